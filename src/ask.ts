@@ -1,0 +1,108 @@
+/** The one gateway to the keyboard. No other file knows inquirer, and no file asks without it. */
+import { Failure } from './errors.ts';
+
+/** A question that fills one option. Every answer is text, as the option's own would be. */
+export interface Question {
+  /** The option it stands for: `--name`. */
+  readonly option: string;
+  readonly message: string;
+  readonly kind: 'text' | 'choice' | 'several';
+  /** What can be chosen, for `choice` and `several`. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly initial?: string;
+  /** Returns what is wrong with an answer, or undefined. */
+  readonly check?: (answer: string) => string | undefined;
+}
+
+export interface Ask {
+  /** Whether there is a person to ask: stdin and stderr are terminals, and `--no-input` is absent. */
+  readonly isInteractive: boolean;
+  /**
+   * Asks the questions in turn and returns the answers by option; `several` are joined by `; `.
+   *
+   * @throws Failure `usage` naming every option, where nobody can be asked; `cancelled` on Ctrl-C.
+   */
+  fill(questions: readonly Question[]): Promise<Record<string, string>>;
+  /**
+   * Asks a person for a yes before a step that they may regret. `--yes` gives it unasked, and so does a script:
+   * it has said what it wants, and `mentor undo` takes the step back. What cannot be undone asks for more than
+   * a yes, elsewhere.
+   *
+   * @throws Failure `cancelled` on no or Ctrl-C.
+   */
+  confirm(message: string): Promise<void>;
+}
+
+interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: { readonly isTTY?: boolean };
+}
+
+const SEPARATOR = '; ';
+
+/** Returns the gateway to a terminal; prompts are drawn on `output`, which is stderr. */
+export function createAsk(
+  terminal: Terminal,
+  options: { readonly input: boolean; readonly yes: boolean },
+): Ask {
+  const isInteractive = options.input && terminal.input.isTTY === true && terminal.output.isTTY === true;
+  return {
+    isInteractive,
+    async fill(questions) {
+      const names = questions.map((question) => question.option);
+      if (!isInteractive)
+        throw new Failure(
+          'usage',
+          `Missing: ${names.join(', ')}.`,
+          'give them as options, or run the command in a terminal to be asked',
+        );
+      const answers: Record<string, string> = {};
+      for (const question of questions) answers[question.option] = await ask(terminal, question);
+      return answers;
+    },
+    async confirm(message) {
+      if (options.yes || !isInteractive) return;
+      const answer = await ask(terminal, {
+        option: '--yes',
+        message,
+        kind: 'choice',
+        choices: [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes' },
+        ],
+      });
+      if (answer !== 'yes') throw cancelled();
+    },
+  };
+}
+
+async function ask(terminal: Terminal, question: Question): Promise<string> {
+  // Both are loaded here because most commands never ask.
+  const { createPromptModule } = (await import('inquirer')).default;
+  const { forTerminal } = await import('./view/sanitise.ts');
+  const prompt = createPromptModule(terminal as Parameters<typeof createPromptModule>[0]);
+  const message = forTerminal(question.message);
+  const choices = (question.choices ?? []).map(({ value, label }) => ({ value, name: forTerminal(label) }));
+  try {
+    if (question.kind === 'choice') {
+      const given = question.initial === undefined ? {} : { default: question.initial };
+      return (await prompt([{ type: 'select', name: 'answer', message, choices, ...given }]))
+        .answer as string;
+    }
+    if (question.kind === 'several') {
+      const { answer } = await prompt([{ type: 'checkbox', name: 'answer', message, choices }]);
+      return (answer as string[]).join(SEPARATOR);
+    }
+    const validate = (answer: string): true | string => question.check?.(answer) ?? true;
+    const given = question.initial === undefined ? {} : { default: question.initial };
+    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate, ...given }]);
+    return (answer as string).trim();
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'ExitPromptError') throw cancelled();
+    throw error;
+  }
+}
+
+function cancelled(): Failure {
+  return new Failure('cancelled', 'Cancelled; nothing was changed.');
+}

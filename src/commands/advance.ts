@@ -1,0 +1,143 @@
+/** `mentor advance`: moves relationships to their next phase, one transaction for all of them. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { type Advance, planAdvance } from '../domain/advance.ts';
+import { addMonths, daysBetween } from '../domain/dates.ts';
+import { nextStep } from '../domain/phases.ts';
+import { idOf } from '../domain/reference.ts';
+import { Failure } from '../errors.ts';
+import { insertGoal } from '../store/events.ts';
+import { loadPhases } from '../store/programme.ts';
+import { endRelationship, findOpenRelationship, insertRelationship, loadFacts, moveToPhase } from '../store/relationships.ts';
+import type { Store } from '../store/store.ts';
+import type { Tone } from '../view/document.ts';
+import { relationshipText } from '../view/people.ts';
+import { plural } from '../view/words.ts';
+
+/** A step taken, and the cycle that a renewal opened. */
+type Taken = Advance & { readonly renewedAs: number | null };
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Move relationships to their next phase: preparation, negotiation, growth, closure, then completed. The checklist of the phase must be complete.',
+    )
+    .argument('[relationships...]', 'R7 R12 …')
+    .option('--ready', 'move every relationship whose checklist is complete')
+    .option('--force', 'go on although something is missing; marked in every report')
+    .option('--reason <text>', 'why, with --force')
+    .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
+    .action(async (given, options) => {
+      if ((given.length === 0) === (options.ready !== true))
+        throw new Failure('usage', 'Name the relationships, or use --ready for all that can.', 'mentor advance R7, or mentor advance --ready');
+      if ((options.force === true) !== (options.reason !== undefined))
+        throw new Failure('usage', '--force and --reason go together.', 'mentor advance R7 --force --reason TEXT');
+      if (options.force === true && options.ready === true)
+        throw new Failure('usage', '--force needs the relationships by name.', 'mentor advance R7 --force --reason TEXT');
+      const store = await context.store();
+      const taken = store.write('advance', () => {
+        const settings = loadPhases(store);
+        const chosen =
+          options.ready === true
+            ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
+            : [...new Set(given.map((one) => one.toUpperCase()))].map((one) => findOpenRelationship(store, one));
+        const plans = chosen.map((facts) => planAdvance(facts, settings, store.today, options.force === true));
+        return plans.map((plan) => ({ ...plan, renewedAs: take(store, plan, options.reason ?? null) }));
+      });
+      await show(context, taken);
+    });
+}
+
+function canAdvance(...[facts, settings, today]: Parameters<typeof nextStep>): boolean {
+  const step = nextStep(facts, settings, today);
+  return step.isAllowed && (step.to !== null || facts.decision !== null);
+}
+
+/** Takes a step and returns the number of the cycle that a renewal opens, or null. */
+function take(store: Store, plan: Advance, reason: string | null): number | null {
+  const { relationship, from, to, outcome } = plan;
+  const change = { fromPhase: from, changedOn: store.today, isForced: plan.isForced, reason: plan.isForced ? reason : null };
+  if (to !== null) {
+    moveToPhase(store, relationship.id, { ...change, toPhase: to });
+    return null;
+  }
+  if (outcome === null) throw new Error('a step out of the last phase has an outcome');
+  endRelationship(store, relationship.id, { ...change, toPhase: null }, { outcome, reason: null, notes: null });
+  return outcome === 'renewed' ? renew(store, relationship) : null;
+}
+
+/** Opens the next cycle of a renewed relationship: the same people, as long again, with what was carried over. */
+function renew(store: Store, before: Advance['relationship']): number {
+  const months = Math.max(1, Math.round(daysBetween(before.startedOn, before.plannedEndOn) / 30.44));
+  const id = insertRelationship(store, {
+    format: before.format,
+    roundId: before.roundId,
+    proposalId: null,
+    previousId: before.id,
+    score: before.score,
+    // The pair know each other: they begin with new goals.
+    phase: 'negotiation',
+    startedOn: store.today,
+    plannedEndOn: addMonths(store.today, months),
+    people: before.people.map(({ participantId, role }) => ({ participantId, role, waitBefore: 0 })),
+  });
+  for (const goal of before.goals.filter((one) => one.status === 'carried-over'))
+    insertGoal(store, {
+      relationshipId: id,
+      participantId: goal.participantId,
+      carriedFromId: goal.id,
+      setOn: store.today,
+      statement: goal.statement,
+      measure: goal.measure,
+      baseline: goal.baseline,
+      target: goal.target,
+      why: goal.why,
+      // The old date belonged to the old cycle.
+      dueOn: goal.dueOn !== null && goal.dueOn > store.today ? goal.dueOn : null,
+    });
+  return id;
+}
+
+async function show(context: Context, taken: readonly Taken[]): Promise<void> {
+  const isForced = taken.some((one) => one.isForced);
+  await context.show({
+    schema: 'advance/1',
+    json: {
+      advanced: taken.map((one) => ({
+        relationship: idOf('R', one.relationship.id),
+        from: one.from,
+        to: one.to,
+        outcome: one.outcome,
+        is_forced: one.isForced,
+        skipped: one.skipped.map((item) => item.text),
+        renewed_as: one.renewedAs === null ? null : idOf('R', one.renewedAs),
+      })),
+    },
+    blocks:
+      taken.length === 0
+        ? [{ kind: 'text', text: 'No relationship is ready for its next phase.' }]
+        : taken.map((one) => ({
+            kind: 'text' as const,
+            text: `${relationshipText(one.relationship)}: ${one.from} → ${one.to ?? one.outcome}${ending(one)}.`,
+            ...(one.isForced ? { tone: 'warning' as Tone } : {}),
+          })),
+    table: {
+      columns: ['relationship', 'from', 'to', 'forced', 'renewed_as'].map((key) => ({ key, label: key })),
+      rows: taken.map((one) => [
+        idOf('R', one.relationship.id),
+        one.from,
+        one.to ?? one.outcome,
+        one.isForced,
+        one.renewedAs === null ? null : idOf('R', one.renewedAs),
+      ]),
+    },
+  });
+  if (taken.length === 0) await context.next('mentor relationship list --open, then mentor relationship show R7');
+  else if (isForced) await context.say('The step is marked as forced in every report.');
+}
+
+function ending({ isForced, skipped, renewedAs }: Taken): string {
+  if (renewedAs !== null) return `; the next cycle is ${idOf('R', renewedAs)}`;
+  if (isForced) return ` (forced, without ${plural(skipped.length, 'item')})`;
+  return skipped.length > 0 ? ' (the planned end is reached)' : '';
+}

@@ -1,0 +1,61 @@
+/** `mentor agreement set`: writes or revises what both sides agreed. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { CHANNELS } from '../../domain/participant.ts';
+import { missingFromAgreement } from '../../domain/phases.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { AgreementParts } from '../../domain/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { insertAgreement } from '../../store/events.ts';
+import { date, oneOf, wholeNumber } from '../options.ts';
+import { record } from '../relationship/record.ts';
+
+const NOTHING_AGREED: AgreementParts = {
+  mentorExpectations: null,
+  menteeExpectations: null,
+  responsibilities: null,
+  rhythmDays: null,
+  channel: null,
+  boundaries: null,
+  confidentiality: null,
+  etiquette: null,
+};
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write or revise the agreement. Parts that are not given stay as they were; every revision is a new version that both sides accept anew.',
+    )
+    .argument('<relationship>', 'R7')
+    .option('--mentor-expectations <text>', 'what the mentor is expected to do')
+    .option('--mentee-expectations <text>', 'what the mentee is expected to do')
+    .option('--responsibilities <text>', 'who does what')
+    .option('--rhythm-days <days>', 'days from one meeting to the next', wholeNumber(1, 366))
+    .option('--channel <channel>', `how they meet: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
+    .option('--boundaries <text>', 'what is outside the relationship')
+    .option('--confidentiality <text>', 'what stays between them')
+    .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --boundaries "No line management"')
+    .action((relationship, { on, ...parts }) =>
+      record(context, relationship, 'agreement set', (facts, store) => {
+        if (Object.keys(parts).length === 0)
+          throw new Failure('usage', 'No part of the agreement was given.', 'give one, such as --rhythm-days 14; --help lists them');
+        const version = facts.agreement?.version ?? 0;
+        const agreement = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        const draftedOn = on ?? store.today;
+        insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
+        const missing = missingFromAgreement(agreement).map(({ name }) => name);
+        return {
+          text: `${idOf('R', facts.id)}: agreement version ${version + 1} written on ${draftedOn}${missing.length === 0 ? '; both sides can accept it' : `; still missing: ${missing.join(', ')}`}.`,
+          values: { version: version + 1, on: draftedOn, missing: missing.join(', ') },
+        };
+      }),
+    );
+}
+
+function partsOf(agreement: AgreementParts): AgreementParts {
+  const { mentorExpectations, menteeExpectations, responsibilities, rhythmDays } = agreement;
+  const { channel, boundaries, confidentiality, etiquette } = agreement;
+  return { mentorExpectations, menteeExpectations, responsibilities, rhythmDays, channel, boundaries, confidentiality, etiquette };
+}

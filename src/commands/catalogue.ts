@@ -1,0 +1,89 @@
+/** Every command, in the order of the help. A new one is a file here and an entry below. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+
+export interface CommandModule {
+  /** Gives the command its arguments, options, help and action. */
+  define(command: Command, context: Context): void;
+}
+
+export interface CatalogueEntry {
+  /** The words of the command: `participant list`. */
+  readonly path: string;
+  /** A phrase without a full stop, for the list of commands. */
+  readonly summary: string;
+  /** Heading in `mentor --help`, for the first word alone. */
+  readonly group?: string;
+  readonly alias?: string;
+  /** Absent for a word that only groups others. */
+  readonly load?: () => Promise<CommandModule>;
+}
+
+const START = 'Start:';
+const PEOPLE = 'People:';
+const MATCHING = 'Matching:';
+const RELATIONSHIPS = 'Relationships:';
+const RESULTS = 'Reports:';
+const FILE = 'The file:';
+
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  { path: 'init', summary: 'Start a programme', group: START, load: () => import('./init.ts') },
+  { path: 'demo', summary: 'Show a sample programme, the whole job end to end', group: START, load: () => import('./demo.ts') },
+  { path: 'help', summary: 'Explain a topic or a command', group: START, load: () => import('./help.ts') },
+
+  { path: 'enrol', alias: 'enroll', summary: 'Enrol one participant', group: PEOPLE, load: () => import('./enrol.ts') },
+  { path: 'import', summary: 'Take in the CSVs that forms and spreadsheets produce', group: PEOPLE },
+  { path: 'import participants', summary: 'Enrol and update participants from a CSV', load: () => import('./import/participants.ts') },
+  { path: 'participant', summary: 'Look at and change participants', group: PEOPLE },
+  { path: 'participant list', summary: 'List participants, and who is ready', load: () => import('./participant/list.ts') },
+  { path: 'participant show', summary: 'Show one participant', load: () => import('./participant/show.ts') },
+  { path: 'participant edit', summary: 'Change fields of a participant', load: () => import('./participant/edit.ts') },
+  { path: 'participant withdraw', summary: 'Record that a participant has left the programme', load: () => import('./participant/withdraw.ts') },
+  { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
+  { path: 'training course', summary: 'Add a course, and say who must have it', load: () => import('./training/course.ts') },
+  { path: 'training record', summary: 'Record that a participant has done a course', load: () => import('./training/record.ts') },
+  { path: 'training list', summary: 'List courses and who has done them', load: () => import('./training/list.ts') },
+
+  { path: 'round', summary: 'Matching cycles', group: MATCHING },
+  { path: 'round open', summary: 'Open a round', load: () => import('./round/open.ts') },
+  { path: 'round list', summary: 'List the rounds', load: () => import('./round/list.ts') },
+  { path: 'round close', summary: 'Close the open round', load: () => import('./round/close.ts') },
+  { path: 'criteria', summary: 'Rules that forbid a pair and criteria that score it', group: MATCHING },
+  { path: 'criteria show', summary: 'Show the rules and criteria', load: () => import('./criteria/show.ts') },
+  { path: 'criteria edit', summary: 'Change, add or remove one rule or criterion', load: () => import('./criteria/edit.ts') },
+  { path: 'criteria export', summary: 'Write the rules and criteria as one JSON file', load: () => import('./criteria/export.ts') },
+  { path: 'criteria import', summary: 'Replace the rules and criteria from a JSON file', load: () => import('./criteria/import.ts') },
+  { path: 'match', summary: 'Propose the best batch match for the open round', group: MATCHING, load: () => import('./match/propose.ts') },
+  { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
+  { path: 'match apply', summary: 'Make relationships of the open proposal', load: () => import('./match/apply.ts') },
+
+  { path: 'relationship', summary: 'Mentors and mentees who work together', group: RELATIONSHIPS },
+  { path: 'relationship list', summary: 'List relationships and their phases', load: () => import('./relationship/list.ts') },
+  { path: 'relationship show', summary: 'Show one relationship with its checklist', load: () => import('./relationship/show.ts') },
+  { path: 'relationship pair', summary: 'Pair a mentor and a mentee by hand', load: () => import('./relationship/pair.ts') },
+  { path: 'relationship decide', summary: 'Record what the pair decided at closure: end or renew', load: () => import('./relationship/decide.ts') },
+  { path: 'relationship end', summary: 'End a relationship at any time, without fault', load: () => import('./relationship/end.ts') },
+  { path: 'advance', summary: 'Move relationships to their next phase', group: RELATIONSHIPS, load: () => import('./advance.ts') },
+  { path: 'readiness', summary: 'Record one side\u2019s readiness self-assessment', group: RELATIONSHIPS, load: () => import('./readiness.ts') },
+  { path: 'agreement', summary: 'What both sides agreed', group: RELATIONSHIPS },
+  { path: 'agreement set', summary: 'Write or revise the agreement', load: () => import('./agreement/set.ts') },
+  { path: 'agreement accept', summary: 'Record that a side accepts the agreement', load: () => import('./agreement/accept.ts') },
+  { path: 'agreement show', summary: 'Show the agreement', load: () => import('./agreement/show.ts') },
+  { path: 'goal', summary: 'SMART goals of a relationship', group: RELATIONSHIPS },
+  { path: 'goal add', summary: 'Add a goal', load: () => import('./goal/add.ts') },
+  { path: 'goal edit', summary: 'Complete or correct a goal', load: () => import('./goal/edit.ts') },
+  { path: 'goal list', summary: 'List goals, and what each still lacks', load: () => import('./goal/list.ts') },
+  { path: 'goal achieve', summary: 'Record that a goal is achieved', load: () => import('./goal/achieve.ts') },
+  { path: 'goal drop', summary: 'Drop a goal, with the reason', load: () => import('./goal/drop.ts') },
+  { path: 'goal carry', summary: 'Carry a goal over to the next cycle', load: () => import('./goal/carry.ts') },
+  { path: 'meeting', summary: 'Meetings of a relationship', group: RELATIONSHIPS },
+  { path: 'meeting log', summary: 'Record a meeting that was held', load: () => import('./meeting/log.ts') },
+  { path: 'meeting list', summary: 'List the meetings of a relationship', load: () => import('./meeting/list.ts') },
+  { path: 'review', summary: 'Record the pair\u2019s own review of whether it works', group: RELATIONSHIPS, load: () => import('./review.ts') },
+  { path: 'reflection', summary: 'Record one side\u2019s closing reflection', group: RELATIONSHIPS, load: () => import('./reflection.ts') },
+
+  { path: 'report', summary: 'Print a report: overview, participants or relationships', group: RESULTS, load: () => import('./report.ts') },
+
+  { path: 'log', summary: 'Tell what was changed, when and by whom', group: FILE, load: () => import('./log.ts') },
+  { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./undo.ts') },
+];

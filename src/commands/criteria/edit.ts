@@ -1,0 +1,94 @@
+/** `mentor criteria edit`: changes, adds or removes one rule or criterion. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { quote } from '../../domain/text.ts';
+import { Failure } from '../../errors.ts';
+import { CRITERIA } from '../../matching/criteria/index.ts';
+import type { CriteriaFile } from '../../matching/criteria-file.ts';
+import { labelOf } from '../../matching/entries.ts';
+import { RULES } from '../../matching/rules/index.ts';
+import { loadCriteria } from '../../store/programme.ts';
+import { criteriaDocument } from '../../view/criteria.ts';
+import { keyValue, wholeNumber } from '../options.ts';
+import { replaceCriteria } from './load.ts';
+
+interface EditOptions {
+  readonly rule?: true | undefined;
+  readonly weight?: number | undefined;
+  readonly on?: true | undefined;
+  readonly off?: true | undefined;
+  readonly set?: ReadonlyMap<string, string> | undefined;
+  readonly add?: true | undefined;
+  readonly remove?: true | undefined;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Change, add or remove one rule or criterion. mentor criteria show lists their names.')
+    .argument('<name>', 'topics, or with its field same:sector')
+    .option('--rule', 'the rule of that name, where a criterion has the same')
+    .option('--weight <n>', 'weight of a criterion', wholeNumber(1, 1000))
+    .option('--on', 'switch a rule on')
+    .option('--off', 'switch a rule off')
+    .option('--set <key=value>', 'set a parameter; may be repeated', keyValue)
+    .option('--add', 'add it')
+    .option('--remove', 'remove it')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor criteria edit topics --weight 5\n  $ mentor criteria edit gap:level --add --set at_least=1 --set at_most=2\n  $ mentor criteria edit manager --off',
+    )
+    .action(async (name, options) => {
+      if (Object.keys(options).filter((key) => key !== 'rule').length === 0)
+        throw new Failure('usage', 'No change was named.', 'use --weight, --on, --off, --set, --add or --remove');
+      const store = await context.store();
+      const criteria = store.write('criteria edit', () => replaceCriteria(store, edited(loadCriteria(store), name, options)));
+      await context.show(criteriaDocument('criteria.edit/1', criteria, `Changed ${name}.`));
+      await context.next('mentor match proposes with the new criteria');
+    });
+}
+
+/** Returns the criteria with one entry changed; whether they make sense is for the reader of the file to say. */
+function edited(criteria: CriteriaFile, name: string, options: EditOptions): object {
+  const [base = '', field] = name.split(':');
+  const isRule = isARule(criteria, name, base, options);
+  const key = isRule ? 'rule' : 'criterion';
+  const list: readonly Entry[] = isRule ? criteria.rules : criteria.criteria;
+  const at = list.findIndex((entry) => nameOf(entry, key) === name);
+  const changed: Entry = {
+    ...(at >= 0 ? list[at] : { [key]: base, ...(field === undefined ? {} : { field }), ...(isRule ? {} : { weight: 1 }) }),
+    ...(options.weight === undefined ? {} : { weight: options.weight }),
+    ...(options.on === true ? { on: true } : {}),
+    ...(options.off === true ? { on: false } : {}),
+    ...Object.fromEntries([...(options.set ?? [])].map(([one, value]) => [one, valueOf(value)])),
+  };
+  if (options.add !== true && at < 0)
+    throw new Failure(
+      'refused',
+      `There is no ${key} ${quote(name)} in force.`,
+      `those in force are ${list.map((entry) => nameOf(entry, key)).join(', ') || 'none'}; --add adds one`,
+    );
+  if (options.add === true && at >= 0) throw new Failure('refused', `${name} is there already.`, 'change it without --add');
+  const entries =
+    options.remove === true ? list.toSpliced(at, 1) : at < 0 ? [...list, changed] : list.with(at, changed);
+  return isRule ? { ...criteria, rules: entries } : { ...criteria, criteria: entries };
+}
+
+function isARule(criteria: CriteriaFile, name: string, base: string, options: EditOptions): boolean {
+  if (options.rule === true) return true;
+  if (options.weight !== undefined) return false;
+  if (options.on === true || options.off === true) return true;
+  if (criteria.criteria.some((entry) => nameOf(entry, 'criterion') === name)) return false;
+  if (criteria.rules.some((entry) => nameOf(entry, 'rule') === name)) return true;
+  return RULES.some((rule) => rule.name === base) && !CRITERIA.some((criterion) => criterion.name === base);
+}
+
+function nameOf(entry: Entry, key: 'rule' | 'criterion'): string {
+  return labelOf(String(entry[key]), entry);
+}
+
+function valueOf(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}

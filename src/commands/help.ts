@@ -1,0 +1,131 @@
+/** `mentor help`: a topic, or a command's own help. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { nearest } from '../domain/text.ts';
+import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../errors.ts';
+import { FIELDS } from '../domain/fields.ts';
+import type { Block, Document } from '../view/document.ts';
+import { CATALOGUE } from './catalogue.ts';
+
+const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
+  'exit-codes': { about: 'what the program exits with', blocks: exitCodes },
+  environment: { about: 'variables that it reads', blocks: environment },
+  formats: { about: 'what it prints, and what it reads', blocks: formats },
+};
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(`Explain a topic (${Object.keys(TOPICS).join(', ')}) or a command.`)
+    .argument('[words...]', 'a topic, or the words of a command')
+    .action(async (words) => {
+      const name = words.join(' ');
+      const topic = TOPICS[name];
+      if (topic !== undefined) {
+        const document: Document = { schema: 'help/1', json: { topic: name, sections: sectionsOf(topic.blocks()) }, blocks: topic.blocks() };
+        await context.show(document, context.options.json === true ? 'json' : 'terminal');
+        return;
+      }
+      const root = rootOf(command);
+      if (words.length === 0) root.outputHelp();
+      const isCommand = CATALOGUE.some((entry) => entry.path === name || entry.alias === name);
+      if (words.length > 0 && !isCommand) {
+        const near = nearest(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
+        throw new Failure(
+          'usage',
+          `There is no help on "${name}".`,
+          near === undefined ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands` : `did you mean ${near}?`,
+        );
+      }
+      if (words.length > 0) await root.parseAsync([...words, '--help'], { from: 'user' });
+    });
+}
+
+function rootOf(command: Command): Command {
+  let root: unknown = command;
+  while ((root as Command).parent !== null) root = (root as Command).parent;
+  return root as Command;
+}
+
+function sectionsOf(blocks: readonly Block[]): Record<string, string>[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.table.rows.map((row) => Object.fromEntries(block.table.columns.map((column, index) => [column.key, String(row[index] ?? '')])))
+      : block.kind === 'text'
+        ? [{ text: block.text }]
+        : [],
+  );
+}
+
+function exitCodes(): Block[] {
+  return [
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'exit', label: 'Exit', align: 'right', give: 0 },
+          { key: 'name', label: 'Name', give: 0 },
+          { key: 'meaning', label: 'Meaning' },
+        ],
+        rows: (Object.keys(EXIT_CODES) as ExitName[]).map((name) => [EXIT_CODES[name], name, EXIT_MEANINGS[name]]),
+      },
+    },
+  ];
+}
+
+function environment(): Block[] {
+  return [
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'variable', label: 'Variable', give: 0 },
+          { key: 'meaning', label: 'Meaning' },
+        ],
+        rows: [
+          ['MENTOR_DB', 'the data file, where --db is absent; without both it is mentor.db in the current folder'],
+          ['MENTOR_ACTOR', 'who the change log says made the changes, where it is not the login name'],
+          ['NO_COLOR', 'not empty: no colour; --color has the last word'],
+          ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
+          ['TERM', 'dumb: no colour'],
+        ],
+      },
+    },
+  ];
+}
+
+function formats(): Block[] {
+  return [
+    { kind: 'heading', text: 'What it prints' },
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'when', label: 'When', give: 0 },
+          { key: 'what', label: 'What' },
+        ],
+        rows: [
+          ['in a terminal', 'a table that fits the width; what is cut ends in …'],
+          ['piped, or --plain', 'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes'],
+          ['--json', 'one JSON document with "schema": "mentor.NAME/1"; errors are {"error": {"code", "exit", "message", "hint"}} on stderr'],
+          ['stderr', 'what is said to you: notes, the next step, errors; --quiet leaves errors alone'],
+        ],
+      },
+    },
+    { kind: 'heading', text: 'What it reads' },
+    {
+      kind: 'text',
+      text: 'CSV in UTF-8, separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
+    },
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'header', label: 'Header', give: 0 },
+          { key: 'holds', label: 'Holds' },
+          { key: 'aliases', label: 'Also found as', give: 2 },
+        ],
+        rows: FIELDS.map((field) => [field.name, field.about, field.aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')]),
+      },
+    },
+  ];
+}

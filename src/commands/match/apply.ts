@@ -1,0 +1,96 @@
+/** `mentor match apply`: makes relationships of the open proposal, after checking it against today's data. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { whatChanged } from '../../matching/stale.ts';
+import { formatUnits } from '../../matching/units.ts';
+import { latestProposal, markApplied, openProposal, type StoredProposal } from '../../store/proposals.ts';
+import { insertRelationship } from '../../store/relationships.ts';
+import { openRound } from '../../store/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredPlan } from '../../view/proposal.ts';
+import { plural } from '../../view/words.ts';
+import { loadPool } from './pool.ts';
+
+interface Made {
+  readonly id: number;
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Make relationships of the open proposal. Everything is checked again first: what no longer holds is named, and nothing is done. Applying twice does nothing the second time.',
+    )
+    .action(async () => {
+      const store = await context.store();
+      const { proposal, made, isChanged } = store.write('match apply', () => applyOpen(store));
+      const id = idOf('X', proposal.id);
+      await context.show({
+        schema: 'match.apply/1',
+        json: {
+          proposal: id,
+          relationships: made.map((one) => ({ id: idOf('R', one.id), mentee: one.mentee, mentor: one.mentor })),
+          applied_on: proposal.appliedOn ?? store.today,
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text:
+              proposal.status === 'applied'
+                ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
+                : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`,
+          },
+        ],
+        table: {
+          columns: ['relationship', 'mentee', 'mentor'].map((key) => ({ key, label: key })),
+          rows: made.map((one) => [idOf('R', one.id), one.mentee, one.mentor]),
+        },
+      });
+      if (isChanged) await context.say('People or criteria have changed since the proposal was made; every match in it still holds.');
+      if (proposal.status === 'open') await context.next('mentor relationship list, and mentor relationship show R1 for what comes first');
+    });
+}
+
+function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isChanged: boolean } {
+  const round = openRound(store);
+  const proposal = openProposal(store, round.id);
+  if (proposal === undefined) {
+    const latest = latestProposal(store);
+    if (latest?.roundId === round.id && latest.status === 'applied') return { proposal: latest, made: [], isChanged: false };
+    throw new Failure('refused', 'There is no open proposal to apply.', 'mentor match makes one');
+  }
+  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const pool = loadPool(store);
+  const changed = whatChanged(plan, pool.input, pool.notReady);
+  if (changed.length > 0)
+    throw new Failure(
+      'refused',
+      `Proposal ${idOf('X', proposal.id)} no longer holds:\n${changed.map((line) => `  ${line}`).join('\n')}`,
+      'mentor match proposes anew; nothing was changed',
+    );
+  const people = new Map(pool.participants.map((person) => [person.id, person]));
+  const waits = new Map(pool.input.mentees.map(({ participant, wait }) => [participant.id, wait]));
+  const made = plan.matches.map((match) => ({
+    id: insertRelationship(store, {
+      format: 'one-to-one',
+      roundId: round.id,
+      proposalId: proposal.id,
+      previousId: null,
+      score: formatUnits(match.score, plan.decimals),
+      phase: 'preparation',
+      startedOn: store.today,
+      plannedEndOn: round.endsOn > store.today ? round.endsOn : store.today,
+      people: [
+        { participantId: match.mentorId, role: 'mentor', waitBefore: 0 },
+        { participantId: match.menteeId, role: 'mentee', waitBefore: waits.get(match.menteeId) ?? 0 },
+      ],
+    }),
+    mentee: people.get(match.menteeId)?.name ?? '',
+    mentor: people.get(match.mentorId)?.name ?? '',
+  }));
+  markApplied(store, proposal.id, store.today);
+  return { proposal, made, isChanged: !proposal.fingerprint.startsWith(`${pool.fingerprint} `) };
+}

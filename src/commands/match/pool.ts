@@ -1,0 +1,87 @@
+/** Loading who can be matched, with the scores of a file where one is given. */
+import { normalised } from '../../domain/header-mapping.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { parseId } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { readCsv } from '../../io/csv.ts';
+import { digest } from '../../io/digest.ts';
+import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
+import { type NotReady, poolOf } from '../../matching/pool.ts';
+import type { MatchingInput } from '../../matching/world.ts';
+import { loadParticipants } from '../../store/participants.ts';
+import { loadCriteria, loadProgramme } from '../../store/programme.ts';
+import { loadRelationships } from '../../store/relationships.ts';
+import { loadUnmatchedDays } from '../../store/rounds.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface Pool {
+  readonly input: MatchingInput;
+  readonly notReady: readonly NotReady[];
+  readonly participants: readonly Participant[];
+  /** Of everything the matches are made from, the scores of a file apart. */
+  readonly fingerprint: string;
+}
+
+/**
+ * Loads the pool as it is now. Call it inside `store.read` or `store.write`.
+ *
+ * @param scoresFile Absolute path of a CSV with the columns `mentee,mentor,score`.
+ * @throws Failure `refused` with every problem of the file.
+ */
+export function loadPool(store: Store, scoresFile?: string): Pool {
+  const participants = loadParticipants(store);
+  const scores = scoresFile === undefined ? null : readScores(scoresFile, participants);
+  const { input, notReady } = poolOf({
+    programme: loadProgramme(store),
+    participants,
+    relationships: loadRelationships(store),
+    unmatchedDays: loadUnmatchedDays(store),
+    criteria: loadCriteria(store),
+    scores,
+    today: store.today,
+  });
+  const { scores: _, everyone: __, ...rest } = input;
+  const people = { ...rest, notReady: notReady.map(({ participant, missing }) => [participant.key, missing]) };
+  return { input, notReady, participants, fingerprint: digest(JSON.stringify(people)) };
+}
+
+/** Returns the digest of scores, whatever the order of their rows; '' for none. */
+export function scoresFingerprint(scores: ExternalScores | null): string {
+  if (scores === null) return '';
+  const rows = [...scores.byMentee].flatMap(([mentee, row]) => [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`));
+  return digest(rows.sort().join('\n'));
+}
+
+const COLUMNS = ['mentee', 'mentor', 'score'] as const;
+const MOST_PROBLEMS = 20;
+
+function readScores(file: string, participants: readonly Participant[]): ExternalScores {
+  const csv = readCsv(file);
+  const headers = csv.headers.map(normalised);
+  const [mentee, mentor, score] = COLUMNS.map((column) => headers.indexOf(column));
+  const absent = COLUMNS.filter((column) => !headers.includes(column));
+  if (mentee === undefined || mentor === undefined || score === undefined || absent.length > 0)
+    throw new Failure('refused', `${file} has no column ${absent.join(' and no column ')}.`, 'its header must be mentee,mentor,score');
+  const byName = new Map<string, Participant>();
+  for (const person of participants) {
+    if (person.ref !== null) byName.set(person.ref, person);
+    if (person.email !== null) byName.set(person.email, person);
+  }
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const resolve = (text: string, role: 'mentee' | 'mentor'): string | null => {
+    const given = text.trim();
+    const person = byName.get(given) ?? byName.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
+    return person !== undefined && (role === 'mentor' ? person.isMentor : person.isMentee) ? person.key : null;
+  };
+  const rows = csv.rows.map(({ line, cells }) => ({
+    line,
+    mentee: cells[mentee] ?? '',
+    mentor: cells[mentor] ?? '',
+    score: cells[score] ?? '',
+  }));
+  const { scores, problems } = readExternalScores(rows, resolve);
+  if (problems.length === 0) return scores;
+  const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `  line ${problem.line}, column "${problem.column}": ${problem.message}`);
+  const more = problems.length > MOST_PROBLEMS ? `\n  and ${problems.length - MOST_PROBLEMS} more` : '';
+  throw new Failure('refused', `${file} cannot be used:\n${lines.join('\n')}${more}`, problems[0]?.hint);
+}

@@ -1,0 +1,67 @@
+/** `mentor participant edit`: changes fields of one participant. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { type Draft, FIELDS, NOTHING_SAID, propertyOf } from '../../domain/fields.ts';
+import { differencesOf } from '../../domain/import-plan.ts';
+import type { ParticipantFields } from '../../domain/participant.ts';
+import { Failure } from '../../errors.ts';
+import { findParticipant, ParticipantWriter } from '../../store/participants.ts';
+import { loadVocabulary } from '../../store/programme.ts';
+import { personJson, personText } from '../../view/people.ts';
+import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../field-options.ts';
+
+/** What makes a participant one; it can be changed and not removed. */
+const NEVER_BLANK = new Set(['name', 'roles']);
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Change fields of a participant. An empty value removes what was said: --region "".')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name');
+  addFieldOptions(command as unknown as Command);
+  command
+    .addHelpText('after', '\nExample:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"')
+    .action(async (...words: unknown[]) => {
+      const [given, options] = words as [string, Readonly<Record<string, unknown>>];
+      const texts = textsFrom(options);
+      if (Object.keys(texts).length === 0)
+        throw new Failure('usage', 'Nothing to change was named.', 'give a field, such as --capacity 2; --help lists them');
+      const store = await context.store();
+      const result = store.write('participant edit', () => {
+        const person = findParticipant(store, given);
+        const fields: ParticipantFields = {
+          ...person,
+          ...draftFrom(texts, loadVocabulary(store)),
+          ...blanked(texts),
+        };
+        const differences = differencesOf(person, fields);
+        if (differences.length > 0) new ParticipantWriter(store).update(person.id, fields);
+        return { person: { ...person, name: fields.name, email: fields.email }, differences };
+      });
+      const { person, differences } = result;
+      const said = differences.map(({ field, before, after }) => `${field} ${before || '–'} → ${after || '–'}`).join('; ');
+      await context.show({
+        schema: 'participant.edit/1',
+        json: { participant: personJson(person), changed: differences.map((one) => ({ ...one })) },
+        blocks: [{ kind: 'text', text: `${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.` }],
+        table: {
+          columns: [
+            { key: 'field', label: 'Field' },
+            { key: 'before', label: 'Before' },
+            { key: 'after', label: 'After' },
+          ],
+          rows: differences.map(({ field, before, after }) => [field, before, after]),
+        },
+      });
+    });
+}
+
+function blanked(texts: Readonly<Record<string, string>>): Draft {
+  const draft: Draft = {};
+  for (const { name } of FIELDS) {
+    if (texts[name]?.trim() !== '') continue;
+    if (NEVER_BLANK.has(name)) throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
+    const property = propertyOf(name) as keyof typeof NOTHING_SAID;
+    Object.assign(draft, { [property]: NOTHING_SAID[property] });
+  }
+  return draft;
+}

@@ -1,0 +1,99 @@
+/** `mentor participant list`: who is in, who is ready, and what is missing. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { type Participant, ROLES, rolesOf, STATUSES } from '../../domain/participant.ts';
+import { missingFor, statusOn } from '../../domain/readiness.ts';
+import { idOf } from '../../domain/reference.ts';
+import { loadParticipants } from '../../store/participants.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import { personJson } from '../../view/people.ts';
+import { oneOf } from '../options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('List participants, by name: who is ready to be matched and what the others lack.')
+    .option('--as <role>', 'only those who are mentors, mentees or both', oneOf(ROLES))
+    .option('--status <status>', `only those who are ${STATUSES.join(', ')}`, oneOf(STATUSES))
+    .option('--ready', 'only those who can be matched')
+    .option('--not-ready', 'only those who cannot, with what is missing')
+    .addHelpText('after', '\nExample:\n  $ mentor participant list --as mentee --not-ready')
+    .action(async (options) => {
+      const store = await context.store();
+      const { today } = store;
+      const { programme, participants } = store.read(() => ({
+        programme: loadProgramme(store),
+        participants: loadParticipants(store),
+      }));
+      const lines = participants
+        .map((person) => ({
+          person,
+          roles: rolesOf(person),
+          status: statusOn(person, today),
+          missing: missingFor(person, programme.requiredFields, today),
+        }))
+        .filter(({ person, status, missing }) => {
+          if (options.as !== undefined && !hasRole(person, options.as)) return false;
+          if (options.status !== undefined && options.status !== status) return false;
+          if (options.ready === true && missing.length > 0) return false;
+          return options.notReady !== true || missing.length > 0;
+        })
+        .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
+      await context.show({
+        schema: 'participant.list/1',
+        json: {
+          participants: lines.map(({ person, roles, status, missing }) => ({
+            ...personJson(person),
+            roles,
+            status,
+            is_ready: missing.length === 0,
+            missing,
+            organisation: person.organisation,
+            level: person.level,
+            capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+          })),
+        },
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              columns: [
+                { key: 'id', label: 'Id', give: 0 },
+                { key: 'name', label: 'Name' },
+                { key: 'email', label: 'E-mail', give: 2 },
+                { key: 'roles', label: 'Roles', give: 0 },
+                { key: 'organisation', label: 'Organisation', give: 2 },
+                { key: 'level', label: 'Level' },
+                { key: 'places', label: 'Places', align: 'right' },
+                { key: 'status', label: 'Status', give: 0 },
+                { key: 'ready', label: 'Ready', give: 0 },
+                { key: 'missing', label: 'Missing' },
+              ],
+              rows: lines.map(({ person, roles, status, missing }) => [
+                idOf('P', person.id),
+                person.name,
+                person.email,
+                roles,
+                person.organisation,
+                person.level,
+                person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+                status,
+                missing.length === 0 ? 'yes' : 'no',
+                missing.join(', '),
+              ]),
+              whenEmpty: 'No participants.',
+            },
+          },
+        ],
+      });
+    });
+}
+
+function hasRole(person: Participant, role: (typeof ROLES)[number]): boolean {
+  return (role === 'mentee' || person.isMentor) && (role === 'mentor' || person.isMentee);
+}
+
+const COLLATOR = new Intl.Collator('en');
+
+function compareText(a: string, b: string): number {
+  return COLLATOR.compare(a, b);
+}

@@ -1,0 +1,84 @@
+/** `mentor participant withdraw`: somebody has left; their open relationships are decided with it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { END_REASONS, type EndReason, type Relationship } from '../../domain/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { findParticipant, withdrawParticipant } from '../../store/participants.ts';
+import { endRelationship, loadRelationships } from '../../store/relationships.ts';
+import { personJson, personText, relationshipText } from '../../view/people.ts';
+import { date, oneOf } from '../options.ts';
+
+const REASONS = Object.keys(END_REASONS) as EndReason[];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record that a participant has left: their places are free, and each open relationship is ended or kept.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option('--on <date>', 'the day they left (default: today)', date)
+    .option('--relationships <what>', 'what becomes of open relationships: end or keep', oneOf(['end', 'keep']))
+    .option('--reason <code>', `why they end: ${REASONS.join(', ')}`, oneOf(REASONS), 'left-programme')
+    .addHelpText('after', '\nExample:\n  $ mentor participant withdraw P12 --relationships end')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { person, open } = store.read(() => {
+        const found = findParticipant(store, given);
+        return { person: found, open: openOf(loadRelationships(store, { isOpen: true }), found.id) };
+      });
+      if (person.status === 'withdrawn')
+        throw new Failure('refused', `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`, 'nothing was changed');
+      const what = options.relationships ?? (open.length === 0 ? 'keep' : await askWhat(context, open));
+      const on = options.on ?? store.today;
+      const ended = store.write('participant withdraw', () => {
+        withdrawParticipant(store, person.id, on);
+        if (what === 'keep') return [];
+        const now = openOf(loadRelationships(store, { isOpen: true }), person.id);
+        for (const one of now)
+          endRelationship(
+            store,
+            one.id,
+            { fromPhase: one.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
+            { outcome: 'ended-early', reason: options.reason, notes: null },
+          );
+        return now;
+      });
+      await context.show({
+        schema: 'participant.withdraw/1',
+        json: { participant: personJson(person), withdrawn_on: on, ended: ended.map((one) => idOf('R', one.id)) },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)} withdrew on ${on}.${ended.length === 0 ? '' : ` Ended: ${ended.map(relationshipText).join(', ')}.`}`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'id', label: 'Id' },
+            { key: 'withdrawn_on', label: 'Withdrawn on' },
+            { key: 'ended', label: 'Ended' },
+          ],
+          rows: [[idOf('P', person.id), on, ended.map((one) => idOf('R', one.id)).join(' ')]],
+        },
+      });
+      await context.next(ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back');
+    });
+}
+
+function openOf(relationships: readonly Relationship[], id: number): Relationship[] {
+  return relationships.filter(({ people }) => people.some((person) => person.participantId === id));
+}
+
+async function askWhat(context: Context, open: readonly Relationship[]): Promise<string> {
+  const answers = await context.ask.fill([
+    {
+      option: '--relationships',
+      message: `What becomes of ${open.map(relationshipText).join(', ')}?`,
+      kind: 'choice',
+      choices: [
+        { value: 'end', label: 'End without fault' },
+        { value: 'keep', label: 'Keep: they go on privately' },
+      ],
+    },
+  ]);
+  return answers['--relationships'] ?? 'keep';
+}

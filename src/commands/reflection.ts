@@ -1,0 +1,42 @@
+/** `mentor reflection`: one side's closing account. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { idOf } from '../domain/reference.ts';
+import { personBy } from '../domain/relationship.ts';
+import { saveReflection } from '../store/events.ts';
+import { date, rating, yesNo } from './options.ts';
+import { record } from './relationship/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
+    .argument('<relationship>', 'R7')
+    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .requiredOption('--achievements <text>', 'what was achieved')
+    .option('--lessons <text>', 'what was learnt')
+    .option('--celebrate <text>', 'what to celebrate')
+    .option('--satisfaction <1-5>', 'how satisfied they are', rating)
+    .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor reflection R7 --by mentor --achievements "She leads the department now" --satisfaction 5')
+    .action((relationship, options) =>
+      record(context, relationship, 'reflection', (facts, store) => {
+        const person = personBy(facts, options.by);
+        const reflectedOn = options.on ?? store.today;
+        const before = facts.reflections.find((one) => one.participantId === person.participantId);
+        saveReflection(store, facts.id, {
+          participantId: person.participantId,
+          reflectedOn,
+          achievements: options.achievements,
+          lessons: options.lessons ?? before?.lessons ?? null,
+          celebrate: options.celebrate ?? before?.celebrate ?? null,
+          satisfaction: options.satisfaction ?? before?.satisfaction ?? null,
+          wantsMore: options.wantsMore ?? before?.wantsMore ?? null,
+        });
+        return {
+          text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}.`,
+          values: { participant: idOf('P', person.participantId), on: reflectedOn, satisfaction: options.satisfaction ?? null },
+        };
+      }),
+    );
+}

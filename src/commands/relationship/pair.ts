@@ -1,0 +1,101 @@
+/** `mentor relationship pair`: a relationship made by hand. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { addMonths } from '../../domain/dates.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { statusOn } from '../../domain/readiness.ts';
+import { idOf } from '../../domain/reference.ts';
+import { isOpen } from '../../domain/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { judgePair } from '../../matching/judge-pair.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { insertRelationship, loadRelationships } from '../../store/relationships.ts';
+import { loadRounds } from '../../store/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import { personJson, personText } from '../../view/people.ts';
+import { loadPool } from '../match/pool.ts';
+import { date } from '../options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Pair a mentor and a mentee by hand. Rules that the pair breaks are a warning; the same person, someone to be avoided and missing consent are refused.',
+    )
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
+    .option('--ends <date>', 'planned end (default: that of the open round, else twelve months)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor relationship pair P17 P12')
+    .action(async (mentorGiven, menteeGiven, options) => {
+      const store = await context.store();
+      const made = store.write('relationship pair', () => {
+        const mentor = findParticipant(store, mentorGiven);
+        const mentee = findParticipant(store, menteeGiven);
+        refuseImpossible(store, mentor, mentee);
+        const round = loadRounds(store).find((one) => one.status === 'open');
+        const plannedEndOn = options.ends ?? (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
+        if (plannedEndOn < store.today) throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
+        const pool = loadPool(store);
+        const { broken } = judgePair(pool.input, mentee, mentor);
+        if (broken.some(({ rule }) => rule === 'avoids'))
+          throw new Failure('refused', `${personText(mentor)} is unavailable to ${personText(mentee)}.`, 'choose somebody else');
+        const id = insertRelationship(store, {
+          format: 'one-to-one',
+          roundId: round?.id ?? null,
+          proposalId: null,
+          previousId: null,
+          score: null,
+          phase: 'preparation',
+          startedOn: store.today,
+          plannedEndOn,
+          people: [
+            { participantId: mentor.id, role: 'mentor', waitBefore: 0 },
+            {
+              participantId: mentee.id,
+              role: 'mentee',
+              waitBefore: pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
+            },
+          ],
+        });
+        return { id, mentor, mentee, broken };
+      });
+      const id = idOf('R', made.id);
+      await context.show({
+        schema: 'relationship.pair/1',
+        json: {
+          relationship: id,
+          mentor: personJson(made.mentor),
+          mentee: personJson(made.mentee),
+          warnings: made.broken.map(({ rule, words }) => ({ rule, words })),
+        },
+        blocks: [
+          { kind: 'text', text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.` },
+          ...made.broken.map(({ rule, words }) => ({ kind: 'text' as const, text: `Warning: rule ${rule}: ${words}.`, tone: 'warning' as const })),
+        ],
+        table: { columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })), rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]] },
+      });
+      await context.next(`mentor relationship show ${id}`);
+    });
+}
+
+function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
+  if (mentor.id === mentee.id) throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
+  if (!mentor.isMentor)
+    throw new Failure('refused', `${personText(mentor)} is not a mentor.`, `mentor participant edit P${mentor.id} --as both makes them one`);
+  if (!mentee.isMentee)
+    throw new Failure('refused', `${personText(mentee)} is not a mentee.`, `mentor participant edit P${mentee.id} --as both makes them one`);
+  for (const person of [mentor, mentee]) {
+    if (person.consentOn === null)
+      throw new Failure(
+        'refused',
+        `${personText(person)} has given no consent.`,
+        `mentor participant edit P${person.id} --consent-on YYYY-MM-DD, once they have`,
+      );
+    if (statusOn(person, store.today) === 'withdrawn')
+      throw new Failure('refused', `${personText(person)} has withdrawn.`, 'nothing was changed');
+  }
+  const same = loadRelationships(store, { isOpen: true }).find(
+    ({ people }) => people.some((one) => one.participantId === mentor.id) && people.some((one) => one.participantId === mentee.id),
+  );
+  if (same !== undefined && isOpen(same))
+    throw new Failure('refused', `They work together already: ${idOf('R', same.id)}.`, `mentor relationship show ${idOf('R', same.id)}`);
+}

@@ -1,0 +1,126 @@
+/** `mentor relationship show`: one relationship, with the checklist of its phase and all that happened. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { addDays } from '../../domain/dates.ts';
+import { checklist } from '../../domain/phases.ts';
+import { idOf } from '../../domain/reference.ts';
+import { END_REASONS, isOpen, phaseSince } from '../../domain/relationship.ts';
+import { loadPhases } from '../../store/programme.ts';
+import { findRelationship } from '../../store/relationships.ts';
+import type { Block } from '../../view/document.ts';
+import { goalJson, goalTable, meetingJson, meetingTable } from '../../view/events.ts';
+import { relationshipText, sideJson } from '../../view/people.ts';
+import { whatNext } from './record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show a relationship: its phase and checklist, its history, goals and meetings.')
+    .argument('<relationship>', 'R7')
+    .option('--confidential', 'show why it was ended too')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { facts, settings } = store.read(() => ({ facts: findRelationship(store, given), settings: loadPhases(store) }));
+      const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
+      const since = phaseSince(facts);
+      const dueOn = addDays(since, settings[facts.phase].targetDays);
+      const reason = options.confidential === true && facts.endReason !== null ? `: ${END_REASONS[facts.endReason]}` : '';
+      const blocks: Block[] = [
+        { kind: 'heading', text: relationshipText(facts) },
+        {
+          kind: 'fields',
+          fields: [
+            ['Format', facts.format],
+            isOpen(facts)
+              ? ['Phase', `${facts.phase} since ${since}, due ${dueOn}${dueOn < store.today ? ' (overdue)' : ''}`]
+              : ['Outcome', `${facts.outcome} on ${facts.endedOn}${reason}`],
+            ['Planned end', facts.plannedEndOn],
+            ...(facts.score === null ? [] : [['Score', facts.score] as const]),
+            ...(facts.previousId === null ? [] : [['Renews', idOf('R', facts.previousId)] as const]),
+          ],
+        },
+      ];
+      if (items.length > 0)
+        blocks.push(
+          { kind: 'heading', text: `To leave ${facts.phase}` },
+          {
+            kind: 'checklist',
+            items: items.map((item) => ({
+              isDone: item.isDone,
+              text: item.text,
+              note: item.isDone ? (item.doneOn ?? '') : (item.command ?? ''),
+            })),
+          },
+        );
+      blocks.push(
+        {
+          kind: 'table',
+          table: {
+            title: 'History',
+            columns: [
+              { key: 'on', label: 'On', give: 0 },
+              { key: 'from', label: 'From', give: 0 },
+              { key: 'to', label: 'To', give: 0 },
+              { key: 'note', label: '' },
+            ],
+            rows: facts.phaseChanges.map((change) => [
+              change.changedOn,
+              change.fromPhase,
+              change.toPhase ?? facts.outcome,
+              change.isForced ? `forced: ${change.reason ?? ''}` : null,
+            ]),
+          },
+        },
+        { kind: 'table', table: goalTable(facts.goals) },
+        { kind: 'table', table: meetingTable(facts.meetings) },
+      );
+      await context.show({
+        schema: 'relationship.show/1',
+        json: {
+          relationship: {
+            id: idOf('R', facts.id),
+            mentors: sideJson(facts, 'mentor'),
+            mentees: sideJson(facts, 'mentee'),
+            format: facts.format,
+            phase: facts.phase,
+            phase_since: since,
+            phase_due_on: isOpen(facts) ? dueOn : null,
+            outcome: facts.outcome,
+            started_on: facts.startedOn,
+            planned_end_on: facts.plannedEndOn,
+            ended_on: facts.endedOn,
+            ...(options.confidential === true ? { end_reason: facts.endReason } : {}),
+            decision: facts.decision,
+            previous: facts.previousId === null ? null : idOf('R', facts.previousId),
+          },
+          checklist: items.map((item) => ({
+            requirement: item.requirement,
+            text: item.text,
+            is_done: item.isDone,
+            done_on: item.doneOn,
+            command: item.command,
+          })),
+          history: facts.phaseChanges.map((change) => ({
+            on: change.changedOn,
+            from: change.fromPhase,
+            to: change.toPhase,
+            is_forced: change.isForced,
+            reason: change.reason,
+          })),
+          goals: facts.goals.map(goalJson),
+          meetings: facts.meetings.map(meetingJson),
+        },
+        blocks,
+        table: {
+          columns: [
+            { key: 'requirement', label: 'Requirement' },
+            { key: 'done', label: 'Done' },
+            { key: 'text', label: 'Text' },
+            { key: 'done_on', label: 'Done on' },
+            { key: 'command', label: 'Command' },
+          ],
+          rows: items.map((item) => [item.requirement, item.isDone, item.text, item.doneOn, item.command]),
+        },
+      });
+      await context.next(...whatNext(facts, settings, store.today));
+    });
+}

@@ -1,0 +1,86 @@
+/** `mentor report`: any report, in any format. */
+import type { Command } from '@commander-js/extra-typings';
+import { Argument } from 'commander';
+import type { Context } from '../context.ts';
+import { parseId } from '../domain/reference.ts';
+import { Failure } from '../errors.ts';
+import { writeWhole } from '../io/files.ts';
+import { REPORTS } from '../reports/index.ts';
+import { loadParticipants } from '../store/participants.ts';
+import { loadPhases, loadProgramme } from '../store/programme.ts';
+import { loadFacts } from '../store/relationships.ts';
+import { loadRounds } from '../store/rounds.ts';
+import type { OutputMode } from '../view/render.ts';
+import { reportDocument } from '../view/report.ts';
+import { oneOf } from './options.ts';
+
+const FORMATS = { table: 'terminal', tsv: 'tsv', csv: 'csv', json: 'json', md: 'markdown' } as const satisfies Record<string, OutputMode>;
+type FormatName = keyof typeof FORMATS;
+
+interface ReportOptions {
+  readonly round?: string | undefined;
+  readonly format?: FormatName | undefined;
+  readonly out?: string | undefined;
+  readonly force?: true | undefined;
+  readonly explain?: true | undefined;
+  readonly exitCode?: true | undefined;
+}
+
+export function define(command: Command, context: Context): void {
+  const names = REPORTS.map((report) => report.name);
+  command
+    .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
+    .addArgument(new Argument('<name>', 'which report').choices(names) as never)
+    .option('--round <round>', 'only relationships of a round: N1')
+    .option('--format <format>', `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`, oneOf(Object.keys(FORMATS) as FormatName[]))
+    .option('--out <file>', 'write it to a file, readable by its owner alone')
+    .option('--force', 'replace the file of --out')
+    .option('--explain', 'print the definition beside each figure')
+    .option('--exit-code', 'exit 8 where somebody must act')
+    .addHelpText(
+      'after',
+      `\nReports:\n${REPORTS.map((report) => `  ${report.name.padEnd(14)} ${report.answers}`).join('\n')}\n\nExample:\n  $ mentor report overview --format md --out overview.md`,
+    )
+    .action(async (...words: unknown[]) => {
+      const [name, options] = words as [string, ReportOptions];
+      await print(context, name, options);
+    });
+}
+
+async function print(context: Context, name: string, options: ReportOptions): Promise<void> {
+  const report = REPORTS.find((one) => one.name === name);
+  if (report === undefined) throw new Error('the argument is one of the choices');
+  const store = await context.store();
+  const facts = store.read(() => {
+    const rounds = loadRounds(store);
+    const round = options.round === undefined ? undefined : parseId('N', options.round);
+    if (options.round !== undefined && !rounds.some((one) => one.id === round))
+      throw new Failure('refused', `There is no round ${options.round}.`, 'mentor round list shows them');
+    return {
+      asOf: store.today,
+      programme: loadProgramme(store),
+      participants: loadParticipants(store),
+      relationships: loadFacts(store).filter((one) => round === undefined || one.roundId === round),
+      phases: loadPhases(store),
+    };
+  });
+  const result = report.build(facts);
+  const document = reportDocument(report, result, facts.asOf, {
+    programme: facts.programme.name,
+    isExplained: options.explain === true,
+  });
+  if (options.out === undefined) {
+    await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
+  } else {
+    const path = context.path(options.out);
+    const mode = FORMATS[options.format ?? formatOf(path)];
+    writeWhole(path, await context.renderForFile(document, mode), { replace: options.force === true });
+    await context.say(`Wrote ${path}.`);
+  }
+  if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
+}
+
+/** The format that a file's name says; a table where it says none. */
+function formatOf(path: string): FormatName {
+  return (Object.keys(FORMATS) as FormatName[]).find((format) => path.endsWith(`.${format}`)) ?? 'table';
+}

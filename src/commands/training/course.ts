@@ -1,0 +1,37 @@
+/** `mentor training course`: a course, and who must have it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { REQUIRED_OF, saveCourse } from '../../store/training.ts';
+import { oneOf, wholeNumber } from '../options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Add a course, or change the one of that name, and say whose checklist asks for it in preparation.')
+    .argument('<name>', 'the name of the course')
+    .option('--required-of <whom>', `who must have done it: ${REQUIRED_OF.join(', ')}`, oneOf(REQUIRED_OF), 'mentors')
+    .option('--valid-months <n>', 'after how many months it expires (default: never)', wholeNumber(1, 600))
+    .addHelpText('after', '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36')
+    .action(async (name, options) => {
+      const store = await context.store();
+      const course = { name, requiredOf: options.requiredOf, validMonths: options.validMonths ?? null };
+      store.write('training course', () => saveCourse(store, course));
+      await context.show({
+        schema: 'training.course/1',
+        json: { name, required_of: course.requiredOf, valid_months: course.validMonths },
+        blocks: [
+          {
+            kind: 'text',
+            text: `Course ${name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'name', label: 'Course' },
+            { key: 'required_of', label: 'Required of' },
+            { key: 'valid_months', label: 'Valid months' },
+          ],
+          rows: [[name, course.requiredOf, course.validMonths]],
+        },
+      });
+    });
+}

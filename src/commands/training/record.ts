@@ -1,0 +1,54 @@
+/** `mentor training record`: somebody has done a course. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { addMonths } from '../../domain/dates.ts';
+import { idOf } from '../../domain/reference.ts';
+import { folded, nearest, quote } from '../../domain/text.ts';
+import { Failure } from '../../errors.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { insertTrainingRecord, loadCourses } from '../../store/training.ts';
+import { personJson, personText } from '../../view/people.ts';
+import { date } from '../options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record that a participant has done a course.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .requiredOption('--course <name>', 'which course')
+    .option('--on <date>', 'the day it was done (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor training record P12 --course "Mentoring basics" --on 2026-09-01')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const on = options.on ?? store.today;
+      const { person, course, expiresOn } = store.write('training record', () => {
+        const courses = loadCourses(store);
+        const found = courses.find((one) => folded(one.name) === folded(options.course));
+        if (found === undefined) {
+          const near = nearest(options.course, courses.map((one) => one.name));
+          throw new Failure(
+            'refused',
+            `There is no course ${quote(options.course)}.`,
+            near === undefined ? `mentor training course ${quote(options.course)} adds it` : `did you mean ${quote(near)}?`,
+          );
+        }
+        const participant = findParticipant(store, given);
+        const expires = found.validMonths === null ? null : addMonths(on, found.validMonths);
+        insertTrainingRecord(store, { participantId: participant.id, courseId: found.id, completedOn: on, expiresOn: expires });
+        return { person: participant, course: found, expiresOn: expires };
+      });
+      await context.show({
+        schema: 'training.record/1',
+        json: { participant: personJson(person), course: course.name, on, expires_on: expiresOn },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)} did ${course.name} on ${on}${expiresOn === null ? '' : `, valid until ${expiresOn}`}.`,
+          },
+        ],
+        table: {
+          columns: ['participant', 'course', 'on', 'expires_on'].map((key) => ({ key, label: key })),
+          rows: [[idOf('P', person.id), course.name, on, expiresOn]],
+        },
+      });
+    });
+}

@@ -1,0 +1,169 @@
+/** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
+import { resolve } from 'node:path';
+import type { Ask } from './ask.ts';
+import { codeOf, EXIT_CODES, type ExitName, Failure } from './errors.ts';
+import type { Store } from './store/store.ts';
+import type { Colour } from './view/colour.ts';
+import type { Document } from './view/document.ts';
+import type { OutputMode } from './view/render.ts';
+
+/** A stream as the program uses it; `process.stdout` is one. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done: (error?: Error | null) => void): boolean;
+}
+
+/** What the world gives the program. `main.ts` takes it from the process; tests make their own. */
+export interface Host {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Who is at the keyboard, as the change log names them. */
+  readonly actor: string;
+  /** The machine's time zone. */
+  readonly timezone: string;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+/** The options that work anywhere on the line. */
+export interface GlobalOptions {
+  readonly db?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly plain?: boolean | undefined;
+  readonly today?: string | undefined;
+  readonly input: boolean;
+  readonly yes?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly debug?: boolean | undefined;
+}
+
+export class Context {
+  readonly host: Host;
+  readonly options: GlobalOptions;
+  readonly ask: Ask;
+  /** Runs another command line on a host; for the demo, which shows the program by running it. */
+  readonly run: (argv: readonly string[], host: Host) => Promise<number>;
+  #exit: ExitName = 'done';
+  #store: Store | undefined;
+
+  constructor(host: Host, options: GlobalOptions, ask: Ask, run: Context['run']) {
+    this.host = host;
+    this.options = options;
+    this.ask = ask;
+    this.run = run;
+  }
+
+  /** The data file: `--db`, else `MENTOR_DB`, else `mentor.db` here. Absolute. */
+  get file(): string {
+    return this.path(this.options.db ?? (this.host.env['MENTOR_DB'] || 'mentor.db'));
+  }
+
+  get exitCode(): number {
+    return EXIT_CODES[this.#exit];
+  }
+
+  /** Returns a path that a person gave, made absolute from where they are. */
+  path(given: string): string {
+    return resolve(this.host.cwd, given);
+  }
+
+  /** Sets what a command that did its work exits with: `done` unless it says `partial` or `attention`. */
+  leaveWith(exit: ExitName): void {
+    this.#exit = exit;
+  }
+
+  /**
+   * Opens the data file at its first call; SQLite is not loaded before.
+   *
+   * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
+   */
+  async store(): Promise<Store> {
+    if (this.#store === undefined) {
+      const { openStore } = await import('./store/open.ts');
+      this.#store = openStore(this.file, this.writer);
+    }
+    return this.#store;
+  }
+
+  /** Who writes to the data file, and when. */
+  get writer(): { actor: string; now: () => Date; today: string | undefined } {
+    return { actor: this.host.actor, now: this.host.now, today: this.options.today };
+  }
+
+  close(): void {
+    this.#store?.close();
+  }
+
+  /**
+   * Prints a command's result on stdout, as a table in a terminal, TSV when piped or `--plain`, or JSON.
+   *
+   * @param mode In place of what the streams and options ask for; for commands with a `--format`.
+   * @throws Failure `refused` where stdout cannot take it; a closed pipe is not an error.
+   */
+  async show(document: Document, mode?: OutputMode): Promise<void> {
+    await this.print(await this.render(document, mode));
+  }
+
+  /** Returns the text that {@link show} prints. */
+  async render(document: Document, mode: OutputMode = this.#mode()): Promise<string> {
+    const { colourFor, createColour } = await import('./view/colour.ts');
+    const { stdout, env } = this.host;
+    const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
+    return renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured));
+  }
+
+  /** Returns the text of a document as it belongs in a file: 100 columns wide where it is a table, and plain. */
+  async renderForFile(document: Document, mode: OutputMode): Promise<string> {
+    const { noColour } = await import('./view/colour.ts');
+    return renderWith(document, mode, 100, noColour);
+  }
+
+  /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
+  async print(text: string): Promise<void> {
+    await write(this.host.stdout, text);
+  }
+
+  /** Says something to the person, on stderr. `--quiet` silences it. */
+  async say(text: string): Promise<void> {
+    if (this.options.quiet === true) return;
+    const { forTerminal } = await import('./view/sanitise.ts');
+    await write(this.host.stderr, `${forTerminal(text, { keepNewlines: true })}\n`);
+  }
+
+  /** Says what to do next, on stderr: a command, and why where it is not plain. */
+  async next(...steps: readonly string[]): Promise<void> {
+    for (const [index, step] of steps.entries()) await this.say(`${index === 0 ? 'Next:' : '     '} ${step}`);
+  }
+
+  #mode(): OutputMode {
+    if (this.options.json === true) return 'json';
+    return this.host.stdout.isTTY === true && this.options.plain !== true ? 'terminal' : 'tsv';
+  }
+}
+
+async function renderWith(document: Document, mode: OutputMode, width: number, colour: Colour): Promise<string> {
+  const { render } = await import('./view/render.ts');
+  return render(document, mode, { width, colour });
+}
+
+/** Writes to a stream and waits until it is taken. A reader that has gone away is no error. */
+export function write(stream: Output, text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    stream.write(text, (error) => {
+      if (error === null || error === undefined || codeOf(error) === 'EPIPE') done();
+      else
+        fail(
+          new Failure(
+            'refused',
+            `The output cannot be written (${codeOf(error)}).`,
+            'the data file is as the command left it',
+          ),
+        );
+    });
+  });
+}

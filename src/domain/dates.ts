@@ -1,0 +1,78 @@
+/** Dates are `YYYY-MM-DD` strings without a zone. Nothing here knows what day it is. */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+/**
+ * Returns whether a text is a real calendar date written `YYYY-MM-DD`, from 1900 to 2199.
+ *
+ * @example isDate('2026-02-29') // false
+ */
+export function isDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  const instant = toUtc(text);
+  return !Number.isNaN(instant.getTime()) && toText(instant) === text;
+}
+
+/**
+ * Returns the date that many days later; earlier for a negative number.
+ *
+ * @example addDays('2026-02-27', 2) // '2026-03-01'
+ */
+export function addDays(date: string, days: number): string {
+  return toText(addDaysToDate(toUtc(date), days));
+}
+
+/**
+ * Returns the date that many months later, at the end of a shorter month.
+ *
+ * @example addMonths('2026-01-31', 1) // '2026-02-28'
+ */
+export function addMonths(date: string, months: number): string {
+  return toText(addMonthsToDate(toUtc(date), months));
+}
+
+/**
+ * Returns the days from the first date to the second, negative where the second is earlier.
+ *
+ * @example daysBetween('2026-03-28', '2026-03-30') // 2
+ */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(toUtc(to), toUtc(from));
+}
+
+/**
+ * Returns the date in a time zone at an instant.
+ *
+ * @param zone IANA name; a zone that does not exist throws RangeError.
+ * @example dateInZone(new Date('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01'
+ */
+export function dateInZone(instant: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parts.format(instant);
+}
+
+/** Returns whether a text names a time zone, and is a name rather than an offset such as `+01:00`. */
+export function isTimezone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+// UTC has a day for every date; a local zone may not (Apia had no 30 December 2011).
+function toUtc(date: string): Date {
+  return new UTCDateMini(`${date}T00:00:00Z`);
+}
+
+function toText(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,575 @@
+/**
+ * Every field of a participant, once: its header, its option, its other names, how its text is read and
+ * how its value is written. Enrolling, editing, importing, showing and readiness all work from this list.
+ */
+import { formatAvailability, parseAvailability } from './availability.ts';
+import { isDate, isTimezone } from './dates.ts';
+import { CHANNELS, FORMATS, type ParticipantFields, type Roles, ROLES, rolesOf } from './participant.ts';
+import { countryCode, languageTag } from './places-and-tongues.ts';
+import { folded, listItems, nearest, quote } from './text.ts';
+
+/** What is wrong with a value, in words, and what mends it. */
+export interface FieldProblem {
+  /** A short name of the kind of problem, for scripts: `not-a-date`. */
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the programme knows, against which values are read. */
+export interface Vocabulary {
+  /** Lowest first. */
+  readonly levels: readonly string[];
+  /** Folded name or alias of each topic → the topic's name. */
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+type Value = ParticipantFields[keyof ParticipantFields];
+export type Draft = { -readonly [K in keyof ParticipantFields]?: ParticipantFields[K] };
+type Parsed = { readonly draft: Draft } | { readonly problem: FieldProblem };
+
+export interface Field {
+  /** The canonical CSV header, snake_case; with hyphens it is the option. */
+  readonly name: string;
+  readonly label: string;
+  /** One line for the help of its option. */
+  readonly about: string;
+  /** Other headers, folded, blanks and punctuation as `_`. */
+  readonly aliases: readonly string[];
+  /** Who has it, where not everyone does. */
+  readonly side?: 'mentor' | 'mentee';
+  /** Shown to the coordinator alone, on demand. */
+  readonly isPrivate?: true;
+  readonly parse: (text: string, vocabulary: Vocabulary) => Parsed;
+  /** Returns the canonical text, which parses back to the same value; '' for none. */
+  readonly format: (fields: ParticipantFields) => string;
+}
+
+const LONGEST_TEXT = 20_000;
+const LONGEST_LINE = 500;
+
+export const FIELDS: readonly Field[] = [
+  text('ref', 'Ref', 'your own number for the person', [
+    'reference',
+    'external_id',
+    'staff_id',
+    'employee_id',
+    'candidate_id',
+  ]),
+  {
+    ...text('name', 'Name', 'full name', [
+      'full_name',
+      'your_name',
+      'participant_name',
+      'participant',
+      'fullname',
+    ]),
+    format: ({ name }) => name,
+  },
+  {
+    name: 'email',
+    label: 'E-mail',
+    about: 'e-mail address',
+    aliases: [
+      'e_mail',
+      'email_address',
+      'e_mail_address',
+      'mail',
+      'your_email',
+      'work_email',
+      'contact_email',
+    ],
+    parse(given) {
+      const email = given.toLowerCase();
+      return /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,190}$/.test(email) && /\.[^.]+$/.test(email)
+        ? { draft: { email } }
+        : wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org');
+    },
+    format: ({ email }) => email ?? '',
+  },
+  {
+    name: 'roles',
+    label: 'Roles',
+    about: 'mentor, mentee or both',
+    aliases: ['role', 'i_want_to_be', 'mentor_or_mentee', 'participating_as'],
+    parse(given) {
+      const roles = parseRoles(given);
+      return roles === undefined
+        ? wrong(
+            'unknown-role',
+            `${quote(given)} is not a role`,
+            `write ${ROLES.join(', ')}, or say --as for the whole file`,
+          )
+        : { draft: { isMentor: roles !== 'mentee', isMentee: roles !== 'mentor' } };
+    },
+    format: rolesOf,
+  },
+  text('organisation', 'Organisation', 'school, company or other organisation', [
+    'organization',
+    'company',
+    'employer',
+    'school',
+    'company_organization',
+    'institution',
+    'workplace',
+  ]),
+  text('department', 'Department', 'department', ['division', 'team', 'unit', 'faculty']),
+  text('manager', 'Manager', 'e-mail or ref of the line manager', [
+    'line_manager',
+    'manager_email',
+    'line_manager_email',
+    'supervisor',
+  ]),
+  text('job_title', 'Job title', 'job title', [
+    'title',
+    'position',
+    'job',
+    'current_job_title',
+    'current_role',
+    'occupation',
+  ]),
+  {
+    name: 'level',
+    label: 'Level',
+    about: 'one of the programme’s levels',
+    aliases: ['seniority', 'career_level', 'career_stage'],
+    parse(given, { levels }) {
+      const level = levels.find((known) => folded(known) === folded(given));
+      if (level !== undefined) return { draft: { level } };
+      const near = nearest(given, levels);
+      const hint =
+        levels.length === 0
+          ? 'this programme has no levels: mentor init --levels gives them'
+          : `the levels are ${levels.join(', ')}`;
+      return wrong(
+        'unknown-level',
+        `${quote(given)} is not a level`,
+        near === undefined ? hint : `did you mean "${near}"? ${hint}`,
+      );
+    },
+    format: ({ level }) => level ?? '',
+  },
+  number(
+    'years_experience',
+    'Years of experience',
+    'years of experience',
+    ['experience', 'years_of_experience', 'years'],
+    80,
+  ),
+  text('sector', 'Sector', 'sector or phase of education', [
+    'industry',
+    'field',
+    'primary_industry_field',
+    'phase_of_education',
+  ]),
+  {
+    name: 'country',
+    label: 'Country',
+    about: 'country, by ISO code or English name',
+    aliases: ['country_of_residence', 'country_of_work'],
+    parse(given) {
+      const country = countryCode(given);
+      return country === undefined
+        ? wrong(
+            'unknown-country',
+            `${quote(given)} is not a country`,
+            'write its ISO code (GB) or its English name',
+          )
+        : { draft: { country } };
+    },
+    format: ({ country }) => country ?? '',
+  },
+  text('region', 'Region', 'region within the country', ['county', 'state', 'area', 'province']),
+  {
+    name: 'timezone',
+    label: 'Time zone',
+    about: 'time zone, by IANA name: Europe/London',
+    aliases: ['time_zone', 'tz', 'your_time_zone'],
+    parse(given) {
+      // Abbreviations stand for several zones (CST for three); only a full name says which.
+      return isTimezone(given) && (given.includes('/') || given === 'UTC')
+        ? { draft: { timezone: given } }
+        : wrong(
+            'unknown-timezone',
+            `${quote(given)} is not a time zone`,
+            'write its IANA name, such as Europe/London',
+          );
+    },
+    format: ({ timezone }) => timezone ?? '',
+  },
+  {
+    name: 'languages',
+    label: 'Languages',
+    about: 'languages, best first, by code or English name',
+    aliases: [
+      'language',
+      'languages_spoken',
+      'which_languages_do_you_speak',
+      'which_languages_do_you_speak_fluently',
+    ],
+    parse: (given) =>
+      list(
+        given,
+        'languages',
+        (item) => languageTag(item),
+        'unknown-language',
+        'is not a language',
+        'write its code (en, cy) or its English name',
+      ),
+    format: ({ languages }) => languages.join('; '),
+  },
+  {
+    name: 'availability',
+    label: 'Availability',
+    about: 'local times: "Mon 16:00-18:00; Thu 08:00-09:00"',
+    aliases: ['available', 'times', 'when_are_you_available'],
+    parse(given) {
+      const windows = parseAvailability(given);
+      return 'problem' in windows
+        ? wrong(
+            'not-a-time',
+            windows.problem,
+            'write days and times as "Mon 16:00-18:00; Tue-Thu 08:00-09:00"',
+          )
+        : { draft: { availability: formatAvailability(windows) } };
+    },
+    format: ({ availability }) => availability ?? '',
+  },
+  {
+    name: 'channels',
+    label: 'Channels',
+    about: `ways to meet: ${CHANNELS.join(', ')}`,
+    aliases: ['channel', 'preferred_channels', 'how_would_you_like_to_meet'],
+    parse: (given) =>
+      list(
+        given,
+        'channels',
+        choice(CHANNELS),
+        'unknown-channel',
+        'is not a channel',
+        `the channels are ${CHANNELS.join(', ')}`,
+      ),
+    format: ({ channels }) => channels.join('; '),
+  },
+  topics(
+    'expertise',
+    'Expertise',
+    'topics a mentor can help with',
+    ['skills', 'areas_of_expertise', 'i_can_help_with', 'strengths'],
+    'mentor',
+  ),
+  topics(
+    'goals',
+    'Goals',
+    'topics a mentee wants, most important first',
+    ['topics', 'development_goals', 'i_want_help_with', 'development_areas', 'areas_for_development'],
+    'mentee',
+  ),
+  topics('challenges', 'Challenges', 'topics from a needs survey', ['needs', 'current_challenges'], 'mentee'),
+  text(
+    'about',
+    'About',
+    'a few words about the person',
+    ['bio', 'biography', 'about_me', 'profile', 'about_you'],
+    LONGEST_TEXT,
+  ),
+  text(
+    'motivation',
+    'Motivation',
+    'why they take part',
+    ['why', 'why_do_you_want_to_take_part', 'reason_for_joining'],
+    LONGEST_TEXT,
+  ),
+  {
+    name: 'capacity',
+    label: 'Capacity',
+    about: 'how many mentees a mentor can take; 0 means none',
+    aliases: ['places', 'max_mentees', 'number_of_mentees', 'how_many_mentees'],
+    side: 'mentor',
+    parse(given) {
+      return /^\d{1,3}$/.test(given)
+        ? { draft: { capacity: Number(given) } }
+        : wrong(
+            'not-a-number',
+            `${quote(given)} is not a number of mentees`,
+            'write a whole number; 0 means none',
+          );
+    },
+    format: ({ capacity }) => (capacity === null ? '' : String(capacity)),
+  },
+  number(
+    'hours_per_month',
+    'Hours a month',
+    'hours a month they can give',
+    ['hours', 'hours_a_month', 'time_commitment'],
+    744,
+  ),
+  {
+    name: 'worked_in',
+    label: 'Worked in',
+    about: 'countries they have worked in',
+    aliases: ['countries_worked_in', 'international_experience'],
+    parse: (given) =>
+      list(
+        given,
+        'workedIn',
+        (item) => countryCode(item),
+        'unknown-country',
+        'is not a country',
+        'write ISO codes (GB; PL) or English names',
+      ),
+    format: ({ workedIn }) => workedIn.join('; '),
+  },
+  {
+    name: 'formats',
+    label: 'Formats',
+    about: `forms of mentoring: ${FORMATS.join(', ')}`,
+    aliases: ['format', 'mentoring_format'],
+    parse: (given) =>
+      list(
+        given,
+        'formats',
+        choice(FORMATS),
+        'unknown-format',
+        'is not a form of mentoring',
+        `the forms are ${FORMATS.join(', ')}`,
+      ),
+    format: ({ formats }) => formats.join('; '),
+  },
+  {
+    ...references('prefers', 'Prefers', 'refs or e-mails of people they would like, best first', [
+      'preferences',
+      'preferred_mentor',
+      'preferred_mentee',
+    ]),
+    isPrivate: true,
+  },
+  {
+    ...references('avoids', 'Avoids', 'refs or e-mails of people they must not be paired with', [
+      'avoid',
+      'not_with',
+      'do_not_match_with',
+    ]),
+    isPrivate: true,
+  },
+  {
+    name: 'consent_on',
+    label: 'Consent on',
+    about: 'date of their consent, YYYY-MM-DD',
+    aliases: ['consent', 'consent_date', 'consented_on'],
+    parse(given) {
+      return isDate(given)
+        ? { draft: { consentOn: given } }
+        : wrong('not-a-date', `${quote(given)} is not a date`, 'write dates as YYYY-MM-DD');
+    },
+    format: ({ consentOn }) => consentOn ?? '',
+  },
+  text('consent_notice', 'Consent notice', 'version of the privacy notice they saw', [
+    'notice',
+    'notice_version',
+    'privacy_notice',
+  ]),
+];
+
+const BY_NAME = new Map(FIELDS.map((field) => [field.name, field]));
+
+/** Returns a field by its canonical name, or undefined. */
+export function fieldNamed(name: string): Field | undefined {
+  return BY_NAME.get(name);
+}
+
+/**
+ * Returns a person's roles from a word or a few, or undefined.
+ *
+ * @example parseRoles('Mentor and mentee') // 'both'
+ */
+export function parseRoles(given: string): Roles | undefined {
+  const words = folded(given);
+  const isMentee = /\bmentees?\b/.test(words);
+  const isMentor = /\bmentors?\b/.test(words);
+  if (words === 'both' || (isMentee && isMentor)) return 'both';
+  if (isMentee === isMentor || /\bnot\b|\bno\b/.test(words)) return undefined;
+  return isMentor ? 'mentor' : 'mentee';
+}
+
+/**
+ * Reads texts by field name into a draft, with `first_name` and `last_name` joined where there is no
+ * `name`. A blank text is not said: it is left out.
+ *
+ * @returns Every problem, by field, in the order of {@link FIELDS}; the draft holds the rest.
+ */
+export function parseDraft(
+  texts: Readonly<Record<string, string | undefined>>,
+  vocabulary: Vocabulary,
+): { draft: Draft; problems: (FieldProblem & { readonly field: string })[] } {
+  const draft: Draft = {};
+  const problems: (FieldProblem & { field: string })[] = [];
+  const parts = [texts['first_name'], texts['last_name']]
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => part !== '');
+  const named = { ...texts, name: texts['name']?.trim() ? texts['name'] : parts.join(' ') };
+  for (const field of FIELDS) {
+    const given = named[field.name as keyof typeof named]?.trim() ?? '';
+    if (given === '') continue;
+    const parsed = field.parse(given, vocabulary);
+    if ('problem' in parsed) problems.push({ field: field.name, ...parsed.problem });
+    else Object.assign(draft, parsed.draft);
+  }
+  return { draft, problems };
+}
+
+/** What a participant is before anything is said of them. */
+export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMentee'> = {
+  ref: null,
+  email: null,
+  organisation: null,
+  department: null,
+  manager: null,
+  jobTitle: null,
+  level: null,
+  yearsExperience: null,
+  sector: null,
+  country: null,
+  region: null,
+  timezone: null,
+  languages: [],
+  availability: null,
+  channels: [],
+  expertise: [],
+  goals: [],
+  challenges: [],
+  about: null,
+  motivation: null,
+  capacity: null,
+  hoursPerMonth: null,
+  workedIn: [],
+  formats: [],
+  prefers: [],
+  avoids: [],
+  consentOn: null,
+  consentNotice: null,
+  custom: {},
+};
+
+function wrong(rule: string, message: string, hint: string): Parsed {
+  return { problem: { rule, message, hint } };
+}
+
+/** `job_title` → `jobTitle`: the property of a field's value. */
+export function propertyOf(name: string): keyof ParticipantFields {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof ParticipantFields;
+}
+
+function text(
+  name: string,
+  label: string,
+  about: string,
+  aliases: readonly string[],
+  longest = LONGEST_LINE,
+): Field {
+  const property = propertyOf(name);
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse(given) {
+      return given.length > longest
+        ? wrong(
+            'too-long',
+            `the text has ${given.length} characters`,
+            `at most ${longest} are kept; shorten it`,
+          )
+        : { draft: { [property]: given } };
+    },
+    format: (fields) => (fields[property] as string | null) ?? '',
+  };
+}
+
+function number(name: string, label: string, about: string, aliases: readonly string[], most: number): Field {
+  const property = propertyOf(name);
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse(given) {
+      return /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
+        ? { draft: { [property]: Number(given) } }
+        : wrong(
+            'not-a-number',
+            `${quote(given)} is not a number from 0 to ${most}`,
+            'write digits alone: 7 or 7.5',
+          );
+    },
+    format: (fields) => String(fields[property] ?? ''),
+  };
+}
+
+function topics(
+  name: 'expertise' | 'goals' | 'challenges',
+  label: string,
+  about: string,
+  aliases: readonly string[],
+  side: 'mentor' | 'mentee',
+): Field {
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    side,
+    parse(given, vocabulary) {
+      const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
+      const tooLong = items.find((item) => item.length > LONGEST_LINE);
+      if (tooLong !== undefined)
+        return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
+      return {
+        draft: { [name]: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) },
+      };
+    },
+    format: (fields) => fields[name].join('; '),
+  };
+}
+
+function references(
+  name: 'prefers' | 'avoids',
+  label: string,
+  about: string,
+  aliases: readonly string[],
+): Field {
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse: (given) => ({ draft: { [name]: distinct(listItems(given)) } }),
+    format: (fields) => fields[name].join('; '),
+  };
+}
+
+function list(
+  given: string,
+  property: keyof ParticipantFields,
+  read: (item: string) => string | undefined,
+  rule: string,
+  complaint: string,
+  hint: string,
+): Parsed {
+  const values: string[] = [];
+  for (const item of listItems(given)) {
+    const value = read(item);
+    if (value === undefined) return wrong(rule, `${quote(item)} ${complaint}`, hint);
+    values.push(value);
+  }
+  return { draft: { [property]: distinct(values) as Value } };
+}
+
+function choice<T extends string>(choices: readonly T[]): (item: string) => T | undefined {
+  return (item) => choices.find((known) => known === folded(item).replace(/[ _]/g, '-'));
+}
+
+function distinct(items: readonly string[]): string[] {
+  const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
+  return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));
+}

@@ -1,0 +1,94 @@
+/** What a participant is. Loading is in `store/participants.ts`, readiness in `domain/readiness.ts`. */
+
+export const ROLES = ['mentor', 'mentee', 'both'] as const;
+export type Roles = (typeof ROLES)[number];
+
+export const STATUSES = ['active', 'paused', 'withdrawn'] as const;
+export type ParticipantStatus = (typeof STATUSES)[number];
+
+export const CHANNELS = ['video', 'phone', 'in-person', 'messages'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const FORMATS = ['one-to-one', 'circle', 'peer'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a person, or a row of a file, says of a participant. `null` and `[]` mean "not said". */
+export interface ParticipantFields {
+  readonly ref: string | null;
+  readonly name: string;
+  /** Lower case. */
+  readonly email: string | null;
+  readonly isMentor: boolean;
+  readonly isMentee: boolean;
+  readonly organisation: string | null;
+  readonly department: string | null;
+  /** E-mail or ref of the line manager, who need not be a participant. */
+  readonly manager: string | null;
+  readonly jobTitle: string | null;
+  /** One of the programme's levels, by name. */
+  readonly level: string | null;
+  readonly yearsExperience: number | null;
+  readonly sector: string | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: string | null;
+  readonly region: string | null;
+  /** IANA name. */
+  readonly timezone: string | null;
+  /** BCP 47 tags, best first. */
+  readonly languages: readonly string[];
+  /** Canonical text, local time: `Mon 16:00-18:00; Thu 08:00-09:00`. */
+  readonly availability: string | null;
+  readonly channels: readonly Channel[];
+  /** Topics, by name. */
+  readonly expertise: readonly string[];
+  /** Topics, by name, most important first. */
+  readonly goals: readonly string[];
+  /** Topics, by name, from a needs survey. */
+  readonly challenges: readonly string[];
+  readonly about: string | null;
+  readonly motivation: string | null;
+  /** Places; `null` means the programme's default. 0 is valid and means none. */
+  readonly capacity: number | null;
+  readonly hoursPerMonth: number | null;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly workedIn: readonly string[];
+  readonly formats: readonly Format[];
+  /** Refs or e-mails, best first; private. */
+  readonly prefers: readonly string[];
+  /** Refs or e-mails; private. */
+  readonly avoids: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly consentOn: string | null;
+  readonly consentNotice: string | null;
+  /** Custom fields by name, values as text. */
+  readonly custom: Readonly<Record<string, string>>;
+}
+
+export interface Participant extends ParticipantFields {
+  readonly id: number;
+  /** Identity that does not depend on ids or order: `ref:…`, `email:…` or `row:…`. Unique. */
+  readonly key: string;
+  readonly status: ParticipantStatus;
+  /** The last day of a pause, `YYYY-MM-DD`; `null` where it has no end. */
+  readonly pausedUntil: string | null;
+  readonly enrolledOn: string;
+  readonly withdrawnOn: string | null;
+}
+
+/**
+ * Returns the roles of a participant as one word, as the CSV column `roles` has it.
+ *
+ * @example rolesOf({ isMentor: true, isMentee: true }) // 'both'
+ */
+export function rolesOf(person: Pick<ParticipantFields, 'isMentor' | 'isMentee'>): Roles {
+  if (person.isMentor) return person.isMentee ? 'both' : 'mentor';
+  return 'mentee';
+}
+
+/**
+ * Orders participants by key, code unit by code unit, so that the order is the same on every machine.
+ * Every deterministic order in the program is this one, never the order of ids.
+ */
+export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

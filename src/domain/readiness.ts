@@ -1,0 +1,42 @@
+/** Whether a participant can be matched. Derived each time, never stored. */
+import { fieldNamed, propertyOf } from './fields.ts';
+import type { Participant, ParticipantStatus } from './participant.ts';
+
+/**
+ * Returns a participant's status on a date: a pause ends by itself after its last day.
+ *
+ * @param today `YYYY-MM-DD`.
+ */
+export function statusOn(person: Participant, today: string): ParticipantStatus {
+  const isOver = person.status === 'paused' && person.pausedUntil !== null && person.pausedUntil < today;
+  return isOver ? 'active' : person.status;
+}
+
+/**
+ * Returns what keeps a participant from being matched, in words and in a fixed order; empty when ready.
+ * A field that belongs to one side is asked of that side alone.
+ *
+ * @param requiredFields The programme's, by canonical name.
+ * @param today `YYYY-MM-DD`.
+ * @example missingFor(person, ['name', 'roles', 'consent_on'], '2026-11-22') // ['consent_on']
+ */
+export function missingFor(person: Participant, requiredFields: readonly string[], today: string): string[] {
+  const missing: string[] = [];
+  const status = statusOn(person, today);
+  if (status === 'withdrawn') missing.push('has withdrawn');
+  if (status === 'paused')
+    missing.push(person.pausedUntil === null ? 'is paused' : `is paused until ${person.pausedUntil}`);
+  for (const name of new Set([...requiredFields, 'consent_on'])) {
+    const side = fieldNamed(name)?.side;
+    if (side === 'mentor' && !person.isMentor) continue;
+    if (side === 'mentee' && !person.isMentee) continue;
+    if (!isSaid(person, name)) missing.push(name);
+  }
+  return missing;
+}
+
+function isSaid(person: Participant, name: string): boolean {
+  if (name === 'roles') return person.isMentor || person.isMentee;
+  const value = name in person.custom ? person.custom[name] : person[propertyOf(name)];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
+}

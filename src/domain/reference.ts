@@ -1,0 +1,45 @@
+/** The short ids that people type: a letter for the kind of thing, and a number that is never reused. */
+import { Failure } from '../errors.ts';
+import { quote } from './text.ts';
+
+export const ID_KINDS = {
+  P: 'participant',
+  R: 'relationship',
+  G: 'goal',
+  M: 'meeting',
+  N: 'round',
+  X: 'proposal',
+} as const;
+export type IdLetter = keyof typeof ID_KINDS;
+
+/**
+ * Returns an id as people read it.
+ *
+ * @example idOf('P', 12) // 'P12'
+ */
+export function idOf(letter: IdLetter, id: number): string {
+  return `${letter}${id}`;
+}
+
+/**
+ * Returns the number in an id, or undefined where the text is not one of that kind.
+ *
+ * @example parseId('R', 'r7') // 7
+ */
+export function parseId(letter: IdLetter, text: string): number | undefined {
+  const trimmed = text.trim().toUpperCase();
+  return trimmed.startsWith(letter) && /^[1-9]\d{0,14}$/.test(trimmed.slice(1))
+    ? Number(trimmed.slice(1))
+    : undefined;
+}
+
+/**
+ * Returns the number in an id that must be of that kind.
+ *
+ * @throws Failure `refused` naming what was given.
+ */
+export function requireId(letter: IdLetter, text: string): number {
+  const id = parseId(letter, text);
+  if (id !== undefined) return id;
+  throw new Failure('refused', `${quote(text)} is not a ${ID_KINDS[letter]}.`, `write it as ${letter}7`);
+}

@@ -1,0 +1,63 @@
+/** How texts are compared, cut into lists and named back to the person who typed them wrong. */
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * Returns the form in which two texts are the same to a person: without case, without the difference
+ * between wide and narrow letters, without outer or doubled blanks.
+ *
+ * @example folded('  Behaviour\n Management ') // 'behaviour management'
+ */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Returns the items of a list cell: cut at `;`, `|` and line breaks or, where there are none of these, at
+ * commas, unless the whole cell, or a piece of it, is a known item that holds a comma. Blank items go.
+ *
+ * @param isKnown Whether a text is an item that people choose from a list.
+ * @example listItems('Budget, finance; Coaching', () => false) // ['Budget, finance', 'Coaching']
+ */
+export function listItems(cell: string, isKnown: (item: string) => boolean = () => false): string[] {
+  const cleaned = (items: readonly string[]): string[] =>
+    items.map((item) => item.trim()).filter((item) => item !== '');
+  if (/[;|\n\r]/.test(cell)) return cleaned(cell.split(/[;|\n\r]+/));
+  if (!cell.includes(',')) return cleaned([cell]);
+  return joinKnown(cleaned(cell.split(',')), isKnown);
+}
+
+/** Puts back together the longest runs of pieces that are known items with commas of their own. */
+function joinKnown(pieces: readonly string[], isKnown: (item: string) => boolean): string[] {
+  const MOST_COMMAS = 4; // no list of choices has longer items, and the work stays linear
+  const items: string[] = [];
+  for (let at = 0; at < pieces.length;) {
+    let length = Math.min(MOST_COMMAS + 1, pieces.length - at);
+    while (length > 1 && !isKnown(pieces.slice(at, at + length).join(', '))) length--;
+    items.push(pieces.slice(at, at + length).join(', '));
+    at += length;
+  }
+  return items;
+}
+
+/**
+ * Returns the known word nearest to a mistyped one, or undefined where none is near.
+ *
+ * @example nearest('Grade7', ['Grade 6', 'Grade 7', 'SCS1']) // 'Grade 7'
+ */
+export function nearest(text: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const words = known.map(folded);
+  const typed = folded(text).slice(0, 100); // the distance takes the product of the lengths
+  const found = closest(typed, words);
+  return distance(typed, found) <= Math.max(2, typed.length / 3) ? known[words.indexOf(found)] : undefined;
+}
+
+/**
+ * Returns a text in quotes for a message, shortened to 60 characters.
+ *
+ * @example quote('Somewhere') // '"Somewhere"'
+ */
+export function quote(text: string): string {
+  const characters = [...text.slice(0, 200)];
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
+}

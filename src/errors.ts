@@ -1,0 +1,62 @@
+/** The one class of error that people see, and what each kind of it exits with. */
+
+/**
+ * What the program exits with. `partial` and `attention` are not failures: a command that did its work
+ * sets them through `Context.exitCode`.
+ */
+export const EXIT_CODES = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  partial: 3,
+  attention: 8,
+  'no-programme': 10,
+  locked: 11,
+  damaged: 12,
+  internal: 70,
+  cancelled: 130,
+} as const;
+
+export type ExitName = keyof typeof EXIT_CODES;
+export type FailureKind = Exclude<ExitName, 'done' | 'partial' | 'attention'>;
+
+/** What each exit means, in the order of {@link EXIT_CODES}; printed by `mentor help exit-codes`. */
+export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
+  done: 'done (finding nothing is done)',
+  refused: 'refused or failed; nothing changed',
+  usage: 'wrong command line, or input missing without a terminal',
+  partial: 'done in part: rows rejected under --partial',
+  attention: 'done, and someone must act; only when --exit-code is given',
+  'no-programme': 'no programme file, or not one of ours, or from a newer version',
+  locked: 'another process holds the file',
+  damaged: 'damaged file, or `mentor check` found something',
+  internal: 'internal error: a bug, with how to report it',
+  cancelled: 'cancelled',
+};
+
+/**
+ * An error that a person can do something about. The message names the thing that is wrong
+ * (`line 14, column "email": …`); the hint names what mends it. Anything else that is thrown is a bug.
+ *
+ * @example throw new Failure('refused', 'There is no participant P99.', 'mentor participant list shows them all');
+ */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly hint: string | undefined;
+
+  constructor(kind: FailureKind, message: string, hint?: string) {
+    super(message);
+    this.name = 'Failure';
+    this.kind = kind;
+    this.hint = hint;
+  }
+}
+
+/**
+ * Returns the code of an error of the system or of SQLite (`ENOENT`, `SQLITE_BUSY`), or undefined. Such errors
+ * are told apart by code, never by `instanceof`: they may come from another realm.
+ */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,133 @@
+/** Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. */
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { codeOf, Failure } from '../errors.ts';
+
+/** Caps, so that a wrong file is named and not loaded. */
+const MOST_BYTES = 200_000_000;
+const MOST_ROWS = 200_000;
+
+export interface CsvRow {
+  /** Of the file, the first being 1; a cell with line breaks makes the next row's greater. */
+  readonly line: number;
+  /** As many as the header has columns, unless the row is ragged. */
+  readonly cells: readonly string[];
+}
+
+export interface CsvFile {
+  readonly headers: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+/**
+ * Reads a file of comma-, semicolon- or tab-separated text in UTF-8, with or without a byte-order mark.
+ * Blank rows are skipped.
+ *
+ * @throws Failure `refused` where the file is missing, is something else, or cannot be parsed; with the line.
+ */
+export function readCsv(file: string): CsvFile {
+  const text = decode(readBytes(file), file);
+  const delimiter = delimiterOf(text);
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }) as unknown as typeof records;
+  } catch (error) {
+    throw asFailure(error, file);
+  }
+  const [first, ...rest] = records;
+  if (first === undefined) throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
+  if (rest.length > MOST_ROWS)
+    throw new Failure('refused', `${file} has ${rest.length} rows; at most ${MOST_ROWS} are read.`, 'split the file');
+  const headers = first.record.map((header) => header.trim());
+  while (headers.at(-1) === '' && rest.every(({ record }) => (record[headers.length - 1] ?? '').trim() === '')) headers.pop();
+  const rows = rest
+    .map(({ record, info }) => ({ line: startOf(record, info.lines), cells: withoutTail(record, headers.length) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (rows.length === 0)
+    throw new Failure('refused', `${file} has a header and no rows.`, 'export the file again, with the answers');
+  return { headers, rows };
+}
+
+function readBytes(file: string): Buffer {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+  }
+  try {
+    const about = fstatSync(descriptor);
+    if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
+    if (about.size > MOST_BYTES)
+      throw new Failure('refused', `${file} has ${about.size} bytes; at most ${MOST_BYTES} are read.`, 'split the file');
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What a file that is not CSV begins with. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['PK\x03\x04', 'an Excel workbook (xlsx) or a zip'],
+  ['\xd0\xcf\x11\xe0', 'an old Excel workbook (xls)'],
+  ['%PDF', 'a PDF'],
+  ['SQLite format 3', 'an SQLite file'],
+];
+
+function decode(bytes: Buffer, file: string): string {
+  if (bytes.length === 0) throw new Failure('refused', `${file} is empty.`, 'export the file again');
+  const start = bytes.subarray(0, 16).toString('latin1');
+  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  if (found !== undefined)
+    throw new Failure('refused', `${file} is ${found[1]}, not CSV.`, 'save it as "CSV UTF-8" and import that');
+  if (bytes.includes(0)) throw new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure('refused', `${file} is not in UTF-8.`, 'save it as "CSV UTF-8" and import that');
+  }
+}
+
+/** The delimiter that the header line has most of, outside quotes; a comma where it has none. */
+function delimiterOf(text: string): string {
+  const counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  let isQuoted = false;
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (character === '\n' || character === '\r')) break;
+    else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** The parser tells where a record ends; cells with line breaks began before that. */
+function startOf(record: readonly string[], lastLine: number): number {
+  const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return lastLine - breaks;
+}
+
+/** Blank cells beyond the header are a spreadsheet's habit, not a fault. */
+function withoutTail(record: readonly string[], width: number): string[] {
+  let length = record.length;
+  while (length > width && (record[length - 1] ?? '').trim() === '') length--;
+  return record.slice(0, length);
+}
+
+function asFailure(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const lines = typeof error === 'object' && error !== null && 'lines' in error ? error.lines : undefined;
+  const line = typeof lines === 'number' ? `line ${lines}: ` : '';
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Failure('refused', `${file}: ${line}a quote is opened and never closed.`, 'close the quote, or double it inside a cell');
+  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
+    return new Failure('refused', `${file}: ${line}a quote stands inside a cell.`, 'put the cell in quotes and double the quotes inside it');
+  return new Failure('refused', `${file}: ${line}this is not CSV (${code}).`, 'export the file again');
+}

@@ -1,0 +1,54 @@
+/** Reading a file that a person names, and writing one whole or not at all. */
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, Failure } from '../errors.ts';
+
+/**
+ * Returns the value in a JSON file.
+ *
+ * @throws Failure `refused` where it cannot be read or is not JSON.
+ */
+export function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    // The parser quotes what it found; its position is enough.
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const line = position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length}`;
+    throw new Failure('refused', `${file} is not JSON${line}.`, 'mentor criteria export writes one to start from');
+  }
+}
+
+/**
+ * Writes a file that only its owner can read: under a temporary name first, so that a kill in the middle
+ * leaves the old file, or none.
+ *
+ * @param options.replace Whether a file of that name may be replaced. Default no.
+ * @throws Failure `refused` where the file is there already, or cannot be written.
+ */
+export function writeWhole(file: string, text: string, options: { readonly replace?: boolean } = {}): void {
+  const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
+  try {
+    const descriptor = openSync(unfinished, 'wx', 0o600);
+    try {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    if (options.replace === true) renameSync(unfinished, file);
+    else linkSync(unfinished, file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') throw new Failure('refused', `${file} is there already.`, 'choose another name, or use --force to replace it');
+    throw new Failure('refused', `${file} cannot be written (${code}).`, 'check that the folder is there and can be written');
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}

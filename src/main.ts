@@ -1,0 +1,39 @@
+/** The only file that touches the process, the clock and the terminal. */
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import type { Host, Output } from './context.ts';
+import { run } from './run.ts';
+
+/** Runs the program on the process's own arguments, streams and clock, and returns the exit code. */
+export async function main(): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that has gone away (`| head`) ends the output quietly; `write` reports anything else.
+    stream.on('error', () => undefined);
+  }
+  return run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout as Output,
+    stderr: process.stderr as Output,
+    env: process.env,
+    cwd: process.cwd(),
+    actor: process.env['MENTOR_ACTOR'] || loginName(),
+    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    version: version(),
+    now: () => new Date(),
+  } satisfies Host);
+}
+
+function version(): string {
+  const { version: text } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return text;
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown'; // a container may run under a user id that has no name
+  }
+}

@@ -1,0 +1,55 @@
+/** The pairs that may be matched, with their scores. A pair that may not be has no entry: it is no edge. */
+
+/**
+ * Rows of pairs, one row a mentee. The pairs of mentee i are the entries `starts[i]` to `starts[i + 1]`
+ * (exclusive) of `mentorOf` and `scores`, by ascending mentor.
+ */
+export interface AllowedPairs {
+  readonly mentees: number;
+  readonly mentors: number;
+  readonly starts: Float64Array;
+  readonly mentorOf: Int32Array;
+  /** Integers of a unit: thousandths of a point, or millionths where scores are external. */
+  readonly scores: Float64Array;
+}
+
+/**
+ * Collects the pairs that are allowed, asking about each candidate pair once, row by row.
+ *
+ * @param candidatesOf gives the mentors to ask about for a mentee, ascending
+ * @param scoreOf gives the score of a pair, `NaN` where it is not allowed
+ */
+export function collectPairs(
+  mentees: number,
+  mentors: number,
+  candidatesOf: (mentee: number) => ArrayLike<number>,
+  scoreOf: (mentee: number, mentor: number) => number,
+): AllowedPairs {
+  const starts = new Float64Array(mentees + 1);
+  let mentorOf = new Int32Array(1024);
+  let scores = new Float64Array(1024);
+  let size = 0;
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const candidates = candidatesOf(mentee);
+    if (size + candidates.length > mentorOf.length) {
+      const length = Math.max(2 * mentorOf.length, size + candidates.length);
+      mentorOf = grown(mentorOf, new Int32Array(length));
+      scores = grown(scores, new Float64Array(length));
+    }
+    for (let k = 0; k < candidates.length; k++) {
+      const mentor = candidates[k]!;
+      const score = scoreOf(mentee, mentor);
+      if (Number.isNaN(score)) continue;
+      mentorOf[size] = mentor;
+      scores[size] = score;
+      size++;
+    }
+    starts[mentee + 1] = size;
+  }
+  return { mentees, mentors, starts, mentorOf: mentorOf.subarray(0, size), scores: scores.subarray(0, size) };
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

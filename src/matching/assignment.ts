@@ -1,0 +1,60 @@
+/** Who has which place, and at what prices, while a solution is being made. */
+
+/** A price for each person: two integers, compared component by component, priority first. */
+export interface Prices {
+  readonly priority: Float64Array;
+  readonly score: Float64Array;
+}
+
+/**
+ * A changing assignment of mentees to places. The mentees of mentor j are `held[firstSlot[j]]` and the
+ * `used[j] − 1` entries that follow, in no order.
+ */
+export interface Assignment {
+  /** The mentor of each mentee, −1 where unmatched. */
+  readonly mentorOf: Int32Array;
+  readonly places: Int32Array;
+  readonly used: Int32Array;
+  readonly firstSlot: Float64Array;
+  readonly held: Int32Array;
+  readonly slotOf: Int32Array;
+}
+
+/** Returns an assignment in which nobody is matched. Places beyond the number of mentees are left out. */
+export function emptyAssignment(mentees: number, places: ArrayLike<number>): Assignment {
+  const kept = Int32Array.from(places, (count) => Math.min(count, mentees));
+  const firstSlot = new Float64Array(kept.length);
+  let slots = 0;
+  for (let mentor = 0; mentor < kept.length; mentor++) {
+    firstSlot[mentor] = slots;
+    slots += kept[mentor]!;
+  }
+  return {
+    mentorOf: new Int32Array(mentees).fill(-1),
+    places: kept,
+    used: new Int32Array(kept.length),
+    firstSlot,
+    held: new Int32Array(slots),
+    slotOf: new Int32Array(mentees),
+  };
+}
+
+/** Gives a mentee a place with a mentor who has one free. */
+export function place(assignment: Assignment, mentee: number, mentor: number): void {
+  const slot = assignment.firstSlot[mentor]! + assignment.used[mentor]!;
+  assignment.used[mentor]!++;
+  assignment.held[slot] = mentee;
+  assignment.slotOf[mentee] = slot;
+  assignment.mentorOf[mentee] = mentor;
+}
+
+/** Takes a matched mentee's place away; the last of the mentor's mentees fills the gap in the list. */
+export function release(assignment: Assignment, mentee: number): void {
+  const mentor = assignment.mentorOf[mentee]!;
+  assignment.used[mentor]!--;
+  const slot = assignment.slotOf[mentee]!;
+  const last = assignment.held[assignment.firstSlot[mentor]! + assignment.used[mentor]!]!;
+  assignment.held[slot] = last;
+  assignment.slotOf[last] = slot;
+  assignment.mentorOf[mentee] = -1;
+}

@@ -1,0 +1,158 @@
+/**
+ * The independent check that a proposal is the best there is. It shares no code with the solver, not even
+ * types: what it is given is plain arrays, and it adds up in whole numbers of any size.
+ */
+
+/** A price: two integers, compared component by component, priority first. */
+export type PriceVector = readonly [priority: number, score: number];
+
+/** An answer with the prices said to prove it, and the problem it answers. */
+export interface Claim {
+  /** What matching each mentee is worth before any score; positive. */
+  readonly priorities: readonly number[];
+  /** Free places of each mentor. */
+  readonly places: readonly number[];
+  /** Calls back once for each allowed pair of a mentee. */
+  readonly eachAllowed: (mentee: number, see: (mentor: number, score: number) => void) => void;
+  readonly matches: readonly (readonly [mentee: number, mentor: number])[];
+  readonly menteePrices: readonly PriceVector[];
+  readonly mentorPrices: readonly PriceVector[];
+}
+
+/**
+ * Lists what keeps a claim from being proved; an empty list is a proof that no assignment serves more
+ * mentees, or as many with longer waits, or the same with a greater total score.
+ *
+ * 1. The matches are allowed, a mentee has at most one, and a mentor no more than there are places.
+ * 2. Prices are integers and not below zero.
+ * 3. For every allowed pair, the mentee's price + the mentor's price ≥ the value of the pair.
+ * 4. A mentee without a match has price 0, and so has a mentor with a place left.
+ * 5. The value of the matches is the sum of the mentees' prices and the mentors' prices × places.
+ *
+ * By 2 and 3 no assignment is worth more than the sum in 5, and by 5 this one is worth as much (weak duality).
+ * 4 follows from the rest and is checked because it says where a fault lies. Time O(e) for e allowed pairs.
+ */
+export function violations(claim: Claim): readonly string[] {
+  const counted = countMatches(claim);
+  return [
+    ...counted.faults, // 1
+    ...priceFaults('mentee', claim.menteePrices, claim.priorities.length), // 2
+    ...priceFaults('mentor', claim.mentorPrices, claim.places.length),
+    ...counted.infeasible, // 3
+    ...slackFaults(claim, counted.isMatched, counted.used), // 4
+    ...dualityFaults(claim, counted.value), // 5
+  ];
+}
+
+interface Count {
+  readonly faults: readonly string[];
+  readonly infeasible: readonly string[];
+  readonly isMatched: readonly boolean[];
+  readonly used: readonly number[];
+  readonly value: readonly [bigint, bigint];
+}
+
+/** One pass over all allowed pairs: what the matches are worth, and which pairs the prices do not cover. */
+function countMatches(claim: Claim): Count {
+  const { priorities, places } = claim;
+  const faults: string[] = [];
+  const infeasible: string[] = [];
+  const used = places.map(() => 0);
+  const mentorOf = priorities.map(() => -1);
+  for (const [mentee, mentor] of claim.matches) {
+    if (mentorOf[mentee] === undefined || used[mentor] === undefined) {
+      faults.push(`match ${mentee}–${mentor}: no such mentee or mentor`);
+    } else if (mentorOf[mentee] === -1) {
+      mentorOf[mentee] = mentor;
+      used[mentor]++;
+    } else faults.push(`mentee ${mentee} is matched more than once`);
+  }
+  for (const [mentor, count] of used.entries()) {
+    if (count > (places[mentor] ?? 0)) {
+      faults.push(`mentor ${mentor} has ${count} mentees and ${places[mentor]} places`);
+    }
+  }
+
+  let priorityValue = 0n;
+  let scoreValue = 0n;
+  for (const [mentee, priority] of priorities.entries()) {
+    if (!(Number.isSafeInteger(priority) && priority > 0)) {
+      faults.push(`mentee ${mentee}: priority ${priority} is not a positive integer`);
+      continue;
+    }
+    let isAllowed = mentorOf[mentee] === -1;
+    claim.eachAllowed(mentee, (mentor, score) => {
+      if (mentor === mentorOf[mentee]) {
+        isAllowed = true;
+        priorityValue += BigInt(priority);
+        scoreValue += BigInt(score);
+      }
+      if (!covers(claim.menteePrices[mentee], claim.mentorPrices[mentor], priority, score)) {
+        infeasible.push(`prices of mentee ${mentee} and mentor ${mentor} are below the value of the pair`);
+      }
+    });
+    if (!isAllowed) faults.push(`match ${mentee}–${mentorOf[mentee]} is not allowed`);
+  }
+  const isMatched = mentorOf.map((mentor) => mentor !== -1);
+  return { faults, infeasible, isMatched, used, value: [priorityValue, scoreValue] };
+}
+
+/** Whether two prices add up to at least a value; in BigInt where doubles could round. */
+function covers(
+  a: PriceVector | undefined,
+  b: PriceVector | undefined,
+  priority: number,
+  score: number,
+): boolean {
+  if (a === undefined || b === undefined) return false;
+  const first = a[0] + b[0];
+  if (first !== priority) return first > priority;
+  const second = a[1] + b[1];
+  if (Number.isSafeInteger(second)) return second >= score;
+  return Number.isInteger(second) && BigInt(a[1]) + BigInt(b[1]) >= BigInt(score);
+}
+
+function priceFaults(side: string, prices: readonly PriceVector[], people: number): readonly string[] {
+  const faults = prices.length === people ? [] : [`there are ${prices.length} prices for ${people} ${side}s`];
+  for (const [person, [priority, score]] of prices.entries()) {
+    if (!Number.isSafeInteger(priority) || !Number.isSafeInteger(score)) {
+      faults.push(`${side} ${person}: price (${priority}, ${score}) is not of integers`);
+    } else if (priority < 0 || (priority === 0 && score < 0)) {
+      faults.push(`${side} ${person}: price (${priority}, ${score}) is below zero`);
+    }
+  }
+  return faults;
+}
+
+function isPriced(price: PriceVector): boolean {
+  return price[0] !== 0 || price[1] !== 0;
+}
+
+function slackFaults(
+  claim: Claim,
+  isMatched: readonly boolean[],
+  used: readonly number[],
+): readonly string[] {
+  const mentees = claim.menteePrices.flatMap((price, mentee) =>
+    isPriced(price) && isMatched[mentee] === false ? [`mentee ${mentee} is unmatched and has a price`] : [],
+  );
+  const mentors = claim.mentorPrices.flatMap((price, mentor) =>
+    isPriced(price) && (used[mentor] ?? 0) < (claim.places[mentor] ?? 0)
+      ? [`mentor ${mentor} has a place left and a price`]
+      : [],
+  );
+  return [...mentees, ...mentors];
+}
+
+function dualityFaults(claim: Claim, value: readonly [bigint, bigint]): readonly string[] {
+  const isWhole = [...claim.menteePrices, ...claim.mentorPrices].flat().every(Number.isSafeInteger);
+  if (!isWhole) return ['prices cannot be added up'];
+  return (['priority', 'score'] as const).flatMap((component, k) => {
+    let sum = 0n;
+    for (const price of claim.menteePrices) sum += BigInt(price[k]!);
+    for (const [mentor, price] of claim.mentorPrices.entries()) {
+      if (price[k] !== 0) sum += BigInt(price[k]!) * BigInt(claim.places[mentor] ?? 0);
+    }
+    return sum === value[k] ? [] : [`${component}: matches are worth ${value[k]}, prices add up to ${sum}`];
+  });
+}

@@ -1,0 +1,51 @@
+/** Values of a field as small integers, so that comparing a pair's values compares no text. */
+import type { Participant } from '../domain/participant.ts';
+import { folded } from '../domain/text.ts';
+import type { World } from './world.ts';
+
+/** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
+export interface Coded {
+  readonly mentees: readonly Int32Array[];
+  readonly mentors: readonly Int32Array[];
+}
+
+/**
+ * Returns the values of everyone as codes. Values that differ only in letter case or spaces have one code;
+ * each code stands once in a list, where the value came first.
+ */
+export function codeValues(
+  world: World,
+  ofMentee: (participant: Participant) => readonly string[],
+  ofMentor: (participant: Participant) => readonly string[] = ofMentee,
+): Coded {
+  const codes = new Map<string, number>();
+  const coder = (values: readonly string[]): Int32Array => {
+    const found = values.map((value) => {
+      const text = folded(value);
+      const code = codes.get(text) ?? codes.size;
+      codes.set(text, code);
+      return code;
+    });
+    return Int32Array.from(new Set(found));
+  };
+  return {
+    mentees: world.mentees.map((participant) => coder(ofMentee(participant))),
+    mentors: world.mentors.map((participant) => coder(ofMentor(participant))),
+  };
+}
+
+/** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */
+export function shareOne(a: Int32Array, b: Int32Array): boolean {
+  for (const code of a) if (b.includes(code)) return true;
+  return false;
+}
+
+/**
+ * Returns the values that two lists have in common, as the first list writes them.
+ *
+ * @example sharedValues(['Joy', 'Love'], ['JOY']) // ['Joy']
+ */
+export function sharedValues(a: readonly string[], b: readonly string[]): readonly string[] {
+  const others = new Set(b.map((value) => folded(value)));
+  return a.filter((value) => others.has(folded(value)));
+}

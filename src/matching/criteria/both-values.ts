@@ -1,0 +1,14 @@
+/** The values of a pair side by side. */
+import type { Participant } from '../../domain/participant.ts';
+import { fieldValues, fieldWords } from '../fields.ts';
+
+/**
+ * Says what the mentee and then the mentor have in a field.
+ *
+ * @example bothValues('sector', ada, bob) // 'Health / not known'
+ */
+export function bothValues(field: string, mentee: Participant, mentor: Participant): string {
+  const texts = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
+  if (texts.every((text) => text === '')) return `${fieldWords(field)} not known`;
+  return texts.map((text) => (text === '' ? 'not known' : text)).join(' / ');
+}

@@ -1,0 +1,35 @@
+/** What a criterion is. A new one is a file beside this and a line in `index.ts`. */
+import type { Participant } from '../../domain/participant.ts';
+import type { ParametersSchema } from '../parameters.ts';
+import type { World } from '../world.ts';
+
+/** Gives whole points from 0 to 100 to a pair, by positions in the world's lists; `null` where a value is missing. */
+export type PairPoints = (mentee: number, mentor: number) => number | null;
+
+export interface Criterion<P = object> {
+  /** As criteria files have it. */
+  readonly name: string;
+  /** One sentence for the list of criteria. */
+  readonly about: string;
+  /** The points of a pair that lacks a value it needs: neither for the pair nor against it. */
+  readonly neutral: number;
+  /** Compares the field that its parameter `field` names as a number. */
+  readonly countsField?: true;
+  /** A parameter called `field` names a field of participants. */
+  readonly parameters: ParametersSchema<P>;
+  /** What it prefers, in a few words. */
+  describe(parameters: P): string;
+  /** Prepares whatever can be known before the pairs are seen. */
+  compile(parameters: P, world: World): PairPoints;
+  /** What its points for this pair stand on, in a few words. Also called where a value is missing. */
+  explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+}
+
+/**
+ * Returns a share of 100 as whole points, halves up.
+ *
+ * @example pointsOf(1, 8) // 13
+ */
+export function pointsOf(part: number, whole: number): number {
+  return Math.floor((200 * part + whole) / (2 * whole));
+}

@@ -1,0 +1,56 @@
+/** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
+import * as v from 'valibot';
+import { fieldNumber, fieldValues, fieldWords } from '../fields.ts';
+import { gapRangeWords, gapWords } from '../gap-words.ts';
+import { fieldName, numberBetween } from '../parameters.ts';
+import { bothValues } from './both-values.ts';
+import type { Criterion } from './criterion.ts';
+import { pointsOf } from './criterion.ts';
+
+interface Parameters {
+  readonly field: string;
+  readonly ideal_from: number;
+  readonly ideal_to: number;
+  readonly zero_at: number;
+}
+
+/**
+ * 100 where the gap (mentor minus mentee) is within `ideal_from` and `ideal_to`; from there it falls in a
+ * straight line, to 0 at a distance of `zero_at` from the nearer end, halves up. Missing where either has no
+ * number in the field.
+ */
+export const near: Criterion<Parameters> = {
+  name: 'near',
+  about: 'The gap in level, years of experience or a custom number, mentor minus mentee, is near the ideal.',
+  neutral: 50,
+  countsField: true,
+  parameters: v.pipe(
+    v.object({
+      field: fieldName(),
+      ideal_from: numberBetween(-1_000_000, 1_000_000),
+      ideal_to: numberBetween(-1_000_000, 1_000_000),
+      zero_at: numberBetween(0.001, 1_000_000),
+    }),
+    v.check(({ ideal_from: from, ideal_to: to }) => from <= to, '"ideal_from" must not be above "ideal_to"'),
+  ),
+  describe: ({ field, ideal_from: from, ideal_to: to }) =>
+    `${fieldWords(field)}: ideally ${gapRangeWords(field, from, to)}`,
+  compile: ({ field, ideal_from: from, ideal_to: to, zero_at: zeroAt }, world) => {
+    const mentees = world.mentees.map((participant) => fieldNumber(participant, field, world.levels));
+    const mentors = world.mentors.map((participant) => fieldNumber(participant, field, world.levels));
+    return (mentee, mentor) => {
+      const a = mentees[mentee] ?? null;
+      const b = mentors[mentor] ?? null;
+      if (a === null || b === null) return null;
+      const distance = Math.max(from - (b - a), b - a - to, 0);
+      return distance >= zeroAt ? 0 : pointsOf(zeroAt - distance, zeroAt);
+    };
+  },
+  explain: ({ field }, mentee, mentor, world) => {
+    const a = fieldNumber(mentee, field, world.levels);
+    const b = fieldNumber(mentor, field, world.levels);
+    if (a === null || b === null) return bothValues(field, mentee, mentor);
+    const values = [mentee, mentor].map((person) => fieldValues(person, field).join()).join(' / ');
+    return `mentor ${gapWords(field, b - a)}: ${values}`;
+  },
+};

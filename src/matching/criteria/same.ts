@@ -1,0 +1,33 @@
+/** The two have something in common. */
+import * as v from 'valibot';
+import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { fieldValues, fieldWords } from '../fields.ts';
+import { fieldName } from '../parameters.ts';
+import type { Criterion } from './criterion.ts';
+import { bothValues } from './both-values.ts';
+
+interface Parameters {
+  readonly field: string;
+}
+
+/** 100 where the two have at least one value of the field in common, else 0. */
+export const same: Criterion<Parameters> = {
+  name: 'same',
+  about: 'The two have a value of the field in common.',
+  neutral: 50,
+  parameters: v.object({ field: fieldName() }),
+  describe: ({ field }) => `same ${fieldWords(field)}`,
+  compile: ({ field }, world) => {
+    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    return (mentee, mentor) => {
+      const a = mentees[mentee];
+      const b = mentors[mentor];
+      if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return null;
+      return shareOne(a, b) ? 100 : 0;
+    };
+  },
+  explain: ({ field }, mentee, mentor) => {
+    const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
+    return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);
+  },
+};

@@ -1,0 +1,77 @@
+/** What the mentee wants to learn, against what the mentor knows. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/participant.ts';
+import { folded } from '../../domain/text.ts';
+import { codeValues, sharedValues } from '../coded.ts';
+import type { Criterion } from './criterion.ts';
+import { pointsOf } from './criterion.ts';
+
+/** Weight of the first goal, the second and so on; goals after the last of these weigh as much as it. */
+const GOAL_WEIGHTS = [5, 4, 3, 2];
+/** Less than any goal: a challenge is what a survey asked about, a goal what the mentee chose. */
+const CHALLENGE_WEIGHT = 1;
+
+/**
+ * The share of the mentee's topics that the mentor's expertise covers, by weight. Goals weigh 5, 4, 3, 2 and
+ * then 2 each, in the mentee's order; challenges that are not goals too weigh 1 each. Points are
+ * 100 × weight covered ÷ weight of all, halves up. Missing where the mentee has neither goals nor
+ * challenges, or the mentor no expertise.
+ */
+export const topics: Criterion = {
+  name: 'topics',
+  about: "The mentor's expertise covers the mentee's goals, first ones most, and then challenges.",
+  neutral: 50,
+  parameters: v.object({}),
+  describe: () => "expertise in the mentee's goals and challenges",
+  compile: (_parameters, world) => {
+    const { mentees, mentors } = codeValues(world, wantedTopics, (mentor) => mentor.expertise);
+    const weights = world.mentees.map(topicWeights);
+    const totals = weights.map((of) => of.reduce((sum, weight) => sum + weight, 0));
+    return (mentee, mentor) => {
+      const wanted = mentees[mentee];
+      const known = mentors[mentor];
+      const weightOf = weights[mentee];
+      if (wanted === undefined || known === undefined || weightOf === undefined) return null;
+      if (wanted.length === 0 || known.length === 0) return null;
+      let covered = 0;
+      for (let k = 0; k < wanted.length; k++) {
+        if (known.includes(wanted[k] ?? -1)) covered += weightOf[k] ?? 0;
+      }
+      return pointsOf(covered, totals[mentee] ?? 1);
+    };
+  },
+  explain: (_parameters, mentee, mentor) => {
+    const wanted = wantedTopics(mentee);
+    if (wanted.length === 0) return 'the mentee has no goals or challenges on file';
+    if (mentor.expertise.length === 0) return 'the mentor has no expertise on file';
+    const goals = distinct(mentee.goals);
+    const shared = sharedValues(wanted, mentor.expertise);
+    const of =
+      goals.length > 0
+        ? `${sharedValues(goals, mentor.expertise).length} of ${goals.length} goals`
+        : `${shared.length} of ${wanted.length} challenges`;
+    return shared.length === 0 ? of : `${shared.join(', ')}: ${of}`;
+  },
+};
+
+/** Goals in their order, then the challenges that are not goals, each once. */
+function wantedTopics(mentee: Participant): readonly string[] {
+  return distinct([...mentee.goals, ...mentee.challenges]);
+}
+
+function topicWeights(mentee: Participant): readonly number[] {
+  const goals = distinct(mentee.goals).length;
+  return wantedTopics(mentee).map((_topic, place) =>
+    place < goals ? (GOAL_WEIGHTS[place] ?? GOAL_WEIGHTS.at(-1) ?? 1) : CHALLENGE_WEIGHT,
+  );
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const text = folded(name);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}

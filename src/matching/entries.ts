@@ -1,0 +1,43 @@
+/** What a criteria file holds, as types. Reading and checking one is in `criteria-file.ts`. */
+
+/** A hard condition of the programme. Its parameters stand beside these keys. */
+export interface RuleEntry {
+  readonly rule: string;
+  /** Default true. */
+  readonly on?: boolean;
+  /** What becomes of a pair that lacks a value the rule needs. Default `pass`. */
+  readonly missing?: 'pass' | 'refuse';
+  readonly [parameter: string]: unknown;
+}
+
+/** A weighted preference of the programme. Its parameters stand beside these keys. */
+export interface CriterionEntry {
+  readonly criterion: string;
+  /** A whole number from 1 to 1000. */
+  readonly weight: number;
+  readonly [parameter: string]: unknown;
+}
+
+export interface CriteriaFile {
+  readonly schema: 'mentor.criteria/1';
+  readonly rules: readonly RuleEntry[];
+  readonly criteria: readonly CriterionEntry[];
+}
+
+/** The names that the programme knows, against which a criteria file is checked. */
+export interface Vocabulary {
+  /** Standard and custom fields, as their CSV headers. */
+  readonly fields: readonly string[];
+  /** The programme's levels, lowest first. */
+  readonly levels: readonly string[];
+}
+
+/**
+ * Returns the name under which an entry appears in proposals: that of its rule or criterion, and the field
+ * it is about where it has one.
+ *
+ * @example labelOf('same', { field: 'sector' }) // 'same:sector'
+ */
+export function labelOf(name: string, parameters: Readonly<Record<string, unknown>>): string {
+  return typeof parameters['field'] === 'string' ? `${name}:${parameters['field']}` : name;
+}

@@ -1,0 +1,42 @@
+/** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
+import type { Participant } from '../domain/participant.ts';
+
+/** Mentors by mentee, both by position in the world's lists. */
+export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Returns the set of the pairs given, each `[mentee, mentor]`. */
+export function pairSet(pairs: Iterable<readonly [mentee: number, mentor: number]>): PairSet {
+  const mentorsOf = new Map<number, Set<number>>();
+  for (const [mentee, mentor] of pairs) {
+    const mentors = mentorsOf.get(mentee);
+    if (mentors === undefined) mentorsOf.set(mentee, new Set([mentor]));
+    else mentors.add(mentor);
+  }
+  return mentorsOf;
+}
+
+/** Returns the texts by which people name a participant: ref and e-mail, in lower case. */
+export function namesOf(participant: Participant): readonly string[] {
+  return [participant.ref, participant.email]
+    .filter((text) => text !== null)
+    .map(asName)
+    .filter((text) => text !== '');
+}
+
+/** Returns a ref or e-mail in the form of {@link namesOf}. */
+export function asName(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Returns the positions in a list of the people whom each ref or e-mail names. */
+export function positionsByName(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, participant] of people.entries()) {
+    for (const name of namesOf(participant)) {
+      const named = positions.get(name);
+      if (named === undefined) positions.set(name, [position]);
+      else named.push(position);
+    }
+  }
+  return positions;
+}

@@ -1,0 +1,114 @@
+/** Who can be matched: the people of a proposal, from everything that is known of the programme. */
+import { byKey, type Participant } from '../domain/participant.ts';
+import type { Programme } from '../domain/programme.ts';
+import { missingFor, statusOn } from '../domain/readiness.ts';
+import { isOpen, type Relationship, side } from '../domain/relationship.ts';
+import { waitOf } from '../domain/round.ts';
+import type { CriteriaFile } from './entries.ts';
+import type { ExternalScores } from './external-scores.ts';
+import type { Candidate, MatchingInput, PairOfKeys } from './world.ts';
+
+/** What the programme knows on a date. */
+export interface PoolFacts {
+  readonly programme: Programme;
+  readonly participants: readonly Participant[];
+  /** All of them, open and over. */
+  readonly relationships: readonly Relationship[];
+  /** By mentee, the days on which closed rounds left them ready and unmatched. */
+  readonly unmatchedDays: ReadonlyMap<number, readonly string[]>;
+  readonly criteria: CriteriaFile;
+  readonly scores: ExternalScores | null;
+  readonly today: string;
+}
+
+export interface NotReady {
+  readonly participant: Participant;
+  /** In words; see `missingFor`. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Returns the input of a proposal, by key: mentees who are ready and have no mentor now, and mentors who are
+ * ready with the places they have left; and who is not ready. Those who have withdrawn are neither.
+ */
+export function poolOf(facts: PoolFacts): {
+  readonly input: MatchingInput;
+  readonly notReady: readonly NotReady[];
+} {
+  const { programme, today } = facts;
+  const everyone = facts.participants.toSorted(byKey);
+  const open = facts.relationships.filter(isOpen);
+  const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const taken = countPlacesTaken(open);
+  const last = lastAsMentee(facts.relationships);
+  const mentees: Candidate[] = [];
+  const mentors: Candidate[] = [];
+  const notReady: NotReady[] = [];
+  for (const participant of everyone) {
+    const { id } = participant;
+    const isWaiting = participant.isMentee && !mentored.has(id);
+    const missing = missingFor(participant, programme.requiredFields, today);
+    if (missing.length > 0) {
+      if ((isWaiting || participant.isMentor) && statusOn(participant, today) !== 'withdrawn')
+        notReady.push({ participant, missing });
+      continue;
+    }
+    if (isWaiting) {
+      const wait = waitOf({ unmatchedOn: facts.unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
+      mentees.push({ participant, places: 0, wait });
+    }
+    if (participant.isMentor) {
+      const places = Math.max(0, (participant.capacity ?? programme.defaultCapacity) - (taken.get(id) ?? 0));
+      mentors.push({ participant, places, wait: 0 });
+    }
+  }
+  const input: MatchingInput = {
+    mentees,
+    mentors,
+    everyone,
+    levels: programme.levels,
+    pairedBefore: pairsOf(facts.relationships, new Map(everyone.map((person) => [person.id, person.key]))),
+    criteria: facts.criteria,
+    scores: facts.scores,
+  };
+  return { input, notReady };
+}
+
+/** A circle takes a place for each of its mentees. */
+function countPlacesTaken(open: readonly Relationship[]): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const one of open)
+    for (const { participantId } of side(one, 'mentor'))
+      taken.set(participantId, (taken.get(participantId) ?? 0) + side(one, 'mentee').length);
+  return taken;
+}
+
+function lastAsMentee(
+  relationships: readonly Relationship[],
+): Map<number, { startedOn: string; waitBefore: number; isEndedEarly: boolean }> {
+  const last = new Map<number, { startedOn: string; waitBefore: number; isEndedEarly: boolean }>();
+  for (const one of relationships.toSorted((a, b) =>
+    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
+  ))
+    for (const { participantId, waitBefore } of side(one, 'mentee'))
+      last.set(participantId, {
+        startedOn: one.startedOn,
+        waitBefore,
+        isEndedEarly: one.outcome === 'ended-early',
+      });
+  return last;
+}
+
+/** Every mentee and mentor who were ever in one relationship, by the mentee's key and then the mentor's. */
+function pairsOf(relationships: readonly Relationship[], keys: ReadonlyMap<number, string>): PairOfKeys[] {
+  const pairs = relationships.flatMap((one) =>
+    side(one, 'mentee').flatMap((mentee) =>
+      side(one, 'mentor').map((mentor) => ({
+        menteeKey: keys.get(mentee.participantId) ?? '',
+        mentorKey: keys.get(mentor.participantId) ?? '',
+      })),
+    ),
+  );
+  const text = ({ menteeKey, mentorKey }: PairOfKeys): string => `${menteeKey}\n${mentorKey}`;
+  return pairs.sort((a, b) => (text(a) < text(b) ? -1 : 1));
+}

@@ -1,0 +1,71 @@
+/** What a proposal is: plain data, that can be stored, shown, compared and applied. */
+
+/** Two integers, compared component by component: priority first, then units of score. */
+export type PricePair = readonly [priority: number, score: number];
+
+export interface PlannedPoints {
+  /** Name and field: `topics`, `same:sector`. */
+  readonly criterion: string;
+  /** 0 to 100. */
+  readonly points: number;
+  readonly weight: number;
+}
+
+export interface PlannedMatch {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** In units: see `decimals` of the plan. */
+  readonly score: number;
+  /** In the order of the criteria file; none where scores are external. */
+  readonly points: readonly PlannedPoints[];
+}
+
+export interface UnmatchedMentee {
+  readonly menteeId: number;
+  /** Why, in words. */
+  readonly reason: string;
+  /**
+   * How many mentors each rule removes, by the rule's name and field; `unavailable` for what is private. A
+   * mentor removed by two rules counts under both. A mentor whom a file of scores leaves out counts under
+   * `scores-file` and under no rule.
+   */
+  readonly removedBy: Readonly<Record<string, number>>;
+}
+
+/** A rule or criterion whose values were missing, and in how many pairs. */
+export type MissingValues =
+  { readonly rule: string; readonly pairs: number } | { readonly criterion: string; readonly pairs: number };
+
+export interface PlanSummary {
+  readonly mentees: number;
+  readonly mentors: number;
+  /** Free places in all. */
+  readonly places: number;
+  readonly matched: number;
+  readonly unmatched: number;
+  /** In units; as text where a number would not be exact. */
+  readonly total: number | string;
+  /** In units, halves up; `null` where nobody is matched. */
+  readonly mean: number | null;
+  readonly lowest: number | null;
+  readonly blockingPairs: number;
+  readonly optimal: 'proved';
+}
+
+export interface ProposalPlan {
+  readonly objective: 'default';
+  /** A score of 1 is `10 ** decimals` units: 3 where criteria give it, 6 where it is external. */
+  readonly decimals: 3 | 6;
+  /** By mentee's key. */
+  readonly matches: readonly PlannedMatch[];
+  /** By key. */
+  readonly unmatched: readonly UnmatchedMentee[];
+  readonly summary: PlanSummary;
+  /**
+   * Where values were missing, rules first; none that had all. For a rule the pairs are counted that no
+   * rule before it refused, for a criterion those that are allowed.
+   */
+  readonly missing: readonly MissingValues[];
+  /** By key, those of mentors for one place. They prove the plan. */
+  readonly prices: { readonly mentees: readonly PricePair[]; readonly mentors: readonly PricePair[] };
+}

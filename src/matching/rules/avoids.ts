@@ -1,0 +1,38 @@
+/** Neither side has asked not to be matched with the other. Who asked, and that anyone did, stays private. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/participant.ts';
+import { asName, pairSet, positionsByName } from '../pair-set.ts';
+import type { Rule } from './rule.ts';
+
+export const avoids: Rule = {
+  name: 'avoids',
+  about: 'Neither side has asked not to be matched with the other.',
+  isAlwaysOn: true,
+  isPrivate: true,
+  parameters: v.object({}),
+  needs: () => [],
+  describe: () => 'available',
+  compile: (_parameters, world) => {
+    const byMentees = avoided(world.mentees, world.mentors);
+    const byMentors = avoided(world.mentors, world.mentees);
+    const refused = pairSet([
+      ...byMentees,
+      ...byMentors.map(([mentor, mentee]) => [mentee, mentor] as const),
+    ]);
+    return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
+  },
+  explain: () => 'unavailable',
+};
+
+/** Positions of those who avoid, with positions of those whom they avoid. */
+function avoided(
+  people: readonly Participant[],
+  others: readonly Participant[],
+): readonly (readonly [number, number])[] {
+  const positions = positionsByName(others);
+  return people.flatMap((participant, position) =>
+    participant.avoids.flatMap((name) =>
+      (positions.get(asName(name)) ?? []).map((other) => [position, other] as const),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+/** The two differ in a field: another organisation, another school. */
+import * as v from 'valibot';
+import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { fieldValues, fieldWords } from '../fields.ts';
+import { fieldName } from '../parameters.ts';
+import type { Rule } from './rule.ts';
+
+interface Parameters {
+  readonly field: string;
+}
+
+const SHARED_WORDS: ReadonlyMap<string, string> = new Map([
+  ['organisation', 'both work at'],
+  ['department', 'both work in'],
+  ['country', 'both are in'],
+  ['region', 'both are in'],
+]);
+
+export const different: Rule<Parameters> = {
+  name: 'different',
+  about: 'The two have no value of the field in common.',
+  parameters: v.object({ field: fieldName() }),
+  needs: ({ field }) => [field],
+  describe: ({ field }) => `other ${fieldWords(field)}`,
+  compile: ({ field }, world) => {
+    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    return (mentee, mentor) => {
+      const a = mentees[mentee];
+      const b = mentors[mentor];
+      if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'missing';
+      return shareOne(a, b) ? 'refused' : 'allowed';
+    };
+  },
+  explain: ({ field }, mentee, mentor) => {
+    const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
+    return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;
+  },
+};

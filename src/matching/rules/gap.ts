@@ -1,0 +1,54 @@
+/** The mentor is far enough above the mentee, or near enough, or below where mentoring is reversed. */
+import * as v from 'valibot';
+import { fieldNumber, fieldValues } from '../fields.ts';
+import { gapRangeWords, gapWords } from '../gap-words.ts';
+import { numberBetween, oneOf } from '../parameters.ts';
+import type { Rule } from './rule.ts';
+
+interface Parameters {
+  readonly field: 'level' | 'years_experience';
+  /** Mentor minus mentee; negative where the mentor may be below. */
+  readonly at_least?: number | undefined;
+  readonly at_most?: number | undefined;
+}
+
+export const gap: Rule<Parameters> = {
+  name: 'gap',
+  about: 'The gap in level or years of experience, mentor minus mentee, is in a range.',
+  countsField: true,
+  parameters: v.pipe(
+    v.object({
+      field: oneOf(['level', 'years_experience']),
+      at_least: v.optional(numberBetween(-100, 100)),
+      at_most: v.optional(numberBetween(-100, 100)),
+    }),
+    v.check(
+      ({ at_least: from, at_most: to }) => from !== undefined || to !== undefined,
+      'needs "at_least", "at_most" or both',
+    ),
+    v.check(
+      ({ at_least: from, at_most: to }) => from === undefined || to === undefined || from <= to,
+      '"at_least" must not be above "at_most"',
+    ),
+  ),
+  needs: ({ field }) => [field],
+  describe: ({ field, at_least: from, at_most: to }) => gapRangeWords(field, from ?? null, to ?? null),
+  compile: ({ field, at_least: from = -Infinity, at_most: to = Infinity }, world) => {
+    const mentees = world.mentees.map((participant) => fieldNumber(participant, field, world.levels));
+    const mentors = world.mentors.map((participant) => fieldNumber(participant, field, world.levels));
+    return (mentee, mentor) => {
+      const a = mentees[mentee] ?? null;
+      const b = mentors[mentor] ?? null;
+      if (a === null || b === null) return 'missing';
+      return b - a >= from && b - a <= to ? 'allowed' : 'refused';
+    };
+  },
+  explain: (parameters, mentee, mentor, world) => {
+    const { field } = parameters;
+    const [menteeValue, mentorValue] = [mentee, mentor].map((person) => fieldValues(person, field).join());
+    const size =
+      (fieldNumber(mentor, field, world.levels) ?? 0) - (fieldNumber(mentee, field, world.levels) ?? 0);
+    const values = `mentee ${menteeValue}, mentor ${mentorValue}`;
+    return `mentor ${gapWords(field, size)} (${values}); asked for: ${gap.describe(parameters)}`;
+  },
+};

@@ -1,0 +1,67 @@
+/** The rules of a criteria file with the ones that are always on, ready to judge pairs. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/participant.ts';
+import type { RuleEntry } from '../entries.ts';
+import { labelOf } from '../entries.ts';
+import type { World } from '../world.ts';
+import { RULES } from './index.ts';
+import type { PairVerdict, Rule } from './rule.ts';
+import { missingWords } from './rule.ts';
+
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly parameters: object;
+  /** The rule's name and field: `different:organisation`. */
+  readonly label: string;
+  /** What may be shown of it: the label, or "unavailable" where even the rule's name is private. */
+  readonly shown: string;
+  readonly refusesMissing: boolean;
+}
+
+/**
+ * Returns the rules in force: those always on first, then those of the file that are on, in the file's
+ * order, but any that judge the score last.
+ */
+export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
+  const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
+  const inOrder = [...always, ...entries.filter((entry) => entry.on !== false)].map(inForce);
+  const isLast = ({ rule }: RuleInForce): boolean => rule.followsScore === true;
+  return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
+}
+
+function inForce(entry: RuleEntry): RuleInForce {
+  const rule = RULES.find((each) => each.name === entry.rule);
+  if (rule === undefined) throw new Error(`There is no rule ${entry.rule}`);
+  const parameters = v.parse(rule.parameters, entry);
+  const label = labelOf(rule.name, entry);
+  const shown = rule.isPrivate === true ? 'unavailable' : label;
+  return { rule, parameters, label, shown, refusesMissing: entry.missing === 'refuse' };
+}
+
+/** A rule in force with its verdicts on the pairs of one world. */
+export interface CompiledRule extends RuleInForce {
+  readonly verdictOn: PairVerdict;
+}
+
+/** Returns rules in force ready for the pairs of a world. */
+export function compileRules(rules: readonly RuleInForce[], world: World): readonly CompiledRule[] {
+  return rules.map((each) => ({ ...each, verdictOn: each.rule.compile(each.parameters, world) }));
+}
+
+/** Returns whether a rule bars a pair, a missing value being as the file says. */
+export function bars(rule: CompiledRule, mentee: number, mentor: number, score: number): boolean {
+  const verdict = rule.verdictOn(mentee, mentor, score);
+  return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
+}
+
+/** Says why a rule bars a pair. Called with a world of these two, of whom the rule is known to bar. */
+export function barringWords(
+  rule: CompiledRule,
+  mentee: Participant,
+  mentor: Participant,
+  world: World,
+  isMissing: boolean,
+): string {
+  if (isMissing) return missingWords(rule.rule.needs(rule.parameters), mentee, mentor);
+  return rule.rule.explain(rule.parameters, mentee, mentor, world);
+}

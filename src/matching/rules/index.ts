@@ -1,0 +1,29 @@
+/** All rules, in the order in which a pair is judged: cheap and always on first. Add a new one here. */
+import { avoids } from './avoids.ts';
+import { different } from './different.ts';
+import { gap } from './gap.ts';
+import { manager } from './manager.ts';
+import { minimumScore } from './minimum-score.ts';
+import { pairedBefore } from './paired-before.ts';
+import { places } from './places.ts';
+import type { Rule } from './rule.ts';
+import { same } from './same.ts';
+import { sharedChannel } from './shared-channel.ts';
+import { sharedFormat } from './shared-format.ts';
+import { sharedLanguage } from './shared-language.ts';
+import { themselves } from './themselves.ts';
+
+export const RULES: readonly Rule[] = [
+  places,
+  themselves,
+  avoids,
+  manager,
+  pairedBefore,
+  different,
+  same,
+  gap,
+  sharedLanguage,
+  sharedChannel,
+  sharedFormat,
+  minimumScore,
+];

@@ -1,0 +1,52 @@
+/** What a rule is. A new one is a file beside this and a line in `index.ts`. */
+import type { Participant } from '../../domain/participant.ts';
+import { fieldValues, fieldWords } from '../fields.ts';
+import type { ParametersSchema } from '../parameters.ts';
+import type { World } from '../world.ts';
+
+/** `missing`: a value that the rule needs is not known. The entry decides whether such a pair passes. */
+export type Verdict = 'allowed' | 'refused' | 'missing';
+
+/** Judges a pair by positions in the world's lists. `score` is in units, `NaN` where it is not known yet. */
+export type PairVerdict = (mentee: number, mentor: number, score: number) => Verdict;
+
+export interface Rule<P = object> {
+  /** As criteria files have it. */
+  readonly name: string;
+  /** One sentence for the list of rules. */
+  readonly about: string;
+  /** In force in every programme, and not in criteria files. */
+  readonly isAlwaysOn?: true;
+  /** Shown as "unavailable" and not by name, because naming it would tell what somebody said in private. */
+  readonly isPrivate?: true;
+  /** Judges the score, so it comes after all rules that do not. */
+  readonly followsScore?: true;
+  /** Compares the field that its parameter `field` names as a number. */
+  readonly countsField?: true;
+  /** A parameter called `field` names a field of participants. */
+  readonly parameters: ParametersSchema<P>;
+  /** The fields whose values it needs of both sides, to say which of them is missing. */
+  needs(parameters: P): readonly string[];
+  /** What it asks for, in words that fit after "asked for:". */
+  describe(parameters: P): string;
+  /** Prepares whatever can be known before the pairs are seen. */
+  compile(parameters: P, world: World): PairVerdict;
+  /** Why it refuses this pair, in words that can be forwarded. Called for refused pairs only. */
+  explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+}
+
+/**
+ * Says which values that a rule needs are not known.
+ *
+ * @example missingWords(['level'], ada, bob) // "the mentor's level is not known"
+ */
+export function missingWords(fields: readonly string[], mentee: Participant, mentor: Participant): string {
+  const lacking = (participant: Participant): readonly string[] =>
+    fields.filter((field) => fieldValues(participant, field).length === 0).map(fieldWords);
+  const parts = [
+    ...lacking(mentee).map((words) => `the mentee's ${words}`),
+    ...lacking(mentor).map((words) => `the mentor's ${words}`),
+  ];
+  if (parts.length === 0) return `the ${fields.map(fieldWords).join(', ')} cannot be compared`;
+  return `${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} not known`;
+}

@@ -1,0 +1,31 @@
+/** The two agree in a field: the same region, the same sector. */
+import * as v from 'valibot';
+import { codeValues, shareOne } from '../coded.ts';
+import { fieldValues, fieldWords } from '../fields.ts';
+import { fieldName } from '../parameters.ts';
+import type { Rule } from './rule.ts';
+
+interface Parameters {
+  readonly field: string;
+}
+
+export const same: Rule<Parameters> = {
+  name: 'same',
+  about: 'The two have at least one value of the field in common.',
+  parameters: v.object({ field: fieldName() }),
+  needs: ({ field }) => [field],
+  describe: ({ field }) => `same ${fieldWords(field)}`,
+  compile: ({ field }, world) => {
+    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    return (mentee, mentor) => {
+      const a = mentees[mentee];
+      const b = mentors[mentor];
+      if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'missing';
+      return shareOne(a, b) ? 'allowed' : 'refused';
+    };
+  },
+  explain: ({ field }, mentee, mentor) => {
+    const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
+    return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;
+  },
+};

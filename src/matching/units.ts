@@ -1,0 +1,70 @@
+/** Scores are integers of a small unit. This turns decimals into units and back, exactly. */
+
+/** The digits of an external score: held in millionths. */
+export const EXTERNAL_DECIMALS = 6;
+/** The digits of a score made from criteria: held in thousandths of a point. */
+export const POINT_DECIMALS = 3;
+
+const LARGEST = 1_000_000n;
+
+/** Why a text is not a score, and what would do. */
+export interface UnreadableScore {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Reads a decimal from −1,000,000 to 1,000,000 with up to six places as an integer number of millionths,
+ * without going through a binary fraction. The minus sign is ASCII and there is no exponent.
+ *
+ * @example parseMillionths('-12.5') // -12500000
+ * @example parseMillionths('1e3') // { message: '"1e3" is not a decimal number', hint: … }
+ */
+export function parseMillionths(text: string): number | UnreadableScore {
+  const found = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(text.trim());
+  const quoted = JSON.stringify(text);
+  if (found === null) {
+    if (text.trim() === '')
+      return { message: 'is empty', hint: 'leave the row out if the pair is not allowed' };
+    return { message: `${quoted} is not a decimal number`, hint: 'write it like 12.5 or -0.25' };
+  }
+  const [, sign, whole = '', fraction = ''] = found;
+  if (fraction.length > EXTERNAL_DECIMALS) {
+    return { message: `${quoted} has more than six decimal places`, hint: 'round it to six places' };
+  }
+  const size = BigInt(whole + fraction.padEnd(EXTERNAL_DECIMALS, '0'));
+  if (size > LARGEST * 1_000_000n) {
+    return {
+      message: `${quoted} is out of range`,
+      hint: 'scale the scores to lie from -1000000 to 1000000',
+    };
+  }
+  return sign === '-' && size !== 0n ? -Number(size) : Number(size);
+}
+
+/**
+ * Writes units as a decimal with all its places.
+ *
+ * @example formatUnits(72500, 3) // '72.500'
+ * @example formatUnits(-1n, 6) // '-0.000001'
+ */
+export function formatUnits(units: number | bigint, decimals: number): string {
+  const exact = BigInt(units);
+  const digits = (exact < 0n ? -exact : exact).toString().padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const fraction = decimals === 0 ? '' : `.${digits.slice(point)}`;
+  return `${exact < 0n ? '-' : ''}${digits.slice(0, point)}${fraction}`;
+}
+
+/**
+ * Gives units as a number where a reader of JSON gets back that very decimal, and as text without idle zeros
+ * where a binary fraction would change it.
+ *
+ * @example unitsForJson(72500, 3) // 72.5
+ * @example unitsForJson(12345678901234567890n, 6) // '12345678901234.56789'
+ */
+export function unitsForJson(units: number | bigint, decimals: number): number | string {
+  const text = formatUnits(units, decimals);
+  const short = decimals === 0 ? text : text.replace(/\.?0+$/u, '');
+  return String(Number(short)) === short ? Number(short) : short;
+}

@@ -1,0 +1,52 @@
+/** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
+import type { AllowedPairs } from './allowed-pairs.ts';
+import type { PairJudge } from './pair-judge.ts';
+import { SCORES_FILE } from './pair-judge.ts';
+import type { UnmatchedMentee } from './proposal-plan.ts';
+import type { World } from './world.ts';
+
+/** Returns what a plan says of an unmatched mentee. Time O(m) for m mentors. */
+export function unmatchedMentee(
+  mentee: number,
+  world: World,
+  judge: PairJudge,
+  pairs: AllowedPairs,
+): UnmatchedMentee {
+  const removedBy: Record<string, number> = {};
+  for (let mentor = 0; mentor < world.mentors.length; mentor++) {
+    const names = judge.isScored(mentee, mentor)
+      ? judge.barredBy(mentee, mentor).map(({ shown }) => shown)
+      : [SCORES_FILE];
+    for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+  }
+  const allowed = Array.from(pairs.mentorOf.subarray(pairs.starts[mentee], pairs.starts[mentee + 1]));
+  const reason =
+    allowed.length > 0
+      ? takenWords(allowed.map((mentor) => world.places[mentor] ?? 0))
+      : removedWords(removedBy, world, judge);
+  return { menteeId: world.mentees[mentee]!.id, reason, removedBy };
+}
+
+function takenWords(places: readonly number[]): string {
+  const total = places.reduce((sum, count) => sum + count, 0);
+  return `every allowed mentor's places are taken: ${counted(places.length, 'allowed mentor')}, ${counted(total, 'place')}`;
+}
+
+/** Most effective rule first. */
+function removedWords(removedBy: Readonly<Record<string, number>>, world: World, judge: PairJudge): string {
+  if (world.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
+  const wordsOf = new Map(
+    judge.rules.map(({ rule, parameters, shown }) => [
+      shown,
+      rule.isPrivate === true ? 'unavailable' : `removed by "${rule.describe(parameters)}"`,
+    ]),
+  );
+  const parts = Object.entries(removedBy)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`);
+  return `no mentor is allowed: ${parts.join(', ')}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,76 @@
+/** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
+import { idOf } from '../domain/reference.ts';
+import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, side, wasForced } from '../domain/relationship.ts';
+import { count, type Figure, type Report, share } from './report.ts';
+import { standing } from './standing.ts';
+
+export const relationships: Report = {
+  name: 'relationships',
+  title: 'Relationships',
+  answers: 'all of them, by phase, with dates, what is overdue and the next step',
+  build({ relationships: all, phases, asOf }) {
+    const lines = all
+      .map((facts) => ({ facts, ...standing(facts, phases, asOf) }))
+      .sort((a, b) => placeOf(a.facts) - placeOf(b.facts) || a.facts.id - b.facts.id);
+    const open = lines.filter(({ facts }) => isOpen(facts));
+    const overdue = open.filter((line) => line.isOverdue).length;
+    const figures: Figure[] = [
+      count('relationships', 'Relationships', lines.length, 'Relationships ever begun, open and over.'),
+      count('open', 'Open', open.length, 'Relationships without an outcome.'),
+      ...PHASES.map((phase) =>
+        count(`in_${phase}`, `In ${phase}`, open.filter(({ facts }) => facts.phase === phase).length, `Open relationships in ${phase}.`),
+      ),
+      share('overdue', 'Overdue', overdue, open.length, 'Open relationships that have been in their phase longer than its target length, of open ones.'),
+      share('never_met', 'Never met', open.filter((line) => line.meetingsHeld === 0).length, open.length, 'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.'),
+      ...OUTCOMES.map((outcome) =>
+        count(outcome.replace('-', '_'), `Over: ${outcome}`, lines.filter(({ facts }) => facts.outcome === outcome).length, `Relationships whose outcome is ${outcome}.`),
+      ),
+      count('forced', 'With a forced step', lines.filter(({ facts }) => wasForced(facts)).length, 'Relationships that left a phase by force, before its checklist was complete.'),
+    ];
+    return {
+      figures,
+      needsAction: overdue > 0,
+      table: {
+        columns: [
+          { key: 'id', label: 'Id', isFixed: true },
+          { key: 'mentors', label: 'Mentor' },
+          { key: 'mentees', label: 'Mentee' },
+          { key: 'phase', label: 'Phase', isFixed: true },
+          { key: 'since', label: 'Since', isFixed: true },
+          { key: 'due_on', label: 'Due', isFixed: true },
+          { key: 'overdue', label: 'Overdue', isFixed: true },
+          { key: 'meetings', label: 'Meetings', isNumber: true, isFixed: true },
+          { key: 'last_met_on', label: 'Last met', isFixed: true },
+          { key: 'outcome', label: 'Outcome', isFixed: true },
+          { key: 'forced', label: 'Forced', isFixed: true },
+          { key: 'next_step', label: 'Waits for' },
+        ],
+        rows: lines.map((line) => [
+          idOf('R', line.facts.id),
+          names(line.facts, 'mentor'),
+          names(line.facts, 'mentee'),
+          line.facts.phase,
+          line.since,
+          line.dueOn,
+          line.isOverdue,
+          line.meetingsHeld,
+          line.lastMetOn,
+          line.facts.outcome,
+          wasForced(line.facts),
+          line.nextStep,
+        ]),
+      },
+    };
+  },
+};
+
+/** Open ones first, by phase; then those that are over. */
+function placeOf(facts: RelationshipFacts): number {
+  return isOpen(facts) ? PHASES.indexOf(facts.phase) : PHASES.length;
+}
+
+function names(facts: RelationshipFacts, role: 'mentor' | 'mentee'): string {
+  return side(facts, role)
+    .map((person) => person.name)
+    .join(', ');
+}

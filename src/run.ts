@@ -1,0 +1,174 @@
+/** From argv to exit code: registers the commands, each loaded when it runs, and prints every error. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { createAsk } from './ask.ts';
+import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
+import { Context, type GlobalOptions, type Host, write } from './context.ts';
+import { isDate } from './domain/dates.ts';
+import { EXIT_CODES, Failure } from './errors.ts';
+
+/**
+ * Runs one command line and returns its exit code. Never throws and never exits: what goes wrong is printed
+ * on stderr, as text or, with `--json`, as `{"error": {…}}`.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  let context: Context | undefined;
+  const root = createProgram(host, (options) => {
+    const ask = createAsk(
+      { input: host.stdin, output: host.stderr },
+      { input: options.input, yes: options.yes === true },
+    );
+    context = new Context(host, options, ask, run);
+    return context;
+  });
+  try {
+    await root.parseAsync(argv, { from: 'user' });
+    return context?.exitCode ?? EXIT_CODES.done;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT_CODES.done;
+    return await report(error instanceof CommanderError ? usageFailure(error) : error, argv, host);
+  } finally {
+    context?.close();
+  }
+}
+
+function createProgram(host: Host, createContext: (options: GlobalOptions) => Context): Command {
+  const root = new Command('mentor')
+    .description('Runs a mentoring programme: enrol, match, follow and report, in one file on this machine.')
+    .version(host.version, '-V, --version', 'print the version')
+    .option('--db <file>', 'the data file (default: MENTOR_DB, else mentor.db here)')
+    .option('--json', 'print one JSON document')
+    .option('--plain', 'print tab-separated text, as when piped')
+    .option('--today <date>', 'the date to work with, YYYY-MM-DD', parseToday)
+    .option('--no-input', 'never ask anything')
+    .option('-y, --yes', 'answer yes where a command asks whether to go on')
+    .option('-q, --quiet', 'say nothing but the result and errors')
+    .addOption(
+      new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('--debug', 'show where an internal error happened');
+  prepare(root, host);
+  let context: Context | undefined;
+  // Global options may stand anywhere: by now the whole line has been read for them.
+  const getContext = (): Context => (context ??= createContext(root.opts<GlobalOptions>()));
+  for (const entry of CATALOGUE) register(root, entry, host, getContext);
+  root.addHelpText(
+    'after',
+    '\nmentor COMMAND --help tells more. mentor help exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
+  );
+  root.action(() => root.outputHelp());
+  return root;
+}
+
+function register(root: Command, entry: CatalogueEntry, host: Host, getContext: () => Context): void {
+  const words = entry.path.split(' ');
+  const parent = words.slice(0, -1).reduce((command, word) => find(command, word), root);
+  const command = parent.command(words.at(-1) ?? '').summary(entry.summary);
+  command.description(`${entry.summary}.`);
+  if (entry.group !== undefined) command.helpGroup(entry.group);
+  if (entry.alias !== undefined) command.alias(entry.alias);
+  prepare(command, host);
+  if (parent !== root)
+    command.addHelpText(
+      'after',
+      '\nmentor --help lists the options that every command takes: --db, --json, --plain …',
+    );
+  loadBeforeRun(parent, command, entry.load, getContext);
+}
+
+function find(parent: Command, word: string): Command {
+  const child = parent.commands.find((command) => command.name() === word);
+  if (child === undefined) throw new Error(`the catalogue names ${word} before its parent`);
+  return child;
+}
+
+/** Sets what commander inherits badly: help, errors as exceptions, and no words on our streams but ours. */
+function prepare(command: Command, host: Host): void {
+  command
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureHelp({ helpWidth: Math.min(host.stdout.columns ?? 80, 100), showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text, () => undefined),
+      writeErr: () => undefined, // report() prints the error itself
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+}
+
+/** Loads a command's file when the line turns out to name it, before its own options are parsed. */
+function loadBeforeRun(
+  parent: Command,
+  command: Command,
+  load: (() => Promise<CommandModule>) | undefined,
+  getContext: () => Context,
+): void {
+  if (load === undefined) {
+    command.action(() => {
+      throw new Failure(
+        'usage',
+        `mentor ${pathOf(command)} needs one of: ${command.commands.map((child) => child.name()).join(', ')}.`,
+        `mentor ${pathOf(command)} --help`,
+      );
+    });
+    return;
+  }
+  parent.hook('preSubcommand', async (_, actionCommand) => {
+    if (actionCommand !== command) return;
+    const next = parent.args[1];
+    // `match` is a command and a group: in `match show` its own options are not wanted.
+    if (command.commands.some((child) => child.name() === next)) return;
+    const { define } = await load();
+    // The typings see the same class with its options' types; at run time there is only commander's.
+    define(command as unknown as Parameters<typeof define>[0], getContext());
+  });
+}
+
+function pathOf(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at !== null && at.parent !== null; at = at.parent)
+    names.unshift(at.name());
+  return names.join(' ');
+}
+
+function parseToday(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
+  return text;
+}
+
+function usageFailure(error: CommanderError): Failure {
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return new Failure(
+    'usage',
+    /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
+    suggestion === '' ? 'mentor --help lists the commands, mentor COMMAND --help its options' : suggestion,
+  );
+}
+
+async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
+  const { forTerminal } = await import('./view/sanitise.ts');
+  const failure = error instanceof Failure ? error : internalFailure(error);
+  const isJson = argv.includes('--json');
+  const text = isJson
+    ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`
+    : `mentor: ${failure.message}\n${failure.hint === undefined ? '' : `Hint: ${failure.hint}\n`}`;
+  await write(host.stderr, forTerminal(text, { keepNewlines: true })).catch(() => undefined);
+  if (argv.includes('--debug') && error instanceof Error) {
+    // Frames alone: a message could hold somebody's words.
+    const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    await write(host.stderr, `${error.name}\n${frames.join('\n')}\n`).catch(() => undefined);
+  }
+  return EXIT_CODES[failure.kind];
+}
+
+function internalFailure(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : typeof error;
+  return new Failure(
+    'internal',
+    `Internal error (${name}). This is a bug in mentor; nothing was changed by the step that failed.`,
+    'run the command again with --debug and report what it prints; it holds no personal words',
+  );
+}

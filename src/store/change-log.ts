@@ -1,0 +1,89 @@
+/**
+ * The triggers that record every change of every table, generated from the schema, so that no table and no
+ * column can be forgotten. Reading the log is in `log.ts`, reversing it in `undo.ts`.
+ */
+import type { Database } from 'better-sqlite3';
+
+/** The log itself, and the row that says who is writing. Every other table is logged. */
+const NOT_LOGGED = new Set(['invocations', 'changes', 'write_session']);
+
+/** Returns the names of the tables whose changes are logged, in order. */
+export function loggedTables(db: Database): string[] {
+  const names = db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all();
+  return names.filter((name) => !NOT_LOGGED.has(name));
+}
+
+/** Returns the columns of a table, in their order. */
+export function columnsOf(db: Database, table: string): string[] {
+  return db
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .pluck()
+    .all(table);
+}
+
+/**
+ * Writes the triggers anew for every logged table. Each migration ends with it, in its own transaction.
+ *
+ * 1. A change of a logged table adds one row to `changes`, with the old and the new row as JSON, under the
+ *    invocation that `write_session` names. Without one, `invocation_id` is NULL and the write fails.
+ * 2. An update that leaves every column as it was records nothing.
+ * 3. `invocations` and `changes` refuse updates and deletes unless an erasure is under way.
+ */
+export function writeLogTriggers(db: Database): void {
+  const old = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all();
+  for (const name of old) db.exec(`DROP TRIGGER ${quoted(name)}`);
+  for (const table of loggedTables(db)) {
+    const columns = columnsOf(db, table);
+    const changed = columns
+      .map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)
+      .join(' OR ');
+    db.exec(
+      trigger(table, 'INSERT', '', 'NEW', 'NULL', rowAsJson('NEW', columns)) +
+        trigger(
+          table,
+          'UPDATE',
+          `WHEN ${changed}`,
+          'NEW',
+          rowAsJson('OLD', columns),
+          rowAsJson('NEW', columns),
+        ) +
+        trigger(table, 'DELETE', '', 'OLD', rowAsJson('OLD', columns), 'NULL'),
+    );
+  }
+  for (const table of ['invocations', 'changes']) {
+    for (const event of ['UPDATE', 'DELETE']) {
+      db.exec(`CREATE TRIGGER ${quoted(`keep_${table}_${event.toLowerCase()}`)} BEFORE ${event} ON ${quoted(table)}
+        WHEN NOT EXISTS (SELECT 1 FROM write_session WHERE is_erasing = 1)
+        BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END;`);
+    }
+  }
+}
+
+function trigger(
+  table: string,
+  event: string,
+  when: string,
+  row: string,
+  before: string,
+  after: string,
+): string {
+  return `CREATE TRIGGER ${quoted(`log_${table}_${event.toLowerCase()}`)} AFTER ${event} ON ${quoted(table)} ${when}
+    BEGIN
+      INSERT INTO changes (invocation_id, table_name, row_id, before, after)
+      VALUES ((SELECT invocation_id FROM write_session), '${table}', ${row}.id, ${before}, ${after});
+    END;\n`;
+}
+
+function rowAsJson(row: string, columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`;
+}
+
+/** Returns a name as an SQL identifier. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

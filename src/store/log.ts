@@ -1,0 +1,168 @@
+/** Reading the change log, and reversing one invocation of it. */
+import type { Change, Invocation } from '../domain/change.ts';
+import { Failure } from '../errors.ts';
+import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { listIn } from './rows.ts';
+import type { Store } from './store.ts';
+
+interface InvocationRow extends Omit<Invocation, 'changes'> {
+  readonly changes: string;
+}
+
+/** Which part of the log to load. */
+export interface LogFilter {
+  /** Recorded on this date or later. */
+  readonly since?: string | undefined;
+  /** Only invocations that changed one of these rows. */
+  readonly rows?: readonly { readonly table: string; readonly rowId: number }[] | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Returns invocations with their changes, newest first. */
+export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
+  return db
+    .prepare<[Record<string, unknown>], InvocationRow>(
+      `SELECT i.id, i.recorded_on AS recordedOn, i.recorded_at AS recordedAt, i.actor, i.command, i.undoes,
+         (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy,
+         (SELECT json_group_array(json_object('table', table_name, 'rowId', row_id, 'before', json(before), 'after', json(after)) ORDER BY id)
+          FROM changes WHERE invocation_id = i.id) AS changes
+       FROM invocations i
+       WHERE (@since IS NULL OR i.recorded_on >= @since)
+         AND (@rows IS NULL OR EXISTS (
+           SELECT 1 FROM json_each(@rows) r JOIN changes c
+             ON c.table_name = r.value ->> 'table' AND c.row_id = r.value ->> 'rowId' WHERE c.invocation_id = i.id))
+       ORDER BY i.id DESC LIMIT @limit`,
+    )
+    .all({
+      since: filter.since ?? null,
+      rows: filter.rows === undefined ? null : JSON.stringify(filter.rows),
+      limit: filter.limit ?? -1,
+    })
+    .map((row) => ({ ...row, changes: listIn<Change>(row.changes) }));
+}
+
+/**
+ * Returns the newest invocation that can be undone: not an undo itself, and not undone.
+ *
+ * @throws Failure `refused` where there is nothing to undo.
+ */
+export function lastUndoable({ db }: Store): number {
+  const id = db
+    .prepare<[], number>(
+      `SELECT id FROM invocations i WHERE undoes IS NULL AND command <> 'init'
+         AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  if (id === undefined) throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
+  return id;
+}
+
+/**
+ * Reverses an invocation inside the write that is under way: every row is put back as it was before it.
+ *
+ * 1. Refuse where it is the programme's start, or has been undone.
+ * 2. Refuse where a later invocation, not itself reversed, changed one of the same rows; name each.
+ * 3. Reverse the changes, last first, with foreign keys checked at the end.
+ * 4. Refuse where a later row still points at one that would go; name the invocation that made it.
+ *
+ * @throws Failure `refused`, and the caller's transaction rolls everything back.
+ */
+export function reverseInvocation(store: Store, id: number): Invocation {
+  const { db } = store;
+  const [invocation] = loadOne(store, id);
+  if (invocation === undefined)
+    throw new Failure('refused', `There is no change ${id} in the log.`, 'mentor log shows the numbers');
+  if (invocation.command === 'init')
+    throw new Failure('refused', 'The start of the programme cannot be undone.', 'delete the file instead');
+  const undoneBy = db
+    .prepare<[number], number>(`SELECT id FROM invocations u WHERE undoes = ? AND ${inForce('u')}`)
+    .pluck()
+    .get(id);
+  if (undoneBy !== undefined)
+    throw new Failure('refused', `Change ${id} has been undone already, by ${undoneBy}.`, `mentor undo ${undoneBy} brings it back`);
+  refuseWhereChangedSince(store, id);
+  db.pragma('defer_foreign_keys = ON');
+  for (const change of invocation.changes.toReversed()) reverse(db, change);
+  refuseWhereNeeded(store, id);
+  return invocation;
+}
+
+/** SQL: whether an undo still holds, that is, has not been undone in turn (and so on). */
+function inForce(alias: string): string {
+  return `(SELECT count(*) FROM (
+    WITH RECURSIVE chain (id) AS (SELECT ${alias}.id UNION ALL SELECT n.id FROM invocations n JOIN chain ON n.undoes = chain.id)
+    SELECT id FROM chain)) % 2 = 1`;
+}
+
+function loadOne({ db }: Store, id: number): Invocation[] {
+  return db
+    .prepare<[number], InvocationRow>(
+      `SELECT i.id, recorded_on AS recordedOn, recorded_at AS recordedAt, actor, command, undoes, NULL AS undoneBy,
+         (SELECT json_group_array(json_object('table', table_name, 'rowId', row_id, 'before', json(before), 'after', json(after)) ORDER BY id)
+          FROM changes WHERE invocation_id = i.id) AS changes
+       FROM invocations i WHERE i.id = ?`,
+    )
+    .all(id)
+    .map((row) => ({ ...row, changes: listIn<Change>(row.changes) }));
+}
+
+function refuseWhereChangedSince({ db }: Store, id: number): void {
+  // An undone invocation and the undo of it cancel out: between them they change nothing.
+  const later = db
+    .prepare<[number, number], { id: number; command: string }>(
+      `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
+       WHERE i.id > ? AND (c.table_name, c.row_id) IN (SELECT table_name, row_id FROM changes WHERE invocation_id = ?)
+         AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
+         AND NOT (i.undoes IS NOT NULL AND ${inForce('i')})
+       ORDER BY i.id`,
+    )
+    .all(id, id);
+  if (later.length > 0) throw inTheWay(id, later);
+}
+
+function refuseWhereNeeded({ db }: Store, id: number): void {
+  const broken = db.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  if (broken.length === 0) return;
+  const maker = db.prepare<[string, number], { id: number; command: string }>(
+    `SELECT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
+     WHERE c.table_name = ? AND c.row_id = ? ORDER BY c.id DESC LIMIT 1`,
+  );
+  const makers = new Map<number, string>();
+  for (const { table, rowid } of broken) {
+    const found = maker.get(table, rowid);
+    if (found !== undefined) makers.set(found.id, found.command);
+  }
+  throw inTheWay(id, [...makers].map(([one, command]) => ({ id: one, command })));
+}
+
+function inTheWay(id: number, later: readonly { readonly id: number; readonly command: string }[]): Failure {
+  const shown = later.slice(0, 5).map((one) => `${one.id} (${one.command})`);
+  const more = later.length > shown.length ? ` and ${later.length - shown.length} more` : '';
+  return new Failure(
+    'refused',
+    `Change ${id} cannot be undone: later changes touch the same things: ${shown.join(', ')}${more}.`,
+    `undo the latest of them first: mentor undo ${later.at(-1)?.id}`,
+  );
+}
+
+function reverse(db: Store['db'], { table, rowId, before }: Change): void {
+  // The log is ours, but a name out of the file is not put into SQL unchecked.
+  if (!loggedTables(db).includes(table)) throw new Error('the log names a table that is not there');
+  if (before === null) {
+    db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(rowId);
+    return;
+  }
+  const columns = columnsOf(db, table).filter((column) => column in before);
+  const names = columns.map(quoted).join(', ');
+  const values = columns.map((column) => before[column] ?? null);
+  const exists = db.prepare<[number], number>(`SELECT 1 FROM ${quoted(table)} WHERE id = ?`).pluck().get(rowId);
+  if (exists === undefined)
+    db.prepare(`INSERT INTO ${quoted(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
+  else
+    db.prepare(`UPDATE ${quoted(table)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`).run(
+      ...values,
+      rowId,
+    );
+}

@@ -1,0 +1,132 @@
+/** The programme's own row, its levels, its topics, its phases and its criteria. */
+import type { Vocabulary } from '../domain/fields.ts';
+import type { PhaseSettings } from '../domain/phases.ts';
+import type { Preset } from '../domain/preset.ts';
+import type { Programme } from '../domain/programme.ts';
+import { folded } from '../domain/text.ts';
+import type { CriteriaFile } from '../matching/criteria-file.ts';
+import { grouped, listIn } from './rows.ts';
+import type { Store } from './store.ts';
+
+interface ProgrammeRow {
+  name: string;
+  preset: string;
+  timezone: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  default_capacity: number;
+  required_fields: string;
+}
+
+/** Returns the programme that the file is about. */
+export function loadProgramme({ db }: Store): Programme {
+  const row = db
+    .prepare<[], ProgrammeRow>(
+      'SELECT name, preset, timezone, starts_on, ends_on, default_capacity, required_fields FROM programme',
+    )
+    .get();
+  if (row === undefined) throw new Error('the file has no programme');
+  const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
+  return {
+    name: row.name,
+    preset: row.preset,
+    timezone: row.timezone,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    defaultCapacity: row.default_capacity,
+    requiredFields: listIn(row.required_fields),
+    levels,
+  };
+}
+
+/** Writes the programme's row, levels, topics, phases and criteria. Called once, while the file is created. */
+export function insertProgramme({ db }: Store, programme: Programme, preset: Preset): void {
+  db.prepare(
+    `INSERT INTO programme (id, name, preset, timezone, starts_on, ends_on, default_capacity, required_fields, criteria)
+     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    programme.name,
+    programme.preset,
+    programme.timezone,
+    programme.startsOn,
+    programme.endsOn,
+    programme.defaultCapacity,
+    JSON.stringify(programme.requiredFields),
+    JSON.stringify(preset.criteria),
+  );
+  const level = db.prepare('INSERT INTO levels (position, name) VALUES (?, ?)');
+  for (const [position, name] of programme.levels.entries()) level.run(position, name);
+  const topic = db.prepare('INSERT INTO topics (name, folded) VALUES (?, ?)');
+  const alias = db.prepare('INSERT INTO topic_aliases (topic_id, alias, folded) VALUES (?, ?, ?)');
+  for (const { name, aliases } of preset.topics) {
+    const { lastInsertRowid } = topic.run(name, folded(name));
+    for (const other of aliases) alias.run(lastInsertRowid, other, folded(other));
+  }
+  const phase = db.prepare('INSERT INTO phases (phase, target_days) VALUES (?, ?)');
+  const requirement = db.prepare(
+    'INSERT INTO phase_requirements (phase, position, requirement, parameters) VALUES (?, ?, ?, ?)',
+  );
+  for (const [name, { target_days, requirements }] of Object.entries(preset.phases)) {
+    phase.run(name, target_days);
+    for (const [position, { requirement: kind, ...parameters }] of requirements.entries())
+      requirement.run(name, position, kind, JSON.stringify(parameters));
+  }
+}
+
+/** Returns the levels, and every topic by its folded names. */
+export function loadVocabulary({ db }: Store): Vocabulary {
+  const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
+  const topics = db
+    .prepare<[], { folded: string; name: string }>(
+      `SELECT folded, name FROM topics
+       UNION ALL SELECT topic_aliases.folded, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
+    )
+    .all();
+  return { levels, topics: new Map(topics.map((topic) => [topic.folded, topic.name])) };
+}
+
+/** Returns the checklists and target lengths of the phases. */
+export function loadPhases({ db }: Store): PhaseSettings {
+  const targets = db
+    .prepare<[], { phase: string; target_days: number }>('SELECT phase, target_days FROM phases')
+    .all();
+  const requirements = db
+    .prepare<[], { phase: string; requirement: string; parameters: string }>(
+      'SELECT phase, requirement, parameters FROM phase_requirements ORDER BY phase, position',
+    )
+    .all();
+  const byPhase = grouped(requirements, (row) => row.phase);
+  return Object.fromEntries(
+    targets.map(({ phase, target_days }) => [
+      phase,
+      {
+        targetDays: target_days,
+        requirements: (byPhase.get(phase) ?? []).map(({ requirement, parameters }) => ({
+          requirement,
+          parameters: JSON.parse(parameters) as Record<string, number>,
+        })),
+      },
+    ]),
+  ) as unknown as PhaseSettings; // the table has a row for each phase, from the preset
+}
+
+/** Returns the rules and criteria. */
+export function loadCriteria({ db }: Store): CriteriaFile {
+  const json = db.prepare<[], string>('SELECT criteria FROM programme').pluck().get();
+  return JSON.parse(json ?? 'null') as CriteriaFile;
+}
+
+/** Replaces the rules and criteria. */
+export function saveCriteria({ db }: Store, criteria: CriteriaFile): void {
+  db.prepare('UPDATE programme SET criteria = ?').run(JSON.stringify(criteria));
+}
+
+/** Returns the names of the custom fields, and which of them are sensitive. */
+export function loadCustomFields({ db }: Store): { name: string; label: string; isSensitive: boolean }[] {
+  return db
+    .prepare<[], { name: string; label: string; is_sensitive: number }>(
+      'SELECT name, label, is_sensitive FROM custom_fields ORDER BY name',
+    )
+    .all()
+    .map(({ name, label, is_sensitive }) => ({ name, label, isSensitive: is_sensitive === 1 }));
+}

@@ -1,0 +1,226 @@
+/** Relationships: loading them, with or without all that happened, and moving them on. */
+import type { Format } from '../domain/participant.ts';
+import type {
+  EndReason,
+  Outcome,
+  Phase,
+  PhaseChange,
+  Relationship,
+  RelationshipFacts,
+  RelationshipPerson,
+} from '../domain/relationship.ts';
+import { idOf, requireId } from '../domain/reference.ts';
+import { Failure } from '../errors.ts';
+import { loadEvents } from './events.ts';
+import { bit, grouped } from './rows.ts';
+import type { Store } from './store.ts';
+
+interface RelationshipRow {
+  id: number;
+  format: Format;
+  round_id: number | null;
+  proposal_id: number | null;
+  previous_id: number | null;
+  score: string | null;
+  phase: Phase;
+  started_on: string;
+  planned_end_on: string;
+  decision: 'end' | 'renew' | null;
+  decided_on: string | null;
+  outcome: Outcome | null;
+  ended_on: string | null;
+  end_reason: EndReason | null;
+}
+
+/** Which relationships to load. */
+export interface RelationshipFilter {
+  readonly ids?: readonly number[];
+  readonly isOpen?: boolean;
+}
+
+/** Returns relationships, by id. */
+export function loadRelationships(store: Store, filter: RelationshipFilter = {}): Relationship[] {
+  const { condition, parameters } = whereOf(filter);
+  const rows = store.db
+    .prepare<[typeof parameters], RelationshipRow>(
+      `SELECT relationships.* FROM relationships WHERE ${condition} ORDER BY id`,
+    )
+    .all(parameters);
+  const people = grouped(
+    store.db
+      .prepare<[typeof parameters], RelationshipPerson & { relationshipId: number }>(
+        `SELECT relationship_id AS relationshipId, participant_id AS participantId, name, email, country, role,
+           wait_before AS waitBefore
+         FROM relationship_people
+         JOIN relationships ON relationships.id = relationship_id
+         JOIN participants ON participants.id = participant_id
+         WHERE ${condition} ORDER BY relationship_id, role DESC, participant_id`,
+      )
+      .iterate(parameters),
+    (row) => row.relationshipId,
+  );
+  const changes = grouped(
+    store.db
+      .prepare<
+        [typeof parameters],
+        {
+          relationship_id: number;
+          from_phase: Phase | null;
+          to_phase: Phase | null;
+          changed_on: string;
+          is_forced: number;
+          reason: string | null;
+        }
+      >(
+        `SELECT relationship_id, from_phase, to_phase, changed_on, is_forced, reason FROM phase_changes
+         JOIN relationships ON relationships.id = relationship_id WHERE ${condition} ORDER BY phase_changes.id`,
+      )
+      .iterate(parameters),
+    (row) => row.relationship_id,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    format: row.format,
+    roundId: row.round_id,
+    proposalId: row.proposal_id,
+    previousId: row.previous_id,
+    score: row.score,
+    phase: row.phase,
+    startedOn: row.started_on,
+    plannedEndOn: row.planned_end_on,
+    decision: row.decision,
+    decidedOn: row.decided_on,
+    outcome: row.outcome,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    people: (people.get(row.id) ?? []).map(({ relationshipId: _, ...person }) => person),
+    phaseChanges: (changes.get(row.id) ?? []).map((change) => ({
+      fromPhase: change.from_phase,
+      toPhase: change.to_phase,
+      changedOn: change.changed_on,
+      isForced: change.is_forced === 1,
+      reason: change.reason,
+    })),
+  }));
+}
+
+/** Returns relationships with all that happened in them, by id. */
+export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
+  const relationships = loadRelationships(store, filter);
+  const { condition, parameters } = whereOf(filter);
+  const events = loadEvents(store, condition, parameters);
+  return relationships.map((relationship) => ({ ...relationship, ...events(relationship) }));
+}
+
+/**
+ * Returns the relationship that a person means by `R7`, with all that happened in it.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function findRelationship(store: Store, given: string): RelationshipFacts {
+  const id = requireId('R', given);
+  const [found] = loadFacts(store, { ids: [id] });
+  if (found !== undefined) return found;
+  throw new Failure(
+    'refused',
+    `There is no relationship ${idOf('R', id)}.`,
+    'mentor relationship list shows them all',
+  );
+}
+
+/**
+ * Returns the relationship as {@link findRelationship} does, where it still goes on.
+ *
+ * @throws Failure `refused` where it is over.
+ */
+export function findOpenRelationship(store: Store, given: string): RelationshipFacts {
+  const found = findRelationship(store, given);
+  if (found.outcome === null) return found;
+  throw new Failure(
+    'refused',
+    `${idOf('R', found.id)} is over: ${found.outcome} on ${found.endedOn}.`,
+    'mentor relationship list --open shows those that go on',
+  );
+}
+
+export interface NewRelationship {
+  readonly format: Format;
+  readonly roundId: number | null;
+  readonly proposalId: number | null;
+  readonly previousId: number | null;
+  readonly score: string | null;
+  readonly phase: Phase;
+  readonly startedOn: string;
+  readonly plannedEndOn: string;
+  readonly people: readonly {
+    readonly participantId: number;
+    readonly role: 'mentor' | 'mentee';
+    readonly waitBefore: number;
+  }[];
+}
+
+/** Adds a relationship with its people and its first phase, and returns its number. */
+export function insertRelationship({ db }: Store, relationship: NewRelationship): number {
+  const { people, ...fields } = relationship;
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)
+       VALUES (@format, @roundId, @proposalId, @previousId, @score, @phase, @startedOn, @plannedEndOn)`,
+    )
+    .run(fields);
+  const id = Number(lastInsertRowid);
+  const person = db.prepare(
+    `INSERT INTO relationship_people (relationship_id, participant_id, role, wait_before) VALUES (?, ?, ?, ?)`,
+  );
+  for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
+  insertPhaseChange(db, id, {
+    fromPhase: null,
+    toPhase: fields.phase,
+    changedOn: fields.startedOn,
+    isForced: false,
+    reason: null,
+  });
+  return id;
+}
+
+/** Moves a relationship to its next phase. */
+export function moveToPhase(
+  { db }: Store,
+  id: number,
+  change: PhaseChange & { readonly toPhase: Phase },
+): void {
+  db.prepare('UPDATE relationships SET phase = ? WHERE id = ?').run(change.toPhase, id);
+  insertPhaseChange(db, id, change);
+}
+
+/** Ends a relationship with an outcome; a reason is kept for an early end alone. */
+export function endRelationship(
+  { db }: Store,
+  id: number,
+  change: PhaseChange & { readonly toPhase: null },
+  end: { readonly outcome: Outcome; readonly reason: EndReason | null; readonly notes: string | null },
+): void {
+  db.prepare(
+    'UPDATE relationships SET outcome = ?, ended_on = ?, end_reason = ?, end_notes = ? WHERE id = ?',
+  ).run(end.outcome, change.changedOn, end.reason, end.notes, id);
+  insertPhaseChange(db, id, change);
+}
+
+/** Records what the pair decided at closure. */
+export function recordDecision({ db }: Store, id: number, decision: 'end' | 'renew', on: string): void {
+  db.prepare('UPDATE relationships SET decision = ?, decided_on = ? WHERE id = ?').run(decision, on, id);
+}
+
+function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
+  db.prepare(
+    `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(id, change.fromPhase, change.toPhase, change.changedOn, bit(change.isForced), change.reason);
+}
+
+function whereOf({ ids, isOpen }: RelationshipFilter): { condition: string; parameters: { ids: string } } {
+  const conditions = ['@ids = @ids'];
+  if (ids !== undefined) conditions.push('relationships.id IN (SELECT value FROM json_each(@ids))');
+  if (isOpen !== undefined) conditions.push(`relationships.outcome IS ${isOpen ? '' : 'NOT '}NULL`);
+  return { condition: conditions.join(' AND '), parameters: { ids: JSON.stringify(ids ?? []) } };
+}

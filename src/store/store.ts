@@ -1,0 +1,90 @@
+/** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
+import type { Database } from 'better-sqlite3';
+import { dateInZone } from '../domain/dates.ts';
+import { asFailure } from './failures.ts';
+
+/** Who writes, and when. */
+export interface Writer {
+  readonly actor: string;
+  readonly now: () => Date;
+  /** `--today`: the date in place of the programme's own. */
+  readonly today: string | undefined;
+}
+
+export class Store {
+  readonly db: Database;
+  readonly file: string;
+  readonly #writer: Writer;
+
+  constructor(db: Database, file: string, writer: Writer) {
+    this.db = db;
+    this.file = file;
+    this.#writer = writer;
+  }
+
+  /** The date: `--today`, or today in the programme's time zone. */
+  get today(): string {
+    if (this.#writer.today !== undefined) return this.#writer.today;
+    const zone = this.db.prepare<[], string>('SELECT timezone FROM programme').pluck().get();
+    return dateInZone(this.#writer.now(), zone ?? 'UTC');
+  }
+
+  /** Runs several queries on one snapshot and returns what `load` returns. */
+  read<T>(load: () => T): T {
+    return this.#guard(this.db.transaction(load).deferred);
+  }
+
+  /**
+   * Runs `apply` in one IMMEDIATE transaction, recorded in the change log under `command`, and returns what
+   * it returns. All of it happens or none. Where `apply` changes nothing, nothing is recorded either, and
+   * the file keeps its bytes.
+   *
+   * @param command The words of the command alone (`participant edit`), never the value of an argument.
+   * @param options.undoes The invocation that this one reverses.
+   */
+  write<T>(command: string, apply: () => T, options: { undoes?: number } = {}): T {
+    const begin = this.db.prepare('BEGIN IMMEDIATE');
+    return this.#guard(() => {
+      begin.run();
+      try {
+        const invocation = this.#openInvocation(command, options.undoes);
+        const result = apply();
+        const count = this.db.prepare<[number | bigint], number>(
+          'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
+        );
+        if (count.pluck().get(invocation) === 0) {
+          this.db.prepare('ROLLBACK').run();
+          return result;
+        }
+        this.db.prepare('DELETE FROM write_session').run();
+        this.db.prepare('COMMIT').run();
+        return result;
+      } catch (error) {
+        if (this.db.inTransaction) this.db.prepare('ROLLBACK').run();
+        throw error;
+      }
+    });
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  #openInvocation(command: string, undoes: number | undefined): number | bigint {
+    const { lastInsertRowid } = this.db
+      .prepare(
+        'INSERT INTO invocations (recorded_on, recorded_at, actor, command, undoes) VALUES (?, ?, ?, ?, ?)',
+      )
+      .run(this.today, this.#writer.now().toISOString(), this.#writer.actor, command, undoes ?? null);
+    this.db.prepare('INSERT INTO write_session (id, invocation_id) VALUES (1, ?)').run(lastInsertRowid);
+    return lastInsertRowid;
+  }
+
+  #guard<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      throw asFailure(error, this.file);
+    }
+  }
+}

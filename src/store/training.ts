@@ -1,0 +1,97 @@
+/** Courses, who must have them, and who has done them. */
+import type { Relationship, RequiredTraining } from '../domain/relationship.ts';
+import { folded } from '../domain/text.ts';
+import type { Store } from './store.ts';
+
+export const REQUIRED_OF = ['nobody', 'mentors', 'mentees', 'everyone', 'cross-country'] as const;
+export type RequiredOf = (typeof REQUIRED_OF)[number];
+
+export interface Course {
+  readonly id: number;
+  readonly name: string;
+  readonly requiredOf: RequiredOf;
+  /** `null` where it never expires. */
+  readonly validMonths: number | null;
+}
+
+export interface TrainingRecord {
+  readonly courseId: number;
+  readonly participantId: number;
+  readonly name: string;
+  readonly completedOn: string;
+  readonly expiresOn: string | null;
+}
+
+/** Returns the courses, by name. */
+export function loadCourses({ db }: Store): Course[] {
+  return db
+    .prepare<[], Course>(
+      'SELECT id, name, required_of AS requiredOf, valid_months AS validMonths FROM courses ORDER BY folded',
+    )
+    .all();
+}
+
+/** Returns what was done, oldest first. */
+export function loadTrainingRecords({ db }: Store): TrainingRecord[] {
+  return db
+    .prepare<[], TrainingRecord>(
+      `SELECT course_id AS courseId, participant_id AS participantId, name, completed_on AS completedOn, expires_on AS expiresOn
+       FROM training_records JOIN participants ON participants.id = participant_id ORDER BY completed_on, training_records.id`,
+    )
+    .all();
+}
+
+/** Adds a course, or changes the one of that name. */
+export function saveCourse({ db }: Store, course: Omit<Course, 'id'>): void {
+  db.prepare(
+    `INSERT INTO courses (name, folded, required_of, valid_months) VALUES (@name, @folded, @requiredOf, @validMonths)
+     ON CONFLICT (folded) DO UPDATE SET required_of = excluded.required_of, valid_months = excluded.valid_months`,
+  ).run({ ...course, folded: folded(course.name) });
+}
+
+/** Records that a participant did a course; the same record again changes nothing. */
+export function insertTrainingRecord(
+  { db }: Store,
+  record: {
+    readonly participantId: number;
+    readonly courseId: number;
+    readonly completedOn: string;
+    readonly expiresOn: string | null;
+  },
+): void {
+  db.prepare(
+    `INSERT INTO training_records (participant_id, course_id, completed_on, expires_on)
+     VALUES (@participantId, @courseId, @completedOn, @expiresOn) ON CONFLICT DO NOTHING`,
+  ).run(record);
+}
+
+/** Loads courses and records once, and returns what gives a relationship the training its people must have. */
+export function loadRequiredTraining(store: Store): (relationship: Relationship) => RequiredTraining[] {
+  const courses = loadCourses(store).filter((course) => course.requiredOf !== 'nobody');
+  if (courses.length === 0) return () => [];
+  const latest = new Map<string, TrainingRecord>();
+  for (const record of loadTrainingRecords(store))
+    latest.set(`${record.participantId} ${record.courseId}`, record);
+  return ({ people }) => {
+    const isCrossCountry =
+      new Set(people.map((person) => person.country).filter((country) => country !== null)).size > 1;
+    return courses.flatMap((course) =>
+      people
+        .filter(
+          (person) =>
+            course.requiredOf === 'everyone' ||
+            course.requiredOf === `${person.role}s` ||
+            (course.requiredOf === 'cross-country' && isCrossCountry),
+        )
+        .map(({ participantId }) => {
+          const done = latest.get(`${participantId} ${course.id}`);
+          return {
+            participantId,
+            course: course.name,
+            completedOn: done?.completedOn ?? null,
+            expiresOn: done?.expiresOn ?? null,
+          };
+        }),
+    );
+  };
+}

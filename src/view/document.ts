@@ -1,0 +1,82 @@
+/**
+ * What a command shows, before it is text: one value that every output mode renders in its own way.
+ * Commands build these; only the renderers in this folder turn them into characters. Values are raw here,
+ * hostile characters and all: each renderer makes them safe for where they go.
+ */
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+
+export type Cell = string | number | boolean | null;
+
+/** What colour means here; the terminal decides how it looks, and other outputs drop it. */
+export type Tone = 'good' | 'warning' | 'bad' | 'muted' | 'strong';
+
+export interface Column {
+  /** snake_case: the header in TSV and CSV. */
+  readonly key: string;
+  /** The header for people. */
+  readonly label: string;
+  /** Numbers go right. Default left. */
+  readonly align?: 'left' | 'right';
+  /** In a terminal too narrow for all, columns shrink from the greatest `give` down. Default 1; 0 never shrinks. */
+  readonly give?: number;
+}
+
+export interface Table {
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  /** One cell a column. `null` is empty. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Tone of a whole row, by row index. */
+  readonly tones?: readonly (Tone | undefined)[];
+  /** Printed instead of an empty table, for people only. */
+  readonly whenEmpty?: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  /** Label and value, one a line. */
+  | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
+  /** Ticked and unticked lines. */
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  | { readonly kind: 'table'; readonly table: Table };
+
+export interface ChecklistLine {
+  readonly isDone: boolean;
+  readonly text: string;
+  /** After the text, muted: a date, or what is missing. */
+  readonly note?: string;
+}
+
+export interface Document {
+  /** Name and version, without the leading `mentor.`: `participant.list/1`. */
+  readonly schema: string;
+  /** The keys of the JSON document beside `schema`. */
+  readonly json: { readonly [key: string]: JsonValue | undefined };
+  /** What people read, in a terminal and in Markdown. */
+  readonly blocks: readonly Block[];
+  /** What TSV and CSV hold, where it is not the first table of `blocks`. */
+  readonly table?: Table;
+}
+
+/** Returns the table that TSV and CSV print: the document's own, else its first, else its fields and lines. */
+export function tableOf(document: Document): Table {
+  if (document.table !== undefined) return document.table;
+  for (const block of document.blocks) if (block.kind === 'table') return block.table;
+  const rows: Cell[][] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'fields') for (const [label, value] of block.fields) rows.push([label, value]);
+    if (block.kind === 'text') rows.push(['', block.text]);
+    if (block.kind === 'checklist')
+      for (const item of block.items) rows.push([item.isDone ? 'done' : 'missing', item.text]);
+  }
+  return {
+    columns: [
+      { key: 'field', label: 'Field' },
+      { key: 'value', label: 'Value' },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,36 @@
+/** How people appear in every document. */
+import { idOf } from '../domain/reference.ts';
+import type { Relationship, RelationshipPerson } from '../domain/relationship.ts';
+import { side } from '../domain/relationship.ts';
+import type { JsonValue } from './document.ts';
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** Returns a participant as every JSON document has one. */
+export function personJson(person: Named): { [key: string]: JsonValue } {
+  return { id: idOf('P', person.id), name: person.name, email: person.email };
+}
+
+/** Returns the people of one side of a relationship, as JSON. */
+export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): JsonValue[] {
+  return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
+}
+
+/** Returns `P12 Ada Lovelace`. */
+export function personText(person: Pick<Named, 'id' | 'name'>): string {
+  return `${idOf('P', person.id)} ${person.name}`;
+}
+
+/** Returns the names of one side, joined by commas. */
+export function namesOf(people: readonly RelationshipPerson[]): string {
+  return people.map((person) => person.name).join(', ');
+}
+
+/** Returns `R7 (Ada Lovelace with Tom Byrne)`: the mentees with the mentors. */
+export function relationshipText(relationship: Relationship): string {
+  return `${idOf('R', relationship.id)} (${namesOf(side(relationship, 'mentee'))} with ${namesOf(side(relationship, 'mentor'))})`;
+}

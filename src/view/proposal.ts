@@ -1,0 +1,145 @@
+/** A proposal, as a document. */
+import type { Participant } from '../domain/participant.ts';
+import { idOf } from '../domain/reference.ts';
+import type { ProposalPlan } from '../matching/proposal-plan.ts';
+import { formatUnits, unitsForJson } from '../matching/units.ts';
+import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
+import { personJson, personText } from './people.ts';
+import { percent, plural } from './words.ts';
+
+/** A plan as it is stored: with those who were not ready when it was made. */
+export type StoredPlan = ProposalPlan & {
+  readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
+};
+
+export type ProposalView = 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
+
+type People = ReadonlyMap<number, Participant>;
+type Match = ProposalPlan['matches'][number];
+
+/** Returns a proposal from one side; the JSON is the same from all of them. */
+export function proposalDocument(id: number, plan: StoredPlan, people: People, view: ProposalView = 'by-mentee'): Document {
+  const { summary } = plan;
+  const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
+  const blocks: Block[] = [
+    { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
+    {
+      kind: 'text',
+      text: `${summary.matched} of ${plural(summary.mentees, 'mentee')} matched (${percent(summary.matched, summary.mentees)}), with ${plural(summary.mentors, 'mentor')} who have ${plural(summary.places, 'place')}.`,
+    },
+    { kind: 'text', text: scoreText(plan), tone: 'muted' },
+  ];
+  const matches = matchTable(sorted(plan.matches, people, view), plan, people);
+  const unmatched = unmatchedTable(plan, people);
+  const notReady = notReadyTable(plan, people);
+  if (view !== 'unmatched') blocks.push({ kind: 'table', table: matches });
+  if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push({ kind: 'table', table: unmatched });
+  if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
+  return {
+    schema: 'match/1',
+    json: {
+      proposal: idOf('X', id),
+      objective: plan.objective,
+      summary: {
+        mentees: summary.mentees,
+        mentors: summary.mentors,
+        places: summary.places,
+        matched: summary.matched,
+        unmatched: summary.unmatched,
+        total: inPoints(BigInt(summary.total)),
+        mean: summary.mean === null ? null : inPoints(summary.mean),
+        lowest: summary.lowest === null ? null : inPoints(summary.lowest),
+        blocking_pairs: summary.blockingPairs,
+        optimal: summary.optimal,
+      },
+      matches: plan.matches.map((match) => ({
+        mentee: json(match.menteeId, people),
+        mentor: json(match.mentorId, people),
+        score: inPoints(match.score),
+        points: match.points.map((one) => ({ ...one })),
+      })),
+      unmatched: plan.unmatched.map((one) => ({
+        mentee: json(one.menteeId, people),
+        reason: one.reason,
+        removed_by: one.removedBy,
+        smallest_relaxation: null,
+      })),
+      not_ready: plan.notReady.map((one) => ({ participant: json(one.participantId, people), missing: one.missing })),
+      missing_values: plan.missing.map((one) => ({ ...one })),
+    },
+    blocks,
+    table: view === 'unmatched' ? unmatched : matches,
+  };
+}
+
+function scoreText({ summary, decimals, missing }: StoredPlan): string {
+  if (summary.lowest === null || summary.mean === null) return 'Optimal: proved.';
+  const pairs = plural(summary.blockingPairs, 'blocking pair');
+  const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
+  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
+  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${summary.optimal}.${said}`;
+}
+
+function sorted(matches: readonly Match[], people: People, view: ProposalView): readonly Match[] {
+  if (view === 'weakest') return matches.toSorted((a, b) => a.score - b.score);
+  if (view !== 'by-mentor') return matches;
+  const key = (match: Match): string => people.get(match.mentorId)?.key ?? '';
+  return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function matchTable(matches: readonly Match[], plan: StoredPlan, people: People): Table {
+  return {
+    title: 'Matches',
+    columns: [
+      { key: 'mentee_id', label: 'Mentee', give: 0 },
+      { key: 'mentee', label: '', give: 1 },
+      { key: 'mentor_id', label: 'Mentor', give: 0 },
+      { key: 'mentor', label: '', give: 1 },
+      { key: 'score', label: 'Score', align: 'right', give: 0 },
+      { key: 'why', label: 'Points', give: 2 },
+    ],
+    rows: matches.map((match): Cell[] => [
+      idOf('P', match.menteeId),
+      people.get(match.menteeId)?.name ?? null,
+      idOf('P', match.mentorId),
+      people.get(match.mentorId)?.name ?? null,
+      formatUnits(match.score, plan.decimals),
+      match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', '),
+    ]),
+    whenEmpty: 'Nobody can be matched.',
+  };
+}
+
+function unmatchedTable(plan: StoredPlan, people: People): Table {
+  return {
+    title: 'Unmatched',
+    columns: [
+      { key: 'mentee', label: 'Mentee' },
+      { key: 'reason', label: 'Why', give: 2 },
+    ],
+    rows: plan.unmatched.map((one): Cell[] => [text(one.menteeId, people), one.reason]),
+    whenEmpty: 'Everyone who is ready is matched.',
+  };
+}
+
+function notReadyTable(plan: StoredPlan, people: People): Table {
+  return {
+    title: 'Not ready',
+    columns: [
+      { key: 'participant', label: 'Participant' },
+      { key: 'missing', label: 'Missing' },
+    ],
+    rows: plan.notReady.map((one): Cell[] => [text(one.participantId, people), one.missing.join(', ')]),
+    whenEmpty: 'Everyone is ready.',
+  };
+}
+
+function json(id: number, people: People): JsonValue {
+  const person = people.get(id);
+  return person === undefined ? { id: idOf('P', id), name: null, email: null } : personJson(person);
+}
+
+function text(id: number, people: People): string {
+  const person = people.get(id);
+  return person === undefined ? idOf('P', id) : personText(person);
+}

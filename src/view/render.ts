@@ -1,0 +1,25 @@
+/** From a document to text: the one place that knows every output. Each renderer is loaded when it is asked for. */
+import type { Colour } from './colour.ts';
+import { tableOf, type Document } from './document.ts';
+
+/** How a document is shown. */
+export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown';
+
+interface Screen {
+  /** In columns. */
+  readonly width: number;
+  readonly colour: Colour;
+}
+
+const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen) => Promise<string>>> = {
+  terminal: async (document, screen) => (await import('./terminal.ts')).renderTerminal(document, screen),
+  tsv: async (document) => (await import('./tsv.ts')).renderTsv(tableOf(document)),
+  csv: async (document) => (await import('./csv.ts')).renderCsv(tableOf(document)),
+  json: async (document) => (await import('./json.ts')).renderJson(document),
+  markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
+};
+
+/** Returns the document in an output mode. Width and colour are for the terminal; the other modes take none. */
+export function render(document: Document, mode: OutputMode, screen: Screen): Promise<string> {
+  return RENDERERS[mode](document, screen);
+}

@@ -1,0 +1,51 @@
+/** Documents for people at a terminal: nothing wider than the screen, nothing raw that could control it. */
+import type { Colour } from './colour.ts';
+import type { Block, Document } from './document.ts';
+import { measureFor } from './measure.ts';
+import { forTerminal } from './sanitise.ts';
+import { terminalTable } from './terminal-table.ts';
+import { checklistLines, fieldLines, paragraph, type Screen } from './terminal-text.ts';
+
+/** Some terminals report a width of 0; below this nothing is readable anyway. */
+const NARROWEST = 20;
+
+/**
+ * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
+ * blocks. A blank line stands between blocks, but not after a heading nor between one text and the next.
+ */
+export async function renderTerminal(
+  document: Document,
+  { width, colour }: { readonly width: number; readonly colour: Colour },
+): Promise<string> {
+  // The dashes and ticks that are ours take one column each in any measure.
+  const widthOf = await measureFor(forTerminal(stringsOf(document.blocks).join(' ')));
+  const screen: Screen = { width: Math.max(NARROWEST, Math.floor(width) || 0), colour, widthOf };
+  const lines: string[] = [];
+  let before: Block | undefined;
+  for (const block of document.blocks) {
+    const isClose = before?.kind === 'heading' || (before?.kind === 'text' && block.kind === 'text');
+    if (before !== undefined && !isClose) lines.push('');
+    for (const line of linesOf(block, screen)) lines.push(line);
+    before = block;
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function stringsOf(blocks: readonly Block[]): string[] {
+  const found: string[] = [];
+  const strings = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) strings(part);
+  };
+  strings(blocks);
+  return found;
+}
+
+function linesOf(block: Block, screen: Screen): string[] {
+  if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
+  if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
+  if (block.kind === 'fields') return fieldLines(block.fields, screen);
+  if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  return terminalTable(block.table, screen);
+}

@@ -1,0 +1,286 @@
+import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import type { Participant } from '../../src/domain/participant.ts';
+import { CRITERIA } from '../../src/matching/criteria/index.ts';
+import { compileCriteria, compileScore, thousandths } from '../../src/matching/score.ts';
+import { aPerson, worldOfTwo } from './people.ts';
+
+interface Case {
+  readonly criterion: string;
+  readonly given: string;
+  readonly mentee?: Partial<Participant>;
+  readonly mentor?: Partial<Participant>;
+  readonly parameters?: object;
+  readonly points: number | null;
+  readonly words: string;
+}
+
+const NEAR = { field: 'level', ideal_from: 1, ideal_to: 2, zero_at: 3 };
+
+const CASES: readonly Case[] = [
+  {
+    criterion: 'topics',
+    given: 'all goals',
+    mentee: { goals: ['Workload', 'Budget'] },
+    mentor: { expertise: ['budget', 'WORKLOAD', 'Law'] },
+    points: 100,
+    words: 'Workload, Budget: 2 of 2 goals',
+  },
+  {
+    criterion: 'topics',
+    given: 'the first of two goals: 5 of 9',
+    mentee: { goals: ['Workload', 'Budget'] },
+    mentor: { expertise: ['workload'] },
+    points: 56,
+    words: 'Workload: 1 of 2 goals',
+  },
+  {
+    criterion: 'topics',
+    given: 'goals 5 4 3 2 2 and a challenge 1: the fifth and the challenge',
+    mentee: { goals: ['a', 'b', 'c', 'd', 'e'], challenges: ['a', 'f'] },
+    mentor: { expertise: ['f', 'e'] },
+    points: 18,
+    words: 'e, f: 1 of 5 goals',
+  },
+  {
+    criterion: 'topics',
+    given: 'challenges only, one goal named twice',
+    mentee: { challenges: ['a', 'A', 'b', 'c'] },
+    mentor: { expertise: ['a'] },
+    points: 33,
+    words: 'a: 1 of 3 challenges',
+  },
+  {
+    criterion: 'topics',
+    given: 'nothing in common',
+    mentee: { goals: ['a'] },
+    mentor: { expertise: ['b'] },
+    points: 0,
+    words: '0 of 1 goals',
+  },
+  {
+    criterion: 'topics',
+    given: 'no goals',
+    mentor: { expertise: ['b'] },
+    points: null,
+    words: 'the mentee has no goals or challenges on file',
+  },
+  {
+    criterion: 'topics',
+    given: 'no expertise',
+    mentee: { goals: ['b'] },
+    points: null,
+    words: 'the mentor has no expertise on file',
+  },
+
+  {
+    criterion: 'same',
+    given: 'the same',
+    parameters: { field: 'sector' },
+    mentee: { sector: 'Health' },
+    mentor: { sector: 'health' },
+    points: 100,
+    words: 'both Health',
+  },
+  {
+    criterion: 'same',
+    given: 'another',
+    parameters: { field: 'sector' },
+    mentee: { sector: 'Health' },
+    mentor: { sector: 'Law' },
+    points: 0,
+    words: 'Health / Law',
+  },
+  {
+    criterion: 'same',
+    given: 'unknown',
+    parameters: { field: 'sector' },
+    mentee: { sector: 'Health' },
+    points: null,
+    words: 'Health / not known',
+  },
+
+  {
+    criterion: 'different',
+    given: 'another',
+    parameters: { field: 'country' },
+    mentee: { country: 'GB' },
+    mentor: { country: 'FR' },
+    points: 100,
+    words: 'GB / FR',
+  },
+  {
+    criterion: 'different',
+    given: 'the same',
+    parameters: { field: 'country' },
+    mentee: { country: 'GB' },
+    mentor: { country: 'GB' },
+    points: 0,
+    words: 'both GB',
+  },
+  {
+    criterion: 'different',
+    given: 'unknown',
+    parameters: { field: 'country' },
+    points: null,
+    words: 'country not known',
+  },
+
+  {
+    criterion: 'near',
+    given: 'ideal',
+    parameters: NEAR,
+    mentee: { level: 'junior' },
+    mentor: { level: 'senior' },
+    points: 100,
+    words: 'mentor two levels above: junior / senior',
+  },
+  {
+    criterion: 'near',
+    given: 'one too far',
+    parameters: NEAR,
+    mentee: { level: 'junior' },
+    mentor: { level: 'head' },
+    points: 67,
+    words: 'mentor three levels above: junior / head',
+  },
+  {
+    criterion: 'near',
+    given: 'below',
+    parameters: NEAR,
+    mentee: { level: 'senior' },
+    mentor: { level: 'middle' },
+    points: 33,
+    words: 'mentor one level below: senior / middle',
+  },
+  {
+    criterion: 'near',
+    given: 'out of reach',
+    parameters: NEAR,
+    mentee: { level: 'chief' },
+    mentor: { level: 'middle' },
+    points: 0,
+    words: 'mentor three levels below: chief / middle',
+  },
+  {
+    criterion: 'near',
+    given: 'a custom number',
+    parameters: { field: 'band', ideal_from: 0, ideal_to: 0, zero_at: 4 },
+    mentee: { custom: { band: '2.5' } },
+    mentor: { custom: { band: '3' } },
+    points: 88,
+    words: 'mentor 0.5 of band above: 2.5 / 3',
+  },
+  {
+    criterion: 'near',
+    given: 'no number',
+    parameters: { field: 'band', ideal_from: 0, ideal_to: 0, zero_at: 4 },
+    mentee: { custom: { band: 'two' } },
+    mentor: { custom: { band: '3' } },
+    points: null,
+    words: 'two / 3',
+  },
+
+  {
+    criterion: 'languages',
+    given: 'the first',
+    mentee: { languages: ['cy', 'en'] },
+    mentor: { languages: ['en', 'cy'] },
+    points: 100,
+    words: 'both speak cy',
+  },
+  {
+    criterion: 'languages',
+    given: 'the second',
+    mentee: { languages: ['cy', 'en-GB'] },
+    mentor: { languages: ['en-US'] },
+    points: 80,
+    words: 'both speak en',
+  },
+  {
+    criterion: 'languages',
+    given: 'the seventh',
+    mentee: { languages: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+    mentor: { languages: ['g'] },
+    points: 20,
+    words: 'both speak g',
+  },
+  {
+    criterion: 'languages',
+    given: 'none',
+    mentee: { languages: ['cy'] },
+    mentor: { languages: ['pl'] },
+    points: 0,
+    words: 'cy / pl',
+  },
+  {
+    criterion: 'languages',
+    given: 'nothing',
+    mentee: { languages: ['cy'] },
+    points: null,
+    words: 'cy / not known',
+  },
+];
+
+test.each(CASES)(
+  '$criterion: $given → $points',
+  ({ criterion: name, mentee, mentor, parameters, points, words }) => {
+    const criterion = CRITERIA.find((each) => each.name === name)!;
+    const [ada, bob] = [aPerson('Ada', mentee), aPerson('Bob', mentor)];
+    const checked = v.parse(criterion.parameters, parameters ?? {});
+    const world = worldOfTwo(ada, bob);
+    expect(criterion.compile(checked, world)(0, 0)).toBe(points);
+    expect(criterion.explain(checked, ada, bob, world)).toBe(words);
+  },
+);
+
+describe('every criterion', () => {
+  test.each(CRITERIA)(
+    '$name has cases for full, none and missing, and is neutral in the middle',
+    (criterion) => {
+      const points = CASES.filter((each) => each.criterion === criterion.name).map((each) => each.points);
+      expect(points).toEqual(expect.arrayContaining([0, 100, null]));
+      expect(criterion.neutral).toBe(50);
+      expect(criterion.about).toMatch(/^[A-Z].*\.$/u);
+    },
+  );
+
+  test.each([
+    ['topics', {}, "expertise in the mentee's goals and challenges"],
+    ['same', { field: 'sector' }, 'same sector'],
+    ['different', { field: 'country' }, 'other country'],
+    ['near', NEAR, 'level: ideally mentor one or two levels above'],
+    ['languages', {}, "a language early in the mentee's list"],
+  ])('%s %j is described as "%s"', (name, parameters, words) => {
+    const criterion = CRITERIA.find((each) => each.name === name)!;
+    expect(criterion.describe(v.parse(criterion.parameters, parameters))).toBe(words);
+  });
+});
+
+describe('the score', () => {
+  test('is the weighted mean in thousandths, halves up', () => {
+    expect(thousandths(0, 0)).toBe(0);
+    expect(thousandths(100 * 7, 7)).toBe(100_000);
+    expect(thousandths(100, 3)).toBe(33_333);
+    expect(thousandths(200, 3)).toBe(66_667);
+    expect(thousandths(1, 2000)).toBe(1); // exactly half a thousandth
+    expect(thousandths(1, 2001)).toBe(0);
+  });
+
+  test('takes neutral points where a value is missing, and counts that', () => {
+    const ada = aPerson('Ada', { languages: ['en'] });
+    const bob = aPerson('Bob', { languages: ['en'] });
+    const entries = [
+      { criterion: 'languages', weight: 1 },
+      { criterion: 'same', field: 'sector', weight: 3 },
+    ];
+    const missing = new Float64Array(2);
+    const scoreOf = compileScore(compileCriteria(entries, worldOfTwo(ada, bob)), missing);
+    expect(scoreOf(0, 0)).toBe(62_500);
+    expect([...missing]).toEqual([0, 1]);
+  });
+
+  test('is 0 without criteria', () => {
+    expect(compileScore([], new Float64Array(0))(0, 0)).toBe(0);
+  });
+});

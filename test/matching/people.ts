@@ -1,0 +1,118 @@
+/** Builders: people and matching inputs in a line or two each. */
+import type { Participant } from '../../src/domain/participant.ts';
+import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/criteria-file.ts';
+import type { ExternalScores } from '../../src/matching/external-scores.ts';
+import type { Candidate, MatchingInput, World } from '../../src/matching/world.ts';
+
+/** A ready participant with both roles and nothing else said; the key is made from the name. */
+export function aPerson(name: string, fields: Partial<Participant> = {}): Participant {
+  const ref = name.toLowerCase().replaceAll(' ', '.');
+  return {
+    id: [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7),
+    key: `email:${ref}@example.org`,
+    ref: null,
+    name,
+    email: `${ref}@example.org`,
+    isMentor: true,
+    isMentee: true,
+    organisation: null,
+    department: null,
+    manager: null,
+    jobTitle: null,
+    level: null,
+    yearsExperience: null,
+    sector: null,
+    country: null,
+    region: null,
+    timezone: null,
+    languages: [],
+    availability: null,
+    channels: [],
+    expertise: [],
+    goals: [],
+    challenges: [],
+    about: null,
+    motivation: null,
+    capacity: null,
+    hoursPerMonth: null,
+    workedIn: [],
+    formats: [],
+    prefers: [],
+    avoids: [],
+    consentOn: '2026-01-01',
+    consentNotice: null,
+    custom: {},
+    status: 'active',
+    pausedUntil: null,
+    enrolledOn: '2026-01-01',
+    withdrawnOn: null,
+    ...fields,
+  };
+}
+
+export function aCriteriaFile(
+  rules: readonly RuleEntry[] = [],
+  criteria: readonly CriterionEntry[] = [],
+): CriteriaFile {
+  return { schema: 'mentor.criteria/1', rules, criteria };
+}
+
+export const LEVELS = ['junior', 'middle', 'senior', 'head', 'chief'];
+
+export interface InputParts {
+  readonly mentees: readonly (Participant | Candidate)[];
+  readonly mentors: readonly (Participant | Candidate)[];
+  readonly everyone?: readonly Participant[];
+  readonly rules?: readonly RuleEntry[];
+  readonly criteria?: readonly CriterionEntry[];
+  readonly scores?: ExternalScores | null;
+  readonly pairedBefore?: MatchingInput['pairedBefore'];
+  readonly levels?: readonly string[];
+}
+
+/** A mentee who has waited, or a mentor with places. */
+export function candidate(participant: Participant, { places = 1, wait = 0 } = {}): Candidate {
+  return { participant, places, wait };
+}
+
+export function anInput(parts: InputParts): MatchingInput {
+  const candidates = (list: InputParts['mentees']): readonly Candidate[] =>
+    list.map((each) => ('participant' in each ? each : candidate(each)));
+  const mentees = candidates(parts.mentees);
+  const mentors = candidates(parts.mentors);
+  const people = [...mentees, ...mentors].map(({ participant }) => participant);
+  return {
+    mentees,
+    mentors,
+    everyone: parts.everyone ?? people,
+    levels: parts.levels ?? LEVELS,
+    pairedBefore: parts.pairedBefore ?? [],
+    criteria: aCriteriaFile(parts.rules, parts.criteria),
+    scores: parts.scores ?? null,
+  };
+}
+
+/** The world of one pair. */
+export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Partial<World> = {}): World {
+  return {
+    mentees: [mentee],
+    mentors: [mentor],
+    places: [1],
+    everyone: [mentee, mentor],
+    levels: LEVELS,
+    pairedBefore: [],
+    decimals: 3,
+    ...fields,
+  };
+}
+
+/** External scores from rows of keys. */
+export function scoresOf(
+  rows: readonly (readonly [menteeKey: string, mentorKey: string, score: number])[],
+): ExternalScores {
+  const byMentee = new Map<string, Map<string, number>>();
+  for (const [mentee, mentor, score] of rows) {
+    byMentee.set(mentee, (byMentee.get(mentee) ?? new Map<string, number>()).set(mentor, score));
+  }
+  return { byMentee };
+}

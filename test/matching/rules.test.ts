@@ -1,0 +1,345 @@
+import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import type { Participant } from '../../src/domain/participant.ts';
+import { RULES } from '../../src/matching/rules/index.ts';
+import { missingWords } from '../../src/matching/rules/rule.ts';
+import type { World } from '../../src/matching/world.ts';
+import { aPerson, worldOfTwo } from './people.ts';
+
+type Fields = Partial<Participant>;
+
+interface Case {
+  readonly rule: string;
+  readonly given: string;
+  readonly mentee?: Fields;
+  readonly mentor?: Fields;
+  readonly parameters?: object;
+  readonly world?: (mentee: Participant, mentor: Participant) => Partial<World>;
+  readonly score?: number;
+  /** `allowed`, `missing`, or the words of the refusal. */
+  readonly says: string;
+}
+
+const BOSS = aPerson('Big Boss', { ref: 'B1', manager: null });
+const MIDDLE = aPerson('Mid Dle', { ref: 'M1', manager: 'b1' });
+
+const CASES: readonly Case[] = [
+  { rule: 'places', given: 'one left', says: 'allowed' },
+  { rule: 'places', given: 'none', world: () => ({ places: [0] }), says: 'the mentor has no place left' },
+
+  { rule: 'themselves', given: 'two people', says: 'allowed' },
+  {
+    rule: 'themselves',
+    given: 'one key',
+    mentor: { key: 'email:ada@example.org' },
+    says: 'they are the same person',
+  },
+
+  { rule: 'avoids', given: 'nobody', says: 'allowed' },
+  {
+    rule: 'avoids',
+    given: 'the mentee, by e-mail',
+    mentee: { avoids: ['BOB@example.org '] },
+    says: 'unavailable',
+  },
+  {
+    rule: 'avoids',
+    given: 'the mentor, by ref',
+    mentee: { ref: 'X7' },
+    mentor: { avoids: ['x7'] },
+    says: 'unavailable',
+  },
+  { rule: 'avoids', given: 'somebody else', mentee: { avoids: ['carol@example.org'] }, says: 'allowed' },
+  { rule: 'avoids', given: 'blank refs', mentee: { avoids: [''] }, mentor: { ref: '' }, says: 'allowed' },
+
+  {
+    rule: 'manager',
+    given: 'the mentor by e-mail',
+    mentee: { manager: 'Bob@Example.org' },
+    says: "Bob is Ada's line manager",
+  },
+  {
+    rule: 'manager',
+    given: 'the mentee by ref',
+    mentee: { ref: 'A9' },
+    mentor: { manager: 'a9' },
+    says: "Ada is Bob's line manager",
+  },
+  {
+    rule: 'manager',
+    given: 'further up',
+    mentee: { manager: 'mid.dle@example.org' },
+    mentor: { ref: 'B1' },
+    world: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
+    says: 'Bob is above Ada in the line of management',
+  },
+  {
+    rule: 'manager',
+    given: 'further up, without the chain',
+    mentee: { manager: 'm1' },
+    mentor: { ref: 'B1', manager: 'nobody' },
+    parameters: { chain: false },
+    world: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
+    says: 'allowed',
+  },
+  {
+    rule: 'manager',
+    given: 'managers in a circle',
+    mentee: { manager: 'm1' },
+    mentor: { manager: 'elsewhere' },
+    world: (mentee, mentor) => ({
+      everyone: [
+        mentee,
+        mentor,
+        aPerson('Mid Dle', { ref: 'M1', manager: 'b1' }),
+        aPerson('Boss', { ref: 'B1', manager: 'm1' }),
+      ],
+    }),
+    says: 'allowed',
+  },
+  { rule: 'manager', given: 'no manager on one side', mentee: { manager: 'carol' }, says: 'missing' },
+  {
+    rule: 'manager',
+    given: 'managers elsewhere',
+    mentee: { manager: 'carol' },
+    mentor: { manager: 'dave' },
+    world: (mentee, mentor) => ({ everyone: [mentee, mentor, BOSS] }),
+    says: 'allowed',
+  },
+
+  { rule: 'paired-before', given: 'never', says: 'allowed' },
+  {
+    rule: 'paired-before',
+    given: 'once',
+    world: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
+    says: 'they were paired before',
+  },
+  {
+    rule: 'paired-before',
+    given: 'the other way round',
+    world: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    says: 'allowed',
+  },
+
+  {
+    rule: 'different',
+    given: 'one organisation',
+    parameters: { field: 'organisation' },
+    mentee: { organisation: 'department  of joy' },
+    mentor: { organisation: 'Department of Joy' },
+    says: 'both work at Department of Joy',
+  },
+  {
+    rule: 'different',
+    given: 'a list in common',
+    parameters: { field: 'worked_in' },
+    mentee: { workedIn: ['GB', 'FR'] },
+    mentor: { workedIn: ['FR', 'DE'] },
+    says: 'same worked in: FR',
+  },
+  {
+    rule: 'different',
+    given: 'two organisations',
+    parameters: { field: 'organisation' },
+    mentee: { organisation: 'Joy' },
+    mentor: { organisation: 'Love' },
+    says: 'allowed',
+  },
+  {
+    rule: 'different',
+    given: 'a blank',
+    parameters: { field: 'organisation' },
+    mentee: { organisation: ' ' },
+    mentor: { organisation: 'Love' },
+    says: 'missing',
+  },
+
+  {
+    rule: 'same',
+    given: 'a custom field that differs',
+    parameters: { field: 'campus' },
+    mentee: { custom: { campus: 'North' } },
+    mentor: { custom: { campus: 'South' } },
+    says: 'campus differs: North / South',
+  },
+  {
+    rule: 'same',
+    given: 'one shared of many',
+    parameters: { field: 'languages' },
+    mentee: { languages: ['cy', 'en'] },
+    mentor: { languages: ['pl', 'EN'] },
+    says: 'allowed',
+  },
+  {
+    rule: 'same',
+    given: 'nothing',
+    parameters: { field: 'sector' },
+    mentor: { sector: 'Health' },
+    says: 'missing',
+  },
+
+  {
+    rule: 'gap',
+    given: 'too far up',
+    parameters: { field: 'level', at_least: 1, at_most: 2 },
+    mentee: { level: 'Junior' },
+    mentor: { level: 'head' },
+    says: 'mentor three levels above (mentee Junior, mentor head); asked for: mentor one or two levels above',
+  },
+  {
+    rule: 'gap',
+    given: 'just far enough',
+    parameters: { field: 'level', at_least: 1, at_most: 2 },
+    mentee: { level: 'junior' },
+    mentor: { level: 'senior' },
+    says: 'allowed',
+  },
+  {
+    rule: 'gap',
+    given: 'reverse mentoring',
+    parameters: { field: 'level', at_most: -1 },
+    mentee: { level: 'senior' },
+    mentor: { level: 'senior' },
+    says: 'mentor on the same level (mentee senior, mentor senior); asked for: mentor at least one level below',
+  },
+  {
+    rule: 'gap',
+    given: 'an unknown level',
+    parameters: { field: 'level', at_least: 0 },
+    mentee: { level: 'apprentice' },
+    mentor: { level: 'head' },
+    says: 'missing',
+  },
+  {
+    rule: 'gap',
+    given: 'years',
+    parameters: { field: 'years_experience', at_least: 5 },
+    mentee: { yearsExperience: 2 },
+    mentor: { yearsExperience: 3 },
+    says: 'mentor one year of experience above (mentee 2, mentor 3); asked for: mentor at least five years of experience above',
+  },
+
+  {
+    rule: 'shared-language',
+    given: 'none',
+    mentee: { languages: ['en', 'cy'] },
+    mentor: { languages: ['pl'] },
+    says: 'no shared language: en, cy / pl',
+  },
+  {
+    rule: 'shared-language',
+    given: 'regions of one',
+    mentee: { languages: ['en-GB'] },
+    mentor: { languages: ['en-US'] },
+    says: 'allowed',
+  },
+  { rule: 'shared-language', given: 'nothing', mentor: { languages: ['pl'] }, says: 'missing' },
+
+  {
+    rule: 'shared-channel',
+    given: 'none',
+    mentee: { channels: ['video', 'messages'] },
+    mentor: { channels: ['phone'] },
+    says: 'no shared channel: video, messages / phone',
+  },
+  {
+    rule: 'shared-channel',
+    given: 'one',
+    mentee: { channels: ['phone'] },
+    mentor: { channels: ['phone'] },
+    says: 'allowed',
+  },
+  { rule: 'shared-channel', given: 'nothing', says: 'missing' },
+
+  {
+    rule: 'shared-format',
+    given: 'none',
+    mentee: { formats: ['circle'] },
+    mentor: { formats: ['one-to-one', 'peer'] },
+    says: 'no shared format: circle / one-to-one, peer',
+  },
+  {
+    rule: 'shared-format',
+    given: 'one',
+    mentee: { formats: ['peer'] },
+    mentor: { formats: ['peer'] },
+    says: 'allowed',
+  },
+  { rule: 'shared-format', given: 'nothing', says: 'missing' },
+
+  { rule: 'minimum-score', given: 'just enough', parameters: { points: 50 }, score: 50_000, says: 'allowed' },
+  {
+    rule: 'minimum-score',
+    given: 'a bit less',
+    parameters: { points: 50 },
+    score: 49_999,
+    says: 'the score is under 50',
+  },
+  {
+    rule: 'minimum-score',
+    given: 'millionths',
+    parameters: { points: 0.5 },
+    score: 499_999,
+    world: () => ({ decimals: 6 }),
+    says: 'the score is under 0.5',
+  },
+];
+
+test.each(CASES)(
+  '$rule: $given → $says',
+  ({ rule: name, mentee, mentor, parameters, world, score, says }) => {
+    const rule = RULES.find((each) => each.name === name)!;
+    const [ada, bob] = [aPerson('Ada', mentee), aPerson('Bob', mentor)];
+    const checked = v.parse(rule.parameters, parameters ?? {});
+    const seen = worldOfTwo(ada, bob, world?.(ada, bob));
+    const verdict = rule.compile(checked, seen)(0, 0, score ?? NaN);
+    expect(verdict === 'refused' ? rule.explain(checked, ada, bob, seen) : verdict).toBe(says);
+  },
+);
+
+describe('every rule', () => {
+  test.each(RULES)('$name has a case for each of its verdicts, and says what it is', (rule) => {
+    const verdicts = CASES.filter((each) => each.rule === rule.name).map(({ says }) => says);
+    expect(verdicts).toContain('allowed');
+    expect(verdicts.some((says) => !['allowed', 'missing'].includes(says))).toBe(true);
+    expect(rule.about).toMatch(/^[A-Z].*\.$/u);
+  });
+
+  test('the base rules, and they alone, are always on', () => {
+    expect(RULES.filter(({ isAlwaysOn }) => isAlwaysOn).map(({ name }) => name)).toEqual([
+      'places',
+      'themselves',
+      'avoids',
+    ]);
+  });
+
+  test.each([
+    ['different', { field: 'organisation' }, 'other organisation'],
+    ['same', { field: 'job_title' }, 'same job title'],
+    ['manager', {}, 'not in the same line of management'],
+    ['manager', { chain: false }, 'not the line manager'],
+    ['gap', { field: 'level', at_least: 1, at_most: 2 }, 'mentor one or two levels above'],
+    ['gap', { field: 'level', at_least: -3, at_most: -1 }, 'mentor one to three levels below'],
+    ['gap', { field: 'level', at_least: -1, at_most: 2 }, 'mentor one level below to two levels above'],
+    ['gap', { field: 'level', at_least: 0, at_most: 1 }, 'mentor on the same level to one level above'],
+    ['gap', { field: 'level', at_least: 2, at_most: 2 }, 'mentor two levels above'],
+    ['gap', { field: 'level', at_least: 0 }, 'mentor on the same level or above'],
+    ['gap', { field: 'level', at_most: 1 }, 'mentor at most one level above'],
+    ['gap', { field: 'level', at_least: -2 }, 'mentor at most two levels below'],
+    ['gap', { field: 'years_experience', at_least: 12 }, 'mentor at least 12 years of experience above'],
+    ['shared-channel', {}, 'a shared channel'],
+    ['minimum-score', { points: 40 }, 'a score of at least 40'],
+  ])('%s %j is described as "%s"', (name, parameters, words) => {
+    const rule = RULES.find((each) => each.name === name)!;
+    expect(rule.describe(v.parse(rule.parameters, parameters))).toBe(words);
+  });
+});
+
+test('what is missing is named, of either side', () => {
+  const [ada, bob] = [aPerson('Ada', { level: 'head' }), aPerson('Bob')];
+  expect(missingWords(['level'], ada, bob)).toBe("the mentor's level is not known");
+  expect(missingWords(['job_title'], ada, bob)).toBe(
+    "the mentee's job title and the mentor's job title are not known",
+  );
+  expect(missingWords(['level'], ada, ada)).toBe('the level cannot be compared');
+});
