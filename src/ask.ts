@@ -98,7 +98,8 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
     const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate, ...given }]);
     return (answer as string).trim();
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'ExitPromptError') throw cancelled();
+    if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'ExitPromptError')
+      throw cancelled();
     throw error;
   }
 }

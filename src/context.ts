@@ -146,7 +146,12 @@ export class Context {
   }
 }
 
-async function renderWith(document: Document, mode: OutputMode, width: number, colour: Colour): Promise<string> {
+async function renderWith(
+  document: Document,
+  mode: OutputMode,
+  width: number,
+  colour: Colour,
+): Promise<string> {
   const { render } = await import('./view/render.ts');
   return render(document, mode, { width, colour });
 }

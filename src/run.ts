@@ -1,9 +1,8 @@
 /** From argv to exit code: registers the commands, each loaded when it runs, and prints every error. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { createAsk } from './ask.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
 import { Context, type GlobalOptions, type Host, write } from './context.ts';
-import { isDate } from './domain/dates.ts';
 import { EXIT_CODES, Failure } from './errors.ts';
 
 /**
@@ -38,7 +37,7 @@ function createProgram(host: Host, createContext: (options: GlobalOptions) => Co
     .option('--db <file>', 'the data file (default: MENTOR_DB, else mentor.db here)')
     .option('--json', 'print one JSON document')
     .option('--plain', 'print tab-separated text, as when piped')
-    .option('--today <date>', 'the date to work with, YYYY-MM-DD', parseToday)
+    .option('--today <date>', 'the date to work with, YYYY-MM-DD')
     .option('--no-input', 'never ask anything')
     .option('-y, --yes', 'answer yes where a command asks whether to go on')
     .option('-q, --quiet', 'say nothing but the result and errors')
@@ -119,9 +118,11 @@ function loadBeforeRun(
     const next = parent.args[1];
     // `match` is a command and a group: in `match show` its own options are not wanted.
     if (command.commands.some((child) => child.name() === next)) return;
+    const context = getContext();
+    await checkToday(context.options);
     const { define } = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
-    define(command as unknown as Parameters<typeof define>[0], getContext());
+    define(command as unknown as Parameters<typeof define>[0], context);
   });
 }
 
@@ -132,9 +133,12 @@ function pathOf(command: Command): string {
   return names.join(' ');
 }
 
-function parseToday(text: string): string {
-  if (!isDate(text)) throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
-  return text;
+/** Checked here rather than while parsing, so that what needs no date does not load what reads one. */
+async function checkToday({ today }: GlobalOptions): Promise<void> {
+  if (today === undefined) return;
+  const { isDate } = await import('./domain/dates.ts');
+  if (!isDate(today))
+    throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
 function usageFailure(error: CommanderError): Failure {

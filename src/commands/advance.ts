@@ -8,8 +8,15 @@ import { idOf } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { insertGoal } from '../store/events.ts';
 import { loadPhases } from '../store/programme.ts';
-import { endRelationship, findOpenRelationship, insertRelationship, loadFacts, moveToPhase } from '../store/relationships.ts';
+import {
+  endRelationship,
+  findOpenRelationship,
+  insertRelationship,
+  loadFacts,
+  moveToPhase,
+} from '../store/relationships.ts';
 import type { Store } from '../store/store.ts';
+import { whatNext } from './relationship/record.ts';
 import type { Tone } from '../view/document.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';
@@ -29,22 +36,49 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
     .action(async (given, options) => {
       if ((given.length === 0) === (options.ready !== true))
-        throw new Failure('usage', 'Name the relationships, or use --ready for all that can.', 'mentor advance R7, or mentor advance --ready');
+        throw new Failure(
+          'usage',
+          'Name the relationships, or use --ready for all that can.',
+          'mentor advance R7, or mentor advance --ready',
+        );
       if ((options.force === true) !== (options.reason !== undefined))
-        throw new Failure('usage', '--force and --reason go together.', 'mentor advance R7 --force --reason TEXT');
+        throw new Failure(
+          'usage',
+          '--force and --reason go together.',
+          'mentor advance R7 --force --reason TEXT',
+        );
       if (options.force === true && options.ready === true)
-        throw new Failure('usage', '--force needs the relationships by name.', 'mentor advance R7 --force --reason TEXT');
+        throw new Failure(
+          'usage',
+          '--force needs the relationships by name.',
+          'mentor advance R7 --force --reason TEXT',
+        );
       const store = await context.store();
       const taken = store.write('advance', () => {
         const settings = loadPhases(store);
         const chosen =
           options.ready === true
             ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
-            : [...new Set(given.map((one) => one.toUpperCase()))].map((one) => findOpenRelationship(store, one));
-        const plans = chosen.map((facts) => planAdvance(facts, settings, store.today, options.force === true));
+            : [...new Set(given.map((one) => one.toUpperCase()))].map((one) =>
+                findOpenRelationship(store, one),
+              );
+        const plans = chosen.map((facts) =>
+          planAdvance(facts, settings, store.today, options.force === true),
+        );
         return plans.map((plan) => ({ ...plan, renewedAs: take(store, plan, options.reason ?? null) }));
       });
       await show(context, taken);
+      const [only] = taken;
+      if (only === undefined || taken.length > 1 || options.ready === true) return;
+      const now = store.read(() => loadFacts(store, { ids: [only.renewedAs ?? only.relationship.id] }));
+      for (const facts of now)
+        await context.next(
+          ...whatNext(
+            facts,
+            store.read(() => loadPhases(store)),
+            store.today,
+          ),
+        );
     });
 }
 
@@ -56,13 +90,23 @@ function canAdvance(...[facts, settings, today]: Parameters<typeof nextStep>): b
 /** Takes a step and returns the number of the cycle that a renewal opens, or null. */
 function take(store: Store, plan: Advance, reason: string | null): number | null {
   const { relationship, from, to, outcome } = plan;
-  const change = { fromPhase: from, changedOn: store.today, isForced: plan.isForced, reason: plan.isForced ? reason : null };
+  const change = {
+    fromPhase: from,
+    changedOn: store.today,
+    isForced: plan.isForced,
+    reason: plan.isForced ? reason : null,
+  };
   if (to !== null) {
     moveToPhase(store, relationship.id, { ...change, toPhase: to });
     return null;
   }
   if (outcome === null) throw new Error('a step out of the last phase has an outcome');
-  endRelationship(store, relationship.id, { ...change, toPhase: null }, { outcome, reason: null, notes: null });
+  endRelationship(
+    store,
+    relationship.id,
+    { ...change, toPhase: null },
+    { outcome, reason: null, notes: null },
+  );
   return outcome === 'renewed' ? renew(store, relationship) : null;
 }
 
@@ -132,7 +176,9 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
       ]),
     },
   });
-  if (taken.length === 0) await context.next('mentor relationship list --open, then mentor relationship show R7');
+  const [first] = taken;
+  if (first === undefined)
+    await context.next('mentor relationship list --open, then mentor relationship show R7');
   else if (isForced) await context.say('The step is marked as forced in every report.');
 }
 

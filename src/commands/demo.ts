@@ -1,5 +1,5 @@
 /** `mentor demo`: a sample programme, run by the program's own commands so that a newcomer learns by watching. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
@@ -18,8 +18,12 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[dir]', 'a folder for it, new or empty of data files (default: a new temporary folder)')
     .action(async (given) => {
-      const folder = given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
-      for (const name of FILES) copyFileSync(new URL(name, SAMPLE), join(folder, name));
+      const folder =
+        given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
+      for (const name of FILES) {
+        copyFileSync(new URL(name, SAMPLE), join(folder, name));
+        chmodSync(join(folder, name), 0o600); // they hold names
+      }
       const isJson = context.options.json === true;
       const host = demoHost(context.host, folder, isJson);
       const done: { command: string; exit: number }[] = [];
@@ -31,13 +35,23 @@ export function define(command: Command, context: Context): void {
         if (!isJson) await context.print(`\n$ ${line.text}\n`);
         const exit = await context.run([...line.words, '--color', context.options.color], host);
         done.push({ command: line.text, exit });
-        if (exit !== 0) throw new Failure('refused', `The demo stopped: "${line.text}" exited ${exit}.`, 'see what it printed above');
+        if (exit !== 0)
+          throw new Failure(
+            'refused',
+            `The demo stopped: "${line.text}" exited ${exit}.`,
+            'see what it printed above',
+          );
       }
       const file = join(folder, DATA_FILE);
       if (isJson)
         await context.show({ schema: 'demo/1', json: { folder, file, commands: done }, blocks: [] });
       else await context.print(`\nThe programme is in ${file}\n`);
-      await context.next(`cd ${folder}`, 'mentor report overview', 'mentor relationship list --open', 'mentor log --last 5');
+      await context.next(
+        `cd ${folder}`,
+        'mentor report overview',
+        'mentor relationship list --open',
+        'mentor log --last 5',
+      );
     });
 }
 
@@ -45,7 +59,11 @@ function newFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const taken = readdirSync(folder).find((name) => name.endsWith('.db') || FILES.includes(name));
   if (taken !== undefined && existsSync(join(folder, taken)))
-    throw new Failure('refused', `${folder} holds ${taken} already.`, 'name a new folder, or leave the name out for a temporary one');
+    throw new Failure(
+      'refused',
+      `${folder} holds ${taken} already.`,
+      'name a new folder, or leave the name out for a temporary one',
+    );
   return folder;
 }
 

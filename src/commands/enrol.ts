@@ -45,12 +45,20 @@ export function define(command: Command, context: Context): void {
       const { person, missing } = store.read(() => {
         const [found] = loadParticipantsById(store, [id]);
         if (found === undefined) throw new Error('the new participant is not there');
-        return { person: found, missing: missingFor(found, loadProgramme(store).requiredFields, store.today) };
+        return {
+          person: found,
+          missing: missingFor(found, loadProgramme(store).requiredFields, store.today),
+        };
       });
       await context.show({
         schema: 'enrol/1',
         json: {
-          participant: { ...personJson(person), roles: rolesOf(person), is_ready: missing.length === 0, missing },
+          participant: {
+            ...personJson(person),
+            roles: rolesOf(person),
+            is_ready: missing.length === 0,
+            missing,
+          },
         },
         blocks: [
           {
@@ -68,10 +76,14 @@ export function define(command: Command, context: Context): void {
         },
       });
       if (namesake !== undefined)
-        await context.say(`Note: ${personText(namesake)} has the same name. If it is the same person, mentor undo takes this back.`);
+        await context.say(
+          `Note: ${personText(namesake)} has the same name. If it is the same person, mentor undo takes this back.`,
+        );
       if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
       await context.next(
-        missing.length === 0 ? 'mentor match, when everyone is in' : `mentor participant edit P${id} ${missing.map((name) => `${optionOf(name)} …`).join(' ')}`,
+        missing.length === 0
+          ? 'mentor match, when everyone is in'
+          : `mentor participant edit P${id} ${missing.map((name) => `${optionOf(name)} …`).join(' ')}`,
       );
     });
 }
@@ -100,19 +112,45 @@ async function missingTexts(
   ).map((field) =>
     field.name === 'level'
       ? levelQuestion(vocabulary)
-      : textQuestion(field.name, `${field.label} (${field.about})?`, vocabulary, false, field.name === 'consent_on' ? store.today : undefined),
+      : textQuestion(
+          field.name,
+          `${field.label} (${field.about})?`,
+          vocabulary,
+          false,
+          field.name === 'consent_on' ? store.today : undefined,
+        ),
   );
-  const more = byField(await context.ask.fill(rest.filter((question) => question.kind !== 'choice' || question.choices?.length !== 1)));
+  const more = byField(
+    await context.ask.fill(
+      rest.filter((question) => question.kind !== 'choice' || question.choices?.length !== 1),
+    ),
+  );
   return { ...answers, ...Object.fromEntries(Object.entries(more).filter(([, answer]) => answer !== '')) };
 }
 
 /** The form stays short: the rest can be given later with `participant edit`. */
 const FORM_FIELDS = new Set([
-  'email', 'organisation', 'job_title', 'level', 'country', 'timezone', 'languages', 'availability',
-  'expertise', 'goals', 'capacity', 'consent_on',
+  'email',
+  'organisation',
+  'job_title',
+  'level',
+  'country',
+  'timezone',
+  'languages',
+  'availability',
+  'expertise',
+  'goals',
+  'capacity',
+  'consent_on',
 ]);
 
-function textQuestion(field: string, message: string, vocabulary: Vocabulary, isRequired: boolean, initial?: string): Question {
+function textQuestion(
+  field: string,
+  message: string,
+  vocabulary: Vocabulary,
+  isRequired: boolean,
+  initial?: string,
+): Question {
   return {
     option: optionOf(field),
     message,
@@ -141,7 +179,12 @@ function rolesQuestion(): Question {
 
 function levelQuestion(vocabulary: Vocabulary): Question {
   const levels = vocabulary.levels.map((level) => ({ value: level, label: level }));
-  return { option: '--level', message: 'Level?', kind: 'choice', choices: [{ value: '', label: '(not said)' }, ...levels] };
+  return {
+    option: '--level',
+    message: 'Level?',
+    kind: 'choice',
+    choices: [{ value: '', label: '(not said)' }, ...levels],
+  };
 }
 
 function byField(answers: Readonly<Record<string, string>>): Record<string, string> {

@@ -55,7 +55,8 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
  */
 export function draftFrom(texts: Readonly<Record<string, string>>, vocabulary: Vocabulary): Draft {
   const { draft, problems } = parseDraft(texts, vocabulary);
-  if (problems.length > 0) throw new Failure('refused', problems.map(complaint).join('\n'), problems[0]?.hint);
+  if (problems.length > 0)
+    throw new Failure('refused', problems.map(complaint).join('\n'), problems[0]?.hint);
   return draft;
 }
 

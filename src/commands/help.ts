@@ -21,7 +21,11 @@ export function define(command: Command, context: Context): void {
       const name = words.join(' ');
       const topic = TOPICS[name];
       if (topic !== undefined) {
-        const document: Document = { schema: 'help/1', json: { topic: name, sections: sectionsOf(topic.blocks()) }, blocks: topic.blocks() };
+        const document: Document = {
+          schema: 'help/1',
+          json: { topic: name, sections: sectionsOf(topic.blocks()) },
+          blocks: topic.blocks(),
+        };
         await context.show(document, context.options.json === true ? 'json' : 'terminal');
         return;
       }
@@ -33,7 +37,9 @@ export function define(command: Command, context: Context): void {
         throw new Failure(
           'usage',
           `There is no help on "${name}".`,
-          near === undefined ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands` : `did you mean ${near}?`,
+          near === undefined
+            ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`
+            : `did you mean ${near}?`,
         );
       }
       if (words.length > 0) await root.parseAsync([...words, '--help'], { from: 'user' });
@@ -46,28 +52,22 @@ function rootOf(command: Command): Command {
   return root as Command;
 }
 
-function sectionsOf(blocks: readonly Block[]): Record<string, string>[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.table.rows.map((row) => Object.fromEntries(block.table.columns.map((column, index) => [column.key, String(row[index] ?? '')])))
-      : block.kind === 'text'
-        ? [{ text: block.text }]
-        : [],
-  );
+function sectionsOf(blocks: readonly Block[]): { name: string; text: string }[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'fields')
+      return block.fields.map(([name, text]) => ({ name: name.trim(), text: String(text) }));
+    return block.kind === 'text' ? [{ name: '', text: block.text }] : [];
+  });
 }
 
 function exitCodes(): Block[] {
+  const names = Object.keys(EXIT_CODES) as ExitName[];
   return [
     {
-      kind: 'table',
-      table: {
-        columns: [
-          { key: 'exit', label: 'Exit', align: 'right', give: 0 },
-          { key: 'name', label: 'Name', give: 0 },
-          { key: 'meaning', label: 'Meaning' },
-        ],
-        rows: (Object.keys(EXIT_CODES) as ExitName[]).map((name) => [EXIT_CODES[name], name, EXIT_MEANINGS[name]]),
-      },
+      kind: 'fields',
+      fields: names.map(
+        (name) => [`${String(EXIT_CODES[name]).padStart(3)}  ${name}`, EXIT_MEANINGS[name]] as const,
+      ),
     },
   ];
 }
@@ -75,20 +75,17 @@ function exitCodes(): Block[] {
 function environment(): Block[] {
   return [
     {
-      kind: 'table',
-      table: {
-        columns: [
-          { key: 'variable', label: 'Variable', give: 0 },
-          { key: 'meaning', label: 'Meaning' },
+      kind: 'fields',
+      fields: [
+        [
+          'MENTOR_DB',
+          'the data file, where --db is absent; without both it is mentor.db in the current folder',
         ],
-        rows: [
-          ['MENTOR_DB', 'the data file, where --db is absent; without both it is mentor.db in the current folder'],
-          ['MENTOR_ACTOR', 'who the change log says made the changes, where it is not the login name'],
-          ['NO_COLOR', 'not empty: no colour; --color has the last word'],
-          ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
-          ['TERM', 'dumb: no colour'],
-        ],
-      },
+        ['MENTOR_ACTOR', 'who the change log says made the changes, where it is not the login name'],
+        ['NO_COLOR', 'not empty: no colour; --color has the last word'],
+        ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
+        ['TERM', 'dumb: no colour'],
+      ],
     },
   ];
 }
@@ -97,19 +94,19 @@ function formats(): Block[] {
   return [
     { kind: 'heading', text: 'What it prints' },
     {
-      kind: 'table',
-      table: {
-        columns: [
-          { key: 'when', label: 'When', give: 0 },
-          { key: 'what', label: 'What' },
+      kind: 'fields',
+      fields: [
+        ['in a terminal', 'a table that fits the width; what is cut ends in …'],
+        [
+          'piped, or --plain',
+          'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes',
         ],
-        rows: [
-          ['in a terminal', 'a table that fits the width; what is cut ends in …'],
-          ['piped, or --plain', 'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes'],
-          ['--json', 'one JSON document with "schema": "mentor.NAME/1"; errors are {"error": {"code", "exit", "message", "hint"}} on stderr'],
-          ['stderr', 'what is said to you: notes, the next step, errors; --quiet leaves errors alone'],
+        [
+          '--json',
+          'one JSON document with "schema": "mentor.NAME/1"; errors are {"error": {"code", "exit", "message", "hint"}} on stderr',
         ],
-      },
+        ['stderr', 'what is said to you: notes, the next step, errors; --quiet leaves errors alone'],
+      ],
     },
     { kind: 'heading', text: 'What it reads' },
     {
@@ -117,15 +114,11 @@ function formats(): Block[] {
       text: 'CSV in UTF-8, separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
     },
     {
-      kind: 'table',
-      table: {
-        columns: [
-          { key: 'header', label: 'Header', give: 0 },
-          { key: 'holds', label: 'Holds' },
-          { key: 'aliases', label: 'Also found as', give: 2 },
-        ],
-        rows: FIELDS.map((field) => [field.name, field.about, field.aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')]),
-      },
+      kind: 'fields',
+      fields: FIELDS.map((field) => [
+        field.name,
+        `${field.about}; also found as ${field.aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')}`,
+      ]),
     },
   ];
 }

@@ -17,24 +17,34 @@ import { date, oneOf } from './options.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Start a programme: makes its data file, with topics, levels, rules and criteria, and opens round 1.')
+    .description(
+      'Start a programme: makes its data file, with topics, levels, rules and criteria, and opens round 1.',
+    )
     .argument('[name]', 'the name of the programme')
     .option('--preset <name>', `where to start from: ${PRESETS.join(', ')}`, oneOf(PRESETS), 'general')
     .option('--timezone <zone>', 'the zone that decides what day it is (default: this machine’s)')
     .option('--starts <date>', 'first day of the programme and of round 1 (default: today)', date)
     .option('--ends <date>', 'last day (default: twelve months from the start)', date)
     .option('--levels <list>', 'ordered levels, lowest first: "Junior,Senior,Head"')
-    .addHelpText('after', '\nExamples:\n  $ mentor init "Heads Together" --preset school\n  $ mentor init "Civil Service" --levels "AA,AO,EO,HEO,SEO"')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor init "Heads Together" --preset school\n  $ mentor init "Civil Service" --levels "AA,AO,EO,HEO,SEO"',
+    )
     .action(async (given, options) => {
       const name = (given ?? (await askName(context))).trim();
       if (name === '') throw new Failure('usage', 'The programme needs a name.', 'mentor init "NAME"');
       const timezone = options.timezone ?? context.host.timezone;
       if (!isTimezone(timezone))
-        throw new Failure('usage', `--timezone ${timezone}: there is no such time zone.`, 'use an IANA name such as Europe/London');
+        throw new Failure(
+          'usage',
+          `--timezone ${timezone}: there is no such time zone.`,
+          'use an IANA name such as Europe/London',
+        );
       const today = context.options.today ?? dateInZone(context.host.now(), timezone);
       const startsOn = options.starts ?? today;
       const endsOn = options.ends ?? addMonths(startsOn, 12);
-      if (endsOn < startsOn) throw new Failure('usage', 'The programme ends before it starts.', 'mend --starts or --ends');
+      if (endsOn < startsOn)
+        throw new Failure('usage', 'The programme ends before it starts.', 'mend --starts or --ends');
 
       const preset = readPreset(options.preset);
       const programme: Programme = {
@@ -59,9 +69,19 @@ export function define(command: Command, context: Context): void {
       store.close();
       await context.show({
         schema: 'init/1',
-        json: { programme: name, file: context.file, preset: preset.name, timezone, levels: programme.levels, round: idOf('N', 1) },
+        json: {
+          programme: name,
+          file: context.file,
+          preset: preset.name,
+          timezone,
+          levels: programme.levels,
+          round: idOf('N', 1),
+        },
         blocks: [
-          { kind: 'text', text: `Started ${name} in ${context.file} (preset ${preset.name}, ${timezone}); round 1 is open.` },
+          {
+            kind: 'text',
+            text: `Started ${name} in ${context.file} (preset ${preset.name}, ${timezone}); round 1 is open.`,
+          },
         ],
         table: {
           columns: [
@@ -91,7 +111,11 @@ async function askName(context: Context): Promise<string> {
 function parseLevels(list: string): string[] {
   const levels = list.split(list.includes(';') ? ';' : ',').map((level) => level.trim());
   if (levels.some((level) => level === ''))
-    throw new Failure('usage', '--levels has an empty level.', 'separate the levels with commas, lowest first');
+    throw new Failure(
+      'usage',
+      '--levels has an empty level.',
+      'separate the levels with commas, lowest first',
+    );
   if (new Set(levels.map(folded)).size < levels.length)
     throw new Failure('usage', '--levels names a level twice.', 'give each level its own name');
   return levels;

@@ -2,30 +2,40 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import type { Invocation } from '../domain/change.ts';
-import { idOf, parseId } from '../domain/reference.ts';
+import { parseId } from '../domain/reference.ts';
 import { findParticipant } from '../store/participants.ts';
-import { loadLog } from '../store/log.ts';
-import { loadRelationships } from '../store/relationships.ts';
+import { type LogFilter, loadLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
-import { Failure } from '../errors.ts';
 import { tellInvocation } from '../view/change-words.ts';
 import { date, wholeNumber } from './options.ts';
 
-const TABLES = { R: 'relationships', G: 'goals', M: 'meetings', N: 'rounds', X: 'proposals' } as const;
+/** What the log can be asked about, and the column in which what belongs to it names it. */
+const THINGS = {
+  R: ['relationships', 'relationship_id'],
+  G: ['goals', 'goal_id'],
+  M: ['meetings', 'meeting_id'],
+  N: ['rounds', 'round_id'],
+  X: ['proposals', null],
+} as const;
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.')
+    .description(
+      'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
+    )
     .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
     .option('--since <date>', 'from this day on', date)
     .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
-    .addHelpText('after', '\nExamples:\n  $ mentor log\n  $ mentor log R7\n  $ mentor log --since 2026-11-01 --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor log\n  $ mentor log R7\n  $ mentor log --since 2026-11-01 --json',
+    )
     .action(async (thing, options) => {
       const store = await context.store();
       const invocations = store.read(() =>
         loadLog(store, {
           since: options.since,
-          rows: thing === undefined ? undefined : rowsOf(store, thing),
+          about: thing === undefined ? undefined : aboutThing(store, thing),
           limit: options.last,
         }),
       );
@@ -75,14 +85,10 @@ function noteOf({ undoes, undoneBy }: Invocation): string {
   return undoneBy === null ? '' : `[undone by ${undoneBy}] `;
 }
 
-/** The rows that are about a thing: its own, and those that belong to it. */
-function rowsOf(store: Store, thing: string): { table: string; rowId: number }[] {
-  for (const [letter, table] of Object.entries(TABLES)) {
-    const id = parseId(letter as keyof typeof TABLES, thing);
-    if (id === undefined) continue;
-    if (letter === 'R' && loadRelationships(store, { ids: [id] }).length === 0)
-      throw new Failure('refused', `There is no relationship ${idOf('R', id)}.`, 'mentor relationship list shows them all');
-    return [{ table, rowId: id }];
+function aboutThing(store: Store, thing: string): NonNullable<LogFilter['about']> {
+  for (const [letter, [table, column]] of Object.entries(THINGS)) {
+    const rowId = parseId(letter as keyof typeof THINGS, thing);
+    if (rowId !== undefined) return { table, rowId, column };
   }
-  return [{ table: 'participants', rowId: findParticipant(store, thing).id }];
+  return { table: 'participants', rowId: findParticipant(store, thing).id, column: 'participant_id' };
 }

@@ -42,7 +42,10 @@ export function oneOf<T extends string>(choices: readonly T[]): (text: string) =
 }
 
 /** Reads one `KEY=VALUE` more into a map, for an option that may be repeated. */
-export function keyValue(text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+export function keyValue(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('It must be KEY=VALUE.');
   return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);

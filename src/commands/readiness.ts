@@ -18,7 +18,10 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--confidence <1-5>', 'feels up to it', rating)
     .option('--words <text>', 'in their own words; shown to the coordinator alone')
     .option('--on <date>', 'when (default: today)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor readiness R7 --by mentee --motivation 5 --time 3 --expectations 4 --confidence 3')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor readiness R7 --by mentee --motivation 5 --time 3 --expectations 4 --confidence 3',
+    )
     .action((relationship, options) =>
       record(context, relationship, 'readiness', (facts, store) => {
         const person = personBy(facts, options.by);
@@ -35,7 +38,14 @@ export function define(command: Command, context: Context): void {
         });
         return {
           text: `${idOf('R', facts.id)}: readiness of ${person.name} (${person.role}) recorded for ${assessedOn}.`,
-          values: { participant: idOf('P', person.participantId), on: assessedOn, motivation, time, expectations, confidence },
+          values: {
+            participant: idOf('P', person.participantId),
+            on: assessedOn,
+            motivation,
+            time,
+            expectations,
+            confidence,
+          },
         };
       }),
     );

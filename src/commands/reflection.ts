@@ -18,7 +18,10 @@ export function define(command: Command, context: Context): void {
     .option('--satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
     .option('--on <date>', 'when (default: today)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor reflection R7 --by mentor --achievements "She leads the department now" --satisfaction 5')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor reflection R7 --by mentor --achievements "She leads the department now" --satisfaction 5',
+    )
     .action((relationship, options) =>
       record(context, relationship, 'reflection', (facts, store) => {
         const person = personBy(facts, options.by);
@@ -35,7 +38,11 @@ export function define(command: Command, context: Context): void {
         });
         return {
           text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}.`,
-          values: { participant: idOf('P', person.participantId), on: reflectedOn, satisfaction: options.satisfaction ?? null },
+          values: {
+            participant: idOf('P', person.participantId),
+            on: reflectedOn,
+            satisfaction: options.satisfaction ?? null,
+          },
         };
       }),
     );

@@ -6,15 +6,23 @@ import { parseId } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
+import type { ReportFacts } from '../reports/report.ts';
 import { loadParticipants } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
 import { loadRounds } from '../store/rounds.ts';
+import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/render.ts';
 import { reportDocument } from '../view/report.ts';
 import { oneOf } from './options.ts';
 
-const FORMATS = { table: 'terminal', tsv: 'tsv', csv: 'csv', json: 'json', md: 'markdown' } as const satisfies Record<string, OutputMode>;
+const FORMATS = {
+  table: 'terminal',
+  tsv: 'tsv',
+  csv: 'csv',
+  json: 'json',
+  md: 'markdown',
+} as const satisfies Record<string, OutputMode>;
 type FormatName = keyof typeof FORMATS;
 
 interface ReportOptions {
@@ -32,7 +40,11 @@ export function define(command: Command, context: Context): void {
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
     .addArgument(new Argument('<name>', 'which report').choices(names) as never)
     .option('--round <round>', 'only relationships of a round: N1')
-    .option('--format <format>', `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`, oneOf(Object.keys(FORMATS) as FormatName[]))
+    .option(
+      '--format <format>',
+      `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`,
+      oneOf(Object.keys(FORMATS) as FormatName[]),
+    )
     .option('--out <file>', 'write it to a file, readable by its owner alone')
     .option('--force', 'replace the file of --out')
     .option('--explain', 'print the definition beside each figure')
@@ -51,22 +63,12 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
   const store = await context.store();
-  const facts = store.read(() => {
-    const rounds = loadRounds(store);
-    const round = options.round === undefined ? undefined : parseId('N', options.round);
-    if (options.round !== undefined && !rounds.some((one) => one.id === round))
-      throw new Failure('refused', `There is no round ${options.round}.`, 'mentor round list shows them');
-    return {
-      asOf: store.today,
-      programme: loadProgramme(store),
-      participants: loadParticipants(store),
-      relationships: loadFacts(store).filter((one) => round === undefined || one.roundId === round),
-      phases: loadPhases(store),
-    };
+  const { result, asOf, programme } = store.read(() => {
+    const facts = loadLazily(store, roundOf(store, options.round));
+    return { result: report.build(facts), asOf: facts.asOf, programme: facts.programme };
   });
-  const result = report.build(facts);
-  const document = reportDocument(report, result, facts.asOf, {
-    programme: facts.programme.name,
+  const document = reportDocument(report, result, asOf, {
+    programme: programme.name,
     isExplained: options.explain === true,
   });
   if (options.out === undefined) {
@@ -78,6 +80,32 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
     await context.say(`Wrote ${path}.`);
   }
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
+}
+
+/** A report asks for what it needs, and only that is loaded. */
+function loadLazily(store: Store, round: number | undefined): ReportFacts {
+  return {
+    asOf: store.today,
+    get programme() {
+      return loadProgramme(store);
+    },
+    get participants() {
+      return loadParticipants(store);
+    },
+    get relationships() {
+      return loadFacts(store).filter((one) => round === undefined || one.roundId === round);
+    },
+    get phases() {
+      return loadPhases(store);
+    },
+  };
+}
+
+function roundOf(store: Store, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const id = parseId('N', given);
+  if (id !== undefined && loadRounds(store).some((round) => round.id === id)) return id;
+  throw new Failure('refused', `There is no round ${given}.`, 'mentor round list shows them');
 }
 
 /** The format that a file's name says; a table where it says none. */

@@ -14,13 +14,24 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--goals-right <yes|no>', 'whether the goals are still right', yesNo)
     .option('--changes <text>', 'what they will do differently')
     .option('--on <date>', 'when (default: today)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor review R7 --still-works yes --goals-right no --changes "Drop G4, meet by phone"')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor review R7 --still-works yes --goals-right no --changes "Drop G4, meet by phone"',
+    )
     .action((relationship, options) =>
       record(context, relationship, 'review', (facts, store) => {
         const reviewedOn = options.on ?? store.today;
         const { stillWorks, goalsRight } = options;
-        insertReview(store, facts.id, { reviewedOn, stillWorks, goalsRight, changesAgreed: options.changes ?? null });
-        const doubts = [stillWorks ? [] : ['it does not work for both'], goalsRight ? [] : ['the goals are not right']].flat();
+        insertReview(store, facts.id, {
+          reviewedOn,
+          stillWorks,
+          goalsRight,
+          changesAgreed: options.changes ?? null,
+        });
+        const doubts = [
+          stillWorks ? [] : ['it does not work for both'],
+          goalsRight ? [] : ['the goals are not right'],
+        ].flat();
         return {
           text: `${idOf('R', facts.id)}: review of ${reviewedOn} recorded${doubts.length === 0 ? '; it works and the goals are right' : `: ${doubts.join(', ')}`}.`,
           values: { on: reviewedOn, still_works: stillWorks, goals_right: goalsRight },

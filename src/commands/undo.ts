@@ -1,7 +1,7 @@
 /** `mentor undo`: reverses the last change, or one named. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { lastUndoable, loadLog, reverseInvocation } from '../store/log.ts';
+import { loadLog, reverseInvocation, undoTarget } from '../store/log.ts';
 import { tellInvocation } from '../view/change-words.ts';
 import { wholeNumber } from './options.ts';
 
@@ -10,18 +10,27 @@ export function define(command: Command, context: Context): void {
     .description(
       'Reverse what one command changed, exactly. Refuses where later changes touch the same things, and says which. Undoing an undo brings the change back.',
     )
-    .argument('[number]', 'number of the change in mentor log (default: the last one)', wholeNumber(1, 999_999_999))
+    .argument(
+      '[number]',
+      'number of the change in mentor log (default: the last one)',
+      wholeNumber(1, 999_999_999),
+    )
     .action(async (given) => {
       const store = await context.store();
-      const target = given ?? store.read(() => lastUndoable(store));
+      const target = store.read(() => undoTarget(store, given));
       const undone = store.write('undo', () => reverseInvocation(store, target), { undoes: target });
       const [own] = store.read(() => loadLog(store, { limit: 1 }));
       const words = tellInvocation(undone);
       await context.show({
         schema: 'undo/1',
         json: { undone: undone.id, command: undone.command, by: own?.id ?? null, words },
-        blocks: [{ kind: 'text', text: `Undone: ${undone.command} of ${undone.recordedOn} (${words.join('; ')}).` }],
-        table: { columns: ['undone', 'command', 'by'].map((key) => ({ key, label: key })), rows: [[undone.id, undone.command, own?.id ?? null]] },
+        blocks: [
+          { kind: 'text', text: `Undone: ${undone.command} of ${undone.recordedOn} (${words.join('; ')}).` },
+        ],
+        table: {
+          columns: ['undone', 'command', 'by'].map((key) => ({ key, label: key })),
+          rows: [[undone.id, undone.command, own?.id ?? null]],
+        },
       });
       await context.next(`mentor undo ${own?.id ?? ''} brings it back`);
     });

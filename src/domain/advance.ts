@@ -34,7 +34,7 @@ export function planAdvance(
     throw new Failure(
       'refused',
       `${idOf('R', relationship.id)} cannot end without the decision, even by force.`,
-      `mentor relationship decide ${idOf('R', relationship.id)} end (or renew)`,
+      `mentor relationship decide ${idOf('R', relationship.id)} end, or renew`,
     );
   return {
     relationship,

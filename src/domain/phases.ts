@@ -78,8 +78,8 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       }),
   },
   'first-meeting': {
-    check: (facts) => [
-      item('first-meeting', 'a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts)),
+    check: (facts, _, today) => [
+      item('first-meeting', 'a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts, today)),
     ],
   },
   training: {
@@ -103,12 +103,12 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       const id = idOf('R', facts.id);
       const { agreement } = facts;
       if (agreement === null) {
-        const options = AGREEMENT_PARTS.map(({ option }) => `${option} …`).join(' ');
+        const options = AGREEMENT_PARTS.map(({ option }) => `${option} "…"`).join(' ');
         return [item('agreement', 'an agreement', undefined, () => `mentor agreement set ${id} ${options}`)];
       }
       const missing = missingFromAgreement(agreement);
       if (missing.length > 0) {
-        const options = missing.map(({ option }) => `${option} …`).join(' ');
+        const options = missing.map(({ option }) => `${option} "…"`).join(' ');
         const names = missing.map(({ name }) => name).join(', ');
         return [
           item(
@@ -142,7 +142,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
             text,
             complete?.setOn,
             () =>
-              `mentor goal add ${idOf('R', facts.id)} --statement … --measure … --baseline … --target … --why … --due YYYY-MM-DD`,
+              `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
           ),
         ];
       const missing = missingFromGoal(draft);
@@ -152,20 +152,20 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
           undefined,
           () =>
-            `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} …`).join(' ')}`,
+            `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
         ),
       ];
     },
   },
   meetings: {
-    check(facts, { at_least: atLeast = 3 }) {
+    check(facts, { at_least: atLeast = 3 }, today) {
       const meetings = held(facts);
       return [
         item(
           'meetings',
           `at least ${atLeast} meetings held (${meetings.length} so far)`,
           meetings[atLeast - 1]?.metOn,
-          () => logMeeting(facts),
+          () => logMeeting(facts, today),
         ),
       ];
     },
@@ -202,7 +202,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           'goals-settled',
           `goal ${idOf('G', goal.id)} achieved, dropped or carried over`,
           undefined,
-          () => `mentor goal achieve ${idOf('G', goal.id)} (or goal drop --reason …, or goal carry)`,
+          () => `mentor goal achieve ${idOf('G', goal.id)}`,
         ),
       );
     },
@@ -233,7 +233,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
         'decision',
         'the decision: end, or renew with new goals',
         facts.decidedOn ?? undefined,
-        () => `mentor relationship decide ${idOf('R', facts.id)} end (or renew)`,
+        () => `mentor relationship decide ${idOf('R', facts.id)} end`,
       ),
     ],
   },
@@ -289,12 +289,12 @@ function held(facts: RelationshipFacts): { readonly metOn: string }[] {
     .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1));
 }
 
-function logMeeting(facts: RelationshipFacts): string {
-  return `mentor meeting log ${idOf('R', facts.id)} --on YYYY-MM-DD --minutes 60`;
+function logMeeting(facts: RelationshipFacts, today: string): string {
+  return `mentor meeting log ${idOf('R', facts.id)} --on ${today} --minutes 60`;
 }
 
 function reflect(facts: RelationshipFacts, person: RelationshipPerson): string {
-  return `mentor reflection ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --achievements … --satisfaction 1-5`;
+  return `mentor reflection ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --achievements "…" --satisfaction 5`;
 }
 
 function named(person: RelationshipPerson): string {

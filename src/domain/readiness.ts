@@ -16,7 +16,7 @@ export function statusOn(person: Participant, today: string): ParticipantStatus 
  * Returns what keeps a participant from being matched, in words and in a fixed order; empty when ready.
  * A field that belongs to one side is asked of that side alone.
  *
- * @param requiredFields The programme's, by canonical name.
+ * @param requiredFields The programme's, by canonical name. Consent is asked for whether it is named or not.
  * @param today `YYYY-MM-DD`.
  * @example missingFor(person, ['name', 'roles', 'consent_on'], '2026-11-22') // ['consent_on']
  */
@@ -26,12 +26,13 @@ export function missingFor(person: Participant, requiredFields: readonly string[
   if (status === 'withdrawn') missing.push('has withdrawn');
   if (status === 'paused')
     missing.push(person.pausedUntil === null ? 'is paused' : `is paused until ${person.pausedUntil}`);
-  for (const name of new Set([...requiredFields, 'consent_on'])) {
+  for (const name of requiredFields) {
     const side = fieldNamed(name)?.side;
     if (side === 'mentor' && !person.isMentor) continue;
     if (side === 'mentee' && !person.isMentee) continue;
     if (!isSaid(person, name)) missing.push(name);
   }
+  if (!requiredFields.includes('consent_on') && person.consentOn === null) missing.push('consent_on');
   return missing;
 }
 

@@ -207,7 +207,9 @@ export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: 
   );
   const [first] = matches;
   if (first !== undefined && matches.length === 1) return first;
-  const people = relationship.people.map((person) => `${idOf('P', person.participantId)} ${person.name} (${person.role})`);
+  const people = relationship.people.map(
+    (person) => `${idOf('P', person.participantId)} ${person.name} (${person.role})`,
+  );
   throw new Failure(
     'refused',
     `--by ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,

@@ -42,16 +42,32 @@ export function readCsv(file: string): CsvFile {
     throw asFailure(error, file);
   }
   const [first, ...rest] = records;
-  if (first === undefined) throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
+  if (first === undefined)
+    throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
   if (rest.length > MOST_ROWS)
-    throw new Failure('refused', `${file} has ${rest.length} rows; at most ${MOST_ROWS} are read.`, 'split the file');
+    throw new Failure(
+      'refused',
+      `${file} has ${rest.length} rows; at most ${MOST_ROWS} are read.`,
+      'split the file',
+    );
   const headers = first.record.map((header) => header.trim());
-  while (headers.at(-1) === '' && rest.every(({ record }) => (record[headers.length - 1] ?? '').trim() === '')) headers.pop();
+  while (
+    headers.at(-1) === '' &&
+    rest.every(({ record }) => (record[headers.length - 1] ?? '').trim() === '')
+  )
+    headers.pop();
   const rows = rest
-    .map(({ record, info }) => ({ line: startOf(record, info.lines), cells: withoutTail(record, headers.length) }))
+    .map(({ record, info }) => ({
+      line: startOf(record, info.lines),
+      cells: withoutTail(record, headers.length),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0)
-    throw new Failure('refused', `${file} has a header and no rows.`, 'export the file again, with the answers');
+    throw new Failure(
+      'refused',
+      `${file} has a header and no rows.`,
+      'export the file again, with the answers',
+    );
   return { headers, rows };
 }
 
@@ -66,7 +82,11 @@ function readBytes(file: string): Buffer {
     const about = fstatSync(descriptor);
     if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
     if (about.size > MOST_BYTES)
-      throw new Failure('refused', `${file} has ${about.size} bytes; at most ${MOST_BYTES} are read.`, 'split the file');
+      throw new Failure(
+        'refused',
+        `${file} has ${about.size} bytes; at most ${MOST_BYTES} are read.`,
+        'split the file',
+      );
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -86,8 +106,13 @@ function decode(bytes: Buffer, file: string): string {
   const start = bytes.subarray(0, 16).toString('latin1');
   const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (found !== undefined)
-    throw new Failure('refused', `${file} is ${found[1]}, not CSV.`, 'save it as "CSV UTF-8" and import that');
-  if (bytes.includes(0)) throw new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
+    throw new Failure(
+      'refused',
+      `${file} is ${found[1]}, not CSV.`,
+      'save it as "CSV UTF-8" and import that',
+    );
+  if (bytes.includes(0))
+    throw new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -97,7 +122,11 @@ function decode(bytes: Buffer, file: string): string {
 
 /** The delimiter that the header line has most of, outside quotes; a comma where it has none. */
 function delimiterOf(text: string): string {
-  const counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  const counts = new Map([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ]);
   let isQuoted = false;
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
@@ -126,8 +155,16 @@ function asFailure(error: unknown, file: string): unknown {
   const lines = typeof error === 'object' && error !== null && 'lines' in error ? error.lines : undefined;
   const line = typeof lines === 'number' ? `line ${lines}: ` : '';
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Failure('refused', `${file}: ${line}a quote is opened and never closed.`, 'close the quote, or double it inside a cell');
+    return new Failure(
+      'refused',
+      `${file}: ${line}a quote is opened and never closed.`,
+      'close the quote, or double it inside a cell',
+    );
   if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-    return new Failure('refused', `${file}: ${line}a quote stands inside a cell.`, 'put the cell in quotes and double the quotes inside it');
+    return new Failure(
+      'refused',
+      `${file}: ${line}a quote stands inside a cell.`,
+      'put the cell in quotes and double the quotes inside it',
+    );
   return new Failure('refused', `${file}: ${line}this is not CSV (${code}).`, 'export the file again');
 }

@@ -1,5 +1,14 @@
 /** Reading a file that a person names, and writing one whole or not at all. */
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
 
@@ -21,7 +30,11 @@ export function readJson(file: string): unknown {
     // The parser quotes what it found; its position is enough.
     const position = /position (\d+)/.exec(String(error))?.[1];
     const line = position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length}`;
-    throw new Failure('refused', `${file} is not JSON${line}.`, 'mentor criteria export writes one to start from');
+    throw new Failure(
+      'refused',
+      `${file} is not JSON${line}.`,
+      'mentor criteria export writes one to start from',
+    );
   }
 }
 
@@ -46,8 +59,17 @@ export function writeWhole(file: string, text: string, options: { readonly repla
     else linkSync(unfinished, file);
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'EEXIST') throw new Failure('refused', `${file} is there already.`, 'choose another name, or use --force to replace it');
-    throw new Failure('refused', `${file} cannot be written (${code}).`, 'check that the folder is there and can be written');
+    if (code === 'EEXIST')
+      throw new Failure(
+        'refused',
+        `${file} is there already.`,
+        'choose another name, or use --force to replace it',
+      );
+    throw new Failure(
+      'refused',
+      `${file} cannot be written (${code}).`,
+      'check that the folder is there and can be written',
+    );
   } finally {
     rmSync(unfinished, { force: true });
   }

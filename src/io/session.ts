@@ -24,6 +24,7 @@ export function readSession(file: string | URL): SessionLine[] {
  */
 export function shellWords(line: string): string[] {
   const words: string[] = [];
-  for (const [, double, single, bare] of line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)) words.push(double ?? single ?? bare ?? '');
+  for (const [, double, single, bare] of line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g))
+    words.push(double ?? single ?? bare ?? '');
   return words;
 }

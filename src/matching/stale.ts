@@ -9,10 +9,16 @@ import type { Candidate, MatchingInput } from './world.ts';
  * Returns, for each match that could not be made today, what changed: a person who is no longer ready or
  * has a mentor by now, a mentor with fewer places, a rule that now forbids the pair. Empty when all hold.
  */
-export function whatChanged(plan: ProposalPlan, input: MatchingInput, notReady: readonly NotReady[]): string[] {
+export function whatChanged(
+  plan: ProposalPlan,
+  input: MatchingInput,
+  notReady: readonly NotReady[],
+): string[] {
   const mentees = new Map(input.mentees.map((one) => [one.participant.id, one]));
   const mentors = new Map(input.mentors.map((one) => [one.participant.id, one]));
-  const missing = new Map(notReady.map(({ participant, missing: lacks }) => [participant.id, lacks.join(', ')]));
+  const missing = new Map(
+    notReady.map(({ participant, missing: lacks }) => [participant.id, lacks.join(', ')]),
+  );
   const names = new Map(input.everyone.map((person) => [person.id, person.name]));
   const called = (id: number): string => `${idOf('P', id)} ${names.get(id) ?? ''}`.trim();
   const gone = (id: number, otherwise: string): string => {
@@ -34,12 +40,19 @@ export function whatChanged(plan: ProposalPlan, input: MatchingInput, notReady: 
   for (const [mentorId, count] of wanted) {
     const places = mentors.get(mentorId)?.places;
     if (places !== undefined && places < count)
-      changes.add(`${called(mentorId)} has ${places} free ${places === 1 ? 'place' : 'places'} now, and ${count} were matched`);
+      changes.add(
+        `${called(mentorId)} has ${places} free ${places === 1 ? 'place' : 'places'} now, and ${count} were matched`,
+      );
   }
   return [...changes];
 }
 
-function brokenRules(plan: ProposalPlan, input: MatchingInput, mentee: Candidate, mentor: Candidate): string[] {
+function brokenRules(
+  plan: ProposalPlan,
+  input: MatchingInput,
+  mentee: Candidate,
+  mentor: Candidate,
+): string[] {
   // Scores of a file are not kept, so that only the rules about people can be asked again. Places are counted above.
   const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
   return judgePair(input, mentee.participant, mentor.participant)

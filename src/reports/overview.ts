@@ -12,10 +12,11 @@ export const overview: Report = {
   name: 'overview',
   title: 'Overview',
   answers: 'one page: people, readiness, places, match rate, phases, meetings, satisfaction',
-  build(facts) {
+  build({ asOf, programme, participants, relationships, phases }) {
+    const facts = { asOf, programme, participants, relationships, phases };
     const figures = [...people(facts), ...matching(facts), ...life(facts)];
-    const value = (name: string): number => figures.find((figure) => figure.name === name)?.numerator ?? 0;
-    return { figures, needsAction: value('overdue') > 0 || value('never_met') > 0 };
+    const overdue = figures.find((figure) => figure.name === 'overdue')?.numerator ?? 0;
+    return { figures, needsAction: overdue > 0 };
   },
 };
 
@@ -25,48 +26,136 @@ function people({ participants, programme, asOf }: Facts): Figure[] {
   const active = participants.filter((person) => statusOn(person, asOf) === 'active');
   const ready = active.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
   return [
-    count('participants', 'Participants', active.length, 'Participants who are neither paused nor withdrawn on the date of the report.'),
-    count('mentors', 'Mentors', active.filter((person) => person.isMentor).length, 'Active participants who are mentors, those who are both included.'),
-    count('mentees', 'Mentees', active.filter((person) => person.isMentee).length, 'Active participants who are mentees, those who are both included.'),
-    share('readiness_rate', 'Ready', ready.length, active.length, 'Active participants with consent and every required field, of active participants.'),
+    count(
+      'participants',
+      'Participants',
+      active.length,
+      'Participants who are neither paused nor withdrawn on the date of the report.',
+    ),
+    count(
+      'mentors',
+      'Mentors',
+      active.filter((person) => person.isMentor).length,
+      'Active participants who are mentors, those who are both included.',
+    ),
+    count(
+      'mentees',
+      'Mentees',
+      active.filter((person) => person.isMentee).length,
+      'Active participants who are mentees, those who are both included.',
+    ),
+    share(
+      'readiness_rate',
+      'Ready',
+      ready.length,
+      active.length,
+      'Active participants with consent and every required field, of active participants.',
+    ),
   ];
 }
 
 function matching({ participants, relationships, programme, asOf }: Facts): Figure[] {
-  const ready = participants.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
+  const ready = participants.filter(
+    (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
+  );
   const open = relationships.filter(isOpen);
   const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
-  const everMentored = new Set(relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const everMentored = new Set(
+    relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)),
+  );
   const mentees = ready.filter((person) => person.isMentee);
   const places = ready
     .filter((person) => person.isMentor)
     .reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
   const taken = open.reduce((sum, one) => sum + side(one, 'mentor').length * side(one, 'mentee').length, 0);
   return [
-    share('places_used', 'Places used', taken, places, 'Mentees in open relationships, of the places of mentors who are ready.'),
-    share('match_rate_now', 'Matched now', mentees.filter((person) => mentored.has(person.id)).length, mentees.length, 'Ready mentees in an open relationship, of ready mentees.'),
-    share('match_rate_ever', 'Matched ever', mentees.filter((person) => everMentored.has(person.id)).length, mentees.length, 'Ready mentees who have ever been in a relationship, of ready mentees.'),
+    share(
+      'places_used',
+      'Places used',
+      taken,
+      places,
+      'Mentees in open relationships, of the places of mentors who are ready.',
+    ),
+    share(
+      'match_rate_now',
+      'Matched now',
+      mentees.filter((person) => mentored.has(person.id)).length,
+      mentees.length,
+      'Ready mentees in an open relationship, of ready mentees.',
+    ),
+    share(
+      'match_rate_ever',
+      'Matched ever',
+      mentees.filter((person) => everMentored.has(person.id)).length,
+      mentees.length,
+      'Ready mentees who have ever been in a relationship, of ready mentees.',
+    ),
   ];
 }
 
 function life({ relationships, phases, asOf }: Facts): Figure[] {
   const open = relationships.filter(isOpen).map((facts) => ({ facts, ...standing(facts, phases, asOf) }));
   const since = addDays(asOf, -LATELY_DAYS);
-  const meetings = relationships.flatMap((one) => one.meetings).filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf);
+  const meetings = relationships
+    .flatMap((one) => one.meetings)
+    .filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf);
   const over = relationships.filter((one) => one.outcome !== null);
   const closed = over.filter((one) => one.outcome === 'completed' || one.outcome === 'renewed');
-  const ratings = closed.flatMap((one) => one.people.map((person) => one.reflections.find((said) => said.participantId === person.participantId)?.satisfaction));
+  const ratings = closed.flatMap((one) =>
+    one.people.map(
+      (person) => one.reflections.find((said) => said.participantId === person.participantId)?.satisfaction,
+    ),
+  );
   const known = ratings.filter((rating) => rating !== null && rating !== undefined);
   return [
     count('relationships_open', 'Relationships open', open.length, 'Relationships without an outcome.'),
     ...PHASES.map((phase) =>
-      count(`in_${phase}`, `In ${phase}`, open.filter(({ facts }) => facts.phase === phase).length, `Open relationships in ${phase}.`),
+      count(
+        `in_${phase}`,
+        `In ${phase}`,
+        open.filter(({ facts }) => facts.phase === phase).length,
+        `Open relationships in ${phase}.`,
+      ),
     ),
-    share('overdue', 'Overdue', open.filter((one) => one.isOverdue).length, open.length, 'Open relationships that have been in their phase longer than its target length, of open ones.'),
-    share('never_met', 'Never met', open.filter((one) => one.meetingsHeld === 0).length, open.length, 'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.'),
-    count('meetings_held', 'Meetings held', meetings.length, 'Meetings logged as held, in all relationships.'),
-    count('meetings_lately', `Meetings in ${LATELY_DAYS} days`, meetings.filter((meeting) => meeting.metOn > since).length, `Meetings logged as held in the ${LATELY_DAYS} days up to the date of the report.`),
-    share('completion_rate', 'Completed', closed.length, over.length, 'Relationships completed or renewed, of those that are over.'),
-    mean('satisfaction', 'Satisfaction at closure', known, ratings.length - known.length, 'Mean of the satisfaction ratings (1 to 5) given in reflections, both sides, over relationships completed or renewed.'),
+    share(
+      'overdue',
+      'Overdue',
+      open.filter((one) => one.isOverdue).length,
+      open.length,
+      'Open relationships that have been in their phase longer than its target length, of open ones.',
+    ),
+    share(
+      'never_met',
+      'Never met',
+      open.filter((one) => one.meetingsHeld === 0).length,
+      open.length,
+      'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
+    ),
+    count(
+      'meetings_held',
+      'Meetings held',
+      meetings.length,
+      'Meetings logged as held, in all relationships.',
+    ),
+    count(
+      'meetings_lately',
+      `Meetings in ${LATELY_DAYS} days`,
+      meetings.filter((meeting) => meeting.metOn > since).length,
+      `Meetings logged as held in the ${LATELY_DAYS} days up to the date of the report.`,
+    ),
+    share(
+      'completion_rate',
+      'Completed',
+      closed.length,
+      over.length,
+      'Relationships completed or renewed, of those that are over.',
+    ),
+    mean(
+      'satisfaction',
+      'Satisfaction at closure',
+      known,
+      ratings.length - known.length,
+      'Mean of the satisfaction ratings (1 to 5) given in reflections, both sides, over relationships completed or renewed.',
+    ),
   ];
 }

@@ -15,18 +15,51 @@ export const participants: Report = {
         status: statusOn(person, asOf),
         missing: missingFor(person, programme.requiredFields, asOf),
       }))
-      .sort((a, b) => (a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : a.person.id - b.person.id));
+      .sort((a, b) =>
+        a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : a.person.id - b.person.id,
+      );
     const active = lines.filter((line) => line.status === 'active');
     const ready = active.filter((line) => line.missing.length === 0);
     const lacking = [...new Set(active.flatMap((line) => line.missing))].sort();
     const figures: Figure[] = [
       count('participants', 'Participants', lines.length, 'People ever enrolled, whatever their status.'),
-      count('active', 'Active', active.length, 'Participants who are neither paused nor withdrawn on the date of the report.'),
-      count('paused', 'Paused', lines.filter((line) => line.status === 'paused').length, 'Participants who are paused on that date.'),
-      count('withdrawn', 'Withdrawn', lines.filter((line) => line.status === 'withdrawn').length, 'Participants who have withdrawn.'),
-      count('mentors', 'Mentors', active.filter(({ person }) => person.isMentor).length, 'Active participants who are mentors, those who are both included.'),
-      count('mentees', 'Mentees', active.filter(({ person }) => person.isMentee).length, 'Active participants who are mentees, those who are both included.'),
-      share('readiness_rate', 'Ready', ready.length, active.length, 'Active participants with consent and every required field, of active participants.'),
+      count(
+        'active',
+        'Active',
+        active.length,
+        'Participants who are neither paused nor withdrawn on the date of the report.',
+      ),
+      count(
+        'paused',
+        'Paused',
+        lines.filter((line) => line.status === 'paused').length,
+        'Participants who are paused on that date.',
+      ),
+      count(
+        'withdrawn',
+        'Withdrawn',
+        lines.filter((line) => line.status === 'withdrawn').length,
+        'Participants who have withdrawn.',
+      ),
+      count(
+        'mentors',
+        'Mentors',
+        active.filter(({ person }) => person.isMentor).length,
+        'Active participants who are mentors, those who are both included.',
+      ),
+      count(
+        'mentees',
+        'Mentees',
+        active.filter(({ person }) => person.isMentee).length,
+        'Active participants who are mentees, those who are both included.',
+      ),
+      share(
+        'readiness_rate',
+        'Ready',
+        ready.length,
+        active.length,
+        'Active participants with consent and every required field, of active participants.',
+      ),
       ...lacking.map((item) =>
         share(
           `missing_${item.replaceAll(/[^a-z_]/g, '_')}`,

@@ -18,14 +18,41 @@ export const relationships: Report = {
       count('relationships', 'Relationships', lines.length, 'Relationships ever begun, open and over.'),
       count('open', 'Open', open.length, 'Relationships without an outcome.'),
       ...PHASES.map((phase) =>
-        count(`in_${phase}`, `In ${phase}`, open.filter(({ facts }) => facts.phase === phase).length, `Open relationships in ${phase}.`),
+        count(
+          `in_${phase}`,
+          `In ${phase}`,
+          open.filter(({ facts }) => facts.phase === phase).length,
+          `Open relationships in ${phase}.`,
+        ),
       ),
-      share('overdue', 'Overdue', overdue, open.length, 'Open relationships that have been in their phase longer than its target length, of open ones.'),
-      share('never_met', 'Never met', open.filter((line) => line.meetingsHeld === 0).length, open.length, 'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.'),
+      share(
+        'overdue',
+        'Overdue',
+        overdue,
+        open.length,
+        'Open relationships that have been in their phase longer than its target length, of open ones.',
+      ),
+      share(
+        'never_met',
+        'Never met',
+        open.filter((line) => line.meetingsHeld === 0).length,
+        open.length,
+        'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
+      ),
       ...OUTCOMES.map((outcome) =>
-        count(outcome.replace('-', '_'), `Over: ${outcome}`, lines.filter(({ facts }) => facts.outcome === outcome).length, `Relationships whose outcome is ${outcome}.`),
+        count(
+          outcome.replace('-', '_'),
+          `Over: ${outcome}`,
+          lines.filter(({ facts }) => facts.outcome === outcome).length,
+          `Relationships whose outcome is ${outcome}.`,
+        ),
       ),
-      count('forced', 'With a forced step', lines.filter(({ facts }) => wasForced(facts)).length, 'Relationships that left a phase by force, before its checklist was complete.'),
+      count(
+        'forced',
+        'With a forced step',
+        lines.filter(({ facts }) => wasForced(facts)).length,
+        'Relationships that left a phase by force, before its checklist was complete.',
+      ),
     ];
     return {
       figures,
@@ -36,14 +63,15 @@ export const relationships: Report = {
           { key: 'mentors', label: 'Mentor' },
           { key: 'mentees', label: 'Mentee' },
           { key: 'phase', label: 'Phase', isFixed: true },
-          { key: 'since', label: 'Since', isFixed: true },
+          { key: 'since', label: 'Since', isExtra: true },
           { key: 'due_on', label: 'Due', isFixed: true },
-          { key: 'overdue', label: 'Overdue', isFixed: true },
-          { key: 'meetings', label: 'Meetings', isNumber: true, isFixed: true },
-          { key: 'last_met_on', label: 'Last met', isFixed: true },
-          { key: 'outcome', label: 'Outcome', isFixed: true },
-          { key: 'forced', label: 'Forced', isFixed: true },
-          { key: 'next_step', label: 'Waits for' },
+          { key: 'overdue', label: 'Overdue', isExtra: true },
+          { key: 'meetings', label: 'Met', isNumber: true, isFixed: true },
+          { key: 'last_met_on', label: 'Last met', isExtra: true },
+          { key: 'outcome', label: 'Outcome', isExtra: true },
+          { key: 'forced', label: 'Forced', isExtra: true },
+          { key: 'next_step', label: 'Waits for', isExtra: true },
+          { key: 'standing', label: 'Standing' },
         ],
         rows: lines.map((line) => [
           idOf('R', line.facts.id),
@@ -58,6 +86,14 @@ export const relationships: Report = {
           line.facts.outcome,
           wasForced(line.facts),
           line.nextStep,
+          [
+            line.isOverdue ? 'overdue' : null,
+            wasForced(line.facts) ? 'forced' : null,
+            line.facts.outcome,
+            line.nextStep,
+          ]
+            .filter((word) => word !== null)
+            .join('; '),
         ]),
       },
     };

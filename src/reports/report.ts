@@ -30,8 +30,19 @@ export interface Figure {
 
 export type ReportCell = string | number | boolean | null;
 
+export interface ReportColumn {
+  /** snake_case. */
+  readonly key: string;
+  readonly label: string;
+  readonly isNumber?: true;
+  /** Never shortened to fit a terminal. */
+  readonly isFixed?: true;
+  /** For machines: in TSV, CSV and JSON, not in what people read. */
+  readonly isExtra?: true;
+}
+
 export interface ReportTable {
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly isNumber?: true; readonly isFixed?: true }[];
+  readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
@@ -57,13 +68,26 @@ export function count(name: string, label: string, value: number, definition: st
 }
 
 /** Returns a figure that is a share of a whole; of nothing it is `null`, not 0. */
-export function share(name: string, label: string, part: number, whole: number, definition: string, unknown = 0): Figure {
+export function share(
+  name: string,
+  label: string,
+  part: number,
+  whole: number,
+  definition: string,
+  unknown = 0,
+): Figure {
   const value = whole === 0 ? null : part / whole;
   return { name, label, value, unit: 'share', numerator: part, denominator: whole, unknown, definition };
 }
 
 /** Returns a figure that is the mean of what is known. */
-export function mean(name: string, label: string, known: readonly number[], unknown: number, definition: string): Figure {
+export function mean(
+  name: string,
+  label: string,
+  known: readonly number[],
+  unknown: number,
+  definition: string,
+): Figure {
   const sum = known.reduce((total, one) => total + one, 0);
   const value = known.length === 0 ? null : sum / known.length;
   return { name, label, value, unit: 'mean', numerator: sum, denominator: known.length, unknown, definition };

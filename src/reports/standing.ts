@@ -18,8 +18,12 @@ export interface Standing {
 export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): Standing {
   const since = phaseSince(facts);
   const held = facts.meetings.filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf);
-  const lastMetOn = held.reduce<string | null>((last, { metOn }) => (last === null || metOn > last ? metOn : last), null);
-  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, meetingsHeld: held.length, lastMetOn, nextStep: null };
+  const lastMetOn = held.reduce<string | null>(
+    (last, { metOn }) => (last === null || metOn > last ? metOn : last),
+    null,
+  );
+  if (!isOpen(facts))
+    return { since, dueOn: null, isOverdue: false, meetingsHeld: held.length, lastMetOn, nextStep: null };
   const dueOn = addDays(since, phases[facts.phase].targetDays);
   const step = nextStep(facts, phases, asOf);
   return {

@@ -1,5 +1,5 @@
 /** Reading the change log, and reversing one invocation of it. */
-import type { Change, Invocation } from '../domain/change.ts';
+import type { Change, Invocation, Row } from '../domain/change.ts';
 import { Failure } from '../errors.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { listIn } from './rows.ts';
@@ -9,44 +9,57 @@ interface InvocationRow extends Omit<Invocation, 'changes'> {
   readonly changes: string;
 }
 
+const CHANGES = `json_group_array(json_object('table', table_name, 'rowId', row_id,
+  'before', json(before), 'after', json(after)) ORDER BY id)`;
+
 /** Which part of the log to load. */
 export interface LogFilter {
   /** Recorded on this date or later. */
   readonly since?: string | undefined;
-  /** Only invocations that changed one of these rows. */
-  readonly rows?: readonly { readonly table: string; readonly rowId: number }[] | undefined;
+  /** Only changes of one thing: its own row, and the rows that name it in a column. */
+  readonly about?:
+    { readonly table: string; readonly rowId: number; readonly column: string | null } | undefined;
   readonly limit?: number | undefined;
 }
 
 /** Returns invocations with their changes, newest first. */
 export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
+  const about = `(@table IS NULL OR (table_name = @table AND row_id = @rowId)
+    OR (@column IS NOT NULL AND coalesce(after, before) ->> @column = @rowId))`;
   return db
     .prepare<[Record<string, unknown>], InvocationRow>(
       `SELECT i.id, i.recorded_on AS recordedOn, i.recorded_at AS recordedAt, i.actor, i.command, i.undoes,
          (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy,
-         (SELECT json_group_array(json_object('table', table_name, 'rowId', row_id, 'before', json(before), 'after', json(after)) ORDER BY id)
-          FROM changes WHERE invocation_id = i.id) AS changes
+         (SELECT ${CHANGES} FROM changes WHERE invocation_id = i.id AND ${about}) AS changes
        FROM invocations i
        WHERE (@since IS NULL OR i.recorded_on >= @since)
-         AND (@rows IS NULL OR EXISTS (
-           SELECT 1 FROM json_each(@rows) r JOIN changes c
-             ON c.table_name = r.value ->> 'table' AND c.row_id = r.value ->> 'rowId' WHERE c.invocation_id = i.id))
+         AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
        ORDER BY i.id DESC LIMIT @limit`,
     )
     .all({
       since: filter.since ?? null,
-      rows: filter.rows === undefined ? null : JSON.stringify(filter.rows),
+      table: filter.about?.table ?? null,
+      rowId: filter.about?.rowId ?? null,
+      column: filter.about?.column ?? null,
       limit: filter.limit ?? -1,
     })
     .map((row) => ({ ...row, changes: listIn<Change>(row.changes) }));
 }
 
 /**
- * Returns the newest invocation that can be undone: not an undo itself, and not undone.
+ * Returns the number of the invocation to undo: the one that was named, else the newest that is neither an
+ * undo nor undone.
  *
- * @throws Failure `refused` where there is nothing to undo.
+ * @throws Failure `refused` where there is none.
  */
-export function lastUndoable({ db }: Store): number {
+export function undoTarget(store: Store, given: number | undefined): number {
+  if (given === undefined) return lastUndoable(store);
+  const [found] = loadOne(store, given);
+  if (found !== undefined) return found.id;
+  throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
+}
+
+function lastUndoable({ db }: Store): number {
   const id = db
     .prepare<[], number>(
       `SELECT id FROM invocations i WHERE undoes IS NULL AND command <> 'init'
@@ -55,16 +68,18 @@ export function lastUndoable({ db }: Store): number {
     )
     .pluck()
     .get();
-  if (id === undefined) throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
+  if (id === undefined)
+    throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
   return id;
 }
 
 /**
- * Reverses an invocation inside the write that is under way: every row is put back as it was before it.
+ * Reverses an invocation inside the write that is under way, which is recorded as the undo of it: every row
+ * is put back as it was before.
  *
  * 1. Refuse where it is the programme's start, or has been undone.
  * 2. Refuse where a later invocation, not itself reversed, changed one of the same rows; name each.
- * 3. Reverse the changes, last first, with foreign keys checked at the end.
+ * 3. Check that every row is still as it was left, then reverse the changes, last first, with foreign keys checked at the end.
  * 4. Refuse where a later row still points at one that would go; name the invocation that made it.
  *
  * @throws Failure `refused`, and the caller's transaction rolls everything back.
@@ -72,17 +87,23 @@ export function lastUndoable({ db }: Store): number {
 export function reverseInvocation(store: Store, id: number): Invocation {
   const { db } = store;
   const [invocation] = loadOne(store, id);
-  if (invocation === undefined)
-    throw new Failure('refused', `There is no change ${id} in the log.`, 'mentor log shows the numbers');
+  if (invocation === undefined) throw new Error('undoTarget has found it');
   if (invocation.command === 'init')
     throw new Failure('refused', 'The start of the programme cannot be undone.', 'delete the file instead');
   const undoneBy = db
-    .prepare<[number], number>(`SELECT id FROM invocations u WHERE undoes = ? AND ${inForce('u')}`)
+    .prepare<[number], number>(
+      `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,
+    )
     .pluck()
     .get(id);
   if (undoneBy !== undefined)
-    throw new Failure('refused', `Change ${id} has been undone already, by ${undoneBy}.`, `mentor undo ${undoneBy} brings it back`);
+    throw new Failure(
+      'refused',
+      `Change ${id} has been undone already, by ${undoneBy}.`,
+      `mentor undo ${undoneBy} brings it back`,
+    );
   refuseWhereChangedSince(store, id);
+  assertAsLeft(db, invocation.changes);
   db.pragma('defer_foreign_keys = ON');
   for (const change of invocation.changes.toReversed()) reverse(db, change);
   refuseWhereNeeded(store, id);
@@ -100,8 +121,7 @@ function loadOne({ db }: Store, id: number): Invocation[] {
   return db
     .prepare<[number], InvocationRow>(
       `SELECT i.id, recorded_on AS recordedOn, recorded_at AS recordedAt, actor, command, undoes, NULL AS undoneBy,
-         (SELECT json_group_array(json_object('table', table_name, 'rowId', row_id, 'before', json(before), 'after', json(after)) ORDER BY id)
-          FROM changes WHERE invocation_id = i.id) AS changes
+         (SELECT ${CHANGES} FROM changes WHERE invocation_id = i.id) AS changes
        FROM invocations i WHERE i.id = ?`,
     )
     .all(id)
@@ -109,17 +129,30 @@ function loadOne({ db }: Store, id: number): Invocation[] {
 }
 
 function refuseWhereChangedSince({ db }: Store, id: number): void {
-  // An undone invocation and the undo of it cancel out: between them they change nothing.
+  // A later invocation and the undo of it cancel out. An undo of something older than this one does not.
   const later = db
-    .prepare<[number, number], { id: number; command: string }>(
+    .prepare<[{ id: number }], { id: number; command: string }>(
       `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
-       WHERE i.id > ? AND (c.table_name, c.row_id) IN (SELECT table_name, row_id FROM changes WHERE invocation_id = ?)
+       WHERE i.id > @id AND (c.table_name, c.row_id) IN (SELECT table_name, row_id FROM changes WHERE invocation_id = @id)
          AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
-         AND NOT (i.undoes IS NOT NULL AND ${inForce('i')})
+         AND NOT (i.undoes > @id AND ${inForce('i')})
        ORDER BY i.id`,
     )
-    .all(id, id);
+    .all({ id });
   if (later.length > 0) throw inTheWay(id, later);
+}
+
+/** The last word on exactness: every row is still as the invocation left it. */
+function assertAsLeft(db: Store['db'], changes: readonly Change[]): void {
+  const last = new Map(changes.map((change) => [`${change.table} ${change.rowId}`, change]));
+  for (const { table, rowId, after } of last.values()) {
+    const row = db.prepare<[number], Row>(`SELECT * FROM ${knownTable(db, table)} WHERE id = ?`).get(rowId);
+    const isSame =
+      row === undefined || after === null
+        ? row === undefined && after === null
+        : Object.entries(after).every(([column, value]) => row[column] === value);
+    if (!isSame) throw new Error('a row is not as the log says');
+  }
 }
 
 function refuseWhereNeeded({ db }: Store, id: number): void {
@@ -134,7 +167,10 @@ function refuseWhereNeeded({ db }: Store, id: number): void {
     const found = maker.get(table, rowid);
     if (found !== undefined) makers.set(found.id, found.command);
   }
-  throw inTheWay(id, [...makers].map(([one, command]) => ({ id: one, command })));
+  throw inTheWay(
+    id,
+    [...makers].map(([one, command]) => ({ id: one, command })),
+  );
 }
 
 function inTheWay(id: number, later: readonly { readonly id: number; readonly command: string }[]): Failure {
@@ -148,21 +184,25 @@ function inTheWay(id: number, later: readonly { readonly id: number; readonly co
 }
 
 function reverse(db: Store['db'], { table, rowId, before }: Change): void {
-  // The log is ours, but a name out of the file is not put into SQL unchecked.
-  if (!loggedTables(db).includes(table)) throw new Error('the log names a table that is not there');
+  const from = knownTable(db, table);
   if (before === null) {
-    db.prepare(`DELETE FROM ${quoted(table)} WHERE id = ?`).run(rowId);
+    db.prepare(`DELETE FROM ${from} WHERE id = ?`).run(rowId);
     return;
   }
   const columns = columnsOf(db, table).filter((column) => column in before);
   const names = columns.map(quoted).join(', ');
   const values = columns.map((column) => before[column] ?? null);
-  const exists = db.prepare<[number], number>(`SELECT 1 FROM ${quoted(table)} WHERE id = ?`).pluck().get(rowId);
+  const exists = db.prepare<[number], number>(`SELECT 1 FROM ${from} WHERE id = ?`).pluck().get(rowId);
   if (exists === undefined)
-    db.prepare(`INSERT INTO ${quoted(table)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
+    db.prepare(`INSERT INTO ${from} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
   else
-    db.prepare(`UPDATE ${quoted(table)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`).run(
-      ...values,
-      rowId,
-    );
+    db.prepare(
+      `UPDATE ${from} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`,
+    ).run(...values, rowId);
+}
+
+/** The log is ours, but a name out of the file is not put into SQL unchecked. */
+function knownTable(db: Store['db'], table: string): string {
+  if (!loggedTables(db).includes(table)) throw new Error('the log names a table that is not there');
+  return quoted(table);
 }

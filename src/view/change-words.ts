@@ -31,9 +31,17 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   relationships: { one: 'relationship', many: 'relationships', letter: 'R' },
   relationship_people: { one: 'person', many: 'people in relationships', of: ['relationship_id', 'R'] },
   phase_changes: { one: 'step', many: 'steps of relationships', of: ['relationship_id', 'R'] },
-  readiness_assessments: { one: 'readiness assessment', many: 'readiness assessments', of: ['relationship_id', 'R'] },
+  readiness_assessments: {
+    one: 'readiness assessment',
+    many: 'readiness assessments',
+    of: ['relationship_id', 'R'],
+  },
   agreements: { one: 'agreement', many: 'agreements', of: ['relationship_id', 'R'] },
-  agreement_acceptances: { one: 'acceptance of an agreement', many: 'acceptances of agreements', of: ['participant_id', 'P'] },
+  agreement_acceptances: {
+    one: 'acceptance of an agreement',
+    many: 'acceptances of agreements',
+    of: ['participant_id', 'P'],
+  },
   goals: { one: 'goal', many: 'goals', letter: 'G', of: ['relationship_id', 'R'] },
   milestones: { one: 'milestone', many: 'milestones', of: ['goal_id', 'G'] },
   goal_progress: { one: 'progress', many: 'notes of progress', of: ['goal_id', 'G'] },
@@ -50,7 +58,18 @@ const NOUNS: Readonly<Record<string, Noun>> = {
 };
 
 /** Columns that say nothing to a person. */
-const SILENT = new Set(['id', 'key', 'row_hash', 'position', 'folded', 'fingerprint', 'plan', 'criteria', 'required_fields', 'sequence']);
+const SILENT = new Set([
+  'id',
+  'key',
+  'row_hash',
+  'position',
+  'folded',
+  'fingerprint',
+  'plan',
+  'criteria',
+  'required_fields',
+  'sequence',
+]);
 
 /** Columns whose change is told and whose words are not: they were said in confidence. */
 const CONFIDENTIAL = new Set(['avoids', 'prefers', 'end_reason', 'end_notes', 'words', 'notes']);
@@ -102,7 +121,10 @@ function thingOf(change: Change): string {
   const row = change.after ?? change.before ?? {};
   const id = noun.letter === undefined ? [] : [idOf(noun.letter, change.rowId)];
   const name = noun.name === undefined ? [] : [String(row[noun.name] ?? '')];
-  const of = noun.of === undefined || row[noun.of[0]] === null ? [] : ['of', idOf(noun.of[1], Number(row[noun.of[0]]))];
+  const of =
+    noun.of === undefined || row[noun.of[0]] === null
+      ? []
+      : ['of', idOf(noun.of[1], Number(row[noun.of[0]]))];
   return [noun.one, ...id, ...name, ...of].filter((word) => word !== '').join(' ');
 }
 

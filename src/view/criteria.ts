@@ -21,19 +21,33 @@ export function criteriaDocument(schema: string, criteria: CriteriaFile, headlin
       columns: ['kind', 'name', 'weight', 'on', 'words'].map((key) => ({ key, label: key })),
       rows: [
         ...rules.rows.map(([name, on, words]) => ['rule', name ?? null, null, on ?? null, words ?? null]),
-        ...preferences.rows.map(([name, weight, words]) => ['criterion', name ?? null, weight ?? null, 'yes', words ?? null]),
+        ...preferences.rows.map(([name, weight, words]) => [
+          'criterion',
+          name ?? null,
+          weight ?? null,
+          'yes',
+          words ?? null,
+        ]),
       ],
     },
   };
 }
 
 function ruleTable(entries: readonly RuleEntry[]): Table {
-  const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => [rule.name, 'always', rule.about]);
+  const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => [
+    rule.name,
+    'always',
+    rule.about,
+  ]);
   const own = entries.map((entry) => {
     const { rule: name, on = true, missing, ...parameters } = entry;
     const rule = RULES.find((one) => one.name === name);
     const words = rule?.describe(parameters) ?? '';
-    return [labelOf(name, parameters), on ? 'yes' : 'no', missing === 'refuse' ? `${words}; refused where not known` : words];
+    return [
+      labelOf(name, parameters),
+      on ? 'yes' : 'no',
+      missing === 'refuse' ? `${words}; refused where not known` : words,
+    ];
   });
   return {
     title: 'Rules: a pair that breaks one is not allowed',

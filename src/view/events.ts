@@ -45,7 +45,9 @@ export function goalTable(goals: readonly Goal[]): Table {
       goal.target,
       goal.dueOn,
       goal.status,
-      missingFromGoal(goal).map((part) => part.option.slice(2)).join(', '),
+      missingFromGoal(goal)
+        .map((part) => part.option.slice(2))
+        .join(', '),
     ]),
     whenEmpty: 'No goals yet.',
   };

@@ -43,18 +43,33 @@ export function importDocument(
       applied: !will,
       changes: plan.rows.flatMap((row) =>
         row.kind === 'changed'
-          ? [{ line: row.line, participant: idOf('P', row.participant.id), fields: row.differences.map((one) => ({ ...one })) }]
+          ? [
+              {
+                line: row.line,
+                participant: idOf('P', row.participant.id),
+                fields: row.differences.map((one) => ({ ...one })),
+              },
+            ]
           : [],
       ),
       new_topics: plan.newTopics,
-      columns: columns.map(({ header, field, how, suggestion }) => ({ header, field, how, suggestion: suggestion ?? null })),
+      columns: columns.map(({ header, field, how, suggestion }) => ({
+        header,
+        field,
+        how,
+        suggestion: suggestion ?? null,
+      })),
     },
     blocks,
     table:
       problems.rows.length > 0
         ? problems
         : {
-            columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({ key, label: key, align: 'right' as const })),
+            columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({
+              key,
+              label: key,
+              align: 'right' as const,
+            })),
             rows: [[summary.rows, summary.new, summary.changed, summary.unchanged, summary.rejected]],
           },
   };
@@ -77,7 +92,13 @@ function problemTable(plan: ImportPlan): Table {
 function changeTable(plan: ImportPlan): Table {
   const changes = plan.rows.flatMap((row) =>
     row.kind === 'changed'
-      ? row.differences.map(({ field, before, after }) => [idOf('P', row.participant.id), row.participant.name, field, before, after])
+      ? row.differences.map(({ field, before, after }) => [
+          idOf('P', row.participant.id),
+          row.participant.name,
+          field,
+          before,
+          after,
+        ])
       : [],
   );
   const more = changes.length - MOST_CHANGES;

@@ -18,7 +18,12 @@ type People = ReadonlyMap<number, Participant>;
 type Match = ProposalPlan['matches'][number];
 
 /** Returns a proposal from one side; the JSON is the same from all of them. */
-export function proposalDocument(id: number, plan: StoredPlan, people: People, view: ProposalView = 'by-mentee'): Document {
+export function proposalDocument(
+  id: number,
+  plan: StoredPlan,
+  people: People,
+  view: ProposalView = 'by-mentee',
+): Document {
   const { summary } = plan;
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
@@ -64,7 +69,10 @@ export function proposalDocument(id: number, plan: StoredPlan, people: People, v
         removed_by: one.removedBy,
         smallest_relaxation: null,
       })),
-      not_ready: plan.notReady.map((one) => ({ participant: json(one.participantId, people), missing: one.missing })),
+      not_ready: plan.notReady.map((one) => ({
+        participant: json(one.participantId, people),
+        missing: one.missing,
+      })),
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,

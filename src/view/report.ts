@@ -1,5 +1,5 @@
 /** Any report, as a document. */
-import type { Figure, Report, ReportResult } from '../reports/report.ts';
+import type { Figure, Report, ReportResult, ReportTable } from '../reports/report.ts';
 import type { Block, Document, Table } from './document.ts';
 
 /**
@@ -19,23 +19,30 @@ export function reportDocument(
     { kind: 'heading', text: `${report.title}: ${options.programme}, ${asOf}` },
     { kind: 'table', table: figures },
   ];
-  if (rows !== undefined) blocks.push({ kind: 'table', table: rows });
+  if (result.table !== undefined) blocks.push({ kind: 'table', table: tableOf(withoutExtras(result.table)) });
   return {
     schema: `report.${report.name}/1`,
     json: {
       programme: options.programme,
       as_of: asOf,
-      figures: result.figures.map(({ name, label, value, unit, numerator, denominator, unknown, definition }) => ({
-        name,
-        label,
-        value,
-        unit,
-        numerator,
-        denominator,
-        unknown,
-        definition,
-      })),
-      rows: result.table?.rows.map((row) => Object.fromEntries(result.table?.columns.map((column, index) => [column.key, row[index] ?? null]) ?? [])) ?? [],
+      figures: result.figures.map(
+        ({ name, label, value, unit, numerator, denominator, unknown, definition }) => ({
+          name,
+          label,
+          value,
+          unit,
+          numerator,
+          denominator,
+          unknown,
+          definition,
+        }),
+      ),
+      rows:
+        result.table?.rows.map((row) =>
+          Object.fromEntries(
+            result.table?.columns.map((column, index) => [column.key, row[index] ?? null]) ?? [],
+          ),
+        ) ?? [],
     },
     blocks,
     table: rows ?? figures,
@@ -72,7 +79,14 @@ function ofText({ unit, numerator, denominator }: Figure): string | null {
   return unit === 'mean' ? `${denominator} ${denominator === 1 ? 'rating' : 'ratings'}` : null;
 }
 
-function tableOf({ columns, rows }: NonNullable<ReportResult['table']>): Table {
+function withoutExtras({ columns, rows }: ReportTable): ReportTable {
+  return {
+    columns: columns.filter((column) => column.isExtra !== true),
+    rows: rows.map((row) => row.filter((_, index) => columns[index]?.isExtra !== true)),
+  };
+}
+
+function tableOf({ columns, rows }: ReportTable): Table {
   return {
     columns: columns.map(({ key, label, isNumber, isFixed }) => ({
       key,

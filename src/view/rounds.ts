@@ -27,12 +27,24 @@ export function roundTable(rounds: readonly Round[]): Table {
       { key: 'ends_on', label: 'Ends', give: 0 },
       { key: 'closed_on', label: 'Closed', give: 0 },
     ],
-    rows: rounds.map((round) => [idOf('N', round.id), round.name, round.status, round.startsOn, round.endsOn, round.closedOn]),
+    rows: rounds.map((round) => [
+      idOf('N', round.id),
+      round.name,
+      round.status,
+      round.startsOn,
+      round.endsOn,
+      round.closedOn,
+    ]),
     whenEmpty: 'No rounds.',
   };
 }
 
 /** Returns what became of a round. */
 export function roundDocument(schema: string, round: Round, text: string): Document {
-  return { schema, json: { round: roundJson(round) }, blocks: [{ kind: 'text', text }], table: roundTable([round]) };
+  return {
+    schema,
+    json: { round: roundJson(round) },
+    blocks: [{ kind: 'text', text }],
+    table: roundTable([round]),
+  };
 }

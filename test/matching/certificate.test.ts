@@ -3,7 +3,7 @@ import type { Claim, PriceVector } from '../../src/matching/certificate.ts';
 import { violations } from '../../src/matching/certificate.ts';
 import { solve } from '../../src/matching/solve.ts';
 import type { Table } from './oracle.ts';
-import { problemOf } from './oracle.ts';
+import { problemOf, vectors } from './oracle.ts';
 
 const TABLE: Table = {
   scores: [
@@ -21,8 +21,6 @@ type MutableClaim = { -readonly [K in keyof Claim]: Claim[K] };
 function aClaim(table = TABLE): MutableClaim {
   const problem = problemOf(table);
   const { mentorOf, menteePrices, mentorPrices } = solve(problem);
-  const vectors = ({ priority, score }: typeof menteePrices): PriceVector[] =>
-    Array.from(priority, (first, k) => [first, score[k]!]);
   return {
     priorities: Array.from(problem.priorities),
     places: table.places,

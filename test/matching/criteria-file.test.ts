@@ -15,6 +15,14 @@ function failure(value: unknown, vocabulary = VOCABULARY): Failure {
   throw new Error('It should have been refused');
 }
 
+function rule(entry: object): unknown {
+  return { ...aCriteriaFile(), rules: [entry] };
+}
+
+function criterion(entry: object): unknown {
+  return { ...aCriteriaFile(), criteria: [entry] };
+}
+
 describe('parseCriteriaFile', () => {
   test('returns a good file as it is', () => {
     const file = aCriteriaFile(
@@ -33,9 +41,6 @@ describe('parseCriteriaFile', () => {
     );
     expect(parseCriteriaFile(file, VOCABULARY)).toEqual(file);
   });
-
-  const rule = (entry: object): unknown => ({ ...aCriteriaFile(), rules: [entry] });
-  const criterion = (entry: object): unknown => ({ ...aCriteriaFile(), criteria: [entry] });
 
   test.each<[string, unknown, string]>([
     ['no object', [], 'the file must be an object with "schema", "rules" and "criteria"'],

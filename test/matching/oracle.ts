@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import highsModule from 'highs';
 import type { Problem, Solution } from '../../src/matching/solve.ts';
 import { collectPairs } from '../../src/matching/allowed-pairs.ts';
+import type { PriceVector } from '../../src/matching/certificate.ts';
 import { violations } from '../../src/matching/certificate.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
@@ -128,11 +129,14 @@ function weighed(table: Table, mentee: number): number {
   return 2 * size * mentees * (mentees ** classes + mentees ** shorter);
 }
 
+/** Prices as the certificate takes them. */
+export function vectors({ priority, score }: Solution['menteePrices']): readonly PriceVector[] {
+  return Array.from(priority, (first, k) => [first, score[k]!]);
+}
+
 /** What the certificate says of a solution. */
 export function faultsOf(problem: Problem, solution: Solution): readonly string[] {
   const { pairs } = problem;
-  const vectors = ({ priority, score }: Solution['menteePrices']): [number, number][] =>
-    Array.from(priority, (first, k) => [first, score[k]!]);
   return violations({
     priorities: Array.from(problem.priorities),
     places: Array.from(problem.places),

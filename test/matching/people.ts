@@ -8,7 +8,7 @@ import type { Candidate, MatchingInput, World } from '../../src/matching/world.t
 export function aPerson(name: string, fields: Partial<Participant> = {}): Participant {
   const ref = name.toLowerCase().replaceAll(' ', '.');
   return {
-    id: [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7),
+    id: Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7),
     key: `email:${ref}@example.org`,
     ref: null,
     name,

@@ -21,10 +21,18 @@ export function define(command: Command, context: Context): void {
         const { agreement } = facts;
         const id = idOf('R', facts.id);
         if (agreement === null)
-          throw new Failure('refused', `${id} has no agreement yet.`, `mentor agreement set ${id} --help tells how to write one`);
+          throw new Failure(
+            'refused',
+            `${id} has no agreement yet.`,
+            `mentor agreement set ${id} --help tells how to write one`,
+          );
         const [missing] = missingFromAgreement(agreement);
         if (missing !== undefined)
-          throw new Failure('refused', `The agreement of ${id} has no ${missing.name} yet.`, `mentor agreement set ${id} ${missing.option} …`);
+          throw new Failure(
+            'refused',
+            `The agreement of ${id} has no ${missing.name} yet.`,
+            `mentor agreement set ${id} ${missing.option} …`,
+          );
         const people = options.by === 'both' ? facts.people : [personBy(facts, options.by)];
         const acceptedOn = options.on ?? store.today;
         const fresh = people.filter(
@@ -34,7 +42,11 @@ export function define(command: Command, context: Context): void {
         const names = people.map((person) => `${person.name} (${person.role})`).join(', ');
         return {
           text: `${id}: agreement version ${agreement.version} accepted by ${names}${fresh.length === 0 ? ' before' : ` on ${acceptedOn}`}.`,
-          values: { version: agreement.version, by: people.map((person) => idOf('P', person.participantId)).join(' '), on: acceptedOn },
+          values: {
+            version: agreement.version,
+            by: people.map((person) => idOf('P', person.participantId)).join(' '),
+            on: acceptedOn,
+          },
         };
       }),
     );

@@ -36,11 +36,18 @@ export function define(command: Command, context: Context): void {
     .option('--confidentiality <text>', 'what stays between them')
     .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries')
     .option('--on <date>', 'when (default: today)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --boundaries "No line management"')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --boundaries "No line management"',
+    )
     .action((relationship, { on, ...parts }) =>
       record(context, relationship, 'agreement set', (facts, store) => {
         if (Object.keys(parts).length === 0)
-          throw new Failure('usage', 'No part of the agreement was given.', 'give one, such as --rhythm-days 14; --help lists them');
+          throw new Failure(
+            'usage',
+            'No part of the agreement was given.',
+            'give one, such as --rhythm-days 14; --help lists them',
+          );
         const version = facts.agreement?.version ?? 0;
         const agreement = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
         const draftedOn = on ?? store.today;
@@ -57,5 +64,14 @@ export function define(command: Command, context: Context): void {
 function partsOf(agreement: AgreementParts): AgreementParts {
   const { mentorExpectations, menteeExpectations, responsibilities, rhythmDays } = agreement;
   const { channel, boundaries, confidentiality, etiquette } = agreement;
-  return { mentorExpectations, menteeExpectations, responsibilities, rhythmDays, channel, boundaries, confidentiality, etiquette };
+  return {
+    mentorExpectations,
+    menteeExpectations,
+    responsibilities,
+    rhythmDays,
+    channel,
+    boundaries,
+    confidentiality,
+    etiquette,
+  };
 }

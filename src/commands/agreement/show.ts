@@ -15,7 +15,11 @@ export function define(command: Command, context: Context): void {
       const facts = store.read(() => findRelationship(store, given));
       const { agreement } = facts;
       if (agreement === null)
-        throw new Failure('refused', `${idOf('R', facts.id)} has no agreement yet.`, `mentor agreement set ${idOf('R', facts.id)} --help`);
+        throw new Failure(
+          'refused',
+          `${idOf('R', facts.id)} has no agreement yet.`,
+          `mentor agreement set ${idOf('R', facts.id)} --help`,
+        );
       const rhythm = agreement.rhythmDays === null ? null : `every ${agreement.rhythmDays} days`;
       await context.show({
         schema: 'agreement.show/1',
@@ -33,7 +37,14 @@ export function define(command: Command, context: Context): void {
           etiquette: agreement.etiquette,
           accepted: agreement.acceptances.map((acceptance) => {
             const person = facts.people.find((one) => one.participantId === acceptance.participantId);
-            return { participant: personJson({ id: acceptance.participantId, name: person?.name ?? '', email: person?.email ?? null }), on: acceptance.acceptedOn };
+            return {
+              participant: personJson({
+                id: acceptance.participantId,
+                name: person?.name ?? '',
+                email: person?.email ?? null,
+              }),
+              on: acceptance.acceptedOn,
+            };
           }),
         },
         blocks: [

@@ -41,9 +41,15 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (name, options) => {
       if (Object.keys(options).filter((key) => key !== 'rule').length === 0)
-        throw new Failure('usage', 'No change was named.', 'use --weight, --on, --off, --set, --add or --remove');
+        throw new Failure(
+          'usage',
+          'No change was named.',
+          'use --weight, --on, --off, --set, --add or --remove',
+        );
       const store = await context.store();
-      const criteria = store.write('criteria edit', () => replaceCriteria(store, edited(loadCriteria(store), name, options)));
+      const criteria = store.write('criteria edit', () =>
+        replaceCriteria(store, edited(loadCriteria(store), name, options)),
+      );
       await context.show(criteriaDocument('criteria.edit/1', criteria, `Changed ${name}.`));
       await context.next('mentor match proposes with the new criteria');
     });
@@ -57,7 +63,9 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
   const list: readonly Entry[] = isRule ? criteria.rules : criteria.criteria;
   const at = list.findIndex((entry) => nameOf(entry, key) === name);
   const changed: Entry = {
-    ...(at >= 0 ? list[at] : { [key]: base, ...(field === undefined ? {} : { field }), ...(isRule ? {} : { weight: 1 }) }),
+    ...(at >= 0
+      ? list[at]
+      : { [key]: base, ...(field === undefined ? {} : { field }), ...(isRule ? {} : { weight: 1 }) }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
     ...(options.on === true ? { on: true } : {}),
     ...(options.off === true ? { on: false } : {}),
@@ -69,7 +77,8 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
       `There is no ${key} ${quote(name)} in force.`,
       `those in force are ${list.map((entry) => nameOf(entry, key)).join(', ') || 'none'}; --add adds one`,
     );
-  if (options.add === true && at >= 0) throw new Failure('refused', `${name} is there already.`, 'change it without --add');
+  if (options.add === true && at >= 0)
+    throw new Failure('refused', `${name} is there already.`, 'change it without --add');
   const entries =
     options.remove === true ? list.toSpliced(at, 1) : at < 0 ? [...list, changed] : list.with(at, changed);
   return isRule ? { ...criteria, rules: entries } : { ...criteria, criteria: entries };

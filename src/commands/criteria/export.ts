@@ -7,7 +7,9 @@ import { criteriaText } from './load.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Write the rules and criteria as one JSON file, to be edited, kept under version control and imported.')
+    .description(
+      'Write the rules and criteria as one JSON file, to be edited, kept under version control and imported.',
+    )
     .argument('[file]', 'where to (default: stdout)')
     .option('--force', 'replace a file that is there')
     .action(async (file, options) => {

@@ -8,7 +8,9 @@ import { replaceCriteria } from './load.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Replace all rules and criteria by those of a JSON file. mentor undo brings the old ones back.')
+    .description(
+      'Replace all rules and criteria by those of a JSON file. mentor undo brings the old ones back.',
+    )
     .argument('<file>', 'a file such as mentor criteria export writes')
     .addHelpText('after', '\nExample:\n  $ mentor criteria import criteria.json')
     .action(async (file) => {

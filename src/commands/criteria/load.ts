@@ -26,6 +26,8 @@ export function criteriaText(criteria: CriteriaFile): string {
 
 /** One entry a line, so that a change of one is a change of one line. */
 function spaced(entry: object): string {
-  const pairs = Object.entries(entry).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const pairs = Object.entries(entry).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   return `{ ${pairs.join(', ')} }`;
 }

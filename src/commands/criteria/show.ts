@@ -5,10 +5,12 @@ import { loadCriteria } from '../../store/programme.ts';
 import { criteriaDocument } from '../../view/criteria.ts';
 
 export function define(command: Command, context: Context): void {
-  command.description('Show the rules that forbid a pair and the criteria that score it, in words.').action(async () => {
-    const store = await context.store();
-    const criteria = store.read(() => loadCriteria(store));
-    await context.show(criteriaDocument('criteria.show/1', criteria));
-    await context.next('mentor criteria edit, or mentor criteria export to change many at once');
-  });
+  command
+    .description('Show the rules that forbid a pair and the criteria that score it, in words.')
+    .action(async () => {
+      const store = await context.store();
+      const criteria = store.read(() => loadCriteria(store));
+      await context.show(criteriaDocument('criteria.show/1', criteria));
+      await context.next('mentor criteria edit, or mentor criteria export to change many at once');
+    });
 }

@@ -26,7 +26,10 @@ export function define(command: Command, context: Context): void {
     )
     .action((relationship, options) =>
       record(context, relationship, 'goal add', (facts, store) => {
-        const person = options.mentee === undefined ? onlyMentee(side(facts, 'mentee'), facts.id) : personBy(facts, options.mentee);
+        const person =
+          options.mentee === undefined
+            ? onlyMentee(side(facts, 'mentee'), facts.id)
+            : personBy(facts, options.mentee);
         const fields = goalFields(options, { ...NOTHING_SET, statement: options.statement });
         const setOn = options.on ?? store.today;
         const id = insertGoal(store, {
@@ -48,5 +51,9 @@ export function define(command: Command, context: Context): void {
 function onlyMentee<T>(mentees: readonly T[], relationship: number): T {
   const [first] = mentees;
   if (first !== undefined && mentees.length === 1) return first;
-  throw new Failure('refused', `${idOf('R', relationship)} has ${mentees.length} mentees.`, 'say whose goal it is: --mentee P12');
+  throw new Failure(
+    'refused',
+    `${idOf('R', relationship)} has ${mentees.length} mentees.`,
+    'say whose goal it is: --mentee P12',
+  );
 }

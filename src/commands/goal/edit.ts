@@ -17,13 +17,20 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
     .action(async (given, options) => {
       if (Object.keys(options).length === 0)
-        throw new Failure('usage', 'Nothing to change was named.', 'give a part, such as --measure …; --help lists them');
+        throw new Failure(
+          'usage',
+          'Nothing to change was named.',
+          'give a part, such as --measure …; --help lists them',
+        );
       const { id, relationship } = await findGoal(context, given);
       await record(context, relationship, 'goal edit', (facts, store) => {
         const fields = goalFields(options, requireOpen(facts.goals, id));
         updateGoal(store, id, fields);
         const said = completeness(fields);
-        return { text: `${idOf('G', id)} of ${relationship}: ${said}.`, values: { goal: idOf('G', id), state: said } };
+        return {
+          text: `${idOf('G', id)} of ${relationship}: ${said}.`,
+          values: { goal: idOf('G', id), state: said },
+        };
       });
     });
 }

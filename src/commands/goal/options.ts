@@ -20,7 +20,9 @@ export interface GoalOptions {
 }
 
 /** Adds an option for each part of a goal but the statement. */
-export function addGoalOptions<Args extends unknown[], Options extends OptionValues>(command: Command<Args, Options>) {
+export function addGoalOptions<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+) {
   return command
     .option('--measure <text>', 'how progress is seen: "lessons without an incident"')
     .option('--baseline <text>', 'where it stands now: "3 of 10"')
@@ -44,7 +46,9 @@ export function goalFields(options: GoalOptions, before: GoalFields): GoalFields
 /** Returns `SMART-complete`, or what it lacks. */
 export function completeness(goal: GoalFields): string {
   const missing = missingFromGoal(goal);
-  return missing.length === 0 ? 'SMART-complete' : `a draft; it lacks ${missing.map((part) => part.missing).join(', ')}`;
+  return missing.length === 0
+    ? 'SMART-complete'
+    : `a draft; it lacks ${missing.map((part) => part.missing).join(', ')}`;
 }
 
 /**
@@ -52,12 +56,19 @@ export function completeness(goal: GoalFields): string {
  *
  * @throws Failure `refused` where there is no such goal.
  */
-export async function findGoal(context: Context, given: string): Promise<{ id: number; relationship: string }> {
+export async function findGoal(
+  context: Context,
+  given: string,
+): Promise<{ id: number; relationship: string }> {
   const id = requireId('G', given);
   const store = await context.store();
   const relationship = store.read(() => relationshipOfGoal(store, id));
   if (relationship === undefined)
-    throw new Failure('refused', `There is no goal ${idOf('G', id)}.`, 'mentor goal list R7 shows those of a relationship');
+    throw new Failure(
+      'refused',
+      `There is no goal ${idOf('G', id)}.`,
+      'mentor goal list R7 shows those of a relationship',
+    );
   return { id, relationship: idOf('R', relationship) };
 }
 
@@ -66,7 +77,11 @@ export function requireOpen(goals: readonly Goal[], id: number): Goal {
   const goal = goals.find((one) => one.id === id);
   if (goal === undefined) throw new Error('the goal is not in its relationship');
   if (goal.status === 'open') return goal;
-  throw new Failure('refused', `${idOf('G', id)} is ${goal.status} already, since ${goal.closedOn}.`, 'mentor undo takes that back');
+  throw new Failure(
+    'refused',
+    `${idOf('G', id)} is ${goal.status} already, since ${goal.closedOn}.`,
+    'mentor undo takes that back',
+  );
 }
 
 /** Closes a goal with a status: the whole of `goal achieve`, `goal drop` and `goal carry`. */

@@ -37,7 +37,8 @@ export function define(command: Command, context: Context): void {
       const isDry = options.dryRun === true;
       const first = store.read(plan);
       const isRefused = first.problems.length > 0;
-      const done = isDry || isRefused ? first : store.write('import participants', () => applied(store, plan()));
+      const done =
+        isDry || isRefused ? first : store.write('import participants', () => applied(store, plan()));
       await context.show(importDocument(done, columns, { isDry, isRefused }));
       if (isRefused)
         throw new Failure(
@@ -54,7 +55,11 @@ function planFile(
   store: Store,
   csv: CsvFile,
   columns: readonly MappedColumn[],
-  options: { as?: (typeof ROLES)[number] | undefined; consentOn?: string | undefined; clearBlank?: true | undefined },
+  options: {
+    as?: (typeof ROLES)[number] | undefined;
+    consentOn?: string | undefined;
+    clearBlank?: true | undefined;
+  },
 ): ImportPlan {
   const ragged = csv.rows.filter((row) => row.cells.length !== columns.length);
   const whole = csv.rows.filter((row) => row.cells.length === columns.length);
@@ -69,7 +74,9 @@ function planFile(
   if (ragged.length === 0) return plan;
   return {
     ...plan,
-    problems: [...plan.problems, ...ragged.map((row) => raggedProblem(row, columns.length))].sort((a, b) => a.line - b.line),
+    problems: [...plan.problems, ...ragged.map((row) => raggedProblem(row, columns.length))].sort(
+      (a, b) => a.line - b.line,
+    ),
     summary: { ...plan.summary, rows: csv.rows.length, rejected: plan.summary.rejected + ragged.length },
   };
 }
@@ -85,7 +92,8 @@ function raggedProblem(row: SourceRow, width: number): ImportProblem {
 }
 
 function applied(store: Store, plan: ImportPlan): ImportPlan {
-  if (plan.problems.length > 0) throw new Failure('refused', 'The programme changed meanwhile.', 'import the file again');
+  if (plan.problems.length > 0)
+    throw new Failure('refused', 'The programme changed meanwhile.', 'import the file again');
   const writer = new ParticipantWriter(store);
   for (const row of plan.rows) {
     if (row.kind === 'new') writer.insert(row.fields, row.rowHash);

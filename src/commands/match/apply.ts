@@ -32,7 +32,11 @@ export function define(command: Command, context: Context): void {
         schema: 'match.apply/1',
         json: {
           proposal: id,
-          relationships: made.map((one) => ({ id: idOf('R', one.id), mentee: one.mentee, mentor: one.mentor })),
+          relationships: made.map((one) => ({
+            id: idOf('R', one.id),
+            mentee: one.mentee,
+            mentor: one.mentor,
+          })),
           applied_on: proposal.appliedOn ?? store.today,
         },
         blocks: [
@@ -49,8 +53,12 @@ export function define(command: Command, context: Context): void {
           rows: made.map((one) => [idOf('R', one.id), one.mentee, one.mentor]),
         },
       });
-      if (isChanged) await context.say('People or criteria have changed since the proposal was made; every match in it still holds.');
-      if (proposal.status === 'open') await context.next('mentor relationship list, and mentor relationship show R1 for what comes first');
+      if (isChanged)
+        await context.say(
+          'People or criteria have changed since the proposal was made; every match in it still holds.',
+        );
+      if (proposal.status === 'open')
+        await context.next('mentor relationship list, and mentor relationship show R1 for what comes first');
     });
 }
 
@@ -59,7 +67,8 @@ function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isCh
   const proposal = openProposal(store, round.id);
   if (proposal === undefined) {
     const latest = latestProposal(store);
-    if (latest?.roundId === round.id && latest.status === 'applied') return { proposal: latest, made: [], isChanged: false };
+    if (latest?.roundId === round.id && latest.status === 'applied')
+      return { proposal: latest, made: [], isChanged: false };
     throw new Failure('refused', 'There is no open proposal to apply.', 'mentor match makes one');
   }
   const plan = JSON.parse(proposal.plan) as StoredPlan;

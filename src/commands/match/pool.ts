@@ -41,14 +41,19 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     today: store.today,
   });
   const { scores: _, everyone: __, ...rest } = input;
-  const people = { ...rest, notReady: notReady.map(({ participant, missing }) => [participant.key, missing]) };
+  const people = {
+    ...rest,
+    notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
+  };
   return { input, notReady, participants, fingerprint: digest(JSON.stringify(people)) };
 }
 
 /** Returns the digest of scores, whatever the order of their rows; '' for none. */
 export function scoresFingerprint(scores: ExternalScores | null): string {
   if (scores === null) return '';
-  const rows = [...scores.byMentee].flatMap(([mentee, row]) => [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`));
+  const rows = [...scores.byMentee].flatMap(([mentee, row]) =>
+    [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`),
+  );
   return digest(rows.sort().join('\n'));
 }
 
@@ -61,7 +66,11 @@ function readScores(file: string, participants: readonly Participant[]): Externa
   const [mentee, mentor, score] = COLUMNS.map((column) => headers.indexOf(column));
   const absent = COLUMNS.filter((column) => !headers.includes(column));
   if (mentee === undefined || mentor === undefined || score === undefined || absent.length > 0)
-    throw new Failure('refused', `${file} has no column ${absent.join(' and no column ')}.`, 'its header must be mentee,mentor,score');
+    throw new Failure(
+      'refused',
+      `${file} has no column ${absent.join(' and no column ')}.`,
+      'its header must be mentee,mentor,score',
+    );
   const byName = new Map<string, Participant>();
   for (const person of participants) {
     if (person.ref !== null) byName.set(person.ref, person);
@@ -70,8 +79,11 @@ function readScores(file: string, participants: readonly Participant[]): Externa
   const byId = new Map(participants.map((person) => [person.id, person]));
   const resolve = (text: string, role: 'mentee' | 'mentor'): string | null => {
     const given = text.trim();
-    const person = byName.get(given) ?? byName.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
-    return person !== undefined && (role === 'mentor' ? person.isMentor : person.isMentee) ? person.key : null;
+    const person =
+      byName.get(given) ?? byName.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
+    return person !== undefined && (role === 'mentor' ? person.isMentor : person.isMentee)
+      ? person.key
+      : null;
   };
   const rows = csv.rows.map(({ line, cells }) => ({
     line,
@@ -81,7 +93,9 @@ function readScores(file: string, participants: readonly Participant[]): Externa
   }));
   const { scores, problems } = readExternalScores(rows, resolve);
   if (problems.length === 0) return scores;
-  const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => `  line ${problem.line}, column "${problem.column}": ${problem.message}`);
+  const lines = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((problem) => `  line ${problem.line}, column "${problem.column}": ${problem.message}`);
   const more = problems.length > MOST_PROBLEMS ? `\n  and ${problems.length - MOST_PROBLEMS} more` : '';
   throw new Failure('refused', `${file} cannot be used:\n${lines.join('\n')}${more}`, problems[0]?.hint);
 }

@@ -13,7 +13,10 @@ export function define(command: Command, context: Context): void {
     .description(
       'Propose the best match of everyone who is ready, for the open round: as many mentees as possible, those who have waited longest first, then the greatest total score. The same people give the same proposal; nothing is changed until mentor match apply.',
     )
-    .option('--scores <file>', 'a CSV of mentee,mentor,score in place of the criteria; pairs that are absent are not allowed')
+    .option(
+      '--scores <file>',
+      'a CSV of mentee,mentor,score in place of the criteria; pairs that are absent are not allowed',
+    )
     .addHelpText('after', '\nExamples:\n  $ mentor match\n  $ mentor match --scores scores.csv --json')
     .action(async (options) => {
       const store = await context.store();
@@ -29,12 +32,21 @@ export function define(command: Command, context: Context): void {
       } else {
         const plan: StoredPlan = {
           ...propose(pool.input),
-          notReady: pool.notReady.map(({ participant, missing }) => ({ participantId: participant.id, missing })),
+          notReady: pool.notReady.map(({ participant, missing }) => ({
+            participantId: participant.id,
+            missing,
+          })),
         };
         const id = store.write('match', () =>
-          insertProposal(store, { roundId: round.id, fingerprint, plan: JSON.stringify(plan), createdOn: store.today }),
+          insertProposal(store, {
+            roundId: round.id,
+            fingerprint,
+            plan: JSON.stringify(plan),
+            createdOn: store.today,
+          }),
         );
-        if (before !== undefined) await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
+        if (before !== undefined)
+          await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
         await context.show(proposalDocument(id, plan, people));
       }
       await context.next('mentor match show --unmatched, then mentor match apply');

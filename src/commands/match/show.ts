@@ -16,17 +16,34 @@ export function define(command: Command, context: Context): void {
     .option('--unmatched', 'only those who are not matched, and those who are not ready')
     .action(async (given, options) => {
       if ([options.byMentor, options.weakest, options.unmatched].filter((one) => one === true).length > 1)
-        throw new Failure('usage', '--by-mentor, --weakest and --unmatched exclude each other.', 'choose one');
+        throw new Failure(
+          'usage',
+          '--by-mentor, --weakest and --unmatched exclude each other.',
+          'choose one',
+        );
       const store = await context.store();
       const { proposal, participants } = store.read(() => ({
         proposal: given === undefined ? latestProposal(store) : findProposal(store, requireId('X', given)),
         participants: loadParticipants(store),
       }));
-      if (proposal === undefined) throw new Failure('refused', 'There is no proposal yet.', 'mentor match makes one');
+      if (proposal === undefined)
+        throw new Failure('refused', 'There is no proposal yet.', 'mentor match makes one');
       const people = new Map(participants.map((person) => [person.id, person]));
-      const view = options.byMentor === true ? 'by-mentor' : options.weakest === true ? 'weakest' : options.unmatched === true ? 'unmatched' : 'by-mentee';
-      await context.show(proposalDocument(proposal.id, JSON.parse(proposal.plan) as StoredPlan, people, view));
+      const view =
+        options.byMentor === true
+          ? 'by-mentor'
+          : options.weakest === true
+            ? 'weakest'
+            : options.unmatched === true
+              ? 'unmatched'
+              : 'by-mentee';
+      await context.show(
+        proposalDocument(proposal.id, JSON.parse(proposal.plan) as StoredPlan, people, view),
+      );
       if (proposal.status === 'open') await context.next('mentor match apply');
-      else await context.say(`This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`);
+      else
+        await context.say(
+          `This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`,
+        );
     });
 }

@@ -16,11 +16,18 @@ export function define(command: Command, context: Context): void {
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
     .option('--notes <text>', 'key points')
-    .addHelpText('after', '\nExample:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video',
+    )
     .action((relationship, options) =>
       record(context, relationship, 'meeting log', (facts, store) => {
         if (options.on > store.today)
-          throw new Failure('refused', `${options.on} is still to come (today is ${store.today}).`, 'log a meeting once it was held');
+          throw new Failure(
+            'refused',
+            `${options.on} is still to come (today is ${store.today}).`,
+            'log a meeting once it was held',
+          );
         const id = insertMeeting(store, {
           relationshipId: facts.id,
           status: 'held',

@@ -24,7 +24,11 @@ export function define(command: Command, context: Context): void {
       const [given, options] = words as [string, Readonly<Record<string, unknown>>];
       const texts = textsFrom(options);
       if (Object.keys(texts).length === 0)
-        throw new Failure('usage', 'Nothing to change was named.', 'give a field, such as --capacity 2; --help lists them');
+        throw new Failure(
+          'usage',
+          'Nothing to change was named.',
+          'give a field, such as --capacity 2; --help lists them',
+        );
       const store = await context.store();
       const result = store.write('participant edit', () => {
         const person = findParticipant(store, given);
@@ -38,11 +42,18 @@ export function define(command: Command, context: Context): void {
         return { person: { ...person, name: fields.name, email: fields.email }, differences };
       });
       const { person, differences } = result;
-      const said = differences.map(({ field, before, after }) => `${field} ${before || '–'} → ${after || '–'}`).join('; ');
+      const said = differences
+        .map(({ field, before, after }) => `${field} ${before || '–'} → ${after || '–'}`)
+        .join('; ');
       await context.show({
         schema: 'participant.edit/1',
         json: { participant: personJson(person), changed: differences.map((one) => ({ ...one })) },
-        blocks: [{ kind: 'text', text: `${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.` }],
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.`,
+          },
+        ],
         table: {
           columns: [
             { key: 'field', label: 'Field' },
@@ -59,7 +70,8 @@ function blanked(texts: Readonly<Record<string, string>>): Draft {
   const draft: Draft = {};
   for (const { name } of FIELDS) {
     if (texts[name]?.trim() !== '') continue;
-    if (NEVER_BLANK.has(name)) throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
+    if (NEVER_BLANK.has(name))
+      throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
     const property = propertyOf(name) as keyof typeof NOTHING_SAID;
     Object.assign(draft, { [property]: NOTHING_SAID[property] });
   }

@@ -6,6 +6,7 @@ import { missingFor, statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadParticipants } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
+import type { Block } from '../../view/document.ts';
 import { personJson } from '../../view/people.ts';
 import { oneOf } from '../options.ts';
 
@@ -40,50 +41,55 @@ export function define(command: Command, context: Context): void {
         .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
       await context.show({
         schema: 'participant.list/1',
-        json: {
-          participants: lines.map(({ person, roles, status, missing }) => ({
-            ...personJson(person),
-            roles,
-            status,
-            is_ready: missing.length === 0,
-            missing,
-            organisation: person.organisation,
-            level: person.level,
-            capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
-          })),
+        // A getter, as below: of thousands of lines only the form that is printed is made.
+        get json() {
+          return {
+            participants: lines.map(({ person, roles, status, missing }) => ({
+              ...personJson(person),
+              roles,
+              status,
+              is_ready: missing.length === 0,
+              missing,
+              organisation: person.organisation,
+              level: person.level,
+              capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+            })),
+          };
         },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'id', label: 'Id', give: 0 },
-                { key: 'name', label: 'Name' },
-                { key: 'email', label: 'E-mail', give: 2 },
-                { key: 'roles', label: 'Roles', give: 0 },
-                { key: 'organisation', label: 'Organisation', give: 2 },
-                { key: 'level', label: 'Level' },
-                { key: 'places', label: 'Places', align: 'right' },
-                { key: 'status', label: 'Status', give: 0 },
-                { key: 'ready', label: 'Ready', give: 0 },
-                { key: 'missing', label: 'Missing' },
-              ],
-              rows: lines.map(({ person, roles, status, missing }) => [
-                idOf('P', person.id),
-                person.name,
-                person.email,
-                roles,
-                person.organisation,
-                person.level,
-                person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
-                status,
-                missing.length === 0 ? 'yes' : 'no',
-                missing.join(', '),
-              ]),
-              whenEmpty: 'No participants.',
+        get blocks(): Block[] {
+          return [
+            {
+              kind: 'table',
+              table: {
+                columns: [
+                  { key: 'id', label: 'Id', give: 0 },
+                  { key: 'name', label: 'Name' },
+                  { key: 'email', label: 'E-mail', give: 2 },
+                  { key: 'roles', label: 'Roles', give: 0 },
+                  { key: 'organisation', label: 'Organisation', give: 2 },
+                  { key: 'level', label: 'Level' },
+                  { key: 'places', label: 'Places', align: 'right' },
+                  { key: 'status', label: 'Status', give: 0 },
+                  { key: 'ready', label: 'Ready', give: 0 },
+                  { key: 'missing', label: 'Missing' },
+                ],
+                rows: lines.map(({ person, roles, status, missing }) => [
+                  idOf('P', person.id),
+                  person.name,
+                  person.email,
+                  roles,
+                  person.organisation,
+                  person.level,
+                  person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+                  status,
+                  missing.length === 0 ? 'yes' : 'no',
+                  missing.join(', '),
+                ]),
+                whenEmpty: 'No participants.',
+              },
             },
-          },
-        ],
+          ];
+        },
       });
     });
 }

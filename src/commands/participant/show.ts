@@ -25,7 +25,9 @@ export function define(command: Command, context: Context): void {
           person: found,
           programme: loadProgramme(store),
           custom: loadCustomFields(store),
-          relationships: loadRelationships(store).filter(({ people }) => people.some((one) => one.participantId === found.id)),
+          relationships: loadRelationships(store).filter(({ people }) =>
+            people.some((one) => one.participantId === found.id),
+          ),
         };
       });
       const missing = missingFor(person, programme.requiredFields, store.today);
@@ -47,7 +49,9 @@ export function define(command: Command, context: Context): void {
             ['Status', status],
             ['Ready', missing.length === 0 ? 'yes' : `no: ${missing.join(', ')}`],
             ['Enrolled on', person.enrolledOn],
-            ...fields.filter(([key, , value]) => value !== '' && key !== 'name').map(([, label, value]) => [label, value] as const),
+            ...fields
+              .filter(([key, , value]) => value !== '' && key !== 'name')
+              .map(([, label, value]) => [label, value] as const),
           ],
         },
       ];
@@ -84,7 +88,11 @@ export function define(command: Command, context: Context): void {
             enrolled_on: person.enrolledOn,
             fields: Object.fromEntries(fields.map(([key, , value]) => [key, value === '' ? null : value])),
           },
-          relationships: relationships.map((one) => ({ id: idOf('R', one.id), phase: one.phase, outcome: one.outcome })),
+          relationships: relationships.map((one) => ({
+            id: idOf('R', one.id),
+            phase: one.phase,
+            outcome: one.outcome,
+          })),
         },
         blocks,
         table: {

@@ -13,10 +13,16 @@ const REASONS = Object.keys(END_REASONS) as EndReason[];
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Record that a participant has left: their places are free, and each open relationship is ended or kept.')
+    .description(
+      'Record that a participant has left: their places are free, and each open relationship is ended or kept.',
+    )
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option('--on <date>', 'the day they left (default: today)', date)
-    .option('--relationships <what>', 'what becomes of open relationships: end or keep', oneOf(['end', 'keep']))
+    .option(
+      '--relationships <what>',
+      'what becomes of open relationships: end or keep',
+      oneOf(['end', 'keep']),
+    )
     .option('--reason <code>', `why they end: ${REASONS.join(', ')}`, oneOf(REASONS), 'left-programme')
     .addHelpText('after', '\nExample:\n  $ mentor participant withdraw P12 --relationships end')
     .action(async (given, options) => {
@@ -26,7 +32,11 @@ export function define(command: Command, context: Context): void {
         return { person: found, open: openOf(loadRelationships(store, { isOpen: true }), found.id) };
       });
       if (person.status === 'withdrawn')
-        throw new Failure('refused', `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`, 'nothing was changed');
+        throw new Failure(
+          'refused',
+          `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`,
+          'nothing was changed',
+        );
       const what = options.relationships ?? (open.length === 0 ? 'keep' : await askWhat(context, open));
       const on = options.on ?? store.today;
       const ended = store.write('participant withdraw', () => {
@@ -44,7 +54,11 @@ export function define(command: Command, context: Context): void {
       });
       await context.show({
         schema: 'participant.withdraw/1',
-        json: { participant: personJson(person), withdrawn_on: on, ended: ended.map((one) => idOf('R', one.id)) },
+        json: {
+          participant: personJson(person),
+          withdrawn_on: on,
+          ended: ended.map((one) => idOf('R', one.id)),
+        },
         blocks: [
           {
             kind: 'text',
@@ -60,7 +74,9 @@ export function define(command: Command, context: Context): void {
           rows: [[idOf('P', person.id), on, ended.map((one) => idOf('R', one.id)).join(' ')]],
         },
       });
-      await context.next(ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back');
+      await context.next(
+        ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back',
+      );
     });
 }
 

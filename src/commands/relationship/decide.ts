@@ -19,7 +19,11 @@ export function define(command: Command, context: Context): void {
       const [relationship, decision, options] = words as [string, 'end' | 'renew', { on?: string }];
       await record(context, relationship, 'relationship decide', (facts, store) => {
         if (facts.phase !== 'closure')
-          throw new Failure('refused', `${idOf('R', facts.id)} is in ${facts.phase}, not in closure.`, `mentor advance ${idOf('R', facts.id)}`);
+          throw new Failure(
+            'refused',
+            `${idOf('R', facts.id)} is in ${facts.phase}, not in closure.`,
+            `mentor advance ${idOf('R', facts.id)}`,
+          );
         const on = options.on ?? store.today;
         recordDecision(store, facts.id, decision, on);
         return { text: `${idOf('R', facts.id)}: decided on ${on} to ${decision}.`, values: { decision, on } };

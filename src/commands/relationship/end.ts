@@ -44,7 +44,10 @@ export function define(command: Command, context: Context): void {
             text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${namesOf(side(preview, 'mentee'))} can be matched again.`,
           },
         ],
-        table: { columns: ['relationship', 'outcome', 'on'].map((key) => ({ key, label: key })), rows: [[id, 'ended-early', on]] },
+        table: {
+          columns: ['relationship', 'outcome', 'on'].map((key) => ({ key, label: key })),
+          rows: [[id, 'ended-early', on]],
+        },
       });
       await context.next('mentor match, or mentor relationship pair MENTOR MENTEE');
     });

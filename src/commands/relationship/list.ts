@@ -11,7 +11,9 @@ import { oneOf } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('List relationships with their phase, how long they have been in it and when it is due to end.')
+    .description(
+      'List relationships with their phase, how long they have been in it and when it is due to end.',
+    )
     .option('--open', 'only those that go on')
     .option('--phase <phase>', `only open ones in ${PHASES.join(', ')}`, oneOf(PHASES))
     .option('--round <round>', 'only those of a round: N1')
@@ -78,7 +80,9 @@ export function define(command: Command, context: Context): void {
                 since,
                 dueOn,
                 relationship.outcome,
-                [isOverdue ? 'overdue' : '', wasForced(relationship) ? 'forced' : ''].filter((mark) => mark !== '').join(', '),
+                [isOverdue ? 'overdue' : '', wasForced(relationship) ? 'forced' : '']
+                  .filter((mark) => mark !== '')
+                  .join(', '),
               ]),
               tones: lines.map(({ isOverdue }) => (isOverdue ? 'warning' : undefined)),
               whenEmpty: 'No relationships.',

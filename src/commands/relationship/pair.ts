@@ -32,12 +32,19 @@ export function define(command: Command, context: Context): void {
         const mentee = findParticipant(store, menteeGiven);
         refuseImpossible(store, mentor, mentee);
         const round = loadRounds(store).find((one) => one.status === 'open');
-        const plannedEndOn = options.ends ?? (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
-        if (plannedEndOn < store.today) throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
+        const plannedEndOn =
+          options.ends ??
+          (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
+        if (plannedEndOn < store.today)
+          throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
         const { broken } = judgePair(pool.input, mentee, mentor);
         if (broken.some(({ rule }) => rule === 'avoids'))
-          throw new Failure('refused', `${personText(mentor)} is unavailable to ${personText(mentee)}.`, 'choose somebody else');
+          throw new Failure(
+            'refused',
+            `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
+            'choose somebody else',
+          );
         const id = insertRelationship(store, {
           format: 'one-to-one',
           roundId: round?.id ?? null,
@@ -52,7 +59,8 @@ export function define(command: Command, context: Context): void {
             {
               participantId: mentee.id,
               role: 'mentee',
-              waitBefore: pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
+              waitBefore:
+                pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
             },
           ],
         });
@@ -68,21 +76,40 @@ export function define(command: Command, context: Context): void {
           warnings: made.broken.map(({ rule, words }) => ({ rule, words })),
         },
         blocks: [
-          { kind: 'text', text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.` },
-          ...made.broken.map(({ rule, words }) => ({ kind: 'text' as const, text: `Warning: rule ${rule}: ${words}.`, tone: 'warning' as const })),
+          {
+            kind: 'text',
+            text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
+          },
+          ...made.broken.map(({ rule, words }) => ({
+            kind: 'text' as const,
+            text: `Warning: rule ${rule}: ${words}.`,
+            tone: 'warning' as const,
+          })),
         ],
-        table: { columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })), rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]] },
+        table: {
+          columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })),
+          rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]],
+        },
       });
       await context.next(`mentor relationship show ${id}`);
     });
 }
 
 function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
-  if (mentor.id === mentee.id) throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
+  if (mentor.id === mentee.id)
+    throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
   if (!mentor.isMentor)
-    throw new Failure('refused', `${personText(mentor)} is not a mentor.`, `mentor participant edit P${mentor.id} --as both makes them one`);
+    throw new Failure(
+      'refused',
+      `${personText(mentor)} is not a mentor.`,
+      `mentor participant edit P${mentor.id} --as both makes them one`,
+    );
   if (!mentee.isMentee)
-    throw new Failure('refused', `${personText(mentee)} is not a mentee.`, `mentor participant edit P${mentee.id} --as both makes them one`);
+    throw new Failure(
+      'refused',
+      `${personText(mentee)} is not a mentee.`,
+      `mentor participant edit P${mentee.id} --as both makes them one`,
+    );
   for (const person of [mentor, mentee]) {
     if (person.consentOn === null)
       throw new Failure(
@@ -94,8 +121,14 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
       throw new Failure('refused', `${personText(person)} has withdrawn.`, 'nothing was changed');
   }
   const same = loadRelationships(store, { isOpen: true }).find(
-    ({ people }) => people.some((one) => one.participantId === mentor.id) && people.some((one) => one.participantId === mentee.id),
+    ({ people }) =>
+      people.some((one) => one.participantId === mentor.id) &&
+      people.some((one) => one.participantId === mentee.id),
   );
   if (same !== undefined && isOpen(same))
-    throw new Failure('refused', `They work together already: ${idOf('R', same.id)}.`, `mentor relationship show ${idOf('R', same.id)}`);
+    throw new Failure(
+      'refused',
+      `They work together already: ${idOf('R', same.id)}.`,
+      `mentor relationship show ${idOf('R', same.id)}`,
+    );
 }

@@ -34,13 +34,19 @@ export async function record(
     const facts = findOpenRelationship(store, given);
     return { recorded: apply(facts, store), id: facts.id };
   });
-  const { facts, settings } = store.read(() => ({ facts: loadFacts(store, { ids: [id] })[0], settings: loadPhases(store) }));
+  const { facts, settings } = store.read(() => ({
+    facts: loadFacts(store, { ids: [id] })[0],
+    settings: loadPhases(store),
+  }));
   const values = { relationship: idOf('R', id), ...recorded.values };
   await context.show({
     schema: `${command.replaceAll(' ', '.')}/1`,
     json: values satisfies Record<string, JsonValue>,
     blocks: [{ kind: 'text', text: recorded.text }],
-    table: { columns: Object.keys(values).map((key) => ({ key, label: key })), rows: [Object.values(values)] },
+    table: {
+      columns: Object.keys(values).map((key) => ({ key, label: key })),
+      rows: [Object.values(values)],
+    },
   });
   if (facts !== undefined) await context.next(...whatNext(facts, settings, store.today));
 }

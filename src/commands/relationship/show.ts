@@ -19,11 +19,15 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show why it was ended too')
     .action(async (given, options) => {
       const store = await context.store();
-      const { facts, settings } = store.read(() => ({ facts: findRelationship(store, given), settings: loadPhases(store) }));
+      const { facts, settings } = store.read(() => ({
+        facts: findRelationship(store, given),
+        settings: loadPhases(store),
+      }));
       const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
       const since = phaseSince(facts);
       const dueOn = addDays(since, settings[facts.phase].targetDays);
-      const reason = options.confidential === true && facts.endReason !== null ? `: ${END_REASONS[facts.endReason]}` : '';
+      const reason =
+        options.confidential === true && facts.endReason !== null ? `: ${END_REASONS[facts.endReason]}` : '';
       const blocks: Block[] = [
         { kind: 'heading', text: relationshipText(facts) },
         {
@@ -31,7 +35,10 @@ export function define(command: Command, context: Context): void {
           fields: [
             ['Format', facts.format],
             isOpen(facts)
-              ? ['Phase', `${facts.phase} since ${since}, due ${dueOn}${dueOn < store.today ? ' (overdue)' : ''}`]
+              ? [
+                  'Phase',
+                  `${facts.phase} since ${since}, due ${dueOn}${dueOn < store.today ? ' (overdue)' : ''}`,
+                ]
               : ['Outcome', `${facts.outcome} on ${facts.endedOn}${reason}`],
             ['Planned end', facts.plannedEndOn],
             ...(facts.score === null ? [] : [['Score', facts.score] as const]),

@@ -16,7 +16,9 @@ import { plural } from '../../view/words.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Close the open round. Mentees who were ready and are still unmatched come first in the next one.')
+    .description(
+      'Close the open round. Mentees who were ready and are still unmatched come first in the next one.',
+    )
     .option('--discard-proposal', 'close although a proposal was not applied')
     .action(async (options) => {
       const store = await context.store();
@@ -33,8 +35,12 @@ export function define(command: Command, context: Context): void {
         const outcomes = outcomesOf(store, open.id);
         closeRound(store, open.id, store.today, outcomes);
         const closed = loadRounds(store).find((one) => one.id === open.id) ?? open;
-        const count = (wanted: RoundOutcome): number => outcomes.filter(([, outcome]) => outcome === wanted).length;
-        return { round: closed, counts: { matched: count('matched'), unmatched: count('unmatched'), notReady: count('not-ready') } };
+        const count = (wanted: RoundOutcome): number =>
+          outcomes.filter(([, outcome]) => outcome === wanted).length;
+        return {
+          round: closed,
+          counts: { matched: count('matched'), unmatched: count('unmatched'), notReady: count('not-ready') },
+        };
       });
       const document = roundDocument(
         'round.close/1',
@@ -43,7 +49,12 @@ export function define(command: Command, context: Context): void {
       );
       await context.show({
         ...document,
-        json: { ...document.json, matched: counts.matched, unmatched: counts.unmatched, not_ready: counts.notReady },
+        json: {
+          ...document.json,
+          matched: counts.matched,
+          unmatched: counts.unmatched,
+          not_ready: counts.notReady,
+        },
       });
       await context.next('mentor round open, when the next cycle begins');
     });
@@ -52,14 +63,19 @@ export function define(command: Command, context: Context): void {
 function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutcome])[] {
   const { requiredFields } = loadProgramme(store);
   const matched = new Set(
-    loadRelationships(store).filter((one) => isOpen(one) || one.roundId === roundId).flatMap(({ people }) =>
-      people.filter((person) => person.role === 'mentee').map((person) => person.participantId),
-    ),
+    loadRelationships(store)
+      .filter((one) => isOpen(one) || one.roundId === roundId)
+      .flatMap(({ people }) =>
+        people.filter((person) => person.role === 'mentee').map((person) => person.participantId),
+      ),
   );
   return loadParticipants(store)
     .filter((person) => person.isMentee && statusOn(person, store.today) !== 'withdrawn')
     .map((person) => {
       if (matched.has(person.id)) return [person.id, 'matched'];
-      return [person.id, missingFor(person, requiredFields, store.today).length === 0 ? 'unmatched' : 'not-ready'];
+      return [
+        person.id,
+        missingFor(person, requiredFields, store.today).length === 0 ? 'unmatched' : 'not-ready',
+      ];
     });
 }

@@ -18,18 +18,30 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const startsOn = options.starts ?? store.today;
       const endsOn = options.ends ?? addMonths(startsOn, 12);
-      if (endsOn < startsOn) throw new Failure('usage', 'The round ends before it starts.', 'mend --starts or --ends');
+      if (endsOn < startsOn)
+        throw new Failure('usage', 'The round ends before it starts.', 'mend --starts or --ends');
       const rounds = store.write('round open', () => {
         const before = loadRounds(store);
         const open = before.find((round) => round.status === 'open');
         if (open !== undefined)
-          throw new Failure('refused', `${idOf('N', open.id)} ${open.name} is open.`, 'mentor round close closes it');
-        insertRound(store, { name: name ?? `Round ${before.length + 1}`, startsOn, endsOn, openedOn: store.today });
+          throw new Failure(
+            'refused',
+            `${idOf('N', open.id)} ${open.name} is open.`,
+            'mentor round close closes it',
+          );
+        insertRound(store, {
+          name: name ?? `Round ${before.length + 1}`,
+          startsOn,
+          endsOn,
+          openedOn: store.today,
+        });
         return loadRounds(store);
       });
       const round = rounds.at(-1);
       if (round === undefined) throw new Error('the new round is not there');
-      await context.show(roundDocument('round.open/1', round, `Opened ${round.name}, ${startsOn} to ${endsOn}.`));
+      await context.show(
+        roundDocument('round.open/1', round, `Opened ${round.name}, ${startsOn} to ${endsOn}.`),
+      );
       await context.next('mentor match');
     });
 }

@@ -6,11 +6,21 @@ import { oneOf, wholeNumber } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('Add a course, or change the one of that name, and say whose checklist asks for it in preparation.')
+    .description(
+      'Add a course, or change the one of that name, and say whose checklist asks for it in preparation.',
+    )
     .argument('<name>', 'the name of the course')
-    .option('--required-of <whom>', `who must have done it: ${REQUIRED_OF.join(', ')}`, oneOf(REQUIRED_OF), 'mentors')
+    .option(
+      '--required-of <whom>',
+      `who must have done it: ${REQUIRED_OF.join(', ')}`,
+      oneOf(REQUIRED_OF),
+      'mentors',
+    )
     .option('--valid-months <n>', 'after how many months it expires (default: never)', wholeNumber(1, 600))
-    .addHelpText('after', '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36',
+    )
     .action(async (name, options) => {
       const store = await context.store();
       const course = { name, requiredOf: options.requiredOf, validMonths: options.validMonths ?? null };

@@ -7,7 +7,10 @@ import { loadCourses, loadTrainingRecords } from '../../store/training.ts';
 export function define(command: Command, context: Context): void {
   command.description('List the courses, who must have them, and who has done them.').action(async () => {
     const store = await context.store();
-    const { courses, records } = store.read(() => ({ courses: loadCourses(store), records: loadTrainingRecords(store) }));
+    const { courses, records } = store.read(() => ({
+      courses: loadCourses(store),
+      records: loadTrainingRecords(store),
+    }));
     const nameOf = new Map(courses.map((course) => [course.id, course.name]));
     await context.show({
       schema: 'training.list/1',
@@ -39,7 +42,11 @@ export function define(command: Command, context: Context): void {
               course.name,
               course.requiredOf,
               course.validMonths,
-              new Set(records.filter((record) => record.courseId === course.id).map((record) => record.participantId)).size,
+              new Set(
+                records
+                  .filter((record) => record.courseId === course.id)
+                  .map((record) => record.participantId),
+              ).size,
             ]),
             whenEmpty: 'No courses.',
           },

@@ -16,7 +16,10 @@ export function define(command: Command, context: Context): void {
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .requiredOption('--course <name>', 'which course')
     .option('--on <date>', 'the day it was done (default: today)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor training record P12 --course "Mentoring basics" --on 2026-09-01')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor training record P12 --course "Mentoring basics" --on 2026-09-01',
+    )
     .action(async (given, options) => {
       const store = await context.store();
       const on = options.on ?? store.today;
@@ -24,16 +27,26 @@ export function define(command: Command, context: Context): void {
         const courses = loadCourses(store);
         const found = courses.find((one) => folded(one.name) === folded(options.course));
         if (found === undefined) {
-          const near = nearest(options.course, courses.map((one) => one.name));
+          const near = nearest(
+            options.course,
+            courses.map((one) => one.name),
+          );
           throw new Failure(
             'refused',
             `There is no course ${quote(options.course)}.`,
-            near === undefined ? `mentor training course ${quote(options.course)} adds it` : `did you mean ${quote(near)}?`,
+            near === undefined
+              ? `mentor training course ${quote(options.course)} adds it`
+              : `did you mean ${quote(near)}?`,
           );
         }
         const participant = findParticipant(store, given);
         const expires = found.validMonths === null ? null : addMonths(on, found.validMonths);
-        insertTrainingRecord(store, { participantId: participant.id, courseId: found.id, completedOn: on, expiresOn: expires });
+        insertTrainingRecord(store, {
+          participantId: participant.id,
+          courseId: found.id,
+          completedOn: on,
+          expiresOn: expires,
+        });
         return { person: participant, course: found, expiresOn: expires };
       });
       await context.show({
