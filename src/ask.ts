@@ -105,5 +105,5 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
 }
 
 function cancelled(): Failure {
-  return new Failure('cancelled', 'Cancelled; nothing was changed.');
+  return new Failure('cancelled', 'Cancelled; nothing was changed.', 'run the command again when you are ready');
 }

@@ -54,7 +54,7 @@ function createProgram(host: Host, createContext: (options: GlobalOptions) => Co
     'after',
     '\nmentor COMMAND --help tells more. mentor help exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
-  root.action(() => root.outputHelp());
+  onUnknownWord(root, () => root.outputHelp());
   return root;
 }
 
@@ -85,6 +85,7 @@ function prepare(command: Command, host: Host): void {
   command
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
+    .allowExcessArguments(false) // a group allows them, and would hand that down
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: Math.min(host.stdout.columns ?? 80, 100), showGlobalOptions: false })
@@ -104,7 +105,7 @@ function loadBeforeRun(
   getContext: () => Context,
 ): void {
   if (load === undefined) {
-    command.action(() => {
+    onUnknownWord(command, () => {
       throw new Failure(
         'usage',
         `mentor ${pathOf(command)} needs one of: ${command.commands.map((child) => child.name()).join(', ')}.`,
@@ -120,10 +121,39 @@ function loadBeforeRun(
     if (command.commands.some((child) => child.name() === next)) return;
     const context = getContext();
     await checkToday(context.options);
-    const { define } = await load();
+    const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
-    define(command as unknown as Parameters<typeof define>[0], context);
+    module.define(command as unknown as Parameters<CommandModule['define']>[0], context);
   });
+}
+
+/** Gives a word that only groups others what it does alone, and names the word that is none of them. */
+function onUnknownWord(group: Command, alone: () => void): void {
+  // Without this commander would count the words, or name an option of the command that was misspelt.
+  group
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(async () => {
+      const [word] = group.args;
+      if (word === undefined) {
+        alone();
+        return;
+      }
+      const { nearest } = await import('./domain/text.ts');
+      const isOption = word.startsWith('-');
+      const known = isOption
+        ? group.options.flatMap(({ long }) => long ?? [])
+        : group.commands.flatMap((child) => [child.name(), ...child.aliases()]);
+      const near = nearest(word, known);
+      const path = ['mentor', pathOf(group)].filter((part) => part !== '').join(' ');
+      throw new Failure(
+        'usage',
+        `Unknown ${isOption ? 'option' : 'command'} '${isOption ? word : `${path} ${word}`}'.`,
+        near === undefined
+          ? `${path} --help lists the commands`
+          : `did you mean ${isOption ? near : `${path} ${near}`}?`,
+      );
+    });
 }
 
 function pathOf(command: Command): string {

@@ -17,7 +17,6 @@ import {
 } from '../store/relationships.ts';
 import type { Store } from '../store/store.ts';
 import { whatNext } from './relationship/record.ts';
-import type { Tone } from '../view/document.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';
 
@@ -163,7 +162,7 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
         : taken.map((one) => ({
             kind: 'text' as const,
             text: `${relationshipText(one.relationship)}: ${one.from} → ${one.to ?? one.outcome}${ending(one)}.`,
-            ...(one.isForced ? { tone: 'warning' as Tone } : {}),
+            ...(one.isForced ? { tone: 'warning' as const } : {}),
           })),
     table: {
       columns: ['relationship', 'from', 'to', 'forced', 'renewed_as'].map((key) => ({ key, label: key })),

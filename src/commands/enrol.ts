@@ -6,6 +6,7 @@ import { FIELDS, NOTHING_SAID, parseDraft, type Vocabulary } from '../domain/fie
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { folded } from '../domain/text.ts';
+import { Failure } from '../errors.ts';
 import { loadParticipants, loadParticipantsById, ParticipantWriter } from '../store/participants.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import type { Store } from '../store/store.ts';
@@ -37,9 +38,17 @@ export function define(command: Command, context: Context): void {
         isMentee: draft.isMentee === true,
       };
 
-      const namesake = store
-        .read(() => loadParticipants(store))
-        .find((person) => folded(person.name) === folded(fields.name) && person.email !== fields.email);
+      const people = store.read(() => loadParticipants(store));
+      const same = people.find((person) => person.email !== null && person.email === fields.email);
+      if (same !== undefined)
+        throw new Failure(
+          'refused',
+          `${personText(same)} has the e-mail ${fields.email} already.`,
+          `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
+        );
+      const namesake = people.find(
+        (person) => folded(person.name) === folded(fields.name) && person.email !== fields.email,
+      );
       const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
 
       const { person, missing } = store.read(() => {

@@ -502,7 +502,7 @@ function number(name: string, label: string, about: string, aliases: readonly st
             'write digits alone: 7 or 7.5',
           );
     },
-    format: (fields) => String(fields[property] ?? ''),
+    format: (fields) => ((fields[property] as number | null) ?? '').toString(),
   };
 }
 

@@ -227,7 +227,7 @@ function identityProblems(
     draft.isMentor === undefined &&
     known === undefined &&
     options.roles === undefined &&
-    texts(row, options, 'roles') === ''
+    cellOf(row, options, 'roles') === ''
   )
     add(
       header('roles'),
@@ -249,7 +249,7 @@ function identityProblems(
   return problems;
 }
 
-function texts(row: SourceRow, options: ImportOptions, field: string): string {
+function cellOf(row: SourceRow, options: ImportOptions, field: string): string {
   const index = options.columns.findIndex((column) => column.field === field);
   return index < 0 ? '' : (row.cells[index] ?? '').trim();
 }

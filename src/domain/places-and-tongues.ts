@@ -1,7 +1,7 @@
 /** Countries and languages by code or by English name, from the runtime's own tables. */
 import { folded } from './text.ts';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 /** Names people write that the runtime's tables do not have. */
 const COUNTRY_ALIASES: Readonly<Record<string, string>> = {

@@ -58,6 +58,6 @@ export function nearest(text: string, known: readonly string[]): string | undefi
  * @example quote('Somewhere') // '"Somewhere"'
  */
 export function quote(text: string): string {
-  const characters = [...text.slice(0, 200)];
+  const characters = Array.from(text.slice(0, 200));
   return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
 }

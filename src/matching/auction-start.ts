@@ -25,7 +25,7 @@ export const MOST_BIDS = 8;
  */
 export function startByAuction(state: Solving, mostBids: number): readonly number[] {
   const { pairs, priorities, assignment, menteePrices, mentorPrices } = state;
-  const bids = new Uint8Array(pairs.mentees);
+  const bids = new Uint32Array(pairs.mentees);
   const limitPriority = new Float64Array(pairs.mentees);
   const limitScore = new Float64Array(pairs.mentees);
   const left: number[] = [];

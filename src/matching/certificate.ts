@@ -82,6 +82,10 @@ function countMatches(claim: Claim): Count {
     }
     let isAllowed = mentorOf[mentee] === -1;
     claim.eachAllowed(mentee, (mentor, score) => {
+      if (!Number.isSafeInteger(score)) {
+        faults.push(`pair ${mentee}–${mentor}: score ${score} is not an integer that can be added exactly`);
+        return;
+      }
       if (mentor === mentorOf[mentee]) {
         isAllowed = true;
         priorityValue += BigInt(priority);
@@ -97,7 +101,10 @@ function countMatches(claim: Claim): Count {
   return { faults, infeasible, isMatched, used, value: [priorityValue, scoreValue] };
 }
 
-/** Whether two prices add up to at least a value; in BigInt where doubles could round. */
+/**
+ * Whether two prices add up to at least a value. A sum too large for a double is rounded, but never past the
+ * value, which is an integer that a double holds.
+ */
 function covers(
   a: PriceVector | undefined,
   b: PriceVector | undefined,
@@ -106,10 +113,7 @@ function covers(
 ): boolean {
   if (a === undefined || b === undefined) return false;
   const first = a[0] + b[0];
-  if (first !== priority) return first > priority;
-  const second = a[1] + b[1];
-  if (Number.isSafeInteger(second)) return second >= score;
-  return Number.isInteger(second) && BigInt(a[1]) + BigInt(b[1]) >= BigInt(score);
+  return first === priority ? a[1] + b[1] >= score : first > priority;
 }
 
 function priceFaults(side: string, prices: readonly PriceVector[], people: number): readonly string[] {

@@ -54,9 +54,13 @@ export function canBeNumber(field: string): boolean {
  */
 export function fieldValues(participant: Participant, field: string): readonly string[] {
   const read = READERS.get(field);
-  const value = read === undefined ? (participant.custom[field] ?? null) : read(participant);
+  const value = read === undefined ? customValue(participant, field) : read(participant);
   const values = typeof value === 'object' && value !== null ? value : [String(value ?? '')];
   return values.filter((text) => text.trim() !== '');
+}
+
+function customValue({ custom }: Participant, field: string): string | null {
+  return Object.hasOwn(custom, field) ? (custom[field] ?? null) : null;
 }
 
 /**

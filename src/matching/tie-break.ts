@@ -23,7 +23,7 @@ import { tightPairs } from './tight-pairs.ts';
  *    these can go. They become a part of their own, and a mentor in another part is not tried at all.
  *
  * One search a mentee, mostly a few steps, and at most m more that fail: O((n + m) t) at worst for t tight
- * pairs, memory O(n + m + t). Everything tying at 1,500 × 1,000 takes a blink.
+ * pairs, memory O(n + m + t). All scores tying at 1,500 × 1,000 takes half a second.
  */
 export function earliestAssignment(problem: Problem, solution: Solution): Int32Array {
   const tight = tightPairs(problem, solution);

@@ -2,7 +2,6 @@
 import type { Change, Invocation, Row } from '../domain/change.ts';
 import { Failure } from '../errors.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
-import { listIn } from './rows.ts';
 import type { Store } from './store.ts';
 
 interface InvocationRow extends Omit<Invocation, 'changes'> {
@@ -43,7 +42,7 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
       column: filter.about?.column ?? null,
       limit: filter.limit ?? -1,
     })
-    .map((row) => ({ ...row, changes: listIn<Change>(row.changes) }));
+    .map((row) => ({ ...row, changes: JSON.parse(row.changes) as Change[] }));
 }
 
 /**
@@ -125,7 +124,7 @@ function loadOne({ db }: Store, id: number): Invocation[] {
        FROM invocations i WHERE i.id = ?`,
     )
     .all(id)
-    .map((row) => ({ ...row, changes: listIn<Change>(row.changes) }));
+    .map((row) => ({ ...row, changes: JSON.parse(row.changes) as Change[] }));
 }
 
 function refuseWhereChangedSince({ db }: Store, id: number): void {

@@ -2,14 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { writeLogTriggers } from './change-log.ts';
 import { foundation } from './migrations/0001-foundation.ts';
-
-export interface Migration {
-  /** 1, 2, 3 … without a gap. */
-  readonly version: number;
-  readonly name: string;
-  /** Changes the schema, and the rows that it must. Foreign keys are checked after it. */
-  up(db: Database): void;
-}
+import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
 export const MIGRATIONS: readonly Migration[] = [foundation];

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf, Failure } from '../errors.ts';
 import { asFailure } from './failures.ts';
-import { APPLICATION_ID, migrate, type Migration, MIGRATIONS, newestVersion } from './migrate.ts';
+import { APPLICATION_ID, migrate, MIGRATIONS, newestVersion } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
 import { Store, type Writer } from './store.ts';
 
 /** How long a command waits for another process to let go of the file, in milliseconds. */

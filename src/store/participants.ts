@@ -210,9 +210,9 @@ export class ParticipantWriter {
     return (last ?? 0) + 1;
   }
 
-  readonly #statements = new Map<string, Statement<unknown[]>>();
+  readonly #statements = new Map<string, Statement>();
 
-  #prepared(sql: string): Statement<unknown[]> {
+  #prepared(sql: string): Statement {
     let statement = this.#statements.get(sql);
     if (statement === undefined) this.#statements.set(sql, (statement = this.#store.db.prepare(sql)));
     return statement;

@@ -6,8 +6,8 @@ export function bit(value: boolean): 0 | 1 {
 }
 
 /** Returns the list in a JSON column. */
-export function listIn<T = string>(json: string): readonly T[] {
-  return json === '[]' ? [] : (JSON.parse(json) as T[]);
+export function listIn(json: string): readonly string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[]);
 }
 
 /** Groups rows by a key, in the order they come. */

@@ -31,7 +31,8 @@ export class Store {
 
   /** Runs several queries on one snapshot and returns what `load` returns. */
   read<T>(load: () => T): T {
-    return this.#guard(this.db.transaction(load).deferred);
+    const transaction = this.db.transaction(load);
+    return this.#guard(() => transaction.deferred());
   }
 
   /**

@@ -111,17 +111,23 @@ describe('violations', () => {
     expect(violations({ ...claim, ...change }).join('\n')).toContain(words);
   });
 
-  test('does not take a rounded sum for a proof', () => {
-    const large = 2 ** 53 - 1;
-    const rounded: Claim = {
-      priorities: [1],
-      places: [1],
-      eachAllowed: (_mentee, see) => see(0, large),
-      matches: [[0, 0]],
-      menteePrices: [[1, large - 1]],
-      mentorPrices: [[0, 0]],
-    };
-    expect(violations(rounded)).not.toEqual([]);
-    expect(violations({ ...rounded, menteePrices: [[1, large]] })).toEqual([]);
+  test('is exact up to the largest integers, and takes no others', () => {
+    const large = Number.MAX_SAFE_INTEGER;
+    const aPair = (score: number, mentee: number, mentor: number): readonly string[] =>
+      violations({
+        priorities: [1],
+        places: [1],
+        eachAllowed: (_mentee, see) => see(0, score),
+        matches: [[0, 0]],
+        menteePrices: [[1, mentee]],
+        mentorPrices: [[0, mentor]],
+      });
+    expect(aPair(large, large, 0)).toEqual([]);
+    expect(aPair(large, large - 1, 1)).toEqual([]);
+    expect(aPair(large, large - 1, 0)).toHaveLength(2);
+    expect(aPair(large, large, large)).toHaveLength(1);
+    expect(aPair(-large, -large, 0)).toEqual([]);
+    expect(aPair(large + 1, large, 1).join()).toContain('is not an integer');
+    expect(aPair(0.5, 1, 0).join()).toContain('is not an integer');
   });
 });

@@ -193,6 +193,12 @@ describe('solve', () => {
     expect(solved({ ...table, places: table.places.map(() => 10) })).toHaveLength(mentees);
   });
 
+  test('takes rows of any length', () => {
+    const row = Array.from({ length: 5000 }, (_, mentor) => mentor);
+    const table = { scores: [[], [], row, row], waits: [0, 0, 0, 0], places: row.map(() => 1) };
+    expect(solved(table)).toEqual([-1, -1, 4998, 4999]);
+  });
+
   test('says so where sums of scores could not be exact', () => {
     const far = 2 ** 51;
     const table = {

@@ -17,7 +17,7 @@ export function define(command: Command, context: Context): void {
   command
     .description('Change fields of a participant. An empty value removes what was said: --region "".')
     .argument('<participant>', 'P12, an e-mail, a ref or a full name');
-  addFieldOptions(command as unknown as Command);
+  addFieldOptions(command);
   command
     .addHelpText('after', '\nExample:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"')
     .action(async (...words: unknown[]) => {

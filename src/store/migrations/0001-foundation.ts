@@ -1,5 +1,5 @@
 /** The first schema: it already fits the whole design, so that later steps add tables and tear up none. */
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 const SQL = `
 -- Who changed what, and when. Filled by triggers (see change-log.ts); only erasure may touch it again.

@@ -1,0 +1,126 @@
+/** The import rules of docs/architecture.md. Each comment says what to do instead. */
+
+const PURE = '^src/(domain|matching|reports)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'pure-knows-no-machine',
+      comment:
+        'domain, matching and reports are pure: they import each other, errors, date-fns, valibot and the text-distance library, nothing that reads a file, a clock or a terminal. Pass the value in as a parameter, and do the reading in a command.',
+      severity: 'error',
+      from: { path: PURE },
+      to: {
+        pathNot: [
+          '^src/(domain|matching|reports)/',
+          '^src/errors[.]ts$',
+          'node_modules/(date-fns|@date-fns|valibot|fastest-levenshtein)/',
+        ],
+      },
+    },
+    {
+      name: 'domain-is-the-bottom',
+      comment:
+        'domain imports nothing of matching or reports, which are built on it. Move the shared piece into domain, or take it as a parameter.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { path: '^src/(matching|reports)/' },
+    },
+    {
+      name: 'matching-and-reports-apart',
+      comment: 'matching and reports do not know each other. What both need belongs in domain.',
+      severity: 'error',
+      from: { path: '^src/(matching|reports)/' },
+      to: { path: '^src/(matching|reports)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'outer-layers-apart',
+      comment:
+        'store, view and io do not import each other. A command loads with one and shows with another; plain data goes between them.',
+      severity: 'error',
+      from: { path: '^src/(store|view|io)/' },
+      to: { path: '^src/(store|view|io)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'outer-layers-below-commands',
+      comment: 'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
+      severity: 'error',
+      from: { path: '^src/(store|view|io)/' },
+      to: { path: '^src/(commands/|run[.]ts|main[.]ts|context[.]ts|ask[.]ts)' },
+    },
+    {
+      name: 'only-store-knows-sqlite',
+      comment: 'SQL and better-sqlite3 stay in src/store. Write a function there that says what you want to know.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: 'node_modules/better-sqlite3/' },
+    },
+    {
+      name: 'only-ask-knows-inquirer',
+      comment: 'Ask through Context.ask, so that nothing prompts without a terminal.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ask[.]ts$' },
+      to: { path: 'node_modules/(inquirer|@inquirer)/' },
+    },
+    {
+      name: 'only-colour-knows-chalk',
+      comment: 'Give a block a tone; view/colour.ts decides how it looks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/view/colour[.]ts$' },
+      to: { path: 'node_modules/chalk/' },
+    },
+    {
+      name: 'commands-do-not-run',
+      comment: 'A command does not import run, main or another command’s define. Share through a file that is no command, or use Context.run.',
+      severity: 'error',
+      from: { path: '^src/commands/' },
+      to: { path: '^src/(run|main)[.]ts$' },
+    },
+    {
+      name: 'date-fns-deep',
+      comment: 'Import date-fns/addDays, not date-fns: the index costs three times the start-up.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/date-fns/index[.]' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Two files need each other: move what they share into a third.',
+      severity: 'error',
+      // commands are loaded when they run, and help lists the catalogue that loads it.
+      from: { pathNot: '^src/commands/(catalogue|help)[.]ts$' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing uses this file: delete it, or use it.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/' },
+      to: {},
+    },
+    {
+      name: 'not-to-dev-dep',
+      comment: 'The installed program has no devDependencies: move the package to dependencies, with a line in docs/adr.',
+      severity: 'error',
+      from: { path: '^(src|bin)/' },
+      // Types alone are gone at run time.
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@commander-js/extra-typings|@types)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'This import leads nowhere: mend the path.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

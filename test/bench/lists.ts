@@ -1,0 +1,27 @@
+/** Lists and reports over a generated programme of 5,000 people, half of them paired. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateProgramme, toCsv } from '../support/generate-programme.ts';
+import { againstNode, runProgram } from './pairs.ts';
+import type { Comparison } from './run.ts';
+
+const COMMANDS = ['participant list', 'participant list --json', 'relationship list', 'report overview', 'report participants', 'report relationships'];
+
+/** Returns the ratio for each list and report. */
+export function lists(): Promise<Comparison[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
+  try {
+    const { mentors, mentees, levels } = generateProgramme({ seed: 1, mentors: 2000, mentees: 3000 });
+    writeFileSync(join(folder, 'people.csv'), toCsv([...mentors, ...mentees]));
+    runProgram(['init', 'Bench', '--levels', levels.join(','), '--timezone', 'UTC'], folder);
+    runProgram(['import', 'participants', 'people.csv'], folder);
+    runProgram(['match'], folder);
+    runProgram(['match', 'apply'], folder);
+    return Promise.resolve(
+      COMMANDS.map((command) => againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,50 @@
+/** Times whole processes in pairs, so that a drift of the machine touches both sides alike. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Comparison } from './run.ts';
+
+/** The built program. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/mentor.js', import.meta.url));
+
+const RUNS = 15;
+
+/**
+ * Runs the program and `node -e 0` in turn, and returns how many times longer the program takes.
+ *
+ * @param argv Arguments of the program.
+ * @param cwd Where it runs.
+ */
+export function againstNode(what: string, argv: readonly string[], cwd: string, most: number): Comparison {
+  const own: number[] = [];
+  const peer: number[] = [];
+  for (let run = -1; run < RUNS; run++) {
+    const a = timed([PROGRAM, ...argv], cwd);
+    const b = timed(['-e', '0'], cwd);
+    if (run < 0) continue; // the first pair warms the disk
+    own.push(a);
+    peer.push(b);
+  }
+  const ratios = own.map((time, index) => time / (peer[index] ?? Number.NaN));
+  return { what, peer: 'node -e 0', ratio: median(ratios), most, milliseconds: median(own), peerMilliseconds: median(peer) };
+}
+
+/** Runs the program and returns what it prints. */
+export function runProgram(argv: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd, encoding: 'utf8', env: {}, maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`mentor ${argv.join(' ')} exited ${status}: ${stderr}`);
+  return stdout;
+}
+
+function timed(argv: readonly string[], cwd: string): number {
+  const start = process.hrtime.bigint();
+  const { status } = spawnSync(process.execPath, argv, { cwd, stdio: ['ignore', 'pipe', 'ignore'], env: {}, maxBuffer: 2 ** 30 });
+  const end = process.hrtime.bigint();
+  if (status !== 0) throw new Error(`${argv.join(' ')} exited ${status}`);
+  return Number(end - start) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

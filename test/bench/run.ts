@@ -1,0 +1,40 @@
+/**
+ * `npm run bench [NAME …]`: ratios of the program against named peers, in one run on one machine.
+ * A figure is the median of paired runs; absolute times are printed beside it and mean little elsewhere.
+ */
+import { cpus, totalmem } from 'node:os';
+import { lists } from './lists.ts';
+import { startUp } from './start-up.ts';
+
+/** What a benchmark prints: one line a comparison. */
+export interface Comparison {
+  readonly what: string;
+  readonly peer: string;
+  /** Median of the ratios of the pairs. */
+  readonly ratio: number;
+  /** What the design allows, or undefined where it names nothing. */
+  readonly most: number | undefined;
+  readonly milliseconds: number;
+  readonly peerMilliseconds: number;
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = { 'start-up': startUp, lists };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  process.stdout.write(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n\n`,
+  );
+  process.stdout.write('| what | against | ratio | at most | ms | peer ms |\n| --- | --- | ---: | ---: | ---: | ---: |\n');
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const line of await bench())
+      process.stdout.write(
+        `| ${line.what} | ${line.peer} | ${line.ratio.toFixed(2)} | ${line.most ?? '–'} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
+      );
+  }
+}

@@ -1,0 +1,9 @@
+/** How long the program takes to say its version. */
+import { tmpdir } from 'node:os';
+import { againstNode } from './pairs.ts';
+import type { Comparison } from './run.ts';
+
+/** Returns the ratio for `mentor --version`. */
+export function startUp(): Promise<Comparison[]> {
+  return Promise.resolve([againstNode('mentor --version', ['--version'], tmpdir(), 2)]);
+}

@@ -1,0 +1,67 @@
+/** A host made of buffers: runs a command line in this process, on a fixed day, at a terminal or at none. */
+import { Readable } from 'node:stream';
+import type { Host, Output } from '../../src/context.ts';
+import { run } from '../../src/run.ts';
+
+export interface HostOptions {
+  /** Where the person stands; a temporary folder. */
+  readonly cwd: string;
+  /** The instant of the clock. Default noon, UTC, on 22 November 2026. */
+  readonly now?: string;
+  /** Whether stdout is a terminal. Default no. */
+  readonly isTTY?: boolean;
+  /** Of the terminal. Default 100. */
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether stdin never says anything and never ends, as at a job's idle pipe. Default no: it is empty. */
+  readonly isStdinSilent?: boolean;
+}
+
+/** What a command line left behind. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both, in the order in which they were written. */
+  readonly interleaved: string;
+  readonly exit: number;
+}
+
+/** A version that no release has, so that a test cannot pass by accident. */
+export const VERSION = '9.8.7';
+
+/**
+ * Runs a command line as the coordinator in London and returns what it wrote and its exit code. There is nobody
+ * to ask: stdin is no terminal, whatever stdout is.
+ */
+export async function runMentor(argv: readonly string[], options: HostOptions): Promise<Ran> {
+  const written: (readonly ['stdout' | 'stderr', string])[] = [];
+  const output = (name: 'stdout' | 'stderr'): Output => ({
+    isTTY: options.isTTY === true,
+    ...(options.isTTY === true ? { columns: options.columns ?? 100 } : {}),
+    write(text, done) {
+      written.push([name, text]);
+      done();
+      return true;
+    },
+  });
+  const stdin = options.isStdinSilent === true ? new Readable({ read() {} }) : Readable.from([]);
+  const now = new Date(options.now ?? '2026-11-22T12:00:00Z');
+  const host: Host = {
+    stdin: Object.assign(stdin, { isTTY: false as const }),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env: options.env ?? {},
+    cwd: options.cwd,
+    actor: 'coordinator',
+    timezone: 'Europe/London',
+    version: VERSION,
+    now: () => new Date(now),
+  };
+  const exit = await run(argv, host);
+  const textOf = (wanted?: 'stdout' | 'stderr'): string =>
+    written
+      .filter(([name]) => wanted === undefined || name === wanted)
+      .map(([, text]) => text)
+      .join('');
+  return { stdout: textOf('stdout'), stderr: textOf('stderr'), interleaved: textOf(), exit };
+}

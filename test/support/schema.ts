@@ -1,0 +1,17 @@
+/** The schema of a new data file, as SQL. */
+import Database from 'better-sqlite3';
+import { migrate } from '../../src/store/migrate.ts';
+
+/** Returns the tables and indexes of the newest schema; the triggers of the change log are made from them. */
+export function openSchema(): string {
+  const db = new Database(':memory:');
+  migrate(db);
+  const parts = db
+    .prepare<[], string>(
+      `SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+    )
+    .pluck()
+    .all();
+  db.close();
+  return `-- The schema of a data file, made by npm run docs. Every table but invocations, changes and write_session\n-- has three triggers that record its changes (src/store/change-log.ts).\n\n${parts.join(';\n\n')};\n`;
+}
