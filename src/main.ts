@@ -11,13 +11,20 @@ export async function main(): Promise<number> {
     stream.on('error', () => undefined);
   }
   return run(process.argv.slice(2), {
-    stdin: process.stdin,
+    // Getters: opening stdin, and asking who and where this is, would double the time of `--version`.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout as Output,
     stderr: process.stderr as Output,
     env: process.env,
     cwd: process.cwd(),
-    actor: process.env['MENTOR_ACTOR'] || loginName(),
-    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get actor() {
+      return process.env['MENTOR_ACTOR'] || loginName();
+    },
+    get timezone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     version: version(),
     now: () => new Date(),
   } satisfies Host);

@@ -1,8 +1,7 @@
 /** From argv to exit code: registers the commands, each loaded when it runs, and prints every error. */
-import { Command, CommanderError, Option } from 'commander';
-import { createAsk } from './ask.ts';
+import { Command, CommanderError, type CommanderCommand, Option } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
-import { Context, type GlobalOptions, type Host, write } from './context.ts';
+import type { Context, GlobalOptions, Host } from './context.ts';
 import { EXIT_CODES, Failure } from './errors.ts';
 
 /**
@@ -11,7 +10,10 @@ import { EXIT_CODES, Failure } from './errors.ts';
  */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   let context: Context | undefined;
-  const root = createProgram(host, (options) => {
+  const root = createProgram(host, async (options) => {
+    // Loaded here because `--version` and `--help` need neither.
+    const { createAsk } = await import('./ask.ts');
+    const { Context } = await import('./context.ts');
     const ask = createAsk(
       { input: host.stdin, output: host.stderr },
       { input: options.input, yes: options.yes === true },
@@ -30,7 +32,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
 }
 
-function createProgram(host: Host, createContext: (options: GlobalOptions) => Context): Command {
+function createProgram(
+  host: Host,
+  createContext: (options: GlobalOptions) => Promise<Context>,
+): CommanderCommand {
   const root = new Command('mentor')
     .description('Runs a mentoring programme: enrol, match, follow and report, in one file on this machine.')
     .version(host.version, '-V, --version', 'print the version')
@@ -46,9 +51,9 @@ function createProgram(host: Host, createContext: (options: GlobalOptions) => Co
     )
     .option('--debug', 'show where an internal error happened');
   prepare(root, host);
-  let context: Context | undefined;
+  let context: Promise<Context> | undefined;
   // Global options may stand anywhere: by now the whole line has been read for them.
-  const getContext = (): Context => (context ??= createContext(root.opts<GlobalOptions>()));
+  const getContext = (): Promise<Context> => (context ??= createContext(root.opts<GlobalOptions>()));
   for (const entry of CATALOGUE) register(root, entry, host, getContext);
   root.addHelpText(
     'after',
@@ -58,7 +63,12 @@ function createProgram(host: Host, createContext: (options: GlobalOptions) => Co
   return root;
 }
 
-function register(root: Command, entry: CatalogueEntry, host: Host, getContext: () => Context): void {
+function register(
+  root: CommanderCommand,
+  entry: CatalogueEntry,
+  host: Host,
+  getContext: () => Promise<Context>,
+): void {
   const words = entry.path.split(' ');
   const parent = words.slice(0, -1).reduce((command, word) => find(command, word), root);
   const command = parent.command(words.at(-1) ?? '').summary(entry.summary);
@@ -74,14 +84,14 @@ function register(root: Command, entry: CatalogueEntry, host: Host, getContext: 
   loadBeforeRun(parent, command, entry.load, getContext);
 }
 
-function find(parent: Command, word: string): Command {
+function find(parent: CommanderCommand, word: string): CommanderCommand {
   const child = parent.commands.find((command) => command.name() === word);
   if (child === undefined) throw new Error(`the catalogue names ${word} before its parent`);
   return child;
 }
 
 /** Sets what commander inherits badly: help, errors as exceptions, and no words on our streams but ours. */
-function prepare(command: Command, host: Host): void {
+function prepare(command: CommanderCommand, host: Host): void {
   command
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
@@ -99,10 +109,10 @@ function prepare(command: Command, host: Host): void {
 
 /** Loads a command's file when the line turns out to name it, before its own options are parsed. */
 function loadBeforeRun(
-  parent: Command,
-  command: Command,
+  parent: CommanderCommand,
+  command: CommanderCommand,
   load: (() => Promise<CommandModule>) | undefined,
-  getContext: () => Context,
+  getContext: () => Promise<Context>,
 ): void {
   if (load === undefined) {
     onUnknownWord(command, () => {
@@ -119,7 +129,7 @@ function loadBeforeRun(
     const next = parent.args[1];
     // `match` is a command and a group: in `match show` its own options are not wanted.
     if (command.commands.some((child) => child.name() === next)) return;
-    const context = getContext();
+    const context = await getContext();
     await checkToday(context.options);
     const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
@@ -128,7 +138,7 @@ function loadBeforeRun(
 }
 
 /** Gives a word that only groups others what it does alone, and names the word that is none of them. */
-function onUnknownWord(group: Command, alone: () => void): void {
+function onUnknownWord(group: CommanderCommand, alone: () => void): void {
   // Without this commander would count the words, or name an option of the command that was misspelt.
   group
     .allowExcessArguments()
@@ -156,9 +166,9 @@ function onUnknownWord(group: Command, alone: () => void): void {
     });
 }
 
-function pathOf(command: Command): string {
+function pathOf(command: CommanderCommand): string {
   const names: string[] = [];
-  for (let at: Command | null = command; at !== null && at.parent !== null; at = at.parent)
+  for (let at: CommanderCommand | null = command; at !== null && at.parent !== null; at = at.parent)
     names.unshift(at.name());
   return names.join(' ');
 }
@@ -171,7 +181,7 @@ async function checkToday({ today }: GlobalOptions): Promise<void> {
     throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
-function usageFailure(error: CommanderError): Failure {
+function usageFailure(error: { readonly message: string }): Failure {
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
@@ -184,6 +194,7 @@ function usageFailure(error: CommanderError): Failure {
 
 async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
   const { forTerminal } = await import('./view/sanitise.ts');
+  const { write } = await import('./context.ts');
   const failure = error instanceof Failure ? error : internalFailure(error);
   const isJson = argv.includes('--json');
   const text = isJson

@@ -33,7 +33,15 @@ export function define(command: Command, context: Context): void {
           continue;
         }
         if (!isJson) await context.print(`\n$ ${line.text}\n`);
-        const exit = await context.run([...line.words, '--color', context.options.color], host);
+        const exit = await context.run(
+          [
+            ...line.words,
+            '--color',
+            context.options.color,
+            ...(context.options.quiet === true ? ['-q'] : []),
+          ],
+          host,
+        );
         done.push({ command: line.text, exit });
         if (exit !== 0)
           throw new Failure(

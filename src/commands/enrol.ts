@@ -21,7 +21,7 @@ export function define(command: Command, context: Context): void {
   command
     .addHelpText(
       'after',
-      '\nLists are separated by ";". Examples:\n  $ mentor enrol\n  $ mentor enrol --as mentee --name "Ada Lovelace" --email ada@example.org --goals "Leading a team" --consent-on 2026-09-01',
+      '\nLists are separated by ";". Examples:\n  $ mentor enrol\n  $ mentor enrol --as mentee --name "Ada Lovelace" --email ada@example.org \\\n      --goals "Leading a team" --consent-on 2026-09-01',
     )
     .action(async (options) => {
       const store = await context.store();

@@ -1,6 +1,6 @@
 /** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
 import type { Command } from '@commander-js/extra-typings';
-import { Option } from 'commander';
+import { Option } from '../commander.ts';
 import { FIELDS, type FieldProblem, parseDraft, type Draft, type Vocabulary } from '../domain/fields.ts';
 import { ROLES } from '../domain/participant.ts';
 import { Failure } from '../errors.ts';

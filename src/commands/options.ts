@@ -1,5 +1,5 @@
 /** How the values of options are read. What is wrong is said with the option's name and exits 2. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from '../commander.ts';
 import { isDate } from '../domain/dates.ts';
 import { nearest } from '../domain/text.ts';
 

@@ -1,13 +1,13 @@
 /** `mentor report`: any report, in any format. */
 import type { Command } from '@commander-js/extra-typings';
-import { Argument } from 'commander';
+import { Argument } from '../commander.ts';
 import type { Context } from '../context.ts';
 import { parseId } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
 import type { ReportFacts } from '../reports/report.ts';
-import { loadParticipants } from '../store/participants.ts';
+import { loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
 import { loadRounds } from '../store/rounds.ts';
@@ -90,7 +90,7 @@ function loadLazily(store: Store, round: number | undefined): ReportFacts {
       return loadProgramme(store);
     },
     get participants() {
-      return loadParticipants(store);
+      return loadRoll(store, loadProgramme(store).requiredFields);
     },
     get relationships() {
       return loadFacts(store).filter((one) => round === undefined || one.roundId === round);

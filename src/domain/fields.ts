@@ -48,6 +48,8 @@ export interface Field {
 const LONGEST_TEXT = 20_000;
 const LONGEST_LINE = 500;
 
+const properties = new Map<string, keyof ParticipantFields>();
+
 export const FIELDS: readonly Field[] = [
   text('ref', 'Ref', 'your own number for the person', [
     'reference',
@@ -225,13 +227,13 @@ export const FIELDS: readonly Field[] = [
     aliases: ['available', 'times', 'when_are_you_available'],
     parse(given) {
       const windows = parseAvailability(given);
-      return 'problem' in windows
-        ? wrong(
-            'not-a-time',
-            windows.problem,
-            'write days and times as "Mon 16:00-18:00; Tue-Thu 08:00-09:00"',
-          )
-        : { draft: { availability: formatAvailability(windows) } };
+      if (!('problem' in windows) && windows.length > 0)
+        return { draft: { availability: formatAvailability(windows) } };
+      return wrong(
+        'not-a-time',
+        'problem' in windows ? windows.problem : `${quote(given)} holds no day and time`,
+        'write days and times as "Mon 16:00-18:00; Tue-Thu 08:00-09:00"',
+      );
     },
     format: ({ availability }) => availability ?? '',
   },
@@ -457,7 +459,15 @@ function wrong(rule: string, message: string, hint: string): Parsed {
 
 /** `job_title` → `jobTitle`: the property of a field's value. */
 export function propertyOf(name: string): keyof ParticipantFields {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof ParticipantFields;
+  let property = properties.get(name);
+  // Kept, for it is asked of every participant in turn.
+  if (property === undefined) {
+    property = name.replace(/_([a-z])/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    ) as keyof ParticipantFields;
+    properties.set(name, property);
+  }
+  return property;
 }
 
 function text(

@@ -35,6 +35,13 @@ export interface MappedColumn {
  */
 export function mapHeaders(headers: readonly string[], set: ReadonlyMap<string, string>): MappedColumn[] {
   const chosen = new Map([...set].map(([field, header]) => [indexOfHeader(headers, field, header), field]));
+  for (const [field, header] of set)
+    if (chosen.get(indexOfHeader(headers, field, header)) !== field)
+      throw new Failure(
+        'refused',
+        `--set gives the column ${quote(header)} to two fields: ${field} is one.`,
+        'name each column once',
+      );
   const taken = new Set(set.keys());
   const columns = headers.map((header, index): MappedColumn => {
     const name = normalised(header);

@@ -5,7 +5,7 @@
 import { type Draft, FIELDS, NOTHING_SAID, parseDraft, propertyOf, type Vocabulary } from './fields.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { Participant, ParticipantFields, Roles } from './participant.ts';
-import { folded } from './text.ts';
+import { folded, quote } from './text.ts';
 
 /** A row of a file: its physical line, the first being 1, and a cell a column. */
 export interface SourceRow {
@@ -95,7 +95,7 @@ export function planImport(
     const { draft, problems: found } = readRow(row, { ...options.vocabulary, topics }, options);
     const rowHash = draft.ref || draft.email ? null : hashOf(row, options, occurrences);
     const known = people.find(draft, rowHash);
-    found.push(...identityProblems(row, draft, known, options));
+    found.push(...identityProblems(row, draft, known, options), ...people.clashes(row, draft, options));
     if (found.length > 0) {
       problems.push(...found);
       rejected++;
@@ -156,6 +156,22 @@ class Index {
       (draft.email ? this.#byEmail.get(draft.email) : undefined) ??
       (rowHash === null ? undefined : this.#byRow.get(rowHash))
     );
+  }
+
+  /** A ref and an e-mail that are two people's cannot both be this row's. */
+  clashes({ line }: SourceRow, draft: Draft, options: ImportOptions): ImportProblem[] {
+    const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
+    const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
+    if (byRef === undefined || byEmail === undefined || byRef === byEmail) return [];
+    return [
+      {
+        line,
+        column: options.columns.find((column) => column.field === 'email')?.header ?? null,
+        rule: 'two-identities',
+        message: `the e-mail is that of ${quote(byEmail.fields?.name ?? '')} and the ref that of ${quote(byRef.fields?.name ?? '')}`,
+        hint: 'mend the ref or the e-mail',
+      },
+    ];
   }
 
   add(draft: Draft, rowHash: string | null): Person {

@@ -75,6 +75,24 @@ export interface Participant extends ParticipantFields {
   readonly withdrawnOn: string | null;
 }
 
+/** A line of the roll: a participant with what lists and reports need, and whatever readiness looks at beside. */
+export type RollEntry = Pick<
+  Participant,
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'isMentor'
+  | 'isMentee'
+  | 'organisation'
+  | 'level'
+  | 'capacity'
+  | 'status'
+  | 'pausedUntil'
+  | 'consentOn'
+  | 'custom'
+> &
+  Partial<Participant>;
+
 /**
  * Returns the roles of a participant as one word, as the CSV column `roles` has it.
  *

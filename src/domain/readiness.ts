@@ -2,12 +2,21 @@
 import { fieldNamed, propertyOf } from './fields.ts';
 import type { Participant, ParticipantStatus } from './participant.ts';
 
+/** What readiness always looks at; the required fields come on top. */
+export type Standing = Pick<
+  Participant,
+  'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom'
+>;
+
 /**
  * Returns a participant's status on a date: a pause ends by itself after its last day.
  *
  * @param today `YYYY-MM-DD`.
  */
-export function statusOn(person: Participant, today: string): ParticipantStatus {
+export function statusOn(
+  person: Pick<Participant, 'status' | 'pausedUntil'>,
+  today: string,
+): ParticipantStatus {
   const isOver = person.status === 'paused' && person.pausedUntil !== null && person.pausedUntil < today;
   return isOver ? 'active' : person.status;
 }
@@ -20,7 +29,11 @@ export function statusOn(person: Participant, today: string): ParticipantStatus 
  * @param today `YYYY-MM-DD`.
  * @example missingFor(person, ['name', 'roles', 'consent_on'], '2026-11-22') // ['consent_on']
  */
-export function missingFor(person: Participant, requiredFields: readonly string[], today: string): string[] {
+export function missingFor(
+  person: Standing & Partial<Participant>,
+  requiredFields: readonly string[],
+  today: string,
+): string[] {
   const missing: string[] = [];
   const status = statusOn(person, today);
   if (status === 'withdrawn') missing.push('has withdrawn');
@@ -36,8 +49,22 @@ export function missingFor(person: Participant, requiredFields: readonly string[
   return missing;
 }
 
-function isSaid(person: Participant, name: string): boolean {
+function isSaid(person: Standing & Partial<Participant>, name: string): boolean {
   if (name === 'roles') return person.isMentor || person.isMentee;
   const value = name in person.custom ? person.custom[name] : person[propertyOf(name)];
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
+}
+
+/** Returns the properties of a participant that {@link missingFor} looks at. */
+export function readinessNeeds(requiredFields: readonly string[]): (keyof Participant)[] {
+  const always: readonly (keyof Standing)[] = [
+    'isMentor',
+    'isMentee',
+    'status',
+    'pausedUntil',
+    'consentOn',
+    'custom',
+  ];
+  const fields = requiredFields.filter((name) => fieldNamed(name) !== undefined && name !== 'roles');
+  return [...always, ...fields.map(propertyOf)];
 }

@@ -22,7 +22,7 @@ export function listItems(cell: string, isKnown: (item: string) => boolean = () 
   const cleaned = (items: readonly string[]): string[] =>
     items.map((item) => item.trim()).filter((item) => item !== '');
   if (/[;|\n\r]/.test(cell)) return cleaned(cell.split(/[;|\n\r]+/));
-  if (!cell.includes(',')) return cleaned([cell]);
+  if (!cell.includes(',') || isKnown(cell.trim())) return cleaned([cell]);
   return joinKnown(cleaned(cell.split(',')), isKnown);
 }
 
@@ -49,7 +49,10 @@ export function nearest(text: string, known: readonly string[]): string | undefi
   const words = known.map(folded);
   const typed = folded(text).slice(0, 100); // the distance takes the product of the lengths
   const found = closest(typed, words);
-  return distance(typed, found) <= Math.max(2, typed.length / 3) ? known[words.indexOf(found)] : undefined;
+  const changes = distance(typed, found);
+  // A word that shares no letter with another is not near it, however short both are.
+  const isNear = changes <= Math.max(2, typed.length / 3) && changes < Math.max(typed.length, found.length);
+  return isNear ? known[words.indexOf(found)] : undefined;
 }
 
 /**

@@ -39,7 +39,7 @@ export function readCsv(file: string): CsvFile {
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as typeof records;
   } catch (error) {
-    throw asFailure(error, file);
+    throw asFailure(error, file, text);
   }
   const [first, ...rest] = records;
   if (first === undefined)
@@ -56,6 +56,8 @@ export function readCsv(file: string): CsvFile {
     rest.every(({ record }) => (record[headers.length - 1] ?? '').trim() === '')
   )
     headers.pop();
+  const startOf = lineCounter();
+  startOf(first.record, first.info.lines);
   const rows = rest
     .map(({ record, info }) => ({
       line: startOf(record, info.lines),
@@ -128,7 +130,7 @@ function delimiterOf(text: string): string {
     ['\t', 0],
   ]);
   let isQuoted = false;
-  for (const character of text) {
+  for (const character of text.replace(/^[\uFEFF\r\n]+/, '')) {
     if (character === '"') isQuoted = !isQuoted;
     else if (!isQuoted && (character === '\n' || character === '\r')) break;
     else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -136,10 +138,29 @@ function delimiterOf(text: string): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** The parser tells where a record ends; cells with line breaks began before that. */
-function startOf(record: readonly string[], lastLine: number): number {
-  const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-  return lastLine - breaks;
+/**
+ * Returns what gives each record, in their order, the line it starts on. The parser tells where a record ends,
+ * and counts CR LF inside quotes as two lines, there and for every record after.
+ */
+function lineCounter(): (record: readonly string[], lastLine: number) => number {
+  const count = (record: readonly string[], breaks: RegExp): number =>
+    record.reduce((sum, cell) => sum + (cell.match(breaks)?.length ?? 0), 0);
+  let countedTwice = 0;
+  return (record, lastLine) => {
+    countedTwice += count(record, /\r\n/g);
+    return lastLine - countedTwice - count(record, /\r\n|\n|\r/g);
+  };
+}
+
+/** Returns the line of the quote that is opened and never closed. */
+function lineOfOpenQuote(text: string): number {
+  let line = 1;
+  let openedOn = 0;
+  for (const [found] of text.matchAll(/""|"|\r\n|\n|\r/g)) {
+    if (found === '"') openedOn = openedOn === 0 ? line : 0;
+    else if (found !== '""') line++;
+  }
+  return openedOn === 0 ? line : openedOn;
 }
 
 /** Blank cells beyond the header are a spreadsheet's habit, not a fault. */
@@ -149,7 +170,7 @@ function withoutTail(record: readonly string[], width: number): string[] {
   return record.slice(0, length);
 }
 
-function asFailure(error: unknown, file: string): unknown {
+function asFailure(error: unknown, file: string, text: string): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
   const lines = typeof error === 'object' && error !== null && 'lines' in error ? error.lines : undefined;
@@ -157,7 +178,7 @@ function asFailure(error: unknown, file: string): unknown {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return new Failure(
       'refused',
-      `${file}: ${line}a quote is opened and never closed.`,
+      `${file}: line ${lineOfOpenQuote(text)}: a quote is opened and never closed.`,
       'close the quote, or double it inside a cell',
     );
   if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')

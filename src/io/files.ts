@@ -7,7 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
@@ -26,16 +26,33 @@ export function readJson(file: string): unknown {
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    // The parser quotes what it found; its position is enough.
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? '' : `, line ${text.slice(0, Number(position)).split('\n').length}`;
+  } catch {
     throw new Failure(
       'refused',
-      `${file} is not JSON${line}.`,
+      `${file} is not JSON, line ${lineOfMistake(text.replace(/^\uFEFF/, ''))}.`,
       'mentor criteria export writes one to start from',
     );
   }
+}
+
+/** The parser quotes what it found and seldom says where: looks for the first line that cannot be read on from. */
+function lineOfMistake(text: string): number {
+  const lines = text.trimEnd().split('\n');
+  const isMistaken = (count: number): boolean => {
+    try {
+      JSON.parse(`${lines.slice(0, count).join('\n')}\n`);
+      return false;
+    } catch (error) {
+      return !/end of JSON input/.test(String(error));
+    }
+  };
+  let [good, bad] = [0, lines.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isMistaken(middle)) bad = middle;
+    else good = middle;
+  }
+  return bad;
 }
 
 /**
@@ -50,7 +67,7 @@ export function writeWhole(file: string, text: string, options: { readonly repla
   try {
     const descriptor = openSync(unfinished, 'wx', 0o600);
     try {
-      writeSync(descriptor, text);
+      writeFileSync(descriptor, text); // not writeSync, which may stop half-way and say nothing
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

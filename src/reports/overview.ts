@@ -1,5 +1,6 @@
 /** The overview: one page on people, places, matching, phases, meetings and satisfaction. */
 import { addDays } from '../domain/dates.ts';
+import type { RollEntry } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { isOpen, PHASES, side } from '../domain/relationship.ts';
 import { count, type Figure, mean, type Report, share } from './report.ts';
@@ -14,7 +15,10 @@ export const overview: Report = {
   answers: 'one page: people, readiness, places, match rate, phases, meetings, satisfaction',
   build({ asOf, programme, participants, relationships, phases }) {
     const facts = { asOf, programme, participants, relationships, phases };
-    const figures = [...people(facts), ...matching(facts), ...life(facts)];
+    const ready = participants.filter(
+      (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
+    );
+    const figures = [...people(facts, ready), ...matching(facts, ready), ...life(facts)];
     const overdue = figures.find((figure) => figure.name === 'overdue')?.numerator ?? 0;
     return { figures, needsAction: overdue > 0 };
   },
@@ -22,9 +26,8 @@ export const overview: Report = {
 
 type Facts = Parameters<Report['build']>[0];
 
-function people({ participants, programme, asOf }: Facts): Figure[] {
+function people({ participants, asOf }: Facts, ready: readonly RollEntry[]): Figure[] {
   const active = participants.filter((person) => statusOn(person, asOf) === 'active');
-  const ready = active.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
   return [
     count(
       'participants',
@@ -54,10 +57,7 @@ function people({ participants, programme, asOf }: Facts): Figure[] {
   ];
 }
 
-function matching({ participants, relationships, programme, asOf }: Facts): Figure[] {
-  const ready = participants.filter(
-    (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
-  );
+function matching({ relationships, programme }: Facts, ready: readonly RollEntry[]): Figure[] {
   const open = relationships.filter(isOpen);
   const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
   const everMentored = new Set(

@@ -1,4 +1,5 @@
 /** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
+import { nextStep, type PhaseSettings } from '../domain/phases.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, side, wasForced } from '../domain/relationship.ts';
 import { count, type Figure, type Report, share } from './report.ts';
@@ -10,7 +11,7 @@ export const relationships: Report = {
   answers: 'all of them, by phase, with dates, what is overdue and the next step',
   build({ relationships: all, phases, asOf }) {
     const lines = all
-      .map((facts) => ({ facts, ...standing(facts, phases, asOf) }))
+      .map((facts) => ({ facts, ...standing(facts, phases, asOf), waitsFor: waitsFor(facts, phases, asOf) }))
       .sort((a, b) => placeOf(a.facts) - placeOf(b.facts) || a.facts.id - b.facts.id);
     const open = lines.filter(({ facts }) => isOpen(facts));
     const overdue = open.filter((line) => line.isOverdue).length;
@@ -85,12 +86,12 @@ export const relationships: Report = {
           line.lastMetOn,
           line.facts.outcome,
           wasForced(line.facts),
-          line.nextStep,
+          line.waitsFor,
           [
             line.isOverdue ? 'overdue' : null,
             wasForced(line.facts) ? 'forced' : null,
             line.facts.outcome,
-            line.nextStep,
+            line.waitsFor,
           ]
             .filter((word) => word !== null)
             .join('; '),
@@ -99,6 +100,13 @@ export const relationships: Report = {
     };
   },
 };
+
+/** Returns what an open relationship waits for, in words. */
+function waitsFor(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): string | null {
+  if (!isOpen(facts)) return null;
+  const step = nextStep(facts, phases, asOf);
+  return step.isAllowed ? `can move on to ${step.to ?? 'its end'}` : (step.missing[0]?.text ?? null);
+}
 
 /** Open ones first, by phase; then those that are over. */
 function placeOf(facts: RelationshipFacts): number {

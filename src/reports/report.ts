@@ -1,5 +1,5 @@
 /** What a report is: facts in, figures and rows out. How they look is for `view/report.ts`. */
-import type { Participant } from '../domain/participant.ts';
+import type { RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
@@ -9,7 +9,7 @@ export interface ReportFacts {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly programme: Programme;
-  readonly participants: readonly Participant[];
+  readonly participants: readonly RollEntry[];
   readonly relationships: readonly RelationshipFacts[];
   readonly phases: PhaseSettings;
 }

@@ -1,6 +1,6 @@
 /** What several reports ask of a relationship on a date. */
 import { addDays } from '../domain/dates.ts';
-import { nextStep, type PhaseSettings } from '../domain/phases.ts';
+import type { PhaseSettings } from '../domain/phases.ts';
 import { isOpen, phaseSince, type RelationshipFacts } from '../domain/relationship.ts';
 
 export interface Standing {
@@ -10,8 +10,6 @@ export interface Standing {
   readonly isOverdue: boolean;
   readonly meetingsHeld: number;
   readonly lastMetOn: string | null;
-  /** What it waits for, in words; `null` for one that is over. */
-  readonly nextStep: string | null;
 }
 
 /** Returns how a relationship stands on a date. */
@@ -22,16 +20,7 @@ export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: 
     (last, { metOn }) => (last === null || metOn > last ? metOn : last),
     null,
   );
-  if (!isOpen(facts))
-    return { since, dueOn: null, isOverdue: false, meetingsHeld: held.length, lastMetOn, nextStep: null };
+  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, meetingsHeld: held.length, lastMetOn };
   const dueOn = addDays(since, phases[facts.phase].targetDays);
-  const step = nextStep(facts, phases, asOf);
-  return {
-    since,
-    dueOn,
-    isOverdue: dueOn < asOf,
-    meetingsHeld: held.length,
-    lastMetOn,
-    nextStep: step.isAllowed ? `can move on to ${step.to ?? 'its end'}` : (step.missing[0]?.text ?? null),
-  };
+  return { since, dueOn, isOverdue: dueOn < asOf, meetingsHeld: held.length, lastMetOn };
 }

@@ -1,6 +1,6 @@
 /** Reading the change log, and reversing one invocation of it. */
 import type { Change, Invocation, Row } from '../domain/change.ts';
-import { Failure } from '../errors.ts';
+import { codeOf, Failure } from '../errors.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import type { Store } from './store.ts';
 
@@ -79,7 +79,8 @@ function lastUndoable({ db }: Store): number {
  * 1. Refuse where it is the programme's start, or has been undone.
  * 2. Refuse where a later invocation, not itself reversed, changed one of the same rows; name each.
  * 3. Check that every row is still as it was left, then reverse the changes, last first, with foreign keys checked at the end.
- * 4. Refuse where a later row still points at one that would go; name the invocation that made it.
+ * 4. Refuse where another row now has what must be unique; name the invocation that gave it.
+ * 5. Refuse where a later row still points at one that would go; name the invocation that made it.
  *
  * @throws Failure `refused`, and the caller's transaction rolls everything back.
  */
@@ -104,7 +105,13 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   refuseWhereChangedSince(store, id);
   assertAsLeft(db, invocation.changes);
   db.pragma('defer_foreign_keys = ON');
-  for (const change of invocation.changes.toReversed()) reverse(db, change);
+  for (const change of invocation.changes.toReversed()) {
+    try {
+      reverse(db, change);
+    } catch (error) {
+      throw inTheWayOfValue(db, id, change, error);
+    }
+  }
   refuseWhereNeeded(store, id);
   return invocation;
 }
@@ -170,6 +177,26 @@ function refuseWhereNeeded({ db }: Store, id: number): void {
     id,
     [...makers].map(([one, command]) => ({ id: one, command })),
   );
+}
+
+/** Another row has an e-mail, or is the one open round, that the reversed row would have again. */
+function inTheWayOfValue(
+  db: Store['db'],
+  id: number,
+  { table, rowId, before }: Change,
+  error: unknown,
+): unknown {
+  if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE' || before === null) return error;
+  const columns = columnsOf(db, table).filter((column) => String(error).includes(`${table}.${column}`));
+  const same = columns.map((column) => `${quoted(column)} IS ?`).join(' AND ');
+  const makers = db
+    .prepare<(string | number | null)[], { id: number; command: string }>(
+      `SELECT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
+       WHERE table_name = ? AND row_id = (SELECT id FROM ${knownTable(db, table)} WHERE ${same} AND id <> ?)
+       ORDER BY c.id DESC LIMIT 1`,
+    )
+    .all(table, ...columns.map((column) => before[column] ?? null), rowId);
+  return makers.length === 0 ? error : inTheWay(id, makers);
 }
 
 function inTheWay(id: number, later: readonly { readonly id: number; readonly command: string }[]): Failure {

@@ -1,7 +1,8 @@
 /** Participants: loading them whole, finding one by what people type, and writing them. */
 import type { Statement } from 'better-sqlite3';
 import type { ExistingParticipant } from '../domain/import-plan.ts';
-import type { Participant, ParticipantFields } from '../domain/participant.ts';
+import type { Participant, ParticipantFields, RollEntry } from '../domain/participant.ts';
+import { readinessNeeds } from '../domain/readiness.ts';
 import { parseId } from '../domain/reference.ts';
 import { folded, quote } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
@@ -55,6 +56,9 @@ const OWN_COLUMNS: readonly (readonly [column: string, property: keyof Participa
 
 const LOADED = [...OWN_COLUMNS, ...FIELD_COLUMNS];
 
+/** See {@link RollEntry}. */
+const ROLL: readonly (keyof Participant)[] = ['name', 'email', 'organisation', 'level', 'capacity'];
+
 type SqlValue = string | number | null;
 
 interface CustomRow {
@@ -66,6 +70,16 @@ interface CustomRow {
 /** Returns every participant, by id. */
 export function loadParticipants(store: Store): Participant[] {
   return loadWhere(store, '1', {}).map(({ participant }) => participant);
+}
+
+/**
+ * Returns every participant, by id, with what lists and reports of thousands need: what names and places
+ * them, and what tells whether they are ready. The rest is left out, for the time it takes.
+ */
+export function loadRoll(store: Store, requiredFields: readonly string[]): RollEntry[] {
+  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)])).map(
+    ({ participant }) => participant,
+  );
 }
 
 /** Returns every participant with what an import finds them by. */
@@ -93,7 +107,8 @@ export function findParticipant(store: Store, given: string): Participant {
     ref: given.trim(),
     email: given.trim().toLowerCase(),
   });
-  const [first] = exact;
+  // Somebody's ref may read like an id: the id is meant, as everywhere.
+  const first = exact.find(({ participant }) => participant.id === id) ?? exact[0];
   if (first !== undefined) return first.participant;
   const wanted = folded(given);
   const ids = store.db
@@ -228,30 +243,42 @@ function loadWhere(
   store: Store,
   condition: string,
   parameters: Record<string, unknown>,
+  wanted?: ReadonlySet<keyof Participant>,
 ): ExistingParticipant[] {
-  const columns = LOADED.map(([column]) => `participants.${column}`).join(', ');
+  const isWanted = (property: keyof Participant): boolean =>
+    wanted === undefined || property === 'id' || wanted.has(property);
+  const loaded = LOADED.filter(([, property]) => isWanted(property));
+  const columns = loaded.map(([column]) => `participants.${column}`).join(', ');
   // Rows as arrays: with so many columns it takes half the time.
   const rows = store.db
     .prepare<[Record<string, unknown>]>(
       `SELECT row_hash, ${columns} FROM participants WHERE ${condition} ORDER BY id`,
     )
     .raw()
-    .all(parameters) as [rowHash: string | null, ...SqlValue[]][];
+    .all(parameters) as SqlValue[][];
   const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
-  const topics = loadTopics(store, owned, parameters);
-  const custom = grouped(
-    store.db
-      .prepare<[Record<string, unknown>], CustomRow>(
-        `SELECT participant_id, custom_fields.name, value FROM custom_values
-         JOIN custom_fields ON custom_fields.id = field_id ${owned} ORDER BY participant_id, custom_fields.name`,
-      )
-      .iterate(parameters),
-    (row) => row.participant_id,
-  );
-  return rows.map(([rowHash, ...values]) => {
-    const id = Number(values[0]);
-    return { participant: participantOf(values, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []), rowHash };
+  const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
+  const topics = hasTopics ? loadTopics(store, owned, parameters) : new Map<number, Topics>();
+  const custom = isWanted('custom') ? loadCustom(store, owned, parameters) : new Map<number, CustomRow[]>();
+  return rows.map((row) => {
+    const id = Number(row[1]);
+    const participant = participantOf(loaded, row, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []);
+    return { participant, rowHash: row[0] as string | null };
   });
+}
+
+function loadCustom(
+  store: Store,
+  owned: string,
+  parameters: Record<string, unknown>,
+): Map<number, CustomRow[]> {
+  const rows = store.db
+    .prepare<[Record<string, unknown>], CustomRow>(
+      `SELECT participant_id, custom_fields.name, value FROM custom_values
+       JOIN custom_fields ON custom_fields.id = field_id ${owned} ORDER BY participant_id, custom_fields.name`,
+    )
+    .iterate(parameters);
+  return grouped(rows, (row) => row.participant_id);
 }
 
 type Topics = Record<'expertise' | 'goals' | 'challenges', string[]>;
@@ -282,14 +309,17 @@ function loadTopics(store: Store, owned: string, parameters: Record<string, unkn
 
 const NO_CUSTOM: Participant['custom'] = {};
 
+/** @param row The row hash, then the loaded columns in their order, the id first. */
 function participantOf(
-  values: readonly SqlValue[],
+  loaded: typeof LOADED,
+  row: readonly SqlValue[],
   topics: Topics,
   custom: readonly CustomRow[],
 ): Participant {
   const participant: Record<string, unknown> = {};
-  for (const [index, [, property, kept]] of LOADED.entries()) {
-    const value = values[index] ?? null;
+  let at = 1;
+  for (const [, property, kept] of loaded) {
+    const value = row[at++] ?? null;
     participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));
   }
   participant['expertise'] = topics.expertise;
@@ -297,7 +327,7 @@ function participantOf(
   participant['challenges'] = topics.challenges;
   participant['custom'] =
     custom.length === 0 ? NO_CUSTOM : Object.fromEntries(custom.map(({ name, value }) => [name, value]));
-  return participant as unknown as Participant; // the table above names every property but the topics
+  return participant as unknown as Participant; // the tables above name every property but these four
 }
 
 function rowOf(fields: ParticipantFields): Record<string, SqlValue> {

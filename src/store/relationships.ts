@@ -46,19 +46,7 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
       `SELECT relationships.* FROM relationships WHERE ${condition} ORDER BY id`,
     )
     .all(parameters);
-  const people = grouped(
-    store.db
-      .prepare<[typeof parameters], RelationshipPerson & { relationshipId: number }>(
-        `SELECT relationship_id AS relationshipId, participant_id AS participantId, name, email, country, role,
-           wait_before AS waitBefore
-         FROM relationship_people
-         JOIN relationships ON relationships.id = relationship_id
-         JOIN participants ON participants.id = participant_id
-         WHERE ${condition} ORDER BY relationship_id, role DESC, participant_id`,
-      )
-      .iterate(parameters),
-    (row) => row.relationshipId,
-  );
+  const people = loadPeople(store, condition, parameters);
   const changes = grouped(
     store.db
       .prepare<
@@ -93,7 +81,7 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
     outcome: row.outcome,
     endedOn: row.ended_on,
     endReason: row.end_reason,
-    people: (people.get(row.id) ?? []).map(({ relationshipId: _, ...person }) => person),
+    people: people.get(row.id) ?? [],
     phaseChanges: (changes.get(row.id) ?? []).map((change) => ({
       fromPhase: change.from_phase,
       toPhase: change.to_phase,
@@ -104,12 +92,43 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
   }));
 }
 
+/** Returns the people of each relationship, mentors first. */
+function loadPeople(
+  store: Store,
+  condition: string,
+  parameters: Record<string, string>,
+): Map<number, RelationshipPerson[]> {
+  type PersonRow = [number, number, string, string | null, string | null, 'mentor' | 'mentee', number];
+  // In the order of an index, so that thousands need no sorting; a relationship's own few are sorted below.
+  const rows = store.db
+    .prepare<[typeof parameters], PersonRow>(
+      `SELECT relationship_id, participant_id, name, email, country, role, wait_before FROM relationship_people
+       JOIN participants ON participants.id = participant_id
+       WHERE relationship_id IN (SELECT id FROM relationships WHERE ${condition}) ORDER BY relationship_id`,
+    )
+    .raw()
+    .iterate(parameters) as Iterable<PersonRow>;
+  const people = new Map<number, RelationshipPerson[]>();
+  for (const [relationshipId, participantId, name, email, country, role, waitBefore] of rows) {
+    const person = { participantId, name, email, country, role, waitBefore };
+    const others = people.get(relationshipId);
+    if (others === undefined) people.set(relationshipId, [person]);
+    else others.push(person);
+  }
+  for (const several of people.values())
+    several.sort((a, b) =>
+      a.role === b.role ? a.participantId - b.participantId : a.role === 'mentor' ? -1 : 1,
+    );
+  return people;
+}
+
 /** Returns relationships with all that happened in them, by id. */
 export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
   const relationships = loadRelationships(store, filter);
   const { condition, parameters } = whereOf(filter);
   const events = loadEvents(store, condition, parameters);
-  return relationships.map((relationship) => ({ ...relationship, ...events(relationship) }));
+  // They were made just now and belong to nobody else, so they are added to rather than copied.
+  return relationships.map((relationship) => Object.assign(relationship, events(relationship)));
 }
 
 /**

@@ -15,6 +15,7 @@ export class Store {
   readonly db: Database;
   readonly file: string;
   readonly #writer: Writer;
+  #today: string | undefined;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -24,9 +25,9 @@ export class Store {
 
   /** The date: `--today`, or today in the programme's time zone. */
   get today(): string {
-    if (this.#writer.today !== undefined) return this.#writer.today;
-    const zone = this.db.prepare<[], string>('SELECT timezone FROM programme').pluck().get();
-    return dateInZone(this.#writer.now(), zone ?? 'UTC');
+    // Once: a command that runs over midnight keeps to one date.
+    this.#today ??= this.#writer.today ?? this.#todayInProgramme();
+    return this.#today;
   }
 
   /** Runs several queries on one snapshot and returns what `load` returns. */
@@ -79,6 +80,11 @@ export class Store {
       .run(this.today, this.#writer.now().toISOString(), this.#writer.actor, command, undoes ?? null);
     this.db.prepare('INSERT INTO write_session (id, invocation_id) VALUES (1, ?)').run(lastInsertRowid);
     return lastInsertRowid;
+  }
+
+  #todayInProgramme(): string {
+    const zone = this.db.prepare<[], string>('SELECT timezone FROM programme').pluck().get();
+    return dateInZone(this.#writer.now(), zone ?? 'UTC');
   }
 
   #guard<T>(run: () => T): T {

@@ -1,6 +1,7 @@
 /** Any report, as a document. */
 import type { Figure, Report, ReportResult, ReportTable } from '../reports/report.ts';
-import type { Block, Document, Table } from './document.ts';
+import type { Block, Cell, Document, Table } from './document.ts';
+import { percent } from './words.ts';
 
 /**
  * Returns a report as a document.
@@ -15,38 +16,33 @@ export function reportDocument(
 ): Document {
   const figures = figureTable(result.figures, options.isExplained);
   const rows = result.table === undefined ? undefined : tableOf(result.table);
-  const blocks: Block[] = [
-    { kind: 'heading', text: `${report.title}: ${options.programme}, ${asOf}` },
-    { kind: 'table', table: figures },
-  ];
-  if (result.table !== undefined) blocks.push({ kind: 'table', table: tableOf(withoutExtras(result.table)) });
   return {
     schema: `report.${report.name}/1`,
-    json: {
-      programme: options.programme,
-      as_of: asOf,
-      figures: result.figures.map(
-        ({ name, label, value, unit, numerator, denominator, unknown, definition }) => ({
-          name,
-          label,
-          value,
-          unit,
-          numerator,
-          denominator,
-          unknown,
-          definition,
-        }),
-      ),
-      rows:
-        result.table?.rows.map((row) =>
-          Object.fromEntries(
-            result.table?.columns.map((column, index) => [column.key, row[index] ?? null]) ?? [],
-          ),
-        ) ?? [],
+    // Getters: of thousands of rows only the form that is printed is made.
+    get json() {
+      return {
+        programme: options.programme,
+        as_of: asOf,
+        figures: result.figures.map((figure) => ({ ...figure })),
+        rows: result.table === undefined ? [] : rowObjects(result.table),
+      };
     },
-    blocks,
+    get blocks(): Block[] {
+      const heading = `${report.title}: ${options.programme}, ${asOf}`;
+      const tables = [figures, ...(result.table === undefined ? [] : [tableOf(withoutExtras(result.table))])];
+      return [
+        { kind: 'heading', text: heading },
+        ...tables.map((table) => ({ kind: 'table' as const, table })),
+      ];
+    },
     table: rows ?? figures,
   };
+}
+
+function rowObjects({ columns, rows }: ReportTable): Record<string, Cell>[] {
+  return rows.map((row) =>
+    Object.fromEntries(columns.map((column, index) => [column.key, row[index] ?? null])),
+  );
 }
 
 function figureTable(figures: readonly Figure[], isExplained: boolean): Table {
@@ -68,9 +64,9 @@ function figureTable(figures: readonly Figure[], isExplained: boolean): Table {
   };
 }
 
-function valueText({ value, unit }: Figure): string {
+function valueText({ value, unit, numerator, denominator }: Figure): string {
   if (value === null) return '–';
-  if (unit === 'share') return `${(value * 100).toFixed(0)}%`;
+  if (unit === 'share') return percent(numerator ?? 0, denominator ?? 0);
   return unit === 'mean' ? value.toFixed(1) : String(value);
 }
 

@@ -79,9 +79,7 @@ export async function play(steps: readonly Step[]): Promise<Step[]> {
     const played: Step[] = [];
     for (const step of steps) {
       if (step.kind === 'file') writeFileSync(join(cwd, step.name), `${step.lines.join('\n')}\n`);
-      played.push(
-        step.kind === 'command' ? { ...step, output: await outputOf(step.line, cwd) } : step,
-      );
+      played.push(step.kind === 'command' ? { ...step, output: await outputOf(step.line, cwd) } : step);
     }
     return played;
   } finally {

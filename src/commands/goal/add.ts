@@ -22,7 +22,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <date>', 'when it was set (default: today)', date)
     .addHelpText(
       'after',
-      '\nExample:\n  $ mentor goal add R7 --statement "Lead the year 8 meeting" --measure "meetings led" --baseline 0 --target 6 --why "Ready for head of year" --due 2027-03-31',
+      '\nExample:\n  $ mentor goal add R7 --statement "Lead the year 8 meeting" --measure "meetings led" \\\n      --baseline 0 --target 6 --why "Ready for head of year" --due 2027-03-31',
     )
     .action((relationship, options) =>
       record(context, relationship, 'goal add', (facts, store) => {

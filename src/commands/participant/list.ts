@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { type Participant, ROLES, rolesOf, STATUSES } from '../../domain/participant.ts';
 import { missingFor, statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
-import { loadParticipants } from '../../store/participants.ts';
+import { loadRoll } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import type { Block } from '../../view/document.ts';
 import { personJson } from '../../view/people.ts';
@@ -21,10 +21,10 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       const { today } = store;
-      const { programme, participants } = store.read(() => ({
-        programme: loadProgramme(store),
-        participants: loadParticipants(store),
-      }));
+      const { programme, participants } = store.read(() => {
+        const loaded = loadProgramme(store);
+        return { programme: loaded, participants: loadRoll(store, loaded.requiredFields) };
+      });
       const lines = participants
         .map((person) => ({
           person,
@@ -94,7 +94,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function hasRole(person: Participant, role: (typeof ROLES)[number]): boolean {
+function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee'>, role: (typeof ROLES)[number]): boolean {
   return (role === 'mentee' || person.isMentor) && (role === 'mentor' || person.isMentee);
 }
 

@@ -1,0 +1,55 @@
+/** The import rules hold, and a file that breaks one is named with the rule. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'mentor-architecture-'));
+beforeAll(() => {
+  for (const name of ['src', '.dependency-cruiser.js', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function depcruise(): Promise<{ exit: number; text: string }> {
+  const program = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const argv = [program, 'src', '--config', '.dependency-cruiser.js'];
+  return new Promise((done) => {
+    execFile(process.execPath, argv, { cwd: copy, env: {} }, (error, stdout, stderr) => {
+      done({ exit: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+    });
+  });
+}
+
+test('the source keeps the rules', async () => {
+  expect(await depcruise()).toMatchObject({
+    exit: 0,
+    text: expect.stringContaining('no dependency violations'),
+  });
+}, 30_000);
+
+test('each import that does not belong is named with the rule it breaks', async () => {
+  const offenders: readonly (readonly [file: string, specifier: string, rule: RegExp])[] = [
+    ['domain/one.ts', 'better-sqlite3', /pure-knows-no-machine/],
+    ['domain/two.ts', 'chalk', /pure-knows-no-machine/],
+    ['domain/three.ts', 'node:fs', /pure-knows-no-machine/],
+    ['domain/four.ts', '../matching/score.ts', /domain-is-the-bottom/],
+    ['matching/five.ts', '../store/store.ts', /pure-knows-no-machine/],
+    ['reports/six.ts', '../matching/score.ts', /matching-and-reports-apart/],
+    ['view/seven.ts', '../store/store.ts', /outer-layers-apart/],
+    ['commands/eight.ts', 'better-sqlite3', /only-store-knows-sqlite/],
+  ];
+  for (const [file, specifier] of offenders) {
+    mkdirSync(dirname(join(copy, 'src', file)), { recursive: true });
+    writeFileSync(join(copy, 'src', file), `import * as it from '${specifier}';\n\nexport default it;\n`);
+  }
+  const { exit, text } = await depcruise();
+  expect(exit).not.toBe(0);
+  const lines = text.split('\n');
+  for (const [file, , rule] of offenders)
+    expect(lines.filter((line) => line.includes(`src/${file} →`) && rule.test(line))).not.toEqual([]);
+}, 30_000);

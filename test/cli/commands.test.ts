@@ -1,0 +1,335 @@
+/** What holds for every command, whoever writes the next one. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseSync } from '@swc/core';
+import { CATALOGUE } from '../../src/commands/catalogue.ts';
+import { type HostOptions, type Ran, runMentor } from '../support/host.ts';
+import { copyOf, FOLDERS, INVOCATIONS, type Invocation, prepareProgramme } from './prepared.ts';
+
+let prepared = '';
+beforeAll(async () => {
+  prepared = await prepareProgramme();
+});
+afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
+
+const LEAVES = CATALOGUE.filter((entry) => entry.load !== undefined).map((entry) => entry.path);
+const GROUPS = CATALOGUE.filter((entry) => entry.load === undefined).map((entry) => entry.path);
+const LINES = Object.entries(INVOCATIONS).flatMap(([path, invocations]) =>
+  invocations.map((invocation) => [invocation.argv.join(' '), path, invocation] as const),
+);
+
+function linesOf(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
+
+async function runIn(
+  invocation: Pick<Invocation, 'argv' | 'setup'>,
+  more: readonly string[],
+  options: Omit<HostOptions, 'cwd'> = {},
+): Promise<Ran> {
+  const cwd = copyOf(prepared);
+  if (invocation.setup !== undefined)
+    expect(await runMentor(invocation.setup, { cwd })).toMatchObject({ exit: 0 });
+  return runMentor([...invocation.argv, ...more], { cwd, ...options });
+}
+
+describe('the help', () => {
+  test.each(CATALOGUE.map((entry) => entry.path))('of mentor %s', async (path) => {
+    for (const options of [{ isTTY: true, columns: 160 }, { isTTY: true, columns: 100 }, {}]) {
+      const { stdout, stderr, exit } = await runMentor([...path.split(' '), '--help'], {
+        cwd: '/',
+        ...options,
+      });
+      expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+      const [usage = '', blank, description = ''] = linesOf(stdout);
+      expect(usage).toMatch(new RegExp(`^Usage: mentor ${path.split(' ')[0]}`));
+      expect(blank).toBe('');
+      expect(description).toMatch(/^[A-Z].{10}/);
+      expect(linesOf(stdout).filter((line) => line.length > 100)).toEqual([]);
+    }
+  });
+
+  test.each(LEAVES)('of mentor %s says what each option and argument is', async (path) => {
+    const { stdout } = await runMentor([...path.split(' '), '--help'], { cwd: '/', isTTY: true });
+    const bare = linesOf(stdout).filter(
+      (line) => /^ {2}(-|[a-z]+ *$)/.test(line) && !/ {2}\S.* {2,}\S|^ {2}\S+.* {2}\S/.test(line),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test.each(['enrol', 'participant list'])('mentor help %s is that of --help', async (path) => {
+    const asked = await runMentor(['help', ...path.split(' ')], { cwd: '/' });
+    expect(asked).toEqual(await runMentor([...path.split(' '), '--help'], { cwd: '/' }));
+  });
+
+  test('of the program names every command of the first level, under a heading', async () => {
+    const { stdout } = await runMentor(['--help'], { cwd: '/' });
+    for (const { path, summary } of CATALOGUE.filter((entry) => !entry.path.includes(' '))) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${path}\\b`, 'm'));
+      expect(stdout.replace(/\s+/g, ' ')).toContain(summary);
+    }
+    expect(stdout).not.toContain('Commands:');
+  });
+
+  test.each(GROUPS)('mentor %s alone names its commands and exits 2', async (path) => {
+    const { stdout, stderr, exit } = await runMentor([path], { cwd: '/' });
+    expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
+    for (const child of LEAVES.filter((leaf) => leaf.startsWith(`${path} `)))
+      expect(stderr).toContain(child.split(' ').at(-1));
+  });
+});
+
+describe('every command', () => {
+  test('is tried below', () => {
+    expect(Object.keys(INVOCATIONS).sort()).toEqual([...LEAVES].sort());
+    for (const path of LEAVES) expect(INVOCATIONS[path]).not.toEqual([]);
+  });
+
+  test.each(LINES)('mentor %s --json: one document on stdout', async (_, path, invocation) => {
+    const { stdout, stderr, exit } = await runIn(invocation, ['--json']);
+    expect({ stderr, exit }).toMatchObject({ exit: 0 });
+    const schema = invocation.schema ?? `${path.replaceAll(' ', '.')}/1`;
+    expect(JSON.parse(stdout)).toMatchObject({ schema: `mentor.${schema}` });
+    expect(stdout.endsWith('}\n')).toBe(true);
+    expect(linesOf(stderr).filter((line) => /^\s*[[{]/.test(line))).toEqual([]);
+  });
+
+  test.each(LINES.filter(([, , { isText }]) => isText !== true))(
+    'mentor %s, piped: one table of tab-separated text',
+    async (_, __, invocation) => {
+      const { stdout, exit } = await runIn(invocation, []);
+      expect(exit).toBe(0);
+      expect(stdout.endsWith('\n')).toBe(true);
+      const [header = '', ...rows] = linesOf(stdout).map((line) => line.split('\t').length);
+      const names = (linesOf(stdout)[0] ?? '').split('\t');
+      expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+      expect(rows.filter((cells) => cells !== header)).toEqual([]);
+    },
+  );
+
+  test.each(LINES)('mentor %s, stdin silent: asks nothing, ends, fits', async (_, __, invocation) => {
+    for (const columns of [60, 100]) {
+      const { stdout, exit } = await runIn(invocation, [], {
+        isTTY: true,
+        columns,
+        isStdinSilent: true,
+        env: { NO_COLOR: '1' },
+      });
+      expect(exit).toBe(0);
+      if (invocation.isText !== true)
+        expect(linesOf(stdout).filter((line) => line.length > columns)).toEqual([]);
+    }
+  });
+
+  test.each(LINES)('mentor %s --quiet: nothing on stderr', async (_, __, invocation) => {
+    const { stderr, exit } = await runIn(invocation, ['--quiet']);
+    expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 });
+  });
+
+  test.each(LEAVES.filter((path) => !['init', 'demo', 'help'].includes(path)))(
+    'mentor %s without a programme exits 10 and makes none',
+    async (path) => {
+      const cwd = copyOf(prepared);
+      rmSync(join(cwd, 'mentor.db'));
+      const [invocation] = INVOCATIONS[path] ?? [];
+      const before = readdirSync(cwd);
+      const { stdout, stderr, exit } = await runMentor(invocation?.argv ?? [], { cwd, isStdinSilent: true });
+      expect({ stdout, exit }).toEqual({ stdout: '', exit: 10 });
+      expect(stderr).toMatch(/^mentor: There is no programme file .*\nHint: mentor init .*mentor demo/);
+      expect(readdirSync(cwd)).toEqual(before);
+    },
+  );
+});
+
+describe('errors', () => {
+  const ERRORS: readonly (readonly [line: string, code: string, exit: number])[] = [
+    ['nonsense', 'usage', 2],
+    ['participant nonsense', 'usage', 2],
+    ['participant', 'usage', 2],
+    ['--nonsense', 'usage', 2],
+    ['participant list --nonsense', 'usage', 2],
+    ['participant list --as nobody', 'usage', 2],
+    ['participant list more than enough', 'usage', 2],
+    ['participant show', 'usage', 2],
+    ['participant list --today tomorrow', 'usage', 2],
+    ['meeting log R1', 'usage', 2],
+    ['enrol', 'usage', 2],
+    ['init --db another.db', 'usage', 2],
+    ['init Another --timezone Mars/Olympus --db another.db', 'usage', 2],
+    ['init Another --ends 2020-01-01 --db another.db', 'usage', 2],
+    ['init Another --levels A,,B --db another.db', 'usage', 2],
+    ['init Another --levels A,a --db another.db', 'usage', 2],
+    ['advance', 'usage', 2],
+    ['advance R1 --force', 'usage', 2],
+    ['advance --ready --force --reason x', 'usage', 2],
+    ['criteria edit topics', 'usage', 2],
+    ['match show --weakest --by-mentor', 'usage', 2],
+    ['help nonsense', 'usage', 2],
+    ['report nonsense', 'usage', 2],
+    ['participant withdraw P1', 'usage', 2],
+    ['participant list --db absent.db', 'no-programme', 10],
+    ['participant list --db people.csv', 'no-programme', 10],
+    ['participant list --db .', 'no-programme', 10],
+    ['init Another', 'refused', 1],
+    ['participant show P99', 'refused', 1],
+    ['participant show Nobody', 'refused', 1],
+    ['participant edit P99 --level Officer', 'refused', 1],
+    ['enrol --as mentee --name Ada --email ada@example.org', 'refused', 1],
+    ['enrol --as mentee --name Ada --level Nobody', 'refused', 1],
+    ['import participants absent.csv', 'refused', 1],
+    ['import participants .', 'refused', 1],
+    ['import participants mentor.db', 'refused', 1],
+    ['training record P1 --course Basic', 'refused', 1],
+    ['round open', 'refused', 1],
+    ['round close', 'refused', 1],
+    ['criteria edit nonsense --weight 3', 'refused', 1],
+    ['criteria import absent.json', 'refused', 1],
+    ['criteria import people.csv', 'refused', 1],
+    ['criteria export criteria.json', 'refused', 1],
+    ['match --scores people.csv', 'refused', 1],
+    ['match show X9', 'refused', 1],
+    ['relationship show R9', 'refused', 1],
+    ['relationship show nonsense', 'refused', 1],
+    ['relationship pair P1 P1', 'refused', 1],
+    ['relationship pair P2 P1', 'refused', 1],
+    ['relationship pair P1 P2', 'refused', 1],
+    ['relationship pair P1 P6', 'refused', 1],
+    ['relationship decide R1 end', 'refused', 1],
+    ['advance R1', 'refused', 1],
+    ['agreement accept R1 --by both', 'refused', 1],
+    ['agreement show R1', 'refused', 1],
+    ['goal achieve G9', 'refused', 1],
+    ['meeting log R1 --on 2027-01-01', 'refused', 1],
+    ['report overview --round N9', 'refused', 1],
+    ['report overview --out criteria.json', 'refused', 1],
+    ['undo 999', 'refused', 1],
+  ];
+
+  test.each(ERRORS)('mentor %s: one JSON object on stderr, nothing on stdout', async (line, code, exit) => {
+    const ran = await runIn({ argv: line.split(' ') }, ['--json'], { isStdinSilent: true });
+    expect({ stdout: ran.stdout, exit: ran.exit, stderr: ran.stderr }).toMatchObject({ stdout: '', exit });
+    expect(JSON.parse(ran.stderr)).toEqual({
+      error: { code, exit, message: expect.stringMatching(/\S/), hint: expect.stringMatching(/\S/) },
+    });
+  });
+
+  test.each(ERRORS)('mentor %s: says what is wrong and how to mend it', async (line, _, exit) => {
+    const ran = await runIn({ argv: line.split(' ') }, [], { isTTY: true, isStdinSilent: true });
+    expect(ran).toMatchObject({ stdout: '', exit });
+    expect(ran.stderr).toMatch(/^mentor: \S[^]*\nHint: \S.*\n$/);
+    expect(ran.stderr).not.toMatch(/undefined|null|\[object|\bat .*:\d+:\d+|SQLITE_ERROR/);
+  });
+
+  test('an import with problems prints its document as well, for that is what it was asked', async () => {
+    const cwd = copyOf(prepared);
+    const { stdout, stderr, exit } = await runMentor(
+      ['import', 'participants', 'people.csv', '--set', 'level=goals', '--json'],
+      { cwd },
+    );
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schema: 'mentor.import/1',
+      summary: { rows: 2, rejected: 2 },
+      problems: [{ line: 2, column: 'goals', rule: 'unknown-level' }, { line: 3 }],
+    });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'refused' } });
+  });
+
+  test('nothing is changed by any of them', async () => {
+    const cwd = copyOf(prepared);
+    const before = readFileSync(join(cwd, 'mentor.db'));
+    const files = readdirSync(cwd);
+    for (const [line] of ERRORS) await runMentor(line.split(' '), { cwd });
+    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+    expect(readdirSync(cwd)).toEqual(files);
+  });
+
+  test('every Failure in the source has a hint', () => {
+    const source = fileURLToPath(new URL('../../src/', import.meta.url));
+    const bare = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => {
+        const text = readFileSync(join(source, name), 'utf8');
+        if (!text.includes('new Failure(')) return [];
+        const counts = argumentCounts(parseSync(text, { syntax: 'typescript' }), 'Failure');
+        return counts.filter((count) => count < 3).map(() => name);
+      });
+    expect(bare).toEqual([]);
+  });
+});
+
+/** Returns how many arguments each `new NAME(…)` in a syntax tree is given. */
+function argumentCounts(node: unknown, name: string): number[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, callee, arguments: given } = node as Record<string, unknown>;
+  const isOne =
+    type === 'NewExpression' && (callee as { value?: string }).value === name && Array.isArray(given);
+  return [
+    ...(isOne ? [given.length] : []),
+    ...Object.values(node).flatMap((child) => argumentCounts(child, name)),
+  ];
+}
+
+describe('global options', () => {
+  test.each([['--json participant list'], ['participant --json list'], ['participant list --json']])(
+    'work anywhere: mentor %s',
+    async (line) => {
+      const { stdout, exit } = await runIn({ argv: line.split(' ') }, []);
+      expect(exit).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ schema: 'mentor.participant.list/1' });
+    },
+  );
+
+  test('--plain in a terminal is what a pipe gets', async () => {
+    const plain = await runIn({ argv: ['participant', 'list', '--plain'] }, [], { isTTY: true });
+    const piped = await runIn({ argv: ['participant', 'list'] }, []);
+    expect(plain.stdout).toBe(piped.stdout);
+  });
+
+  test('--db and MENTOR_DB name the file; --db has the last word', async () => {
+    const cwd = copyOf(prepared);
+    await runMentor(['init', 'Second', '--db', 'second.db'], { cwd });
+    const env = { MENTOR_DB: 'second.db' };
+    const second = await runMentor(['participant', 'list', '--json'], { cwd, env });
+    expect(JSON.parse(second.stdout)).toMatchObject({ participants: [] });
+    const first = await runMentor(['participant', 'list', '--json', '--db', 'mentor.db'], { cwd, env });
+    expect(JSON.parse(first.stdout)).toMatchObject({ participants: { length: 7 } });
+  });
+
+  test('--today decides the date that is recorded, in the zone of the programme', async () => {
+    const cwd = copyOf(prepared);
+    await runMentor(['init', 'Far', '--db', 'far.db', '--timezone', 'Pacific/Auckland'], { cwd });
+    const late = { cwd, now: '2026-11-22T12:30:00Z' };
+    const enrol = ['enrol', '--as', 'mentee', '--db', 'far.db', '--name'];
+    await runMentor([...enrol, 'One'], late);
+    await runMentor([...enrol, 'Two', '--today', '2026-11-30'], late);
+    const { stdout } = await runMentor(['log', '--db', 'far.db', '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      changes: [{ on: '2026-11-30' }, { on: '2026-11-23' }, {}],
+    });
+  });
+
+  test('--version prints the version alone', async () => {
+    expect(await runMentor(['--version'], { cwd: '/' })).toMatchObject({
+      stdout: '9.8.7\n',
+      stderr: '',
+      exit: 0,
+    });
+  });
+
+  test.each([
+    ['--color always', {}, true],
+    ['--color always', { NO_COLOR: '1' }, true],
+    ['--color never', { FORCE_COLOR: '1' }, false],
+    ['', { NO_COLOR: '1' }, false],
+    ['', { TERM: 'dumb' }, false],
+    ['', {}, true],
+  ])('in a terminal, "%s" with %j: colour %p', async (options, env, isColoured) => {
+    const argv = ['report', 'overview', ...options.split(' ').filter((word) => word !== '')];
+    const { stdout } = await runIn({ argv }, [], { isTTY: true, env });
+    expect(stdout.includes('\u001B[')).toBe(isColoured);
+  });
+});

@@ -1,0 +1,210 @@
+/** A small programme in which every command has something to do, and one valid line for each command. */
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REPORTS } from '../../src/reports/index.ts';
+import { runMentor } from '../support/host.ts';
+
+export interface Invocation {
+  readonly argv: readonly string[];
+  /** Without `mentor.`. Default: the words of the command with dots between them, and `/1`. */
+  readonly schema?: string;
+  /** A command that must run before. */
+  readonly setup?: readonly string[];
+  /** Whether what it prints is a text of its own, whatever stdout is: no table, no TSV. */
+  readonly isText?: boolean;
+}
+
+/** Every command that can be run, with one or more lines that succeed in the prepared programme. */
+export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
+  init: [{ argv: ['init', 'Another', '--db', 'another.db'] }],
+  demo: [{ argv: ['demo', 'sample'], isText: true }],
+  help: [{ argv: ['help', 'formats'], isText: true }],
+  enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
+  'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
+  'participant list': [
+    { argv: ['participant', 'list'] },
+    { argv: ['participant', 'list', '--as', 'mentor', '--status', 'paused'] },
+  ],
+  'participant show': [{ argv: ['participant', 'show', 'ada@example.org'] }],
+  'participant edit': [{ argv: ['participant', 'edit', 'P2', '--job-title', 'Analyst'] }],
+  'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
+  'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
+  'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
+  'training list': [{ argv: ['training', 'list'] }],
+  'round open': [{ argv: ['round', 'open'], setup: ['round', 'close', '--discard-proposal'] }],
+  'round list': [{ argv: ['round', 'list'] }],
+  'round close': [{ argv: ['round', 'close', '--discard-proposal'] }],
+  'criteria show': [{ argv: ['criteria', 'show'] }],
+  'criteria edit': [{ argv: ['criteria', 'edit', 'topics', '--weight', '5'] }],
+  'criteria export': [
+    { argv: ['criteria', 'export', 'exported.json'] },
+    { argv: ['criteria', 'export'], schema: 'criteria/1', isText: true },
+  ],
+  'criteria import': [{ argv: ['criteria', 'import', 'criteria.json'] }],
+  match: [
+    { argv: ['match'], schema: 'match/1' },
+    { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
+  ],
+  'match show': [
+    { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
+    { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
+  ],
+  'match apply': [{ argv: ['match', 'apply'] }],
+  'relationship list': [{ argv: ['relationship', 'list'] }],
+  'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
+  'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5'] }],
+  'relationship decide': [{ argv: ['relationship', 'decide', 'R3', 'end'] }],
+  'relationship end': [{ argv: ['relationship', 'end', 'R1', '--reason', 'no-time'] }],
+  advance: [
+    { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },
+    { argv: ['advance', '--ready'] },
+  ],
+  readiness: [
+    {
+      argv: 'readiness R1 --by mentor --motivation 4 --time 4 --expectations 4 --confidence 4'.split(' '),
+    },
+  ],
+  'agreement set': [{ argv: ['agreement', 'set', 'R2', '--rhythm-days', '14'] }],
+  'agreement accept': [{ argv: ['agreement', 'accept', 'R2', '--by', 'both'] }],
+  'agreement show': [{ argv: ['agreement', 'show', 'R2'] }],
+  'goal add': [{ argv: ['goal', 'add', 'R2', '--statement', 'Lead a meeting'] }],
+  'goal edit': [{ argv: ['goal', 'edit', 'G1', '--target', '6'] }],
+  'goal list': [{ argv: ['goal', 'list', 'R2'] }],
+  'goal achieve': [{ argv: ['goal', 'achieve', 'G1'] }],
+  'goal drop': [{ argv: ['goal', 'drop', 'G1', '--reason', 'No longer wanted'] }],
+  'goal carry': [{ argv: ['goal', 'carry', 'G1'] }],
+  'meeting log': [{ argv: ['meeting', 'log', 'R1', '--on', '2026-11-20', '--minutes', '45'] }],
+  'meeting list': [{ argv: ['meeting', 'list', 'R2'] }],
+  review: [{ argv: ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no'] }],
+  reflection: [
+    { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
+  ],
+  report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
+  log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
+  undo: [{ argv: ['undo'] }],
+};
+
+const AGREEMENT =
+  '--mentor-expectations Listen --mentee-expectations Prepare --responsibilities Both --rhythm-days 21 --channel video --boundaries None --confidentiality Ours';
+
+const STEPS: readonly (readonly string[])[] = [
+  ['init', 'Prepared', '--levels', 'Officer,Manager,Director', '--starts', '2026-09-01'],
+  ['training', 'course', 'Basics'],
+  [
+    'enrol',
+    '--as',
+    'mentor',
+    '--name',
+    'Grace Hopper',
+    '--email',
+    'grace@example.org',
+    '--consent-on',
+    '2026-09-01',
+  ],
+  [
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Ada Lovelace',
+    '--email',
+    'ada@example.org',
+    '--consent-on',
+    '2026-09-01',
+  ],
+  [
+    'enrol',
+    '--as',
+    'mentor',
+    '--name',
+    'Mary Seacole',
+    '--email',
+    'mary@example.org',
+    '--consent-on',
+    '2026-09-01',
+    '--capacity',
+    '4',
+    '--expertise',
+    'Nursing; Leading a team',
+  ],
+  [
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Tom Peters',
+    '--email',
+    'tom@example.org',
+    '--consent-on',
+    '2026-09-01',
+  ],
+  [
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Joan Clarke',
+    '--email',
+    'joan@example.org',
+    '--consent-on',
+    '2026-09-01',
+    '--goals',
+    'Leading a team',
+  ],
+  ['enrol', '--as', 'mentee', '--name', 'No Consent', '--email', 'none@example.org'],
+  [
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Ida Wells',
+    '--email',
+    'ida@example.org',
+    '--consent-on',
+    '2026-09-01',
+  ],
+  ['relationship', 'pair', 'P1', 'P2'],
+  ['relationship', 'pair', 'P3', 'P4'],
+  ['relationship', 'pair', 'P3', 'P7'],
+  ['advance', 'R2', 'R3', '--force', '--reason', 'Prepared'],
+  ['agreement', 'set', 'R2', ...AGREEMENT.split(' ')],
+  ['goal', 'add', 'R2', '--statement', 'Speak in public', '--measure', 'talks given'],
+  ['meeting', 'log', 'R2', '--on', '2026-09-01', '--minutes', '60', '--notes', 'A first talk'],
+  ['advance', 'R3', '--force', '--reason', 'Prepared'],
+  ['advance', 'R3', '--force', '--reason', 'Prepared'],
+  ['criteria', 'export', 'criteria.json'],
+  ['match'],
+];
+
+/** Makes the prepared programme in a new folder and returns the folder. */
+export async function prepareProgramme(): Promise<string> {
+  const cwd = newFolder();
+  for (const argv of STEPS) {
+    const { exit, stderr } = await runMentor([...argv, '--today', '2026-09-01'], { cwd });
+    if (exit !== 0) throw new Error(`preparing: mentor ${argv.join(' ')}: ${stderr}`);
+  }
+  writeFileSync(
+    join(cwd, 'people.csv'),
+    'name,email,roles,goals\nRosa Parks,rosa@example.org,mentee,Leading a team\nAda Lovelace,ada@example.org,mentee,Nursing\n',
+  );
+  writeFileSync(join(cwd, 'scores.csv'), 'mentee,mentor,score\nP5,P3,0.25\n');
+  return cwd;
+}
+
+/** Returns a new folder with a copy of the prepared programme, so that one test cannot see another. */
+export function copyOf(prepared: string): string {
+  const cwd = newFolder();
+  for (const name of ['mentor.db', 'people.csv', 'criteria.json', 'scores.csv'])
+    copyFileSync(join(prepared, name), join(cwd, name));
+  return cwd;
+}
+
+const FOLDERS = join(tmpdir(), `mentor-commands-${process.pid}`);
+
+function newFolder(): string {
+  mkdirSync(FOLDERS, { recursive: true });
+  return mkdtempSync(join(FOLDERS, 'c-'));
+}
+
+export { FOLDERS };

@@ -1,0 +1,162 @@
+/** The real program as processes: what only they can show. */
+import { existsSync, openSync, readdirSync, readFileSync, statSync, closeSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { ended, ensureBuilt, mentor, ROOT, shell, start, temporaryFolder } from './program.ts';
+
+beforeAll(ensureBuilt, 60_000);
+
+const folders: (() => void)[] = [];
+let cwd = '';
+beforeEach(() => {
+  const folder = temporaryFolder();
+  cwd = folder.cwd;
+  folders.push(folder.remove);
+});
+afterAll(() => {
+  for (const remove of folders) remove();
+});
+
+/** Writes a file of that many people; the names are long enough that a list of 400 overfills a pipe. */
+function writePeople(count: number, name = 'people.csv'): void {
+  const rows = Array.from(
+    { length: count },
+    (_, at) =>
+      `Participant With A Long Name Number ${at},person.${at}@a-rather-long-domain.example.org,mentee`,
+  );
+  writeFileSync(join(cwd, name), `name,email,roles\n${rows.join('\n')}\n`);
+}
+
+interface Listed {
+  readonly participants: readonly { readonly name: string }[];
+}
+
+async function namesIn(): Promise<string[]> {
+  const { stdout } = await mentor(cwd, 'participant', 'list', '--json');
+  return (JSON.parse(stdout) as Listed).participants.map(({ name }) => name);
+}
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(await mentor(cwd, '--version')).toEqual({ stdout: `${version}\n`, stderr: '', exit: 0 });
+});
+
+test('what one process writes the next one reads; the file and its folder stay tidy', async () => {
+  const init = await mentor(cwd, 'init', 'Staff Mentoring', '--timezone', 'Europe/London');
+  expect(init).toMatchObject({ exit: 0, stderr: expect.stringContaining('Next:') });
+  expect(statSync(join(cwd, 'mentor.db')).mode & 0o777).toBe(0o600);
+  expect((await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace')).exit).toBe(0);
+  expect(await namesIn()).toEqual(['Ada Lovelace']);
+  expect(readdirSync(cwd)).toEqual(['mentor.db']);
+  expect(statSync(join(cwd, 'mentor.db')).mode & 0o777).toBe(0o600);
+});
+
+test('with nobody at the keyboard nothing is asked', async () => {
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  expect(await shell(cwd, 'mentor enrol </dev/null')).toEqual({
+    stdout: '',
+    stderr: expect.stringMatching(/^mentor: Missing: --name, --as\.\nHint: /),
+    exit: 2,
+  });
+  expect(await shell(cwd, 'printf "Ada\\nmentee\\n" | mentor enrol')).toMatchObject({ stdout: '', exit: 2 });
+  expect(await namesIn()).toEqual([]);
+});
+
+describe('streams that do not take it', () => {
+  beforeEach(async () => {
+    await mentor(cwd, 'init', 'Staff Mentoring');
+    writePeople(2000);
+    await mentor(cwd, 'import', 'participants', 'people.csv');
+  });
+
+  test('a closed pipe ends it quietly', async () => {
+    const { stdout, stderr } = await shell(cwd, 'mentor participant list | head -1');
+    expect(stdout).toMatch(/^id\tname\t.*\n$/);
+    expect(stderr).toBe('');
+    const status = await shell(cwd, '{ mentor participant list; echo "exit $?" >&2; } | head -1');
+    expect(status.stderr).toBe('exit 0\n');
+  });
+
+  test('a closed pipe behind stderr is no error either', async () => {
+    const { stdout, exit } = await shell(cwd, '{ mentor match 2>&1 >&3 | true; } 3>&1');
+    expect(stdout).toContain('mentee');
+    expect(exit).toBe(0);
+  });
+
+  test('a full disk behind stdout is an error that says so', async () => {
+    if (!existsSync('/dev/full')) return; // Linux alone has one
+    const descriptor = openSync('/dev/full', 'w');
+    const child = start(['participant', 'list'], { cwd, stdio: ['ignore', descriptor, 'pipe'] });
+    const { stderr, exit } = await ended(child);
+    closeSync(descriptor);
+    expect(stderr).toMatch(/^mentor: The output cannot be written \(ENOSPC\)\.\nHint: .+\n$/);
+    expect(exit).toBe(1);
+  });
+});
+
+test('an import that is killed in the middle leaves nobody, or everybody', async () => {
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  writePeople(8000);
+  const journal = join(cwd, 'mentor.db-journal');
+  let inTheMiddle = 0;
+  for (const delay of [0, 25, 60]) {
+    const child = start(['import', 'participants', 'people.csv'], { cwd, stdio: 'ignore' });
+    const end = ended(child);
+    // The journal is there from the first row that is written until all of them are.
+    while (!existsSync(journal) && child.exitCode === null) await new Promise((done) => setTimeout(done, 1));
+    await new Promise((done) => setTimeout(done, delay));
+    if (existsSync(journal)) inTheMiddle++;
+    child.kill('SIGKILL');
+    await end;
+    expect([0, 8000]).toContain((await namesIn()).length);
+  }
+  expect(inTheMiddle).toBeGreaterThan(0);
+  expect((await mentor(cwd, 'import', 'participants', 'people.csv')).exit).toBe(0);
+  expect(await namesIn()).toHaveLength(8000);
+  const db = new Database(join(cwd, 'mentor.db'), { readonly: true });
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(db.pragma('foreign_key_check')).toEqual([]);
+  db.close();
+}, 60_000);
+
+test('eight processes at once: nothing is lost, and the log is in order', async () => {
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  const line = (process: number): string =>
+    `for i in 1 2 3 4 5; do mentor enrol --as mentee --name "Person ${process} $i" || exit; done`;
+  const all = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((process) => shell(cwd, line(process))));
+  expect(all.map(({ exit }) => exit)).toEqual(Array.from({ length: 8 }, () => 0));
+  expect(new Set(await namesIn()).size).toBe(40);
+
+  const { stdout } = await mentor(cwd, 'log', '--json', '--last', '1000');
+  const { changes } = JSON.parse(stdout) as {
+    changes: { id: number; at: string; command: string; words: string[] }[];
+  };
+  expect(changes.map(({ id }) => id)).toEqual(Array.from({ length: 41 }, (_, at) => 41 - at));
+  expect(changes.filter(({ command }) => command === 'enrol')).toHaveLength(40);
+  const times = changes.map(({ at }) => at).reverse();
+  expect(times).toEqual(times.toSorted());
+  // Each change added one person of its own.
+  expect(new Set(changes.slice(0, 40).map(({ words }) => words.join())).size).toBe(40);
+}, 60_000);
+
+test('a file that another process holds is left alone: exit 11', async () => {
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  const db = new Database(join(cwd, 'mentor.db'));
+  db.exec('BEGIN EXCLUSIVE');
+  const { stderr, exit } = await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace');
+  db.exec('ROLLBACK');
+  db.close();
+  expect(stderr).toMatch(/^mentor: .*mentor\.db is held by another process\.\nHint: /);
+  expect(exit).toBe(11);
+  expect(await namesIn()).toEqual([]);
+}, 30_000);
+
+test('who made a change is the login name, or MENTOR_ACTOR', async () => {
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  await shell(cwd, 'MENTOR_ACTOR="Night job" mentor enrol --as mentee --name "Ada Lovelace"');
+  const { stdout } = await mentor(cwd, 'log', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    changes: [{ actor: 'Night job' }, { actor: expect.stringMatching(/^(?!Night job).+/) }],
+  });
+});

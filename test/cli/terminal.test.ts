@@ -1,0 +1,205 @@
+/** The real program at a real terminal: prompts, keys, colours and widths. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from './program.ts';
+
+beforeAll(ensureBuilt, 60_000);
+
+const folders: (() => void)[] = [];
+let cwd = '';
+beforeEach(async () => {
+  const folder = temporaryFolder();
+  cwd = folder.cwd;
+  folders.push(folder.remove);
+  await mentor(cwd, 'init', 'Staff Mentoring', '--levels', 'Officer,Director', '--timezone', 'Europe/London');
+});
+afterAll(() => {
+  for (const remove of folders) remove();
+});
+
+const ENTER = '\r';
+const DOWN = '\u001B[B';
+const CTRL_C = '\u0003';
+
+/** A terminal with the program in it. */
+class Terminal {
+  readonly #pty: IPty;
+  readonly #exit: Promise<number>;
+  #raw = '';
+  /** Up to where the screen has been waited for. */
+  #seen = 0;
+
+  constructor(argv: readonly string[], options: { columns?: number; env?: Record<string, string> } = {}) {
+    this.#pty = spawn(process.execPath, [PROGRAM, ...argv], {
+      cwd,
+      cols: options.columns ?? 100,
+      rows: 40,
+      env: { ...ENVIRONMENT, TERM: 'xterm-256color', ...options.env },
+    });
+    this.#pty.onData((text) => (this.#raw += text));
+    this.#exit = new Promise((done) => {
+      this.#pty.onExit(({ exitCode }) => done(exitCode));
+    });
+  }
+
+  /** Waits until the program has drawn a text, after what was waited for before. */
+  async see(text: string): Promise<void> {
+    for (let tries = 0; tries < 500; tries++) {
+      const at = this.text.indexOf(text, this.#seen);
+      if (at >= 0) {
+        this.#seen = at + text.length;
+        return;
+      }
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    throw new Error(`"${text}" did not appear; the terminal shows:\n${this.text}`);
+  }
+
+  press(...keys: readonly string[]): void {
+    for (const key of keys) this.#pty.write(key);
+  }
+
+  async end(): Promise<number> {
+    const exit = await this.#exit;
+    // What was drawn last may still be on its way.
+    for (let before = -1; before !== this.#raw.length;) {
+      before = this.#raw.length;
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    return exit;
+  }
+
+  get raw(): string {
+    return this.#raw;
+  }
+
+  get text(): string {
+    return stripVTControlCharacters(this.#raw).replaceAll('\r', '');
+  }
+}
+
+describe('the form of mentor enrol', () => {
+  test('is answered by keys to the end, and prints the command that does the same', async () => {
+    const terminal = new Terminal(['enrol']);
+    await terminal.see('Full name?');
+    terminal.press(ENTER);
+    await terminal.see('This cannot be left out.');
+    terminal.press("Mary O'Seacole", ENTER);
+    await terminal.see('Mentor, mentee or both?');
+    terminal.press(DOWN, ENTER); // Mentee, Mentor, Both
+    const answers: readonly (readonly [string, string])[] = [
+      ['E-mail', 'mary@example'],
+      ['Organisation', 'The British Hotel'],
+      ['Job title', ''],
+    ];
+    for (const [question, answer] of answers) {
+      await terminal.see(question);
+      terminal.press(answer, ENTER);
+      if (answer === 'mary@example') {
+        await terminal.see('not an e-mail address');
+        terminal.press('.org', ENTER);
+      }
+    }
+    await terminal.see('Level?');
+    terminal.press(DOWN, DOWN, ENTER); // (not said), Officer, Director
+    for (const question of ['Country', 'Time zone', 'Languages', 'Availability']) {
+      await terminal.see(question);
+      terminal.press(ENTER);
+    }
+    await terminal.see('Expertise');
+    terminal.press('Nursing; Leading a team', ENTER);
+    await terminal.see('Capacity');
+    terminal.press('2', ENTER);
+    await terminal.see('Consent');
+    terminal.press(ENTER); // today is offered
+    await terminal.see('Enrolled P1');
+    expect(await terminal.end()).toBe(0);
+    expect(terminal.text).toContain("Mary O'Seacole as mentor, ready to be matched.");
+
+    const line = /mentor enrol (--name .*)/.exec(terminal.text)?.[1] ?? '';
+    expect(line).toContain(String.raw`--name 'Mary O'\''Seacole' --as mentor --email mary@example.org`);
+    expect(line).toContain(
+      `--level Director --expertise 'Nursing; Leading a team' --capacity 2 --consent-on 20`,
+    );
+
+    const { stdout } = await mentor(cwd, 'participant', 'list', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      participants: [{ id: 'P1', name: "Mary O'Seacole", roles: 'mentor', level: 'Director', capacity: 2 }],
+    });
+  });
+
+  test.each([
+    ['at the first question', [] as readonly string[]],
+    ['in the middle', ['Ada Lovelace', ENTER]],
+  ])('Ctrl-C %s: exit 130, nothing changed', async (_, keys) => {
+    const before = readFileSync(join(cwd, 'mentor.db'));
+    const terminal = new Terminal(['enrol']);
+    await terminal.see('Full name?');
+    terminal.press(...keys);
+    if (keys.length > 0) await terminal.see('Mentor, mentee or both?');
+    terminal.press(CTRL_C);
+    expect(await terminal.end()).toBe(130);
+    expect(terminal.text).toMatch(/mentor: Cancelled; nothing was changed\.\nHint: .+\n$/);
+    expect(terminal.text).not.toMatch(/\bat .+:\d+:\d+/);
+    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+  });
+
+  test('--no-input asks nothing, even here', async () => {
+    const terminal = new Terminal(['enrol', '--no-input']);
+    expect(await terminal.end()).toBe(2);
+    expect(terminal.text).toContain('mentor: Missing: --name, --as.');
+  });
+});
+
+test('what becomes of open relationships is asked with choices', async () => {
+  for (const [as, name] of [
+    ['mentor', 'Grace Hopper'],
+    ['mentee', 'Ada Lovelace'],
+  ] as const)
+    await mentor(cwd, 'enrol', '--as', as, '--name', name, '--consent-on', '2026-01-01');
+  await mentor(cwd, 'relationship', 'pair', 'P1', 'P2');
+  const terminal = new Terminal(['participant', 'withdraw', 'P1']);
+  await terminal.see('What becomes of R1');
+  terminal.press(ENTER); // the first: end
+  expect(await terminal.end()).toBe(0);
+  expect(terminal.text).toContain('Ended: R1 (Ada Lovelace with Grace Hopper).');
+});
+
+describe('colour', () => {
+  test.each([
+    ['by itself', {}, true],
+    ['not with NO_COLOR', { NO_COLOR: '1' }, false],
+    ['not with TERM=dumb', { TERM: 'dumb' }, false],
+  ])('appears %s', async (_, env: Record<string, string>, isColoured) => {
+    const terminal = new Terminal(['report', 'overview'], { env });
+    expect(await terminal.end()).toBe(0);
+    expect(terminal.text).toContain('Overview: Staff Mentoring');
+    expect(terminal.raw.includes('\u001B[')).toBe(isColoured);
+  });
+});
+
+describe('width', () => {
+  test.each([60, 120])('a table fits %i columns and uses them', async (columns) => {
+    await mentor(
+      cwd,
+      'enrol',
+      '--as',
+      'mentor',
+      '--name',
+      'A Person With A Name That Is Rather Long',
+      '--email',
+      'a.person.with.an.address@a-long-domain.example.org',
+      '--organisation',
+      'The Society for the Improvement of Long Lines',
+    );
+    const terminal = new Terminal(['participant', 'list'], { columns });
+    expect(await terminal.end()).toBe(0);
+    const widths = terminal.text.split('\n').map((line) => Array.from(line).length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
+    expect(Math.max(...widths)).toBeGreaterThan(columns * 0.8);
+    expect(terminal.text).toContain('A Person');
+  });
+});

@@ -1,0 +1,119 @@
+/** Relationships as plain facts, without a data file. */
+import type { PhaseSettings } from '../../src/domain/phases.ts';
+import type { Goal, Meeting, RelationshipFacts, RelationshipPerson } from '../../src/domain/relationship.ts';
+import { readPreset } from '../../src/io/presets.ts';
+
+export const TODAY = '2026-11-22';
+
+const ADA: RelationshipPerson = {
+  participantId: 1,
+  name: 'Ada Lovelace',
+  email: 'ada@example.org',
+  country: null,
+  role: 'mentor',
+  waitBefore: 0,
+};
+const BEN: RelationshipPerson = { ...ADA, participantId: 2, name: 'Ben Okri', email: null, role: 'mentee' };
+
+/** R7: Ada mentors Ben since 1 September 2026, and nothing has happened yet. */
+export function aRelationship(facts: Partial<RelationshipFacts> = {}): RelationshipFacts {
+  return {
+    id: 7,
+    format: 'one-to-one',
+    roundId: null,
+    proposalId: null,
+    previousId: null,
+    score: null,
+    phase: 'preparation',
+    startedOn: '2026-09-01',
+    plannedEndOn: '2027-09-01',
+    decision: null,
+    decidedOn: null,
+    outcome: null,
+    endedOn: null,
+    endReason: null,
+    people: [ADA, BEN],
+    phaseChanges: [],
+    assessments: [],
+    agreement: null,
+    goals: [],
+    meetings: [],
+    reviews: [],
+    reflections: [],
+    requiredTraining: [],
+    ...facts,
+  };
+}
+
+/** The phases of the preset `general`. */
+export function generalPhases(): PhaseSettings {
+  const { phases } = readPreset('general');
+  return Object.fromEntries(
+    Object.entries(phases).map(([phase, { target_days: targetDays, requirements }]) => [
+      phase,
+      {
+        targetDays,
+        requirements: requirements.map(({ requirement, ...parameters }) => ({
+          requirement,
+          parameters: parameters as Record<string, number>,
+        })),
+      },
+    ]),
+  ) as unknown as PhaseSettings;
+}
+
+export function anAssessment(participantId: number, assessedOn = '2026-09-02') {
+  return { participantId, assessedOn, motivation: 4, time: 4, expectations: 4, confidence: 4 };
+}
+
+export function aGoal(fields: Partial<Goal> = {}): Goal {
+  return {
+    id: 3,
+    relationshipId: 7,
+    participantId: 2,
+    setOn: '2026-10-01',
+    statement: 'Lead the maths team',
+    measure: 'meetings led',
+    baseline: '0',
+    target: '3',
+    why: 'to become head of department',
+    dueOn: '2027-03-01',
+    status: 'open',
+    closedOn: null,
+    reason: null,
+    ...fields,
+  };
+}
+
+export function aMeeting(metOn: string, status: Meeting['status'] = 'held'): Meeting {
+  return { id: 9, relationshipId: 7, status, metOn, minutes: 60, channel: null, notes: null };
+}
+
+export function anAgreement(acceptedBy: readonly number[] = []) {
+  return {
+    id: 1,
+    version: 1,
+    draftedOn: '2026-10-01',
+    mentorExpectations: 'honesty',
+    menteeExpectations: 'time',
+    responsibilities: 'the mentee books',
+    rhythmDays: 14,
+    channel: 'video',
+    boundaries: 'no calls at night',
+    confidentiality: 'what is said stays',
+    etiquette: null,
+    acceptances: acceptedBy.map((participantId) => ({ participantId, acceptedOn: '2026-10-03' })),
+  };
+}
+
+export function aReflection(participantId: number, satisfaction: number | null = 5) {
+  return {
+    participantId,
+    reflectedOn: '2026-11-20',
+    achievements: 'a new job',
+    lessons: null,
+    celebrate: null,
+    satisfaction,
+    wantsMore: null,
+  };
+}

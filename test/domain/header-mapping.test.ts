@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { FIELDS } from '../../src/domain/fields.ts';
+import { mapHeaders, normalised } from '../../src/domain/header-mapping.ts';
+import { Failure } from '../../src/errors.ts';
+
+const map = (headers: readonly string[], set: Readonly<Record<string, string>> = {}): (string | null)[] =>
+  mapHeaders(headers, new Map(Object.entries(set))).map(({ field }) => field);
+
+const failure = (run: () => unknown): Failure => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+};
+
+describe('a header is', () => {
+  test('every field by its own name, however it is written', () => {
+    const names = FIELDS.map((field) => field.name);
+    expect(map(names)).toEqual(names);
+    expect(map(names.map((name) => ` ${name.replaceAll('_', ' ').toUpperCase()}: `))).toEqual(names);
+    expect(mapHeaders(['Job-Title'], new Map())[0]).toMatchObject({ field: 'job_title', how: 'exact' });
+  });
+
+  test('every field by each of its aliases', () => {
+    for (const field of FIELDS) for (const alias of field.aliases) expect(map([alias])).toEqual([field.name]);
+    expect(mapHeaders(['E-mail address*'], new Map())[0]).toMatchObject({ field: 'email', how: 'alias' });
+    expect(map(['First name', 'Surname'])).toEqual(['first_name', 'last_name']);
+  });
+
+  test('what --set says, before anything else', () => {
+    expect(mapHeaders(['Grade', 'Level'], new Map([['level', 'grade']]))).toEqual([
+      { header: 'Grade', field: 'level', how: 'set', suggestion: undefined },
+      expect.objectContaining({ header: 'Level', field: null, how: 'not imported' }),
+    ]);
+    expect(map(['Email', 'Email Address'], { email: 'Email Address' })).toEqual([null, 'email']);
+  });
+
+  test('not imported where nothing is certain; a field that it may be is suggested', () => {
+    const suggestion = (header: string): string | undefined => mapHeaders([header], new Map())[0]?.suggestion;
+    expect(map(['How many hours per month can you spare?', 'Shoe size', ''])).toEqual([null, null, null]);
+    expect(suggestion('Which region do you work in?')).toBe('region');
+    expect(suggestion('Organisatoin')).toBe('organisation');
+    expect(suggestion('Shoe size')).toBeUndefined();
+    expect(suggestion('')).toBeUndefined();
+  });
+
+  test('its own name rather than an alias of it', () => {
+    expect(map(['Title', 'Job title'])).toEqual([null, 'job_title']);
+  });
+});
+
+describe('refused, with a hint, is', () => {
+  test('two columns that could be the e-mail', () => {
+    const { kind, message, hint } = failure(() => map(['Email', 'Name', 'Work email']));
+    expect({ kind, message, hint }).toEqual({
+      kind: 'refused',
+      message: 'Two columns could be email: "Email" and "Work email".',
+      hint: 'say which one it is: --set email="Email"',
+    });
+  });
+
+  test('the same header twice', () => {
+    expect(failure(() => map(['Name', 'Name'])).message).toContain('"Name" and "Name"');
+  });
+
+  test('a --set of no field, of no header, or of one header twice', () => {
+    expect(failure(() => map(['A'], { levle: 'A' }))).toMatchObject({ hint: 'did you mean level?' });
+    expect(failure(() => map(['Grade'], { level: 'Grad' }))).toMatchObject({ hint: 'did you mean "Grade"?' });
+    expect(failure(() => map(['Grade'], { level: 'Somewhere else' })).hint).toContain('its headers are');
+    expect(failure(() => map(['A', 'B'], { level: 'A', ref: 'a' })).message).toContain('two fields');
+  });
+});
+
+test('normalised', () => {
+  expect(normalised('E-mail  Address*')).toBe('e_mail_address');
+  expect(normalised(' Größe (cm) ')).toBe('größe_cm');
+});
+
+const FORMS = '../shared/data/form-headers';
+const forms = existsSync(FORMS) ? readdirSync(FORMS).sort() : [];
+
+describe('real forms', () => {
+  if (forms.length === 0)
+    test.skip(`the headers of real forms are not here (${FORMS})`, () => {
+      expect(forms).toEqual([]);
+    });
+  else
+    test.each(forms)('%s is mapped, or refused in words', (file) => {
+      const [headers = []] = parse(readFileSync(join(FORMS, file)), { bom: true }) as unknown as string[][];
+      let columns: ReturnType<typeof mapHeaders>;
+      try {
+        columns = mapHeaders(headers, new Map());
+      } catch (error) {
+        expect((error as Failure).message).toMatch(/^Two columns could be \w+: ".*" and ".*"\.$/);
+        const [, field = '', header = ''] = /--set (\w+)=(.*)$/.exec((error as Failure).hint ?? '') ?? [];
+        columns = mapHeaders(headers, new Map([[field, JSON.parse(header) as string]]));
+      }
+      expect(columns.map(({ header }) => header)).toEqual(headers);
+      const fields = columns.map(({ field }) => field).filter((field) => field !== null);
+      expect(new Set(fields).size).toBe(fields.length);
+    });
+
+  test.each([
+    [
+      'gforms-ncsu-mentors.csv',
+      ['first_name', 'last_name', 'email', 'job_title', 'organisation', 'sector', 'languages'],
+    ],
+    ['excel-brown-mentees.csv', ['last_name', 'first_name', 'region']],
+  ])('%s gives what it holds', (file, expected) => {
+    if (!forms.includes(file)) return;
+    const [headers = []] = parse(readFileSync(join(FORMS, file)), { bom: true }) as unknown as string[][];
+    const found = map(headers, headers.includes('Email') ? { email: 'Email' } : {}).filter(
+      (field) => field !== null,
+    );
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+});

@@ -1,0 +1,300 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { mapHeaders } from '../../src/domain/header-mapping.ts';
+import {
+  type ExistingParticipant,
+  type ImportOptions,
+  type ImportPlan,
+  planImport,
+} from '../../src/domain/import-plan.ts';
+import type { ParticipantFields } from '../../src/domain/participant.ts';
+import { folded } from '../../src/domain/text.ts';
+import { digest } from '../../src/io/digest.ts';
+import { aPerson } from '../matching/people.ts';
+
+type Cells = Readonly<Record<string, string>>;
+type Options = Partial<Omit<ImportOptions, 'columns' | 'vocabulary' | 'digest'>>;
+
+const COLUMNS = ['ref', 'name', 'email', 'roles', 'region', 'goals', 'capacity', 'consent_on'];
+
+/** Plans rows that are given by header; the header is every header that is named. */
+function plan(
+  rows: readonly Cells[],
+  existing: readonly ExistingParticipant[] = [],
+  options: Options = {},
+): ImportPlan {
+  const headers = [...new Set(rows.flatMap(Object.keys))];
+  return planImport(
+    rows.map((row, index) => ({ line: index + 2, cells: headers.map((header) => row[header] ?? '') })),
+    existing,
+    {
+      columns: mapHeaders(headers, new Map()),
+      vocabulary: { levels: [], topics: new Map() },
+      roles: undefined,
+      consentOn: undefined,
+      clearBlank: false,
+      digest,
+      ...options,
+    },
+  );
+}
+
+/** What the store holds once a plan is carried out. */
+function applied(
+  { rows }: ImportPlan,
+  existing: readonly ExistingParticipant[] = [],
+): (ExistingParticipant & { fields: ParticipantFields })[] {
+  const people = new Map(existing.map((one) => [one.participant.id, one]));
+  for (const row of rows) {
+    if (row.kind === 'unchanged') continue;
+    const id = row.kind === 'changed' ? row.participant.id : people.size + 1;
+    const rowHash = row.kind === 'changed' ? (people.get(id)?.rowHash ?? null) : row.rowHash;
+    people.set(id, { participant: { ...aPerson(row.fields.name), ...row.fields, id }, rowHash });
+  }
+  return [...people.values()].map((one) => ({ ...one, fields: one.participant }));
+}
+
+const only = (found: ImportPlan): ParticipantFields => {
+  const [person, ...more] = applied(found);
+  expect(more).toEqual([]);
+  if (person === undefined) throw new Error('nobody was imported');
+  return person.fields;
+};
+
+const counts = ({ summary }: ImportPlan) => summary;
+
+describe('people', () => {
+  test('who fill in both forms are one participant with both roles, the later answers over the earlier', () => {
+    const found = plan([
+      { name: 'Ada', email: 'ADA@example.org', roles: 'mentor', region: 'Kent', capacity: '2' },
+      { name: 'Ada', email: 'ada@example.org', roles: 'mentee', region: '', goals: 'Budgets' },
+    ]);
+    expect(only(found)).toMatchObject({
+      isMentor: true,
+      isMentee: true,
+      region: 'Kent',
+      goals: ['Budgets'],
+      capacity: 2,
+    });
+    expect(counts(found)).toEqual({ rows: 2, new: 1, changed: 0, unchanged: 1, rejected: 0 });
+  });
+
+  test('of one name and without an address stay two', () => {
+    const rows = [
+      { name: 'Ada', roles: 'mentee', region: 'Kent' },
+      { name: 'Ada', roles: 'mentee', region: 'Kent' },
+      { name: 'Ada', roles: 'mentee', region: 'Essex' },
+    ];
+    const first = plan(rows);
+    expect(first.summary.new).toBe(3);
+    const people = applied(first);
+    expect(new Set(people.map(({ rowHash }) => rowHash)).size).toBe(3);
+    expect(plan(rows, people).summary).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+  });
+
+  test('are found by ref before e-mail, and by e-mail where the row has no ref', () => {
+    const [ada] = applied(plan([{ ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor' }]));
+    const existing = ada === undefined ? [] : [ada];
+    const moved = plan([{ ref: 'S1', name: 'Ada', email: 'new@example.org' }], existing);
+    expect(moved.rows).toMatchObject([
+      {
+        kind: 'changed',
+        differences: [{ field: 'email', before: 'ada@example.org', after: 'new@example.org' }],
+      },
+    ]);
+    expect(plan([{ email: 'Ada@Example.org', region: 'Kent' }], existing).rows).toMatchObject([
+      { kind: 'changed', differences: [{ field: 'region', before: '', after: 'Kent' }] },
+    ]);
+  });
+
+  test('with the ref of one and the e-mail of another are a problem, in the dry run already', () => {
+    const two = [
+      { ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor' },
+      { ref: 'S2', name: 'Ben', email: 'ben@example.org', roles: 'mentee' },
+    ];
+    const mixed = { ref: 'S1', name: 'Ada', email: 'ben@example.org', roles: 'mentor' };
+    for (const found of [plan([mixed], applied(plan(two))), plan([...two, mixed])])
+      expect(found.problems).toMatchObject([
+        {
+          column: 'email',
+          rule: 'two-identities',
+          message: 'the e-mail is that of "Ben" and the ref that of "Ada"',
+        },
+      ]);
+  });
+
+  test('of two names under one address are a problem that names the first line', () => {
+    const { problems } = plan([
+      { name: 'Ada', email: 'office@example.org', roles: 'mentee' },
+      { name: 'Ben', email: 'office@example.org', roles: 'mentee' },
+    ]);
+    expect(problems).toMatchObject([{ line: 3, column: 'email', rule: 'same-identity' }]);
+    expect(problems[0]?.message).toContain('line 2');
+  });
+});
+
+describe('a bad row', () => {
+  test('is listed by line and column as the file has it, with the rule and the remedy', () => {
+    const found = plan([
+      { 'Full name': 'Ada', 'E-mail': 'ada@example.org', Role: 'mentor', Places: 'as many as you need' },
+      { 'Full name': '', 'E-mail': 'nowhere', Role: 'mentor', Places: '0' },
+      { 'Full name': 'Cy', 'E-mail': 'cy@example.org', Role: '', Places: '' },
+    ]);
+    expect(found.problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+      [2, 'Places', 'not-a-number'],
+      [3, 'E-mail', 'not-an-email'],
+      [3, 'Full name', 'name-missing'],
+      [4, 'Role', 'role-missing'],
+    ]);
+    for (const { message, hint } of found.problems) expect(message && hint).toBeTruthy();
+    expect(found.summary).toEqual({ rows: 3, new: 0, changed: 0, unchanged: 0, rejected: 3 });
+  });
+
+  test('does not keep the others from being counted', () => {
+    const found = plan([
+      { name: 'Ada', roles: 'mentor', capacity: '0' },
+      { name: 'Ben', roles: 'mentor', capacity: 'two' },
+    ]);
+    expect(found.summary).toEqual({ rows: 2, new: 1, changed: 0, unchanged: 0, rejected: 1 });
+    expect(only(found).capacity).toBe(0);
+  });
+
+  test('is not one for want of consent', () => {
+    expect(plan([{ name: 'Ada', roles: 'mentor' }]).problems).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  const [ada] = applied(
+    plan([
+      {
+        name: 'Ada',
+        email: 'ada@example.org',
+        roles: 'mentor',
+        region: 'Kent',
+        goals: 'a; b',
+        capacity: '2',
+      },
+    ]),
+  );
+  const existing = ada === undefined ? [] : [ada];
+  const blank = { name: '', email: 'ada@example.org', roles: '', region: ' ', goals: '', capacity: '' };
+
+  test('a blank cell, or no column, keeps what was said', () => {
+    expect(plan([blank], existing).rows).toMatchObject([{ kind: 'unchanged' }]);
+    expect(plan([{ email: 'ada@example.org' }], existing).rows).toMatchObject([{ kind: 'unchanged' }]);
+  });
+
+  test('--clear-blank erases it, but never who they are, and no column still keeps', () => {
+    const found = plan([blank], existing, { clearBlank: true });
+    const [after] = applied(found, existing);
+    expect(after?.fields).toMatchObject({
+      name: 'Ada',
+      email: 'ada@example.org',
+      isMentor: true,
+      region: null,
+      goals: [],
+      capacity: null,
+    });
+    expect(plan([{ email: 'ada@example.org' }], existing, { clearBlank: true }).summary.changed).toBe(0);
+  });
+
+  test('--as is over any role column, --consent-on over any date', () => {
+    const rows = [{ name: 'Ben', roles: 'teacher', consent_on: 'yes' }];
+    expect(only(plan(rows, [], { roles: 'mentee', consentOn: '2026-11-01' }))).toMatchObject({
+      isMentor: false,
+      isMentee: true,
+      consentOn: '2026-11-01',
+    });
+  });
+
+  test('topics that are new are named once, as first written', () => {
+    const found = plan([
+      { name: 'Ben', roles: 'mentee', goals: 'Time; Budgets' },
+      { name: 'Cy', roles: 'mentee', goals: 'budgets; Coaching' },
+    ]);
+    expect(found.newTopics).toEqual(['Time', 'Budgets', 'Coaching']);
+    expect(found.rows).toMatchObject([{}, { fields: { goals: ['Budgets', 'Coaching'] } }]);
+  });
+});
+
+const anyRow: fc.Arbitrary<Cells> = fc.record({
+  ref: fc.constantFrom('', '', 'S1', 'S2', 'S3'),
+  name: fc.constantFrom('Ada', 'Ben', 'Cy', ' Ada ', ''),
+  email: fc.constantFrom('', '', 'a@x.org', 'b@x.org', 'C@x.org', 'bad'),
+  roles: fc.constantFrom('mentor', 'mentee', 'both', ''),
+  region: fc.constantFrom('', 'Kent', 'Essex'),
+  goals: fc.constantFrom('', 'Time', 'Time; Budgets', 'Budgets'),
+  capacity: fc.constantFrom('', '0', '2', 'two'),
+  consent_on: fc.constantFrom('', '2026-01-01'),
+});
+const anyFile = fc.array(anyRow, { minLength: 1, maxLength: 12 });
+
+const complete = (rows: readonly Cells[]): Cells[] =>
+  rows.map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column] ?? ''])));
+
+describe('any file', () => {
+  test('that has no problem changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, fc.boolean(), (before, rows, clearBlank) => {
+        const start = applied(plan(complete(before)));
+        const first = plan(complete(rows), start, { clearBlank });
+        fc.pre(first.problems.length === 0);
+        const people = applied(first, start);
+        const second = plan(complete(rows), people, { clearBlank });
+        expect(second.problems).toEqual([]);
+        expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('adds up: every row is new, changed, unchanged or rejected, and no good row has a problem', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (before, rows) => {
+        const { summary, problems } = plan(complete(rows), applied(plan(complete(before))));
+        expect(summary.new + summary.changed + summary.unchanged + summary.rejected).toBe(rows.length);
+        expect(new Set(problems.map(({ line }) => line)).size).toBe(summary.rejected);
+      }),
+    );
+  });
+
+  test('never makes two people with one ref or e-mail', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (before, rows) => {
+        const start = applied(plan(complete(before)));
+        const people = applied(plan(complete(rows), start), start);
+        for (const part of ['ref', 'email'] as const) {
+          const said = people.map(({ fields }) => fields[part]).filter((value) => value !== null);
+          expect(new Set(said).size).toBe(said.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('gives the same people in any order of its rows, where no two are about one person', () => {
+    const distinctRows = fc.uniqueArray(anyRow, {
+      minLength: 1,
+      maxLength: 8,
+      comparator: (a, b) =>
+        (a['ref'] !== '' && a['ref'] === b['ref']) ||
+        (a['email'] !== '' && folded(a['email'] ?? '') === folded(b['email'] ?? '')),
+    });
+    const shuffled = distinctRows.chain((rows) =>
+      fc.tuple(
+        fc.constant(rows),
+        fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+      ),
+    );
+    const told = (found: ImportPlan): string[] =>
+      applied(found)
+        .map(({ fields, rowHash }) => JSON.stringify([rowHash, { ...fields, id: 0 }]))
+        .sort();
+    fc.assert(
+      fc.property(shuffled, ([rows, others]) => {
+        expect(told(plan(complete(others)))).toEqual(told(plan(complete(rows))));
+      }),
+    );
+  });
+});
