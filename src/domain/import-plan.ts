@@ -158,17 +158,23 @@ class Index {
     );
   }
 
-  /** A ref and an e-mail that are two people's cannot both be this row's. */
+  /** The ref is who somebody is: an e-mail that belongs to another ref, or to another person, is a mistake. */
   clashes({ line }: SourceRow, draft: Draft, options: ImportOptions): ImportProblem[] {
     const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
     const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
-    if (byRef === undefined || byEmail === undefined || byRef === byEmail) return [];
+    const other = byEmail?.fields?.ref ?? draft.ref;
+    if (!draft.ref || byEmail === undefined || byEmail === byRef) return [];
+    if (byRef === undefined && other === draft.ref) return [];
+    const whose =
+      byRef === undefined
+        ? `, whose ref is ${quote(other ?? '')}`
+        : ` and the ref that of ${quote(byRef.fields?.name ?? '')}`;
     return [
       {
         line,
         column: options.columns.find((column) => column.field === 'email')?.header ?? null,
         rule: 'two-identities',
-        message: `the e-mail is that of ${quote(byEmail.fields?.name ?? '')} and the ref that of ${quote(byRef.fields?.name ?? '')}`,
+        message: `the e-mail is that of ${quote(byEmail.fields?.name ?? '')}${whose}`,
         hint: 'mend the ref or the e-mail',
       },
     ];

@@ -32,27 +32,47 @@ export interface PairJudgement {
  * who is not counts as having a place.
  */
 export function judgePair(input: MatchingInput, mentee: Participant, mentor: Participant): PairJudgement {
-  const world = worldOf(input, [candidate(mentee, input.mentees)], [candidate(mentor, input.mentors)]);
+  return compilePairJudgement(input, [mentee], [mentor])(0, 0);
+}
+
+/**
+ * Compiles the rules and criteria once for some mentees and mentors, and returns what judges a pair of them
+ * by their positions in the lists; see {@link judgePair}.
+ */
+export function compilePairJudgement(
+  input: MatchingInput,
+  mentees: readonly Participant[],
+  mentors: readonly Participant[],
+): (mentee: number, mentor: number) => PairJudgement {
+  const world = worldOf(input, candidatesOf(mentees, input.mentees), candidatesOf(mentors, input.mentors));
   const judge = compileJudge(input, world);
-  const broken = judge.barredBy(0, 0).map((rule) => {
-    const isMissing = rule.rule.followsScore !== true && rule.verdictOn(0, 0, NaN) === 'missing';
-    return { rule: rule.label, words: barringWords(rule, mentee, mentor, world, isMissing) };
-  });
   const unscored = { rule: SCORES_FILE, words: 'the file of scores leaves this pair out' };
-  const score = judge.rawScoreOf(0, 0);
-  return {
-    broken: judge.isScored(0, 0) ? broken : [...broken, unscored],
-    score: Number.isNaN(score) ? null : score,
-    points: judge.criteria.map(({ criterion, parameters, label, weight, pointsOf }) => ({
-      criterion: label,
-      points: pointsOf(0, 0) ?? criterion.neutral,
-      weight,
-      words: criterion.explain(parameters, mentee, mentor, world),
-    })),
+  return (menteeAt, mentorAt) => {
+    const mentee = world.mentees[menteeAt]!;
+    const mentor = world.mentors[mentorAt]!;
+    const broken = judge.barredBy(menteeAt, mentorAt).map((rule) => {
+      const isMissing =
+        rule.rule.followsScore !== true && rule.verdictOn(menteeAt, mentorAt, NaN) === 'missing';
+      return { rule: rule.label, words: barringWords(rule, mentee, mentor, world, isMissing) };
+    });
+    const score = judge.rawScoreOf(menteeAt, mentorAt);
+    return {
+      broken: judge.isScored(menteeAt, mentorAt) ? broken : [...broken, unscored],
+      score: Number.isNaN(score) ? null : score,
+      points: judge.criteria.map(({ criterion, parameters, label, weight, pointsOf }) => ({
+        criterion: label,
+        points: pointsOf(menteeAt, mentorAt) ?? criterion.neutral,
+        weight,
+        words: criterion.explain(parameters, mentee, mentor, world),
+      })),
+    };
   };
 }
 
-function candidate(participant: Participant, candidates: readonly Candidate[]): Candidate {
-  const known = candidates.find((each) => each.participant.key === participant.key);
-  return { participant, places: known?.places ?? 1, wait: known?.wait ?? 0 };
+function candidatesOf(people: readonly Participant[], candidates: readonly Candidate[]): Candidate[] {
+  const known = new Map(candidates.map((candidate) => [candidate.participant.key, candidate]));
+  return people.map((participant) => {
+    const candidate = known.get(participant.key);
+    return { participant, places: candidate?.places ?? 1, wait: candidate?.wait ?? 0 };
+  });
 }

@@ -123,6 +123,19 @@ describe('people', () => {
       ]);
   });
 
+  test('whose ref has changed are a problem: the ref is who they are', () => {
+    const start = applied(plan([{ ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor' }]));
+    expect(plan([{ ref: 'S9', name: 'Ada', email: 'ada@example.org' }], start).problems).toMatchObject([
+      { rule: 'two-identities', message: 'the e-mail is that of "Ada", whose ref is "S1"' },
+    ]);
+  });
+
+  test('who had no ref may be given one', () => {
+    const start = applied(plan([{ name: 'Ada', email: 'ada@example.org', roles: 'mentor' }]));
+    const found = plan([{ ref: 'S9', name: 'Ada', email: 'ada@example.org' }], start);
+    expect(found.rows).toMatchObject([{ kind: 'changed', differences: [{ field: 'ref', after: 'S9' }] }]);
+  });
+
   test('of two names under one address are a problem that names the first line', () => {
     const { problems } = plan([
       { name: 'Ada', email: 'office@example.org', roles: 'mentee' },
