@@ -268,6 +268,13 @@ function identityProblems(
       `line ${known.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
       'give each person their own',
     );
+  else if (known?.line !== undefined && draft.email && (known.fields?.email ?? draft.email) !== draft.email)
+    add(
+      header('email'),
+      'two-identities',
+      `line ${known.line} gives the same person another e-mail`,
+      'keep the one that is right',
+    );
   return problems;
 }
 

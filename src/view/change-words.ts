@@ -74,6 +74,18 @@ const SILENT = new Set([
 /** Columns whose change is told and whose words are not: they were said in confidence. */
 const CONFIDENTIAL = new Set(['avoids', 'prefers', 'end_reason', 'end_notes', 'words', 'notes']);
 
+/** Rows that come and go with another, and need no word of their own beside it. */
+const SATELLITES: Readonly<Record<string, string>> = {
+  levels: 'programme',
+  phases: 'programme',
+  phase_requirements: 'programme',
+  topic_aliases: 'topics',
+  participant_topics: 'participants',
+  custom_values: 'participants',
+  relationship_people: 'relationships',
+  phase_changes: 'relationships',
+};
+
 /** From how many changes of one kind they are counted rather than told. */
 const TOLD_ONE_BY_ONE = 3;
 
@@ -87,7 +99,9 @@ export const TOLD_TABLES: readonly string[] = Object.keys(NOUNS);
  */
 export function tellInvocation({ changes }: Pick<Invocation, 'changes'>): string[] {
   const groups = new Map<string, Change[]>();
+  const tables = new Set(changes.map((change) => change.table));
   for (const change of changes) {
+    if (tables.has(SATELLITES[change.table] ?? '')) continue;
     const kind = `${change.table} ${verbOf(change)}`;
     const group = groups.get(kind);
     if (group === undefined) groups.set(kind, [change]);

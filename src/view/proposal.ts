@@ -30,7 +30,7 @@ export function proposalDocument(
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
     {
       kind: 'text',
-      text: `${summary.matched} of ${plural(summary.mentees, 'mentee')} matched (${percent(summary.matched, summary.mentees)}), with ${plural(summary.mentors, 'mentor')} who have ${plural(summary.places, 'place')}.`,
+      text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')}, ${plural(summary.places, 'free place')}.`,
     },
     { kind: 'text', text: scoreText(plan), tone: 'muted' },
   ];

@@ -3,6 +3,9 @@ export default class ClosingLine {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests > 0 ? `, ${results.numPendingTests} skipped` : '';
-    process.stderr.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    // At exit, because jest's own summary comes after every reporter.
+    process.once('exit', () => {
+      process.stderr.write(`\n${results.numPassedTests} passed, ${failed} failed${skipped}\n`);
+    });
   }
 }
