@@ -62,6 +62,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./participant/edit.ts'),
   },
   {
+    path: 'participant pause',
+    summary: 'Pause a participant for a time',
+    load: () => import('./participant/pause.ts'),
+  },
+  {
+    path: 'participant resume',
+    summary: 'Make a participant active again',
+    load: () => import('./participant/resume.ts'),
+  },
+  {
     path: 'participant withdraw',
     summary: 'Record that a participant has left the programme',
     load: () => import('./participant/withdraw.ts'),

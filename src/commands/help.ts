@@ -1,7 +1,7 @@
 /** `mentor help`: a topic, or a command's own help. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { nearest } from '../domain/text.ts';
+import { nearest, quote } from '../domain/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../errors.ts';
 import { FIELDS } from '../domain/fields.ts';
 import type { Block, Document } from '../view/document.ts';
@@ -21,35 +21,55 @@ export function define(command: Command, context: Context): void {
       const name = words.join(' ');
       const topic = TOPICS[name];
       if (topic !== undefined) {
+        const blocks = topic.blocks();
         const document: Document = {
           schema: 'help/1',
-          json: { topic: name, sections: sectionsOf(topic.blocks()) },
-          blocks: topic.blocks(),
+          json: { topic: name, sections: sectionsOf(blocks) },
+          blocks,
         };
         await context.show(document, context.options.json === true ? 'json' : 'terminal');
         return;
       }
-      const root = rootOf(command);
-      if (words.length === 0) root.outputHelp();
       const isCommand = CATALOGUE.some((entry) => entry.path === name || entry.alias === name);
-      if (words.length > 0 && !isCommand) {
-        const near = nearest(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
-        throw new Failure(
-          'usage',
-          `There is no help on "${name}".`,
-          near === undefined
-            ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`
-            : `did you mean ${near}?`,
-        );
-      }
-      if (words.length > 0) await root.parseAsync([...words, '--help'], { from: 'user' });
+      if (words.length > 0 && !isCommand) throw unknownTopic(name);
+      const text = await helpText(context, words);
+      if (context.options.json !== true) await context.print(text);
+      else
+        await context.show({
+          schema: 'help/1',
+          json: { topic: name, sections: [{ name, text }] },
+          blocks: [],
+        });
     });
 }
 
-function rootOf(command: Command): Command {
-  let root: unknown = command;
-  while ((root as Command).parent !== null) root = (root as Command).parent;
-  return root as Command;
+/** Returns what `mentor WORDS --help` prints. */
+async function helpText(context: Context, words: readonly string[]): Promise<string> {
+  let text = '';
+  const { stdout } = context.host;
+  await context.run([...words, '--help'], {
+    ...context.host,
+    stdout: {
+      ...(stdout.columns === undefined ? {} : { columns: stdout.columns }),
+      write(part, done) {
+        text += part;
+        done();
+        return true;
+      },
+    },
+  });
+  return text;
+}
+
+function unknownTopic(name: string): Failure {
+  const near = nearest(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
+  return new Failure(
+    'usage',
+    `There is no help on ${quote(name)}.`,
+    near === undefined
+      ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`
+      : `did you mean ${near}?`,
+  );
 }
 
 function sectionsOf(blocks: readonly Block[]): { name: string; text: string }[] {

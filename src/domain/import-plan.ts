@@ -95,7 +95,8 @@ export function planImport(
     const { draft, problems: found } = readRow(row, { ...options.vocabulary, topics }, options);
     const rowHash = draft.ref || draft.email ? null : hashOf(row, options, occurrences);
     const known = people.find(draft, rowHash);
-    found.push(...identityProblems(row, draft, known, options), ...people.clashes(row, draft, options));
+    const clashes = people.clashes(row, draft, options);
+    found.push(...(clashes.length > 0 ? clashes : identityProblems(row, draft, known, options)));
     if (found.length > 0) {
       problems.push(...found);
       rejected++;

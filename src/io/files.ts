@@ -39,11 +39,14 @@ export function readJson(file: string): unknown {
 function lineOfMistake(text: string): number {
   const lines = text.trimEnd().split('\n');
   const isMistaken = (count: number): boolean => {
+    const start = `${lines.slice(0, count).join('\n')}\n`;
     try {
-      JSON.parse(`${lines.slice(0, count).join('\n')}\n`);
+      JSON.parse(start);
       return false;
     } catch (error) {
-      return !/end of JSON input/.test(String(error));
+      // What breaks off at the end of the lines may still be made good by the next.
+      const position = /position (\d+)/.exec(String(error))?.[1];
+      return !/end of JSON input/.test(String(error)) && Number(position) !== start.length;
     }
   };
   let [good, bad] = [0, lines.length];

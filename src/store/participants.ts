@@ -234,9 +234,27 @@ export class ParticipantWriter {
   }
 }
 
+/** Pauses a participant until a day, that day included, or without an end. */
+export function pauseParticipant(store: Store, id: number, until: string | null): void {
+  store.db.prepare(`UPDATE participants SET status = 'paused', paused_until = ? WHERE id = ?`).run(until, id);
+}
+
+/** Makes a participant active again after a pause or a withdrawal. */
+export function resumeParticipant(store: Store, id: number): void {
+  store.db
+    .prepare(
+      `UPDATE participants SET status = 'active', paused_until = NULL, withdrawn_on = NULL WHERE id = ?`,
+    )
+    .run(id);
+}
+
 /** Records that a participant has left. */
 export function withdrawParticipant(store: Store, id: number, on: string): void {
-  store.db.prepare(`UPDATE participants SET status = 'withdrawn', withdrawn_on = ? WHERE id = ?`).run(on, id);
+  store.db
+    .prepare(
+      `UPDATE participants SET status = 'withdrawn', withdrawn_on = ?, paused_until = NULL WHERE id = ?`,
+    )
+    .run(on, id);
 }
 
 function loadWhere(

@@ -81,7 +81,7 @@ describe('streams that do not take it', () => {
   test('a closed pipe behind stderr is no error either', async () => {
     const line = '{ { mentor match >&3; echo "exit $?" >&3; } 2>&1 | true; } 3>&1';
     const { stdout } = await shell(cwd, line);
-    expect(stdout).toMatch(/^[a-z]+\t[^]*\nexit 0\n$/);
+    expect(stdout).toMatch(/^[a-z_]+\t[^]*\nexit 0\n$/);
   });
 
   test('a full disk behind stdout is an error that says so', async () => {
@@ -100,7 +100,7 @@ test('an import that is killed in the middle leaves nobody, or everybody', async
   writePeople(8000);
   const journal = join(cwd, 'mentor.db-journal');
   let inTheMiddle = 0;
-  for (const delay of [0, 25, 60]) {
+  for (const delay of [0, 100, 200]) {
     const child = start(['import', 'participants', 'people.csv'], { cwd, stdio: 'ignore' });
     const end = ended(child);
     // The journal is there from the first row that is written until all of them are.

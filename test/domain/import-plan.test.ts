@@ -265,7 +265,7 @@ describe('any file', () => {
         expect(second.problems).toEqual([]);
         expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 
@@ -289,7 +289,7 @@ describe('any file', () => {
           expect(new Set(said).size).toBe(said.length);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 

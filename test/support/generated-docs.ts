@@ -2,20 +2,33 @@
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
+import { runMentor } from './host.ts';
 import { openSchema } from './schema.ts';
-import { runFor } from './run-for-docs.ts';
 
 /** Returns each generated page by its path from the root of the project. */
 export async function generatedDocs(): Promise<Record<string, string>> {
-  return { 'docs/cli.md': await cliPage(), 'docs/schema.sql': openSchema(), 'docs/reports.md': reportsPage() };
+  return {
+    'docs/cli.md': await cliPage(),
+    'docs/schema.sql': openSchema(),
+    'docs/reports.md': reportsPage(),
+  };
 }
 
 async function cliPage(): Promise<string> {
-  const sections = ['# Commands\n\nMade from the program’s own help by `npm run docs`.\n', section('mentor', await runFor(['--help']))];
-  for (const { path } of CATALOGUE) sections.push(section(`mentor ${path}`, await runFor([...path.split(' '), '--help'])));
+  const sections = [
+    '# Commands\n\nMade from the program’s own help by `npm run docs`.\n',
+    section('mentor', await runFor(['--help'])),
+  ];
+  for (const { path } of CATALOGUE)
+    sections.push(section(`mentor ${path}`, await runFor([...path.split(' '), '--help'])));
   for (const topic of ['exit-codes', 'environment', 'formats'])
     sections.push(section(`mentor help ${topic}`, await runFor(['help', topic])));
   return sections.join('\n');
+}
+
+/** Returns what a command line prints on a terminal of 80 columns. */
+async function runFor(argv: readonly string[]): Promise<string> {
+  return (await runMentor(argv, { cwd: '/', isTTY: true, columns: 80 })).stdout;
 }
 
 function section(title: string, text: string): string {
@@ -48,7 +61,9 @@ function reportsPage(): string {
   const parts = REPORTS.map((report) => {
     const rows = report
       .build(NOBODY)
-      .figures.map((figure) => `| ${figure.label} | \`${figure.name}\` | ${figure.unit} | ${figure.definition} |`);
+      .figures.map(
+        (figure) => `| ${figure.label} | \`${figure.name}\` | ${figure.unit} | ${figure.definition} |`,
+      );
     return `## ${report.name}\n\nAnswers: ${report.answers}.\n\n| figure | name | kind | definition |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator; of nothing it is not known, never 0. What is not known is counted apart. No figure says that mentoring caused something.\n\n${parts.join('\n')}`;
