@@ -6,10 +6,9 @@ export interface Question {
   /** The option it stands for: `--name`. */
   readonly option: string;
   readonly message: string;
-  readonly kind: 'text' | 'choice' | 'several';
-  /** What can be chosen, for `choice` and `several`. */
+  readonly kind: 'text' | 'choice';
+  /** What can be chosen, for `choice`. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  readonly initial?: string;
   /** Returns what is wrong with an answer, or undefined. */
   readonly check?: (answer: string) => string | undefined;
 }
@@ -18,7 +17,7 @@ export interface Ask {
   /** Whether there is a person to ask: stdin and stderr are terminals, and `--no-input` is absent. */
   readonly isInteractive: boolean;
   /**
-   * Asks the questions in turn and returns the answers by option; `several` are joined by `; `.
+   * Asks the questions in turn and returns the answers by option.
    *
    * @throws Failure `usage` naming every option, where nobody can be asked; `cancelled` on Ctrl-C.
    */
@@ -37,8 +36,6 @@ interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: { readonly isTTY?: boolean };
 }
-
-const SEPARATOR = '; ';
 
 /** Returns the gateway to a terminal; prompts are drawn on `output`, which is stderr. */
 export function createAsk(
@@ -85,17 +82,10 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
   const choices = (question.choices ?? []).map(({ value, label }) => ({ value, name: forTerminal(label) }));
   try {
     if (question.kind === 'choice') {
-      const given = question.initial === undefined ? {} : { default: question.initial };
-      return (await prompt([{ type: 'select', name: 'answer', message, choices, ...given }]))
-        .answer as string;
-    }
-    if (question.kind === 'several') {
-      const { answer } = await prompt([{ type: 'checkbox', name: 'answer', message, choices }]);
-      return (answer as string[]).join(SEPARATOR);
+      return (await prompt([{ type: 'select', name: 'answer', message, choices }])).answer as string;
     }
     const validate = (answer: string): true | string => question.check?.(answer) ?? true;
-    const given = question.initial === undefined ? {} : { default: question.initial };
-    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate, ...given }]);
+    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate }]);
     return (answer as string).trim();
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'ExitPromptError')
@@ -105,5 +95,9 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
 }
 
 function cancelled(): Failure {
-  return new Failure('cancelled', 'Cancelled; nothing was changed.', 'run the command again when you are ready');
+  return new Failure(
+    'cancelled',
+    'Cancelled; nothing was changed.',
+    'run the command again when you are ready',
+  );
 }

@@ -2,14 +2,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Question } from '../ask.ts';
 import type { Context } from '../context.ts';
-import { FIELDS, NOTHING_SAID, parseDraft, type Vocabulary } from '../domain/fields.ts';
+import { type Field, FIELDS, NOTHING_SAID, parseDraft, type Vocabulary } from '../domain/fields.ts';
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { folded } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { loadParticipants, loadParticipantsById, ParticipantWriter } from '../store/participants.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
-import type { Store } from '../store/store.ts';
 import { personJson, personText } from '../view/people.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from './field-options.ts';
 
@@ -28,7 +27,7 @@ export function define(command: Command, context: Context): void {
       const vocabulary = store.read(() => loadVocabulary(store));
       const given = textsFrom(options);
       const isGuided = context.ask.isInteractive && !('name' in given && 'roles' in given);
-      const texts = { ...given, ...(await missingTexts(context, store, vocabulary, given)) };
+      const texts = { ...given, ...(await missingTexts(context, vocabulary, given)) };
       const draft = draftFrom(texts, vocabulary);
       const fields: ParticipantFields = {
         ...NOTHING_SAID,
@@ -100,7 +99,6 @@ export function define(command: Command, context: Context): void {
 /** What the form asks: name and roles, which must be there, then what matching needs. */
 async function missingTexts(
   context: Context,
-  store: Store,
   vocabulary: Vocabulary,
   given: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
@@ -121,13 +119,7 @@ async function missingTexts(
   ).map((field) =>
     field.name === 'level'
       ? levelQuestion(vocabulary)
-      : textQuestion(
-          field.name,
-          `${field.label} (${field.about})?`,
-          vocabulary,
-          false,
-          field.name === 'consent_on' ? store.today : undefined,
-        ),
+      : textQuestion(field.name, questionOn(field), vocabulary, false),
   );
   const more = byField(
     await context.ask.fill(
@@ -153,18 +145,19 @@ const FORM_FIELDS = new Set([
   'consent_on',
 ]);
 
-function textQuestion(
-  field: string,
-  message: string,
-  vocabulary: Vocabulary,
-  isRequired: boolean,
-  initial?: string,
-): Question {
+/** Consent has no answer ready to be taken with Enter: it is given, not assumed. */
+function questionOn({ name, label, about }: Field): string {
+  if (name === 'consent_on') return 'Consent given on (YYYY-MM-DD; leave blank if it was not)?';
+  return about.toLowerCase().startsWith(label.toLowerCase()) || about === 'e-mail address'
+    ? `${about.charAt(0).toUpperCase()}${about.slice(1)}?`
+    : `${label}: ${about}?`;
+}
+
+function textQuestion(field: string, message: string, vocabulary: Vocabulary, isRequired: boolean): Question {
   return {
     option: optionOf(field),
     message,
     kind: 'text',
-    ...(initial === undefined ? {} : { initial }),
     check(answer) {
       if (answer.trim() === '') return isRequired ? 'This cannot be left out.' : undefined;
       const [problem] = parseDraft({ [field]: answer }, vocabulary).problems;
