@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT_CODES.done;
-    return await report(error instanceof CommanderError ? usageFailure(error) : error, argv, host);
+    return await report(error, argv, host);
   } finally {
     context?.close();
   }
@@ -96,7 +96,9 @@ function prepare(command: CommanderCommand, host: Host): void {
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .allowExcessArguments(false) // a group allows them, and would hand that down
-    .exitOverride()
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : usageFailure(error, command);
+    })
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: Math.min(host.stdout.columns ?? 80, 100), showGlobalOptions: false })
     .configureOutput({
@@ -181,14 +183,26 @@ async function checkToday({ today }: GlobalOptions): Promise<void> {
     throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
-function usageFailure(error: { readonly message: string }): Failure {
+function usageFailure(error: CommanderError, command: CommanderCommand): Failure {
+  const help = command.parent === null ? 'mentor --help' : `mentor ${pathOf(command)} --help`;
+  if (error.code === 'commander.missingMandatoryOptionValue') {
+    // Commander names the first alone.
+    const missing = command.options.filter(
+      (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
+    );
+    return new Failure(
+      'usage',
+      `Missing: ${missing.map(({ long }) => long).join(', ')}.`,
+      `${help} says what they are`,
+    );
+  }
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
   return new Failure(
     'usage',
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
-    suggestion === '' ? 'mentor --help lists the commands, mentor COMMAND --help its options' : suggestion,
+    suggestion === '' ? `${help} says what it takes` : suggestion,
   );
 }
 

@@ -56,9 +56,9 @@ export function define(command: Command, context: Context): void {
       else await context.print(`\nThe programme is in ${file}\n`);
       await context.next(
         `cd ${folder}`,
-        'mentor report overview',
-        'mentor relationship list --open',
-        'mentor log --last 5',
+        'mentor report overview --today 2026-02-15',
+        'mentor relationship list --overdue --today 2026-02-15',
+        'mentor log R2',
       );
     });
 }

@@ -131,7 +131,7 @@ test('an import that is killed in the middle leaves nobody, or everybody', async
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
   }
-  expect(inTheMiddle).toBeGreaterThan(1);
+  expect(inTheMiddle).toBeGreaterThan(0);
 }, 60_000);
 
 test('eight processes at once: nothing is lost, and the log is in order', async () => {

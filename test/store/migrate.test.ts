@@ -1,0 +1,124 @@
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { type Migration, MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
+import { openStore } from '../../src/store/open.ts';
+import { loadParticipants } from '../../src/store/participants.ts';
+import { aFolder, aProgramme, aWriter } from '../support/programme.ts';
+
+const NEXT = newestVersion() + 1;
+const base = aProgramme().withMentor({ name: 'Ada' }).withMentee({ name: 'Ben' }).create();
+const before = loadParticipants(base.store);
+base.store.close();
+
+function aCopy(): { folder: string; file: string } {
+  const folder = aFolder();
+  const file = join(folder, 'mentor.db');
+  copyFileSync(base.file, file);
+  return { folder, file };
+}
+
+const migrationOf = (up: Migration['up']): Migration[] => [
+  ...MIGRATIONS,
+  { version: NEXT, name: 'next', up },
+];
+
+const versionOf = (file: string): number => readFileSync(file).readUInt32BE(60);
+
+test('versions are 1, 2, 3 … without a gap', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+});
+
+describe('a file of the version before', () => {
+  const migrations = migrationOf((db) =>
+    db.exec(`CREATE TABLE badges (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL) STRICT;
+      INSERT INTO badges (name) SELECT name FROM participants;
+      ALTER TABLE participants ADD COLUMN shoe_size INTEGER;`),
+  );
+
+  test('is brought to the newest, with everything in it, and keeps its mode', () => {
+    const { file } = aCopy();
+    const store = openStore(file, aWriter(), migrations);
+    expect(versionOf(file)).toBe(NEXT);
+    expect(loadParticipants(store)).toEqual(before);
+    expect(store.db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(store.db.prepare('SELECT count(*) FROM badges').pluck().get()).toBe(2);
+    store.close();
+  });
+
+  test('logs the new table and the new column at once', () => {
+    const { file } = aCopy();
+    const store = openStore(file, aWriter(), migrations);
+    store.write('test', () => {
+      store.db.exec(
+        `UPDATE badges SET name = 'x' WHERE id = 1; UPDATE participants SET shoe_size = 42 WHERE id = 1`,
+      );
+    });
+    expect(
+      store.db
+        .prepare(`SELECT after ->> 'name', after ->> 'shoe_size' FROM changes ORDER BY id DESC LIMIT 2`)
+        .raw()
+        .all(),
+    ).toEqual([
+      ['Ada', 42],
+      ['x', null],
+    ]);
+    store.close();
+  });
+
+  test('is copied first: a whole file of the old version, for its owner alone', () => {
+    const { folder, file } = aCopy();
+    openStore(file, aWriter(), migrations).close();
+    const copy = `${file}.before-schema-${NEXT}`;
+    expect(readdirSync(folder).sort()).toEqual(['mentor.db', `mentor.db.before-schema-${NEXT}`]);
+    expect([versionOf(copy), statSync(copy).mode & 0o777]).toEqual([NEXT - 1, 0o600]);
+    const store = openStore(copy, aWriter());
+    expect(store.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(loadParticipants(store)).toEqual(before);
+    store.close();
+  });
+
+  test('is migrated once', () => {
+    const { folder, file } = aCopy();
+    openStore(file, aWriter(), migrations).close();
+    const bytes = readFileSync(file);
+    openStore(file, aWriter(), migrations).close();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+});
+
+describe('a migration that fails', () => {
+  test.each<[string, Migration['up'], RegExp]>([
+    [
+      'half-way',
+      (db) => {
+        db.exec('CREATE TABLE badges (id INTEGER PRIMARY KEY) STRICT; DROP TABLE goal_progress');
+        throw new Error('out of ideas');
+      },
+      /out of ideas/,
+    ],
+    [
+      'by a reference that points nowhere',
+      (db) => {
+        db.exec(`DROP TRIGGER log_participant_topics_insert;
+          INSERT INTO topics (id, name, folded) SELECT 1, 'a', 'a' WHERE 0;
+          INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (1, 'goals', 99, 0)`);
+      },
+      /broken references/,
+    ],
+  ])('%s leaves the file as it was, and a good copy', (_, up, message) => {
+    const { file } = aCopy();
+    const bytes = readFileSync(file);
+    expect(() => openStore(file, aWriter(), migrationOf(up))).toThrow(message);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    const copy = new Database(`${file}.before-schema-${NEXT}`, { readonly: true });
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    copy.close();
+    const store = openStore(file, aWriter());
+    expect(loadParticipants(store)).toEqual(before);
+    store.close();
+  });
+});
