@@ -1,5 +1,11 @@
 /** From argv to exit code: registers the commands, each loaded when it runs, and prints every error. */
-import { Command, CommanderError, type CommanderCommand, Option } from './commander.ts';
+import {
+  Command,
+  type CommanderCommand,
+  CommanderError,
+  type CommanderFailure,
+  Option,
+} from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { EXIT_CODES, Failure } from './errors.ts';
@@ -183,7 +189,7 @@ async function checkToday({ today }: GlobalOptions): Promise<void> {
     throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
-function usageFailure(error: CommanderError, command: CommanderCommand): Failure {
+function usageFailure(error: InstanceType<typeof CommanderError>, command: CommanderCommand): Failure {
   const help = command.parent === null ? 'mentor --help' : `mentor ${pathOf(command)} --help`;
   if (error.code === 'commander.missingMandatoryOptionValue') {
     // Commander names the first alone.
@@ -196,7 +202,10 @@ function usageFailure(error: CommanderError, command: CommanderCommand): Failure
       `${help} says what they are`,
     );
   }
-  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const [first = '', ...rest] = error.message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value ('.*') is invalid for argument '(.*)'\./, '$1 is not a $2 it knows.')
+    .split('\n');
   const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
   return new Failure(

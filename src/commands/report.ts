@@ -38,7 +38,7 @@ export function define(command: Command, context: Context): void {
   const names = REPORTS.map((report) => report.name);
   command
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
-    .addArgument(new Argument('<name>', `which report: ${names.join(', ')}`).argParser(oneOf(names)) as never)
+    .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
     .option('--round <round>', 'only relationships of a round: N1')
     .option(
       '--format <format>',
