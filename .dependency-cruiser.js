@@ -44,14 +44,16 @@ export default {
     },
     {
       name: 'outer-layers-below-commands',
-      comment: 'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
+      comment:
+        'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
       severity: 'error',
       from: { path: '^src/(store|view|io)/' },
       to: { path: '^src/(commands/|run[.]ts|main[.]ts|context[.]ts|ask[.]ts)' },
     },
     {
       name: 'only-store-knows-sqlite',
-      comment: 'SQL and better-sqlite3 stay in src/store. Write a function there that says what you want to know.',
+      comment:
+        'SQL and better-sqlite3 stay in src/store. Write a function there that says what you want to know.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: 'node_modules/better-sqlite3/' },
@@ -72,7 +74,8 @@ export default {
     },
     {
       name: 'commands-do-not-run',
-      comment: 'A command does not import run, main or another command’s define. Share through a file that is no command, or use Context.run.',
+      comment:
+        'A command does not import run, main or another command’s define. Share through a file that is no command, or use Context.run.',
       severity: 'error',
       from: { path: '^src/commands/' },
       to: { path: '^src/(run|main)[.]ts$' },
@@ -101,7 +104,8 @@ export default {
     },
     {
       name: 'not-to-dev-dep',
-      comment: 'The installed program has no devDependencies: move the package to dependencies, with a line in docs/adr.',
+      comment:
+        'The installed program has no devDependencies: move the package to dependencies, with a line in docs/adr.',
       severity: 'error',
       from: { path: '^(src|bin)/' },
       // Types alone are gone at run time.
@@ -121,6 +125,9 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

@@ -189,7 +189,7 @@ async function checkToday({ today }: GlobalOptions): Promise<void> {
     throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
-function usageFailure(error: InstanceType<typeof CommanderError>, command: CommanderCommand): Failure {
+function usageFailure(error: CommanderFailure, command: CommanderCommand): Failure {
   const help = command.parent === null ? 'mentor --help' : `mentor ${pathOf(command)} --help`;
   if (error.code === 'commander.missingMandatoryOptionValue') {
     // Commander names the first alone.

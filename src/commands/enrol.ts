@@ -37,6 +37,11 @@ export function define(command: Command, context: Context): void {
         isMentee: draft.isMentee === true,
       };
 
+      if (fields.name === '')
+        throw new Failure('usage', '--name cannot be empty.', 'give the full name of the participant');
+      if (!fields.isMentor && !fields.isMentee)
+        throw new Failure('usage', '--as cannot be empty.', 'say mentor, mentee or both');
+
       const people = store.read(() => loadParticipants(store));
       const same = people.find((person) => person.email !== null && person.email === fields.email);
       if (same !== undefined)

@@ -141,7 +141,7 @@ function refuseWhereChangedSince({ db }: Store, id: number): void {
       `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
        WHERE i.id > @id AND (c.table_name, c.row_id) IN (SELECT table_name, row_id FROM changes WHERE invocation_id = @id)
          AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
-         AND NOT (i.undoes > @id AND ${inForce('i')})
+         AND NOT (coalesce(i.undoes, 0) > @id AND ${inForce('i')})
        ORDER BY i.id`,
     )
     .all({ id });

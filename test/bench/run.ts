@@ -23,13 +23,17 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = { 'start-
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
   process.exitCode = 2;
 } else {
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n\n`,
   );
-  process.stdout.write('| what | against | ratio | at most | ms | peer ms |\n| --- | --- | ---: | ---: | ---: | ---: |\n');
+  process.stdout.write(
+    '| what | against | ratio | at most | ms | peer ms |\n| --- | --- | ---: | ---: | ---: | ---: |\n',
+  );
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const line of await bench())

@@ -157,6 +157,10 @@ describe('errors', () => {
     ['participant list --today tomorrow', 'usage', 2],
     ['meeting log R1', 'usage', 2],
     ['enrol', 'usage', 2],
+    ['enrol --as mentee --name=', 'usage', 2],
+    ['enrol --as mentee --first-name= --last-name=', 'usage', 2],
+    ['enrol --name Ada --roles=', 'usage', 2],
+    ['training course --valid-months 3', 'usage', 2],
     ['init --db another.db', 'usage', 2],
     ['init Another --timezone Mars/Olympus --db another.db', 'usage', 2],
     ['init Another --ends 2020-01-01 --db another.db', 'usage', 2],
@@ -177,6 +181,8 @@ describe('errors', () => {
     ['participant show P99', 'refused', 1],
     ['participant show Nobody', 'refused', 1],
     ['participant edit P99 --level Officer', 'refused', 1],
+    ['participant edit P1 --name=', 'refused', 1],
+    ['participant edit P1 --roles=', 'refused', 1],
     ['enrol --as mentee --name Ada --email ada@example.org', 'refused', 1],
     ['enrol --as mentee --name Ada --level Nobody', 'refused', 1],
     ['import participants absent.csv', 'refused', 1],
@@ -272,6 +278,15 @@ function argumentCounts(node: unknown, name: string): number[] {
     ...Object.values(node).flatMap((child) => argumentCounts(child, name)),
   ];
 }
+
+test('a name that is blank is no name', async () => {
+  const cwd = copyOf(prepared);
+  expect(await runMentor(['training', 'course', ' '], { cwd })).toMatchObject({ stdout: '', exit: 2 });
+  expect(await runMentor(['init', ' ', '--db', 'blank.db'], { cwd })).toMatchObject({ stdout: '', exit: 2 });
+  await runMentor(['round', 'close', '--discard-proposal'], { cwd });
+  const { stdout } = await runMentor(['round', 'open', ' ', '--json'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject({ round: { name: 'Round 2' } });
+});
 
 describe('global options', () => {
   test.each([['--json participant list'], ['participant --json list'], ['participant list --json']])(

@@ -28,6 +28,8 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'participant show': [{ argv: ['participant', 'show', 'ada@example.org'] }],
   'participant edit': [{ argv: ['participant', 'edit', 'P2', '--job-title', 'Analyst'] }],
+  'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
+  'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],

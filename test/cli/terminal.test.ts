@@ -114,7 +114,7 @@ describe('the form of mentor enrol', () => {
     await terminal.see('Capacity');
     terminal.press('2', ENTER);
     await terminal.see('Consent');
-    terminal.press(ENTER); // today is offered
+    terminal.press('2026-11-20', ENTER);
     await terminal.see('Enrolled P1');
     expect(await terminal.end()).toBe(0);
     expect(terminal.text).toContain("Mary O'Seacole as mentor, ready to be matched.");
@@ -122,13 +122,30 @@ describe('the form of mentor enrol', () => {
     const line = /mentor enrol (--name .*)/.exec(terminal.text)?.[1] ?? '';
     expect(line).toContain(String.raw`--name 'Mary O'\''Seacole' --as mentor --email mary@example.org`);
     expect(line).toContain(
-      `--level Director --expertise 'Nursing; Leading a team' --capacity 2 --consent-on 20`,
+      `--level Director --expertise 'Nursing; Leading a team' --capacity 2 --consent-on 2026-11-20`,
     );
 
     const { stdout } = await mentor(cwd, 'participant', 'list', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       participants: [{ id: 'P1', name: "Mary O'Seacole", roles: 'mentor', level: 'Director', capacity: 2 }],
     });
+  });
+
+  test('left blank, consent is not given: nobody is made ready by pressing Enter', async () => {
+    const terminal = new Terminal(['enrol', '--as', 'mentor']);
+    await terminal.see('Full name?');
+    terminal.press('Ada Lovelace', ENTER);
+    for (const question of ['E-mail', 'Organisation', 'Job title', 'Level', 'Country', 'Time zone']) {
+      await terminal.see(question);
+      terminal.press(ENTER);
+    }
+    for (const question of ['Languages', 'Availability', 'Expertise', 'Capacity', 'Consent']) {
+      await terminal.see(question);
+      terminal.press(ENTER);
+    }
+    await terminal.see('Enrolled P1');
+    expect(await terminal.end()).toBe(0);
+    expect(terminal.text).toContain('not ready: consent_on');
   });
 
   test.each([

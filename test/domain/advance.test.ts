@@ -121,6 +121,30 @@ class DaysPass implements fc.Command<Model, Real> {
   toString = (): string => `${this.days} days pass`;
 }
 
+/** Takes a step in the model and in the program, and compares them. */
+function tryStep(model: Model, real: Real, force: boolean): void {
+  const { facts, today } = real;
+  const isComplete = checklist(facts, phases, today).every(({ isDone }) => isDone);
+  const isAtEnd = PHASES[model.at] === 'growth' && today >= facts.plannedEndOn;
+  const isLast = model.at === PHASES.length - 1;
+  const step = tryAdvance(facts, today, force);
+  const isExpected = (isComplete || isAtEnd || force) && (!isLast || facts.decision !== null);
+  expect(typeof step === 'string' ? step : 'taken').toMatch(isExpected ? /^taken$/ : /cannot/);
+  if (typeof step === 'string') return;
+  expect(step.from).toBe(PHASES[model.at]);
+  expect(step.to).toBe(PHASES[model.at + 1] ?? null);
+  // The one thing that must never be: past an open checklist, before the end, and not marked.
+  expect(step.isForced).toBe(!isComplete && !isAtEnd);
+  real.forced.push(step.isForced);
+  if (step.to === null) {
+    expect(step.outcome).toBe(facts.decision === 'renew' ? 'renewed' : 'completed');
+    model.isOver = true;
+  } else {
+    model.at++;
+    real.facts = { ...facts, phase: step.to };
+  }
+}
+
 class TriesToAdvance implements fc.Command<Model, Real> {
   readonly force: boolean;
   constructor(force: boolean) {
@@ -128,26 +152,7 @@ class TriesToAdvance implements fc.Command<Model, Real> {
   }
   check = (model: Readonly<Model>): boolean => !model.isOver;
   run(model: Model, real: Real): void {
-    const { facts, today } = real;
-    const isComplete = checklist(facts, phases, today).every(({ isDone }) => isDone);
-    const isAtEnd = PHASES[model.at] === 'growth' && today >= facts.plannedEndOn;
-    const isLast = model.at === PHASES.length - 1;
-    const step = tryAdvance(facts, today, this.force);
-    const isExpected = (isComplete || isAtEnd || this.force) && (!isLast || facts.decision !== null);
-    expect(typeof step === 'string' ? step : 'taken').toMatch(isExpected ? /^taken$/ : /cannot/);
-    if (typeof step === 'string') return;
-    expect(step.from).toBe(PHASES[model.at]);
-    expect(step.to).toBe(PHASES[model.at + 1] ?? null);
-    // The one thing that must never be: past an open checklist, before the end, and not marked.
-    expect(step.isForced).toBe(!isComplete && !isAtEnd);
-    real.forced.push(step.isForced);
-    if (step.to === null) {
-      expect(step.outcome).toBe(facts.decision === 'renew' ? 'renewed' : 'completed');
-      model.isOver = true;
-    } else {
-      model.at++;
-      real.facts = { ...facts, phase: step.to };
-    }
+    tryStep(model, real, this.force);
   }
   toString = (): string => (this.force ? 'force' : 'advance');
 }

@@ -35,7 +35,7 @@ describe('countryCode', () => {
   );
 
   test('every country code and its own English name say the same country', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const codes = letters.flatMap((first) => letters.map((second) => first + second));
     const countries = new Set(codes.map(countryCode).filter((code) => code !== undefined));
     expect(countries.size).toBeGreaterThan(240);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
@@ -109,33 +110,42 @@ describe('refused, by its name, is', () => {
   });
 });
 
-const SPECTRUM = '../shared/data/csv-spectrum';
+const SPECTRUM = new URL('../../../shared/data/csv-spectrum/', import.meta.url);
+const describeIfPresent = existsSync(SPECTRUM) ? describe : describe.skip;
 
-describe('csv-spectrum', () => {
-  const names = existsSync(SPECTRUM)
-    ? readdirSync(join(SPECTRUM, 'csvs')).map((name) => basename(name, '.csv'))
-    : [];
-  if (names.length === 0)
-    test.skip(`is not here (${SPECTRUM})`, () => {
-      expect(names).toEqual([]);
-    });
-  else
-    test.each(names)('%s', (name) => {
-      const csv = join(SPECTRUM, 'csvs', `${name}.csv`);
-      if (name === 'location_coordinates') {
-        // Minutes and seconds of arc, unquoted: what the sheet meant is not certain.
-        expect(() => readCsv(csv)).toThrow(/line 2: a quote stands inside a cell/);
-        return;
-      }
-      const { headers, rows: found } = readCsv(csv);
-      const json = readFileSync(join(SPECTRUM, 'json', `${name}.json`), 'utf8');
-      // The copies here have lost the CR LF of the originals, and the expected rows have not.
-      const isStripped = !readFileSync(csv, 'utf8').includes('\r');
-      const expected = JSON.parse(isStripped ? json.replaceAll('\\r\\n', '\\n') : json) as unknown;
-      expect(
-        found.map(({ cells }) => Object.fromEntries(headers.map((header, index) => [header, cells[index]]))),
-      ).toEqual(expected);
-    });
+describeIfPresent('csv-spectrum (skipped where ../shared/data/csv-spectrum is absent)', () => {
+  const csvOf = (name: string): string => fileURLToPath(new URL(`csvs/${name}.csv`, SPECTRUM));
+
+  test.each([
+    'comma_in_quotes',
+    'empty',
+    'empty_crlf',
+    'escaped_quotes',
+    'json',
+    'newlines',
+    'newlines_crlf',
+    'quotes_and_newlines',
+    'simple',
+    'simple_crlf',
+    'utf8',
+  ])('%s', (name) => {
+    const json = readFileSync(new URL(`json/${name}.json`, SPECTRUM), 'utf8');
+    // Copies may have lost the CR LF of the originals, where the expected rows have not.
+    const isStripped = !readFileSync(csvOf(name), 'utf8').includes('\r');
+    const expected: unknown = JSON.parse(isStripped ? json.replaceAll('\\r\\n', '\\n') : json);
+    const { headers, rows: found } = readCsv(csvOf(name));
+    expect(
+      found.map(({ cells }) => Object.fromEntries(headers.map((header, index) => [header, cells[index]]))),
+    ).toEqual(expected);
+  });
+
+  test('location_coordinates is refused: what unquoted seconds of arc meant is not certain', () => {
+    expect(() => readCsv(csvOf('location_coordinates'))).toThrow(/line 2: a quote stands inside a cell/);
+  });
+
+  test('is all here', () => {
+    expect(readdirSync(new URL('csvs/', SPECTRUM))).toHaveLength(12);
+  });
 });
 
 test('whatever is written as CSV is read back, each row on its own line', () => {

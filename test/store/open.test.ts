@@ -110,17 +110,34 @@ describe('openStore refuses, without a byte changed or a file made,', () => {
   });
 });
 
-test('a file that has lost its last pages is named as damaged when they are read or written', () => {
-  const { file } = aCopy();
-  truncateSync(file, 3 * 4096);
-  const store = openStore(file, aWriter());
-  expect(failure(() => store.read(() => loadParticipants(store))).kind).toBe('damaged');
-  expect(
-    failure(() =>
-      store.write('enrol', () => new ParticipantWriter(store).insert(fieldsOf({ name: 'Ben' }), null)),
-    ).kind,
-  ).toBe('damaged');
-  store.close();
+describe('a damaged file is named as damaged', () => {
+  test('that has lost its last pages, when it is opened', () => {
+    const { file } = aCopy();
+    truncateSync(file, 3 * 4096);
+    expect(failure(() => openStore(file, aWriter())).kind).toBe('damaged');
+  });
+
+  test('that has lost a page in the middle, when it is read or written', () => {
+    const { file } = aCopy();
+    const bytes = readFileSync(file);
+    const made = openStore(file, aWriter());
+    const root = made.db
+      .prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'participants'`)
+      .pluck()
+      .get();
+    made.close();
+    bytes.fill(0xff, ((root ?? 0) - 1) * 4096, (root ?? 0) * 4096);
+    writeFileSync(file, bytes);
+    const store = openStore(file, aWriter());
+    expect(failure(() => store.read(() => loadParticipants(store))).kind).toBe('damaged');
+    expect(
+      failure(() =>
+        store.write('enrol', () => new ParticipantWriter(store).insert(fieldsOf({ name: 'Ben' }), null)),
+      ).kind,
+    ).toBe('damaged');
+    store.close();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
 });
 
 describe('a data file', () => {

@@ -11,7 +11,7 @@ interface Column {
 }
 
 /** The log itself, and the row that says who is writing. Kept apart from the source's own list on purpose. */
-const NOT_LOGGED = ['changes', 'invocations', 'write_session'];
+const NOT_LOGGED = new Set(['changes', 'invocations', 'write_session']);
 
 export function tablesToLog(db: Database): string[] {
   return db
@@ -20,7 +20,7 @@ export function tablesToLog(db: Database): string[] {
     )
     .pluck()
     .all()
-    .filter((name) => !NOT_LOGGED.includes(name));
+    .filter((name) => !NOT_LOGGED.has(name));
 }
 
 /** Every row of every logged table, as text that is the same for the same rows. */

@@ -30,7 +30,7 @@ export function define(command: Command, context: Context): void {
             'mentor round close closes it',
           );
         insertRound(store, {
-          name: name ?? `Round ${before.length + 1}`,
+          name: name?.trim() || `Round ${before.length + 1}`,
           startsOn,
           endsOn,
           openedOn: store.today,

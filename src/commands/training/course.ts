@@ -1,6 +1,7 @@
 /** `mentor training course`: a course, and who must have it. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { Failure } from '../../errors.ts';
 import { REQUIRED_OF, saveCourse } from '../../store/training.ts';
 import { oneOf, wholeNumber } from '../options.ts';
 
@@ -21,7 +22,10 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36',
     )
-    .action(async (name, options) => {
+    .action(async (given, options) => {
+      const name = given.trim();
+      if (name === '')
+        throw new Failure('usage', 'The course needs a name.', 'mentor training course "NAME"');
       const store = await context.store();
       const course = { name, requiredOf: options.requiredOf, validMonths: options.validMonths ?? null };
       store.write('training course', () => saveCourse(store, course));

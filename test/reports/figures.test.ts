@@ -1,0 +1,369 @@
+import { describe, expect, test } from '@jest/globals';
+import { REPORTS } from '../../src/reports/index.ts';
+import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
+import {
+  insertAgreement,
+  insertAssessment,
+  insertGoal,
+  insertMeeting,
+  saveReflection,
+} from '../../src/store/events.ts';
+import { loadParticipants, withdrawParticipant } from '../../src/store/participants.ts';
+import { loadPhases, loadProgramme } from '../../src/store/programme.ts';
+import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships.ts';
+import type { Store } from '../../src/store/store.ts';
+import { anAgreement, anAssessment, aReflection } from '../domain/facts.ts';
+import { aProgramme, type Made } from '../support/programme.ts';
+
+const AS_OF = '2027-03-01';
+
+function factsOf(store: Store, asOf = AS_OF): ReportFacts {
+  return {
+    asOf,
+    programme: loadProgramme(store),
+    participants: loadParticipants(store),
+    relationships: loadFacts(store),
+    phases: loadPhases(store),
+  };
+}
+
+function build(name: string, store: Store, asOf = AS_OF): ReportResult {
+  const report = REPORTS.find((one) => one.name === name);
+  if (report === undefined) throw new Error(`there is no report ${name}`);
+  return report.build(factsOf(store, asOf));
+}
+
+const figuresOf = (result: ReportResult): Record<string, Figure> =>
+  Object.fromEntries(result.figures.map((figure) => [figure.name, figure]));
+
+const meet =
+  (relationshipId: number, ...days: string[]) =>
+  ({ store }: Made): void => {
+    for (const metOn of days)
+      insertMeeting(store, {
+        relationshipId,
+        status: 'held',
+        metOn,
+        minutes: 60,
+        channel: null,
+        notes: null,
+      });
+  };
+
+const end =
+  (id: number, changedOn: string, outcome: 'completed' | 'renewed' | 'ended-early') =>
+  ({ store }: Made): void =>
+    endRelationship(
+      store,
+      id,
+      { fromPhase: 'closure', toPhase: null, changedOn, isForced: false, reason: null },
+      { outcome, reason: outcome === 'ended-early' ? 'no-time' : null, notes: null },
+    );
+
+/**
+ * Three mentors and six mentees. R1 to R5: R1 moved on to negotiation by force and has met three times; R2
+ * is in preparation and has never met; R3 was completed, rated by one side; R4 was renewed, rated by both;
+ * R5 was ended early.
+ */
+const made = aProgramme({ requiredFields: ['name', 'roles', 'consent_on', 'region'], defaultCapacity: 2 })
+  .withMentor({ name: 'Ada', region: 'Kent', capacity: 3 })
+  .withMentor({ name: 'Bea', region: 'Kent' })
+  .withMentor({ name: 'Cat', region: 'Kent', capacity: 0, isMentee: true })
+  .withMentee({ name: 'Dan', region: 'Kent' })
+  .withMentee({ name: 'Eve', region: 'Kent' })
+  .withMentee({ name: 'Fay', region: null })
+  .withMentee({ name: 'Gus', region: 'Kent', consentOn: null })
+  .withMentee({ name: 'Hal', region: 'Kent' })
+  .withMentee({ name: 'Ivy', region: 'Kent' })
+  .withRelationship('Ada', 'Dan')
+  .withRelationship('Bea', 'Eve')
+  .withRelationship('Ada', 'Hal')
+  .withRelationship('Ada', 'Ivy')
+  .withRelationship('Bea', 'Fay')
+  .on('2027-02-10')
+  .with('meeting log', meet(1, '2026-12-01', '2027-02-01', '2027-02-20'))
+  .with('meeting log', meet(3, '2027-01-30', '2027-01-31'))
+  .with('meeting log', ({ store }) => {
+    const planned = { relationshipId: 2, metOn: '2027-02-02', minutes: null, channel: null, notes: null };
+    insertMeeting(store, { ...planned, status: 'planned' });
+    insertMeeting(store, { ...planned, status: 'missed' });
+    insertMeeting(store, { ...planned, status: 'held', metOn: '2027-03-02' }); // after the date of the report
+  })
+  .with('advance', ({ store }) =>
+    moveToPhase(store, 1, {
+      fromPhase: 'preparation',
+      toPhase: 'negotiation',
+      changedOn: '2027-02-10',
+      isForced: true,
+      reason: 'they know each other',
+    }),
+  )
+  .with('reflection', ({ store }) => {
+    saveReflection(store, 3, aReflection(8, 4));
+    saveReflection(store, 3, aReflection(1, null));
+    saveReflection(store, 4, aReflection(1, 5));
+    saveReflection(store, 4, aReflection(9, 3));
+    saveReflection(store, 5, aReflection(2, 1)); // ended early: not closure
+  })
+  .with('end', end(3, '2027-02-11', 'completed'))
+  .with('end', end(4, '2027-02-12', 'renewed'))
+  .with('end', end(5, '2027-02-12', 'ended-early'))
+  .with('participant withdraw', ({ store }) => withdrawParticipant(store, 9, '2027-02-12'))
+  .create();
+const { store } = made;
+
+/** Counts with SQL of its own, which shares nothing with the reports. */
+const sql = (query: string): number => Number(store.db.prepare(query).pluck().get());
+
+const ACTIVE = `status = 'active'`;
+const READY = `${ACTIVE} AND consent_on IS NOT NULL AND coalesce(region, '') <> ''`;
+const OPEN = 'outcome IS NULL';
+const HELD = `status = 'held' AND met_on <= '${AS_OF}'`;
+const CLOSED = `outcome IN ('completed', 'renewed')`;
+const MENTEE_OF = `SELECT participant_id FROM relationship_people p JOIN relationships r ON r.id = p.relationship_id WHERE role = 'mentee'`;
+const SINCE = `(SELECT max(changed_on) FROM phase_changes c WHERE c.relationship_id = r.id AND to_phase = r.phase)`;
+const OVERDUE = `SELECT count(*) FROM relationships r JOIN phases p ON p.phase = r.phase
+  WHERE ${OPEN} AND date(${SINCE}, '+' || target_days || ' days') < '${AS_OF}'`;
+const NEVER_MET = `SELECT count(*) FROM relationships r
+  WHERE ${OPEN} AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.relationship_id = r.id AND ${HELD})`;
+const RATINGS = `FROM relationships r JOIN relationship_people p ON p.relationship_id = r.id
+  LEFT JOIN reflections f ON f.relationship_id = r.id AND f.participant_id = p.participant_id WHERE ${CLOSED}`;
+
+type Expected = readonly [part: string, whole?: string, unknown?: string];
+
+const people = (where: string): string => `SELECT count(*) FROM participants WHERE ${where}`;
+const pairs = (where: string): string => `SELECT count(*) FROM relationships r WHERE ${where}`;
+const inPhase = (phase: string): Expected => [pairs(`${OPEN} AND phase = '${phase}'`)];
+const PHASES = {
+  in_preparation: inPhase('preparation'),
+  in_negotiation: inPhase('negotiation'),
+  in_growth: inPhase('growth'),
+  in_closure: inPhase('closure'),
+};
+
+/** By report and figure: the count, or the numerator and the denominator, as SQL. */
+const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
+  overview: {
+    participants: [people(ACTIVE)],
+    mentors: [people(`${ACTIVE} AND is_mentor`)],
+    mentees: [people(`${ACTIVE} AND is_mentee`)],
+    readiness_rate: [people(READY), people(ACTIVE)],
+    places_used: [
+      `SELECT count(*) FROM relationship_people p JOIN relationships r ON r.id = p.relationship_id WHERE role = 'mentee' AND ${OPEN}`,
+      `SELECT sum(coalesce(capacity, (SELECT default_capacity FROM programme))) FROM participants WHERE is_mentor AND ${READY}`,
+    ],
+    match_rate_now: [
+      people(`is_mentee AND ${READY} AND id IN (${MENTEE_OF} AND ${OPEN})`),
+      people(`is_mentee AND ${READY}`),
+    ],
+    match_rate_ever: [
+      people(`is_mentee AND ${READY} AND id IN (${MENTEE_OF})`),
+      people(`is_mentee AND ${READY}`),
+    ],
+    relationships_open: [pairs(OPEN)],
+    ...PHASES,
+    overdue: [OVERDUE, pairs(OPEN)],
+    never_met: [NEVER_MET, pairs(OPEN)],
+    meetings_held: [`SELECT count(*) FROM meetings WHERE ${HELD}`],
+    meetings_lately: [
+      `SELECT count(*) FROM meetings WHERE ${HELD} AND met_on > date('${AS_OF}', '-30 days')`,
+    ],
+    completion_rate: [pairs(CLOSED), pairs('outcome IS NOT NULL')],
+    satisfaction: [
+      `SELECT sum(satisfaction) ${RATINGS}`,
+      `SELECT count(satisfaction) ${RATINGS}`,
+      `SELECT count(*) - count(satisfaction) ${RATINGS}`,
+    ],
+  },
+  participants: {
+    participants: [people('1')],
+    active: [people(ACTIVE)],
+    paused: [people(`status = 'paused'`)],
+    withdrawn: [people(`status = 'withdrawn'`)],
+    mentors: [people(`${ACTIVE} AND is_mentor`)],
+    mentees: [people(`${ACTIVE} AND is_mentee`)],
+    readiness_rate: [people(READY), people(ACTIVE)],
+    missing_consent_on: [people(`${ACTIVE} AND consent_on IS NULL`), people(ACTIVE)],
+    missing_region: [people(`${ACTIVE} AND region IS NULL`), people(ACTIVE)],
+  },
+  relationships: {
+    relationships: [pairs('1')],
+    open: [pairs(OPEN)],
+    ...PHASES,
+    overdue: [OVERDUE, pairs(OPEN)],
+    never_met: [NEVER_MET, pairs(OPEN)],
+    completed: [pairs(`outcome = 'completed'`)],
+    renewed: [pairs(`outcome = 'renewed'`)],
+    ended_early: [pairs(`outcome = 'ended-early'`)],
+    lapsed: [pairs(`outcome = 'lapsed'`)],
+    forced: [`SELECT count(DISTINCT relationship_id) FROM phase_changes WHERE is_forced`],
+  },
+};
+
+describe.each(Object.entries(EXPECTED))('the figures of %s', (name, expected) => {
+  const figures = figuresOf(build(name, store));
+
+  test('are the ones that are checked here, each with its definition', () => {
+    expect(Object.keys(figures)).toEqual(Object.keys(expected));
+    for (const figure of Object.values(figures)) expect(figure.definition).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each(Object.entries(expected))('%s is what SQL says', (figure, [part, whole, unknown]) => {
+    const wanted =
+      whole === undefined
+        ? { value: sql(part), numerator: null, denominator: null }
+        : { value: sql(part) / sql(whole), numerator: sql(part), denominator: sql(whole) };
+    expect(figures[figure]).toMatchObject({ ...wanted, unknown: unknown === undefined ? 0 : sql(unknown) });
+  });
+});
+
+test('the figures of this programme, counted by hand', () => {
+  const told = Object.values(figuresOf(build('overview', store))).map(
+    ({ name, value, numerator, denominator }) =>
+      `${name} ${numerator === null ? value : `${numerator}/${denominator}`}`,
+  );
+  expect(told).toEqual([
+    'participants 8',
+    'mentors 3',
+    'mentees 6',
+    'readiness_rate 6/8',
+    'places_used 2/5',
+    'match_rate_now 2/4',
+    'match_rate_ever 3/4',
+    'relationships_open 2',
+    'in_preparation 1',
+    'in_negotiation 1',
+    'in_growth 0',
+    'in_closure 0',
+    'overdue 1/2',
+    'never_met 1/2',
+    'meetings_held 5',
+    'meetings_lately 3',
+    'completion_rate 2/3',
+    'satisfaction 12/3',
+  ]);
+});
+
+describe('of nothing', () => {
+  const empty = aProgramme().create();
+
+  test.each(REPORTS.map(({ name }) => name))(
+    '%s has null where there is nothing to divide by, and 0 counts',
+    (name) => {
+      const { figures, needsAction } = build(name, empty.store);
+      for (const figure of figures)
+        expect([figure.name, figure.value]).toEqual([figure.name, figure.unit === 'count' ? 0 : null]);
+      expect(figures.some(({ unit }) => unit === 'share')).toBe(true);
+      expect(needsAction).toBe(false);
+    },
+  );
+});
+
+describe('somebody must act', () => {
+  test('where a phase is overdue, and from the day after', () => {
+    const one = aProgramme()
+      .withMentor({ name: 'Ada' })
+      .withMentee({ name: 'Ben' })
+      .withRelationship('Ada', 'Ben')
+      .create();
+    for (const name of ['overview', 'relationships'])
+      expect(['2026-12-22', '2026-12-23'].map((asOf) => build(name, one.store, asOf).needsAction)).toEqual([
+        false,
+        true,
+      ]);
+  });
+
+  test('where somebody is not ready', () => {
+    expect(build('participants', store).needsAction).toBe(true);
+    expect(build('participants', aProgramme().withMentor().create().store).needsAction).toBe(false);
+  });
+});
+
+describe('rows', () => {
+  const rowsOf = (name: string, asOf = AS_OF): Record<string, unknown>[] => {
+    const { table } = build(name, store, asOf);
+    return (table?.rows ?? []).map((row) =>
+      Object.fromEntries(row.map((cell, index) => [table?.columns[index]?.key, cell])),
+    );
+  };
+
+  test('of participants are by name, with what is missing', () => {
+    expect(rowsOf('participants').map(({ id, name, ready, missing }) => [id, name, ready, missing])).toEqual([
+      ['P1', 'Ada', true, ''],
+      ['P2', 'Bea', true, ''],
+      ['P3', 'Cat', true, ''],
+      ['P4', 'Dan', true, ''],
+      ['P5', 'Eve', true, ''],
+      ['P6', 'Fay', false, 'region'],
+      ['P7', 'Gus', false, 'consent_on'],
+      ['P8', 'Hal', true, ''],
+      ['P9', 'Ivy', false, 'has withdrawn'],
+    ]);
+  });
+
+  test('of relationships are by phase, open ones first, with what each waits for', () => {
+    expect(
+      rowsOf('relationships').map(({ id, due_on: dueOn, overdue, meetings, last_met_on: last, standing }) => [
+        id,
+        dueOn,
+        overdue,
+        meetings,
+        last,
+        standing,
+      ]),
+    ).toEqual([
+      ['R2', '2026-12-22', true, 0, null, 'overdue; readiness self-assessment of Bea (mentor)'],
+      ['R1', '2027-03-12', false, 3, '2027-02-20', 'forced; an agreement'],
+      ['R3', null, false, 2, '2027-01-31', 'completed'],
+      ['R4', null, false, 0, null, 'renewed'],
+      ['R5', null, false, 0, null, 'ended-early'],
+    ]);
+  });
+
+  test('never tell why somebody left, nor what was said in confidence', () => {
+    expect(JSON.stringify(REPORTS.map((report) => report.build(factsOf(store))))).not.toMatch(
+      /no-time|no time/,
+    );
+  });
+});
+
+test('the same data, date and version give the same bytes', () => {
+  for (const report of REPORTS)
+    expect(JSON.stringify(report.build(factsOf(store)))).toBe(JSON.stringify(report.build(factsOf(store))));
+});
+
+test('the facts that reports are made of are what was said, in order', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentee({ name: 'Ben' })
+    .withRelationship('Ada', 'Ben')
+    .with('all of it', ({ store: into }) => {
+      insertAssessment(into, 1, { ...anAssessment(2, '2026-12-02'), words: null });
+      insertAssessment(into, 1, { ...anAssessment(1, '2026-12-01'), words: null });
+      const { id: _, acceptances: __, ...agreement } = anAgreement();
+      insertAgreement(into, 1, agreement);
+      insertAgreement(into, 1, { ...agreement, version: 2, channel: 'phone' });
+      insertGoal(into, {
+        relationshipId: 1,
+        participantId: 2,
+        setOn: '2026-12-03',
+        carriedFromId: null,
+        statement: 'Lead',
+        measure: null,
+        baseline: null,
+        target: null,
+        why: null,
+        dueOn: null,
+      });
+    })
+    .create();
+  const [facts] = loadFacts(one.store);
+  expect(facts).toMatchObject({
+    assessments: [{ participantId: 1 }, { participantId: 2 }],
+    agreement: { version: 2, channel: 'phone', acceptances: [] },
+    goals: [{ id: 1, statement: 'Lead', status: 'open' }],
+    phaseChanges: [{ fromPhase: null, toPhase: 'preparation' }],
+    people: [{ name: 'Ada', role: 'mentor' }, { name: 'Ben' }],
+    requiredTraining: [],
+  });
+});
