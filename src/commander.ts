@@ -8,4 +8,8 @@ import type * as Commander from 'commander';
 const commander = createRequire(import.meta.url)('commander') as typeof Commander;
 
 export const { Argument, Command, CommanderError, InvalidArgumentError, Option } = commander;
-export type { Command as CommanderCommand, CommanderError as CommanderFailure } from 'commander';
+export type {
+  Command as CommanderCommand,
+  CommanderError as CommanderFailure,
+  Option as CommanderOption,
+} from 'commander';

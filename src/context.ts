@@ -1,18 +1,14 @@
 /** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
-import { codeOf, EXIT_CODES, type ExitName, Failure } from './errors.ts';
+import { EXIT_CODES, type ExitName } from './errors.ts';
 import type { Store } from './store/store.ts';
 import type { Colour } from './view/colour.ts';
 import type { Document } from './view/document.ts';
 import type { OutputMode } from './view/render.ts';
+import { type Output, write } from './write.ts';
 
-/** A stream as the program uses it; `process.stdout` is one. */
-export interface Output {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string, done: (error?: Error | null) => void): boolean;
-}
+export type { Output } from './write.ts';
 
 /** What the world gives the program. `main.ts` takes it from the process; tests make their own. */
 export interface Host {
@@ -60,7 +56,7 @@ export class Context {
 
   /** The data file: `--db`, else `MENTOR_DB`, else `mentor.db` here. Absolute. */
   get file(): string {
-    return this.path(this.options.db ?? (this.host.env['MENTOR_DB'] || 'mentor.db'));
+    return this.path(this.options.db || this.host.env['MENTOR_DB'] || 'mentor.db');
   }
 
   get exitCode(): number {
@@ -154,21 +150,4 @@ async function renderWith(
 ): Promise<string> {
   const { render } = await import('./view/render.ts');
   return render(document, mode, { width, colour });
-}
-
-/** Writes to a stream and waits until it is taken. A reader that has gone away is no error. */
-export function write(stream: Output, text: string): Promise<void> {
-  return new Promise((done, fail) => {
-    stream.write(text, (error) => {
-      if (error === null || error === undefined || codeOf(error) === 'EPIPE') done();
-      else
-        fail(
-          new Failure(
-            'refused',
-            `The output cannot be written (${codeOf(error)}).`,
-            'the data file is as the command left it',
-          ),
-        );
-    });
-  });
 }

@@ -4,11 +4,13 @@ import {
   type CommanderCommand,
   CommanderError,
   type CommanderFailure,
+  type CommanderOption,
   Option,
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { EXIT_CODES, Failure } from './errors.ts';
+import { write } from './write.ts';
 
 /**
  * Runs one command line and returns its exit code. Never throws and never exits: what goes wrong is printed
@@ -16,7 +18,8 @@ import { EXIT_CODES, Failure } from './errors.ts';
  */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   let context: Context | undefined;
-  const root = createProgram(host, async (options) => {
+  const printed: string[] = [];
+  const root = createProgram(host, printed, async (options) => {
     // Loaded here because `--version` and `--help` need neither.
     const { createAsk } = await import('./ask.ts');
     const { Context } = await import('./context.ts');
@@ -29,17 +32,77 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   });
   try {
     await root.parseAsync(argv, { from: 'user' });
+    if (printed.length > 0) return await printHelp(printed, argv, host);
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return EXIT_CODES.done;
-    return await report(error, argv, host);
+    if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
+    if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
+      return await report(error, argv, host);
+    return await askAndRunAgain(error.options, argv, host, context);
   } finally {
     context?.close();
   }
 }
 
+/** Prints what commander wrote: help, or the version. */
+async function printHelp(printed: readonly string[], argv: readonly string[], host: Host): Promise<number> {
+  try {
+    await write(host.stdout, printed.join(''));
+    return EXIT_CODES.done;
+  } catch (error) {
+    return report(error, argv, host);
+  }
+}
+
+/** Options that a command cannot do without. In a terminal they are asked for. */
+class MissingOptions extends Failure {
+  readonly options: readonly CommanderOption[];
+
+  constructor(options: readonly CommanderOption[], hint: string) {
+    super('usage', `Missing: ${options.map(({ long }) => long).join(', ')}.`, hint);
+    this.options = options;
+  }
+}
+
+/** Asks for the options that are missing, runs the line with the answers, and prints that line. */
+async function askAndRunAgain(
+  options: readonly CommanderOption[],
+  argv: readonly string[],
+  host: Host,
+  context: Context,
+): Promise<number> {
+  const questions = options.map((option) => ({
+    option: option.long ?? option.flags,
+    message: `${option.description}?`,
+    kind: 'text' as const,
+    check: (answer: string) => problemWith(option, answer),
+  }));
+  try {
+    const answers = await context.ask.fill(questions);
+    const full = [...argv, ...Object.entries(answers).flat()];
+    const exit = await run(full, host);
+    const { shellLine } = await import('./view/words.ts');
+    if (exit === EXIT_CODES.done)
+      await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
+    return exit;
+  } catch (error) {
+    return await report(error, argv, host);
+  }
+}
+
+function problemWith(option: CommanderOption, answer: string): string | undefined {
+  if (answer.trim() === '') return 'This cannot be left out.';
+  try {
+    option.parseArg?.(answer.trim(), undefined);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function createProgram(
   host: Host,
+  printed: string[],
   createContext: (options: GlobalOptions) => Promise<Context>,
 ): CommanderCommand {
   const root = new Command('mentor')
@@ -56,38 +119,43 @@ function createProgram(
       new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
     )
     .option('--debug', 'show where an internal error happened');
-  prepare(root, host);
+  prepare(root, host, printed);
   let context: Promise<Context> | undefined;
   // Global options may stand anywhere: by now the whole line has been read for them.
   const getContext = (): Promise<Context> => (context ??= createContext(root.opts<GlobalOptions>()));
-  for (const entry of CATALOGUE) register(root, entry, host, getContext);
+  for (const entry of CATALOGUE) {
+    const { parent, command } = register(root, entry);
+    prepare(command, host, printed);
+    loadBeforeRun(parent, command, entry.load, getContext);
+  }
   root.addHelpText(
     'after',
     '\nmentor COMMAND --help tells more. mentor help exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
-  onUnknownWord(root, () => root.outputHelp());
+  onUnknownWord(root, () => {
+    if (root.opts<GlobalOptions>().json === true)
+      throw new Failure('usage', 'No command was named.', 'mentor help --json lists them');
+    root.outputHelp();
+  });
   return root;
 }
 
 function register(
   root: CommanderCommand,
   entry: CatalogueEntry,
-  host: Host,
-  getContext: () => Promise<Context>,
-): void {
+): { readonly parent: CommanderCommand; readonly command: CommanderCommand } {
   const words = entry.path.split(' ');
   const parent = words.slice(0, -1).reduce((command, word) => find(command, word), root);
   const command = parent.command(words.at(-1) ?? '').summary(entry.summary);
   command.description(`${entry.summary}.`);
   if (entry.group !== undefined) command.helpGroup(entry.group);
   if (entry.alias !== undefined) command.alias(entry.alias);
-  prepare(command, host);
   if (parent !== root)
     command.addHelpText(
       'after',
       '\nmentor --help lists the options that every command takes: --db, --json, --plain …',
     );
-  loadBeforeRun(parent, command, entry.load, getContext);
+  return { parent, command };
 }
 
 function find(parent: CommanderCommand, word: string): CommanderCommand {
@@ -97,7 +165,7 @@ function find(parent: CommanderCommand, word: string): CommanderCommand {
 }
 
 /** Sets what commander inherits badly: help, errors as exceptions, and no words on our streams but ours. */
-function prepare(command: CommanderCommand, host: Host): void {
+function prepare(command: CommanderCommand, host: Host, printed: string[]): void {
   command
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
@@ -108,7 +176,7 @@ function prepare(command: CommanderCommand, host: Host): void {
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: Math.min(host.stdout.columns ?? 80, 100), showGlobalOptions: false })
     .configureOutput({
-      writeOut: (text) => host.stdout.write(text, () => undefined),
+      writeOut: (text) => printed.push(text),
       writeErr: () => undefined, // report() prints the error itself
       getOutHasColors: () => false,
       getErrHasColors: () => false,
@@ -196,11 +264,7 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     const missing = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );
-    return new Failure(
-      'usage',
-      `Missing: ${missing.map(({ long }) => long).join(', ')}.`,
-      `${help} says what they are`,
-    );
+    return new MissingOptions(missing, `${help} says what they are`);
   }
   const [first = '', ...rest] = error.message
     .replace(/^error: /, '')
@@ -217,7 +281,6 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
 
 async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
   const { forTerminal } = await import('./view/sanitise.ts');
-  const { write } = await import('./context.ts');
   const failure = error instanceof Failure ? error : internalFailure(error);
   const isJson = argv.includes('--json');
   const text = isJson

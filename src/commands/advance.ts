@@ -16,6 +16,7 @@ import {
   moveToPhase,
 } from '../store/relationships.ts';
 import type { Store } from '../store/store.ts';
+import { text } from './options.ts';
 import { whatNext } from './relationship/record.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';
@@ -31,7 +32,7 @@ export function define(command: Command, context: Context): void {
     .argument('[relationships...]', 'R7 R12 …')
     .option('--ready', 'move every relationship whose checklist is complete')
     .option('--force', 'go on although something is missing; marked in every report')
-    .option('--reason <text>', 'why, with --force')
+    .option('--reason <text>', 'why, with --force', text)
     .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
     .action(async (given, options) => {
       if ((given.length === 0) === (options.ready !== true))

@@ -1,5 +1,5 @@
 /** `mentor demo`: a sample programme, run by the program's own commands so that a newcomer learns by watching. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
@@ -65,8 +65,9 @@ export function define(command: Command, context: Context): void {
 
 function newFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const taken = readdirSync(folder).find((name) => name.endsWith('.db') || FILES.includes(name));
-  if (taken !== undefined && existsSync(join(folder, taken)))
+  const names = readdirSync(folder);
+  const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => FILES.includes(name));
+  if (taken !== undefined)
     throw new Failure(
       'refused',
       `${folder} holds ${taken} already.`,

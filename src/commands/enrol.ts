@@ -10,6 +10,7 @@ import { Failure } from '../errors.ts';
 import { loadParticipants, loadParticipantsById, ParticipantWriter } from '../store/participants.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import { personJson, personText } from '../view/people.ts';
+import { shellLine } from '../view/words.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from './field-options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -204,11 +205,11 @@ function byField(answers: Readonly<Record<string, string>>): Record<string, stri
 }
 
 function commandLine(texts: Readonly<Record<string, string>>): string {
-  const words = Object.entries(texts).map(([field, text]) => {
-    const option = field === 'roles' ? '--as' : optionOf(field);
-    return `${option} ${/^[\w@.:/+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`}`;
-  });
-  return `mentor enrol ${words.join(' ')}`;
+  const words = Object.entries(texts).flatMap(([field, text]) => [
+    field === 'roles' ? '--as' : optionOf(field),
+    text,
+  ]);
+  return shellLine(['mentor', 'enrol', ...words]);
 }
 
 function roleWords(roles: Roles): string {

@@ -55,11 +55,17 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
  */
 export function draftFrom(texts: Readonly<Record<string, string>>, vocabulary: Vocabulary): Draft {
   const { draft, problems } = parseDraft(texts, vocabulary);
-  if (problems.length > 0)
-    throw new Failure('refused', problems.map(complaint).join('\n'), problems[0]?.hint);
-  return draft;
+  const [first] = problems;
+  if (first === undefined) return draft;
+  if (problems.length === 1) throw new Failure('refused', `${complaint(first)}.`, first.hint);
+  const lines = problems.map((problem) => `  ${complaint(problem)}; ${problem.hint}`);
+  throw new Failure(
+    'refused',
+    `${problems.length} values cannot be read:\n${lines.join('\n')}`,
+    'mend them; nothing was changed',
+  );
 }
 
 function complaint({ field, message }: FieldProblem & { readonly field: string }): string {
-  return `${optionOf(field)}: ${message}.`;
+  return `${optionOf(field)}: ${message}`;
 }

@@ -3,6 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import type { Invocation } from '../domain/change.ts';
 import { parseId } from '../domain/reference.ts';
+import { quote } from '../domain/text.ts';
+import { Failure } from '../errors.ts';
 import { findParticipant } from '../store/participants.ts';
 import { type LogFilter, loadLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
@@ -39,6 +41,12 @@ export function define(command: Command, context: Context): void {
           limit: options.last,
         }),
       );
+      if (thing !== undefined && options.since === undefined && invocations.length === 0)
+        throw new Failure(
+          'refused',
+          `The log has nothing on ${quote(thing)}.`,
+          'see what it has: mentor log',
+        );
       await context.show({
         schema: 'log/1',
         json: {

@@ -1,18 +1,18 @@
 /** How the values of options are read. What is wrong is said with the option's name and exits 2. */
 import { InvalidArgumentError } from '../commander.ts';
 import { isDate } from '../domain/dates.ts';
-import { nearest } from '../domain/text.ts';
+import { nearest } from '../domain/given.ts';
 
 /** Reads a date, `YYYY-MM-DD`. */
-export function date(text: string): string {
-  if (isDate(text)) return text;
+export function date(given: string): string {
+  if (isDate(given)) return given;
   throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
 }
 
 /** Returns a reader of whole numbers from `least` to `most`. */
-export function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+export function wholeNumber(least: number, most: number): (given: string) => number {
+  return (given) => {
+    const value = /^-?\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
     if (value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
@@ -21,20 +21,26 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 /** Reads a rating from 1 to 5. */
 export const rating = wholeNumber(1, 5);
 
+/** Reads a text that says something. */
+export function text(given: string): string {
+  if (given.trim() !== '') return given.trim();
+  throw new InvalidArgumentError('It must not be empty.');
+}
+
 /** Reads yes or no. */
-export function yesNo(text: string): boolean {
-  const word = text.toLowerCase();
+export function yesNo(given: string): boolean {
+  const word = given.toLowerCase();
   if (word === 'yes' || word === 'y') return true;
   if (word === 'no' || word === 'n') return false;
   throw new InvalidArgumentError('It must be yes or no.');
 }
 
 /** Returns a reader of one of a few words, which suggests the nearest. */
-export function oneOf<T extends string>(choices: readonly T[]): (text: string) => T {
-  return (text) => {
-    const found = choices.find((choice) => choice === text.toLowerCase());
+export function oneOf<T extends string>(choices: readonly T[]): (given: string) => T {
+  return (given) => {
+    const found = choices.find((choice) => choice === given.toLowerCase());
     if (found !== undefined) return found;
-    const near = nearest(text, choices);
+    const near = nearest(given, choices);
     throw new InvalidArgumentError(
       `It must be one of ${choices.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     );
@@ -43,10 +49,10 @@ export function oneOf<T extends string>(choices: readonly T[]): (text: string) =
 
 /** Reads one `KEY=VALUE` more into a map, for an option that may be repeated. */
 export function keyValue(
-  text: string,
+  given: string,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  const at = text.indexOf('=');
+  const at = given.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('It must be KEY=VALUE.');
-  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
+  return new Map([...before, [given.slice(0, at), given.slice(at + 1)]]);
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { idOf } from '../domain/reference.ts';
 import { personBy } from '../domain/relationship.ts';
 import { insertAssessment } from '../store/events.ts';
-import { date, rating } from './options.ts';
+import { date, rating, text } from './options.ts';
 import { record } from './relationship/record.ts';
 
 export function define(command: Command, context: Context): void {
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--time <1-5>', 'has the time', rating)
     .requiredOption('--expectations <1-5>', 'knows what to expect', rating)
     .requiredOption('--confidence <1-5>', 'feels up to it', rating)
-    .option('--words <text>', 'in their own words; shown to the coordinator alone')
+    .option('--words <text>', 'in their own words; shown to the coordinator alone', text)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',

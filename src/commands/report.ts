@@ -77,7 +77,12 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
     const path = context.path(options.out);
     const mode = FORMATS[options.format ?? formatOf(path)];
     writeWhole(path, await context.renderForFile(document, mode), { replace: options.force === true });
-    await context.say(`Wrote ${path}.`);
+    await context.show({
+      schema: `report.${report.name}.file/1`,
+      json: { file: path },
+      blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
+      table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
+    });
   }
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
 }
@@ -105,7 +110,7 @@ function roundOf(store: Store, given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const id = parseId('N', given);
   if (id !== undefined && loadRounds(store).some((round) => round.id === id)) return id;
-  throw new Failure('refused', `There is no round ${given}.`, 'mentor round list shows them');
+  throw new Failure('refused', `There is no round ${given}.`, 'see them: mentor round list');
 }
 
 /** The format that a file's name says; a table where it says none. */

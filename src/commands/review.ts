@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { idOf } from '../domain/reference.ts';
 import { insertReview } from '../store/events.ts';
-import { date, yesNo } from './options.ts';
+import { date, text, yesNo } from './options.ts';
 import { record } from './relationship/record.ts';
 
 export function define(command: Command, context: Context): void {
@@ -12,7 +12,7 @@ export function define(command: Command, context: Context): void {
     .argument('<relationship>', 'R7')
     .requiredOption('--still-works <yes|no>', 'whether it still works for both', yesNo)
     .requiredOption('--goals-right <yes|no>', 'whether the goals are still right', yesNo)
-    .option('--changes <text>', 'what they will do differently')
+    .option('--changes <text>', 'what they will do differently', text)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',

@@ -4,7 +4,7 @@ import type { ExistingParticipant } from '../domain/import-plan.ts';
 import type { Participant, ParticipantFields, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { parseId } from '../domain/reference.ts';
-import { folded, quote } from '../domain/text.ts';
+import { folded, nearest, quote } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { bit, grouped, listIn } from './rows.ts';
 import type { Store } from './store.ts';
@@ -111,11 +111,8 @@ export function findParticipant(store: Store, given: string): Participant {
   const first = exact.find(({ participant }) => participant.id === id) ?? exact[0];
   if (first !== undefined) return first.participant;
   const wanted = folded(given);
-  const ids = store.db
-    .prepare<[], { id: number; name: string }>('SELECT id, name FROM participants')
-    .all()
-    .filter(({ name }) => folded(name) === wanted)
-    .map((row) => row.id);
+  const names = store.db.prepare<[], { id: number; name: string }>('SELECT id, name FROM participants').all();
+  const ids = names.filter(({ name }) => folded(name) === wanted).map((row) => row.id);
   if (ids.length > 1)
     throw new Failure(
       'refused',
@@ -124,10 +121,16 @@ export function findParticipant(store: Store, given: string): Participant {
     );
   const [only] = loadParticipantsById(store, ids);
   if (only !== undefined) return only;
+  const near = nearest(
+    given,
+    names.map(({ name }) => name),
+  );
   throw new Failure(
     'refused',
     `There is no participant ${quote(given)}.`,
-    'name one by id, e-mail, ref or full name; mentor participant list shows them all',
+    near === undefined
+      ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
+      : `did you mean ${near}?`,
   );
 }
 

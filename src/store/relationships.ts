@@ -143,7 +143,7 @@ export function findRelationship(store: Store, given: string): RelationshipFacts
   throw new Failure(
     'refused',
     `There is no relationship ${idOf('R', id)}.`,
-    'mentor relationship list shows them all',
+    'see them all: mentor relationship list',
   );
 }
 
@@ -158,7 +158,7 @@ export function findOpenRelationship(store: Store, given: string): RelationshipF
   throw new Failure(
     'refused',
     `${idOf('R', found.id)} is over: ${found.outcome} on ${found.endedOn}.`,
-    'mentor relationship list --open shows those that go on',
+    'see those that go on: mentor relationship list --open',
   );
 }
 

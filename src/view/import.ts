@@ -1,11 +1,15 @@
 /** An import's plan, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
-import type { ImportPlan } from '../domain/import-plan.ts';
+import type { ImportPlan, ImportProblem } from '../domain/import-plan.ts';
 import { idOf } from '../domain/reference.ts';
+import { shownDifference } from './differences.ts';
 import type { Block, Document, Table } from './document.ts';
+import { plural } from './words.ts';
 
 /** How many changes people are shown one by one. */
 const MOST_CHANGES = 20;
+/** How many problems people are shown; scripts get them all. */
+const MOST_PROBLEMS = 50;
 
 /** Returns what an import did or would do, or why it did nothing. */
 export function importDocument(
@@ -20,7 +24,7 @@ export function importDocument(
   const blocks: Block[] = [
     {
       kind: 'text',
-      text: `${summary.rows} rows: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${will ? ' (nothing has been changed)' : ''}.`,
+      text: `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${will ? ' (nothing has been changed)' : ''}.`,
     },
   ];
   if (notImported.length > 0) {
@@ -33,7 +37,7 @@ export function importDocument(
     blocks.push({ kind: 'text', text: `New topics: ${plan.newTopics.join('; ')}.`, tone: 'muted' });
   const changes = changeTable(plan);
   if (changes.rows.length > 0) blocks.push({ kind: 'table', table: changes });
-  if (problems.rows.length > 0) blocks.push({ kind: 'table', table: problems });
+  blocks.push(...problemBlocks(plan.problems));
   return {
     schema: 'import/1',
     json: {
@@ -47,7 +51,7 @@ export function importDocument(
               {
                 line: row.line,
                 participant: idOf('P', row.participant.id),
-                fields: row.differences.map((one) => ({ ...one })),
+                fields: row.differences.map(shownDifference),
               },
             ]
           : [],
@@ -75,6 +79,26 @@ export function importDocument(
   };
 }
 
+/** For people a problem is two lines, so that its remedy is never cut. */
+function problemBlocks(problems: readonly ImportProblem[]): Block[] {
+  const shown = problems.slice(0, MOST_PROBLEMS).flatMap(({ line, column, message, hint }): Block[] => [
+    {
+      kind: 'text',
+      text: `line ${line}${column === null ? '' : `, column "${column}"`}: ${message}`,
+      tone: 'bad',
+    },
+    { kind: 'text', text: `  ${hint}`, tone: 'muted' },
+  ]);
+  const more = problems.length - MOST_PROBLEMS;
+  if (more > 0)
+    shown.push({
+      kind: 'text',
+      text: `and ${more} more: the same command with | cat, or --json, has them all`,
+      tone: 'muted',
+    });
+  return shown;
+}
+
 function problemTable(plan: ImportPlan): Table {
   return {
     title: 'Problems',
@@ -92,13 +116,15 @@ function problemTable(plan: ImportPlan): Table {
 function changeTable(plan: ImportPlan): Table {
   const changes = plan.rows.flatMap((row) =>
     row.kind === 'changed'
-      ? row.differences.map(({ field, before, after }) => [
-          idOf('P', row.participant.id),
-          row.participant.name,
-          field,
-          before,
-          after,
-        ])
+      ? row.differences
+          .map(shownDifference)
+          .map(({ field, before, after }) => [
+            idOf('P', row.participant.id),
+            row.participant.name,
+            field,
+            before,
+            after,
+          ])
       : [],
   );
   const more = changes.length - MOST_CHANGES;

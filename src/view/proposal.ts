@@ -30,7 +30,7 @@ export function proposalDocument(
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
     {
       kind: 'text',
-      text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')}, ${plural(summary.places, 'free place')}.`,
+      text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
     },
     { kind: 'text', text: scoreText(plan), tone: 'muted' },
   ];

@@ -7,7 +7,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { AgreementParts } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertAgreement } from '../../store/events.ts';
-import { date, oneOf, wholeNumber } from '../options.ts';
+import { date, oneOf, text, wholeNumber } from '../options.ts';
 import { record } from '../relationship/record.ts';
 
 const NOTHING_AGREED: AgreementParts = {
@@ -27,14 +27,14 @@ export function define(command: Command, context: Context): void {
       'Write or revise the agreement. Parts that are not given stay as they were; every revision is a new version that both sides accept anew.',
     )
     .argument('<relationship>', 'R7')
-    .option('--mentor-expectations <text>', 'what the mentor is expected to do')
-    .option('--mentee-expectations <text>', 'what the mentee is expected to do')
-    .option('--responsibilities <text>', 'who does what')
+    .option('--mentor-expectations <text>', 'what the mentor is expected to do', text)
+    .option('--mentee-expectations <text>', 'what the mentee is expected to do', text)
+    .option('--responsibilities <text>', 'who does what', text)
     .option('--rhythm-days <days>', 'days from one meeting to the next', wholeNumber(1, 366))
     .option('--channel <channel>', `how they meet: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
-    .option('--boundaries <text>', 'what is outside the relationship')
-    .option('--confidentiality <text>', 'what stays between them')
-    .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries')
+    .option('--boundaries <text>', 'what is outside the relationship', text)
+    .option('--confidentiality <text>', 'what stays between them', text)
+    .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries', text)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',

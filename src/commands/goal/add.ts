@@ -5,7 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { personBy, side } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertGoal } from '../../store/events.ts';
-import { date } from '../options.ts';
+import { date, text } from '../options.ts';
 import { record } from '../relationship/record.ts';
 import { addGoalOptions, completeness, goalFields } from './options.ts';
 
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
     command
       .description('Add a goal. It may begin as a draft; negotiation ends when one is SMART-complete.')
       .argument('<relationship>', 'R7')
-      .requiredOption('--statement <text>', 'what is to be achieved'),
+      .requiredOption('--statement <text>', 'what is to be achieved', text),
   )
     .option('--mentee <who>', 'whose goal, where there are several mentees')
     .option('--on <date>', 'when it was set (default: today)', date)

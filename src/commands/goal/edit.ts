@@ -5,6 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { updateGoal } from '../../store/events.ts';
 import { record } from '../relationship/record.ts';
+import { text } from '../options.ts';
 import { addGoalOptions, completeness, findGoal, goalFields, requireOpen } from './options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -12,7 +13,7 @@ export function define(command: Command, context: Context): void {
     command
       .description('Complete or correct a goal; parts that are not given stay as they are.')
       .argument('<goal>', 'G3')
-      .option('--statement <text>', 'what is to be achieved'),
+      .option('--statement <text>', 'what is to be achieved', text),
   )
     .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
     .action(async (given, options) => {

@@ -6,7 +6,7 @@ import type { Goal, GoalFields, GoalStatus } from '../../domain/relationship.ts'
 import { Failure } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { closeGoal, relationshipOfGoal } from '../../store/events.ts';
-import { date } from '../options.ts';
+import { date, text } from '../options.ts';
 import { record } from '../relationship/record.ts';
 
 /** The parts of a goal as commander gives them. */
@@ -24,10 +24,10 @@ export function addGoalOptions<Args extends unknown[], Options extends OptionVal
   command: Command<Args, Options>,
 ) {
   return command
-    .option('--measure <text>', 'how progress is seen: "lessons without an incident"')
-    .option('--baseline <text>', 'where it stands now: "3 of 10"')
-    .option('--target <text>', 'where it should be: "8 of 10"')
-    .option('--why <text>', 'why it matters')
+    .option('--measure <text>', 'how progress is seen: "lessons without an incident"', text)
+    .option('--baseline <text>', 'where it stands now: "3 of 10"', text)
+    .option('--target <text>', 'where it should be: "8 of 10"', text)
+    .option('--why <text>', 'why it matters', text)
     .option('--due <date>', 'by when', date);
 }
 
@@ -98,7 +98,7 @@ export async function closeGoalAs(
     const on = options.on ?? store.today;
     closeGoal(store, id, status, on, options.reason ?? null);
     return {
-      text: `${idOf('G', id)} of ${relationship} is ${status} on ${on}.`,
+      text: `${idOf('G', id)} of ${relationship}: ${status.replace('-', ' ')} on ${on}.`,
       values: { goal: idOf('G', id), status, on },
     };
   });

@@ -57,7 +57,7 @@ export function define(command: Command, context: Context): void {
         await context.say(
           'People or criteria have changed since the proposal was made; every match in it still holds.',
         );
-      if (proposal.status === 'open')
+      if (proposal.status === 'open' && made.length > 0)
         await context.next('mentor relationship list, and mentor relationship show R1 for what comes first');
     });
 }

@@ -5,7 +5,7 @@ import { CHANNELS } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { insertMeeting } from '../../store/events.ts';
-import { date, oneOf, wholeNumber } from '../options.ts';
+import { date, oneOf, text, wholeNumber } from '../options.ts';
 import { record } from '../relationship/record.ts';
 
 export function define(command: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--on <date>', 'the day they met', date)
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
-    .option('--notes <text>', 'key points')
+    .option('--notes <text>', 'key points', text)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video',

@@ -7,6 +7,7 @@ import type { ParticipantFields } from '../../domain/participant.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant, ParticipantWriter } from '../../store/participants.ts';
 import { loadVocabulary } from '../../store/programme.ts';
+import { shownDifference } from '../../view/differences.ts';
 import { personJson, personText } from '../../view/people.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../field-options.ts';
 
@@ -37,7 +38,7 @@ export function define(command: Command, context: Context): void {
           ...draftFrom(texts, loadVocabulary(store)),
           ...blanked(texts),
         };
-        const differences = differencesOf(person, fields);
+        const differences = differencesOf(person, fields).map(shownDifference);
         if (differences.length > 0) new ParticipantWriter(store).update(person.id, fields);
         return { person: { ...person, name: fields.name, email: fields.email }, differences };
       });

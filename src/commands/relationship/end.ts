@@ -5,7 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { END_REASONS, type EndReason, side } from '../../domain/relationship.ts';
 import { endRelationship, findOpenRelationship } from '../../store/relationships.ts';
 import { namesOf, relationshipText } from '../../view/people.ts';
-import { date, oneOf } from '../options.ts';
+import { date, oneOf, text } from '../options.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
-    .option('--notes <text>', 'in words; shown to the coordinator alone')
+    .option('--notes <text>', 'in words; shown to the coordinator alone', text)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText('after', '\nExample:\n  $ mentor relationship end R7 --reason no-time')
     .action(async (given, options) => {
