@@ -1,7 +1,7 @@
 /** How the values of options are read. What is wrong is said with the option's name and exits 2. */
 import { InvalidArgumentError } from '../commander.ts';
 import { isDate } from '../domain/dates.ts';
-import { nearest } from '../domain/given.ts';
+import { nearest } from '../domain/text.ts';
 
 /** Reads a date, `YYYY-MM-DD`. */
 export function date(given: string): string {
