@@ -190,7 +190,7 @@ export const FIELDS: readonly Field[] = [
     parse(given) {
       // Abbreviations stand for several zones (CST for three); only a full name says which.
       return isTimezone(given) && (given.includes('/') || given === 'UTC')
-        ? { draft: { timezone: given } }
+        ? { draft: { timezone: spelledZone(given) } }
         : wrong(
             'unknown-timezone',
             `${quote(given)} is not a time zone`,
@@ -452,6 +452,12 @@ export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMent
   consentNotice: null,
   custom: {},
 };
+
+/** `europe/london` as the tables have it: Europe/London. An alias that they leave out stays as it was typed. */
+function spelledZone(given: string): string {
+  const lower = given.toLowerCase();
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === lower) ?? given;
+}
 
 function wrong(rule: string, message: string, hint: string): Parsed {
   return { problem: { rule, message, hint } };

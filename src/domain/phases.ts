@@ -132,7 +132,10 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   },
   'smart-goal': {
     check(facts) {
-      const complete = facts.goals.find((goal) => missingFromGoal(goal).length === 0);
+      // A goal that was dropped is nobody's plan any more.
+      const complete = facts.goals.find(
+        (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
+      );
       const draft = facts.goals.find((goal) => goal.status === 'open');
       const text = 'a goal that is SMART-complete';
       if (complete !== undefined || draft === undefined)

@@ -77,6 +77,7 @@ export function writeWhole(file: string, text: string, options: { readonly repla
     }
     if (options.replace === true) renameSync(unfinished, file);
     else linkSync(unfinished, file);
+    syncFolder(dirname(file));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST')
@@ -92,5 +93,15 @@ export function writeWhole(file: string, text: string, options: { readonly repla
     );
   } finally {
     rmSync(unfinished, { force: true });
+  }
+}
+
+/** Makes the name of a new file last through a power cut, as its content does. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }

@@ -64,17 +64,20 @@ function matching({ relationships, programme }: Facts, ready: readonly RollEntry
     relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)),
   );
   const mentees = ready.filter((person) => person.isMentee);
-  const places = ready
-    .filter((person) => person.isMentor)
-    .reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
-  const taken = open.reduce((sum, one) => sum + side(one, 'mentor').length * side(one, 'mentee').length, 0);
+  const mentors = ready.filter((person) => person.isMentor);
+  const places = mentors.reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
+  const offering = new Set(mentors.map((person) => person.id));
+  const taken = open.reduce((sum, one) => {
+    const counted = side(one, 'mentor').filter((person) => offering.has(person.participantId)).length;
+    return sum + counted * side(one, 'mentee').length;
+  }, 0);
   return [
     share(
       'places_used',
       'Places used',
       taken,
       places,
-      'Mentees in open relationships, of the places of mentors who are ready.',
+      'Mentees in open relationships with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
     ),
     share(
       'match_rate_now',

@@ -51,9 +51,12 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
     rmSync(unfinished, { force: true });
     closeSync(openSync(unfinished, 'wx', 0o600));
     const db = connect(unfinished, { fileMustExist: true });
-    migrate(db);
-    fill(new Store(db, file, writer));
-    db.close();
+    try {
+      migrate(db);
+      fill(new Store(db, file, writer));
+    } finally {
+      db.close();
+    }
     // Unlike a rename, a link fails where another process has made the file meanwhile.
     linkSync(unfinished, file);
     syncFolder(folder);

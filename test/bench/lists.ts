@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProgramme, toCsv } from '../support/generate-programme.ts';
 import { againstNode, runProgram } from './pairs.ts';
-import type { Comparison } from './run.ts';
+import type { Comparison } from './comparison.ts';
 
 const COMMANDS = [
   'participant list',

@@ -1,7 +1,7 @@
 /** Times whole processes in pairs, so that a drift of the machine touches both sides alike. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Comparison } from './run.ts';
+import type { Comparison } from './comparison.ts';
 
 /** The built program. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/mentor.js', import.meta.url));

@@ -3,20 +3,9 @@
  * A figure is the median of paired runs; absolute times are printed beside it and mean little elsewhere.
  */
 import { cpus, totalmem } from 'node:os';
+import type { Comparison } from './comparison.ts';
 import { lists } from './lists.ts';
 import { startUp } from './start-up.ts';
-
-/** What a benchmark prints: one line a comparison. */
-export interface Comparison {
-  readonly what: string;
-  readonly peer: string;
-  /** Median of the ratios of the pairs. */
-  readonly ratio: number;
-  /** What the design allows, or undefined where it names nothing. */
-  readonly most: number | undefined;
-  readonly milliseconds: number;
-  readonly peerMilliseconds: number;
-}
 
 const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = { 'start-up': startUp, lists };
 

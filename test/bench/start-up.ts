@@ -1,7 +1,7 @@
 /** How long the program takes to say its version. */
 import { tmpdir } from 'node:os';
 import { againstNode } from './pairs.ts';
-import type { Comparison } from './run.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Returns the ratio for `mentor --version`. */
 export function startUp(): Promise<Comparison[]> {

@@ -149,7 +149,10 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     mentees: [people(`${ACTIVE} AND is_mentee`)],
     readiness_rate: [people(READY), people(ACTIVE)],
     places_used: [
-      `SELECT count(*) FROM relationship_people p JOIN relationships r ON r.id = p.relationship_id WHERE role = 'mentee' AND ${OPEN}`,
+      `SELECT count(*) FROM relationships r
+       JOIN relationship_people e ON e.relationship_id = r.id AND e.role = 'mentee'
+       JOIN relationship_people o ON o.relationship_id = r.id AND o.role = 'mentor'
+       WHERE ${OPEN} AND o.participant_id IN (SELECT id FROM participants WHERE is_mentor AND ${READY})`,
       `SELECT sum(coalesce(capacity, (SELECT default_capacity FROM programme))) FROM participants WHERE is_mentor AND ${READY}`,
     ],
     match_rate_now: [
