@@ -25,11 +25,11 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   done: 'done (finding nothing is done)',
   refused: 'refused or failed; nothing changed',
   usage: 'wrong command line, or input missing without a terminal',
-  partial: 'done in part: rows rejected under --partial',
+  partial: 'done in part',
   attention: 'done, and someone must act; only when --exit-code is given',
   'no-programme': 'no programme file, or not one of ours, or from a newer version',
   locked: 'another process holds the file',
-  damaged: 'damaged file, or `mentor check` found something',
+  damaged: 'damaged file',
   internal: 'internal error: a bug, with how to report it',
   cancelled: 'cancelled',
 };

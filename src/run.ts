@@ -9,7 +9,7 @@ import {
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
-import { EXIT_CODES, Failure } from './errors.ts';
+import { codeOf, EXIT_CODES, Failure } from './errors.ts';
 import { write } from './write.ts';
 
 /**
@@ -281,7 +281,8 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
 
 async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
   const { forTerminal } = await import('./view/sanitise.ts');
-  const failure = error instanceof Failure ? error : internalFailure(error);
+  const failure =
+    error instanceof Failure ? error : ((await machineFailure(error)) ?? internalFailure(error));
   const isJson = argv.includes('--json');
   const text = isJson
     ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`
@@ -293,6 +294,24 @@ async function report(error: unknown, argv: readonly string[], host: Host): Prom
     await write(host.stderr, `${error.name}\n${frames.join('\n')}\n`).catch(() => undefined);
   }
   return EXIT_CODES[failure.kind];
+}
+
+/** What the system or SQLite refuses is nobody's bug: a full disk, a folder that cannot be written. */
+async function machineFailure(error: unknown): Promise<Failure | undefined> {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  if (code.startsWith('SQLITE_')) {
+    const { asFailure } = await import('./store/failures.ts');
+    const failure = asFailure(error, 'The data file');
+    return failure instanceof Failure ? failure : undefined;
+  }
+  if (!/^E[A-Z]{2,}$/.test(code) || typeof error !== 'object' || error === null || !('path' in error))
+    return undefined;
+  return new Failure(
+    'refused',
+    `${String(error.path)}: the system refuses (${code}).`,
+    'check that the folder is there, has room and can be written',
+  );
 }
 
 function internalFailure(error: unknown): Failure {

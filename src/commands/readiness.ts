@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { idOf } from '../domain/reference.ts';
-import { personBy } from '../domain/relationship.ts';
+import { personBy, happenedOn } from '../domain/relationship.ts';
 import { insertAssessment } from '../store/events.ts';
 import { date, rating, text } from './options.ts';
 import { record } from './relationship/record.ts';
@@ -25,7 +25,7 @@ export function define(command: Command, context: Context): void {
     .action((relationship, options) =>
       record(context, relationship, 'readiness', (facts, store) => {
         const person = personBy(facts, options.by);
-        const assessedOn = options.on ?? store.today;
+        const assessedOn = happenedOn(options.on, store.today);
         const { motivation, time, expectations, confidence } = options;
         insertAssessment(store, facts.id, {
           participantId: person.participantId,

@@ -1,8 +1,8 @@
 /** `mentor report`: any report, in any format. */
+import { extname } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { Argument } from '../commander.ts';
 import type { Context } from '../context.ts';
-import { parseId } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
@@ -10,7 +10,7 @@ import type { ReportFacts } from '../reports/report.ts';
 import { loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
-import { loadRounds } from '../store/rounds.ts';
+import { findRound } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/render.ts';
 import { reportDocument } from '../view/report.ts';
@@ -64,7 +64,10 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
   if (report === undefined) throw new Error('the argument is one of the choices');
   const store = await context.store();
   const { result, asOf, programme } = store.read(() => {
-    const facts = loadLazily(store, roundOf(store, options.round));
+    const facts = loadLazily(
+      store,
+      options.round === undefined ? undefined : findRound(store, options.round).id,
+    );
     return { result: report.build(facts), asOf: facts.asOf, programme: facts.programme };
   });
   const document = reportDocument(report, result, asOf, {
@@ -106,14 +109,15 @@ function loadLazily(store: Store, round: number | undefined): ReportFacts {
   };
 }
 
-function roundOf(store: Store, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const id = parseId('N', given);
-  if (id !== undefined && loadRounds(store).some((round) => round.id === id)) return id;
-  throw new Failure('refused', `There is no round ${given}.`, 'see them: mentor round list');
-}
-
-/** The format that a file's name says; a table where it says none. */
+/** The format that a file's name says; a table where it ends in `.txt` or in nothing. */
 function formatOf(path: string): FormatName {
-  return (Object.keys(FORMATS) as FormatName[]).find((format) => path.endsWith(`.${format}`)) ?? 'table';
+  const ending = extname(path).slice(1).toLowerCase();
+  const found = (Object.keys(FORMATS) as FormatName[]).find((format) => format === ending);
+  if (found !== undefined) return found;
+  if (ending === '' || ending === 'txt') return 'table';
+  throw new Failure(
+    'usage',
+    `There is no report format .${ending}.`,
+    `end the name in one of .${Object.keys(FORMATS).slice(1).join(', .')}, .txt, or say --format`,
+  );
 }

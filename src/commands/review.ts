@@ -1,6 +1,7 @@
 /** `mentor review`: the pair's own look at whether it still works and the goals are still right. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
+import { happenedOn } from '../domain/relationship.ts';
 import { idOf } from '../domain/reference.ts';
 import { insertReview } from '../store/events.ts';
 import { date, text, yesNo } from './options.ts';
@@ -20,7 +21,7 @@ export function define(command: Command, context: Context): void {
     )
     .action((relationship, options) =>
       record(context, relationship, 'review', (facts, store) => {
-        const reviewedOn = options.on ?? store.today;
+        const reviewedOn = happenedOn(options.on, store.today);
         const { stillWorks, goalsRight } = options;
         insertReview(store, facts.id, {
           reviewedOn,

@@ -2,7 +2,7 @@
 import { Failure } from '../errors.ts';
 import { type ChecklistItem, nextStep, type PhaseSettings, type Step } from './phases.ts';
 import { idOf } from './reference.ts';
-import type { Outcome, Phase, RelationshipFacts } from './relationship.ts';
+import { type Outcome, type Phase, phaseSince, type RelationshipFacts } from './relationship.ts';
 
 /** A step that will be taken. */
 export interface Advance {
@@ -28,6 +28,13 @@ export function planAdvance(
   today: string,
   force: boolean,
 ): Advance {
+  const since = phaseSince(relationship);
+  if (today < since)
+    throw new Failure(
+      'refused',
+      `${idOf('R', relationship.id)} is in ${relationship.phase} since ${since}; it cannot leave it on ${today}.`,
+      'mend --today; nothing was changed',
+    );
   const step = nextStep(relationship, settings, today);
   if (!step.isAllowed && !force) throw incomplete(relationship, step);
   if (step.to === null && relationship.decision === null)

@@ -362,7 +362,11 @@ export const FIELDS: readonly Field[] = [
     parse(given) {
       return isDate(given)
         ? { draft: { consentOn: given } }
-        : wrong('not-a-date', `${quote(given)} is not a date`, 'write dates as YYYY-MM-DD');
+        : wrong(
+            'not-a-date',
+            `${quote(given)} is not a date`,
+            'write it as YYYY-MM-DD; --consent-on DATE gives one date to a whole file',
+          );
     },
     format: ({ consentOn }) => consentOn ?? '',
   },

@@ -56,7 +56,12 @@ export function mapHeaders(headers: readonly string[], set: ReadonlyMap<string, 
   });
   const settled = preferExact(columns);
   refuseTwice(settled);
-  return settled;
+  const mapped = new Set(settled.map((column) => column.field));
+  return settled.map((column) =>
+    column.suggestion !== undefined && mapped.has(column.suggestion)
+      ? { ...column, suggestion: undefined }
+      : column,
+  );
 }
 
 /**

@@ -47,6 +47,8 @@ export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   /** By line, then in the order of the columns. */
   readonly problems: readonly ImportProblem[];
+  /** Rows about a person of whom an earlier row of the file speaks: they were laid over it. */
+  readonly overlaid: readonly { readonly line: number; readonly firstLine: number }[];
   /** Topics that the programme does not have yet, as first written. */
   readonly newTopics: readonly string[];
   readonly summary: {
@@ -86,6 +88,7 @@ export function planImport(
   const people = new Index(existing);
   const topics = new Map(options.vocabulary.topics);
   const newTopics: string[] = [];
+  const overlaid: { line: number; firstLine: number }[] = [];
   const problems: ImportProblem[] = [];
   const planned = new Map<object, PlannedRow>();
   const occurrences = new Map<string, number>();
@@ -106,6 +109,7 @@ export function planImport(
     const person = known ?? people.add(draft, rowHash);
     const before = person.fields;
     person.fields = laidOver(before, draft);
+    if (person.line !== undefined) overlaid.push({ line: row.line, firstLine: person.line });
     person.line ??= row.line;
     people.remember(person);
     planned.set(person, plannedRow(person, row.line, rowHash));
@@ -116,6 +120,7 @@ export function planImport(
   return {
     rows: all,
     problems,
+    overlaid,
     newTopics,
     summary: {
       rows: rows.length,

@@ -44,21 +44,35 @@ interface Requirement {
 const AGREEMENT_PARTS: readonly {
   readonly part: keyof AgreementParts;
   readonly option: string;
+  /** A value for the hint. */
+  readonly example: string;
   readonly name: string;
 }[] = [
-  { part: 'mentorExpectations', option: '--mentor-expectations', name: 'expectations of the mentor' },
-  { part: 'menteeExpectations', option: '--mentee-expectations', name: 'expectations of the mentee' },
-  { part: 'responsibilities', option: '--responsibilities', name: 'responsibilities' },
-  { part: 'rhythmDays', option: '--rhythm-days', name: 'how often they meet' },
-  { part: 'channel', option: '--channel', name: 'by what channel' },
-  { part: 'boundaries', option: '--boundaries', name: 'boundaries' },
-  { part: 'confidentiality', option: '--confidentiality', name: 'confidentiality' },
+  {
+    part: 'mentorExpectations',
+    option: '--mentor-expectations',
+    example: '"…"',
+    name: 'expectations of the mentor',
+  },
+  {
+    part: 'menteeExpectations',
+    option: '--mentee-expectations',
+    example: '"…"',
+    name: 'expectations of the mentee',
+  },
+  { part: 'responsibilities', option: '--responsibilities', example: '"…"', name: 'responsibilities' },
+  { part: 'rhythmDays', option: '--rhythm-days', example: '14', name: 'how often they meet' },
+  { part: 'channel', option: '--channel', example: 'video', name: 'by what channel' },
+  { part: 'boundaries', option: '--boundaries', example: '"…"', name: 'boundaries' },
+  { part: 'confidentiality', option: '--confidentiality', example: '"…"', name: 'confidentiality' },
 ];
 
 /** Returns the parts that an agreement still lacks, with the option that gives each. */
-export function missingFromAgreement(agreement: AgreementParts): { option: string; name: string }[] {
+export function missingFromAgreement(
+  agreement: AgreementParts,
+): { option: string; example: string; name: string }[] {
   return AGREEMENT_PARTS.filter(({ part }) => agreement[part] === null || agreement[part] === '').map(
-    ({ option, name }) => ({ option, name }),
+    ({ option, example, name }) => ({ option, example, name }),
   );
 }
 
@@ -103,12 +117,12 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       const id = idOf('R', facts.id);
       const { agreement } = facts;
       if (agreement === null) {
-        const options = AGREEMENT_PARTS.map(({ option }) => `${option} "…"`).join(' ');
+        const options = AGREEMENT_PARTS.map(({ option, example }) => `${option} ${example}`).join(' ');
         return [item('agreement', 'an agreement', undefined, () => `mentor agreement set ${id} ${options}`)];
       }
       const missing = missingFromAgreement(agreement);
       if (missing.length > 0) {
-        const options = missing.map(({ option }) => `${option} "…"`).join(' ');
+        const options = missing.map(({ option, example }) => `${option} ${example}`).join(' ');
         const names = missing.map(({ name }) => name).join(', ');
         return [
           item(

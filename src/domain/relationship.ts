@@ -58,6 +58,8 @@ export interface Relationship {
   readonly outcome: Outcome | null;
   readonly endedOn: string | null;
   readonly endReason: EndReason | null;
+  /** In words, in confidence. */
+  readonly endNotes: string | null;
   /** Mentors first, each side by id. */
   readonly people: readonly RelationshipPerson[];
   /** Oldest first. */
@@ -71,6 +73,8 @@ export interface Assessment {
   readonly time: number;
   readonly expectations: number;
   readonly confidence: number;
+  /** Said in confidence. */
+  readonly words: string | null;
 }
 
 /** The parts of an agreement that are text. `null` is not written yet. */
@@ -214,5 +218,19 @@ export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: 
     'refused',
     `--by ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
     `its people are ${people.join(', ')}`,
+  );
+}
+
+/**
+ * Returns the day something happened: the one given, else today.
+ *
+ * @throws Failure `refused` where it is still to come.
+ */
+export function happenedOn(given: string | undefined, today: string): string {
+  if (given === undefined || given <= today) return given ?? today;
+  throw new Failure(
+    'refused',
+    `${given} is still to come (today is ${today}).`,
+    'record it once it has happened; --today sets the date to work with',
   );
 }

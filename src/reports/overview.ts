@@ -130,9 +130,9 @@ function life({ relationships, phases, asOf }: Facts): Figure[] {
     share(
       'never_met',
       'Never met',
-      open.filter((one) => one.meetingsHeld === 0).length,
+      open.filter((one) => one.hasNeverMet).length,
       open.length,
-      'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
+      'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
     ),
     count(
       'meetings_held',

@@ -36,9 +36,9 @@ export const relationships: Report = {
       share(
         'never_met',
         'Never met',
-        open.filter((line) => line.meetingsHeld === 0).length,
+        open.filter((line) => line.hasNeverMet).length,
         open.length,
-        'Open relationships with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
+        'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
       ),
       ...OUTCOMES.map((outcome) =>
         count(

@@ -9,6 +9,8 @@ export interface Standing {
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly meetingsHeld: number;
+  /** A renewed pair have met before. */
+  readonly hasNeverMet: boolean;
   readonly lastMetOn: string | null;
 }
 
@@ -20,7 +22,12 @@ export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: 
     (last, { metOn }) => (last === null || metOn > last ? metOn : last),
     null,
   );
-  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, meetingsHeld: held.length, lastMetOn };
+  const met = {
+    meetingsHeld: held.length,
+    hasNeverMet: held.length === 0 && facts.previousId === null,
+    lastMetOn,
+  };
+  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, ...met };
   const dueOn = addDays(since, phases[facts.phase].targetDays);
-  return { since, dueOn, isOverdue: dueOn < asOf, meetingsHeld: held.length, lastMetOn };
+  return { since, dueOn, isOverdue: dueOn < asOf, ...met };
 }

@@ -41,7 +41,7 @@ export function loadEvents(
       (row) => row.relationshipId,
     );
   const assessments = load<Assessment>(
-    'participant_id AS participantId, assessed_on AS assessedOn, motivation, time, expectations, confidence',
+    'participant_id AS participantId, assessed_on AS assessedOn, motivation, time, expectations, confidence, words',
     'readiness_assessments',
     'assessed_on',
   );
@@ -112,11 +112,7 @@ export function loadEvents(
 }
 
 /** Adds a readiness self-assessment. */
-export function insertAssessment(
-  { db }: Store,
-  relationshipId: number,
-  assessment: Assessment & { readonly words: string | null },
-): void {
+export function insertAssessment({ db }: Store, relationshipId: number, assessment: Assessment): void {
   db.prepare(
     `INSERT INTO readiness_assessments
        (relationship_id, participant_id, assessed_on, motivation, time, expectations, confidence, words)

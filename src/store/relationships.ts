@@ -30,6 +30,7 @@ interface RelationshipRow {
   outcome: Outcome | null;
   ended_on: string | null;
   end_reason: EndReason | null;
+  end_notes: string | null;
 }
 
 /** Which relationships to load. */
@@ -81,6 +82,7 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
     outcome: row.outcome,
     endedOn: row.ended_on,
     endReason: row.end_reason,
+    endNotes: row.end_notes,
     people: people.get(row.id) ?? [],
     phaseChanges: (changes.get(row.id) ?? []).map((change) => ({
       fromPhase: change.from_phase,

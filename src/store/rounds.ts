@@ -1,5 +1,7 @@
 /** Rounds, and what a closed one left each mentee with. */
+import { parseId } from '../domain/reference.ts';
 import type { Round } from '../domain/round.ts';
+import { quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +21,18 @@ export function openRound({ db }: Store): Round {
   const round = db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds WHERE status = 'open'`).get();
   if (round !== undefined) return round;
   throw new Failure('refused', 'No round is open.', 'mentor round open starts one');
+}
+
+/**
+ * Returns the round that a person means by `N2`.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function findRound(store: Store, given: string): Round {
+  const id = parseId('N', given);
+  const round = loadRounds(store).find((one) => one.id === id);
+  if (round !== undefined) return round;
+  throw new Failure('refused', `There is no round ${quote(given)}.`, 'see them: mentor round list');
 }
 
 /** Adds an open round and returns its number. */

@@ -35,6 +35,12 @@ export function importDocument(
   }
   if (plan.newTopics.length > 0)
     blocks.push({ kind: 'text', text: `New topics: ${plan.newTopics.join('; ')}.`, tone: 'muted' });
+  for (const { line, firstLine } of plan.overlaid.slice(0, MOST_CHANGES))
+    blocks.push({
+      kind: 'text',
+      text: `Line ${line} is about the same person as line ${firstLine}: what it says was laid over that.`,
+      tone: 'warning',
+    });
   const changes = changeTable(plan);
   if (changes.rows.length > 0) blocks.push({ kind: 'table', table: changes });
   blocks.push(...problemBlocks(plan.problems));
@@ -56,6 +62,7 @@ export function importDocument(
             ]
           : [],
       ),
+      overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
       new_topics: plan.newTopics,
       columns: columns.map(({ header, field, how, suggestion }) => ({
         header,

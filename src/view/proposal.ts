@@ -38,7 +38,7 @@ export function proposalDocument(
   const unmatched = unmatchedTable(plan, people);
   const notReady = notReadyTable(plan, people);
   if (view !== 'unmatched') blocks.push({ kind: 'table', table: matches });
-  if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push({ kind: 'table', table: unmatched });
+  if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push(...unmatchedBlocks(plan, people));
   if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
   return {
     schema: 'match/1',
@@ -116,6 +116,18 @@ function matchTable(matches: readonly Match[], plan: StoredPlan, people: People)
     ]),
     whenEmpty: 'Nobody can be matched.',
   };
+}
+
+/** For people each reason is whole, over as many lines as it takes. */
+function unmatchedBlocks(plan: StoredPlan, people: People): Block[] {
+  if (plan.unmatched.length === 0) return [{ kind: 'text', text: 'Everyone who is ready is matched.' }];
+  return [
+    { kind: 'heading', text: 'Unmatched' },
+    {
+      kind: 'fields',
+      fields: plan.unmatched.map((one) => [text(one.menteeId, people), one.reason] as const),
+    },
+  ];
 }
 
 function unmatchedTable(plan: StoredPlan, people: People): Table {

@@ -29,11 +29,19 @@ export function reportDocument(
     },
     get blocks(): Block[] {
       const heading = `${report.title}: ${options.programme}, ${asOf}`;
-      const tables = [figures, ...(result.table === undefined ? [] : [tableOf(withoutExtras(result.table))])];
-      return [
+      const blocks: Block[] = [
         { kind: 'heading', text: heading },
-        ...tables.map((table) => ({ kind: 'table' as const, table })),
+        { kind: 'table', table: figureTable(result.figures, false) },
       ];
+      // Below the figures rather than beside them, where a narrow terminal would cut them.
+      if (options.isExplained)
+        blocks.push({
+          kind: 'fields',
+          fields: result.figures.map(({ label, definition }) => [label, definition] as const),
+        });
+      if (result.table !== undefined)
+        blocks.push({ kind: 'table', table: tableOf(withoutExtras(result.table)) });
+      return blocks;
     },
     table: rows ?? figures,
   };

@@ -21,6 +21,7 @@ afterAll(() => {
 });
 
 const ENTER = '\r';
+const BACKSPACE = '\u007F';
 const DOWN = '\u001B[B';
 const CTRL_C = '\u0003';
 
@@ -80,6 +81,20 @@ class Terminal {
     return stripVTControlCharacters(this.#raw).replaceAll('\r', '');
   }
 }
+
+test('options that a command cannot do without are asked for, and the whole line is printed', async () => {
+  await mentor(cwd, 'enrol', '--as', 'mentor', '--name', 'Grace', '--consent-on', '2026-01-01');
+  await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada', '--consent-on', '2026-01-01');
+  await mentor(cwd, 'relationship', 'pair', 'P1', 'P2');
+  const terminal = new Terminal(['relationship', 'end', 'R1', '--yes']);
+  await terminal.see('no-time, no-contact');
+  terminal.press('mismatched', ENTER);
+  await terminal.see('Did you mean mismatch?');
+  terminal.press(BACKSPACE, BACKSPACE, ENTER);
+  await terminal.see('R1 ended on');
+  await terminal.see('mentor relationship end R1 --yes --reason mismatch');
+  expect(await terminal.end()).toBe(0);
+});
 
 describe('the form of mentor enrol', () => {
   test('is answered by keys to the end, and prints the command that does the same', async () => {

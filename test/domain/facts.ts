@@ -32,6 +32,7 @@ export function aRelationship(facts: Partial<RelationshipFacts> = {}): Relations
     outcome: null,
     endedOn: null,
     endReason: null,
+    endNotes: null,
     people: [ADA, BEN],
     phaseChanges: [],
     assessments: [],
@@ -63,7 +64,7 @@ export function generalPhases(): PhaseSettings {
 }
 
 export function anAssessment(participantId: number, assessedOn = '2026-09-02') {
-  return { participantId, assessedOn, motivation: 4, time: 4, expectations: 4, confidence: 4 };
+  return { participantId, assessedOn, motivation: 4, time: 4, expectations: 4, confidence: 4, words: null };
 }
 
 export function aGoal(fields: Partial<Goal> = {}): Goal {

@@ -81,7 +81,7 @@ const CASES: Readonly<
       [
         { agreement: { ...anAgreement([1, 2]), rhythmDays: null, boundaries: '' } },
         'an agreement with all its parts (missing: how often they meet, boundaries)',
-        'mentor agreement set R7 --rhythm-days "…" --boundaries "…"',
+        'mentor agreement set R7 --rhythm-days 14 --boundaries "…"',
       ],
       [
         { agreement: anAgreement([1]) },

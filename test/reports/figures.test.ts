@@ -125,7 +125,8 @@ const SINCE = `(SELECT max(changed_on) FROM phase_changes c WHERE c.relationship
 const OVERDUE = `SELECT count(*) FROM relationships r JOIN phases p ON p.phase = r.phase
   WHERE ${OPEN} AND date(${SINCE}, '+' || target_days || ' days') < '${AS_OF}'`;
 const NEVER_MET = `SELECT count(*) FROM relationships r
-  WHERE ${OPEN} AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.relationship_id = r.id AND ${HELD})`;
+  WHERE ${OPEN} AND previous_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.relationship_id = r.id AND ${HELD})`;
 const RATINGS = `FROM relationships r JOIN relationship_people p ON p.relationship_id = r.id
   LEFT JOIN reflections f ON f.relationship_id = r.id AND f.participant_id = p.participant_id WHERE ${CLOSED}`;
 

@@ -28,7 +28,7 @@ async function cliPage(): Promise<string> {
 
 /** Returns what a command line prints on a terminal of 80 columns. */
 async function runFor(argv: readonly string[]): Promise<string> {
-  return (await runMentor(argv, { cwd: '/', isTTY: true, columns: 80 })).stdout;
+  return (await runMentor(argv, { cwd: '/', isTTY: true, columns: 80, env: { NO_COLOR: '1' } })).stdout;
 }
 
 function section(title: string, text: string): string {

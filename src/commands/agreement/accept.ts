@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { missingFromAgreement } from '../../domain/phases.ts';
 import { idOf } from '../../domain/reference.ts';
-import { personBy } from '../../domain/relationship.ts';
+import { personBy, happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertAcceptance } from '../../store/events.ts';
 import { date } from '../options.ts';
@@ -34,7 +34,7 @@ export function define(command: Command, context: Context): void {
             `mentor agreement set ${id} ${missing.option} …`,
           );
         const people = options.by === 'both' ? facts.people : [personBy(facts, options.by)];
-        const acceptedOn = options.on ?? store.today;
+        const acceptedOn = happenedOn(options.on, store.today);
         const fresh = people.filter(
           (person) => !agreement.acceptances.some((one) => one.participantId === person.participantId),
         );

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
 import { missingFromAgreement } from '../../domain/phases.ts';
 import { idOf } from '../../domain/reference.ts';
-import type { AgreementParts } from '../../domain/relationship.ts';
+import { happenedOn, type AgreementParts } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertAgreement } from '../../store/events.ts';
 import { date, oneOf, text, wholeNumber } from '../options.ts';
@@ -50,7 +50,7 @@ export function define(command: Command, context: Context): void {
           );
         const version = facts.agreement?.version ?? 0;
         const agreement = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
-        const draftedOn = on ?? store.today;
+        const draftedOn = happenedOn(on, store.today);
         insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
         const missing = missingFromAgreement(agreement).map(({ name }) => name);
         return {

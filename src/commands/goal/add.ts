@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
-import { personBy, side } from '../../domain/relationship.ts';
+import { personBy, side, happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertGoal } from '../../store/events.ts';
 import { date, text } from '../options.ts';
@@ -31,7 +31,7 @@ export function define(command: Command, context: Context): void {
             ? onlyMentee(side(facts, 'mentee'), facts.id)
             : personBy(facts, options.mentee);
         const fields = goalFields(options, { ...NOTHING_SET, statement: options.statement });
-        const setOn = options.on ?? store.today;
+        const setOn = happenedOn(options.on, store.today);
         const id = insertGoal(store, {
           ...fields,
           relationshipId: facts.id,

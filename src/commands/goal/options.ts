@@ -2,7 +2,7 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { missingFromGoal } from '../../domain/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
-import type { Goal, GoalFields, GoalStatus } from '../../domain/relationship.ts';
+import { happenedOn, type Goal, type GoalFields, type GoalStatus } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { closeGoal, relationshipOfGoal } from '../../store/events.ts';
@@ -95,7 +95,7 @@ export async function closeGoalAs(
   const { id, relationship } = await findGoal(context, given);
   await record(context, relationship, command, (facts, store) => {
     requireOpen(facts.goals, id);
-    const on = options.on ?? store.today;
+    const on = happenedOn(options.on, store.today);
     closeGoal(store, id, status, on, options.reason ?? null);
     return {
       text: `${idOf('G', id)} of ${relationship}: ${status.replace('-', ' ')} on ${on}.`,

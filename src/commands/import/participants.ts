@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { mapHeaders, type MappedColumn } from '../../domain/header-mapping.ts';
 import { type ImportPlan, type ImportProblem, planImport, type SourceRow } from '../../domain/import-plan.ts';
 import { ROLES } from '../../domain/participant.ts';
+import { quote } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { type CsvFile, readCsv } from '../../io/csv.ts';
 import { digest } from '../../io/digest.ts';
@@ -11,6 +12,7 @@ import { loadForImport, ParticipantWriter } from '../../store/participants.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { importDocument } from '../../view/import.ts';
+import { plural } from '../../view/words.ts';
 import { date, keyValue, oneOf } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -36,6 +38,7 @@ export function define(command: Command, context: Context): void {
       // The plan is made again inside the write: what it was made from may have changed since it was shown.
       const isDry = options.dryRun === true;
       const first = store.read(plan);
+      refuseNameless(first, columns);
       const isRefused = first.problems.length > 0;
       const done =
         isDry || isRefused ? first : store.write('import participants', () => applied(store, plan()));
@@ -49,6 +52,22 @@ export function define(command: Command, context: Context): void {
       if (isDry) await context.next('the same command without --dry-run');
       else await context.next('mentor participant list --not-ready, then mentor match');
     });
+}
+
+/** One word on the header says more than the same word on every row. */
+function refuseNameless(plan: ImportPlan, columns: readonly MappedColumn[]): void {
+  if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
+    return;
+  const nameless = plan.problems.filter((problem) => problem.rule === 'name-missing').length;
+  if (nameless === 0) return;
+  const headers = columns
+    .filter(({ field, header }) => field === null && header !== '')
+    .map(({ header }) => quote(header));
+  throw new Failure(
+    'refused',
+    `No column was recognised as the name, which ${plural(nameless, 'row needs', 'rows need')}.`,
+    `say which it is: --set name=HEADER; the columns not recognised are ${headers.join(', ') || 'none'}`,
+  );
 }
 
 function planFile(

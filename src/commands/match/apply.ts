@@ -58,7 +58,9 @@ export function define(command: Command, context: Context): void {
           'People or criteria have changed since the proposal was made; every match in it still holds.',
         );
       if (proposal.status === 'open' && made.length > 0)
-        await context.next('mentor relationship list, and mentor relationship show R1 for what comes first');
+        await context.next(
+          `mentor relationship show ${idOf('R', made[0]?.id ?? 1)} for what comes first, and mentor relationship list`,
+        );
     });
 }
 

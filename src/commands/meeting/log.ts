@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { happenedOn } from '../../domain/relationship.ts';
 import { insertMeeting } from '../../store/events.ts';
 import { date, oneOf, text, wholeNumber } from '../options.ts';
 import { record } from '../relationship/record.ts';
@@ -22,23 +22,18 @@ export function define(command: Command, context: Context): void {
     )
     .action((relationship, options) =>
       record(context, relationship, 'meeting log', (facts, store) => {
-        if (options.on > store.today)
-          throw new Failure(
-            'refused',
-            `${options.on} is still to come (today is ${store.today}).`,
-            'log a meeting once it was held',
-          );
+        const metOn = happenedOn(options.on, store.today);
         const id = insertMeeting(store, {
           relationshipId: facts.id,
           status: 'held',
-          metOn: options.on,
+          metOn,
           minutes: options.minutes ?? null,
           channel: options.channel ?? null,
           notes: options.notes ?? null,
         });
         return {
-          text: `${idOf('M', id)} of ${idOf('R', facts.id)}: met on ${options.on}.`,
-          values: { meeting: idOf('M', id), on: options.on, minutes: options.minutes ?? null },
+          text: `${idOf('M', id)} of ${idOf('R', facts.id)}: met on ${metOn}.`,
+          values: { meeting: idOf('M', id), on: metOn, minutes: options.minutes ?? null },
         };
       }),
     );

@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
-import { END_REASONS, type EndReason, type Relationship } from '../../domain/relationship.ts';
+import { END_REASONS, type EndReason, type Relationship, happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant, withdrawParticipant } from '../../store/participants.ts';
 import { endRelationship, loadRelationships } from '../../store/relationships.ts';
@@ -38,7 +38,7 @@ export function define(command: Command, context: Context): void {
           'nothing was changed',
         );
       const what = options.relationships ?? (open.length === 0 ? 'keep' : await askWhat(context, open));
-      const on = options.on ?? store.today;
+      const on = happenedOn(options.on, store.today);
       const ended = store.write('participant withdraw', () => {
         withdrawParticipant(store, person.id, on);
         if (what === 'keep') return [];

@@ -2,6 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Argument } from '../../commander.ts';
 import type { Context } from '../../context.ts';
+import { happenedOn } from '../../domain/relationship.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { recordDecision } from '../../store/relationships.ts';
@@ -24,7 +25,7 @@ export function define(command: Command, context: Context): void {
             `${idOf('R', facts.id)} is in ${facts.phase}, not in closure.`,
             `mentor advance ${idOf('R', facts.id)}`,
           );
-        const on = options.on ?? store.today;
+        const on = happenedOn(options.on, store.today);
         recordDecision(store, facts.id, decision, on);
         return { text: `${idOf('R', facts.id)}: decided on ${on} to ${decision}.`, values: { decision, on } };
       });

@@ -2,7 +2,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
-import { END_REASONS, type EndReason, side } from '../../domain/relationship.ts';
+import { END_REASONS, type EndReason, side, happenedOn } from '../../domain/relationship.ts';
+import { Failure } from '../../errors.ts';
 import { endRelationship, findOpenRelationship } from '../../store/relationships.ts';
 import { namesOf, relationshipText } from '../../view/people.ts';
 import { date, oneOf, text } from '../options.ts';
@@ -12,7 +13,7 @@ const REASONS = Object.keys(END_REASONS) as EndReason[];
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more. The reason is confidential: reports count it, and name nobody.',
+      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more. The reason is confidential.',
     )
     .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
@@ -24,9 +25,15 @@ export function define(command: Command, context: Context): void {
       const { today } = store;
       const preview = store.read(() => findOpenRelationship(store, given));
       await context.ask.confirm(`End ${relationshipText(preview)}?`);
-      const on = options.on ?? today;
+      const on = happenedOn(options.on, today);
       store.write('relationship end', () => {
         const facts = findOpenRelationship(store, given);
+        if (on < facts.startedOn)
+          throw new Failure(
+            'refused',
+            `${idOf('R', facts.id)} began on ${facts.startedOn}; it cannot end before that.`,
+            'mend --on; nothing was changed',
+          );
         endRelationship(
           store,
           facts.id,

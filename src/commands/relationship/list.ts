@@ -2,10 +2,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { addDays } from '../../domain/dates.ts';
-import { idOf, parseId } from '../../domain/reference.ts';
+import { idOf } from '../../domain/reference.ts';
 import { isOpen, PHASES, phaseSince, side, wasForced } from '../../domain/relationship.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
+import { findRound } from '../../store/rounds.ts';
 import { namesOf, sideJson } from '../../view/people.ts';
 import { oneOf } from '../options.ts';
 
@@ -21,10 +22,10 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       const { today } = store;
-      const roundId = options.round === undefined ? undefined : (parseId('N', options.round) ?? -1);
-      const { relationships, settings } = store.read(() => ({
+      const { relationships, settings, roundId } = store.read(() => ({
         relationships: loadRelationships(store),
         settings: loadPhases(store),
+        roundId: options.round === undefined ? undefined : findRound(store, options.round).id,
       }));
       const lines = relationships
         .map((relationship) => {

@@ -48,6 +48,9 @@ export async function record(
       rows: [Object.values(values)],
     },
   });
+  const { on } = recorded.values;
+  if (facts !== undefined && typeof on === 'string' && on < facts.startedOn)
+    await context.say(`Note: ${on} is before ${idOf('R', id)} began, on ${facts.startedOn}.`);
   if (facts !== undefined) await context.next(...whatNext(facts, settings, store.today));
 }
 

@@ -10,13 +10,14 @@ import { findRelationship } from '../../store/relationships.ts';
 import type { Block } from '../../view/document.ts';
 import { goalJson, goalTable, meetingJson, meetingTable } from '../../view/events.ts';
 import { relationshipText, sideJson } from '../../view/people.ts';
+import { voices, voicesJson } from '../../view/voices.ts';
 import { whatNext } from './record.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description('Show a relationship: its phase and checklist, its history, goals and meetings.')
     .argument('<relationship>', 'R7')
-    .option('--confidential', 'show why it was ended too')
+    .option('--confidential', 'show what was said in confidence too: words, reflections, why it was ended')
     .action(async (given, options) => {
       const store = await context.store();
       const { facts, settings } = store.read(() => ({
@@ -27,7 +28,9 @@ export function define(command: Command, context: Context): void {
       const since = phaseSince(facts);
       const dueOn = addDays(since, settings[facts.phase].targetDays);
       const reason =
-        options.confidential === true && facts.endReason !== null ? `: ${END_REASONS[facts.endReason]}` : '';
+        options.confidential === true && facts.endReason !== null
+          ? `: ${END_REASONS[facts.endReason]}${facts.endNotes === null ? '' : ` (${facts.endNotes})`}`
+          : '';
       const blocks: Block[] = [
         { kind: 'heading', text: relationshipText(facts) },
         {
@@ -79,6 +82,7 @@ export function define(command: Command, context: Context): void {
         },
         { kind: 'table', table: goalTable(facts.goals) },
         { kind: 'table', table: meetingTable(facts.meetings) },
+        ...voices(facts, options.confidential === true),
       );
       await context.show({
         schema: 'relationship.show/1',
@@ -95,7 +99,9 @@ export function define(command: Command, context: Context): void {
             started_on: facts.startedOn,
             planned_end_on: facts.plannedEndOn,
             ended_on: facts.endedOn,
-            ...(options.confidential === true ? { end_reason: facts.endReason } : {}),
+            ...(options.confidential === true
+              ? { end_reason: facts.endReason, end_notes: facts.endNotes }
+              : {}),
             decision: facts.decision,
             previous: facts.previousId === null ? null : idOf('R', facts.previousId),
           },
@@ -115,6 +121,7 @@ export function define(command: Command, context: Context): void {
           })),
           goals: facts.goals.map(goalJson),
           meetings: facts.meetings.map(meetingJson),
+          ...voicesJson(facts, options.confidential === true),
         },
         blocks,
         table: {

@@ -64,7 +64,7 @@ function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutc
   const { requiredFields } = loadProgramme(store);
   const matched = new Set(
     loadRelationships(store)
-      .filter((one) => isOpen(one) || one.roundId === roundId)
+      .filter((one) => isOpen(one) || (one.roundId === roundId && one.outcome !== 'ended-early'))
       .flatMap(({ people }) =>
         people.filter((person) => person.role === 'mentee').map((person) => person.participantId),
       ),

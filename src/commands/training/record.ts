@@ -1,6 +1,7 @@
 /** `mentor training record`: somebody has done a course. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { happenedOn } from '../../domain/relationship.ts';
 import { addMonths } from '../../domain/dates.ts';
 import { idOf } from '../../domain/reference.ts';
 import { folded, nearest, quote } from '../../domain/text.ts';
@@ -22,7 +23,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       const store = await context.store();
-      const on = options.on ?? store.today;
+      const on = happenedOn(options.on, store.today);
       const { person, course, expiresOn } = store.write('training record', () => {
         const courses = loadCourses(store);
         const found = courses.find((one) => folded(one.name) === folded(options.course));

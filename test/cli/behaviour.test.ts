@@ -1,0 +1,167 @@
+/** Behaviour that no transcript shows, in a small programme made by commands. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Ran, runMentor } from '../support/host.ts';
+
+let cwd = '';
+
+beforeEach(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'mentor-behaviour-'));
+  await mentor('init Programme');
+  await mentor(
+    'enrol --as mentor --name Grace --email grace@example.org --consent-on 2026-11-01 --capacity 1',
+  );
+  await mentor('enrol --as mentee --name Ada --email ada@example.org --consent-on 2026-11-01');
+  await mentor('enrol --as mentee --name Joan --email joan@example.org --consent-on 2026-11-01');
+});
+
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function mentor(line: string): Promise<Ran> {
+  return runMentor(line.split(' '), { cwd });
+}
+
+async function json(line: string): Promise<Record<string, unknown>> {
+  return JSON.parse((await mentor(`${line} --json`)).stdout) as Record<string, unknown>;
+}
+
+describe('dates', () => {
+  beforeEach(() => mentor('relationship pair P1 P2'));
+
+  test.each([
+    'readiness R1 --by mentor --motivation 4 --time 4 --expectations 4 --confidence 4 --on 2026-11-23',
+    'meeting log R1 --on 2026-11-23',
+    'review R1 --still-works yes --goals-right yes --on 2026-12-01',
+    'reflection R1 --by mentor --achievements Much --on 2026-12-01',
+    'goal add R1 --statement Lead --on 2026-12-01',
+    'relationship end R1 --reason no-time --on 2026-12-01',
+    'participant withdraw P2 --relationships end --on 2026-12-01',
+  ])('what has not happened yet is refused: %s', async (line) => {
+    const { exit, stderr } = await mentor(line);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('is still to come (today is 2026-11-22)');
+  });
+
+  test('what happened before the relationship began is noted, and kept', async () => {
+    const { exit, stderr } = await mentor('meeting log R1 --on 2026-11-10');
+    expect(exit).toBe(0);
+    expect(stderr).toContain('Note: 2026-11-10 is before R1 began, on 2026-11-22.');
+  });
+
+  test('a relationship cannot end before it began, nor move before its phase began', async () => {
+    expect((await mentor('relationship end R1 --reason no-time --on 2026-11-10')).exit).toBe(1);
+    const { exit, stderr } = await mentor('advance R1 --force --reason Why --today 2026-11-01');
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('in preparation since 2026-11-22')]);
+  });
+});
+
+describe('words said in confidence', () => {
+  const LINE =
+    'readiness R1 --by mentee --motivation 4 --time 1 --expectations 4 --confidence 2 --words Frightened';
+
+  test('are shown where they are asked for, and nowhere else', async () => {
+    await mentor('relationship pair P1 P2');
+    await mentor(LINE);
+    await mentor('relationship end R1 --reason mismatch --notes Unkind');
+    const open = await mentor('relationship show R1 --json');
+    expect(open.stdout).toContain('"motivation": 4');
+    for (const line of [
+      'relationship show R1 --json',
+      'log --json',
+      'log R1 --json',
+      'report relationships --json',
+    ])
+      expect((await mentor(line)).stdout).not.toMatch(/Frightened|Unkind|mismatch/);
+    const { stdout } = await mentor('relationship show R1 --confidential --json');
+    expect(stdout).toMatch(/Frightened/);
+    expect(stdout).toMatch(/Unkind/);
+    expect(stdout).toMatch(/mismatch/);
+  });
+
+  test('whom somebody avoids is not printed when it is changed', async () => {
+    const { stdout } = await mentor('participant edit P2 --avoids grace@example.org --json');
+    expect(stdout).not.toContain('grace');
+    writeFileSync(join(cwd, 'avoids.csv'), 'name,email,avoids\nJoan,joan@example.org,grace@example.org\n');
+    const imported = await mentor('import participants avoids.csv --as mentee --json');
+    expect(imported.exit).toBe(0);
+    expect(imported.stdout).not.toContain('grace');
+    expect((await mentor('participant show P3 --confidential --json')).stdout).toContain('grace@example.org');
+  });
+});
+
+describe('matching', () => {
+  test('a mentee whose pair ended early counts as unmatched when the round closes, and waits longest', async () => {
+    await mentor('relationship pair P1 P3');
+    await mentor('relationship end R1 --reason no-time');
+    expect(await json('round close --today 2026-12-01')).toMatchObject({ matched: 0, unmatched: 2 });
+    await mentor('participant withdraw P1');
+    await mentor('enrol --as mentor --name Mary --consent-on 2026-11-01');
+    await mentor('round open --today 2026-12-01');
+    const { matches } = (await json('match --today 2026-12-01')) as {
+      matches: { mentee: { name: string } }[];
+    };
+    expect(matches.map(({ mentee }) => mentee.name)).toEqual(['Joan']);
+  });
+
+  test('a stale proposal says in people’s terms what changed, and changes nothing', async () => {
+    await mentor('participant edit P1 --capacity 2');
+    await mentor('match');
+    await mentor('participant edit P1 --capacity 1');
+    await mentor('participant pause P2 --until 2026-12-31');
+    const { exit, stderr } = await mentor('match apply');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('P2 Ada is not ready: is paused until 2026-12-31');
+    expect(stderr).toContain('P1 Grace has 1 free place now, and 2 were matched');
+    expect(await json('relationship list')).toMatchObject({ relationships: [] });
+  });
+
+  test('a proposal that still holds is applied although others came, and says so', async () => {
+    await mentor('match');
+    await mentor('enrol --as mentor --name Mary --consent-on 2026-11-01');
+    const { exit, stderr } = await mentor('match apply');
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('every match in it still holds')]);
+    const again = await mentor('match apply');
+    expect([again.exit, again.stdout.split('\n').length]).toEqual([0, 2]);
+  });
+
+  test('undone to the letter, an applied proposal can be applied again without a word', async () => {
+    await mentor('match');
+    await mentor('match apply');
+    await mentor('undo');
+    expect((await mentor('match apply')).stderr).not.toContain('have changed');
+  });
+});
+
+describe('imports', () => {
+  test('a file without a name column is refused once, not once a row', async () => {
+    writeFileSync(
+      join(cwd, 'odd.csv'),
+      'Your e-mail,What are you called?\na@example.org,Ann\nb@example.org,Bo\n',
+    );
+    const { exit, stderr } = await mentor('import participants odd.csv --as mentee');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('No column was recognised as the name, which 2 rows need.');
+    expect(stderr).toContain('--set name=HEADER');
+  });
+
+  test('a second row about one person is named', async () => {
+    writeFileSync(join(cwd, 'twice.csv'), 'name,email,capacity\nAnn,a@example.org,2\nAnn,a@example.org,3\n');
+    expect(await json('import participants twice.csv --as mentor')).toMatchObject({
+      overlaid: [{ line: 3, first_line: 2 }],
+      summary: { rows: 2, new: 1, unchanged: 1 },
+    });
+  });
+});
+
+test('a report goes to a file in the format of its name, and not under a name that promises another', async () => {
+  expect((await mentor('report overview --out overview.md')).exit).toBe(0);
+  const { exit, stderr } = await mentor('report overview --out overview.xlsx');
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('There is no report format .xlsx.')]);
+});
+
+test('a folder that cannot be made is no bug', async () => {
+  const { exit, stderr } = await mentor('demo /dev/null/demo');
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('the system refuses (ENOTDIR)')]);
+});
