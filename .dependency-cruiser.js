@@ -48,7 +48,7 @@ export default {
         'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
       severity: 'error',
       from: { path: '^src/(store|view|io)/' },
-      to: { path: '^src/(commands/|run[.]ts|main[.]ts|context[.]ts|ask[.]ts)' },
+      to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line|write)[.]ts)' },
     },
     {
       name: 'only-store-knows-sqlite',

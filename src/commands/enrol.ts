@@ -2,12 +2,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Question } from '../ask.ts';
 import type { Context } from '../context.ts';
-import { type Field, FIELDS, NOTHING_SAID, parseDraft, type Vocabulary } from '../domain/fields.ts';
+import type { Field, Vocabulary } from '../domain/field.ts';
+import { FIELDS } from '../domain/fields.ts';
+import { NOTHING_SAID, parseDraft } from '../domain/draft.ts';
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { folded } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
-import { loadParticipants, loadParticipantsById, ParticipantWriter } from '../store/participants.ts';
+import { loadParticipants, loadParticipantsById } from '../store/participants.ts';
+import { ParticipantWriter } from '../store/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import { personJson, personText } from '../view/people.ts';
 import { shellLine } from '../view/words.ts';

@@ -1,7 +1,9 @@
 /** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '../commander.ts';
-import { FIELDS, type FieldProblem, parseDraft, type Draft, type Vocabulary } from '../domain/fields.ts';
+import { FIELDS } from '../domain/fields.ts';
+import type { FieldProblem, Draft, Vocabulary } from '../domain/field.ts';
+import { parseDraft } from '../domain/draft.ts';
 import { ROLES } from '../domain/participant.ts';
 import { Failure } from '../errors.ts';
 import { oneOf } from './options.ts';

@@ -2,25 +2,14 @@
  * Decides what importing a file of participants would do. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store.
  */
-import { type Draft, FIELDS, NOTHING_SAID, parseDraft, propertyOf, type Vocabulary } from './fields.ts';
+import { type Draft, propertyOf, type Vocabulary } from './field.ts';
+import { FIELDS } from './fields.ts';
+import { NOTHING_SAID, parseDraft } from './draft.ts';
+import type { ImportProblem, SourceRow } from './import-row.ts';
+import { type ExistingParticipant, People, type Person } from './import-people.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { Participant, ParticipantFields, Roles } from './participant.ts';
-import { folded, quote } from './text.ts';
-
-/** A row of a file: its physical line, the first being 1, and a cell a column. */
-export interface SourceRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface ImportProblem {
-  readonly line: number;
-  /** The header as the file has it; null where the whole row is meant. */
-  readonly column: string | null;
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string;
-}
+import { folded } from './text.ts';
 
 export type PlannedRow =
   | {
@@ -85,7 +74,7 @@ export function planImport(
   existing: readonly ExistingParticipant[],
   options: ImportOptions,
 ): ImportPlan {
-  const people = new Index(existing);
+  const people = new People(existing);
   const topics = new Map(options.vocabulary.topics);
   const newTopics: string[] = [];
   const overlaid: { line: number; firstLine: number }[] = [];
@@ -98,7 +87,7 @@ export function planImport(
     const { draft, problems: found } = readRow(row, { ...options.vocabulary, topics }, options);
     const rowHash = draft.ref || draft.email ? null : hashOf(row, options, occurrences);
     const known = people.find(draft, rowHash);
-    const clashes = people.clashes(row, draft, options);
+    const clashes = people.clashes(row, draft, headerOf(options, 'email'));
     found.push(...(clashes.length > 0 ? clashes : identityProblems(row, draft, known, options)));
     if (found.length > 0) {
       problems.push(...found);
@@ -131,75 +120,6 @@ export function planImport(
       rejected,
     },
   };
-}
-
-export interface ExistingParticipant {
-  readonly participant: Participant;
-  readonly rowHash: string | null;
-}
-
-interface Person {
-  readonly participant: Participant | null;
-  readonly rowHash: string | null;
-  fields: ParticipantFields | null;
-  line: number | undefined;
-}
-
-/** Finds people by ref, e-mail and row hash, those of the file included. */
-class Index {
-  readonly #byRef = new Map<string, Person>();
-  readonly #byEmail = new Map<string, Person>();
-  readonly #byRow = new Map<string, Person>();
-
-  constructor(existing: readonly ExistingParticipant[]) {
-    for (const { participant, rowHash } of existing)
-      this.remember({ participant, rowHash, fields: participant, line: undefined });
-  }
-
-  find(draft: Draft, rowHash: string | null): Person | undefined {
-    return (
-      (draft.ref ? this.#byRef.get(draft.ref) : undefined) ??
-      (draft.email ? this.#byEmail.get(draft.email) : undefined) ??
-      (rowHash === null ? undefined : this.#byRow.get(rowHash))
-    );
-  }
-
-  /** The ref is who somebody is: an e-mail that belongs to another ref, or to another person, is a mistake. */
-  clashes({ line }: SourceRow, draft: Draft, options: ImportOptions): ImportProblem[] {
-    const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
-    const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
-    const other = byEmail?.fields?.ref ?? draft.ref;
-    if (!draft.ref || byEmail === undefined || byEmail === byRef) return [];
-    if (byRef === undefined && other === draft.ref) return [];
-    const whose =
-      byRef === undefined
-        ? `, whose ref is ${quote(other ?? '')}`
-        : ` and the ref that of ${quote(byRef.fields?.name ?? '')}`;
-    return [
-      {
-        line,
-        column: options.columns.find((column) => column.field === 'email')?.header ?? null,
-        rule: 'two-identities',
-        message: `the e-mail is that of ${quote(byEmail.fields?.name ?? '')}${whose}`,
-        hint: 'mend the ref or the e-mail',
-      },
-    ];
-  }
-
-  add(draft: Draft, rowHash: string | null): Person {
-    return {
-      participant: null,
-      rowHash: draft.ref || draft.email ? null : rowHash,
-      fields: null,
-      line: undefined,
-    };
-  }
-
-  remember(person: Person): void {
-    if (person.fields?.ref) this.#byRef.set(person.fields.ref, person);
-    if (person.fields?.email) this.#byEmail.set(person.fields.email, person);
-    if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);
-  }
 }
 
 function readRow(
@@ -246,8 +166,7 @@ function identityProblems(
   const add = (column: string | null, rule: string, message: string, hint: string): void => {
     problems.push({ line: row.line, column, rule, message, hint });
   };
-  const header = (field: string): string | null =>
-    options.columns.find((column) => column.field === field)?.header ?? null;
+  const header = (field: string): string | null => headerOf(options, field);
   const name = draft.name ?? known?.fields?.name;
   if (name === undefined)
     add(header('name'), 'name-missing', 'there is no name', 'give the name, or remove the row');
@@ -282,6 +201,10 @@ function identityProblems(
       'keep the one that is right',
     );
   return problems;
+}
+
+function headerOf(options: ImportOptions, field: string): string | null {
+  return options.columns.find((column) => column.field === field)?.header ?? null;
 }
 
 function cellOf(row: SourceRow, options: ImportOptions, field: string): string {

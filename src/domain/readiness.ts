@@ -1,5 +1,6 @@
 /** Whether a participant can be matched. Derived each time, never stored. */
-import { fieldNamed, propertyOf } from './fields.ts';
+import { fieldNamed } from './fields.ts';
+import { propertyOf } from './field.ts';
 import type { Participant, ParticipantStatus } from './participant.ts';
 
 /** What readiness always looks at; the required fields come on top. */

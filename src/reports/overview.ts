@@ -2,7 +2,8 @@
 import { addDays } from '../domain/dates.ts';
 import type { RollEntry } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
-import { isOpen, PHASES, side } from '../domain/relationship.ts';
+import { isOpen, side } from '../domain/relationship.ts';
+import { phasesAndDelays, sidesAndReadiness } from './counts.ts';
 import { count, type Figure, mean, type Report, share } from './report.ts';
 import { standing } from './standing.ts';
 
@@ -35,25 +36,7 @@ function people({ participants, asOf }: Facts, ready: readonly RollEntry[]): Fig
       active.length,
       'Participants who are neither paused nor withdrawn on the date of the report.',
     ),
-    count(
-      'mentors',
-      'Mentors',
-      active.filter((person) => person.isMentor).length,
-      'Active participants who are mentors, those who are both included.',
-    ),
-    count(
-      'mentees',
-      'Mentees',
-      active.filter((person) => person.isMentee).length,
-      'Active participants who are mentees, those who are both included.',
-    ),
-    share(
-      'readiness_rate',
-      'Ready',
-      ready.length,
-      active.length,
-      'Active participants with consent and every required field, of active participants.',
-    ),
+    ...sidesAndReadiness(active, ready),
   ];
 }
 
@@ -112,28 +95,7 @@ function life({ relationships, phases, asOf }: Facts): Figure[] {
   const known = ratings.filter((rating) => rating !== null && rating !== undefined);
   return [
     count('relationships_open', 'Relationships open', open.length, 'Relationships without an outcome.'),
-    ...PHASES.map((phase) =>
-      count(
-        `in_${phase}`,
-        `In ${phase}`,
-        open.filter(({ facts }) => facts.phase === phase).length,
-        `Open relationships in ${phase}.`,
-      ),
-    ),
-    share(
-      'overdue',
-      'Overdue',
-      open.filter((one) => one.isOverdue).length,
-      open.length,
-      'Open relationships that have been in their phase longer than its target length, of open ones.',
-    ),
-    share(
-      'never_met',
-      'Never met',
-      open.filter((one) => one.hasNeverMet).length,
-      open.length,
-      'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
-    ),
+    ...phasesAndDelays(open),
     count(
       'meetings_held',
       'Meetings held',

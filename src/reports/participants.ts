@@ -2,6 +2,7 @@
 import { rolesOf } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { idOf } from '../domain/reference.ts';
+import { sidesAndReadiness } from './counts.ts';
 import { count, type Figure, type Report, share } from './report.ts';
 
 export const participants: Report = {
@@ -41,24 +42,9 @@ export const participants: Report = {
         lines.filter((line) => line.status === 'withdrawn').length,
         'Participants who have withdrawn.',
       ),
-      count(
-        'mentors',
-        'Mentors',
-        active.filter(({ person }) => person.isMentor).length,
-        'Active participants who are mentors, those who are both included.',
-      ),
-      count(
-        'mentees',
-        'Mentees',
-        active.filter(({ person }) => person.isMentee).length,
-        'Active participants who are mentees, those who are both included.',
-      ),
-      share(
-        'readiness_rate',
-        'Ready',
-        ready.length,
-        active.length,
-        'Active participants with consent and every required field, of active participants.',
+      ...sidesAndReadiness(
+        active.map(({ person }) => person),
+        ready.map(({ person }) => person),
       ),
       ...lacking.map((item) =>
         share(

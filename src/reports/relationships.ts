@@ -2,7 +2,8 @@
 import { nextStep, type PhaseSettings } from '../domain/phases.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, side, wasForced } from '../domain/relationship.ts';
-import { count, type Figure, type Report, share } from './report.ts';
+import { phasesAndDelays } from './counts.ts';
+import { count, type Figure, type Report } from './report.ts';
 import { standing } from './standing.ts';
 
 export const relationships: Report = {
@@ -14,32 +15,10 @@ export const relationships: Report = {
       .map((facts) => ({ facts, ...standing(facts, phases, asOf), waitsFor: waitsFor(facts, phases, asOf) }))
       .sort((a, b) => placeOf(a.facts) - placeOf(b.facts) || a.facts.id - b.facts.id);
     const open = lines.filter(({ facts }) => isOpen(facts));
-    const overdue = open.filter((line) => line.isOverdue).length;
     const figures: Figure[] = [
       count('relationships', 'Relationships', lines.length, 'Relationships ever begun, open and over.'),
       count('open', 'Open', open.length, 'Relationships without an outcome.'),
-      ...PHASES.map((phase) =>
-        count(
-          `in_${phase}`,
-          `In ${phase}`,
-          open.filter(({ facts }) => facts.phase === phase).length,
-          `Open relationships in ${phase}.`,
-        ),
-      ),
-      share(
-        'overdue',
-        'Overdue',
-        overdue,
-        open.length,
-        'Open relationships that have been in their phase longer than its target length, of open ones.',
-      ),
-      share(
-        'never_met',
-        'Never met',
-        open.filter((line) => line.hasNeverMet).length,
-        open.length,
-        'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
-      ),
+      ...phasesAndDelays(open),
       ...OUTCOMES.map((outcome) =>
         count(
           outcome.replace('-', '_'),
@@ -57,7 +36,7 @@ export const relationships: Report = {
     ];
     return {
       figures,
-      needsAction: overdue > 0,
+      needsAction: open.some((line) => line.isOverdue),
       table: {
         columns: [
           { key: 'id', label: 'Id', isFixed: true },

@@ -1,5 +1,5 @@
 /** The programme's own row, its levels, its topics, its phases and its criteria. */
-import type { Vocabulary } from '../domain/fields.ts';
+import type { Vocabulary } from '../domain/field.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';

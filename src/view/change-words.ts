@@ -66,10 +66,12 @@ const SILENT = new Set([
   'folded',
   'fingerprint',
   'plan',
-  'criteria',
   'required_fields',
   'sequence',
 ]);
+
+/** Columns of whole documents: that they changed is told, in these words. */
+const DOCUMENTS: Readonly<Record<string, string>> = { criteria: 'rules and criteria changed' };
 
 /** Columns whose change is told and whose words are not: they were said in confidence. */
 const CONFIDENTIAL = new Set(['avoids', 'prefers', 'end_reason', 'end_notes', 'words', 'notes']);
@@ -122,11 +124,13 @@ function tellChange(change: Change): string {
   const { before, after } = change;
   const told = Object.keys(after)
     .filter((column) => !SILENT.has(column) && before[column] !== after[column])
-    .map((column) =>
-      CONFIDENTIAL.has(column)
+    .map((column) => {
+      const whole = DOCUMENTS[column];
+      if (whole !== undefined) return whole;
+      return CONFIDENTIAL.has(column)
         ? `${words(column)} (in confidence)`
-        : `${words(column)} ${textOf(before[column])} → ${textOf(after[column])}`,
-    );
+        : `${words(column)} ${textOf(before[column])} → ${textOf(after[column])}`;
+    });
   return `${thing}: ${told.length === 0 ? 'changed' : told.join(', ')}`;
 }
 

@@ -1,6 +1,7 @@
 /** An import's plan, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
-import type { ImportPlan, ImportProblem } from '../domain/import-plan.ts';
+import type { ImportPlan } from '../domain/import-plan.ts';
+import type { ImportProblem } from '../domain/import-row.ts';
 import { idOf } from '../domain/reference.ts';
 import { shownDifference } from './differences.ts';
 import type { Block, Document, Table } from './document.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  FIELDS,
-  fieldNamed,
-  NOTHING_SAID,
-  parseDraft,
-  parseRoles,
-  propertyOf,
-  type Vocabulary,
-} from '../../src/domain/fields.ts';
+import { FIELDS, fieldNamed, parseRoles } from '../../src/domain/fields.ts';
+import { NOTHING_SAID, parseDraft } from '../../src/domain/draft.ts';
+import { propertyOf, type Vocabulary } from '../../src/domain/field.ts';
 import { folded } from '../../src/domain/text.ts';
 
 const vocabulary: Vocabulary = {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../src/domain/header-mapping.ts';
-import {
-  type ExistingParticipant,
-  type ImportOptions,
-  type ImportPlan,
-  planImport,
-} from '../../src/domain/import-plan.ts';
+import type { ExistingParticipant } from '../../src/domain/import-people.ts';
+import { type ImportOptions, type ImportPlan, planImport } from '../../src/domain/import-plan.ts';
 import type { ParticipantFields } from '../../src/domain/participant.ts';
 import { folded } from '../../src/domain/text.ts';
 import { digest } from '../../src/io/digest.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checklist, type ChecklistItem, nextStep, REQUIREMENTS } from '../../src/domain/phases.ts';
+import { checklist, nextStep } from '../../src/domain/phases.ts';
+import { type ChecklistItem, REQUIREMENTS } from '../../src/domain/requirements.ts';
 import type { RelationshipFacts } from '../../src/domain/relationship.ts';
 import {
   aGoal,

@@ -8,7 +8,8 @@ import {
   insertMeeting,
   saveReflection,
 } from '../../src/store/events.ts';
-import { loadParticipants, withdrawParticipant } from '../../src/store/participants.ts';
+import { loadParticipants } from '../../src/store/participants.ts';
+import { withdrawParticipant } from '../../src/store/participant-writer.ts';
 import { loadPhases, loadProgramme } from '../../src/store/programme.ts';
 import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -13,7 +13,8 @@ import Database from 'better-sqlite3';
 import type { Failure } from '../../src/errors.ts';
 import { APPLICATION_ID, newestVersion } from '../../src/store/migrate.ts';
 import { createStore, openStore } from '../../src/store/open.ts';
-import { loadParticipants, ParticipantWriter } from '../../src/store/participants.ts';
+import { loadParticipants } from '../../src/store/participants.ts';
+import { ParticipantWriter } from '../../src/store/participant-writer.ts';
 import { loadProgramme } from '../../src/store/programme.ts';
 import { aFolder, aProgramme, aWriter, fieldsOf } from '../support/programme.ts';
 

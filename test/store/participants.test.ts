@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { NOTHING_SAID } from '../../src/domain/fields.ts';
+import { NOTHING_SAID } from '../../src/domain/draft.ts';
 import { CHANNELS, FORMATS, type ParticipantFields } from '../../src/domain/participant.ts';
 import { folded } from '../../src/domain/text.ts';
 import type { Failure } from '../../src/errors.ts';
-import {
-  findParticipant,
-  loadParticipants,
-  loadParticipantsById,
-  ParticipantWriter,
-  withdrawParticipant,
-} from '../../src/store/participants.ts';
+import { findParticipant, loadParticipants, loadParticipantsById } from '../../src/store/participants.ts';
+import { ParticipantWriter, withdrawParticipant } from '../../src/store/participant-writer.ts';
 import { aProgramme, fieldsOf, type Made, TODAY } from '../support/programme.ts';
 
 const enrol = (

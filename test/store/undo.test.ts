@@ -15,7 +15,8 @@ import {
 } from '../../src/store/events.ts';
 import { loadLog, reverseInvocation, undoTarget } from '../../src/store/log.ts';
 import { openStore } from '../../src/store/open.ts';
-import { loadParticipants, ParticipantWriter, withdrawParticipant } from '../../src/store/participants.ts';
+import { loadParticipants } from '../../src/store/participants.ts';
+import { ParticipantWriter, withdrawParticipant } from '../../src/store/participant-writer.ts';
 import {
   endRelationship,
   insertRelationship,

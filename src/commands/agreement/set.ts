@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
-import { missingFromAgreement } from '../../domain/phases.ts';
+import { missingFromAgreement } from '../../domain/requirements.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn, type AgreementParts } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';

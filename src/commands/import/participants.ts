@@ -2,13 +2,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { mapHeaders, type MappedColumn } from '../../domain/header-mapping.ts';
-import { type ImportPlan, type ImportProblem, planImport, type SourceRow } from '../../domain/import-plan.ts';
+import { type ImportPlan, planImport } from '../../domain/import-plan.ts';
+import type { ImportProblem, SourceRow } from '../../domain/import-row.ts';
 import { ROLES } from '../../domain/participant.ts';
 import { quote } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { type CsvFile, readCsv } from '../../io/csv.ts';
 import { digest } from '../../io/digest.ts';
-import { loadForImport, ParticipantWriter } from '../../store/participants.ts';
+import { loadForImport } from '../../store/participants.ts';
+import { ParticipantWriter } from '../../store/participant-writer.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { importDocument } from '../../view/import.ts';

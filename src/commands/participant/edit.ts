@@ -1,11 +1,14 @@
 /** `mentor participant edit`: changes fields of one participant. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { type Draft, FIELDS, NOTHING_SAID, propertyOf } from '../../domain/fields.ts';
+import { type Draft, propertyOf } from '../../domain/field.ts';
+import { FIELDS } from '../../domain/fields.ts';
+import { NOTHING_SAID } from '../../domain/draft.ts';
 import { differencesOf } from '../../domain/import-plan.ts';
 import type { ParticipantFields } from '../../domain/participant.ts';
 import { Failure } from '../../errors.ts';
-import { findParticipant, ParticipantWriter } from '../../store/participants.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { ParticipantWriter } from '../../store/participant-writer.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import { shownDifference } from '../../view/differences.ts';
 import { personJson, personText } from '../../view/people.ts';

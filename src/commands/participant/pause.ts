@@ -2,7 +2,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
-import { findParticipant, pauseParticipant } from '../../store/participants.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { pauseParticipant } from '../../store/participant-writer.ts';
 import { personText } from '../../view/people.ts';
 import { date } from '../options.ts';
 import { statusDocument } from './status.ts';

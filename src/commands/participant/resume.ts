@@ -1,7 +1,8 @@
 /** `mentor participant resume`: somebody is back. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { findParticipant, resumeParticipant } from '../../store/participants.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { resumeParticipant } from '../../store/participant-writer.ts';
 import { personText } from '../../view/people.ts';
 import { statusDocument } from './status.ts';
 

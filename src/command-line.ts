@@ -1,0 +1,205 @@
+/** The command line as commander sees it: registered by name, each command loaded when the line names it. */
+import {
+  Command,
+  type CommanderCommand,
+  type CommanderFailure,
+  type CommanderOption,
+  Option,
+} from './commander.ts';
+import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
+import type { Context, GlobalOptions, Host } from './context.ts';
+import { Failure } from './errors.ts';
+
+/**
+ * Returns the command line with every command registered by words and summary.
+ *
+ * @param printed Takes what commander prints itself: help and the version.
+ * @param createContext Called once, when a command's file is about to be loaded.
+ */
+export function createProgram(
+  host: Host,
+  printed: string[],
+  createContext: (options: GlobalOptions) => Promise<Context>,
+): CommanderCommand {
+  const root = new Command('mentor')
+    .description('Runs a mentoring programme: enrol, match, follow and report, in one file on this machine.')
+    .version(host.version, '-V, --version', 'print the version')
+    .option('--db <file>', 'the data file (default: MENTOR_DB, else mentor.db here)')
+    .option('--json', 'print one JSON document')
+    .option('--plain', 'print tab-separated text, as when piped')
+    .option('--today <date>', 'the date to work with, YYYY-MM-DD')
+    .option('--no-input', 'never ask anything')
+    .option('-y, --yes', 'answer yes where a command asks whether to go on')
+    .option('-q, --quiet', 'say nothing but the result and errors')
+    .addOption(
+      new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
+    )
+    .option('--debug', 'show where an internal error happened');
+  prepare(root, host, printed);
+  let context: Promise<Context> | undefined;
+  // Global options may stand anywhere: by now the whole line has been read for them.
+  const getContext = (): Promise<Context> => (context ??= createContext(root.opts<GlobalOptions>()));
+  for (const entry of CATALOGUE) {
+    const { parent, command } = register(root, entry);
+    prepare(command, host, printed);
+    loadBeforeRun(parent, command, entry.load, getContext);
+  }
+  root.addHelpText(
+    'after',
+    '\nmentor COMMAND --help tells more. mentor help exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
+  );
+  onUnknownWord(root, () => {
+    if (root.opts<GlobalOptions>().json === true)
+      throw new Failure('usage', 'No command was named.', 'mentor help --json lists them');
+    root.outputHelp();
+  });
+  return root;
+}
+
+function register(
+  root: CommanderCommand,
+  entry: CatalogueEntry,
+): { readonly parent: CommanderCommand; readonly command: CommanderCommand } {
+  const words = entry.path.split(' ');
+  const parent = words.slice(0, -1).reduce((command, word) => find(command, word), root);
+  const command = parent.command(words.at(-1) ?? '').summary(entry.summary);
+  command.description(`${entry.summary}.`);
+  if (entry.group !== undefined) command.helpGroup(entry.group);
+  if (entry.alias !== undefined) command.alias(entry.alias);
+  if (parent !== root)
+    command.addHelpText(
+      'after',
+      '\nmentor --help lists the options that every command takes: --db, --json, --plain …',
+    );
+  return { parent, command };
+}
+
+function find(parent: CommanderCommand, word: string): CommanderCommand {
+  const child = parent.commands.find((command) => command.name() === word);
+  if (child === undefined) throw new Error(`the catalogue names ${word} before its parent`);
+  return child;
+}
+
+/** Sets what commander inherits badly: help, errors as exceptions, and no words on our streams but ours. */
+function prepare(command: CommanderCommand, host: Host, printed: string[]): void {
+  command
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .allowExcessArguments(false) // a group allows them, and would hand that down
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : usageFailure(error, command);
+    })
+    .showSuggestionAfterError(true)
+    .configureHelp({ helpWidth: Math.min(host.stdout.columns ?? 80, 100), showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => printed.push(text),
+      writeErr: () => undefined, // report() prints the error itself
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+}
+
+/** Loads a command's file when the line turns out to name it, before its own options are parsed. */
+function loadBeforeRun(
+  parent: CommanderCommand,
+  command: CommanderCommand,
+  load: (() => Promise<CommandModule>) | undefined,
+  getContext: () => Promise<Context>,
+): void {
+  if (load === undefined) {
+    onUnknownWord(command, () => {
+      throw new Failure(
+        'usage',
+        `mentor ${pathOf(command)} needs one of: ${command.commands.map((child) => child.name()).join(', ')}.`,
+        `mentor ${pathOf(command)} --help`,
+      );
+    });
+    return;
+  }
+  parent.hook('preSubcommand', async (_, actionCommand) => {
+    if (actionCommand !== command) return;
+    const next = parent.args[1];
+    // `match` is a command and a group: in `match show` its own options are not wanted.
+    if (command.commands.some((child) => child.name() === next)) return;
+    const context = await getContext();
+    await checkToday(context.options);
+    const module = await load();
+    // The typings see the same class with its options' types; at run time there is only commander's.
+    module.define(command as unknown as Parameters<CommandModule['define']>[0], context);
+  });
+}
+
+/** Gives a word that only groups others what it does alone, and names the word that is none of them. */
+function onUnknownWord(group: CommanderCommand, alone: () => void): void {
+  // Without this commander would count the words, or name an option of the command that was misspelt.
+  group
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(async () => {
+      const [word] = group.args;
+      if (word === undefined) {
+        alone();
+        return;
+      }
+      const { nearest } = await import('./domain/text.ts');
+      const isOption = word.startsWith('-');
+      const known = isOption
+        ? group.options.flatMap(({ long }) => long ?? [])
+        : group.commands.flatMap((child) => [child.name(), ...child.aliases()]);
+      const near = nearest(word, known);
+      const path = ['mentor', pathOf(group)].filter((part) => part !== '').join(' ');
+      throw new Failure(
+        'usage',
+        `Unknown ${isOption ? 'option' : 'command'} '${isOption ? word : `${path} ${word}`}'.`,
+        near === undefined
+          ? `${path} --help lists the commands`
+          : `did you mean ${isOption ? near : `${path} ${near}`}?`,
+      );
+    });
+}
+
+function pathOf(command: CommanderCommand): string {
+  const names: string[] = [];
+  for (let at: CommanderCommand | null = command; at !== null && at.parent !== null; at = at.parent)
+    names.unshift(at.name());
+  return names.join(' ');
+}
+
+/** Checked here rather than while parsing, so that what needs no date does not load what reads one. */
+async function checkToday({ today }: GlobalOptions): Promise<void> {
+  if (today === undefined) return;
+  const { isDate } = await import('./domain/dates.ts');
+  if (!isDate(today))
+    throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
+}
+
+function usageFailure(error: CommanderFailure, command: CommanderCommand): Failure {
+  const help = command.parent === null ? 'mentor --help' : `mentor ${pathOf(command)} --help`;
+  if (error.code === 'commander.missingMandatoryOptionValue') {
+    // Commander names the first alone.
+    const missing = command.options.filter(
+      (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
+    );
+    return new MissingOptions(missing, `${help} says what they are`);
+  }
+  const [first = '', ...rest] = error.message
+    .replace(/^error: /, '')
+    .replace(/^command-argument value ('.*') is invalid for argument '(.*)'\./, '$1 is not a $2 it knows.')
+    .split('\n');
+  const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return new Failure(
+    'usage',
+    /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
+    suggestion === '' ? `${help} says what it takes` : suggestion,
+  );
+}
+/** Options that a command cannot do without. In a terminal they are asked for. */
+export class MissingOptions extends Failure {
+  readonly options: readonly CommanderOption[];
+
+  constructor(options: readonly CommanderOption[], hint: string) {
+    super('usage', `Missing: ${options.map(({ long }) => long).join(', ')}.`, hint);
+    this.options = options;
+  }
+}

@@ -1,0 +1,181 @@
+/** What a field of participants is, and the kinds of them that there are several of. */
+import type { ParticipantFields } from './participant.ts';
+import { folded, listItems, quote } from './text.ts';
+
+/** What is wrong with a value, in words, and what mends it. */
+export interface FieldProblem {
+  /** A short name of the kind of problem, for scripts: `not-a-date`. */
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the programme knows, against which values are read. */
+export interface Vocabulary {
+  /** Lowest first. */
+  readonly levels: readonly string[];
+  /** Folded name or alias of each topic → the topic's name. */
+  readonly topics: ReadonlyMap<string, string>;
+}
+
+type Value = ParticipantFields[keyof ParticipantFields];
+export type Draft = { -readonly [K in keyof ParticipantFields]?: ParticipantFields[K] };
+type Parsed = { readonly draft: Draft } | { readonly problem: FieldProblem };
+
+export interface Field {
+  /** The canonical CSV header, snake_case; with hyphens it is the option. */
+  readonly name: string;
+  readonly label: string;
+  /** One line for the help of its option. */
+  readonly about: string;
+  /** Other headers, folded, blanks and punctuation as `_`. */
+  readonly aliases: readonly string[];
+  /** Who has it, where not everyone does. */
+  readonly side?: 'mentor' | 'mentee';
+  /** Shown to the coordinator alone, on demand. */
+  readonly isPrivate?: true;
+  readonly parse: (text: string, vocabulary: Vocabulary) => Parsed;
+  /** Returns the canonical text, which parses back to the same value; '' for none. */
+  readonly format: (fields: ParticipantFields) => string;
+}
+
+export const LONGEST_TEXT = 20_000;
+const LONGEST_LINE = 500;
+
+const properties = new Map<string, keyof ParticipantFields>();
+export function wrong(rule: string, message: string, hint: string): Parsed {
+  return { problem: { rule, message, hint } };
+}
+
+/** `job_title` → `jobTitle`: the property of a field's value. */
+export function propertyOf(name: string): keyof ParticipantFields {
+  let property = properties.get(name);
+  // Kept, for it is asked of every participant in turn.
+  if (property === undefined) {
+    property = name.replace(/_([a-z])/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    ) as keyof ParticipantFields;
+    properties.set(name, property);
+  }
+  return property;
+}
+
+export function text(
+  name: string,
+  label: string,
+  about: string,
+  aliases: readonly string[],
+  longest = LONGEST_LINE,
+): Field {
+  const property = propertyOf(name);
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse(given) {
+      return given.length > longest
+        ? wrong(
+            'too-long',
+            `the text has ${given.length} characters`,
+            `at most ${longest} are kept; shorten it`,
+          )
+        : { draft: { [property]: given } };
+    },
+    format: (fields) => (fields[property] as string | null) ?? '',
+  };
+}
+
+export function number(
+  name: string,
+  label: string,
+  about: string,
+  aliases: readonly string[],
+  most: number,
+): Field {
+  const property = propertyOf(name);
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse(given) {
+      return /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
+        ? { draft: { [property]: Number(given) } }
+        : wrong(
+            'not-a-number',
+            `${quote(given)} is not a number from 0 to ${most}`,
+            'write digits alone: 7 or 7.5',
+          );
+    },
+    format: (fields) => ((fields[property] as number | null) ?? '').toString(),
+  };
+}
+
+export function topics(
+  name: 'expertise' | 'goals' | 'challenges',
+  label: string,
+  about: string,
+  aliases: readonly string[],
+  side: 'mentor' | 'mentee',
+): Field {
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    side,
+    parse(given, vocabulary) {
+      const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
+      const tooLong = items.find((item) => item.length > LONGEST_LINE);
+      if (tooLong !== undefined)
+        return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
+      return {
+        draft: { [name]: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) },
+      };
+    },
+    format: (fields) => fields[name].join('; '),
+  };
+}
+
+export function references(
+  name: 'prefers' | 'avoids',
+  label: string,
+  about: string,
+  aliases: readonly string[],
+): Field {
+  return {
+    name,
+    label,
+    about,
+    aliases,
+    parse: (given) => ({ draft: { [name]: distinct(listItems(given)) } }),
+    format: (fields) => fields[name].join('; '),
+  };
+}
+
+export function list(
+  given: string,
+  property: keyof ParticipantFields,
+  read: (item: string) => string | undefined,
+  rule: string,
+  complaint: string,
+  hint: string,
+): Parsed {
+  const values: string[] = [];
+  for (const item of listItems(given)) {
+    const value = read(item);
+    if (value === undefined) return wrong(rule, `${quote(item)} ${complaint}`, hint);
+    values.push(value);
+  }
+  return { draft: { [property]: distinct(values) as Value } };
+}
+
+export function choice<T extends string>(choices: readonly T[]): (item: string) => T | undefined {
+  return (item) => choices.find((known) => known === folded(item).replace(/[ _]/g, '-'));
+}
+
+function distinct(items: readonly string[]): string[] {
+  const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
+  return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));
+}
