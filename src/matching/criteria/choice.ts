@@ -23,6 +23,8 @@ const NEUTRAL = 50;
 export const choice: Criterion = {
   name: 'choice',
   about: 'Either side has asked for the other, the first in its list most.',
+  gives:
+    'The mean of what both sides give: 100 for the first in a list of `prefers`, 80 for the second, 60, 40, and 20 for any further down, 0 for somebody who is not in it, and 50 from a side without a list. The list stays private.',
   neutral: NEUTRAL,
   parameters: v.object({}),
   describe: () => 'somebody whom either side has asked for',

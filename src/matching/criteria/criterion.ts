@@ -11,6 +11,8 @@ export interface Criterion<P = object> {
   readonly name: string;
   /** One sentence for the list of criteria. */
   readonly about: string;
+  /** How its points come about, for people. */
+  readonly gives: string;
   /** The points of a pair that lacks a value it needs: neither for the pair nor against it. */
   readonly neutral: number;
   /** Compares the field that its parameter `field` names as a number. */

@@ -32,6 +32,8 @@ export const culture: Criterion<Parameters> = {
   name: 'culture',
   about:
     "The mentor is in the mentee's country or has worked there, has the cultural course where one is named, and uses the mentee's channels.",
+  gives:
+    "Three parts, weighing 60, 20 and 20: the mentor is in the country or has worked there; has the course in date; the share of the mentee's channels that the mentor uses. The course counts only where `course` names one, channels only where both have some on file.",
   neutral: 50,
   parameters: v.object({ course: v.optional(courseName()) }),
   describe: ({ course }) =>

@@ -19,6 +19,8 @@ interface Parameters {
 export const overlap: Criterion<Parameters> = {
   name: 'overlap',
   about: 'The two are available at the same time, in the worst week of the round, for the target or near it.',
+  gives:
+    '100 for `target` minutes or more in every week, else in proportion to the minutes of the worst week.',
   neutral: 50,
   parameters: v.object({ target: wholeNumber(1, 7 * 1440) }),
   describe: ({ target }) => `${minutesWords(target)} together in every week`,
