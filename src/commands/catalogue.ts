@@ -115,6 +115,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./criteria/import.ts'),
   },
   {
+    path: 'criteria test',
+    summary: 'Try the rules and criteria on one pair',
+    load: () => import('./criteria/test.ts'),
+  },
+  {
     path: 'match',
     summary: 'Propose the best batch match for the open round',
     group: MATCHING,

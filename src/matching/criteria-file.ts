@@ -1,6 +1,6 @@
 /** Reading a criteria file: all that is wrong with it is said at once, each with its place and a remedy. */
 import * as v from 'valibot';
-import { nearest } from '../domain/text.ts';
+import { folded, nearest } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { CRITERIA } from './criteria/index.ts';
 import type { CriteriaFile, Vocabulary } from './entries.ts';
@@ -113,7 +113,24 @@ function entryProblems(
     const whole = v.safeParse(named.parameters, entry);
     if (!whole.success) problems.push(...whole.issues.map((issue) => `${place}: ${issue.message}`));
   }
-  return [...problems, ...fieldProblems(`${place}.field`, entry['field'], vocabulary, named)];
+  return [
+    ...problems,
+    ...fieldProblems(`${place}.field`, entry['field'], vocabulary, named),
+    ...courseProblems(`${place}.course`, entry['course'], vocabulary, named),
+  ];
+}
+
+/** A course that is misspelled would be one that nobody has. */
+function courseProblems(
+  place: string,
+  course: unknown,
+  { courses }: Vocabulary,
+  named: Named,
+): readonly string[] {
+  if (!('course' in named.parameters.entries) || typeof course !== 'string' || course === '') return [];
+  if (courses.some((name) => folded(name) === folded(course))) return [];
+  const others = courses.length === 0 ? 'the programme has none' : suggest(course, courses);
+  return [`${place}: there is no course ${show(course)}; ${others}`];
 }
 
 /** A field must be one that the programme has; a gap in levels needs levels to count. */
@@ -141,7 +158,9 @@ function fieldProblems(
 function refusal(problems: readonly string[]): Failure {
   const hint = problems.some((line) => line.includes('there is no field'))
     ? 'keep a column as a custom field with: mentor import participants FILE --keep HEADER'
-    : 'mentor criteria export writes the criteria in use, to start from';
+    : problems.some((line) => line.includes('there is no course'))
+      ? 'mentor training course NAME adds a course'
+      : 'mentor criteria export writes the criteria in use, to start from';
   return new Failure('refused', problems.join('\n'), hint);
 }
 

@@ -30,14 +30,17 @@ export interface Vocabulary {
   readonly fields: readonly string[];
   /** The programme's levels, lowest first. */
   readonly levels: readonly string[];
+  /** The programme's courses. */
+  readonly courses: readonly string[];
 }
 
 /**
  * Returns the name under which an entry appears in proposals: that of its rule or criterion, and the field
- * it is about where it has one.
+ * or course it is about where it has one.
  *
  * @example labelOf('same', { field: 'sector' }) // 'same:sector'
  */
 export function labelOf(name: string, parameters: Readonly<Record<string, unknown>>): string {
-  return typeof parameters['field'] === 'string' ? `${name}:${parameters['field']}` : name;
+  const subject = parameters['field'] ?? parameters['course'];
+  return typeof subject === 'string' ? `${name}:${subject}` : name;
 }

@@ -1,5 +1,6 @@
 /** What speaks for and against one pair, whether or not it is ever proposed. */
 import type { Participant } from '../domain/participant.ts';
+import type { Criterion } from './criteria/criterion.ts';
 import { compileJudge, SCORES_FILE } from './pair-judge.ts';
 import type { PlannedPoints } from './proposal-plan.ts';
 import { worldOf } from './propose.ts';
@@ -13,6 +14,15 @@ export interface BrokenRule {
   readonly words: string;
 }
 
+export interface JudgedRule {
+  /** Name and field. A rule that is private is called by what it asks for, unless in confidence. */
+  readonly rule: string;
+  /** `unknown`: it lacks a value that it needs, and passes. */
+  readonly verdict: 'kept' | 'broken' | 'unknown';
+  /** What it asks for where it is kept; else why it is not, or what is not known. */
+  readonly words: string;
+}
+
 export interface JudgedPoints extends PlannedPoints {
   /** What the points stand on. */
   readonly words: string;
@@ -21,18 +31,31 @@ export interface JudgedPoints extends PlannedPoints {
 export interface PairJudgement {
   /** Every rule that the pair breaks, those always on first; empty where it is allowed. */
   readonly broken: readonly BrokenRule[];
+  /** Every rule in force, the broken ones among them, in the order in which they are judged. */
+  readonly rules: readonly JudgedRule[];
   /** In units; `null` where a file of scores leaves the pair out. A broken rule does not change it. */
   readonly score: number | null;
   /** In the order of the criteria file; none where scores are external. */
   readonly points: readonly JudgedPoints[];
 }
 
+/** Who reads the words. */
+export interface Reading {
+  /** Whether the coordinator alone does, and may know what somebody said in private. Default false. */
+  readonly isInConfidence?: boolean;
+}
+
 /**
  * Judges one pair by the rules and criteria of the input. Neither has to be among its candidates: a mentor
  * who is not counts as having a place.
  */
-export function judgePair(input: MatchingInput, mentee: Participant, mentor: Participant): PairJudgement {
-  return compilePairJudgement(input, [mentee], [mentor])(0, 0);
+export function judgePair(
+  input: MatchingInput,
+  mentee: Participant,
+  mentor: Participant,
+  reading: Reading = {},
+): PairJudgement {
+  return compilePairJudgement(input, [mentee], [mentor], reading)(0, 0);
 }
 
 /**
@@ -43,6 +66,7 @@ export function compilePairJudgement(
   input: MatchingInput,
   mentees: readonly Participant[],
   mentors: readonly Participant[],
+  { isInConfidence = false }: Reading = {},
 ): (mentee: number, mentor: number) => PairJudgement {
   const world = worldOf(input, candidatesOf(mentees, input.mentees), candidatesOf(mentors, input.mentors));
   const judge = compileJudge(input, world);
@@ -50,23 +74,50 @@ export function compilePairJudgement(
   return (menteeAt, mentorAt) => {
     const mentee = world.mentees[menteeAt]!;
     const mentor = world.mentors[mentorAt]!;
-    const broken = judge.barredBy(menteeAt, mentorAt).map((rule) => {
-      const isMissing =
-        rule.rule.followsScore !== true && rule.verdictOn(menteeAt, mentorAt, NaN) === 'missing';
-      return { rule: rule.label, words: barringWords(rule, mentee, mentor, world, isMissing) };
-    });
     const score = judge.rawScoreOf(menteeAt, mentorAt);
+    const barring = new Set(judge.barredBy(menteeAt, mentorAt));
+    const judged = judge.rules.map((rule) => {
+      const isUnscored = rule.rule.followsScore === true && Number.isNaN(score);
+      const isMissing = !isUnscored && rule.verdictOn(menteeAt, mentorAt, score) === 'missing';
+      const isBroken = barring.has(rule);
+      const words = isUnscored
+        ? unscored.words
+        : isBroken || isMissing
+          ? barringWords(rule, mentee, mentor, world, isMissing, isInConfidence)
+          : rule.rule.describe(rule.parameters);
+      return { rule, isBroken, isUnknown: isMissing || isUnscored, words };
+    });
+    const broken = judged
+      .filter(({ isBroken }) => isBroken)
+      .map(({ rule, words }) => ({ rule: rule.label, words }));
     return {
       broken: judge.isScored(menteeAt, mentorAt) ? broken : [...broken, unscored],
+      rules: judged.map(({ rule, isBroken, isUnknown, words }) => ({
+        rule:
+          rule.rule.isPrivate === true && !isInConfidence ? rule.rule.describe(rule.parameters) : rule.label,
+        verdict: isBroken ? 'broken' : isUnknown ? 'unknown' : 'kept',
+        words,
+      })),
       score: Number.isNaN(score) ? null : score,
       points: judge.criteria.map(({ criterion, parameters, label, weight, pointsOf }) => ({
         criterion: label,
         points: pointsOf(menteeAt, mentorAt) ?? criterion.neutral,
         weight,
-        words: criterion.explain(parameters, mentee, mentor, world),
+        words: pointWords(criterion, parameters, mentee, mentor),
       })),
     };
   };
+
+  function pointWords(
+    criterion: Criterion,
+    parameters: object,
+    mentee: Participant,
+    mentor: Participant,
+  ): string {
+    return isInConfidence && criterion.explainInConfidence !== undefined
+      ? criterion.explainInConfidence(parameters, mentee, mentor, world)
+      : criterion.explain(parameters, mentee, mentor, world);
+  }
 }
 
 function candidatesOf(people: readonly Participant[], candidates: readonly Candidate[]): Candidate[] {

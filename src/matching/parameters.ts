@@ -19,6 +19,15 @@ export function fieldName() {
   return v.pipe(v.string(message), v.nonEmpty(message));
 }
 
+/**
+ * Returns the schema of a course's name. A parameter called `course` is checked against the programme's
+ * courses when a criteria file is read.
+ */
+export function courseName() {
+  const message = wants('the name of a course, such as "Mentoring basics"');
+  return v.pipe(v.string(message), v.nonEmpty(message));
+}
+
 /** Returns the schema of a whole number in a range, ends included. */
 export function wholeNumber(from: number, to: number) {
   const message = wants(`a whole number from ${from} to ${to}`);

@@ -1,4 +1,5 @@
 /** Who can be matched: the people of a proposal, from everything that is known of the programme. */
+import { addMonths } from '../domain/dates.ts';
 import { byKey, type Participant } from '../domain/participant.ts';
 import type { Programme } from '../domain/programme.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
@@ -6,7 +7,8 @@ import { isOpen, type Relationship, side } from '../domain/relationship.ts';
 import { waitOf } from '../domain/round.ts';
 import type { CriteriaFile } from './entries.ts';
 import type { ExternalScores } from './external-scores.ts';
-import type { Candidate, MatchingInput, PairOfKeys } from './world.ts';
+import { trainingDone, type TrainingRecord } from './training.ts';
+import type { Candidate, MatchingInput, PairOfKeys, Span } from './world.ts';
 
 /** What the programme knows on a date. */
 export interface PoolFacts {
@@ -16,6 +18,10 @@ export interface PoolFacts {
   readonly relationships: readonly Relationship[];
   /** By mentee, the days on which closed rounds left them ready and unmatched. */
   readonly unmatchedDays: ReadonlyMap<number, readonly string[]>;
+  /** The open round; without one, matches are judged for twelve months from today. */
+  readonly round: Span | undefined;
+  /** Oldest first. */
+  readonly training: readonly TrainingRecord[];
   readonly criteria: CriteriaFile;
   readonly scores: ExternalScores | null;
   readonly today: string;
@@ -62,16 +68,24 @@ export function poolOf(facts: PoolFacts): {
       mentors.push({ participant, places, wait: 0 });
     }
   }
+  const keys = new Map(everyone.map((person) => [person.id, person.key]));
   const input: MatchingInput = {
     mentees,
     mentors,
     everyone,
     levels: programme.levels,
-    pairedBefore: pairsOf(facts.relationships, new Map(everyone.map((person) => [person.id, person.key]))),
+    pairedBefore: pairsOf(facts.relationships, keys),
+    round: roundOf(facts),
+    training: trainingDone(facts, keys),
     criteria: facts.criteria,
     scores: facts.scores,
   };
   return { input, notReady };
+}
+
+function roundOf({ round, today }: PoolFacts): Span {
+  if (round === undefined) return { startsOn: today, endsOn: addMonths(today, 12) };
+  return { startsOn: round.startsOn, endsOn: round.endsOn };
 }
 
 /** A circle takes a place for each of its mentees. */

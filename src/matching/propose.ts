@@ -70,6 +70,8 @@ export function worldOf(
     everyone: input.everyone,
     levels: input.levels,
     pairedBefore: input.pairedBefore,
+    round: input.round,
+    training: input.training,
     decimals: input.scores === null ? POINT_DECIMALS : EXTERNAL_DECIMALS,
   };
 }

@@ -17,6 +17,22 @@ export interface PairOfKeys {
   readonly mentorKey: string;
 }
 
+/** First and last day, `YYYY-MM-DD`. */
+export interface Span {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** A course that somebody has done; where they did it several times, the last. */
+export interface TrainingDone {
+  readonly participantKey: string;
+  readonly course: string;
+  /** `null` where it never expires. */
+  readonly expiresOn: string | null;
+  /** Whether it counts on the day of the matching. */
+  readonly isInDate: boolean;
+}
+
 /** Everything that a proposal depends on. The order of the lists does not matter, nor do ids. */
 export interface MatchingInput {
   readonly mentees: readonly Candidate[];
@@ -26,6 +42,10 @@ export interface MatchingInput {
   /** Lowest first. */
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
+  /** The round that is matched for. */
+  readonly round: Span;
+  /** Of the courses that rules and criteria ask for. */
+  readonly training: readonly TrainingDone[];
   readonly criteria: CriteriaFile;
   /** Replaces the criteria, not the rules; `null` where the criteria give the scores. */
   readonly scores: ExternalScores | null;
@@ -40,6 +60,8 @@ export interface World {
   readonly everyone: readonly Participant[];
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
+  readonly round: Span;
+  readonly training: readonly TrainingDone[];
   /** 3 where scores are held in thousandths of a point, 6 where in millionths. */
   readonly decimals: 3 | 6;
 }

@@ -1,7 +1,7 @@
 /** Rules and criteria, as a document in words. */
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../matching/criteria-file.ts';
-import { CRITERIA } from '../matching/criteria/index.ts';
 import { labelOf } from '../matching/entries.ts';
+import { criterionWords, ruleWords } from '../matching/entry-words.ts';
 import { RULES } from '../matching/rules/index.ts';
 import type { Document, Table } from './document.ts';
 
@@ -40,11 +40,10 @@ function ruleTable(entries: readonly RuleEntry[]): Table {
     rule.about,
   ]);
   const own = entries.map((entry) => {
-    const { rule: name, on = true, missing, ...parameters } = entry;
-    const rule = RULES.find((one) => one.name === name);
-    const words = rule?.describe(parameters) ?? '';
+    const { rule: name, on = true, missing } = entry;
+    const words = ruleWords(entry);
     return [
-      labelOf(name, parameters),
+      labelOf(name, entry),
       on ? 'yes' : 'no',
       missing === 'refuse' ? `${words}; refused where not known` : words,
     ];
@@ -68,11 +67,7 @@ function criterionTable(entries: readonly CriterionEntry[]): Table {
       { key: 'weight', label: 'Weight', align: 'right', give: 0 },
       { key: 'words', label: 'Prefers', give: 2 },
     ],
-    rows: entries.map((entry) => {
-      const { criterion: name, weight, ...parameters } = entry;
-      const criterion = CRITERIA.find((one) => one.name === name);
-      return [labelOf(name, parameters), weight, criterion?.describe(parameters) ?? ''];
-    }),
+    rows: entries.map((entry) => [labelOf(entry.criterion, entry), entry.weight, criterionWords(entry)]),
     whenEmpty: 'No criteria: every allowed pair scores 0.',
   };
 }

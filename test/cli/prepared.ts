@@ -44,6 +44,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['criteria', 'export'], schema: 'criteria/1', isText: true },
   ],
   'criteria import': [{ argv: ['criteria', 'import', 'criteria.json'] }],
+  'criteria test': [
+    { argv: ['criteria', 'test', 'P5', 'P3'] },
+    { argv: ['criteria', 'test', 'P3', 'P6', '--confidential'] },
+  ],
   match: [
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },

@@ -4,7 +4,11 @@ import { parseCriteriaFile } from '../../src/matching/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../src/matching/fields.ts';
 import { aCriteriaFile } from './people.ts';
 
-const VOCABULARY = { fields: [...STANDARD_FIELDS, 'campus'], levels: ['low', 'high'] };
+const VOCABULARY = {
+  fields: [...STANDARD_FIELDS, 'campus'],
+  levels: ['low', 'high'],
+  courses: ['Mentoring basics'],
+};
 
 function failure(value: unknown, vocabulary = VOCABULARY): Failure {
   try {
@@ -32,6 +36,7 @@ describe('parseCriteriaFile', () => {
         { rule: 'different', field: 'organisation', missing: 'refuse' },
         { rule: 'different', field: 'campus' },
         { rule: 'gap', field: 'level', at_least: -1 },
+        { rule: 'training', course: 'mentoring  BASICS' },
         { rule: 'minimum-score', points: 12.5 },
       ],
       [
@@ -74,7 +79,7 @@ describe('parseCriteriaFile', () => {
       'an unknown rule',
       rule({ rule: 'horoscope' }),
       'rules[0].rule: there is no "horoscope"; use one of manager, paired-before, different, same, gap, ' +
-        'shared-language, shared-channel, shared-format, minimum-score',
+        'assessor, training, shared-language, shared-channel, shared-format, overlap, minimum-score',
     ],
     ['no name', rule({}), 'rules[0].rule: is missing; give one of manager'],
     ['a base rule', rule({ rule: 'avoids' }), 'rules[0].rule: is always on; leave it out'],
@@ -152,6 +157,36 @@ describe('parseCriteriaFile', () => {
       'rules[0].points: must be a number from 0 to 100, not 101',
     ],
     [
+      'an unknown course',
+      rule({ rule: 'training', course: 'Mentoring basic' }),
+      'rules[0].course: there is no course "Mentoring basic"; did you mean "Mentoring basics"?',
+    ],
+    [
+      'no course',
+      rule({ rule: 'training' }),
+      'rules[0].course: is missing; give the name of a course, such as "Mentoring basics"',
+    ],
+    [
+      'training of somebody else',
+      rule({ rule: 'training', course: 'Mentoring basics', of: 'all' }),
+      'rules[0].of: must be "mentors" or "mentees" or "both", not "all"',
+    ],
+    [
+      'no minutes',
+      rule({ rule: 'overlap', minutes: 0 }),
+      'rules[0].minutes: must be a whole number from 1 to 10080, not 0',
+    ],
+    [
+      'no target',
+      criterion({ criterion: 'overlap', weight: 1 }),
+      'criteria[0].target: is missing; give a whole number from 1 to 10080',
+    ],
+    [
+      'a field of assessors that is none',
+      rule({ rule: 'assessor', field: 'assesor' }),
+      'rules[0].field: there is no field "assesor"',
+    ],
+    [
       'an entry twice',
       {
         ...aCriteriaFile(),
@@ -181,6 +216,20 @@ describe('parseCriteriaFile', () => {
         .map((line) => line.split(':')[0]),
     ).toEqual(['rules[1].odd', 'rules[1].on', 'rules[1].field', 'criteria[0].weight', 'criteria[1]']);
     expect(failure(value).hint).toContain('--keep HEADER');
+  });
+
+  test('names the command that adds a course', () => {
+    const refused = failure(rule({ rule: 'training', course: 'First aid' }), { ...VOCABULARY, courses: [] });
+    expect(refused.message).toBe('rules[0].course: there is no course "First aid"; the programme has none');
+    expect(refused.hint).toBe('mentor training course NAME adds a course');
+  });
+
+  test('asks for several courses, each by a rule of its own', () => {
+    const file = aCriteriaFile([
+      { rule: 'training', course: 'A' },
+      { rule: 'training', course: 'B', of: 'both' },
+    ]);
+    expect(parseCriteriaFile(file, { ...VOCABULARY, courses: ['A', 'B'] })).toEqual(file);
   });
 
   test('wants levels where a rule counts between them', () => {

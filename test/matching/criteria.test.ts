@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../src/domain/participant.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
 import { compileCriteria, compileScore, thousandths } from '../../src/matching/score.ts';
+import type { World } from '../../src/matching/world.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 interface Case {
@@ -11,6 +12,7 @@ interface Case {
   readonly mentee?: Partial<Participant>;
   readonly mentor?: Partial<Participant>;
   readonly parameters?: object;
+  readonly world?: (mentee: Participant, mentor: Participant) => Partial<World>;
   readonly points: number | null;
   readonly words: string;
 }
@@ -220,15 +222,154 @@ const CASES: readonly Case[] = [
     points: null,
     words: 'cy / not known',
   },
+
+  {
+    criterion: 'overlap',
+    given: 'more than the target',
+    parameters: { target: 120 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'Europe/Paris' },
+    points: 100,
+    words: '2100 minutes together each week',
+  },
+  {
+    criterion: 'overlap',
+    given: 'three quarters of the target in the worst week',
+    parameters: { target: 1200 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'America/New_York' },
+    points: 75,
+    words: '900 minutes together in the worst week, that of 2025-12-29',
+  },
+  {
+    criterion: 'overlap',
+    given: 'no time in common',
+    parameters: { target: 120 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'Pacific/Auckland' },
+    points: 0,
+    words: 'no minutes together each week',
+  },
+  {
+    criterion: 'overlap',
+    given: 'no zone',
+    parameters: { target: 120 },
+    mentee: { timezone: 'Europe/London' },
+    points: null,
+    words: 'Europe/London / not known',
+  },
+
+  {
+    criterion: 'culture',
+    given: 'a mentor who has worked there, and one of three channels',
+    mentee: { country: 'FR', channels: ['video', 'phone', 'messages'] },
+    mentor: { country: 'GB', workedIn: ['GB', 'FR'], channels: ['messages'] },
+    points: 83,
+    words: 'the mentor knows FR; both use messages',
+  },
+  {
+    criterion: 'culture',
+    given: 'a mentor who is there and has the course, nothing being known of channels',
+    parameters: { course: 'Across cultures' },
+    world: (_mentee, { key }) => ({
+      training: [{ participantKey: key, course: 'Across Cultures', expiresOn: null, isInDate: true }],
+    }),
+    mentee: { country: 'FR' },
+    mentor: { country: 'FR', channels: ['video'] },
+    points: 100,
+    words: 'the mentor knows FR; in date for Across cultures',
+  },
+  {
+    criterion: 'culture',
+    given: 'the course alone, out of 60, 20 and 20',
+    parameters: { course: 'Across cultures' },
+    world: (_mentee, { key }) => ({
+      training: [{ participantKey: key, course: 'Across cultures', expiresOn: null, isInDate: true }],
+    }),
+    mentee: { country: 'FR', channels: ['video'] },
+    mentor: { workedIn: ['GB'], channels: ['phone'] },
+    points: 20,
+    words: 'the mentor has not worked in FR; in date for Across cultures; no shared channel',
+  },
+  {
+    criterion: 'culture',
+    given: 'a course that has expired',
+    parameters: { course: 'Across cultures' },
+    world: (_mentee, { key }) => ({
+      training: [
+        { participantKey: key, course: 'Across cultures', expiresOn: '2025-12-31', isInDate: false },
+      ],
+    }),
+    mentee: { country: 'FR' },
+    mentor: { country: 'GB' },
+    points: 0,
+    words: 'the mentor has not worked in FR; not in date for Across cultures',
+  },
+  {
+    criterion: 'culture',
+    given: 'no country',
+    mentee: { channels: ['video'] },
+    mentor: { country: 'GB', channels: ['video'] },
+    points: null,
+    words: 'not known / GB',
+  },
+
+  {
+    criterion: 'choice',
+    given: 'both first',
+    mentee: { prefers: ['BOB@example.org'] },
+    mentor: { prefers: ['ada@example.org', 'carol@example.org'] },
+    points: 100,
+    words: 'in confidence',
+  },
+  {
+    criterion: 'choice',
+    given: 'the second of the mentee, the mentor having asked for nobody: 80 and 50',
+    mentee: { prefers: ['carol@example.org', 'B7'] },
+    mentor: { ref: 'b7' },
+    points: 65,
+    words: 'in confidence',
+  },
+  {
+    criterion: 'choice',
+    given: 'the seventh of the mentor, who is not in the list of the mentee: 0 and 20',
+    mentee: { prefers: ['carol@example.org'] },
+    mentor: { prefers: ['c', 'd', 'e', 'f', 'g', 'h', 'ada@example.org'] },
+    points: 10,
+    words: 'in confidence',
+  },
+  {
+    criterion: 'choice',
+    given: 'somebody named twice, by ref and by e-mail: the better place counts',
+    mentee: { prefers: ['x', 'B7', 'bob@example.org'] },
+    mentor: { ref: 'B7', prefers: ['x'] },
+    points: 40,
+    words: 'in confidence',
+  },
+  {
+    criterion: 'choice',
+    given: 'others on both sides',
+    mentee: { prefers: ['carol@example.org'] },
+    mentor: { prefers: ['carol@example.org'] },
+    points: 0,
+    words: 'in confidence',
+  },
+  {
+    criterion: 'choice',
+    given: 'nobody on either side',
+    mentee: { prefers: [' '] },
+    points: null,
+    words: 'nobody has been asked for',
+  },
 ];
 
 test.each(CASES)(
   '$criterion: $given → $points',
-  ({ criterion: name, mentee, mentor, parameters, points, words }) => {
+  ({ criterion: name, mentee, mentor, parameters, world: seen, points, words }) => {
     const criterion = CRITERIA.find((each) => each.name === name)!;
     const [ada, bob] = [aPerson('Ada', mentee), aPerson('Bob', mentor)];
     const checked = v.parse(criterion.parameters, parameters ?? {});
-    const world = worldOfTwo(ada, bob);
+    const world = worldOfTwo(ada, bob, seen?.(ada, bob));
     expect(criterion.compile(checked, world)(0, 0)).toBe(points);
     expect(criterion.explain(checked, ada, bob, world)).toBe(words);
   },
@@ -251,6 +392,14 @@ describe('every criterion', () => {
     ['different', { field: 'country' }, 'other country'],
     ['near', NEAR, 'level: ideally mentor one or two levels above'],
     ['languages', {}, "a language early in the mentee's list"],
+    ['overlap', { target: 120 }, '120 minutes together in every week'],
+    ['culture', {}, "a mentor who knows the mentee's country, and shared channels"],
+    [
+      'culture',
+      { course: 'Across cultures' },
+      "a mentor who knows the mentee's country and has done Across cultures, and shared channels",
+    ],
+    ['choice', {}, 'somebody whom either side has asked for'],
   ])('%s %j is described as "%s"', (name, parameters, words) => {
     const criterion = CRITERIA.find((each) => each.name === name)!;
     expect(criterion.describe(v.parse(criterion.parameters, parameters))).toBe(words);

@@ -22,7 +22,8 @@ test('names every broken rule, and what the points stand on', () => {
     ],
     criteria: CRITERIA,
   });
-  expect(judgePair(input, ada, zoe)).toEqual({
+  const judgement = judgePair(input, ada, zoe);
+  expect(judgement).toMatchObject({
     broken: [
       { rule: 'places', words: 'the mentor has no place left' },
       { rule: 'avoids', words: 'unavailable' },
@@ -39,6 +40,38 @@ test('names every broken rule, and what the points stand on', () => {
       { criterion: 'languages', points: 50, weight: 1, words: 'languages not known' },
     ],
   });
+  expect(judgement.rules.map(({ rule, verdict, words }) => `${rule} ${verdict}: ${words}`)).toEqual([
+    'places broken: the mentor has no place left',
+    'themselves kept: somebody else',
+    'available broken: unavailable',
+    'different:organisation broken: both work at Joy',
+    "shared-language broken: the mentee's languages and the mentor's languages are not known",
+    "shared-channel unknown: the mentee's channels and the mentor's channels are not known",
+    'minimum-score broken: the score is under 60',
+  ]);
+});
+
+test('tells the coordinator in confidence what others are not told', () => {
+  const chosen = aPerson('Ada', { prefers: ['yan@example.org', 'ZOE@example.org'] });
+  const input = anInput({
+    mentees: [chosen],
+    mentors: [zoe],
+    criteria: [{ criterion: 'choice', weight: 1 }],
+  });
+  const words = ({ rules, points }: ReturnType<typeof judgePair>): string[] =>
+    [...rules, ...points].map((each) => each.words);
+  expect(words(judgePair(input, chosen, zoe))).toEqual([
+    'a place left',
+    'somebody else',
+    'unavailable',
+    'in confidence',
+  ]);
+  const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
+  expect(inConfidence.rules.map(({ rule }) => rule)).toEqual(['places', 'themselves', 'avoids']);
+  expect(words(inConfidence).slice(2)).toEqual([
+    'Zoe asked not to be matched with Ada',
+    'mentee: asked for the other, place 2 of 2; mentor: asked for nobody',
+  ]);
 });
 
 test('judges people who are not candidates', () => {
@@ -61,8 +94,17 @@ test('gives the score of the file, or says that it has none', () => {
       ada,
       aPerson('Zoe'),
     );
-  expect(scored([[ada.key, zoe.key, 2_500_000]])).toEqual({ broken: [], score: 2_500_000, points: [] });
-  expect(scored([])).toEqual({
+  expect(scored([[ada.key, zoe.key, 2_500_000]])).toMatchObject({
+    broken: [],
+    score: 2_500_000,
+    points: [],
+  });
+  expect(scored([]).rules.at(-1)).toEqual({
+    rule: 'minimum-score',
+    verdict: 'unknown',
+    words: 'the file of scores leaves this pair out',
+  });
+  expect(scored([])).toMatchObject({
     broken: [{ rule: 'scores-file', words: 'the file of scores leaves this pair out' }],
     score: null,
     points: [],

@@ -80,6 +80,7 @@ withCivilService('civil service (these need ../shared/data/civil-service)', () =
     const criteria = parseCriteriaFile(JSON.parse(readFileSync(file, 'utf8')), {
       fields: STANDARD_FIELDS,
       levels: LEVELS,
+      courses: [],
     });
     const [mentees, mentors] = [civilServants('mentees'), civilServants('mentors')];
     expect([mentees.length, mentors.length]).toEqual([50, 50]);

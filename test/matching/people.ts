@@ -68,7 +68,12 @@ export interface InputParts {
   readonly scores?: ExternalScores | null;
   readonly pairedBefore?: MatchingInput['pairedBefore'];
   readonly levels?: readonly string[];
+  readonly round?: MatchingInput['round'];
+  readonly training?: MatchingInput['training'];
 }
+
+/** The year for which people are matched in tests that do not care. */
+export const ROUND = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
 
 /** A mentee who has waited, or a mentor with places. */
 export function candidate(participant: Participant, { places = 1, wait = 0 } = {}): Candidate {
@@ -87,6 +92,8 @@ export function anInput(parts: InputParts): MatchingInput {
     everyone: parts.everyone ?? people,
     levels: parts.levels ?? LEVELS,
     pairedBefore: parts.pairedBefore ?? [],
+    round: parts.round ?? ROUND,
+    training: parts.training ?? [],
     criteria: aCriteriaFile(parts.rules, parts.criteria),
     scores: parts.scores ?? null,
   };
@@ -101,6 +108,8 @@ export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Par
     everyone: [mentee, mentor],
     levels: LEVELS,
     pairedBefore: [],
+    round: ROUND,
+    training: [],
     decimals: 3,
     ...fields,
   };

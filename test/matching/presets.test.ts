@@ -14,7 +14,11 @@ function example(path: string): unknown {
 
 describe.each(PRESETS)('preset %s', (name) => {
   const preset = example(`presets/${name}.json`) as Preset;
-  const criteria = parseCriteriaFile(preset.criteria, { fields: STANDARD_FIELDS, levels: preset.levels });
+  const criteria = parseCriteriaFile(preset.criteria, {
+    fields: STANDARD_FIELDS,
+    levels: preset.levels,
+    courses: [],
+  });
 
   test('is complete', () => {
     expect(preset).toMatchObject({ schema: 'mentor.preset/1', name, default_capacity: 1 });

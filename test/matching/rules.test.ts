@@ -20,6 +20,10 @@ interface Case {
   readonly says: string;
 }
 
+function done(person: Participant, course: string, expiredOn: string | null = null) {
+  return { participantKey: person.key, course, expiresOn: expiredOn, isInDate: expiredOn === null };
+}
+
 const BOSS = aPerson('Big Boss', { ref: 'B1', manager: null });
 const MIDDLE = aPerson('Mid Dle', { ref: 'M1', manager: 'b1' });
 
@@ -220,6 +224,122 @@ const CASES: readonly Case[] = [
   },
 
   {
+    rule: 'assessor',
+    given: 'the mentor by e-mail, in a list',
+    mentee: { custom: { assessor: 'carol@example.org; Bob@Example.org' } },
+    says: 'Bob assesses Ada',
+  },
+  {
+    rule: 'assessor',
+    given: 'the mentee by ref, in another field',
+    parameters: { field: 'appraised by' },
+    mentee: { ref: 'A9' },
+    mentor: { custom: { 'appraised by': 'a9' } },
+    says: 'Ada assesses Bob',
+  },
+  {
+    rule: 'assessor',
+    given: 'others',
+    mentee: { custom: { assessor: 'carol@example.org' } },
+    mentor: { custom: { assessor: 'dave@example.org' } },
+    says: 'allowed',
+  },
+  {
+    rule: 'assessor',
+    given: 'none on one side',
+    mentee: { custom: { assessor: 'carol@example.org' } },
+    says: 'missing',
+  },
+  {
+    rule: 'assessor',
+    given: 'blanks',
+    mentee: { custom: { assessor: ' ; ' } },
+    mentor: { ref: '' },
+    says: 'missing',
+  },
+
+  {
+    rule: 'training',
+    given: 'a mentor without',
+    parameters: { course: 'Basics' },
+    says: 'Bob has not done Basics',
+  },
+  {
+    rule: 'training',
+    given: 'a mentor in date',
+    parameters: { course: 'BASICS' },
+    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
+    says: 'allowed',
+  },
+  {
+    rule: 'training',
+    given: 'a mentor out of date',
+    parameters: { course: 'Basics' },
+    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics', '2026-01-31')] }),
+    says: "Bob's Basics expired on 2026-01-31",
+  },
+  {
+    rule: 'training',
+    given: 'the mentor, where mentees must',
+    parameters: { course: 'Basics', of: 'mentees' },
+    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
+    says: 'Ada has not done Basics',
+  },
+  {
+    rule: 'training',
+    given: 'another course, where both must',
+    parameters: { course: 'Basics', of: 'both' },
+    world: (mentee, mentor) => ({ training: [done(mentee, 'Basics'), done(mentor, 'First aid')] }),
+    says: 'Bob has not done Basics',
+  },
+  {
+    rule: 'training',
+    given: 'neither, where both must',
+    parameters: { course: 'Basics', of: 'both' },
+    says: 'Ada has not done Basics; Bob has not done Basics',
+  },
+
+  {
+    rule: 'overlap',
+    given: 'enough, nothing having been said',
+    parameters: { minutes: 900 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'America/New_York' },
+    says: 'allowed',
+  },
+  {
+    rule: 'overlap',
+    given: 'enough but for the worst week',
+    parameters: { minutes: 901 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'America/New_York' },
+    says: '900 minutes together in the worst week, that of 2025-12-29; asked for: at least 901 minutes together in every week',
+  },
+  {
+    rule: 'overlap',
+    given: 'no minute',
+    parameters: { minutes: 1 },
+    mentee: { timezone: 'Europe/London', availability: 'Tue 16:00-17:00' },
+    mentor: { timezone: 'Europe/London', availability: 'Mon 16:00-17:00' },
+    says: 'no minutes together each week; asked for: at least 1 minute together in every week',
+  },
+  {
+    rule: 'overlap',
+    given: 'no zone',
+    parameters: { minutes: 1 },
+    mentee: { timezone: 'Europe/London' },
+    says: 'missing',
+  },
+  {
+    rule: 'overlap',
+    given: 'a zone that does not exist',
+    parameters: { minutes: 1 },
+    mentee: { timezone: 'Europe/London' },
+    mentor: { timezone: 'Europe/Atlantis' },
+    says: 'missing',
+  },
+
+  {
     rule: 'shared-language',
     given: 'none',
     mentee: { languages: ['en', 'cy'] },
@@ -329,6 +449,11 @@ describe('every rule', () => {
     ['gap', { field: 'years_experience', at_least: 12 }, 'mentor at least 12 years of experience above'],
     ['shared-channel', {}, 'a shared channel'],
     ['minimum-score', { points: 40 }, 'a score of at least 40'],
+    ['assessor', {}, 'not the assessor'],
+    ['training', { course: 'Basics' }, 'mentor in date for Basics'],
+    ['training', { course: 'Basics', of: 'mentees' }, 'mentee in date for Basics'],
+    ['training', { course: 'Basics', of: 'both' }, 'mentor and mentee in date for Basics'],
+    ['overlap', { minutes: 60 }, 'at least 60 minutes together in every week'],
   ])('%s %j is described as "%s"', (name, parameters, words) => {
     const rule = RULES.find((each) => each.name === name)!;
     expect(rule.describe(v.parse(rule.parameters, parameters))).toBe(words);

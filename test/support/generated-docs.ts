@@ -2,6 +2,7 @@
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
+import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { openSchema } from './schema.ts';
 
@@ -11,6 +12,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/cli.md': await cliPage(),
     'docs/schema.sql': openSchema(),
     'docs/reports.md': reportsPage(),
+    'docs/criteria.md': criteriaPage(),
   };
 }
 

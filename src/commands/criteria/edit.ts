@@ -6,6 +6,7 @@ import { Failure } from '../../errors.ts';
 import { CRITERIA } from '../../matching/criteria/index.ts';
 import type { CriteriaFile } from '../../matching/criteria-file.ts';
 import { labelOf } from '../../matching/entries.ts';
+import { subjectOf } from '../../matching/entry-words.ts';
 import { RULES } from '../../matching/rules/index.ts';
 import { loadCriteria } from '../../store/programme.ts';
 import { criteriaDocument } from '../../view/criteria.ts';
@@ -27,7 +28,10 @@ type Entry = Readonly<Record<string, unknown>>;
 export function define(command: Command, context: Context): void {
   command
     .description('Change, add or remove one rule or criterion. mentor criteria show lists their names.')
-    .argument('<name>', 'topics, or with its field same:sector')
+    .argument(
+      '<name>',
+      'topics, or with its field same:sector, or with its course "training:Mentoring basics"',
+    )
     .option('--rule', 'the rule of that name, where a criterion has the same')
     .option('--weight <n>', 'weight of a criterion', wholeNumber(1, 1000))
     .option('--on', 'switch a rule on')
@@ -57,7 +61,7 @@ export function define(command: Command, context: Context): void {
 
 /** Returns the criteria with one entry changed; whether they make sense is for the reader of the file to say. */
 function edited(criteria: CriteriaFile, name: string, options: EditOptions): object {
-  const [base = '', field] = name.split(':');
+  const [base, subject] = parted(name);
   const isRule = isARule(criteria, name, base, options);
   const key = isRule ? 'rule' : 'criterion';
   const list: readonly Entry[] = isRule ? criteria.rules : criteria.criteria;
@@ -65,7 +69,11 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
   const changed: Entry = {
     ...(at >= 0
       ? list[at]
-      : { [key]: base, ...(field === undefined ? {} : { field }), ...(isRule ? {} : { weight: 1 }) }),
+      : {
+          [key]: base,
+          ...(subject === undefined ? {} : { [subjectOf(key, base)]: subject }),
+          ...(isRule ? {} : { weight: 1 }),
+        }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),
     ...(options.on === true ? { on: true } : {}),
     ...(options.off === true ? { on: false } : {}),
@@ -82,6 +90,12 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
   const entries =
     options.remove === true ? list.toSpliced(at, 1) : at < 0 ? [...list, changed] : list.with(at, changed);
   return isRule ? { ...criteria, rules: entries } : { ...criteria, criteria: entries };
+}
+
+/** A course can have a colon in its name, a rule cannot. */
+function parted(name: string): readonly [base: string, subject: string | undefined] {
+  const at = name.indexOf(':');
+  return at === -1 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];
 }
 
 function isARule(criteria: CriteriaFile, name: string, base: string, options: EditOptions): boolean {

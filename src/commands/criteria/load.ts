@@ -3,6 +3,7 @@ import { type CriteriaFile, parseCriteriaFile } from '../../matching/criteria-fi
 import { STANDARD_FIELDS } from '../../matching/fields.ts';
 import { loadCriteria, loadCustomFields, loadProgramme, saveCriteria } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
+import { loadCourses } from '../../store/training.ts';
 
 /**
  * Checks rules and criteria against what the programme knows, and replaces those it has.
@@ -12,7 +13,8 @@ import type { Store } from '../../store/store.ts';
 export function replaceCriteria(store: Store, value: unknown): CriteriaFile {
   const { levels } = loadProgramme(store);
   const custom = loadCustomFields(store).map((field) => field.name);
-  const criteria = parseCriteriaFile(value, { fields: [...STANDARD_FIELDS, ...custom], levels });
+  const courses = loadCourses(store).map((course) => course.name);
+  const criteria = parseCriteriaFile(value, { fields: [...STANDARD_FIELDS, ...custom], levels, courses });
   if (JSON.stringify(criteria) !== JSON.stringify(loadCriteria(store))) saveCriteria(store, criteria);
   return criteria;
 }

@@ -7,12 +7,14 @@ import { readCsv } from '../../io/csv.ts';
 import { digest } from '../../io/digest.ts';
 import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
 import { type NotReady, poolOf } from '../../matching/pool.ts';
+import type { TrainingRecord } from '../../matching/training.ts';
 import type { MatchingInput } from '../../matching/world.ts';
 import { loadParticipants } from '../../store/participants.ts';
 import { loadCriteria, loadProgramme } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
-import { loadUnmatchedDays } from '../../store/rounds.ts';
+import { loadRounds, loadUnmatchedDays } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
+import { loadCourses, loadTrainingRecords } from '../../store/training.ts';
 
 export interface Pool {
   readonly input: MatchingInput;
@@ -36,6 +38,8 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     participants,
     relationships: loadRelationships(store),
     unmatchedDays: loadUnmatchedDays(store),
+    round: loadRounds(store).find((round) => round.status === 'open'),
+    training: trainingOf(store),
     criteria: loadCriteria(store),
     scores,
     today: store.today,
@@ -46,6 +50,13 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
   };
   return { input, notReady, participants, fingerprint: digest(JSON.stringify(people)) };
+}
+
+function trainingOf(store: Store): TrainingRecord[] {
+  const names = new Map(loadCourses(store).map((course) => [course.id, course.name]));
+  return loadTrainingRecords(store).map(({ participantId, courseId, completedOn, expiresOn }) => {
+    return { participantId, course: names.get(courseId) ?? '', completedOn, expiresOn };
+  });
 }
 
 /** Returns the digest of scores, whatever the order of their rows; '' for none. */

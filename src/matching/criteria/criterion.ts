@@ -11,11 +11,13 @@ export interface Criterion<P = object> {
   readonly name: string;
   /** One sentence for the list of criteria. */
   readonly about: string;
+  /** How its points come about, for people. */
+  readonly gives: string;
   /** The points of a pair that lacks a value it needs: neither for the pair nor against it. */
   readonly neutral: number;
   /** Compares the field that its parameter `field` names as a number. */
   readonly countsField?: true;
-  /** A parameter called `field` names a field of participants. */
+  /** A parameter called `field` names a field of participants, one called `course` a course. */
   readonly parameters: ParametersSchema<P>;
   /** What it prefers, in a few words. */
   describe(parameters: P): string;
@@ -23,6 +25,8 @@ export interface Criterion<P = object> {
   compile(parameters: P, world: World): PairPoints;
   /** What its points for this pair stand on, in a few words. Also called where a value is missing. */
   explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
+  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
 }
 
 /**

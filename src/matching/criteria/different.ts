@@ -14,6 +14,7 @@ interface Parameters {
 export const different: Criterion<Parameters> = {
   name: 'different',
   about: 'The two have no value of the field in common.',
+  gives: '100 where they have none, else 0.',
   neutral: 50,
   parameters: v.object({ field: fieldName() }),
   describe: ({ field }) => `other ${fieldWords(field)}`,

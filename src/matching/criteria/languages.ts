@@ -17,6 +17,8 @@ const LEAST = 20;
 export const languages: Criterion = {
   name: 'languages',
   about: "The mentor speaks a language that comes early in the mentee's list.",
+  gives:
+    "100 for the first of the mentee's languages, 80 for the second, 60, 40, and 20 for any further down; 0 for none. `en-GB` and `en` are one.",
   neutral: 50,
   parameters: v.object({}),
   describe: () => "a language early in the mentee's list",

@@ -22,6 +22,8 @@ interface Parameters {
 export const near: Criterion<Parameters> = {
   name: 'near',
   about: 'The gap in level, years of experience or a custom number, mentor minus mentee, is near the ideal.',
+  gives:
+    '100 from `ideal_from` to `ideal_to`; beyond, less in a straight line, to 0 at a distance of `zero_at`.',
   neutral: 50,
   countsField: true,
   parameters: v.pipe(

@@ -14,6 +14,7 @@ interface Parameters {
 export const same: Criterion<Parameters> = {
   name: 'same',
   about: 'The two have a value of the field in common.',
+  gives: '100 where they have one, else 0.',
   neutral: 50,
   parameters: v.object({ field: fieldName() }),
   describe: ({ field }) => `same ${fieldWords(field)}`,

@@ -20,6 +20,8 @@ const CHALLENGE_WEIGHT = 1;
 export const topics: Criterion = {
   name: 'topics',
   about: "The mentor's expertise covers the mentee's goals, first ones most, and then challenges.",
+  gives:
+    "The weight of the mentee's topics that the expertise covers, out of all. Goals weigh 5, 4, 3, 2 and then 2 each, in the mentee's order; challenges that are no goals weigh 1 each.",
   neutral: 50,
   parameters: v.object({}),
   describe: () => "expertise in the mentee's goals and challenges",

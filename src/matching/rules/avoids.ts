@@ -22,6 +22,11 @@ export const avoids: Rule = {
     return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
   },
   explain: () => 'unavailable',
+  explainInConfidence: (_parameters, mentee, mentor) =>
+    [[mentee, mentor] as const, [mentor, mentee] as const]
+      .filter(([one, other]) => avoided([one], [other]).length > 0)
+      .map(([one, other]) => `${one.name} asked not to be matched with ${other.name}`)
+      .join('; '),
 };
 
 /** Positions of those who avoid, with positions of those whom they avoid. */

@@ -54,14 +54,21 @@ export function bars(rule: CompiledRule, mentee: number, mentor: number, score: 
   return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
 }
 
-/** Says why a rule bars a pair. Called with a world of these two, of whom the rule is known to bar. */
+/**
+ * Says why a rule bars a pair of a world, or which value is missing that it needs.
+ *
+ * @param isInConfidence Whether the coordinator alone reads it, and may know what somebody said in private.
+ */
 export function barringWords(
-  rule: CompiledRule,
+  { rule, parameters }: CompiledRule,
   mentee: Participant,
   mentor: Participant,
   world: World,
   isMissing: boolean,
+  isInConfidence: boolean,
 ): string {
-  if (isMissing) return missingWords(rule.rule.needs(rule.parameters), mentee, mentor);
-  return rule.rule.explain(rule.parameters, mentee, mentor, world);
+  if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
+  if (isInConfidence && rule.explainInConfidence !== undefined)
+    return rule.explainInConfidence(parameters, mentee, mentor, world);
+  return rule.explain(parameters, mentee, mentor, world);
 }

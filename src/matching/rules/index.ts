@@ -1,9 +1,11 @@
 /** All rules, in the order in which a pair is judged: cheap and always on first. Add a new one here. */
+import { assessor } from './assessor.ts';
 import { avoids } from './avoids.ts';
 import { different } from './different.ts';
 import { gap } from './gap.ts';
 import { manager } from './manager.ts';
 import { minimumScore } from './minimum-score.ts';
+import { overlap } from './overlap.ts';
 import { pairedBefore } from './paired-before.ts';
 import { places } from './places.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +14,7 @@ import { sharedChannel } from './shared-channel.ts';
 import { sharedFormat } from './shared-format.ts';
 import { sharedLanguage } from './shared-language.ts';
 import { themselves } from './themselves.ts';
+import { training } from './training.ts';
 
 export const RULES: readonly Rule[] = [
   places,
@@ -22,8 +25,11 @@ export const RULES: readonly Rule[] = [
   different,
   same,
   gap,
+  assessor,
+  training,
   sharedLanguage,
   sharedChannel,
   sharedFormat,
+  overlap,
   minimumScore,
 ];

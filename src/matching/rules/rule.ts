@@ -23,7 +23,7 @@ export interface Rule<P = object> {
   readonly followsScore?: true;
   /** Compares the field that its parameter `field` names as a number. */
   readonly countsField?: true;
-  /** A parameter called `field` names a field of participants. */
+  /** A parameter called `field` names a field of participants, one called `course` a course. */
   readonly parameters: ParametersSchema<P>;
   /** The fields whose values it needs of both sides, to say which of them is missing. */
   needs(parameters: P): readonly string[];
@@ -33,6 +33,8 @@ export interface Rule<P = object> {
   compile(parameters: P, world: World): PairVerdict;
   /** Why it refuses this pair, in words that can be forwarded. Called for refused pairs only. */
   explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
+  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
 }
 
 /**

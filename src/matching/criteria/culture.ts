@@ -1,0 +1,91 @@
+/** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/participant.ts';
+import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { courseName } from '../parameters.ts';
+import { haveCourse } from '../training.ts';
+import { bothValues } from './both-values.ts';
+import type { Criterion } from './criterion.ts';
+import { pointsOf } from './criterion.ts';
+
+interface Parameters {
+  readonly course?: string | undefined;
+}
+
+const PLACE = 60;
+const COURSE = 20;
+const CHANNELS = 20;
+
+/**
+ * Three parts, weighing 60, 20 and 20:
+ *
+ * - **place**: whole where the mentor is in the mentee's country or has worked there, else nothing;
+ * - **course**, only where `course` names one: whole where the mentor has it in date, else nothing;
+ * - **channels**: the share of the mentee's channels that the mentor uses too. Habits of keeping in touch
+ *   travel badly: one who writes and one who rings miss each other.
+ *
+ * Points are 100 × what is reached ÷ the weight of the parts that count, halves up. Without a course the
+ * second part does not count, nor does the third where either side has no channel on file. Missing where the
+ * mentee's country is not known, or neither the mentor's country nor where they have worked.
+ */
+export const culture: Criterion<Parameters> = {
+  name: 'culture',
+  about:
+    "The mentor is in the mentee's country or has worked there, has the cultural course where one is named, and uses the mentee's channels.",
+  gives:
+    "Three parts, weighing 60, 20 and 20: the mentor is in the country or has worked there; has the course in date; the share of the mentee's channels that the mentor uses. The course counts only where `course` names one, channels only where both have some on file.",
+  neutral: 50,
+  parameters: v.object({ course: v.optional(courseName()) }),
+  describe: ({ course }) =>
+    course === undefined
+      ? "a mentor who knows the mentee's country, and shared channels"
+      : `a mentor who knows the mentee's country and has done ${course}, and shared channels`,
+  compile: ({ course }, world) => {
+    const countries = codeValues(world, countryOf, placesOf);
+    const channels = codeValues(world, ({ channels: ways }) => ways);
+    const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
+    return (mentee, mentor) => {
+      const country = countries.mentees[mentee];
+      const places = countries.mentors[mentor];
+      if (country === undefined || places === undefined || country.length === 0 || places.length === 0)
+        return null;
+      let reached = shareOne(country, places) ? PLACE : 0;
+      let whole = PLACE;
+      if (trained !== null) {
+        if (trained[mentor] === true) reached += COURSE;
+        whole += COURSE;
+      }
+      const ways = channels.mentees[mentee];
+      const theirs = channels.mentors[mentor];
+      if (ways === undefined || theirs === undefined || ways.length === 0 || theirs.length === 0)
+        return pointsOf(reached, whole);
+      let shared = 0;
+      for (const way of ways) if (theirs.includes(way)) shared++;
+      // In parts of a channel, so that no share is rounded on the way.
+      return pointsOf(reached * ways.length + CHANNELS * shared, (whole + CHANNELS) * ways.length);
+    };
+  },
+  explain: ({ course }, mentee, mentor, world) => {
+    const places = placesOf(mentor);
+    if (mentee.country === null || places.length === 0) return bothValues('country', mentee, mentor);
+    const isThere = sharedValues(countryOf(mentee), places).length > 0;
+    const parts = [`the mentor ${isThere ? 'knows' : 'has not worked in'} ${mentee.country}`];
+    if (course !== undefined) {
+      const [isTrained] = haveCourse([mentor], course, world);
+      parts.push(`${isTrained === true ? 'in date' : 'not in date'} for ${course}`);
+    }
+    if (mentee.channels.length > 0 && mentor.channels.length > 0) {
+      const shared = sharedValues(mentee.channels, mentor.channels);
+      parts.push(shared.length === 0 ? 'no shared channel' : `both use ${shared.join(', ')}`);
+    }
+    return parts.join('; ');
+  },
+};
+
+function countryOf({ country }: Participant): readonly string[] {
+  return country === null ? [] : [country];
+}
+
+function placesOf(mentor: Participant): readonly string[] {
+  return [...countryOf(mentor), ...mentor.workedIn];
+}

@@ -1,0 +1,38 @@
+/** The two have time for each other, at hours that suit both, all the year round. */
+import * as v from 'valibot';
+import { minutesWords, overlapWords, weeklyOverlap } from '../overlap/weekly-overlap.ts';
+import { wholeNumber } from '../parameters.ts';
+import { bothValues } from './both-values.ts';
+import type { Criterion } from './criterion.ts';
+import { pointsOf } from './criterion.ts';
+
+interface Parameters {
+  /** Minutes a week. */
+  readonly target: number;
+}
+
+/**
+ * 100 where both are available for `target` minutes or more in every week of the round; below it in
+ * proportion to the minutes of the worst week, halves up, to 0 where that has none. Missing where either has
+ * no time zone on file. What a week is says `roundWeeks`.
+ */
+export const overlap: Criterion<Parameters> = {
+  name: 'overlap',
+  about: 'The two are available at the same time, in the worst week of the round, for the target or near it.',
+  gives:
+    '100 for `target` minutes or more in every week, else in proportion to the minutes of the worst week.',
+  neutral: 50,
+  parameters: v.object({ target: wholeNumber(1, 7 * 1440) }),
+  describe: ({ target }) => `${minutesWords(target)} together in every week`,
+  compile: ({ target }, world) => {
+    const shared = weeklyOverlap(world);
+    return (mentee, mentor) => {
+      const minutes = shared.minutes(mentee, mentor);
+      return minutes === null ? null : pointsOf(Math.min(minutes, target), target);
+    };
+  },
+  explain: (_parameters, mentee, mentor, world) => {
+    const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
+    return worst === null ? bothValues('timezone', mentee, mentor) : overlapWords(worst);
+  },
+};

@@ -1,0 +1,108 @@
+/** The weeks of a round, by the shapes that changes of the clock give them. */
+import { addDays, daysBetween } from '../../domain/dates.ts';
+import type { Span } from '../world.ts';
+import type { Stretch } from './stretches.ts';
+import { stretchesBetween } from './stretches.ts';
+import type { ZoneOffsets } from './zone-offsets.ts';
+import { zoneOffsets } from './zone-offsets.ts';
+
+/** A stretch of a week, in minutes since the mentor's Monday 00:00. */
+export interface StretchOfWeek extends Stretch {
+  /** The number of `ahead` among all that the round has met, from 0, so that what depends on it can be kept. */
+  readonly aheadAt: number;
+}
+
+/** A kind of week: how the two clocks stand to each other in the course of it. */
+export interface WeekShape {
+  readonly stretches: readonly StretchOfWeek[];
+  /** The Monday of the first week of that shape. */
+  readonly monday: string;
+}
+
+const DAY = 1440;
+const WEEK = 7 * DAY;
+/** No clock on earth is further from UTC than this, with a day to spare. */
+const MARGIN = 2 * DAY;
+
+/** What is known of the clocks of a round. */
+export interface RoundWeeks {
+  /** A number for what a zone's clock does in the round, from 0: dozens of zones do the same and share one. */
+  behaviourOf(zone: string): number;
+  /** The shapes of the round's weeks, each once, in the order in which they first come. */
+  shapesOf(mentorBehaviour: number, menteeBehaviour: number): readonly WeekShape[];
+}
+
+/**
+ * Returns what gives the shapes of the weeks of a round.
+ *
+ * A **week** is Monday 00:00 to Sunday 24:00 by the mentor's clock: one side's calendar has to cut time into
+ * weeks, and it is the mentor who holds the places. The weeks of a round are all that have a date of it,
+ * first and last day included, and each counts **whole**, with the days that lie before the round or after
+ * it. A week cut short by the round would nearly always be the worst, and would say nothing about whether
+ * the two can meet.
+ *
+ * Most weeks of a year have one of two shapes, or three where two zones change their clocks on different
+ * days; each week in which a clock is changed has its own.
+ */
+export function roundWeeks({ startsOn, endsOn }: Span): RoundWeeks {
+  const mondays = mondaysBetween(startsOn, endsOn);
+  const minuteOf = (date: string): number => daysBetween('1970-01-01', date) * DAY;
+  const weeks = mondays.map((monday) => ({ monday, minute: minuteOf(monday) }));
+  const from = weeks[0]!.minute - MARGIN;
+  const to = weeks.at(-1)!.minute + WEEK + MARGIN;
+  const offsets: ZoneOffsets[] = [];
+  const byOffsets = new Map<string, number>();
+  const byZone = new Map<string, number>();
+  const shapes = new Map<string, readonly WeekShape[]>();
+  const aheads = new Map<number, number>();
+
+  const newBehaviour = (zone: string): number => {
+    const found = zoneOffsets(zone, from, to);
+    const text = JSON.stringify(found);
+    const behaviour = byOffsets.get(text) ?? offsets.push(found) - 1;
+    byOffsets.set(text, behaviour);
+    return behaviour;
+  };
+  return {
+    behaviourOf: (zone) => {
+      const behaviour = byZone.get(zone) ?? newBehaviour(zone);
+      byZone.set(zone, behaviour);
+      return behaviour;
+    },
+    shapesOf: (mentor, mentee) => {
+      const list =
+        shapes.get(`${mentor} ${mentee}`) ?? shapesBetween(weeks, offsets[mentor]!, offsets[mentee]!, aheads);
+      shapes.set(`${mentor} ${mentee}`, list);
+      return list;
+    },
+  };
+}
+
+function shapesBetween(
+  weeks: readonly { readonly monday: string; readonly minute: number }[],
+  mentor: ZoneOffsets,
+  mentee: ZoneOffsets,
+  aheads: Map<number, number>,
+): readonly WeekShape[] {
+  const found = new Map<string, WeekShape>();
+  for (const { monday, minute } of weeks) {
+    const stretches = stretchesBetween(mentor, mentee, minute, minute + WEEK);
+    const text = stretches.map(({ from, to, ahead }) => `${from} ${to} ${ahead}`).join('\n');
+    if (found.has(text)) continue;
+    const placed = stretches.map((stretch) => {
+      const aheadAt = aheads.get(stretch.ahead) ?? aheads.size;
+      aheads.set(stretch.ahead, aheadAt);
+      return { ...stretch, aheadAt };
+    });
+    found.set(text, { stretches: placed, monday });
+  }
+  return [...found.values()];
+}
+
+function mondaysBetween(startsOn: string, endsOn: string): readonly string[] {
+  // 2024 began on a Monday.
+  const sinceMonday = ((daysBetween('2024-01-01', startsOn) % 7) + 7) % 7;
+  const mondays = [addDays(startsOn, -sinceMonday)];
+  for (let next = addDays(mondays[0]!, 7); next <= endsOn; next = addDays(next, 7)) mondays.push(next);
+  return mondays;
+}

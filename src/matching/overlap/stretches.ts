@@ -1,0 +1,52 @@
+/** The mentor's local time cut at every change of either clock. */
+import type { ZoneOffsets } from './zone-offsets.ts';
+
+/** A stretch of the mentor's local time within which neither clock is changed. */
+export interface Stretch {
+  /** Minutes of local time, counted from where {@link stretchesBetween} was told to begin. */
+  readonly from: number;
+  readonly to: number;
+  /** How many minutes the mentee's clock is ahead of the mentor's. */
+  readonly ahead: number;
+}
+
+/**
+ * Returns the stretches of some of the mentor's local time, in the order in which they are lived through.
+ * Local time that a clock skips is in none of them, and what it shows twice is in two, so that lengths add up
+ * to minutes that really pass. A time in which no clock changes is one stretch.
+ *
+ * @param from Local minutes since 1970 began, as a clock on the mentor's wall counts them.
+ */
+export function stretchesBetween(
+  mentor: ZoneOffsets,
+  mentee: ZoneOffsets,
+  from: number,
+  to: number,
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  eachOffset(mentor, (mentorAhead, mentorStart, mentorEnd) => {
+    const start = Math.max(mentorStart, from - mentorAhead);
+    const end = Math.min(mentorEnd, to - mentorAhead);
+    if (start >= end) return;
+    eachOffset(mentee, (menteeAhead, menteeStart, menteeEnd) => {
+      const first = Math.max(menteeStart, start);
+      const last = Math.min(menteeEnd, end);
+      if (first >= last) return;
+      stretches.push({
+        from: first + mentorAhead - from,
+        to: last + mentorAhead - from,
+        ahead: menteeAhead - mentorAhead,
+      });
+    });
+  });
+  return stretches;
+}
+
+/** The first offset is taken to have held always, and the last to hold for ever. */
+function eachOffset(
+  { starts, ahead }: ZoneOffsets,
+  see: (ahead: number, start: number, end: number) => void,
+): void {
+  for (let k = 0; k < starts.length; k++)
+    see(ahead[k]!, k === 0 ? -Infinity : starts[k]!, starts[k + 1] ?? Infinity);
+}

@@ -1,0 +1,48 @@
+/** Whoever must have a course has it, and it has not expired. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/participant.ts';
+import { courseName, oneOf } from '../parameters.ts';
+import { haveCourse, trainingIn } from '../training.ts';
+import type { World } from '../world.ts';
+import type { Rule } from './rule.ts';
+
+interface Parameters {
+  readonly course: string;
+  readonly of: 'mentors' | 'mentees' | 'both';
+}
+
+const WHO = { mentors: 'mentor', mentees: 'mentee', both: 'mentor and mentee' } as const;
+
+/**
+ * Whether a course is in date is decided on the day of the matching; the day it expires still counts. Training
+ * is on record or has not been done, so it is never missing.
+ */
+export const training: Rule<Parameters> = {
+  name: 'training',
+  about: 'The mentor, the mentee or both have done a course, and it is in date on the day of the matching.',
+  parameters: v.object({
+    course: courseName(),
+    of: v.optional(oneOf(['mentors', 'mentees', 'both']), 'mentors'),
+  }),
+  needs: () => [],
+  describe: ({ course, of }) => `${WHO[of]} in date for ${course}`,
+  compile: ({ course, of }, world) => {
+    const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
+    const mentees = of === 'mentors' ? everyone(world.mentees) : haveCourse(world.mentees, course, world);
+    const mentors = of === 'mentees' ? everyone(world.mentors) : haveCourse(world.mentors, course, world);
+    return (mentee, mentor) => (mentees[mentee] === true && mentors[mentor] === true ? 'allowed' : 'refused');
+  },
+  explain: ({ course, of }, mentee, mentor, world) => {
+    const asked = [...(of === 'mentors' ? [] : [mentee]), ...(of === 'mentees' ? [] : [mentor])];
+    return asked
+      .map((person) => lackWords(person, course, world))
+      .filter((words) => words !== null)
+      .join('; ');
+  },
+};
+
+function lackWords(person: Participant, course: string, world: World): string | null {
+  const done = trainingIn(person, course, world);
+  if (done === undefined) return `${person.name} has not done ${course}`;
+  return done.isInDate ? null : `${person.name}'s ${course} expired on ${done.expiresOn}`;
+}

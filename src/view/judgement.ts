@@ -1,0 +1,110 @@
+/** What the rules and criteria say of one pair, as a document. */
+import type { Participant } from '../domain/participant.ts';
+import type { JudgedRule, PairJudgement } from '../matching/judge-pair.ts';
+import type { NotReady } from '../matching/pool.ts';
+import { formatUnits, POINT_DECIMALS, unitsForJson } from '../matching/units.ts';
+import type { Block, Document, Tone } from './document.ts';
+import { personJson, personText } from './people.ts';
+import { plural } from './words.ts';
+
+export interface ShownJudgement {
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  /** By criteria, not by a file of scores. */
+  readonly judgement: PairJudgement;
+  /** Those of the two who are not. */
+  readonly notReady: readonly NotReady[];
+  /** Names of rules and criteria whose words are not shown. */
+  readonly sensitive: ReadonlySet<string>;
+}
+
+const VERDICTS: Readonly<Record<JudgedRule['verdict'], readonly [word: string, tone: Tone | undefined]>> = {
+  kept: ['kept', undefined],
+  broken: ['broken', 'bad'],
+  unknown: ['not known', 'muted'],
+};
+
+/** Returns every rule and criterion with what it says of the pair. */
+export function judgementDocument({
+  mentee,
+  mentor,
+  judgement,
+  notReady,
+  sensitive,
+}: ShownJudgement): Document {
+  const { broken, points } = judgement;
+  const score = judgement.score ?? 0;
+  const wordsOf = (name: string, words: string): string => (sensitive.has(name) ? 'in confidence' : words);
+  const rules = judgement.rules.map((one) => ({ ...one, words: wordsOf(one.rule, one.words) }));
+  const criteria = points.map((one) => ({ ...one, words: wordsOf(one.criterion, one.words) }));
+  const blocks: Block[] = [
+    { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
+    broken.length === 0
+      ? {
+          kind: 'text',
+          text: `Allowed, with a score of ${formatUnits(score, POINT_DECIMALS)}.`,
+          tone: 'good',
+        }
+      : {
+          kind: 'text',
+          text: `Not allowed: ${plural(broken.length, 'rule is', 'rules are')} broken. The score would be ${formatUnits(score, POINT_DECIMALS)}.`,
+          tone: 'bad',
+        },
+    ...notReady.map(({ participant, missing }) => ({
+      kind: 'text' as const,
+      text: `${personText(participant)} is not ready to be matched: ${missing.join(', ')}.`,
+      tone: 'warning' as const,
+    })),
+    {
+      kind: 'table',
+      table: {
+        title: 'Rules',
+        columns: [
+          { key: 'rule', label: 'Rule', give: 0 },
+          { key: 'verdict', label: '', give: 0 },
+          { key: 'words', label: 'Words', give: 2 },
+        ],
+        rows: rules.map((one) => [one.rule, VERDICTS[one.verdict][0], one.words]),
+        tones: rules.map((one) => VERDICTS[one.verdict][1]),
+      },
+    },
+    {
+      kind: 'table',
+      table: {
+        title: 'Criteria',
+        columns: [
+          { key: 'criterion', label: 'Criterion', give: 0 },
+          { key: 'points', label: 'Points', align: 'right', give: 0 },
+          { key: 'weight', label: 'Weight', align: 'right', give: 0 },
+          { key: 'words', label: 'Words', give: 2 },
+        ],
+        rows: criteria.map((one) => [one.criterion, one.points, one.weight, one.words]),
+        whenEmpty: 'No criteria: every allowed pair scores 0.',
+      },
+    },
+  ];
+  return {
+    schema: 'criteria.test/1',
+    json: {
+      mentee: personJson(mentee),
+      mentor: personJson(mentor),
+      is_allowed: broken.length === 0,
+      score: unitsForJson(score, POINT_DECIMALS),
+      rules: rules.map((one) => ({ ...one })),
+      criteria: criteria.map((one) => ({ ...one })),
+      not_ready: notReady.map(({ participant, missing }) => ({
+        participant: personJson(participant),
+        missing,
+      })),
+    },
+    blocks,
+    table: {
+      columns: ['kind', 'name', 'verdict', 'points', 'weight', 'words'].map((key) => ({ key, label: key })),
+      rows: [
+        ...rules.map((one) => ['rule', one.rule, VERDICTS[one.verdict][0], null, null, one.words]),
+        ...criteria.map((one) => ['criterion', one.criterion, null, one.points, one.weight, one.words]),
+        ['score', null, broken.length === 0 ? 'allowed' : 'not allowed', score / 1000, null, null],
+      ],
+    },
+  };
+}

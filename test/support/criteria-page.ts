@@ -1,0 +1,126 @@
+/** The page of every rule and criterion, from the lists that the program itself reads. */
+import * as v from 'valibot';
+import { CRITERIA } from '../../src/matching/criteria/index.ts';
+import { OFFICE_HOURS } from '../../src/matching/overlap/hours.ts';
+import type { ParametersSchema } from '../../src/matching/parameters.ts';
+import { RULES } from '../../src/matching/rules/index.ts';
+
+/** What the examples say, by the names of parameters; those with a default are left to it. */
+const EXAMPLES: Readonly<Record<string, string | number>> = {
+  at_least: 1,
+  at_most: 2,
+  course: 'Mentoring basics',
+  ideal_from: 3,
+  ideal_to: 15,
+  minutes: 60,
+  points: 40,
+  target: 120,
+  zero_at: 10,
+};
+
+interface Named {
+  readonly name: string;
+  readonly countsField?: true;
+  readonly parameters: ParametersSchema<object>;
+}
+
+/** Returns `docs/criteria.md`. */
+export function criteriaPage(): string {
+  return `# Rules and criteria
+
+Made from the code by \`npm run docs\`.
+
+A criteria file is JSON: \`{"schema": "mentor.criteria/1", "rules": […], "criteria": […]}\`. \`mentor criteria export\`
+writes the one in use, \`mentor criteria import\` replaces it, and \`mentor criteria edit\` changes one entry. \`mentor
+criteria test P3 P17\` shows what every rule and criterion says of one pair.
+
+## Rules
+
+A pair that breaks a rule is not allowed. Each entry can be switched off with \`"on": false\`. A pair that lacks a value
+which the rule needs passes, unless the entry says \`"missing": "refuse"\`; how often values were missing is counted and
+shown with the proposal.
+
+${RULES.map(ruleSection).join('\n')}
+## Criteria
+
+A criterion gives an allowed pair 0 to 100 points. \`weight\` is a whole number from 1 to 1000, and the score of a pair
+is the weighted mean. Where a value is missing the neutral points count, and that is counted and shown too.
+
+${CRITERIA.map(criterionSection).join('\n')}
+## Weeks and hours
+
+Overlap is the time in which both are available, by what each has said in their own local time; whoever has said nothing
+is taken to be available ${OFFICE_HOURS}. A week is Monday to Sunday by the mentor's clock, and all weeks that
+have a day of the round count, each whole. The worst of them decides: clocks go forward and back on different days in
+different countries, and a pair that can meet in winter may not be able to in March.
+`;
+}
+
+function ruleSection(rule: (typeof RULES)[number]): string {
+  const parameters = exampleOf(rule);
+  const checked = v.parse(rule.parameters, parameters);
+  const needs = rule
+    .needs(checked)
+    .map((field) => (Object.values(parameters).includes(field) ? 'the field' : `\`${field}\``));
+  const parts = [
+    `### ${rule.name}\n`,
+    rule.isAlwaysOn === true
+      ? `${rule.about} It is always on and stands in no file.${rule.isPrivate === true ? ' A pair that it forbids is shown as "unavailable".' : ''}\n`
+      : `${rule.about} Needs: ${needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`}.\n`,
+  ];
+  if (rule.isAlwaysOn !== true)
+    parts.push(
+      ...parameterTable(rule),
+      `\`${JSON.stringify({ rule: rule.name, ...parameters })}\` asks for: ${rule.describe(checked)}.\n`,
+    );
+  return parts.join('\n');
+}
+
+function criterionSection(criterion: (typeof CRITERIA)[number]): string {
+  const parameters = exampleOf(criterion);
+  const entry = { criterion: criterion.name, weight: 10, ...parameters };
+  return [
+    `### ${criterion.name}\n`,
+    `${criterion.about} ${criterion.gives} Neutral: ${criterion.neutral}.\n`,
+    ...parameterTable(criterion),
+    `\`${JSON.stringify(entry)}\` prefers: ${criterion.describe(v.parse(criterion.parameters, parameters))}.\n`,
+  ].join('\n');
+}
+
+function exampleOf({ name, countsField, parameters: { entries } }: Named): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.keys(entries)
+      .filter((key) => !hasDefault(entries[key]))
+      .map((key) => {
+        const field = countsField === true ? 'years_experience' : 'organisation';
+        const example = key === 'field' ? field : EXAMPLES[key];
+        if (example === undefined) throw new Error(`Give an example of "${key}", for ${name}`);
+        return [key, example];
+      }),
+  );
+}
+
+function parameterTable({ parameters: { entries } }: Named): string[] {
+  const rows = Object.entries(entries).map(([key, schema]) => {
+    const otherwise = hasDefault(schema)
+      ? `\`${JSON.stringify(v.getDefault(schema))}\``
+      : schema.type === 'optional'
+        ? 'none'
+        : 'must be given';
+    return `| \`${key}\` | ${wanted(schema)} | ${otherwise} |`;
+  });
+  if (rows.length === 0) return [];
+  return [`| parameter | takes | otherwise |\n| --- | --- | --- |\n${rows.join('\n')}\n`];
+}
+
+function hasDefault(schema: unknown): schema is v.GenericSchema {
+  return v.getDefault(schema as v.GenericSchema) !== undefined;
+}
+
+/** What a schema says that it wants when it is given nothing. */
+function wanted(schema: v.ObjectEntries[string]): string {
+  const inner = 'wrapped' in schema ? schema.wrapped : schema;
+  const found = v.safeParse(inner, undefined);
+  const message = found.success ? '' : found.issues[0].message;
+  return message.replace(/^is missing; give /u, '');
+}
