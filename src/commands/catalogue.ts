@@ -127,6 +127,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
   {
+    path: 'match compare',
+    summary: 'Show what differs between two proposals',
+    load: () => import('./match/compare.ts'),
+  },
+  {
+    path: 'match export',
+    summary: 'Write a proposal as CSV, also for mail merge',
+    load: () => import('./match/export.ts'),
+  },
+  {
+    path: 'match discard',
+    summary: 'Put the open proposal aside',
+    load: () => import('./match/discard.ts'),
+  },
+  {
     path: 'match apply',
     summary: 'Make relationships of the open proposal',
     load: () => import('./match/apply.ts'),

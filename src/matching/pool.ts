@@ -19,7 +19,7 @@ export interface PoolFacts {
   /** By mentee, the days on which closed rounds left them ready and unmatched. */
   readonly unmatchedDays: ReadonlyMap<number, readonly string[]>;
   /** The open round; without one, matches are judged for twelve months from today. */
-  readonly round: Span | undefined;
+  readonly round: (Span & { readonly id: number }) | undefined;
   /** Oldest first. */
   readonly training: readonly TrainingRecord[];
   readonly criteria: CriteriaFile;
@@ -35,7 +35,8 @@ export interface NotReady {
 
 /**
  * Returns the input of a proposal, by key: mentees who are ready and have no mentor now, and mentors who are
- * ready with the places they have left; and who is not ready. Those who have withdrawn are neither.
+ * ready with the places they have left; and who is not ready. Those who have withdrawn are neither, nor is a
+ * mentee who has completed a relationship of this very round: the next one takes them again.
  */
 export function poolOf(facts: PoolFacts): {
   readonly input: MatchingInput;
@@ -44,7 +45,10 @@ export function poolOf(facts: PoolFacts): {
   const { programme, today } = facts;
   const everyone = facts.participants.toSorted(byKey);
   const open = facts.relationships.filter(isOpen);
-  const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const served = facts.relationships.filter((one) => isOpen(one) || isCompletedIn(one, facts.round));
+  const mentored = new Set(
+    served.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)),
+  );
   const taken = countPlacesTaken(open);
   const last = lastAsMentee(facts.relationships);
   const mentees: Candidate[] = [];
@@ -81,6 +85,10 @@ export function poolOf(facts: PoolFacts): {
     scores: facts.scores,
   };
   return { input, notReady };
+}
+
+function isCompletedIn(relationship: Relationship, round: PoolFacts['round']): boolean {
+  return round !== undefined && relationship.roundId === round.id && relationship.outcome === 'completed';
 }
 
 function roundOf({ round, today }: PoolFacts): Span {

@@ -25,6 +25,17 @@ export function openProposal({ db }: Store, roundId: number): StoredProposal | u
     .get(roundId);
 }
 
+/**
+ * Returns the proposal that is open in a round.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function requireOpenProposal(store: Store, roundId: number): StoredProposal {
+  const found = openProposal(store, roundId);
+  if (found !== undefined) return found;
+  throw new Failure('refused', 'There is no open proposal.', 'mentor match makes one');
+}
+
 /** Returns the newest proposal of all, or undefined. */
 export function latestProposal({ db }: Store): StoredProposal | undefined {
   return db.prepare<[], StoredProposal>(`SELECT ${COLUMNS} FROM proposals ORDER BY id DESC LIMIT 1`).get();

@@ -34,3 +34,18 @@ export function namesOf(people: readonly RelationshipPerson[]): string {
 export function relationshipText(relationship: Relationship): string {
   return `${idOf('R', relationship.id)} (${namesOf(side(relationship, 'mentee'))} with ${namesOf(side(relationship, 'mentor'))})`;
 }
+
+/** Participants by number, as a proposal speaks of them. */
+export type People = ReadonlyMap<number, Named>;
+
+/** Returns the participant of that number as every JSON document has one; without a name where they are gone. */
+export function personJsonOf(id: number, people: People): { [key: string]: JsonValue } {
+  const person = people.get(id);
+  return person === undefined ? { id: idOf('P', id), name: null, email: null } : personJson(person);
+}
+
+/** Returns `P12 Ada Lovelace`, or the id alone where they are gone. */
+export function personTextOf(id: number, people: People): string {
+  const person = people.get(id);
+  return person === undefined ? idOf('P', id) : personText(person);
+}

@@ -3,8 +3,8 @@ import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
 import type { ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
-import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
-import { personJson, personText } from './people.ts';
+import type { Block, Cell, Document, Table } from './document.ts';
+import { personJsonOf, personTextOf } from './people.ts';
 import { percent, plural } from './words.ts';
 
 /** A plan as it is stored: with those who were not ready when it was made. */
@@ -58,19 +58,19 @@ export function proposalDocument(
         optimal: summary.optimal,
       },
       matches: plan.matches.map((match) => ({
-        mentee: json(match.menteeId, people),
-        mentor: json(match.mentorId, people),
+        mentee: personJsonOf(match.menteeId, people),
+        mentor: personJsonOf(match.mentorId, people),
         score: inPoints(match.score),
         points: match.points.map((one) => ({ ...one })),
       })),
       unmatched: plan.unmatched.map((one) => ({
-        mentee: json(one.menteeId, people),
+        mentee: personJsonOf(one.menteeId, people),
         reason: one.reason,
         removed_by: one.removedBy,
         smallest_relaxation: null,
       })),
       not_ready: plan.notReady.map((one) => ({
-        participant: json(one.participantId, people),
+        participant: personJsonOf(one.participantId, people),
         missing: one.missing,
       })),
       missing_values: plan.missing.map((one) => ({ ...one })),
@@ -125,7 +125,7 @@ function unmatchedBlocks(plan: StoredPlan, people: People): Block[] {
     { kind: 'heading', text: 'Unmatched' },
     {
       kind: 'fields',
-      fields: plan.unmatched.map((one) => [text(one.menteeId, people), one.reason] as const),
+      fields: plan.unmatched.map((one) => [personTextOf(one.menteeId, people), one.reason] as const),
     },
   ];
 }
@@ -137,7 +137,7 @@ function unmatchedTable(plan: StoredPlan, people: People): Table {
       { key: 'mentee', label: 'Mentee' },
       { key: 'reason', label: 'Why', give: 2 },
     ],
-    rows: plan.unmatched.map((one): Cell[] => [text(one.menteeId, people), one.reason]),
+    rows: plan.unmatched.map((one): Cell[] => [personTextOf(one.menteeId, people), one.reason]),
     whenEmpty: 'Everyone who is ready is matched.',
   };
 }
@@ -149,17 +149,10 @@ function notReadyTable(plan: StoredPlan, people: People): Table {
       { key: 'participant', label: 'Participant' },
       { key: 'missing', label: 'Missing' },
     ],
-    rows: plan.notReady.map((one): Cell[] => [text(one.participantId, people), one.missing.join(', ')]),
+    rows: plan.notReady.map((one): Cell[] => [
+      personTextOf(one.participantId, people),
+      one.missing.join(', '),
+    ]),
     whenEmpty: 'Everyone is ready.',
   };
-}
-
-function json(id: number, people: People): JsonValue {
-  const person = people.get(id);
-  return person === undefined ? { id: idOf('P', id), name: null, email: null } : personJson(person);
-}
-
-function text(id: number, people: People): string {
-  const person = people.get(id);
-  return person === undefined ? idOf('P', id) : personText(person);
 }

@@ -105,6 +105,19 @@ describe('matching', () => {
     expect(matches.map(({ mentee }) => mentee.name)).toEqual(['Joan']);
   });
 
+  test('a mentee who has completed in this round is not matched again in it, and is in the next', async () => {
+    await mentor('relationship pair P1 P2');
+    for (let step = 0; step < 3; step++) await mentor('advance R1 --force --reason Late');
+    await mentor('relationship decide R1 end');
+    await mentor('advance R1 --force --reason Late');
+    const menteesNow = async (): Promise<unknown> =>
+      ((await json('match')) as { summary: { mentees: number } }).summary.mentees;
+    expect(await menteesNow()).toBe(1);
+    await mentor('round close --discard-proposal');
+    await mentor('round open');
+    expect(await menteesNow()).toBe(2);
+  });
+
   test('a stale proposal says in people’s terms what changed, and changes nothing', async () => {
     await mentor('participant edit P1 --capacity 2');
     await mentor('match');
@@ -131,6 +144,47 @@ describe('matching', () => {
     await mentor('match apply');
     await mentor('undo');
     expect((await mentor('match apply')).stderr).not.toContain('have changed');
+  });
+});
+
+describe('a proposal', () => {
+  test('is exported with a row a person, matched or not, for mail merge', async () => {
+    await mentor('enrol --as mentee --name Zoe');
+    await mentor('match');
+    const { stdout } = await mentor('match export --merge');
+    expect(stdout.split('\n')).toEqual([
+      'id,name,email,role,status,with_names,with_emails',
+      'P2,Ada,ada@example.org,mentee,matched,Grace,grace@example.org',
+      'P1,Grace,grace@example.org,mentor,matched,Ada,ada@example.org',
+      'P3,Joan,joan@example.org,mentee,unmatched,,',
+      'P4,Zoe,,,not ready,,',
+      '',
+    ]);
+    expect((await mentor('match export')).stdout).toContain(
+      'P2,Ada,ada@example.org,P1,Grace,grace@example.org,',
+    );
+  });
+
+  test('is compared with another by person', async () => {
+    await mentor('match');
+    await mentor('participant edit P1 --capacity 2');
+    await mentor('participant edit P2 --avoids grace@example.org');
+    await mentor('match');
+    expect(await json('match compare X1 X2')).toMatchObject({
+      changes: [
+        { mentee: { id: 'P2' }, before: { id: 'P1' }, after: null },
+        { mentee: { id: 'P3' }, before: null, after: { id: 'P1' } },
+      ],
+    });
+    expect(await json('match compare X2 X2')).toMatchObject({ changes: [] });
+  });
+
+  test('that is discarded is not applied', async () => {
+    await mentor('match');
+    expect((await mentor('match discard')).exit).toBe(0);
+    expect((await mentor('match apply')).stderr).toContain('There is no open proposal to apply.');
+    expect((await mentor('match discard')).exit).toBe(1);
+    expect(await json('match')).toMatchObject({ proposal: 'X2' });
   });
 });
 

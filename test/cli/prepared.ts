@@ -56,6 +56,12 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
   ],
+  'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
+  'match export': [
+    { argv: ['match', 'export', '--out', 'matches.csv'], schema: 'match.export.file/1' },
+    { argv: ['match', 'export', '--merge'], schema: 'match.export.merge/1', isText: true },
+  ],
+  'match discard': [{ argv: ['match', 'discard'] }],
   'match apply': [{ argv: ['match', 'apply'] }],
   'relationship list': [{ argv: ['relationship', 'list'] }],
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],

@@ -1,11 +1,9 @@
 /** `mentor match show`: a proposal, from several sides. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
-import { loadParticipants } from '../../store/participants.ts';
-import { findProposal, latestProposal } from '../../store/proposals.ts';
-import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
+import { proposalDocument } from '../../view/proposal.ts';
+import { loadPeople, loadProposal } from './load.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -22,13 +20,10 @@ export function define(command: Command, context: Context): void {
           'choose one',
         );
       const store = await context.store();
-      const { proposal, participants } = store.read(() => ({
-        proposal: given === undefined ? latestProposal(store) : findProposal(store, requireId('X', given)),
-        participants: loadParticipants(store),
+      const { proposal, plan, people } = store.read(() => ({
+        ...loadProposal(store, given),
+        people: loadPeople(store),
       }));
-      if (proposal === undefined)
-        throw new Failure('refused', 'There is no proposal yet.', 'mentor match makes one');
-      const people = new Map(participants.map((person) => [person.id, person]));
       const view =
         options.byMentor === true
           ? 'by-mentor'
@@ -37,9 +32,7 @@ export function define(command: Command, context: Context): void {
             : options.unmatched === true
               ? 'unmatched'
               : 'by-mentee';
-      await context.show(
-        proposalDocument(proposal.id, JSON.parse(proposal.plan) as StoredPlan, people, view),
-      );
+      await context.show(proposalDocument(proposal.id, plan, people, view));
       if (proposal.status === 'open') await context.next('mentor match apply');
       else
         await context.say(
