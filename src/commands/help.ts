@@ -131,7 +131,7 @@ function formats(): Block[] {
     { kind: 'heading', text: 'What it reads' },
     {
       kind: 'text',
-      text: 'CSV in UTF-8, separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
+      text: 'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
     },
     {
       kind: 'fields',

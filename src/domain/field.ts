@@ -1,5 +1,6 @@
 /** What a field of participants is, and the kinds of them that there are several of. */
 import type { ParticipantFields } from './participant.ts';
+import type { DateFormat } from './written-dates.ts';
 import { folded, listItems, quote } from './text.ts';
 
 /** What is wrong with a value, in words, and what mends it. */
@@ -14,6 +15,8 @@ export interface FieldProblem {
 export interface Vocabulary {
   /** Lowest first. */
   readonly levels: readonly string[];
+  /** How dates in numbers are ordered, where somebody has said so. */
+  readonly dateFormat?: DateFormat | undefined;
   /** Folded name or alias of each topic → the topic's name. */
   readonly topics: ReadonlyMap<string, string>;
 }

@@ -3,11 +3,12 @@
  * how its value is written. Enrolling, editing, importing, showing and readiness all work from this list.
  */
 import { formatAvailability, parseAvailability } from './availability.ts';
-import { isDate, isTimezone } from './dates.ts';
+import { isTimezone } from './dates.ts';
 import { CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
 import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
 import { folded, nearest, quote } from './text.ts';
+import { readDate } from './written-dates.ts';
 
 export const FIELDS: readonly Field[] = [
   text('ref', 'Ref', 'your own number for the person', [
@@ -318,14 +319,21 @@ export const FIELDS: readonly Field[] = [
     label: 'Consent on',
     about: 'date of their consent, YYYY-MM-DD',
     aliases: ['consent', 'consent_date', 'consented_on'],
-    parse(given) {
-      return isDate(given)
-        ? { draft: { consentOn: given } }
-        : wrong(
+    parse(given, { dateFormat }) {
+      const date = readDate(given, dateFormat);
+      if (date === 'ambiguous')
+        return wrong(
+          'ambiguous-date',
+          `${quote(given)} could be two dates`,
+          'say the order of day and month for the whole file: --date-format dmy, or mdy',
+        );
+      return date === undefined
+        ? wrong(
             'not-a-date',
             `${quote(given)} is not a date`,
             'write it as YYYY-MM-DD; --consent-on DATE gives one date to a whole file',
-          );
+          )
+        : { draft: { consentOn: date } };
     },
     format: ({ consentOn }) => consentOn ?? '',
   },

@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { codeOf, Failure } from '../errors.ts';
+import { decode, type Encoding } from './decode.ts';
 
 /** Caps, so that a wrong file is named and not loaded. */
 const MOST_BYTES = 200_000_000;
@@ -20,14 +21,18 @@ export interface CsvFile {
 }
 
 /**
- * Reads a file of comma-, semicolon- or tab-separated text in UTF-8, with or without a byte-order mark.
- * Blank rows are skipped.
+ * Reads a file of comma-, semicolon- or tab-separated text: UTF-8, with or without a byte-order mark, UTF-16
+ * with one, or the encoding that is named. A line `sep=;` before the header names the delimiter. Blank rows
+ * are skipped.
  *
  * @throws Failure `refused` where the file is missing, is something else, or cannot be parsed; with the line.
  */
-export function readCsv(file: string): CsvFile {
-  const text = decode(readBytes(file), file);
-  const delimiter = delimiterOf(text);
+export function readCsv(file: string, encoding?: Encoding): CsvFile {
+  const decoded = decode(readBytes(file), file, encoding);
+  const declared = /^\uFEFF?sep=(.)\r?\n/.exec(decoded);
+  // Excel writes such a line and hides it. It stays as a blank one, so that line numbers stay true.
+  const text = declared === null ? decoded : decoded.replace(/^[^\r\n]*/, '');
+  const delimiter = declared?.[1] ?? delimiterOf(text);
   let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
@@ -92,33 +97,6 @@ function readBytes(file: string): Buffer {
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-/** What a file that is not CSV begins with. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'an Excel workbook (xlsx) or a zip'],
-  ['\xd0\xcf\x11\xe0', 'an old Excel workbook (xls)'],
-  ['%PDF', 'a PDF'],
-  ['SQLite format 3', 'an SQLite file'],
-];
-
-function decode(bytes: Buffer, file: string): string {
-  if (bytes.length === 0) throw new Failure('refused', `${file} is empty.`, 'export the file again');
-  const start = bytes.subarray(0, 16).toString('latin1');
-  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (found !== undefined)
-    throw new Failure(
-      'refused',
-      `${file} is ${found[1]}, not CSV.`,
-      'save it as "CSV UTF-8" and import that',
-    );
-  if (bytes.includes(0))
-    throw new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Failure('refused', `${file} is not in UTF-8.`, 'save it as "CSV UTF-8" and import that');
   }
 }
 

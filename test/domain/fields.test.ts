@@ -116,7 +116,7 @@ const BAD: readonly (readonly [field: string, text: string, rule: string])[] = [
   ['formats', 'triad', 'unknown-format'],
   ['consent_on', '2026-02-29', 'not-a-date'],
   ['consent_on', 'yes', 'not-a-date'],
-  ['consent_on', '01/11/2026', 'not-a-date'],
+  ['consent_on', '01/11/2026', 'ambiguous-date'],
 ];
 
 describe('every field', () => {

@@ -41,6 +41,8 @@ describe('a file', () => {
     ['with semicolons', 'name;n\nAda;1\nBen;2\n'],
     ['with tabs', 'name\tn\nAda\t1\nBen\t2\n'],
     ['with CR LF', 'name,n\r\nAda,1\r\nBen,2\r\n'],
+    ['in UTF-16 LE', Buffer.from('\ufeffname,n\nAda,1\nBen,2\n', 'utf16le')],
+    ['in UTF-16 BE', Buffer.from('\ufeffname,n\nAda,1\nBen,2\n', 'utf16le').swap16()],
     ['with bare CR', 'name,n\rAda,1\rBen,2\r'],
     ['with blanks around its headers', ' name , n \nAda,1\nBen,2\n'],
     ['with blank columns after the last', 'name,n,,\nAda,1,,\nBen,2,, \n'],
@@ -53,6 +55,29 @@ describe('a file', () => {
     expect(read('"a,b,c";d\n1;2\n').headers).toEqual(['a,b,c', 'd']);
     expect(read('\n\na;b\n1;2\n')).toEqual({ headers: ['a', 'b'], rows: [{ line: 4, cells: ['1', '2'] }] });
     expect(read('alone\n1;2\n').rows[0]?.cells).toEqual(['1;2']);
+  });
+
+  test('names its delimiter in a line of its own, which counts as a line', () => {
+    expect(read('sep=;\r\na,x;b\r\n1;2\r\n')).toEqual({
+      headers: ['a,x', 'b'],
+      rows: [{ line: 3, cells: ['1', '2'] }],
+    });
+    expect(read('\ufeffsep=|\na|b\n1|2\n').headers).toEqual(['a', 'b']);
+  });
+
+  test('is read in the encoding that is named, and a byte-order mark has the last word', () => {
+    writeFileSync(file, Buffer.from('name\nJos\xe9\n', 'latin1'));
+    expect(readCsv(file, 'windows-1252').rows[0]?.cells).toEqual(['José']);
+    writeFileSync(file, '\ufeffname\nJosé\n');
+    expect(readCsv(file, 'windows-1252').rows[0]?.cells).toEqual(['José']);
+  });
+
+  test('in another encoding shows what three of its cells would be, and how to say so', () => {
+    const { message, hint } = refusal(
+      Buffer.from('name,x\nJos\xe9,1\nZo\xeb,2\nSi\xe2n,3\nBjörn,4\n', 'latin1'),
+    );
+    expect(message).toBe('FILE is not in UTF-8. Read as Windows-1252 it says: "José", "Zoë", "Siân".');
+    expect(hint).toContain('--encoding windows-1252');
   });
 
   test('keeps ragged rows ragged', () => {
@@ -85,6 +110,13 @@ describe('refused, by its name, is', () => {
     ['a PDF', '%PDF-1.7\n', /is a PDF, not CSV/],
     ['a data file', 'SQLite format 3\0…', /is an SQLite file/],
     ['a NUL byte', 'a,b\n1,\0\n', /holds a NUL byte/],
+    ['a web page', '<!DOCTYPE html>\n<table>', /is a web page, not CSV/],
+    ['JSON', '[{"name": "Ada"}]', /is JSON, not CSV/],
+    [
+      'a byte-order mark that lies',
+      Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00, 0x00]),
+      /begins with the byte-order mark of utf-16le, and is not in it/,
+    ],
     ['what is not UTF-8', Buffer.from('name\nJos\xe9\n', 'latin1'), /is not in UTF-8/],
     ['an empty file', '', /is empty/],
     ['a file of blank lines', '\n\n', /has no rows/],

@@ -5,9 +5,11 @@ import { mapHeaders, type MappedColumn } from '../../domain/header-mapping.ts';
 import { type ImportPlan, planImport } from '../../domain/import-plan.ts';
 import type { ImportProblem, SourceRow } from '../../domain/import-row.ts';
 import { ROLES } from '../../domain/participant.ts';
+import { DATE_FORMATS, type DateFormat } from '../../domain/written-dates.ts';
 import { quote } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { type CsvFile, readCsv } from '../../io/csv.ts';
+import { ENCODINGS } from '../../io/decode.ts';
 import { digest } from '../../io/digest.ts';
 import { loadForImport } from '../../store/participants.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
@@ -22,9 +24,15 @@ export function define(command: Command, context: Context): void {
     .description(
       'Enrol and update participants from a CSV: all of the file, or with any problem none of it. Importing the same file twice changes nothing.',
     )
-    .argument('<file>', 'a CSV file in UTF-8, with a header row')
+    .argument('<file>', 'a CSV file with a header row')
     .option('--as <roles>', `the roles of everyone in the file: ${ROLES.join(', ')}`, oneOf(ROLES))
     .option('--set <field=header>', 'which header a field has in this file; may be repeated', keyValue)
+    .option('--encoding <name>', `how the file is encoded: ${ENCODINGS.join(', ')}`, oneOf(ENCODINGS))
+    .option(
+      '--date-format <order>',
+      `order of dates in numbers, where they could be read two ways: ${DATE_FORMATS.join(', ')}`,
+      oneOf(DATE_FORMATS),
+    )
     .option('--consent-on <date>', 'the day everyone in the file gave consent', date)
     .option('--clear-blank', 'let a blank cell erase what was said before')
     .option('--dry-run', 'show what would happen and change nothing')
@@ -33,7 +41,7 @@ export function define(command: Command, context: Context): void {
       '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01',
     )
     .action(async (file, options) => {
-      const csv = readCsv(context.path(file));
+      const csv = readCsv(context.path(file), options.encoding);
       const columns = mapHeaders(csv.headers, options.set ?? new Map());
       const store = await context.store();
       const plan = (): ImportPlan => planFile(store, csv, columns, options);
@@ -80,13 +88,14 @@ function planFile(
     as?: (typeof ROLES)[number] | undefined;
     consentOn?: string | undefined;
     clearBlank?: true | undefined;
+    dateFormat?: DateFormat | undefined;
   },
 ): ImportPlan {
   const ragged = csv.rows.filter((row) => row.cells.length !== columns.length);
   const whole = csv.rows.filter((row) => row.cells.length === columns.length);
   const plan = planImport(whole, loadForImport(store), {
     columns,
-    vocabulary: loadVocabulary(store),
+    vocabulary: { ...loadVocabulary(store), dateFormat: options.dateFormat },
     roles: options.as,
     consentOn: options.consentOn,
     clearBlank: options.clearBlank === true,
