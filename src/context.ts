@@ -1,7 +1,7 @@
 /** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
-import { EXIT_CODES, type ExitName } from './errors.ts';
+import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store } from './store/store.ts';
 import type { Colour } from './view/colour.ts';
 import type { Document } from './view/document.ts';
@@ -121,7 +121,16 @@ export class Context {
 
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
   async print(text: string): Promise<void> {
-    await write(this.host.stdout, text);
+    try {
+      await write(this.host.stdout, text);
+    } catch (error) {
+      if (this.#store?.hasWritten !== true || !(error instanceof Failure)) throw error;
+      throw new Failure(
+        'refused',
+        `The change was made. ${error.message}`,
+        'do not run the command again: mentor log shows what it did',
+      );
+    }
   }
 
   /** Says something to the person, on stderr. `--quiet` silences it. */

@@ -2,7 +2,7 @@
 
 /**
  * What the program exits with. `partial` and `attention` are not failures: a command that did its work
- * sets them through `Context.exitCode`.
+ * sets them through `Context.leaveWith`.
  */
 export const EXIT_CODES = {
   done: 0,

@@ -18,7 +18,9 @@ export async function main(): Promise<number> {
     stdout: process.stdout as Output,
     stderr: process.stderr as Output,
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return process.cwd();
+    },
     get actor() {
       return process.env['MENTOR_ACTOR'] || loginName();
     },

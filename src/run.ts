@@ -64,7 +64,7 @@ async function askAndRunAgain(
     const answers = await context.ask.fill(questions);
     const full = [...argv, ...Object.entries(answers).flat()];
     const exit = await run(full, host);
-    const { shellLine } = await import('./view/words.ts');
+    const { shellLine } = await import('./domain/text.ts');
     if (exit === EXIT_CODES.done)
       await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
     return exit;
@@ -84,14 +84,18 @@ function problemWith(option: CommanderOption, answer: string): string | undefine
 }
 
 async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
-  const { forTerminal } = await import('./view/sanitise.ts');
+  const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/sanitise.ts');
+  const jsonEscape = (character: string): string =>
+    character === '\n' ? character : unicodeEscape(character);
   const failure =
     error instanceof Failure ? error : ((await machineFailure(error)) ?? internalFailure(error));
   const isJson = argv.includes('--json');
   const text = isJson
     ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`
     : `mentor: ${failure.message}\n${failure.hint === undefined ? '' : `Hint: ${failure.hint}\n`}`;
-  await write(host.stderr, forTerminal(text, { keepNewlines: true })).catch(() => undefined);
+  // An escape for a terminal is none in JSON.
+  const safe = isJson ? escapeUnsafe(text, jsonEscape) : forTerminal(text, { keepNewlines: true });
+  await write(host.stderr, safe).catch(() => undefined);
   if (argv.includes('--debug') && error instanceof Error) {
     // Frames alone: a message could hold somebody's words.
     const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
@@ -109,11 +113,10 @@ async function machineFailure(error: unknown): Promise<Failure | undefined> {
     const failure = asFailure(error, 'The data file');
     return failure instanceof Failure ? failure : undefined;
   }
-  if (!/^E[A-Z]{2,}$/.test(code) || typeof error !== 'object' || error === null || !('path' in error))
-    return undefined;
+  if (!/^E[A-Z0-9]{2,}$/.test(code) || typeof error !== 'object' || error === null) return undefined;
   return new Failure(
     'refused',
-    `${String(error.path)}: the system refuses (${code}).`,
+    `${'path' in error ? `${String(error.path)}: ` : ''}the system refuses (${code}).`,
     'check that the folder is there, has room and can be written',
   );
 }

@@ -18,7 +18,7 @@ export function write(stream: Output, text: string): Promise<void> {
           new Failure(
             'refused',
             `The output cannot be written (${codeOf(error)}).`,
-            'the data file is as the command left it',
+            'free some space, or write elsewhere',
           ),
         );
     });

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { type Advance, planAdvance } from '../domain/advance.ts';
 import { addMonths, daysBetween } from '../domain/dates.ts';
 import { nextStep } from '../domain/phases.ts';
-import { idOf } from '../domain/reference.ts';
+import { idOf, requireId } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { insertGoal } from '../store/events.ts';
 import { loadPhases } from '../store/programme.ts';
@@ -59,8 +59,8 @@ export function define(command: Command, context: Context): void {
         const chosen =
           options.ready === true
             ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
-            : [...new Set(given.map((one) => one.toUpperCase()))].map((one) =>
-                findOpenRelationship(store, one),
+            : [...new Set(given.map((one) => requireId('R', one)))].map((id) =>
+                findOpenRelationship(store, idOf('R', id)),
               );
         const plans = chosen.map((facts) =>
           planAdvance(facts, settings, store.today, options.force === true),

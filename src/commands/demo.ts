@@ -18,6 +18,12 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[dir]', 'a folder for it, new or empty of data files (default: a new temporary folder)')
     .action(async (given) => {
+      if (context.options.db !== undefined)
+        throw new Failure(
+          'usage',
+          'The demo makes a data file of its own.',
+          'leave --db out; name a folder instead',
+        );
       const folder =
         given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
       for (const name of FILES) {

@@ -7,13 +7,12 @@ import { FIELDS } from '../domain/fields.ts';
 import { NOTHING_SAID, parseDraft } from '../domain/draft.ts';
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
-import { folded } from '../domain/text.ts';
+import { folded, shellLine } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { loadParticipants, loadParticipantsById } from '../store/participants.ts';
 import { ParticipantWriter } from '../store/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import { personJson, personText } from '../view/people.ts';
-import { shellLine } from '../view/words.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from './field-options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -54,9 +53,7 @@ export function define(command: Command, context: Context): void {
           `${personText(same)} has the e-mail ${fields.email} already.`,
           `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
         );
-      const namesake = people.find(
-        (person) => folded(person.name) === folded(fields.name) && person.email !== fields.email,
-      );
+      const namesake = people.find((person) => folded(person.name) === folded(fields.name));
       const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
 
       const { person, missing } = store.read(() => {

@@ -19,7 +19,7 @@ export function define(command: Command, context: Context): void {
     .argument('[words...]', 'a topic, or the words of a command')
     .action(async (words) => {
       const name = words.join(' ');
-      const topic = TOPICS[name];
+      const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
       if (topic !== undefined) {
         const blocks = topic.blocks();
         const document: Document = {

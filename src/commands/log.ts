@@ -13,6 +13,7 @@ import { date, wholeNumber } from './options.ts';
 
 /** What the log can be asked about, and the column in which what belongs to it names it. */
 const THINGS = {
+  P: ['participants', 'participant_id'],
   R: ['relationships', 'relationship_id'],
   G: ['goals', 'goal_id'],
   M: ['meetings', 'meeting_id'],

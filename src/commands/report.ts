@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
+import type { Round } from '../domain/round.ts';
 import type { ReportFacts } from '../reports/report.ts';
 import { loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
@@ -63,15 +64,13 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
   const store = await context.store();
-  const { result, asOf, programme } = store.read(() => {
-    const facts = loadLazily(
-      store,
-      options.round === undefined ? undefined : findRound(store, options.round).id,
-    );
-    return { result: report.build(facts), asOf: facts.asOf, programme: facts.programme };
+  const { result, asOf, programme, round } = store.read(() => {
+    const facts = loadLazily(store, options.round === undefined ? null : findRound(store, options.round));
+    return { result: report.build(facts), asOf: facts.asOf, programme: facts.programme, round: facts.round };
   });
   const document = reportDocument(report, result, asOf, {
     programme: programme.name,
+    round: round?.name,
     isExplained: options.explain === true,
   });
   if (options.out === undefined) {
@@ -91,8 +90,9 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
 }
 
 /** A report asks for what it needs, and only that is loaded. */
-function loadLazily(store: Store, round: number | undefined): ReportFacts {
+function loadLazily(store: Store, round: Round | null): ReportFacts {
   return {
+    round,
     asOf: store.today,
     get programme() {
       return loadProgramme(store);
@@ -101,7 +101,7 @@ function loadLazily(store: Store, round: number | undefined): ReportFacts {
       return loadRoll(store, loadProgramme(store).requiredFields);
     },
     get relationships() {
-      return loadFacts(store).filter((one) => round === undefined || one.roundId === round);
+      return loadFacts(store).filter((one) => round === null || one.roundId === round.id);
     },
     get phases() {
       return loadPhases(store);

@@ -2,7 +2,7 @@
 import { Failure } from '../errors.ts';
 import type { Format } from './participant.ts';
 import { idOf } from './reference.ts';
-import { folded } from './text.ts';
+import { folded, oneLine } from './text.ts';
 
 export const PHASES = ['preparation', 'negotiation', 'growth', 'closure'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -212,7 +212,7 @@ export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: 
   const [first] = matches;
   if (first !== undefined && matches.length === 1) return first;
   const people = relationship.people.map(
-    (person) => `${idOf('P', person.participantId)} ${person.name} (${person.role})`,
+    (person) => `${idOf('P', person.participantId)} ${oneLine(person.name)} (${person.role})`,
   );
   throw new Failure(
     'refused',

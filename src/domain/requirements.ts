@@ -7,6 +7,7 @@ import {
   type RelationshipPerson,
   side,
 } from './relationship.ts';
+import { oneLine, shellLine } from './text.ts';
 
 export interface ChecklistItem {
   readonly requirement: string;
@@ -93,7 +94,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           `${training.course} done by ${person === undefined ? 'somebody' : named(person)}${training.completedOn !== null && !isInDate ? ' (expired)' : ''}`,
           isInDate ? training.completedOn : undefined,
           () =>
-            `mentor training record ${idOf('P', training.participantId)} --course ${shellWord(training.course)} --on ${today}`,
+            `mentor training record ${idOf('P', training.participantId)} --course ${shellLine([training.course])} --on ${today}`,
         );
       });
     },
@@ -266,14 +267,10 @@ function reflect(facts: RelationshipFacts, person: RelationshipPerson): string {
 }
 
 function named(person: RelationshipPerson): string {
-  return `${person.name} (${person.role})`;
+  return `${oneLine(person.name)} (${person.role})`;
 }
 
 /** `mentor` or `mentee` where that names one person, else the id. */
 function byWhom(facts: RelationshipFacts, person: RelationshipPerson): string {
   return side(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
-}
-
-function shellWord(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `"${text.replace(/(["\\$`])/g, '\\$1')}"`;
 }

@@ -56,11 +56,32 @@ export function nearest(text: string, known: readonly string[]): string | undefi
 }
 
 /**
+ * Returns a text on one line, for messages: a name must not be able to forge a line of its own.
+ *
+ * @example oneLine('Ada\nHint: pay') // 'Ada Hint: pay'
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u2028\u2029]+/g, ' ');
+}
+
+/**
  * Returns a text in quotes for a message, shortened to 60 characters.
  *
  * @example quote('Somewhere') // '"Somewhere"'
  */
 export function quote(text: string): string {
-  const characters = Array.from(text.slice(0, 200));
-  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
+  const line = oneLine(text);
+  const characters = Array.from(line.slice(0, 200));
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
+}
+
+/**
+ * Returns words as a line that a shell cuts into them again.
+ *
+ * @example shellLine(['mentor', 'enrol', '--name', "Niamh O'Hanlon"]) // "mentor enrol --name 'Niamh O'\\''Hanlon'"
+ */
+export function shellLine(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+    .join(' ');
 }

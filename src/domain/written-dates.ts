@@ -11,7 +11,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const TIME = /[ T]\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?( ?[ap]\.?m\.?)?( ?(Z|GMT|UTC|[+-]\d\d:?\d\d))?$/i;
 
 /**
- * Returns the date that a text says, `YYYY-MM-DD`; `ambiguous` where it could be two and no format is given;
+ * Returns the date that a text says, `YYYY-MM-DD`; the word `ambiguous` where it could be two and no format is given;
  * undefined where it is none.
  *
  * @example readDate('3 Sept 2026') // '2026-09-03'
@@ -19,7 +19,7 @@ const TIME = /[ T]\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?( ?[ap]\.?m\.?)?( ?(Z|GMT|UTC|
  * @example readDate('03/09/2026') // 'ambiguous'
  * @example readDate('03/09/2026', 'dmy') // '2026-09-03'
  */
-export function readDate(text: string, format?: DateFormat): string | 'ambiguous' | undefined {
+export function readDate(text: string, format?: DateFormat): string | undefined {
   const date = text.trim().replace(TIME, '');
   const numbers = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(date);
   if (numbers !== null) return fromNumbers([numbers[1] ?? '', numbers[3] ?? '', numbers[4] ?? ''], format);
@@ -32,7 +32,7 @@ export function readDate(text: string, format?: DateFormat): string | 'ambiguous
 function fromNumbers(
   [first, second, third]: readonly [string, string, string],
   format: DateFormat | undefined,
-): string | 'ambiguous' | undefined {
+): string | undefined {
   if (first.length === 4) return ofParts(first, second, third);
   if (third.length !== 4) return undefined; // two digits of a year could be a day
   const dayFirst = ofParts(third, second, first);

@@ -1,5 +1,5 @@
 /** Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. */
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { codeOf, Failure } from '../errors.ts';
 import { decode, type Encoding } from './decode.ts';
@@ -86,15 +86,19 @@ function readBytes(file: string): Buffer {
     throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
   }
   try {
-    const about = fstatSync(descriptor);
-    if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
-    if (about.size > MOST_BYTES)
-      throw new Failure(
-        'refused',
-        `${file} has ${about.size} bytes; at most ${MOST_BYTES} are read.`,
-        'split the file',
-      );
-    return readFileSync(descriptor);
+    if (fstatSync(descriptor).isDirectory())
+      throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
+    const parts: Buffer[] = [];
+    // Piece by piece, because a pipe or a device does not say how much is to come.
+    for (let size = 0; ;) {
+      const part = Buffer.alloc(1 << 20);
+      const length = readSync(descriptor, part, 0, part.length, null);
+      if (length === 0) return Buffer.concat(parts);
+      size += length;
+      if (size > MOST_BYTES)
+        throw new Failure('refused', `${file} has more than ${MOST_BYTES} bytes.`, 'split the file');
+      parts.push(part.subarray(0, length));
+    }
   } finally {
     closeSync(descriptor);
   }

@@ -5,6 +5,7 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** What a file that is not CSV begins with. */
+/* oxlint-disable no-control-regex -- signatures are bytes */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^PK\x03\x04/, 'an Excel workbook (xlsx) or a zip'],
   [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook (xls)'],

@@ -1,12 +1,15 @@
 /** Reading a file that a person names, and writing one whole or not at all. */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -68,6 +71,7 @@ function lineOfMistake(text: string): number {
 export function writeWhole(file: string, text: string, options: { readonly replace?: boolean } = {}): void {
   const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
   try {
+    rmSync(unfinished, { force: true }); // left by a kill, under a process number that has come round again
     const descriptor = openSync(unfinished, 'wx', 0o600);
     try {
       writeFileSync(descriptor, text); // not writeSync, which may stop half-way and say nothing
@@ -75,10 +79,13 @@ export function writeWhole(file: string, text: string, options: { readonly repla
     } finally {
       closeSync(descriptor);
     }
-    if (options.replace === true) renameSync(unfinished, file);
-    else linkSync(unfinished, file);
+    if (options.replace === true) {
+      refuseDataFile(file);
+      renameSync(unfinished, file);
+    } else linkSync(unfinished, file);
     syncFolder(dirname(file));
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const code = codeOf(error);
     if (code === 'EEXIST')
       throw new Failure(
@@ -94,6 +101,20 @@ export function writeWhole(file: string, text: string, options: { readonly repla
   } finally {
     rmSync(unfinished, { force: true });
   }
+}
+
+/** A programme is not replaced by a report, whatever its name and however it is linked. */
+function refuseDataFile(file: string): void {
+  if (!existsSync(file) || !statSync(file).isFile()) return;
+  const start = Buffer.alloc(15);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, start, 0, start.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (start.toString('latin1') === 'SQLite format 3')
+    throw new Failure('refused', `${file} is a data file, and is not replaced.`, 'choose another name');
 }
 
 /** Makes the name of a new file last through a power cut, as its content does. */

@@ -1,5 +1,6 @@
 /** Whether a proposal made earlier still holds, in people's terms. */
 import { idOf } from '../domain/reference.ts';
+import { oneLine } from '../domain/text.ts';
 import { compilePairJudgement } from './judge-pair.ts';
 import type { NotReady } from './pool.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
@@ -20,7 +21,7 @@ export function whatChanged(
     notReady.map(({ participant, missing: lacks }) => [participant.id, lacks.join(', ')]),
   );
   const names = new Map(input.everyone.map((person) => [person.id, person.name]));
-  const called = (id: number): string => `${idOf('P', id)} ${names.get(id) ?? ''}`.trim();
+  const called = (id: number): string => `${idOf('P', id)} ${oneLine(names.get(id) ?? '')}`.trim();
   const gone = (id: number, otherwise: string): string => {
     const lacks = missing.get(id);
     return `${called(id)} ${lacks === undefined ? otherwise : `is not ready: ${lacks}`}`;

@@ -14,8 +14,9 @@ export const overview: Report = {
   name: 'overview',
   title: 'Overview',
   answers: 'one page: people, readiness, places, match rate, phases, meetings, satisfaction',
-  build({ asOf, programme, participants, relationships, phases }) {
-    const facts = { asOf, programme, participants, relationships, phases };
+  build({ asOf, programme, participants, relationships, phases, round }) {
+    // Taken once: each may be loaded when it is asked for.
+    const facts = { asOf, programme, participants, relationships, phases, round };
     const ready = participants.filter(
       (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
     );

@@ -1,16 +1,17 @@
 /** The participants report: who is in, who is ready, what is missing. */
-import { rolesOf } from '../domain/participant.ts';
+import { type RollEntry, rolesOf } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { sidesAndReadiness } from './counts.ts';
-import { count, type Figure, type Report, share } from './report.ts';
+import { count, type Figure, type Report, type ReportFacts, share } from './report.ts';
 
 export const participants: Report = {
   name: 'participants',
   title: 'Participants',
   answers: 'who is in, who is ready, what is missing',
-  build({ participants: people, programme, asOf }) {
-    const lines = people
+  build(facts) {
+    const { programme, asOf } = facts;
+    const lines = inRound(facts)
       .map((person) => ({
         person,
         status: statusOn(person, asOf),
@@ -23,7 +24,12 @@ export const participants: Report = {
     const ready = active.filter((line) => line.missing.length === 0);
     const lacking = [...new Set(active.flatMap((line) => line.missing))].sort();
     const figures: Figure[] = [
-      count('participants', 'Participants', lines.length, 'People ever enrolled, whatever their status.'),
+      count(
+        'participants',
+        'Participants',
+        lines.length,
+        'People ever enrolled, whatever their status; of a round, those in its relationships.',
+      ),
       count(
         'active',
         'Active',
@@ -82,3 +88,10 @@ export const participants: Report = {
     };
   },
 };
+
+/** Everyone, or who is in the relationships of the round; only then are those loaded. */
+function inRound(facts: ReportFacts): readonly RollEntry[] {
+  if (facts.round === null) return facts.participants;
+  const ids = new Set(facts.relationships.flatMap((one) => one.people.map((person) => person.participantId)));
+  return facts.participants.filter((person) => ids.has(person.id));
+}

@@ -3,6 +3,7 @@ import type { RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
+import type { Round } from '../domain/round.ts';
 
 /** Everything that reports are made from, as it is on a date. */
 export interface ReportFacts {
@@ -10,7 +11,10 @@ export interface ReportFacts {
   readonly asOf: string;
   readonly programme: Programme;
   readonly participants: readonly RollEntry[];
+  /** Those of the round, where there is one. */
   readonly relationships: readonly RelationshipFacts[];
+  /** The round that the report is of, or `null` for the whole programme. */
+  readonly round: Round | null;
   readonly phases: PhaseSettings;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The triggers that record every change of every table, generated from the schema, so that no table and no
- * column can be forgotten. Reading the log is in `log.ts`, reversing it in `undo.ts`.
+ * column can be forgotten. Reading the log and reversing an invocation are in `log.ts`.
  */
 import type { Database } from 'better-sqlite3';
 

@@ -1,7 +1,8 @@
 /** Reading the change log, and reversing one invocation of it. */
-import type { Change, Invocation, Row } from '../domain/change.ts';
+import type { Change, Invocation } from '../domain/change.ts';
 import { codeOf, Failure } from '../errors.ts';
-import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { columnsOf, quoted } from './change-log.ts';
+import { LoggedRows } from './logged-rows.ts';
 import type { Store } from './store.ts';
 
 interface InvocationRow extends Omit<Invocation, 'changes'> {
@@ -103,11 +104,12 @@ export function reverseInvocation(store: Store, id: number): Invocation {
       `mentor undo ${undoneBy} brings it back`,
     );
   refuseWhereChangedSince(store, id);
-  assertAsLeft(db, invocation.changes);
+  const rows = new LoggedRows(db);
+  rows.assertAsLeft(invocation.changes);
   db.pragma('defer_foreign_keys = ON');
   for (const change of invocation.changes.toReversed()) {
     try {
-      reverse(db, change);
+      rows.reverse(change);
     } catch (error) {
       throw inTheWayOfValue(db, id, change, error);
     }
@@ -139,26 +141,17 @@ function refuseWhereChangedSince({ db }: Store, id: number): void {
   const later = db
     .prepare<[{ id: number }], { id: number; command: string }>(
       `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
-       WHERE i.id > @id AND (c.table_name, c.row_id) IN (SELECT table_name, row_id FROM changes WHERE invocation_id = @id)
+       WHERE i.id > @id AND (c.table_name, c.row_id) IN (
+           SELECT table_name, row_id FROM changes WHERE invocation_id = @id
+           -- What a round's proposals and new relationships were is counted when it is closed.
+           UNION SELECT 'rounds', coalesce(after, before) ->> 'round_id' FROM changes
+             WHERE invocation_id = @id AND (table_name = 'proposals' OR (table_name = 'relationships' AND before IS NULL)))
          AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
          AND NOT (coalesce(i.undoes, 0) > @id AND ${inForce('i')})
        ORDER BY i.id`,
     )
     .all({ id });
   if (later.length > 0) throw inTheWay(id, later);
-}
-
-/** The last word on exactness: every row is still as the invocation left it. */
-function assertAsLeft(db: Store['db'], changes: readonly Change[]): void {
-  const last = new Map(changes.map((change) => [`${change.table} ${change.rowId}`, change]));
-  for (const { table, rowId, after } of last.values()) {
-    const row = db.prepare<[number], Row>(`SELECT * FROM ${knownTable(db, table)} WHERE id = ?`).get(rowId);
-    const isSame =
-      row === undefined || after === null
-        ? row === undefined && after === null
-        : Object.entries(after).every(([column, value]) => row[column] === value);
-    if (!isSame) throw new Error('a row is not as the log says');
-  }
 }
 
 function refuseWhereNeeded({ db }: Store, id: number): void {
@@ -192,7 +185,7 @@ function inTheWayOfValue(
   const makers = db
     .prepare<(string | number | null)[], { id: number; command: string }>(
       `SELECT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
-       WHERE table_name = ? AND row_id = (SELECT id FROM ${knownTable(db, table)} WHERE ${same} AND id <> ?)
+       WHERE table_name = ? AND row_id = (SELECT id FROM ${quoted(table)} WHERE ${same} AND id <> ?)
        ORDER BY c.id DESC LIMIT 1`,
     )
     .all(table, ...columns.map((column) => before[column] ?? null), rowId);
@@ -207,28 +200,4 @@ function inTheWay(id: number, later: readonly { readonly id: number; readonly co
     `Change ${id} cannot be undone: later changes touch the same things: ${shown.join(', ')}${more}.`,
     `undo the latest of them first: mentor undo ${later.at(-1)?.id}`,
   );
-}
-
-function reverse(db: Store['db'], { table, rowId, before }: Change): void {
-  const from = knownTable(db, table);
-  if (before === null) {
-    db.prepare(`DELETE FROM ${from} WHERE id = ?`).run(rowId);
-    return;
-  }
-  const columns = columnsOf(db, table).filter((column) => column in before);
-  const names = columns.map(quoted).join(', ');
-  const values = columns.map((column) => before[column] ?? null);
-  const exists = db.prepare<[number], number>(`SELECT 1 FROM ${from} WHERE id = ?`).pluck().get(rowId);
-  if (exists === undefined)
-    db.prepare(`INSERT INTO ${from} (${names}) VALUES (${columns.map(() => '?').join(', ')})`).run(values);
-  else
-    db.prepare(
-      `UPDATE ${from} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`,
-    ).run(...values, rowId);
-}
-
-/** The log is ours, but a name out of the file is not put into SQL unchecked. */
-function knownTable(db: Store['db'], table: string): string {
-  if (!loggedTables(db).includes(table)) throw new Error('the log names a table that is not there');
-  return quoted(table);
 }

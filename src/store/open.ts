@@ -1,5 +1,15 @@
 /** Creating and opening the data file, with every check that a file must pass before it is touched. */
-import { closeSync, existsSync, fstatSync, fsyncSync, linkSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf, Failure } from '../errors.ts';
@@ -123,6 +133,10 @@ function checkHeader(file: string, newest: number): number {
 function readHeader(file: string): Buffer {
   let descriptor: number;
   try {
+    const about = statSync(file);
+    // Opening a pipe would wait for somebody to write to it.
+    if (!about.isFile() && !about.isDirectory())
+      throw new Failure('no-programme', `${file} is not a file.`, 'name a file with --db FILE');
     descriptor = openSync(file, 'r');
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')

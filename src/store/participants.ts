@@ -1,4 +1,4 @@
-/** Participants: loading them whole, finding one by what people type, and writing them. */
+/** Participants: loading them, whole or as a roll, and finding one by what people type. */
 import type { ExistingParticipant } from '../domain/import-people.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';

@@ -16,6 +16,7 @@ export class Store {
   readonly file: string;
   readonly #writer: Writer;
   #today: string | undefined;
+  #hasWritten = false;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -28,6 +29,11 @@ export class Store {
     // Once: a command that runs over midnight keeps to one date.
     this.#today ??= this.#writer.today ?? this.#todayInProgramme();
     return this.#today;
+  }
+
+  /** Whether anything was committed through this store. */
+  get hasWritten(): boolean {
+    return this.#hasWritten;
   }
 
   /** Runs several queries on one snapshot and returns what `load` returns. */
@@ -60,6 +66,7 @@ export class Store {
         }
         this.db.prepare('DELETE FROM write_session').run();
         this.db.prepare('COMMIT').run();
+        this.#hasWritten = true;
         return result;
       } catch (error) {
         if (this.db.inTransaction) this.db.prepare('ROLLBACK').run();

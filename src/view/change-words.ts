@@ -73,8 +73,17 @@ const SILENT = new Set([
 /** Columns of whole documents: that they changed is told, in these words. */
 const DOCUMENTS: Readonly<Record<string, string>> = { criteria: 'rules and criteria changed' };
 
-/** Columns whose change is told and whose words are not: they were said in confidence. */
-const CONFIDENTIAL = new Set(['avoids', 'prefers', 'end_reason', 'end_notes', 'words', 'notes']);
+/** Columns, by table, whose change is told and whose words are not: one side said them, or nobody should read them. */
+const CONFIDENTIAL: Readonly<Record<string, readonly string[]>> = {
+  participants: ['avoids', 'prefers'],
+  custom_values: ['value'],
+  pair_decisions: ['reason', 'override_reason'],
+  relationships: ['end_reason', 'end_notes'],
+  readiness_assessments: ['words'],
+  check_ins: ['words'],
+  reflections: ['achievements', 'lessons', 'celebrate'],
+  outcome_records: ['notes'],
+};
 
 /** Rows that come and go with another, and need no word of their own beside it. */
 const SATELLITES: Readonly<Record<string, string>> = {
@@ -127,7 +136,7 @@ function tellChange(change: Change): string {
     .map((column) => {
       const whole = DOCUMENTS[column];
       if (whole !== undefined) return whole;
-      return CONFIDENTIAL.has(column)
+      return CONFIDENTIAL[change.table]?.includes(column) === true
         ? `${words(column)} (in confidence)`
         : `${words(column)} ${textOf(before[column])} → ${textOf(after[column])}`;
     });

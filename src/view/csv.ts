@@ -24,7 +24,8 @@ export function renderCsv(table: Table): string {
     // A line that is empty would be skipped by most readers.
     quoted_empty: table.columns.length === 1,
     // Spaces at either end survive in quotes only, in some spreadsheets.
-    quoted_match: /^\s|\s$|[\r\n]|^\ufeff/,
+    // And a semicolon or a tab may cut the cell where another delimiter is expected.
+    quoted_match: /^\s|\s$|[\r\n;\t]|^\ufeff/,
   });
 }
 

@@ -2,6 +2,7 @@
 import { idOf } from '../domain/reference.ts';
 import type { Relationship, RelationshipPerson } from '../domain/relationship.ts';
 import { side } from '../domain/relationship.ts';
+import { oneLine } from '../domain/text.ts';
 import type { JsonValue } from './document.ts';
 
 interface Named {
@@ -22,12 +23,12 @@ export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'):
 
 /** Returns `P12 Ada Lovelace`. */
 export function personText(person: Pick<Named, 'id' | 'name'>): string {
-  return `${idOf('P', person.id)} ${person.name}`;
+  return `${idOf('P', person.id)} ${oneLine(person.name)}`;
 }
 
 /** Returns the names of one side, joined by commas. */
 export function namesOf(people: readonly RelationshipPerson[]): string {
-  return people.map((person) => person.name).join(', ');
+  return people.map((person) => oneLine(person.name)).join(', ');
 }
 
 /** Returns `R7 (Ada Lovelace with Tom Byrne)`: the mentees with the mentors. */

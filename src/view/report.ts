@@ -6,13 +6,14 @@ import { percent } from './words.ts';
 /**
  * Returns a report as a document.
  *
+ * @param options.round The name of the round that it is of, where it is of one alone.
  * @param options.isExplained Whether the definition of each figure is printed beside it.
  */
 export function reportDocument(
   report: Report,
   result: ReportResult,
   asOf: string,
-  options: { readonly programme: string; readonly isExplained: boolean },
+  options: { readonly programme: string; readonly round: string | undefined; readonly isExplained: boolean },
 ): Document {
   const figures = figureTable(result.figures, options.isExplained);
   const rows = result.table === undefined ? undefined : tableOf(result.table);
@@ -22,13 +23,15 @@ export function reportDocument(
     get json() {
       return {
         programme: options.programme,
+        round: options.round ?? null,
         as_of: asOf,
         figures: result.figures.map((figure) => ({ ...figure })),
         rows: result.table === undefined ? [] : rowObjects(result.table),
       };
     },
     get blocks(): Block[] {
-      const heading = `${report.title}: ${options.programme}, ${asOf}`;
+      const of = options.round === undefined ? options.programme : `${options.programme}, ${options.round}`;
+      const heading = `${report.title}: ${of}, ${asOf}`;
       const blocks: Block[] = [
         { kind: 'heading', text: heading },
         { kind: 'table', table: figureTable(result.figures, false) },

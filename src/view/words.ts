@@ -67,14 +67,3 @@ export function shown(cell: Cell | undefined): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   return String(cell);
 }
-
-/**
- * Returns words as a line that a shell cuts into them again.
- *
- * @example shellLine(['mentor', 'enrol', '--name', "Niamh O'Hanlon"]) // "mentor enrol --name 'Niamh O'\\''Hanlon'"
- */
-export function shellLine(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
-    .join(' ');
-}

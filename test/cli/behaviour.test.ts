@@ -1,5 +1,5 @@
 /** Behaviour that no transcript shows, in a small programme made by commands. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -147,6 +147,105 @@ describe('matching', () => {
   });
 });
 
+describe('nothing is lost', () => {
+  test('a report or an export never replaces a data file, by whatever name', async () => {
+    const before = readFileSync(join(cwd, 'mentor.db'));
+    symlinkSync('mentor.db', join(cwd, 'report.md'));
+    for (const line of ['criteria export mentor.db --force', 'report overview --out report.md --force']) {
+      const { exit, stderr } = await mentor(line);
+      expect([exit, stderr]).toEqual([1, expect.stringContaining('is a data file, and is not replaced')]);
+    }
+    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+  });
+
+  test('what one side wrote is in the log as changed, without its words', async () => {
+    await mentor('relationship pair P1 P2');
+    await mentor('reflection R1 --by mentee --achievements FirstSecret --lessons BossTrouble');
+    await mentor('reflection R1 --by mentee --achievements SecondSecret');
+    const log = await mentor('log --json');
+    expect(log.stdout).toContain('achievements (in confidence)');
+    const undone = await mentor('undo --json');
+    expect(log.stdout + undone.stdout).not.toMatch(/Secret|Trouble/);
+  });
+
+  test('a match that a round has been closed on is not undone, and the round is named', async () => {
+    await mentor('match');
+    await mentor('match apply');
+    const closed = (await json('round close')) && (await json('log --last 1'));
+    const [{ id }] = (closed as { changes: [{ id: number }] }).changes;
+    const { exit, stderr } = await mentor(`undo ${id - 1}`);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining(`${id} (round close)`)]);
+    expect((await mentor('undo')).exit).toBe(0);
+    expect((await mentor(`undo ${id - 1}`)).exit).toBe(0);
+  });
+
+  test('one relationship takes one step, however often it is named', async () => {
+    await mentor('relationship pair P1 P2');
+    await runMentor(['advance', 'R1', 'r1', ' R1 ', '--force', '--reason', 'Why'], { cwd });
+    expect(await json('relationship list')).toMatchObject({ relationships: [{ phase: 'negotiation' }] });
+  });
+
+  test('a course keeps what is not named', async () => {
+    await mentor('training course Basics --required-of everyone');
+    await mentor('training course basics --valid-months 36');
+    expect(await json('training list')).toMatchObject({
+      courses: [{ name: 'Basics', required_of: 'everyone', valid_months: 36 }],
+    });
+  });
+
+  test('criteria edit --add --remove removes nothing, and half a name drops none', async () => {
+    const before = await json('criteria show');
+    expect((await mentor('criteria edit different:department --add --remove')).exit).toBe(2);
+    expect(await json('criteria show')).toEqual(before);
+    expect((await mentor('participant edit P1 --first-name Annie')).exit).toBe(2);
+  });
+
+  test('an agreement that says the same is not written again', async () => {
+    await mentor('relationship pair P1 P2');
+    await mentor('agreement set R1 --channel video');
+    expect(await json('agreement set R1 --channel video')).toMatchObject({ version: 1 });
+  });
+
+  test('who withdraws cannot have ended a relationship before it began', async () => {
+    await mentor('relationship pair P1 P2');
+    await mentor('participant withdraw P2 --on 2020-01-01 --relationships end');
+    expect(await json('relationship list')).toMatchObject({ relationships: [{ ended_on: '2026-11-22' }] });
+    expect((await mentor('participant withdraw P2')).exit).toBe(1);
+  });
+
+  test('a goal is a mentee’s', async () => {
+    await mentor('relationship pair P1 P2');
+    expect((await mentor('goal add R1 --statement Lead --mentee P1')).exit).toBe(1);
+  });
+});
+
+describe('hostile words', () => {
+  test('an error is JSON whatever it quotes, and one line where it is text', async () => {
+    const { stderr } = await runMentor(['participant', 'show', 'a\u007Fb\u0085c\nHint: rm', '--json'], {
+      cwd,
+    });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'refused' } });
+    await runMentor(['enrol', '--as', 'mentee', '--name', 'Bob\nmentor: All is lost.\nHint: pay'], { cwd });
+    await mentor('participant withdraw P4');
+    expect((await mentor('participant withdraw P4')).stderr.split('\n')).toHaveLength(3);
+  });
+
+  test.each(['toString', 'constructor', '__proto__'])('mentor help %s is no bug', async (word) => {
+    expect((await mentor(`help ${word}`)).exit).toBe(2);
+  });
+
+  test('a second person of one name is pointed out, without e-mail too', async () => {
+    await mentor('enrol --as mentee --name Zed');
+    expect((await mentor('enrol --as mentee --name zed')).stderr).toContain('has the same name');
+  });
+
+  test('the log still tells of somebody whose enrolment was undone', async () => {
+    await mentor('enrol --as mentee --name Zed');
+    await mentor('undo');
+    expect((await json('log P4')) as { changes: unknown[] }).toMatchObject({ changes: [{}, {}] });
+  });
+});
+
 describe('a proposal', () => {
   test('is exported with a row a person, matched or not, for mail merge', async () => {
     await mentor('enrol --as mentee --name Zoe');
@@ -218,4 +317,13 @@ test('a report goes to a file in the format of its name, and not under a name th
 test('a folder that cannot be made is no bug', async () => {
   const { exit, stderr } = await mentor('demo /dev/null/demo');
   expect([exit, stderr]).toEqual([1, expect.stringContaining('the system refuses (ENOTDIR)')]);
+});
+
+test('a report of a round is of its relationships and the people in them', async () => {
+  await mentor('relationship pair P1 P2');
+  await mentor('round close');
+  await mentor('round open');
+  const people = async (round: string): Promise<number> =>
+    ((await json(`report participants --round ${round}`)) as { rows: unknown[] }).rows.length;
+  expect([await people('N1'), await people('N2')]).toEqual([2, 0]);
 });

@@ -68,7 +68,7 @@ const CASES: Readonly<
       [
         { requiredTraining: [{ ...training, course: 'Say "hi"', expiresOn: '2026-11-21' }] },
         'Say "hi" done by Ada Lovelace (mentor) (expired)',
-        'mentor training record P1 --course "Say \\"hi\\""',
+        `mentor training record P1 --course 'Say "hi"'`,
       ],
     ],
     met: [

@@ -24,6 +24,7 @@ function factsOf(store: Store, asOf = AS_OF): ReportFacts {
     programme: loadProgramme(store),
     participants: loadParticipants(store),
     relationships: loadFacts(store),
+    round: null,
     phases: loadPhases(store),
   };
 }

@@ -51,6 +51,7 @@ const NOBODY: ReportFacts = {
   },
   participants: [],
   relationships: [],
+  round: null,
   phases: {
     preparation: { targetDays: 1, requirements: [] },
     negotiation: { targetDays: 1, requirements: [] },

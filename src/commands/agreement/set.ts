@@ -1,4 +1,5 @@
 /** `mentor agreement set`: writes or revises what both sides agreed. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
@@ -50,6 +51,11 @@ export function define(command: Command, context: Context): void {
           );
         const version = facts.agreement?.version ?? 0;
         const agreement = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOf(facts.agreement)))
+          return {
+            text: `${idOf('R', facts.id)}: agreement version ${version} says this already; it stays as it is.`,
+            values: { version, on: facts.agreement.draftedOn, missing: '' },
+          };
         const draftedOn = happenedOn(on, store.today);
         insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
         const missing = missingFromAgreement(agreement).map(({ name }) => name);

@@ -50,6 +50,12 @@ export function define(command: Command, context: Context): void {
           'No change was named.',
           'use --weight, --on, --off, --set, --add or --remove',
         );
+      if ((options.add === true && options.remove === true) || (options.on === true && options.off === true))
+        throw new Failure(
+          'usage',
+          'These options exclude each other.',
+          'use one of --add and --remove, of --on and --off',
+        );
       const store = await context.store();
       const criteria = store.write('criteria edit', () =>
         replaceCriteria(store, edited(loadCriteria(store), name, options)),

@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
         const person =
           options.mentee === undefined
             ? onlyMentee(side(facts, 'mentee'), facts.id)
-            : personBy(facts, options.mentee);
+            : personBy({ id: facts.id, people: side(facts, 'mentee') }, options.mentee);
         const fields = goalFields(options, { ...NOTHING_SET, statement: options.statement });
         const setOn = happenedOn(options.on, store.today);
         const id = insertGoal(store, {

@@ -2,9 +2,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
 import { propose } from '../../matching/propose.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
+import type { Store } from '../../store/store.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
 import { loadPool, scoresFingerprint } from './pool.ts';
 
@@ -37,18 +39,25 @@ export function define(command: Command, context: Context): void {
             missing,
           })),
         };
-        const id = store.write('match', () =>
-          insertProposal(store, {
+        const id = store.write('match', () => {
+          refuseWhereChanged(store, round.id, pool.fingerprint);
+          return insertProposal(store, {
             roundId: round.id,
             fingerprint,
             plan: JSON.stringify(plan),
             createdOn: store.today,
-          }),
-        );
+          });
+        });
         if (before !== undefined)
           await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
         await context.show(proposalDocument(id, plan, people));
       }
       await context.next('mentor match show --unmatched, then mentor match apply');
     });
+}
+
+/** Solving takes time, and nobody else is kept waiting meanwhile: what it was made from may have changed. */
+function refuseWhereChanged(store: Store, roundId: number, fingerprint: string): void {
+  if (openRound(store).id === roundId && loadPool(store).fingerprint === fingerprint) return;
+  throw new Failure('refused', 'The programme changed while the match was made.', 'mentor match, again');
 }

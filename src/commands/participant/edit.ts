@@ -33,6 +33,12 @@ export function define(command: Command, context: Context): void {
           'Nothing to change was named.',
           'give a field, such as --capacity 2; --help lists them',
         );
+      if ('first_name' in texts !== 'last_name' in texts && !('name' in texts))
+        throw new Failure(
+          'usage',
+          '--first-name and --last-name go together here.',
+          'one alone would drop the other: give both, or --name',
+        );
       const store = await context.store();
       const result = store.write('participant edit', () => {
         const person = findParticipant(store, given);

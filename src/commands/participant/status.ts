@@ -4,7 +4,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { Document } from '../../view/document.ts';
 import { personJson } from '../../view/people.ts';
 
-/** Returns the status that a participant has now. */
+/** Returns what `pause` and `resume` print: the status that a participant has now. */
 export function statusDocument(
   schema: string,
   person: Participant,

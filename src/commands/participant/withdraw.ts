@@ -1,6 +1,7 @@
 /** `mentor participant withdraw`: somebody has left; their open relationships are decided with it. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import type { Participant } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { END_REASONS, type EndReason, type Relationship, happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
@@ -32,23 +33,31 @@ export function define(command: Command, context: Context): void {
         const found = findParticipant(store, given);
         return { person: found, open: openOf(loadRelationships(store, { isOpen: true }), found.id) };
       });
-      if (person.status === 'withdrawn')
-        throw new Failure(
-          'refused',
-          `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`,
-          'nothing was changed',
-        );
+      refuseWithdrawn(person);
       const what = options.relationships ?? (open.length === 0 ? 'keep' : await askWhat(context, open));
       const on = happenedOn(options.on, store.today);
       const ended = store.write('participant withdraw', () => {
+        refuseWithdrawn(findParticipant(store, `P${person.id}`));
+        const now = openOf(loadRelationships(store, { isOpen: true }), person.id);
+        if (now.length > open.length)
+          throw new Failure(
+            'refused',
+            `${personText(person)} was paired meanwhile.`,
+            'run the command again',
+          );
         withdrawParticipant(store, person.id, on);
         if (what === 'keep') return [];
-        const now = openOf(loadRelationships(store, { isOpen: true }), person.id);
         for (const one of now)
           endRelationship(
             store,
             one.id,
-            { fromPhase: one.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
+            {
+              fromPhase: one.phase,
+              toPhase: null,
+              changedOn: on > one.startedOn ? on : one.startedOn,
+              isForced: false,
+              reason: null,
+            },
             { outcome: 'ended-early', reason: options.reason, notes: null },
           );
         return now;
@@ -79,6 +88,15 @@ export function define(command: Command, context: Context): void {
         ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back',
       );
     });
+}
+
+function refuseWithdrawn(person: Participant): void {
+  if (person.status === 'withdrawn')
+    throw new Failure(
+      'refused',
+      `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`,
+      'nothing was changed',
+    );
 }
 
 function openOf(relationships: readonly Relationship[], id: number): Relationship[] {

@@ -5,7 +5,6 @@ import { addMonths } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
-import { isOpen } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { judgePair } from '../../matching/judge-pair.ts';
 import { findParticipant } from '../../store/participants.ts';
@@ -125,7 +124,7 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
       people.some((one) => one.participantId === mentor.id) &&
       people.some((one) => one.participantId === mentee.id),
   );
-  if (same !== undefined && isOpen(same))
+  if (same !== undefined)
     throw new Failure(
       'refused',
       `They work together already: ${idOf('R', same.id)}.`,

@@ -2,7 +2,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
-import { REQUIRED_OF, saveCourse } from '../../store/training.ts';
+import { folded } from '../../domain/text.ts';
+import { loadCourses, REQUIRED_OF, saveCourse } from '../../store/training.ts';
 import { oneOf, wholeNumber } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -13,11 +14,14 @@ export function define(command: Command, context: Context): void {
     .argument('<name>', 'the name of the course')
     .option(
       '--required-of <whom>',
-      `who must have done it: ${REQUIRED_OF.join(', ')}`,
+      `who must have done it: ${REQUIRED_OF.join(', ')} (default for a new course: mentors)`,
       oneOf(REQUIRED_OF),
-      'mentors',
     )
-    .option('--valid-months <n>', 'after how many months it expires (default: never)', wholeNumber(1, 600))
+    .option(
+      '--valid-months <n>',
+      'after how many months it expires (default for a new course: never)',
+      wholeNumber(1, 600),
+    )
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36',
@@ -27,15 +31,23 @@ export function define(command: Command, context: Context): void {
       if (name === '')
         throw new Failure('usage', 'The course needs a name.', 'mentor training course "NAME"');
       const store = await context.store();
-      const course = { name, requiredOf: options.requiredOf, validMonths: options.validMonths ?? null };
-      store.write('training course', () => saveCourse(store, course));
+      const course = store.write('training course', () => {
+        const before = loadCourses(store).find((one) => folded(one.name) === folded(name));
+        const saved = {
+          name: before?.name ?? name,
+          requiredOf: options.requiredOf ?? before?.requiredOf ?? 'mentors',
+          validMonths: options.validMonths ?? before?.validMonths ?? null,
+        };
+        saveCourse(store, saved);
+        return saved;
+      });
       await context.show({
         schema: 'training.course/1',
-        json: { name, required_of: course.requiredOf, valid_months: course.validMonths },
+        json: { name: course.name, required_of: course.requiredOf, valid_months: course.validMonths },
         blocks: [
           {
             kind: 'text',
-            text: `Course ${name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
+            text: `Course ${course.name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
           },
         ],
         table: {

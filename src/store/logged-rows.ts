@@ -1,0 +1,62 @@
+/** The rows that the change log speaks of: are they as it says, and putting them back. */
+import type { Database, Statement } from 'better-sqlite3';
+import type { Change, Row } from '../domain/change.ts';
+import { columnsOf, loggedTables, quoted } from './change-log.ts';
+
+/** Columns and statements are kept for the length of one undo, which may reverse a hundred thousand rows. */
+export class LoggedRows {
+  readonly #db: Database;
+  readonly #columns: ReadonlyMap<string, readonly string[]>;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(db: Database) {
+    this.#db = db;
+    this.#columns = new Map(loggedTables(db).map((table) => [table, columnsOf(db, table)]));
+  }
+
+  /** The last word on exactness: throws where a row is not as the last of the changes left it. A bug. */
+  assertAsLeft(changes: readonly Change[]): void {
+    const last = new Map(changes.map((change) => [`${change.table} ${change.rowId}`, change]));
+    for (const { table, rowId, after } of last.values()) {
+      const row = this.#prepared(`SELECT * FROM ${this.#known(table)} WHERE id = ?`).get(rowId) as
+        Row | undefined;
+      const isSame =
+        row === undefined || after === null
+          ? row === undefined && after === null
+          : Object.entries(after).every(([column, value]) => row[column] === value);
+      if (!isSame) throw new Error('a row is not as the log says');
+    }
+  }
+
+  /** Puts a row back as it was before a change. */
+  reverse({ table, rowId, before }: Change): void {
+    const from = this.#known(table);
+    if (before === null) {
+      this.#prepared(`DELETE FROM ${from} WHERE id = ?`).run(rowId);
+      return;
+    }
+    const columns = (this.#columns.get(table) ?? []).filter((column) => column in before);
+    const values = columns.map((column) => before[column] ?? null);
+    const exists = this.#prepared(`SELECT 1 FROM ${from} WHERE id = ?`).get(rowId) !== undefined;
+    if (exists)
+      this.#prepared(
+        `UPDATE ${from} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE id = ?`,
+      ).run(...values, rowId);
+    else
+      this.#prepared(
+        `INSERT INTO ${from} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ).run(values);
+  }
+
+  /** The log is ours, but a name out of the file is not put into SQL unchecked. */
+  #known(table: string): string {
+    if (!this.#columns.has(table)) throw new Error('the log names a table that is not there');
+    return quoted(table);
+  }
+
+  #prepared(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}
