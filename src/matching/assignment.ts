@@ -13,6 +13,8 @@ export interface Prices {
 export interface Assignment {
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
+  /** The score of each mentee with their mentor; of no meaning where unmatched. */
+  readonly scoreOf: Float64Array;
   readonly places: Int32Array;
   readonly used: Int32Array;
   readonly firstSlot: Float64Array;
@@ -31,6 +33,7 @@ export function emptyAssignment(mentees: number, places: ArrayLike<number>): Ass
   }
   return {
     mentorOf: new Int32Array(mentees).fill(-1),
+    scoreOf: new Float64Array(mentees),
     places: kept,
     used: new Int32Array(kept.length),
     firstSlot,
@@ -39,13 +42,19 @@ export function emptyAssignment(mentees: number, places: ArrayLike<number>): Ass
   };
 }
 
+/** Returns whether a mentor has a place free. */
+export function hasFreePlace({ used, places }: Assignment, mentor: number): boolean {
+  return used[mentor]! < places[mentor]!;
+}
+
 /** Gives a mentee a place with a mentor who has one free. */
-export function place(assignment: Assignment, mentee: number, mentor: number): void {
+export function place(assignment: Assignment, mentee: number, mentor: number, score: number): void {
   const slot = assignment.firstSlot[mentor]! + assignment.used[mentor]!;
   assignment.used[mentor]!++;
   assignment.held[slot] = mentee;
   assignment.slotOf[mentee] = slot;
   assignment.mentorOf[mentee] = mentor;
+  assignment.scoreOf[mentee] = score;
 }
 
 /** Takes a matched mentee's place away; the last of the mentor's mentees fills the gap in the list. */

@@ -7,6 +7,7 @@ import { violations } from './certificate.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
 import type { MissingValues, PlannedMatch, PlannedPoints, PricePair, ProposalPlan } from './proposal-plan.ts';
+import { kernelOf, storedRows } from './scored-rows.ts';
 import { solve } from './solve.ts';
 import { summarise } from './summary.ts';
 import { earliestAssignment } from './tie-break.ts';
@@ -35,7 +36,8 @@ export function propose(input: MatchingInput): ProposalPlan {
   const pairs = collectPairs(mentees.length, mentors.length, judge.candidatesOf, judge.scoreOf);
   const missing = missingValues(judge);
 
-  const problem = { pairs, priorities: prioritiesOf(mentees), places: world.places }; // 3
+  const kernel = kernelOf(storedRows(pairs));
+  const problem = { kernel, pairs, priorities: prioritiesOf(mentees), places: world.places }; // 3
   const solution = solve(problem);
   const mentorOf = earliestAssignment(problem, solution);
 

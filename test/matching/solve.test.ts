@@ -164,14 +164,19 @@ describe('solve', () => {
     );
   });
 
-  test('is as good without the auction, or with one bid each', () => {
+  test('is as good without the auction, with one bid each, and with the shortest lists', () => {
     fc.assert(
-      fc.property(aTable(20, 12, 40), fc.integer({ min: 0, max: 2 }), (table, mostBids) => {
-        const problem = problemOf(table);
-        const solution = solve(problem, mostBids);
-        expect(faultsOf(problem, solution)).toEqual([]);
-        expect([...earliestAssignment(problem, solution)]).toEqual(solved(table));
-      }),
+      fc.property(
+        aTable(20, 12, 40),
+        fc.constantFrom(0, 1, 2, 8),
+        fc.constantFrom(1, 2, 3, 16),
+        (table, mostBids, listLength) => {
+          const problem = problemOf(table);
+          const solution = solve(problem, { mostBids, listLength });
+          expect(faultsOf(problem, solution)).toEqual([]);
+          expect([...earliestAssignment(problem, solution)]).toEqual(solved(table));
+        },
+      ),
       { numRuns: 500 },
     );
   });

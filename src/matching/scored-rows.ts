@@ -1,0 +1,86 @@
+/** The row kernel in plain TypeScript: over anything that can list the allowed pairs of a mentee. */
+import { BestOffers, CLOSED } from './best-offers.ts';
+import type { AllowedPairs } from './allowed-pairs.ts';
+import type { OfferList, RowKernel } from './row-kernel.ts';
+import { append } from './row-kernel.ts';
+
+/** The allowed pairs of one mentee: the entries `from` up to but not including `to`, by ascending mentor. */
+export interface ScoredRow {
+  mentorOf: Int32Array;
+  scores: Float64Array;
+  from: number;
+  to: number;
+}
+
+/** Lists the allowed pairs of one mentee at a time. */
+export interface RowScorer {
+  readonly mentees: number;
+  readonly mentors: number;
+  /** Puts the pairs of a mentee into the row. What was there before is not valid any more. */
+  readonly score: (mentee: number, row: ScoredRow) => void;
+}
+
+/** Returns a row that a scorer can fill. */
+export function emptyRow(): ScoredRow {
+  return { mentorOf: new Int32Array(0), scores: new Float64Array(0), from: 0, to: 0 };
+}
+
+/** Returns a scorer of pairs that are all in memory. */
+export function storedRows(pairs: AllowedPairs): RowScorer {
+  return {
+    mentees: pairs.mentees,
+    mentors: pairs.mentors,
+    score: (mentee, row) => {
+      row.mentorOf = pairs.mentorOf;
+      row.scores = pairs.scores;
+      row.from = pairs.starts[mentee]!;
+      row.to = pairs.starts[mentee + 1]!;
+    },
+  };
+}
+
+/**
+ * Returns a kernel that has a mentee's pairs listed for every question, and then picks. Time O(m) a question
+ * for m mentors, memory O(m) beside the scorer's.
+ *
+ * Picking the best goes round the row from a place that depends on the mentee: where offers tie, mentees who
+ * all began with the first mentor would all have the same list, and drive each other out.
+ */
+export function kernelOf(scorer: RowScorer): RowKernel {
+  const { mentees, mentors } = scorer;
+  const row = emptyRow();
+  const prices = { level: new Int32Array(mentors), score: new Float64Array(mentors) };
+  const openPrices = { level: new Int32Array(mentors), score: prices.score };
+  const bestOffers = new BestOffers();
+
+  const pick = (mentee: number, count: number, list: OfferList, at: typeof prices): void => {
+    scorer.score(mentee, row);
+    const size = row.to - row.from;
+    const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);
+    bestOffers.fill(list, count, row.mentorOf, row.scores, row.from, row.to, first, at);
+  };
+  return {
+    mentees,
+    mentors,
+    reprice: (mentor, level, score) => {
+      prices.level[mentor] = level;
+      openPrices.level[mentor] = level;
+      prices.score[mentor] = score;
+    },
+    close: (mentor) => {
+      openPrices.level[mentor] = CLOSED;
+    },
+    best: (mentee, count, list) => pick(mentee, count, list, prices),
+    bestOpen: (mentee, count, list) => pick(mentee, count, list, openPrices),
+    atLeast: (mentee, level, score, list) => {
+      scorer.score(mentee, row);
+      list.length = 0;
+      for (let k = row.from; k < row.to; k++) {
+        const mentor = row.mentorOf[k]!;
+        const own = prices.level[mentor]!;
+        if (own < level || (own === level && row.scores[k]! - prices.score[mentor]! >= score))
+          append(list, mentor, row.scores[k]!);
+      }
+    },
+  };
+}
