@@ -22,9 +22,9 @@ export function noOffer(): BestOffer {
  * Puts into `best` the best offer to a mentee and the value of the second best, staying unmatched counting as
  * an offer too. Of equal ones a mentor with a free place is the best.
  *
- * 1. Look through the mentee's list. The bound stands for all who are not on it.
- * 2. Where the bound is above the best of the list, somebody unlisted may offer more: renew the list and look
- *    again. A new list holds the best of all, so that happens once.
+ * 1. Look through the mentors who are near. The bound stands for all others.
+ * 2. Where the bound is above the best of them, somebody else may offer more: decide anew who is near, and if
+ *    that does not bring the bound down, make the list anew. Look again: a new list holds the best of all.
  */
 export function findBestOffer(state: Solving, mentee: number, best: BestOffer): void {
   const { lists, priorities, mentorPrices, assignment } = state;
@@ -37,7 +37,7 @@ export function findBestOffer(state: Solving, mentee: number, best: BestOffer): 
     best.nextPriority = 0;
     best.nextScore = 0;
     const first = lists.first(mentee);
-    for (let k = first, end = first + lists.length[mentee]!; k < end; k++) {
+    for (let k = first, end = first + lists.near[mentee]!; k < end; k++) {
       const mentor = lists.mentorOf[k]!; // 1
       const priority = own - mentorPrices.priority[mentor]!;
       if (priority < best.nextPriority) continue;
@@ -59,10 +59,10 @@ export function findBestOffer(state: Solving, mentee: number, best: BestOffer): 
         best.nextScore = score;
       }
     }
-    const boundPriority = own - lists.boundLevel[mentee]!;
-    const boundScore = lists.boundScore[mentee]!;
+    const boundPriority = own - lists.nearLevel[mentee]!;
+    const boundScore = lists.nearScore[mentee]!;
     if (boundPriority > best.priority || (boundPriority === best.priority && boundScore > best.score)) {
-      lists.renew(mentee); // 2
+      if (!lists.bringNearer(mentee)) lists.renew(mentee); // 2
       continue;
     }
     if (

@@ -1,29 +1,10 @@
 /** The row kernel in plain TypeScript: over anything that can list the allowed pairs of a mentee. */
 import { BestOffers, CLOSED } from './best-offers.ts';
 import type { AllowedPairs } from './allowed-pairs.ts';
+import type { RowScorer } from './row-scorer.ts';
+import { emptyRow } from './row-scorer.ts';
 import type { OfferList, RowKernel } from './row-kernel.ts';
 import { append } from './row-kernel.ts';
-
-/** The allowed pairs of one mentee: the entries `from` up to but not including `to`, by ascending mentor. */
-export interface ScoredRow {
-  mentorOf: Int32Array;
-  scores: Float64Array;
-  from: number;
-  to: number;
-}
-
-/** Lists the allowed pairs of one mentee at a time. */
-export interface RowScorer {
-  readonly mentees: number;
-  readonly mentors: number;
-  /** Puts the pairs of a mentee into the row. What was there before is not valid any more. */
-  readonly score: (mentee: number, row: ScoredRow) => void;
-}
-
-/** Returns a row that a scorer can fill. */
-export function emptyRow(): ScoredRow {
-  return { mentorOf: new Int32Array(0), scores: new Float64Array(0), from: 0, to: 0 };
-}
 
 /** Returns a scorer of pairs that are all in memory. */
 export function storedRows(pairs: AllowedPairs): RowScorer {
@@ -57,7 +38,7 @@ export function kernelOf(scorer: RowScorer): RowKernel {
     scorer.score(mentee, row);
     const size = row.to - row.from;
     const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);
-    bestOffers.fill(list, count, row.mentorOf, row.scores, row.from, row.to, first, at);
+    bestOffers.fill(list, count, row, first, at);
   };
   return {
     mentees,

@@ -19,13 +19,15 @@ const WIDER = 4;
  *
  * 1. The price of the mentee who starts is their best offer: the greatest value − price of a mentor, or zero.
  * 2. From there mentors are passed in the order of their distance, the sum of reduced costs on the way. From
- *    a full mentor the way leads on through its mentees, at no cost, to the mentors on their lists.
- * 3. A mentee's list may leave out mentors who are nearer than the end. So "somebody unlisted" is a node too,
- *    at the least distance that the list's bound allows. When it comes up as the nearest,
- *    a. the list is renewed at the prices of the moment, once in a search;
- *    b. after that the kernel is asked for longer and longer lists, of mentors not passed only, which are
- *       looked through and not kept. Where no mentor not passed has a price of the bound's level, the bound is
- *       moved to the next level that has one: a set of mentors who are all passed needs no more asking.
+ *    a full mentor the way leads on through its mentees, at no cost, to the mentors who are near them.
+ * 3. Those who are not near a mentee may still be nearer than the end. So "somebody else" is a node too, at
+ *    the least distance that their bound allows. When it comes up as the nearest, time after time,
+ *    a. who is near is decided anew at the prices of the moment;
+ *    b. the whole list is looked through;
+ *    c. the list is made anew and looked through;
+ *    d. the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
+ *    Where no mentor not passed has a price of the bound's level, the bound is moved to the next level that
+ *    has one: a set of mentors who are all passed needs no more asking.
  * 4. The path can end at a mentor with a free place, or at any mentee on the way who becomes unmatched
  *    instead, for that mentee's price. Nothing further off than the nearest end is looked at.
  * 5. The prices of mentors passed rise by what is left of the distance to the end, and so those of mentees
@@ -37,17 +39,17 @@ const WIDER = 4;
 export class PathSearch {
   readonly #state: Solving;
   readonly #mentors: number;
-  /** Of mentors, and behind them of what is unlisted, by mentee. */
+  /** Of mentors, and behind them of somebody else, by mentee. */
   readonly #distancePriority: Float64Array;
   readonly #distanceScore: Float64Array;
   /** The mentee from whom the shortest way to each mentor comes, and the score of the two. */
   readonly #comesFrom: Int32Array;
   readonly #comesWith: Float64Array;
-  /** The last search that reached each mentor, and that renewed each mentee's list. */
+  /** The last search that reached each mentor, and that looked further for each mentee. */
   readonly #reachedIn: Float64Array;
-  readonly #renewedIn: Float64Array;
-  /** How long a list each mentee was looked through with last, in the search that renewed it. */
-  readonly #width: Int32Array;
+  readonly #lookedIn: Float64Array;
+  /** How often it looked further for that mentee. */
+  readonly #looks: Uint8Array;
   readonly #heap: NodeHeap;
   readonly #passed: number[] = [];
   readonly #best = noOffer();
@@ -67,8 +69,8 @@ export class PathSearch {
     this.#comesFrom = new Int32Array(mentors);
     this.#comesWith = new Float64Array(mentors);
     this.#reachedIn = new Float64Array(mentors);
-    this.#renewedIn = new Float64Array(mentees);
-    this.#width = new Int32Array(mentees);
+    this.#lookedIn = new Float64Array(mentees);
+    this.#looks = new Uint8Array(mentees);
     this.#heap = new NodeHeap(this.#distancePriority, this.#distanceScore);
   }
 
@@ -108,11 +110,20 @@ export class PathSearch {
     const { lists } = this.#state;
     if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
     if (lists.length[mentee] === -1) lists.renew(mentee);
-    this.#reachOn(mentee, basePriority, baseScore);
+    this.#reachNear(mentee, basePriority, baseScore);
   }
 
-  /** Reaches the mentors on a mentee's list, and puts what is not on it among the nodes. */
-  #reachOn(mentee: number, basePriority: number, baseScore: number): void {
+  /** Reaches the mentors who are near a mentee, and puts the others among the nodes. */
+  #reachNear(mentee: number, basePriority: number, baseScore: number): void {
+    const { lists } = this.#state;
+    const first = lists.first(mentee);
+    const end = first + lists.near[mentee]!;
+    this.#reach(mentee, basePriority, baseScore, lists.mentorOf, lists.scores, first, end);
+    this.#expect(mentee, basePriority, baseScore, lists.nearLevel[mentee]!, lists.nearScore[mentee]!);
+  }
+
+  /** The same with all who are listed. */
+  #reachListed(mentee: number, basePriority: number, baseScore: number): void {
     const { lists } = this.#state;
     const first = lists.first(mentee);
     const end = first + lists.length[mentee]!;
@@ -149,7 +160,7 @@ export class PathSearch {
     }
   }
 
-  /** Puts "somebody unlisted" among the nodes, where it is nearer than the end. */
+  /** Puts "somebody else" among the nodes, where it is nearer than the end. */
   #expect(mentee: number, basePriority: number, baseScore: number, level: number, score: number): void {
     const { mentorsAt, priorities } = this.#state;
     let open = level;
@@ -164,7 +175,7 @@ export class PathSearch {
     this.#heap.add(node);
   }
 
-  /** "Somebody unlisted" of a mentee is the nearest node: finds out who it is (3). */
+  /** "Somebody else" of a mentee is the nearest node: finds out who it is (3). */
   #lookFurther(mentee: number): void {
     const { assignment, lists, priorities, mentorPrices, kernel } = this.#state;
     const mentor = assignment.mentorOf[mentee]!;
@@ -174,16 +185,22 @@ export class PathSearch {
       basePriority = this.#distancePriority[mentor]! + priorities[mentee]! - mentorPrices.priority[mentor]!;
       baseScore = this.#distanceScore[mentor]! + assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
     }
-    if (this.#renewedIn[mentee] !== this.#search) {
-      this.#renewedIn[mentee] = this.#search; // a
-      this.#width[mentee] = lists.listLength;
-      if (lists.renew(mentee)) {
-        this.#reachOn(mentee, basePriority, baseScore);
-        return;
-      }
+    if (this.#lookedIn[mentee] !== this.#search) {
+      this.#lookedIn[mentee] = this.#search;
+      this.#looks[mentee] = 0;
     }
-    this.#width[mentee] = Math.min(WIDER * this.#width[mentee]!, this.#mentors); // b
-    kernel.bestOpen(mentee, this.#width[mentee], this.#wide);
+    const look = this.#looks[mentee]!++;
+    if (look === 0 && lists.bringNearer(mentee)) {
+      this.#reachNear(mentee, basePriority, baseScore); // a
+      return;
+    }
+    if (look <= 2) {
+      if (look === 2) lists.renew(mentee); // c
+      this.#reachListed(mentee, basePriority, baseScore); // b
+      return;
+    }
+    const width = Math.min(WIDER ** (look - 2) * lists.listed, this.#mentors); // d
+    kernel.bestOpen(mentee, width, this.#wide);
     const { mentorOf, scores, length, boundLevel, boundScore } = this.#wide;
     this.#reach(mentee, basePriority, baseScore, mentorOf, scores, 0, length);
     this.#expect(mentee, basePriority, baseScore, boundLevel, boundScore);

@@ -2,7 +2,8 @@
 import type { Prices } from './assignment.ts';
 import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
-import { LIST_LENGTH, OfferLists } from './offer-lists.ts';
+import type { ListLengths } from './offer-lists.ts';
+import { fittingLengths, OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
 import type { Solving } from './solving.ts';
@@ -21,8 +22,8 @@ export interface Problem {
 export interface Manner {
   /** How often a mentee bids in step 1; 0 leaves all to the search. */
   readonly mostBids?: number;
-  /** How many mentors a mentee's list holds, at least 1. */
-  readonly listLength?: number;
+  /** How many mentors a mentee's list holds, and how many of them are looked at first. */
+  readonly lengths?: ListLengths;
 }
 
 export interface Solution {
@@ -87,12 +88,13 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const assignment = emptyAssignment(kernel.mentees, places);
   let highest = 0;
   for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
+  const mentorPrices = zeroPrices(kernel.mentors);
   const state: Solving = {
     kernel,
-    lists: new OfferLists(kernel, manner.listLength ?? LIST_LENGTH),
+    lists: new OfferLists(kernel, mentorPrices, manner.lengths ?? fittingLengths(kernel.mentees)),
     priorities,
     assignment,
-    mentorPrices: zeroPrices(kernel.mentors),
+    mentorPrices,
     mentorsAt: new Float64Array(highest + 2),
   };
   setFirstPrices(state, places, highest + 1);
@@ -102,7 +104,7 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   for (const mentee of left) search.matchOneMore(mentee); // 2, 3
 
   const { mentorOf } = assignment;
-  return { mentorOf, menteePrices: menteePrices(state), mentorPrices: state.mentorPrices }; // 4
+  return { mentorOf, menteePrices: menteePrices(state), mentorPrices }; // 4
 }
 
 /** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */

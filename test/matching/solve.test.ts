@@ -169,10 +169,15 @@ describe('solve', () => {
       fc.property(
         aTable(20, 12, 40),
         fc.constantFrom(0, 1, 2, 8),
-        fc.constantFrom(1, 2, 3, 16),
-        (table, mostBids, listLength) => {
+        fc.constantFrom(
+          { listed: 1, near: 1 },
+          { listed: 2, near: 1 },
+          { listed: 3, near: 2 },
+          { listed: 9, near: 3 },
+        ),
+        (table, mostBids, lengths) => {
           const problem = problemOf(table);
-          const solution = solve(problem, { mostBids, listLength });
+          const solution = solve(problem, { mostBids, lengths });
           expect(faultsOf(problem, solution)).toEqual([]);
           expect([...earliestAssignment(problem, solution)]).toEqual(solved(table));
         },

@@ -1,0 +1,88 @@
+/** The scores of a mentee with all mentors, for whole rows at once. */
+import { addBit, wordsFor } from './bits.ts';
+import { byClass } from './by-class.ts';
+import { classesOf, everyoneApart } from './columns.ts';
+import type { CompiledCriterion } from './score.ts';
+import { thousandths } from './score.ts';
+import type { World } from './world.ts';
+
+export interface ScoreRows {
+  /** Puts the weighted sums of points of a mentee with every mentor into an array. */
+  readonly addUp: (mentee: number, sums: Int32Array) => void;
+  /** The score, in thousandths of a point, that a weighted sum stands for. */
+  readonly scoreOf: (sum: number) => number;
+  /** The set of mentors with whom the mentee lacks a value for a criterion. */
+  readonly missing: readonly ((mentee: number) => Int32Array)[];
+}
+
+/** Up to so many different sums the scores are looked up rather than worked out. */
+const MOST_SUMS = 1 << 20;
+
+interface ScoreColumn {
+  readonly mentorClass: Int32Array;
+  /** Weighted points by class of mentors. */
+  readonly points: (mentee: number) => Int32Array;
+  readonly missing: (mentee: number) => Int32Array;
+}
+
+/**
+ * Returns the criteria by rows.
+ *
+ * 1. Mentees and mentors who are alike to a criterion are one class, by the criterion's own columns; to a
+ *    criterion that has none, everybody is apart.
+ * 2. For a class of mentees the points with all classes of mentors, times the weight, make a table, once for
+ *    each class where memory allows.
+ * 3. The sum for a mentor is one look-up in the table of each criterion.
+ * 4. Sums are few, so what score a sum gives is looked up too.
+ *
+ * Time for a row O(c m) for c criteria and m mentors, once the tables are there.
+ */
+export function scoreRows(criteria: readonly CompiledCriterion[], world: World): ScoreRows {
+  const columns = criteria.map((criterion) => scoreColumn(criterion, world));
+  const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const scores = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
+    // 4
+    thousandths(sum, weights),
+  );
+  return {
+    addUp: (mentee, sums) => {
+      sums.fill(0);
+      for (const { mentorClass, points } of columns) {
+        const table = points(mentee);
+        for (let mentor = 0; mentor < sums.length; mentor++) sums[mentor]! += table[mentorClass[mentor]!]!; // 3
+      }
+    },
+    scoreOf: (sum) => (sum < scores.length ? scores[sum]! : thousandths(sum, weights)),
+    missing: columns.map(({ missing }) => missing),
+  };
+}
+
+function scoreColumn(
+  { criterion, parameters, pointsOf, weight }: CompiledCriterion,
+  world: World,
+): ScoreColumn {
+  const columns = criterion.compileColumns?.(parameters, world);
+  const mentees =
+    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
+  const mentors =
+    columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
+  const classes = mentors.first.length;
+  const oneByOne = (mentee: number, points: Int32Array): void => {
+    for (let k = 0; k < classes; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
+  };
+  const fillPoints = columns?.rowsOver?.(mentors.first) ?? oneByOne;
+  const unweighted = new Int32Array(classes);
+  return {
+    mentorClass: mentors.of,
+    points: byClass(mentees, classes, (mentee, table) => {
+      fillPoints(mentee, table); // 2
+      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? criterion.neutral : table[k]!);
+    }),
+    missing: byClass(mentees, wordsFor(world.mentors.length), (mentee, bits) => {
+      fillPoints(mentee, unweighted);
+      bits.fill(0);
+      for (let mentor = 0; mentor < mentors.of.length; mentor++)
+        if (unweighted[mentors.of[mentor]!]! < 0) addBit(bits, mentor);
+    }),
+  };
+}
