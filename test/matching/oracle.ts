@@ -1,7 +1,7 @@
 /** Answers found in other ways than the solver's: by trying everything, and by linear programming. */
 import * as fc from 'fast-check';
 import highsModule from 'highs';
-import type { Problem, Solution } from '../../src/matching/solve.ts';
+import type { Manner, Problem, Solution } from '../../src/matching/solve.ts';
 import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
 import { collectPairs } from '../../src/matching/allowed-pairs.ts';
 import type { PriceVector } from '../../src/matching/certificate.ts';
@@ -185,6 +185,20 @@ export function aTable(mostMentees: number, mostMentors: number, mostScore: numb
 function exactly(length: number): fc.ArrayConstraints {
   return { minLength: length, maxLength: length };
 }
+
+/** Ways to solve that must not matter: no or few bids, and lists down to a single mentor. */
+export const aManner: fc.Arbitrary<Manner> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    mostBids: fc.constantFrom(0, 1, 2, 8),
+    lengths: fc.constantFrom(
+      { listed: 1, near: 1 },
+      { listed: 2, near: 1 },
+      { listed: 3, near: 2 },
+      { listed: 9, near: 3 },
+    ),
+  }),
+);
 
 /** Numbers from 0 up to but not including 1, always the same for a seed. */
 export function randomFrom(seed: number): () => number {
