@@ -67,3 +67,27 @@ export function release(assignment: Assignment, mentee: number): void {
   assignment.slotOf[last] = slot;
   assignment.mentorOf[mentee] = -1;
 }
+
+/**
+ * Walks a path backwards from a mentor with a place free to the unmatched mentee at its start: each mentor on
+ * the way takes the mentee who reached it, and gives up the one who moved on.
+ *
+ * @param reachedBy the mentee who reached each mentor on the path
+ * @param reachedWith the score of the two
+ */
+export function shift(
+  assignment: Assignment,
+  start: number,
+  free: number,
+  reachedBy: Int32Array,
+  reachedWith: Float64Array,
+): void {
+  for (let open = free; ;) {
+    const mentee = reachedBy[open]!;
+    const vacated = assignment.mentorOf[mentee]!;
+    if (vacated !== -1) release(assignment, mentee);
+    place(assignment, mentee, open, reachedWith[open]!);
+    if (mentee === start) return;
+    open = vacated;
+  }
+}

@@ -6,7 +6,7 @@ import type { Offers } from './select-best.ts';
 import { roomFor, selectBest } from './select-best.ts';
 
 /** How many mentors are near a mentee, unless told: these are looked at first, and mostly suffice. */
-const NEAR = 16;
+const NEAR = 24;
 /** The most mentors on a list, and on all lists together (48 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 256;
 const MOST_IN_ALL = 1 << 22;

@@ -3,7 +3,7 @@ import { byKey } from '../domain/participant.ts';
 import { collectPairs } from './allowed-pairs.ts';
 import type { Prices } from './assignment.ts';
 import { violations } from './certificate.ts';
-import { columnRows, countMissing } from './column-rows.ts';
+import { columnRows } from './column-rows.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
 import type { MissingValues, PlannedMatch, PlannedPoints, PricePair, ProposalPlan } from './proposal-plan.ts';
@@ -95,8 +95,9 @@ interface Judged {
 
 /** Pairs judged by the row, each time they are asked for. */
 function byColumns(judge: PairJudge, world: World): Judged {
-  const { byRule, byCriterion } = countMissing(judge, world);
-  return { rows: columnRows(judge, world), missing: missingValues(judge, byRule, byCriterion) };
+  const rows = columnRows(judge, world);
+  const { byRule, byCriterion } = rows.countMissing();
+  return { rows, missing: missingValues(judge, byRule, byCriterion) };
 }
 
 /** Pairs judged one by one, and kept. */

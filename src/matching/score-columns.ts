@@ -9,8 +9,8 @@ import type { World } from './world.ts';
 export interface ScoreRows {
   /** Puts the weighted sums of points of a mentee with every mentor into an array. */
   readonly addUp: (mentee: number, sums: Int32Array) => void;
-  /** The score, in thousandths of a point, that a weighted sum stands for. */
-  readonly scoreOf: (sum: number) => number;
+  /** The scores, in thousandths of a point, that weighted sums stand for. */
+  readonly toScores: (sums: Int32Array) => void;
   /** The set of mentors with whom the mentee lacks a value for a criterion. */
   readonly missing: readonly ((mentee: number) => Int32Array)[];
 }
@@ -18,8 +18,11 @@ export interface ScoreRows {
 /** Up to so many different sums the scores are looked up rather than worked out. */
 const MOST_SUMS = 1 << 20;
 
+/** Small numbers in little room: more of them are at hand at a time. */
+type ClassOf = Uint16Array | Int32Array;
+
 interface ScoreColumn {
-  readonly mentorClass: Int32Array;
+  readonly classOf: ClassOf;
   /** Weighted points by class of mentors. */
   readonly points: (mentee: number) => Int32Array;
   readonly missing: (mentee: number) => Int32Array;
@@ -40,21 +43,36 @@ interface ScoreColumn {
 export function scoreRows(criteria: readonly CompiledCriterion[], world: World): ScoreRows {
   const columns = criteria.map((criterion) => scoreColumn(criterion, world));
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
-  const scores = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
-    // 4
+  const lookUp = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
     thousandths(sum, weights),
   );
   return {
     addUp: (mentee, sums) => {
-      sums.fill(0);
-      for (const { mentorClass, points } of columns) {
-        const table = points(mentee);
-        for (let mentor = 0; mentor < sums.length; mentor++) sums[mentor]! += table[mentorClass[mentor]!]!; // 3
+      sums.fill(0); // 3
+      for (let k = 0; k + 1 < columns.length; k += 2) {
+        const [one, other] = [columns[k]!, columns[k + 1]!];
+        addTwo(sums, one.points(mentee), one.classOf, other.points(mentee), other.classOf);
+      }
+      const last = columns.at(-1);
+      if (columns.length % 2 === 1 && last !== undefined) addOne(sums, last.points(mentee), last.classOf);
+    },
+    toScores: (sums) => {
+      for (let k = 0; k < sums.length; k++) {
+        const sum = sums[k]!; // 4
+        sums[k] = sum < lookUp.length ? lookUp[sum]! : thousandths(sum, weights);
       }
     },
-    scoreOf: (sum) => (sum < scores.length ? scores[sum]! : thousandths(sum, weights)),
     missing: columns.map(({ missing }) => missing),
   };
+}
+
+function addOne(sums: Int32Array, table: Int32Array, classOf: ClassOf): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += table[classOf[k]!]!;
+}
+
+/** Two criteria at once, which reads and writes the sums half as often. */
+function addTwo(sums: Int32Array, a: Int32Array, aOf: ClassOf, b: Int32Array, bOf: ClassOf): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += a[aOf[k]!]! + b[bOf[k]!]!;
 }
 
 function scoreColumn(
@@ -73,7 +91,7 @@ function scoreColumn(
   const fillPoints = columns?.rowsOver?.(mentors.first) ?? oneByOne;
   const unweighted = new Int32Array(classes);
   return {
-    mentorClass: mentors.of,
+    classOf: classes <= 0x10000 ? Uint16Array.from(mentors.of) : mentors.of,
     points: byClass(mentees, classes, (mentee, table) => {
       fillPoints(mentee, table); // 2
       for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? criterion.neutral : table[k]!);

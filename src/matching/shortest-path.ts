@@ -1,5 +1,5 @@
 /** One shortest augmenting path: matches one more mentee at the least cost to the others. */
-import { hasFreePlace, place, release } from './assignment.ts';
+import { hasFreePlace, release, shift } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { NodeHeap } from './node-heap.ts';
 import type { OfferList } from './row-kernel.ts';
@@ -7,6 +7,8 @@ import { emptyList } from './row-kernel.ts';
 import type { Solving } from './solving.ts';
 import { assertExact, reprice } from './solving.ts';
 
+/** After so many searches that had to look through a whole list, it is time to decide who is near. */
+const MOST_MISSES = 4;
 /** How much longer than the list before it the list of one more look is. */
 const WIDER = 4;
 
@@ -22,7 +24,7 @@ const WIDER = 4;
  *    a full mentor the way leads on through its mentees, at no cost, to the mentors who are near them.
  * 3. Those who are not near a mentee may still be nearer than the end. So "somebody else" is a node too, at
  *    the least distance that their bound allows. When it comes up as the nearest, time after time,
- *    a. who is near is decided anew at the prices of the moment;
+ *    a. in every fourth search it happens in, who is near is decided anew at the prices of the moment;
  *    b. the whole list is looked through;
  *    c. the list is made anew and looked through;
  *    d. the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
@@ -48,8 +50,9 @@ export class PathSearch {
   /** The last search that reached each mentor, and that looked further for each mentee. */
   readonly #reachedIn: Float64Array;
   readonly #lookedIn: Float64Array;
-  /** How often it looked further for that mentee. */
+  /** How often it looked further for that mentee, and how many searches have. */
   readonly #looks: Uint8Array;
+  readonly #misses: Uint8Array;
   readonly #heap: NodeHeap;
   readonly #passed: number[] = [];
   readonly #best = noOffer();
@@ -71,6 +74,7 @@ export class PathSearch {
     this.#reachedIn = new Float64Array(mentors);
     this.#lookedIn = new Float64Array(mentees);
     this.#looks = new Uint8Array(mentees);
+    this.#misses = new Uint8Array(mentees);
     this.#heap = new NodeHeap(this.#distancePriority, this.#distanceScore);
   }
 
@@ -110,25 +114,18 @@ export class PathSearch {
     const { lists } = this.#state;
     if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
     if (lists.length[mentee] === -1) lists.renew(mentee);
-    this.#reachNear(mentee, basePriority, baseScore);
+    this.#reachOn(mentee, basePriority, baseScore, false);
   }
 
-  /** Reaches the mentors who are near a mentee, and puts the others among the nodes. */
-  #reachNear(mentee: number, basePriority: number, baseScore: number): void {
+  /** Reaches the mentors who are near a mentee, or all who are listed, and puts the others among the nodes. */
+  #reachOn(mentee: number, basePriority: number, baseScore: number, isWhole: boolean): void {
     const { lists } = this.#state;
     const first = lists.first(mentee);
-    const end = first + lists.near[mentee]!;
+    const end = first + (isWhole ? lists.length : lists.near)[mentee]!;
+    const level = (isWhole ? lists.boundLevel : lists.nearLevel)[mentee]!;
+    const score = (isWhole ? lists.boundScore : lists.nearScore)[mentee]!;
     this.#reach(mentee, basePriority, baseScore, lists.mentorOf, lists.scores, first, end);
-    this.#expect(mentee, basePriority, baseScore, lists.nearLevel[mentee]!, lists.nearScore[mentee]!);
-  }
-
-  /** The same with all who are listed. */
-  #reachListed(mentee: number, basePriority: number, baseScore: number): void {
-    const { lists } = this.#state;
-    const first = lists.first(mentee);
-    const end = first + lists.length[mentee]!;
-    this.#reach(mentee, basePriority, baseScore, lists.mentorOf, lists.scores, first, end);
-    this.#expect(mentee, basePriority, baseScore, lists.boundLevel[mentee]!, lists.boundScore[mentee]!);
+    this.#expect(mentee, basePriority, baseScore, level, score);
   }
 
   #reach(
@@ -189,14 +186,19 @@ export class PathSearch {
       this.#lookedIn[mentee] = this.#search;
       this.#looks[mentee] = 0;
     }
-    const look = this.#looks[mentee]!++;
-    if (look === 0 && lists.bringNearer(mentee)) {
-      this.#reachNear(mentee, basePriority, baseScore); // a
+    let look = this.#looks[mentee]!;
+    if (look === 0) {
+      this.#misses[mentee]!++;
+      if (this.#misses[mentee]! % MOST_MISSES !== 0 || !lists.bringNearer(mentee)) look = 1;
+    }
+    this.#looks[mentee] = look + 1;
+    if (look === 0) {
+      this.#reachOn(mentee, basePriority, baseScore, false); // a
       return;
     }
     if (look <= 2) {
       if (look === 2) lists.renew(mentee); // c
-      this.#reachListed(mentee, basePriority, baseScore); // b
+      this.#reachOn(mentee, basePriority, baseScore, true); // b
       return;
     }
     const width = Math.min(WIDER ** (look - 2) * lists.listed, this.#mentors); // d
@@ -236,7 +238,6 @@ export class PathSearch {
     }
   }
 
-  /** Walks the path backwards: each mentor takes the mentee who reached it and gives up the one who moved on. */
   #moveAlong(start: number): void {
     const { assignment } = this.#state;
     let open = this.#endMentor;
@@ -245,13 +246,6 @@ export class PathSearch {
       open = assignment.mentorOf[this.#endMentee]!;
       release(assignment, this.#endMentee);
     }
-    for (;;) {
-      const mentee = this.#comesFrom[open]!;
-      const vacated = assignment.mentorOf[mentee]!;
-      if (vacated !== -1) release(assignment, mentee);
-      place(assignment, mentee, open, this.#comesWith[open]!);
-      if (mentee === start) return;
-      open = vacated;
-    }
+    shift(assignment, start, open, this.#comesFrom, this.#comesWith);
   }
 }

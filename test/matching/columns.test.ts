@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { collectPairs } from '../../src/matching/allowed-pairs.ts';
-import { columnRows, countMissing } from '../../src/matching/column-rows.ts';
+import { columnRows } from '../../src/matching/column-rows.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
 import type { CriterionEntry, RuleEntry } from '../../src/matching/entries.ts';
 import { compileJudge } from '../../src/matching/pair-judge.ts';
@@ -127,7 +127,7 @@ describe('columnRows', () => {
           expected.push([...oneByOne.mentorOf.subarray(from, to)], [...oneByOne.scores.subarray(from, to)]);
         }
         expect(listed).toEqual(expected);
-        const { byRule, byCriterion } = countMissing(judge, world);
+        const { byRule, byCriterion } = rows.countMissing();
         expect([...byRule]).toEqual([...judge.missingByRule]);
         expect([...byCriterion]).toEqual([...judge.missingByCriterion]);
       }),
