@@ -27,7 +27,8 @@ export const CLOSED = 0x7fffffff;
 export class BestOffers {
   #buffer = roomFor(64);
   #size = 0;
-  #boundLevel = Infinity;
+  /** CLOSED where nothing has been let go. */
+  #boundLevel = CLOSED;
   #boundScore = -Infinity;
 
   /**
@@ -39,7 +40,7 @@ export class BestOffers {
     const room = Math.max(64, 4 * count);
     if (this.#buffer.levels.length < room) this.#buffer = roomFor(room);
     this.#size = 0;
-    this.#boundLevel = Infinity;
+    this.#boundLevel = CLOSED;
     this.#boundScore = -Infinity;
     this.#pass(count, room, row, first, row.to, prices);
     this.#pass(count, room, row, row.from, first, prices);
@@ -47,7 +48,7 @@ export class BestOffers {
     list.length = 0;
     const { mentorOf, scores } = this.#buffer;
     for (let k = 0; k < this.#size; k++) append(list, mentorOf[k]!, scores[k]!);
-    list.boundLevel = this.#boundLevel;
+    list.boundLevel = this.#boundLevel === CLOSED ? Infinity : this.#boundLevel;
     list.boundScore = this.#boundScore;
   }
 
@@ -62,8 +63,8 @@ export class BestOffers {
       const mentor = rowMentors[k]!;
       const value = rowScores[k]! - priceOf[mentor]!;
       const level = levelOf[mentor]!;
-      if (level > boundLevel || (level === boundLevel && value <= boundScore)) continue; // 1
-      if (level === CLOSED) continue;
+      if (value <= boundScore && level >= boundLevel) continue; // 1
+      if (level > boundLevel || level === CLOSED) continue;
       mentorOf[size] = mentor; // 2
       scores[size] = rowScores[k]!;
       levels[size] = level;

@@ -84,10 +84,14 @@ export class OfferLists {
     );
   }
 
-  /** Makes a mentee's list anew at the prices of the moment. */
+  /**
+   * Makes a mentee's list anew at the prices of the moment. The first one holds no more than are near: most
+   * mentees never need another.
+   */
   renew(mentee: number): void {
     const list = this.#fresh;
-    this.#kernel.best(mentee, this.listed, list);
+    const count = this.length[mentee] === -1 ? Math.min(this.#near, this.listed) : this.listed;
+    this.#kernel.best(mentee, count, list);
     const first = this.first(mentee);
     for (let k = 0; k < list.length; k++) {
       this.mentorOf[first + k] = list.mentorOf[k]!;

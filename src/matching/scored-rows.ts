@@ -12,10 +12,11 @@ export function storedRows(pairs: AllowedPairs): RowScorer {
     mentees: pairs.mentees,
     mentors: pairs.mentors,
     score: (mentee, row) => {
-      row.mentorOf = pairs.mentorOf;
-      row.scores = pairs.scores;
-      row.from = pairs.starts[mentee]!;
-      row.to = pairs.starts[mentee + 1]!;
+      const [start, end] = [pairs.starts[mentee], pairs.starts[mentee + 1]];
+      row.mentorOf = pairs.mentorOf.subarray(start, end);
+      row.scores = pairs.scores.subarray(start, end);
+      row.from = 0;
+      row.to = row.mentorOf.length;
     },
   };
 }

@@ -6,7 +6,14 @@ import { generateProgramme, toCsv } from '../support/generate-programme.ts';
 import { againstNode, runProgram } from './pairs.ts';
 import type { Comparison } from './run.ts';
 
-const COMMANDS = ['participant list', 'participant list --json', 'relationship list', 'report overview', 'report participants', 'report relationships'];
+const COMMANDS = [
+  'participant list',
+  'participant list --json',
+  'relationship list',
+  'report overview',
+  'report participants',
+  'report relationships',
+];
 
 /** Returns the ratio for each list and report. */
 export function lists(): Promise<Comparison[]> {
@@ -19,7 +26,9 @@ export function lists(): Promise<Comparison[]> {
     runProgram(['match'], folder);
     runProgram(['match', 'apply'], folder);
     return Promise.resolve(
-      COMMANDS.map((command) => againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5)),
+      COMMANDS.map((command) =>
+        againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5),
+      ),
     );
   } finally {
     rmSync(folder, { recursive: true });

@@ -25,19 +25,36 @@ export function againstNode(what: string, argv: readonly string[], cwd: string, 
     peer.push(b);
   }
   const ratios = own.map((time, index) => time / (peer[index] ?? Number.NaN));
-  return { what, peer: 'node -e 0', ratio: median(ratios), most, milliseconds: median(own), peerMilliseconds: median(peer) };
+  return {
+    what,
+    peer: 'node -e 0',
+    ratio: median(ratios),
+    most,
+    milliseconds: median(own),
+    peerMilliseconds: median(peer),
+  };
 }
 
 /** Runs the program and returns what it prints. */
 export function runProgram(argv: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], { cwd, encoding: 'utf8', env: {}, maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: {},
+    maxBuffer: 2 ** 30,
+  });
   if (status !== 0) throw new Error(`mentor ${argv.join(' ')} exited ${status}: ${stderr}`);
   return stdout;
 }
 
 function timed(argv: readonly string[], cwd: string): number {
   const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, argv, { cwd, stdio: ['ignore', 'pipe', 'ignore'], env: {}, maxBuffer: 2 ** 30 });
+  const { status } = spawnSync(process.execPath, argv, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {},
+    maxBuffer: 2 ** 30,
+  });
   const end = process.hrtime.bigint();
   if (status !== 0) throw new Error(`${argv.join(' ')} exited ${status}`);
   return Number(end - start) / 1e6;
@@ -46,5 +63,7 @@ function timed(argv: readonly string[], cwd: string): number {
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { lists } from './lists.ts';
+import { match } from './match.ts';
 import { startUp } from './start-up.ts';
 
 /** What a benchmark prints: one line a comparison. */
@@ -18,23 +19,36 @@ export interface Comparison {
   readonly peerMilliseconds: number;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = { 'start-up': startUp, lists };
+const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
+  'start-up': startUp,
+  lists,
+  match,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
   process.exitCode = 2;
 } else {
   process.stdout.write(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n\n`,
   );
-  process.stdout.write('| what | against | ratio | at most | ms | peer ms |\n| --- | --- | ---: | ---: | ---: | ---: |\n');
+  process.stdout.write(
+    '| what | against | ratio | at most | ms | peer ms |\n| --- | --- | ---: | ---: | ---: | ---: |\n',
+  );
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const line of await bench())
       process.stdout.write(
-        `| ${line.what} | ${line.peer} | ${line.ratio.toFixed(2)} | ${line.most ?? '–'} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
+        `| ${line.what} | ${line.peer} | ${figure(line.ratio)} | ${line.most === undefined ? '–' : figure(line.most)} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
       );
   }
+}
+
+/** Two decimals, or two digits where that would say nothing. */
+function figure(ratio: number): string {
+  return ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
 }
