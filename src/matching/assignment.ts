@@ -13,6 +13,8 @@ export interface Prices {
 export interface Assignment {
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
+  /** The score of each mentee with their mentor; of no meaning where unmatched. */
+  readonly scoreOf: Float64Array;
   readonly places: Int32Array;
   readonly used: Int32Array;
   readonly firstSlot: Float64Array;
@@ -31,6 +33,7 @@ export function emptyAssignment(mentees: number, places: ArrayLike<number>): Ass
   }
   return {
     mentorOf: new Int32Array(mentees).fill(-1),
+    scoreOf: new Float64Array(mentees),
     places: kept,
     used: new Int32Array(kept.length),
     firstSlot,
@@ -39,13 +42,19 @@ export function emptyAssignment(mentees: number, places: ArrayLike<number>): Ass
   };
 }
 
+/** Returns whether a mentor has a place free. */
+export function hasFreePlace({ used, places }: Assignment, mentor: number): boolean {
+  return used[mentor]! < places[mentor]!;
+}
+
 /** Gives a mentee a place with a mentor who has one free. */
-export function place(assignment: Assignment, mentee: number, mentor: number): void {
+export function place(assignment: Assignment, mentee: number, mentor: number, score: number): void {
   const slot = assignment.firstSlot[mentor]! + assignment.used[mentor]!;
   assignment.used[mentor]!++;
   assignment.held[slot] = mentee;
   assignment.slotOf[mentee] = slot;
   assignment.mentorOf[mentee] = mentor;
+  assignment.scoreOf[mentee] = score;
 }
 
 /** Takes a matched mentee's place away; the last of the mentor's mentees fills the gap in the list. */
@@ -57,4 +66,28 @@ export function release(assignment: Assignment, mentee: number): void {
   assignment.held[slot] = last;
   assignment.slotOf[last] = slot;
   assignment.mentorOf[mentee] = -1;
+}
+
+/**
+ * Walks a path backwards from a mentor with a place free to the unmatched mentee at its start: each mentor on
+ * the way takes the mentee who reached it, and gives up the one who moved on.
+ *
+ * @param reachedBy the mentee who reached each mentor on the path
+ * @param reachedWith the score of the two
+ */
+export function shift(
+  assignment: Assignment,
+  start: number,
+  free: number,
+  reachedBy: Int32Array,
+  reachedWith: Float64Array,
+): void {
+  for (let open = free; ;) {
+    const mentee = reachedBy[open]!;
+    const vacated = assignment.mentorOf[mentee]!;
+    if (vacated !== -1) release(assignment, mentee);
+    place(assignment, mentee, open, reachedWith[open]!);
+    if (mentee === start) return;
+    open = vacated;
+  }
 }

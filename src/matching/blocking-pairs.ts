@@ -1,5 +1,6 @@
 /** Pairs who would rather have each other than what they have. */
-import type { AllowedPairs } from './allowed-pairs.ts';
+import type { RowScorer } from './row-scorer.ts';
+import { emptyRow } from './row-scorer.ts';
 
 /**
  * Counts the blocking pairs of an assignment: allowed, not matched together, the mentee unmatched or with a
@@ -11,34 +12,32 @@ import type { AllowedPairs } from './allowed-pairs.ts';
  * sides share.
  *
  * @param mentorOf the mentor of each mentee, −1 where unmatched
+ * @param scoreOf the score of each mentee with that mentor, whatever it is where unmatched
  */
 export function countBlockingPairs(
-  pairs: AllowedPairs,
+  rows: RowScorer,
   places: ArrayLike<number>,
   mentorOf: Int32Array,
+  scoreOf: ArrayLike<number>,
 ): number {
-  const scoreNow = new Float64Array(pairs.mentees).fill(-Infinity);
   /** What a score must exceed for the mentor to gain: the lowest now, or nothing where a place is free. */
-  const lowestNow = new Float64Array(pairs.mentors).fill(Infinity);
+  const lowestNow = new Float64Array(rows.mentors).fill(Infinity);
   const free = Float64Array.from(places);
-  eachPair(pairs, (mentee, mentor, score) => {
-    if (mentorOf[mentee] !== mentor) return;
-    scoreNow[mentee] = score;
-    lowestNow[mentor] = Math.min(lowestNow[mentor]!, score);
+  for (const [mentee, mentor] of mentorOf.entries()) {
+    if (mentor === -1) continue;
+    lowestNow[mentor] = Math.min(lowestNow[mentor]!, scoreOf[mentee]!);
     free[mentor]!--;
-  });
+  }
   for (const [mentor, left] of free.entries()) if (left > 0) lowestNow[mentor] = -Infinity;
   let count = 0;
-  eachPair(pairs, (mentee, mentor, score) => {
-    if (mentorOf[mentee] !== mentor && score > scoreNow[mentee]! && score > lowestNow[mentor]!) count++;
-  });
-  return count;
-}
-
-function eachPair(pairs: AllowedPairs, see: (mentee: number, mentor: number, score: number) => void): void {
-  for (let mentee = 0; mentee < pairs.mentees; mentee++) {
-    for (let edge = pairs.starts[mentee]!; edge < pairs.starts[mentee + 1]!; edge++) {
-      see(mentee, pairs.mentorOf[edge]!, pairs.scores[edge]!);
+  const row = emptyRow();
+  for (const [mentee, own] of mentorOf.entries()) {
+    rows.score(mentee, row);
+    const scoreNow = own === -1 ? -Infinity : scoreOf[mentee]!;
+    for (let k = row.from; k < row.to; k++) {
+      const score = row.scores[k]!;
+      if (score > scoreNow && score > lowestNow[row.mentorOf[k]!]!) count++;
     }
   }
+  return count;
 }

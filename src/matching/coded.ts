@@ -1,6 +1,7 @@
 /** Values of a field as small integers, so that comparing a pair's values compares no text. */
 import type { Participant } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
+import type { Keys } from './columns.ts';
 import type { World } from './world.ts';
 
 /** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
@@ -32,6 +33,12 @@ export function codeValues(
     mentees: world.mentees.map((participant) => coder(ofMentee(participant))),
     mentors: world.mentors.map((participant) => coder(ofMentor(participant))),
   };
+}
+
+/** Returns keys that are equal where lists of codes are, whatever their order. */
+export function keysOf({ mentees, mentors }: Coded): Keys {
+  const key = (codes: Int32Array): string => codes.toSorted().join();
+  return { mentees: mentees.map(key), mentors: mentors.map(key) };
 }
 
 /** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */

@@ -1,12 +1,15 @@
 /** From people, rules and criteria to a proposal that is proved to be the best. */
 import { byKey } from '../domain/participant.ts';
-import type { AllowedPairs } from './allowed-pairs.ts';
 import { collectPairs } from './allowed-pairs.ts';
 import type { Prices } from './assignment.ts';
 import { violations } from './certificate.ts';
+import { columnRows } from './column-rows.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
 import type { MissingValues, PlannedMatch, PlannedPoints, PricePair, ProposalPlan } from './proposal-plan.ts';
+import type { RowScorer } from './row-scorer.ts';
+import { emptyRow } from './row-scorer.ts';
+import { kernelOf, storedRows } from './scored-rows.ts';
 import { solve } from './solve.ts';
 import { summarise } from './summary.ts';
 import { earliestAssignment } from './tie-break.ts';
@@ -25,22 +28,22 @@ import type { Candidate, MatchingInput, World } from './world.ts';
  * 4. Have the answer checked by code that shares nothing with the solver.
  *
  * Throws a plain `Error`, as that is a bug, where the check finds a fault; and a `Failure` where external
- * scores lie too far apart to be added exactly (see `solve`). Memory is 12 bytes for each allowed pair.
+ * scores lie too far apart to be added exactly (see `solve`). Scores from criteria are worked out as often as
+ * they are asked for and not kept; external ones are, at 12 bytes a pair.
  */
 export function propose(input: MatchingInput): ProposalPlan {
   const mentees = input.mentees.toSorted(byCandidateKey); // 1
   const mentors = input.mentors.toSorted(byCandidateKey);
   const world = worldOf(input, mentees, mentors);
   const judge = compileJudge(input, world); // 2
-  const pairs = collectPairs(mentees.length, mentors.length, judge.candidatesOf, judge.scoreOf);
-  const missing = missingValues(judge);
+  const { rows, missing } = input.scores === null ? byColumns(judge, world) : byPairs(judge, world);
 
-  const problem = { pairs, priorities: prioritiesOf(mentees), places: world.places }; // 3
+  const problem = { kernel: kernelOf(rows), priorities: prioritiesOf(mentees), places: world.places }; // 3
   const solution = solve(problem);
   const mentorOf = earliestAssignment(problem, solution);
 
   const prices = { mentees: pricePairs(solution.menteePrices), mentors: pricePairs(solution.mentorPrices) };
-  assertProved(problem, mentorOf, prices); // 4
+  assertProved(problem, rows, mentorOf, prices); // 4
 
   const matches = plannedMatches(world, judge, mentorOf);
   return {
@@ -48,9 +51,9 @@ export function propose(input: MatchingInput): ProposalPlan {
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
-      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, pairs)] : [],
+      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, rows)] : [],
     ),
-    summary: summarise(world, pairs, mentorOf, matches),
+    summary: summarise(world, rows, mentorOf, matches),
     missing,
     prices,
   };
@@ -87,31 +90,49 @@ function prioritiesOf(mentees: readonly Candidate[]): readonly number[] {
   return mentees.map(({ wait }) => priorityOf.get(wait) ?? 1);
 }
 
-function missingValues(judge: PairJudge): readonly MissingValues[] {
+interface Judged {
+  readonly rows: RowScorer;
+  readonly missing: readonly MissingValues[];
+}
+
+/** Pairs judged by the row, each time they are asked for. */
+function byColumns(judge: PairJudge, world: World): Judged {
+  const rows = columnRows(judge, world);
+  const { byRule, byCriterion } = rows.countMissing();
+  return { rows, missing: missingValues(judge, byRule, byCriterion) };
+}
+
+/** Pairs judged one by one, and kept. */
+function byPairs(judge: PairJudge, world: World): Judged {
+  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
+  const rows = storedRows(collectPairs(mentees, mentors, judge.candidatesOf, judge.scoreOf));
+  return { rows, missing: missingValues(judge, judge.missingByRule, judge.missingByCriterion) };
+}
+
+function missingValues(
+  judge: PairJudge,
+  byRule: Float64Array,
+  byCriterion: Float64Array,
+): readonly MissingValues[] {
   return [
-    ...judge.rules.map(({ shown }, k) => ({ rule: shown, pairs: judge.missingByRule[k] ?? 0 })),
-    ...judge.criteria.map(({ label }, k) => ({
-      criterion: label,
-      pairs: judge.missingByCriterion[k] ?? 0,
-    })),
+    ...judge.rules.map(({ shown }, k) => ({ rule: shown, pairs: byRule[k] ?? 0 })),
+    ...judge.criteria.map(({ label }, k) => ({ criterion: label, pairs: byCriterion[k] ?? 0 })),
   ].filter(({ pairs }) => pairs > 0);
 }
 
 function assertProved(
-  problem: {
-    readonly pairs: AllowedPairs;
-    readonly priorities: readonly number[];
-    readonly places: readonly number[];
-  },
+  problem: { readonly priorities: readonly number[]; readonly places: readonly number[] },
+  rows: RowScorer,
   mentorOf: Int32Array,
   prices: ProposalPlan['prices'],
 ): void {
-  const { starts, mentorOf: allowed, scores } = problem.pairs;
+  const row = emptyRow();
   const faults = violations({
     priorities: problem.priorities,
     places: problem.places,
     eachAllowed: (mentee, see) => {
-      for (let k = starts[mentee]!; k < starts[mentee + 1]!; k++) see(allowed[k]!, scores[k]!);
+      rows.score(mentee, row);
+      for (let k = row.from; k < row.to; k++) see(row.mentorOf[k]!, row.scores[k]!);
     },
     matches: [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1),
     menteePrices: prices.mentees,

@@ -1,154 +1,251 @@
 /** One shortest augmenting path: matches one more mentee at the least cost to the others. */
-import { place, release } from './assignment.ts';
-import { MentorHeap } from './mentor-heap.ts';
+import { hasFreePlace, release, shift } from './assignment.ts';
+import { findBestOffer, noOffer } from './best-offer.ts';
+import { NodeHeap } from './node-heap.ts';
+import type { OfferList } from './row-kernel.ts';
+import { emptyList } from './row-kernel.ts';
 import type { Solving } from './solving.ts';
-import { assertExact } from './solving.ts';
+import { assertExact, reprice } from './solving.ts';
+
+/** After so many searches that had to look through a whole list, it is time to decide who is near. */
+const MOST_MISSES = 4;
+/** How much longer than the list before it the list of one more look is. */
+const WIDER = 4;
 
 /**
- * Returns a search: called with an unmatched mentee, it changes the assignment and the prices so that both
- * are the best for the mentees matched so far and this one, who may be left unmatched after all.
+ * A search for one path after another. {@link PathSearch.matchOneMore}, called with an unmatched mentee,
+ * changes the assignment and the prices so that both are the best for the mentees matched so far and this
+ * one, who may be left unmatched after all.
  *
- * 1. The mentee's price is its best offer: the greatest value − price of a mentor, or zero.
+ * A mentee's price is not kept: it is what their match is worth less the mentor's price.
+ *
+ * 1. The price of the mentee who starts is their best offer: the greatest value − price of a mentor, or zero.
  * 2. From there mentors are passed in the order of their distance, the sum of reduced costs on the way. From
- *    a full mentor the way leads on through its mentees, at no cost, to the mentors allowed to them.
- * 3. The path can end at a mentor with a free place, or at any mentee on the way who becomes unmatched
+ *    a full mentor the way leads on through its mentees, at no cost, to the mentors who are near them.
+ * 3. Those who are not near a mentee may still be nearer than the end. So "somebody else" is a node too, at
+ *    the least distance that their bound allows. When it comes up as the nearest, time after time,
+ *    a. in every fourth search it happens in, who is near is decided anew at the prices of the moment;
+ *    b. the whole list is looked through;
+ *    c. the list is made anew and looked through;
+ *    d. the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
+ *    Where no mentor not passed has a price of the bound's level, the bound is moved to the next level that
+ *    has one: a set of mentors who are all passed needs no more asking.
+ * 4. The path can end at a mentor with a free place, or at any mentee on the way who becomes unmatched
  *    instead, for that mentee's price. Nothing further off than the nearest end is looked at.
- * 4. Prices on the way change by what is left of the distance to the end: mentors' rise, mentees' fall. All
- *    reduced costs stay ≥ 0 and those on the path become 0.
- * 5. Everybody on the path moves one mentor along.
+ * 5. The prices of mentors passed rise by what is left of the distance to the end, and so those of mentees
+ *    fall. All reduced costs stay ≥ 0 and those on the path become 0.
+ * 6. Everybody on the path moves one mentor along.
  *
  * The arrays are made once and only the touched entries are reset, so a short search is cheap.
  */
-export function pathSearch(state: Solving): (start: number) => void {
-  const { pairs, priorities, assignment, menteePrices, mentorPrices } = state;
-  const distancePriority = new Float64Array(pairs.mentors);
-  const distanceScore = new Float64Array(pairs.mentors);
-  /** The mentee from whom the shortest way to each mentor comes. */
-  const comesFrom = new Int32Array(pairs.mentors);
-  /** The last search that reached each mentor. */
-  const reachedIn = new Int32Array(pairs.mentors);
-  const heap = new MentorHeap(distancePriority, distanceScore);
-  const passed: number[] = [];
-  let search = 0;
-  let endPriority = 0;
-  let endScore = 0;
-  let endMentor = -1;
-  let endMentee = -1;
+export class PathSearch {
+  readonly #state: Solving;
+  readonly #mentors: number;
+  /** Of mentors, and behind them of somebody else, by mentee. */
+  readonly #distancePriority: Float64Array;
+  readonly #distanceScore: Float64Array;
+  /** The mentee from whom the shortest way to each mentor comes, and the score of the two. */
+  readonly #comesFrom: Int32Array;
+  readonly #comesWith: Float64Array;
+  /** The last search that reached each mentor, and that looked further for each mentee. */
+  readonly #reachedIn: Float64Array;
+  readonly #lookedIn: Float64Array;
+  /** How often it looked further for that mentee, and how many searches have. */
+  readonly #looks: Uint8Array;
+  readonly #misses: Uint8Array;
+  readonly #heap: NodeHeap;
+  readonly #passed: number[] = [];
+  readonly #best = noOffer();
+  readonly #wide: OfferList = emptyList();
+  #search = 0;
+  #endPriority = 0;
+  #endScore = 0;
+  #endMentor = -1;
+  #endMentee = -1;
 
-  return (start) => {
-    search++;
-    passed.length = 0;
-    heap.clear();
-    priceByBestOffer(start); // 1
-    endPriority = Infinity;
-    scan(start, 0, 0);
-    for (let mentor = heap.takeNearest(); mentor !== -1; mentor = heap.takeNearest()) {
-      const priority = distancePriority[mentor]!; // 2
-      const score = distanceScore[mentor]!;
-      if (!isBeforeEnd(priority, score)) break;
-      passed.push(mentor);
-      const firstSlot = assignment.firstSlot[mentor]!;
-      for (let k = 0; k < assignment.used[mentor]!; k++)
-        scan(assignment.held[firstSlot + k]!, priority, score);
-    }
-    changePrices(start); // 4
-    moveAlong(start); // 5
-  };
-
-  function priceByBestOffer(mentee: number): void {
-    let bestPriority = 0;
-    let bestScore = 0;
-    for (let edge = pairs.starts[mentee]!; edge < pairs.starts[mentee + 1]!; edge++) {
-      const mentor = pairs.mentorOf[edge]!;
-      const priority = priorities[mentee]! - mentorPrices.priority[mentor]!;
-      const score = pairs.scores[edge]! - mentorPrices.score[mentor]!;
-      if (priority > bestPriority || (priority === bestPriority && score > bestScore)) {
-        bestPriority = priority;
-        bestScore = score;
-      }
-    }
-    menteePrices.priority[mentee] = bestPriority;
-    menteePrices.score[mentee] = bestScore;
+  constructor(state: Solving) {
+    const { mentees, mentors } = state.kernel;
+    this.#state = state;
+    this.#mentors = mentors;
+    this.#distancePriority = new Float64Array(mentors + mentees);
+    this.#distanceScore = new Float64Array(mentors + mentees);
+    this.#comesFrom = new Int32Array(mentors);
+    this.#comesWith = new Float64Array(mentors);
+    this.#reachedIn = new Float64Array(mentors);
+    this.#lookedIn = new Float64Array(mentees);
+    this.#looks = new Uint8Array(mentees);
+    this.#misses = new Uint8Array(mentees);
+    this.#heap = new NodeHeap(this.#distancePriority, this.#distanceScore);
   }
 
-  /** Reaches on from a mentee at a distance, and tries it as the end (3). */
-  function scan(mentee: number, fromPriority: number, fromScore: number): void {
-    const basePriority = fromPriority + menteePrices.priority[mentee]!;
-    const baseScore = fromScore + menteePrices.score[mentee]!;
-    if (isBeforeEnd(basePriority, baseScore)) setEnd(basePriority, baseScore, -1, mentee);
-    const value = priorities[mentee]!;
-    const { starts, mentorOf, scores } = pairs;
-    for (let edge = starts[mentee]!, end = starts[mentee + 1]!; edge < end; edge++) {
-      const mentor = mentorOf[edge]!;
-      const priority = basePriority + mentorPrices.priority[mentor]! - value;
-      if (priority > endPriority) continue;
-      const score = baseScore + mentorPrices.score[mentor]! - scores[edge]!;
-      if (priority === endPriority && score >= endScore) continue;
-      if (assignment.used[mentor]! < assignment.places[mentor]!) {
-        comesFrom[mentor] = mentee;
-        setEnd(priority, score, mentor, -1);
-      } else if (reachedIn[mentor] !== search || isCloser(mentor, priority, score)) {
-        reachedIn[mentor] = search;
-        distancePriority[mentor] = priority;
-        distanceScore[mentor] = score;
-        comesFrom[mentor] = mentee;
-        heap.add(mentor);
-      }
+  matchOneMore(start: number): void {
+    this.#search++;
+    this.#passed.length = 0;
+    this.#heap.clear();
+    this.#endPriority = Infinity;
+    findBestOffer(this.#state, start, this.#best); // 1
+    this.#scan(start, this.#best.priority, this.#best.score);
+    for (let node = this.#heap.takeNearest(); node !== -1; node = this.#heap.takeNearest()) {
+      if (!this.#isBeforeEnd(this.#distancePriority[node]!, this.#distanceScore[node]!)) break;
+      if (node < this.#mentors)
+        this.#pass(node); // 2
+      else this.#lookFurther(node - this.#mentors); // 3
+    }
+    this.#raisePrices(); // 5
+    this.#moveAlong(start); // 6
+  }
+
+  #pass(mentor: number): void {
+    const { assignment, priorities, mentorPrices, mentorsAt, kernel } = this.#state;
+    this.#passed.push(mentor);
+    kernel.close(mentor);
+    mentorsAt[mentorPrices.priority[mentor]!]!--;
+    const priority = this.#distancePriority[mentor]! - mentorPrices.priority[mentor]!;
+    const score = this.#distanceScore[mentor]! - mentorPrices.score[mentor]!;
+    const firstSlot = assignment.firstSlot[mentor]!;
+    for (let k = firstSlot, end = firstSlot + assignment.used[mentor]!; k < end; k++) {
+      const mentee = assignment.held[k]!;
+      this.#scan(mentee, priority + priorities[mentee]!, score + assignment.scoreOf[mentee]!);
     }
   }
 
-  function isCloser(mentor: number, priority: number, score: number): boolean {
-    const known = distancePriority[mentor]!;
-    return priority < known || (priority === known && score < distanceScore[mentor]!);
+  /** Reaches on from a mentee whose distance and price add up to the base, and tries it as the end (4). */
+  #scan(mentee: number, basePriority: number, baseScore: number): void {
+    const { lists } = this.#state;
+    if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
+    if (lists.length[mentee] === -1) lists.renew(mentee);
+    this.#reachOn(mentee, basePriority, baseScore, false);
   }
 
-  function isBeforeEnd(priority: number, score: number): boolean {
-    return priority < endPriority || (priority === endPriority && score < endScore);
+  /** Reaches the mentors who are near a mentee, or all who are listed, and puts the others among the nodes. */
+  #reachOn(mentee: number, basePriority: number, baseScore: number, isWhole: boolean): void {
+    const { lists } = this.#state;
+    const first = lists.first(mentee);
+    const end = first + (isWhole ? lists.length : lists.near)[mentee]!;
+    const level = (isWhole ? lists.boundLevel : lists.nearLevel)[mentee]!;
+    const score = (isWhole ? lists.boundScore : lists.nearScore)[mentee]!;
+    this.#reach(mentee, basePriority, baseScore, lists.mentorOf, lists.scores, first, end);
+    this.#expect(mentee, basePriority, baseScore, level, score);
   }
 
-  function setEnd(priority: number, score: number, mentor: number, mentee: number): void {
-    endPriority = priority;
-    endScore = score;
-    endMentor = mentor;
-    endMentee = mentee;
-  }
-
-  function changePrices(start: number): void {
-    lower(start, endPriority, endScore);
-    for (const mentor of passed) {
-      const priority = endPriority - distancePriority[mentor]!;
-      const score = endScore - distanceScore[mentor]!;
-      mentorPrices.priority[mentor]! += priority;
-      mentorPrices.score[mentor]! += score;
-      assertExact(mentorPrices.score[mentor]!);
-      const firstSlot = assignment.firstSlot[mentor]!;
-      for (let k = 0; k < assignment.used[mentor]!; k++) {
-        lower(assignment.held[firstSlot + k]!, priority, score);
-      }
+  #reach(
+    mentee: number,
+    basePriority: number,
+    baseScore: number,
+    mentorOf: Int32Array,
+    scores: Float64Array,
+    first: number,
+    end: number,
+  ): void {
+    const { mentorPrices, assignment, priorities } = this.#state;
+    const costPriority = basePriority - priorities[mentee]!;
+    for (let k = first; k < end; k++) {
+      const mentor = mentorOf[k]!;
+      const priority = costPriority + mentorPrices.priority[mentor]!;
+      if (priority > this.#endPriority) continue;
+      const score = baseScore + mentorPrices.score[mentor]! - scores[k]!;
+      if (priority === this.#endPriority && score >= this.#endScore) continue;
+      const isFree = hasFreePlace(assignment, mentor);
+      if (isFree) this.#setEnd(priority, score, mentor, -1);
+      else if (this.#reachedIn[mentor] === this.#search && !this.#isCloser(mentor, priority, score)) continue;
+      this.#reachedIn[mentor] = this.#search;
+      this.#distancePriority[mentor] = priority;
+      this.#distanceScore[mentor] = score;
+      this.#comesFrom[mentor] = mentee;
+      this.#comesWith[mentor] = scores[k]!;
+      if (!isFree) this.#heap.add(mentor);
     }
   }
 
-  function lower(mentee: number, priority: number, score: number): void {
-    menteePrices.priority[mentee]! -= priority;
-    menteePrices.score[mentee]! -= score;
-    assertExact(menteePrices.score[mentee]!);
+  /** Puts "somebody else" among the nodes, where it is nearer than the end. */
+  #expect(mentee: number, basePriority: number, baseScore: number, level: number, score: number): void {
+    const { mentorsAt, priorities } = this.#state;
+    let open = level;
+    while (open < mentorsAt.length && mentorsAt[open] === 0) open++;
+    if (!(open < mentorsAt.length)) return;
+    const priority = basePriority + open - priorities[mentee]!;
+    const distance = open === level ? baseScore - score : -Infinity;
+    if (!this.#isBeforeEnd(priority, distance)) return;
+    const node = this.#mentors + mentee;
+    this.#distancePriority[node] = priority;
+    this.#distanceScore[node] = distance;
+    this.#heap.add(node);
   }
 
-  /** Walks the path backwards: each mentor takes the mentee who reached it and gives up the one who moved on. */
-  function moveAlong(start: number): void {
-    let open = endMentor;
-    if (endMentee !== -1) {
-      if (endMentee === start) return;
-      open = assignment.mentorOf[endMentee]!;
-      release(assignment, endMentee);
+  /** "Somebody else" of a mentee is the nearest node: finds out who it is (3). */
+  #lookFurther(mentee: number): void {
+    const { assignment, lists, priorities, mentorPrices, kernel } = this.#state;
+    const mentor = assignment.mentorOf[mentee]!;
+    let basePriority = this.#best.priority;
+    let baseScore = this.#best.score;
+    if (mentor !== -1) {
+      basePriority = this.#distancePriority[mentor]! + priorities[mentee]! - mentorPrices.priority[mentor]!;
+      baseScore = this.#distanceScore[mentor]! + assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
     }
-    for (;;) {
-      const mentee = comesFrom[open]!;
-      const vacated = assignment.mentorOf[mentee]!;
-      if (vacated !== -1) release(assignment, mentee);
-      place(assignment, mentee, open);
-      if (mentee === start) return;
-      open = vacated;
+    if (this.#lookedIn[mentee] !== this.#search) {
+      this.#lookedIn[mentee] = this.#search;
+      this.#looks[mentee] = 0;
     }
+    let look = this.#looks[mentee]!;
+    if (look === 0) {
+      this.#misses[mentee]!++;
+      if (this.#misses[mentee]! % MOST_MISSES !== 0 || !lists.bringNearer(mentee)) look = 1;
+    }
+    this.#looks[mentee] = look + 1;
+    if (look === 0) {
+      this.#reachOn(mentee, basePriority, baseScore, false); // a
+      return;
+    }
+    if (look <= 2) {
+      if (look === 2) lists.renew(mentee); // c
+      this.#reachOn(mentee, basePriority, baseScore, true); // b
+      return;
+    }
+    const width = Math.min(WIDER ** (look - 2) * lists.listed, this.#mentors); // d
+    kernel.bestOpen(mentee, width, this.#wide);
+    const { mentorOf, scores, length, boundLevel, boundScore } = this.#wide;
+    this.#reach(mentee, basePriority, baseScore, mentorOf, scores, 0, length);
+    this.#expect(mentee, basePriority, baseScore, boundLevel, boundScore);
+  }
+
+  #isCloser(mentor: number, priority: number, score: number): boolean {
+    const known = this.#distancePriority[mentor]!;
+    return priority < known || (priority === known && score < this.#distanceScore[mentor]!);
+  }
+
+  #isBeforeEnd(priority: number, score: number): boolean {
+    return priority < this.#endPriority || (priority === this.#endPriority && score < this.#endScore);
+  }
+
+  #setEnd(priority: number, score: number, mentor: number, mentee: number): void {
+    this.#endPriority = priority;
+    this.#endScore = score;
+    this.#endMentor = mentor;
+    this.#endMentee = mentee;
+  }
+
+  #raisePrices(): void {
+    const { mentorPrices, mentorsAt } = this.#state;
+    assertExact(this.#endScore);
+    for (const mentor of this.#passed) {
+      mentorsAt[mentorPrices.priority[mentor]!]!++;
+      reprice(
+        this.#state,
+        mentor,
+        mentorPrices.priority[mentor]! + this.#endPriority - this.#distancePriority[mentor]!,
+        mentorPrices.score[mentor]! + this.#endScore - this.#distanceScore[mentor]!,
+      );
+    }
+  }
+
+  #moveAlong(start: number): void {
+    const { assignment } = this.#state;
+    let open = this.#endMentor;
+    if (this.#endMentee !== -1) {
+      if (this.#endMentee === start) return;
+      open = assignment.mentorOf[this.#endMentee]!;
+      release(assignment, this.#endMentee);
+    }
+    shift(assignment, start, open, this.#comesFrom, this.#comesWith);
   }
 }

@@ -1,16 +1,29 @@
 /** The exact solver. Its answer is checked elsewhere, by `certificate.ts`, which shares no code with it. */
-import type { AllowedPairs } from './allowed-pairs.ts';
 import type { Prices } from './assignment.ts';
 import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
-import { pathSearch } from './shortest-path.ts';
+import type { ListLengths } from './offer-lists.ts';
+import { fittingLengths, OfferLists } from './offer-lists.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { PathSearch } from './shortest-path.ts';
+import type { Solving } from './solving.ts';
+import { assertExact, reprice } from './solving.ts';
 
 export interface Problem {
-  readonly pairs: AllowedPairs;
+  /** The allowed pairs and their scores. The solver sets the prices in it. */
+  readonly kernel: RowKernel;
   /** What matching each mentee is worth, before any score: positive integers, greater for a longer wait. */
   readonly priorities: ArrayLike<number>;
   /** Free places of each mentor. */
   readonly places: ArrayLike<number>;
+}
+
+/** How to go about it. None of it changes what the assignment is worth. */
+export interface Manner {
+  /** How often a mentee bids in step 1; 0 leaves all to the search. */
+  readonly mostBids?: number;
+  /** How many mentors a mentee's list holds, and how many of them are looked at first. */
+  readonly lengths?: ListLengths;
 }
 
 export interface Solution {
@@ -39,15 +52,21 @@ export interface Solution {
  * 2. For each mentee left over, find the shortest alternating path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
- * 3. Lower the prices of mentees and raise those of mentors on the way by what is left of the path's length,
- *    then move everybody on the path along. Each mentee is done with after one search.
+ * 3. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
+ *    path along. Each mentee is done with after one search.
+ * 4. A mentee's price is what their match is worth less the mentor's price.
+ *
+ * Both steps know of each mentee's pairs only a short list of the best and a bound on the rest
+ * (`offer-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
+ * right stays right, and what is found is the best for *all* pairs.
  *
  * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches;
  * unmatched mentees and mentors with a place left have price 0. By duality of linear programming, which
  * needs no more than an ordered group of values, nothing is worth more.
  *
- * Time O(n (m + e log m)) for n mentees, m mentors and e pairs, and far less in practice; memory O(n + m)
- * beside the pairs. The result depends only on the problem.
+ * Time O(n (m + e log m)) for n mentees, m mentors and e pairs at worst, and in practice little more than
+ * scoring every pair once or twice; memory O(n K + m) for lists of K, beside what the kernel holds. The
+ * result depends only on the problem and the manner.
  *
  * Sums stay exact as long as the score part of every price stays within 2^51, which is checked as prices
  * change. It cannot be left while (matched mentees + 1) × (greatest − least score) + greatest size of a
@@ -63,22 +82,53 @@ export interface Solution {
  * partition", Journal of Research of the National Bureau of Standards 69B, doi:10.6028/jres.069B.016.
  * Departures: vectors for values and prices; a mentor is one column with several slots, not several columns;
  * pairs that are not allowed are absent; mentees may stay unmatched, which ends a path like a free place
- * does; an auction replaces column reduction.
- *
- * @param mostBids how often a mentee bids in step 1; none leaves all to the search. It does not change what
- * the assignment is worth.
+ * does; an auction replaces column reduction; lists with bounds stand for the rows of the matrix.
  */
-export function solve({ pairs, priorities, places }: Problem, mostBids = MOST_BIDS): Solution {
-  const assignment = emptyAssignment(pairs.mentees, places);
-  const menteePrices = zeroPrices(pairs.mentees);
-  const mentorPrices = zeroPrices(pairs.mentors);
-  const state = { pairs, priorities, assignment, menteePrices, mentorPrices };
+export function solve({ kernel, priorities, places }: Problem, manner: Manner = {}): Solution {
+  const assignment = emptyAssignment(kernel.mentees, places);
+  let highest = 0;
+  for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
+  const mentorPrices = zeroPrices(kernel.mentors);
+  const state: Solving = {
+    kernel,
+    lists: new OfferLists(kernel, mentorPrices, manner.lengths ?? fittingLengths(kernel.mentees)),
+    priorities,
+    assignment,
+    mentorPrices,
+    mentorsAt: new Float64Array(highest + 2),
+  };
+  setFirstPrices(state, places, highest + 1);
 
-  const left = startByAuction(state, mostBids); // 1
-  const searchFrom = pathSearch(state);
-  for (const mentee of left) searchFrom(mentee); // 2, 3
+  const left = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
+  const search = new PathSearch(state);
+  for (const mentee of left) search.matchOneMore(mentee); // 2, 3
 
-  return { mentorOf: assignment.mentorOf, menteePrices, mentorPrices };
+  const { mentorOf } = assignment;
+  return { mentorOf, menteePrices: menteePrices(state), mentorPrices }; // 4
+}
+
+/** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
+function setFirstPrices(state: Solving, places: ArrayLike<number>, unaffordable: number): void {
+  const { kernel, assignment, mentorsAt } = state;
+  for (let mentor = 0; mentor < kernel.mentors; mentor++) {
+    kernel.reprice(mentor, 0, 0);
+    if (assignment.places[mentor]! > 0) mentorsAt[0]!++;
+    if (places[mentor] === 0) reprice(state, mentor, unaffordable, 0);
+  }
+}
+
+/** Those who are unmatched have price zero. */
+function menteePrices({ assignment, priorities, mentorPrices }: Solving): Prices {
+  const prices = zeroPrices(priorities.length);
+  for (let mentee = 0; mentee < priorities.length; mentee++) {
+    const mentor = assignment.mentorOf[mentee]!;
+    if (mentor === -1) continue;
+    prices.priority[mentee] = priorities[mentee]! - mentorPrices.priority[mentor]!;
+    const score = assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
+    assertExact(score);
+    prices.score[mentee] = score;
+  }
+  return prices;
 }
 
 function zeroPrices(people: number): Prices {

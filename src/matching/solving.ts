@@ -1,14 +1,31 @@
 /** What the steps of the solver work on together. */
 import { Failure } from '../errors.ts';
-import type { AllowedPairs } from './allowed-pairs.ts';
 import type { Assignment, Prices } from './assignment.ts';
+import type { OfferLists } from './offer-lists.ts';
+import type { RowKernel } from './row-kernel.ts';
 
 export interface Solving {
-  readonly pairs: AllowedPairs;
+  readonly kernel: RowKernel;
+  readonly lists: OfferLists;
   readonly priorities: ArrayLike<number>;
   readonly assignment: Assignment;
-  readonly menteePrices: Prices;
+  /** A mentor's price; its priority is the level of the kernel. */
   readonly mentorPrices: Prices;
+  /** Mentors who have places at all, by the level of their price. */
+  readonly mentorsAt: Float64Array;
+}
+
+/** Changes the price of a mentor, for everybody who has to know. */
+export function reprice(state: Solving, mentor: number, level: number, score: number): void {
+  assertExact(score);
+  const { mentorPrices, mentorsAt, assignment, kernel } = state;
+  if (assignment.places[mentor]! > 0) {
+    mentorsAt[mentorPrices.priority[mentor]!]!--;
+    mentorsAt[level]!++;
+  }
+  mentorPrices.priority[mentor] = level;
+  mentorPrices.score[mentor] = score;
+  kernel.reprice(mentor, level, score);
 }
 
 /** A quarter of 2^53: the sum or difference of three prices and a score is still exact. */

@@ -1,16 +1,20 @@
 /** The figures of a proposal. */
-import type { AllowedPairs } from './allowed-pairs.ts';
 import { countBlockingPairs } from './blocking-pairs.ts';
 import type { PlannedMatch, PlanSummary } from './proposal-plan.ts';
+import type { RowScorer } from './row-scorer.ts';
 import type { World } from './world.ts';
 
-/** Returns the figures of the matches made, the mentor of each mentee being `mentorOf` (−1 for none). */
+/** Returns the figures of the matches made, by mentee; the mentor of each is `mentorOf` (−1 for none). */
 export function summarise(
   world: World,
-  pairs: AllowedPairs,
+  rows: RowScorer,
   mentorOf: Int32Array,
   matches: readonly PlannedMatch[],
 ): PlanSummary {
+  const scoreOf = new Float64Array(world.mentees.length);
+  let next = 0;
+  for (const [mentee, mentor] of mentorOf.entries())
+    if (mentor !== -1) scoreOf[mentee] = matches[next++]!.score;
   const scores = matches.map(({ score }) => score);
   const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
   return {
@@ -22,7 +26,7 @@ export function summarise(
     total: asNumberIfExact(total),
     mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
     lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
-    blockingPairs: countBlockingPairs(pairs, world.places, mentorOf),
+    blockingPairs: countBlockingPairs(rows, world.places, mentorOf, scoreOf),
     optimal: 'proved',
   };
 }

@@ -52,7 +52,7 @@ class Rotation {
   #search = 0;
 
   constructor(problem: Problem, solution: Solution, tight: AllowedPairs) {
-    const { mentees, mentors } = problem.pairs;
+    const { mentees, mentors } = problem.kernel;
     this.#tight = tight;
     this.#unmatched = mentors;
     this.#nodeOf = new Int32Array(mentees);

@@ -1,30 +1,34 @@
 /** The pairs among which all best answers lie. */
 import type { AllowedPairs } from './allowed-pairs.ts';
+import { append, emptyList } from './row-kernel.ts';
 import type { Problem, Solution } from './solve.ts';
 
 /**
  * Returns the allowed pairs whose prices add up to their value: a match of any best assignment is one of
- * them. Few, unless many scores tie. Time O(e) for e pairs.
+ * them. Few, unless many scores tie. By ascending mentor in each row.
+ *
+ * Prices cover the value of every pair, so that mentors who offer a mentee at least the mentee's price offer
+ * just that: the kernel is asked for these. Unmatched mentees are asked about like all others, as their pairs
+ * with price 0 on both sides count too.
  */
-export function tightPairs({ pairs, priorities }: Problem, solution: Solution): AllowedPairs {
+export function tightPairs({ kernel, priorities }: Problem, solution: Solution): AllowedPairs {
   const { menteePrices, mentorPrices } = solution;
-  const starts = new Float64Array(pairs.mentees + 1);
-  const kept: number[] = [];
-  for (let mentee = 0; mentee < pairs.mentees; mentee++) {
-    const ownPriority = menteePrices.priority[mentee]! - priorities[mentee]!;
-    const ownScore = menteePrices.score[mentee]!;
-    for (let edge = pairs.starts[mentee]!; edge < pairs.starts[mentee + 1]!; edge++) {
-      const mentor = pairs.mentorOf[edge]!;
-      const priorityLeft = ownPriority + mentorPrices.priority[mentor]!;
-      const scoreLeft = ownScore + mentorPrices.score[mentor]! - pairs.scores[edge]!;
-      if (priorityLeft === 0 && scoreLeft === 0) kept.push(edge);
-    }
+  for (let mentor = 0; mentor < kernel.mentors; mentor++)
+    kernel.reprice(mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]!);
+  const starts = new Float64Array(kernel.mentees + 1);
+  const kept = emptyList();
+  const row = emptyList();
+  for (let mentee = 0; mentee < kernel.mentees; mentee++) {
+    const level = priorities[mentee]! - menteePrices.priority[mentee]!;
+    kernel.atLeast(mentee, level, menteePrices.score[mentee]!, row);
+    for (let k = 0; k < row.length; k++) append(kept, row.mentorOf[k]!, row.scores[k]!);
     starts[mentee + 1] = kept.length;
   }
   return {
-    ...pairs,
+    mentees: kernel.mentees,
+    mentors: kernel.mentors,
     starts,
-    mentorOf: Int32Array.from(kept, (edge) => pairs.mentorOf[edge]!),
-    scores: Float64Array.from(kept, (edge) => pairs.scores[edge]!),
+    mentorOf: kept.mentorOf.subarray(0, kept.length),
+    scores: kept.scores.subarray(0, kept.length),
   };
 }

@@ -1,8 +1,9 @@
 /** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
-import type { AllowedPairs } from './allowed-pairs.ts';
 import type { PairJudge } from './pair-judge.ts';
 import { SCORES_FILE } from './pair-judge.ts';
 import type { UnmatchedMentee } from './proposal-plan.ts';
+import type { RowScorer } from './row-scorer.ts';
+import { emptyRow } from './row-scorer.ts';
 import type { World } from './world.ts';
 
 /** Returns what a plan says of an unmatched mentee. Time O(m) for m mentors. */
@@ -10,7 +11,7 @@ export function unmatchedMentee(
   mentee: number,
   world: World,
   judge: PairJudge,
-  pairs: AllowedPairs,
+  rows: RowScorer,
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
   for (let mentor = 0; mentor < world.mentors.length; mentor++) {
@@ -19,7 +20,9 @@ export function unmatchedMentee(
       : [SCORES_FILE];
     for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
   }
-  const allowed = Array.from(pairs.mentorOf.subarray(pairs.starts[mentee], pairs.starts[mentee + 1]));
+  const row = emptyRow();
+  rows.score(mentee, row);
+  const allowed = Array.from(row.mentorOf.subarray(row.from, row.to));
   const reason =
     allowed.length > 0
       ? takenWords(allowed.map((mentor) => world.places[mentor] ?? 0))

@@ -5,9 +5,14 @@
 import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
 import { lists } from './lists.ts';
+import { match } from './match.ts';
 import { startUp } from './start-up.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = { 'start-up': startUp, lists };
+const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
+  'start-up': startUp,
+  lists,
+  match,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));
@@ -27,7 +32,12 @@ if (unknown.length > 0) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const line of await bench())
       process.stdout.write(
-        `| ${line.what} | ${line.peer} | ${line.ratio.toFixed(2)} | ${line.most ?? '–'} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
+        `| ${line.what} | ${line.peer} | ${figure(line.ratio)} | ${line.most === undefined ? '–' : figure(line.most)} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
       );
   }
+}
+
+/** Two decimals, or two digits where that would say nothing. */
+function figure(ratio: number): string {
+  return ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2);
 }

@@ -1,10 +1,12 @@
 /** Answers found in other ways than the solver's: by trying everything, and by linear programming. */
 import * as fc from 'fast-check';
 import highsModule from 'highs';
-import type { Problem, Solution } from '../../src/matching/solve.ts';
+import type { Manner, Problem, Solution } from '../../src/matching/solve.ts';
+import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
 import { collectPairs } from '../../src/matching/allowed-pairs.ts';
 import type { PriceVector } from '../../src/matching/certificate.ts';
 import { violations } from '../../src/matching/certificate.ts';
+import { kernelOf, storedRows } from '../../src/matching/scored-rows.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -16,16 +18,23 @@ export interface Table {
   readonly places: readonly number[];
 }
 
-export function problemOf({ scores, waits, places }: Table): Problem {
+/** A problem, and the pairs that its kernel knows. */
+export interface StoredProblem extends Problem {
+  readonly pairs: AllowedPairs;
+}
+
+export function problemOf({ scores, waits, places }: Table): StoredProblem {
   const classes = [...new Set(waits)].toSorted((a, b) => a - b);
   const everyone = Int32Array.from(places, (_places, mentor) => mentor);
+  const pairs = collectPairs(
+    waits.length,
+    places.length,
+    () => everyone,
+    (mentee, mentor) => scores[mentee]?.[mentor] ?? NaN,
+  );
   return {
-    pairs: collectPairs(
-      waits.length,
-      places.length,
-      () => everyone,
-      (mentee, mentor) => scores[mentee]?.[mentor] ?? NaN,
-    ),
+    pairs,
+    kernel: kernelOf(storedRows(pairs)),
     priorities: waits.map((wait) => classes.indexOf(wait) + 1),
     places,
   };
@@ -135,7 +144,7 @@ export function vectors({ priority, score }: Solution['menteePrices']): readonly
 }
 
 /** What the certificate says of a solution. */
-export function faultsOf(problem: Problem, solution: Solution): readonly string[] {
+export function faultsOf(problem: StoredProblem, solution: Solution): readonly string[] {
   const { pairs } = problem;
   return violations({
     priorities: Array.from(problem.priorities),
@@ -176,6 +185,20 @@ export function aTable(mostMentees: number, mostMentors: number, mostScore: numb
 function exactly(length: number): fc.ArrayConstraints {
   return { minLength: length, maxLength: length };
 }
+
+/** Ways to solve that must not matter: no or few bids, and lists down to a single mentor. */
+export const aManner: fc.Arbitrary<Manner> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    mostBids: fc.constantFrom(0, 1, 2, 8),
+    lengths: fc.constantFrom(
+      { listed: 1, near: 1 },
+      { listed: 2, near: 1 },
+      { listed: 3, near: 2 },
+      { listed: 9, near: 3 },
+    ),
+  }),
+);
 
 /** Numbers from 0 up to but not including 1, always the same for a seed. */
 export function randomFrom(seed: number): () => number {

@@ -1,10 +1,21 @@
 /** What a criterion is. A new one is a file beside this and a line in `index.ts`. */
 import type { Participant } from '../../domain/participant.ts';
+import type { Keys } from '../columns.ts';
 import type { ParametersSchema } from '../parameters.ts';
 import type { World } from '../world.ts';
 
 /** Gives whole points from 0 to 100 to a pair, by positions in the world's lists; `null` where a value is missing. */
 export type PairPoints = (mentee: number, mentor: number) => number | null;
+
+/** A criterion by columns: two pairs whose keys are equal have the same points. */
+export interface CriterionColumns {
+  readonly keys: Keys;
+  /**
+   * Gives the points of a mentee with each of some mentors, beside them, −1 where a value is missing, quicker
+   * than one after the other.
+   */
+  readonly rowsOver?: (mentors: Int32Array) => (mentee: number, points: Int32Array) => void;
+}
 
 export interface Criterion<P = object> {
   /** As criteria files have it. */
@@ -23,6 +34,8 @@ export interface Criterion<P = object> {
   describe(parameters: P): string;
   /** Prepares whatever can be known before the pairs are seen. */
   compile(parameters: P, world: World): PairPoints;
+  /** The same for whole rows at once. Without it every pair is asked about. */
+  compileColumns?(parameters: P, world: World): CriterionColumns;
   /** What its points for this pair stand on, in a few words. Also called where a value is missing. */
   explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
   /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */

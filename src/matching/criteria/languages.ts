@@ -1,6 +1,7 @@
 /** The two can talk in a language that the mentee likes to talk in. */
 import * as v from 'valibot';
 import { codeValues } from '../coded.ts';
+import { keysOfAll } from '../columns.ts';
 import { spokenLanguages } from '../fields.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
@@ -33,6 +34,10 @@ export const languages: Criterion = {
       return place === -1 ? 0 : Math.max(100 - STEP * place, LEAST);
     };
   },
+  // A mentee's order counts, so that lists are put side by side as they are.
+  compileColumns: (_parameters, world) => ({
+    keys: keysOfAll(world, (participant) => JSON.stringify(spokenLanguages(participant.languages))),
+  }),
   explain: (_parameters, mentee, mentor) => {
     const spoken = new Set(spokenLanguages(mentor.languages));
     const shared = spokenLanguages(mentee.languages).find((language) => spoken.has(language));

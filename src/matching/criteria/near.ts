@@ -1,5 +1,6 @@
 /** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
 import * as v from 'valibot';
+import { keysOfAll } from '../columns.ts';
 import { fieldNumber, fieldValues, fieldWords } from '../fields.ts';
 import { gapRangeWords, gapWords } from '../gap-words.ts';
 import { fieldName, numberBetween } from '../parameters.ts';
@@ -48,6 +49,9 @@ export const near: Criterion<Parameters> = {
       return distance >= zeroAt ? 0 : pointsOf(zeroAt - distance, zeroAt);
     };
   },
+  compileColumns: ({ field }, world) => ({
+    keys: keysOfAll(world, (participant) => fieldNumber(participant, field, world.levels)),
+  }),
   explain: ({ field }, mentee, mentor, world) => {
     const a = fieldNumber(mentee, field, world.levels);
     const b = fieldNumber(mentor, field, world.levels);

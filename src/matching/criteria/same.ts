@@ -1,6 +1,6 @@
 /** The two have something in common. */
 import * as v from 'valibot';
-import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Criterion } from './criterion.ts';
@@ -27,6 +27,9 @@ export const same: Criterion<Parameters> = {
       return shareOne(a, b) ? 100 : 0;
     };
   },
+  compileColumns: ({ field }, world) => ({
+    keys: keysOf(codeValues(world, (participant) => fieldValues(participant, field))),
+  }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);

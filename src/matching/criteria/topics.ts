@@ -42,6 +42,18 @@ export const topics: Criterion = {
       return pointsOf(covered, totals[mentee] ?? 1);
     };
   },
+  compileColumns: (_parameters, world) => {
+    const { mentees, mentors } = codeValues(world, wantedTopics, (mentor) => mentor.expertise);
+    const weights = world.mentees.map(topicWeights);
+    return {
+      keys: {
+        // The weights too: what is one mentee's goal is another's challenge.
+        mentees: mentees.map((codes, mentee) => `${codes.join()};${weights[mentee]?.join()}`),
+        mentors: mentors.map((codes) => codes.toSorted().join()),
+      },
+      rowsOver: (some) => rowsOverTopics(some, mentees, mentors, weights),
+    };
+  },
   explain: (_parameters, mentee, mentor) => {
     const wanted = wantedTopics(mentee);
     if (wanted.length === 0) return 'the mentee has no goals or challenges on file';
@@ -55,6 +67,43 @@ export const topics: Criterion = {
     return shared.length === 0 ? of : `${shared.join(', ')}: ${of}`;
   },
 };
+
+/**
+ * Returns what fills rows, by going through the mentors who know each topic that a mentee wants instead of
+ * through the topics that each mentor knows.
+ */
+function rowsOverTopics(
+  some: Int32Array,
+  mentees: readonly Int32Array[],
+  mentors: readonly Int32Array[],
+  weights: readonly (readonly number[])[],
+): (mentee: number, points: Int32Array) => void {
+  const knownBy = new Map<number, number[]>();
+  const unknown: number[] = [];
+  for (const [place, mentor] of some.entries()) {
+    const topicsOf = mentors[mentor] ?? new Int32Array(0);
+    if (topicsOf.length === 0) unknown.push(place);
+    for (const topic of topicsOf) {
+      const places = knownBy.get(topic);
+      if (places === undefined) knownBy.set(topic, [place]);
+      else places.push(place);
+    }
+  }
+  return (mentee, points) => {
+    const wanted = mentees[mentee] ?? new Int32Array(0);
+    const weightOf = weights[mentee] ?? [];
+    points.fill(wanted.length === 0 ? -1 : 0);
+    if (wanted.length === 0) return;
+    for (const [k, topic] of wanted.entries()) {
+      const weight = weightOf[k] ?? 0;
+      for (const place of knownBy.get(topic) ?? []) points[place]! += weight;
+    }
+    const total = weightOf.reduce((sum, weight) => sum + weight, 0);
+    const pointsFor = Int32Array.from({ length: total + 1 }, (_, covered) => pointsOf(covered, total));
+    for (let place = 0; place < points.length; place++) points[place] = pointsFor[points[place]!]!;
+    for (const place of unknown) points[place] = -1;
+  };
+}
 
 /** Goals in their order, then the challenges that are not goals, each once. */
 function wantedTopics(mentee: Participant): readonly string[] {

@@ -1,7 +1,10 @@
 /** Neither side has asked not to be matched with the other. Who asked, and that anyone did, stays private. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
+import type { PairSet } from '../pair-set.ts';
 import { asName, pairSet, positionsByName } from '../pair-set.ts';
+import type { World } from '../world.ts';
+import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
 export const avoids: Rule = {
@@ -13,14 +16,10 @@ export const avoids: Rule = {
   needs: () => [],
   describe: () => 'available',
   compile: (_parameters, world) => {
-    const byMentees = avoided(world.mentees, world.mentors);
-    const byMentors = avoided(world.mentors, world.mentees);
-    const refused = pairSet([
-      ...byMentees,
-      ...byMentors.map(([mentor, mentee]) => [mentee, mentor] as const),
-    ]);
+    const refused = refusedPairs(world);
     return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
   },
+  compileColumns: (_parameters, world) => columnsOfRefused(world, refusedPairs(world)),
   explain: () => 'unavailable',
   explainInConfidence: (_parameters, mentee, mentor) =>
     [[mentee, mentor] as const, [mentor, mentee] as const]
@@ -28,6 +27,12 @@ export const avoids: Rule = {
       .map(([one, other]) => `${one.name} asked not to be matched with ${other.name}`)
       .join('; '),
 };
+
+function refusedPairs(world: World): PairSet {
+  const byMentees = avoided(world.mentees, world.mentors);
+  const byMentors = avoided(world.mentors, world.mentees);
+  return pairSet([...byMentees, ...byMentors.map(([mentor, mentee]) => [mentee, mentor] as const)]);
+}
 
 /** Positions of those who avoid, with positions of those whom they avoid. */
 function avoided(

@@ -1,6 +1,6 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +31,9 @@ export const different: Rule<Parameters> = {
       return shareOne(a, b) ? 'refused' : 'allowed';
     };
   },
+  compileColumns: ({ field }, world) => ({
+    keys: keysOf(codeValues(world, (participant) => fieldValues(participant, field))),
+  }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

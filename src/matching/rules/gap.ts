@@ -1,5 +1,6 @@
 /** The mentor is far enough above the mentee, or near enough, or below where mentoring is reversed. */
 import * as v from 'valibot';
+import { keysOfAll } from '../columns.ts';
 import { fieldNumber, fieldValues } from '../fields.ts';
 import { gapRangeWords, gapWords } from '../gap-words.ts';
 import { numberBetween, oneOf } from '../parameters.ts';
@@ -43,6 +44,9 @@ export const gap: Rule<Parameters> = {
       return b - a >= from && b - a <= to ? 'allowed' : 'refused';
     };
   },
+  compileColumns: ({ field }, world) => ({
+    keys: keysOfAll(world, (participant) => fieldNumber(participant, field, world.levels)),
+  }),
   explain: (parameters, mentee, mentor, world) => {
     const { field } = parameters;
     const [menteeValue, mentorValue] = [mentee, mentor].map((person) => fieldValues(person, field).join());

@@ -1,8 +1,11 @@
 /** Neither side is the other's line manager, nor further up the other's line. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
+import { keysOfAll } from '../columns.ts';
+import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { flag } from '../parameters.ts';
+import type { World } from '../world.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {
@@ -17,28 +20,16 @@ export const manager: Rule<Parameters> = {
   needs: () => ['manager'],
   describe: ({ chain }) => (chain ? 'not in the same line of management' : 'not the line manager'),
   compile: ({ chain }, world) => {
-    const lineOf = lines(world.everyone, chain);
-    const menteesByName = positionsByName(world.mentees);
-    const mentorsByName = positionsByName(world.mentors);
-    const refused = pairSet([
-      ...world.mentees.flatMap((mentee, position) =>
-        lineOf(mentee)
-          .flatMap((name) => mentorsByName.get(name) ?? [])
-          .map((mentor) => [position, mentor] as const),
-      ),
-      ...world.mentors.flatMap((mentor, position) =>
-        lineOf(mentor)
-          .flatMap((name) => menteesByName.get(name) ?? [])
-          .map((mentee) => [mentee, position] as const),
-      ),
-    ]);
-    const menteeHas = world.mentees.map(hasManager);
-    const mentorHas = world.mentors.map(hasManager);
-    return (mentee, mentor) => {
-      if (refused.get(mentee)?.has(mentor) === true) return 'refused';
-      return menteeHas[mentee] === true && mentorHas[mentor] === true ? 'allowed' : 'missing';
-    };
+    const refused = refusedPairs(world, chain);
+    const byKeys = areManagersKnown(world);
+    return (mentee, mentor) =>
+      refused.get(mentee)?.has(mentor) === true ? 'refused' : byKeys(mentee, mentor);
   },
+  compileColumns: ({ chain }, world) => ({
+    keys: keysOfAll(world, hasManager),
+    refused: refusedPairs(world, chain),
+    verdictOn: areManagersKnown(world),
+  }),
   explain: ({ chain }, mentee, mentor, world) => {
     const lineOf = lines(world.everyone, chain);
     const isMentorAbove = lineOf(mentee).some((name) => namesOf(mentor).includes(name));
@@ -49,6 +40,31 @@ export const manager: Rule<Parameters> = {
       : `${upper.name} is above ${lower.name} in the line of management`;
   },
 };
+
+function refusedPairs(world: World, isChained: boolean): PairSet {
+  const lineOf = lines(world.everyone, isChained);
+  const menteesByName = positionsByName(world.mentees);
+  const mentorsByName = positionsByName(world.mentors);
+  return pairSet([
+    ...world.mentees.flatMap((mentee, position) =>
+      lineOf(mentee)
+        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .map((mentor) => [position, mentor] as const),
+    ),
+    ...world.mentors.flatMap((mentor, position) =>
+      lineOf(mentor)
+        .flatMap((name) => menteesByName.get(name) ?? [])
+        .map((mentee) => [mentee, position] as const),
+    ),
+  ]);
+}
+
+function areManagersKnown(world: World): (mentee: number, mentor: number) => 'allowed' | 'missing' {
+  const menteeHas = world.mentees.map(hasManager);
+  const mentorHas = world.mentors.map(hasManager);
+  return (mentee, mentor) =>
+    menteeHas[mentee] === true && mentorHas[mentor] === true ? 'allowed' : 'missing';
+}
 
 function hasManager(participant: Participant): boolean {
   return participant.manager !== null && asName(participant.manager) !== '';

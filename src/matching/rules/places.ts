@@ -11,5 +11,8 @@ export const places: Rule = {
   describe: () => 'a place left',
   compile: (_parameters, world) => (_mentee, mentor) =>
     (world.places[mentor] ?? 0) > 0 ? 'allowed' : 'refused',
+  compileColumns: (_parameters, world) => ({
+    keys: { mentees: world.mentees.map(() => null), mentors: world.places.map((count) => count > 0) },
+  }),
   explain: () => 'the mentor has no place left',
 };

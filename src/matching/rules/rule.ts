@@ -1,6 +1,8 @@
 /** What a rule is. A new one is a file beside this and a line in `index.ts`. */
 import type { Participant } from '../../domain/participant.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
+import type { Keys } from '../columns.ts';
+import type { PairSet } from '../pair-set.ts';
 import type { ParametersSchema } from '../parameters.ts';
 import type { World } from '../world.ts';
 
@@ -9,6 +11,17 @@ export type Verdict = 'allowed' | 'refused' | 'missing';
 
 /** Judges a pair by positions in the world's lists. `score` is in units, `NaN` where it is not known yet. */
 export type PairVerdict = (mentee: number, mentor: number, score: number) => Verdict;
+
+/**
+ * A rule by columns: two pairs whose keys are equal have the same verdict, except that those of `refused` are
+ * refused in any case.
+ */
+export interface RuleColumns {
+  readonly keys: Keys;
+  readonly refused?: PairSet;
+  /** The verdict that goes by the keys alone; needed where there is `refused`, else the rule's own is taken. */
+  readonly verdictOn?: (mentee: number, mentor: number) => Verdict;
+}
 
 export interface Rule<P = object> {
   /** As criteria files have it. */
@@ -31,6 +44,8 @@ export interface Rule<P = object> {
   describe(parameters: P): string;
   /** Prepares whatever can be known before the pairs are seen. */
   compile(parameters: P, world: World): PairVerdict;
+  /** The same for whole rows at once. Without it every pair is asked about. Of no use after the score. */
+  compileColumns?(parameters: P, world: World): RuleColumns;
   /** Why it refuses this pair, in words that can be forwarded. Called for refused pairs only. */
   explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
   /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */

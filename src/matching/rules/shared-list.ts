@@ -1,7 +1,7 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, shareOne } from '../coded.ts';
+import { codeValues, keysOf, shareOne } from '../coded.ts';
 import type { Rule } from './rule.ts';
 
 /** Returns a rule that refuses a pair whose lists, read by `valuesOf`, have nothing in common. */
@@ -27,6 +27,7 @@ export function sharedListRule(
         return shareOne(a, b) ? 'allowed' : 'refused';
       };
     },
+    compileColumns: (_parameters, world) => ({ keys: keysOf(codeValues(world, valuesOf)) }),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };

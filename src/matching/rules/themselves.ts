@@ -1,6 +1,9 @@
 /** A participant with both roles is not matched with themselves. */
 import * as v from 'valibot';
+import type { PairSet } from '../pair-set.ts';
 import { pairSet } from '../pair-set.ts';
+import type { World } from '../world.ts';
+import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
 export const themselves: Rule = {
@@ -11,14 +14,19 @@ export const themselves: Rule = {
   needs: () => [],
   describe: () => 'somebody else',
   compile: (_parameters, world) => {
-    const mentorByKey = new Map(world.mentors.map((mentor, position) => [mentor.key, position]));
-    const refused = pairSet(
-      world.mentees.flatMap((mentee, position) => {
-        const mentor = mentorByKey.get(mentee.key);
-        return mentor === undefined ? [] : [[position, mentor] as const];
-      }),
-    );
+    const refused = refusedPairs(world);
     return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
   },
+  compileColumns: (_parameters, world) => columnsOfRefused(world, refusedPairs(world)),
   explain: () => 'they are the same person',
 };
+
+function refusedPairs(world: World): PairSet {
+  const mentorByKey = new Map(world.mentors.map((mentor, position) => [mentor.key, position]));
+  return pairSet(
+    world.mentees.flatMap((mentee, position) => {
+      const mentor = mentorByKey.get(mentee.key);
+      return mentor === undefined ? [] : [[position, mentor] as const];
+    }),
+  );
+}

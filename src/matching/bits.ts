@@ -1,0 +1,41 @@
+/** Sets of mentors as bits of 32-bit words: mentor j is bit j % 32 of word ⌊j / 32⌋. */
+
+/** Returns how many words a set of so many mentors has. */
+export function wordsFor(mentors: number): number {
+  return (mentors + 31) >>> 5;
+}
+
+/** Puts all mentors into a set. */
+export function fillWith(bits: Int32Array, mentors: number): void {
+  bits.fill(-1);
+  if ((mentors & 31) !== 0) bits[bits.length - 1] = (1 << (mentors & 31)) - 1;
+}
+
+export function addBit(bits: Int32Array, mentor: number): void {
+  bits[mentor >>> 5]! |= 1 << (mentor & 31);
+}
+
+export function removeBit(bits: Int32Array, mentor: number): void {
+  bits[mentor >>> 5]! &= ~(1 << (mentor & 31));
+}
+
+/** Leaves in a set what is in another too. */
+export function keepCommon(bits: Int32Array, others: Int32Array): void {
+  for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;
+}
+
+/**
+ * Counts what two sets have in common.
+ *
+ * Source of counting a word's bits: H. S. Warren (2012), "Hacker's Delight", 2nd edition, section 5–1.
+ */
+export function countCommon(bits: Int32Array, others: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let pairs = bits[word]! & others[word]!;
+    pairs -= (pairs >>> 1) & 0x55555555;
+    pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    count += Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}

@@ -1,0 +1,59 @@
+/** What the solver asks about the pairs of one mentee. It never sees the pairs in any other way. */
+
+/**
+ * Answers about the allowed pairs of one mentee at the prices of the moment, so that nobody needs a table of
+ * all pairs. Mentors have a price of two integers, its level and its score. What a mentor **offers** a mentee
+ * is (−level, score of the pair − score of the price), compared component by component: a mentor of a lower
+ * level offers more than any of a higher one.
+ */
+export interface RowKernel {
+  readonly mentees: number;
+  readonly mentors: number;
+  /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
+  reprice(mentor: number, level: number, score: number): void;
+  /** Keeps a mentor out of {@link bestOpen} until it is priced again. */
+  close(mentor: number): void;
+  /** Fills the list with the `count` best offers of all mentors, or with all if they are fewer. */
+  best(mentee: number, count: number, list: OfferList): void;
+  /** The same of the mentors that are not closed. */
+  bestOpen(mentee: number, count: number, list: OfferList): void;
+  /** Fills the list with every mentor who offers at least so much. */
+  atLeast(mentee: number, level: number, score: number, list: OfferList): void;
+}
+
+/** Mentors with the scores of their pairs with one mentee, in no order that means anything but always the same. */
+export interface OfferList {
+  length: number;
+  mentorOf: Int32Array;
+  scores: Float64Array;
+  /**
+   * No mentor that was asked about and is not listed offers more than (−`boundLevel`, `boundScore`). Level
+   * `Infinity`: all are listed.
+   */
+  boundLevel: number;
+  boundScore: number;
+}
+
+export function emptyList(): OfferList {
+  return {
+    length: 0,
+    mentorOf: new Int32Array(64),
+    scores: new Float64Array(64),
+    boundLevel: Infinity,
+    boundScore: -Infinity,
+  };
+}
+
+/** Adds a mentor to a list, whose arrays grow as needed. */
+export function append(list: OfferList, mentor: number, score: number): void {
+  if (list.length === list.mentorOf.length) {
+    const { mentorOf, scores } = list;
+    list.mentorOf = new Int32Array(2 * mentorOf.length);
+    list.mentorOf.set(mentorOf);
+    list.scores = new Float64Array(2 * scores.length);
+    list.scores.set(scores);
+  }
+  list.mentorOf[list.length] = mentor;
+  list.scores[list.length] = score;
+  list.length++;
+}

@@ -1,0 +1,106 @@
+/** The scores of a mentee with all mentors, for whole rows at once. */
+import { addBit, wordsFor } from './bits.ts';
+import { byClass } from './by-class.ts';
+import { classesOf, everyoneApart } from './columns.ts';
+import type { CompiledCriterion } from './score.ts';
+import { thousandths } from './score.ts';
+import type { World } from './world.ts';
+
+export interface ScoreRows {
+  /** Puts the weighted sums of points of a mentee with every mentor into an array. */
+  readonly addUp: (mentee: number, sums: Int32Array) => void;
+  /** The scores, in thousandths of a point, that weighted sums stand for. */
+  readonly toScores: (sums: Int32Array) => void;
+  /** The set of mentors with whom the mentee lacks a value for a criterion. */
+  readonly missing: readonly ((mentee: number) => Int32Array)[];
+}
+
+/** Up to so many different sums the scores are looked up rather than worked out. */
+const MOST_SUMS = 1 << 20;
+
+/** Small numbers in little room: more of them are at hand at a time. */
+type ClassOf = Uint16Array | Int32Array;
+
+interface ScoreColumn {
+  readonly classOf: ClassOf;
+  /** Weighted points by class of mentors. */
+  readonly points: (mentee: number) => Int32Array;
+  readonly missing: (mentee: number) => Int32Array;
+}
+
+/**
+ * Returns the criteria by rows.
+ *
+ * 1. Mentees and mentors who are alike to a criterion are one class, by the criterion's own columns; to a
+ *    criterion that has none, everybody is apart.
+ * 2. For a class of mentees the points with all classes of mentors, times the weight, make a table, once for
+ *    each class where memory allows.
+ * 3. The sum for a mentor is one look-up in the table of each criterion.
+ * 4. Sums are few, so what score a sum gives is looked up too.
+ *
+ * Time for a row O(c m) for c criteria and m mentors, once the tables are there.
+ */
+export function scoreRows(criteria: readonly CompiledCriterion[], world: World): ScoreRows {
+  const columns = criteria.map((criterion) => scoreColumn(criterion, world));
+  const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const lookUp = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
+    thousandths(sum, weights),
+  );
+  return {
+    addUp: (mentee, sums) => {
+      sums.fill(0); // 3
+      for (let k = 0; k + 1 < columns.length; k += 2) {
+        const [one, other] = [columns[k]!, columns[k + 1]!];
+        addTwo(sums, one.points(mentee), one.classOf, other.points(mentee), other.classOf);
+      }
+      const last = columns.at(-1);
+      if (columns.length % 2 === 1 && last !== undefined) addOne(sums, last.points(mentee), last.classOf);
+    },
+    toScores: (sums) => {
+      for (let k = 0; k < sums.length; k++) {
+        const sum = sums[k]!; // 4
+        sums[k] = sum < lookUp.length ? lookUp[sum]! : thousandths(sum, weights);
+      }
+    },
+    missing: columns.map(({ missing }) => missing),
+  };
+}
+
+function addOne(sums: Int32Array, table: Int32Array, classOf: ClassOf): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += table[classOf[k]!]!;
+}
+
+/** Two criteria at once, which reads and writes the sums half as often. */
+function addTwo(sums: Int32Array, a: Int32Array, aOf: ClassOf, b: Int32Array, bOf: ClassOf): void {
+  for (let k = 0; k < sums.length; k++) sums[k]! += a[aOf[k]!]! + b[bOf[k]!]!;
+}
+
+function scoreColumn(
+  { criterion, parameters, pointsOf, weight }: CompiledCriterion,
+  world: World,
+): ScoreColumn {
+  const columns = criterion.compileColumns?.(parameters, world);
+  const mentees =
+    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
+  const mentors =
+    columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
+  const classes = mentors.first.length;
+  const oneByOne = (mentee: number, points: Int32Array): void => {
+    for (let k = 0; k < classes; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
+  };
+  const fillPoints = columns?.rowsOver?.(mentors.first) ?? oneByOne;
+  const unweighted = new Int32Array(classes);
+  return {
+    classOf: classes <= 0x10000 ? Uint16Array.from(mentors.of) : mentors.of,
+    points: byClass(mentees, classes, (mentee, table) => {
+      fillPoints(mentee, table); // 2
+      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? criterion.neutral : table[k]!);
+    }),
+    missing: byClass(mentees, wordsFor(world.mentors.length), (mentee, bits) => {
+      fillPoints(mentee, unweighted);
+      bits.fill(0);
+      for (let mentor = 0; mentor < mentors.of.length; mentor++)
+        if (unweighted[mentors.of[mentor]!]! < 0) addBit(bits, mentor);
+    }),
+  };
+}

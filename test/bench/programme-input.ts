@@ -1,0 +1,74 @@
+/** A generated programme as the matching engine takes it, without a file in between. */
+import { readFileSync } from 'node:fs';
+import type { Participant } from '../../src/domain/participant.ts';
+import type { CriteriaFile } from '../../src/matching/criteria-file.ts';
+import type { MatchingInput } from '../../src/matching/world.ts';
+import type { Row } from '../support/generate-programme.ts';
+import { generateProgramme } from '../support/generate-programme.ts';
+
+/** Returns a programme of so many people under one of the presets, `school` unless told. */
+export function programmeInput(mentees: number, mentors: number, preset = 'school'): MatchingInput {
+  const made = generateProgramme({ seed: 1, mentors, mentees });
+  const people = [...made.mentors, ...made.mentees].map(participant);
+  const path = new URL(`../../examples/presets/${preset}.json`, import.meta.url);
+  return {
+    mentors: people
+      .slice(0, mentors)
+      .map((mentor) => ({ participant: mentor, places: mentor.capacity ?? 1, wait: 0 })),
+    mentees: people.slice(mentors).map((mentee) => ({ participant: mentee, places: 0, wait: 0 })),
+    everyone: people,
+    levels: made.levels,
+    pairedBefore: [],
+    round: { startsOn: '2026-09-07', endsOn: '2027-07-16' },
+    training: [],
+    criteria: (JSON.parse(readFileSync(path, 'utf8')) as { readonly criteria: CriteriaFile }).criteria,
+    scores: null,
+  };
+}
+
+function participant(row: Row, position: number): Participant {
+  const text = (value: string): string | null => (value === '' ? null : value);
+  const list = (value: string): readonly string[] =>
+    value === '' ? [] : value.split(';').map((part) => part.trim());
+  const number = (value: string): number | null => (value === '' ? null : Number(value));
+  return {
+    id: position + 1,
+    key: `ref:${row.ref === '' ? `row ${position}` : row.ref}`,
+    ref: text(row.ref),
+    name: row.name,
+    email: text(row.email),
+    isMentor: row.roles.includes('mentor'),
+    isMentee: row.roles.includes('mentee'),
+    organisation: text(row.organisation),
+    department: text(row.department),
+    manager: text(row.manager),
+    jobTitle: text(row.job_title),
+    level: text(row.level),
+    yearsExperience: number(row.years_experience),
+    sector: text(row.sector),
+    country: text(row.country),
+    region: text(row.region),
+    timezone: text(row.timezone),
+    languages: list(row.languages),
+    availability: text(row.availability),
+    channels: list(row.channels) as Participant['channels'],
+    expertise: list(row.expertise),
+    goals: list(row.goals),
+    challenges: list(row.challenges),
+    about: text(row.about),
+    motivation: text(row.motivation),
+    capacity: number(row.capacity),
+    hoursPerMonth: number(row.hours_per_month),
+    workedIn: list(row.worked_in),
+    formats: list(row.formats) as Participant['formats'],
+    prefers: list(row.prefers),
+    avoids: list(row.avoids),
+    consentOn: text(row.consent_on),
+    consentNotice: text(row.consent_notice),
+    custom: {},
+    status: 'active',
+    pausedUntil: null,
+    enrolledOn: '2026-01-01',
+    withdrawnOn: null,
+  };
+}

@@ -1,0 +1,81 @@
+/** The solver against trying everything, against linear programming, and against itself on shuffled rows. */
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Manner } from '../../src/matching/solve.ts';
+import { solve } from '../../src/matching/solve.ts';
+import { earliestAssignment } from '../../src/matching/tie-break.ts';
+import type { Table } from '../matching/oracle.ts';
+import {
+  aManner,
+  aTable,
+  byLinearProgramming,
+  byTryingAll,
+  faultsOf,
+  merits,
+  problemOf,
+  randomFrom,
+  weighedValue,
+} from '../matching/oracle.ts';
+
+/** Solves, has both the solution and the one in the fixed order proved, and returns the latter. */
+function solved(table: Table, manner: Manner): Int32Array {
+  const problem = problemOf(table);
+  const solution = solve(problem, manner);
+  const mentorOf = earliestAssignment(problem, solution);
+  assert.deepEqual(faultsOf(problem, solution), []);
+  assert.deepEqual(faultsOf(problem, { ...solution, mentorOf }), []);
+  return mentorOf;
+}
+
+/** The same table with people in another order. */
+function shuffled({ scores, waits, places }: Table, seed: number): Table {
+  const random = randomFrom(seed);
+  const order = (people: number): number[] =>
+    Array.from({ length: people }, (_, person) => [random(), person] as const)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, person]) => person);
+  const [mentees, mentors] = [order(waits.length), order(places.length)];
+  return {
+    scores: mentees.map((mentee) => mentors.map((mentor) => scores[mentee]![mentor]!)),
+    waits: mentees.map((mentee) => waits[mentee]!),
+    places: mentors.map((mentor) => places[mentor]!),
+  };
+}
+
+/**
+ * Runs so many cases: 17 of 20 small enough to try everything, two larger ones for linear programming, and one
+ * too large for either, which the certificate alone judges. Every case is also solved with its rows shuffled.
+ */
+export async function fuzzMatch(cases: number, seed: number): Promise<string> {
+  const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+  const agrees = (table: Table, manner: Manner, order: number): Int32Array => {
+    const mentorOf = solved(table, manner);
+    const other = shuffled(table, order);
+    assert.deepEqual(merits(other, solved(other, {})), merits(table, mentorOf));
+    return mentorOf;
+  };
+  const share = (twentieths: number) => ({
+    numRuns: Math.ceil((cases * twentieths) / 20),
+    seed,
+  });
+
+  fc.assert(
+    fc.property(aTable(6, 4, 5), aManner, seeds, (table, manner, order) => {
+      assert.deepEqual([...agrees(table, manner, order)], [...byTryingAll(table)]);
+    }),
+    share(17),
+  );
+  await fc.assert(
+    fc.asyncProperty(aTable(24, 14, 60), aManner, seeds, async (table, manner, order) => {
+      assert.equal(weighedValue(table, agrees(table, manner, order)), await byLinearProgramming(table));
+    }),
+    share(2),
+  );
+  fc.assert(
+    fc.property(aTable(60, 40, 1000), aManner, seeds, (table, manner, order) => {
+      agrees(table, manner, order);
+    }),
+    share(1),
+  );
+  return 'All agree.';
+}

@@ -1,0 +1,19 @@
+/**
+ * `npm run fuzz -- NAME [CASES] [SEED]`: random cases by the ten thousand against independent answers. Stops at
+ * the first that differs, made as small as can be, with the seed that gives it again.
+ */
+import { fuzzMatch } from './match.ts';
+
+const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<string>>> = {
+  match: fuzzMatch,
+};
+
+const [name = '', cases = '20000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const fuzz = FUZZES[name];
+if (fuzz === undefined) {
+  process.stderr.write(`There is no fuzz ${name}; there are ${Object.keys(FUZZES).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  process.stdout.write(`${name}: ${cases} cases, seed ${seed}\n`);
+  process.stdout.write(`${await fuzz(Number(cases), Number(seed))}\n`);
+}

@@ -1,0 +1,171 @@
+/** Rows judged by columns against the same pairs judged one by one. */
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { collectPairs } from '../../src/matching/allowed-pairs.ts';
+import { columnRows } from '../../src/matching/column-rows.ts';
+import { CRITERIA } from '../../src/matching/criteria/index.ts';
+import type { CriterionEntry, RuleEntry } from '../../src/matching/entries.ts';
+import { compileJudge } from '../../src/matching/pair-judge.ts';
+import { worldOf } from '../../src/matching/propose.ts';
+import { RULES } from '../../src/matching/rules/index.ts';
+import { emptyRow } from '../../src/matching/row-scorer.ts';
+import { aPerson, anInput, candidate, LEVELS } from './people.ts';
+
+const NAMES = Array.from({ length: 10 }, (_, number) => `Person ${number}`);
+const word = fc.constantFrom(null, 'Ash', 'ASH', 'ash ', 'Elm', 'Oak', '');
+const words = <W extends string>(...from: W[]) => fc.array(fc.constantFrom(...from), { maxLength: 4 });
+const someone = fc.option(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')));
+
+const fields = fc.record({
+  organisation: word,
+  region: word,
+  manager: someone,
+  level: fc.constantFrom(null, 'Junior', ...LEVELS, 'unknown'),
+  yearsExperience: fc.option(fc.integer({ min: 0, max: 12 })),
+  languages: words('en', 'en-GB', 'EN', 'cy', 'pl'),
+  channels: words('video', 'phone'),
+  formats: words('circle', 'peer'),
+  expertise: words('Joy', 'JOY', 'Love', 'Hope', 'Faith'),
+  goals: words('joy', 'Love', 'Hope', 'Trust'),
+  challenges: words('Faith', 'Hope', 'Patience'),
+  avoids: fc.array(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')), { maxLength: 1 }),
+});
+
+const missing = fc.constantFrom('pass' as const, 'refuse' as const);
+const rule: fc.Arbitrary<RuleEntry> = fc.oneof(
+  fc.record({
+    rule: fc.constantFrom('manager', 'shared-language', 'shared-channel', 'shared-format'),
+    missing,
+  }),
+  fc.record({ rule: fc.constant('manager'), chain: fc.boolean(), missing }),
+  fc.record({ rule: fc.constant('paired-before') }),
+  fc.record({
+    rule: fc.constantFrom('same', 'different'),
+    field: fc.constantFrom('organisation', 'region'),
+    missing,
+  }),
+  fc.record({
+    rule: fc.constant('gap'),
+    field: fc.constantFrom('level', 'years_experience'),
+    at_least: fc.integer({ min: -3, max: 2 }),
+    missing,
+  }),
+  fc.record({ rule: fc.constant('minimum-score'), points: fc.integer({ min: 0, max: 80 }) }),
+);
+const weight = fc.integer({ min: 1, max: 1000 });
+const criterion: fc.Arbitrary<CriterionEntry> = fc.oneof(
+  fc.record({ criterion: fc.constantFrom('topics', 'languages'), weight }),
+  fc.record({
+    criterion: fc.constantFrom('same', 'different'),
+    field: fc.constantFrom('region', 'channels'),
+    weight,
+  }),
+  fc.record({
+    criterion: fc.constant('near'),
+    field: fc.constantFrom('level', 'years_experience'),
+    ideal_from: fc.constant(1),
+    ideal_to: fc.integer({ min: 1, max: 3 }),
+    zero_at: fc.constantFrom(0.5, 3),
+    weight,
+  }),
+);
+
+const anyInput = fc
+  .record({
+    people: fc.array(fields, { minLength: NAMES.length, maxLength: NAMES.length }),
+    places: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: NAMES.length, maxLength: NAMES.length }),
+    // More than 32 mentors, so that sets of them take more than a word.
+    copies: fc.constantFrom(1, 4),
+    rules: fc.uniqueArray(rule, {
+      maxLength: 5,
+      selector: (entry) => `${entry.rule}:${String(entry['field'])}`,
+    }),
+    criteria: fc.uniqueArray(criterion, {
+      maxLength: 4,
+      selector: (entry) => `${entry.criterion}:${String(entry['field'])}`,
+    }),
+    before: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
+  })
+  .map(({ people, places, copies, rules, criteria, before }) => {
+    const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
+    const others = Array.from({ length: copies - 1 }, (_, copy) =>
+      everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
+    ).flat();
+    return anInput({
+      mentees: everyone,
+      mentors: [...everyone, ...others].map((person, k) =>
+        candidate(person, { places: places[k % places.length]! }),
+      ),
+      rules,
+      criteria,
+      pairedBefore: before.map(([a, b]) => ({ menteeKey: aPerson(a).key, mentorKey: aPerson(b).key })),
+    });
+  });
+
+describe('columnRows', () => {
+  test('lists the pairs and scores that the judge gives one by one, and counts the same missing values', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const world = worldOf(input, input.mentees, input.mentors);
+        const judge = compileJudge(input, world);
+        const oneByOne = collectPairs(
+          world.mentees.length,
+          world.mentors.length,
+          judge.candidatesOf,
+          judge.scoreOf,
+        );
+        const rows = columnRows(judge, world);
+        const row = emptyRow();
+        const [listed, expected] = [[] as number[][], [] as number[][]];
+        for (const mentee of world.mentees.keys()) {
+          rows.score(mentee, row);
+          listed.push(
+            [...row.mentorOf.subarray(row.from, row.to)],
+            [...row.scores.subarray(row.from, row.to)],
+          );
+          const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];
+          expected.push([...oneByOne.mentorOf.subarray(from, to)], [...oneByOne.scores.subarray(from, to)]);
+        }
+        expect(listed).toEqual(expected);
+        const { byRule, byCriterion } = rows.countMissing();
+        expect([...byRule]).toEqual([...judge.missingByRule]);
+        expect([...byCriterion]).toEqual([...judge.missingByCriterion]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  /** They ask about every pair in turn, until somebody compiles them too. */
+  const PAIR_BY_PAIR = ['assessor', 'training', 'overlap', 'overlap', 'culture', 'choice'];
+
+  test('knows by columns every rule before the score and every criterion but these', () => {
+    const beforeScore = RULES.filter(({ followsScore }) => followsScore !== true);
+    const withoutColumns = [...beforeScore, ...CRITERIA].filter((each) => !('compileColumns' in each));
+    expect(withoutColumns.map(({ name }) => name)).toEqual(PAIR_BY_PAIR);
+  });
+
+  test('asks about every pair where a rule or criterion has no columns', () => {
+    const input = anInput({
+      mentees: NAMES.map((name) => aPerson(name)),
+      mentors: NAMES.map((name, k) => aPerson(name, { languages: k % 2 === 0 ? ['en'] : [] })),
+      criteria: [{ criterion: 'languages', weight: 1 }],
+    });
+    const world = worldOf(input, input.mentees, input.mentors);
+    const judge = compileJudge(input, world);
+    const plain = {
+      ...judge,
+      rules: judge.rules.map((each) => ({ ...each, rule: { ...each.rule, compileColumns: undefined } })),
+      criteria: judge.criteria.map((each) => ({
+        ...each,
+        criterion: { ...each.criterion, compileColumns: undefined },
+        pointsOf: (mentee: number, mentor: number) => (mentee * 7 + mentor * 3) % 100,
+      })),
+    };
+    const row = emptyRow();
+    columnRows(plain as unknown as typeof judge, world).score(2, row);
+    expect([...row.mentorOf.subarray(0, row.to)]).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9]);
+    expect([...row.scores.subarray(0, row.to)]).toEqual(
+      [0, 1, 3, 4, 5, 6, 7, 8, 9].map((mentor) => 1000 * (14 + 3 * mentor)),
+    );
+  });
+});
