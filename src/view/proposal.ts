@@ -12,7 +12,8 @@ export type StoredPlan = ProposalPlan & {
   readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
 };
 
-export type ProposalView = 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
+/** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
+export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
 
 type People = ReadonlyMap<number, Participant>;
 type Match = ProposalPlan['matches'][number];
@@ -22,7 +23,7 @@ export function proposalDocument(
   id: number,
   plan: StoredPlan,
   people: People,
-  view: ProposalView = 'by-mentee',
+  view: ProposalView = 'proposed',
 ): Document {
   const { summary } = plan;
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
@@ -32,7 +33,7 @@ export function proposalDocument(
       kind: 'text',
       text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
     },
-    { kind: 'text', text: scoreText(plan), tone: 'muted' },
+    { kind: 'text', text: scoreText(plan, view !== 'proposed'), tone: 'muted' },
   ];
   const matches = matchTable(sorted(plan.matches, people, view), plan, people);
   const unmatched = unmatchedTable(plan, people);
@@ -80,11 +81,12 @@ export function proposalDocument(
   };
 }
 
-function scoreText({ summary, decimals, missing }: StoredPlan): string {
+function scoreText({ summary, decimals, missing }: StoredPlan, isDetailed: boolean): string {
   if (summary.lowest === null || summary.mean === null) return 'Optimal: proved.';
   const pairs = plural(summary.blockingPairs, 'blocking pair');
   const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
-  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
+  const said =
+    !isDetailed || unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
   return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${summary.optimal}.${said}`;
 }
 
