@@ -132,6 +132,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./match/compare.ts'),
   },
   {
+    path: 'match verify',
+    summary: 'Prove a proposal again',
+    load: () => import('./match/verify.ts'),
+  },
+  {
     path: 'match export',
     summary: 'Write a proposal as CSV, also for mail merge',
     load: () => import('./match/export.ts'),

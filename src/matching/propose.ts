@@ -79,12 +79,13 @@ export function worldOf(
   };
 }
 
-function byCandidateKey(a: Candidate, b: Candidate): number {
+/** Orders candidates by the key of their participant. */
+export function byCandidateKey(a: Candidate, b: Candidate): number {
   return byKey(a.participant, b.participant);
 }
 
 /** 1 for the mentees who have waited least, 2 for the next, and so on. */
-function prioritiesOf(mentees: readonly Candidate[]): readonly number[] {
+export function prioritiesOf(mentees: readonly Candidate[]): readonly number[] {
   const waits = [...new Set(mentees.map(({ wait }) => wait))].toSorted((a, b) => a - b);
   const priorityOf = new Map(waits.map((wait, position) => [wait, position + 1]));
   return mentees.map(({ wait }) => priorityOf.get(wait) ?? 1);

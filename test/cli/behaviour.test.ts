@@ -278,6 +278,17 @@ describe('a proposal', () => {
     expect(await json('match compare X2 X2')).toMatchObject({ changes: [] });
   });
 
+  test('is proved again from the people of the day, and of no other day', async () => {
+    await mentor('match');
+    expect(await json('match verify')).toMatchObject({ proposal: 'X1', optimal: 'proved' });
+    await mentor('participant edit P1 --capacity 2');
+    expect((await mentor('match verify')).stderr).toContain('X1 was made from other people, rules or scores');
+    writeFileSync(join(cwd, 's.csv'), 'mentee,mentor,score\nP2,P1,-0.5\n');
+    await mentor('match --scores s.csv');
+    expect((await mentor('match verify')).stderr).toContain('mentor match verify X2 --scores FILE');
+    expect((await mentor('match verify X2 --scores s.csv')).exit).toBe(0);
+  });
+
   test('that is discarded is not applied', async () => {
     await mentor('match');
     expect((await mentor('match discard')).exit).toBe(0);

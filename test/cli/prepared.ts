@@ -56,6 +56,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
   ],
+  'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
   'match export': [
     { argv: ['match', 'export', '--out', 'matches.csv'], schema: 'match.export.file/1' },

@@ -1,0 +1,63 @@
+/** `mentor match verify`: proves a stored proposal again, with code that shares nothing with the solver. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { faultsOfPlan } from '../../matching/verify-plan.ts';
+import { plural } from '../../view/words.ts';
+import { loadProposal } from './load.ts';
+import { loadPool, scoresFingerprint } from './pool.ts';
+
+/** How many faults are said. */
+const MOST_FAULTS = 20;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Prove again that a proposal is the best there is, from the people and rules up. It must have been made from the people and rules of today.',
+    )
+    .argument('[proposal]', 'X3 (default: the newest)')
+    .option('--scores <file>', 'the file of scores that it was made from')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const { proposal, plan, pool } = store.read(() => ({
+        ...loadProposal(store, given),
+        pool: loadPool(store, file),
+      }));
+      const id = idOf('X', proposal.id);
+      if (proposal.fingerprint !== `${pool.fingerprint} ${scoresFingerprint(pool.input.scores)}`)
+        throw new Failure(
+          'refused',
+          `${id} was made from other people, rules or scores than those of today.`,
+          plan.decimals === 6 && file === undefined
+            ? `name the file it was made from: mentor match verify ${id} --scores FILE`
+            : 'mentor match makes one from today’s, and proves it',
+        );
+      const faults = faultsOfPlan(pool.input, plan);
+      if (faults.length > 0)
+        throw new Failure(
+          'damaged',
+          `${id} is not proved:\n${faults
+            .slice(0, MOST_FAULTS)
+            .map((fault) => `  ${fault}`)
+            .join('\n')}`,
+          'mentor match discard, then mentor match',
+        );
+      const { mentees, mentors, matched } = plan.summary;
+      await context.show({
+        schema: 'match.verify/1',
+        json: { proposal: id, optimal: 'proved', matched, mentees, mentors },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} serves more, or longer waits, or scores higher.`,
+          },
+        ],
+        table: {
+          columns: ['proposal', 'optimal', 'matched'].map((key) => ({ key, label: key })),
+          rows: [[id, 'proved', matched]],
+        },
+      });
+    });
+}
