@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProgramme, toCsv } from '../support/generate-programme.ts';
-import { againstNode, runProgram } from './pairs.ts';
+import { againstNode, type Environment, runProgram } from './pairs.ts';
 import type { Comparison } from './comparison.ts';
 
 const COMMANDS = [
@@ -25,11 +25,12 @@ export function lists(): Promise<Comparison[]> {
     runProgram(['import', 'participants', 'people.csv'], folder);
     runProgram(['match'], folder);
     runProgram(['match', 'apply'], folder);
-    return Promise.resolve(
-      COMMANDS.map((command) =>
-        againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5),
-      ),
-    );
+    const compare = (command: string, environment?: Environment): Comparison =>
+      againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5, environment);
+    return Promise.resolve([
+      ...COMMANDS.map((command) => compare(command)),
+      compare('participant list', 'empty'),
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,5 +5,9 @@ import type { Comparison } from './comparison.ts';
 
 /** Returns the ratio for `mentor --version`. */
 export function startUp(): Promise<Comparison[]> {
-  return Promise.resolve([againstNode('mentor --version', ['--version'], tmpdir(), 2)]);
+  return Promise.resolve(
+    (['own', 'empty'] as const).map((environment) =>
+      againstNode('mentor --version', ['--version'], tmpdir(), 2, environment),
+    ),
+  );
 }
