@@ -43,7 +43,7 @@ export function propose(input: MatchingInput): ProposalPlan {
   const mentorOf = earliestAssignment(problem, solution);
 
   const prices = { mentees: pricePairs(solution.menteePrices), mentors: pricePairs(solution.mentorPrices) };
-  assertProved(problem, rows, mentorOf, prices); // 4
+  assertProved(problem, rows, judge, mentorOf, prices); // 4
 
   const matches = plannedMatches(world, judge, mentorOf);
   return {
@@ -121,9 +121,11 @@ function missingValues(
   ].filter(({ pairs }) => pairs > 0);
 }
 
+/** The scores of matches are the judge's own, so that rows that were wrong about them would not be proved. */
 function assertProved(
   problem: { readonly priorities: readonly number[]; readonly places: readonly number[] },
   rows: RowScorer,
+  judge: PairJudge,
   mentorOf: Int32Array,
   prices: ProposalPlan['prices'],
 ): void {
@@ -133,7 +135,10 @@ function assertProved(
     places: problem.places,
     eachAllowed: (mentee, see) => {
       rows.score(mentee, row);
-      for (let k = row.from; k < row.to; k++) see(row.mentorOf[k]!, row.scores[k]!);
+      for (let k = row.from; k < row.to; k++) {
+        const mentor = row.mentorOf[k]!;
+        see(mentor, mentor === mentorOf[mentee] ? judge.scoreOf(mentee, mentor) : row.scores[k]!);
+      }
     },
     matches: [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1),
     menteePrices: prices.mentees,

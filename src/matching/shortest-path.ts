@@ -111,9 +111,8 @@ export class PathSearch {
 
   /** Reaches on from a mentee whose distance and price add up to the base, and tries it as the end (4). */
   #scan(mentee: number, basePriority: number, baseScore: number): void {
-    const { lists } = this.#state;
     if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
-    if (lists.length[mentee] === -1) lists.renew(mentee);
+    if (this.#state.lists.length[mentee] === -1) this.#state.lists.renew(mentee);
     this.#reachOn(mentee, basePriority, baseScore, false);
   }
 

@@ -15,6 +15,7 @@ export interface Measured {
   /** Median of some more runs in the same process. */
   readonly warm: number;
   readonly total: number;
+  /** After the cold run. */
   readonly peakMegabytes: number;
 }
 
@@ -23,14 +24,16 @@ const RUNS = 5;
 function measured(run: () => number): Measured {
   const times: number[] = [];
   let total = 0;
+  let peakMegabytes = 0;
   for (let k = 0; k <= RUNS; k++) {
     const start = process.hrtime.bigint();
     total = run();
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
+    if (k === 0) peakMegabytes = process.resourceUsage().maxRSS / 1024;
   }
   const [cold = Number.NaN, ...rest] = times;
   const warm = rest.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
-  return { cold, warm, total, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  return { cold, warm, total, peakMegabytes };
 }
 
 function totalOf({ starts, mentorOf: columns, scores }: AllowedPairs, mentorOf: Int32Array): number {
