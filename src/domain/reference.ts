@@ -2,7 +2,7 @@
 import { Failure } from '../errors.ts';
 import { quote } from './text.ts';
 
-export const ID_KINDS = {
+const ID_KINDS = {
   P: 'participant',
   R: 'relationship',
   G: 'goal',

@@ -97,8 +97,7 @@ export interface Agreement extends AgreementParts {
   readonly acceptances: readonly { readonly participantId: number; readonly acceptedOn: string }[];
 }
 
-export const GOAL_STATUSES = ['open', 'achieved', 'dropped', 'carried-over'] as const;
-export type GoalStatus = (typeof GOAL_STATUSES)[number];
+export type GoalStatus = 'open' | 'achieved' | 'dropped' | 'carried-over';
 
 export interface GoalFields {
   readonly statement: string;

@@ -14,6 +14,8 @@ const CHANGES = `json_group_array(json_object('table', table_name, 'rowId', row_
 
 /** Which part of the log to load. */
 export interface LogFilter {
+  /** Only the invocation of this number. */
+  readonly id?: number | undefined;
   /** Recorded on this date or later. */
   readonly since?: string | undefined;
   /** Only changes of one thing: its own row, and the rows that name it in a column. */
@@ -32,11 +34,12 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
          (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy,
          (SELECT ${CHANGES} FROM changes WHERE invocation_id = i.id AND ${about}) AS changes
        FROM invocations i
-       WHERE (@since IS NULL OR i.recorded_on >= @since)
+       WHERE (@id IS NULL OR i.id = @id) AND (@since IS NULL OR i.recorded_on >= @since)
          AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
        ORDER BY i.id DESC LIMIT @limit`,
     )
     .all({
+      id: filter.id ?? null,
       since: filter.since ?? null,
       table: filter.about?.table ?? null,
       rowId: filter.about?.rowId ?? null,
@@ -54,8 +57,11 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
  */
 export function undoTarget(store: Store, given: number | undefined): number {
   if (given === undefined) return lastUndoable(store);
-  const [found] = loadOne(store, given);
-  if (found !== undefined) return found.id;
+  const found = store.db
+    .prepare<[number], number>('SELECT id FROM invocations WHERE id = ?')
+    .pluck()
+    .get(given);
+  if (found !== undefined) return found;
   throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
 }
 
@@ -87,7 +93,7 @@ function lastUndoable({ db }: Store): number {
  */
 export function reverseInvocation(store: Store, id: number): Invocation {
   const { db } = store;
-  const [invocation] = loadOne(store, id);
+  const [invocation] = loadLog(store, { id });
   if (invocation === undefined) throw new Error('undoTarget has found it');
   if (invocation.command === 'init')
     throw new Failure('refused', 'The start of the programme cannot be undone.', 'delete the file instead');
@@ -123,17 +129,6 @@ function inForce(alias: string): string {
   return `(SELECT count(*) FROM (
     WITH RECURSIVE chain (id) AS (SELECT ${alias}.id UNION ALL SELECT n.id FROM invocations n JOIN chain ON n.undoes = chain.id)
     SELECT id FROM chain)) % 2 = 1`;
-}
-
-function loadOne({ db }: Store, id: number): Invocation[] {
-  return db
-    .prepare<[number], InvocationRow>(
-      `SELECT i.id, recorded_on AS recordedOn, recorded_at AS recordedAt, actor, command, undoes, NULL AS undoneBy,
-         (SELECT ${CHANGES} FROM changes WHERE invocation_id = i.id) AS changes
-       FROM invocations i WHERE i.id = ?`,
-    )
-    .all(id)
-    .map((row) => ({ ...row, changes: JSON.parse(row.changes) as Change[] }));
 }
 
 function refuseWhereChangedSince({ db }: Store, id: number): void {
