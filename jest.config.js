@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Jest leaves one core to its own process, which hardly works.
+  maxWorkers: '100%',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
