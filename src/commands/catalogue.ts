@@ -255,4 +255,10 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./log.ts'),
   },
   { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./undo.ts') },
+  {
+    path: 'check',
+    summary: 'Check that the file is sound; silent when it is',
+    group: FILE,
+    load: () => import('./check.ts'),
+  },
 ];

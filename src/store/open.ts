@@ -32,10 +32,11 @@ export function openStore(
   writer: Writer,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Store {
-  const version = checkHeader(file, newestVersion(migrations));
+  checkHeader(file, newestVersion(migrations));
   try {
     const db = connect(file, { fileMustExist: true });
-    if (version < newestVersion(migrations)) {
+    // Asked again: a write that was killed is rolled back by now, and the bytes of the header may have been its.
+    if (Number(db.pragma('user_version', { simple: true })) < newestVersion(migrations)) {
       backUpBefore(db, file, newestVersion(migrations));
       migrate(db, migrations);
     }
@@ -105,8 +106,8 @@ function connect(file: string, options: Database.Options): Database.Database {
   return db;
 }
 
-/** Returns the schema version in a file's header. */
-function checkHeader(file: string, newest: number): number {
+/** Refuses a file whose header is not of a data file that this program knows. */
+function checkHeader(file: string, newest: number): void {
   const header = readHeader(file);
   if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0')
     throw new Failure(
@@ -127,7 +128,6 @@ function checkHeader(file: string, newest: number): number {
       `${file} is from a newer mentor (schema ${version}; this one knows ${newest}).`,
       'install the newer mentor; the file was not touched',
     );
-  return version;
 }
 
 function readHeader(file: string): Buffer {

@@ -96,6 +96,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
+  check: [{ argv: ['check'], isText: true }],
 };
 
 const AGREEMENT =
