@@ -261,4 +261,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: FILE,
     load: () => import('./check.ts'),
   },
+  {
+    path: 'backup',
+    summary: 'Copy the file, and check the copy',
+    group: FILE,
+    load: () => import('./backup.ts'),
+  },
+  {
+    path: 'restore',
+    summary: 'Put a backup in the place of the file',
+    group: FILE,
+    load: () => import('./restore.ts'),
+  },
 ];

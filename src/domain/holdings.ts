@@ -60,7 +60,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     columns: {
       ...all(
         'plain',
-        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on',
+        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on consent_withdrawn_on',
       ),
       ...all('identity', 'key row_hash ref name email'),
       ...all('description', 'organisation department job_title about motivation'),
@@ -227,6 +227,10 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       notes: 'confidence',
     },
   },
+  // Where a copy is says nothing of whom it holds; the program makes no file name of a person's.
+  backups: { columns: all('plain', 'id path kind made_on') },
+  erasures: { columns: all('plain', 'id participant_id erased_on') },
+  retention: { columns: all('plain', 'id subject months') },
 };
 
 /** Returns what a column holds; one that the list does not know is taken for words in confidence. */

@@ -65,15 +65,30 @@ export function undoTarget(store: Store, given: number | undefined): number {
   throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
 }
 
+/** Commands that are not undone, and what to do instead. */
+const NEVER_UNDONE: Readonly<Record<string, readonly [why: string, instead: string]>> = {
+  init: ['The start of the programme cannot be undone.', 'delete the file instead'],
+  migrate: [
+    'The file is not brought back to an older form.',
+    'mentor restore puts the copy from before in its place',
+  ],
+  backup: [
+    'A backup is not unmade, and where it is must be remembered.',
+    'delete the copy if you do not want it',
+  ],
+  restore: ['A restore cannot be undone.', 'mentor restore puts the file that it saved back in its place'],
+  'participant erase': ['An erasure cannot be undone.', 'enrol the person anew, if they come back'],
+};
+
 function lastUndoable({ db }: Store): number {
   const id = db
-    .prepare<[], number>(
-      `SELECT id FROM invocations i WHERE undoes IS NULL AND command <> 'init'
+    .prepare<[string], number>(
+      `SELECT id FROM invocations i WHERE undoes IS NULL AND command NOT IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
        ORDER BY id DESC LIMIT 1`,
     )
     .pluck()
-    .get();
+    .get(JSON.stringify(Object.keys(NEVER_UNDONE)));
   if (id === undefined)
     throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
   return id;
@@ -83,7 +98,7 @@ function lastUndoable({ db }: Store): number {
  * Reverses an invocation inside the write that is under way, which is recorded as the undo of it: every row
  * is put back as it was before.
  *
- * 1. Refuse where it is the programme's start, or has been undone.
+ * 1. Refuse where it is never undone (the programme's start, an erasure), or has been undone.
  * 2. Refuse where a later invocation, not itself reversed, changed one of the same rows; name each.
  * 3. Check that every row is still as it was left, then reverse the changes, last first, with foreign keys checked at the end.
  * 4. Refuse where another row now has what must be unique; name the invocation that gave it.
@@ -95,8 +110,8 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   const { db } = store;
   const [invocation] = loadLog(store, { id });
   if (invocation === undefined) throw new Error('undoTarget has found it');
-  if (invocation.command === 'init')
-    throw new Failure('refused', 'The start of the programme cannot be undone.', 'delete the file instead');
+  const never = NEVER_UNDONE[invocation.command];
+  if (never !== undefined) throw new Failure('refused', never[0], never[1]);
   const undoneBy = db
     .prepare<[number], number>(
       `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,

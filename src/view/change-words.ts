@@ -56,6 +56,9 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
+  backups: { one: 'backup', many: 'backups', name: 'path' },
+  erasures: { one: 'erasure', many: 'erasures', of: ['participant_id', 'P'] },
+  retention: { one: 'retention', many: 'retentions', name: 'subject' },
 };
 
 /** Columns that say nothing to a person. */

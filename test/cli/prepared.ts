@@ -97,6 +97,8 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
   check: [{ argv: ['check'], isText: true }],
+  backup: [{ argv: ['backup'] }, { argv: ['backup', 'copy.db'] }],
+  restore: [{ argv: ['restore', 'copy.db', '--confirm', 'Prepared'], setup: ['backup', 'copy.db'] }],
 };
 
 const AGREEMENT =

@@ -1,0 +1,91 @@
+/** `mentor restore`: puts a backup in the place of the data file. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { folded, quote, shellLine } from '../domain/text.ts';
+import { Failure } from '../errors.ts';
+import { abandonRestore, completeRestore, type FileState, prepareRestore } from '../store/restore.ts';
+import { plural } from '../view/words.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Put a backup in the place of the data file. The backup is checked first and refused where it fails; the file as it is now is saved beside it. People who were erased since are erased from what is restored.',
+    )
+    .argument('<file>', 'the backup')
+    .option('--confirm <name>', 'the full name of the programme, to say that you mean it')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor restore mentor.db.backup-2026-11-22 --confirm "Heads Together"',
+    )
+    .action(async (given, options) => {
+      const backup = context.path(given);
+      const { file } = context;
+      const prepared = await prepareRestore(backup, file, context.writer);
+      const { state, present } = prepared;
+      try {
+        await context.say(`${backup}: ${tell(state)}.`);
+        if (present !== null) await context.say(`${file} now: ${tell(present)}. It will be saved first.`);
+        await confirm(context, state.programme, options.confirm, ['mentor', 'restore', given]);
+      } catch (error) {
+        abandonRestore(prepared);
+        throw error;
+      }
+      const saved = await completeRestore(prepared, backup, file);
+      await context.show({
+        schema: 'restore/1',
+        json: {
+          programme: state.programme,
+          file,
+          restored_from: backup,
+          saved,
+          last_change: { ...state.lastChange },
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `Restored ${state.programme} from ${backup}: ${tell(state)}.${saved === null ? '' : ` The file as it was is ${saved}.`}`,
+          },
+        ],
+        table: {
+          columns: ['programme', 'file', 'restored_from', 'saved'].map((key) => ({ key, label: key })),
+          rows: [[state.programme, file, backup, saved]],
+        },
+      });
+      await context.next(
+        'mentor log',
+        ...(saved === null ? [] : [`mentor restore ${saved} brings back what was`]),
+      );
+    });
+}
+
+function tell({ programme, people, relationships, lastChange }: FileState): string {
+  return `${programme}, ${plural(people, 'participant')}, ${plural(relationships, 'relationship')}, last change ${lastChange.id} on ${lastChange.on}`;
+}
+
+/** What cannot be undone by a word is asked for by name, in a terminal or not. */
+async function confirm(
+  context: Context,
+  name: string,
+  given: string | undefined,
+  words: readonly string[],
+): Promise<void> {
+  const line = shellLine([...words, '--confirm', name]);
+  const answer =
+    given ??
+    (
+      await context.ask.fill([
+        {
+          option: '--confirm',
+          message: `Type the full name of the programme to go on (${name}):`,
+          kind: 'text',
+        },
+      ])
+    )['--confirm'] ??
+    '';
+  if (folded(answer) !== folded(name))
+    throw new Failure(
+      'refused',
+      `${quote(answer)} is not the name of the programme.`,
+      `${line}; nothing was changed`,
+    );
+}
