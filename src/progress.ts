@@ -1,6 +1,6 @@
 /** A progress bar for long work: on stderr, at a terminal alone, and only once the work has proved to be long. */
 import { createRequire } from 'node:module';
-import type { SingleBar } from 'cli-progress';
+import type * as CliProgress from 'cli-progress';
 import type { Output } from './write.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function withBar<T>(
   work: (report: Report) => T | Promise<T>,
 ): Promise<T> {
   const startedAt = now().getTime();
-  let bar: SingleBar | undefined;
+  let bar: CliProgress.SingleBar | undefined;
   try {
     return await work((done, total) => {
       if (bar !== undefined) {
@@ -41,9 +41,9 @@ export async function withBar<T>(
   }
 }
 
-function createBar(stream: Output, label: string): SingleBar {
+function createBar(stream: Output, label: string): CliProgress.SingleBar {
   // Loaded when it is due and at once: most work is short, and long work does not stop for an import.
-  const { SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress');
+  const { SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
   const screen = {
     isTTY: true,
     columns: stream.columns ?? 80,
