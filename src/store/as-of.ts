@@ -7,7 +7,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { Failure } from '../errors.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * Returns a store of the programme as it was known at the end of a day, by the dates under which changes were

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { storeAsOf } from '../../src/store/as-of.ts';
 import { loggedTables } from '../../src/store/change-log.ts';
 import { endRelationship } from '../../src/store/relationships.ts';
