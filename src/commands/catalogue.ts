@@ -76,6 +76,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Record that a participant has left the programme',
     load: () => import('./participant/withdraw.ts'),
   },
+  {
+    path: 'participant erase',
+    summary: 'Take a participant out of the file, its log and its backups, for good',
+    load: () => import('./participant/erase.ts'),
+  },
   { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
   {
     path: 'training course',

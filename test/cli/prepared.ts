@@ -31,6 +31,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
   'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
+  'participant erase': [{ argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] }],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
   'training list': [{ argv: ['training', 'list'] }],
