@@ -200,7 +200,7 @@ describe('what was done behind the back of the log', () => {
       .pluck()
       .all();
     for (const trigger of triggers) if (!there.includes(trigger.name)) db.exec(trigger.sql);
-    expect(found(checkDatabase(db)).join('\n')).toContain(`${finding}`);
+    expect(found(checkDatabase(db)).join('\n')).toContain(finding);
     expect(new Set(checkDatabase(db).map(({ check }) => check))).toContain('log-replay');
   });
 
@@ -243,7 +243,7 @@ describe('a mentor with more mentees than places', () => {
     );
     store.write('match apply', () => insertRelationship(store, aPair(1, 3)));
     expect(checkStore(store)).toEqual([]);
-    const ended = (loadLog(store, { limit: 2 })[1]?.id ?? 0) as number;
+    const ended = loadLog(store, { limit: 2 })[1]?.id ?? 0;
     store.write('undo', () => reverseInvocation(store, ended), { undoes: ended });
     expect(found(checkStore(store))).toEqual([
       `capacity: P1: P1 has 2 mentees (R1, R2) for 1 place: change ${ended + 2} undid ${ended} and brought back exactly what was, though other changes had come since`,
