@@ -1,6 +1,7 @@
 /** `mentor restore`: puts a backup in the place of the data file. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
+import { idOf } from '../domain/reference.ts';
 import { abandonRestore, completeRestore, type FileState, prepareRestore } from '../store/restore.ts';
 import { plural } from '../view/words.ts';
 import { confirmByName } from './confirm-name.ts';
@@ -23,6 +24,10 @@ export function define(command: Command, context: Context): void {
       const { state, present } = prepared;
       try {
         await context.say(`${backup}: ${tell(state)}.`);
+        if (prepared.erasedSince.length > 0)
+          await context.say(
+            `Erased since, and erased from what is restored: ${prepared.erasedSince.map((id) => idOf('P', id)).join(', ')}.`,
+          );
         if (present !== null) await context.say(`${file} now: ${tell(present)}. It will be saved first.`);
         await confirmByName(context, 'the programme', state.programme, options.confirm, [
           'mentor',
@@ -42,6 +47,7 @@ export function define(command: Command, context: Context): void {
           restored_from: backup,
           saved,
           last_change: { ...state.lastChange },
+          erased_again: prepared.erasedSince.map((id) => idOf('P', id)),
         },
         blocks: [
           {

@@ -52,9 +52,6 @@ export function mentionOf(texts: readonly string[]): RegExp | null {
 export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value): Value {
   if (typeof value !== 'string') return value;
   switch (column.held) {
-    case 'plain':
-    case 'vocabulary':
-      return value;
     case 'identity':
       if (column.column === 'name') return ERASED;
       return column.isNullable ? null : `erased:${idOf('P', erasing.participantId)}`;
@@ -69,6 +66,8 @@ export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value): 
       return sharedPart(erasing, column, value);
     case 'document':
       return withoutMention(erasing, value);
+    default:
+      return value;
   }
 }
 
@@ -89,10 +88,7 @@ export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value)
     case 'confidence':
     case 'document':
       return withoutMention(erasing, value);
-    case 'identity':
-    case 'plain':
-    case 'term':
-    case 'vocabulary':
+    default:
       return value;
   }
 }

@@ -186,7 +186,7 @@ function topicsOfNobodyElse(db: Database, participantId: number): number[] {
   return db
     .prepare<[{ id: number }], number>(
       `WITH uses AS (${uses})
-       SELECT t.id FROM topics t
+       SELECT t.id FROM (SELECT id FROM topics UNION SELECT row_id FROM changes WHERE table_name = 'topics') t
        WHERE t.id IN (SELECT topic FROM uses WHERE person = @id) AND t.id NOT IN (SELECT topic FROM uses WHERE person <> @id)
          AND EXISTS (SELECT 1 FROM changes made JOIN changes used ON used.invocation_id = made.invocation_id
            WHERE made.table_name = 'topics' AND made.row_id = t.id AND made.before IS NULL
@@ -205,10 +205,12 @@ function topicsOfNobodyElse(db: Database, participantId: number): number[] {
 function removeTopics(db: Database, ids: readonly number[]): Set<string> {
   const names = new Set<string>();
   for (const id of ids) {
-    const called = db.prepare<[number], { name: string; folded: string }>(
-      'SELECT name, folded FROM topics WHERE id = ?',
+    const called = db.prepare<[{ id: number }], string>(
+      `SELECT name FROM topics WHERE id = @id UNION SELECT folded FROM topics WHERE id = @id
+       UNION SELECT coalesce(after, before) ->> 'name' FROM changes WHERE table_name = 'topics' AND row_id = @id
+       UNION SELECT coalesce(after, before) ->> 'folded' FROM changes WHERE table_name = 'topics' AND row_id = @id`,
     );
-    for (const { name, folded: plain } of called.all(id)) names.add(name).add(plain);
+    for (const name of called.pluck().all({ id })) names.add(name);
     const word = `erased ${id}`;
     db.prepare('UPDATE topics SET name = ?, folded = ? WHERE id = ?').run(word, word, id);
     db.prepare(
