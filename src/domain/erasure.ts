@@ -43,6 +43,42 @@ export function mentionOf(texts: readonly string[]): RegExp | null {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'giu');
 }
 
+type Rule = (erasing: Erasing, column: ErasedColumn, value: string) => Value;
+
+const stays: Rule = (_, __, value) => value;
+const becomesErased: Rule = () => ERASED;
+
+/** In a row that is the person's own. */
+const OWN: Readonly<Record<Held, Rule>> = {
+  plain: stays,
+  vocabulary: stays,
+  identity: (erasing, { column, isNullable }) => {
+    if (column === 'name') return ERASED;
+    return isNullable ? null : `erased:${idOf('P', erasing.participantId)}`;
+  },
+  description: becomesErased,
+  words: becomesErased,
+  confidence: becomesErased,
+  references: noReferences,
+  'private-references': noReferences,
+  term: sharedPart,
+  document: withoutMention,
+};
+
+/** In a row that is not: what names the person goes, the rest stays. */
+const OTHERS: Readonly<Record<Held, Rule>> = {
+  plain: stays,
+  vocabulary: stays,
+  identity: stays,
+  term: stays,
+  description: withoutMention,
+  words: withoutMention,
+  confidence: withoutMention,
+  document: withoutMention,
+  references: otherReferences,
+  'private-references': otherReferences,
+};
+
 /**
  * Returns what a value becomes in a row that is the person's own. Nothing stays nothing, so that what was counted as
  * said or not said is counted as before.
@@ -50,50 +86,27 @@ export function mentionOf(texts: readonly string[]): RegExp | null {
  * @example ownValue(erasing, { table: 'meetings', column: 'notes', held: 'words', isNullable: true }, 'We met') // 'erased'
  */
 export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value): Value {
-  if (typeof value !== 'string') return value;
-  switch (column.held) {
-    case 'identity':
-      if (column.column === 'name') return ERASED;
-      return column.isNullable ? null : `erased:${idOf('P', erasing.participantId)}`;
-    case 'description':
-    case 'words':
-    case 'confidence':
-      return ERASED;
-    case 'references':
-    case 'private-references':
-      return isList(value) ? '[]' : column.isNullable ? null : ERASED;
-    case 'term':
-      return sharedPart(erasing, column, value);
-    case 'document':
-      return withoutMention(erasing, value);
-    default:
-      return value;
-  }
+  return typeof value === 'string' ? OWN[column.held](erasing, column, value) : value;
 }
 
 /** Returns what a value becomes in a row that is not the person's own: what names them goes, the rest stays. */
 export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value): Value {
-  if (typeof value !== 'string') return value;
-  switch (column.held) {
-    case 'references':
-    case 'private-references': {
-      if (!isList(value))
-        return erasing.addresses.has(folded(value)) ? (column.isNullable ? null : ERASED) : value;
-      const items = JSON.parse(value) as string[];
-      const kept = items.filter((item) => !erasing.addresses.has(folded(item)));
-      return kept.length === items.length ? value : JSON.stringify(kept);
-    }
-    case 'description':
-    case 'words':
-    case 'confidence':
-    case 'document':
-      return withoutMention(erasing, value);
-    default:
-      return value;
-  }
+  return typeof value === 'string' ? OTHERS[column.held](erasing, column, value) : value;
 }
 
-function withoutMention({ mention }: Erasing, value: string): string {
+function noReferences(_: Erasing, { isNullable }: ErasedColumn, value: string): Value {
+  if (isList(value)) return '[]';
+  return isNullable ? null : ERASED;
+}
+
+function otherReferences({ addresses }: Erasing, { isNullable }: ErasedColumn, value: string): Value {
+  const isTheirs = (item: string): boolean => addresses.has(folded(item));
+  if (!isList(value)) return isTheirs(value) ? (isNullable ? null : ERASED) : value;
+  const items = JSON.parse(value) as string[];
+  return items.some(isTheirs) ? JSON.stringify(items.filter((item) => !isTheirs(item))) : value;
+}
+
+function withoutMention({ mention }: Erasing, _: ErasedColumn, value: string): string {
   return mention === null ? value : value.replace(mention, ERASED);
 }
 
