@@ -35,10 +35,14 @@ export function proposalDocument(
     },
     { kind: 'text', text: scoreText(plan, view !== 'proposed'), tone: 'muted' },
   ];
-  const matches = matchTable(sorted(plan.matches, people, view), plan, people);
+  const inOrder = sorted(plan.matches, people, view);
+  const matches = matchTable(inOrder, plan, people, true);
+  // People are spared a column that says nothing; programs can count on it.
+  const hasHeld = plan.matches.some(({ heldBy }) => heldBy !== undefined);
+  const shown = hasHeld ? matches : matchTable(inOrder, plan, people, false);
   const unmatched = unmatchedTable(plan, people);
   const notReady = notReadyTable(plan, people);
-  if (view !== 'unmatched') blocks.push({ kind: 'table', table: matches });
+  if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
   if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push(...unmatchedBlocks(plan, people));
   if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
   return {
@@ -63,6 +67,7 @@ export function proposalDocument(
         mentor: personJsonOf(match.mentorId, people),
         score: inPoints(match.score),
         points: match.points.map((one) => ({ ...one })),
+        held_by: match.heldBy ?? null,
       })),
       unmatched: plan.unmatched.map((one) => ({
         mentee: personJsonOf(one.menteeId, people),
@@ -97,7 +102,12 @@ function sorted(matches: readonly Match[], people: People, view: ProposalView): 
   return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function matchTable(matches: readonly Match[], plan: StoredPlan, people: People): Table {
+function matchTable(
+  matches: readonly Match[],
+  plan: StoredPlan,
+  people: People,
+  isHeldShown: boolean,
+): Table {
   return {
     title: 'Matches',
     columns: [
@@ -106,6 +116,7 @@ function matchTable(matches: readonly Match[], plan: StoredPlan, people: People)
       { key: 'mentor_id', label: 'Mentor', give: 0 },
       { key: 'mentor', label: '', give: 1 },
       { key: 'score', label: 'Score', align: 'right', give: 0 },
+      ...(isHeldShown ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
       { key: 'why', label: 'Points', give: 2 },
     ],
     rows: matches.map((match): Cell[] => [
@@ -114,6 +125,7 @@ function matchTable(matches: readonly Match[], plan: StoredPlan, people: People)
       idOf('P', match.mentorId),
       people.get(match.mentorId)?.name ?? null,
       formatUnits(match.score, plan.decimals),
+      ...(isHeldShown ? [match.heldBy ?? null] : []),
       match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', '),
     ]),
     whenEmpty: 'Nobody can be matched.',

@@ -51,11 +51,17 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   match: [
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
+    { argv: ['match', '--keep'], schema: 'match/1', setup: ['match', 'approve', '--all'] },
   ],
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
   ],
+  'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
+  'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],
+  'match approve': [{ argv: ['match', 'approve', 'P5'] }, { argv: ['match', 'approve', '--all'] }],
+  'match release': [{ argv: ['match', 'release', 'P5', 'P3'], setup: ['match', 'lock', 'P5', 'P3'] }],
+  'match decisions': [{ argv: ['match', 'decisions'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
   'match export': [

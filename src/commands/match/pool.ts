@@ -8,9 +8,10 @@ import { digest } from '../../io/digest.ts';
 import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
 import { type NotReady, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
-import type { MatchingInput } from '../../matching/world.ts';
+import type { Lock, MatchingInput } from '../../matching/world.ts';
+import { loadDecisions } from '../../store/decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
-import { loadCriteria, loadProgramme } from '../../store/programme.ts';
+import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import { loadRounds, loadUnmatchedDays } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,6 +20,8 @@ import { loadCourses, loadTrainingRecords } from '../../store/training.ts';
 export interface Pool {
   readonly input: MatchingInput;
   readonly notReady: readonly NotReady[];
+  /** What was approved in the open round. */
+  readonly approved: readonly Lock[];
   readonly participants: readonly Participant[];
   /** Of everything the matches are made from, the scores of a file apart. */
   readonly fingerprint: string;
@@ -33,13 +36,16 @@ export interface Pool {
 export function loadPool(store: Store, scoresFile?: string): Pool {
   const participants = loadParticipants(store);
   const scores = scoresFile === undefined ? null : readScores(scoresFile, participants);
-  const { input, notReady } = poolOf({
+  const round = loadRounds(store).find((one) => one.status === 'open');
+  const { input, notReady, approved } = poolOf({
     programme: loadProgramme(store),
     participants,
     relationships: loadRelationships(store),
     unmatchedDays: loadUnmatchedDays(store),
-    round: loadRounds(store).find((round) => round.status === 'open'),
+    round,
+    decisions: round === undefined ? [] : loadDecisions(store, round.id),
     training: trainingOf(store),
+    sensitiveFields: loadCustomFields(store).flatMap(({ name, isSensitive }) => (isSensitive ? name : [])),
     criteria: loadCriteria(store),
     scores,
     today: store.today,
@@ -49,7 +55,7 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     ...rest,
     notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
   };
-  return { input, notReady, participants, fingerprint: digest(JSON.stringify(people)) };
+  return { input, notReady, approved, participants, fingerprint: digest(JSON.stringify(people)) };
 }
 
 function trainingOf(store: Store): TrainingRecord[] {
@@ -59,8 +65,18 @@ function trainingOf(store: Store): TrainingRecord[] {
   });
 }
 
+/**
+ * Returns the fingerprint of all that a proposal is made from: the pool, the scores of a file, and the approvals
+ * that it keeps.
+ */
+export function proposalFingerprint(pool: Pool, { scores, locks }: MatchingInput): string {
+  const kept = locks.filter(({ by }) => by === 'approval');
+  const approvals = kept.length === 0 ? [] : [digest(JSON.stringify(kept))];
+  return [pool.fingerprint, scoresFingerprint(scores), ...approvals].join(' ');
+}
+
 /** Returns the digest of scores, whatever the order of their rows; '' for none. */
-export function scoresFingerprint(scores: ExternalScores | null): string {
+function scoresFingerprint(scores: ExternalScores | null): string {
   if (scores === null) return '';
   const rows = [...scores.byMentee].flatMap(([mentee, row]) =>
     [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`),
