@@ -127,6 +127,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
   {
+    path: 'match why',
+    summary: 'Explain a pair, and what it would cost to have it',
+    load: () => import('./match/why.ts'),
+  },
+  {
     path: 'match lock',
     summary: 'Match two people whatever comes',
     load: () => import('./match/lock.ts'),

@@ -64,6 +64,8 @@ export interface ProposalPlan {
   readonly matches: readonly PlannedMatch[];
   /** By key. */
   readonly unmatched: readonly UnmatchedMentee[];
+  /** By key, with the places that they had before anybody was matched. */
+  readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly summary: PlanSummary;
   /**
    * Where values were missing, rules first; none that had all. For a rule the pairs are counted that no

@@ -81,6 +81,7 @@ export function propose(
     unmatched: mentees.flatMap((_candidate, mentee) =>
       mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, rows)] : [],
     ),
+    mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
     summary: summarise(input, matches, blocking),
     missing,
     prices,

@@ -4,7 +4,9 @@ import { idOf } from '../domain/reference.ts';
 import type { ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
 import type { Block, Cell, Document, Table } from './document.ts';
+import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from './people.ts';
+import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
 import { percent, plural } from './words.ts';
 
 /** A plan as it is stored: with those who were not ready when it was made. */
@@ -18,14 +20,20 @@ export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 
 type People = ReadonlyMap<number, Participant>;
 type Match = ProposalPlan['matches'][number];
 
-/** Returns a proposal from one side; the JSON is the same from all of them. */
+/**
+ * Returns a proposal from one side; the JSON is the same from all of them.
+ *
+ * @param told what was worked out of those who are not matched, and what it is told with
+ */
 export function proposalDocument(
   id: number,
   plan: StoredPlan,
   people: People,
   view: ProposalView = 'proposed',
+  told: Partial<Telling> = {},
 ): Document {
   const { summary } = plan;
+  const telling = { people, decimals: plan.decimals, defaultCapacity: 1, explained: new Map(), ...told };
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
@@ -40,10 +48,12 @@ export function proposalDocument(
   // People are spared a column that says nothing; programs can count on it.
   const hasHeld = plan.matches.some(({ heldBy }) => heldBy !== undefined);
   const shown = hasHeld ? matches : matchTable(inOrder, plan, people, false);
-  const unmatched = unmatchedTable(plan, people);
+  const unmatched = unmatchedTable(plan.unmatched, telling);
   const notReady = notReadyTable(plan, people);
+  if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
   if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
-  if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push(...unmatchedBlocks(plan, people));
+  if (view === 'unmatched' || unmatched.rows.length > 0)
+    blocks.push(...unmatchedBlocks(plan.unmatched, telling));
   if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
   return {
     schema: 'match/1',
@@ -69,16 +79,12 @@ export function proposalDocument(
         points: match.points.map((one) => ({ ...one })),
         held_by: match.heldBy ?? null,
       })),
-      unmatched: plan.unmatched.map((one) => ({
-        mentee: personJsonOf(one.menteeId, people),
-        reason: one.reason,
-        removed_by: one.removedBy,
-        smallest_relaxation: null,
-      })),
+      unmatched: unmatchedJson(plan.unmatched, telling),
       not_ready: plan.notReady.map((one) => ({
         participant: personJsonOf(one.participantId, people),
         missing: one.missing,
       })),
+      mentors: mentorsJson(plan, people),
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,
@@ -129,30 +135,6 @@ function matchTable(
       match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', '),
     ]),
     whenEmpty: 'Nobody can be matched.',
-  };
-}
-
-/** For people each reason is whole, over as many lines as it takes. */
-function unmatchedBlocks(plan: StoredPlan, people: People): Block[] {
-  if (plan.unmatched.length === 0) return [{ kind: 'text', text: 'Everyone who is ready is matched.' }];
-  return [
-    { kind: 'heading', text: 'Unmatched' },
-    {
-      kind: 'fields',
-      fields: plan.unmatched.map((one) => [personTextOf(one.menteeId, people), one.reason] as const),
-    },
-  ];
-}
-
-function unmatchedTable(plan: StoredPlan, people: People): Table {
-  return {
-    title: 'Unmatched',
-    columns: [
-      { key: 'mentee', label: 'Mentee' },
-      { key: 'reason', label: 'Why', give: 2 },
-    ],
-    rows: plan.unmatched.map((one): Cell[] => [personTextOf(one.menteeId, people), one.reason]),
-    whenEmpty: 'Everyone who is ready is matched.',
   };
 }
 

@@ -56,7 +56,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
+    { argv: ['match', 'show', '--by-mentor'], schema: 'match/1' },
+    { argv: ['match', 'show', '--blocking'], schema: 'match.blocking/1', setup: ['match'] },
   ],
+  'match why': [{ argv: ['match', 'why', 'P5', 'P3'] }, { argv: ['match', 'why', 'P5', 'P1'] }],
   'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
   'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],
   'match approve': [{ argv: ['match', 'approve', 'P5'] }, { argv: ['match', 'approve', '--all'] }],

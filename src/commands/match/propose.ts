@@ -38,8 +38,15 @@ export function define(command: Command, context: Context): void {
       const { input, lost } = withApprovals(pool, options.keep === true);
       const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
+      const show = async (id: number, plan: StoredPlan): Promise<void> => {
+        // A program reads it all at once; people ask for more with mentor match show.
+        const isExplained = context.options.json === true && plan.unmatched.length > 0;
+        const { explain } = await import('./explain.ts');
+        const told = isExplained ? await explain(context, store, { input }, plan, false) : {};
+        await context.show(proposalDocument(id, plan, people, 'proposed', told));
+      };
       if (before !== undefined && before.fingerprint === fingerprint) {
-        await context.show(proposalDocument(before.id, JSON.parse(before.plan) as StoredPlan, people));
+        await show(before.id, JSON.parse(before.plan) as StoredPlan);
       } else {
         const { notReady } = pool;
         const plan: StoredPlan = {
@@ -60,7 +67,7 @@ export function define(command: Command, context: Context): void {
         });
         if (before !== undefined)
           await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
-        await context.show(proposalDocument(id, plan, people));
+        await show(id, plan);
       }
       for (const { words } of lost) await context.say(`Not kept: ${words}.`);
       await context.next('mentor match show --unmatched, then mentor match apply');
