@@ -16,8 +16,8 @@ export async function manyProcesses(folder: string, processes: number, changes: 
   const cwd = mkdtempSync(join(folder, 'p-'));
   await runMentor(['init', 'Many hands'], { cwd });
   const exits = await Promise.all(
-    Array.from({ length: processes }, (_, process_) => {
-      const child = spawn(process.execPath, [WRITER, String(process_), String(changes)], {
+    Array.from({ length: processes }, (_, writer) => {
+      const child = spawn(process.execPath, [WRITER, String(writer), String(changes)], {
         cwd,
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { PATH: process.env['PATH'] ?? '' },
@@ -35,12 +35,12 @@ export async function manyProcesses(folder: string, processes: number, changes: 
   const [finding] = checkStore(store);
   const isInOrder = ids.every((id, at) => id === at + 1) && ids.length === processes * changes + 1;
   store.close();
-  for (let process_ = 0; process_ < processes; process_++)
+  for (let writer = 0; writer < processes; writer++)
     for (let change = 0; change < changes; change++)
-      tally.add(`process ${process_}, change ${change}`, {
-        isAcknowledged: exits[process_] === 0,
-        state: names.has(`Person ${process_} ${change}`) ? 'after' : 'before',
-        trouble: exits[process_] === 0 ? null : `the process exited ${exits[process_]}`,
+      tally.add(`process ${writer}, change ${change}`, {
+        isAcknowledged: exits[writer] === 0,
+        state: names.has(`Person ${writer} ${change}`) ? 'after' : 'before',
+        trouble: exits[writer] === 0 ? null : `the process exited ${exits[writer]}`,
       });
   if (!isInOrder) tally.troubles.push(`the log has ${ids.length} invocations, or is not in order`);
   if (finding !== undefined) tally.troubles.push(`check: ${finding.message}`);
