@@ -76,6 +76,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Record that a participant has left the programme',
     load: () => import('./participant/withdraw.ts'),
   },
+  {
+    path: 'participant consent',
+    summary: 'Record that a participant consents, or takes consent back',
+    load: () => import('./participant/consent.ts'),
+  },
+  {
+    path: 'participant access',
+    summary: 'Give all that is held on a participant, for them to read',
+    load: () => import('./participant/access.ts'),
+  },
+  {
+    path: 'participant erase',
+    summary: 'Take a participant out of the file, its log and its backups, for good',
+    load: () => import('./participant/erase.ts'),
+  },
   { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
   {
     path: 'training course',
@@ -126,6 +141,41 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./match/propose.ts'),
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
+  {
+    path: 'match why',
+    summary: 'Explain a pair, and what it would cost to have it',
+    load: () => import('./match/why.ts'),
+  },
+  {
+    path: 'match review',
+    summary: 'Look at the matches one at a time, and decide',
+    load: () => import('./match/review.ts'),
+  },
+  {
+    path: 'match lock',
+    summary: 'Match two people whatever comes',
+    load: () => import('./match/lock.ts'),
+  },
+  {
+    path: 'match forbid',
+    summary: 'Keep two people apart in this round',
+    load: () => import('./match/forbid.ts'),
+  },
+  {
+    path: 'match approve',
+    summary: 'Approve matches, to be kept when it is proposed again',
+    load: () => import('./match/approve.ts'),
+  },
+  {
+    path: 'match release',
+    summary: 'Take back a lock, an approval, or that two are kept apart',
+    load: () => import('./match/release.ts'),
+  },
+  {
+    path: 'match decisions',
+    summary: 'List who is locked, approved or kept apart',
+    load: () => import('./match/decisions.ts'),
+  },
   {
     path: 'match compare',
     summary: 'Show what differs between two proposals',
@@ -255,6 +305,17 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./log.ts'),
   },
   { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./undo.ts') },
+  { path: 'retention', summary: 'How long things are kept, and what is past its time', group: FILE },
+  {
+    path: 'retention show',
+    summary: 'Show how long things are kept, and who is past their time',
+    load: () => import('./retention/show.ts'),
+  },
+  {
+    path: 'retention set',
+    summary: 'Set after how many months something is past its time',
+    load: () => import('./retention/set.ts'),
+  },
   {
     path: 'check',
     summary: 'Check that the file is sound; silent when it is',

@@ -1,10 +1,10 @@
 /** `mentor restore`: puts a backup in the place of the data file. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { folded, quote, shellLine } from '../domain/text.ts';
-import { Failure } from '../errors.ts';
+import { idOf } from '../domain/reference.ts';
 import { abandonRestore, completeRestore, type FileState, prepareRestore } from '../store/restore.ts';
 import { plural } from '../view/words.ts';
+import { confirmByName } from './confirm-name.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -24,8 +24,16 @@ export function define(command: Command, context: Context): void {
       const { state, present } = prepared;
       try {
         await context.say(`${backup}: ${tell(state)}.`);
+        if (prepared.erasedSince.length > 0)
+          await context.say(
+            `Erased since, and erased from what is restored: ${prepared.erasedSince.map((id) => idOf('P', id)).join(', ')}.`,
+          );
         if (present !== null) await context.say(`${file} now: ${tell(present)}. It will be saved first.`);
-        await confirm(context, state.programme, options.confirm, ['mentor', 'restore', given]);
+        await confirmByName(context, 'the programme', state.programme, options.confirm, [
+          'mentor',
+          'restore',
+          given,
+        ]);
       } catch (error) {
         abandonRestore(prepared);
         throw error;
@@ -39,6 +47,7 @@ export function define(command: Command, context: Context): void {
           restored_from: backup,
           saved,
           last_change: { ...state.lastChange },
+          erased_again: prepared.erasedSince.map((id) => idOf('P', id)),
         },
         blocks: [
           {
@@ -60,32 +69,4 @@ export function define(command: Command, context: Context): void {
 
 function tell({ programme, people, relationships, lastChange }: FileState): string {
   return `${programme}, ${plural(people, 'participant')}, ${plural(relationships, 'relationship')}, last change ${lastChange.id} on ${lastChange.on}`;
-}
-
-/** What cannot be undone by a word is asked for by name, in a terminal or not. */
-async function confirm(
-  context: Context,
-  name: string,
-  given: string | undefined,
-  words: readonly string[],
-): Promise<void> {
-  const line = shellLine([...words, '--confirm', name]);
-  const answer =
-    given ??
-    (
-      await context.ask.fill([
-        {
-          option: '--confirm',
-          message: `Type the full name of the programme to go on (${name}):`,
-          kind: 'text',
-        },
-      ])
-    )['--confirm'] ??
-    '';
-  if (folded(answer) !== folded(name))
-    throw new Failure(
-      'refused',
-      `${quote(answer)} is not the name of the programme.`,
-      `${line}; nothing was changed`,
-    );
 }

@@ -1,5 +1,6 @@
 /** Turns what SQLite reports into what a person can act on. */
 import { codeOf, Failure } from '../errors.ts';
+import { holderOf } from './holder.ts';
 
 /**
  * Returns the Failure for an error of SQLite, or the error itself where it is a bug of ours.
@@ -35,11 +36,14 @@ export function asFailure(error: unknown, file: string): unknown {
   return error;
 }
 
-/** Returns the Failure for a file that another process does not let go of. */
+/** Returns the Failure for a file that another process does not let go of; it names the process where the system does. */
 export function heldByAnother(file: string): Failure {
+  const holder = holderOf(file);
   return new Failure(
     'locked',
-    `${file} is held by another process.`,
-    'wait until the other mentor command has finished, then try again; nothing was changed',
+    holder === undefined
+      ? `${file} is held by another process.`
+      : `${file} is held by another process: ${holder.program} (process ${holder.pid}).`,
+    'wait until it has finished, then try again; nothing was changed',
   );
 }

@@ -1,5 +1,5 @@
 /** Creating and opening the data file, with every check that a file must pass before it is touched. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Failure } from '../errors.ts';
 import { rememberBackup } from './backups.ts';
@@ -33,6 +33,7 @@ export function openStore(
   try {
     db = connect(file, { fileMustExist: true });
     const store = new Store(db, file, writer);
+    refuseCutShort(db, file);
     // Asked again: a write that was killed is rolled back by now, and the bytes of the header may have been its.
     if (Number(db.pragma('user_version', { simple: true })) < newest) {
       const { today: madeOn } = store;
@@ -58,7 +59,12 @@ export function openStore(
 export function createStore(file: string, writer: Writer, fill: (store: Store) => void): Store {
   let unfinished: string | undefined;
   try {
-    if (existsSync(file)) throw Object.assign(new Error('the name is taken'), { code: 'EEXIST' });
+    if (existsSync(file))
+      throw new Failure(
+        'refused',
+        `${file} is there already.`,
+        'use it as it is, or choose another name with --db; nothing was changed',
+      );
     unfinished = unfinishedFor(file);
     const db = connect(unfinished, { fileMustExist: true });
     try {
@@ -74,6 +80,22 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
     if (unfinished !== undefined) removeDataFile(unfinished);
   }
   return openStore(file, writer);
+}
+
+/** SQLite reads a last page of which a part is missing as if the rest were zeros. */
+function refuseCutShort(db: Database.Database, file: string): void {
+  db.exec('BEGIN'); // while it is read from, nobody makes it shorter
+  try {
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    if (statSync(file).size >= pages * Number(db.pragma('page_size', { simple: true }))) return;
+  } finally {
+    db.exec('COMMIT');
+  }
+  throw new Failure(
+    'damaged',
+    `${file} is damaged: its end is missing.`,
+    'keep the file as it is; mentor restore puts a backup in its place',
+  );
 }
 
 function connect(file: string, options: Database.Options): Database.Database {

@@ -6,6 +6,8 @@ import type { Finding } from '../domain/finding.ts';
 import { Failure } from '../errors.ts';
 import { type Backup, copyDatabase, loadBackups, rememberBackup } from './backups.ts';
 import { checkDatabase } from './check/check.ts';
+import { enrolmentOf, isErased } from './erase/copies.ts';
+import { erasePerson, rewrite } from './erase/erase.ts';
 import { asFailure } from './failures.ts';
 import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
 import { checkHeader, isDataFile } from './header.ts';
@@ -30,6 +32,8 @@ export interface Prepared {
   readonly present: FileState | null;
   /** Copies that the data file knows of, and those that the backup does. */
   readonly backups: readonly Backup[];
+  /** People whom the data file has erased, and the backup has not: by number, the same person in both. */
+  readonly erasedSince: readonly number[];
 }
 
 /** Findings that somebody can mend afterwards, and that are no sign of damage. */
@@ -61,6 +65,7 @@ export async function prepareRestore(backup: string, file: string, writer: Write
       state: stateOf(store),
       present: present?.state ?? null,
       backups: [...loadBackups(store), ...(present?.backups ?? [])],
+      erasedSince: peopleErasedSince(store.db, present?.births ?? new Map()),
     };
   } catch (error) {
     store?.close();
@@ -86,9 +91,11 @@ export async function completeRestore(
   backup: string,
   file: string,
 ): Promise<string | null> {
-  const { store, unfinished, backups } = prepared;
+  const { store, unfinished, backups, erasedSince } = prepared;
   const { today: madeOn } = store;
   try {
+    for (const id of erasedSince) erasePerson(store, id);
+    if (erasedSince.length > 0) rewrite(store);
     const saved = existsSync(file) ? await savePresent(file, madeOn) : null;
     store.write('restore', () => {
       const known = new Set(loadBackups(store).map(({ path }) => path));
@@ -126,13 +133,30 @@ async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
   }
 }
 
-function presentOf(file: string, writer: Writer): { state: FileState; backups: Backup[] } | null {
+interface Present {
+  readonly state: FileState;
+  readonly backups: readonly Backup[];
+  /** Who was erased, with what tells that the same number is the same person elsewhere. */
+  readonly births: ReadonlyMap<number, string | undefined>;
+}
+
+function presentOf(file: string, writer: Writer): Present | null {
   if (!isDataFile(file)) return null;
   let store: Store | undefined;
   try {
     store = openStore(file, writer);
     const open = store;
-    return open.read(() => ({ state: stateOf(open), backups: loadBackups(open) }));
+    return open.read(() => ({
+      state: stateOf(open),
+      backups: loadBackups(open),
+      births: new Map(
+        open.db
+          .prepare<[], number>('SELECT participant_id FROM erasures ORDER BY id')
+          .pluck()
+          .all()
+          .map((id) => [id, enrolmentOf(open.db, id)]),
+      ),
+    }));
   } catch (error) {
     // What is damaged is why somebody restores; what is held by another process is another matter.
     if (error instanceof Failure && error.kind === 'damaged') return null;
@@ -175,6 +199,12 @@ async function isCopied(file: string, copy: string): Promise<boolean> {
   } finally {
     db?.close();
   }
+}
+
+function peopleErasedSince(db: Database.Database, births: Present['births']): number[] {
+  return [...births]
+    .filter(([id, birth]) => birth !== undefined && birth === enrolmentOf(db, id) && !isErased(db, id))
+    .map(([id]) => id);
 }
 
 function stateOf({ db }: Store): FileState {

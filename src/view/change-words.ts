@@ -95,6 +95,11 @@ const TOLD_ONE_BY_ONE = 3;
 /** Returns the table names that have words; every logged table has. */
 export const TOLD_TABLES: readonly string[] = Object.keys(NOUNS);
 
+/** Returns what the rows of a table are called: one, and many. */
+export function nounsOf(table: string): { readonly one: string; readonly many: string } {
+  return NOUNS[table] ?? { one: table, many: table };
+}
+
 /**
  * Returns what an invocation did, a phrase a thing.
  *

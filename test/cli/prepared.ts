@@ -13,6 +13,8 @@ export interface Invocation {
   readonly setup?: readonly string[];
   /** Whether what it prints is a text of its own, whatever stdout is: no table, no TSV. */
   readonly isText?: boolean;
+  /** Whether it has somebody look at things, and is refused without a terminal. */
+  readonly needsTerminal?: boolean;
 }
 
 /** Every command that can be run, with one or more lines that succeed in the prepared programme. */
@@ -31,6 +33,15 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
   'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
+  'participant consent': [
+    { argv: ['participant', 'consent', 'P6', '--notice', '2026-1'] },
+    { argv: ['participant', 'consent', 'P2', '--withdrawn'] },
+  ],
+  'participant access': [
+    { argv: ['participant', 'access', 'P2'] },
+    { argv: ['participant', 'access', 'P2', '--out', 'for-them.md'], schema: 'participant.access.file/1' },
+  ],
+  'participant erase': [{ argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] }],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
   'training list': [{ argv: ['training', 'list'] }],
@@ -51,11 +62,21 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   match: [
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
+    { argv: ['match', '--keep'], schema: 'match/1', setup: ['match', 'approve', '--all'] },
   ],
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
+    { argv: ['match', 'show', '--by-mentor'], schema: 'match/1' },
+    { argv: ['match', 'show', '--blocking'], schema: 'match.blocking/1', setup: ['match'] },
   ],
+  'match why': [{ argv: ['match', 'why', 'P5', 'P3'] }, { argv: ['match', 'why', 'P5', 'P1'] }],
+  'match review': [{ argv: ['match', 'review'], needsTerminal: true }],
+  'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
+  'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],
+  'match approve': [{ argv: ['match', 'approve', 'P5'] }, { argv: ['match', 'approve', '--all'] }],
+  'match release': [{ argv: ['match', 'release', 'P5', 'P3'], setup: ['match', 'lock', 'P5', 'P3'] }],
+  'match decisions': [{ argv: ['match', 'decisions'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
   'match export': [
@@ -96,6 +117,8 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
+  'retention show': [{ argv: ['retention', 'show'] }],
+  'retention set': [{ argv: ['retention', 'set', 'withdrawn', '24'] }],
   check: [{ argv: ['check'], isText: true }],
   backup: [{ argv: ['backup'] }, { argv: ['backup', 'copy.db'] }],
   restore: [{ argv: ['restore', 'copy.db', '--confirm', 'Prepared'], setup: ['backup', 'copy.db'] }],
