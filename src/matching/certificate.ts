@@ -12,8 +12,15 @@ export interface Claim {
   readonly priorities: readonly number[];
   /** Free places of each mentor. */
   readonly places: readonly number[];
-  /** Calls back once for each allowed pair of a mentee. */
-  readonly eachAllowed: (mentee: number, see: (mentor: number, score: number) => void) => void;
+  /** The score of a pair, `NaN` where it is not allowed. */
+  readonly scoreOf: (mentee: number, mentor: number) => number;
+  /**
+   * Calls back for each allowed pair of a mentee that is worth more than the claimed prices of the two. It may
+   * call back for others too: what it reports is looked at again.
+   */
+  readonly eachDear: (mentee: number, see: (mentor: number, score: number) => void) => void;
+  /** The order in which to go through mentees, where one is quicker than another. */
+  readonly order?: Int32Array | null;
   readonly matches: readonly (readonly [mentee: number, mentor: number])[];
   readonly menteePrices: readonly PriceVector[];
   readonly mentorPrices: readonly PriceVector[];
@@ -52,7 +59,7 @@ interface Count {
   readonly value: readonly [bigint, bigint];
 }
 
-/** One pass over all allowed pairs: what the matches are worth, and which pairs the prices do not cover. */
+/** One pass over all mentees: what the matches are worth, and which allowed pairs the prices do not cover. */
 function countMatches(claim: Claim): Count {
   const { priorities, places } = claim;
   const faults: string[] = [];
@@ -75,27 +82,30 @@ function countMatches(claim: Claim): Count {
 
   let priorityValue = 0n;
   let scoreValue = 0n;
-  for (const [mentee, priority] of priorities.entries()) {
+  for (const mentee of claim.order ?? priorities.keys()) {
+    const priority = priorities[mentee]!;
     if (!(Number.isSafeInteger(priority) && priority > 0)) {
       faults.push(`mentee ${mentee}: priority ${priority} is not a positive integer`);
       continue;
     }
-    let isAllowed = mentorOf[mentee] === -1;
-    claim.eachAllowed(mentee, (mentor, score) => {
-      if (!Number.isSafeInteger(score)) {
-        faults.push(`pair ${mentee}–${mentor}: score ${score} is not an integer that can be added exactly`);
-        return;
-      }
-      if (mentor === mentorOf[mentee]) {
-        isAllowed = true;
-        priorityValue += BigInt(priority);
-        scoreValue += BigInt(score);
-      }
+    const isWhole = (mentor: number, score: number): boolean => {
+      if (Number.isSafeInteger(score)) return true;
+      faults.push(`pair ${mentee}–${mentor}: score ${score} is not an integer that can be added exactly`);
+      return false;
+    };
+    const own = mentorOf[mentee]!;
+    const ownScore = own === -1 ? NaN : claim.scoreOf(mentee, own);
+    if (own !== -1 && Number.isNaN(ownScore)) faults.push(`match ${mentee}–${own} is not allowed`);
+    else if (own !== -1 && isWhole(own, ownScore)) {
+      priorityValue += BigInt(priority);
+      scoreValue += BigInt(ownScore);
+    }
+    claim.eachDear(mentee, (mentor, score) => {
+      if (!isWhole(mentor, score)) return;
       if (!covers(claim.menteePrices[mentee], claim.mentorPrices[mentor], priority, score)) {
         infeasible.push(`prices of mentee ${mentee} and mentor ${mentor} are below the value of the pair`);
       }
     });
-    if (!isAllowed) faults.push(`match ${mentee}–${mentorOf[mentee]} is not allowed`);
   }
   const isMatched = mentorOf.map((mentor) => mentor !== -1);
   return { faults, infeasible, isMatched, used, value: [priorityValue, scoreValue] };

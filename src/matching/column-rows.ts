@@ -35,7 +35,7 @@ export function columnRows(judge: PairJudge, world: World): ColumnRows {
   const [mentees, mentors] = [world.mentees.length, world.mentors.length];
   const rules = ruleRows(judge.rules, world);
   const { addUp, toScores, missing } = scoreRows(judge.criteria, world);
-  const afterScore = judge.rules.filter(({ rule }) => rule.followsScore === true);
+  const afterScore = judge.rules.filter(({ leastScore }) => leastScore > -Infinity);
   const bits = new Int32Array(wordsFor(mentors));
   const sums = new Int32Array(mentors);
   const mentorOf = new Int32Array(mentors);

@@ -1,6 +1,7 @@
 /** The scores of a mentee with all mentors, for whole rows at once. */
 import { addBit, wordsFor } from './bits.ts';
 import { byClass } from './by-class.ts';
+import type { Classes } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
 import type { CompiledCriterion } from './score.ts';
 import { thousandths } from './score.ts';
@@ -20,6 +21,16 @@ const MOST_SUMS = 1 << 20;
 
 /** Small numbers in little room: more of them are at hand at a time. */
 type ClassOf = Uint16Array | Int32Array;
+
+/** A criterion by classes of people who are alike to it. */
+export interface CriterionColumn {
+  readonly weight: number;
+  readonly neutral: number;
+  readonly mentees: Classes;
+  readonly mentors: Classes;
+  /** Gives the points of a mentee with the classes of mentors, −1 where a value is missing. */
+  readonly fillPoints: (mentee: number, points: Int32Array) => void;
+}
 
 interface ScoreColumn {
   readonly classOf: ClassOf;
@@ -41,7 +52,7 @@ interface ScoreColumn {
  * Time for a row O(c m) for c criteria and m mentors, once the tables are there.
  */
 export function scoreRows(criteria: readonly CompiledCriterion[], world: World): ScoreRows {
-  const columns = criteria.map((criterion) => scoreColumn(criterion, world));
+  const columns = criteria.map((criterion) => scoreColumn(criterionColumn(criterion, world)));
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const lookUp = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
     thousandths(sum, weights),
@@ -75,13 +86,14 @@ function addTwo(sums: Int32Array, a: Int32Array, aOf: ClassOf, b: Int32Array, bO
   for (let k = 0; k < sums.length; k++) sums[k]! += a[aOf[k]!]! + b[bOf[k]!]!;
 }
 
-function scoreColumn(
+/** Returns a criterion by its own columns; to one that has none everybody is apart (1). */
+export function criterionColumn(
   { criterion, parameters, pointsOf, weight }: CompiledCriterion,
   world: World,
-): ScoreColumn {
+): CriterionColumn {
   const columns = criterion.compileColumns?.(parameters, world);
   const mentees =
-    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
+    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees);
   const mentors =
     columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
   const classes = mentors.first.length;
@@ -89,14 +101,19 @@ function scoreColumn(
     for (let k = 0; k < classes; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
   };
   const fillPoints = columns?.rowsOver?.(mentors.first) ?? oneByOne;
+  return { weight, neutral: criterion.neutral, mentees, mentors, fillPoints };
+}
+
+function scoreColumn({ weight, neutral, mentees, mentors, fillPoints }: CriterionColumn): ScoreColumn {
+  const classes = mentors.first.length;
   const unweighted = new Int32Array(classes);
   return {
     classOf: classes <= 0x10000 ? Uint16Array.from(mentors.of) : mentors.of,
     points: byClass(mentees, classes, (mentee, table) => {
       fillPoints(mentee, table); // 2
-      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? criterion.neutral : table[k]!);
+      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? neutral : table[k]!);
     }),
-    missing: byClass(mentees, wordsFor(world.mentors.length), (mentee, bits) => {
+    missing: byClass(mentees, wordsFor(mentors.of.length), (mentee, bits) => {
       fillPoints(mentee, unweighted);
       bits.fill(0);
       for (let mentor = 0; mentor < mentors.of.length; mentor++)

@@ -44,6 +44,7 @@ export function kernelOf(scorer: RowScorer): RowKernel {
   return {
     mentees,
     mentors,
+    order: null,
     reprice: (mentor, level, score) => {
       prices.level[mentor] = level;
       openPrices.level[mentor] = level;
@@ -54,11 +55,12 @@ export function kernelOf(scorer: RowScorer): RowKernel {
     },
     best: (mentee, count, list) => pick(mentee, count, list, prices),
     bestOpen: (mentee, count, list) => pick(mentee, count, list, openPrices),
-    atLeast: (mentee, level, score, list) => {
+    atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
       scorer.score(mentee, row);
       list.length = 0;
       for (let k = row.from; k < row.to; k++) {
         const mentor = row.mentorOf[k]!;
+        if (row.scores[k]! < leastScore) continue;
         const own = prices.level[mentor]!;
         if (own < level || (own === level && row.scores[k]! - prices.score[mentor]! >= score))
           append(list, mentor, row.scores[k]!);

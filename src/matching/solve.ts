@@ -2,8 +2,7 @@
 import type { Prices } from './assignment.ts';
 import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
-import type { ListLengths } from './offer-lists.ts';
-import { fittingLengths, OfferLists } from './offer-lists.ts';
+import { OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
 import type { Solving } from './solving.ts';
@@ -22,8 +21,8 @@ export interface Problem {
 export interface Manner {
   /** How often a mentee bids in step 1; 0 leaves all to the search. */
   readonly mostBids?: number;
-  /** How many mentors a mentee's list holds, and how many of them are looked at first. */
-  readonly lengths?: ListLengths;
+  /** How many mentors a mentee's list holds. */
+  readonly listed?: number;
 }
 
 export interface Solution {
@@ -91,7 +90,7 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const mentorPrices = zeroPrices(kernel.mentors);
   const state: Solving = {
     kernel,
-    lists: new OfferLists(kernel, mentorPrices, manner.lengths ?? fittingLengths(kernel.mentees)),
+    lists: new OfferLists(kernel, mentorPrices, manner.listed),
     priorities,
     assignment,
     mentorPrices,
@@ -99,6 +98,8 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   };
   setFirstPrices(state, places, highest + 1);
 
+  // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
+  for (const mentee of kernel.order ?? []) state.lists.need(mentee);
   const left = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 2, 3

@@ -36,7 +36,8 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
     ...violations({
       priorities: prioritiesOf(mentees), // 4
       places: world.places,
-      eachAllowed: (mentee, see) => {
+      scoreOf: judge.scoreOf,
+      eachDear: (mentee, see) => {
         for (const mentor of judge.candidatesOf(mentee)) {
           const score = judge.scoreOf(mentee, mentor);
           if (!Number.isNaN(score)) see(mentor, score);

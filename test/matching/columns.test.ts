@@ -143,7 +143,7 @@ describe('columnRows', () => {
   const PAIR_BY_PAIR = ['assessor', 'training', 'overlap', 'overlap', 'culture', 'choice'];
 
   test('knows by columns every rule before the score and every criterion but these', () => {
-    const beforeScore = RULES.filter(({ followsScore }) => followsScore !== true);
+    const beforeScore = RULES.filter(({ leastScore }) => leastScore === undefined);
     const withoutColumns = [...beforeScore, ...CRITERIA].filter((each) => !('compileColumns' in each));
     expect(withoutColumns.map(({ name }) => name)).toEqual(PAIR_BY_PAIR);
   });

@@ -1,6 +1,7 @@
 /** The time that a mentee and a mentor share each week, in the worst week of the round. */
 import { isTimezone } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { Keys } from '../columns.ts';
 import type { World } from '../world.ts';
 import type { Hours } from './hours.ts';
 import { hoursOf } from './hours.ts';
@@ -22,6 +23,8 @@ export interface WorstWeek {
 export interface WeeklyOverlap {
   /** The minutes of the worst week, by positions in the world's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
+  /** Whose hours are the same, of those who have any: a number each, on each side for itself. */
+  readonly keys: Keys;
   /** The worst week of any two people; `null` where a time zone is missing. */
   worstWeek(mentee: Participant, mentor: Participant): WorstWeek | null;
 }
@@ -82,6 +85,7 @@ export function compileOverlap(world: World): WeeklyOverlap {
     return row;
   };
   return {
+    keys: { mentees: Array.from(menteeCodes), mentors: Array.from(mentorCodes) },
     minutes: (mentee, mentor) => {
       const menteeCode = menteeCodes[mentee] ?? NONE;
       const mentorCode = mentorCodes[mentor] ?? NONE;
