@@ -1,6 +1,16 @@
 /** The mentor who offers a mentee most, and how much the next one offers. */
 import { hasFreePlace } from './assignment.ts';
-import { BOUND_LEVEL, BOUND_SCORE, ENTRY, HEADER, LENGTH, LOWEST_LEVEL, MENTOR, OFFERED, SCORE } from './offer-lists.ts';
+import {
+  BOUND_LEVEL,
+  BOUND_SCORE,
+  ENTRY,
+  HEADER,
+  LENGTH,
+  LOWEST_LEVEL,
+  MENTOR,
+  OFFERED,
+  SCORE,
+} from './offer-lists.ts';
 import type { Solving } from './solving.ts';
 
 /** Offers as values left to the mentee: the value of the match less the price of the mentor. */

@@ -20,15 +20,10 @@ export function codeValues(
   ofMentor: (participant: Participant) => readonly string[] = ofMentee,
 ): Coded {
   const codes = new Map<string, number>();
-  /** By the very text: the same few are written again and again, and folding one costs more than finding it. */
-  const codesAsWritten = new Map<string, number>();
   const codeOf = (value: string): number => {
-    const known = codesAsWritten.get(value);
-    if (known !== undefined) return known;
     const text = folded(value);
     const code = codes.get(text) ?? codes.size;
     codes.set(text, code);
-    codesAsWritten.set(value, code);
     return code;
   };
   const coder = (values: readonly string[]): Int32Array => Int32Array.from(new Set(values.map(codeOf)));

@@ -1,11 +1,11 @@
 /** The fast row kernel over rules and criteria: points in columns, one byte a mentor. */
+import type { Columns } from './column-rows.ts';
+import { leastScoreOf } from './column-rows.ts';
 import type { PairJudge } from './pair-judge.ts';
 import type { RowKernel } from './row-kernel.ts';
-import { ruleRows } from './rule-columns.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
 import type { CriterionColumn } from './score-columns.ts';
-import { criterionColumn } from './score-columns.ts';
 import { sieveOfPoints } from './sieve.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ const KEPT = 1 << 26;
 
 /**
  * Returns the kernel of a judge's rules and criteria, which never holds more than a few columns: the answers are
- * those of `kernelOf(columnRows(judge, world))`, but for which of some equal offers it lists.
+ * those of `kernelOf` over `columnRows`, but for which of some equal offers it lists.
  *
  * 1. To a criterion, mentees who are alike have the same points with every mentor: a column of bytes, made when
  *    it is first needed. As many as fit are kept.
@@ -26,9 +26,13 @@ const KEPT = 1 << 26;
  *
  * @param module `assembly/scan.ts`, compiled
  */
-export function columnKernel(module: WebAssembly.Module, judge: PairJudge, world: World): RowKernel {
+export function columnKernel(
+  module: WebAssembly.Module,
+  { rules, criteria: columns }: Columns,
+  judge: PairJudge,
+  world: World,
+): RowKernel {
   const [mentees, mentors] = [world.mentees.length, world.mentors.length];
-  const columns = judge.criteria.map((criterion) => criterionColumn(criterion, world));
   const sieve = sieveOfPoints(columns.map(({ weight }) => weight));
   const padded = Math.max(64, (mentors + 63) & ~63);
   const share = Math.floor(KEPT / (padded * Math.max(1, columns.length)));
@@ -47,14 +51,15 @@ export function columnKernel(module: WebAssembly.Module, judge: PairJudge, world
     free += padded * slots[k]!;
     return own;
   });
-  const rules = ruleRows(judge.rules, world);
   const turnTo = (mentee: number): void => {
     rules.allow(mentee, memory.allowed); // 2
     for (let k = 0; k < kept.length; k++) memory.pointColumn(k, kept[k]!(mentee)); // 1
     memory.scan.turnToColumns(kept.length, memory.allowedAt); // 3
   };
-  const least = judge.rules.reduce((most, rule) => Math.max(most, rule.leastScore), -Infinity);
-  return { ...scanKernel(mentees, mentors, memory, turnTo, least), order: orderOf(columns, slots, mentees) };
+  return {
+    ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),
+    order: orderOf(columns, slots, mentees),
+  };
 }
 
 /** Returns what gives the address of the column of a mentee's class. Classes take turns in the slots. */

@@ -17,14 +17,24 @@ export class NodeHeap {
 
   add(node: number, priority: number, score: number): void {
     if (this.#size === this.#nodes.length) this.#grow();
+    const [nodes, priorities, scores] = [this.#nodes, this.#priority, this.#score];
     let position = this.#size++;
     while (position > 0) {
       const parent = (position - 1) >> 1;
-      if (!this.#isBefore(node, priority, score, parent)) break;
-      this.#move(parent, position);
+      const above = priorities[parent]!;
+      if (priority > above) break;
+      if (priority === above) {
+        if (score > scores[parent]!) break;
+        if (score === scores[parent]! && node > nodes[parent]!) break;
+      }
+      nodes[position] = nodes[parent]!;
+      priorities[position] = above;
+      scores[position] = scores[parent]!;
       position = parent;
     }
-    this.#put(node, priority, score, position);
+    nodes[position] = node;
+    priorities[position] = priority;
+    scores[position] = score;
   }
 
   /** Takes the nearest node out; −1 where there is none. Its distance is in `priority` and `score`. */
@@ -43,36 +53,29 @@ export class NodeHeap {
   }
 
   #sink(node: number, priority: number, score: number): void {
+    const [nodes, priorities, scores, size] = [this.#nodes, this.#priority, this.#score, this.#size];
+    const isBefore = (a: number, b: number): boolean => {
+      if (priorities[a] !== priorities[b]) return priorities[a]! < priorities[b]!;
+      return scores[a] === scores[b] ? nodes[a]! < nodes[b]! : scores[a]! < scores[b]!;
+    };
+    // The node stands behind the last while it looks for its place.
+    nodes[size] = node;
+    priorities[size] = priority;
+    scores[size] = score;
     let position = 0;
     for (;;) {
       let child = 2 * position + 1;
-      if (child >= this.#size) break;
-      const other = child + 1;
-      if (
-        other < this.#size &&
-        this.#isBefore(this.#nodes[other]!, this.#priority[other]!, this.#score[other]!, child)
-      )
-        child = other;
-      if (this.#isBefore(node, priority, score, child)) break;
-      this.#move(child, position);
+      if (child >= size) break;
+      if (child + 1 < size && isBefore(child + 1, child)) child++;
+      if (!isBefore(child, size)) break;
+      nodes[position] = nodes[child]!;
+      priorities[position] = priorities[child]!;
+      scores[position] = scores[child]!;
       position = child;
     }
-    this.#put(node, priority, score, position);
-  }
-
-  #move(from: number, to: number): void {
-    this.#put(this.#nodes[from]!, this.#priority[from]!, this.#score[from]!, to);
-  }
-
-  #put(node: number, priority: number, score: number, position: number): void {
-    this.#nodes[position] = node;
-    this.#priority[position] = priority;
-    this.#score[position] = score;
-  }
-
-  #isBefore(node: number, priority: number, score: number, position: number): boolean {
-    if (priority !== this.#priority[position]!) return priority < this.#priority[position]!;
-    return score === this.#score[position]! ? node < this.#nodes[position]! : score < this.#score[position]!;
+    nodes[position] = node;
+    priorities[position] = priority;
+    scores[position] = score;
   }
 
   #grow(): void {

@@ -75,8 +75,7 @@ export function compileJudge(input: Pick<MatchingInput, 'criteria' | 'scores'>, 
       const score = rawScoreOf(mentee, mentor);
       // A pair without a score is barred as such, not for a score that is too low.
       return rules.filter(
-        (rule) =>
-          !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
+        (rule) => !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
       );
     },
     isScored: (mentee, mentor) => external === null || external[mentee]?.has(mentor) === true,

@@ -56,7 +56,8 @@ export function scanKernel(
       const guess = Math.floor(typical - MARGIN * spread); // 1
       found = scan.select(wanted, room, typicalLevel, guess, first, end, false);
     }
-    if (found === -1 || 2 * found < wanted) found = scan.select(wanted, room, EVERY_LEVEL, 0, first, end, isOpenOnly); // 2
+    if (found === -1 || 2 * found < wanted)
+      found = scan.select(wanted, room, EVERY_LEVEL, 0, first, end, isOpenOnly); // 2
     const level = scan.getBoundLevel();
     const score = scan.getBoundScore();
     take(list, found);

@@ -135,7 +135,8 @@ export class ScanMemory {
     this.#levels[mentor] = level;
     this.#closed[mentor] = 0;
     if (level !== before) {
-      for (let plane = 0; plane < PLANES; plane++) this.#planes[plane]![mentor] = plane < level ? HIGHEST : LOWEST;
+      for (let plane = 0; plane < PLANES; plane++)
+        this.#planes[plane]![mentor] = plane < level ? HIGHEST : LOWEST;
     }
     if (level < PLANES) this.#planes[level]![mentor] = coarsePrice(this.#sieve, price);
   }

@@ -2,7 +2,18 @@
 import { hasFreePlace, release, shift } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { NodeHeap } from './node-heap.ts';
-import { BOUND_LEVEL, BOUND_SCORE, ENTRY, HEADER, LENGTH, LOWEST_LEVEL, MENTOR, OFFERED, recordOf, SCORE } from './offer-lists.ts';
+import {
+  BOUND_LEVEL,
+  BOUND_SCORE,
+  ENTRY,
+  HEADER,
+  LENGTH,
+  LOWEST_LEVEL,
+  MENTOR,
+  OFFERED,
+  recordOf,
+  SCORE,
+} from './offer-lists.ts';
 import type { OfferList } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 import type { Solving } from './solving.ts';
@@ -114,30 +125,59 @@ export class PathSearch {
   }
 
   /** Reaches the mentors on a list of a mentee, and puts the others among the nodes. */
-  #reach(mentee: number, basePriority: number, baseScore: number, records: Float64Array, first: number): void {
+  #reach(
+    mentee: number,
+    basePriority: number,
+    baseScore: number,
+    records: Float64Array,
+    first: number,
+  ): void {
     const { mentorPrices, assignment, priorities } = this.#state;
     const { priority: levels, score: prices } = mentorPrices;
+    // This is where most of the time goes; what stands in variables need not be looked up for every mentor.
+    const [distancePriority, distanceScore, reachedIn] = [
+      this.#distancePriority,
+      this.#distanceScore,
+      this.#reachedIn,
+    ];
+    const [heap, search] = [this.#heap, this.#search];
+    let endPriority = this.#endPriority;
+    let endScore = this.#endScore;
     const costPriority = basePriority - priorities[mentee]!;
     const leastPriority = costPriority + records[first + LOWEST_LEVEL]!;
     const begin = first + HEADER;
     for (let at = begin, all = begin + ENTRY * records[first + LENGTH]!; at < all; at += ENTRY) {
       // Nobody from here on can be nearer than this.
-      if (!this.#isBeforeEnd(leastPriority, baseScore - records[at + OFFERED]!)) break;
+      if (leastPriority > endPriority) break;
+      if (leastPriority === endPriority && baseScore - records[at + OFFERED]! >= endScore) break;
       const mentor = records[at + MENTOR]!;
       const priority = costPriority + levels[mentor]!;
-      const score = baseScore + prices[mentor]! - records[at + SCORE]!;
-      if (!this.#isBeforeEnd(priority, score)) continue;
-      const isFree = hasFreePlace(assignment, mentor);
-      if (isFree) this.#setEnd(priority, score, mentor, -1);
-      else if (this.#reachedIn[mentor] === this.#search && !this.#isCloser(mentor, priority, score)) continue;
-      this.#reachedIn[mentor] = this.#search;
-      this.#distancePriority[mentor] = priority;
-      this.#distanceScore[mentor] = score;
+      if (priority > endPriority) continue;
+      const pairScore = records[at + SCORE]!;
+      const score = baseScore + prices[mentor]! - pairScore;
+      if (priority === endPriority && score >= endScore) continue;
+      if (reachedIn[mentor] === search) {
+        const known = distancePriority[mentor]!;
+        if (priority > known || (priority === known && score >= distanceScore[mentor]!)) continue;
+      }
+      reachedIn[mentor] = search;
+      distancePriority[mentor] = priority;
+      distanceScore[mentor] = score;
       this.#comesFrom[mentor] = mentee;
-      this.#comesWith[mentor] = records[at + SCORE]!;
-      if (!isFree) this.#heap.add(mentor, priority, score);
+      this.#comesWith[mentor] = pairScore;
+      if (hasFreePlace(assignment, mentor)) {
+        this.#setEnd(priority, score, mentor, -1);
+        endPriority = priority;
+        endScore = score;
+      } else heap.add(mentor, priority, score);
     }
-    this.#expect(mentee, basePriority, baseScore, records[first + BOUND_LEVEL]!, records[first + BOUND_SCORE]!);
+    this.#expect(
+      mentee,
+      basePriority,
+      baseScore,
+      records[first + BOUND_LEVEL]!,
+      records[first + BOUND_SCORE]!,
+    );
   }
 
   /** Puts "somebody else" among the nodes, where it is nearer than the end. */
@@ -178,11 +218,6 @@ export class PathSearch {
     const width = Math.min(WIDER ** look * lists.listed, this.#mentors); // b
     kernel.bestOpen(mentee, width, this.#wide);
     this.#reach(mentee, basePriority, baseScore, recordOf(this.#wide, mentorPrices), 0);
-  }
-
-  #isCloser(mentor: number, priority: number, score: number): boolean {
-    const known = this.#distancePriority[mentor]!;
-    return priority < known || (priority === known && score < this.#distanceScore[mentor]!);
   }
 
   #isBeforeEnd(priority: number, score: number): boolean {

@@ -162,7 +162,7 @@ export function faultsOf(problem: StoredProblem, solution: Solution): readonly s
     priorities: Array.from(problem.priorities),
     places: Array.from(problem.places),
     scoreOf: (mentee, mentor) => {
-      const row = pairs.mentorOf.subarray(pairs.starts[mentee]!, pairs.starts[mentee + 1]!);
+      const row = pairs.mentorOf.subarray(pairs.starts[mentee], pairs.starts[mentee + 1]);
       const at = row.indexOf(mentor);
       return at === -1 ? NaN : pairs.scores[pairs.starts[mentee]! + at]!;
     },

@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
@@ -50,7 +51,9 @@ export function define(command: Command, context: Context): void {
       } else {
         const { notReady } = pool;
         const plan: StoredPlan = {
-          ...(await context.progress('Matching', (report) => propose(input, { report, notReady }))),
+          ...(await context.progress('Matching', (report) =>
+            propose(input, { report, notReady, scan: loadScan() }),
+          )),
           notReady: notReady.map(({ participant, missing }) => ({
             participantId: participant.id,
             missing,

@@ -246,17 +246,17 @@ function offer(mentor: usize, score: f64): void {
   const value = score - load<f64>(prices + (mentor << 3));
   if (level == boundLevel && value <= boundScore) return;
   if (isOpenOnly && load<u8>(closed + mentor) != 0) return;
-  store<i32>(mentorsOut + (<usize>size << 2), <i32>mentor);
-  store<i32>(levelsOut + (<usize>size << 2), level);
-  store<f64>(scoresOut + (<usize>size << 3), score);
-  store<f64>(valuesOut + (<usize>size << 3), value);
+  store<i32>(mentorsOut + ((<usize>size) << 2), <i32>mentor);
+  store<i32>(levelsOut + ((<usize>size) << 2), level);
+  store<f64>(scoresOut + ((<usize>size) << 3), score);
+  store<f64>(valuesOut + ((<usize>size) << 3), value);
   size++;
   if (size == room) cut();
 }
 
 function cut(): void {
   bringBestToFront();
-  setBound(load<i32>(levelsOut + (<usize>wanted << 2)), load<f64>(valuesOut + (<usize>wanted << 3)));
+  setBound(load<i32>(levelsOut + ((<usize>wanted) << 2)), load<f64>(valuesOut + ((<usize>wanted) << 3)));
   size = wanted;
 }
 
@@ -285,20 +285,20 @@ function bringBestToFront(): void {
 }
 
 function isBetter(at: i32, level: i32, value: f64): bool {
-  const own = load<i32>(levelsOut + (<usize>at << 2));
-  return own < level || (own == level && load<f64>(valuesOut + (<usize>at << 3)) > value);
+  const own = load<i32>(levelsOut + ((<usize>at) << 2));
+  return own < level || (own == level && load<f64>(valuesOut + ((<usize>at) << 3)) > value);
 }
 
 function isWorse(at: i32, level: i32, value: f64): bool {
-  const own = load<i32>(levelsOut + (<usize>at << 2));
-  return own > level || (own == level && load<f64>(valuesOut + (<usize>at << 3)) < value);
+  const own = load<i32>(levelsOut + ((<usize>at) << 2));
+  return own > level || (own == level && load<f64>(valuesOut + ((<usize>at) << 3)) < value);
 }
 
 function swap(a: i32, b: i32): void {
-  swapWords(mentorsOut + (<usize>a << 2), mentorsOut + (<usize>b << 2));
-  swapWords(levelsOut + (<usize>a << 2), levelsOut + (<usize>b << 2));
-  swapDoubles(scoresOut + (<usize>a << 3), scoresOut + (<usize>b << 3));
-  swapDoubles(valuesOut + (<usize>a << 3), valuesOut + (<usize>b << 3));
+  swapWords(mentorsOut + ((<usize>a) << 2), mentorsOut + ((<usize>b) << 2));
+  swapWords(levelsOut + ((<usize>a) << 2), levelsOut + ((<usize>b) << 2));
+  swapDoubles(scoresOut + ((<usize>a) << 3), scoresOut + ((<usize>b) << 3));
+  swapDoubles(valuesOut + ((<usize>a) << 3), valuesOut + ((<usize>b) << 3));
 }
 
 function swapWords(a: usize, b: usize): void {

@@ -48,6 +48,10 @@ export const choice: Criterion = {
         mentees: keysOfWishes(byMentees, byMentors),
         mentors: keysOfWishes(byMentors, byMentees),
       },
+      lacking: {
+        mentees: byMentees.map((wishesOf) => wishesOf === null),
+        mentors: byMentors.map((wishesOf) => wishesOf === null),
+      },
     };
   },
   explain: (_parameters, mentee, mentor) =>
@@ -60,10 +64,7 @@ export const choice: Criterion = {
 type Wishes = ReadonlyMap<number, number> | null;
 
 /** The wishes of each person. */
-function wishes(
-  people: readonly Participant[],
-  others: readonly Participant[],
-): readonly Wishes[] {
+function wishes(people: readonly Participant[], others: readonly Participant[]): readonly Wishes[] {
   const positions = positionsByName(others);
   return people.map((participant) => {
     const list = listOf(participant);

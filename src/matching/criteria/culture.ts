@@ -71,6 +71,10 @@ export const culture: Criterion<Parameters> = {
     const places = keysOf(countries);
     const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
     return {
+      lacking: {
+        mentees: countries.mentees.map((codes) => codes.length === 0),
+        mentors: countries.mentors.map((codes) => codes.length === 0),
+      },
       keys: {
         mentees: places.mentees.map((country, mentee) => `${country};${channels.mentees[mentee]}`),
         mentors: places.mentors.map(
