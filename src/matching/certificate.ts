@@ -8,7 +8,7 @@ export type PriceVector = readonly [priority: number, score: number];
 
 /** An answer with the prices said to prove it, and the problem it answers. */
 export interface Claim {
-  /** What matching each mentee is worth before any score; positive. */
+  /** What matching each mentee is worth before any score; 0 or more. */
   readonly priorities: readonly number[];
   /** Free places of each mentor. */
   readonly places: readonly number[];
@@ -51,6 +51,31 @@ export function violations(claim: Claim): readonly string[] {
   ];
 }
 
+/**
+ * Lists what keeps the prices of a claim from proving that no assignment of its pairs has a sum of priorities above
+ * a bound; empty where they do. It is 2 and 3 of {@link violations}, and one half of 5.
+ */
+export function boundFaults(claim: Omit<Claim, 'matches'>, most: bigint): readonly string[] {
+  const faults = [
+    ...priceFaults('mentee', claim.menteePrices, claim.priorities.length),
+    ...priceFaults('mentor', claim.mentorPrices, claim.places.length),
+    ...countMatches({ ...claim, matches: [] }).infeasible,
+  ];
+  if (faults.length > 0) return faults;
+  const sum = sumOfPrices(claim, 0);
+  return sum <= most ? [] : [`prices add up to priority ${sum}, and so prove no bound of ${most}`];
+}
+
+/** The mentees' prices and the mentors' prices × places, in one component. */
+function sumOfPrices(claim: Omit<Claim, 'matches'>, component: 0 | 1): bigint {
+  let sum = 0n;
+  for (const price of claim.menteePrices) sum += BigInt(price[component]);
+  for (const [mentor, price] of claim.mentorPrices.entries()) {
+    if (price[component] !== 0) sum += BigInt(price[component]) * BigInt(claim.places[mentor] ?? 0);
+  }
+  return sum;
+}
+
 interface Count {
   readonly faults: readonly string[];
   readonly infeasible: readonly string[];
@@ -84,8 +109,8 @@ function countMatches(claim: Claim): Count {
   let scoreValue = 0n;
   for (const mentee of claim.order ?? priorities.keys()) {
     const priority = priorities[mentee]!;
-    if (!(Number.isSafeInteger(priority) && priority > 0)) {
-      faults.push(`mentee ${mentee}: priority ${priority} is not a positive integer`);
+    if (!(Number.isSafeInteger(priority) && priority >= 0)) {
+      faults.push(`mentee ${mentee}: priority ${priority} is not an integer from 0 on`);
       continue;
     }
     const isWhole = (mentor: number, score: number): boolean => {
@@ -162,11 +187,7 @@ function dualityFaults(claim: Claim, value: readonly [bigint, bigint]): readonly
   const isWhole = [...claim.menteePrices, ...claim.mentorPrices].flat().every(Number.isSafeInteger);
   if (!isWhole) return ['prices cannot be added up'];
   return (['priority', 'score'] as const).flatMap((component, k) => {
-    let sum = 0n;
-    for (const price of claim.menteePrices) sum += BigInt(price[k]!);
-    for (const [mentor, price] of claim.mentorPrices.entries()) {
-      if (price[k] !== 0) sum += BigInt(price[k]!) * BigInt(claim.places[mentor] ?? 0);
-    }
+    const sum = sumOfPrices(claim, k === 0 ? 0 : 1);
     return sum === value[k] ? [] : [`${component}: matches are worth ${value[k]}, prices add up to ${sum}`];
   });
 }

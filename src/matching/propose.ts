@@ -3,15 +3,23 @@ import { byKey } from '../domain/participant.ts';
 import type { Lacking } from './absence.ts';
 import type { Prices } from './assignment.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { violations } from './certificate.ts';
+import { type FairSolution, solveFairly } from './fair.ts';
 import { judgedKernel } from './judged-kernel.ts';
 import { type PlacedLocks, placeLocks } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
-import type { PlannedMatch, PlannedPoints, PricePair, ProposalPlan } from './proposal-plan.ts';
+import { faultsOfProof, type ProvableProblem } from './proof.ts';
+import type {
+  FairProof,
+  PlannedMatch,
+  PlannedPoints,
+  PlanPrices,
+  PricePair,
+  ProposalPlan,
+} from './proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
-import { solve } from './solve.ts';
+import { solve, type Solution } from './solve.ts';
 import { summarise } from './summary.ts';
 import { earliestAssignment } from './tie-break.ts';
 import { unmatchedMentee } from './unmatched.ts';
@@ -28,9 +36,10 @@ export interface Asked {
 }
 
 /**
- * Proposes matches under the default objective: locks hold, and then as many mentees as possible, those who have
- * waited longest first, then the greatest total score, then the fixed order by key. The order of the input's
- * lists and the ids in it make no difference to who is matched with whom.
+ * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many
+ * mentees as possible are matched, those who have waited longest first, then the total score is the greatest, then
+ * the fixed order by key decides. The order of the input's lists and the ids in it make no difference to who is
+ * matched with whom.
  *
  * 1. Put mentees and mentors in the order of their keys, and take out what is locked: each lock takes its mentee
  *    and one place of its mentor (`locks.ts`).
@@ -54,14 +63,16 @@ export function propose(
   const missing = countMissing();
   report(1, STEPS);
 
-  const problem = { kernel, priorities: prioritiesOf(mentees), places: world.places }; // 3
-  const solution = solve(problem);
+  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: world.places }; // 3
+  const fair = input.objective === 'fair' ? solveFairly(problem) : null;
+  const solution = fair?.solution ?? solve(problem);
   report(5, STEPS);
   const mentorOf = earliestAssignment(problem, solution);
   report(6, STEPS);
 
-  const prices = { mentees: pricePairs(solution.menteePrices), mentors: pricePairs(solution.mentorPrices) };
-  assertProved(kernel, problem.priorities, problem.places, judge, mentorOf, prices); // 4
+  const proof = { prices: pricesOf(solution), ...(fair === null ? {} : { fair: fairProof(fair) }) };
+  assertProved(faultsOfProof(problemOf(world, problem.priorities, judge, kernel), mentorOf, proof)); // 4
+  kernel.allowFrom(-Infinity);
   report(8, STEPS);
 
   const free = plannedMatches(world, judge, mentorOf);
@@ -76,7 +87,7 @@ export function propose(
     );
   report(9, STEPS);
   return {
-    objective: 'default',
+    objective: input.objective,
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
@@ -85,7 +96,7 @@ export function propose(
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
     summary: summarise(input, matches, blocking),
     missing,
-    prices,
+    ...proof,
   };
 }
 
@@ -104,31 +115,41 @@ function countBlockingLocked(locked: PlacedLocks, isExternal: boolean, toBeat: F
 }
 
 /** The scores of matches are the judge's own, so that a kernel that was wrong about them would not be proved. */
-function assertProved(
-  kernel: RowKernel,
+function problemOf(
+  world: World,
   priorities: readonly number[],
-  places: readonly number[],
   judge: PairJudge,
-  mentorOf: Int32Array,
-  prices: ProposalPlan['prices'],
-): void {
-  for (const [mentor, [priority, score]] of prices.mentors.entries()) kernel.reprice(mentor, priority, score);
+  kernel: RowKernel,
+): ProvableProblem {
   const dear = emptyList();
-  const faults = violations({
+  return {
     priorities,
-    places,
+    places: world.places,
     order: kernel.order,
     scoreOf: judge.scoreOf,
-    eachDear: (mentee, see) => {
+    eachDear: (mentee, prices, least, see) => {
       const [priority, score] = prices.mentees[mentee]!;
-      kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear);
+      kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
       for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
     },
-    matches: [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1),
-    menteePrices: prices.mentees,
-    mentorPrices: prices.mentors,
-  });
+    turnTo: (prices) => {
+      kernel.allowFrom(-Infinity);
+      for (const [mentor, [priority, score]] of prices.mentors.entries())
+        kernel.reprice(mentor, priority, score);
+    },
+  };
+}
+
+function assertProved(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The proposal is not proved: ${faults.slice(0, 5).join('; ')}`);
+}
+
+function fairProof({ least, ofAll, above }: FairSolution): FairProof {
+  return { least, ofAll: pricesOf(ofAll), above: above === null ? null : pricesOf(above) };
+}
+
+function pricesOf({ menteePrices, mentorPrices }: Solution): PlanPrices {
+  return { mentees: pricePairs(menteePrices), mentors: pricePairs(mentorPrices) };
 }
 
 function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): readonly PlannedMatch[] {

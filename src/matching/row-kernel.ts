@@ -13,6 +13,8 @@ export interface RowKernel {
   readonly order: Int32Array | null;
   /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
   reprice(mentor: number, level: number, score: number): void;
+  /** Allows only the pairs that score at least so much, besides what was allowed at first. */
+  allowFrom(score: number): void;
   /** Keeps a mentor out of {@link bestOpen} until it is priced again. */
   close(mentor: number): void;
   /** Fills the list with the `count` best offers of all mentors, or with all if they are fewer. */

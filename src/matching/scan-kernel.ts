@@ -32,7 +32,8 @@ export function scanKernel(
   let typicalLevel = EVERY_LEVEL;
   let typical = 0;
   let spread = 0;
-  scan.setLeastScore(least);
+  let lowest = least;
+  scan.setLeastScore(lowest);
 
   const learn = (level: number, score: number): void => {
     if (level !== typicalLevel) {
@@ -79,13 +80,17 @@ export function scanKernel(
     order: null,
     reprice: (mentor, level, score) => memory.reprice(mentor, level, score),
     close: (mentor) => memory.close(mentor),
+    allowFrom: (score) => {
+      lowest = Math.max(least, score);
+      scan.setLeastScore(lowest);
+    },
     best: (mentee, count, list) => pick(mentee, count, list, false),
     bestOpen: (mentee, count, list) => pick(mentee, count, list, true),
     atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
       turnTo(mentee);
-      if (leastScore > least) scan.setLeastScore(leastScore);
+      if (leastScore > lowest) scan.setLeastScore(leastScore);
       const found = scan.collect(level, score - 1, end); // scores are integers
-      if (leastScore > least) scan.setLeastScore(least);
+      if (leastScore > lowest) scan.setLeastScore(lowest);
       take(list, found);
     },
   };

@@ -11,7 +11,10 @@ import { assertExact, reprice } from './solving.ts';
 export interface Problem {
   /** The allowed pairs and their scores. The solver sets the prices in it. */
   readonly kernel: RowKernel;
-  /** What matching each mentee is worth, before any score: positive integers, greater for a longer wait. */
+  /**
+   * What matching each mentee is worth, before any score: positive integers, greater for a longer wait; or 0 for
+   * everybody, where nobody is matched but for the total.
+   */
   readonly priorities: ArrayLike<number>;
   /** Free places of each mentor. */
   readonly places: ArrayLike<number>;
@@ -28,6 +31,8 @@ export interface Manner {
 export interface Solution {
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
+  /** The score of each mentee with their mentor; of no meaning where unmatched. */
+  readonly scoreOf: Float64Array;
   readonly menteePrices: Prices;
   readonly mentorPrices: Prices;
 }
@@ -104,8 +109,8 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 2, 3
 
-  const { mentorOf } = assignment;
-  return { mentorOf, menteePrices: menteePrices(state), mentorPrices }; // 4
+  const { mentorOf, scoreOf } = assignment;
+  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 4
 }
 
 /** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */

@@ -90,7 +90,7 @@ describe('violations', () => {
       'has 2 mentees and 1 places',
     ],
     ['nobody', { matches: [[17, 0]] }, 'no such mentee or mentor'],
-    ['a priority of zero', { priorities: [0, 1, 2, 1] }, 'is not a positive integer'],
+    ['a priority below zero', { priorities: [-1, 1, 2, 1] }, 'is not an integer from 0 on'],
     ['a price short', { mentorPrices: claim.mentorPrices.slice(1) }, 'prices for 3 mentors'],
     ['a fraction', { menteePrices: claim.menteePrices.with(0, [1, 0.5]) }, 'is not of integers'],
     ['a price below zero', { mentorPrices: claim.mentorPrices.with(2, [0, -1]) }, 'is below zero'],

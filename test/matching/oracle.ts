@@ -52,6 +52,9 @@ function filledMatrix(scan: WebAssembly.Module, pairs: AllowedPairs): RowKernel 
   return kernel;
 }
 
+/** What assignments of a table are compared by, most important first. */
+export type MeritsOf = (table: Table, mentorOf: ArrayLike<number>) => readonly number[];
+
 /** What an assignment achieves, in the order of the objective: matched, matched by wait from the longest, total. */
 export function merits(table: Table, mentorOf: ArrayLike<number>): readonly number[] {
   const classes = [...new Set(table.waits)].toSorted((a, b) => b - a);
@@ -74,14 +77,14 @@ export function compare(a: readonly number[], b: readonly number[]): number {
  * The best assignment by trying all of them, mentees in turn with each mentor in turn and then none: of
  * equally good ones the first met is the one that the fixed order wants.
  */
-export function byTryingAll(table: Table): readonly number[] {
+export function byTryingAll(table: Table, meritsOf: MeritsOf = merits): readonly number[] {
   const free = [...table.places];
   const mentorOf = table.waits.map(() => -1);
   let best: readonly number[] = [];
   let bestMerits: readonly number[] | null = null;
   const tryFrom = (mentee: number): void => {
     if (mentee === mentorOf.length) {
-      const found = merits(table, mentorOf);
+      const found = meritsOf(table, mentorOf);
       if (bestMerits === null || compare(found, bestMerits) > 0) {
         bestMerits = found;
         best = [...mentorOf];

@@ -66,13 +66,14 @@ function trainingOf(store: Store): TrainingRecord[] {
 }
 
 /**
- * Returns the fingerprint of all that a proposal is made from: the pool, the scores of a file, and the approvals
- * that it keeps.
+ * Returns the fingerprint of all that a proposal is made from: the pool, the scores of a file, the approvals that it
+ * keeps, and its objective.
  */
-export function proposalFingerprint(pool: Pool, { scores, locks }: MatchingInput): string {
+export function proposalFingerprint(pool: Pool, { scores, locks, objective }: MatchingInput): string {
   const kept = locks.filter(({ by }) => by === 'approval');
   const approvals = kept.length === 0 ? [] : [digest(JSON.stringify(kept))];
-  return [pool.fingerprint, scoresFingerprint(scores), ...approvals].join(' ');
+  const other = objective === 'default' ? [] : [objective];
+  return [pool.fingerprint, scoresFingerprint(scores), ...approvals, ...other].join(' ');
 }
 
 /** Returns the digest of scores, whatever the order of their rows; '' for none. */

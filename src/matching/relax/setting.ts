@@ -35,7 +35,7 @@ export function settingOf(input: MatchingInput, plan: ProposalPlan): Setting {
     mentees: world.mentees,
     mentors: world.mentors,
     rows: judgedRows(compileJudge(input, world), world, input.scores !== null),
-    priorities: prioritiesOf(mentees),
+    priorities: prioritiesOf(mentees, 'default'),
     places: mentors.map(({ places }) => places),
     mentorOf,
     menteesOf,
