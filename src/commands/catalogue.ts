@@ -132,6 +132,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./match/why.ts'),
   },
   {
+    path: 'match review',
+    summary: 'Look at the matches one at a time, and decide',
+    load: () => import('./match/review.ts'),
+  },
+  {
     path: 'match lock',
     summary: 'Match two people whatever comes',
     load: () => import('./match/lock.ts'),

@@ -7,7 +7,7 @@ import { lockProblems } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { propose } from './propose.ts';
-import { type Lock, type MatchingInput, worldOf } from './world.ts';
+import { byCandidateKey, type Lock, type MatchingInput, worldOf } from './world.ts';
 
 /** How the mentor stands among those whom the mentee may have. */
 export interface Rank {
@@ -67,13 +67,61 @@ export function whyPair(
     now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
+  const isOverriding = judgement.broken.length > 0;
+  return { ...seen, ...forcePair(input, plan, mentee, mentor, isOverriding, notReady) };
+}
+
+function forcePair(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  mentor: Participant,
+  isOverriding: boolean,
+  notReady: readonly Lacking[],
+): Pick<Why, 'forced' | 'impossible'> {
   const forcing = withLock(input, mentee, mentor);
   const impossible = lockProblems(forcing.input, notReady)
     .filter(({ lock }) => lock === forcing.lock)
     .map(({ words }) => words);
-  if (impossible.length > 0) return { ...seen, forced: null, impossible };
-  const isOverriding = judgement.broken.length > 0;
-  return { ...seen, forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input)) }, impossible };
+  if (impossible.length > 0) return { forced: null, impossible };
+  return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input)) }, impossible };
+}
+
+/** A mentor whom a mentee could have in place of the one proposed. */
+export interface Alternative {
+  readonly mentorId: number;
+  /** In units. */
+  readonly score: number;
+  /** `null` where it cannot be had: all places of the mentor are locked. */
+  readonly forced: ForcedPrice | null;
+}
+
+/**
+ * Returns the mentors of the greatest score for a mentee whom the rules allow, the one whom the mentee has left
+ * out, each with the exact price of having them. Equal scores are in the order of the mentors' keys.
+ *
+ * @param most how many at most; each is a proposal made anew
+ */
+export function alternativesFor(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  most: number,
+): Alternative[] {
+  const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
+  const mentors = input.mentors.toSorted(byCandidateKey);
+  const world = worldOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
+  const judge = compileJudge(input, world);
+  return world.mentors
+    .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
+    .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ mentor, score }) => ({
+      mentorId: mentor.id,
+      score,
+      forced: forcePair(input, plan, mentee, mentor, false, []).forced,
+    }));
 }
 
 /** Returns the input in which a pair is locked, whatever its mentee was locked to, and rules that can be broken. */

@@ -24,6 +24,32 @@ export function inputOfPlan(
   return { ...withLocks(input, keptBy(plan, input)), objective: plan.objective };
 }
 
+/**
+ * Returns the input of today as a stored plan had it, whatever was decided of pairs since: what it held is locked,
+ * and nobody whom it matched is kept apart. The plan is the best for it, too: it allows no pair that was not allowed.
+ */
+export function inputAsProposed(
+  input: MatchingInput,
+  { matches }: Pick<ProposalPlan, 'matches'>,
+): MatchingInput {
+  const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+  const pairs = matches.map(({ menteeId, mentorId, heldBy }) => ({
+    menteeKey: keyOf.get(menteeId) ?? '',
+    mentorKey: keyOf.get(mentorId) ?? '',
+    heldBy,
+  }));
+  const matched = new Set(pairs.map(({ menteeKey, mentorKey }) => `${menteeKey}\n${mentorKey}`));
+  return {
+    ...input,
+    locks: pairs.flatMap(({ menteeKey, mentorKey, heldBy }) =>
+      heldBy === undefined ? [] : { menteeKey, mentorKey, by: heldBy, isOverriding: heldBy === 'lock' },
+    ),
+    forbidden: input.forbidden.filter(
+      ({ menteeKey, mentorKey }) => !matched.has(`${menteeKey}\n${mentorKey}`),
+    ),
+  };
+}
+
 function withLocks(input: MatchingInput, locks: readonly Lock[]): MatchingInput {
   return locks.length === 0 ? input : { ...input, locks: [...input.locks, ...locks].sort(byPair) };
 }

@@ -23,7 +23,7 @@ export interface Pool {
   /** What was approved in the open round. */
   readonly approved: readonly Lock[];
   readonly participants: readonly Participant[];
-  /** Of everything the matches are made from, the scores of a file apart. */
+  /** Of everything the matches are made from, but the scores of a file and what was decided of pairs. */
   readonly fingerprint: string;
 }
 
@@ -50,7 +50,7 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     scores,
     today: store.today,
   });
-  const { scores: _, everyone: __, ...rest } = input;
+  const { scores: _, everyone: __, locks: ___, forbidden: ____, ...rest } = input;
   const people = {
     ...rest,
     notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
@@ -66,19 +66,26 @@ function trainingOf(store: Store): TrainingRecord[] {
 }
 
 /**
- * Returns the fingerprint of all that a proposal is made from: the pool, the scores of a file, the approvals that it
- * keeps, and its objective.
+ * Returns the fingerprint of all that a proposal is made from: the people and the rest of the pool, the scores of a
+ * file, what was decided of pairs, and the objective.
  */
-export function proposalFingerprint(pool: Pool, { scores, locks, objective }: MatchingInput): string {
-  const kept = locks.filter(({ by }) => by === 'approval');
-  const approvals = kept.length === 0 ? [] : [digest(JSON.stringify(kept))];
+export function proposalFingerprint(
+  pool: Pool,
+  { scores, locks, forbidden, objective }: MatchingInput,
+): string {
+  const decided = locks.length + forbidden.length === 0 ? '-' : digest(JSON.stringify([locks, forbidden]));
   const other = objective === 'default' ? [] : [objective];
-  return [pool.fingerprint, scoresFingerprint(scores), ...approvals, ...other].join(' ');
+  return [peopleFingerprint(pool, scores), decided, ...other].join(' ');
 }
 
-/** Returns the digest of scores, whatever the order of their rows; '' for none. */
+/** Returns the same without what was decided of pairs: where it is equal, the same matches can be looked at. */
+export function peopleFingerprint(pool: Pool, scores: ExternalScores | null): string {
+  return `${pool.fingerprint} ${scoresFingerprint(scores)}`;
+}
+
+/** Returns the digest of scores, whatever the order of their rows; `-` for none. */
 function scoresFingerprint(scores: ExternalScores | null): string {
-  if (scores === null) return '';
+  if (scores === null) return '-';
   const rows = [...scores.byMentee].flatMap(([mentee, row]) =>
     [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`),
   );

@@ -91,7 +91,11 @@ function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
   const now = loadPool(store);
   const isSame =
     now.fingerprint === before.fingerprint &&
-    JSON.stringify(now.approved) === JSON.stringify(before.approved);
+    JSON.stringify(decidedIn(now)) === JSON.stringify(decidedIn(before));
   if (openRound(store).id === roundId && isSame) return;
   throw new Failure('refused', 'The programme changed while the match was made.', 'mentor match, again');
+}
+
+function decidedIn({ input, approved }: Pool): unknown {
+  return [input.locks, input.forbidden, approved];
 }
