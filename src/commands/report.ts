@@ -8,6 +8,7 @@ import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
 import type { Round } from '../domain/round.ts';
 import type { ReportFacts } from '../reports/report.ts';
+import { loadCircumstances } from '../store/attention.ts';
 import { loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
@@ -105,6 +106,9 @@ function loadLazily(store: Store, round: Round | null): ReportFacts {
     },
     get phases() {
       return loadPhases(store);
+    },
+    get circumstances() {
+      return loadCircumstances(store);
     },
   };
 }
