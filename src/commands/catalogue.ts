@@ -221,12 +221,49 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Carry a goal over to the next cycle',
     load: () => import('./goal/carry.ts'),
   },
-  { path: 'meeting', summary: 'Meetings of a relationship', group: RELATIONSHIPS },
+  { path: 'meeting', summary: 'Meetings of a relationship, planned and held', group: RELATIONSHIPS },
+  {
+    path: 'meeting suggest',
+    summary: 'Suggest times at which both are available',
+    load: () => import('./meeting/suggest.ts'),
+  },
+  { path: 'meeting plan', summary: 'Plan a meeting', load: () => import('./meeting/plan.ts') },
+  {
+    path: 'meeting edit',
+    summary: 'Move a planned meeting, or correct one',
+    load: () => import('./meeting/edit.ts'),
+  },
+  {
+    path: 'meeting cancel',
+    summary: 'Cancel a planned meeting',
+    load: () => import('./meeting/cancel.ts'),
+  },
   { path: 'meeting log', summary: 'Record a meeting that was held', load: () => import('./meeting/log.ts') },
   {
+    path: 'meeting missed',
+    summary: 'Record a meeting to which somebody did not come',
+    load: () => import('./meeting/missed.ts'),
+  },
+  {
     path: 'meeting list',
-    summary: 'List the meetings of a relationship',
+    summary: 'List meetings, as a calendar too',
     load: () => import('./meeting/list.ts'),
+  },
+  { path: 'meeting action', summary: 'What meetings left to do' },
+  {
+    path: 'meeting action add',
+    summary: 'Add an action with its owner and date',
+    load: () => import('./meeting/action/add.ts'),
+  },
+  {
+    path: 'meeting action done',
+    summary: 'Record that an action is done',
+    load: () => import('./meeting/action/done.ts'),
+  },
+  {
+    path: 'meeting action list',
+    summary: 'List actions, and which are overdue',
+    load: () => import('./meeting/action/list.ts'),
   },
   {
     path: 'review',

@@ -74,7 +74,7 @@ describe('the help', () => {
   });
 
   test.each(GROUPS)('mentor %s alone names its commands and exits 2', async (path) => {
-    const { stdout, stderr, exit } = await runMentor([path], { cwd: '/' });
+    const { stdout, stderr, exit } = await runMentor(path.split(' '), { cwd: '/' });
     expect({ stdout, exit }).toEqual({ stdout: '', exit: 2 });
     for (const child of LEAVES.filter((leaf) => leaf.startsWith(`${path} `)))
       expect(stderr).toContain(child.slice(path.length + 1).split(' ')[0]);
@@ -216,6 +216,26 @@ describe('errors', () => {
     ['agreement show R1', 'refused', 1],
     ['goal achieve G9', 'refused', 1],
     ['meeting log R1 --on 2027-01-01', 'refused', 1],
+    ['meeting log M9', 'refused', 1],
+    ['meeting log M1', 'refused', 1],
+    ['meeting missed R1', 'usage', 2],
+    ['meeting missed R1 --on 2026-11-20 --absent nobody', 'refused', 1],
+    ['meeting plan R1', 'usage', 2],
+    ['meeting plan R1 --on 2026-12-01 --at 25:00', 'usage', 2],
+    ['meeting plan R1 --on 2026-12-01 --start 2026-12-01T10:00:00Z', 'usage', 2],
+    ['meeting plan R1 --start 2026-12-01', 'usage', 2],
+    ['meeting plan R1 --on 2026-11-21', 'refused', 1],
+    ['meeting plan R1 --on 2027-03-28 --at 01:30', 'refused', 1],
+    ['meeting plan R1 --on 2027-10-31 --at 01:30', 'refused', 1],
+    ['meeting plan R1 --on 2026-12-01 --ics criteria.json', 'refused', 1],
+    ['meeting edit M1', 'usage', 2],
+    ['meeting edit M9 --minutes 30', 'refused', 1],
+    ['meeting edit M1 --on 2026-12-01', 'refused', 1],
+    ['meeting cancel M1', 'refused', 1],
+    ['meeting action add M9 --action Read', 'refused', 1],
+    ['meeting action done A9', 'refused', 1],
+    ['meeting suggest R9', 'refused', 1],
+    ['meeting suggest R1 --minutes 2', 'usage', 2],
     ['report overview --round N9', 'refused', 1],
     ['report overview --out criteria.json', 'refused', 1],
     ['undo 999', 'refused', 1],
