@@ -277,6 +277,33 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RELATIONSHIPS,
     load: () => import('./reflection.ts'),
   },
+  { path: 'check-in', summary: 'How it is going, and who has not said', group: RELATIONSHIPS },
+  {
+    path: 'check-in record',
+    summary: 'Record what somebody answered',
+    load: () => import('./check-in/record.ts'),
+  },
+  {
+    path: 'check-in due',
+    summary: 'List who has not answered',
+    load: () => import('./check-in/due.ts'),
+  },
+  {
+    path: 'check-in list',
+    summary: 'List what a pair has answered',
+    load: () => import('./check-in/list.ts'),
+  },
+  {
+    path: 'check-in schedule',
+    summary: 'Show or set when people are asked',
+    load: () => import('./check-in/schedule.ts'),
+  },
+  { path: 'skill', summary: 'Ratings before, during and after, of both sides', group: RELATIONSHIPS },
+  { path: 'skill rate', summary: 'Record a rating', load: () => import('./skill/rate.ts') },
+  { path: 'skill list', summary: 'List ratings and their change', load: () => import('./skill/list.ts') },
+  { path: 'outcome', summary: 'Contacts, careers, confidence, suggestions', group: RELATIONSHIPS },
+  { path: 'outcome record', summary: 'Record an outcome', load: () => import('./outcome/record.ts') },
+  { path: 'outcome list', summary: 'List outcomes', load: () => import('./outcome/list.ts') },
   { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
   {
     path: 'attention show',

@@ -113,6 +113,34 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   reflection: [
     { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
   ],
+  'check-in record': [
+    { argv: 'check-in record R2 --by mentee --satisfaction 4 --recommend 9 --asks-help'.split(' ') },
+  ],
+  'check-in due': [{ argv: ['check-in', 'due'] }],
+  'check-in list': [
+    {
+      argv: ['check-in', 'list', 'R2', '--confidential'],
+      setup: 'check-in record R2 --by mentor --words Well'.split(' '),
+    },
+  ],
+  'check-in schedule': [
+    { argv: ['check-in', 'schedule'] },
+    { argv: ['check-in', 'schedule', '--first-day', '21', '--at-closure', 'no'] },
+  ],
+  'skill rate': [{ argv: 'skill rate P1 --subject coaching --rating 3 --moment before'.split(' ') }],
+  'skill list': [
+    {
+      argv: ['skill', 'list'],
+      setup: 'skill rate P1 --subject Nursing --rating 3 --moment after'.split(' '),
+    },
+  ],
+  'outcome record': [{ argv: 'outcome record P2 --kind contact --value 3'.split(' ') }],
+  'outcome list': [
+    {
+      argv: ['outcome', 'list', 'P2', '--confidential'],
+      setup: 'outcome record P2 --kind promotion --notes Head'.split(' '),
+    },
+  ],
   'attention show': [{ argv: ['attention', 'show'] }],
   'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
   'attention snooze': [
