@@ -127,6 +127,41 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
   {
+    path: 'match why',
+    summary: 'Explain a pair, and what it would cost to have it',
+    load: () => import('./match/why.ts'),
+  },
+  {
+    path: 'match review',
+    summary: 'Look at the matches one at a time, and decide',
+    load: () => import('./match/review.ts'),
+  },
+  {
+    path: 'match lock',
+    summary: 'Match two people whatever comes',
+    load: () => import('./match/lock.ts'),
+  },
+  {
+    path: 'match forbid',
+    summary: 'Keep two people apart in this round',
+    load: () => import('./match/forbid.ts'),
+  },
+  {
+    path: 'match approve',
+    summary: 'Approve matches, to be kept when it is proposed again',
+    load: () => import('./match/approve.ts'),
+  },
+  {
+    path: 'match release',
+    summary: 'Take back a lock, an approval, or that two are kept apart',
+    load: () => import('./match/release.ts'),
+  },
+  {
+    path: 'match decisions',
+    summary: 'List who is locked, approved or kept apart',
+    load: () => import('./match/decisions.ts'),
+  },
+  {
     path: 'match compare',
     summary: 'Show what differs between two proposals',
     load: () => import('./match/compare.ts'),

@@ -17,7 +17,9 @@ afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
 const LEAVES = CATALOGUE.filter((entry) => entry.load !== undefined).map((entry) => entry.path);
 const GROUPS = CATALOGUE.filter((entry) => entry.load === undefined).map((entry) => entry.path);
 const LINES = Object.entries(INVOCATIONS).flatMap(([path, invocations]) =>
-  invocations.map((invocation) => [invocation.argv.join(' '), path, invocation] as const),
+  invocations
+    .filter(({ needsTerminal }) => needsTerminal !== true)
+    .map((invocation) => [invocation.argv.join(' '), path, invocation] as const),
 );
 
 function linesOf(text: string): string[] {
@@ -219,6 +221,17 @@ describe('errors', () => {
     ['criteria export criteria.json', 'refused', 1],
     ['match --scores people.csv', 'refused', 1],
     ['match show X9', 'refused', 1],
+    ['match review', 'usage', 2],
+    ['match lock P5', 'usage', 2],
+    ['match lock P5 P6', 'refused', 1],
+    ['match lock P4 P3', 'refused', 1],
+    ['match lock P5 P1', 'refused', 1],
+    ['match forbid P5 P3', 'usage', 2],
+    ['match approve', 'usage', 2],
+    ['match approve P5 --all', 'usage', 2],
+    ['match approve P4', 'refused', 1],
+    ['match release P5 P3', 'refused', 1],
+    ['match decisions --round N9', 'refused', 1],
     ['relationship show R9', 'refused', 1],
     ['relationship show nonsense', 'refused', 1],
     ['relationship pair P1 P1', 'refused', 1],

@@ -13,6 +13,8 @@ export interface Invocation {
   readonly setup?: readonly string[];
   /** Whether what it prints is a text of its own, whatever stdout is: no table, no TSV. */
   readonly isText?: boolean;
+  /** Whether it has somebody look at things, and is refused without a terminal. */
+  readonly needsTerminal?: boolean;
 }
 
 /** Every command that can be run, with one or more lines that succeed in the prepared programme. */
@@ -51,11 +53,21 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   match: [
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
+    { argv: ['match', '--keep'], schema: 'match/1', setup: ['match', 'approve', '--all'] },
   ],
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
+    { argv: ['match', 'show', '--by-mentor'], schema: 'match/1' },
+    { argv: ['match', 'show', '--blocking'], schema: 'match.blocking/1', setup: ['match'] },
   ],
+  'match why': [{ argv: ['match', 'why', 'P5', 'P3'] }, { argv: ['match', 'why', 'P5', 'P1'] }],
+  'match review': [{ argv: ['match', 'review'], needsTerminal: true }],
+  'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
+  'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],
+  'match approve': [{ argv: ['match', 'approve', 'P5'] }, { argv: ['match', 'approve', '--all'] }],
+  'match release': [{ argv: ['match', 'release', 'P5', 'P3'], setup: ['match', 'lock', 'P5', 'P3'] }],
+  'match decisions': [{ argv: ['match', 'decisions'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
   'match export': [
