@@ -3,13 +3,13 @@ import { isTimezone } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Keys } from '../columns.ts';
 import type { World } from '../world.ts';
-import type { Hours } from './hours.ts';
-import { hoursOf } from './hours.ts';
+import type { Hours } from '../../domain/overlap/hours.ts';
+import { hoursOf } from '../../domain/overlap/hours.ts';
+import type { Stretch } from '../../domain/overlap/stretches.ts';
+import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
 import { availableBefore, availableBetween } from './available-before.ts';
 import type { RoundWeeks } from './round-weeks.ts';
 import { roundWeeks } from './round-weeks.ts';
-import type { Stretch } from './stretches.ts';
-import type { WeekWindows } from './week-windows.ts';
 
 export interface WorstWeek {
   /** The fewest minutes in which both are available that any week of the round has. */
