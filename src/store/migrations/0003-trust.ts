@@ -28,7 +28,7 @@ ALTER TABLE participants ADD COLUMN consent_withdrawn_on TEXT CHECK (consent_wit
 `;
 
 export const trust: Migration = {
-  version: 2,
+  version: 3,
   name: 'trust',
   up(db) {
     db.exec(SQL);
