@@ -1,5 +1,6 @@
 /** What a relationship is, and everything that happened in it. */
 import { Failure } from '../errors.ts';
+import type { CheckIn } from './check-ins.ts';
 import type { Format } from './participant.ts';
 import { idOf } from './reference.ts';
 import { folded, oneLine } from './text.ts';
@@ -162,6 +163,7 @@ export interface RelationshipFacts extends Relationship {
   readonly agreement: Agreement | null;
   readonly goals: readonly Goal[];
   readonly meetings: readonly Meeting[];
+  readonly checkIns: readonly CheckIn[];
   readonly reviews: readonly Review[];
   readonly reflections: readonly Reflection[];
   readonly requiredTraining: readonly RequiredTraining[];

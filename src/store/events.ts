@@ -1,4 +1,5 @@
 /** What happened in relationships: assessments, agreements, goals, meetings, reviews, reflections, training. */
+import type { CheckIn } from '../domain/check-ins.ts';
 import type {
   Agreement,
   AgreementParts,
@@ -73,6 +74,12 @@ export function loadEvents(
     'meetings',
     'met_on',
   );
+  const checkIns = load<Omit<CheckIn, 'asksHelp'> & { asksHelp: number }>(
+    `participant_id AS participantId, answered_on AS answeredOn, satisfaction, trust, communication, commitment,
+     recommend, words, asks_help AS asksHelp`,
+    'check_ins',
+    'answered_on',
+  );
   const reviews = load<{
     reviewedOn: string;
     stillWorks: number;
@@ -97,6 +104,7 @@ export function loadEvents(
       agreement: latest === undefined ? null : { ...latest, acceptances: acceptances.get(latest.id) ?? [] },
       goals: goals.get(id) ?? [],
       meetings: meetings.get(id) ?? [],
+      checkIns: (checkIns.get(id) ?? []).map((checkIn) => ({ ...checkIn, asksHelp: checkIn.asksHelp === 1 })),
       reviews: (reviews.get(id) ?? []).map((review) => ({
         ...review,
         stillWorks: review.stillWorks === 1,

@@ -4,6 +4,8 @@
  * hostile characters and all: each renderer makes them safe for where they go.
  */
 
+import type { Card, Chart } from '../reports/report.ts';
+
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
@@ -41,7 +43,20 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** Numbers as a picture; where none can be drawn, as a table. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  /** A few numbers writ large, on a page alone: they are in a table as well. */
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** Good news, one a card. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'table'; readonly table: Table };
+
+export interface Tile {
+  readonly value: string;
+  readonly label: string;
+  /** Under the label; may be empty. */
+  readonly note: string;
+}
 
 export interface ChecklistLine {
   readonly isDone: boolean;
@@ -78,5 +93,28 @@ export function tableOf(document: Document): Table {
       { key: 'value', label: 'Value' },
     ],
     rows,
+  };
+}
+
+/** Returns the numbers of a chart as a table, a line a point. */
+export function chartTable({ title, of, series, points }: Chart): Table {
+  return {
+    title,
+    columns: [
+      { key: 'point', label: of },
+      ...series.map((name, at) => ({
+        key: `value_${at + 1}`,
+        label: name,
+        align: 'right' as const,
+        give: 0,
+      })),
+    ],
+    rows: points.map(({ label, values }) => [
+      label,
+      ...series.map((_, at) => {
+        const value = values[at] ?? null;
+        return value === null ? null : Math.round(100 * value) / 100;
+      }),
+    ]),
   };
 }

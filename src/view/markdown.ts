@@ -1,5 +1,6 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
-import type { Block, ChecklistLine, Document, Table } from './document.ts';
+import type { Card } from '../reports/report.ts';
+import { type Block, chartTable, type ChecklistLine, type Document, type Table } from './document.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 
@@ -17,6 +18,9 @@ function blockMarkdown(block: Block): string {
       .map(([label, value]) => `- **${inline(label)}:** ${inline(shown(value)) || '–'}`)
       .join('\n');
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
+  if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
+  if (block.kind === 'tiles') return '';
+  if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
   return tableMarkdown(block.table);
 }
 
@@ -64,6 +68,10 @@ function paragraphMarkdown(text: string): string {
 
 function checklistMarkdown({ isDone, text, note }: ChecklistLine): string {
   return `- [${isDone ? 'x' : ' '}] ${inline(text)}${note === undefined || note === '' ? '' : ` – ${inline(note)}`}`;
+}
+
+function cardMarkdown({ title, text, note }: Card): string {
+  return `- ★ **${inline(title)}** (${inline(note)}): ${inline(text)}`;
 }
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

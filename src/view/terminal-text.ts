@@ -1,5 +1,6 @@
 /** The parts of a document other than tables, as lines that fit a screen. */
 import type { Colour } from './colour.ts';
+import type { Card } from '../reports/report.ts';
 import type { Cell, ChecklistLine, Tone } from './document.ts';
 import { padded, truncated, wrapped, type WidthOf } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
@@ -57,4 +58,15 @@ export function checklistLines(item: ChecklistLine, { width, colour, widthOf }: 
     else lines.push(...wrapped(note, width - 2, widthOf).map((line) => colour('muted', line)));
   }
   return lines.map((line, index) => (index === 0 ? `${tick} ${line}` : `  ${line}`));
+}
+
+/** Returns a star, the title and its note, and the text under them. */
+export function cardLines({ title, text, note }: Card, screen: Screen): string[] {
+  const { width, colour, widthOf } = screen;
+  const head = wrapped(`${forTerminal(title)}, ${forTerminal(note)}`, width - 2, widthOf);
+  const body = wrapped(forTerminal(text, { keepNewlines: true }), width - 2, widthOf);
+  return [
+    ...head.map((line, at) => `${at === 0 ? colour('good', '★') : ' '} ${colour('strong', line)}`),
+    ...body.map((line) => `  ${line}`.trimEnd()),
+  ];
 }

@@ -93,7 +93,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   reflection: [
     { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
   ],
-  report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
+  report: REPORTS.map(({ name, isPersonal }) => ({
+    argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
+    schema: `report.${name}/1`,
+  })),
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
 };

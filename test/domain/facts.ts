@@ -39,6 +39,7 @@ export function aRelationship(facts: Partial<RelationshipFacts> = {}): Relations
     agreement: null,
     goals: [],
     meetings: [],
+    checkIns: [],
     reviews: [],
     reflections: [],
     requiredTraining: [],

@@ -1,5 +1,6 @@
 /** The pages that are made from the code: what each must hold now. `npm run docs` writes them, a test compares. */
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
+import { NOTHING_SAID } from '../../src/domain/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
 import { criteriaPage } from './criteria-page.ts';
@@ -50,8 +51,29 @@ const NOBODY: ReportFacts = {
     levels: [],
   },
   participants: [],
+  people: [],
   relationships: [],
   round: null,
+  rounds: [],
+  checkInSchedule: { firstDay: 30, everyDays: 60, isAtClosure: true },
+  skillRatings: [],
+  outcomeRecords: [],
+  courses: [],
+  trainingRecords: [],
+  proposal: null,
+  subject: {
+    ...NOTHING_SAID,
+    id: 1,
+    key: '',
+    name: '',
+    isMentor: true,
+    isMentee: false,
+    status: 'active',
+    pausedUntil: null,
+    enrolledOn: '2026-01-01',
+    withdrawnOn: null,
+  },
+  by: [],
   phases: {
     preparation: { targetDays: 1, requirements: [] },
     negotiation: { targetDays: 1, requirements: [] },
