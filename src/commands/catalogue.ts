@@ -240,10 +240,27 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RELATIONSHIPS,
     load: () => import('./reflection.ts'),
   },
+  { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
+  {
+    path: 'attention show',
+    summary: 'Show the signals and their thresholds',
+    load: () => import('./attention/show.ts'),
+  },
+  {
+    path: 'attention edit',
+    summary: 'Set the thresholds',
+    load: () => import('./attention/edit.ts'),
+  },
+  {
+    path: 'attention snooze',
+    summary: 'Leave a relationship alone until a date',
+    load: () => import('./attention/snooze.ts'),
+  },
+  { path: 'attention wake', summary: 'End a snooze', load: () => import('./attention/wake.ts') },
 
   {
     path: 'report',
-    summary: 'Print a report: overview, participants or relationships',
+    summary: 'Print a report: overview, participants, relationships or attention',
     group: RESULTS,
     load: () => import('./report.ts'),
   },

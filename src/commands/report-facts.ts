@@ -1,6 +1,7 @@
 /** What reports are made from: loaded from a store when a report asks for it, and then once. */
 import type { Round } from '../domain/round.ts';
 import type { ProposedMatches, ReportFacts } from '../reports/report.ts';
+import { loadCircumstances } from '../store/attention.ts';
 import { loadOutcomeRecords, loadSkillRatings } from '../store/growth.ts';
 import { findParticipant, loadParticipants, loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
@@ -35,6 +36,7 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     relationships: () => loadFacts(store).filter((one) => round === null || one.roundId === round.id),
     rounds: () => loadRounds(store),
     phases: () => loadPhases(store),
+    circumstances: () => loadCircumstances(store),
     skillRatings: () => loadSkillRatings(store),
     outcomeRecords: () => loadOutcomeRecords(store),
     courses: () => loadCourses(store),
@@ -46,7 +48,6 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     asOf: store.today,
     round,
     by: scope.by ?? [],
-    checkInSchedule: { firstDay: 30, everyDays: 60, isAtClosure: true },
   };
   for (const [name, load] of Object.entries(loaders)) {
     let loaded: { readonly value: unknown } | undefined;

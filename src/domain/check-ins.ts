@@ -1,21 +1,7 @@
-/** Check-ins: what participants answer about how it is going, when they are asked, and who has not answered. */
+/** When participants are asked how it is going, and who has not answered. */
+import type { CheckIn } from './check-in.ts';
 import { addDays } from './dates.ts';
 import type { Relationship, RelationshipFacts, RelationshipPerson } from './relationship.ts';
-
-/** The ratings of a check-in that go from 1 to 5, in the order in which they are asked. */
-export const CHECK_IN_RATINGS = ['satisfaction', 'trust', 'communication', 'commitment'] as const;
-export type CheckInRating = (typeof CHECK_IN_RATINGS)[number];
-
-/** One person's answers. `null` is not answered. */
-export interface CheckIn extends Readonly<Record<CheckInRating, number | null>> {
-  readonly participantId: number;
-  readonly answeredOn: string;
-  /** Whether they would recommend the programme, 0 to 10. */
-  readonly recommend: number | null;
-  /** Said in confidence. */
-  readonly words: string | null;
-  readonly asksHelp: boolean;
-}
 
 /** When a programme asks. */
 export interface CheckInSchedule {

@@ -1,6 +1,7 @@
 /** What a relationship is, and everything that happened in it. */
 import { Failure } from '../errors.ts';
-import type { CheckIn } from './check-ins.ts';
+import type { CheckIn } from './check-in.ts';
+import type { Meeting, MeetingAction } from './meetings.ts';
 import type { Format } from './participant.ts';
 import { idOf } from './reference.ts';
 import { folded, oneLine } from './text.ts';
@@ -119,16 +120,6 @@ export interface Goal extends GoalFields {
   readonly reason: string | null;
 }
 
-export interface Meeting {
-  readonly id: number;
-  readonly relationshipId: number;
-  readonly status: 'planned' | 'held' | 'cancelled' | 'missed';
-  readonly metOn: string;
-  readonly minutes: number | null;
-  readonly channel: string | null;
-  readonly notes: string | null;
-}
-
 export interface Review {
   readonly reviewedOn: string;
   readonly stillWorks: boolean;
@@ -156,13 +147,15 @@ export interface RequiredTraining {
   readonly expiresOn: string | null;
 }
 
-/** A relationship with everything its checklists look at, each list oldest first. */
+/** A relationship with everything that happened in it, each list oldest first. */
 export interface RelationshipFacts extends Relationship {
   readonly assessments: readonly Assessment[];
   /** The newest version. */
   readonly agreement: Agreement | null;
   readonly goals: readonly Goal[];
   readonly meetings: readonly Meeting[];
+  /** Of all its meetings, by id. */
+  readonly actions: readonly MeetingAction[];
   readonly checkIns: readonly CheckIn[];
   readonly reviews: readonly Review[];
   readonly reflections: readonly Reflection[];

@@ -1,5 +1,6 @@
 /** The check-ins report: satisfaction, response rate, who has not answered, would they recommend it. */
-import { awaitedCheckIns, CHECK_IN_RATINGS, checkInMoments, hasAnswered } from '../domain/check-ins.ts';
+import { CHECK_IN_RATINGS } from '../domain/check-in.ts';
+import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/check-ins.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Phase, PHASES, type RelationshipFacts } from '../domain/relationship.ts';
 import { count, type Figure, mean, type Report, type ReportFacts, share } from './report.ts';
@@ -24,10 +25,10 @@ export const checkIns: Report = {
   title: 'Check-ins',
   answers: 'satisfaction, response rate, who has not answered, NPS',
   build(facts) {
-    const { relationships, checkInSchedule, asOf } = facts;
+    const { relationships, circumstances, asOf } = facts;
     const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
     const awaited = relationships.flatMap((one) =>
-      awaitedCheckIns(one, checkInSchedule, asOf).map((line) => ({ ...line, relationship: one })),
+      awaitedCheckIns(one, circumstances.schedule, asOf).map((line) => ({ ...line, relationship: one })),
     );
     const months = monthsUpTo(asOf, MONTHS);
     return {
@@ -112,11 +113,11 @@ function ratingsOf(facts: RelationshipFacts, asOf: string): Rating[] {
   ].filter(({ on }) => on <= asOf);
 }
 
-function responses({ relationships, checkInSchedule, asOf }: ReportFacts, awaited: number): Figure[] {
+function responses({ relationships, circumstances, asOf }: ReportFacts, awaited: number): Figure[] {
   let asked = 0;
   let answered = 0;
   for (const one of relationships)
-    for (const moment of checkInMoments(one, checkInSchedule, asOf))
+    for (const moment of checkInMoments(one, circumstances.schedule, asOf))
       for (const { participantId } of one.people) {
         asked++;
         if (hasAnswered(one.checkIns, participantId, moment)) answered++;

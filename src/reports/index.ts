@@ -1,4 +1,5 @@
 /** Every report, in the order of the help. A new one is a file beside this and a line here. */
+import { attention } from './attention.ts';
 import { celebrate } from './celebrate.ts';
 import { checkIns } from './check-ins.ts';
 import { completion } from './completion.ts';
@@ -22,6 +23,7 @@ export const REPORTS: readonly Report[] = [
   needs,
   match,
   relationships,
+  attention,
   meetings,
   goals,
   checkIns,

@@ -1,10 +1,10 @@
 /** What a report is: facts in, figures and rows out. How they look is for `view/report.ts`. */
+import type { Circumstances } from '../domain/attention/signal.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
 import type { Round } from '../domain/round.ts';
-import type { CheckInSchedule } from '../domain/check-ins.ts';
 import type { Course, CourseRecord } from '../domain/training.ts';
 
 /** A rating that somebody gave themselves in a subject. */
@@ -57,7 +57,8 @@ export interface ReportFacts {
   /** All of them, oldest first. */
   readonly rounds: readonly Round[];
   readonly phases: PhaseSettings;
-  readonly checkInSchedule: CheckInSchedule;
+  /** What attention signals look at, the schedule of check-ins among it. */
+  readonly circumstances: Circumstances;
   /** Oldest first. */
   readonly skillRatings: readonly SkillRating[];
   /** Oldest first. */

@@ -55,6 +55,9 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   training_records: { one: 'training', many: 'training records', of: ['participant_id', 'P'] },
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
+  settings: { one: 'setting', many: 'settings', name: 'name' },
+  attention_snoozes: { one: 'snooze', many: 'snoozes', of: ['relationship_id', 'R'] },
+  reminders_sent: { one: 'reminder sent', many: 'reminders sent', of: ['participant_id', 'P'] },
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
 };
 

@@ -1,7 +1,8 @@
 /** Goals and meetings, as tables and JSON. */
 import { missingFromGoal } from '../domain/goals.ts';
 import { idOf } from '../domain/reference.ts';
-import type { Goal, Meeting } from '../domain/relationship.ts';
+import type { Meeting } from '../domain/meetings.ts';
+import type { Goal } from '../domain/relationship.ts';
 import type { JsonValue, Table } from './document.ts';
 
 /** Returns a goal as every JSON document has one. */

@@ -93,6 +93,18 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   reflection: [
     { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
   ],
+  'attention show': [{ argv: ['attention', 'show'] }],
+  'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
+  'attention snooze': [
+    { argv: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' ') },
+    { argv: 'attention snooze R2 --until 2026-12-31 --reason Holidays --signal quiet'.split(' ') },
+  ],
+  'attention wake': [
+    {
+      argv: ['attention', 'wake', 'R1'],
+      setup: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' '),
+    },
+  ],
   report: REPORTS.map(({ name, isPersonal }) => ({
     argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
     schema: `report.${name}/1`,

@@ -2,13 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
-import {
-  insertAgreement,
-  insertAssessment,
-  insertGoal,
-  insertMeeting,
-  saveReflection,
-} from '../../src/store/events.ts';
+import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
+import { insertMeeting } from '../../src/store/meetings.ts';
 import { withdrawParticipant } from '../../src/store/participant-writer.ts';
 import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -4,7 +4,7 @@
  */
 import { addDays } from '../../src/domain/dates.ts';
 import { PHASES } from '../../src/domain/relationship.ts';
-import { insertMeeting } from '../../src/store/events.ts';
+import { insertMeeting } from '../../src/store/meetings.ts';
 import { endRelationship, insertRelationship, moveToPhase } from '../../src/store/relationships.ts';
 import { closeRound, insertRound } from '../../src/store/rounds.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -3,6 +3,7 @@ import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { NOTHING_SAID } from '../../src/domain/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
+import { circumstances, generalPhases } from '../domain/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { openSchema } from './schema.ts';
@@ -54,8 +55,9 @@ const NOBODY: ReportFacts = {
   people: [],
   relationships: [],
   round: null,
+  phases: generalPhases(),
+  circumstances: circumstances(),
   rounds: [],
-  checkInSchedule: { firstDay: 30, everyDays: 60, isAtClosure: true },
   skillRatings: [],
   outcomeRecords: [],
   courses: [],
@@ -74,12 +76,6 @@ const NOBODY: ReportFacts = {
     withdrawnOn: null,
   },
   by: [],
-  phases: {
-    preparation: { targetDays: 1, requirements: [] },
-    negotiation: { targetDays: 1, requirements: [] },
-    growth: { targetDays: 1, requirements: [] },
-    closure: { targetDays: 1, requirements: [] },
-  },
 };
 
 function reportsPage(): string {

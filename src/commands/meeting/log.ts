@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn } from '../../domain/relationship.ts';
-import { insertMeeting } from '../../store/events.ts';
+import { insertMeeting } from '../../store/meetings.ts';
 import { date, oneOf, text, wholeNumber } from '../options.ts';
 import { record } from '../relationship/record.ts';
 
