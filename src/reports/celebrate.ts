@@ -10,7 +10,7 @@ import { heldBy, namesOf } from './standing.ts';
 const BACK_DAYS = 30;
 const AHEAD_DAYS = 14;
 /** Numbers of meetings that deserve a word. */
-const MEETINGS = [1, 5, 10, 25, 50, 100];
+const MEETINGS = new Set([1, 5, 10, 25, 50, 100]);
 
 interface Occasion {
   readonly on: string;
@@ -133,7 +133,7 @@ function occasionsOf(one: RelationshipFacts, asOf: string): Occasion[] {
       words: null,
     });
   for (const [at, { metOn }] of heldBy(one, asOf).entries())
-    if (MEETINGS.includes(at + 1) && isNew(metOn))
+    if (MEETINGS.has(at + 1) && isNew(metOn))
       found.push({
         on: metOn,
         kind: 'meetings',
@@ -142,14 +142,14 @@ function occasionsOf(one: RelationshipFacts, asOf: string): Occasion[] {
         what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
         words: null,
       });
-  const years = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
-  if (years !== null)
+  const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
+  if (turn !== null)
     found.push({
-      on: years.on,
+      on: turn.on,
       kind: 'anniversary',
       about,
       who,
-      what: `${yearsOf(years.count)} together`,
+      what: `${yearsOf(turn.years)} together`,
       words: null,
     });
   return found;
@@ -159,30 +159,30 @@ function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
   return participants
     .filter((person) => person.isMentor && statusOn(person, asOf) === 'active')
     .flatMap((person) => {
-      const years = anniversary(person.enrolledOn, asOf);
-      if (years === null) return [];
+      const turn = anniversary(person.enrolledOn, asOf);
+      if (turn === null) return [];
       return {
-        on: years.on,
+        on: turn.on,
         kind: 'thanks' as const,
         about: idOf('P', person.id),
         who: person.name,
-        what: `${yearsOf(years.count)} as a mentor`,
+        what: `${yearsOf(turn.years)} as a mentor`,
         words: null,
       };
     });
 }
 
-const yearsOf = (count: number): string => (count === 1 ? 'one year' : `${count} years`);
+const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years} years`);
 
 /** The whole years since a date, where their last day is near; one of 29 February falls on the 28th. */
-function anniversary(since: string, asOf: string): { on: string; count: number } | null {
-  for (let count = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; count > 0; count--) {
-    const year = Number(since.slice(0, 4)) + count;
+function anniversary(since: string, asOf: string): { on: string; years: number } | null {
+  for (let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; years > 0; years--) {
+    const year = Number(since.slice(0, 4)) + years;
     const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     const day = since.slice(5) === '02-29' && !isLeap ? '02-28' : since.slice(5);
     const on = `${year}-${day}`;
     const away = daysBetween(asOf, on);
-    if (away <= AHEAD_DAYS && away > -BACK_DAYS) return { on, count };
+    if (away <= AHEAD_DAYS && away > -BACK_DAYS) return { on, years };
   }
   return null;
 }

@@ -19,7 +19,7 @@ const DAYS = ['mentee', 'mentees'] as const;
 export const match: Report = {
   name: 'match',
   title: 'Matching',
-  answers: 'the proposal’s or round’s quality: scores, spread, load, unmatched with reasons, blocking pairs',
+  answers: 'the newest proposal: scores, spread, load, unmatched with reasons, blocking pairs',
   build(facts) {
     const { proposal, participants, programme, asOf } = facts;
     const ready = participants.filter(

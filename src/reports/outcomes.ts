@@ -15,7 +15,7 @@ import {
 export const outcomes: Report = {
   name: 'outcomes',
   title: 'Outcomes',
-  answers: 'skills, career, network, culture, retention; before and after, with counts; no causal words',
+  answers: 'skills, career, network, culture, retention: before and after, with counts',
   build(facts) {
     const changes = changesOf(facts);
     const cultural = changes.filter(({ subject }) => /\bcultur/.test(folded(subject)));

@@ -13,8 +13,7 @@ const LEAST_VOICES = 3;
 export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
-  answers:
-    'a mentor’s evidence: training, hours, mentees’ goals achieved, feedback (unattributed), for their own career record',
+  answers: 'one mentor’s evidence for their own record: training, hours, goals, feedback',
   isPersonal: true,
   build(facts) {
     const { subject, relationships, trainingRecords, courses, asOf } = facts;

@@ -194,7 +194,7 @@ export function mean(
   definition: string,
   noun: readonly [string, string] = ['rating', 'ratings'],
 ): Figure {
-  const sum = known.reduce((total, one) => total + one, 0);
+  const sum = known.reduce((added, one) => added + one, 0);
   const value = known.length === 0 ? null : sum / known.length;
   return {
     name,
@@ -253,10 +253,10 @@ export function median(
  *
  * @example quantile([1, 2, 4, 8], 0.5) // 3
  */
-export function quantile(sorted: readonly number[], share: number): number | null {
+export function quantile(sorted: readonly number[], below: number): number | null {
   if (sorted.length === 0) return null;
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? 0;
-  const above = sorted[Math.ceil(at)] ?? below;
-  return below + (above - below) * (at - Math.floor(at));
+  const at = (sorted.length - 1) * below;
+  const left = sorted[Math.floor(at)] ?? 0;
+  const right = sorted[Math.ceil(at)] ?? left;
+  return left + (right - left) * (at - Math.floor(at));
 }

@@ -160,7 +160,7 @@ function relationship(store: Store, at: number, roundId: number | null): void {
         isForced: false,
         reason: null,
       },
-      { outcome, reason: at === 2 ? 'no-time' : null, notes: at === 2 ? 'said in confidence' : null },
+      { outcome, reason: at === 2 ? 'no-time' : null, notes: at === 2 ? 'plugh' : null },
     );
 }
 
@@ -214,7 +214,7 @@ function happenings(
       if ((at + day / 30 + which) % 3 !== 0)
         db.prepare(
           `INSERT INTO check_ins (relationship_id, participant_id, answered_on, satisfaction, trust, communication, commitment, recommend, words, asks_help)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'in confidence', ?)`,
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'plugh', ?)`,
         ).run(
           id,
           person,
@@ -228,7 +228,7 @@ function happenings(
         );
   if (at < 4)
     db.prepare(
-      `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, satisfaction) VALUES (?, ?, '2027-09-01', 'said in confidence', ?)`,
+      `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, satisfaction) VALUES (?, ?, '2027-09-01', 'plugh', ?)`,
     ).run(id, people[at % 2], at === 3 ? null : 5 - at);
 }
 
@@ -250,7 +250,7 @@ function growth(store: Store): void {
   const record = db.prepare(
     'INSERT INTO outcome_records (participant_id, kind, happened_on, value, notes) VALUES (?, ?, ?, ?, ?)',
   );
-  record.run(9, 'promotion', '2027-06-01', null, 'in confidence');
+  record.run(9, 'promotion', '2027-06-01', null, 'plugh');
   record.run(10, 'promotion', '2027-12-01', null, null); // after the date of the report
   record.run(10, 'contact', '2027-06-01', 3, null);
   record.run(11, 'contact', '2027-06-01', null, null);
