@@ -260,7 +260,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 
   {
     path: 'report',
-    summary: 'Print a report: overview, participants, relationships or attention',
+    summary: 'Print a report on the programme, or a mentor’s portfolio',
     group: RESULTS,
     load: () => import('./report.ts'),
   },
