@@ -41,7 +41,14 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** Where to read more, one a line. Only web addresses become links that can be followed. */
+  | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
   | { readonly kind: 'table'; readonly table: Table };
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
 
 export interface ChecklistLine {
   readonly isDone: boolean;
@@ -55,7 +62,7 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
-  /** What people read, in a terminal and in Markdown. */
+  /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */
   readonly table?: Table;

@@ -3,7 +3,7 @@ import type { Colour } from './colour.ts';
 import { tableOf, type Document } from './document.ts';
 
 /** How a document is shown. */
-export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown';
+export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
 
 interface Screen {
   /** In columns. */
@@ -17,6 +17,7 @@ const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen
   csv: async (document) => (await import('./csv.ts')).renderCsv(tableOf(document)),
   json: async (document) => (await import('./json.ts')).renderJson(document),
   markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
+  html: async (document) => (await import('./html.ts')).renderHtml(document),
 };
 
 /** Returns the document in an output mode. Width and colour are for the terminal; the other modes take none. */

@@ -4,7 +4,7 @@ import type { Block, Document } from './document.ts';
 import { measureFor } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
 import { terminalTable } from './terminal-table.ts';
-import { checklistLines, fieldLines, paragraph, type Screen } from './terminal-text.ts';
+import { checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
 
 /** Some terminals report a width of 0; below this nothing is readable anyway. */
 const NARROWEST = 20;
@@ -47,5 +47,6 @@ function linesOf(block: Block, screen: Screen): string[] {
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  if (block.kind === 'links') return linkLines(block, screen);
   return terminalTable(block.table, screen);
 }
