@@ -23,6 +23,7 @@ const FORMATS = {
   csv: 'csv',
   json: 'json',
   md: 'markdown',
+  html: 'html',
 } as const satisfies Record<string, OutputMode>;
 type FormatName = keyof typeof FORMATS;
 

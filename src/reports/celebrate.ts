@@ -79,13 +79,14 @@ export const celebrate: Report = {
       })),
       needsAction: false,
       table: {
+        // The cards tell the same to people.
         columns: [
-          { key: 'on', label: 'On', isFixed: true },
-          { key: 'kind', label: 'What', isFixed: true },
-          { key: 'about', label: 'Of', isFixed: true },
-          { key: 'who', label: 'Who', isPersonal: true },
-          { key: 'what', label: 'Occasion' },
-          { key: 'words', label: 'In words', isPersonal: true },
+          { key: 'on', label: 'On', isExtra: true },
+          { key: 'kind', label: 'What', isExtra: true },
+          { key: 'about', label: 'Of', isExtra: true },
+          { key: 'who', label: 'Who', isExtra: true, isPersonal: true },
+          { key: 'what', label: 'Occasion', isExtra: true },
+          { key: 'words', label: 'In words', isExtra: true, isPersonal: true },
         ],
         rows: occasions.map((one) => [one.on, one.kind, one.about, one.who, one.what, one.words]),
         whenEmpty: 'Nothing new in the last thirty days: a quiet month.',

@@ -43,6 +43,8 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** Where to read more, one a line. Only web addresses become links that can be followed. */
+  | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
   /** Numbers as a picture; where none can be drawn, as a table. */
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A few numbers writ large, on a page alone: they are in a table as well. */
@@ -58,6 +60,11 @@ export interface Tile {
   readonly note: string;
 }
 
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
 export interface ChecklistLine {
   readonly isDone: boolean;
   readonly text: string;
@@ -70,7 +77,7 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
-  /** What people read, in a terminal and in Markdown. */
+  /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */
   readonly table?: Table;

@@ -63,7 +63,7 @@ function blocksOf(title: string, result: ReportResult, asOf: string, options: Re
       })),
     });
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
-  blocks.push({ kind: 'table', table: figureTable(result.figures, options.compared, false) });
+  blocks.push({ kind: 'table', table: withoutEmpty(figureTable(result.figures, options.compared, false)) });
   // Below the figures rather than beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
     blocks.push({
@@ -71,8 +71,8 @@ function blocksOf(title: string, result: ReportResult, asOf: string, options: Re
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
-  if (result.table !== undefined)
-    blocks.push({ kind: 'table', table: tableOf(withoutColumns(result.table, 'isExtra')) });
+  const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
+  if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
   for (const note of result.notes ?? []) blocks.push({ kind: 'text', text: note, tone: 'muted' });
   return blocks;
 }
@@ -141,6 +141,16 @@ export function figureTable(
           ]),
       ...(isExplained ? [figure.definition] : []),
     ]),
+  };
+}
+
+/** Nobody need read a column in which nothing stands. */
+function withoutEmpty({ columns, rows, ...rest }: Table): Table {
+  const isUsed = columns.map((_, at) => rows.some((row) => row[at] !== null));
+  return {
+    ...rest,
+    columns: columns.filter((_, at) => isUsed[at]),
+    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
   };
 }
 

@@ -5,7 +5,7 @@ import { measureFor } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
 import { chartLines } from './terminal-chart.ts';
 import { terminalTable } from './terminal-table.ts';
-import { cardLines, checklistLines, fieldLines, paragraph, type Screen } from './terminal-text.ts';
+import { cardLines, checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
 
 /** Some terminals report a width of 0; below this nothing is readable anyway. */
 const NARROWEST = 20;
@@ -49,6 +49,7 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  if (block.kind === 'links') return linkLines(block, screen);
   if (block.kind === 'chart') return chartLines(block.chart, screen);
   if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));
   return terminalTable(block.table, screen);
