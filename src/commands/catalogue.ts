@@ -264,6 +264,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RESULTS,
     load: () => import('./report.ts'),
   },
+  {
+    path: 'nightly',
+    summary: 'Write every report and a digest into a folder',
+    group: RESULTS,
+    load: () => import('./nightly.ts'),
+  },
 
   {
     path: 'log',

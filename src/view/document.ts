@@ -60,10 +60,10 @@ export interface Tile {
   readonly note: string;
 }
 
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
+export type Link =
+  | { readonly text: string; readonly href: string }
+  /** To a file beside the page. */
+  | { readonly text: string; readonly file: string; readonly isSmall?: true };
 
 export interface ChecklistLine {
   readonly isDone: boolean;

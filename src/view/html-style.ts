@@ -29,6 +29,7 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0
 dt { color: var(--soft); }
 dd { margin: 0; }
 li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
+.small { display: inline-block; padding: 0 .8rem 0 0; text-indent: 0; font-size: .85rem; }
 .mark { display: inline-block; width: 1.6rem; text-indent: 0; }
 .done .mark { color: var(--good); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }

@@ -15,7 +15,7 @@ import {
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
 import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
-import { webAddress } from './links.ts';
+import { fileAddress, webAddress } from './links.ts';
 import { shown } from './words.ts';
 
 /** Tables with more columns become cards on a narrow screen. */
@@ -103,7 +103,10 @@ function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string 
   return links.length === 0 ? '' : heading + list(links.map(linkHtml));
 }
 
-function linkHtml({ text, href }: Link): string {
+function linkHtml(link: Link): string {
+  if ('file' in link)
+    return `<li dir="auto"${link.isSmall === true ? ' class="small"' : ''}><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
+  const { text, href } = link;
   const address = webAddress(href);
   return address === undefined
     ? `<li dir="auto">${htmlText(text)} <span class="muted">${htmlText(href)}</span></li>`

@@ -8,7 +8,7 @@ import {
   type Link,
   type Table,
 } from './document.ts';
-import { webAddress } from './links.ts';
+import { fileAddress, webAddress } from './links.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 
@@ -84,7 +84,9 @@ function linksMarkdown({ title, links }: Extract<Block, { kind: 'links' }>): str
   return links.length === 0 ? '' : heading + links.map(linkMarkdown).join('\n');
 }
 
-function linkMarkdown({ text, href }: Link): string {
+function linkMarkdown(link: Link): string {
+  if ('file' in link) return `- [${inline(link.text)}](<${fileAddress(link.file)}>)`;
+  const { text, href } = link;
   const address = webAddress(href);
   // The rest of an address means nothing between `<` and `>`.
   const target = address

@@ -109,6 +109,47 @@ function rowObjects({ columns, rows }: ReportTable): Record<string, Cell>[] {
   );
 }
 
+/** Returns the figures of many reports as one table for other programs, with their definitions. */
+export function figureFile(
+  reports: readonly (readonly [name: string, figures: readonly Figure[]])[],
+): Document {
+  return {
+    schema: 'nightly.figures/1',
+    json: {},
+    blocks: [],
+    table: {
+      columns: [
+        'report',
+        'figure',
+        'label',
+        'value',
+        'unit',
+        'numerator',
+        'denominator',
+        'unknown',
+        'lower_quartile',
+        'upper_quartile',
+        'definition',
+      ].map((key) => ({ key, label: key })),
+      rows: reports.flatMap(([report, figures]) =>
+        figures.map((figure) => [
+          report,
+          figure.name,
+          figure.label,
+          figure.value,
+          figure.unit,
+          figure.numerator,
+          figure.denominator,
+          figure.unknown,
+          figure.quartiles?.[0] ?? null,
+          figure.quartiles?.[1] ?? null,
+          figure.definition,
+        ]),
+      ),
+    },
+  };
+}
+
 /** Returns figures as a table, a line each. */
 export function figureTable(
   figures: readonly Figure[],

@@ -64,7 +64,9 @@ export function checklistLines(item: ChecklistLine, { width, colour, widthOf }: 
 export function linkLines({ title, links }: Extract<Block, { kind: 'links' }>, screen: Screen): string[] {
   if (links.length === 0) return [];
   const { width, colour, widthOf } = screen;
-  const lines = links.flatMap(({ text, href }) => {
+  const lines = links.flatMap((link) => {
+    const { text } = link;
+    const href = 'file' in link ? link.file : link.href;
     const words = wrapped(forTerminal(text, { keepNewlines: true }), width, widthOf);
     const address = forTerminal(href);
     const last = words.at(-1) ?? '';
