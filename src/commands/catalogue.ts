@@ -127,6 +127,41 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
   {
+    path: 'match why',
+    summary: 'Explain a pair, and what it would cost to have it',
+    load: () => import('./match/why.ts'),
+  },
+  {
+    path: 'match review',
+    summary: 'Look at the matches one at a time, and decide',
+    load: () => import('./match/review.ts'),
+  },
+  {
+    path: 'match lock',
+    summary: 'Match two people whatever comes',
+    load: () => import('./match/lock.ts'),
+  },
+  {
+    path: 'match forbid',
+    summary: 'Keep two people apart in this round',
+    load: () => import('./match/forbid.ts'),
+  },
+  {
+    path: 'match approve',
+    summary: 'Approve matches, to be kept when it is proposed again',
+    load: () => import('./match/approve.ts'),
+  },
+  {
+    path: 'match release',
+    summary: 'Take back a lock, an approval, or that two are kept apart',
+    load: () => import('./match/release.ts'),
+  },
+  {
+    path: 'match decisions',
+    summary: 'List who is locked, approved or kept apart',
+    load: () => import('./match/decisions.ts'),
+  },
+  {
     path: 'match compare',
     summary: 'Show what differs between two proposals',
     load: () => import('./match/compare.ts'),
@@ -221,12 +256,49 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Carry a goal over to the next cycle',
     load: () => import('./goal/carry.ts'),
   },
-  { path: 'meeting', summary: 'Meetings of a relationship', group: RELATIONSHIPS },
+  { path: 'meeting', summary: 'Meetings of a relationship, planned and held', group: RELATIONSHIPS },
+  {
+    path: 'meeting suggest',
+    summary: 'Suggest times at which both are available',
+    load: () => import('./meeting/suggest.ts'),
+  },
+  { path: 'meeting plan', summary: 'Plan a meeting', load: () => import('./meeting/plan.ts') },
+  {
+    path: 'meeting edit',
+    summary: 'Move a planned meeting, or correct one',
+    load: () => import('./meeting/edit.ts'),
+  },
+  {
+    path: 'meeting cancel',
+    summary: 'Cancel a planned meeting',
+    load: () => import('./meeting/cancel.ts'),
+  },
   { path: 'meeting log', summary: 'Record a meeting that was held', load: () => import('./meeting/log.ts') },
   {
+    path: 'meeting missed',
+    summary: 'Record a meeting to which somebody did not come',
+    load: () => import('./meeting/missed.ts'),
+  },
+  {
     path: 'meeting list',
-    summary: 'List the meetings of a relationship',
+    summary: 'List meetings, as a calendar too',
     load: () => import('./meeting/list.ts'),
+  },
+  { path: 'meeting action', summary: 'What meetings left to do' },
+  {
+    path: 'meeting action add',
+    summary: 'Add an action with its owner and date',
+    load: () => import('./meeting/action/add.ts'),
+  },
+  {
+    path: 'meeting action done',
+    summary: 'Record that an action is done',
+    load: () => import('./meeting/action/done.ts'),
+  },
+  {
+    path: 'meeting action list',
+    summary: 'List actions, and which are overdue',
+    load: () => import('./meeting/action/list.ts'),
   },
   {
     path: 'review',
@@ -240,6 +312,33 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RELATIONSHIPS,
     load: () => import('./reflection.ts'),
   },
+  { path: 'check-in', summary: 'How it is going, and who has not said', group: RELATIONSHIPS },
+  {
+    path: 'check-in record',
+    summary: 'Record what somebody answered',
+    load: () => import('./check-in/record.ts'),
+  },
+  {
+    path: 'check-in due',
+    summary: 'List who has not answered',
+    load: () => import('./check-in/due.ts'),
+  },
+  {
+    path: 'check-in list',
+    summary: 'List what a pair has answered',
+    load: () => import('./check-in/list.ts'),
+  },
+  {
+    path: 'check-in schedule',
+    summary: 'Show or set when people are asked',
+    load: () => import('./check-in/schedule.ts'),
+  },
+  { path: 'skill', summary: 'Ratings before, during and after, of both sides', group: RELATIONSHIPS },
+  { path: 'skill rate', summary: 'Record a rating', load: () => import('./skill/rate.ts') },
+  { path: 'skill list', summary: 'List ratings and their change', load: () => import('./skill/list.ts') },
+  { path: 'outcome', summary: 'Contacts, careers, confidence, suggestions', group: RELATIONSHIPS },
+  { path: 'outcome record', summary: 'Record an outcome', load: () => import('./outcome/record.ts') },
+  { path: 'outcome list', summary: 'List outcomes', load: () => import('./outcome/list.ts') },
   { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
   {
     path: 'attention show',

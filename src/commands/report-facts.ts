@@ -2,12 +2,13 @@
 import type { Round } from '../domain/round.ts';
 import type { ProposedMatches, ReportFacts } from '../reports/report.ts';
 import { loadCircumstances } from '../store/attention.ts';
-import { loadOutcomeRecords, loadSkillRatings } from '../store/growth.ts';
+import { loadOutcomes } from '../store/outcomes.ts';
 import { findParticipant, loadParticipants, loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { latestProposal } from '../store/proposals.ts';
 import { loadFacts } from '../store/relationships.ts';
 import { findRound, loadRounds } from '../store/rounds.ts';
+import { loadRatings } from '../store/skills.ts';
 import type { Store } from '../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../store/training.ts';
 import type { StoredPlan } from '../view/proposal.ts';
@@ -37,8 +38,8 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     rounds: () => loadRounds(store),
     phases: () => loadPhases(store),
     circumstances: () => loadCircumstances(store),
-    skillRatings: () => loadSkillRatings(store),
-    outcomeRecords: () => loadOutcomeRecords(store),
+    skillRatings: () => loadRatings(store),
+    outcomeRecords: () => loadOutcomes(store),
     courses: () => loadCourses(store),
     trainingRecords: () => loadTrainingRecords(store),
     proposal: () => proposedMatches(store, round),

@@ -189,12 +189,16 @@ export function wasForced(relationship: Relationship): boolean {
 }
 
 /**
- * Returns the person that `--by` means: `mentor` or `mentee` where that is one person, else an id, an e-mail
+ * Returns the person that an option such as `--by` means: `mentor` or `mentee` where that is one person, else an id, an e-mail
  * or a name.
  *
  * @throws Failure `refused` where nobody, or more than one, is meant.
  */
-export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: string): RelationshipPerson {
+export function personBy(
+  relationship: Pick<Relationship, 'id' | 'people'>,
+  by: string,
+  option = '--by',
+): RelationshipPerson {
   const wanted = folded(by);
   const matches = relationship.people.filter(
     (person) =>
@@ -210,7 +214,7 @@ export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: 
   );
   throw new Failure(
     'refused',
-    `--by ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
+    `${option} ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
     `its people are ${people.join(', ')}`,
   );
 }

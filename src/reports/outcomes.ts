@@ -18,7 +18,7 @@ export const outcomes: Report = {
   answers: 'skills, career, network, culture, retention: before and after, with counts',
   build(facts) {
     const changes = changesOf(facts);
-    const cultural = changes.filter(({ subject }) => /\bcultur/.test(folded(subject)));
+    const cultural = culturalChanges(facts);
     return {
       figures: [
         ...beforeAndAfter(
@@ -31,7 +31,7 @@ export const outcomes: Report = {
           'mentors',
           'mentors',
         ),
-        ...beforeAndAfter(cultural, 'cultural', 'anybody in cultural confidence'),
+        ...beforeAndAfter(cultural, 'cultural', 'all in another culture'),
         ...happened(facts),
         ...retention(facts),
       ],
@@ -90,6 +90,24 @@ function changesOf({ skillRatings, participants, relationships, round, asOf }: R
     if (moment === 'after') change.after = rating;
   }
   return [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
+}
+
+/** Confidence in another culture: the first record of each person, and the last where there is another. */
+function culturalChanges(facts: ReportFacts): Change[] {
+  const inRound = membersOf(facts);
+  const changes = new Map<number, Change>();
+  for (const { participantId, kind, happenedOn, value } of facts.outcomeRecords) {
+    if (kind !== 'cultural-confidence' || happenedOn > facts.asOf || value === null) continue;
+    if (inRound !== null && !inRound.has(participantId)) continue;
+    const before = changes.get(participantId);
+    changes.set(
+      participantId,
+      before === undefined
+        ? { role: 'mentee', subject: kind, before: value, after: null }
+        : { ...before, after: value },
+    );
+  }
+  return [...changes.values()];
 }
 
 /** Who is in the relationships of the round; `null` where the report is of the whole programme. */

@@ -4,27 +4,10 @@ import type { Participant, RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
+import type { OutcomeRecord } from '../domain/outcomes.ts';
 import type { Round } from '../domain/round.ts';
+import type { SkillRating } from '../domain/skills.ts';
 import type { Course, CourseRecord } from '../domain/training.ts';
-
-/** A rating that somebody gave themselves in a subject. */
-export interface SkillRating {
-  readonly participantId: number;
-  /** A topic, or what both sides grow in: leadership, wellbeing. */
-  readonly subject: string;
-  readonly moment: 'before' | 'during' | 'after';
-  readonly ratedOn: string;
-  /** 1 to 5. */
-  readonly rating: number;
-}
-
-/** Something that happened to somebody: a promotion, new contacts, a suggestion. */
-export interface OutcomeRecord {
-  readonly participantId: number;
-  readonly kind: string;
-  readonly happenedOn: string;
-  readonly value: number | null;
-}
 
 /** A proposal as reports need it, scores in points. */
 export interface ProposedMatches {

@@ -79,9 +79,13 @@ const CHANGES = `(SELECT s.participant_id, lower(subject) AS subject, iif(is_men
     (SELECT rating FROM skill_ratings x WHERE x.participant_id = s.participant_id AND x.subject = s.subject AND moment = 'before' ORDER BY rated_on LIMIT 1) AS b,
     (SELECT rating FROM skill_ratings x WHERE x.participant_id = s.participant_id AND x.subject = s.subject AND moment = 'after' ORDER BY rated_on DESC LIMIT 1) AS a
   FROM skill_ratings s JOIN participants ON participants.id = s.participant_id GROUP BY s.participant_id, subject)`;
-const growth = (name: string, where: string): Record<string, Expected> => {
-  const unknown = `SELECT count(*) FROM ${CHANGES} WHERE ${where} AND (a IS NULL OR b IS NULL)`;
-  const both = `${CHANGES} WHERE ${where} AND a IS NOT NULL AND b IS NOT NULL`;
+/** The first record of each person, and the last where there is another. */
+const CULTURAL = `(SELECT (SELECT value FROM outcome_records x WHERE x.kind = o.kind AND x.participant_id = o.participant_id ORDER BY happened_on LIMIT 1) AS b,
+    iif(count(*) > 1, (SELECT value FROM outcome_records x WHERE x.kind = o.kind AND x.participant_id = o.participant_id ORDER BY happened_on DESC LIMIT 1), NULL) AS a
+  FROM outcome_records o WHERE kind = 'cultural-confidence' GROUP BY participant_id)`;
+const growth = (name: string, where: string, from = CHANGES): Record<string, Expected> => {
+  const unknown = `SELECT count(*) FROM ${from} WHERE ${where} AND (a IS NULL OR b IS NULL)`;
+  const both = `${from} WHERE ${where} AND a IS NOT NULL AND b IS NOT NULL`;
   return {
     [`before_${name}`]: { values: `SELECT b FROM ${both}`, unknown },
     [`after_${name}`]: { values: `SELECT a FROM ${both}`, unknown },
@@ -255,7 +259,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   outcomes: {
     ...growth('mentees', `role = 'mentee'`),
     ...growth('mentors', `role = 'mentor'`),
-    ...growth('cultural', `subject LIKE '%cultur%'`),
+    ...growth('cultural', '1', CULTURAL),
     contacts: { count: `SELECT sum(coalesce(value, 1)) FROM outcome_records WHERE kind = 'contact'` },
     promotions: happened('promotion'),
     moves: happened('move'),

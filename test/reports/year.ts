@@ -257,6 +257,11 @@ function growth(store: Store): void {
   record.run(11, 'qualification', '2027-06-01', null, null);
   record.run(12, 'move', '2027-06-01', null, null);
   record.run(1, 'suggestion', '2027-06-01', null, 'a fresh pair of eyes');
+  for (let at = 0; at < 5; at++) {
+    record.run(9 + at, 'cultural-confidence', '2027-01-01', (at % 3) + 1, null);
+    if (at !== 2) record.run(9 + at, 'cultural-confidence', '2027-05-01', 5, null);
+    if (at !== 2) record.run(9 + at, 'cultural-confidence', '2027-09-01', 3, null); // the last one counts
+  }
   record.run(9, 'retention', '2027-03-01', 1, null);
   record.run(9, 'retention', '2027-09-01', 0, null);
   record.run(10, 'retention', '2027-09-01', 1, null);

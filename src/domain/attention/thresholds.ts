@@ -25,7 +25,12 @@ export const THRESHOLDS = {
   lowRating: { usual: 2, least: 1, most: 4, meaning: 'a rating of 1 to 5 is low up to this' },
   fallBy: { usual: 2, least: 1, most: 4, meaning: 'satisfaction is falling when it fell by this much' },
   answerDays: days(14, 'days until somebody who was asked is silent'),
-  noShows: { usual: 2, least: 1, most: 10, meaning: 'meetings missed in a row until somebody is silent' },
+  missedMeetings: {
+    usual: 2,
+    least: 1,
+    most: 10,
+    meaning: 'meetings missed in a row until somebody is silent',
+  },
   actionGraceDays: days(7, 'days past its date until an action is overdue', 0),
   firmAfterDays: days(14, 'days from a gentle word to a firm one'),
   coordinatorAfterDays: days(28, 'days from a gentle word until it is the coordinator’s turn'),

@@ -148,18 +148,18 @@ function unanswered(
 /** The one who did not come to the latest meetings, where that is one person. */
 function absent(
   facts: RelationshipFacts,
-  { noShows }: Circumstances['thresholds'],
+  { missedMeetings }: Circumstances['thresholds'],
   today: string,
 ): Silence[] {
   const latest = facts.meetings
     .filter(({ status, metOn }) => (status === 'held' || status === 'missed') && metOn <= today)
-    .slice(-noShows);
+    .slice(-missedMeetings);
   const last = latest.at(-1);
   const person = facts.people.find(({ participantId }) => participantId === last?.absentId);
   const isAlways = latest.every(
     ({ status, absentId }) => status === 'missed' && absentId === person?.participantId,
   );
-  if (person === undefined || last === undefined || latest.length < noShows || !isAlways) return [];
+  if (person === undefined || last === undefined || latest.length < missedMeetings || !isAlways) return [];
   return [
     {
       person,

@@ -48,3 +48,18 @@ export function instantsOf(date: string, time: string, zone: string): string[] {
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/**
+ * Returns a local time as people read it.
+ *
+ * @param local As {@link localTime} gives it.
+ * @example readable('2026-03-11T09:00:00-04:00') // 'Wed 2026-03-11 09:00'
+ */
+export function readable(local: string): string {
+  const date = local.slice(0, 10);
+  // 2024 began on a Monday.
+  const day = ((daysBetween('2024-01-01', date) % 7) + 7) % 7;
+  return `${DAYS[day]} ${date} ${local.slice(11, 16)}`;
+}
