@@ -40,7 +40,7 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report. manifest.json names the\nfiles with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report, and manifest.json\nnames the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);
