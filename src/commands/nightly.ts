@@ -9,8 +9,11 @@ import { REPORTS } from '../reports/index.ts';
 import type { Report, ReportResult } from '../reports/report.ts';
 import { isKnownOn, storeAsOf } from '../store/as-of.ts';
 import type { Store } from '../store/store.ts';
-import type { Digest, Need } from '../view/digest.ts';
+import { type Digest, digestDocument, type Need, sentence } from '../view/digest.ts';
+import { mailDraft } from '../view/digest-mail.ts';
 import type { Document } from '../view/document.ts';
+import { indexDocument } from '../view/nightly-index.ts';
+import { figureFile, reportDocument } from '../view/report.ts';
 import { reportFacts } from './report-facts.ts';
 
 const FORMATS = [
@@ -40,7 +43,7 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report, and manifest.json\nnames the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);
@@ -144,13 +147,6 @@ async function filesOf(
   hasNames: boolean,
   progress: (done: number, of: number) => void,
 ): Promise<OutputFile[]> {
-  const [{ reportDocument, figureFile }, { digestDocument, sentence }, { mailDraft }, { indexDocument }] =
-    await Promise.all([
-      import('../view/report.ts'),
-      import('../view/digest.ts'),
-      import('../view/digest-mail.ts'),
-      import('../view/nightly-index.ts'),
-    ]);
   const files: OutputFile[] = [];
   const add = async (name: string, document: Document): Promise<void> => {
     for (const [ending, mode] of FORMATS)
