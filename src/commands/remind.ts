@@ -1,23 +1,18 @@
 /** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { isOpen } from '../domain/relationship.ts';
-import { dueReminders, keyOf, type Reminder } from '../domain/reminders/due.ts';
-import { type Message, messageOf } from '../domain/reminders/message.ts';
-import { needsOf, waitingNeeds } from '../domain/reminders/needs.ts';
-import type { OwnTemplate } from '../domain/templates.ts';
+import { keyOf } from '../domain/reminders/due.ts';
 import { Failure } from '../errors.ts';
 import { writeFileSet } from '../io/file-set.ts';
-import { loadCircumstances } from '../store/attention.ts';
 import { loadParticipants } from '../store/participants.ts';
-import { loadProgramme, loadProgrammeKey } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
-import { insertSentReminders, loadSentReminders } from '../store/reminders.ts';
+import { insertSentReminders } from '../store/reminders.ts';
 import type { Store } from '../store/store.ts';
 import type { ReminderFormat, ReminderSet } from '../view/reminder-files.ts';
 import { remindDocument } from '../view/reminders.ts';
 import { plural } from '../view/words.ts';
 import { oneOf, text } from './options.ts';
+import { loadDueReminders, loadReminderSet } from './reminder-set.ts';
 
 const FORMATS = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
 
@@ -40,7 +35,7 @@ export function define(command: Command, context: Context): void {
       if (out === undefined && format !== undefined && format !== 'text')
         throw new Failure('usage', `--format ${format} is written to files.`, 'say where: --out FOLDER');
       const store = await context.store();
-      const set = store.read(() => loadSet(store));
+      const set = store.read(() => loadReminderSet(store));
       const folder = out === undefined ? null : context.path(out);
       if (folder !== null) {
         const { OWN_FILES, reminderFiles } = await import('../view/reminder-files.ts');
@@ -65,50 +60,11 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Returns the reminders that are due, in words. */
-function loadSet(store: Store): ReminderSet {
-  const programme = loadProgramme(store);
-  const people = new Map(loadParticipants(store).map((one) => [one.id, one]));
-  const relationships = new Map(loadFacts(store).map((one) => [one.id, one]));
-  const own: readonly OwnTemplate[] = [];
-  const messages = loadDue(store, [...people.values()], [...relationships.values()]).flatMap(
-    (reminder): Message[] => {
-      const person = people.get(reminder.participantId);
-      if (person === undefined || person.status === 'withdrawn') return [];
-      const relationship =
-        reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
-      return [messageOf(reminder, person, relationship, programme.name, own, '')];
-    },
-  );
-  return {
-    messages,
-    programme: programme.name,
-    programmeKey: loadProgrammeKey(store),
-    today: store.today,
-  };
-}
-
-function loadDue(
-  store: Store,
-  people: ReturnType<typeof loadParticipants>,
-  relationships: ReturnType<typeof loadFacts>,
-): Reminder[] {
-  const { today } = store;
-  const circumstances = loadCircumstances(store);
-  const needs = [
-    ...relationships
-      .filter((one) => isOpen(one) && one.startedOn <= today)
-      .flatMap((one) => needsOf(one, circumstances, today)),
-    ...waitingNeeds(people, relationships, loadProgramme(store).requiredFields, today),
-  ];
-  return dueReminders(needs, loadSentReminders(store), circumstances, today);
-}
-
 /** Marks what was shown and is still due, all of it in one transaction, and returns how many that were. */
 function markSent(store: Store, set: ReminderSet): number {
   const shown = new Map(set.messages.map(({ reminder }) => [keyOf(reminder), reminder.level]));
   return store.write('remind', () => {
-    const due = loadDue(store, loadParticipants(store), loadFacts(store)).filter(
+    const due = loadDueReminders(store, loadParticipants(store), loadFacts(store)).filter(
       (reminder) => shown.get(keyOf(reminder)) === reminder.level,
     );
     insertSentReminders(store, due);
