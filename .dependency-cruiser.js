@@ -48,7 +48,7 @@ export default {
         'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
       severity: 'error',
       from: { path: '^src/(store|view|io)/' },
-      to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line|write)[.]ts)' },
+      to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line|progress|write)[.]ts)' },
     },
     {
       name: 'only-store-knows-sqlite',
@@ -64,6 +64,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ask[.]ts$' },
       to: { path: 'node_modules/(inquirer|@inquirer)/' },
+    },
+    {
+      name: 'only-progress-knows-cli-progress',
+      comment: 'Show long work through Context.progress, so that nothing draws without a terminal.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/progress[.]ts$' },
+      to: { path: 'node_modules/(@types/)?cli-progress/' },
     },
     {
       name: 'only-colour-knows-chalk',

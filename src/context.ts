@@ -5,6 +5,7 @@ import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store } from './store/store.ts';
 import type { Colour } from './view/colour.ts';
 import type { Document } from './view/document.ts';
+import type { Report } from './progress.ts';
 import type { OutputMode } from './view/render.ts';
 import { type Output, write } from './write.ts';
 
@@ -143,6 +144,20 @@ export class Context {
   /** Says what to do next, on stderr: a command, and why where it is not plain. */
   async next(...steps: readonly string[]): Promise<void> {
     for (const [index, step] of steps.entries()) await this.say(`${index === 0 ? 'Next:' : '     '} ${step}`);
+  }
+
+  /**
+   * Does work that may be long and returns what it returns. At a terminal a bar shows how far it is, once it has
+   * taken 300 ms; elsewhere, and with `--quiet`, nothing is shown.
+   *
+   * @param work Calls what it is given with how much is done and of how much, as often as is handy.
+   */
+  async progress<T>(label: string, work: (report: Report) => T | Promise<T>): Promise<T> {
+    const { stderr, env, now } = this.host;
+    if (stderr.isTTY !== true || this.options.quiet === true || env['TERM'] === 'dumb')
+      return work(() => undefined);
+    const { withBar } = await import('./progress.ts');
+    return withBar(stderr, label, now, work);
   }
 
   #mode(): OutputMode {

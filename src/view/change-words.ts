@@ -1,5 +1,6 @@
 /** The change log in words: what an invocation did, as a person would say it. */
 import type { Change, Invocation } from '../domain/change.ts';
+import { isConfidential } from '../domain/holdings.ts';
 import { idOf, type IdLetter } from '../domain/reference.ts';
 import { plural } from './words.ts';
 
@@ -73,18 +74,6 @@ const SILENT = new Set([
 /** Columns of whole documents: that they changed is told, in these words. */
 const DOCUMENTS: Readonly<Record<string, string>> = { criteria: 'rules and criteria changed' };
 
-/** Columns, by table, whose change is told and whose words are not: one side said them, or nobody should read them. */
-const CONFIDENTIAL: Readonly<Record<string, readonly string[]>> = {
-  participants: ['avoids', 'prefers'],
-  custom_values: ['value'],
-  pair_decisions: ['reason', 'override_reason'],
-  relationships: ['end_reason', 'end_notes'],
-  readiness_assessments: ['words'],
-  check_ins: ['words'],
-  reflections: ['achievements', 'lessons', 'celebrate'],
-  outcome_records: ['notes'],
-};
-
 /** Rows that come and go with another, and need no word of their own beside it. */
 const SATELLITES: Readonly<Record<string, string>> = {
   levels: 'programme',
@@ -136,7 +125,7 @@ function tellChange(change: Change): string {
     .map((column) => {
       const whole = DOCUMENTS[column];
       if (whole !== undefined) return whole;
-      return CONFIDENTIAL[change.table]?.includes(column) === true
+      return isConfidential(change.table, column)
         ? `${words(column)} (in confidence)`
         : `${words(column)} ${textOf(before[column])} → ${textOf(after[column])}`;
     });

@@ -1,0 +1,246 @@
+/**
+ * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all work
+ * from this one list, so that a table that is added later is reached by each of them. A test fails for a column
+ * that has no entry here.
+ */
+
+/** What a column holds, which says who may read it and what erasing a person does to it. */
+export type Held =
+  /** Numbers of rows, dates, codes, counts, ratings: stays, and says nothing of who it was. */
+  | 'plain'
+  /** Tells who somebody is: name, e-mail, ref. Becomes "erased", or nothing. */
+  | 'identity'
+  /** Says something of one person in their own words: organisation, job title. Becomes "erased". */
+  | 'description'
+  /** A coded value that many share, or a JSON list of them: country, language. Erased where nobody else has it. */
+  | 'term'
+  /** Refs or e-mails of other people, one or a JSON list. Taken out where they name the one who is erased. */
+  | 'references'
+  /** The same, and nobody but the coordinator may read it. */
+  | 'private-references'
+  /** Free text that both sides of a relationship may read. Becomes "erased". */
+  | 'words'
+  /** Free text that one side said, or the coordinator noted, in confidence. Becomes "erased". */
+  | 'confidence'
+  /** The programme's own words: names of topics, courses, rounds. Stays, but for a topic that one person brought. */
+  | 'vocabulary'
+  /** JSON or text about many people at once, which knows them by number. A name in it is taken out. */
+  | 'document';
+
+/** How the rows of a table belong to people, and what its columns hold. */
+export interface TableHoldings {
+  /** The columns with the number of the participant whose row it is. Several: it is about each of them. */
+  readonly owners?: readonly string[];
+  /** The row that it is part of. Where no owner is named, it belongs to all whom that belongs to. */
+  readonly within?: readonly [column: string, table: string];
+  /** Whether the row is its owner's alone: others are told that there is one, and no more. */
+  readonly isPrivate?: true;
+  readonly columns: Readonly<Record<string, Held>>;
+}
+
+/** Returns an entry for each of the columns named. */
+function all(held: Held, columns: string): Record<string, Held> {
+  return Object.fromEntries(columns.split(' ').map((column) => [column, held]));
+}
+
+export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
+  programme: {
+    columns: {
+      ...all('plain', 'id preset timezone starts_on ends_on default_capacity required_fields'),
+      ...all('vocabulary', 'name criteria'),
+    },
+  },
+  levels: { columns: { ...all('plain', 'id position'), name: 'vocabulary' } },
+  phases: { columns: all('plain', 'id phase target_days') },
+  phase_requirements: { columns: all('plain', 'id phase position requirement parameters') },
+  topics: { columns: { id: 'plain', ...all('vocabulary', 'name folded') } },
+  topic_aliases: { columns: { ...all('plain', 'id topic_id'), ...all('vocabulary', 'alias folded') } },
+  participants: {
+    owners: ['id'],
+    columns: {
+      ...all(
+        'plain',
+        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on',
+      ),
+      ...all('identity', 'key row_hash ref name email'),
+      ...all('description', 'organisation department job_title about motivation'),
+      ...all(
+        'term',
+        'level sector country region timezone languages availability channels worked_in formats consent_notice',
+      ),
+      manager: 'references',
+      ...all('private-references', 'prefers avoids'),
+    },
+  },
+  participant_topics: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id participant_id kind topic_id position'),
+  },
+  custom_fields: { columns: { ...all('plain', 'id is_sensitive'), ...all('vocabulary', 'name label') } },
+  custom_values: {
+    owners: ['participant_id'],
+    columns: { ...all('plain', 'id participant_id field_id'), value: 'confidence' },
+  },
+  rounds: {
+    columns: { ...all('plain', 'id starts_on ends_on status opened_on closed_on'), name: 'vocabulary' },
+  },
+  round_mentees: { owners: ['participant_id'], columns: all('plain', 'id round_id participant_id outcome') },
+  pair_decisions: {
+    owners: ['mentee_id', 'mentor_id'],
+    columns: {
+      ...all('plain', 'id round_id mentee_id mentor_id decision decided_on'),
+      ...all('confidence', 'reason override_reason'),
+    },
+  },
+  proposals: {
+    columns: {
+      ...all('plain', 'id round_id status fingerprint created_on applied_on'),
+      plan: 'document',
+    },
+  },
+  relationships: {
+    columns: {
+      ...all(
+        'plain',
+        'id format round_id proposal_id previous_id score phase started_on planned_end_on decision decided_on outcome ended_on',
+      ),
+      // A code, so that it can be counted; but whose it is nobody else reads.
+      end_reason: 'plain',
+      end_notes: 'confidence',
+    },
+  },
+  relationship_people: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id relationship_id participant_id role wait_before'),
+  },
+  phase_changes: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id from_phase to_phase changed_on is_forced'),
+      reason: 'words',
+    },
+  },
+  readiness_assessments: {
+    owners: ['participant_id'],
+    isPrivate: true,
+    columns: {
+      ...all(
+        'plain',
+        'id relationship_id participant_id assessed_on motivation time expectations confidence',
+      ),
+      words: 'confidence',
+    },
+  },
+  agreements: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id version drafted_on rhythm_days'),
+      ...all(
+        'words',
+        'mentor_expectations mentee_expectations responsibilities channel boundaries confidentiality etiquette',
+      ),
+    },
+  },
+  agreement_acceptances: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id agreement_id participant_id accepted_on'),
+  },
+  goals: {
+    owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all(
+        'plain',
+        'id relationship_id participant_id carried_from_id topic_id set_on due_on status closed_on',
+      ),
+      ...all('words', 'statement measure baseline target why reason'),
+    },
+  },
+  milestones: {
+    within: ['goal_id', 'goals'],
+    columns: { ...all('plain', 'id goal_id position due_on done_on'), statement: 'words' },
+  },
+  goal_progress: {
+    within: ['goal_id', 'goals'],
+    columns: { ...all('plain', 'id goal_id noted_on'), ...all('words', 'value note') },
+  },
+  meetings: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id status met_on starts_at minutes absent_id sequence'),
+      ...all('words', 'channel notes'),
+    },
+  },
+  meeting_actions: {
+    owners: ['owner_id'],
+    within: ['meeting_id', 'meetings'],
+    columns: { ...all('plain', 'id meeting_id owner_id due_on done_on'), action: 'words' },
+  },
+  check_ins: {
+    owners: ['participant_id'],
+    isPrivate: true,
+    columns: {
+      ...all(
+        'plain',
+        'id relationship_id participant_id answered_on satisfaction trust communication commitment recommend asks_help',
+      ),
+      words: 'confidence',
+    },
+  },
+  reviews: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id reviewed_on still_works goals_right'),
+      changes_agreed: 'words',
+    },
+  },
+  reflections: {
+    owners: ['participant_id'],
+    isPrivate: true,
+    columns: {
+      ...all('plain', 'id relationship_id participant_id reflected_on satisfaction wants_more'),
+      ...all('confidence', 'achievements lessons celebrate'),
+    },
+  },
+  courses: {
+    columns: { ...all('plain', 'id required_of valid_months'), ...all('vocabulary', 'name folded') },
+  },
+  training_records: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id participant_id course_id completed_on expires_on'),
+  },
+  resources: { columns: { ...all('plain', 'id phase topic_id'), ...all('vocabulary', 'title link') } },
+  skill_ratings: {
+    owners: ['participant_id'],
+    isPrivate: true,
+    columns: {
+      ...all('plain', 'id participant_id relationship_id topic_id moment rated_on rating'),
+      subject: 'term',
+    },
+  },
+  outcome_records: {
+    owners: ['participant_id'],
+    isPrivate: true,
+    columns: {
+      ...all('plain', 'id participant_id relationship_id happened_on value'),
+      kind: 'term',
+      notes: 'confidence',
+    },
+  },
+};
+
+/** Returns what a column holds; one that the list does not know is taken for words in confidence. */
+export function heldIn(table: string, column: string): Held {
+  return HOLDINGS[table]?.columns[column] ?? 'confidence';
+}
+
+/** Columns that speak of one person's confidence though they hold a code. */
+const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set(['relationships.end_reason']);
+
+/** Returns whether nobody but the coordinator may read what a column says of a person. */
+export function isConfidential(table: string, column: string): boolean {
+  const held = heldIn(table, column);
+  return (
+    held === 'confidence' || held === 'private-references' || CODES_IN_CONFIDENCE.has(`${table}.${column}`)
+  );
+}
