@@ -5,7 +5,7 @@
 import type { Block, ChecklistLine, Document, Link, Table, Tone } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
 import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
-import { webAddress } from './links.ts';
+import { webAddress } from '../domain/web-address.ts';
 import { shown } from './words.ts';
 
 /** Tables with more columns become cards on a narrow screen. */

@@ -1,6 +1,6 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
 import type { Block, ChecklistLine, Document, Link, Table } from './document.ts';
-import { webAddress } from './links.ts';
+import { webAddress } from '../domain/web-address.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 

@@ -73,6 +73,20 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },
     { argv: ['advance', '--ready'] },
   ],
+  'phase show': [{ argv: ['phase', 'show'] }, { argv: ['phase', 'show', 'growth'] }],
+  'phase edit': [
+    { argv: ['phase', 'edit', 'growth', '--require', 'meetings:at_least=5', '--drop', 'review'] },
+  ],
+  'template show': [{ argv: ['template', 'show'] }, { argv: ['template', 'show', 'reminder.review'] }],
+  'template edit': [{ argv: ['template', 'edit', 'agreement.boundaries', '--text', 'None'] }],
+  'resource list': [{ argv: ['resource', 'list'] }],
+  'resource add': [{ argv: ['resource', 'add', 'Goals', 'https://example.org/goals', '--topic', 'Nursing'] }],
+  'resource remove': [
+    {
+      argv: ['resource', 'remove', 'S1'],
+      setup: ['resource', 'add', 'Goals', 'https://example.org/goals', '--phase', 'growth'],
+    },
+  ],
   readiness: [
     {
       argv: 'readiness R1 --by mentor --motivation 4 --time 4 --expectations 4 --confidence 4'.split(' '),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
-import { missingFromAgreement } from '../../domain/requirements.ts';
+import { missingFromAgreement } from '../../domain/agreement.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn, type AgreementParts } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
