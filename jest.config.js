@@ -2,7 +2,7 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core to its own process, which hardly works.
   maxWorkers: '100%',
-  // No test is about time: on a busy machine a test that starts processes takes as long as it takes.
+  // A busy machine takes its time; what hangs is still found.
   testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
