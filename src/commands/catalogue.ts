@@ -192,6 +192,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./relationship/end.ts'),
   },
   {
+    path: 'relationship renew',
+    summary: 'Open the next cycle of a relationship, with its goals carried over',
+    load: () => import('./relationship/renew.ts'),
+  },
+  {
     path: 'advance',
     summary: 'Move relationships to their next phase',
     group: RELATIONSHIPS,

@@ -180,6 +180,14 @@ export function side(
   return relationship.people.filter((person) => person.role === role);
 }
 
+/**
+ * Returns the rounds of waiting that a mentee has again when the relationship is ended early: those before it, and
+ * one more.
+ */
+export function roundsGivenBack({ waitBefore }: Pick<RelationshipPerson, 'waitBefore'>): number {
+  return waitBefore + 1;
+}
+
 /** Returns the day the present phase began. */
 export function phaseSince(relationship: Relationship): string {
   return (

@@ -68,6 +68,9 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
   'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5'] }],
   'relationship decide': [{ argv: ['relationship', 'decide', 'R3', 'end'] }],
+  'relationship renew': [
+    { argv: ['relationship', 'renew', 'R3', '--force', '--reason', 'Both want to go on'] },
+  ],
   'relationship end': [{ argv: ['relationship', 'end', 'R1', '--reason', 'no-time'] }],
   advance: [
     { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },

@@ -6,7 +6,7 @@ import { checklist } from '../../domain/phases.ts';
 import { idOf } from '../../domain/reference.ts';
 import { END_REASONS, isOpen, phaseSince } from '../../domain/relationship.ts';
 import { loadPhases } from '../../store/programme.ts';
-import { findRelationship } from '../../store/relationships.ts';
+import { findRelationship, loadStepActors } from '../../store/relationships.ts';
 import type { Block } from '../../view/document.ts';
 import { goalJson, goalTable, meetingJson, meetingTable } from '../../view/events.ts';
 import { relationshipText, sideJson } from '../../view/people.ts';
@@ -20,10 +20,10 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show what was said in confidence too: words, reflections, why it was ended')
     .action(async (given, options) => {
       const store = await context.store();
-      const { facts, settings } = store.read(() => ({
-        facts: findRelationship(store, given),
-        settings: loadPhases(store),
-      }));
+      const { facts, settings, actors } = store.read(() => {
+        const found = findRelationship(store, given);
+        return { facts: found, settings: loadPhases(store), actors: loadStepActors(store, found.id) };
+      });
       const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
       const since = phaseSince(facts);
       const dueOn = addDays(since, settings[facts.phase].targetDays);
@@ -70,13 +70,15 @@ export function define(command: Command, context: Context): void {
               { key: 'on', label: 'On', give: 0 },
               { key: 'from', label: 'From', give: 0 },
               { key: 'to', label: 'To', give: 0 },
+              { key: 'by', label: 'By', give: 0 },
               { key: 'note', label: '' },
             ],
-            rows: facts.phaseChanges.map((change) => [
+            rows: facts.phaseChanges.map((change, index) => [
               change.changedOn,
               change.fromPhase,
               change.toPhase ?? facts.outcome,
-              change.isForced ? `forced: ${change.reason ?? ''}` : null,
+              actors[index] ?? null,
+              change.isForced ? `forced: ${change.reason ?? ''}` : change.reason,
             ]),
           },
         },
@@ -112,10 +114,11 @@ export function define(command: Command, context: Context): void {
             done_on: item.doneOn,
             command: item.command,
           })),
-          history: facts.phaseChanges.map((change) => ({
+          history: facts.phaseChanges.map((change, index) => ({
             on: change.changedOn,
             from: change.fromPhase,
             to: change.toPhase,
+            by: actors[index] ?? null,
             is_forced: change.isForced,
             reason: change.reason,
           })),
