@@ -144,6 +144,8 @@ export interface Reflection {
   /** 1 to 5. */
   readonly satisfaction: number | null;
   readonly wantsMore: boolean | null;
+  /** Whether the other side may read the words. */
+  readonly isShared: boolean;
 }
 
 /** A course that somebody in the relationship must have done. */

@@ -216,6 +216,16 @@ export function loadStepActors({ db }: Store, id: number): (string | null)[] {
     .all(id);
 }
 
+/** Returns the number of the cycle that renewed a relationship, or null. */
+export function nextCycleOf({ db }: Store, id: number): number | null {
+  return (
+    db
+      .prepare<[number], number>('SELECT id FROM relationships WHERE previous_id = ? ORDER BY id LIMIT 1')
+      .pluck()
+      .get(id) ?? null
+  );
+}
+
 /** Moves a relationship to its next phase. */
 export function moveToPhase(
   { db }: Store,
