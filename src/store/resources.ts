@@ -35,10 +35,7 @@ export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): n
       resource.phase,
       resource.topic === null
         ? null
-        : (db
-            .prepare('SELECT id FROM topics WHERE folded = ?')
-            .pluck()
-            .get(folded(resource.topic)) as number),
+        : db.prepare('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(resource.topic)),
     );
   return Number(lastInsertRowid);
 }

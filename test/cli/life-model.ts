@@ -117,7 +117,7 @@ class Line {
     this.effect = effect;
     this.days = days;
   }
-  toString(): string {
+  get text(): string {
     return `${this.days > 0 ? `(+${this.days} days) ` : ''}mentor ${this.words.join(' ')}`;
   }
 }
@@ -334,8 +334,8 @@ function numbersFrom({ db }: Real): typeof goalNumbered {
       )
       .get(number);
     const life = row === undefined ? undefined : model.lives.get(`R${row.relationship}`);
-    const goal = row === undefined ? undefined : life?.goals[row.place];
-    return life === undefined || goal === undefined ? undefined : { life, goal };
+    const found = row === undefined ? undefined : life?.goals[row.place];
+    return life === undefined || found === undefined ? undefined : { life, goal: found };
   };
 }
 
@@ -386,10 +386,10 @@ async function check(line: Line, model: Model, real: Real, isUndone: boolean): P
   );
   const phasesBefore = [...model.lives.values()].map((life) => `${life.phase} ${life.outcome}`);
   const { exit, stderr } = await run(...line.words);
-  if ((exit === 0) !== (effect !== null)) throw new Error(`${line}: exit ${exit}\n${stderr}`);
+  if ((exit === 0) !== (effect !== null)) throw new Error(`${line.text}: exit ${exit}\n${stderr}`);
   const after = dump(real.db);
   if (effect === null) {
-    if (after !== before) throw new Error(`${line}: refused, and yet something changed`);
+    if (after !== before) throw new Error(`${line.text}: refused, and yet something changed`);
     return;
   }
   effect();
@@ -400,7 +400,7 @@ async function check(line: Line, model: Model, real: Real, isUndone: boolean): P
   const found = rows.map((row) => `R${row.id} ${row.phase} ${row.outcome}`);
   const expected = [...model.lives].map(([id, life]) => `${id} ${life.phase} ${life.outcome}`);
   if (found.join() !== expected.join())
-    throw new Error(`${line}: the file has ${found.join()}, the model ${expected.join()}`);
+    throw new Error(`${line.text}: the file has ${found.join()}, the model ${expected.join()}`);
   const goals = real.db
     .prepare<[], string>(
       "SELECT 'R' || relationship_id || ' ' || status FROM goals ORDER BY relationship_id, id",
@@ -411,7 +411,7 @@ async function check(line: Line, model: Model, real: Real, isUndone: boolean): P
     life.goals.map((one) => `${id} ${one.status}`),
   );
   if (goals.join() !== expectedGoals.join())
-    throw new Error(`${line}: the file has ${goals.join()}, the model ${expectedGoals.join()}`);
+    throw new Error(`${line.text}: the file has ${goals.join()}, the model ${expectedGoals.join()}`);
   // The end of a new cycle is the program's to reckon; the model only needs to know it.
   for (const row of rows)
     Object.assign(model.lives.get(`R${row.id}`) ?? {}, { plannedEnd: row.planned_end_on });
@@ -423,15 +423,15 @@ async function check(line: Line, model: Model, real: Real, isUndone: boolean): P
   // A renewal records the decision with the step, so that what was missing may have been the decision alone.
   const isRenewal = line.words[1] === 'renew' && !line.words.includes('--force');
   if (forcedSteps(real) - forcedBefore !== (isRenewal ? 0 : forced))
-    throw new Error(`${line}: ${forced} steps without their checklist, marked otherwise`);
+    throw new Error(`${line.text}: ${forced} steps without their checklist, marked otherwise`);
   if (!isUndone || after === before) return;
   const undone = await run('undo');
-  if (undone.exit !== 0) throw new Error(`${line}: undo: ${undone.stderr}`);
-  if (dump(real.db) !== before) throw new Error(`${line}: undone, and yet something is otherwise`);
+  if (undone.exit !== 0) throw new Error(`${line.text}: undo: ${undone.stderr}`);
+  if (dump(real.db) !== before) throw new Error(`${line.text}: undone, and yet something is otherwise`);
   const last = real.db.prepare<[], number>('SELECT max(id) FROM invocations').pluck().get();
   const redone = await run('undo', String(last));
-  if (redone.exit !== 0) throw new Error(`${line}: undo of the undo: ${redone.stderr}`);
-  if (dump(real.db) !== after) throw new Error(`${line}: brought back, and yet something is otherwise`);
+  if (redone.exit !== 0) throw new Error(`${line.text}: undo of the undo: ${redone.stderr}`);
+  if (dump(real.db) !== after) throw new Error(`${line.text}: brought back, and yet something is otherwise`);
 }
 
 /** Runs random lives of a pair on real files. Rejects with the shortest script that breaks what must hold. */
@@ -463,7 +463,7 @@ export async function checkLives(runs: number, length: number, seed?: number): P
           for (const [make, isUndone] of script) {
             goalNumbered = numbersFrom(real);
             const line = make(model);
-            told.push(String(line));
+            told.push(line.text);
             await check(line, model, real, isUndone);
           }
         } catch (error) {
