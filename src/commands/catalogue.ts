@@ -192,6 +192,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./relationship/end.ts'),
   },
   {
+    path: 'relationship story',
+    summary: 'Write the story of a relationship, for both to keep',
+    load: () => import('./relationship/story.ts'),
+  },
+  {
+    path: 'relationship renew',
+    summary: 'Open the next cycle of a relationship, with its goals carried over',
+    load: () => import('./relationship/renew.ts'),
+  },
+  {
     path: 'advance',
     summary: 'Move relationships to their next phase',
     group: RELATIONSHIPS,
@@ -240,6 +250,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     path: 'goal list',
     summary: 'List goals, and what each still lacks',
     load: () => import('./goal/list.ts'),
+  },
+  {
+    path: 'goal show',
+    summary: 'Show a goal, what makes it SMART, and how far it has come',
+    load: () => import('./goal/show.ts'),
+  },
+  {
+    path: 'goal progress',
+    summary: 'Note where a goal stands',
+    load: () => import('./goal/progress.ts'),
+  },
+  {
+    path: 'goal milestone',
+    summary: 'Add a milestone, or record that one is reached',
+    load: () => import('./goal/milestone.ts'),
   },
   {
     path: 'goal achieve',

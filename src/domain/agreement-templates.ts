@@ -1,5 +1,5 @@
 /** What an agreement can start from: a wording for each part, to be made the pair's own. */
-import type { Template } from './templates.ts';
+import type { Template } from './template.ts';
 
 const PLACEHOLDERS = ['mentor', 'mentee', 'programme'];
 /** The etiquette is for two countries. */

@@ -1,5 +1,5 @@
 /** The messages that remind people, gently first and then firmly, and what the coordinator is told at last. */
-import type { Template } from './templates.ts';
+import type { Template } from './template.ts';
 
 const PLACEHOLDERS = [
   'name',

@@ -79,7 +79,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     about: 'an agreement with all its parts, accepted by each person',
     parameters: {
       etiquette: {
-        about: '1 asks for the etiquette too where the people are in two countries',
+        about: '1 asks pairs in two countries for the etiquette',
         least: 0,
         most: 1,
         usual: 0,

@@ -5,20 +5,8 @@
 import { Failure } from '../errors.ts';
 import { AGREEMENT_TEMPLATES } from './agreement-templates.ts';
 import { REMINDER_TEMPLATES } from './reminder-templates.ts';
+import type { Template } from './template.ts';
 import { nearest } from './text.ts';
-
-/** A text as the program has it, before a programme has changed it. */
-export interface Template {
-  /** `agreement.boundaries`, `reminder.review.firm`. */
-  readonly name: string;
-  /** What it is for. */
-  readonly about: string;
-  /** Of a message; `null` where it is a text alone. */
-  readonly subject: string | null;
-  readonly body: string;
-  /** What may stand in braces, without the braces. */
-  readonly placeholders: readonly string[];
-}
 
 /** The programme's own wording of a template, in one language. */
 export interface OwnTemplate {

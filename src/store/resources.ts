@@ -14,6 +14,17 @@ export function loadResources({ db }: Store): Resource[] {
     .all();
 }
 
+/** Returns the topics that people want help with. */
+export function loadTopicsOf({ db }: Store, participantIds: readonly number[]): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT DISTINCT topics.name FROM participant_topics JOIN topics ON topics.id = topic_id
+       WHERE participant_id IN (SELECT value FROM json_each(?)) AND kind IN ('goals', 'challenges') ORDER BY topics.name`,
+    )
+    .pluck()
+    .all(JSON.stringify(participantIds));
+}
+
 /** Adds a resource, and returns its number. */
 export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): number {
   const { lastInsertRowid } = db
@@ -24,10 +35,7 @@ export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): n
       resource.phase,
       resource.topic === null
         ? null
-        : (db
-            .prepare('SELECT id FROM topics WHERE folded = ?')
-            .pluck()
-            .get(folded(resource.topic)) as number),
+        : db.prepare('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(resource.topic)),
     );
   return Number(lastInsertRowid);
 }

@@ -1,5 +1,6 @@
 /** Templates: the list of them, and one with its wording. */
-import { DEFAULT_LANGUAGE, type OwnTemplate, type Template, TEMPLATES } from '../domain/templates.ts';
+import type { Template } from '../domain/template.ts';
+import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES } from '../domain/templates.ts';
 import type { Block, JsonValue, Table } from './document.ts';
 
 interface Wording {

@@ -116,5 +116,6 @@ export function aReflection(participantId: number, satisfaction: number | null =
     celebrate: null,
     satisfaction,
     wantsMore: null,
+    isShared: false,
   };
 }
