@@ -429,22 +429,34 @@ CREATE TABLE outcome_records (
 
 CREATE INDEX outcome_records_participant ON outcome_records (participant_id);
 
-CREATE TABLE templates (
+CREATE TABLE settings (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL,
-  language TEXT NOT NULL,                 -- a BCP 47 tag
-  subject TEXT,
-  body TEXT NOT NULL,
-  UNIQUE (name, language)
+  name TEXT NOT NULL UNIQUE,
+  value INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE goal_revisions (
+CREATE TABLE attention_snoozes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  goal_id INTEGER NOT NULL REFERENCES goals (id),
-  review_id INTEGER REFERENCES reviews (id),
-  revised_on TEXT NOT NULL CHECK (revised_on GLOB '????-??-??'),
-  changed TEXT NOT NULL,                  -- in words: target 6 → 8
-  reason TEXT
+  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
+  signal TEXT,                            -- NULL is all of them
+  snoozed_on TEXT NOT NULL CHECK (snoozed_on GLOB '????-??-??'),
+  until_on TEXT NOT NULL CHECK (until_on GLOB '????-??-??'),
+  reason TEXT NOT NULL,                   -- for the coordinator alone
+  CHECK (until_on >= snoozed_on)
 ) STRICT;
 
-CREATE INDEX goal_revisions_goal ON goal_revisions (goal_id);
+CREATE INDEX attention_snoozes_relationship ON attention_snoozes (relationship_id);
+
+CREATE TABLE reminders_sent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL REFERENCES participants (id),
+  relationship_id INTEGER REFERENCES relationships (id),
+  kind TEXT NOT NULL,
+  occasion TEXT NOT NULL,                 -- tells one check-in, action or phase from the next
+  level TEXT NOT NULL CHECK (level IN ('gentle', 'firm', 'coordinator')),
+  sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??')
+) STRICT;
+
+CREATE INDEX reminders_sent_participant ON reminders_sent (participant_id);
+
+CREATE INDEX reminders_sent_relationship ON reminders_sent (relationship_id);

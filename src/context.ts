@@ -134,6 +134,15 @@ export class Context {
     }
   }
 
+  /** Shows a document in the middle of a conversation, on stderr, where the questions are. */
+  async tell(document: Document): Promise<void> {
+    const { colourFor, createColour } = await import('./view/colour.ts');
+    const { stderr, env } = this.host;
+    const isColoured = colourFor(this.options.color, env, stderr.isTTY === true);
+    const colour = await createColour(isColoured);
+    await write(stderr, `\n${await renderWith(document, 'terminal', stderr.columns ?? 80, colour)}`);
+  }
+
   /** Says something to the person, on stderr. `--quiet` silences it. */
   async say(text: string): Promise<void> {
     if (this.options.quiet === true) return;

@@ -1,6 +1,7 @@
 /** What reports are made from: loaded from a store when a report asks for it, and then once. */
 import type { Round } from '../domain/round.ts';
 import type { ReportFacts } from '../reports/report.ts';
+import { loadCircumstances } from '../store/attention.ts';
 import { loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
@@ -29,6 +30,9 @@ export function reportFacts(store: Store, round: string | undefined): ReportFact
     },
     get phases() {
       return loadPhases(store);
+    },
+    get circumstances() {
+      return loadCircumstances(store);
     },
   };
 }

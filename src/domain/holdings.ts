@@ -223,6 +223,18 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       subject: 'term',
     },
   },
+  settings: { columns: all('plain', 'id name value') },
+  attention_snoozes: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id signal snoozed_on until_on'),
+      reason: 'confidence',
+    },
+  },
+  reminders_sent: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id participant_id relationship_id kind occasion level sent_on'),
+  },
   outcome_records: {
     owners: ['participant_id'],
     isPrivate: true,

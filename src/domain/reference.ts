@@ -7,6 +7,7 @@ const ID_KINDS = {
   R: 'relationship',
   G: 'goal',
   M: 'meeting',
+  A: 'action',
   S: 'resource',
   N: 'round',
   X: 'proposal',

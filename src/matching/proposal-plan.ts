@@ -1,5 +1,7 @@
 /** What a proposal is: plain data, that can be stored, shown, compared and applied. */
 
+import type { Lock } from './world.ts';
+
 /** Two integers, compared component by component: priority first, then units of score. */
 export type PricePair = readonly [priority: number, score: number];
 
@@ -18,6 +20,8 @@ export interface PlannedMatch {
   readonly score: number;
   /** In the order of the criteria file; none where scores are external. */
   readonly points: readonly PlannedPoints[];
+  /** Where it was fixed before the others were made: by a lock, or by an approval that was kept. */
+  readonly heldBy?: Lock['by'];
 }
 
 export interface UnmatchedMentee {
@@ -60,12 +64,17 @@ export interface ProposalPlan {
   readonly matches: readonly PlannedMatch[];
   /** By key. */
   readonly unmatched: readonly UnmatchedMentee[];
+  /** By key, with the places that they had before anybody was matched. */
+  readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly summary: PlanSummary;
   /**
    * Where values were missing, rules first; none that had all. For a rule the pairs are counted that no
    * rule before it refused, for a criterion those that are allowed.
    */
   readonly missing: readonly MissingValues[];
-  /** By key, those of mentors for one place. They prove the plan. */
+  /**
+   * By key: those of mentees who are not held, and of all mentors, for one place. They prove that the plan is
+   * the best that there is beside what is held.
+   */
   readonly prices: { readonly mentees: readonly PricePair[]; readonly mentors: readonly PricePair[] };
 }

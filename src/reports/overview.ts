@@ -26,7 +26,7 @@ export const overview: Report = {
   },
 };
 
-type Facts = Parameters<Report['build']>[0];
+type Facts = Omit<Parameters<Report['build']>[0], 'circumstances'>;
 
 function people({ participants, asOf }: Facts, ready: readonly RollEntry[]): Figure[] {
   const active = participants.filter((person) => statusOn(person, asOf) === 'active');

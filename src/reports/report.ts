@@ -1,4 +1,5 @@
 /** What a report is: facts in, figures and rows out. How they look is for `view/report.ts`. */
+import type { Circumstances } from '../domain/attention/signal.ts';
 import type { RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -16,6 +17,7 @@ export interface ReportFacts {
   /** The round that the report is of, or `null` for the whole programme. */
   readonly round: Round | null;
   readonly phases: PhaseSettings;
+  readonly circumstances: Circumstances;
 }
 
 export interface Figure {

@@ -2,11 +2,12 @@
 import type { Database } from 'better-sqlite3';
 import { writeLogTriggers } from './change-log.ts';
 import { foundation } from './migrations/0001-foundation.ts';
-import { life } from './migrations/0002-life.ts';
+import { contact } from './migrations/0002-contact.ts';
+import { life } from './migrations/0003-life.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
-export const MIGRATIONS: readonly Migration[] = [foundation, life];
+export const MIGRATIONS: readonly Migration[] = [foundation, contact, life];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */
 export const APPLICATION_ID = 0x4d4e5452;

@@ -57,6 +57,9 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   templates: { one: 'template', many: 'templates', name: 'name' },
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
+  settings: { one: 'setting', many: 'settings', name: 'name' },
+  attention_snoozes: { one: 'snooze', many: 'snoozes', of: ['relationship_id', 'R'] },
+  reminders_sent: { one: 'reminder sent', many: 'reminders sent', of: ['participant_id', 'P'] },
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
 };
 

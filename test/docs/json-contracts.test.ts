@@ -24,6 +24,7 @@ const CONTRACTS: readonly (readonly [schema: string, line: string])[] = [
   ['report', 'report overview'],
   ['report', 'report participants'],
   ['report', 'report relationships'],
+  ['report', 'report attention'],
 ];
 
 test.each(CONTRACTS)('%s.schema.json describes: mentor %s --json', async (name, line) => {

@@ -6,7 +6,7 @@ import { columnRows } from '../../src/matching/column-rows.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
 import type { CriterionEntry, RuleEntry } from '../../src/matching/entries.ts';
 import { compileJudge } from '../../src/matching/pair-judge.ts';
-import { worldOf } from '../../src/matching/propose.ts';
+import { worldOf } from '../../src/matching/world.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { emptyRow } from '../../src/matching/row-scorer.ts';
 import { aPerson, anInput, candidate, LEVELS } from './people.ts';
@@ -85,12 +85,15 @@ const anyInput = fc
       selector: (entry) => `${entry.criterion}:${String(entry['field'])}`,
     }),
     before: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
+    apart: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 2 }),
   })
-  .map(({ people, places, copies, rules, criteria, before }) => {
+  .map(({ people, places, copies, rules, criteria, before, apart }) => {
     const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
     const others = Array.from({ length: copies - 1 }, (_, copy) =>
       everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
     ).flat();
+    const pairs = (names: typeof before) =>
+      names.map(([a, b]) => ({ menteeKey: aPerson(a).key, mentorKey: aPerson(b).key }));
     return anInput({
       mentees: everyone,
       mentors: [...everyone, ...others].map((person, k) =>
@@ -98,7 +101,8 @@ const anyInput = fc
       ),
       rules,
       criteria,
-      pairedBefore: before.map(([a, b]) => ({ menteeKey: aPerson(a).key, mentorKey: aPerson(b).key })),
+      pairedBefore: pairs(before),
+      forbidden: pairs(apart),
     });
   });
 

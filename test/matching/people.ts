@@ -42,9 +42,12 @@ export interface InputParts {
   readonly criteria?: readonly CriterionEntry[];
   readonly scores?: ExternalScores | null;
   readonly pairedBefore?: MatchingInput['pairedBefore'];
+  readonly locks?: MatchingInput['locks'];
+  readonly forbidden?: MatchingInput['forbidden'];
   readonly levels?: readonly string[];
   readonly round?: MatchingInput['round'];
   readonly training?: MatchingInput['training'];
+  readonly sensitiveFields?: MatchingInput['sensitiveFields'];
 }
 
 /** The year for which people are matched in tests that do not care. */
@@ -67,8 +70,11 @@ export function anInput(parts: InputParts): MatchingInput {
     everyone: parts.everyone ?? people,
     levels: parts.levels ?? LEVELS,
     pairedBefore: parts.pairedBefore ?? [],
+    locks: parts.locks ?? [],
+    forbidden: parts.forbidden ?? [],
     round: parts.round ?? ROUND,
     training: parts.training ?? [],
+    sensitiveFields: parts.sensitiveFields ?? [],
     criteria: aCriteriaFile(parts.rules, parts.criteria),
     scores: parts.scores ?? null,
   };
@@ -83,8 +89,10 @@ export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Par
     everyone: [mentee, mentor],
     levels: LEVELS,
     pairedBefore: [],
+    forbidden: [],
     round: ROUND,
     training: [],
+    sensitiveFields: [],
     decimals: 3,
     ...fields,
   };

@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
-import {
-  insertAgreement,
-  insertAssessment,
-  insertGoal,
-  insertMeeting,
-  saveReflection,
-} from '../../src/store/events.ts';
+import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
+import { insertMeeting } from '../../src/store/meetings.ts';
+import { loadCircumstances } from '../../src/store/attention.ts';
 import { loadParticipants } from '../../src/store/participants.ts';
 import { withdrawParticipant } from '../../src/store/participant-writer.ts';
 import { loadPhases, loadProgramme } from '../../src/store/programme.ts';
@@ -26,6 +22,7 @@ function factsOf(store: Store, asOf = AS_OF): ReportFacts {
     relationships: loadFacts(store),
     round: null,
     phases: loadPhases(store),
+    circumstances: loadCircumstances(store),
   };
 }
 

@@ -2,6 +2,7 @@
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
+import { circumstances, generalPhases } from '../domain/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { openSchema } from './schema.ts';
@@ -52,12 +53,8 @@ const NOBODY: ReportFacts = {
   participants: [],
   relationships: [],
   round: null,
-  phases: {
-    preparation: { targetDays: 1, requirements: [] },
-    negotiation: { targetDays: 1, requirements: [] },
-    growth: { targetDays: 1, requirements: [] },
-    closure: { targetDays: 1, requirements: [] },
-  },
+  phases: generalPhases(),
+  circumstances: circumstances(),
 };
 
 function reportsPage(): string {

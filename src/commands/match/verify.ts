@@ -6,7 +6,8 @@ import { Failure } from '../../errors.ts';
 import { faultsOfPlan } from '../../matching/verify-plan.ts';
 import { plural } from '../../view/words.ts';
 import { loadProposal } from './load.ts';
-import { loadPool, scoresFingerprint } from './pool.ts';
+import { inputOfPlan } from './held.ts';
+import { loadPool, proposalFingerprint } from './pool.ts';
 
 /** How many faults are said. */
 const MOST_FAULTS = 20;
@@ -26,7 +27,7 @@ export function define(command: Command, context: Context): void {
         pool: loadPool(store, file),
       }));
       const id = idOf('X', proposal.id);
-      if (proposal.fingerprint !== `${pool.fingerprint} ${scoresFingerprint(pool.input.scores)}`)
+      if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))
         throw new Failure(
           'refused',
           `${id} was made from other people, rules or scores than those of today.`,

@@ -1,10 +1,10 @@
 /** The weeks of a round, by the shapes that changes of the clock give them. */
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { Span } from '../world.ts';
-import type { Stretch } from './stretches.ts';
-import { stretchesBetween } from './stretches.ts';
-import type { ZoneOffsets } from './zone-offsets.ts';
-import { zoneOffsets } from './zone-offsets.ts';
+import type { Stretch } from '../../domain/overlap/stretches.ts';
+import { stretchesBetween } from '../../domain/overlap/stretches.ts';
+import type { ZoneOffsets } from '../../domain/overlap/zone-offsets.ts';
+import { zoneOffsets } from '../../domain/overlap/zone-offsets.ts';
 
 /** A stretch of a week, in minutes since the mentor's Monday 00:00. */
 export interface StretchOfWeek extends Stretch {

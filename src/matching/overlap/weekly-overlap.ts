@@ -2,12 +2,12 @@
 import { isTimezone } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { World } from '../world.ts';
-import type { Hours } from './hours.ts';
-import { hoursOf } from './hours.ts';
+import type { Hours } from '../../domain/overlap/hours.ts';
+import { hoursOf } from '../../domain/overlap/hours.ts';
 import type { RoundWeeks, StretchOfWeek, WeekShape } from './round-weeks.ts';
 import { roundWeeks } from './round-weeks.ts';
-import type { WeekWindows } from './week-windows.ts';
-import { minutesShared, onClockBehind } from './week-windows.ts';
+import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
+import { minutesShared, onClockBehind } from '../../domain/overlap/week-windows.ts';
 
 export interface WorstWeek {
   /** The fewest minutes in which both are available that any week of the round has. */

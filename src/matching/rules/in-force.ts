@@ -54,6 +54,21 @@ export function bars(rule: CompiledRule, mentee: number, mentor: number, score: 
   return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
 }
 
+/** Stands in place of words that would quote a sensitive field. */
+export const IN_CONFIDENCE = 'in confidence';
+
+/** Returns whether the words of a rule or criterion with these parameters would quote a sensitive field. */
+export function isSensitive(
+  parameters: object,
+  { sensitiveFields }: Pick<World, 'sensitiveFields'>,
+): boolean {
+  return (
+    'field' in parameters &&
+    typeof parameters.field === 'string' &&
+    sensitiveFields.includes(parameters.field)
+  );
+}
+
 /**
  * Says why a rule bars a pair of a world, or which value is missing that it needs.
  *
@@ -67,6 +82,7 @@ export function barringWords(
   isMissing: boolean,
   isInConfidence: boolean,
 ): string {
+  if (!isInConfidence && isSensitive(parameters, world)) return IN_CONFIDENCE;
   if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
   if (isInConfidence && rule.explainInConfidence !== undefined)
     return rule.explainInConfidence(parameters, mentee, mentor, world);
