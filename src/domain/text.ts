@@ -8,8 +8,19 @@ import { closest, distance } from 'fastest-levenshtein';
  * @example folded('  Behaviour\n Management ') // 'behaviour management'
  */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const known = foldedBefore.get(text);
+  if (known !== undefined) return known;
+  const form = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (text.length > LONGEST_KEPT) return form;
+  if (foldedBefore.size >= MOST_KEPT) foldedBefore.clear();
+  foldedBefore.set(text, form);
+  return form;
 }
+
+/** The same few topics, languages and organisations are folded by the hundred thousand. */
+const foldedBefore = new Map<string, string>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 100;
 
 /**
  * Returns the items of a list cell: cut at `;`, `|` and line breaks or, where there are none of these, at

@@ -1,10 +1,10 @@
 /** Pairs who would rather have each other than what they have. */
-import type { RowScorer } from './row-scorer.ts';
-import { emptyRow } from './row-scorer.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { emptyList } from './row-kernel.ts';
 
-/** Mentees with what they have now, beside the rows of their allowed pairs. */
+/** Mentees with what they have now, and the kernel of their allowed pairs. */
 export interface Assigned {
-  readonly rows: RowScorer;
+  readonly kernel: RowKernel;
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
   /** The score of each mentee with that mentor, whatever it is where unmatched. */
@@ -34,9 +34,12 @@ export function scoresToBeat(
 }
 
 /**
- * Calls back for each blocking pair, by mentee and then by mentor: allowed, not matched together, the mentee
- * unmatched or with a strictly lower score now, and the mentor with a free place or a mentee of strictly lower
- * score. The greatest total need not be free of them; they are reported, not removed. Time O(e) for e pairs.
+ * Calls back for each blocking pair, mentee by mentee: allowed, not matched together, the mentee unmatched or with
+ * a strictly lower score now, and the mentor with a free place or a mentee of strictly lower score. The greatest
+ * total need not be free of them; they are reported, not removed.
+ *
+ * The kernel finds them: where a mentor's price is the score to beat, whoever is worth more is left something over.
+ * Its prices are those afterwards. Time O(n m) for n mentees and m mentors.
  *
  * The notion is that of D. Gale and L. S. Shapley (1962), "College admissions and the stability of
  * marriage", American Mathematical Monthly 69, doi:10.1080/00029890.1962.11989827, with one score that both
@@ -45,31 +48,36 @@ export function scoresToBeat(
  * @param toBeat see {@link scoresToBeat}
  */
 export function eachBlockingPair(
-  { rows, mentorOf, scoreOf }: Assigned,
+  { kernel, mentorOf, scoreOf }: Assigned,
   toBeat: Float64Array,
   see: (mentee: number, mentor: number, score: number) => void,
 ): void {
-  const row = emptyRow();
-  for (const [mentee, own] of mentorOf.entries()) {
-    rows.score(mentee, row);
-    const scoreNow = own === -1 ? -Infinity : scoreOf[mentee]!;
-    for (let k = row.from; k < row.to; k++) {
-      const score = row.scores[k]!;
-      const mentor = row.mentorOf[k]!;
-      if (score > scoreNow && score > toBeat[mentor]! && mentor !== own) see(mentee, mentor, score);
+  for (const [mentor, score] of toBeat.entries()) {
+    // A mentor with a free place gains by anybody, one who has no place at all by nobody.
+    if (score === -Infinity) kernel.reprice(mentor, 0, 0);
+    else if (score === Infinity) kernel.reprice(mentor, 2, 0);
+    else kernel.reprice(mentor, 1, score);
+  }
+  const list = emptyList();
+  for (const mentee of kernel.order ?? mentorOf.keys()) {
+    const own = mentorOf[mentee]!;
+    kernel.atLeast(mentee, 1, 1, list, own === -1 ? -Infinity : scoreOf[mentee]! + 1);
+    for (let k = 0; k < list.length; k++) {
+      const mentor = list.mentorOf[k]!;
+      if (mentor !== own) see(mentee, mentor, list.scores[k]!);
     }
   }
 }
 
 /** Counts the blocking pairs of mentees among themselves; see {@link eachBlockingPair}. */
 export function countBlockingPairs(
-  rows: RowScorer,
+  kernel: RowKernel,
   places: ArrayLike<number>,
   mentorOf: Int32Array,
   scoreOf: ArrayLike<number>,
 ): number {
   let count = 0;
-  const assigned = { rows, mentorOf, scoreOf };
-  eachBlockingPair(assigned, scoresToBeat(rows.mentors, places, assigned), () => count++);
+  const assigned = { kernel, mentorOf, scoreOf };
+  eachBlockingPair(assigned, scoresToBeat(kernel.mentors, places, assigned), () => count++);
   return count;
 }

@@ -76,7 +76,7 @@ export function compilePairJudgement(
     const score = judge.rawScoreOf(menteeAt, mentorAt);
     const barring = new Set(judge.barredBy(menteeAt, mentorAt));
     const judged = judge.rules.map((rule) => {
-      const isUnscored = rule.rule.followsScore === true && Number.isNaN(score);
+      const isUnscored = rule.leastScore > -Infinity && Number.isNaN(score);
       const isMissing = !isUnscored && rule.verdictOn(menteeAt, mentorAt, score) === 'missing';
       const isBroken = barring.has(rule);
       const words = isUnscored

@@ -1,6 +1,6 @@
 /** The blocking pairs of a proposal by name. */
 import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { judgedRows } from './judged-rows.ts';
+import { judgedKernel } from './judged-kernel.ts';
 import { placeLocks } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
@@ -18,8 +18,13 @@ export interface BlockingPair {
  * score first; then by the mentee's key and the mentor's.
  *
  * @param plan made from the input as it is
+ * @param scan see `judgedKernel`
  */
-export function listBlockingPairs(input: MatchingInput, plan: ProposalPlan): BlockingPair[] {
+export function listBlockingPairs(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  scan?: WebAssembly.Module,
+): BlockingPair[] {
   const { mentees, mentors, world: lockedWorld, judge: lockedJudge } = placeLocks(input);
   const world = worldOf(input, mentees, mentors);
   const isExternal = input.scores !== null;
@@ -32,11 +37,14 @@ export function listBlockingPairs(input: MatchingInput, plan: ProposalPlan): Blo
     eachBlockingPair(group, toBeat, (mentee, mentor, score) => {
       found.push({ menteeId: people[mentee]!.id, mentorId: world.mentors[mentor]!.id, score });
     });
-  list(world.mentees, { ...free, rows: judgedRows(compileJudge(input, world), world, isExternal).rows });
+  list(world.mentees, {
+    ...free,
+    kernel: judgedKernel(compileJudge(input, world), world, isExternal, scan).kernel,
+  });
   if (lockedWorld.mentees.length > 0)
     list(lockedWorld.mentees, {
       ...assigned(lockedWorld.mentees, matchOf, mentorAt),
-      rows: judgedRows(lockedJudge, lockedWorld, isExternal).rows,
+      kernel: judgedKernel(lockedJudge, lockedWorld, isExternal, scan).kernel,
     });
   const keyOf = new Map(input.mentees.map(({ participant: { id, key } }) => [id, key]));
   const key = ({ menteeId }: BlockingPair): string => keyOf.get(menteeId) ?? '';

@@ -45,8 +45,16 @@ export function asName(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** Returns the positions in a list of the people whom each ref or e-mail names. */
+const positionsOf = new WeakMap<readonly Participant[], ReadonlyMap<string, readonly number[]>>();
+
+/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
 export function positionsByName(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
+  const known = positionsOf.get(people) ?? findPositions(people);
+  positionsOf.set(people, known);
+  return known;
+}
+
+function findPositions(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
   for (const [position, participant] of people.entries()) {
     for (const name of namesOf(participant)) {

@@ -94,6 +94,7 @@ export function poolOf(facts: PoolFacts): {
     sensitiveFields: facts.sensitiveFields,
     criteria: facts.criteria,
     scores: facts.scores,
+    objective: 'default',
   };
   return { input, notReady, approved };
 }

@@ -2,6 +2,8 @@
 
 import type { Lock } from './world.ts';
 
+import type { Objective } from './world.ts';
+
 /** Two integers, compared component by component: priority first, then units of score. */
 export type PricePair = readonly [priority: number, score: number];
 
@@ -57,7 +59,7 @@ export interface PlanSummary {
 }
 
 export interface ProposalPlan {
-  readonly objective: 'default';
+  readonly objective: Objective;
   /** A score of 1 is `10 ** decimals` units: 3 where criteria give it, 6 where it is external. */
   readonly decimals: 3 | 6;
   /** By mentee's key. */
@@ -76,5 +78,22 @@ export interface ProposalPlan {
    * By key: those of mentees who are not held, and of all mentors, for one place. They prove that the plan is
    * the best that there is beside what is held.
    */
-  readonly prices: { readonly mentees: readonly PricePair[]; readonly mentors: readonly PricePair[] };
+  readonly prices: PlanPrices;
+  /** Only under the objective `fair`. */
+  readonly fair?: FairProof;
+}
+
+export interface PlanPrices {
+  readonly mentees: readonly PricePair[];
+  readonly mentors: readonly PricePair[];
+}
+
+/** What proves that the lowest score is as high as it can be. */
+export interface FairProof {
+  /** Of the matches that are not held, in units; `null` where there are none. The prices are for pairs from it on. */
+  readonly least: number | null;
+  /** Prices for all pairs: none of them serve more, or longer waits. */
+  readonly ofAll: PlanPrices;
+  /** Prices for pairs above the lowest score: they serve fewer, or shorter waits. `null` where there are no matches. */
+  readonly above: PlanPrices | null;
 }

@@ -3,16 +3,23 @@ import { byKey } from '../domain/participant.ts';
 import type { Lacking } from './absence.ts';
 import type { Prices } from './assignment.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { violations } from './certificate.ts';
-import { judgedRows } from './judged-rows.ts';
+import { type FairSolution, solveFairly } from './fair.ts';
+import { judgedKernel } from './judged-kernel.ts';
 import { type PlacedLocks, placeLocks } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
-import type { PlannedMatch, PlannedPoints, PricePair, ProposalPlan } from './proposal-plan.ts';
-import type { RowScorer } from './row-scorer.ts';
-import { emptyRow } from './row-scorer.ts';
-import { kernelOf } from './scored-rows.ts';
-import { solve } from './solve.ts';
+import { faultsOfProof, type ProvableProblem } from './proof.ts';
+import type {
+  FairProof,
+  PlannedMatch,
+  PlannedPoints,
+  PlanPrices,
+  PricePair,
+  ProposalPlan,
+} from './proposal-plan.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { emptyList } from './row-kernel.ts';
+import { solve, type Solution } from './solve.ts';
 import { summarise } from './summary.ts';
 import { earliestAssignment } from './tie-break.ts';
 import { unmatchedMentee } from './unmatched.ts';
@@ -24,12 +31,15 @@ export interface Asked {
   readonly report?: (done: number, total: number) => void;
   /** Who is not ready, to say of a lock that cannot be what they lack. */
   readonly notReady?: readonly Lacking[];
+  /** Scans rows fast; see {@link judgedKernel}. */
+  readonly scan?: WebAssembly.Module;
 }
 
 /**
- * Proposes matches under the default objective: locks hold, and then as many mentees as possible, those who have
- * waited longest first, then the greatest total score, then the fixed order by key. The order of the input's
- * lists and the ids in it make no difference to who is matched with whom.
+ * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many
+ * mentees as possible are matched, those who have waited longest first, then the total score is the greatest, then
+ * the fixed order by key decides. The order of the input's lists and the ids in it make no difference to who is
+ * matched with whom.
  *
  * 1. Put mentees and mentors in the order of their keys, and take out what is locked: each lock takes its mentee
  *    and one place of its mentor (`locks.ts`).
@@ -42,32 +52,34 @@ export interface Asked {
  */
 export function propose(
   input: MatchingInput,
-  { report = () => undefined, notReady }: Asked = {},
+  { report = () => undefined, notReady, scan }: Asked = {},
 ): ProposalPlan {
   const locked = placeLocks(input, notReady); // 1
   const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);
   const judge = compileJudge(input, world); // 2
   const isExternal = input.scores !== null;
-  const { rows, countMissing } = judgedRows(judge, world, isExternal);
+  const { kernel, countMissing } = judgedKernel(judge, world, isExternal, scan);
   const missing = countMissing();
   report(1, STEPS);
 
-  const problem = { kernel: kernelOf(rows), priorities: prioritiesOf(mentees), places: world.places }; // 3
-  const solution = solve(problem);
+  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: world.places }; // 3
+  const fair = input.objective === 'fair' ? solveFairly(problem) : null;
+  const solution = fair?.solution ?? solve(problem);
   report(5, STEPS);
   const mentorOf = earliestAssignment(problem, solution);
   report(6, STEPS);
 
-  const prices = { mentees: pricePairs(solution.menteePrices), mentors: pricePairs(solution.mentorPrices) };
-  assertProved(problem, rows, judge, mentorOf, prices); // 4
+  const proof = { prices: pricesOf(solution), ...(fair === null ? {} : { fair: fairProof(fair) }) };
+  assertProved(faultsOfProof(problemOf(world, problem.priorities, judge, kernel), mentorOf, proof)); // 4
+  kernel.allowFrom(-Infinity);
   report(8, STEPS);
 
   const free = plannedMatches(world, judge, mentorOf);
   const matches = merged(input, free, lockedMatches(locked));
   const scoreOf = scoresByMentee(mentorOf, free);
   const blocking =
-    countBlockingPairs(rows, world.places, mentorOf, scoreOf) +
+    countBlockingPairs(kernel, world.places, mentorOf, scoreOf) +
     countBlockingLocked(
       locked,
       isExternal,
@@ -75,16 +87,16 @@ export function propose(
     );
   report(9, STEPS);
   return {
-    objective: 'default',
+    objective: input.objective,
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
-      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, rows)] : [],
+      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel)] : [],
     ),
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
     summary: summarise(input, matches, blocking),
     missing,
-    prices,
+    ...proof,
   };
 }
 
@@ -95,37 +107,49 @@ const STEPS = 10;
 function countBlockingLocked(locked: PlacedLocks, isExternal: boolean, toBeat: Float64Array): number {
   const { judge, world, mentorOf } = locked;
   if (mentorOf.length === 0) return 0;
-  const { rows } = judgedRows(judge, world, isExternal);
+  const { kernel } = judgedKernel(judge, world, isExternal, undefined);
   const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
   let count = 0;
-  eachBlockingPair({ rows, mentorOf, scoreOf }, toBeat, () => count++);
+  eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, () => count++);
   return count;
 }
 
-/** The scores of matches are the judge's own, so that rows that were wrong about them would not be proved. */
-function assertProved(
-  problem: { readonly priorities: readonly number[]; readonly places: readonly number[] },
-  rows: RowScorer,
+/** The scores of matches are the judge's own, so that a kernel that was wrong about them would not be proved. */
+function problemOf(
+  world: World,
+  priorities: readonly number[],
   judge: PairJudge,
-  mentorOf: Int32Array,
-  prices: ProposalPlan['prices'],
-): void {
-  const row = emptyRow();
-  const faults = violations({
-    priorities: problem.priorities,
-    places: problem.places,
-    eachAllowed: (mentee, see) => {
-      rows.score(mentee, row);
-      for (let k = row.from; k < row.to; k++) {
-        const mentor = row.mentorOf[k]!;
-        see(mentor, mentor === mentorOf[mentee] ? judge.scoreOf(mentee, mentor) : row.scores[k]!);
-      }
+  kernel: RowKernel,
+): ProvableProblem {
+  const dear = emptyList();
+  return {
+    priorities,
+    places: world.places,
+    order: kernel.order,
+    scoreOf: judge.scoreOf,
+    eachDear: (mentee, prices, least, see) => {
+      const [priority, score] = prices.mentees[mentee]!;
+      kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
+      for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
     },
-    matches: [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1),
-    menteePrices: prices.mentees,
-    mentorPrices: prices.mentors,
-  });
+    turnTo: (prices) => {
+      kernel.allowFrom(-Infinity);
+      for (const [mentor, [priority, score]] of prices.mentors.entries())
+        kernel.reprice(mentor, priority, score);
+    },
+  };
+}
+
+function assertProved(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The proposal is not proved: ${faults.slice(0, 5).join('; ')}`);
+}
+
+function fairProof({ least, ofAll, above }: FairSolution): FairProof {
+  return { least, ofAll: pricesOf(ofAll), above: above === null ? null : pricesOf(above) };
+}
+
+function pricesOf({ menteePrices, mentorPrices }: Solution): PlanPrices {
+  return { mentees: pricePairs(menteePrices), mentors: pricePairs(mentorPrices) };
 }
 
 function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): readonly PlannedMatch[] {

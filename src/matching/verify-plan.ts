@@ -1,8 +1,8 @@
 /** Checking a stored proposal again, from the people and the rules up. */
 import { idOf } from '../domain/reference.ts';
-import { violations } from './certificate.ts';
 import { lockProblems, placeLocks, type PlacedLocks } from './locks.ts';
 import { compileJudge, type PairJudge } from './pair-judge.ts';
+import { faultsOfProof } from './proof.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { formatUnits } from './units.ts';
 import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from './world.ts';
@@ -13,7 +13,7 @@ import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from
  * 1. What is held is what is locked, or was approved, and can be; no lock is left out.
  * 2. Everybody matched is among those to be matched.
  * 3. The score of each match, and the total, are what the criteria or the file of scores give.
- * 4. The prices prove the rest, over every allowed pair of those who are not held: see `violations`.
+ * 4. The prices prove the rest, over every allowed pair of those who are not held: see `faultsOfProof`.
  *
  * Pairs are judged one by one here, not by the columns that the solver is fed with. Time O(n m) for n mentees
  * and m mentors.
@@ -29,23 +29,31 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
   const free = plan.matches.filter(({ heldBy }) => heldBy === undefined);
   const positions = positionsOf(free, world);
   if ('faults' in positions) return positions.faults; // 2
+  const mentorOf = new Int32Array(world.mentees.length).fill(-1);
+  for (const [mentee, mentor] of positions.matches) {
+    if (mentorOf[mentee] !== -1) return [`${idOf('P', world.mentees[mentee]!.id)} is matched more than once`];
+    mentorOf[mentee] = mentor;
+  }
+  if (plan.objective === 'fair' && plan.fair === undefined) return ['nothing proves that it is fair'];
   return [
     ...lockFaults(plan, locked), // 1 and 3, of those who are held
     ...scoreFaults(free, positions.matches, judge, plan.decimals), // 3
     ...totalFaults(plan),
-    ...violations({
-      priorities: prioritiesOf(mentees), // 4
-      places: world.places,
-      eachAllowed: (mentee, see) => {
-        for (const mentor of judge.candidatesOf(mentee)) {
-          const score = judge.scoreOf(mentee, mentor);
-          if (!Number.isNaN(score)) see(mentor, score);
-        }
+    ...faultsOfProof(
+      {
+        priorities: prioritiesOf(mentees, plan.objective), // 4
+        places: world.places,
+        scoreOf: judge.scoreOf,
+        eachDear: (mentee, _prices, least, see) => {
+          for (const mentor of judge.candidatesOf(mentee)) {
+            const score = judge.scoreOf(mentee, mentor);
+            if (score >= least) see(mentor, score);
+          }
+        },
       },
-      matches: positions.matches,
-      menteePrices: plan.prices.mentees,
-      mentorPrices: plan.prices.mentors,
-    }),
+      mentorOf,
+      plan,
+    ),
   ];
 }
 

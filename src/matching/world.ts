@@ -42,8 +42,20 @@ export interface TrainingDone {
   readonly isInDate: boolean;
 }
 
+/**
+ * What makes a proposal the best. All hold the locks and end with the greatest total score and the fixed order.
+ *
+ * - `default`: as many mentees as possible, then the longest waits, then the greatest total.
+ * - `score`: the greatest total alone; fewer may be matched.
+ * - `fair`: as many mentees as possible, then the longest waits, then the lowest score of a match that is not held
+ *   as high as it can be, then the greatest total.
+ */
+export const OBJECTIVES = ['default', 'score', 'fair'] as const;
+export type Objective = (typeof OBJECTIVES)[number];
+
 /** Everything that a proposal depends on. The order of the lists does not matter, nor do ids. */
 export interface MatchingInput {
+  readonly objective: Objective;
   readonly mentees: readonly Candidate[];
   readonly mentors: readonly Candidate[];
   /** All participants, ready or not: lines of management go through them. */
@@ -110,8 +122,9 @@ export function byCandidateKey(a: Candidate, b: Candidate): number {
   return byKey(a.participant, b.participant);
 }
 
-/** 1 for the mentees who have waited least, 2 for the next, and so on. */
-export function prioritiesOf(mentees: readonly Candidate[]): readonly number[] {
+/** 1 for the mentees who have waited least, 2 for the next, and so on; 0 for all where the score alone counts. */
+export function prioritiesOf(mentees: readonly Candidate[], objective: Objective): readonly number[] {
+  if (objective === 'score') return mentees.map(() => 0);
   const waits = [...new Set(mentees.map(({ wait }) => wait))].toSorted((a, b) => a - b);
   const priorityOf = new Map(waits.map((wait, position) => [wait, position + 1]));
   return mentees.map(({ wait }) => priorityOf.get(wait) ?? 1);

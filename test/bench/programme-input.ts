@@ -12,6 +12,7 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   const people = [...made.mentors, ...made.mentees].map(participant);
   const path = new URL(`../../examples/presets/${preset}.json`, import.meta.url);
   return {
+    objective: 'default',
     mentors: people
       .slice(0, mentors)
       .map((mentor) => ({ participant: mentor, places: mentor.capacity ?? 1, wait: 0 })),

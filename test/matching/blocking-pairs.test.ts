@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { countBlockingPairs } from '../../src/matching/blocking-pairs.ts';
 import { listBlockingPairs } from '../../src/matching/list-blocking.ts';
 import { propose } from '../../src/matching/propose.ts';
-import { storedRows } from '../../src/matching/scored-rows.ts';
 import { solve } from '../../src/matching/solve.ts';
 import type { Table } from './oracle.ts';
 import { aTable, problemOf } from './oracle.ts';
@@ -25,7 +24,7 @@ function blockingPairs({ scores, places }: Table, mentorOf: ArrayLike<number>): 
 
 function counted(table: Table, mentorOf: Int32Array): number {
   const scoreOf = table.scores.map((row, mentee) => row[mentorOf[mentee]!] ?? NaN);
-  return countBlockingPairs(storedRows(problemOf(table).pairs), table.places, mentorOf, scoreOf);
+  return countBlockingPairs(problemOf(table).kernel, table.places, mentorOf, scoreOf);
 }
 
 test('counts those who would rather have each other', () => {

@@ -47,6 +47,7 @@ export interface InputParts {
   readonly levels?: readonly string[];
   readonly round?: MatchingInput['round'];
   readonly training?: MatchingInput['training'];
+  readonly objective?: MatchingInput['objective'];
   readonly sensitiveFields?: MatchingInput['sensitiveFields'];
 }
 
@@ -65,6 +66,7 @@ export function anInput(parts: InputParts): MatchingInput {
   const mentors = candidates(parts.mentors);
   const people = [...mentees, ...mentors].map(({ participant }) => participant);
   return {
+    objective: parts.objective ?? 'default',
     mentees,
     mentors,
     everyone: parts.everyone ?? people,

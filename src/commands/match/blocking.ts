@@ -1,4 +1,5 @@
 /** What `mentor match show --blocking` shows. */
+import { loadScan } from '../../io/scan.ts';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
@@ -24,7 +25,7 @@ export async function showBlocking(
       'name the file it was made from with --scores FILE, or make one from today’s with mentor match',
     );
   const plan = planOf(standing);
-  const pairs = listBlockingPairs(standing.input, plan);
+  const pairs = listBlockingPairs(standing.input, plan, loadScan());
   await context.show(blockingDocument(proposal.id, plan, pairs, standing.people));
   await context.next('mentor match why P3 P17 says what it would cost to have such a pair');
 }

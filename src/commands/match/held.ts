@@ -16,9 +16,12 @@ export function withApprovals(
   return { input: withLocks(input, locks), lost };
 }
 
-/** Returns the input of today in which the approvals are kept that a stored plan keeps. */
-export function inputOfPlan(input: MatchingInput, plan: Pick<ProposalPlan, 'matches'>): MatchingInput {
-  return withLocks(input, keptBy(plan, input));
+/** Returns the input of today with the objective of a stored plan, in which the approvals are kept that it keeps. */
+export function inputOfPlan(
+  input: MatchingInput,
+  plan: Pick<ProposalPlan, 'matches' | 'objective'>,
+): MatchingInput {
+  return { ...withLocks(input, keptBy(plan, input)), objective: plan.objective };
 }
 
 /**

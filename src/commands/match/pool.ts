@@ -67,11 +67,15 @@ function trainingOf(store: Store): TrainingRecord[] {
 
 /**
  * Returns the fingerprint of all that a proposal is made from: the people and the rest of the pool, the scores of a
- * file, and what was decided of pairs.
+ * file, what was decided of pairs, and the objective.
  */
-export function proposalFingerprint(pool: Pool, { scores, locks, forbidden }: MatchingInput): string {
+export function proposalFingerprint(
+  pool: Pool,
+  { scores, locks, forbidden, objective }: MatchingInput,
+): string {
   const decided = locks.length + forbidden.length === 0 ? '-' : digest(JSON.stringify([locks, forbidden]));
-  return [peopleFingerprint(pool, scores), decided].join(' ');
+  const other = objective === 'default' ? [] : [objective];
+  return [peopleFingerprint(pool, scores), decided, ...other].join(' ');
 }
 
 /** Returns the same without what was decided of pairs: where it is equal, the same matches can be looked at. */

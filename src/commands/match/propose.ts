@@ -3,11 +3,14 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
+import { OBJECTIVES } from '../../matching/world.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
+import { oneOf } from '../options.ts';
 import { withApprovals } from './held.ts';
 import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
 
@@ -21,12 +24,18 @@ export function define(command: Command, context: Context): void {
       'a CSV of mentee,mentor,score in place of the criteria; pairs that are absent are not allowed',
     )
     .option(
+      '--objective <objective>',
+      'default; or score: the greatest total alone, even if fewer are matched; or fair: as many and as long waits as by default, and then the lowest score as high as it can be before the total',
+      oneOf(OBJECTIVES),
+      'default' as const,
+    )
+    .option(
       '--keep',
       'hold every match that was approved and is still possible, and match the rest around them',
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json',
+      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair',
     )
     .action(async (options) => {
       const store = await context.store();
@@ -35,7 +44,8 @@ export function define(command: Command, context: Context): void {
         const open = openRound(store);
         return { round: open, before: openProposal(store, open.id), pool: loadPool(store, file) };
       });
-      const { input, lost } = withApprovals(pool, options.keep === true);
+      const { input: held, lost } = withApprovals(pool, options.keep === true);
+      const input = { ...held, objective: options.objective };
       const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
       const show = async (id: number, plan: StoredPlan): Promise<void> => {
@@ -50,7 +60,9 @@ export function define(command: Command, context: Context): void {
       } else {
         const { notReady } = pool;
         const plan: StoredPlan = {
-          ...(await context.progress('Matching', (report) => propose(input, { report, notReady }))),
+          ...(await context.progress('Matching', (report) =>
+            propose(input, { report, notReady, scan: loadScan() }),
+          )),
           notReady: notReady.map(({ participant, missing }) => ({
             participantId: participant.id,
             missing,

@@ -9,6 +9,13 @@ import { loadProposal } from './load.ts';
 import { inputOfPlan } from './held.ts';
 import { loadPool, proposalFingerprint } from './pool.ts';
 
+/** What no other match does, by objective. */
+const BETTER = {
+  default: 'serves more, or longer waits, or scores higher',
+  score: 'scores higher',
+  fair: 'serves more, or longer waits, or has a higher lowest score, or scores higher beside that',
+} as const;
+
 /** How many faults are said. */
 const MOST_FAULTS = 20;
 
@@ -52,7 +59,7 @@ export function define(command: Command, context: Context): void {
         blocks: [
           {
             kind: 'text',
-            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} serves more, or longer waits, or scores higher.`,
+            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`,
           },
         ],
         table: {

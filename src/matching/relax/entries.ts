@@ -63,7 +63,7 @@ class Search {
   /** The way that it carries on; −1 at a beginning. */
   readonly #cameFrom: Int32Array;
   readonly #isTaken: Uint8Array;
-  readonly #heap: NodeHeap;
+  readonly #heap = new NodeHeap();
   readonly #menteesOf: number[][];
   readonly #mentorPrices: Proved['mentorPrices'];
   readonly #row = emptyRow();
@@ -76,7 +76,6 @@ class Search {
     this.#startOf = new Int32Array(2 * mentors).fill(-2);
     this.#cameFrom = new Int32Array(2 * mentors).fill(-1);
     this.#isTaken = new Uint8Array(2 * mentors);
-    this.#heap = new NodeHeap(this.#priority, this.#score);
     this.#menteesOf = Array.from({ length: mentors }, () => []);
     for (let mentee = 0; mentee < proved.priorities.length; mentee++)
       this.#menteesOf[proved.mentorOf[mentee]!]?.push(mentee);
@@ -94,6 +93,9 @@ class Search {
     for (const [mentor, [priority, score]] of this.#mentorPrices.entries())
       if (places[mentor]! > 0) this.#reach(mentor, priority, score, NOBODY, -1);
     for (let way = this.#heap.takeNearest(); way !== -1; way = this.#heap.takeNearest()) {
+      // A way that was found cheaper since, or was put off for a cheaper one, is in the heap again.
+      if (this.#isTaken[way] === 1 || this.#heap.priority !== this.#priority[way]) continue;
+      if (this.#heap.score !== this.#score[way]) continue;
       this.#isTaken[way] = 1; // 2
       for (const mentee of this.#menteesOf[way >> 1]!)
         this.#goOn(mentee, this.#priority[way]!, this.#score[way]!, this.#startOf[way]!, way);
@@ -164,7 +166,7 @@ class Search {
     this.#score[way] = score;
     this.#startOf[way] = start;
     this.#cameFrom[way] = from;
-    this.#heap.add(way);
+    this.#heap.add(way, priority, score);
   }
 
   #movesOf(way: number): number {

@@ -1,6 +1,6 @@
 /** A plan by position, for what asks how it could be otherwise. */
 import type { Participant } from '../../domain/participant.ts';
-import { judgedRows } from '../judged-rows.ts';
+import { judgedRows } from '../judged-kernel.ts';
 import { placeLocks } from '../locks.ts';
 import { compileJudge } from '../pair-judge.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
@@ -34,8 +34,8 @@ export function settingOf(input: MatchingInput, plan: ProposalPlan): Setting {
   return {
     mentees: world.mentees,
     mentors: world.mentors,
-    rows: judgedRows(compileJudge(input, world), world, input.scores !== null).rows,
-    priorities: prioritiesOf(mentees),
+    rows: judgedRows(compileJudge(input, world), world, input.scores !== null),
+    priorities: prioritiesOf(mentees, 'default'),
     places: mentors.map(({ places }) => places),
     mentorOf,
     menteesOf,

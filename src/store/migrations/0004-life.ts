@@ -27,7 +27,7 @@ ALTER TABLE reflections ADD COLUMN is_shared INTEGER NOT NULL DEFAULT 0 CHECK (i
 `;
 
 export const life: Migration = {
-  version: 3,
+  version: 4,
   name: 'life',
   up(db) {
     db.exec(SQL);
