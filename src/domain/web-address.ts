@@ -17,3 +17,13 @@ export function webAddress(text: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * Returns the address of a file beside a page.
+ *
+ * @throws Error where the name could lead elsewhere: a bug, for names are ours.
+ */
+export function fileAddress(name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
+  throw new Error('a page leads to files beside it alone');
+}

@@ -4,6 +4,8 @@
  * hostile characters and all: each renderer makes them safe for where they go.
  */
 
+import type { Card, Chart } from '../reports/report.ts';
+
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
@@ -43,12 +45,25 @@ export type Block =
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
   /** Where to read more, one a line. Only web addresses become links that can be followed. */
   | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
+  /** Numbers as a picture; where none can be drawn, as a table. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  /** A few numbers writ large, on a page alone: they are in a table as well. */
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** Good news, one a card. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'table'; readonly table: Table };
 
-export interface Link {
-  readonly text: string;
-  readonly href: string;
+export interface Tile {
+  readonly value: string;
+  readonly label: string;
+  /** Under the label; may be empty. */
+  readonly note: string;
 }
+
+export type Link =
+  | { readonly text: string; readonly href: string }
+  /** To a file beside the page. */
+  | { readonly text: string; readonly file: string; readonly isSmall?: true };
 
 export interface ChecklistLine {
   readonly isDone: boolean;
@@ -85,5 +100,28 @@ export function tableOf(document: Document): Table {
       { key: 'value', label: 'Value' },
     ],
     rows,
+  };
+}
+
+/** Returns the numbers of a chart as a table, a line a point. */
+export function chartTable({ title, of, series, points }: Chart): Table {
+  return {
+    title,
+    columns: [
+      { key: 'point', label: of },
+      ...series.map((name, at) => ({
+        key: `value_${at + 1}`,
+        label: name,
+        align: 'right' as const,
+        give: 0,
+      })),
+    ],
+    rows: points.map(({ label, values }) => [
+      label,
+      ...series.map((_, at) => {
+        const value = values[at] ?? null;
+        return value === null ? null : Math.round(100 * value) / 100;
+      }),
+    ]),
   };
 }

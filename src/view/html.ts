@@ -2,21 +2,38 @@
  * Documents as one self-contained HTML page that can be sent, kept and printed: no script, nothing fetched, a policy
  * that forbids both, and every value as text. The same document gives the same bytes.
  */
-import type { Block, ChecklistLine, Document, Link, Table, Tone } from './document.ts';
+import type { Card, Chart } from '../reports/report.ts';
+import {
+  type Block,
+  chartTable,
+  type ChecklistLine,
+  type Document,
+  type Link,
+  type Table,
+  type Tile,
+  type Tone,
+} from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
 import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
-import { webAddress } from '../domain/web-address.ts';
+import { fileAddress, webAddress } from '../domain/web-address.ts';
 import { shown } from './words.ts';
 
 /** Tables with more columns become cards on a narrow screen. */
 const MOST_NARROW_COLUMNS = 3;
 
-/** Returns the page. The first heading is its title; the others divide it. */
-export function renderHtml(document: Document): string {
+/**
+ * Returns the page. The first heading is its title; the others divide it.
+ *
+ * @param pictures The SVG of each chart of the document, in their order; a chart without one is its table alone.
+ */
+export function renderHtml(document: Document, pictures: readonly string[] = []): string {
   const first = document.blocks.find((block) => block.kind === 'heading');
   const title = htmlText(first?.text ?? '') || htmlText(document.schema);
+  const drawn = [...pictures];
   const body = document.blocks
-    .map((block) => blockHtml(block, block === first))
+    .map((block) =>
+      block.kind === 'chart' ? chartHtml(block.chart, drawn.shift()) : blockHtml(block, block === first),
+    )
     .filter((part) => part !== '');
   return `<!doctype html>
 <html lang="en-GB">
@@ -38,7 +55,7 @@ ${body.join('\n')}
 `;
 }
 
-function blockHtml(block: Block, isTitle: boolean): string {
+function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): string {
   if (block.kind === 'heading') {
     const level = isTitle ? 'h1' : 'h2';
     return `<${level} dir="auto">${htmlText(block.text)}</${level}>`;
@@ -47,7 +64,23 @@ function blockHtml(block: Block, isTitle: boolean): string {
   if (block.kind === 'fields') return fieldsHtml(block.fields);
   if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
   if (block.kind === 'links') return linksHtml(block);
+  if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
+  if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
   return tableHtml(block.table);
+}
+
+/** The picture says nothing that the table under it does not: only the table is read out. */
+function chartHtml(chart: Chart, picture = ''): string {
+  const { title: _, ...table } = chartTable(chart);
+  return `<figure class="chart">\n<figcaption dir="auto">${htmlText(chart.title)}</figcaption>\n${picture}\n${tableHtml(table)}\n</figure>`;
+}
+
+function tileHtml({ value, label, note }: Tile): string {
+  return `<li dir="auto"><span class="value">${htmlText(value)}</span> <span class="label">${htmlText(label)}</span>${note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`}</li>`;
+}
+
+function cardHtml({ title, text, note }: Card): string {
+  return `<li dir="auto"><span class="star" aria-hidden="true">★</span><strong>${htmlText(title)}</strong><span class="card-text">${htmlLines(text)}</span><span class="muted">${htmlText(note)}</span></li>`;
 }
 
 function fieldsHtml(fields: Extract<Block, { kind: 'fields' }>['fields']): string {
@@ -70,7 +103,10 @@ function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string 
   return links.length === 0 ? '' : heading + list(links.map(linkHtml));
 }
 
-function linkHtml({ text, href }: Link): string {
+function linkHtml(link: Link): string {
+  if ('file' in link)
+    return `<li dir="auto"${link.isSmall === true ? ' class="small"' : ''}><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
+  const { text, href } = link;
   const address = webAddress(href);
   return address === undefined
     ? `<li dir="auto">${htmlText(text)} <span class="muted">${htmlText(href)}</span></li>`
@@ -88,7 +124,12 @@ function tableHtml(table: Table): string {
     return heading + htmlParagraphs(table.whenEmpty ?? '', toneAttribute('muted'));
   }
   const labels = table.columns.map((column) => htmlText(column.label));
-  const classes = table.columns.map((column) => (column.align === 'right' ? ' class="number"' : ''));
+  const classes = table.columns.map(({ align, give }) => {
+    const names = [align === 'right' ? 'number' : '', give === 0 ? 'whole' : ''].filter(
+      (name) => name !== '',
+    );
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  });
   const heads = labels.map((label, at) => `<th scope="col"${classes[at]} dir="auto">${label}</th>`);
   // Cards take a table's roles away from screen readers, so they are said.
   const isWide = table.columns.length > MOST_NARROW_COLUMNS;

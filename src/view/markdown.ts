@@ -1,6 +1,14 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
-import type { Block, ChecklistLine, Document, Link, Table } from './document.ts';
-import { webAddress } from '../domain/web-address.ts';
+import type { Card } from '../reports/report.ts';
+import {
+  type Block,
+  chartTable,
+  type ChecklistLine,
+  type Document,
+  type Link,
+  type Table,
+} from './document.ts';
+import { fileAddress, webAddress } from '../domain/web-address.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 
@@ -19,6 +27,9 @@ function blockMarkdown(block: Block): string {
       .join('\n');
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
   if (block.kind === 'links') return linksMarkdown(block);
+  if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
+  if (block.kind === 'tiles') return '';
+  if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
   return tableMarkdown(block.table);
 }
 
@@ -73,13 +84,19 @@ function linksMarkdown({ title, links }: Extract<Block, { kind: 'links' }>): str
   return links.length === 0 ? '' : heading + links.map(linkMarkdown).join('\n');
 }
 
-function linkMarkdown({ text, href }: Link): string {
+function linkMarkdown(link: Link): string {
+  if ('file' in link) return `- [${inline(link.text)}](<${fileAddress(link.file)}>)`;
+  const { text, href } = link;
   const address = webAddress(href);
   // The rest of an address means nothing between `<` and `>`.
   const target = address
     ?.replace(/[<>\\`]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '&amp;');
   return target === undefined ? `- ${inline(text)}: ${inline(href)}` : `- [${inline(text)}](<${target}>)`;
+}
+
+function cardMarkdown({ title, text, note }: Card): string {
+  return `- ★ **${inline(title)}** (${inline(note)}): ${inline(text)}`;
 }
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

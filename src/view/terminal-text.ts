@@ -1,5 +1,6 @@
 /** The parts of a document other than tables, as lines that fit a screen. */
 import type { Colour } from './colour.ts';
+import type { Card } from '../reports/report.ts';
 import type { Block, Cell, ChecklistLine, Tone } from './document.ts';
 import { padded, truncated, wrapped, type WidthOf } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
@@ -63,7 +64,9 @@ export function checklistLines(item: ChecklistLine, { width, colour, widthOf }: 
 export function linkLines({ title, links }: Extract<Block, { kind: 'links' }>, screen: Screen): string[] {
   if (links.length === 0) return [];
   const { width, colour, widthOf } = screen;
-  const lines = links.flatMap(({ text, href }) => {
+  const lines = links.flatMap((link) => {
+    const { text } = link;
+    const href = 'file' in link ? link.file : link.href;
     const words = wrapped(forTerminal(text, { keepNewlines: true }), width, widthOf);
     const address = forTerminal(href);
     const last = words.at(-1) ?? '';
@@ -72,4 +75,15 @@ export function linkLines({ title, links }: Extract<Block, { kind: 'links' }>, s
       : [...words, ...wrapped(address, width - 2, widthOf).map((line) => `  ${colour('muted', line)}`)];
   });
   return title === undefined ? lines : [...paragraph(title, 'strong', screen), ...lines];
+}
+
+/** Returns a star, the title and its note, and the text under them. */
+export function cardLines({ title, text, note }: Card, screen: Screen): string[] {
+  const { width, colour, widthOf } = screen;
+  const head = wrapped(`${forTerminal(title)}, ${forTerminal(note)}`, width - 2, widthOf);
+  const body = wrapped(forTerminal(text, { keepNewlines: true }), width - 2, widthOf);
+  return [
+    ...head.map((line, at) => `${at === 0 ? colour('good', '★') : ' '} ${colour('strong', line)}`),
+    ...body.map((line) => `  ${line}`.trimEnd()),
+  ];
 }
