@@ -48,7 +48,7 @@ describe('where a goal stands', () => {
           values.map((value) => ({ value })),
         );
         for (const one of [...shares, share ?? 0]) expect(one >= 0 && one <= 1).toBe(true);
-        expect([...sparkline(shares)]).toHaveLength(Math.min(12, shares.length));
+        expect(sparkline(shares)).toHaveLength(Math.min(12, shares.length));
       }),
     );
   });
