@@ -3,28 +3,41 @@ import { isOpen } from '../domain/relationship.ts';
 import { dueReminders, type Reminder } from '../domain/reminders/due.ts';
 import { type Message, messageOf } from '../domain/reminders/message.ts';
 import { needsOf, waitingNeeds } from '../domain/reminders/needs.ts';
-import type { OwnTemplate } from '../domain/templates.ts';
+import { helpfulResources } from '../domain/resources.ts';
+import { oneLine } from '../domain/text.ts';
 import { loadCircumstances } from '../store/attention.ts';
 import { loadParticipants } from '../store/participants.ts';
 import { loadProgramme, loadProgrammeKey } from '../store/programme.ts';
 import { loadFacts } from '../store/relationships.ts';
 import { loadSentReminders } from '../store/reminders.ts';
+import { loadResources } from '../store/resources.ts';
 import type { Store } from '../store/store.ts';
+import { loadTemplates } from '../store/templates.ts';
 import type { ReminderSet } from '../view/reminder-files.ts';
+
+/** A letter points to a few things worth a look, not to a library. */
+const MOST_RESOURCES = 3;
 
 /** Returns the reminders that are due, in words. */
 export function loadReminderSet(store: Store): ReminderSet {
   const programme = loadProgramme(store);
   const people = new Map(loadParticipants(store).map((one) => [one.id, one]));
   const relationships = new Map(loadFacts(store).map((one) => [one.id, one]));
-  const own: readonly OwnTemplate[] = [];
+  const own = loadTemplates(store);
+  const resources = loadResources(store);
   const messages = loadDueReminders(store, [...people.values()], [...relationships.values()]).flatMap(
     (reminder): Message[] => {
       const person = people.get(reminder.participantId);
       if (person === undefined || person.status === 'withdrawn') return [];
       const relationship =
         reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
-      return [messageOf(reminder, person, relationship, programme.name, own, '')];
+      const guidance = helpfulResources(resources, relationship?.phase ?? null, [
+        ...person.goals,
+        ...person.expertise,
+      ])
+        .slice(0, MOST_RESOURCES)
+        .map(({ title, link }) => `${oneLine(title)} (${link})`);
+      return [messageOf(reminder, person, relationship, programme.name, own, guidance.join(', '))];
     },
   );
   return {

@@ -133,6 +133,36 @@ describe('the ladder', () => {
     expect(await due('2026-02-02')).toContain('P3 waiting gentle');
   });
 
+  test('is in the programme’s own words, in the language of the person, with what helps', async () => {
+    const edit = ['template', 'edit', 'reminder.readiness', '--language', 'fr'];
+    await mentor(
+      '2026-01-12',
+      ...edit,
+      '--subject',
+      'Bonjour {name}',
+      '--text',
+      'Avant {partner} : {resources}',
+    );
+    await mentor('2026-01-12', 'participant', 'edit', 'P1', '--languages', 'fr');
+    await mentor(
+      '2026-01-12',
+      'resource',
+      'add',
+      'First steps',
+      'https://example.org/1',
+      '--phase',
+      'preparation',
+    );
+    const { stdout } = await mentor('2026-01-12', 'remind', '--json');
+    const { reminders } = JSON.parse(stdout) as {
+      reminders: { subject: string; body: string; language: string }[];
+    };
+    expect(reminders[0]).toMatchObject({ language: 'fr', subject: 'Bonjour Grace Hopper' });
+    expect(reminders[0]?.body).toContain('First steps (https://example.org/1)');
+    expect(reminders[1]).toMatchObject({ language: 'en', subject: 'Before you begin with Grace Hopper' });
+    expect(reminders[1]?.body).toContain('Worth a look: First steps');
+  });
+
   test('no word said in confidence is in any of them', async () => {
     await mentor(
       '2026-01-12',
