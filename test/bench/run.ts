@@ -6,12 +6,14 @@ import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
+import { nightly } from './nightly.ts';
 import { startUp } from './start-up.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   'start-up': startUp,
   lists,
   match,
+  nightly,
 };
 
 const wanted = process.argv.slice(2);
