@@ -83,7 +83,7 @@ function typeOf({ name, type }: PackagedColumn): { readonly [key: string]: JsonV
     return { type: 'boolean', trueValues: ['1'], falseValues: ['0'] };
   if (type === 'INTEGER') return { type: 'integer' };
   if (type === 'REAL') return { type: 'number' };
-  if (/_on$|_until$/.test(name)) return { type: 'date' };
-  if (/_at$/.test(name)) return { type: 'datetime', format: 'any' };
+  if (name.endsWith('_on') || name.endsWith('_until')) return { type: 'date' };
+  if (name.endsWith('_at')) return { type: 'datetime', format: 'any' };
   return { type: 'string' };
 }

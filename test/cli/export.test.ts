@@ -35,7 +35,8 @@ beforeAll(async () => {
     '--motivation',
     `'=quoted`,
   ];
-  expect((await runMentor(said, { cwd })).exit).toBe(0);
+  const { exit, stderr } = await runMentor(said, { cwd });
+  if (exit !== 0) throw new Error(stderr);
   await runMentor(['export', '--out', 'all', '--confidential'], { cwd });
   await runMentor(['export', '--out', 'open'], { cwd });
 });
@@ -58,12 +59,12 @@ test('every table reads back as it was, formulas and apostrophes too', () => {
       .sort(),
   ).toEqual(tables.sort());
   for (const { path, schema } of dictionaryOf('all').resources) {
-    const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8')) as string[][];
+    const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8'));
     expect(header).toEqual(schema.fields.map(({ name }) => name));
     const rows = db
-      .prepare(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)
+      .prepare<[], (string | number | null)[]>(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)
       .raw()
-      .all() as unknown[][];
+      .all();
     expect(records.map((record) => record.map(unguardFormula))).toEqual(
       rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     );
