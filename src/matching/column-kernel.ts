@@ -71,8 +71,9 @@ function slotsFor(classes: readonly number[], inAll: number): readonly number[] 
   const order = [...classes.keys()].sort((a, b) => classes[a]! - classes[b]!);
   for (const [place, column] of order.entries()) {
     const share = Math.floor(left / (classes.length - place));
-    slots[column] = Math.max(1, Math.min(classes[column]!, share));
-    left -= slots[column]!;
+    const given = Math.max(1, Math.min(classes[column]!, share));
+    slots[column] = given;
+    left -= given;
   }
   return slots;
 }
