@@ -112,7 +112,7 @@ CREATE TABLE participants (
   status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'withdrawn')),
   paused_until TEXT CHECK (paused_until GLOB '????-??-??'),
   enrolled_on TEXT NOT NULL CHECK (enrolled_on GLOB '????-??-??'),
-  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'),
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'), consent_withdrawn_on TEXT CHECK (consent_withdrawn_on GLOB '????-??-??'),
   CHECK (is_mentor = 1 OR is_mentee = 1)
 ) STRICT;
 
@@ -460,3 +460,22 @@ CREATE TABLE reminders_sent (
 CREATE INDEX reminders_sent_participant ON reminders_sent (participant_id);
 
 CREATE INDEX reminders_sent_relationship ON reminders_sent (relationship_id);
+
+CREATE TABLE backups (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT NOT NULL UNIQUE,              -- absolute
+  kind TEXT NOT NULL CHECK (kind IN ('asked-for', 'before-migration', 'before-restore', 'restored-from')),
+  made_on TEXT NOT NULL CHECK (made_on GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE erasures (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL UNIQUE REFERENCES participants (id),
+  erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE retention (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject TEXT NOT NULL UNIQUE CHECK (subject IN ('withdrawn', 'no-consent', 'consent-withdrawn', 'inactive')),
+  months INTEGER NOT NULL CHECK (months > 0)
+) STRICT;

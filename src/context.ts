@@ -24,6 +24,8 @@ export interface Host {
   readonly timezone: string;
   readonly version: string;
   readonly now: () => Date;
+  /** Tells the machine which command this process runs: its words, never an argument. */
+  readonly announce?: (command: string) => void;
 }
 
 /** The options that work anywhere on the line. */

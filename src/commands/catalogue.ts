@@ -76,6 +76,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Record that a participant has left the programme',
     load: () => import('./participant/withdraw.ts'),
   },
+  {
+    path: 'participant consent',
+    summary: 'Record that a participant consents, or takes consent back',
+    load: () => import('./participant/consent.ts'),
+  },
+  {
+    path: 'participant access',
+    summary: 'Give all that is held on a participant, for them to read',
+    load: () => import('./participant/access.ts'),
+  },
+  {
+    path: 'participant erase',
+    summary: 'Take a participant out of the file, its log and its backups, for good',
+    load: () => import('./participant/erase.ts'),
+  },
   { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
   {
     path: 'training course',
@@ -359,9 +374,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 
   {
     path: 'report',
-    summary: 'Print a report: overview, participants, relationships or attention',
+    summary: 'Print a report on the programme, or a mentor’s portfolio',
     group: RESULTS,
     load: () => import('./report.ts'),
+  },
+  {
+    path: 'nightly',
+    summary: 'Write every report and a digest into a folder',
+    group: RESULTS,
+    load: () => import('./nightly.ts'),
   },
 
   {
@@ -371,4 +392,33 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./log.ts'),
   },
   { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./undo.ts') },
+  { path: 'retention', summary: 'How long things are kept, and what is past its time', group: FILE },
+  {
+    path: 'retention show',
+    summary: 'Show how long things are kept, and who is past their time',
+    load: () => import('./retention/show.ts'),
+  },
+  {
+    path: 'retention set',
+    summary: 'Set after how many months something is past its time',
+    load: () => import('./retention/set.ts'),
+  },
+  {
+    path: 'check',
+    summary: 'Check that the file is sound; silent when it is',
+    group: FILE,
+    load: () => import('./check.ts'),
+  },
+  {
+    path: 'backup',
+    summary: 'Copy the file, and check the copy',
+    group: FILE,
+    load: () => import('./backup.ts'),
+  },
+  {
+    path: 'restore',
+    summary: 'Put a backup in the place of the file',
+    group: FILE,
+    load: () => import('./restore.ts'),
+  },
 ];

@@ -79,7 +79,8 @@ function trigger(
     END;\n`;
 }
 
-function rowAsJson(row: string, columns: readonly string[]): string {
+/** Returns SQL: a row as JSON, columns in their order, as the log keeps it. */
+export function rowAsJson(row: string, columns: readonly string[]): string {
   return `json_object(${columns.map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`;
 }
 

@@ -5,6 +5,7 @@ import { folded } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
 import { bit } from './rows.ts';
+import { consentWithdrawnOn } from './consent.ts';
 import type { Store } from './store.ts';
 
 /** Writes participants; statements are prepared once, for imports of many. */
@@ -49,7 +50,10 @@ export class ParticipantWriter {
     return Number(lastInsertRowid);
   }
 
-  /** Replaces the fields of a participant. */
+  /**
+   * Replaces the fields of a participant. Consent that is not later than the day on which they took it back is not
+   * taken from an older form: only a later one is consent again.
+   */
   update(id: number, fields: ParticipantFields): void {
     const rowHash = this.#prepared('SELECT row_hash FROM participants WHERE id = ?').pluck().get(id) as
       string | null;
@@ -57,8 +61,23 @@ export class ParticipantWriter {
     const statement = this.#prepared(
       `UPDATE participants SET key = @key, ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
     );
-    unique(() => statement.run({ ...rowOf(fields), key: keyOf(fields, rowHash ?? `by-hand#${id}`), id }));
+    unique(() =>
+      statement.run({
+        ...rowOf({ ...fields, consentOn: this.#consentAfterWithdrawal(id, fields.consentOn) }),
+        key: keyOf(fields, rowHash ?? `by-hand#${id}`),
+        id,
+      }),
+    );
     this.#writeTopics(id, fields);
+  }
+
+  #consentAfterWithdrawal(id: number, consentOn: string | null): string | null {
+    if (consentOn === null) return null;
+    const withdrawnOn = consentWithdrawnOn(this.#store, id);
+    if (withdrawnOn === null) return consentOn;
+    if (consentOn <= withdrawnOn) return null;
+    this.#prepared('UPDATE participants SET consent_withdrawn_on = NULL WHERE id = ?').run(id);
+    return consentOn;
   }
 
   #writeTopics(id: number, fields: ParticipantFields): void {

@@ -33,6 +33,15 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
   'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
+  'participant consent': [
+    { argv: ['participant', 'consent', 'P6', '--notice', '2026-1'] },
+    { argv: ['participant', 'consent', 'P2', '--withdrawn'] },
+  ],
+  'participant access': [
+    { argv: ['participant', 'access', 'P2'] },
+    { argv: ['participant', 'access', 'P2', '--out', 'for-them.md'], schema: 'participant.access.file/1' },
+  ],
+  'participant erase': [{ argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] }],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
   'training list': [{ argv: ['training', 'list'] }],
@@ -165,9 +174,18 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' '),
     },
   ],
-  report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
+  report: REPORTS.map(({ name, isPersonal }) => ({
+    argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
+    schema: `report.${name}/1`,
+  })),
+  nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
+  'retention show': [{ argv: ['retention', 'show'] }],
+  'retention set': [{ argv: ['retention', 'set', 'withdrawn', '24'] }],
+  check: [{ argv: ['check'], isText: true }],
+  backup: [{ argv: ['backup'] }, { argv: ['backup', 'copy.db'] }],
+  restore: [{ argv: ['restore', 'copy.db', '--confirm', 'Prepared'], setup: ['backup', 'copy.db'] }],
 };
 
 const AGREEMENT =
