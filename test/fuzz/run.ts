@@ -2,9 +2,11 @@
  * `npm run fuzz -- NAME [CASES] [SEED]`: random cases by the ten thousand against independent answers. Stops at
  * the first that differs, made as small as can be, with the seed that gives it again.
  */
+import { fuzzLife } from './life.ts';
 import { fuzzMatch } from './match.ts';
 
 const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<string>>> = {
+  life: fuzzLife,
   match: fuzzMatch,
 };
 
