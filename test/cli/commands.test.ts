@@ -189,6 +189,8 @@ describe('errors', () => {
     ['outcome record P2 --kind cultural-confidence --value 9', 'usage', 2],
     ['outcome record P2 --kind suggestion', 'usage', 2],
     ['outcome record P99 --kind promotion', 'refused', 1],
+    ['remind --format eml', 'usage', 2],
+    ['remind --out criteria.json', 'refused', 1],
     ['attention edit', 'usage', 2],
     ['attention edit --low-rating 9', 'usage', 2],
     ['attention edit --firm-after-days 40', 'refused', 1],

@@ -196,6 +196,11 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'outcome record P2 --kind promotion --notes Head'.split(' '),
     },
   ],
+  remind: [
+    { argv: ['remind'] },
+    { argv: ['remind', '--out', 'reminders', '--mark'] },
+    { argv: ['remind', '--out', 'reminders', '--format', 'eml'] },
+  ],
   'attention show': [{ argv: ['attention', 'show'] }],
   'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
   'attention snooze': [
