@@ -80,6 +80,13 @@ export default {
       to: { path: 'node_modules/chalk/' },
     },
     {
+      name: 'only-charts-know-vega',
+      comment: 'Give a document a chart; view/chart-svg.ts draws it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/view/chart-svg[.]ts$' },
+      to: { path: 'node_modules/vega' },
+    },
+    {
       name: 'commands-do-not-run',
       comment:
         'A command does not import run, main or another command’s define. Share through a file that is no command, or use Context.run.',

@@ -374,9 +374,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 
   {
     path: 'report',
-    summary: 'Print a report: overview, participants, relationships or attention',
+    summary: 'Print a report on the programme, or a mentor’s portfolio',
     group: RESULTS,
     load: () => import('./report.ts'),
+  },
+  {
+    path: 'nightly',
+    summary: 'Write every report and a digest into a folder',
+    group: RESULTS,
+    load: () => import('./nightly.ts'),
   },
 
   {

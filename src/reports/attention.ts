@@ -2,8 +2,9 @@
 import { attend, ATTENTION_STATES, SIGNALS } from '../domain/attention/attention.ts';
 import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
-import { type RelationshipFacts, side } from '../domain/relationship.ts';
+import type { RelationshipFacts } from '../domain/relationship.ts';
 import { count, type Figure, type Report, type ReportCell, share } from './report.ts';
+import { namesOf } from './standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<(typeof ATTENTION_STATES)[number], readonly [string, string]>> = {
   'at-risk': [
@@ -56,15 +57,15 @@ export const attention: Report = {
       table: {
         columns: [
           { key: 'id', label: 'Id', isFixed: true },
-          { key: 'mentors', label: 'Mentor' },
-          { key: 'mentees', label: 'Mentee' },
+          { key: 'mentors', label: 'Mentor', isPersonal: true },
+          { key: 'mentees', label: 'Mentee', isPersonal: true },
           { key: 'state', label: 'State', isExtra: true },
           { key: 'level', label: 'Level', isFixed: true },
           { key: 'signal', label: 'Signal', isFixed: true },
           { key: 'since', label: 'Since', isExtra: true },
-          { key: 'reason', label: 'Reason', isExtra: true },
-          { key: 'evidence', label: 'Why' },
-          { key: 'advice', label: 'What to do', isExtra: true },
+          { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true },
+          { key: 'evidence', label: 'Why', isPersonal: true },
+          { key: 'advice', label: 'What to do', isExtra: true, isPersonal: true },
           { key: 'command', label: 'Command', isExtra: true },
           { key: 'snoozed_until', label: 'Snoozed', isExtra: true },
         ],
@@ -101,9 +102,5 @@ export const attention: Report = {
 };
 
 function whoOf(facts: RelationshipFacts): [string, string, string] {
-  const names = (role: 'mentor' | 'mentee'): string =>
-    side(facts, role)
-      .map(({ name }) => name)
-      .join(', ');
-  return [idOf('R', facts.id), names('mentor'), names('mentee')];
+  return [idOf('R', facts.id), namesOf(facts, 'mentor'), namesOf(facts, 'mentee')];
 }

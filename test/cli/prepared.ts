@@ -174,7 +174,11 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' '),
     },
   ],
-  report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
+  report: REPORTS.map(({ name, isPersonal }) => ({
+    argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
+    schema: `report.${name}/1`,
+  })),
+  nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
   'retention show': [{ argv: ['retention', 'show'] }],
