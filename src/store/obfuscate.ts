@@ -104,7 +104,7 @@ class Masks {
     if (held === 'identity') return identityOf(column, rowId);
     if (held === 'description') return this.#description(column, value);
     if (held === 'references' || held === 'private-references') return this.#references(value);
-    return `(${[...value].length} characters)`;
+    return `(${value.length} characters)`;
   }
 
   #description(column: string, value: string): string {
