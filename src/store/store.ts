@@ -1,6 +1,7 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
+import { Failure } from '../errors.ts';
 import { asFailure } from './failures.ts';
 
 /** Who writes, and when. */
@@ -17,6 +18,8 @@ export class Store {
   readonly #writer: Writer;
   #today: string | undefined;
   #hasWritten = false;
+  /** Whether names and words are made up: see `obfuscate.ts`. */
+  isObfuscated = false;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -56,6 +59,12 @@ export class Store {
     apply: () => T,
     options: { readonly undoes?: number; readonly isErasing?: boolean } = {},
   ): T {
+    if (this.db.pragma('query_only', { simple: true }) === 1)
+      throw new Failure(
+        'usage',
+        'What is looked at is a copy, which is not changed.',
+        'leave --obfuscate out to change the programme',
+      );
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();
