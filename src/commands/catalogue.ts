@@ -446,6 +446,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RESULTS,
     load: () => import('./nightly.ts'),
   },
+  {
+    path: 'export',
+    summary: 'Write every table as CSV, with a data dictionary',
+    group: RESULTS,
+    load: () => import('./export.ts'),
+  },
 
   {
     path: 'log',

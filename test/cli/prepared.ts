@@ -217,6 +217,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
     schema: `report.${name}/1`,
   })),
+  export: [
+    { argv: ['export', '--out', 'tables'] },
+    { argv: ['export', '--out', 'tables', '--confidential'] },
+  ],
   nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
