@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core to its own process, which hardly works.
   maxWorkers: '100%',
+  // A busy machine takes its time; what hangs is still found.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

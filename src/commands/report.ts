@@ -6,16 +6,14 @@ import type { Context } from '../context.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
-import type { Round } from '../domain/round.ts';
-import type { ReportFacts } from '../reports/report.ts';
-import { loadRoll } from '../store/participants.ts';
-import { loadPhases, loadProgramme } from '../store/programme.ts';
-import { loadFacts } from '../store/relationships.ts';
-import { findRound } from '../store/rounds.ts';
+import type { Report, ReportFacts, ReportResult } from '../reports/report.ts';
+import { storeAsOf } from '../store/as-of.ts';
+import { hasLaterChanges } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/render.ts';
 import { reportDocument } from '../view/report.ts';
-import { oneOf } from './options.ts';
+import { date, oneOf } from './options.ts';
+import { reportFacts } from './report-facts.ts';
 
 const FORMATS = {
   table: 'terminal',
@@ -28,6 +26,7 @@ type FormatName = keyof typeof FORMATS;
 
 interface ReportOptions {
   readonly round?: string | undefined;
+  readonly asOf?: string | undefined;
   readonly format?: FormatName | undefined;
   readonly out?: string | undefined;
   readonly force?: true | undefined;
@@ -41,6 +40,7 @@ export function define(command: Command, context: Context): void {
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
     .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
     .option('--round <round>', 'only relationships of a round: N1')
+    .option('--as-of <date>', 'as it was known at the end of that day, by the dates recorded', date)
     .option(
       '--format <format>',
       `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`,
@@ -64,15 +64,21 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
   const store = await context.store();
-  const { result, asOf, programme, round } = store.read(() => {
-    const facts = loadLazily(store, options.round === undefined ? null : findRound(store, options.round));
-    return { result: report.build(facts), asOf: facts.asOf, programme: facts.programme, round: facts.round };
-  });
-  const document = reportDocument(report, result, asOf, {
-    programme: programme.name,
-    round: round?.name,
+  const built = store.read(() =>
+    options.asOf === undefined
+      ? build(store, report, options)
+      : onDay(store, options.asOf, (past) => build(past, report, options)),
+  );
+  const { result, facts } = built;
+  const document = reportDocument(report, result, facts.asOf, {
+    programme: built.programme,
+    round: facts.round?.name,
     isExplained: options.explain === true,
   });
+  if (options.asOf === undefined && hasLaterChanges(store, store.today))
+    await context.say(
+      `This judges what is known now as on ${store.today}. For what was known then: --as-of ${store.today}`,
+    );
   if (options.out === undefined) {
     await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
   } else {
@@ -89,24 +95,25 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
 }
 
-/** A report asks for what it needs, and only that is loaded. */
-function loadLazily(store: Store, round: Round | null): ReportFacts {
-  return {
-    round,
-    asOf: store.today,
-    get programme() {
-      return loadProgramme(store);
-    },
-    get participants() {
-      return loadRoll(store, loadProgramme(store).requiredFields);
-    },
-    get relationships() {
-      return loadFacts(store).filter((one) => round === null || one.roundId === round.id);
-    },
-    get phases() {
-      return loadPhases(store);
-    },
-  };
+interface Built {
+  readonly facts: ReportFacts;
+  readonly programme: string;
+  readonly result: ReportResult;
+}
+
+function build(store: Store, report: Report, options: ReportOptions): Built {
+  const facts = reportFacts(store, options.round);
+  return { facts, programme: facts.programme.name, result: report.build(facts) };
+}
+
+/** Returns what `use` makes of the programme as it was known on a day. */
+function onDay<T>(store: Store, day: string, use: (past: Store) => T): T {
+  const past = storeAsOf(store, day);
+  try {
+    return use(past);
+  } finally {
+    past.close();
+  }
 }
 
 /** The format that a file's name says; a table where it ends in `.txt` or in nothing. */

@@ -49,6 +49,15 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
     .map((row) => ({ ...row, changes: JSON.parse(row.changes) as Change[] }));
 }
 
+/** Returns whether anything is recorded under a date after that day. */
+export function hasLaterChanges({ db }: Store, day: string): boolean {
+  const found = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on > ?)')
+    .pluck()
+    .get(day);
+  return found === 1;
+}
+
 /**
  * Returns the number of the invocation to undo: the one that was named, else the newest that is neither an
  * undo nor undone.

@@ -75,6 +75,11 @@ export class Store {
     });
   }
 
+  /** Returns a store over another connection, for a copy of this file on another day. */
+  onCopy(db: Database, today: string): Store {
+    return new Store(db, this.file, { ...this.#writer, today });
+  }
+
   close(): void {
     this.db.close();
   }

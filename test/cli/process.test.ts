@@ -132,7 +132,7 @@ test('an import that is killed in the middle leaves nobody, or everybody', async
     db.close();
   }
   expect(inTheMiddle).toBeGreaterThan(0);
-}, 60_000);
+}, 240_000);
 
 test('eight processes at once: nothing is lost, and the log is in order', async () => {
   await mentor(cwd, 'init', 'Staff Mentoring');
@@ -152,7 +152,7 @@ test('eight processes at once: nothing is lost, and the log is in order', async 
   expect(times).toEqual(times.toSorted());
   // Each change added one person of its own.
   expect(new Set(changes.slice(0, 40).map(({ words }) => words.join())).size).toBe(40);
-}, 60_000);
+}, 240_000);
 
 test('a file that another process holds is left alone: exit 11', async () => {
   await mentor(cwd, 'init', 'Staff Mentoring');

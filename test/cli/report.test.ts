@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { runMentor } from '../support/host.ts';
+import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
+import { REPORTS } from '../../src/reports/index.ts';
+
+let prepared = '';
+beforeAll(async () => {
+  prepared = await prepareProgramme();
+});
+afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
+
+async function text(cwd: string, line: string): Promise<string> {
+  const { stdout, stderr, exit } = await runMentor(line.split(' '), { cwd });
+  expect({ exit, stderr: exit === 0 ? '' : stderr }).toEqual({ exit: 0, stderr: '' });
+  return stdout;
+}
+
+describe('--as-of', () => {
+  test.each(REPORTS.map(({ name }) => name))(
+    'report %s as of last month is the one that was printed last month',
+    async (name) => {
+      const cwd = copyOf(prepared);
+      const printed = await text(cwd, `report ${name} --today 2026-10-01 --format json`);
+      for (const line of [
+        'enrol --as mentee --name New --email new@example.org --today 2026-10-02',
+        'participant edit P2 --name Renamed --today 2026-10-02',
+        'meeting log R1 --on 2026-09-05 --today 2026-10-03',
+        'relationship end R2 --reason no-time --today 2026-10-04',
+        'participant withdraw P5 --today 2026-10-05',
+        'match apply --today 2026-10-05',
+      ])
+        await runMentor(line.split(' '), { cwd });
+      expect(await text(cwd, `report ${name} --as-of 2026-10-01 --format json`)).toBe(printed);
+      expect(await text(cwd, `report ${name} --format json`)).not.toBe(printed);
+    },
+  );
+
+  test('--today in the past judges what is known now, and says so', async () => {
+    const cwd = copyOf(prepared);
+    await text(cwd, 'meeting log R1 --on 2026-10-02 --today 2026-10-03');
+    const { stderr } = await runMentor(['report', 'overview', '--today', '2026-10-01'], { cwd });
+    expect(stderr).toContain('For what was known then: --as-of 2026-10-01');
+  });
+
+  test.each([
+    ['report overview --as-of 2026-08-31', 1, 'the first thing recorded is of 2026-09-01'],
+    ['report overview --as-of 2026-11-23', 1, 'is still to come'],
+    ['report overview --as-of soon', 2, '--as-of'],
+  ])('mentor %s exits %i', async (line, exit, words) => {
+    const ran = await runMentor(line.split(' '), { cwd: copyOf(prepared) });
+    expect(ran).toMatchObject({ exit, stdout: '', stderr: expect.stringContaining(words) });
+  });
+});
