@@ -56,3 +56,8 @@ export function keyValue(
   if (at < 1) throw new InvalidArgumentError('It must be KEY=VALUE.');
   return new Map([...before, [given.slice(0, at), given.slice(at + 1)]]);
 }
+
+/** Reads one text more into a list, for an option that may be repeated. */
+export function repeated(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text(given)];
+}

@@ -18,7 +18,8 @@ interface One {
   readonly id: number | null;
   readonly name: string;
   readonly email: string | null;
-  readonly organisation: string | null;
+  /** Folded; asked of namesakes alone. */
+  readonly organisation: () => string | null;
 }
 
 /** Of so many of one name each is compared with each. */
@@ -42,14 +43,14 @@ export function likelyDuplicates(planned: readonly PlannedRow[], enrolled: Enrol
       add({
         line: row.line,
         id: null,
-        name: row.fields.name,
-        email: row.fields.email,
-        organisation: row.fields.organisation,
+        name: row.name,
+        email: row.email,
+        organisation: once(() => row.fields.organisation),
       });
   if (byName.size === 0) return [];
   for (const { id, name, email } of enrolled.people)
     if (byName.has(folded(name)))
-      add({ line: null, id, name, email, organisation: enrolled.load(id).organisation });
+      add({ line: null, id, name, email, organisation: once(() => enrolled.load(id).organisation) });
   const found: Duplicate[] = [];
   for (const namesakes of byName.values()) {
     for (const [at, one] of namesakes.entries()) {
@@ -64,6 +65,15 @@ export function likelyDuplicates(planned: readonly PlannedRow[], enrolled: Enrol
   return found.sort((a, b) => a.line - b.line);
 }
 
+function once(ask: () => string | null): () => string | null {
+  let answer: string | null | undefined;
+  return () => (answer === undefined ? (answer = foldedOrNull(ask())) : answer);
+}
+
+function foldedOrNull(text: string | null): string | null {
+  return text === null ? null : folded(text);
+}
+
 function namedOther(one: One, other: One): Pick<Duplicate, 'otherLine' | 'otherId'> {
   return other.line === null
     ? { otherLine: null, otherId: other.id }
@@ -72,9 +82,7 @@ function namedOther(one: One, other: One): Pick<Duplicate, 'otherLine' | 'otherI
 
 function likeness(a: One, b: One): Duplicate['why'] | undefined {
   if (a.email !== null && b.email !== null && isOneLetterApart(a.email, b.email)) return 'email';
-  return a.organisation !== null && b.organisation !== null && folded(a.organisation) === folded(b.organisation)
-    ? 'organisation'
-    : undefined;
+  return a.organisation() !== null && a.organisation() === b.organisation() ? 'organisation' : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What a field of participants is, and the kinds of them that there are several of. */
+import { aliasesOf } from './field-aliases.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from './written-dates.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
@@ -73,19 +74,13 @@ export function propertyOf(name: string): keyof ParticipantFields {
   return property;
 }
 
-export function text(
-  name: string,
-  label: string,
-  about: string,
-  aliases: readonly string[],
-  longest = LONGEST_LINE,
-): Field {
+export function text(name: string, label: string, about: string, longest = LONGEST_LINE): Field {
   const property = propertyOf(name);
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse(given) {
       return given.length > longest
         ? wrong(
@@ -99,19 +94,13 @@ export function text(
   };
 }
 
-export function number(
-  name: string,
-  label: string,
-  about: string,
-  aliases: readonly string[],
-  most: number,
-): Field {
+export function number(name: string, label: string, about: string, most: number): Field {
   const property = propertyOf(name);
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse(given) {
       return /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
         ? { draft: { [property]: Number(given) } }
@@ -129,14 +118,13 @@ export function topics(
   name: 'expertise' | 'goals' | 'challenges',
   label: string,
   about: string,
-  aliases: readonly string[],
   side: 'mentor' | 'mentee',
 ): Field {
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     side,
     parse(given, vocabulary) {
       const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
@@ -145,7 +133,11 @@ export function topics(
         return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
       const unknown = items.find((item) => !vocabulary.topics.has(folded(item)));
       if (vocabulary.isClosed === true && unknown !== undefined)
-        return wrong('unknown-topic', `${quote(unknown)} is not a topic of the programme`, topicHint(unknown, vocabulary));
+        return wrong(
+          'unknown-topic',
+          `${quote(unknown)} is not a topic of the programme`,
+          topicHint(unknown, vocabulary),
+        );
       return {
         draft: { [name]: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) },
       };
@@ -161,17 +153,12 @@ function topicHint(given: string, { topics: known }: Vocabulary): string {
     : `did you mean ${quote(known.get(near) ?? near)}? mentor topic merge makes one an alias of the other`;
 }
 
-export function references(
-  name: 'prefers' | 'avoids',
-  label: string,
-  about: string,
-  aliases: readonly string[],
-): Field {
+export function references(name: 'prefers' | 'avoids', label: string, about: string): Field {
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse: (given) => ({ draft: { [name]: distinct(listItems(given)) } }),
     format: (fields) => fields[name].join('; '),
   };

@@ -71,15 +71,23 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   decide(headers, options, choices, 'set', decided, taken);
   decide(headers, options, profile, 'profile', decided, taken);
   const names = new Map(known.map((one) => [one.name, one]));
-  const aliases = new Map(known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)));
+  const aliases = new Map(
+    known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)),
+  );
   const customs = new Map(custom.map((field) => [field.name, field]));
   for (const [index, header] of headers.entries()) {
     if (decided.has(index)) continue;
+    // Written by --rejects: what was wrong with a row is not part of it.
+    if (header === '_error') {
+      decided.set(index, { field: null, how: 'ignored' });
+      continue;
+    }
     const name = normalised(header);
-    const found = phrasings(header).map((form) => aliases.get(form)).find((field) => field !== undefined);
+    const found = phrasings(header)
+      .map((form) => aliases.get(form))
+      .find((field) => field !== undefined);
     if (names.has(name) && !taken.has(name)) decided.set(index, { field: name, how: 'exact' });
-    else if (customs.has(name))
-      decided.set(index, { field: name, how: 'exact', custom: customs.get(name) });
+    else if (customs.has(name)) decided.set(index, { field: name, how: 'exact', custom: customs.get(name) });
     else if (found !== undefined && !taken.has(found)) decided.set(index, { field: found, how: 'alias' });
     else {
       const plain = phrasings(header).find((form) => names.has(form) && !taken.has(form));
@@ -159,6 +167,8 @@ function headerAndName(kept: string): [header: string, name: string] {
   return at < 0 ? [kept, ''] : [kept.slice(0, at), kept.slice(at + 1)];
 }
 
+const NO_NAMES: HeaderName = { name: '', aliases: [] };
+
 /** Leaves each field one column; what cannot be settled is returned. */
 function settle(
   headers: readonly string[],
@@ -175,7 +185,7 @@ function settle(
     let indexes = all;
     const exact = indexes.filter((index) => decided.get(index)?.how !== 'alias');
     if (exact.length > 0 && field !== 'email') indexes = exact;
-    const { isFirstTaken, aliases } = names.get(field) ?? { aliases: [] };
+    const { isFirstTaken, aliases } = names.get(field) ?? NO_NAMES;
     if (isFirstTaken === true && indexes.length > 1) {
       const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
       indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];

@@ -54,7 +54,8 @@ const COURTESY =
   /^(?:please_|kindly_)?(?:briefly_)?(?:enter_|provide_|select_|list_|choose_|state_|give_us_|give_|tell_us_|indicate_|specify_|confirm_|write_|type_|describe_|share_|pick_)?(?:all_)?/;
 const ASKED = /^(?:what|which|who|where)_(?:is|are|was)_/;
 const OWN = /^(?:the_|your_|my_|current_|primary_)+/;
-const ASIDES = /_(?:optional|required|mandatory|if_any|if_applicable|tick_all_that_apply|select_all_that_apply)$/;
+const ASIDES =
+  /_(?:optional|required|mandatory|if_any|if_applicable|tick_all_that_apply|select_all_that_apply)$/;
 
 /**
  * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in

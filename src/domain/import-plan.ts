@@ -3,12 +3,18 @@
  * plan, and only the real one hands it to the store.
  */
 import { type Duplicate, likelyDuplicates } from './duplicates.ts';
-import { NOTHING_SAID } from './draft.ts';
+import { NOBODY } from './draft.ts';
 import { type Draft, propertyOf } from './field.ts';
 import { FIELDS } from './fields.ts';
 import { type Enrolled, People, type Person, type Said } from './import-people.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './import-reader.ts';
-import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './import-row.ts';
+import {
+  byLine,
+  type ImportProblem,
+  type ImportSummary,
+  raggedProblem,
+  type SourceRow,
+} from './import-row.ts';
 import { TopicsOfFile } from './import-topics.ts';
 import type { Participant, ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
@@ -25,6 +31,9 @@ export type PlannedRow =
   | {
       readonly kind: 'new';
       readonly line: number;
+      readonly name: string;
+      readonly email: string | null;
+      /** Made when it is asked for: of a hundred thousand people only what was said is kept. */
       readonly fields: ParticipantFields;
       readonly rowHash: string | null;
     }
@@ -32,6 +41,7 @@ export type PlannedRow =
       readonly kind: 'changed';
       readonly line: number;
       readonly participant: Pick<Participant, 'id' | 'name'>;
+      /** Made when it is asked for. */
       readonly fields: ParticipantFields;
       readonly differences: readonly FieldDifference[];
     }
@@ -122,8 +132,7 @@ class Planning {
     const { submitted, topics } = reading;
     const person = this.#people.say(known, rowHash, { line, submitted, draft, topics });
     const [first] = person.said;
-    if (person.said.length > 1 && first !== undefined)
-      this.#overlaid.push({ line, firstLine: first.line });
+    if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
     this.#spoken.add(person);
   }
 
@@ -163,20 +172,29 @@ class Planning {
   #planned(person: Person): PlannedRow {
     const line = person.said[0]?.line ?? 0;
     const before = person.id === null ? null : this.#enrolled.load(person.id);
-    const fields = [...person.said]
-      .sort(byInstant(person.said, this.#options.vocabulary.dateFormat))
-      .reduce<ParticipantFields | null>(
-        (base, { draft, topics }) => laidOver(base, { ...draft, ...this.#topics.named(topics) }),
-        before,
-      );
-    if (fields === null) throw new Error('nobody is planned of whom no row speaks');
-    if (before === null) return { kind: 'new', line, fields, rowHash: person.rowHash };
+    if (before === null) return new NewRow(person, line, () => this.#fieldsOf(person, null));
     const participant = { id: before.id, name: before.name };
-    const differences = differencesOf(before, fields);
+    const differences = differencesOf(before, this.#fieldsOf(person, before));
     const last = person.said.at(-1)?.line ?? line;
-    return differences.length === 0
-      ? { kind: 'unchanged', line: last, participant }
-      : { kind: 'changed', line: last, participant, fields, differences };
+    if (differences.length === 0) return { kind: 'unchanged', line: last, participant };
+    const fields = (): ParticipantFields => this.#fieldsOf(person, this.#enrolled.load(before.id));
+    return {
+      kind: 'changed',
+      line: last,
+      participant,
+      differences,
+      get fields() {
+        return fields();
+      },
+    };
+  }
+
+  #fieldsOf({ said }: Person, before: ParticipantFields | null): ParticipantFields {
+    const order =
+      said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
+    const fields = { ...(before ?? NOBODY) };
+    for (const { draft, topics } of order) layOver(fields, draft, this.#topics.named(topics));
+    return fields;
   }
 
   #identityProblems(row: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
@@ -265,16 +283,38 @@ function byInstant(
   };
 }
 
+class NewRow {
+  readonly kind = 'new';
+  readonly line: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly rowHash: string | null;
+  readonly #fields: () => ParticipantFields;
+
+  constructor({ name, email, rowHash }: Person, line: number, fields: () => ParticipantFields) {
+    this.line = line;
+    this.name = name;
+    this.email = email;
+    this.rowHash = rowHash;
+    this.#fields = fields;
+  }
+
+  get fields(): ParticipantFields {
+    return this.#fields();
+  }
+}
+
 /** What was said before stays where the draft says nothing, and roles add up. */
-function laidOver(before: ParticipantFields | null, draft: Draft): ParticipantFields {
-  const base = before ?? { ...NOTHING_SAID, name: '', isMentor: false, isMentee: false };
-  return {
-    ...base,
-    ...draft,
-    isMentor: base.isMentor || draft.isMentor === true,
-    isMentee: base.isMentee || draft.isMentee === true,
-    custom: customOver(base.custom, draft.custom),
-  };
+function layOver(
+  fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
+  draft: Draft,
+  topics: Draft,
+): void {
+  const { isMentor, isMentee, custom } = fields;
+  Object.assign(fields, draft, topics);
+  fields.isMentor = isMentor || draft.isMentor === true;
+  fields.isMentee = isMentee || draft.isMentee === true;
+  fields.custom = customOver(custom, draft.custom);
 }
 
 /** A blank is there only where it is to erase. */
@@ -290,9 +330,9 @@ function customOver(
 export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
   const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
   return [
-    ...FIELDS.filter(({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)]).map(
-      (field) => ({ field: field.name, before: field.format(before), after: field.format(after) }),
-    ),
+    ...FIELDS.filter(
+      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
+    ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
     ...custom.map((name) => ({
       field: name,
       before: before.custom[name] ?? '',

@@ -1,10 +1,11 @@
 /** Reads the rows of a file of participants into drafts, cell by cell. */
-import { NOTHING_SAID } from './draft.ts';
+import { NOBODY, NOTHING_SAID } from './draft.ts';
 import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Vocabulary } from './field.ts';
 import { fieldNamed } from './fields.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { ImportProblem, SourceRow } from './import-row.ts';
 import type { Roles } from './participant.ts';
+import { owned } from './text.ts';
 
 export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
 type TopicField = (typeof TOPIC_FIELDS)[number];
@@ -66,6 +67,7 @@ export class RowReader {
   readonly #nameIndex: number;
   readonly #submittedIndex: number;
   readonly #given: Draft;
+  readonly #texts = new Map<string, string>();
 
   constructor(options: ReadingOptions) {
     this.#options = options;
@@ -111,7 +113,12 @@ export class RowReader {
       else {
         Object.assign(draft, parsed.draft);
         if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
-          notes.push({ line, column: cell.header, from: raw, to: String(Object.values(parsed.draft)[0]) });
+          notes.push({
+            line,
+            column: cell.header,
+            from: raw,
+            to: cell.field.format({ ...NOBODY, ...parsed.draft }),
+          });
       }
     }
     Object.assign(draft, this.#given);
@@ -119,7 +126,7 @@ export class RowReader {
     return {
       draft,
       topics: this.#readTopics(line, cells, problems),
-      submitted: (cells[this.#submittedIndex] ?? '').trim(),
+      submitted: owned((cells[this.#submittedIndex] ?? '').trim()),
       problems,
       notes,
     };
@@ -128,14 +135,23 @@ export class RowReader {
   #parsed(cell: Cell, text: string): Parsed {
     const kept = cell.kept.get(text);
     if (kept !== undefined) return kept;
-    const parsed = cell.field.parse(text, this.#options.vocabulary);
-    if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(text, parsed);
+    const parsed = cell.field.parse(owned(text), this.#options.vocabulary);
+    if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
     return parsed;
+  }
+
+  /** The same answers come again and again: each is kept once. */
+  #sole(text: string): string {
+    const kept = this.#texts.get(text);
+    if (kept !== undefined) return kept;
+    const own = owned(text);
+    if (this.#texts.size < MOST_KEPT) this.#texts.set(own, own);
+    return own;
   }
 
   #readNameParts(cells: readonly string[], draft: Draft): void {
     const parts = this.#nameParts.map((index) => (cells[index] ?? '').trim()).filter((part) => part !== '');
-    if (parts.length > 0) draft.name = parts.join(' ');
+    if (parts.length > 0) draft.name = owned(parts.join(' '));
   }
 
   #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
@@ -147,7 +163,7 @@ export class RowReader {
       const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
       if (parsed !== undefined && 'problem' in parsed)
         problems.push({ line, column: header, ...parsed.problem });
-      texts[field] = text;
+      texts[field] = this.#sole(text);
     }
     return texts;
   }
@@ -165,7 +181,7 @@ export class RowReader {
           message: `the text has ${text.length} characters`,
           hint: `at most ${LONGEST_TEXT} are kept; shorten it`,
         });
-      else if (text !== '' || this.#options.clearBlank) custom[name] = text;
+      else if (text !== '' || this.#options.clearBlank) custom[name] = owned(text);
     }
     draft.custom = custom;
   }
@@ -182,4 +198,3 @@ function clear(draft: Draft, field: string): void {
   const property = propertyOf(field) as keyof typeof NOTHING_SAID;
   Object.assign(draft, { [property]: NOTHING_SAID[property] });
 }
-

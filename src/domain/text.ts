@@ -14,6 +14,14 @@ export function folded(text: string): string {
 }
 
 /**
+ * Returns a copy of a text that was cut out of a longer one. A cut keeps all of the longer text in memory, which
+ * for a cell is the file.
+ */
+export function owned(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
+/**
  * Returns the items of a list cell: cut at `;`, `|` and line breaks or, where there are none of these, at
  * commas, unless the whole cell, or a piece of it, is a known item that holds a comma. Blank items go.
  *

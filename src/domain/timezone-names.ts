@@ -61,7 +61,10 @@ export function timezoneOf(given: string): { readonly zone: string } | { readonl
   if (name.includes('/') && isTimezone(given)) return { zone: given };
   const meant = ABBREVIATIONS[name];
   return {
-    hint: meant !== undefined ? `${given.toUpperCase()} stands for several: write ${meant}, whichever it is` : HINT,
+    hint:
+      meant !== undefined
+        ? `${given.toUpperCase()} stands for several: write ${meant}, whichever it is`
+        : HINT,
   };
 }
 

@@ -38,7 +38,9 @@ export function readDate(text: string, format?: DateFormat): string | undefined 
 export function readInstant(text: string, format?: DateFormat): string | undefined {
   const date = readDate(text, format);
   if (date === undefined || date === 'ambiguous') return date;
-  const time = /[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)? ?([ap])?/i.exec(TIME.exec(text.trim())?.[0] ?? '');
+  const time = /[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)? ?([ap])?/i.exec(
+    TIME.exec(text.trim())?.[0] ?? '',
+  );
   if (time === null) return `${date} 00:00:00.000000`;
   const [, hour = '0', minute = '00', second = '00', fraction = '', half = ''] = time;
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);

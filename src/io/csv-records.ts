@@ -161,7 +161,8 @@ class Cutter {
       const quote = text.indexOf('"', from);
       if (quote === -1 && this.#isLast) throw this.#mistake(line, 'a quote is opened and never closed');
       if (quote === -1 || (quote === text.length - 1 && !this.#isLast)) {
-        if (text.length - at > LONGEST_RECORD) throw this.#mistake(line, 'a quote is opened and never closed');
+        if (text.length - at > LONGEST_RECORD)
+          throw this.#mistake(line, 'a quote is opened and never closed');
         return undefined;
       }
       if (text[quote + 1] !== '"') return { cell: cell + text.slice(from, quote), end: quote + 1 };

@@ -64,6 +64,15 @@ export function writeLogTriggers(db: Database): void {
   }
 }
 
+/** Returns the triggers that log new rows, by name, as SQL that makes them. */
+export function insertTriggers(db: Database): { name: string; sql: string }[] {
+  const made = db.prepare<[], { name: string; sql: string }>(
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`,
+  );
+  const names = new Set(loggedTables(db).map((table) => `log_${table}_insert`));
+  return made.all().filter(({ name }) => names.has(name));
+}
+
 function trigger(
   table: string,
   event: string,
@@ -79,8 +88,10 @@ function trigger(
     END;\n`;
 }
 
-function rowAsJson(row: string, columns: readonly string[]): string {
-  return `json_object(${columns.map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`;
+/** Returns SQL for a row as JSON. `row` names it; null where the statement is about one table. */
+export function rowAsJson(row: string | null, columns: readonly string[]): string {
+  const prefix = row === null ? '' : `${row}.`;
+  return `json_object(${columns.map((column) => `'${column}', ${prefix}${quoted(column)}`).join(', ')})`;
 }
 
 /** Returns a name as an SQL identifier. */

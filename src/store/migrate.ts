@@ -2,10 +2,11 @@
 import type { Database } from 'better-sqlite3';
 import { writeLogTriggers } from './change-log.ts';
 import { foundation } from './migrations/0001-foundation.ts';
+import { imports } from './migrations/0004-imports.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, imports];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */
 export const APPLICATION_ID = 0x4d4e5452;

@@ -60,8 +60,10 @@ export class ParticipantWriter {
       statement.run(keyOf(fields, hash), hash, this.#store.today, ...valuesOf(fields)),
     );
     const id = Number(lastInsertRowid);
-    for (const kind of TOPIC_KINDS)
-      for (const [position, topic] of fields[kind].entries()) this.#insertTopic(id, kind, topic, position);
+    for (const kind of TOPIC_KINDS) {
+      const topics = fields[kind];
+      if (topics.length > 0) this.#insertTopics(id, kind, topics);
+    }
     this.#writeCustom(id, fields.custom);
     return id;
   }
@@ -96,6 +98,15 @@ export class ParticipantWriter {
          ON CONFLICT (participant_id, field_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
       ).run(id, field, value);
     }
+  }
+
+  /** All of a kind in one statement, which for a hundred thousand people counts. */
+  #insertTopics(id: number, kind: string, topics: readonly string[]): void {
+    const values = topics.flatMap((topic, position) => [id, kind, this.#topicId(topic), position]);
+    this.#prepared(
+      `INSERT INTO participant_topics (participant_id, kind, topic_id, position)
+       VALUES ${topics.map(() => '(?, ?, ?, ?)').join(', ')}`,
+    ).run(...values);
   }
 
   #insertTopic(id: number, kind: string, topic: string, position: number): void {

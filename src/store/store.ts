@@ -1,6 +1,7 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
+import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
 
 /** Who writes, and when. */
@@ -49,14 +50,15 @@ export class Store {
    *
    * @param command The words of the command alone (`participant edit`), never the value of an argument.
    * @param options.undoes The invocation that this one reverses.
+   * @param options.isBulk Whether it adds rows by the thousand, and changes none that it has added.
    */
-  write<T>(command: string, apply: () => T, options: { undoes?: number } = {}): T {
+  write<T>(command: string, apply: () => T, options: { undoes?: number; isBulk?: true } = {}): T {
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();
       try {
         const invocation = this.#openInvocation(command, options.undoes);
-        const result = apply();
+        const result = options.isBulk === true ? inBulk(this.db, apply) : apply();
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
         );

@@ -115,6 +115,28 @@ describe('a file', () => {
   });
 });
 
+test('lines before the header are passed over, whatever they hold', () => {
+  const text = 'A "report\r\n\r\nof, 2026\rname,n\nAda,1\nBen,"2"\n';
+  expect(read(text, { headerLine: 4 })).toEqual({
+    headers: ['name', 'n'],
+    rows: [
+      { line: 5, cells: ['Ada', '1'] },
+      { line: 6, cells: ['Ben', '2'] },
+    ],
+  });
+});
+
+test('a file of many pieces is read as one of a single piece', () => {
+  const long = 'x'.repeat(300_000);
+  const text = `n,text\r\n1,"${long}\r\n""${long}"\r\n2,${long}é\r\n3,z\r\n`;
+  expect(read(text).rows.map(({ line, cells: [n, cell = ''] }) => [line, n, cell.length])).toEqual([
+    [2, '1', 600_003],
+    [4, '2', 300_001],
+    [5, '3', 1],
+  ]);
+  expect(refusal(Buffer.concat([Buffer.from(text), Buffer.from([0xe9])])).message).toMatch(/is not in UTF-8/);
+});
+
 describe('refused, by its name, is', () => {
   test.each([
     ['a workbook', 'PK\x03\x04rest', /is an Excel workbook \(xlsx\) or a zip, not CSV/],
