@@ -112,7 +112,7 @@ CREATE TABLE participants (
   status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'withdrawn')),
   paused_until TEXT CHECK (paused_until GLOB '????-??-??'),
   enrolled_on TEXT NOT NULL CHECK (enrolled_on GLOB '????-??-??'),
-  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'),
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'), consent_withdrawn_on TEXT CHECK (consent_withdrawn_on GLOB '????-??-??'),
   CHECK (is_mentor = 1 OR is_mentee = 1)
 ) STRICT;
 
@@ -428,3 +428,54 @@ CREATE TABLE outcome_records (
 ) STRICT;
 
 CREATE INDEX outcome_records_participant ON outcome_records (participant_id);
+
+CREATE TABLE settings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  value INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE attention_snoozes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
+  signal TEXT,                            -- NULL is all of them
+  snoozed_on TEXT NOT NULL CHECK (snoozed_on GLOB '????-??-??'),
+  until_on TEXT NOT NULL CHECK (until_on GLOB '????-??-??'),
+  reason TEXT NOT NULL,                   -- for the coordinator alone
+  CHECK (until_on >= snoozed_on)
+) STRICT;
+
+CREATE INDEX attention_snoozes_relationship ON attention_snoozes (relationship_id);
+
+CREATE TABLE reminders_sent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL REFERENCES participants (id),
+  relationship_id INTEGER REFERENCES relationships (id),
+  kind TEXT NOT NULL,
+  occasion TEXT NOT NULL,                 -- tells one check-in, action or phase from the next
+  level TEXT NOT NULL CHECK (level IN ('gentle', 'firm', 'coordinator')),
+  sent_on TEXT NOT NULL CHECK (sent_on GLOB '????-??-??')
+) STRICT;
+
+CREATE INDEX reminders_sent_participant ON reminders_sent (participant_id);
+
+CREATE INDEX reminders_sent_relationship ON reminders_sent (relationship_id);
+
+CREATE TABLE backups (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT NOT NULL UNIQUE,              -- absolute
+  kind TEXT NOT NULL CHECK (kind IN ('asked-for', 'before-migration', 'before-restore', 'restored-from')),
+  made_on TEXT NOT NULL CHECK (made_on GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE erasures (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL UNIQUE REFERENCES participants (id),
+  erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE retention (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject TEXT NOT NULL UNIQUE CHECK (subject IN ('withdrawn', 'no-consent', 'consent-withdrawn', 'inactive')),
+  months INTEGER NOT NULL CHECK (months > 0)
+) STRICT;

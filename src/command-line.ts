@@ -122,6 +122,7 @@ function loadBeforeRun(
     // `match` is a command and a group: in `match show` its own options are not wanted.
     if (command.commands.some((child) => child.name() === next)) return;
     const context = await getContext();
+    context.host.announce?.(pathOf(command));
     await checkToday(context.options);
     const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.

@@ -24,6 +24,8 @@ export interface Host {
   readonly timezone: string;
   readonly version: string;
   readonly now: () => Date;
+  /** Tells the machine which command this process runs: its words, never an argument. */
+  readonly announce?: (command: string) => void;
 }
 
 /** The options that work anywhere on the line. */
@@ -132,6 +134,15 @@ export class Context {
         'do not run the command again: mentor log shows what it did',
       );
     }
+  }
+
+  /** Shows a document in the middle of a conversation, on stderr, where the questions are. */
+  async tell(document: Document): Promise<void> {
+    const { colourFor, createColour } = await import('./view/colour.ts');
+    const { stderr, env } = this.host;
+    const isColoured = colourFor(this.options.color, env, stderr.isTTY === true);
+    const colour = await createColour(isColoured);
+    await write(stderr, `\n${await renderWith(document, 'terminal', stderr.columns ?? 80, colour)}`);
   }
 
   /** Says something to the person, on stderr. `--quiet` silences it. */

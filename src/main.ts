@@ -29,6 +29,10 @@ export async function main(): Promise<number> {
     },
     version: version(),
     now: () => new Date(),
+    // In lists of processes it stands in place of the command line, whose arguments hold names and words.
+    announce: (command) => {
+      process.title = `mentor ${command}`;
+    },
   } satisfies Host);
 }
 

@@ -76,6 +76,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Record that a participant has left the programme',
     load: () => import('./participant/withdraw.ts'),
   },
+  {
+    path: 'participant consent',
+    summary: 'Record that a participant consents, or takes consent back',
+    load: () => import('./participant/consent.ts'),
+  },
+  {
+    path: 'participant access',
+    summary: 'Give all that is held on a participant, for them to read',
+    load: () => import('./participant/access.ts'),
+  },
+  {
+    path: 'participant erase',
+    summary: 'Take a participant out of the file, its log and its backups, for good',
+    load: () => import('./participant/erase.ts'),
+  },
   { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
   {
     path: 'training course',
@@ -126,6 +141,41 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./match/propose.ts'),
   },
   { path: 'match show', summary: 'Show a proposal', load: () => import('./match/show.ts') },
+  {
+    path: 'match why',
+    summary: 'Explain a pair, and what it would cost to have it',
+    load: () => import('./match/why.ts'),
+  },
+  {
+    path: 'match review',
+    summary: 'Look at the matches one at a time, and decide',
+    load: () => import('./match/review.ts'),
+  },
+  {
+    path: 'match lock',
+    summary: 'Match two people whatever comes',
+    load: () => import('./match/lock.ts'),
+  },
+  {
+    path: 'match forbid',
+    summary: 'Keep two people apart in this round',
+    load: () => import('./match/forbid.ts'),
+  },
+  {
+    path: 'match approve',
+    summary: 'Approve matches, to be kept when it is proposed again',
+    load: () => import('./match/approve.ts'),
+  },
+  {
+    path: 'match release',
+    summary: 'Take back a lock, an approval, or that two are kept apart',
+    load: () => import('./match/release.ts'),
+  },
+  {
+    path: 'match decisions',
+    summary: 'List who is locked, approved or kept apart',
+    load: () => import('./match/decisions.ts'),
+  },
   {
     path: 'match compare',
     summary: 'Show what differs between two proposals',
@@ -221,12 +271,49 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Carry a goal over to the next cycle',
     load: () => import('./goal/carry.ts'),
   },
-  { path: 'meeting', summary: 'Meetings of a relationship', group: RELATIONSHIPS },
+  { path: 'meeting', summary: 'Meetings of a relationship, planned and held', group: RELATIONSHIPS },
+  {
+    path: 'meeting suggest',
+    summary: 'Suggest times at which both are available',
+    load: () => import('./meeting/suggest.ts'),
+  },
+  { path: 'meeting plan', summary: 'Plan a meeting', load: () => import('./meeting/plan.ts') },
+  {
+    path: 'meeting edit',
+    summary: 'Move a planned meeting, or correct one',
+    load: () => import('./meeting/edit.ts'),
+  },
+  {
+    path: 'meeting cancel',
+    summary: 'Cancel a planned meeting',
+    load: () => import('./meeting/cancel.ts'),
+  },
   { path: 'meeting log', summary: 'Record a meeting that was held', load: () => import('./meeting/log.ts') },
   {
+    path: 'meeting missed',
+    summary: 'Record a meeting to which somebody did not come',
+    load: () => import('./meeting/missed.ts'),
+  },
+  {
     path: 'meeting list',
-    summary: 'List the meetings of a relationship',
+    summary: 'List meetings, as a calendar too',
     load: () => import('./meeting/list.ts'),
+  },
+  { path: 'meeting action', summary: 'What meetings left to do' },
+  {
+    path: 'meeting action add',
+    summary: 'Add an action with its owner and date',
+    load: () => import('./meeting/action/add.ts'),
+  },
+  {
+    path: 'meeting action done',
+    summary: 'Record that an action is done',
+    load: () => import('./meeting/action/done.ts'),
+  },
+  {
+    path: 'meeting action list',
+    summary: 'List actions, and which are overdue',
+    load: () => import('./meeting/action/list.ts'),
   },
   {
     path: 'review',
@@ -240,12 +327,62 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     group: RELATIONSHIPS,
     load: () => import('./reflection.ts'),
   },
+  { path: 'check-in', summary: 'How it is going, and who has not said', group: RELATIONSHIPS },
+  {
+    path: 'check-in record',
+    summary: 'Record what somebody answered',
+    load: () => import('./check-in/record.ts'),
+  },
+  {
+    path: 'check-in due',
+    summary: 'List who has not answered',
+    load: () => import('./check-in/due.ts'),
+  },
+  {
+    path: 'check-in list',
+    summary: 'List what a pair has answered',
+    load: () => import('./check-in/list.ts'),
+  },
+  {
+    path: 'check-in schedule',
+    summary: 'Show or set when people are asked',
+    load: () => import('./check-in/schedule.ts'),
+  },
+  { path: 'skill', summary: 'Ratings before, during and after, of both sides', group: RELATIONSHIPS },
+  { path: 'skill rate', summary: 'Record a rating', load: () => import('./skill/rate.ts') },
+  { path: 'skill list', summary: 'List ratings and their change', load: () => import('./skill/list.ts') },
+  { path: 'outcome', summary: 'Contacts, careers, confidence, suggestions', group: RELATIONSHIPS },
+  { path: 'outcome record', summary: 'Record an outcome', load: () => import('./outcome/record.ts') },
+  { path: 'outcome list', summary: 'List outcomes', load: () => import('./outcome/list.ts') },
+  { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
+  {
+    path: 'attention show',
+    summary: 'Show the signals and their thresholds',
+    load: () => import('./attention/show.ts'),
+  },
+  {
+    path: 'attention edit',
+    summary: 'Set the thresholds',
+    load: () => import('./attention/edit.ts'),
+  },
+  {
+    path: 'attention snooze',
+    summary: 'Leave a relationship alone until a date',
+    load: () => import('./attention/snooze.ts'),
+  },
+  { path: 'attention wake', summary: 'End a snooze', load: () => import('./attention/wake.ts') },
 
   {
     path: 'report',
-    summary: 'Print a report: overview, participants or relationships',
+    summary: 'Print a report on the programme, or a mentor’s portfolio',
     group: RESULTS,
     load: () => import('./report.ts'),
+  },
+  {
+    path: 'nightly',
+    summary: 'Write every report and a digest into a folder',
+    group: RESULTS,
+    load: () => import('./nightly.ts'),
   },
 
   {
@@ -255,4 +392,33 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./log.ts'),
   },
   { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./undo.ts') },
+  { path: 'retention', summary: 'How long things are kept, and what is past its time', group: FILE },
+  {
+    path: 'retention show',
+    summary: 'Show how long things are kept, and who is past their time',
+    load: () => import('./retention/show.ts'),
+  },
+  {
+    path: 'retention set',
+    summary: 'Set after how many months something is past its time',
+    load: () => import('./retention/set.ts'),
+  },
+  {
+    path: 'check',
+    summary: 'Check that the file is sound; silent when it is',
+    group: FILE,
+    load: () => import('./check.ts'),
+  },
+  {
+    path: 'backup',
+    summary: 'Copy the file, and check the copy',
+    group: FILE,
+    load: () => import('./backup.ts'),
+  },
+  {
+    path: 'restore',
+    summary: 'Put a backup in the place of the file',
+    group: FILE,
+    load: () => import('./restore.ts'),
+  },
 ];

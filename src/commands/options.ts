@@ -27,6 +27,24 @@ export function text(given: string): string {
   throw new InvalidArgumentError('It must not be empty.');
 }
 
+/** Reads a time of day, and returns it as `HH:MM`. */
+export function timeOfDay(given: string): string {
+  const match = /^(\d{1,2})[:.](\d\d)$/.exec(given.trim());
+  if (match !== null && Number(match[1]) < 24 && Number(match[2]) < 60)
+    return `${match[1]?.padStart(2, '0')}:${match[2]}`;
+  throw new InvalidArgumentError('It must be a time of day, HH:MM, from 00:00 to 23:59.');
+}
+
+/** Reads an instant, and returns it in UTC to the minute. */
+export function instant(given: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:00(\.0+)?)?(Z|[+-]\d\d:\d\d)$/i.exec(
+    given.trim(),
+  );
+  const at = match === null || !isDate(match[1] ?? '') ? Number.NaN : Date.parse(given.trim().toUpperCase());
+  if (!Number.isNaN(at)) return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  throw new InvalidArgumentError('It must be an instant with its zone, such as 2026-03-11T13:00:00Z.');
+}
+
 /** Reads yes or no. */
 export function yesNo(given: string): boolean {
   const word = given.toLowerCase();
@@ -57,7 +75,7 @@ export function keyValue(
   return new Map([...before, [given.slice(0, at), given.slice(at + 1)]]);
 }
 
-/** Reads one text more into a list, for an option that may be repeated. */
+/** Reads one text more, for an option that may be repeated. */
 export function repeated(given: string, before: readonly string[] = []): readonly string[] {
   return [...before, text(given)];
 }

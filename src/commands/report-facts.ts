@@ -1,34 +1,82 @@
 /** What reports are made from: loaded from a store when a report asks for it, and then once. */
 import type { Round } from '../domain/round.ts';
-import type { ReportFacts } from '../reports/report.ts';
-import { loadRoll } from '../store/participants.ts';
+import type { ProposedMatches, ReportFacts } from '../reports/report.ts';
+import { loadCircumstances } from '../store/attention.ts';
+import { loadOutcomes } from '../store/outcomes.ts';
+import { findParticipant, loadParticipants, loadRoll } from '../store/participants.ts';
 import { loadPhases, loadProgramme } from '../store/programme.ts';
+import { latestProposal } from '../store/proposals.ts';
 import { loadFacts } from '../store/relationships.ts';
-import { findRound } from '../store/rounds.ts';
+import { findRound, loadRounds } from '../store/rounds.ts';
+import { loadRatings } from '../store/skills.ts';
 import type { Store } from '../store/store.ts';
+import { loadCourses, loadTrainingRecords } from '../store/training.ts';
+import type { StoredPlan } from '../view/proposal.ts';
+
+/** What a report is asked about. */
+export interface ReportScope {
+  /** As a person names it: `N2`; undefined for the whole programme. */
+  readonly round?: string | undefined;
+  /** As a person names them, for a report about one person. */
+  readonly subject?: string | undefined;
+  readonly by?: readonly string[] | undefined;
+}
 
 /**
  * Returns the facts of a programme on the day that the store is of. A report asks for what it needs, and only
  * that is loaded: build it inside the `read` that this is called in.
  *
- * @param round As a person names it; undefined for the whole programme.
+ * @throws Failure `refused` where the round or the person is not there.
  */
-export function reportFacts(store: Store, round: string | undefined): ReportFacts {
-  const of: Round | null = round === undefined ? null : findRound(store, round);
-  return {
-    round: of,
+export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
+  const round: Round | null = scope.round === undefined ? null : findRound(store, scope.round);
+  const loaders = {
+    programme: () => loadProgramme(store),
+    people: () => loadParticipants(store),
+    participants: () => loadRoll(store, loadProgramme(store).requiredFields),
+    relationships: () => loadFacts(store).filter((one) => round === null || one.roundId === round.id),
+    rounds: () => loadRounds(store),
+    phases: () => loadPhases(store),
+    circumstances: () => loadCircumstances(store),
+    skillRatings: () => loadRatings(store),
+    outcomeRecords: () => loadOutcomes(store),
+    courses: () => loadCourses(store),
+    trainingRecords: () => loadTrainingRecords(store),
+    proposal: () => proposedMatches(store, round),
+    subject: () => (scope.subject === undefined ? null : findParticipant(store, scope.subject)),
+  } satisfies { [key in keyof ReportFacts]?: () => ReportFacts[key] };
+  const facts = {
     asOf: store.today,
-    get programme() {
-      return loadProgramme(store);
-    },
-    get participants() {
-      return loadRoll(store, loadProgramme(store).requiredFields);
-    },
-    get relationships() {
-      return loadFacts(store).filter((one) => of === null || one.roundId === of.id);
-    },
-    get phases() {
-      return loadPhases(store);
-    },
+    round,
+    by: scope.by ?? [],
+  };
+  for (const [name, load] of Object.entries(loaders)) {
+    let loaded: { readonly value: unknown } | undefined;
+    Object.defineProperty(facts, name, {
+      enumerable: true,
+      get: () => (loaded ??= { value: load() }).value,
+    });
+  }
+  return facts as ReportFacts; // every other property was defined above, by its own name
+}
+
+function proposedMatches(store: Store, round: Round | null): ProposedMatches | null {
+  const proposal = latestProposal(store, round?.id);
+  if (proposal === undefined) return null;
+  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const unit = 10 ** plan.decimals;
+  return {
+    id: proposal.id,
+    status: proposal.status,
+    createdOn: proposal.createdOn,
+    places: plan.summary.places,
+    blockingPairs: plan.summary.blockingPairs,
+    matches: plan.matches.map(({ menteeId, mentorId, score }) => ({
+      menteeId,
+      mentorId,
+      score: score / unit,
+    })),
+    unmatched: plan.unmatched.map(({ menteeId, reason }) => ({ menteeId, reason })),
+    notReady: plan.notReady.length,
   };
 }

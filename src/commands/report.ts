@@ -3,17 +3,19 @@ import { extname } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { Argument } from '../commander.ts';
 import type { Context } from '../context.ts';
+import { quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { REPORTS } from '../reports/index.ts';
-import type { Report, ReportFacts, ReportResult } from '../reports/report.ts';
+import type { Report, ReportResult } from '../reports/report.ts';
 import { storeAsOf } from '../store/as-of.ts';
 import { hasLaterChanges } from '../store/log.ts';
+import { loadCustomFields } from '../store/programme.ts';
 import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/render.ts';
 import { reportDocument } from '../view/report.ts';
-import { date, oneOf } from './options.ts';
-import { reportFacts } from './report-facts.ts';
+import { date, oneOf, repeated } from './options.ts';
+import { reportFacts, type ReportScope } from './report-facts.ts';
 
 const FORMATS = {
   table: 'terminal',
@@ -21,10 +23,14 @@ const FORMATS = {
   csv: 'csv',
   json: 'json',
   md: 'markdown',
+  html: 'html',
 } as const satisfies Record<string, OutputMode>;
 type FormatName = keyof typeof FORMATS;
 
 interface ReportOptions {
+  readonly by?: readonly string[] | undefined;
+  readonly compare?: string | undefined;
+  readonly confidential?: true | undefined;
   readonly round?: string | undefined;
   readonly asOf?: string | undefined;
   readonly format?: FormatName | undefined;
@@ -39,8 +45,16 @@ export function define(command: Command, context: Context): void {
   command
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
     .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
+    .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
     .option('--round <round>', 'only relationships of a round: N1')
     .option('--as-of <date>', 'as it was known at the end of that day, by the dates recorded', date)
+    .option('--compare <date>', 'set the change since that day beside each figure', date)
+    .option(
+      '--by <field>',
+      'the fields that the equity report looks at, such as region (repeat it for more)',
+      repeated,
+    )
+    .option('--confidential', 'let --by name a sensitive field')
     .option(
       '--format <format>',
       `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`,
@@ -55,25 +69,41 @@ export function define(command: Command, context: Context): void {
       `\nReports:\n${REPORTS.map((report) => `  ${report.name.padEnd(14)} ${report.answers}`).join('\n')}\n\nExample:\n  $ mentor report overview --format md --out overview.md`,
     )
     .action(async (...words: unknown[]) => {
-      const [name, options] = words as [string, ReportOptions];
-      await print(context, name, options);
+      const [name, participant, options] = words as [string, string | undefined, ReportOptions];
+      await print(context, name, participant, options);
     });
 }
 
-async function print(context: Context, name: string, options: ReportOptions): Promise<void> {
+async function print(
+  context: Context,
+  name: string,
+  participant: string | undefined,
+  options: ReportOptions,
+): Promise<void> {
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
+  refuseWrongOptions(report, participant, options);
   const store = await context.store();
-  const built = store.read(() =>
-    options.asOf === undefined
-      ? build(store, report, options)
-      : onDay(store, options.asOf, (past) => build(past, report, options)),
-  );
-  const { result, facts } = built;
-  const document = reportDocument(report, result, facts.asOf, {
+  const scope = { round: options.round, subject: participant, by: options.by };
+  const built = store.read(() => {
+    if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
+    const { compare } = options;
+    return {
+      ...(options.asOf === undefined
+        ? build(store, report, scope)
+        : onDay(store, options.asOf, (past) => build(past, report, scope))),
+      compared:
+        compare === undefined
+          ? undefined
+          : { on: compare, ...onDay(store, compare, (past) => build(past, report, scope)).result },
+    };
+  });
+  const { result, asOf } = built;
+  const document = reportDocument(report, result, asOf, {
     programme: built.programme,
-    round: facts.round?.name,
+    round: built.round,
     isExplained: options.explain === true,
+    compared: built.compared,
   });
   if (options.asOf === undefined && hasLaterChanges(store, store.today))
     await context.say(
@@ -96,14 +126,70 @@ async function print(context: Context, name: string, options: ReportOptions): Pr
 }
 
 interface Built {
-  readonly facts: ReportFacts;
+  readonly asOf: string;
   readonly programme: string;
+  readonly round: string | undefined;
   readonly result: ReportResult;
 }
 
-function build(store: Store, report: Report, options: ReportOptions): Built {
-  const facts = reportFacts(store, options.round);
-  return { facts, programme: facts.programme.name, result: report.build(facts) };
+function build(store: Store, report: Report, scope: ReportScope): Built {
+  const facts = reportFacts(store, scope);
+  return {
+    asOf: facts.asOf,
+    programme: facts.programme.name,
+    round: facts.round?.name,
+    result: report.build(facts),
+  };
+}
+
+function refuseWrongOptions(report: Report, participant: string | undefined, options: ReportOptions): void {
+  if (report.isPersonal === true && participant === undefined)
+    throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} P3`);
+  if (report.isPersonal !== true && participant !== undefined)
+    throw new Failure(
+      'usage',
+      `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
+      `mentor report ${report.name}, or mentor report portfolio P3`,
+    );
+  if (report.hasFields !== true && options.by !== undefined)
+    throw new Failure(
+      'usage',
+      `The report ${report.name} takes no --by.`,
+      'mentor report equity --by region',
+    );
+}
+
+/** Fields that groups can be made of: one short value a person. */
+const GROUPED = [
+  'organisation',
+  'department',
+  'level',
+  'sector',
+  'country',
+  'region',
+  'timezone',
+  'job_title',
+];
+
+function refuseUnknownFields(store: Store, fields: readonly string[], isConfidential: boolean): void {
+  const custom = loadCustomFields(store);
+  for (const field of fields) {
+    const own = custom.find(({ name }) => name === field);
+    if (own?.isSensitive === true && !isConfidential)
+      throw new Failure(
+        'refused',
+        `${quote(field)} is a sensitive field.`,
+        'add --confidential, and keep what it prints to yourself',
+      );
+    if (own === undefined && !GROUPED.includes(field)) {
+      const known = [...GROUPED, ...custom.filter((one) => !one.isSensitive).map(({ name }) => name)];
+      throw new Failure(
+        'refused',
+        `There is no field ${quote(field)} to group by.`,
+        `--by takes ${known.join(', ')}`,
+      );
+    }
+  }
 }
 
 /** Returns what `use` makes of the programme as it was known on a day. */

@@ -31,7 +31,10 @@ export type Held =
 export interface TableHoldings {
   /** The columns with the number of the participant whose row it is. Several: it is about each of them. */
   readonly owners?: readonly string[];
-  /** The row that it is part of. Where no owner is named, it belongs to all whom that belongs to. */
+  /**
+   * The row that it is part of. Where no owner is named, it belongs to all whom that belongs to; where somebody else is
+   * named, they may see it, unless it is private.
+   */
   readonly within?: readonly [column: string, table: string];
   /** Whether the row is its owner's alone: others are told that there is one, and no more. */
   readonly isPrivate?: true;
@@ -60,7 +63,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     columns: {
       ...all(
         'plain',
-        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on',
+        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on consent_withdrawn_on',
       ),
       ...all('identity', 'key row_hash ref name email'),
       ...all('description', 'organisation department job_title about motivation'),
@@ -112,6 +115,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   },
   relationship_people: {
     owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
     columns: all('plain', 'id relationship_id participant_id role wait_before'),
   },
   phase_changes: {
@@ -123,6 +127,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   },
   readiness_assessments: {
     owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
     isPrivate: true,
     columns: {
       ...all(
@@ -144,6 +149,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   },
   agreement_acceptances: {
     owners: ['participant_id'],
+    within: ['agreement_id', 'agreements'],
     columns: all('plain', 'id agreement_id participant_id accepted_on'),
   },
   goals: {
@@ -179,6 +185,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   },
   check_ins: {
     owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
     isPrivate: true,
     columns: {
       ...all(
@@ -197,6 +204,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   },
   reflections: {
     owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
     isPrivate: true,
     columns: {
       ...all('plain', 'id relationship_id participant_id reflected_on satisfaction wants_more'),
@@ -219,6 +227,18 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       subject: 'term',
     },
   },
+  settings: { columns: all('plain', 'id name value') },
+  attention_snoozes: {
+    within: ['relationship_id', 'relationships'],
+    columns: {
+      ...all('plain', 'id relationship_id signal snoozed_on until_on'),
+      reason: 'confidence',
+    },
+  },
+  reminders_sent: {
+    owners: ['participant_id'],
+    columns: all('plain', 'id participant_id relationship_id kind occasion level sent_on'),
+  },
   outcome_records: {
     owners: ['participant_id'],
     isPrivate: true,
@@ -228,6 +248,10 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       notes: 'confidence',
     },
   },
+  // Where a copy is says nothing of whom it holds; the program makes no file name of a person's.
+  backups: { columns: all('plain', 'id path kind made_on') },
+  erasures: { columns: all('plain', 'id participant_id erased_on') },
+  retention: { columns: all('plain', 'id subject months') },
 };
 
 /** Returns what a column holds; one that the list does not know is taken for words in confidence. */

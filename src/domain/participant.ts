@@ -89,6 +89,8 @@ export type RollEntry = Pick<
   | 'status'
   | 'pausedUntil'
   | 'consentOn'
+  | 'enrolledOn'
+  | 'withdrawnOn'
   | 'custom'
 > &
   Partial<Participant>;

@@ -7,6 +7,7 @@ const ID_KINDS = {
   R: 'relationship',
   G: 'goal',
   M: 'meeting',
+  A: 'action',
   N: 'round',
   X: 'proposal',
 } as const;

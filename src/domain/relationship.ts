@@ -1,5 +1,7 @@
 /** What a relationship is, and everything that happened in it. */
 import { Failure } from '../errors.ts';
+import type { CheckIn } from './check-in.ts';
+import type { Meeting, MeetingAction } from './meetings.ts';
 import type { Format } from './participant.ts';
 import { idOf } from './reference.ts';
 import { folded, oneLine } from './text.ts';
@@ -118,16 +120,6 @@ export interface Goal extends GoalFields {
   readonly reason: string | null;
 }
 
-export interface Meeting {
-  readonly id: number;
-  readonly relationshipId: number;
-  readonly status: 'planned' | 'held' | 'cancelled' | 'missed';
-  readonly metOn: string;
-  readonly minutes: number | null;
-  readonly channel: string | null;
-  readonly notes: string | null;
-}
-
 export interface Review {
   readonly reviewedOn: string;
   readonly stillWorks: boolean;
@@ -155,13 +147,16 @@ export interface RequiredTraining {
   readonly expiresOn: string | null;
 }
 
-/** A relationship with everything its checklists look at, each list oldest first. */
+/** A relationship with everything that happened in it, each list oldest first. */
 export interface RelationshipFacts extends Relationship {
   readonly assessments: readonly Assessment[];
   /** The newest version. */
   readonly agreement: Agreement | null;
   readonly goals: readonly Goal[];
   readonly meetings: readonly Meeting[];
+  /** Of all its meetings, by id. */
+  readonly actions: readonly MeetingAction[];
+  readonly checkIns: readonly CheckIn[];
   readonly reviews: readonly Review[];
   readonly reflections: readonly Reflection[];
   readonly requiredTraining: readonly RequiredTraining[];
@@ -194,12 +189,16 @@ export function wasForced(relationship: Relationship): boolean {
 }
 
 /**
- * Returns the person that `--by` means: `mentor` or `mentee` where that is one person, else an id, an e-mail
+ * Returns the person that an option such as `--by` means: `mentor` or `mentee` where that is one person, else an id, an e-mail
  * or a name.
  *
  * @throws Failure `refused` where nobody, or more than one, is meant.
  */
-export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: string): RelationshipPerson {
+export function personBy(
+  relationship: Pick<Relationship, 'id' | 'people'>,
+  by: string,
+  option = '--by',
+): RelationshipPerson {
   const wanted = folded(by);
   const matches = relationship.people.filter(
     (person) =>
@@ -215,7 +214,7 @@ export function personBy(relationship: Pick<Relationship, 'id' | 'people'>, by: 
   );
   throw new Failure(
     'refused',
-    `--by ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
+    `${option} ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
     `its people are ${people.join(', ')}`,
   );
 }

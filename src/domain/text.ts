@@ -10,8 +10,19 @@ import { closest, distance } from 'fastest-levenshtein';
 export function folded(text: string): string {
   // Most texts are plain, and folding is asked for by the million.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const known = foldedBefore.get(text);
+  if (known !== undefined) return known;
+  const form = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (text.length > LONGEST_KEPT) return form;
+  if (foldedBefore.size >= MOST_KEPT) foldedBefore.clear();
+  foldedBefore.set(text, form);
+  return form;
 }
+
+/** The same few topics, languages and organisations are folded by the hundred thousand. */
+const foldedBefore = new Map<string, string>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 100;
 
 /**
  * Returns a copy of a text that was cut out of a longer one. A cut keeps all of the longer text in memory, which

@@ -1,5 +1,16 @@
 /** The mentor who offers a mentee most, and how much the next one offers. */
 import { hasFreePlace } from './assignment.ts';
+import {
+  BOUND_LEVEL,
+  BOUND_SCORE,
+  ENTRY,
+  HEADER,
+  LENGTH,
+  LOWEST_LEVEL,
+  MENTOR,
+  OFFERED,
+  SCORE,
+} from './offer-lists.ts';
 import type { Solving } from './solving.ts';
 
 /** Offers as values left to the mentee: the value of the match less the price of the mentor. */
@@ -22,56 +33,67 @@ export function noOffer(): BestOffer {
  * Puts into `best` the best offer to a mentee and the value of the second best, staying unmatched counting as
  * an offer too. Of equal ones a mentor with a free place is the best.
  *
- * 1. Look through the mentors who are near. The bound stands for all others.
- * 2. Where the bound is above the best of them, somebody else may offer more: decide anew who is near, and if
- *    that does not bring the bound down, make the list anew. Look again: a new list holds the best of all.
+ * 1. Look through the list, as far as anybody may offer more than the second best. The bound stands for all others.
+ * 2. Where the bound is above the best of the list, somebody else may offer more: make the list anew, and look
+ *    again. A new list holds the best of all.
  */
 export function findBestOffer(state: Solving, mentee: number, best: BestOffer): void {
   const { lists, priorities, mentorPrices, assignment } = state;
+  const { priority: levels, score: prices } = mentorPrices;
+  const { records } = lists;
   const own = priorities[mentee]!;
-  if (lists.length[mentee] === -1) lists.renew(mentee);
+  const first = lists.first(mentee);
+  lists.need(mentee);
   for (;;) {
-    best.mentor = -1;
-    best.priority = 0;
-    best.score = 0;
-    best.nextPriority = 0;
-    best.nextScore = 0;
-    const first = lists.first(mentee);
-    for (let k = first, end = first + lists.near[mentee]!; k < end; k++) {
-      const mentor = lists.mentorOf[k]!; // 1
-      const priority = own - mentorPrices.priority[mentor]!;
-      if (priority < best.nextPriority) continue;
-      const score = lists.scores[k]! - mentorPrices.score[mentor]!;
-      const isTie = priority === best.priority && score === best.score && best.mentor !== -1;
+    let mentor = -1;
+    let pairScore = 0;
+    let priority = 0;
+    let score = 0;
+    let nextPriority = 0;
+    let nextScore = 0;
+    const highest = own - records[first + LOWEST_LEVEL]!;
+    const begin = first + HEADER;
+    for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
+      if (highest < nextPriority) break; // 1
+      if (highest === nextPriority && records[at + OFFERED]! < nextScore) break;
+      const other = records[at + MENTOR]!;
+      const otherPriority = own - levels[other]!;
+      if (otherPriority < nextPriority) continue;
+      const otherScore = records[at + SCORE]! - prices[other]!;
+      if (otherPriority === nextPriority && otherScore < nextScore) continue;
+      const isTie = otherPriority === priority && otherScore === score && mentor !== -1;
       if (
-        priority > best.priority ||
-        (priority === best.priority && score > best.score) ||
-        (isTie && hasFreePlace(assignment, mentor) && !hasFreePlace(assignment, best.mentor))
+        otherPriority > priority ||
+        (otherPriority === priority && otherScore > score) ||
+        (isTie && hasFreePlace(assignment, other) && !hasFreePlace(assignment, mentor))
       ) {
-        best.nextPriority = best.priority;
-        best.nextScore = best.score;
-        best.mentor = mentor;
-        best.pairScore = lists.scores[k]!;
-        best.priority = priority;
-        best.score = score;
-      } else if (priority > best.nextPriority || score > best.nextScore) {
-        best.nextPriority = priority;
-        best.nextScore = score;
+        nextPriority = priority;
+        nextScore = score;
+        mentor = other;
+        pairScore = records[at + SCORE]!;
+        priority = otherPriority;
+        score = otherScore;
+      } else {
+        nextPriority = otherPriority;
+        nextScore = otherScore;
       }
     }
-    const boundPriority = own - lists.nearLevel[mentee]!;
-    const boundScore = lists.nearScore[mentee]!;
-    if (boundPriority > best.priority || (boundPriority === best.priority && boundScore > best.score)) {
-      if (!lists.bringNearer(mentee)) lists.renew(mentee); // 2
+    const boundPriority = own - records[first + BOUND_LEVEL]!;
+    const boundScore = records[first + BOUND_SCORE]!;
+    if (boundPriority > priority || (boundPriority === priority && boundScore > score)) {
+      lists.renew(mentee); // 2
       continue;
     }
-    if (
-      boundPriority > best.nextPriority ||
-      (boundPriority === best.nextPriority && boundScore > best.nextScore)
-    ) {
-      best.nextPriority = boundPriority;
-      best.nextScore = boundScore;
+    if (boundPriority > nextPriority || (boundPriority === nextPriority && boundScore > nextScore)) {
+      nextPriority = boundPriority;
+      nextScore = boundScore;
     }
+    best.mentor = mentor;
+    best.pairScore = pairScore;
+    best.priority = priority;
+    best.score = score;
+    best.nextPriority = nextPriority;
+    best.nextScore = nextScore;
     return;
   }
 }

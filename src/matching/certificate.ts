@@ -8,12 +8,19 @@ export type PriceVector = readonly [priority: number, score: number];
 
 /** An answer with the prices said to prove it, and the problem it answers. */
 export interface Claim {
-  /** What matching each mentee is worth before any score; positive. */
+  /** What matching each mentee is worth before any score; 0 or more. */
   readonly priorities: readonly number[];
   /** Free places of each mentor. */
   readonly places: readonly number[];
-  /** Calls back once for each allowed pair of a mentee. */
-  readonly eachAllowed: (mentee: number, see: (mentor: number, score: number) => void) => void;
+  /** The score of a pair, `NaN` where it is not allowed. */
+  readonly scoreOf: (mentee: number, mentor: number) => number;
+  /**
+   * Calls back for each allowed pair of a mentee that is worth more than the claimed prices of the two. It may
+   * call back for others too: what it reports is looked at again.
+   */
+  readonly eachDear: (mentee: number, see: (mentor: number, score: number) => void) => void;
+  /** The order in which to go through mentees, where one is quicker than another. */
+  readonly order?: Int32Array | null;
   readonly matches: readonly (readonly [mentee: number, mentor: number])[];
   readonly menteePrices: readonly PriceVector[];
   readonly mentorPrices: readonly PriceVector[];
@@ -44,6 +51,31 @@ export function violations(claim: Claim): readonly string[] {
   ];
 }
 
+/**
+ * Lists what keeps the prices of a claim from proving that no assignment of its pairs has a sum of priorities above
+ * a bound; empty where they do. It is 2 and 3 of {@link violations}, and one half of 5.
+ */
+export function boundFaults(claim: Omit<Claim, 'matches'>, most: bigint): readonly string[] {
+  const faults = [
+    ...priceFaults('mentee', claim.menteePrices, claim.priorities.length),
+    ...priceFaults('mentor', claim.mentorPrices, claim.places.length),
+    ...countMatches({ ...claim, matches: [] }).infeasible,
+  ];
+  if (faults.length > 0) return faults;
+  const sum = sumOfPrices(claim, 0);
+  return sum <= most ? [] : [`prices add up to priority ${sum}, and so prove no bound of ${most}`];
+}
+
+/** The mentees' prices and the mentors' prices × places, in one component. */
+function sumOfPrices(claim: Omit<Claim, 'matches'>, component: 0 | 1): bigint {
+  let sum = 0n;
+  for (const price of claim.menteePrices) sum += BigInt(price[component]);
+  for (const [mentor, price] of claim.mentorPrices.entries()) {
+    if (price[component] !== 0) sum += BigInt(price[component]) * BigInt(claim.places[mentor] ?? 0);
+  }
+  return sum;
+}
+
 interface Count {
   readonly faults: readonly string[];
   readonly infeasible: readonly string[];
@@ -52,7 +84,7 @@ interface Count {
   readonly value: readonly [bigint, bigint];
 }
 
-/** One pass over all allowed pairs: what the matches are worth, and which pairs the prices do not cover. */
+/** One pass over all mentees: what the matches are worth, and which allowed pairs the prices do not cover. */
 function countMatches(claim: Claim): Count {
   const { priorities, places } = claim;
   const faults: string[] = [];
@@ -75,27 +107,30 @@ function countMatches(claim: Claim): Count {
 
   let priorityValue = 0n;
   let scoreValue = 0n;
-  for (const [mentee, priority] of priorities.entries()) {
-    if (!(Number.isSafeInteger(priority) && priority > 0)) {
-      faults.push(`mentee ${mentee}: priority ${priority} is not a positive integer`);
+  for (const mentee of claim.order ?? priorities.keys()) {
+    const priority = priorities[mentee]!;
+    if (!(Number.isSafeInteger(priority) && priority >= 0)) {
+      faults.push(`mentee ${mentee}: priority ${priority} is not an integer from 0 on`);
       continue;
     }
-    let isAllowed = mentorOf[mentee] === -1;
-    claim.eachAllowed(mentee, (mentor, score) => {
-      if (!Number.isSafeInteger(score)) {
-        faults.push(`pair ${mentee}–${mentor}: score ${score} is not an integer that can be added exactly`);
-        return;
-      }
-      if (mentor === mentorOf[mentee]) {
-        isAllowed = true;
-        priorityValue += BigInt(priority);
-        scoreValue += BigInt(score);
-      }
+    const isWhole = (mentor: number, score: number): boolean => {
+      if (Number.isSafeInteger(score)) return true;
+      faults.push(`pair ${mentee}–${mentor}: score ${score} is not an integer that can be added exactly`);
+      return false;
+    };
+    const own = mentorOf[mentee]!;
+    const ownScore = own === -1 ? NaN : claim.scoreOf(mentee, own);
+    if (own !== -1 && Number.isNaN(ownScore)) faults.push(`match ${mentee}–${own} is not allowed`);
+    else if (own !== -1 && isWhole(own, ownScore)) {
+      priorityValue += BigInt(priority);
+      scoreValue += BigInt(ownScore);
+    }
+    claim.eachDear(mentee, (mentor, score) => {
+      if (!isWhole(mentor, score)) return;
       if (!covers(claim.menteePrices[mentee], claim.mentorPrices[mentor], priority, score)) {
         infeasible.push(`prices of mentee ${mentee} and mentor ${mentor} are below the value of the pair`);
       }
     });
-    if (!isAllowed) faults.push(`match ${mentee}–${mentorOf[mentee]} is not allowed`);
   }
   const isMatched = mentorOf.map((mentor) => mentor !== -1);
   return { faults, infeasible, isMatched, used, value: [priorityValue, scoreValue] };
@@ -152,11 +187,7 @@ function dualityFaults(claim: Claim, value: readonly [bigint, bigint]): readonly
   const isWhole = [...claim.menteePrices, ...claim.mentorPrices].flat().every(Number.isSafeInteger);
   if (!isWhole) return ['prices cannot be added up'];
   return (['priority', 'score'] as const).flatMap((component, k) => {
-    let sum = 0n;
-    for (const price of claim.menteePrices) sum += BigInt(price[k]!);
-    for (const [mentor, price] of claim.mentorPrices.entries()) {
-      if (price[k] !== 0) sum += BigInt(price[k]!) * BigInt(claim.places[mentor] ?? 0);
-    }
+    const sum = sumOfPrices(claim, k === 0 ? 0 : 1);
     return sum === value[k] ? [] : [`${component}: matches are worth ${value[k]}, prices add up to ${sum}`];
   });
 }

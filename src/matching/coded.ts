@@ -20,15 +20,13 @@ export function codeValues(
   ofMentor: (participant: Participant) => readonly string[] = ofMentee,
 ): Coded {
   const codes = new Map<string, number>();
-  const coder = (values: readonly string[]): Int32Array => {
-    const found = values.map((value) => {
-      const text = folded(value);
-      const code = codes.get(text) ?? codes.size;
-      codes.set(text, code);
-      return code;
-    });
-    return Int32Array.from(new Set(found));
+  const codeOf = (value: string): number => {
+    const text = folded(value);
+    const code = codes.get(text) ?? codes.size;
+    codes.set(text, code);
+    return code;
   };
+  const coder = (values: readonly string[]): Int32Array => Int32Array.from(new Set(values.map(codeOf)));
   return {
     mentees: world.mentees.map((participant) => coder(ofMentee(participant))),
     mentors: world.mentors.map((participant) => coder(ofMentor(participant))),

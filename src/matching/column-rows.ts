@@ -1,8 +1,10 @@
 /** Scored rows by columns: what the pair judge says pair by pair, for a row at once. */
 import { countCommon, wordsFor } from './bits.ts';
 import type { PairJudge } from './pair-judge.ts';
+import type { RuleRows } from './rule-columns.ts';
 import { ruleRows } from './rule-columns.ts';
-import { scoreRows } from './score-columns.ts';
+import type { CriterionColumn } from './score-columns.ts';
+import { criterionColumn, scoreRows } from './score-columns.ts';
 import type { RowScorer } from './row-scorer.ts';
 import type { World } from './world.ts';
 
@@ -12,13 +14,34 @@ export interface MissingCounts {
   readonly byCriterion: Float64Array;
 }
 
-export interface ColumnRows extends RowScorer {
-  /**
-   * Counts the pairs in which a value was missing: for a rule those that no rule before it refused, for a
-   * criterion those that the rules before the score allow. It is what the judge counts when it is asked about
-   * every pair.
-   */
-  readonly countMissing: () => MissingCounts;
+/** Rules and criteria by columns, compiled once for whatever reads them. */
+export interface Columns {
+  readonly rules: RuleRows;
+  readonly criteria: readonly CriterionColumn[];
+}
+
+/** Returns the rules and criteria of a judge by columns. */
+export function compileColumns(judge: PairJudge, world: World): Columns {
+  return {
+    rules: ruleRows(judge.rules, world),
+    criteria: judge.criteria.map((criterion) => criterionColumn(criterion, world)),
+  };
+}
+
+/**
+ * Counts the pairs in which a value was missing: for a rule those that no rule before it refused, for a criterion
+ * those that the rules before the score allow. It is what the judge counts when it is asked about every pair.
+ */
+export function countMissing({ rules, criteria }: Columns, judge: PairJudge, world: World): MissingCounts {
+  const byRule = new Float64Array(judge.rules.length);
+  const byCriterion = new Float64Array(criteria.length);
+  const bits = new Int32Array(wordsFor(world.mentors.length));
+  for (let mentee = 0; mentee < world.mentees.length; mentee++) {
+    rules.allowAndCount(mentee, bits, byRule);
+    for (let k = 0; k < criteria.length; k++)
+      byCriterion[k]! += countCommon(bits, criteria[k]!.missing(mentee));
+  }
+  return { byRule, byCriterion };
 }
 
 /**
@@ -27,30 +50,18 @@ export interface ColumnRows extends RowScorer {
  * 1. The rules give the set of allowed mentors (`rule-columns.ts`), the criteria the sums of points with all
  *    mentors (`score-columns.ts`).
  * 2. Turn the sums into scores, and list those of the set's mentors.
- * 3. Ask the rules that judge the score about each pair listed, if there are such rules.
+ * 3. Leave out those whose score is under the least that a rule allows.
  *
  * It is for scores from criteria; external ones are few, and are collected (`collectPairs`).
  */
-export function columnRows(judge: PairJudge, world: World): ColumnRows {
+export function columnRows({ rules, criteria }: Columns, judge: PairJudge, world: World): RowScorer {
   const [mentees, mentors] = [world.mentees.length, world.mentors.length];
-  const rules = ruleRows(judge.rules, world);
-  const { addUp, toScores, missing } = scoreRows(judge.criteria, world);
-  const afterScore = judge.rules.filter(({ rule }) => rule.followsScore === true);
+  const { addUp, toScores } = scoreRows(criteria);
+  const least = leastScoreOf(judge);
   const bits = new Int32Array(wordsFor(mentors));
   const sums = new Int32Array(mentors);
   const mentorOf = new Int32Array(mentors);
   const scores = new Float64Array(mentors);
-  const keepPassing = (mentee: number, size: number): number => {
-    let kept = 0;
-    for (let k = 0; k < size; k++) {
-      const [mentor, score] = [mentorOf[k]!, scores[k]!];
-      if (afterScore.some((rule) => rule.verdictOn(mentee, mentor, score) === 'refused')) continue;
-      mentorOf[kept] = mentor;
-      scores[kept] = score;
-      kept++;
-    }
-    return kept;
-  };
   return {
     mentees,
     mentors,
@@ -62,25 +73,21 @@ export function columnRows(judge: PairJudge, world: World): ColumnRows {
       for (let word = 0; word < bits.length; word++) {
         for (let left = bits[word]!; left !== 0; left &= left - 1) {
           const mentor = 32 * word + 31 - Math.clz32(left & -left); // 2
+          if (sums[mentor]! < least) continue; // 3
           mentorOf[size] = mentor;
           scores[size] = sums[mentor]!;
           size++;
         }
       }
-      if (afterScore.length > 0) size = keepPassing(mentee, size); // 3
       row.mentorOf = mentorOf;
       row.scores = scores;
       row.from = 0;
       row.to = size;
     },
-    countMissing: () => {
-      const byRule = new Float64Array(judge.rules.length);
-      const byCriterion = new Float64Array(judge.criteria.length);
-      for (let mentee = 0; mentee < mentees; mentee++) {
-        rules.allowAndCount(mentee, bits, byRule);
-        for (let k = 0; k < missing.length; k++) byCriterion[k]! += countCommon(bits, missing[k]!(mentee));
-      }
-      return { byRule, byCriterion };
-    },
   };
+}
+
+/** Returns the least score, in units, that the rules allow; −∞ where none judges the score. */
+export function leastScoreOf({ rules }: PairJudge): number {
+  return rules.reduce((most, { leastScore }) => Math.max(most, leastScore), -Infinity);
 }

@@ -3,9 +3,8 @@ import type { Participant } from '../domain/participant.ts';
 import type { Criterion } from './criteria/criterion.ts';
 import { compileJudge, SCORES_FILE } from './pair-judge.ts';
 import type { PlannedPoints } from './proposal-plan.ts';
-import { worldOf } from './propose.ts';
-import { barringWords } from './rules/in-force.ts';
-import type { Candidate, MatchingInput } from './world.ts';
+import { barringWords, IN_CONFIDENCE, isSensitive } from './rules/in-force.ts';
+import { type Candidate, type MatchingInput, worldOf } from './world.ts';
 
 export interface BrokenRule {
   /** Name and field: `different:organisation`. `avoids` is private: show `words`, never this. */
@@ -77,14 +76,16 @@ export function compilePairJudgement(
     const score = judge.rawScoreOf(menteeAt, mentorAt);
     const barring = new Set(judge.barredBy(menteeAt, mentorAt));
     const judged = judge.rules.map((rule) => {
-      const isUnscored = rule.rule.followsScore === true && Number.isNaN(score);
+      const isUnscored = rule.leastScore > -Infinity && Number.isNaN(score);
       const isMissing = !isUnscored && rule.verdictOn(menteeAt, mentorAt, score) === 'missing';
       const isBroken = barring.has(rule);
       const words = isUnscored
         ? unscored.words
         : isBroken || isMissing
           ? barringWords(rule, mentee, mentor, world, isMissing, isInConfidence)
-          : rule.rule.describe(rule.parameters);
+          : !isInConfidence && isSensitive(rule.parameters, world)
+            ? IN_CONFIDENCE
+            : rule.rule.describe(rule.parameters);
       return { rule, isBroken, isUnknown: isMissing || isUnscored, words };
     });
     const broken = judged
@@ -114,6 +115,7 @@ export function compilePairJudgement(
     mentee: Participant,
     mentor: Participant,
   ): string {
+    if (!isInConfidence && isSensitive(parameters, world)) return IN_CONFIDENCE;
     return isInConfidence && criterion.explainInConfidence !== undefined
       ? criterion.explainInConfidence(parameters, mentee, mentor, world)
       : criterion.explain(parameters, mentee, mentor, world);

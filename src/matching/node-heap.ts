@@ -1,75 +1,91 @@
 /** What a search has reached and not passed yet, nearest first. */
 
 /**
- * A binary heap of nodes by distance, a vector of two integers; of equally distant ones the first by
- * position comes first. Distances live with the search, which tells the heap when one has fallen.
+ * A binary heap of nodes by distance, a vector of two integers; of equally distant ones the first by position
+ * comes first. A node that is reached again on a shorter way is added again: the search knows the shortest
+ * distance of each, and passes over what comes up with another. Keys stand in the heap itself, side by side.
  */
 export class NodeHeap {
-  readonly #priority: Float64Array;
-  readonly #score: Float64Array;
-  readonly #nodes: Int32Array;
-  readonly #positionOf: Int32Array;
+  #priority = new Float64Array(256);
+  #score = new Float64Array(256);
+  #nodes = new Int32Array(256);
   #size = 0;
 
-  constructor(priority: Float64Array, score: Float64Array) {
-    this.#priority = priority;
-    this.#score = score;
-    this.#nodes = new Int32Array(priority.length);
-    this.#positionOf = new Int32Array(priority.length).fill(-1);
-  }
+  /** Of the node taken last. */
+  priority = 0;
+  score = 0;
 
-  /** Puts a node in, or moves it forward after its distance has fallen. */
-  add(node: number): void {
-    let position = this.#positionOf[node]!;
-    if (position === -1) position = this.#size++;
+  add(node: number, priority: number, score: number): void {
+    if (this.#size === this.#nodes.length) this.#grow();
+    const [nodes, priorities, scores] = [this.#nodes, this.#priority, this.#score];
+    let position = this.#size++;
     while (position > 0) {
       const parent = (position - 1) >> 1;
-      const above = this.#nodes[parent]!;
-      if (!this.#isNearer(node, above)) break;
-      this.#put(above, position);
+      const above = priorities[parent]!;
+      if (priority > above) break;
+      if (priority === above) {
+        if (score > scores[parent]!) break;
+        if (score === scores[parent]! && node > nodes[parent]!) break;
+      }
+      nodes[position] = nodes[parent]!;
+      priorities[position] = above;
+      scores[position] = scores[parent]!;
       position = parent;
     }
-    this.#put(node, position);
+    nodes[position] = node;
+    priorities[position] = priority;
+    scores[position] = score;
   }
 
-  /** Takes the nearest node out; −1 where there is none. */
+  /** Takes the nearest node out; −1 where there is none. Its distance is in `priority` and `score`. */
   takeNearest(): number {
     if (this.#size === 0) return -1;
     const nearest = this.#nodes[0]!;
-    this.#positionOf[nearest] = -1;
-    const last = this.#nodes[--this.#size]!;
-    if (this.#size > 0) this.#sink(last);
+    this.priority = this.#priority[0]!;
+    this.score = this.#score[0]!;
+    const last = --this.#size;
+    if (last > 0) this.#sink(this.#nodes[last]!, this.#priority[last]!, this.#score[last]!);
     return nearest;
   }
 
   clear(): void {
-    for (let position = 0; position < this.#size; position++) this.#positionOf[this.#nodes[position]!] = -1;
     this.#size = 0;
   }
 
-  #sink(node: number): void {
+  #sink(node: number, priority: number, score: number): void {
+    const [nodes, priorities, scores, size] = [this.#nodes, this.#priority, this.#score, this.#size];
+    const isBefore = (a: number, b: number): boolean => {
+      if (priorities[a] !== priorities[b]) return priorities[a]! < priorities[b]!;
+      return scores[a] === scores[b] ? nodes[a]! < nodes[b]! : scores[a]! < scores[b]!;
+    };
+    // The node stands behind the last while it looks for its place.
+    nodes[size] = node;
+    priorities[size] = priority;
+    scores[size] = score;
     let position = 0;
     for (;;) {
       let child = 2 * position + 1;
-      if (child >= this.#size) break;
-      if (child + 1 < this.#size && this.#isNearer(this.#nodes[child + 1]!, this.#nodes[child]!)) child++;
-      const below = this.#nodes[child]!;
-      if (!this.#isNearer(below, node)) break;
-      this.#put(below, position);
+      if (child >= size) break;
+      if (child + 1 < size && isBefore(child + 1, child)) child++;
+      if (!isBefore(child, size)) break;
+      nodes[position] = nodes[child]!;
+      priorities[position] = priorities[child]!;
+      scores[position] = scores[child]!;
       position = child;
     }
-    this.#put(node, position);
+    nodes[position] = node;
+    priorities[position] = priority;
+    scores[position] = score;
   }
 
-  #put(node: number, position: number): void {
-    this.#nodes[position] = node;
-    this.#positionOf[node] = position;
-  }
-
-  #isNearer(a: number, b: number): boolean {
-    const [pa, pb] = [this.#priority[a]!, this.#priority[b]!];
-    if (pa !== pb) return pa < pb;
-    const [sa, sb] = [this.#score[a]!, this.#score[b]!];
-    return sa !== sb ? sa < sb : a < b;
+  #grow(): void {
+    const { length } = this.#nodes;
+    const [nodes, priority, score] = [this.#nodes, this.#priority, this.#score];
+    this.#nodes = new Int32Array(2 * length);
+    this.#nodes.set(nodes);
+    this.#priority = new Float64Array(2 * length);
+    this.#priority.set(priority);
+    this.#score = new Float64Array(2 * length);
+    this.#score.set(score);
   }
 }

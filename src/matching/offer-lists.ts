@@ -1,134 +1,99 @@
-/** What each mentee knows of the offers: a list of the best, and bounds on all others. */
+/** What each mentee knows of the offers: a list of the best, and a bound on all others. */
 import type { Prices } from './assignment.ts';
 import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
-import type { Offers } from './select-best.ts';
-import { roomFor, selectBest } from './select-best.ts';
 
-/** How many mentors are near a mentee, unless told: these are looked at first, and mostly suffice. */
-const NEAR = 24;
-/** The most mentors on a list, and on all lists together (48 MB). Longer ones are made anew less often. */
-const MOST_LISTED = 256;
-const MOST_IN_ALL = 1 << 22;
+/** How many mentors a mentee's list holds, unless told. */
+const LISTED = 16;
 
-/** How long the lists are: a list, and the part of it that is looked at first. */
-export interface ListLengths {
-  readonly listed: number;
-  readonly near: number;
-}
-
-/** Returns the lengths that suit so many mentees. */
-export function fittingLengths(mentees: number): ListLengths {
-  const fitting = Math.floor(MOST_IN_ALL / Math.max(1, mentees));
-  return { listed: Math.max(NEAR, Math.min(MOST_LISTED, fitting)), near: NEAR };
-}
+/** Where the parts of a record stand, and those of each entry of its list. */
+export const LENGTH = 0;
+export const LOWEST_LEVEL = 1;
+export const BOUND_LEVEL = 2;
+export const BOUND_SCORE = 3;
+export const HEADER = 4;
+export const MENTOR = 0;
+export const SCORE = 1;
+export const OFFERED = 2;
+export const ENTRY = 3;
 
 /**
- * The lists of all mentees. That of mentee i is `mentorOf[first(i) + k]` and `scores[first(i) + k]` for k up to
- * `length[i]`. The first `near[i]` of them are the near ones.
+ * The lists of all mentees. That of mentee i is a record of numbers from `records[first(i)]` on: a header, then
+ * `LENGTH` entries of three numbers, the mentor, the `SCORE` of the pair, and what the mentor `OFFERED`, that
+ * score less the score part of the mentor's price, when the list was made. Entries are in the order of that, the
+ * greatest first; no mentor of the list was then at a level below `LOWEST_LEVEL`. Nobody who is not listed offers
+ * more than (−`BOUND_LEVEL`, `BOUND_SCORE`). A `LENGTH` of −1 says that no list has been made yet.
  *
- * - Nobody who is not near offers more than (−`nearLevel[i]`, `nearScore[i]`).
- * - Nobody who is not listed offers more than (−`boundLevel[i]`, `boundScore[i]`).
+ * Prices only rise while a problem is solved, so that offers only fall: a bound, once right, stays right, and
+ * nobody on the list from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. The bound may
+ * come to lie above what the mentee has; then the list is made anew.
  *
- * Prices only rise while a problem is solved, so that offers only fall and a bound, once right, stays right.
- * It may come to lie above what the mentee has; then who is near is decided again at the prices of the moment,
- * or the list is made anew.
- *
- * Memory: 12 bytes for each entry that a list has room for.
+ * A search goes from mentee to mentee, each somewhere else in memory, and mostly needs no more than the header
+ * and the first entry or two. These stand side by side for that reason. Memory: 24 bytes an entry.
  */
 export class OfferLists {
-  readonly mentorOf: Int32Array;
-  readonly scores: Float64Array;
-  /** −1 where no list has been made yet. */
-  readonly length: Int32Array;
-  readonly near: Int32Array;
-  readonly boundLevel: Float64Array;
-  readonly boundScore: Float64Array;
-  readonly nearLevel: Float64Array;
-  readonly nearScore: Float64Array;
+  readonly records: Float64Array;
   readonly listed: number;
-  readonly #near: number;
+  readonly #size: number;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: OfferList = emptyList();
-  readonly #offers: Offers;
 
-  constructor(kernel: RowKernel, prices: Prices, { listed, near }: ListLengths) {
+  constructor(kernel: RowKernel, prices: Prices, listed = LISTED) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;
     this.#prices = prices;
     this.listed = Math.max(1, Math.min(listed, mentors));
-    this.#near = Math.max(1, near);
-    this.#offers = roomFor(this.listed);
-    this.mentorOf = new Int32Array(mentees * this.listed);
-    this.scores = new Float64Array(mentees * this.listed);
-    this.length = new Int32Array(mentees).fill(-1);
-    this.near = new Int32Array(mentees);
-    this.boundLevel = new Float64Array(mentees);
-    this.boundScore = new Float64Array(mentees);
-    this.nearLevel = new Float64Array(mentees).fill(-Infinity);
-    this.nearScore = new Float64Array(mentees);
+    this.#size = HEADER + ENTRY * this.listed;
+    this.records = new Float64Array(mentees * this.#size);
+    for (let mentee = 0; mentee < mentees; mentee++) this.records[this.first(mentee) + LENGTH] = -1;
   }
 
   first(mentee: number): number {
-    return mentee * this.listed;
+    return mentee * this.#size;
   }
 
-  /** Decides anew who of the list is near, and returns whether the bound on the others is lower for it. */
-  bringNearer(mentee: number): boolean {
-    const level = this.nearLevel[mentee]!;
-    const score = this.nearScore[mentee]!;
-    this.#decideNear(mentee);
-    return (
-      this.nearLevel[mentee]! > level || (this.nearLevel[mentee] === level && this.nearScore[mentee]! < score)
-    );
+  /** Makes a mentee's list at the prices of the moment, where none has been made. */
+  need(mentee: number): void {
+    if (this.records[this.first(mentee) + LENGTH] === -1) this.renew(mentee);
   }
 
-  /**
-   * Makes a mentee's list anew at the prices of the moment. The first one holds no more than are near: most
-   * mentees never need another.
-   */
+  /** Makes a mentee's list anew at the prices of the moment. */
   renew(mentee: number): void {
-    const list = this.#fresh;
-    const count = this.length[mentee] === -1 ? Math.min(this.#near, this.listed) : this.listed;
-    this.#kernel.best(mentee, count, list);
-    const first = this.first(mentee);
-    for (let k = 0; k < list.length; k++) {
-      this.mentorOf[first + k] = list.mentorOf[k]!;
-      this.scores[first + k] = list.scores[k]!;
-    }
-    this.length[mentee] = list.length;
-    this.boundLevel[mentee] = list.boundLevel;
-    this.boundScore[mentee] = list.boundScore;
-    this.#decideNear(mentee);
+    this.#kernel.best(mentee, this.listed, this.#fresh);
+    writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
   }
+}
 
-  #decideNear(mentee: number): void {
-    const first = this.first(mentee);
-    const length = this.length[mentee]!;
-    this.near[mentee] = Math.min(length, this.#near);
-    this.nearLevel[mentee] = this.boundLevel[mentee]!;
-    this.nearScore[mentee] = this.boundScore[mentee]!;
-    if (length <= this.#near) return;
-    const { mentorOf, scores, levels, values } = this.#offers;
-    for (let k = 0; k < length; k++) {
-      const mentor = this.mentorOf[first + k]!;
-      mentorOf[k] = mentor;
-      scores[k] = this.scores[first + k]!;
-      levels[k] = this.#prices.priority[mentor]!;
-      values[k] = scores[k]! - this.#prices.score[mentor]!;
+/** Returns a record of its own for a list, however long. */
+export function recordOf(list: OfferList, prices: Prices): Float64Array {
+  const record = new Float64Array(HEADER + ENTRY * list.length);
+  writeRecord(record, 0, list, prices);
+  return record;
+}
+
+/** Lists are short or hardly ever made, so they are sorted by insertion. */
+function writeRecord(records: Float64Array, first: number, list: OfferList, prices: Prices): void {
+  const { length, mentorOf, scores } = list;
+  const { priority: levels, score: scorePrices } = prices;
+  const begin = first + HEADER;
+  let lowest = Infinity;
+  for (let k = 0; k < length; k++) {
+    const mentor = mentorOf[k]!;
+    const offer = scores[k]! - scorePrices[mentor]!;
+    lowest = Math.min(lowest, levels[mentor]!);
+    let at = begin + ENTRY * k;
+    for (; at > begin && records[at - ENTRY + OFFERED]! < offer; at -= ENTRY) {
+      records[at + MENTOR] = records[at - ENTRY + MENTOR]!;
+      records[at + SCORE] = records[at - ENTRY + SCORE]!;
+      records[at + OFFERED] = records[at - ENTRY + OFFERED]!;
     }
-    selectBest(this.#offers, length, this.#near);
-    for (let k = 0; k < length; k++) {
-      this.mentorOf[first + k] = mentorOf[k]!;
-      this.scores[first + k] = scores[k]!;
-    }
-    const [level, value] = [levels[this.#near]!, values[this.#near]!];
-    const isBetter =
-      level < this.boundLevel[mentee]! ||
-      (level === this.boundLevel[mentee] && value > this.boundScore[mentee]!);
-    if (!isBetter) return;
-    this.nearLevel[mentee] = level;
-    this.nearScore[mentee] = value;
+    records[at + MENTOR] = mentor;
+    records[at + SCORE] = scores[k]!;
+    records[at + OFFERED] = offer;
   }
+  records[first + LENGTH] = length;
+  records[first + LOWEST_LEVEL] = lowest;
+  records[first + BOUND_LEVEL] = list.boundLevel;
+  records[first + BOUND_SCORE] = list.boundScore;
 }

@@ -45,7 +45,7 @@ export function compileJudge(input: Pick<MatchingInput, 'criteria' | 'scores'>, 
       ? fromCriteria
       : (mentee: number, mentor: number) => external[mentee]?.get(mentor) ?? NaN;
   const everyMentor = Int32Array.from(world.mentors, (_mentor, position) => position);
-  const scoreless = rules.findIndex(({ rule }) => rule.followsScore === true);
+  const scoreless = rules.findIndex(({ leastScore }) => leastScore > -Infinity);
   const firstAfterScore = scoreless === -1 ? rules.length : scoreless;
 
   const passes = (from: number, to: number, mentee: number, mentor: number, score: number): boolean => {
@@ -75,8 +75,7 @@ export function compileJudge(input: Pick<MatchingInput, 'criteria' | 'scores'>, 
       const score = rawScoreOf(mentee, mentor);
       // A pair without a score is barred as such, not for a score that is too low.
       return rules.filter(
-        (rule) =>
-          !(rule.rule.followsScore === true && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
+        (rule) => !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
       );
     },
     isScored: (mentee, mentor) => external === null || external[mentee]?.has(mentor) === true,

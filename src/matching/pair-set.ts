@@ -1,5 +1,6 @@
 /** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
 import type { Participant } from '../domain/participant.ts';
+import type { PairOfKeys, World } from './world.ts';
 
 /** Mentors by mentee, both by position in the world's lists. */
 export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;
@@ -15,6 +16,22 @@ export function pairSet(pairs: Iterable<readonly [mentee: number, mentor: number
   return mentorsOf;
 }
 
+/** Returns the set of pairs given by their keys; those of whom one is not in the world are left out. */
+export function pairSetOfKeys(
+  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  pairs: readonly PairOfKeys[],
+): PairSet {
+  const menteeByKey = new Map(mentees.map((mentee, position) => [mentee.key, position]));
+  const mentorByKey = new Map(mentors.map((mentor, position) => [mentor.key, position]));
+  return pairSet(
+    pairs.flatMap(({ menteeKey, mentorKey }) => {
+      const mentee = menteeByKey.get(menteeKey);
+      const mentor = mentorByKey.get(mentorKey);
+      return mentee === undefined || mentor === undefined ? [] : [[mentee, mentor] as const];
+    }),
+  );
+}
+
 /** Returns the texts by which people name a participant: ref and e-mail, in lower case. */
 export function namesOf(participant: Participant): readonly string[] {
   return [participant.ref, participant.email]
@@ -28,8 +45,16 @@ export function asName(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** Returns the positions in a list of the people whom each ref or e-mail names. */
+const positionsOf = new WeakMap<readonly Participant[], ReadonlyMap<string, readonly number[]>>();
+
+/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
 export function positionsByName(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
+  const known = positionsOf.get(people) ?? findPositions(people);
+  positionsOf.set(people, known);
+  return known;
+}
+
+function findPositions(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
   for (const [position, participant] of people.entries()) {
     for (const name of namesOf(participant)) {

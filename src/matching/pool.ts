@@ -8,7 +8,9 @@ import { waitOf } from '../domain/round.ts';
 import type { CriteriaFile } from './entries.ts';
 import type { ExternalScores } from './external-scores.ts';
 import { trainingDone, type TrainingRecord } from './training.ts';
-import type { Candidate, MatchingInput, PairOfKeys, Span } from './world.ts';
+import type { Candidate, Lock, MatchingInput, PairOfKeys, Span } from './world.ts';
+import { byPair } from './locks.ts';
+import type { PairDecision } from '../domain/decision.ts';
 
 /** What the programme knows on a date. */
 export interface PoolFacts {
@@ -22,8 +24,11 @@ export interface PoolFacts {
   readonly round: (Span & { readonly id: number }) | undefined;
   /** Oldest first. */
   readonly training: readonly TrainingRecord[];
+  readonly sensitiveFields: readonly string[];
   readonly criteria: CriteriaFile;
   readonly scores: ExternalScores | null;
+  /** Of the open round. */
+  readonly decisions: readonly PairDecision[];
   readonly today: string;
 }
 
@@ -41,6 +46,8 @@ export interface NotReady {
 export function poolOf(facts: PoolFacts): {
   readonly input: MatchingInput;
   readonly notReady: readonly NotReady[];
+  /** What was approved, by pair; a lock only where a proposal is to keep it. */
+  readonly approved: readonly Lock[];
 } {
   const { programme, today } = facts;
   const everyone = facts.participants.toSorted(byKey);
@@ -73,18 +80,58 @@ export function poolOf(facts: PoolFacts): {
     }
   }
   const keys = new Map(everyone.map((person) => [person.id, person.key]));
+  const { locks, approved, forbidden } = decided(facts, keys);
   const input: MatchingInput = {
     mentees,
     mentors,
     everyone,
     levels: programme.levels,
     pairedBefore: pairsOf(facts.relationships, keys),
+    locks,
+    forbidden,
     round: roundOf(facts),
     training: trainingDone(facts, keys),
+    sensitiveFields: facts.sensitiveFields,
     criteria: facts.criteria,
     scores: facts.scores,
+    objective: 'default',
   };
-  return { input, notReady };
+  return { input, notReady, approved };
+}
+
+/** A lock or approval is done with once the two have had a relationship in this round. */
+function decided(
+  { decisions, relationships, round }: PoolFacts,
+  keys: ReadonlyMap<number, string>,
+): { locks: Lock[]; approved: Lock[]; forbidden: PairOfKeys[] } {
+  const asLock = (by: Lock['by']) => (decision: PairDecision) => ({
+    menteeKey: keys.get(decision.menteeId) ?? '',
+    mentorKey: keys.get(decision.mentorId) ?? '',
+    by,
+    isOverriding: decision.overrideReason !== null,
+  });
+  const done = new Set(
+    relationships
+      .filter(({ roundId }) => roundId === round?.id)
+      .flatMap((one) =>
+        side(one, 'mentee').flatMap((mentee) =>
+          side(one, 'mentor').map((mentor) => `${mentee.participantId} ${mentor.participantId}`),
+        ),
+      ),
+  );
+  const standing = (wanted: PairDecision['decision']): PairDecision[] =>
+    decisions.filter(
+      ({ decision, menteeId, mentorId }) => decision === wanted && !done.has(`${menteeId} ${mentorId}`),
+    );
+  return {
+    locks: standing('lock').map(asLock('lock')).sort(byPair),
+    approved: standing('approve').map(asLock('approval')).sort(byPair),
+    forbidden: decisions
+      .filter(({ decision }) => decision === 'forbid')
+      .map(asLock('lock'))
+      .sort(byPair)
+      .map(({ menteeKey, mentorKey }) => ({ menteeKey, mentorKey })),
+  };
 }
 
 function isCompletedIn(relationship: Relationship, round: PoolFacts['round']): boolean {

@@ -1,5 +1,9 @@
 /** What a proposal is: plain data, that can be stored, shown, compared and applied. */
 
+import type { Lock } from './world.ts';
+
+import type { Objective } from './world.ts';
+
 /** Two integers, compared component by component: priority first, then units of score. */
 export type PricePair = readonly [priority: number, score: number];
 
@@ -18,6 +22,8 @@ export interface PlannedMatch {
   readonly score: number;
   /** In the order of the criteria file; none where scores are external. */
   readonly points: readonly PlannedPoints[];
+  /** Where it was fixed before the others were made: by a lock, or by an approval that was kept. */
+  readonly heldBy?: Lock['by'];
 }
 
 export interface UnmatchedMentee {
@@ -53,19 +59,41 @@ export interface PlanSummary {
 }
 
 export interface ProposalPlan {
-  readonly objective: 'default';
+  readonly objective: Objective;
   /** A score of 1 is `10 ** decimals` units: 3 where criteria give it, 6 where it is external. */
   readonly decimals: 3 | 6;
   /** By mentee's key. */
   readonly matches: readonly PlannedMatch[];
   /** By key. */
   readonly unmatched: readonly UnmatchedMentee[];
+  /** By key, with the places that they had before anybody was matched. */
+  readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly summary: PlanSummary;
   /**
    * Where values were missing, rules first; none that had all. For a rule the pairs are counted that no
    * rule before it refused, for a criterion those that are allowed.
    */
   readonly missing: readonly MissingValues[];
-  /** By key, those of mentors for one place. They prove the plan. */
-  readonly prices: { readonly mentees: readonly PricePair[]; readonly mentors: readonly PricePair[] };
+  /**
+   * By key: those of mentees who are not held, and of all mentors, for one place. They prove that the plan is
+   * the best that there is beside what is held.
+   */
+  readonly prices: PlanPrices;
+  /** Only under the objective `fair`. */
+  readonly fair?: FairProof;
+}
+
+export interface PlanPrices {
+  readonly mentees: readonly PricePair[];
+  readonly mentors: readonly PricePair[];
+}
+
+/** What proves that the lowest score is as high as it can be. */
+export interface FairProof {
+  /** Of the matches that are not held, in units; `null` where there are none. The prices are for pairs from it on. */
+  readonly least: number | null;
+  /** Prices for all pairs: none of them serve more, or longer waits. */
+  readonly ofAll: PlanPrices;
+  /** Prices for pairs above the lowest score: they serve fewer, or shorter waits. `null` where there are no matches. */
+  readonly above: PlanPrices | null;
 }

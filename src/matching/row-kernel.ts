@@ -9,17 +9,28 @@
 export interface RowKernel {
   readonly mentees: number;
   readonly mentors: number;
+  /** The mentees in the order in which a pass over all of them is quickest, where that matters. */
+  readonly order: Int32Array | null;
   /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
   reprice(mentor: number, level: number, score: number): void;
+  /** Allows only the pairs that score at least so much, besides what was allowed at first. */
+  allowFrom(score: number): void;
   /** Keeps a mentor out of {@link bestOpen} until it is priced again. */
   close(mentor: number): void;
   /** Fills the list with the `count` best offers of all mentors, or with all if they are fewer. */
   best(mentee: number, count: number, list: OfferList): void;
   /** The same of the mentors that are not closed. */
   bestOpen(mentee: number, count: number, list: OfferList): void;
-  /** Fills the list with every mentor who offers at least so much. */
-  atLeast(mentee: number, level: number, score: number, list: OfferList): void;
+  /**
+   * Fills the list with every mentor who offers at least so much, by ascending mentor.
+   *
+   * @param leastScore only those whose pair with the mentee has at least this score
+   */
+  atLeast(mentee: number, level: number, score: number, list: OfferList, leastScore?: number): void;
 }
+
+/** A level above that of every price: all that is allowed offers at least so much. */
+export const EVERY_LEVEL = 0x7fffffff;
 
 /** Mentors with the scores of their pairs with one mentee, in no order that means anything but always the same. */
 export interface OfferList {
@@ -46,14 +57,19 @@ export function emptyList(): OfferList {
 
 /** Adds a mentor to a list, whose arrays grow as needed. */
 export function append(list: OfferList, mentor: number, score: number): void {
-  if (list.length === list.mentorOf.length) {
-    const { mentorOf, scores } = list;
-    list.mentorOf = new Int32Array(2 * mentorOf.length);
-    list.mentorOf.set(mentorOf);
-    list.scores = new Float64Array(2 * scores.length);
-    list.scores.set(scores);
-  }
+  if (list.length === list.mentorOf.length) makeRoom(list, list.length + 1);
   list.mentorOf[list.length] = mentor;
   list.scores[list.length] = score;
   list.length++;
+}
+
+/** Makes the arrays of a list long enough, keeping what is in them. */
+export function makeRoom(list: OfferList, length: number): void {
+  if (length <= list.mentorOf.length) return;
+  const { mentorOf, scores } = list;
+  const room = Math.max(length, 2 * mentorOf.length);
+  list.mentorOf = new Int32Array(room);
+  list.mentorOf.set(mentorOf);
+  list.scores = new Float64Array(room);
+  list.scores.set(scores);
 }

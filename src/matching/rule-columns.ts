@@ -35,7 +35,7 @@ interface RuleColumn {
 export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows {
   const mentors = world.mentors.length;
   const columns = rules.flatMap((rule, position) =>
-    rule.rule.followsScore === true ? [] : [ruleColumn(rule, position, world)],
+    rule.leastScore > -Infinity ? [] : [ruleColumn(rule, position, world)],
   );
   const removeNamed = ({ refused }: RuleColumn, mentee: number, bits: Int32Array): void => {
     for (const mentor of refused.get(mentee) ?? []) removeBit(bits, mentor);

@@ -1,7 +1,9 @@
 /** The scores of a mentee with all mentors, for whole rows at once. */
 import { addBit, wordsFor } from './bits.ts';
 import { byClass } from './by-class.ts';
+import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
+import type { PairPoints } from './criteria/criterion.ts';
 import type { CompiledCriterion } from './score.ts';
 import { thousandths } from './score.ts';
 import type { World } from './world.ts';
@@ -11,8 +13,6 @@ export interface ScoreRows {
   readonly addUp: (mentee: number, sums: Int32Array) => void;
   /** The scores, in thousandths of a point, that weighted sums stand for. */
   readonly toScores: (sums: Int32Array) => void;
-  /** The set of mentors with whom the mentee lacks a value for a criterion. */
-  readonly missing: readonly ((mentee: number) => Int32Array)[];
 }
 
 /** Up to so many different sums the scores are looked up rather than worked out. */
@@ -21,11 +21,22 @@ const MOST_SUMS = 1 << 20;
 /** Small numbers in little room: more of them are at hand at a time. */
 type ClassOf = Uint16Array | Int32Array;
 
+/** A criterion by classes of people who are alike to it. */
+export interface CriterionColumn {
+  /** The mentors with whom a mentee lacks a value, as a set of bits. */
+  readonly missing: (mentee: number) => Int32Array;
+  readonly weight: number;
+  readonly neutral: number;
+  readonly mentees: Classes;
+  readonly mentors: Classes;
+  /** Gives the points of a mentee with the classes of mentors, −1 where a value is missing. */
+  readonly fillPoints: (mentee: number, points: Int32Array) => void;
+}
+
 interface ScoreColumn {
   readonly classOf: ClassOf;
   /** Weighted points by class of mentors. */
   readonly points: (mentee: number) => Int32Array;
-  readonly missing: (mentee: number) => Int32Array;
 }
 
 /**
@@ -40,8 +51,8 @@ interface ScoreColumn {
  *
  * Time for a row O(c m) for c criteria and m mentors, once the tables are there.
  */
-export function scoreRows(criteria: readonly CompiledCriterion[], world: World): ScoreRows {
-  const columns = criteria.map((criterion) => scoreColumn(criterion, world));
+export function scoreRows(criteria: readonly CriterionColumn[]): ScoreRows {
+  const columns = criteria.map(scoreColumn);
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const lookUp = Int32Array.from({ length: Math.min(100 * weights + 1, MOST_SUMS) }, (_, sum) =>
     thousandths(sum, weights),
@@ -62,7 +73,6 @@ export function scoreRows(criteria: readonly CompiledCriterion[], world: World):
         sums[k] = sum < lookUp.length ? lookUp[sum]! : thousandths(sum, weights);
       }
     },
-    missing: columns.map(({ missing }) => missing),
   };
 }
 
@@ -75,13 +85,14 @@ function addTwo(sums: Int32Array, a: Int32Array, aOf: ClassOf, b: Int32Array, bO
   for (let k = 0; k < sums.length; k++) sums[k]! += a[aOf[k]!]! + b[bOf[k]!]!;
 }
 
-function scoreColumn(
+/** Returns a criterion by its own columns; to one that has none everybody is apart (1). */
+export function criterionColumn(
   { criterion, parameters, pointsOf, weight }: CompiledCriterion,
   world: World,
-): ScoreColumn {
+): CriterionColumn {
   const columns = criterion.compileColumns?.(parameters, world);
   const mentees =
-    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
+    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees);
   const mentors =
     columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
   const classes = mentors.first.length;
@@ -89,18 +100,39 @@ function scoreColumn(
     for (let k = 0; k < classes; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
   };
   const fillPoints = columns?.rowsOver?.(mentors.first) ?? oneByOne;
-  const unweighted = new Int32Array(classes);
+  return {
+    weight,
+    neutral: criterion.neutral,
+    mentees,
+    mentors,
+    fillPoints,
+    missing: missingSets(columns?.lacking, pointsOf, mentees, mentors),
+  };
+}
+
+function missingSets(
+  lacking: Keys | undefined,
+  pointsOf: PairPoints,
+  alikeMentees: Classes,
+  alikeMentors: Classes,
+): (mentee: number) => Int32Array {
+  const mentees = lacking === undefined ? alikeMentees : classesOf(lacking.mentees);
+  const mentors = lacking === undefined ? alikeMentors : classesOf(lacking.mentors);
+  return byClass(mentees, wordsFor(mentors.of.length), (mentee, bits) => {
+    const isLacking = Uint8Array.from(mentors.first, (mentor) => (pointsOf(mentee, mentor) === null ? 1 : 0));
+    bits.fill(0);
+    for (let mentor = 0; mentor < mentors.of.length; mentor++)
+      if (isLacking[mentors.of[mentor]!] === 1) addBit(bits, mentor);
+  });
+}
+
+function scoreColumn({ weight, neutral, mentees, mentors, fillPoints }: CriterionColumn): ScoreColumn {
+  const classes = mentors.first.length;
   return {
     classOf: classes <= 0x10000 ? Uint16Array.from(mentors.of) : mentors.of,
     points: byClass(mentees, classes, (mentee, table) => {
       fillPoints(mentee, table); // 2
-      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? criterion.neutral : table[k]!);
-    }),
-    missing: byClass(mentees, wordsFor(world.mentors.length), (mentee, bits) => {
-      fillPoints(mentee, unweighted);
-      bits.fill(0);
-      for (let mentor = 0; mentor < mentors.of.length; mentor++)
-        if (unweighted[mentors.of[mentor]!]! < 0) addBit(bits, mentor);
+      for (let k = 0; k < classes; k++) table[k] = weight * (table[k]! < 0 ? neutral : table[k]!);
     }),
   };
 }

@@ -35,8 +35,21 @@ export function kernelOf(scorer: RowScorer): RowKernel {
   const openPrices = { level: new Int32Array(mentors), score: prices.score };
   const bestOffers = new BestOffers();
 
-  const pick = (mentee: number, count: number, list: OfferList, at: typeof prices): void => {
+  let lowest = -Infinity;
+  /** Leaves out the pairs that score too low, in a copy: the scorer's own arrays are not ours to change. */
+  const scoreRow = (mentee: number): void => {
     scorer.score(mentee, row);
+    if (lowest === -Infinity) return;
+    const kept = row.mentorOf
+      .subarray(row.from, row.to)
+      .filter((_, k) => row.scores[row.from + k]! >= lowest);
+    row.scores = row.scores.subarray(row.from, row.to).filter((score) => score >= lowest);
+    row.mentorOf = kept;
+    row.from = 0;
+    row.to = kept.length;
+  };
+  const pick = (mentee: number, count: number, list: OfferList, at: typeof prices): void => {
+    scoreRow(mentee);
     const size = row.to - row.from;
     const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);
     bestOffers.fill(list, count, row, first, at);
@@ -44,6 +57,7 @@ export function kernelOf(scorer: RowScorer): RowKernel {
   return {
     mentees,
     mentors,
+    order: null,
     reprice: (mentor, level, score) => {
       prices.level[mentor] = level;
       openPrices.level[mentor] = level;
@@ -52,13 +66,17 @@ export function kernelOf(scorer: RowScorer): RowKernel {
     close: (mentor) => {
       openPrices.level[mentor] = CLOSED;
     },
+    allowFrom: (score) => {
+      lowest = score;
+    },
     best: (mentee, count, list) => pick(mentee, count, list, prices),
     bestOpen: (mentee, count, list) => pick(mentee, count, list, openPrices),
-    atLeast: (mentee, level, score, list) => {
-      scorer.score(mentee, row);
+    atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
+      scoreRow(mentee);
       list.length = 0;
       for (let k = row.from; k < row.to; k++) {
         const mentor = row.mentorOf[k]!;
+        if (row.scores[k]! < leastScore) continue;
         const own = prices.level[mentor]!;
         if (own < level || (own === level && row.scores[k]! - prices.score[mentor]! >= score))
           append(list, mentor, row.scores[k]!);

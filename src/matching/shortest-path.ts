@@ -2,13 +2,23 @@
 import { hasFreePlace, release, shift } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { NodeHeap } from './node-heap.ts';
+import {
+  BOUND_LEVEL,
+  BOUND_SCORE,
+  ENTRY,
+  HEADER,
+  LENGTH,
+  LOWEST_LEVEL,
+  MENTOR,
+  OFFERED,
+  recordOf,
+  SCORE,
+} from './offer-lists.ts';
 import type { OfferList } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 import type { Solving } from './solving.ts';
 import { assertExact, reprice } from './solving.ts';
 
-/** After so many searches that had to look through a whole list, it is time to decide who is near. */
-const MOST_MISSES = 4;
 /** How much longer than the list before it the list of one more look is. */
 const WIDER = 4;
 
@@ -21,13 +31,11 @@ const WIDER = 4;
  *
  * 1. The price of the mentee who starts is their best offer: the greatest value − price of a mentor, or zero.
  * 2. From there mentors are passed in the order of their distance, the sum of reduced costs on the way. From
- *    a full mentor the way leads on through its mentees, at no cost, to the mentors who are near them.
- * 3. Those who are not near a mentee may still be nearer than the end. So "somebody else" is a node too, at
- *    the least distance that their bound allows. When it comes up as the nearest, time after time,
- *    a. in every fourth search it happens in, who is near is decided anew at the prices of the moment;
- *    b. the whole list is looked through;
- *    c. the list is made anew and looked through;
- *    d. the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
+ *    a full mentor the way leads on through its mentees, at no cost, to the mentors on their lists.
+ * 3. Those who are not on a mentee's list may still be nearer than the end. So "somebody else" is a node too, at
+ *    the least distance that the bound allows. When it comes up as the nearest,
+ *    a. the first time in a search, the list is made anew at the prices of the moment;
+ *    b. then the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
  *    Where no mentor not passed has a price of the bound's level, the bound is moved to the next level that
  *    has one: a set of mentors who are all passed needs no more asking.
  * 4. The path can end at a mentor with a free place, or at any mentee on the way who becomes unmatched
@@ -50,10 +58,9 @@ export class PathSearch {
   /** The last search that reached each mentor, and that looked further for each mentee. */
   readonly #reachedIn: Float64Array;
   readonly #lookedIn: Float64Array;
-  /** How often it looked further for that mentee, and how many searches have. */
+  /** How often it looked further for that mentee. */
   readonly #looks: Uint8Array;
-  readonly #misses: Uint8Array;
-  readonly #heap: NodeHeap;
+  readonly #heap = new NodeHeap();
   readonly #passed: number[] = [];
   readonly #best = noOffer();
   readonly #wide: OfferList = emptyList();
@@ -74,8 +81,6 @@ export class PathSearch {
     this.#reachedIn = new Float64Array(mentors);
     this.#lookedIn = new Float64Array(mentees);
     this.#looks = new Uint8Array(mentees);
-    this.#misses = new Uint8Array(mentees);
-    this.#heap = new NodeHeap(this.#distancePriority, this.#distanceScore);
   }
 
   matchOneMore(start: number): void {
@@ -86,7 +91,9 @@ export class PathSearch {
     findBestOffer(this.#state, start, this.#best); // 1
     this.#scan(start, this.#best.priority, this.#best.score);
     for (let node = this.#heap.takeNearest(); node !== -1; node = this.#heap.takeNearest()) {
-      if (!this.#isBeforeEnd(this.#distancePriority[node]!, this.#distanceScore[node]!)) break;
+      const { priority, score } = this.#heap;
+      if (!this.#isBeforeEnd(priority, score)) break;
+      if (priority !== this.#distancePriority[node] || score !== this.#distanceScore[node]) continue;
       if (node < this.#mentors)
         this.#pass(node); // 2
       else this.#lookFurther(node - this.#mentors); // 3
@@ -111,49 +118,66 @@ export class PathSearch {
 
   /** Reaches on from a mentee whose distance and price add up to the base, and tries it as the end (4). */
   #scan(mentee: number, basePriority: number, baseScore: number): void {
-    if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
-    if (this.#state.lists.length[mentee] === -1) this.#state.lists.renew(mentee);
-    this.#reachOn(mentee, basePriority, baseScore, false);
-  }
-
-  /** Reaches the mentors who are near a mentee, or all who are listed, and puts the others among the nodes. */
-  #reachOn(mentee: number, basePriority: number, baseScore: number, isWhole: boolean): void {
     const { lists } = this.#state;
-    const first = lists.first(mentee);
-    const end = first + (isWhole ? lists.length : lists.near)[mentee]!;
-    const level = (isWhole ? lists.boundLevel : lists.nearLevel)[mentee]!;
-    const score = (isWhole ? lists.boundScore : lists.nearScore)[mentee]!;
-    this.#reach(mentee, basePriority, baseScore, lists.mentorOf, lists.scores, first, end);
-    this.#expect(mentee, basePriority, baseScore, level, score);
+    if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
+    lists.need(mentee);
+    this.#reach(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
   }
 
+  /** Reaches the mentors on a list of a mentee, and puts the others among the nodes. */
   #reach(
     mentee: number,
     basePriority: number,
     baseScore: number,
-    mentorOf: Int32Array,
-    scores: Float64Array,
+    records: Float64Array,
     first: number,
-    end: number,
   ): void {
     const { mentorPrices, assignment, priorities } = this.#state;
+    const { priority: levels, score: prices } = mentorPrices;
+    // This is where most of the time goes; what stands in variables need not be looked up for every mentor.
+    const [distancePriority, distanceScore, reachedIn] = [
+      this.#distancePriority,
+      this.#distanceScore,
+      this.#reachedIn,
+    ];
+    const [heap, search] = [this.#heap, this.#search];
+    let endPriority = this.#endPriority;
+    let endScore = this.#endScore;
     const costPriority = basePriority - priorities[mentee]!;
-    for (let k = first; k < end; k++) {
-      const mentor = mentorOf[k]!;
-      const priority = costPriority + mentorPrices.priority[mentor]!;
-      if (priority > this.#endPriority) continue;
-      const score = baseScore + mentorPrices.score[mentor]! - scores[k]!;
-      if (priority === this.#endPriority && score >= this.#endScore) continue;
-      const isFree = hasFreePlace(assignment, mentor);
-      if (isFree) this.#setEnd(priority, score, mentor, -1);
-      else if (this.#reachedIn[mentor] === this.#search && !this.#isCloser(mentor, priority, score)) continue;
-      this.#reachedIn[mentor] = this.#search;
-      this.#distancePriority[mentor] = priority;
-      this.#distanceScore[mentor] = score;
+    const leastPriority = costPriority + records[first + LOWEST_LEVEL]!;
+    const begin = first + HEADER;
+    for (let at = begin, all = begin + ENTRY * records[first + LENGTH]!; at < all; at += ENTRY) {
+      // Nobody from here on can be nearer than this.
+      if (leastPriority > endPriority) break;
+      if (leastPriority === endPriority && baseScore - records[at + OFFERED]! >= endScore) break;
+      const mentor = records[at + MENTOR]!;
+      const priority = costPriority + levels[mentor]!;
+      if (priority > endPriority) continue;
+      const pairScore = records[at + SCORE]!;
+      const score = baseScore + prices[mentor]! - pairScore;
+      if (priority === endPriority && score >= endScore) continue;
+      if (reachedIn[mentor] === search) {
+        const known = distancePriority[mentor]!;
+        if (priority > known || (priority === known && score >= distanceScore[mentor]!)) continue;
+      }
+      reachedIn[mentor] = search;
+      distancePriority[mentor] = priority;
+      distanceScore[mentor] = score;
       this.#comesFrom[mentor] = mentee;
-      this.#comesWith[mentor] = scores[k]!;
-      if (!isFree) this.#heap.add(mentor);
+      this.#comesWith[mentor] = pairScore;
+      if (hasFreePlace(assignment, mentor)) {
+        this.#setEnd(priority, score, mentor, -1);
+        endPriority = priority;
+        endScore = score;
+      } else heap.add(mentor, priority, score);
     }
+    this.#expect(
+      mentee,
+      basePriority,
+      baseScore,
+      records[first + BOUND_LEVEL]!,
+      records[first + BOUND_SCORE]!,
+    );
   }
 
   /** Puts "somebody else" among the nodes, where it is nearer than the end. */
@@ -168,7 +192,7 @@ export class PathSearch {
     const node = this.#mentors + mentee;
     this.#distancePriority[node] = priority;
     this.#distanceScore[node] = distance;
-    this.#heap.add(node);
+    this.#heap.add(node, priority, distance);
   }
 
   /** "Somebody else" of a mentee is the nearest node: finds out who it is (3). */
@@ -185,31 +209,15 @@ export class PathSearch {
       this.#lookedIn[mentee] = this.#search;
       this.#looks[mentee] = 0;
     }
-    let look = this.#looks[mentee]!;
+    const look = this.#looks[mentee]!++;
     if (look === 0) {
-      this.#misses[mentee]!++;
-      if (this.#misses[mentee]! % MOST_MISSES !== 0 || !lists.bringNearer(mentee)) look = 1;
-    }
-    this.#looks[mentee] = look + 1;
-    if (look === 0) {
-      this.#reachOn(mentee, basePriority, baseScore, false); // a
+      lists.renew(mentee); // a
+      this.#reach(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
       return;
     }
-    if (look <= 2) {
-      if (look === 2) lists.renew(mentee); // c
-      this.#reachOn(mentee, basePriority, baseScore, true); // b
-      return;
-    }
-    const width = Math.min(WIDER ** (look - 2) * lists.listed, this.#mentors); // d
+    const width = Math.min(WIDER ** look * lists.listed, this.#mentors); // b
     kernel.bestOpen(mentee, width, this.#wide);
-    const { mentorOf, scores, length, boundLevel, boundScore } = this.#wide;
-    this.#reach(mentee, basePriority, baseScore, mentorOf, scores, 0, length);
-    this.#expect(mentee, basePriority, baseScore, boundLevel, boundScore);
-  }
-
-  #isCloser(mentor: number, priority: number, score: number): boolean {
-    const known = this.#distancePriority[mentor]!;
-    return priority < known || (priority === known && score < this.#distanceScore[mentor]!);
+    this.#reach(mentee, basePriority, baseScore, recordOf(this.#wide, mentorPrices), 0);
   }
 
   #isBeforeEnd(priority: number, score: number): boolean {

@@ -2,8 +2,7 @@
 import type { Prices } from './assignment.ts';
 import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
-import type { ListLengths } from './offer-lists.ts';
-import { fittingLengths, OfferLists } from './offer-lists.ts';
+import { OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
 import type { Solving } from './solving.ts';
@@ -12,7 +11,10 @@ import { assertExact, reprice } from './solving.ts';
 export interface Problem {
   /** The allowed pairs and their scores. The solver sets the prices in it. */
   readonly kernel: RowKernel;
-  /** What matching each mentee is worth, before any score: positive integers, greater for a longer wait. */
+  /**
+   * What matching each mentee is worth, before any score: positive integers, greater for a longer wait; or 0 for
+   * everybody, where nobody is matched but for the total.
+   */
   readonly priorities: ArrayLike<number>;
   /** Free places of each mentor. */
   readonly places: ArrayLike<number>;
@@ -22,13 +24,15 @@ export interface Problem {
 export interface Manner {
   /** How often a mentee bids in step 1; 0 leaves all to the search. */
   readonly mostBids?: number;
-  /** How many mentors a mentee's list holds, and how many of them are looked at first. */
-  readonly lengths?: ListLengths;
+  /** How many mentors a mentee's list holds. */
+  readonly listed?: number;
 }
 
 export interface Solution {
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
+  /** The score of each mentee with their mentor; of no meaning where unmatched. */
+  readonly scoreOf: Float64Array;
   readonly menteePrices: Prices;
   readonly mentorPrices: Prices;
 }
@@ -91,7 +95,7 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const mentorPrices = zeroPrices(kernel.mentors);
   const state: Solving = {
     kernel,
-    lists: new OfferLists(kernel, mentorPrices, manner.lengths ?? fittingLengths(kernel.mentees)),
+    lists: new OfferLists(kernel, mentorPrices, manner.listed),
     priorities,
     assignment,
     mentorPrices,
@@ -99,12 +103,14 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   };
   setFirstPrices(state, places, highest + 1);
 
+  // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
+  for (const mentee of kernel.order ?? []) state.lists.need(mentee);
   const left = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 2, 3
 
-  const { mentorOf } = assignment;
-  return { mentorOf, menteePrices: menteePrices(state), mentorPrices }; // 4
+  const { mentorOf, scoreOf } = assignment;
+  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 4
 }
 
 /** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */

@@ -1,57 +1,111 @@
 /** Whether a proposal made earlier still holds, in people's terms. */
+import { personText } from '../domain/person-text.ts';
 import { idOf } from '../domain/reference.ts';
-import { oneLine } from '../domain/text.ts';
+import { absenceWords, type Lacking } from './absence.ts';
 import { compilePairJudgement } from './judge-pair.ts';
-import type { NotReady } from './pool.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
-import type { MatchingInput } from './world.ts';
+import { RULES } from './rules/index.ts';
+import type { Lock, MatchingInput } from './world.ts';
+
+/** How things are today. */
+export interface Now {
+  readonly input: MatchingInput;
+  readonly notReady: readonly Lacking[];
+  /** What is approved in the round. */
+  readonly approved: readonly Lock[];
+}
 
 /**
- * Returns, for each match that could not be made today, what changed: a person who is no longer ready or
- * has a mentor by now, a rule that now forbids the pair, a mentor with fewer places. Empty when all hold.
+ * Returns, for each match that could not be made today, what changed: a person who withdrew, is no longer ready
+ * or has a mentor by now, a rule that now forbids the pair, a mentor with fewer places; and locks that came or
+ * went. Empty when all hold.
  */
-export function whatChanged(
-  plan: ProposalPlan,
-  input: MatchingInput,
-  notReady: readonly NotReady[],
-): string[] {
-  const mentees = new Map(input.mentees.map(({ participant }, at) => [participant.id, at]));
-  const mentors = new Map(input.mentors.map(({ participant }, at) => [participant.id, at]));
-  const missing = new Map(
-    notReady.map(({ participant, missing: lacks }) => [participant.id, lacks.join(', ')]),
-  );
-  const names = new Map(input.everyone.map((person) => [person.id, person.name]));
-  const called = (id: number): string => `${idOf('P', id)} ${oneLine(names.get(id) ?? '')}`.trim();
-  const gone = (id: number, otherwise: string): string => {
-    const lacks = missing.get(id);
-    return `${called(id)} ${lacks === undefined ? otherwise : `is not ready: ${lacks}`}`;
+export function whatChanged(plan: ProposalPlan, { input, notReady, approved }: Now): string[] {
+  const personOf = new Map(input.everyone.map((person) => [person.id, person]));
+  const called = (id: number): string => {
+    const person = personOf.get(id);
+    return person === undefined ? idOf('P', id) : personText(person);
   };
-  const judge = compilePairJudgement(
-    input,
-    input.mentees.map(({ participant }) => participant),
-    input.mentors.map(({ participant }) => participant),
-  );
-  // Scores of a file are not kept, so that only the rules about people can be asked again. Places are counted below.
-  const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
+  const menteeAt = new Map(input.mentees.map(({ participant }, at) => [participant.id, at]));
+  const mentorAt = new Map(input.mentors.map(({ participant }, at) => [participant.id, at]));
+  const broken = brokenRules(plan, input);
 
   const changes = new Set<string>();
   const wanted = new Map<number, number>();
-  for (const { menteeId, mentorId } of plan.matches) {
-    const mentee = mentees.get(menteeId);
-    const mentor = mentors.get(mentorId);
-    if (mentee === undefined) changes.add(gone(menteeId, 'has a mentor by now, or has withdrawn'));
-    if (mentor === undefined) changes.add(gone(mentorId, 'has withdrawn, or is no mentor any more'));
+  for (const { menteeId, mentorId, heldBy } of plan.matches) {
+    const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
+    if (mentee === undefined) changes.add(absenceWords(personOf.get(menteeId), 'mentee', notReady));
+    if (mentor === undefined) changes.add(absenceWords(personOf.get(mentorId), 'mentor', notReady));
     if (mentee !== undefined && mentor !== undefined)
-      for (const { rule, words } of judge(mentee, mentor).broken)
-        if (!unasked.has(rule)) changes.add(`${called(menteeId)} with ${called(mentorId)}: ${words}`);
+      for (const words of broken(mentee, mentor, heldBy === 'lock'))
+        changes.add(`${called(menteeId)} with ${called(mentorId)}: ${words}`);
     wanted.set(mentorId, (wanted.get(mentorId) ?? 0) + 1);
   }
   for (const [mentorId, count] of wanted) {
-    const places = input.mentors[mentors.get(mentorId) ?? -1]?.places;
-    if (places !== undefined && places < count)
-      changes.add(
-        `${called(mentorId)} has ${places} free ${places === 1 ? 'place' : 'places'} now, and ${count} were matched`,
-      );
+    const mentor = input.mentors[mentorAt.get(mentorId) ?? -1];
+    if (mentor !== undefined && mentor.places < count) changes.add(placesWords(mentor, count));
   }
+  for (const words of changedHolds(plan, [...input.locks, ...approved], input.everyone)) changes.add(words);
   return [...changes];
+}
+
+/** Returns what says, by positions, which rules a pair breaks today; places apart, which are counted. */
+function brokenRules(
+  plan: ProposalPlan,
+  input: MatchingInput,
+): (mentee: number, mentor: number, isLocked: boolean) => string[] {
+  const mentees = input.mentees.map(({ participant }) => participant);
+  const mentors = input.mentors.map(({ participant }) => participant);
+  const judge = compilePairJudgement(input, mentees, mentors);
+  // Scores of a file are not kept, so that only the rules about people can be asked again.
+  const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
+  const always = new Set(RULES.filter(({ isAlwaysOn }) => isAlwaysOn === true).map(({ name }) => name));
+  const overriding = new Set(
+    input.locks
+      .filter(({ isOverriding }) => isOverriding)
+      .map(({ menteeKey, mentorKey }) => `${menteeKey}\n${mentorKey}`),
+  );
+  return (mentee, mentor, isLocked) => {
+    const isOverriding = isLocked && overriding.has(`${mentees[mentee]!.key}\n${mentors[mentor]!.key}`);
+    return judge(mentee, mentor)
+      .broken.filter(({ rule }) => !unasked.has(rule) && (!isOverriding || always.has(rule)))
+      .map(({ words }) => words);
+  };
+}
+
+function placesWords({ participant, places }: MatchingInput['mentors'][number], count: number): string {
+  const were = `${count} ${count === 1 ? 'was' : 'were'} matched`;
+  const called = personText(participant);
+  const { capacity } = participant;
+  if (capacity === places) return `${called}'s capacity is now ${capacity}, and ${were}`;
+  const left = `${places} free ${places === 1 ? 'place' : 'places'} now`;
+  return `${called} has ${left}, and ${were}`;
+}
+
+/** What was locked since, and what is held in the plan and would not be any more. */
+function changedHolds(
+  { matches }: ProposalPlan,
+  holds: readonly Lock[],
+  everyone: MatchingInput['everyone'],
+): string[] {
+  const byKey = new Map(everyone.map((person) => [person.key, person]));
+  const idOfKey = (key: string): number => byKey.get(key)?.id ?? 0;
+  const called = (id: number): string =>
+    personText(everyone.find((one) => one.id === id) ?? { id, name: '' });
+  const pair = (menteeId: number, mentorId: number): string => `${menteeId} ${mentorId}`;
+  const held = new Set(holds.map((one) => pair(idOfKey(one.menteeKey), idOfKey(one.mentorKey))));
+  const matched = new Set(matches.map((one) => pair(one.menteeId, one.mentorId)));
+  return [
+    ...holds
+      .filter(({ by }) => by === 'lock')
+      .map((one) => [idOfKey(one.menteeKey), idOfKey(one.mentorKey)] as const)
+      .filter(([menteeId, mentorId]) => !matched.has(pair(menteeId, mentorId)))
+      .map(([menteeId, mentorId]) => `${called(menteeId)} is locked to ${called(mentorId)} now`),
+    ...matches
+      .filter((one) => one.heldBy !== undefined && !held.has(pair(one.menteeId, one.mentorId)))
+      .map((one) => {
+        const was = one.heldBy === 'lock' ? 'locked' : 'approved';
+        return `${called(one.menteeId)} with ${called(one.mentorId)} is not ${was} any more`;
+      }),
+  ];
 }

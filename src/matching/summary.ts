@@ -1,32 +1,26 @@
 /** The figures of a proposal. */
-import { countBlockingPairs } from './blocking-pairs.ts';
 import type { PlannedMatch, PlanSummary } from './proposal-plan.ts';
-import type { RowScorer } from './row-scorer.ts';
-import type { World } from './world.ts';
+import type { MatchingInput } from './world.ts';
 
-/** Returns the figures of the matches made, by mentee; the mentor of each is `mentorOf` (−1 for none). */
+/** Returns the figures of the matches made from an input, locked ones among them. */
 export function summarise(
-  world: World,
-  rows: RowScorer,
-  mentorOf: Int32Array,
+  { mentees, mentors }: Pick<MatchingInput, 'mentees' | 'mentors'>,
   matches: readonly PlannedMatch[],
+  blockingPairs: number,
 ): PlanSummary {
-  const scoreOf = new Float64Array(world.mentees.length);
-  let next = 0;
-  for (const [mentee, mentor] of mentorOf.entries())
-    if (mentor !== -1) scoreOf[mentee] = matches[next++]!.score;
   const scores = matches.map(({ score }) => score);
   const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
   return {
-    mentees: world.mentees.length,
-    mentors: world.mentors.length,
-    places: world.places.reduce((sum, count) => sum + count, 0),
+    mentees: mentees.length,
+    mentors: mentors.length,
+    // A mentor with more mentees than places has none left, not fewer than none.
+    places: mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
     matched: matches.length,
-    unmatched: world.mentees.length - matches.length,
+    unmatched: mentees.length - matches.length,
     total: asNumberIfExact(total),
     mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
     lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
-    blockingPairs: countBlockingPairs(rows, world.places, mentorOf, scoreOf),
+    blockingPairs,
     optimal: 'proved',
   };
 }

@@ -15,20 +15,25 @@ export function tightPairs({ kernel, priorities }: Problem, solution: Solution):
   const { menteePrices, mentorPrices } = solution;
   for (let mentor = 0; mentor < kernel.mentors; mentor++)
     kernel.reprice(mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]!);
-  const starts = new Float64Array(kernel.mentees + 1);
+  const begins = new Float64Array(kernel.mentees);
+  const lengths = new Int32Array(kernel.mentees);
   const kept = emptyList();
   const row = emptyList();
-  for (let mentee = 0; mentee < kernel.mentees; mentee++) {
+  for (const mentee of kernel.order ?? lengths.keys()) {
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
     kernel.atLeast(mentee, level, menteePrices.score[mentee]!, row);
+    begins[mentee] = kept.length;
+    lengths[mentee] = row.length;
     for (let k = 0; k < row.length; k++) append(kept, row.mentorOf[k]!, row.scores[k]!);
-    starts[mentee + 1] = kept.length;
   }
-  return {
-    mentees: kernel.mentees,
-    mentors: kernel.mentors,
-    starts,
-    mentorOf: kept.mentorOf.subarray(0, kept.length),
-    scores: kept.scores.subarray(0, kept.length),
-  };
+  const starts = new Float64Array(kernel.mentees + 1);
+  const mentorOf = new Int32Array(kept.length);
+  const scores = new Float64Array(kept.length);
+  for (let mentee = 0; mentee < kernel.mentees; mentee++) {
+    const [begin, start] = [begins[mentee]!, starts[mentee]!];
+    mentorOf.set(kept.mentorOf.subarray(begin, begin + lengths[mentee]!), start);
+    scores.set(kept.scores.subarray(begin, begin + lengths[mentee]!), start);
+    starts[mentee + 1] = start + lengths[mentee]!;
+  }
+  return { mentees: kernel.mentees, mentors: kernel.mentors, starts, mentorOf, scores };
 }

@@ -2,8 +2,8 @@
 import type { PairJudge } from './pair-judge.ts';
 import { SCORES_FILE } from './pair-judge.ts';
 import type { UnmatchedMentee } from './proposal-plan.ts';
-import type { RowScorer } from './row-scorer.ts';
-import { emptyRow } from './row-scorer.ts';
+import type { RowKernel } from './row-kernel.ts';
+import { emptyList, EVERY_LEVEL } from './row-kernel.ts';
 import type { World } from './world.ts';
 
 /** Returns what a plan says of an unmatched mentee. Time O(m) for m mentors. */
@@ -11,7 +11,7 @@ export function unmatchedMentee(
   mentee: number,
   world: World,
   judge: PairJudge,
-  rows: RowScorer,
+  kernel: RowKernel,
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
   for (let mentor = 0; mentor < world.mentors.length; mentor++) {
@@ -20,9 +20,9 @@ export function unmatchedMentee(
       : [SCORES_FILE];
     for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
   }
-  const row = emptyRow();
-  rows.score(mentee, row);
-  const allowed = Array.from(row.mentorOf.subarray(row.from, row.to));
+  const row = emptyList();
+  kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
+  const allowed = Array.from(row.mentorOf.subarray(0, row.length));
   const reason =
     allowed.length > 0
       ? takenWords(allowed.map((mentor) => world.places[mentor] ?? 0))

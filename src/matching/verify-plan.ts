@@ -1,54 +1,107 @@
 /** Checking a stored proposal again, from the people and the rules up. */
 import { idOf } from '../domain/reference.ts';
-import { violations } from './certificate.ts';
+import { lockProblems, placeLocks, type PlacedLocks } from './locks.ts';
 import { compileJudge, type PairJudge } from './pair-judge.ts';
-import type { ProposalPlan } from './proposal-plan.ts';
-import { byCandidateKey, prioritiesOf, worldOf } from './propose.ts';
+import { faultsOfProof } from './proof.ts';
+import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { formatUnits } from './units.ts';
-import type { MatchingInput, World } from './world.ts';
+import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from './world.ts';
 
 /**
  * Lists what keeps a plan from being the best there is for an input; empty where it is proved.
  *
- * 1. Everybody matched is among those to be matched.
- * 2. The score of each match, and the total, are what the criteria or the file of scores give.
- * 3. The prices prove it, over every allowed pair: see `violations`.
+ * 1. What is held is what is locked, or was approved, and can be; no lock is left out.
+ * 2. Everybody matched is among those to be matched.
+ * 3. The score of each match, and the total, are what the criteria or the file of scores give.
+ * 4. The prices prove the rest, over every allowed pair of those who are not held: see `faultsOfProof`.
  *
  * Pairs are judged one by one here, not by the columns that the solver is fed with. Time O(n m) for n mentees
  * and m mentors.
  */
 export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[] {
-  const mentees = input.mentees.toSorted(byCandidateKey);
-  const mentors = input.mentors.toSorted(byCandidateKey);
+  const held = { ...input, locks: [...input.locks, ...keptBy(plan, input)] };
+  const problems = lockProblems(held).map(({ words }) => words);
+  if (problems.length > 0) return problems; // 1
+  const locked = placeLocks(held);
+  const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);
   const judge = compileJudge(input, world);
-  const positions = positionsOf(plan, world);
-  if ('faults' in positions) return positions.faults; // 1
+  const free = plan.matches.filter(({ heldBy }) => heldBy === undefined);
+  const positions = positionsOf(free, world);
+  if ('faults' in positions) return positions.faults; // 2
+  const mentorOf = new Int32Array(world.mentees.length).fill(-1);
+  for (const [mentee, mentor] of positions.matches) {
+    if (mentorOf[mentee] !== -1) return [`${idOf('P', world.mentees[mentee]!.id)} is matched more than once`];
+    mentorOf[mentee] = mentor;
+  }
+  if (plan.objective === 'fair' && plan.fair === undefined) return ['nothing proves that it is fair'];
   return [
-    ...scoreFaults(plan, positions.matches, judge), // 2
-    ...violations({
-      priorities: prioritiesOf(mentees), // 3
-      places: world.places,
-      eachAllowed: (mentee, see) => {
-        for (const mentor of judge.candidatesOf(mentee)) {
-          const score = judge.scoreOf(mentee, mentor);
-          if (!Number.isNaN(score)) see(mentor, score);
-        }
+    ...lockFaults(plan, locked), // 1 and 3, of those who are held
+    ...scoreFaults(free, positions.matches, judge, plan.decimals), // 3
+    ...totalFaults(plan),
+    ...faultsOfProof(
+      {
+        priorities: prioritiesOf(mentees, plan.objective), // 4
+        places: world.places,
+        scoreOf: judge.scoreOf,
+        eachDear: (mentee, _prices, least, see) => {
+          for (const mentor of judge.candidatesOf(mentee)) {
+            const score = judge.scoreOf(mentee, mentor);
+            if (score >= least) see(mentor, score);
+          }
+        },
       },
-      matches: positions.matches,
-      menteePrices: plan.prices.mentees,
-      mentorPrices: plan.prices.mentors,
+      mentorOf,
+      plan,
+    ),
+  ];
+}
+
+/** Returns the approvals that a plan keeps, as locks of its input. Whom the input does not know is left out. */
+export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: MatchingInput): Lock[] {
+  const kept = plan.matches.filter(({ heldBy }) => heldBy === 'approval');
+  if (kept.length === 0) return [];
+  const keyOf = new Map(everyone.map(({ id, key }) => [id, key]));
+  return kept.flatMap(({ menteeId, mentorId }) => {
+    const [menteeKey, mentorKey] = [keyOf.get(menteeId), keyOf.get(mentorId)];
+    if (menteeKey === undefined || mentorKey === undefined) return [];
+    return { menteeKey, mentorKey, by: 'approval' as const, isOverriding: false };
+  });
+}
+
+function lockFaults(plan: ProposalPlan, { world, judge, locks, mentorOf }: PlacedLocks): string[] {
+  const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
+  const known = new Set(world.mentees.map(({ id }) => id));
+  const unlocked = plan.matches.filter(
+    ({ heldBy, menteeId }) => heldBy !== undefined && !known.has(menteeId),
+  );
+  return [
+    ...unlocked.map((match) => `${pairWords(match)}: neither locked nor approved`),
+    ...locks.flatMap(({ by }, mentee) => {
+      const menteeId = world.mentees[mentee]!.id;
+      const mentorId = world.mentors[mentorOf[mentee]!]!.id;
+      const pair = pairWords({ menteeId, mentorId });
+      const match = matchOf.get(menteeId);
+      if (match === undefined || match.mentorId !== mentorId || match.heldBy !== by)
+        return [`${pair}: locked, and not matched as such`];
+      const score = judge.rawScoreOf(mentee, mentorOf[mentee]!);
+      return score === match.score
+        ? []
+        : [`${pair}: the score is ${shown(score, plan.decimals)}, not ${shown(match.score, plan.decimals)}`];
     }),
   ];
 }
 
 type Positions = readonly (readonly [mentee: number, mentor: number])[];
 
-function positionsOf(plan: ProposalPlan, world: World): { matches: Positions } | { faults: string[] } {
+function positionsOf(
+  free: readonly PlannedMatch[],
+  world: World,
+): { matches: Positions } | { faults: string[] } {
   const menteeAt = new Map(world.mentees.map((person, at) => [person.id, at]));
   const mentorAt = new Map(world.mentors.map((person, at) => [person.id, at]));
   const faults: string[] = [];
-  const matches = plan.matches.map(({ menteeId, mentorId }) => {
+  const matches = free.map(({ menteeId, mentorId }) => {
     const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
     if (mentee === undefined) faults.push(`${idOf('P', menteeId)} is not a mentee to be matched`);
     if (mentor === undefined) faults.push(`${idOf('P', mentorId)} is not a mentor to be matched`);
@@ -57,17 +110,30 @@ function positionsOf(plan: ProposalPlan, world: World): { matches: Positions } |
   return faults.length > 0 ? { faults } : { matches };
 }
 
-function scoreFaults(plan: ProposalPlan, matches: Positions, judge: PairJudge): string[] {
-  const shown = (units: number): string =>
-    Number.isNaN(units) ? 'none, for the pair is not allowed' : formatUnits(units, plan.decimals);
-  const faults = plan.matches.flatMap((match, at) => {
+function scoreFaults(
+  free: readonly PlannedMatch[],
+  matches: Positions,
+  judge: PairJudge,
+  decimals: number,
+): string[] {
+  return free.flatMap((match, at) => {
     const [mentee = -1, mentor = -1] = matches[at] ?? [];
     const score = judge.scoreOf(mentee, mentor);
-    const pair = `${idOf('P', match.menteeId)} with ${idOf('P', match.mentorId)}`;
-    return score === match.score ? [] : [`${pair}: the score is ${shown(score)}, not ${shown(match.score)}`];
+    return score === match.score
+      ? []
+      : [`${pairWords(match)}: the score is ${shown(score, decimals)}, not ${shown(match.score, decimals)}`];
   });
-  const total = plan.matches.reduce((sum, match) => sum + BigInt(match.score), 0n);
-  return total === BigInt(plan.summary.total)
-    ? faults
-    : [...faults, 'the total is not the sum of the scores'];
+}
+
+function totalFaults({ matches, summary }: ProposalPlan): string[] {
+  const total = matches.reduce((sum, match) => sum + BigInt(match.score), 0n);
+  return total === BigInt(summary.total) ? [] : ['the total is not the sum of the scores'];
+}
+
+function shown(units: number, decimals: number): string {
+  return Number.isNaN(units) ? 'none, for the pair is not allowed' : formatUnits(units, decimals);
+}
+
+function pairWords({ menteeId, mentorId }: Pick<PlannedMatch, 'menteeId' | 'mentorId'>): string {
+  return `${idOf('P', menteeId)} with ${idOf('P', mentorId)}`;
 }

@@ -1,8 +1,8 @@
 /** Figures that more than one report has, each with its one definition. */
 import type { RollEntry } from '../domain/participant.ts';
-import { PHASES, type RelationshipFacts } from '../domain/relationship.ts';
-import { count, type Figure, share } from './report.ts';
-import type { Standing } from './standing.ts';
+import { isOpen, PHASES, type RelationshipFacts, side } from '../domain/relationship.ts';
+import { type Chart, count, type Figure, median, type ReportFacts, share } from './report.ts';
+import { daysIn, type Standing } from './standing.ts';
 
 /** Returns how many active participants are on each side, and how many of all are ready. */
 export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly RollEntry[]): Figure[] {
@@ -57,4 +57,64 @@ export function phasesAndDelays(
       'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
     ),
   ];
+}
+
+/** Returns which share of the ready mentees is matched, now and ever. */
+export function matchRates(
+  { relationships }: Pick<ReportFacts, 'relationships'>,
+  ready: readonly RollEntry[],
+): Figure[] {
+  const mentored = (of: typeof relationships): Set<number> =>
+    new Set(of.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const [now, ever] = [mentored(relationships.filter(isOpen)), mentored(relationships)];
+  const mentees = ready.filter((person) => person.isMentee);
+  return [
+    share(
+      'match_rate_now',
+      'Matched now',
+      mentees.filter((person) => now.has(person.id)).length,
+      mentees.length,
+      'Ready mentees in an open relationship, of ready mentees.',
+    ),
+    share(
+      'match_rate_ever',
+      'Matched ever',
+      mentees.filter((person) => ever.has(person.id)).length,
+      mentees.length,
+      'Ready mentees who have ever been in a relationship, of ready mentees.',
+    ),
+  ];
+}
+
+/** Returns how long relationships spent in each phase that they have left. */
+export function phaseTimes(relationships: readonly RelationshipFacts[]): Figure[] {
+  return PHASES.map((phase) => {
+    const entered = relationships.filter((one) => one.phaseChanges.some(({ toPhase }) => toPhase === phase));
+    const days = entered.flatMap((one) => daysIn(one, phase) ?? []);
+    return median(
+      `days_in_${phase}`,
+      `Days in ${phase}`,
+      days,
+      entered.length - days.length,
+      `Days from entering ${phase} to leaving it: median over relationships that have left it. Of those still in it, it is not known.`,
+      ['relationship', 'relationships'],
+    );
+  });
+}
+
+/** Returns how many relationships have come to each phase, and how many of the open ones are in it. */
+export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart {
+  return {
+    title: 'Phases: how many relationships came to each, and how many are in it now',
+    kind: 'bars',
+    of: 'Phase',
+    series: ['Came to it', 'In it now'],
+    points: PHASES.map((phase) => ({
+      label: phase,
+      values: [
+        relationships.filter((one) => one.phaseChanges.some(({ toPhase }) => toPhase === phase)).length,
+        relationships.filter((one) => isOpen(one) && one.phase === phase).length,
+      ],
+    })),
+  };
 }

@@ -1,7 +1,37 @@
 /** Every report, in the order of the help. A new one is a file beside this and a line here. */
+import { attention } from './attention.ts';
+import { celebrate } from './celebrate.ts';
+import { checkIns } from './check-ins.ts';
+import { completion } from './completion.ts';
+import { equity } from './equity.ts';
+import { goals } from './goals.ts';
+import { match } from './match.ts';
+import { meetings } from './meetings.ts';
+import { mentors } from './mentors.ts';
+import { needs } from './needs.ts';
+import { outcomes } from './outcomes.ts';
 import { overview } from './overview.ts';
 import { participants } from './participants.ts';
+import { portfolio } from './portfolio.ts';
 import { relationships } from './relationships.ts';
 import type { Report } from './report.ts';
+import { training } from './training.ts';
 
-export const REPORTS: readonly Report[] = [overview, participants, relationships];
+export const REPORTS: readonly Report[] = [
+  overview,
+  participants,
+  needs,
+  match,
+  relationships,
+  attention,
+  meetings,
+  goals,
+  checkIns,
+  outcomes,
+  completion,
+  mentors,
+  portfolio,
+  training,
+  equity,
+  celebrate,
+];

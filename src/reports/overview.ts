@@ -3,26 +3,32 @@ import { addDays } from '../domain/dates.ts';
 import type { RollEntry } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { isOpen, side } from '../domain/relationship.ts';
-import { phasesAndDelays, sidesAndReadiness } from './counts.ts';
-import { count, type Figure, mean, type Report, share } from './report.ts';
-import { standing } from './standing.ts';
+import { matchRates, phaseFunnel, phasesAndDelays, sidesAndReadiness } from './counts.ts';
+import { type Chart, count, type Figure, mean, type Report, share } from './report.ts';
+import { heldBy, standing } from './standing.ts';
+import { countByWeek, weeksUpTo } from './weeks.ts';
 
 /** "Lately", for meetings. */
 const LATELY_DAYS = 30;
+const WEEKS = 13;
 
 export const overview: Report = {
   name: 'overview',
   title: 'Overview',
   answers: 'one page: people, readiness, places, match rate, phases, meetings, satisfaction',
-  build({ asOf, programme, participants, relationships, phases, round }) {
-    // Taken once: each may be loaded when it is asked for.
-    const facts = { asOf, programme, participants, relationships, phases, round };
+  build(facts) {
+    const { asOf, programme, participants, relationships } = facts;
     const ready = participants.filter(
       (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
     );
     const figures = [...people(facts, ready), ...matching(facts, ready), ...life(facts)];
     const overdue = figures.find((figure) => figure.name === 'overdue')?.numerator ?? 0;
-    return { figures, needsAction: overdue > 0 };
+    return {
+      figures,
+      headline: ['readiness_rate', 'match_rate_now', 'relationships_open', 'meetings_lately'],
+      charts: [phaseFunnel(relationships), meetingsByWeek(facts)],
+      needsAction: overdue > 0,
+    };
   },
 };
 
@@ -43,11 +49,6 @@ function people({ participants, asOf }: Facts, ready: readonly RollEntry[]): Fig
 
 function matching({ relationships, programme }: Facts, ready: readonly RollEntry[]): Figure[] {
   const open = relationships.filter(isOpen);
-  const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
-  const everMentored = new Set(
-    relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)),
-  );
-  const mentees = ready.filter((person) => person.isMentee);
   const mentors = ready.filter((person) => person.isMentor);
   const places = mentors.reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
   const offering = new Set(mentors.map((person) => person.id));
@@ -63,20 +64,7 @@ function matching({ relationships, programme }: Facts, ready: readonly RollEntry
       places,
       'Mentees in open relationships with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
     ),
-    share(
-      'match_rate_now',
-      'Matched now',
-      mentees.filter((person) => mentored.has(person.id)).length,
-      mentees.length,
-      'Ready mentees in an open relationship, of ready mentees.',
-    ),
-    share(
-      'match_rate_ever',
-      'Matched ever',
-      mentees.filter((person) => everMentored.has(person.id)).length,
-      mentees.length,
-      'Ready mentees who have ever been in a relationship, of ready mentees.',
-    ),
+    ...matchRates({ relationships }, ready),
   ];
 }
 
@@ -124,4 +112,17 @@ function life({ relationships, phases, asOf }: Facts): Figure[] {
       'Mean of the satisfaction ratings (1 to 5) given in reflections, both sides, over relationships completed or renewed.',
     ),
   ];
+}
+
+function meetingsByWeek({ relationships, asOf }: Facts): Chart {
+  const weeks = weeksUpTo(asOf, WEEKS);
+  const held = relationships.flatMap((one) => heldBy(one, asOf)).map(({ metOn }) => metOn);
+  const counts = countByWeek(held, weeks);
+  return {
+    title: `Meetings held by week, the last ${WEEKS} weeks`,
+    kind: 'line',
+    of: 'Week of',
+    series: ['Meetings'],
+    points: weeks.map((label, at) => ({ label, values: [counts[at] ?? 0] })),
+  };
 }

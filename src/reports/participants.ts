@@ -64,11 +64,12 @@ export const participants: Report = {
     ];
     return {
       figures,
+      headline: ['active', 'mentors', 'mentees', 'readiness_rate'],
       needsAction: ready.length < active.length,
       table: {
         columns: [
           { key: 'id', label: 'Id', isFixed: true },
-          { key: 'name', label: 'Name' },
+          { key: 'name', label: 'Name', isPersonal: true },
           { key: 'roles', label: 'Roles', isFixed: true },
           { key: 'organisation', label: 'Organisation' },
           { key: 'status', label: 'Status', isFixed: true },

@@ -1,10 +1,10 @@
 /** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
 import { nextStep, type PhaseSettings } from '../domain/phases.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, side, wasForced } from '../domain/relationship.ts';
-import { phasesAndDelays } from './counts.ts';
+import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, wasForced } from '../domain/relationship.ts';
+import { phaseFunnel, phasesAndDelays, phaseTimes } from './counts.ts';
 import { count, type Figure, type Report } from './report.ts';
-import { standing } from './standing.ts';
+import { namesOf, standing } from './standing.ts';
 
 export const relationships: Report = {
   name: 'relationships',
@@ -19,6 +19,7 @@ export const relationships: Report = {
       count('relationships', 'Relationships', lines.length, 'Relationships ever begun, open and over.'),
       count('open', 'Open', open.length, 'Relationships without an outcome.'),
       ...phasesAndDelays(open),
+      ...phaseTimes(all),
       ...OUTCOMES.map((outcome) =>
         count(
           outcome.replace('-', '_'),
@@ -36,12 +37,14 @@ export const relationships: Report = {
     ];
     return {
       figures,
+      headline: ['open', 'overdue', 'never_met', 'completed'],
+      charts: [phaseFunnel(all)],
       needsAction: open.some((line) => line.isOverdue),
       table: {
         columns: [
           { key: 'id', label: 'Id', isFixed: true },
-          { key: 'mentors', label: 'Mentor' },
-          { key: 'mentees', label: 'Mentee' },
+          { key: 'mentors', label: 'Mentor', isPersonal: true },
+          { key: 'mentees', label: 'Mentee', isPersonal: true },
           { key: 'phase', label: 'Phase', isFixed: true },
           { key: 'since', label: 'Since', isExtra: true },
           { key: 'due_on', label: 'Due', isFixed: true },
@@ -50,13 +53,13 @@ export const relationships: Report = {
           { key: 'last_met_on', label: 'Last met', isExtra: true },
           { key: 'outcome', label: 'Outcome', isExtra: true },
           { key: 'forced', label: 'Forced', isExtra: true },
-          { key: 'next_step', label: 'Waits for', isExtra: true },
-          { key: 'standing', label: 'Standing' },
+          { key: 'next_step', label: 'Waits for', isExtra: true, isPersonal: true },
+          { key: 'standing', label: 'Standing', isPersonal: true },
         ],
         rows: lines.map((line) => [
           idOf('R', line.facts.id),
-          names(line.facts, 'mentor'),
-          names(line.facts, 'mentee'),
+          namesOf(line.facts, 'mentor'),
+          namesOf(line.facts, 'mentee'),
           line.facts.phase,
           line.since,
           line.dueOn,
@@ -90,10 +93,4 @@ function waitsFor(facts: RelationshipFacts, phases: PhaseSettings, asOf: string)
 /** Open ones first, by phase; then those that are over. */
 function placeOf(facts: RelationshipFacts): number {
   return isOpen(facts) ? PHASES.indexOf(facts.phase) : PHASES.length;
-}
-
-function names(facts: RelationshipFacts, role: 'mentor' | 'mentee'): string {
-  return side(facts, role)
-    .map((person) => person.name)
-    .join(', ');
 }

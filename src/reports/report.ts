@@ -1,9 +1,29 @@
 /** What a report is: facts in, figures and rows out. How they look is for `view/report.ts`. */
-import type { RollEntry } from '../domain/participant.ts';
+import type { Circumstances } from '../domain/attention/signal.ts';
+import type { Participant, RollEntry } from '../domain/participant.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
+import type { OutcomeRecord } from '../domain/outcomes.ts';
 import type { Round } from '../domain/round.ts';
+import type { SkillRating } from '../domain/skills.ts';
+import type { Course, CourseRecord } from '../domain/training.ts';
+
+/** A proposal as reports need it, scores in points. */
+export interface ProposedMatches {
+  readonly id: number;
+  readonly status: 'open' | 'applied' | 'superseded' | 'discarded';
+  readonly createdOn: string;
+  readonly places: number;
+  readonly blockingPairs: number;
+  readonly matches: readonly {
+    readonly menteeId: number;
+    readonly mentorId: number;
+    readonly score: number;
+  }[];
+  readonly unmatched: readonly { readonly menteeId: number; readonly reason: string }[];
+  readonly notReady: number;
+}
 
 /** Everything that reports are made from, as it is on a date. */
 export interface ReportFacts {
@@ -11,22 +31,47 @@ export interface ReportFacts {
   readonly asOf: string;
   readonly programme: Programme;
   readonly participants: readonly RollEntry[];
+  /** The same people with all that was said of them, which takes longer to load. */
+  readonly people: readonly Participant[];
   /** Those of the round, where there is one. */
   readonly relationships: readonly RelationshipFacts[];
   /** The round that the report is of, or `null` for the whole programme. */
   readonly round: Round | null;
+  /** All of them, oldest first. */
+  readonly rounds: readonly Round[];
   readonly phases: PhaseSettings;
+  /** What attention signals look at, the schedule of check-ins among it. */
+  readonly circumstances: Circumstances;
+  /** Oldest first. */
+  readonly skillRatings: readonly SkillRating[];
+  /** Oldest first. */
+  readonly outcomeRecords: readonly OutcomeRecord[];
+  readonly courses: readonly Course[];
+  /** Oldest first. */
+  readonly trainingRecords: readonly CourseRecord[];
+  /** The newest proposal, of the round where there is one; `null` where there is none. */
+  readonly proposal: ProposedMatches | null;
+  /** Whom the report is about, where it is about one person. */
+  readonly subject: Participant | null;
+  /** The fields that the report looks at one by one, where it asks for that; empty for its own choice. */
+  readonly by: readonly string[];
 }
 
 export interface Figure {
   /** snake_case. */
   readonly name: string;
   readonly label: string;
-  /** A count, a share from 0 to 1, or a mean; `null` where there is nothing to count. */
+  /** `null` where there is nothing to count. */
   readonly value: number | null;
-  readonly unit: 'count' | 'share' | 'mean';
+  /** A count, a sum, a share from 0 to 1, a mean, a median, or a score from -100 to 100. */
+  readonly unit: 'count' | 'sum' | 'share' | 'mean' | 'median' | 'score';
   readonly numerator: number | null;
+  /** For a mean or a median: of how many. */
   readonly denominator: number | null;
+  /** Of a median: the lower and the upper quartile. */
+  readonly quartiles?: readonly [lower: number, upper: number];
+  /** What the denominator of a mean or a median counts: `ratings`, `days`. */
+  readonly noun?: readonly [one: string, many: string];
   /** How many are in neither because it is not known. */
   readonly unknown: number;
   readonly definition: string;
@@ -43,17 +88,52 @@ export interface ReportColumn {
   readonly isFixed?: true;
   /** For machines: in TSV, CSV and JSON, not in what people read. */
   readonly isExtra?: true;
+  /** Holds names, or words that could hold one: left out where names are. */
+  readonly isPersonal?: true;
 }
 
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Said instead of an empty table. */
+  readonly whenEmpty?: string;
+}
+
+/** A picture of numbers; wherever it cannot be drawn, its numbers are a table. */
+export interface Chart {
+  readonly title: string;
+  /** Bars for things side by side, a line for what goes on in time. */
+  readonly kind: 'bars' | 'line';
+  /** What the points are: `Phase`, `Week`. */
+  readonly of: string;
+  /** One or two. */
+  readonly series: readonly string[];
+  /** In the order they are drawn; `null` where there is no value. */
+  readonly points: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+}
+
+/** Something to be glad of, or a part of a portfolio. */
+export interface Card {
+  readonly title: string;
+  readonly text: string;
+  /** A date, or what it is about. */
+  readonly note: string;
 }
 
 export interface ReportResult {
   readonly figures: readonly Figure[];
   /** Absent where the figures are all there is. */
   readonly table?: ReportTable;
+  readonly charts?: readonly Chart[];
+  /** The names of up to four figures that matter most. */
+  readonly headline?: readonly string[];
+  /** Whom it is of, where that is not the programme. */
+  readonly of?: string;
+  /** Said under the title. */
+  readonly opening?: string;
+  readonly cards?: readonly Card[];
+  /** What must be known to read the figures rightly. */
+  readonly notes?: readonly string[];
   /** Whether somebody must act; what `--exit-code` tells. */
   readonly needsAction: boolean;
 }
@@ -63,6 +143,10 @@ export interface Report {
   readonly title: string;
   /** The question it answers, for help and docs. */
   readonly answers: string;
+  /** About one person, who must be named. */
+  readonly isPersonal?: true;
+  /** Takes `--by FIELD`. */
+  readonly hasFields?: true;
   readonly build: (facts: ReportFacts) => ReportResult;
 }
 
@@ -91,8 +175,71 @@ export function mean(
   known: readonly number[],
   unknown: number,
   definition: string,
+  noun: readonly [string, string] = ['rating', 'ratings'],
 ): Figure {
-  const sum = known.reduce((total, one) => total + one, 0);
+  const sum = known.reduce((added, one) => added + one, 0);
   const value = known.length === 0 ? null : sum / known.length;
-  return { name, label, value, unit: 'mean', numerator: sum, denominator: known.length, unknown, definition };
+  return {
+    name,
+    label,
+    value,
+    unit: 'mean',
+    numerator: sum,
+    denominator: known.length,
+    noun,
+    unknown,
+    definition,
+  };
+}
+
+/** Returns a figure that adds up what is known; of nothing it is 0. */
+export function total(
+  name: string,
+  label: string,
+  known: readonly number[],
+  unknown: number,
+  definition: string,
+): Figure {
+  const value = known.reduce((added, one) => added + one, 0);
+  return { name, label, value, unit: 'sum', numerator: null, denominator: null, unknown, definition };
+}
+
+/** Returns a figure that is the median of what is known, with its quartiles. */
+export function median(
+  name: string,
+  label: string,
+  known: readonly number[],
+  unknown: number,
+  definition: string,
+  noun: readonly [string, string],
+): Figure {
+  const sorted = known.toSorted((a, b) => a - b);
+  return {
+    name,
+    label,
+    value: quantile(sorted, 0.5),
+    unit: 'median',
+    numerator: null,
+    denominator: known.length,
+    ...(sorted.length === 0
+      ? {}
+      : { quartiles: [quantile(sorted, 0.25) ?? 0, quantile(sorted, 0.75) ?? 0] as const }),
+    noun,
+    unknown,
+    definition,
+  };
+}
+
+/**
+ * Returns a quantile of ascending values, between two of them in proportion; `null` of none. Definition 7 of
+ * R. J. Hyndman and Y. Fan (1996), "Sample quantiles in statistical packages", doi:10.1080/00031305.1996.10473566.
+ *
+ * @example quantile([1, 2, 4, 8], 0.5) // 3
+ */
+export function quantile(sorted: readonly number[], below: number): number | null {
+  if (sorted.length === 0) return null;
+  const at = (sorted.length - 1) * below;
+  const left = sorted[Math.floor(at)] ?? 0;
+  const right = sorted[Math.ceil(at)] ?? left;
+  return left + (right - left) * (at - Math.floor(at));
 }

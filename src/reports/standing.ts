@@ -1,7 +1,14 @@
 /** What several reports ask of a relationship on a date. */
-import { addDays } from '../domain/dates.ts';
+import { addDays, daysBetween } from '../domain/dates.ts';
 import type { PhaseSettings } from '../domain/phases.ts';
-import { isOpen, phaseSince, type RelationshipFacts } from '../domain/relationship.ts';
+import {
+  isOpen,
+  type Phase,
+  phaseSince,
+  type Relationship,
+  type RelationshipFacts,
+  side,
+} from '../domain/relationship.ts';
 
 export interface Standing {
   readonly since: string;
@@ -17,17 +24,55 @@ export interface Standing {
 /** Returns how a relationship stands on a date. */
 export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): Standing {
   const since = phaseSince(facts);
-  const held = facts.meetings.filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf);
-  const lastMetOn = held.reduce<string | null>(
-    (last, { metOn }) => (last === null || metOn > last ? metOn : last),
-    null,
-  );
+  const held = heldBy(facts, asOf);
   const met = {
     meetingsHeld: held.length,
     hasNeverMet: held.length === 0 && facts.previousId === null,
-    lastMetOn,
+    lastMetOn: held.at(-1)?.metOn ?? null,
   };
   if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, ...met };
   const dueOn = addDays(since, phases[facts.phase].targetDays);
   return { since, dueOn, isOverdue: dueOn < asOf, ...met };
+}
+
+/** Returns the meetings held up to a date, oldest first. */
+export function heldBy(
+  facts: Pick<RelationshipFacts, 'meetings'>,
+  asOf: string,
+): RelationshipFacts['meetings'] {
+  return facts.meetings
+    .filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf)
+    .toSorted((a, b) => (a.metOn < b.metOn ? -1 : a.metOn > b.metOn ? 1 : a.id - b.id));
+}
+
+/** Returns the phase that a relationship was in at the end of a date; the last one for one that was over. */
+export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, date: string): Phase {
+  return (
+    facts.phaseChanges.findLast((change) => change.toPhase !== null && change.changedOn <= date)?.toPhase ??
+    facts.phaseChanges[0]?.toPhase ??
+    facts.phase
+  );
+}
+
+/** Returns how many days a relationship spent in a phase that it has left; `null` where it has not left it. */
+export function daysIn(facts: Pick<Relationship, 'phaseChanges'>, phase: Phase): number | null {
+  const begun = facts.phaseChanges.find((change) => change.toPhase === phase)?.changedOn;
+  const left = facts.phaseChanges.findLast((change) => change.fromPhase === phase)?.changedOn;
+  return begun === undefined || left === undefined ? null : daysBetween(begun, left);
+}
+
+/** Returns the names of one side, as one text. */
+export function namesOf(facts: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {
+  return side(facts, role)
+    .map((person) => person.name)
+    .join(', ');
+}
+
+/** Returns how many mentees each mentor has in the relationships given. A circle counts each of its mentees. */
+export function menteesByMentor(relationships: readonly Pick<Relationship, 'people'>[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of relationships)
+    for (const { participantId } of side(one, 'mentor'))
+      counts.set(participantId, (counts.get(participantId) ?? 0) + side(one, 'mentee').length);
+  return counts;
 }

@@ -39,6 +39,15 @@ export function storeAsOf(store: Store, day: string): Store {
   return store.onCopy(copy, day);
 }
 
+/** Returns whether anything had been recorded by the end of a day. */
+export function isKnownOn({ db }: Store, day: string): boolean {
+  const found = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on <= ?)')
+    .pluck()
+    .get(day);
+  return found === 1;
+}
+
 function refuseUnknownDay({ db, today }: Store, day: string): void {
   const { first, last } = db
     .prepare<[], { first: string; last: string }>(

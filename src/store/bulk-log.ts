@@ -32,7 +32,7 @@ export function inBulk<T>(db: Database, work: () => T): T {
     if (highest(db, table) === last) continue;
     db.prepare(
       `INSERT INTO changes (invocation_id, table_name, row_id, before, after)
-       SELECT (SELECT invocation_id FROM write_session), ?, id, NULL, ${rowAsJson(null, columnsOf(db, table))}
+       SELECT (SELECT invocation_id FROM write_session), ?, id, NULL, ${rowAsJson(quoted(table), columnsOf(db, table))}
        FROM ${quoted(table)} WHERE id > ? ORDER BY id`,
     ).run(table, last);
   }

@@ -88,10 +88,9 @@ function trigger(
     END;\n`;
 }
 
-/** Returns SQL for a row as JSON. `row` names it; null where the statement is about one table. */
-export function rowAsJson(row: string | null, columns: readonly string[]): string {
-  const prefix = row === null ? '' : `${row}.`;
-  return `json_object(${columns.map((column) => `'${column}', ${prefix}${quoted(column)}`).join(', ')})`;
+/** Returns SQL: a row as JSON, columns in their order, as the log keeps it. */
+export function rowAsJson(row: string, columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`;
 }
 
 /** Returns a name as an SQL identifier. */

@@ -1,4 +1,9 @@
-/** What happened in relationships: assessments, agreements, goals, meetings, reviews, reflections, training. */
+/**
+ * What happened in relationships: all of it loaded, and assessments, agreements, goals, reviews and reflections
+ * recorded. Recording meetings and check-ins is in `meetings.ts` and `check-ins.ts`.
+ */
+import type { CheckIn } from '../domain/check-in.ts';
+import type { Meeting, MeetingAction } from '../domain/meetings.ts';
 import type {
   Agreement,
   AgreementParts,
@@ -6,7 +11,6 @@ import type {
   Goal,
   GoalFields,
   GoalStatus,
-  Meeting,
   Reflection,
   Relationship,
   RelationshipFacts,
@@ -69,9 +73,27 @@ export function loadEvents(
     'set_on',
   );
   const meetings = load<Omit<Meeting, 'relationshipId'>>(
-    'meetings.id, status, met_on AS metOn, minutes, channel, notes',
+    `meetings.id, status, met_on AS metOn, starts_at AS startsAt, minutes, channel, notes, absent_id AS absentId,
+     sequence`,
     'meetings',
     'met_on',
+  );
+  const actions = grouped(
+    store.db
+      .prepare<[typeof parameters], Owned<MeetingAction>>(
+        `SELECT meetings.relationship_id AS relationshipId, meeting_actions.id, meeting_id AS meetingId,
+           owner_id AS ownerId, action, due_on AS dueOn, done_on AS doneOn
+         FROM meeting_actions JOIN meetings ON meetings.id = meeting_id
+         JOIN relationships ON relationships.id = meetings.relationship_id WHERE ${condition} ORDER BY meeting_actions.id`,
+      )
+      .iterate(parameters),
+    (row) => row.relationshipId,
+  );
+  const checkIns = load<Omit<CheckIn, 'asksHelp'> & { asksHelp: number }>(
+    `participant_id AS participantId, answered_on AS answeredOn, satisfaction, trust, communication, commitment,
+     recommend, words, asks_help AS asksHelp`,
+    'check_ins',
+    'answered_on',
   );
   const reviews = load<{
     reviewedOn: string;
@@ -97,6 +119,8 @@ export function loadEvents(
       agreement: latest === undefined ? null : { ...latest, acceptances: acceptances.get(latest.id) ?? [] },
       goals: goals.get(id) ?? [],
       meetings: meetings.get(id) ?? [],
+      actions: actions.get(id) ?? [],
+      checkIns: (checkIns.get(id) ?? []).map((one) => ({ ...one, asksHelp: one.asksHelp === 1 })),
       reviews: (reviews.get(id) ?? []).map((review) => ({
         ...review,
         stillWorks: review.stillWorks === 1,
@@ -192,17 +216,6 @@ export function closeGoal(
 /** Returns the relationship that a goal belongs to, or undefined. */
 export function relationshipOfGoal({ db }: Store, id: number): number | undefined {
   return db.prepare<[number], number>('SELECT relationship_id FROM goals WHERE id = ?').pluck().get(id);
-}
-
-/** Adds a meeting and returns its number. */
-export function insertMeeting({ db }: Store, meeting: Omit<Meeting, 'id'>): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO meetings (relationship_id, status, met_on, minutes, channel, notes)
-       VALUES (@relationshipId, @status, @metOn, @minutes, @channel, @notes)`,
-    )
-    .run(meeting);
-  return Number(lastInsertRowid);
 }
 
 /** Adds a review. */

@@ -1,7 +1,9 @@
 /** Reading the change log, and reversing one invocation of it. */
 import type { Change, Invocation } from '../domain/change.ts';
+import { idOf } from '../domain/reference.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { columnsOf, quoted } from './change-log.ts';
+import { scopeOf } from './erase/scope.ts';
 import { LoggedRows } from './logged-rows.ts';
 import type { Store } from './store.ts';
 
@@ -74,15 +76,30 @@ export function undoTarget(store: Store, given: number | undefined): number {
   throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
 }
 
+/** Commands that are not undone, and what to do instead. */
+const NEVER_UNDONE: Readonly<Record<string, readonly [why: string, instead: string]>> = {
+  init: ['The start of the programme cannot be undone.', 'delete the file instead'],
+  migrate: [
+    'The file is not brought back to an older form.',
+    'mentor restore puts the copy from before in its place',
+  ],
+  backup: [
+    'A backup is not unmade, and where it is must be remembered.',
+    'delete the copy if you do not want it',
+  ],
+  restore: ['A restore cannot be undone.', 'mentor restore puts the file that it saved back in its place'],
+  'participant erase': ['An erasure cannot be undone.', 'enrol the person anew, if they come back'],
+};
+
 function lastUndoable({ db }: Store): number {
   const id = db
-    .prepare<[], number>(
-      `SELECT id FROM invocations i WHERE undoes IS NULL AND command <> 'init'
+    .prepare<[string], number>(
+      `SELECT id FROM invocations i WHERE undoes IS NULL AND command NOT IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
        ORDER BY id DESC LIMIT 1`,
     )
     .pluck()
-    .get();
+    .get(JSON.stringify(Object.keys(NEVER_UNDONE)));
   if (id === undefined)
     throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
   return id;
@@ -92,8 +109,8 @@ function lastUndoable({ db }: Store): number {
  * Reverses an invocation inside the write that is under way, which is recorded as the undo of it: every row
  * is put back as it was before.
  *
- * 1. Refuse where it is the programme's start, or has been undone.
- * 2. Refuse where a later invocation, not itself reversed, changed one of the same rows; name each.
+ * 1. Refuse where it is never undone (the programme's start, an erasure), or has been undone.
+ * 2. Refuse where it touches somebody who was erased; then where a later invocation, not itself reversed, changed one of the same rows; name each.
  * 3. Check that every row is still as it was left, then reverse the changes, last first, with foreign keys checked at the end.
  * 4. Refuse where another row now has what must be unique; name the invocation that gave it.
  * 5. Refuse where a later row still points at one that would go; name the invocation that made it.
@@ -104,8 +121,8 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   const { db } = store;
   const [invocation] = loadLog(store, { id });
   if (invocation === undefined) throw new Error('undoTarget has found it');
-  if (invocation.command === 'init')
-    throw new Failure('refused', 'The start of the programme cannot be undone.', 'delete the file instead');
+  const never = NEVER_UNDONE[invocation.command];
+  if (never !== undefined) throw new Failure('refused', never[0], never[1]);
   const undoneBy = db
     .prepare<[number], number>(
       `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,
@@ -118,6 +135,7 @@ export function reverseInvocation(store: Store, id: number): Invocation {
       `Change ${id} has been undone already, by ${undoneBy}.`,
       `mentor undo ${undoneBy} brings it back`,
     );
+  refuseWhereErased(db, invocation);
   refuseWhereChangedSince(store, id);
   const rows = new LoggedRows(db);
   rows.assertAsLeft(invocation.changes);
@@ -131,6 +149,24 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   }
   refuseWhereNeeded(store, id);
   return invocation;
+}
+
+/** What touched somebody who has been erased since would bring part of them back, or end in nobody. */
+function refuseWhereErased(db: Store['db'], { id, changes }: Invocation): void {
+  const erasures = db
+    .prepare<[], { person: number; on: string }>(
+      'SELECT participant_id AS person, erased_on AS "on" FROM erasures ORDER BY id',
+    )
+    .all();
+  for (const { person, on } of erasures) {
+    const scope = scopeOf(db, person);
+    if (!changes.some(({ table, rowId }) => scope.get(table)?.has(rowId) === true)) continue;
+    throw new Failure(
+      'refused',
+      `Change ${id} cannot be undone: it touches ${idOf('P', person)}, who was erased on ${on}.`,
+      'make the change that you want by hand; nothing was changed',
+    );
+  }
 }
 
 /** SQL: whether an undo still holds, that is, has not been undone in turn (and so on). */
@@ -199,9 +235,12 @@ function inTheWayOfValue(
 function inTheWay(id: number, later: readonly { readonly id: number; readonly command: string }[]): Failure {
   const shown = later.slice(0, 5).map((one) => `${one.id} (${one.command})`);
   const more = later.length > shown.length ? ` and ${later.length - shown.length} more` : '';
+  const last = later.findLast(({ command }) => !(command in NEVER_UNDONE));
   return new Failure(
     'refused',
     `Change ${id} cannot be undone: later changes touch the same things: ${shown.join(', ')}${more}.`,
-    `undo the latest of them first: mentor undo ${later.at(-1)?.id}`,
+    last === undefined || later.some(({ command }) => command in NEVER_UNDONE)
+      ? 'make the change that you want by hand; nothing was changed'
+      : `undo the latest of them first: mentor undo ${last.id}`,
   );
 }

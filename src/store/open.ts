@@ -1,20 +1,12 @@
 /** Creating and opening the data file, with every check that a file must pass before it is touched. */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { codeOf, Failure } from '../errors.ts';
+import { Failure } from '../errors.ts';
+import { rememberBackup } from './backups.ts';
 import { asFailure } from './failures.ts';
-import { APPLICATION_ID, migrate, MIGRATIONS, newestVersion } from './migrate.ts';
+import { asCreationFailure, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
+import { checkHeader } from './header.ts';
+import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { Store, type Writer } from './store.ts';
 
@@ -23,24 +15,37 @@ const BUSY_MS = 5000;
 
 /**
  * Opens a data file, brings it to the newest schema and returns its store. A file that is not ours, or from
- * a newer program, is left exactly as it was: its header is read as bytes before SQLite sees it.
+ * a newer program, is left exactly as it was: its header is read as bytes before SQLite sees it. An older one is
+ * copied first, and the file remembers where the copy is.
  *
+ * @param options.isCopied Whether a copy is made before a migration. Default yes.
  * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
  */
 export function openStore(
   file: string,
   writer: Writer,
   migrations: readonly Migration[] = MIGRATIONS,
+  options: { readonly isCopied: boolean } = { isCopied: true },
 ): Store {
-  const version = checkHeader(file, newestVersion(migrations));
+  const newest = newestVersion(migrations);
+  checkHeader(file, newest);
+  let db: Database.Database | undefined;
   try {
-    const db = connect(file, { fileMustExist: true });
-    if (version < newestVersion(migrations)) {
-      backUpBefore(db, file, newestVersion(migrations));
-      migrate(db, migrations);
+    db = connect(file, { fileMustExist: true });
+    const store = new Store(db, file, writer);
+    refuseCutShort(db, file);
+    // Asked again: a write that was killed is rolled back by now, and the bytes of the header may have been its.
+    if (Number(db.pragma('user_version', { simple: true })) < newest) {
+      const { today: madeOn } = store;
+      const entry = { recordedOn: madeOn, recordedAt: writer.now().toISOString(), actor: writer.actor };
+      const path = options.isCopied ? backUpBefore(db, file, newest) : null;
+      migrate(db, migrations, entry, () => {
+        if (path !== null) rememberBackup(store, { path, kind: 'before-migration', madeOn });
+      });
     }
-    return new Store(db, file, writer);
+    return store;
   } catch (error) {
+    db?.close();
     throw asFailure(error, file);
   }
 }
@@ -52,14 +57,15 @@ export function openStore(
  * @throws Failure `refused` where the file exists or cannot be written.
  */
 export function createStore(file: string, writer: Writer, fill: (store: Store) => void): Store {
-  const folder = dirname(file);
-  if (!existsSync(folder))
-    throw new Failure('refused', `There is no folder ${folder}.`, `mkdir -p ${folder}`);
-  if (existsSync(file)) throw alreadyThere(file);
-  const unfinished = join(folder, `.${basename(file)}.${process.pid}.new`);
+  let unfinished: string | undefined;
   try {
-    rmSync(unfinished, { force: true });
-    closeSync(openSync(unfinished, 'wx', 0o600));
+    if (existsSync(file))
+      throw new Failure(
+        'refused',
+        `${file} is there already.`,
+        'use it as it is, or choose another name with --db; nothing was changed',
+      );
+    unfinished = unfinishedFor(file);
     const db = connect(unfinished, { fileMustExist: true });
     try {
       migrate(db);
@@ -67,30 +73,28 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
     } finally {
       db.close();
     }
-    // Unlike a rename, a link fails where another process has made the file meanwhile.
-    linkSync(unfinished, file);
-    syncFolder(folder);
+    putInPlace(unfinished, file, { replace: false });
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw alreadyThere(file);
-    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EROFS' || codeOf(error) === 'EPERM')
-      throw new Failure(
-        'refused',
-        `${file} cannot be created: no permission.`,
-        'choose another folder with --db',
-      );
-    throw asFailure(error, file);
+    throw asFailure(asCreationFailure(error, file), file);
   } finally {
-    rmSync(unfinished, { force: true });
-    rmSync(`${unfinished}-journal`, { force: true });
+    if (unfinished !== undefined) removeDataFile(unfinished);
   }
   return openStore(file, writer);
 }
 
-function alreadyThere(file: string): Failure {
-  return new Failure(
-    'refused',
-    `${file} is there already.`,
-    'use it as it is, or choose another name with --db; nothing was changed',
+/** SQLite reads a last page of which a part is missing as if the rest were zeros. */
+function refuseCutShort(db: Database.Database, file: string): void {
+  db.exec('BEGIN'); // while it is read from, nobody makes it shorter
+  try {
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    if (statSync(file).size >= pages * Number(db.pragma('page_size', { simple: true }))) return;
+  } finally {
+    db.exec('COMMIT');
+  }
+  throw new Failure(
+    'damaged',
+    `${file} is damaged: its end is missing.`,
+    'keep the file as it is; mentor restore puts a backup in its place',
   );
 }
 
@@ -107,82 +111,24 @@ function connect(file: string, options: Database.Options): Database.Database {
   return db;
 }
 
-/** Returns the schema version in a file's header. */
-function checkHeader(file: string, newest: number): number {
-  const header = readHeader(file);
-  if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0')
-    throw new Failure(
-      'no-programme',
-      header.length === 0 ? `${file} is empty.` : `${file} is not a mentor data file.`,
-      'name the right file with --db FILE',
-    );
-  if (header.length < 100 || header.readUInt32BE(68) !== APPLICATION_ID)
-    throw new Failure(
-      'no-programme',
-      `${file} is an SQLite file of another program.`,
-      'name the right file with --db FILE; this one was not touched',
-    );
-  const version = header.readUInt32BE(60);
-  if (version > newest)
-    throw new Failure(
-      'no-programme',
-      `${file} is from a newer mentor (schema ${version}; this one knows ${newest}).`,
-      'install the newer mentor; the file was not touched',
-    );
-  return version;
-}
-
-function readHeader(file: string): Buffer {
-  let descriptor: number;
+/** Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name. */
+function backUpBefore(db: Database.Database, file: string, version: number): string {
+  const path = `${file}.before-schema-${version}`;
+  const unfinished = unfinishedFor(path); // VACUUM INTO keeps the mode of an empty file, else it is 0644
   try {
-    const about = statSync(file);
-    // Opening a pipe would wait for somebody to write to it.
-    if (!about.isFile() && !about.isDirectory())
-      throw new Failure('no-programme', `${file} is not a file.`, 'name a file with --db FILE');
-    descriptor = openSync(file, 'r');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    const check = new Database(unfinished, { readonly: true });
+    const verdict = check.pragma('integrity_check', { simple: true });
+    check.close();
+    if (verdict !== 'ok')
       throw new Failure(
-        'no-programme',
-        `There is no programme file ${file}.`,
-        'mentor init "NAME" starts one here, mentor demo shows one, --db FILE names another',
+        'damaged',
+        `The copy made before migrating ${file} fails its check.`,
+        'nothing was changed; mentor restore puts a backup in its place',
       );
-    if (codeOf(error) === 'EACCES')
-      throw new Failure('no-programme', `${file} cannot be read: no permission.`, 'check who owns the file');
-    throw error;
-  }
-  try {
-    if (fstatSync(descriptor).isDirectory())
-      throw new Failure('no-programme', `${file} is a folder.`, 'name a file with --db FILE');
-    const header = Buffer.alloc(100);
-    return header.subarray(0, readSync(descriptor, header, 0, 100, 0));
+    putInPlace(unfinished, path, { replace: true });
   } finally {
-    closeSync(descriptor);
+    removeDataFile(unfinished);
   }
-}
-
-/** Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated. */
-function backUpBefore(db: Database.Database, file: string, version: number): void {
-  const copy = `${file}.before-schema-${version}`;
-  rmSync(copy, { force: true });
-  closeSync(openSync(copy, 'wx', 0o600)); // VACUUM INTO keeps the mode of an empty file, else it is 0644
-  db.prepare('VACUUM INTO ?').run(copy);
-  const check = new Database(copy, { readonly: true });
-  const verdict = check.pragma('integrity_check', { simple: true });
-  check.close();
-  if (verdict !== 'ok')
-    throw new Failure(
-      'damaged',
-      `The copy made before migrating ${file} fails its check.`,
-      'nothing was changed',
-    );
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  return path;
 }

@@ -12,7 +12,15 @@ import type { Store } from './store.ts';
 const LOADED = [...OWN_COLUMNS, ...FIELD_COLUMNS];
 
 /** See {@link RollEntry}. */
-const ROLL: readonly (keyof Participant)[] = ['name', 'email', 'organisation', 'level', 'capacity'];
+const ROLL: readonly (keyof Participant)[] = [
+  'name',
+  'email',
+  'organisation',
+  'level',
+  'capacity',
+  'enrolledOn',
+  'withdrawnOn',
+];
 
 interface CustomRow {
   participant_id: number;

@@ -39,6 +39,18 @@ export function loadProgramme({ db }: Store): Programme {
   };
 }
 
+/**
+ * Returns what tells this programme from any other for good, whatever its name becomes: the instant at which it
+ * was started, in letters and digits. A copy of the file has the same.
+ */
+export function loadProgrammeKey({ db }: Store): string {
+  const first = db
+    .prepare<[], string>('SELECT recorded_at FROM invocations ORDER BY id LIMIT 1')
+    .pluck()
+    .get();
+  return (first ?? '').replaceAll(/[^0-9TZ]/g, '');
+}
+
 /** Writes the programme's row, levels, topics, phases and criteria. Called once, while the file is created. */
 export function insertProgramme({ db }: Store, programme: Programme, preset: Preset): void {
   db.prepare(

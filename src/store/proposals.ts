@@ -36,9 +36,13 @@ export function requireOpenProposal(store: Store, roundId: number): StoredPropos
   throw new Failure('refused', 'There is no open proposal.', 'mentor match makes one');
 }
 
-/** Returns the newest proposal of all, or undefined. */
-export function latestProposal({ db }: Store): StoredProposal | undefined {
-  return db.prepare<[], StoredProposal>(`SELECT ${COLUMNS} FROM proposals ORDER BY id DESC LIMIT 1`).get();
+/** Returns the newest proposal of a round, or of all; undefined where there is none. */
+export function latestProposal({ db }: Store, roundId?: number): StoredProposal | undefined {
+  return db
+    .prepare<[{ roundId: number | null }], StoredProposal>(
+      `SELECT ${COLUMNS} FROM proposals WHERE @roundId IS NULL OR round_id = @roundId ORDER BY id DESC LIMIT 1`,
+    )
+    .get({ roundId: roundId ?? null });
 }
 
 /**

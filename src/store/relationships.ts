@@ -232,7 +232,22 @@ export function recordDecision({ db }: Store, id: number, decision: 'end' | 'ren
   db.prepare('UPDATE relationships SET decision = ?, decided_on = ? WHERE id = ?').run(decision, on, id);
 }
 
+/**
+ * Adds a step to the history of a relationship.
+ *
+ * @throws Failure `refused` where it would be dated before the step that it follows: the clock was set back.
+ */
 function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
+  const last = db
+    .prepare<[number], string | null>('SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?')
+    .pluck()
+    .get(id);
+  if (typeof last === 'string' && change.changedOn < last)
+    throw new Failure(
+      'refused',
+      `${idOf('R', id)} took its last step on ${last}; ${change.changedOn} is before that.`,
+      'check the clock of this machine, or name a later day: --on, or --today',
+    );
   db.prepare(
     `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
      VALUES (?, ?, ?, ?, ?, ?)`,

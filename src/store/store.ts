@@ -50,14 +50,23 @@ export class Store {
    *
    * @param command The words of the command alone (`participant edit`), never the value of an argument.
    * @param options.undoes The invocation that this one reverses.
+   * @param options.isErasing Whether the log itself may be written to: for taking a person out of it.
    * @param options.isBulk Whether it adds rows by the thousand, and changes none that it has added.
    */
-  write<T>(command: string, apply: () => T, options: { undoes?: number; isBulk?: true } = {}): T {
+  write<T>(
+    command: string,
+    apply: () => T,
+    options: {
+      readonly undoes?: number;
+      readonly isErasing?: boolean;
+      readonly isBulk?: boolean;
+    } = {},
+  ): T {
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();
       try {
-        const invocation = this.#openInvocation(command, options.undoes);
+        const invocation = this.#openInvocation(command, options);
         const result = options.isBulk === true ? inBulk(this.db, apply) : apply();
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
@@ -86,13 +95,18 @@ export class Store {
     this.db.close();
   }
 
-  #openInvocation(command: string, undoes: number | undefined): number | bigint {
+  #openInvocation(
+    command: string,
+    { undoes, isErasing }: { readonly undoes?: number; readonly isErasing?: boolean },
+  ): number | bigint {
     const { lastInsertRowid } = this.db
       .prepare(
         'INSERT INTO invocations (recorded_on, recorded_at, actor, command, undoes) VALUES (?, ?, ?, ?, ?)',
       )
       .run(this.today, this.#writer.now().toISOString(), this.#writer.actor, command, undoes ?? null);
-    this.db.prepare('INSERT INTO write_session (id, invocation_id) VALUES (1, ?)').run(lastInsertRowid);
+    this.db
+      .prepare('INSERT INTO write_session (id, invocation_id, is_erasing) VALUES (1, ?, ?)')
+      .run(lastInsertRowid, isErasing === true ? 1 : 0);
     return lastInsertRowid;
   }
 

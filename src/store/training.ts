@@ -1,26 +1,8 @@
 /** Courses, who must have them, and who has done them. */
 import type { Relationship, RequiredTraining } from '../domain/relationship.ts';
+import type { Course, CourseRecord } from '../domain/training.ts';
 import { folded } from '../domain/text.ts';
 import type { Store } from './store.ts';
-
-export const REQUIRED_OF = ['nobody', 'mentors', 'mentees', 'everyone', 'cross-country'] as const;
-export type RequiredOf = (typeof REQUIRED_OF)[number];
-
-export interface Course {
-  readonly id: number;
-  readonly name: string;
-  readonly requiredOf: RequiredOf;
-  /** `null` where it never expires. */
-  readonly validMonths: number | null;
-}
-
-export interface TrainingRecord {
-  readonly courseId: number;
-  readonly participantId: number;
-  readonly name: string;
-  readonly completedOn: string;
-  readonly expiresOn: string | null;
-}
 
 /** Returns the courses, by name. */
 export function loadCourses({ db }: Store): Course[] {
@@ -32,9 +14,9 @@ export function loadCourses({ db }: Store): Course[] {
 }
 
 /** Returns what was done, oldest first. */
-export function loadTrainingRecords({ db }: Store): TrainingRecord[] {
+export function loadTrainingRecords({ db }: Store): CourseRecord[] {
   return db
-    .prepare<[], TrainingRecord>(
+    .prepare<[], CourseRecord>(
       `SELECT course_id AS courseId, participant_id AS participantId, name, completed_on AS completedOn, expires_on AS expiresOn
        FROM training_records JOIN participants ON participants.id = participant_id ORDER BY completed_on, training_records.id`,
     )
@@ -69,7 +51,7 @@ export function insertTrainingRecord(
 export function loadRequiredTraining(store: Store): (relationship: Relationship) => RequiredTraining[] {
   const courses = loadCourses(store).filter((course) => course.requiredOf !== 'nobody');
   if (courses.length === 0) return () => [];
-  const latest = new Map<string, TrainingRecord>();
+  const latest = new Map<string, CourseRecord>();
   for (const record of loadTrainingRecords(store))
     latest.set(`${record.participantId} ${record.courseId}`, record);
   return ({ people }) => {

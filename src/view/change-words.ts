@@ -56,7 +56,13 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   training_records: { one: 'training', many: 'training records', of: ['participant_id', 'P'] },
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
+  settings: { one: 'setting', many: 'settings', name: 'name' },
+  attention_snoozes: { one: 'snooze', many: 'snoozes', of: ['relationship_id', 'R'] },
+  reminders_sent: { one: 'reminder sent', many: 'reminders sent', of: ['participant_id', 'P'] },
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
+  backups: { one: 'backup', many: 'backups', name: 'path' },
+  erasures: { one: 'erasure', many: 'erasures', of: ['participant_id', 'P'] },
+  retention: { one: 'retention', many: 'retentions', name: 'subject' },
 };
 
 /** Columns that say nothing to a person. */
@@ -92,6 +98,11 @@ const TOLD_ONE_BY_ONE = 3;
 
 /** Returns the table names that have words; every logged table has. */
 export const TOLD_TABLES: readonly string[] = Object.keys(NOUNS);
+
+/** Returns what the rows of a table are called: one, and many. */
+export function nounsOf(table: string): { readonly one: string; readonly many: string } {
+  return NOUNS[table] ?? { one: table, many: table };
+}
 
 /**
  * Returns what an invocation did, a phrase a thing.

@@ -4,6 +4,8 @@
  * hostile characters and all: each renderer makes them safe for where they go.
  */
 
+import type { Card, Chart } from '../reports/report.ts';
+
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
@@ -41,7 +43,27 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** Where to read more, one a line. Only web addresses become links that can be followed. */
+  | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
+  /** Numbers as a picture; where none can be drawn, as a table. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  /** A few numbers writ large, on a page alone: they are in a table as well. */
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** Good news, one a card. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'table'; readonly table: Table };
+
+export interface Tile {
+  readonly value: string;
+  readonly label: string;
+  /** Under the label; may be empty. */
+  readonly note: string;
+}
+
+export type Link =
+  | { readonly text: string; readonly href: string }
+  /** To a file beside the page. */
+  | { readonly text: string; readonly file: string; readonly isSmall?: true };
 
 export interface ChecklistLine {
   readonly isDone: boolean;
@@ -55,7 +77,7 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
-  /** What people read, in a terminal and in Markdown. */
+  /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */
   readonly table?: Table;
@@ -78,5 +100,28 @@ export function tableOf(document: Document): Table {
       { key: 'value', label: 'Value' },
     ],
     rows,
+  };
+}
+
+/** Returns the numbers of a chart as a table, a line a point. */
+export function chartTable({ title, of, series, points }: Chart): Table {
+  return {
+    title,
+    columns: [
+      { key: 'point', label: of },
+      ...series.map((name, at) => ({
+        key: `value_${at + 1}`,
+        label: name,
+        align: 'right' as const,
+        give: 0,
+      })),
+    ],
+    rows: points.map(({ label, values }) => [
+      label,
+      ...series.map((_, at) => {
+        const value = values[at] ?? null;
+        return value === null ? null : Math.round(100 * value) / 100;
+      }),
+    ]),
   };
 }

@@ -14,8 +14,6 @@ export interface ShownJudgement {
   readonly judgement: PairJudgement;
   /** Those of the two who are not. */
   readonly notReady: readonly NotReady[];
-  /** Names of rules and criteria whose words are not shown. */
-  readonly sensitive: ReadonlySet<string>;
 }
 
 const VERDICTS: Readonly<Record<JudgedRule['verdict'], readonly [word: string, tone: Tone | undefined]>> = {
@@ -25,18 +23,9 @@ const VERDICTS: Readonly<Record<JudgedRule['verdict'], readonly [word: string, t
 };
 
 /** Returns every rule and criterion with what it says of the pair. */
-export function judgementDocument({
-  mentee,
-  mentor,
-  judgement,
-  notReady,
-  sensitive,
-}: ShownJudgement): Document {
-  const { broken, points } = judgement;
+export function judgementDocument({ mentee, mentor, judgement, notReady }: ShownJudgement): Document {
+  const { broken, rules, points: criteria } = judgement;
   const score = judgement.score ?? 0;
-  const wordsOf = (name: string, words: string): string => (sensitive.has(name) ? 'in confidence' : words);
-  const rules = judgement.rules.map((one) => ({ ...one, words: wordsOf(one.rule, one.words) }));
-  const criteria = points.map((one) => ({ ...one, words: wordsOf(one.criterion, one.words) }));
   const blocks: Block[] = [
     { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
     broken.length === 0

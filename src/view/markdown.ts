@@ -1,5 +1,14 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
-import type { Block, ChecklistLine, Document, Table } from './document.ts';
+import type { Card } from '../reports/report.ts';
+import {
+  type Block,
+  chartTable,
+  type ChecklistLine,
+  type Document,
+  type Link,
+  type Table,
+} from './document.ts';
+import { fileAddress, webAddress } from './links.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 
@@ -17,6 +26,10 @@ function blockMarkdown(block: Block): string {
       .map(([label, value]) => `- **${inline(label)}:** ${inline(shown(value)) || '–'}`)
       .join('\n');
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
+  if (block.kind === 'links') return linksMarkdown(block);
+  if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
+  if (block.kind === 'tiles') return '';
+  if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
   return tableMarkdown(block.table);
 }
 
@@ -64,6 +77,26 @@ function paragraphMarkdown(text: string): string {
 
 function checklistMarkdown({ isDone, text, note }: ChecklistLine): string {
   return `- [${isDone ? 'x' : ' '}] ${inline(text)}${note === undefined || note === '' ? '' : ` – ${inline(note)}`}`;
+}
+
+function linksMarkdown({ title, links }: Extract<Block, { kind: 'links' }>): string {
+  const heading = title === undefined ? '' : `### ${headingMarkdown(title)}\n\n`;
+  return links.length === 0 ? '' : heading + links.map(linkMarkdown).join('\n');
+}
+
+function linkMarkdown(link: Link): string {
+  if ('file' in link) return `- [${inline(link.text)}](<${fileAddress(link.file)}>)`;
+  const { text, href } = link;
+  const address = webAddress(href);
+  // The rest of an address means nothing between `<` and `>`.
+  const target = address
+    ?.replace(/[<>\\`]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+    .replaceAll('&', '&amp;');
+  return target === undefined ? `- ${inline(text)}: ${inline(href)}` : `- [${inline(text)}](<${target}>)`;
+}
+
+function cardMarkdown({ title, text, note }: Card): string {
+  return `- ★ **${inline(title)}** (${inline(note)}): ${inline(text)}`;
 }
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -2,8 +2,11 @@
 import { idOf } from '../domain/reference.ts';
 import type { Relationship, RelationshipPerson } from '../domain/relationship.ts';
 import { side } from '../domain/relationship.ts';
+import { personText } from '../domain/person-text.ts';
 import { oneLine } from '../domain/text.ts';
 import type { JsonValue } from './document.ts';
+
+export { personText };
 
 interface Named {
   readonly id: number;
@@ -19,11 +22,6 @@ export function personJson(person: Named): { [key: string]: JsonValue } {
 /** Returns the people of one side of a relationship, as JSON. */
 export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): JsonValue[] {
   return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
-}
-
-/** Returns `P12 Ada Lovelace`. */
-export function personText(person: Pick<Named, 'id' | 'name'>): string {
-  return `${idOf('P', person.id)} ${oneLine(person.name)}`;
 }
 
 /** Returns the names of one side, joined by commas. */

@@ -4,7 +4,9 @@ import { idOf } from '../domain/reference.ts';
 import type { ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
 import type { Block, Cell, Document, Table } from './document.ts';
+import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from './people.ts';
+import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
 import { percent, plural } from './words.ts';
 
 /** A plan as it is stored: with those who were not ready when it was made. */
@@ -18,14 +20,20 @@ export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 
 type People = ReadonlyMap<number, Participant>;
 type Match = ProposalPlan['matches'][number];
 
-/** Returns a proposal from one side; the JSON is the same from all of them. */
+/**
+ * Returns a proposal from one side; the JSON is the same from all of them.
+ *
+ * @param told what was worked out of those who are not matched, and what it is told with
+ */
 export function proposalDocument(
   id: number,
   plan: StoredPlan,
   people: People,
   view: ProposalView = 'proposed',
+  told: Partial<Telling> = {},
 ): Document {
   const { summary } = plan;
+  const telling = { people, decimals: plan.decimals, defaultCapacity: 1, explained: new Map(), ...told };
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
@@ -35,11 +43,17 @@ export function proposalDocument(
     },
     { kind: 'text', text: scoreText(plan, view !== 'proposed'), tone: 'muted' },
   ];
-  const matches = matchTable(sorted(plan.matches, people, view), plan, people);
-  const unmatched = unmatchedTable(plan, people);
+  const inOrder = sorted(plan.matches, people, view);
+  const matches = matchTable(inOrder, plan, people, true);
+  // People are spared a column that says nothing; programs can count on it.
+  const hasHeld = plan.matches.some(({ heldBy }) => heldBy !== undefined);
+  const shown = hasHeld ? matches : matchTable(inOrder, plan, people, false);
+  const unmatched = unmatchedTable(plan.unmatched, telling);
   const notReady = notReadyTable(plan, people);
-  if (view !== 'unmatched') blocks.push({ kind: 'table', table: matches });
-  if (view === 'unmatched' || unmatched.rows.length > 0) blocks.push(...unmatchedBlocks(plan, people));
+  if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
+  if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
+  if (view === 'unmatched' || unmatched.rows.length > 0)
+    blocks.push(...unmatchedBlocks(plan.unmatched, telling));
   if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
   return {
     schema: 'match/1',
@@ -63,17 +77,14 @@ export function proposalDocument(
         mentor: personJsonOf(match.mentorId, people),
         score: inPoints(match.score),
         points: match.points.map((one) => ({ ...one })),
+        held_by: match.heldBy ?? null,
       })),
-      unmatched: plan.unmatched.map((one) => ({
-        mentee: personJsonOf(one.menteeId, people),
-        reason: one.reason,
-        removed_by: one.removedBy,
-        smallest_relaxation: null,
-      })),
+      unmatched: unmatchedJson(plan.unmatched, telling),
       not_ready: plan.notReady.map((one) => ({
         participant: personJsonOf(one.participantId, people),
         missing: one.missing,
       })),
+      mentors: mentorsJson(plan, people),
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,
@@ -97,7 +108,12 @@ function sorted(matches: readonly Match[], people: People, view: ProposalView): 
   return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-function matchTable(matches: readonly Match[], plan: StoredPlan, people: People): Table {
+function matchTable(
+  matches: readonly Match[],
+  plan: StoredPlan,
+  people: People,
+  isHeldShown: boolean,
+): Table {
   return {
     title: 'Matches',
     columns: [
@@ -106,6 +122,7 @@ function matchTable(matches: readonly Match[], plan: StoredPlan, people: People)
       { key: 'mentor_id', label: 'Mentor', give: 0 },
       { key: 'mentor', label: '', give: 1 },
       { key: 'score', label: 'Score', align: 'right', give: 0 },
+      ...(isHeldShown ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
       { key: 'why', label: 'Points', give: 2 },
     ],
     rows: matches.map((match): Cell[] => [
@@ -114,33 +131,10 @@ function matchTable(matches: readonly Match[], plan: StoredPlan, people: People)
       idOf('P', match.mentorId),
       people.get(match.mentorId)?.name ?? null,
       formatUnits(match.score, plan.decimals),
+      ...(isHeldShown ? [match.heldBy ?? null] : []),
       match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', '),
     ]),
     whenEmpty: 'Nobody can be matched.',
-  };
-}
-
-/** For people each reason is whole, over as many lines as it takes. */
-function unmatchedBlocks(plan: StoredPlan, people: People): Block[] {
-  if (plan.unmatched.length === 0) return [{ kind: 'text', text: 'Everyone who is ready is matched.' }];
-  return [
-    { kind: 'heading', text: 'Unmatched' },
-    {
-      kind: 'fields',
-      fields: plan.unmatched.map((one) => [personTextOf(one.menteeId, people), one.reason] as const),
-    },
-  ];
-}
-
-function unmatchedTable(plan: StoredPlan, people: People): Table {
-  return {
-    title: 'Unmatched',
-    columns: [
-      { key: 'mentee', label: 'Mentee' },
-      { key: 'reason', label: 'Why', give: 2 },
-    ],
-    rows: plan.unmatched.map((one): Cell[] => [personTextOf(one.menteeId, people), one.reason]),
-    whenEmpty: 'Everyone who is ready is matched.',
   };
 }
 

@@ -3,7 +3,7 @@ import type { Colour } from './colour.ts';
 import { tableOf, type Document } from './document.ts';
 
 /** How a document is shown. */
-export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown';
+export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
 
 interface Screen {
   /** In columns. */
@@ -17,6 +17,11 @@ const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen
   csv: async (document) => (await import('./csv.ts')).renderCsv(tableOf(document)),
   json: async (document) => (await import('./json.ts')).renderJson(document),
   markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
+  html: async (document) => {
+    const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    const pictures = charts.length === 0 ? [] : await (await import('./chart-svg.ts')).chartsSvg(charts);
+    return (await import('./html.ts')).renderHtml(document, pictures);
+  },
 };
 
 /** Returns the document in an output mode. Width and colour are for the terminal; the other modes take none. */

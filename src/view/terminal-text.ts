@@ -1,6 +1,7 @@
 /** The parts of a document other than tables, as lines that fit a screen. */
 import type { Colour } from './colour.ts';
-import type { Cell, ChecklistLine, Tone } from './document.ts';
+import type { Card } from '../reports/report.ts';
+import type { Block, Cell, ChecklistLine, Tone } from './document.ts';
 import { padded, truncated, wrapped, type WidthOf } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
@@ -57,4 +58,32 @@ export function checklistLines(item: ChecklistLine, { width, colour, widthOf }: 
     else lines.push(...wrapped(note, width - 2, widthOf).map((line) => colour('muted', line)));
   }
   return lines.map((line, index) => (index === 0 ? `${tick} ${line}` : `  ${line}`));
+}
+
+/** Returns the title, then each link's text with its address muted after it or under it. */
+export function linkLines({ title, links }: Extract<Block, { kind: 'links' }>, screen: Screen): string[] {
+  if (links.length === 0) return [];
+  const { width, colour, widthOf } = screen;
+  const lines = links.flatMap((link) => {
+    const { text } = link;
+    const href = 'file' in link ? link.file : link.href;
+    const words = wrapped(forTerminal(text, { keepNewlines: true }), width, widthOf);
+    const address = forTerminal(href);
+    const last = words.at(-1) ?? '';
+    return widthOf(last) + 2 + widthOf(address) <= width
+      ? [...words.slice(0, -1), `${last}  ${colour('muted', address)}`]
+      : [...words, ...wrapped(address, width - 2, widthOf).map((line) => `  ${colour('muted', line)}`)];
+  });
+  return title === undefined ? lines : [...paragraph(title, 'strong', screen), ...lines];
+}
+
+/** Returns a star, the title and its note, and the text under them. */
+export function cardLines({ title, text, note }: Card, screen: Screen): string[] {
+  const { width, colour, widthOf } = screen;
+  const head = wrapped(`${forTerminal(title)}, ${forTerminal(note)}`, width - 2, widthOf);
+  const body = wrapped(forTerminal(text, { keepNewlines: true }), width - 2, widthOf);
+  return [
+    ...head.map((line, at) => `${at === 0 ? colour('good', '★') : ' '} ${colour('strong', line)}`),
+    ...body.map((line) => `  ${line}`.trimEnd()),
+  ];
 }

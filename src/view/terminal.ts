@@ -3,8 +3,9 @@ import type { Colour } from './colour.ts';
 import type { Block, Document } from './document.ts';
 import { measureFor } from './measure.ts';
 import { forTerminal } from './sanitise.ts';
+import { chartLines } from './terminal-chart.ts';
 import { terminalTable } from './terminal-table.ts';
-import { checklistLines, fieldLines, paragraph, type Screen } from './terminal-text.ts';
+import { cardLines, checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
 
 /** Some terminals report a width of 0; below this nothing is readable anyway. */
 const NARROWEST = 20;
@@ -23,6 +24,7 @@ export async function renderTerminal(
   const lines: string[] = [];
   let before: Block | undefined;
   for (const block of document.blocks) {
+    if (block.kind === 'tiles') continue;
     const isClose = before?.kind === 'heading' || (before?.kind === 'text' && block.kind === 'text');
     if (before !== undefined && !isClose) lines.push('');
     for (const line of linesOf(block, screen)) lines.push(line);
@@ -42,10 +44,13 @@ function stringsOf(blocks: readonly Block[]): string[] {
   return found;
 }
 
-function linesOf(block: Block, screen: Screen): string[] {
+function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): string[] {
   if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  if (block.kind === 'links') return linkLines(block, screen);
+  if (block.kind === 'chart') return chartLines(block.chart, screen);
+  if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));
   return terminalTable(block.table, screen);
 }

@@ -12,6 +12,7 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   const people = [...made.mentors, ...made.mentees].map(participant);
   const path = new URL(`../../examples/presets/${preset}.json`, import.meta.url);
   return {
+    objective: 'default',
     mentors: people
       .slice(0, mentors)
       .map((mentor) => ({ participant: mentor, places: mentor.capacity ?? 1, wait: 0 })),
@@ -19,6 +20,9 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
     everyone: people,
     levels: made.levels,
     pairedBefore: [],
+    locks: [],
+    sensitiveFields: [],
+    forbidden: [],
     round: { startsOn: '2026-09-07', endsOn: '2027-07-16' },
     training: [],
     criteria: (JSON.parse(readFileSync(path, 'utf8')) as { readonly criteria: CriteriaFile }).criteria,

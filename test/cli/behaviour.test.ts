@@ -126,7 +126,7 @@ describe('matching', () => {
     const { exit, stderr } = await mentor('match apply');
     expect(exit).toBe(1);
     expect(stderr).toContain('P2 Ada is not ready: is paused until 2026-12-31');
-    expect(stderr).toContain('P1 Grace has 1 free place now, and 2 were matched');
+    expect(stderr).toContain("P1 Grace's capacity is now 1, and 2 were matched");
     expect(await json('relationship list')).toMatchObject({ relationships: [] });
   });
 

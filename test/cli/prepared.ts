@@ -13,6 +13,8 @@ export interface Invocation {
   readonly setup?: readonly string[];
   /** Whether what it prints is a text of its own, whatever stdout is: no table, no TSV. */
   readonly isText?: boolean;
+  /** Whether it has somebody look at things, and is refused without a terminal. */
+  readonly needsTerminal?: boolean;
 }
 
 /** Every command that can be run, with one or more lines that succeed in the prepared programme. */
@@ -31,6 +33,15 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
   'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],
+  'participant consent': [
+    { argv: ['participant', 'consent', 'P6', '--notice', '2026-1'] },
+    { argv: ['participant', 'consent', 'P2', '--withdrawn'] },
+  ],
+  'participant access': [
+    { argv: ['participant', 'access', 'P2'] },
+    { argv: ['participant', 'access', 'P2', '--out', 'for-them.md'], schema: 'participant.access.file/1' },
+  ],
+  'participant erase': [{ argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] }],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
   'training list': [{ argv: ['training', 'list'] }],
@@ -51,11 +62,21 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   match: [
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
+    { argv: ['match', '--keep'], schema: 'match/1', setup: ['match', 'approve', '--all'] },
   ],
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },
     { argv: ['match', 'show', '--unmatched'], schema: 'match/1' },
+    { argv: ['match', 'show', '--by-mentor'], schema: 'match/1' },
+    { argv: ['match', 'show', '--blocking'], schema: 'match.blocking/1', setup: ['match'] },
   ],
+  'match why': [{ argv: ['match', 'why', 'P5', 'P3'] }, { argv: ['match', 'why', 'P5', 'P1'] }],
+  'match review': [{ argv: ['match', 'review'], needsTerminal: true }],
+  'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
+  'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],
+  'match approve': [{ argv: ['match', 'approve', 'P5'] }, { argv: ['match', 'approve', '--all'] }],
+  'match release': [{ argv: ['match', 'release', 'P5', 'P3'], setup: ['match', 'lock', 'P5', 'P3'] }],
+  'match decisions': [{ argv: ['match', 'decisions'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
   'match export': [
@@ -87,15 +108,84 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'goal achieve': [{ argv: ['goal', 'achieve', 'G1'] }],
   'goal drop': [{ argv: ['goal', 'drop', 'G1', '--reason', 'No longer wanted'] }],
   'goal carry': [{ argv: ['goal', 'carry', 'G1'] }],
-  'meeting log': [{ argv: ['meeting', 'log', 'R1', '--on', '2026-11-20', '--minutes', '45'] }],
-  'meeting list': [{ argv: ['meeting', 'list', 'R2'] }],
+  'meeting suggest': [{ argv: ['meeting', 'suggest', 'R2', '--weeks', '1', '--minutes', '30'] }],
+  'meeting plan': [
+    { argv: 'meeting plan R2 --on 2026-12-03 --at 16:00 --ics r2.ics'.split(' ') },
+    { argv: 'meeting plan R2 --start 2026-12-03T16:00:00Z --minutes 30'.split(' ') },
+  ],
+  'meeting edit': [{ argv: 'meeting edit M1 --minutes 50'.split(' ') }],
+  'meeting cancel': [
+    { argv: ['meeting', 'cancel', 'M2'], setup: ['meeting', 'plan', 'R2', '--on', '2026-12-03'] },
+  ],
+  'meeting log': [
+    { argv: ['meeting', 'log', 'R1', '--on', '2026-11-20', '--minutes', '45'] },
+    { argv: ['meeting', 'log', 'M2'], setup: ['meeting', 'plan', 'R2', '--on', '2026-11-22'] },
+  ],
+  'meeting missed': [{ argv: 'meeting missed R1 --on 2026-11-20 --absent mentee'.split(' ') }],
+  'meeting list': [{ argv: ['meeting', 'list', 'R2'] }, { argv: ['meeting', 'list', '--ics', 'all.ics'] }],
+  'meeting action add': [{ argv: 'meeting action add M1 --action Read --owner mentee'.split(' ') }],
+  'meeting action done': [
+    { argv: 'meeting action done A1'.split(' '), setup: 'meeting action add M1 --action Read'.split(' ') },
+  ],
+  'meeting action list': [
+    { argv: 'meeting action list'.split(' '), setup: 'meeting action add M1 --action Read'.split(' ') },
+  ],
   review: [{ argv: ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no'] }],
   reflection: [
     { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
   ],
-  report: REPORTS.map(({ name }) => ({ argv: ['report', name], schema: `report.${name}/1` })),
+  'check-in record': [
+    { argv: 'check-in record R2 --by mentee --satisfaction 4 --recommend 9 --asks-help'.split(' ') },
+  ],
+  'check-in due': [{ argv: ['check-in', 'due'] }],
+  'check-in list': [
+    {
+      argv: ['check-in', 'list', 'R2', '--confidential'],
+      setup: 'check-in record R2 --by mentor --words Well'.split(' '),
+    },
+  ],
+  'check-in schedule': [
+    { argv: ['check-in', 'schedule'] },
+    { argv: ['check-in', 'schedule', '--first-day', '21', '--at-closure', 'no'] },
+  ],
+  'skill rate': [{ argv: 'skill rate P1 --subject coaching --rating 3 --moment before'.split(' ') }],
+  'skill list': [
+    {
+      argv: ['skill', 'list'],
+      setup: 'skill rate P1 --subject Nursing --rating 3 --moment after'.split(' '),
+    },
+  ],
+  'outcome record': [{ argv: 'outcome record P2 --kind contact --value 3'.split(' ') }],
+  'outcome list': [
+    {
+      argv: ['outcome', 'list', 'P2', '--confidential'],
+      setup: 'outcome record P2 --kind promotion --notes Head'.split(' '),
+    },
+  ],
+  'attention show': [{ argv: ['attention', 'show'] }],
+  'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
+  'attention snooze': [
+    { argv: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' ') },
+    { argv: 'attention snooze R2 --until 2026-12-31 --reason Holidays --signal quiet'.split(' ') },
+  ],
+  'attention wake': [
+    {
+      argv: ['attention', 'wake', 'R1'],
+      setup: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' '),
+    },
+  ],
+  report: REPORTS.map(({ name, isPersonal }) => ({
+    argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
+    schema: `report.${name}/1`,
+  })),
+  nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],
+  'retention show': [{ argv: ['retention', 'show'] }],
+  'retention set': [{ argv: ['retention', 'set', 'withdrawn', '24'] }],
+  check: [{ argv: ['check'], isText: true }],
+  backup: [{ argv: ['backup'] }, { argv: ['backup', 'copy.db'] }],
+  restore: [{ argv: ['restore', 'copy.db', '--confirm', 'Prepared'], setup: ['backup', 'copy.db'] }],
 };
 
 const AGREEMENT =

@@ -161,7 +161,7 @@ test('a file that another process holds is left alone: exit 11', async () => {
   const { stderr, exit } = await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace');
   db.exec('ROLLBACK');
   db.close();
-  expect(stderr).toMatch(/^mentor: .*mentor\.db is held by another process\.\nHint: /);
+  expect(stderr).toMatch(/^mentor: .*mentor\.db is held by another process(: .+ \(process \d+\))?\.\nHint: /);
   expect(exit).toBe(11);
   expect(await namesIn()).toEqual([]);
 }, 30_000);

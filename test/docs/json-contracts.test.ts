@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { REPORTS } from '../../src/reports/index.ts';
 import { runMentor } from '../support/host.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mentor-json-'));
@@ -21,9 +22,11 @@ const CONTRACTS: readonly (readonly [schema: string, line: string])[] = [
   ['import', 'import participants bad.csv --as mentor'],
   ['participant.list', 'participant list'],
   ['relationship.list', 'relationship list'],
-  ['report', 'report overview'],
-  ['report', 'report participants'],
-  ['report', 'report relationships'],
+  ...REPORTS.map(({ name, isPersonal }): readonly [string, string] => [
+    'report',
+    `report ${name}${isPersonal === true ? ' P1' : ''}`,
+  ]),
+  ['report', 'report overview --compare 2025-12-01'],
 ];
 
 test.each(CONTRACTS)('%s.schema.json describes: mentor %s --json', async (name, line) => {

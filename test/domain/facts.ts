@@ -1,6 +1,10 @@
 /** Relationships as plain facts, without a data file. */
 import type { PhaseSettings } from '../../src/domain/phases.ts';
-import type { Goal, Meeting, RelationshipFacts, RelationshipPerson } from '../../src/domain/relationship.ts';
+import type { Circumstances } from '../../src/domain/attention/signal.ts';
+import { scheduleOf, thresholdsOf } from '../../src/domain/attention/thresholds.ts';
+import type { CheckIn } from '../../src/domain/check-in.ts';
+import type { Meeting, MeetingAction } from '../../src/domain/meetings.ts';
+import type { Goal, RelationshipFacts, RelationshipPerson } from '../../src/domain/relationship.ts';
 import { readPreset } from '../../src/io/presets.ts';
 
 export const TODAY = '2026-11-22';
@@ -39,6 +43,8 @@ export function aRelationship(facts: Partial<RelationshipFacts> = {}): Relations
     agreement: null,
     goals: [],
     meetings: [],
+    actions: [],
+    checkIns: [],
     reviews: [],
     reflections: [],
     requiredTraining: [],
@@ -87,7 +93,18 @@ export function aGoal(fields: Partial<Goal> = {}): Goal {
 }
 
 export function aMeeting(metOn: string, status: Meeting['status'] = 'held'): Meeting {
-  return { id: 9, relationshipId: 7, status, metOn, minutes: 60, channel: null, notes: null };
+  return {
+    id: 9,
+    relationshipId: 7,
+    status,
+    metOn,
+    startsAt: null,
+    minutes: 60,
+    channel: null,
+    notes: null,
+    absentId: null,
+    sequence: 0,
+  };
 }
 
 export function anAgreement(acceptedBy: readonly number[] = []) {
@@ -116,5 +133,38 @@ export function aReflection(participantId: number, satisfaction: number | null =
     celebrate: null,
     satisfaction,
     wantsMore: null,
+  };
+}
+
+/** What somebody answered; satisfied unless it is said otherwise. */
+export function aCheckIn(participantId: number, answeredOn: string, said: Partial<CheckIn> = {}): CheckIn {
+  return {
+    participantId,
+    answeredOn,
+    satisfaction: 4,
+    trust: 4,
+    communication: 4,
+    commitment: 4,
+    recommend: 9,
+    words: null,
+    asksHelp: false,
+    ...said,
+  };
+}
+
+export function anAction(fields: Partial<MeetingAction> = {}): MeetingAction {
+  return { id: 1, meetingId: 9, ownerId: 2, action: 'Write a draft', dueOn: null, doneOn: null, ...fields };
+}
+
+/** What signals look at, where nothing is set, nobody is paused and nothing is snoozed. */
+export function circumstances(more: Partial<Circumstances> = {}): Circumstances {
+  return {
+    phases: generalPhases(),
+    thresholds: thresholdsOf(new Map()),
+    schedule: scheduleOf(new Map()),
+    loads: new Map(),
+    away: new Set(),
+    snoozes: new Map(),
+    ...more,
   };
 }

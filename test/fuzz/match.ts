@@ -1,6 +1,7 @@
 /** The solver against trying everything, against linear programming, and against itself on shuffled rows. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { loadScan } from '../../src/io/scan.ts';
 import type { Manner } from '../../src/matching/solve.ts';
 import { solve } from '../../src/matching/solve.ts';
 import { earliestAssignment } from '../../src/matching/tie-break.ts';
@@ -18,8 +19,8 @@ import {
 } from '../matching/oracle.ts';
 
 /** Solves, has both the solution and the one in the fixed order proved, and returns the latter. */
-function solved(table: Table, manner: Manner): Int32Array {
-  const problem = problemOf(table);
+function solved(table: Table, manner: Manner, scan?: WebAssembly.Module): Int32Array {
+  const problem = problemOf(table, scan);
   const solution = solve(problem, manner);
   const mentorOf = earliestAssignment(problem, solution);
   assert.deepEqual(faultsOf(problem, solution), []);
@@ -48,8 +49,10 @@ function shuffled({ scores, waits, places }: Table, seed: number): Table {
  */
 export async function fuzzMatch(cases: number, seed: number): Promise<string> {
   const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+  const scan = loadScan();
   const agrees = (table: Table, manner: Manner, order: number): Int32Array => {
     const mentorOf = solved(table, manner);
+    assert.deepEqual(solved(table, manner, scan), mentorOf);
     const other = shuffled(table, order);
     assert.deepEqual(merits(other, solved(other, {})), merits(table, mentorOf));
     return mentorOf;

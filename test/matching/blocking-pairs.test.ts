@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { countBlockingPairs } from '../../src/matching/blocking-pairs.ts';
-import { storedRows } from '../../src/matching/scored-rows.ts';
+import { listBlockingPairs } from '../../src/matching/list-blocking.ts';
+import { propose } from '../../src/matching/propose.ts';
 import { solve } from '../../src/matching/solve.ts';
 import type { Table } from './oracle.ts';
 import { aTable, problemOf } from './oracle.ts';
+import { inputOf, KEY_OF } from './table-input.ts';
 
 /** The design's definition, word for word. */
 function blockingPairs({ scores, places }: Table, mentorOf: ArrayLike<number>): number {
@@ -22,7 +24,7 @@ function blockingPairs({ scores, places }: Table, mentorOf: ArrayLike<number>): 
 
 function counted(table: Table, mentorOf: Int32Array): number {
   const scoreOf = table.scores.map((row, mentee) => row[mentorOf[mentee]!] ?? NaN);
-  return countBlockingPairs(storedRows(problemOf(table).pairs), table.places, mentorOf, scoreOf);
+  return countBlockingPairs(problemOf(table).kernel, table.places, mentorOf, scoreOf);
 }
 
 test('counts those who would rather have each other', () => {
@@ -48,5 +50,32 @@ test('equals the definition for the best assignment and for none', () => {
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('are listed by name, as many as are counted, the greatest score first', () => {
+  fc.assert(
+    fc.property(aTable(7, 5, 4), fc.nat(), (table, pick) => {
+      const input = inputOf(table);
+      const first = propose(input).matches[pick % 3];
+      const locks = input.mentees
+        .filter(({ participant }) => participant.id === first?.menteeId)
+        .map(({ participant }) => ({
+          menteeKey: participant.key,
+          mentorKey: KEY_OF.mentor(first!.mentorId - 101),
+          by: 'lock' as const,
+          isOverriding: false,
+        }));
+      const locked = { ...input, locks };
+      const plan = propose(locked);
+      const listed = listBlockingPairs(locked, plan);
+      expect(listed).toHaveLength(plan.summary.blockingPairs);
+      expect(listed.map(({ score }) => score)).toEqual(
+        listed.map(({ score }) => score).toSorted((a, b) => b - a),
+      );
+      for (const { menteeId, mentorId, score } of listed)
+        expect(table.scores[menteeId - 1]![mentorId - 101]).toBe(score);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -24,7 +24,8 @@ function aClaim(table = TABLE): MutableClaim {
   return {
     priorities: Array.from(problem.priorities),
     places: table.places,
-    eachAllowed: (mentee, see) => {
+    scoreOf: (mentee, mentor) => table.scores[mentee]?.[mentor] ?? NaN,
+    eachDear: (mentee, see) => {
       for (const [mentor, score] of table.scores[mentee]!.entries()) if (score !== null) see(mentor, score);
     },
     matches: [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1),
@@ -68,11 +69,9 @@ describe('violations', () => {
   test('rejects a score that is another than the one solved', () => {
     for (const [mentee, mentor] of claim.matches) {
       for (const by of [-1, 1]) {
-        const eachAllowed: Claim['eachAllowed'] = (row, see) =>
-          claim.eachAllowed(row, (column, score) =>
-            see(column, row === mentee && column === mentor ? score + by : score),
-          );
-        expect(violations({ ...claim, eachAllowed })).not.toEqual([]);
+        const scoreOf: Claim['scoreOf'] = (row, column) =>
+          claim.scoreOf(row, column) + (row === mentee && column === mentor ? by : 0);
+        expect(violations({ ...claim, scoreOf })).not.toEqual([]);
       }
     }
   });
@@ -91,7 +90,7 @@ describe('violations', () => {
       'has 2 mentees and 1 places',
     ],
     ['nobody', { matches: [[17, 0]] }, 'no such mentee or mentor'],
-    ['a priority of zero', { priorities: [0, 1, 2, 1] }, 'is not a positive integer'],
+    ['a priority below zero', { priorities: [-1, 1, 2, 1] }, 'is not an integer from 0 on'],
     ['a price short', { mentorPrices: claim.mentorPrices.slice(1) }, 'prices for 3 mentors'],
     ['a fraction', { menteePrices: claim.menteePrices.with(0, [1, 0.5]) }, 'is not of integers'],
     ['a price below zero', { mentorPrices: claim.mentorPrices.with(2, [0, -1]) }, 'is below zero'],
@@ -117,7 +116,8 @@ describe('violations', () => {
       violations({
         priorities: [1],
         places: [1],
-        eachAllowed: (_mentee, see) => see(0, score),
+        scoreOf: () => score,
+        eachDear: (_mentee, see) => see(0, score),
         matches: [[0, 0]],
         menteePrices: [[1, mentee]],
         mentorPrices: [[0, mentor]],

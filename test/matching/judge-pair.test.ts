@@ -44,6 +44,7 @@ test('names every broken rule, and what the points stand on', () => {
     'places broken: the mentor has no place left',
     'themselves kept: somebody else',
     'available broken: unavailable',
+    'forbidden kept: not kept apart by the coordinator',
     'different:organisation broken: both work at Joy',
     "shared-language broken: the mentee's languages and the mentor's languages are not known",
     "shared-channel unknown: the mentee's channels and the mentor's channels are not known",
@@ -64,12 +65,14 @@ test('tells the coordinator in confidence what others are not told', () => {
     'a place left',
     'somebody else',
     'unavailable',
+    'not kept apart by the coordinator',
     'in confidence',
   ]);
   const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
-  expect(inConfidence.rules.map(({ rule }) => rule)).toEqual(['places', 'themselves', 'avoids']);
+  expect(inConfidence.rules.map(({ rule }) => rule)).toEqual(['places', 'themselves', 'avoids', 'forbidden']);
   expect(words(inConfidence).slice(2)).toEqual([
     'Zoe asked not to be matched with Ada',
+    'not kept apart by the coordinator',
     'mentee: asked for the other, place 2 of 2; mentor: asked for nobody',
   ]);
 });
@@ -109,4 +112,20 @@ test('gives the score of the file, or says that it has none', () => {
     score: null,
     points: [],
   });
+});
+
+test('never quotes a sensitive field, but in confidence', () => {
+  const faithful = (name: string, faith: string) => aPerson(name, { custom: { faith } });
+  const input = anInput({
+    mentees: [faithful('Ada', 'Stoic')],
+    mentors: [faithful('Bob', 'Cynic')],
+    rules: [{ rule: 'same', field: 'faith' }],
+    criteria: [{ criterion: 'same', field: 'faith', weight: 1 }],
+    sensitiveFields: ['faith'],
+  });
+  const [mentee, mentor] = [input.mentees[0]!.participant, input.mentors[0]!.participant];
+  expect(JSON.stringify(judgePair(input, mentee, mentor))).not.toMatch(/Stoic|Cynic/);
+  expect(judgePair(input, mentee, mentor).broken).toEqual([{ rule: 'same:faith', words: 'in confidence' }]);
+  const inConfidence = judgePair(input, mentee, mentor, { isInConfidence: true });
+  expect(JSON.stringify(inConfidence)).toMatch(/Stoic.*Cynic/);
 });

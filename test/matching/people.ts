@@ -42,9 +42,13 @@ export interface InputParts {
   readonly criteria?: readonly CriterionEntry[];
   readonly scores?: ExternalScores | null;
   readonly pairedBefore?: MatchingInput['pairedBefore'];
+  readonly locks?: MatchingInput['locks'];
+  readonly forbidden?: MatchingInput['forbidden'];
   readonly levels?: readonly string[];
   readonly round?: MatchingInput['round'];
   readonly training?: MatchingInput['training'];
+  readonly objective?: MatchingInput['objective'];
+  readonly sensitiveFields?: MatchingInput['sensitiveFields'];
 }
 
 /** The year for which people are matched in tests that do not care. */
@@ -62,13 +66,17 @@ export function anInput(parts: InputParts): MatchingInput {
   const mentors = candidates(parts.mentors);
   const people = [...mentees, ...mentors].map(({ participant }) => participant);
   return {
+    objective: parts.objective ?? 'default',
     mentees,
     mentors,
     everyone: parts.everyone ?? people,
     levels: parts.levels ?? LEVELS,
     pairedBefore: parts.pairedBefore ?? [],
+    locks: parts.locks ?? [],
+    forbidden: parts.forbidden ?? [],
     round: parts.round ?? ROUND,
     training: parts.training ?? [],
+    sensitiveFields: parts.sensitiveFields ?? [],
     criteria: aCriteriaFile(parts.rules, parts.criteria),
     scores: parts.scores ?? null,
   };
@@ -83,8 +91,10 @@ export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Par
     everyone: [mentee, mentor],
     levels: LEVELS,
     pairedBefore: [],
+    forbidden: [],
     round: ROUND,
     training: [],
+    sensitiveFields: [],
     decimals: 3,
     ...fields,
   };

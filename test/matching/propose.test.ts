@@ -53,6 +53,7 @@ describe('propose', () => {
           removedBy: { 'different:organisation': 1 },
         },
       ],
+      mentors: [{ mentorId: 3, places: 1 }],
       summary: {
         mentees: 2,
         mentors: 1,

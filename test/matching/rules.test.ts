@@ -54,6 +54,18 @@ const CASES: readonly Case[] = [
     says: 'unavailable',
   },
   { rule: 'avoids', given: 'somebody else', mentee: { avoids: ['carol@example.org'] }, says: 'allowed' },
+  {
+    rule: 'forbidden',
+    given: 'the pair',
+    world: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
+    says: 'the coordinator keeps the two apart in this round',
+  },
+  {
+    rule: 'forbidden',
+    given: 'the pair the other way round',
+    world: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    says: 'allowed',
+  },
   { rule: 'avoids', given: 'blank refs', mentee: { avoids: [''] }, mentor: { ref: '' }, says: 'allowed' },
 
   {
@@ -430,6 +442,7 @@ describe('every rule', () => {
       'places',
       'themselves',
       'avoids',
+      'forbidden',
     ]);
   });
 

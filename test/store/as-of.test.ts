@@ -4,7 +4,7 @@ import { storeAsOf } from '../../src/store/as-of.ts';
 import { loggedTables } from '../../src/store/change-log.ts';
 import { endRelationship } from '../../src/store/relationships.ts';
 import { withdrawParticipant } from '../../src/store/participant-writer.ts';
-import { insertMeeting } from '../../src/store/events.ts';
+import { insertMeeting } from '../../src/store/meetings.ts';
 import { reverseInvocation, undoTarget } from '../../src/store/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addDays } from '../../src/domain/dates.ts';

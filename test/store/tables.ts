@@ -77,6 +77,16 @@ export function someChange(
   return [column.name, value];
 }
 
+/** Returns the columns of a table that hold any text at all: no reference, no date, no choice, no JSON. */
+export function columnsToFill(db: Database, table: string): string[] {
+  const parents = parentsOf(db, table);
+  return columnsOf(db, table)
+    .filter(
+      ({ name, type }) => type === 'TEXT' && !parents.has(name) && !/CHECK/.test(lineOf(db, table, name)),
+    )
+    .map(({ name }) => name);
+}
+
 /** Two values that a column may have. */
 function valuesFor(db: Database, table: string, column: string, type: string): (string | number)[] {
   const line = lineOf(db, table, column);

@@ -9,10 +9,10 @@ import {
   insertAgreement,
   insertAssessment,
   insertGoal,
-  insertMeeting,
   insertReview,
   saveReflection,
 } from '../../src/store/events.ts';
+import { insertMeeting } from '../../src/store/meetings.ts';
 import { loadLog, reverseInvocation, undoTarget } from '../../src/store/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { loadParticipants } from '../../src/store/participants.ts';

@@ -1,7 +1,7 @@
 /** The page of every rule and criterion, from the lists that the program itself reads. */
 import * as v from 'valibot';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
-import { OFFICE_HOURS } from '../../src/matching/overlap/hours.ts';
+import { OFFICE_HOURS } from '../../src/domain/overlap/hours.ts';
 import type { ParametersSchema } from '../../src/matching/parameters.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 

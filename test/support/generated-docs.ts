@@ -1,7 +1,9 @@
 /** The pages that are made from the code: what each must hold now. `npm run docs` writes them, a test compares. */
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
+import { NOTHING_SAID } from '../../src/domain/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
+import { circumstances, generalPhases } from '../domain/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { openSchema } from './schema.ts';
@@ -50,14 +52,30 @@ const NOBODY: ReportFacts = {
     levels: [],
   },
   participants: [],
+  people: [],
   relationships: [],
   round: null,
-  phases: {
-    preparation: { targetDays: 1, requirements: [] },
-    negotiation: { targetDays: 1, requirements: [] },
-    growth: { targetDays: 1, requirements: [] },
-    closure: { targetDays: 1, requirements: [] },
+  phases: generalPhases(),
+  circumstances: circumstances(),
+  rounds: [],
+  skillRatings: [],
+  outcomeRecords: [],
+  courses: [],
+  trainingRecords: [],
+  proposal: null,
+  subject: {
+    ...NOTHING_SAID,
+    id: 1,
+    key: '',
+    name: '',
+    isMentor: true,
+    isMentee: false,
+    status: 'active',
+    pausedUntil: null,
+    enrolledOn: '2026-01-01',
+    withdrawnOn: null,
   },
+  by: [],
 };
 
 function reportsPage(): string {

@@ -4,12 +4,13 @@
  * - `# …`: a note to the reader;
  * - `$ mentor …`: a command, at a terminal 100 columns wide without colour, or with ` | cat` behind it piped;
  * - `$ cat > NAME <<END`, lines, `END`: a file is written;
+ * - `$ cat NAME`: a file is shown;
  * - `$ sqlite3 NAME "SQL"`: another program makes a data file of its own;
  * - anything else: what the command before it printed, on stdout and stderr; `[exit n]` where n is not 0.
  *
  * It is 22 November 2026 unless a command says `--today`. The folder in which it all happens is shown as DIR.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { shellWords } from '../../src/io/session.ts';
@@ -94,6 +95,7 @@ async function outputOf(line: string, cwd: string): Promise<string> {
     new Database(join(cwd, name)).exec(sql).close();
     return '';
   }
+  if (program === 'cat') return readFileSync(join(cwd, words[0] ?? ''), 'utf8').replaceAll('\r\n', '\n');
   if (program !== 'mentor') throw new Error(`a transcript cannot run "${line}"`);
   const { interleaved, exit } = await runMentor(words, {
     cwd,

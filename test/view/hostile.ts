@@ -121,6 +121,14 @@ export function documentOf(text: string, table: Table): Document {
           { isDone: false, text },
         ],
       },
+      {
+        kind: 'links',
+        title: text,
+        links: [
+          { text, href: text },
+          { text, href: `https://example.org/${text}` },
+        ],
+      },
       { kind: 'table', table },
     ],
   };

@@ -124,8 +124,9 @@ describe('data stays data', () => {
       fc.property(hostileText, (text) => {
         const rendered = renderMarkdown(documentOf(text, tableWith(text)));
         expect(rendered.replaceAll('\n', '')).not.toMatch(RAW);
-        expect(rendered.replaceAll('<br>', '')).not.toMatch(/[<>]/);
-        expect(rendered.replace(/\\[^]/gu, '')).not.toMatch(/`|~|\[(?![x ]\])/);
+        const withoutLinks = rendered.replace(/^- \[((?:\\.|[^\]\\])*)\]\(<https?:[^<>`\n]*>\)$/gm, '- $1');
+        expect(withoutLinks.replaceAll('<br>', '')).not.toMatch(/[<>]/);
+        expect(withoutLinks.replace(/\\[^]/gu, '')).not.toMatch(/`|~|\[(?![x ]\])/);
         for (const line of shown({ kind: 'text', text }).split('\n'))
           expect(line).not.toMatch(/^(?:#|=|:|[-+*>] ?|\d+[.)](?:\s|$)|\s+\S)/);
       }),

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { noColour } from '../../src/view/colour.ts';
 import { unguardFormula } from '../../src/view/csv.ts';
+import { renderHtml } from '../../src/view/html.ts';
 import type { Document } from '../../src/view/document.ts';
 import { render, type OutputMode } from '../../src/view/render.ts';
 import { parseTsvCell } from '../../src/view/tsv.ts';
@@ -27,6 +28,7 @@ test('each mode is rendered by its own renderer', async () => {
     csv: 'c0,c1\nG1,2\n',
     json: '{\n  "schema": "mentor.goal.list/1",\n  "goals": []\n}\n',
     markdown: '## Goals\n\n| C0 | C1 |\n| --- | --- |\n| G1 | 2 |\n',
+    html: renderHtml(document),
   };
   for (const [mode, text] of Object.entries(shown))
     expect(await render(document, mode as OutputMode, screen)).toBe(text);
@@ -62,7 +64,13 @@ describeIfPresent('the Big List of Naughty Strings (skipped where the file is ab
 
       const markdown = await render(document, 'markdown', screen);
       expect(markdown.replaceAll('\n', '')).not.toMatch(RAW);
-      expect(markdown.replaceAll('<br>', '')).not.toMatch(/[<>]/);
+      expect(markdown.replaceAll(/<br>|\(<https?:[^<>\n]*>\)$/gm, '')).not.toMatch(/[<>]/);
+
+      const html = await render(document, 'html', screen);
+      expect(html.replaceAll('\n', '')).not.toMatch(RAW);
+      expect(html).not.toMatch(
+        /<(?!\/?(?:html|head|meta|title|style|body|main|h[123]|p|br|dl|div|dt|dd|ul|li|span|a|table|thead|tbody|tr|th|td)\b|!doctype html>)/,
+      );
     }
   });
 });

@@ -75,12 +75,12 @@ function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isCh
   }
   const plan = JSON.parse(proposal.plan) as StoredPlan;
   const pool = loadPool(store);
-  const changed = whatChanged(plan, pool.input, pool.notReady);
+  const changed = whatChanged(plan, pool);
   if (changed.length > 0)
     throw new Failure(
       'refused',
       `Proposal ${idOf('X', proposal.id)} no longer holds:\n${changed.map((line) => `  ${line}`).join('\n')}`,
-      'mentor match proposes anew; nothing was changed',
+      'mentor match --keep proposes anew, and keeps what was approved; nothing was changed',
     );
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   const waits = new Map(pool.input.mentees.map(({ participant, wait }) => [participant.id, wait]));

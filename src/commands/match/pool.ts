@@ -8,9 +8,10 @@ import { digest } from '../../io/digest.ts';
 import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
 import { type NotReady, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
-import type { MatchingInput } from '../../matching/world.ts';
+import type { Lock, MatchingInput } from '../../matching/world.ts';
+import { loadDecisions } from '../../store/decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
-import { loadCriteria, loadProgramme } from '../../store/programme.ts';
+import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import { loadRounds, loadUnmatchedDays } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,8 +20,10 @@ import { loadCourses, loadTrainingRecords } from '../../store/training.ts';
 export interface Pool {
   readonly input: MatchingInput;
   readonly notReady: readonly NotReady[];
+  /** What was approved in the open round. */
+  readonly approved: readonly Lock[];
   readonly participants: readonly Participant[];
-  /** Of everything the matches are made from, the scores of a file apart. */
+  /** Of everything the matches are made from, but the scores of a file and what was decided of pairs. */
   readonly fingerprint: string;
 }
 
@@ -33,23 +36,26 @@ export interface Pool {
 export function loadPool(store: Store, scoresFile?: string): Pool {
   const participants = loadParticipants(store);
   const scores = scoresFile === undefined ? null : readScores(scoresFile, participants);
-  const { input, notReady } = poolOf({
+  const round = loadRounds(store).find((one) => one.status === 'open');
+  const { input, notReady, approved } = poolOf({
     programme: loadProgramme(store),
     participants,
     relationships: loadRelationships(store),
     unmatchedDays: loadUnmatchedDays(store),
-    round: loadRounds(store).find((round) => round.status === 'open'),
+    round,
+    decisions: round === undefined ? [] : loadDecisions(store, round.id),
     training: trainingOf(store),
+    sensitiveFields: loadCustomFields(store).flatMap(({ name, isSensitive }) => (isSensitive ? name : [])),
     criteria: loadCriteria(store),
     scores,
     today: store.today,
   });
-  const { scores: _, everyone: __, ...rest } = input;
+  const { scores: _, everyone: __, locks: ___, forbidden: ____, ...rest } = input;
   const people = {
     ...rest,
     notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
   };
-  return { input, notReady, participants, fingerprint: digest(JSON.stringify(people)) };
+  return { input, notReady, approved, participants, fingerprint: digest(JSON.stringify(people)) };
 }
 
 function trainingOf(store: Store): TrainingRecord[] {
@@ -59,9 +65,27 @@ function trainingOf(store: Store): TrainingRecord[] {
   });
 }
 
-/** Returns the digest of scores, whatever the order of their rows; '' for none. */
-export function scoresFingerprint(scores: ExternalScores | null): string {
-  if (scores === null) return '';
+/**
+ * Returns the fingerprint of all that a proposal is made from: the people and the rest of the pool, the scores of a
+ * file, what was decided of pairs, and the objective.
+ */
+export function proposalFingerprint(
+  pool: Pool,
+  { scores, locks, forbidden, objective }: MatchingInput,
+): string {
+  const decided = locks.length + forbidden.length === 0 ? '-' : digest(JSON.stringify([locks, forbidden]));
+  const other = objective === 'default' ? [] : [objective];
+  return [peopleFingerprint(pool, scores), decided, ...other].join(' ');
+}
+
+/** Returns the same without what was decided of pairs: where it is equal, the same matches can be looked at. */
+export function peopleFingerprint(pool: Pool, scores: ExternalScores | null): string {
+  return `${pool.fingerprint} ${scoresFingerprint(scores)}`;
+}
+
+/** Returns the digest of scores, whatever the order of their rows; `-` for none. */
+function scoresFingerprint(scores: ExternalScores | null): string {
+  if (scores === null) return '-';
   const rows = [...scores.byMentee].flatMap(([mentee, row]) =>
     [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`),
   );

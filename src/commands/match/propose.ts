@@ -3,44 +3,73 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
+import { OBJECTIVES } from '../../matching/world.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
-import { loadPool, scoresFingerprint } from './pool.ts';
+import { oneOf } from '../options.ts';
+import { withApprovals } from './held.ts';
+import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Propose the best match of everyone who is ready, for the open round: as many mentees as possible, those who have waited longest first, then the greatest total score. The same people give the same proposal; nothing is changed until mentor match apply.',
+      'Propose the best match of everyone who is ready, for the open round: what is locked, then as many mentees as possible, those who have waited longest first, then the greatest total score. The same people give the same proposal; nothing is changed until mentor match apply.',
     )
     .option(
       '--scores <file>',
       'a CSV of mentee,mentor,score in place of the criteria; pairs that are absent are not allowed',
     )
-    .addHelpText('after', '\nExamples:\n  $ mentor match\n  $ mentor match --scores scores.csv --json')
+    .option(
+      '--objective <objective>',
+      'default; or score: the greatest total alone, even if fewer are matched; or fair: as many and as long waits as by default, and then the lowest score as high as it can be before the total',
+      oneOf(OBJECTIVES),
+      'default' as const,
+    )
+    .option(
+      '--keep',
+      'hold every match that was approved and is still possible, and match the rest around them',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair',
+    )
     .action(async (options) => {
       const store = await context.store();
       const file = options.scores === undefined ? undefined : context.path(options.scores);
-      const { round, pool, before } = store.read(() => {
+      const { round, before, pool } = store.read(() => {
         const open = openRound(store);
-        return { round: open, pool: loadPool(store, file), before: openProposal(store, open.id) };
+        return { round: open, before: openProposal(store, open.id), pool: loadPool(store, file) };
       });
-      const fingerprint = `${pool.fingerprint} ${scoresFingerprint(pool.input.scores)}`;
+      const { input: held, lost } = withApprovals(pool, options.keep === true);
+      const input = { ...held, objective: options.objective };
+      const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
+      const show = async (id: number, plan: StoredPlan): Promise<void> => {
+        // A program reads it all at once; people ask for more with mentor match show.
+        const isExplained = context.options.json === true && plan.unmatched.length > 0;
+        const { explain } = await import('./explain.ts');
+        const told = isExplained ? await explain(context, store, { input }, plan, false) : {};
+        await context.show(proposalDocument(id, plan, people, 'proposed', told));
+      };
       if (before !== undefined && before.fingerprint === fingerprint) {
-        await context.show(proposalDocument(before.id, JSON.parse(before.plan) as StoredPlan, people));
+        await show(before.id, JSON.parse(before.plan) as StoredPlan);
       } else {
+        const { notReady } = pool;
         const plan: StoredPlan = {
-          ...propose(pool.input),
-          notReady: pool.notReady.map(({ participant, missing }) => ({
+          ...(await context.progress('Matching', (report) =>
+            propose(input, { report, notReady, scan: loadScan() }),
+          )),
+          notReady: notReady.map(({ participant, missing }) => ({
             participantId: participant.id,
             missing,
           })),
         };
         const id = store.write('match', () => {
-          refuseWhereChanged(store, round.id, pool.fingerprint);
+          refuseWhereChanged(store, round.id, pool);
           return insertProposal(store, {
             roundId: round.id,
             fingerprint,
@@ -50,14 +79,23 @@ export function define(command: Command, context: Context): void {
         });
         if (before !== undefined)
           await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
-        await context.show(proposalDocument(id, plan, people));
+        await show(id, plan);
       }
+      for (const { words } of lost) await context.say(`Not kept: ${words}.`);
       await context.next('mentor match show --unmatched, then mentor match apply');
     });
 }
 
 /** Solving takes time, and nobody else is kept waiting meanwhile: what it was made from may have changed. */
-function refuseWhereChanged(store: Store, roundId: number, fingerprint: string): void {
-  if (openRound(store).id === roundId && loadPool(store).fingerprint === fingerprint) return;
+function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
+  const now = loadPool(store);
+  const isSame =
+    now.fingerprint === before.fingerprint &&
+    JSON.stringify(decidedIn(now)) === JSON.stringify(decidedIn(before));
+  if (openRound(store).id === roundId && isSame) return;
   throw new Failure('refused', 'The programme changed while the match was made.', 'mentor match, again');
+}
+
+function decidedIn({ input, approved }: Pool): unknown {
+  return [input.locks, input.forbidden, approved];
 }

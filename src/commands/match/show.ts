@@ -1,42 +1,103 @@
 /** `mentor match show`: a proposal, from several sides. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
-import { proposalDocument } from '../../view/proposal.ts';
-import { loadPeople, loadProposal } from './load.ts';
+import type { Store } from '../../store/store.ts';
+import { proposalDocument, type ProposalView } from '../../view/proposal.ts';
+import { explain, MOST_EXPLAINED } from './explain.ts';
+import { type LoadedProposal, loadPeople, loadProposal } from './load.ts';
+import { isMadeFromScores, loadStanding, type Standing } from './standing.ts';
+
+interface ShowOptions {
+  readonly byMentor?: true | undefined;
+  readonly weakest?: true | undefined;
+  readonly unmatched?: true | undefined;
+  readonly blocking?: true | undefined;
+}
 
 export function define(command: Command, context: Context): void {
   command
     .description('Show a proposal: who would be matched with whom and why, and who would not.')
     .argument('[proposal]', 'X3 (default: the newest)')
-    .option('--by-mentor', 'in the order of the mentors')
+    .option('--by-mentor', 'in the order of the mentors, with how sought after their places are')
     .option('--weakest', 'lowest scores first')
-    .option('--unmatched', 'only those who are not matched, and those who are not ready')
+    .option(
+      '--unmatched',
+      'only those who are not matched, each with what would match them, and those who are not ready',
+    )
+    .option('--blocking', 'only the pairs who would rather have each other than what they have')
+    .option('--all', `explain everybody who is not matched, not the first ${MOST_EXPLAINED} alone`)
+    .option('--scores <file>', 'the file of scores that it was made from')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match show --weakest\n  $ mentor match show --unmatched\n  $ mentor match show X2 --by-mentor',
+    )
     .action(async (given, options) => {
-      if ([options.byMentor, options.weakest, options.unmatched].filter((one) => one === true).length > 1)
-        throw new Failure(
-          'usage',
-          '--by-mentor, --weakest and --unmatched exclude each other.',
-          'choose one',
-        );
+      const view = viewOf(options);
       const store = await context.store();
-      const { proposal, plan, people } = store.read(() => ({
-        ...loadProposal(store, given),
-        people: loadPeople(store),
-      }));
-      const view =
-        options.byMentor === true
-          ? 'by-mentor'
-          : options.weakest === true
-            ? 'weakest'
-            : options.unmatched === true
-              ? 'unmatched'
-              : 'by-mentee';
-      await context.show(proposalDocument(proposal.id, plan, people, view));
-      if (proposal.status === 'open') await context.next('mentor match apply');
+      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const isExplaining = view === 'unmatched' || context.options.json === true;
+      const { proposal, plan, people, standing } = store.read(() => {
+        const loaded = loadProposal(store, given);
+        const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
+        return {
+          ...loaded,
+          people: loadPeople(store),
+          standing: isAsked ? standingOf(store, loaded, file) : undefined,
+        };
+      });
+      if (view === 'blocking') {
+        const { showBlocking } = await import('./blocking.ts');
+        await showBlocking(context, proposal, standing);
+        return;
+      }
+      const told =
+        standing === undefined ? {} : await explain(context, store, standing, plan, options.all === true);
+      await context.show(proposalDocument(proposal.id, plan, people, view, told));
+      if (view === 'unmatched' && plan.unmatched.length > 0) {
+        if (standing === undefined)
+          await context.say(
+            `${idOf('X', proposal.id)} was made from other people, rules or scores than those named: what would match them is not worked out.`,
+          );
+        else if (plan.unmatched.length > MOST_EXPLAINED && options.all !== true)
+          await context.say(
+            `The first ${MOST_EXPLAINED} of ${plan.unmatched.length} are explained; --all explains everybody.`,
+          );
+      }
+      if (proposal.status === 'open') await context.next('mentor match review, or mentor match apply');
       else
         await context.say(
           `This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`,
         );
     });
+}
+
+function viewOf(options: ShowOptions): ProposalView | 'blocking' {
+  const chosen = (
+    [
+      ['by-mentor', options.byMentor],
+      ['weakest', options.weakest],
+      ['unmatched', options.unmatched],
+      ['blocking', options.blocking],
+    ] as const
+  ).filter(([, isChosen]) => isChosen === true);
+  if (chosen.length > 1)
+    throw new Failure(
+      'usage',
+      '--by-mentor, --weakest, --unmatched and --blocking exclude each other.',
+      'choose one',
+    );
+  return chosen[0]?.[0] ?? 'by-mentee';
+}
+
+/** Returns the proposal beside the people it was made from, where they are the people of today. */
+function standingOf(
+  store: Store,
+  { proposal, plan }: LoadedProposal,
+  file: string | undefined,
+): Standing | undefined {
+  if (isMadeFromScores(plan) && file === undefined) return undefined;
+  const standing = loadStanding(store, file);
+  return standing.proposal?.id === proposal.id ? standing : undefined;
 }

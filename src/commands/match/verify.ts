@@ -6,7 +6,15 @@ import { Failure } from '../../errors.ts';
 import { faultsOfPlan } from '../../matching/verify-plan.ts';
 import { plural } from '../../view/words.ts';
 import { loadProposal } from './load.ts';
-import { loadPool, scoresFingerprint } from './pool.ts';
+import { inputOfPlan } from './held.ts';
+import { loadPool, proposalFingerprint } from './pool.ts';
+
+/** What no other match does, by objective. */
+const BETTER = {
+  default: 'serves more, or longer waits, or scores higher',
+  score: 'scores higher',
+  fair: 'serves more, or longer waits, or has a higher lowest score, or scores higher beside that',
+} as const;
 
 /** How many faults are said. */
 const MOST_FAULTS = 20;
@@ -26,7 +34,7 @@ export function define(command: Command, context: Context): void {
         pool: loadPool(store, file),
       }));
       const id = idOf('X', proposal.id);
-      if (proposal.fingerprint !== `${pool.fingerprint} ${scoresFingerprint(pool.input.scores)}`)
+      if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))
         throw new Failure(
           'refused',
           `${id} was made from other people, rules or scores than those of today.`,
@@ -51,7 +59,7 @@ export function define(command: Command, context: Context): void {
         blocks: [
           {
             kind: 'text',
-            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} serves more, or longer waits, or scores higher.`,
+            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`,
           },
         ],
         table: {

@@ -3,7 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
 import { folded } from '../../domain/text.ts';
-import { loadCourses, REQUIRED_OF, saveCourse } from '../../store/training.ts';
+import { REQUIRED_OF } from '../../domain/training.ts';
+import { loadCourses, saveCourse } from '../../store/training.ts';
 import { oneOf, wholeNumber } from '../options.ts';
 
 export function define(command: Command, context: Context): void {

@@ -40,17 +40,31 @@ export const choice: Criterion = {
       return pointsOf(given + returned, 200);
     };
   },
+  compileColumns: (_parameters, world) => {
+    const byMentees = wishes(world.mentees, world.mentors);
+    const byMentors = wishes(world.mentors, world.mentees);
+    return {
+      keys: {
+        mentees: keysOfWishes(byMentees, byMentors),
+        mentors: keysOfWishes(byMentors, byMentees),
+      },
+      lacking: {
+        mentees: byMentees.map((wishesOf) => wishesOf === null),
+        mentors: byMentors.map((wishesOf) => wishesOf === null),
+      },
+    };
+  },
   explain: (_parameters, mentee, mentor) =>
     listOf(mentee).length + listOf(mentor).length === 0 ? 'nobody has been asked for' : 'in confidence',
   explainInConfidence: (_parameters, mentee, mentor) =>
     `mentee: ${wishWords(mentee, mentor)}; mentor: ${wishWords(mentor, mentee)}`,
 };
 
-/** For each person the points that they give, by positions of the others; `null` where they ask for nobody. */
-function wishes(
-  people: readonly Participant[],
-  others: readonly Participant[],
-): readonly (ReadonlyMap<number, number> | null)[] {
+/** The points that somebody gives, by positions of the others; `null` where they ask for nobody. */
+type Wishes = ReadonlyMap<number, number> | null;
+
+/** The wishes of each person. */
+function wishes(people: readonly Participant[], others: readonly Participant[]): readonly Wishes[] {
   const positions = positionsByName(others);
   return people.map((participant) => {
     const list = listOf(participant);
@@ -63,6 +77,12 @@ function wishes(
     }
     return points;
   });
+}
+
+/** Whoever has asked for nobody, and been asked for by nobody, is like all others of that kind. */
+function keysOfWishes(own: readonly Wishes[], others: readonly Wishes[]): readonly number[] {
+  const wanted = new Set(others.flatMap((wishesOf) => [...(wishesOf?.keys() ?? [])]));
+  return own.map((wishesOf, position) => (wishesOf === null && !wanted.has(position) ? -1 : position));
 }
 
 function listOf({ prefers }: Participant): readonly string[] {

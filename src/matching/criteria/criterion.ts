@@ -10,6 +10,8 @@ export type PairPoints = (mentee: number, mentor: number) => number | null;
 /** A criterion by columns: two pairs whose keys are equal have the same points. */
 export interface CriterionColumns {
   readonly keys: Keys;
+  /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
+  readonly lacking?: Keys;
   /**
    * Gives the points of a mentee with each of some mentors, beside them, −1 where a value is missing, quicker
    * than one after the other.

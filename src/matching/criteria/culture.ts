@@ -1,7 +1,7 @@
 /** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, sharedValues, shareOne } from '../coded.ts';
+import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
 import { courseName } from '../parameters.ts';
 import { haveCourse } from '../training.ts';
 import { bothValues } from './both-values.ts';
@@ -63,6 +63,24 @@ export const culture: Criterion<Parameters> = {
       for (const way of ways) if (theirs.includes(way)) shared++;
       // In parts of a channel, so that no share is rounded on the way.
       return pointsOf(reached * ways.length + CHANNELS * shared, (whole + CHANNELS) * ways.length);
+    };
+  },
+  compileColumns: ({ course }, world) => {
+    const countries = codeValues(world, countryOf, placesOf);
+    const channels = keysOf(codeValues(world, ({ channels: ways }) => ways));
+    const places = keysOf(countries);
+    const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
+    return {
+      lacking: {
+        mentees: countries.mentees.map((codes) => codes.length === 0),
+        mentors: countries.mentors.map((codes) => codes.length === 0),
+      },
+      keys: {
+        mentees: places.mentees.map((country, mentee) => `${country};${channels.mentees[mentee]}`),
+        mentors: places.mentors.map(
+          (known, mentor) => `${known};${channels.mentors[mentor]};${trained?.[mentor] === true}`,
+        ),
+      },
     };
   },
   explain: ({ course }, mentee, mentor, world) => {

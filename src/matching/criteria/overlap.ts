@@ -31,6 +31,10 @@ export const overlap: Criterion<Parameters> = {
       return minutes === null ? null : pointsOf(Math.min(minutes, target), target);
     };
   },
+  compileColumns: (_parameters, world) => {
+    const { keys, lacking } = weeklyOverlap(world);
+    return { keys, lacking };
+  },
   explain: (_parameters, mentee, mentor, world) => {
     const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
     return worst === null ? bothValues('timezone', mentee, mentor) : overlapWords(worst);

@@ -51,6 +51,10 @@ export const topics: Criterion = {
         mentees: mentees.map((codes, mentee) => `${codes.join()};${weights[mentee]?.join()}`),
         mentors: mentors.map((codes) => codes.toSorted().join()),
       },
+      lacking: {
+        mentees: mentees.map((codes) => codes.length === 0),
+        mentors: mentors.map((codes) => codes.length === 0),
+      },
       rowsOver: (some) => rowsOverTopics(some, mentees, mentors, weights),
     };
   },

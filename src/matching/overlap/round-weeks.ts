@@ -1,20 +1,15 @@
 /** The weeks of a round, by the shapes that changes of the clock give them. */
 import { addDays, daysBetween } from '../../domain/dates.ts';
 import type { Span } from '../world.ts';
-import type { Stretch } from './stretches.ts';
-import { stretchesBetween } from './stretches.ts';
-import type { ZoneOffsets } from './zone-offsets.ts';
-import { zoneOffsets } from './zone-offsets.ts';
-
-/** A stretch of a week, in minutes since the mentor's Monday 00:00. */
-export interface StretchOfWeek extends Stretch {
-  /** The number of `ahead` among all that the round has met, from 0, so that what depends on it can be kept. */
-  readonly aheadAt: number;
-}
+import type { Stretch } from '../../domain/overlap/stretches.ts';
+import { stretchesBetween } from '../../domain/overlap/stretches.ts';
+import type { ZoneOffsets } from '../../domain/overlap/zone-offsets.ts';
+import { zoneOffsets } from '../../domain/overlap/zone-offsets.ts';
 
 /** A kind of week: how the two clocks stand to each other in the course of it. */
 export interface WeekShape {
-  readonly stretches: readonly StretchOfWeek[];
+  /** In minutes since the mentor's Monday 00:00. */
+  readonly stretches: readonly Stretch[];
   /** The Monday of the first week of that shape. */
   readonly monday: string;
 }
@@ -53,8 +48,8 @@ export function roundWeeks({ startsOn, endsOn }: Span): RoundWeeks {
   const offsets: ZoneOffsets[] = [];
   const byOffsets = new Map<string, number>();
   const byZone = new Map<string, number>();
-  const shapes = new Map<string, readonly WeekShape[]>();
-  const aheads = new Map<number, number>();
+  /** By the mentor's behaviour, then the mentee's. */
+  const shapes: (readonly WeekShape[] | undefined)[][] = [];
 
   const newBehaviour = (zone: string): number => {
     const found = zoneOffsets(zone, from, to);
@@ -69,12 +64,8 @@ export function roundWeeks({ startsOn, endsOn }: Span): RoundWeeks {
       byZone.set(zone, behaviour);
       return behaviour;
     },
-    shapesOf: (mentor, mentee) => {
-      const list =
-        shapes.get(`${mentor} ${mentee}`) ?? shapesBetween(weeks, offsets[mentor]!, offsets[mentee]!, aheads);
-      shapes.set(`${mentor} ${mentee}`, list);
-      return list;
-    },
+    shapesOf: (mentor, mentee) =>
+      ((shapes[mentor] ??= [])[mentee] ??= shapesBetween(weeks, offsets[mentor]!, offsets[mentee]!)),
   };
 }
 
@@ -82,19 +73,12 @@ function shapesBetween(
   weeks: readonly { readonly monday: string; readonly minute: number }[],
   mentor: ZoneOffsets,
   mentee: ZoneOffsets,
-  aheads: Map<number, number>,
 ): readonly WeekShape[] {
   const found = new Map<string, WeekShape>();
   for (const { monday, minute } of weeks) {
     const stretches = stretchesBetween(mentor, mentee, minute, minute + WEEK);
     const text = stretches.map(({ from, to, ahead }) => `${from} ${to} ${ahead}`).join('\n');
-    if (found.has(text)) continue;
-    const placed = stretches.map((stretch) => {
-      const aheadAt = aheads.get(stretch.ahead) ?? aheads.size;
-      aheads.set(stretch.ahead, aheadAt);
-      return { ...stretch, aheadAt };
-    });
-    found.set(text, { stretches: placed, monday });
+    if (!found.has(text)) found.set(text, { stretches, monday });
   }
   return [...found.values()];
 }

@@ -1,13 +1,15 @@
 /** The time that a mentee and a mentor share each week, in the worst week of the round. */
 import { isTimezone } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
+import type { Keys } from '../columns.ts';
 import type { World } from '../world.ts';
-import type { Hours } from './hours.ts';
-import { hoursOf } from './hours.ts';
-import type { RoundWeeks, StretchOfWeek, WeekShape } from './round-weeks.ts';
+import type { Hours } from '../../domain/overlap/hours.ts';
+import { hoursOf } from '../../domain/overlap/hours.ts';
+import type { Stretch } from '../../domain/overlap/stretches.ts';
+import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
+import { availableBefore, availableBetween } from './available-before.ts';
+import type { RoundWeeks } from './round-weeks.ts';
 import { roundWeeks } from './round-weeks.ts';
-import type { WeekWindows } from './week-windows.ts';
-import { minutesShared, onClockBehind } from './week-windows.ts';
 
 export interface WorstWeek {
   /** The fewest minutes in which both are available that any week of the round has. */
@@ -22,13 +24,16 @@ export interface WorstWeek {
 export interface WeeklyOverlap {
   /** The minutes of the worst week, by positions in the world's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
+  /** Whose hours are the same, of those who have any: a number each, on each side for itself. */
+  readonly keys: Keys;
+  /** Who has none. */
+  readonly lacking: Keys;
   /** The worst week of any two people; `null` where a time zone is missing. */
   worstWeek(mentee: Participant, mentor: Participant): WorstWeek | null;
 }
 
 /** Answers kept for pairs of hours: 2 bytes each. */
 const MOST_KEPT = 1 << 24;
-const UNKNOWN = -1;
 /** A participant without hours. */
 const NONE = -1;
 
@@ -48,10 +53,12 @@ export function weeklyOverlap(world: World): WeeklyOverlap {
  * change of the clock cuts out is shorter that week, and an hour that comes twice counts twice.
  *
  * 1. People with one zone and one set of windows have one code, so a pair of codes is worked out once.
- * 2. For a pair of zones there are few shapes of week (see `roundWeeks`); in a stretch of one, the mentee's
- *    windows lie in the mentor's week moved by a fixed number of minutes.
- * 3. The answer is the least, over the shapes, of what the two lists of windows share. Nothing is worked out
- *    before it is asked for.
+ * 2. For a pair of zones there are few shapes of week (see `roundWeeks`); in a stretch of one, the mentee's clock
+ *    is ahead of the mentor's by a fixed number of minutes.
+ * 3. What of a mentor's windows the mentee is available in is one subtraction for each: the mentee's minutes are
+ *    added up beforehand (`available-before.ts`), once for all who have the same windows.
+ * 4. The answer is the least over the shapes. The answers of a mentee's code for all mentors' codes are worked
+ *    out together, when one of them is first asked for.
  *
  * O(w) a pair of codes and shape for w windows. Memory: at most 32 MB of answers, then they begin anew; pairs
  * come mentee by mentee, so that loses little.
@@ -64,109 +71,127 @@ export function compileOverlap(world: World): WeeklyOverlap {
   const menteeCodes = Int32Array.from(world.mentees, mentees.codeOf); // 1
   const mentorCodes = Int32Array.from(world.mentors, mentors.codeOf);
   const mentorCount = mentors.hours.length;
-  const rows = new Map<number, Row>();
-  let lastCode = NONE;
-  let lastRow: Row | undefined;
+  const withAll = minutesWithAll(weeks, mentors.hours);
+  const rows = new Map<number, Int16Array>();
 
-  const rowOf = (code: number): Row => {
-    if (code === lastCode && lastRow !== undefined) return lastRow;
-    let row = rows.get(code);
-    if (row === undefined) {
-      if ((rows.size + 1) * mentorCount > MOST_KEPT) rows.clear();
-      const minutes = new Int16Array(mentorCount).fill(UNKNOWN);
-      row = { minutes, mentee: new MenteeWeeks(weeks, mentees.hours[code]!) };
-      rows.set(code, row);
-    }
-    lastCode = code;
-    lastRow = row;
-    return row;
+  const rowOf = (code: number): Int16Array => {
+    const known = rows.get(code);
+    if (known !== undefined) return known;
+    if ((rows.size + 1) * mentorCount > MOST_KEPT) rows.clear();
+    const minutes = withAll(mentees.hours[code]!);
+    rows.set(code, minutes);
+    return minutes;
   };
   return {
+    keys: { mentees: Array.from(menteeCodes), mentors: Array.from(mentorCodes) },
+    lacking: {
+      mentees: Array.from(menteeCodes, (code) => code === NONE),
+      mentors: Array.from(mentorCodes, (code) => code === NONE),
+    },
     minutes: (mentee, mentor) => {
       const menteeCode = menteeCodes[mentee] ?? NONE;
       const mentorCode = mentorCodes[mentor] ?? NONE;
-      if (menteeCode === NONE || mentorCode === NONE) return null;
-      const row = rowOf(menteeCode);
-      const found = row.minutes[mentorCode]!;
-      if (found !== UNKNOWN) return found;
-      return (row.minutes[mentorCode] = row.mentee.worstWith(mentors.hours[mentorCode]!).minutes);
+      return menteeCode === NONE || mentorCode === NONE ? null : rowOf(menteeCode)[mentorCode]!;
     },
     worstWeek: (mentee, mentor) => {
       const [ofMentee, ofMentor] = [mentees.hoursOf(mentee), mentors.hoursOf(mentor)];
       if (ofMentee === undefined || ofMentor === undefined) return null;
-      return new MenteeWeeks(weeks, ofMentee).worstWith(ofMentor);
+      return worstWeekOf(weeks, ofMentee, ofMentor);
     },
   };
-}
-
-interface Row {
-  /** Beside the mentors' codes. */
-  readonly minutes: Int16Array;
-  readonly mentee: MenteeWeeks;
 }
 
 interface CodedHours extends Hours {
   /** See `RoundWeeks`. */
   readonly behaviour: number;
+  /** See `availableBefore`. */
+  readonly before: Int16Array;
 }
 
-/** One mentee's hours, with what has been worked out of them for one mentor and serves the next. */
-class MenteeWeeks {
-  readonly #weeks: RoundWeeks;
-  readonly #hours: CodedHours;
-  /** By the mentor's behaviour. */
-  readonly #shapes: (readonly WeekShape[] | undefined)[] = [];
-  /** The mentee's windows by the mentor's clock: by `aheadAt`. */
-  readonly #moved: (WeekWindows | undefined)[] = [];
+function worstWeekOf(weeks: RoundWeeks, mentee: CodedHours, mentor: CodedHours): WorstWeek {
+  const shapes = weeks.shapesOf(mentor.behaviour, mentee.behaviour);
+  const minutes = shapes.map(({ stretches }) => minutesOf(stretches, mentee, mentor));
+  const least = Math.min(...minutes);
+  return {
+    minutes: least,
+    monday: shapes[minutes.indexOf(least)]?.monday ?? '',
+    isEveryWeek: Math.max(...minutes) === least,
+  };
+}
 
-  constructor(weeks: RoundWeeks, hours: CodedHours) {
-    this.#weeks = weeks;
-    this.#hours = hours;
-  }
-
-  /**
-   * Steps 2 and 3. Clocks are changed at night, when hardly anybody is available: a stretch that holds all
-   * windows of the mentor is worth a whole week of its kind, which is worked out once.
-   */
-  worstWith(mentor: CodedHours): WorstWeek {
-    const own = mentor.windows;
-    const first = own[0] ?? 0;
-    const last = own.at(-1) ?? 0;
-    let least = Infinity;
-    let most = 0;
-    let monday = '';
-    let wholeAt = NONE;
-    let whole = 0;
-    for (const shape of this.#shapesWith(mentor.behaviour)) {
-      let minutes = 0;
-      for (const stretch of shape.stretches) {
-        if (stretch.to <= first || stretch.from >= last) continue;
-        const isWhole = stretch.from <= first && stretch.to >= last;
-        if (isWhole && stretch.aheadAt === wholeAt) {
-          minutes += whole;
-          continue;
-        }
-        const shared = minutesShared(own, this.#movedBy(stretch), stretch);
-        minutes += shared;
-        if (!isWhole) continue;
-        wholeAt = stretch.aheadAt;
-        whole = shared;
-      }
-      if (minutes > most) most = minutes;
-      if (minutes >= least) continue;
-      least = minutes;
-      monday = shape.monday;
+/**
+ * Returns what gives the minutes of a mentee with all mentors (2 to 4).
+ *
+ * Clocks change at night, when hardly anybody is available: mostly one stretch of a shape holds all that a mentor
+ * has, and other shapes have a stretch that is worth the same. So the shapes are boiled down to the different ones
+ * once for all mentors with the same clock whose windows begin and end alike.
+ */
+function minutesWithAll(
+  weeks: RoundWeeks,
+  mentors: readonly CodedHours[],
+): (mentee: CodedHours) => Int16Array {
+  const kinds = new Map<string, number>();
+  const kindOf = mentors.map(({ behaviour, windows }) => {
+    const text = `${behaviour} ${windows[0]} ${windows.at(-1)}`;
+    const kind = kinds.get(text) ?? kinds.size;
+    kinds.set(text, kind);
+    return kind;
+  });
+  const boiledDown: (Boiled | undefined)[][] = [];
+  return (mentee) => {
+    const byKind = (boiledDown[mentee.behaviour] ??= []);
+    const minutes = new Int16Array(mentors.length);
+    for (let code = 0; code < mentors.length; code++) {
+      const mentor = mentors[code]!;
+      const { whole, parts } = (byKind[kindOf[code]!] ??= boilDown(weeks, mentee, mentor));
+      let least = Infinity;
+      for (let k = 0; k < whole.length; k++)
+        least = Math.min(least, minutesAhead(whole[k]!, mentee.before, mentor.windows));
+      for (const stretches of parts) least = Math.min(least, minutesOf(stretches, mentee, mentor));
+      minutes[code] = least;
     }
-    return { minutes: least, monday, isEveryWeek: most === least };
-  }
+    return minutes;
+  };
+}
 
-  #shapesWith(behaviour: number): readonly WeekShape[] {
-    return (this.#shapes[behaviour] ??= this.#weeks.shapesOf(behaviour, this.#hours.behaviour));
-  }
+/** The shapes of weeks that differ to somebody. */
+interface Boiled {
+  /** By how much the clock is ahead where that stays so for all of the windows. */
+  readonly whole: Int32Array;
+  readonly parts: readonly (readonly Stretch[])[];
+}
 
-  #movedBy({ aheadAt, ahead }: StretchOfWeek): WeekWindows {
-    return (this.#moved[aheadAt] ??= onClockBehind(this.#hours.windows, ahead));
+function boilDown(weeks: RoundWeeks, mentee: CodedHours, { behaviour, windows }: CodedHours): Boiled {
+  const first = windows[0] ?? 0;
+  const last = windows.at(-1) ?? 0;
+  const whole = new Set<number>();
+  const parts: (readonly Stretch[])[] = [];
+  for (const { stretches } of weeks.shapesOf(behaviour, mentee.behaviour)) {
+    const all = stretches.find(({ from, to }) => from <= first && to >= last);
+    if (all === undefined) parts.push(stretches);
+    else whole.add(all.ahead);
   }
+  return { whole: Int32Array.from(whole), parts };
+}
+
+function minutesAhead(ahead: number, before: Int16Array, windows: WeekWindows): number {
+  let minutes = 0;
+  for (let k = 0; k < windows.length; k += 2)
+    minutes += availableBetween(before, ahead, windows[k]!, windows[k + 1]!);
+  return minutes;
+}
+
+/** The minutes of some stretches of a week in which both are available. */
+function minutesOf(stretches: readonly Stretch[], { before }: CodedHours, { windows }: CodedHours): number {
+  let minutes = 0;
+  for (const { from, to, ahead } of stretches) {
+    for (let k = 0; k < windows.length; k += 2) {
+      const first = Math.max(windows[k]!, from);
+      const last = Math.min(windows[k + 1]!, to);
+      if (last > first) minutes += availableBetween(before, ahead, first, last);
+    }
+  }
+  return minutes;
 }
 
 function rememberingZones(): (text: string) => boolean {
@@ -189,14 +214,19 @@ interface HoursCoder {
 function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): HoursCoder {
   const hours: CodedHours[] = [];
   const byTexts = new Map<string, number>();
+  const beforeByWindows = new Map<string, Int16Array>();
   const byHours = new Map<string, number>();
   const newCode = (participant: Participant): number => {
     const found = hoursOf(participant, isZone);
     if (found === null) return NONE;
-    const text = `${found.zone}\n${found.windows.join()}`;
-    const code = byHours.get(text) ?? hours.push({ ...found, behaviour: weeks.behaviourOf(found.zone) }) - 1;
-    byHours.set(text, code);
-    return code;
+    const windows = found.windows.join();
+    const text = `${found.zone}\n${windows}`;
+    const known = byHours.get(text);
+    if (known !== undefined) return known;
+    const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
+    beforeByWindows.set(windows, before);
+    byHours.set(text, hours.length);
+    return hours.push({ ...found, behaviour: weeks.behaviourOf(found.zone), before }) - 1;
   };
   const codeOf = (participant: Participant): number => {
     const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { listItems } from '../../domain/text.ts';
 import { fieldValues } from '../fields.ts';
+import { keysOfAll } from '../columns.ts';
+import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { fieldName } from '../parameters.ts';
+import type { World } from '../world.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {
@@ -23,33 +26,49 @@ export const assessor: Rule<Parameters> = {
   needs: ({ field }) => [field],
   describe: () => 'not the assessor',
   compile: ({ field }, world) => {
-    const menteesByName = positionsByName(world.mentees);
-    const mentorsByName = positionsByName(world.mentors);
-    const refused = pairSet([
-      ...world.mentees.flatMap((participant, mentee) =>
-        assessorsOf(participant, field)
-          .flatMap((name) => mentorsByName.get(name) ?? [])
-          .map((mentor) => [mentee, mentor] as const),
-      ),
-      ...world.mentors.flatMap((participant, mentor) =>
-        assessorsOf(participant, field)
-          .flatMap((name) => menteesByName.get(name) ?? [])
-          .map((mentee) => [mentee, mentor] as const),
-      ),
-    ]);
-    const menteeHas = world.mentees.map((participant) => assessorsOf(participant, field).length > 0);
-    const mentorHas = world.mentors.map((participant) => assessorsOf(participant, field).length > 0);
-    return (mentee, mentor) => {
-      if (refused.get(mentee)?.has(mentor) === true) return 'refused';
-      return menteeHas[mentee] === true && mentorHas[mentor] === true ? 'allowed' : 'missing';
-    };
+    const refused = refusedPairs(world, field);
+    const areKnown = areAssessorsKnown(world, field);
+    return (mentee, mentor) =>
+      refused.get(mentee)?.has(mentor) === true ? 'refused' : areKnown(mentee, mentor);
   },
+  compileColumns: ({ field }, world) => ({
+    keys: keysOfAll(world, (participant) => assessorsOf(participant, field).length > 0),
+    refused: refusedPairs(world, field),
+    verdictOn: areAssessorsKnown(world, field),
+  }),
   explain: ({ field }, mentee, mentor) => {
     const isMentorAssessor = assessorsOf(mentee, field).some((name) => namesOf(mentor).includes(name));
     const [who, whom] = isMentorAssessor ? [mentor, mentee] : [mentee, mentor];
     return `${who.name} assesses ${whom.name}`;
   },
 };
+
+function refusedPairs(world: World, field: string): PairSet {
+  const menteesByName = positionsByName(world.mentees);
+  const mentorsByName = positionsByName(world.mentors);
+  return pairSet([
+    ...world.mentees.flatMap((participant, mentee) =>
+      assessorsOf(participant, field)
+        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .map((mentor) => [mentee, mentor] as const),
+    ),
+    ...world.mentors.flatMap((participant, mentor) =>
+      assessorsOf(participant, field)
+        .flatMap((name) => menteesByName.get(name) ?? [])
+        .map((mentee) => [mentee, mentor] as const),
+    ),
+  ]);
+}
+
+function areAssessorsKnown(
+  world: World,
+  field: string,
+): (mentee: number, mentor: number) => 'allowed' | 'missing' {
+  const menteeHas = world.mentees.map((participant) => assessorsOf(participant, field).length > 0);
+  const mentorHas = world.mentors.map((participant) => assessorsOf(participant, field).length > 0);
+  return (mentee, mentor) =>
+    menteeHas[mentee] === true && mentorHas[mentor] === true ? 'allowed' : 'missing';
+}
 
 function assessorsOf(participant: Participant, field: string): readonly string[] {
   return fieldValues(participant, field).flatMap((text) => listItems(text).map(asName));

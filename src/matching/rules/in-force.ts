@@ -25,7 +25,7 @@ export interface RuleInForce {
 export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
   const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
   const inOrder = [...always, ...entries.filter((entry) => entry.on !== false)].map(inForce);
-  const isLast = ({ rule }: RuleInForce): boolean => rule.followsScore === true;
+  const isLast = ({ rule }: RuleInForce): boolean => rule.leastScore !== undefined;
   return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
 }
 
@@ -41,17 +41,38 @@ function inForce(entry: RuleEntry): RuleInForce {
 /** A rule in force with its verdicts on the pairs of one world. */
 export interface CompiledRule extends RuleInForce {
   readonly verdictOn: PairVerdict;
+  /** In units; −∞ for a rule that does not judge the score. */
+  readonly leastScore: number;
 }
 
 /** Returns rules in force ready for the pairs of a world. */
 export function compileRules(rules: readonly RuleInForce[], world: World): readonly CompiledRule[] {
-  return rules.map((each) => ({ ...each, verdictOn: each.rule.compile(each.parameters, world) }));
+  return rules.map((each) => ({
+    ...each,
+    verdictOn: each.rule.compile(each.parameters, world),
+    leastScore: each.rule.leastScore?.(each.parameters, world) ?? -Infinity,
+  }));
 }
 
 /** Returns whether a rule bars a pair, a missing value being as the file says. */
 export function bars(rule: CompiledRule, mentee: number, mentor: number, score: number): boolean {
   const verdict = rule.verdictOn(mentee, mentor, score);
   return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
+}
+
+/** Stands in place of words that would quote a sensitive field. */
+export const IN_CONFIDENCE = 'in confidence';
+
+/** Returns whether the words of a rule or criterion with these parameters would quote a sensitive field. */
+export function isSensitive(
+  parameters: object,
+  { sensitiveFields }: Pick<World, 'sensitiveFields'>,
+): boolean {
+  return (
+    'field' in parameters &&
+    typeof parameters.field === 'string' &&
+    sensitiveFields.includes(parameters.field)
+  );
 }
 
 /**
@@ -67,6 +88,7 @@ export function barringWords(
   isMissing: boolean,
   isInConfidence: boolean,
 ): string {
+  if (!isInConfidence && isSensitive(parameters, world)) return IN_CONFIDENCE;
   if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
   if (isInConfidence && rule.explainInConfidence !== undefined)
     return rule.explainInConfidence(parameters, mentee, mentor, world);

@@ -2,6 +2,7 @@
 import { assessor } from './assessor.ts';
 import { avoids } from './avoids.ts';
 import { different } from './different.ts';
+import { forbidden } from './forbidden.ts';
 import { gap } from './gap.ts';
 import { manager } from './manager.ts';
 import { minimumScore } from './minimum-score.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   places,
   themselves,
   avoids,
+  forbidden,
   manager,
   pairedBefore,
   different,

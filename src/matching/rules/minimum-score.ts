@@ -10,12 +10,12 @@ interface Parameters {
 export const minimumScore: Rule<Parameters> = {
   name: 'minimum-score',
   about: 'The score of the pair, from criteria or from a file of scores, is at least so many points.',
-  followsScore: true,
   parameters: v.object({ points: numberBetween(0, 100) }),
   needs: () => [],
   describe: ({ points }) => `a score of at least ${points}`,
-  compile: ({ points }, world) => {
-    const least = Math.round(points * 10 ** world.decimals);
+  leastScore: ({ points }, world) => Math.round(points * 10 ** world.decimals),
+  compile: (parameters, world) => {
+    const least = minimumScore.leastScore?.(parameters, world) ?? -Infinity;
     return (_mentee, _mentor, score) => (score >= least ? 'allowed' : 'refused');
   },
   explain: ({ points }) => `the score is under ${points}`,

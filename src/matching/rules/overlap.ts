@@ -23,6 +23,7 @@ export const overlap: Rule<Parameters> = {
       return minutes >= least ? 'allowed' : 'refused';
     };
   },
+  compileColumns: (_parameters, world) => ({ keys: weeklyOverlap(world).keys }),
   explain: (parameters, mentee, mentor, world) => {
     const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
     const words = worst === null ? 'timezone not known' : overlapWords(worst);

@@ -32,8 +32,8 @@ export interface Rule<P = object> {
   readonly isAlwaysOn?: true;
   /** Shown as "unavailable" and not by name, because naming it would tell what somebody said in private. */
   readonly isPrivate?: true;
-  /** Judges the score, so it comes after all rules that do not. */
-  readonly followsScore?: true;
+  /** The least score, in units, that the rule allows. One that has it judges nothing else. */
+  leastScore?(parameters: P, world: World): number;
   /** Compares the field that its parameter `field` names as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */

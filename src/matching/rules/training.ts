@@ -26,12 +26,11 @@ export const training: Rule<Parameters> = {
   }),
   needs: () => [],
   describe: ({ course, of }) => `${WHO[of]} in date for ${course}`,
-  compile: ({ course, of }, world) => {
-    const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
-    const mentees = of === 'mentors' ? everyone(world.mentees) : haveCourse(world.mentees, course, world);
-    const mentors = of === 'mentees' ? everyone(world.mentors) : haveCourse(world.mentors, course, world);
+  compile: (parameters, world) => {
+    const { mentees, mentors } = areTrained(parameters, world);
     return (mentee, mentor) => (mentees[mentee] === true && mentors[mentor] === true ? 'allowed' : 'refused');
   },
+  compileColumns: (parameters, world) => ({ keys: areTrained(parameters, world) }),
   explain: ({ course, of }, mentee, mentor, world) => {
     const asked = [...(of === 'mentors' ? [] : [mentee]), ...(of === 'mentees' ? [] : [mentor])];
     return asked
@@ -40,6 +39,18 @@ export const training: Rule<Parameters> = {
       .join('; ');
   },
 };
+
+/** Whether each has the course in date, or need not have it. */
+function areTrained(
+  { course, of }: Parameters,
+  world: World,
+): { readonly mentees: readonly boolean[]; readonly mentors: readonly boolean[] } {
+  const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
+  return {
+    mentees: of === 'mentors' ? everyone(world.mentees) : haveCourse(world.mentees, course, world),
+    mentors: of === 'mentees' ? everyone(world.mentors) : haveCourse(world.mentors, course, world),
+  };
+}
 
 function lackWords(person: Participant, course: string, world: World): string | null {
   const done = trainingIn(person, course, world);

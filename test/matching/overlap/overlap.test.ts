@@ -1,75 +1,14 @@
 /** Overlap against clocks that are looked at minute by minute, which share no code with it but the zone tables. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formatAvailability, parseAvailability, type Window } from '../../../src/domain/availability.ts';
+import { formatAvailability } from '../../../src/domain/availability.ts';
 import { addDays } from '../../../src/domain/dates.ts';
-import { minutesOnDay } from '../../../src/matching/overlap/day-overlap.ts';
-import { type Hours, hoursOf } from '../../../src/matching/overlap/hours.ts';
+import { hoursOf } from '../../../src/domain/overlap/hours.ts';
 import { roundWeeks } from '../../../src/matching/overlap/round-weeks.ts';
 import { compileOverlap, type WorstWeek } from '../../../src/matching/overlap/weekly-overlap.ts';
 import type { Span } from '../../../src/matching/world.ts';
+import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/wall-clock.ts';
 import { aPerson, worldOfTwo } from '../people.ts';
-
-interface Clock {
-  /** `2026-03-29`, as a wall calendar says. */
-  readonly date: string;
-  /** 1 is Monday. */
-  readonly day: number;
-  readonly minute: number;
-}
-
-const MINUTE = 60_000;
-const clocks = new Map<string, readonly Clock[]>();
-
-/** What a wall clock shows at every minute from two days before a Monday to two days after its week. */
-function clockAround(zone: string, monday: string): readonly Clock[] {
-  const name = `${zone} ${monday}`;
-  const known = clocks.get(name);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const start = Date.parse(`${addDays(monday, -2)}T00:00:00Z`);
-  const look = (at: number): Clock => {
-    const [date = '', time = ''] = format.format(start + at * MINUTE).split(' ');
-    const [hours, minutes] = time.split(':').map(Number);
-    return { date, day: dayOf(date), minute: (hours ?? 0) * 60 + (minutes ?? 0) };
-  };
-  const shown: Clock[] = [];
-  // One look for ten minutes where the clock has gone on by as many, as looking is slow.
-  for (let at = 0; at < 11 * 1440; at += 10) {
-    const [first, last] = [look(at), look(at + 9)];
-    const isPlain = last.date === first.date && last.minute === first.minute + 9;
-    for (let k = 0; k < 10; k++) shown.push(isPlain ? { ...first, minute: first.minute + k } : look(at + k));
-  }
-  clocks.set(name, shown);
-  return shown;
-}
-
-function dayOf(date: string): number {
-  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-}
-
-function isIn(windows: readonly Window[], { day, minute }: Clock): boolean {
-  return windows.some((window) => window.day === day && window.from <= minute && minute < window.to);
-}
-
-interface Person {
-  readonly zone: string;
-  readonly windows: readonly Window[];
-}
-
-/** The definition, word for word: minutes at which both clocks show a time that its owner gave. */
-function minutesBetween(mentor: Person, mentee: Person, first: string, last: string): number {
-  const monday = addDays(first, 1 - dayOf(first));
-  const mentees = clockAround(mentee.zone, monday);
-  return clockAround(mentor.zone, monday).filter(
-    (clock, at) =>
-      clock.date >= first &&
-      clock.date <= last &&
-      isIn(mentor.windows, clock) &&
-      isIn(mentee.windows, mentees[at]!),
-  ).length;
-}
 
 function worstByClock(mentor: Person, mentee: Person, { startsOn, endsOn }: Span): WorstWeek {
   const firstMonday = addDays(startsOn, 1 - dayOf(startsOn));
@@ -96,27 +35,6 @@ function worst(mentor: Person, mentee: Person, round: Span): WorstWeek | null {
   return found;
 }
 
-function windowsOf(text: string): readonly Window[] {
-  const windows = parseAvailability(text);
-  if ('problem' in windows) throw new Error(windows.problem);
-  return windows;
-}
-
-/** Zones with clock changes on different days, by half an hour, at midnight, or none; half and quarter hours. */
-const ZONES = [
-  'Europe/London',
-  'America/New_York',
-  'Asia/Kathmandu',
-  'America/St_Johns',
-  'Pacific/Apia',
-  'Australia/Lord_Howe',
-  'Pacific/Chatham',
-  'America/Santiago',
-  'Africa/Casablanca',
-  'Asia/Beirut',
-  'UTC',
-];
-
 /** Weeks in which something happens to a clock, and one in which nothing does. */
 const ROUNDS: readonly Span[] = [
   { startsOn: '2026-03-25', endsOn: '2026-03-31' },
@@ -127,24 +45,6 @@ const ROUNDS: readonly Span[] = [
   // Samoa went over the date line: there was no Friday 30 December.
   { startsOn: '2011-12-28', endsOn: '2012-01-03' },
 ];
-
-const someWindows = fc
-  .array(
-    fc.record({
-      day: fc.integer({ min: 1, max: 7 }),
-      from: fc.integer({ min: 0, max: 1439 }),
-      minutes: fc.integer({ min: 1, max: 1440 }),
-    }),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((list) =>
-    windowsOf(
-      formatAvailability(
-        list.map(({ day, from, minutes }) => ({ day, from, to: Math.min(from + minutes, 1440) })),
-      ),
-    ),
-  );
-const somebody = fc.record({ zone: fc.constantFrom(...ZONES), windows: someWindows });
 
 describe('the worst week', () => {
   test('is that of two clocks looked at minute by minute', () => {
@@ -265,35 +165,3 @@ describe('hours', () => {
     );
   });
 });
-
-const DATA = new URL('../../../../shared/data/time-zones/overlap.json', import.meta.url);
-const describeHere = existsSync(DATA) ? describe : describe.skip;
-
-describeHere('minutes on a day', () => {
-  interface Known {
-    readonly date: string;
-    readonly a: string;
-    readonly b: string;
-    readonly minutes: number;
-  }
-  const known = existsSync(DATA) ? (JSON.parse(readFileSync(DATA, 'utf8')) as Known[]) : [];
-  const office = (timezone: string) => hoursOf(aPerson('Ada', { timezone })) as Hours;
-
-  test.each(known)('$date: $a and $b share $minutes', ({ date, a, b, minutes }) => {
-    expect(minutesOnDay(office(a), office(b), date)).toBe(minutes);
-    expect(minutesOnDay(office(b), office(a), date)).toBe(minutes);
-  });
-});
-
-test('a day is that of two clocks looked at minute by minute', () => {
-  const days = ['2026-03-29', '2026-04-05', '2026-10-25', '2026-03-28', '2011-12-30', '2011-12-31'];
-  fc.assert(
-    fc.property(somebody, somebody, fc.constantFrom(...days), (mentor, mentee, date) => {
-      const [bob, ada] = [participant('Bob', mentor), participant('Ada', mentee)].map((one) =>
-        hoursOf(one),
-      ) as [Hours, Hours];
-      expect(minutesOnDay(bob, ada, date)).toBe(minutesBetween(mentor, mentee, date, date));
-    }),
-    { numRuns: 100 },
-  );
-}, 60_000);

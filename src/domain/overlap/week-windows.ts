@@ -1,5 +1,5 @@
 /** When somebody is available in a week of their own clock, and what two people share of it. */
-import type { Window } from '../../domain/availability.ts';
+import type { Window } from '../availability.ts';
 import type { Stretch } from './stretches.ts';
 
 /** `[from, to, from, to, …]` in minutes since Monday 00:00, ascending, none beyond Sunday 24:00. */

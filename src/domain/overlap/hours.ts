@@ -1,7 +1,7 @@
 /** When a participant can meet: a zone, and windows of the week by its clock. */
-import { parseAvailability } from '../../domain/availability.ts';
-import { isTimezone } from '../../domain/dates.ts';
-import type { Participant } from '../../domain/participant.ts';
+import { parseAvailability } from '../availability.ts';
+import { isTimezone } from '../dates.ts';
+import type { Participant } from '../participant.ts';
 import type { WeekWindows } from './week-windows.ts';
 import { weekWindows } from './week-windows.ts';
 
@@ -20,7 +20,7 @@ export const OFFICE_HOURS = 'Mon-Fri 09:00-17:00';
  * @param isZone Tells whether a text names a time zone; for one that remembers, as asking is slow.
  */
 export function hoursOf(
-  { timezone, availability }: Participant,
+  { timezone, availability }: Pick<Participant, 'timezone' | 'availability'>,
   isZone: (text: string) => boolean = isTimezone,
 ): Hours | null {
   if (timezone === null || !isZone(timezone)) return null;

@@ -1,0 +1,30 @@
+/** `mentor backup`: a checked copy of the data file, made while others may work on it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { makeBackup, nameOfBackup } from '../store/backups.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Copy the data file as it is now, check the copy, and keep it readable for you alone. The file remembers where its copies are, so that an erasure reaches them.',
+    )
+    .argument('[file]', 'its name, or a folder for it (default: beside the data file, with the date)')
+    .option('--force', 'replace a backup of that name')
+    .addHelpText('after', '\nExamples:\n  $ mentor backup\n  $ mentor backup /media/stick/')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const named = given === undefined ? undefined : context.path(given);
+      const path = nameOfBackup(store.file, store.today, named);
+      await makeBackup(store, path, { replace: options.force === true });
+      await context.show({
+        schema: 'backup/1',
+        json: { backup: path, made_on: store.today },
+        blocks: [{ kind: 'text', text: `Copied the programme to ${path}, and checked the copy.` }],
+        table: {
+          columns: ['backup', 'made_on'].map((key) => ({ key, label: key })),
+          rows: [[path, store.today]],
+        },
+      });
+      await context.next(`mentor restore ${path} brings it back`);
+    });
+}

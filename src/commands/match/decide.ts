@@ -1,0 +1,96 @@
+/** What the commands that decide on a pair share: the round, the pair, and how the decision is shown. */
+import type { Context } from '../../context.ts';
+import type { Decision, PairDecision } from '../../domain/decision.ts';
+import type { Participant } from '../../domain/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { Round } from '../../domain/round.ts';
+import { loadDecisions, recordDecision, removeDecision } from '../../store/decisions.ts';
+import { openRound } from '../../store/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import { personJson, personText } from '../../view/people.ts';
+import { findPair } from '../find-pair.ts';
+
+/** A pair in the open round, with all that was decided in it. */
+export interface PairInRound {
+  readonly round: Round;
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  readonly decisions: readonly PairDecision[];
+  /** What was decided of the pair. */
+  readonly before: PairDecision | undefined;
+}
+
+/**
+ * Returns a pair as the open round knows it.
+ *
+ * @throws Failure `refused` where no round is open, or the texts name no mentee and mentor.
+ */
+export function findPairInRound(store: Store, first: string, second: string): PairInRound {
+  const round = openRound(store);
+  const [mentee, mentor] = findPair(store, first, second);
+  const decisions = loadDecisions(store, round.id);
+  const before = decisions.find((one) => one.menteeId === mentee.id && one.mentorId === mentor.id);
+  return { round, mentee, mentor, decisions, before };
+}
+
+/**
+ * Records a decision of a pair. A mentee is locked to one mentor, or has one match approved, so an approval of
+ * the mentee with somebody else goes.
+ */
+export function decide(
+  store: Store,
+  pair: Pick<PairInRound, 'round' | 'decisions'> & { readonly menteeId: number; readonly mentorId: number },
+  decision: Decision,
+  reasons: { readonly reason?: string | undefined; readonly override?: string | undefined } = {},
+): void {
+  const { round, menteeId, mentorId } = pair;
+  if (decision !== 'forbid')
+    for (const other of pair.decisions)
+      if (other.decision === 'approve' && other.menteeId === menteeId && other.mentorId !== mentorId)
+        removeDecision(store, other);
+  recordDecision(store, {
+    roundId: round.id,
+    menteeId,
+    mentorId,
+    decision,
+    reason: reasons.reason ?? null,
+    overrideReason: reasons.override ?? null,
+    decidedOn: store.today,
+  });
+}
+
+/** How a decision is said of a pair: `P3 Ada with P17 Bob is …`. */
+export const DECIDED: Readonly<Record<Decision, string>> = {
+  lock: 'locked',
+  approve: 'approved',
+  forbid: 'kept apart',
+};
+
+/** Shows what became of a pair. */
+export async function showDecision(
+  context: Context,
+  schema: string,
+  { round, mentee, mentor }: PairInRound,
+  decision: Decision | null,
+  text: string,
+): Promise<void> {
+  await context.show({
+    schema,
+    json: {
+      mentee: personJson(mentee),
+      mentor: personJson(mentor),
+      decision,
+      round: idOf('N', round.id),
+    },
+    blocks: [{ kind: 'text', text }],
+    table: {
+      columns: ['mentee', 'mentor', 'decision', 'round'].map((key) => ({ key, label: key })),
+      rows: [[idOf('P', mentee.id), idOf('P', mentor.id), decision, idOf('N', round.id)]],
+    },
+  });
+}
+
+/** Returns `P3 Ada with P17 Bob`. */
+export function pairText({ mentee, mentor }: Pick<PairInRound, 'mentee' | 'mentor'>): string {
+  return `${personText(mentee)} with ${personText(mentor)}`;
+}

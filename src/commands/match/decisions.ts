@@ -1,0 +1,67 @@
+/** `mentor match decisions`: what was decided of pairs in a round. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { byKey } from '../../domain/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import { loadDecisions } from '../../store/decisions.ts';
+import { findRound, openRound } from '../../store/rounds.ts';
+import { personJsonOf, personTextOf } from '../../view/people.ts';
+import { DECIDED } from './decide.ts';
+import { loadPeople } from './load.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('List the pairs that are locked, approved or kept apart in a round, each with its reason.')
+    .option('--round <round>', 'N2 (default: the open one)')
+    .addHelpText('after', '\nExample:\n  $ mentor match decisions')
+    .action(async (options) => {
+      const store = await context.store();
+      const { round, decisions, people } = store.read(() => {
+        const found = options.round === undefined ? openRound(store) : findRound(store, options.round);
+        return { round: found, decisions: loadDecisions(store, found.id), people: loadPeople(store) };
+      });
+      const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
+      const inOrder = decisions.toSorted(
+        (a, b) => byKey(key(a.menteeId), key(b.menteeId)) || byKey(key(a.mentorId), key(b.mentorId)),
+      );
+      await context.show({
+        schema: 'match.decisions/1',
+        json: {
+          round: idOf('N', round.id),
+          decisions: inOrder.map((one) => ({
+            mentee: personJsonOf(one.menteeId, people),
+            mentor: personJsonOf(one.mentorId, people),
+            decision: one.decision,
+            reason: one.reason,
+            override_reason: one.overrideReason,
+            decided_on: one.decidedOn,
+          })),
+        },
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              title: `Decisions in ${round.name}`,
+              columns: [
+                { key: 'mentee', label: 'Mentee' },
+                { key: 'mentor', label: 'Mentor' },
+                { key: 'decision', label: 'Decision', give: 0 },
+                { key: 'decided_on', label: 'On', give: 0 },
+                { key: 'reason', label: 'Why', give: 2 },
+                { key: 'override_reason', label: 'Rules broken because', give: 2 },
+              ],
+              rows: inOrder.map((one) => [
+                personTextOf(one.menteeId, people),
+                personTextOf(one.mentorId, people),
+                DECIDED[one.decision],
+                one.decidedOn,
+                one.reason,
+                one.overrideReason,
+              ]),
+              whenEmpty: `Nothing was decided in ${round.name}.`,
+            },
+          },
+        ],
+      });
+    });
+}

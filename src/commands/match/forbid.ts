@@ -1,0 +1,37 @@
+/** `mentor match forbid`: two people who are not to be matched in this round. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { text } from '../options.ts';
+import { DECIDED, decide, findPairInRound, pairText, showDecision } from './decide.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Keep two people apart: no proposal of this round matches them. The reason is kept for the coordinator and shown to nobody else.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .requiredOption('--reason <text>', 'why', text)
+    .addHelpText('after', '\nExample:\n  $ mentor match forbid P3 P17 --reason "They share an office"')
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const pair = store.write('match forbid', () => {
+        const found = findPairInRound(store, first, second);
+        const { before, mentee, mentor } = found;
+        if (before?.decision !== 'forbid' || before.reason !== options.reason)
+          decide(store, { ...found, menteeId: mentee.id, mentorId: mentor.id }, 'forbid', options);
+        return found;
+      });
+      const { before, round } = pair;
+      await showDecision(
+        context,
+        'match.forbid/1',
+        pair,
+        'forbid',
+        `${pairText(pair)} are kept apart in ${round.name}.`,
+      );
+      if (before !== undefined && before.decision !== 'forbid')
+        await context.say(`They were ${DECIDED[before.decision]} before.`);
+      await context.next('mentor match --keep proposes anew, and keeps what was approved');
+    });
+}

@@ -1,0 +1,78 @@
+/** Locking a pair, where it can be. */
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { type LockProblem, lockProblems } from '../../matching/locks.ts';
+import type { Lock } from '../../matching/world.ts';
+import type { Store } from '../../store/store.ts';
+import { personText } from '../../view/people.ts';
+import { decide, type PairInRound } from './decide.ts';
+import { loadPool } from './pool.ts';
+
+export interface LockReasons {
+  readonly reason?: string | undefined;
+  /** Why rules that can be broken may be. */
+  readonly override?: string | undefined;
+}
+
+/**
+ * Locks a pair in the open round. Where it is locked just so already, nothing is written. Call it inside
+ * `store.write`.
+ *
+ * @throws Failure `refused` where the mentee is locked to somebody else, or the pair cannot be.
+ */
+export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): void {
+  refuseSecondLock(pair);
+  refuseImpossible(store, pair, override !== undefined);
+  const { before, mentee, mentor } = pair;
+  const isSame =
+    before?.decision === 'lock' &&
+    before.reason === (reason ?? null) &&
+    before.overrideReason === (override ?? null);
+  if (!isSame)
+    decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', { reason, override });
+}
+
+/** A second lock would take the first one's place without a word. */
+function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
+  const other = decisions.find(
+    (one) => one.decision === 'lock' && one.menteeId === mentee.id && one.mentorId !== mentor.id,
+  );
+  if (other === undefined) return;
+  const [one, another] = [idOf('P', mentee.id), idOf('P', other.mentorId)];
+  throw new Failure(
+    'refused',
+    `${personText(mentee)} is locked to ${another} already.`,
+    `mentor match release ${one} ${another} lets that go first`,
+  );
+}
+
+function refuseImpossible(store: Store, { mentee, mentor }: PairInRound, isOverriding: boolean): void {
+  const { input, notReady } = loadPool(store);
+  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', isOverriding };
+  const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
+  // A pair that was kept apart is not any more once it is locked.
+  const forbidden = input.forbidden.filter(
+    (one) => one.menteeKey !== mentee.key || one.mentorKey !== mentor.key,
+  );
+  const problems = lockProblems({ ...input, forbidden, locks: [...others, lock] }, notReady).filter(
+    (problem) => problem.lock === lock,
+  );
+  if (problems.length === 0) return;
+  throw new Failure(
+    'refused',
+    problems.length === 1
+      ? `${problems[0]?.words}.`
+      : `They cannot be locked:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
+    remedy(problems, idOf('P', mentee.id), idOf('P', mentor.id)),
+  );
+}
+
+function remedy(problems: readonly LockProblem[], mentee: string, mentor: string): string {
+  const fixed = problems.filter(({ canBeOverridden }) => !canBeOverridden);
+  if (fixed.length === 0) return 'with --override REASON they are locked all the same';
+  if (fixed.every(({ rule }) => rule === 'places'))
+    return `mentor participant edit ${mentor} --capacity N makes room, where they agree to it`;
+  if (fixed.some(({ rule }) => rule === undefined))
+    return `mentor participant show ${mentee} and mentor participant show ${mentor} tell how the two stand`;
+  return `no reason overrides this; mentor criteria test ${mentee} ${mentor} shows all that the rules say`;
+}

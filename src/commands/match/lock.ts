@@ -1,0 +1,38 @@
+/** `mentor match lock`: a match that every proposal of the round has to have. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { text } from '../options.ts';
+import { findPairInRound, pairText, showDecision } from './decide.ts';
+import { lockPair } from './lock-pair.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Match two people whatever comes: every proposal of this round has them, and makes the best of the rest. A lock takes its place, and may not break places, consent or what somebody asked for in private; another rule it breaks only for a reason.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .option('--reason <text>', 'why, for whoever looks later', text)
+    .option('--override <reason>', 'why they may break rules that can be broken', text)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match lock P3 P17 --reason "They asked for each other"\n  $ mentor match lock P3 P18 --override "Another organisation was not wanted"\nmentor match why P3 P17 says beforehand what it costs.',
+    )
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const pair = store.write('match lock', () => {
+        const found = findPairInRound(store, first, second);
+        lockPair(store, found, options);
+        return found;
+      });
+      await showDecision(
+        context,
+        'match.lock/1',
+        pair,
+        'lock',
+        `Locked ${pairText(pair)} in ${pair.round.name}.`,
+      );
+      if (pair.before?.decision === 'forbid') await context.say('They were kept apart before.');
+      await context.next('mentor match --keep proposes the rest around it');
+    });
+}

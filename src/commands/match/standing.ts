@@ -1,0 +1,88 @@
+/** The open proposal beside the input of today, for what explains it. */
+import type { Participant } from '../../domain/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { propose } from '../../matching/propose.ts';
+import type { NotReady } from '../../matching/pool.ts';
+import type { ProposalPlan } from '../../matching/proposal-plan.ts';
+import type { MatchingInput } from '../../matching/world.ts';
+import { latestProposal, type StoredProposal } from '../../store/proposals.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredPlan } from '../../view/proposal.ts';
+import { inputAsProposed, inputOfPlan } from './held.ts';
+import { loadPool, peopleFingerprint, proposalFingerprint } from './pool.ts';
+
+export interface Standing {
+  /** What was approved and is kept by the proposal is locked in it. */
+  readonly input: MatchingInput;
+  readonly notReady: readonly NotReady[];
+  readonly people: ReadonlyMap<number, Participant>;
+  /** The newest proposal, where it is open and was made from this very input. */
+  readonly proposal: StoredProposal | undefined;
+  /** The plan of that proposal. */
+  readonly plan: StoredPlan | undefined;
+}
+
+/** The open proposal as it was made. */
+export interface Reviewed {
+  readonly input: MatchingInput;
+  readonly people: ReadonlyMap<number, Participant>;
+  readonly proposal: StoredProposal;
+  readonly plan: StoredPlan;
+}
+
+/**
+ * Loads the input of today and, where one was made from it, the open proposal. Call it inside `store.read`.
+ *
+ * @throws Failure `refused` where the open proposal was made from a file of scores that is not named.
+ */
+export function loadStanding(store: Store, scoresFile?: string): Standing {
+  const pool = loadPool(store, scoresFile);
+  const people = new Map(pool.participants.map((person) => [person.id, person]));
+  const { notReady } = pool;
+  const proposal = latestProposal(store);
+  if (proposal?.status === 'open') {
+    const plan = JSON.parse(proposal.plan) as StoredPlan;
+    requireScores(proposal, plan, scoresFile);
+    const input = inputOfPlan(pool.input, plan);
+    if (proposal.fingerprint === proposalFingerprint(pool, input))
+      return { input, notReady, people, proposal, plan };
+  }
+  return { input: pool.input, notReady, people, proposal: undefined, plan: undefined };
+}
+
+/**
+ * Loads the open proposal beside the people whom it was made from, whatever was decided of pairs since, or undefined
+ * where there is none that was made from the people and rules of today. Call it inside `store.read`.
+ *
+ * @throws Failure `refused` where it was made from a file of scores that is not named.
+ */
+export function loadReviewed(store: Store, scoresFile?: string): Reviewed | undefined {
+  const proposal = latestProposal(store);
+  if (proposal?.status !== 'open') return undefined;
+  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  requireScores(proposal, plan, scoresFile);
+  const pool = loadPool(store, scoresFile);
+  if (!proposal.fingerprint.startsWith(`${peopleFingerprint(pool, pool.input.scores)} `)) return undefined;
+  const people = new Map(pool.participants.map((person) => [person.id, person]));
+  return { input: inputAsProposed(pool.input, plan), people, proposal, plan };
+}
+
+function requireScores(proposal: StoredProposal, plan: StoredPlan, scoresFile: string | undefined): void {
+  if (!isMadeFromScores(plan) || scoresFile !== undefined) return;
+  throw new Failure(
+    'refused',
+    `${idOf('X', proposal.id)} was made from a file of scores.`,
+    'name it: --scores FILE',
+  );
+}
+
+/** Returns whether a plan was made from a file of scores, which is not kept. */
+export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): boolean {
+  return decimals === 6;
+}
+
+/** Returns the plan of the standing proposal; where there is none, the one that would be made now. */
+export function planOf({ plan, input, notReady }: Standing): ProposalPlan {
+  return plan ?? propose(input, { notReady });
+}

@@ -1,0 +1,42 @@
+/** `mentor match why`: what speaks for and against a pair, and what it would cost to have it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { whyPair } from '../../matching/why.ts';
+import { whyDocument } from '../../view/why.ts';
+import { findPair } from '../find-pair.ts';
+import { loadStanding, planOf } from './standing.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .option('--scores <file>', 'the file of scores that the proposal was made from')
+    .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
+    .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const { standing, mentee, mentor } = store.read(() => {
+        const [one, other] = findPair(store, first, second);
+        return { standing: loadStanding(store, file), mentee: one, mentor: other };
+      });
+      const { input, notReady, people } = standing;
+      const isInConfidence = options.confidential === true;
+      const { plan, why } = await context.progress('Matching', () => {
+        const made = planOf(standing);
+        return { plan: made, why: whyPair(input, made, mentee, mentor, { isInConfidence, notReady }) };
+      });
+      const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);
+      await context.show(whyDocument({ mentee, mentor, why, decimals: plan.decimals, proposal, people }));
+      const [a, b] = [idOf('P', mentee.id), idOf('P', mentor.id)];
+      if (why.forced !== null)
+        await context.next(
+          `mentor match lock ${a} ${b}${why.forced.isOverriding ? ' --override REASON' : ''}, to have it so`,
+        );
+      else await context.next('mentor match show');
+    });
+}

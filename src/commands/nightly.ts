@@ -1,0 +1,199 @@
+/** `mentor nightly`: every report and the morning's digest at once, for a job that nobody watches. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.ts';
+import { addDays } from '../domain/dates.ts';
+import { Failure } from '../errors.ts';
+import { type OutputFile, writeSet } from '../io/output-set.ts';
+import { type Change, changesBetween } from '../reports/changes.ts';
+import { REPORTS } from '../reports/index.ts';
+import type { Report, ReportResult } from '../reports/report.ts';
+import { isKnownOn, storeAsOf } from '../store/as-of.ts';
+import type { Store } from '../store/store.ts';
+import { type Digest, digestDocument, type Need, sentence } from '../view/digest.ts';
+import { mailDraft } from '../view/digest-mail.ts';
+import type { Document } from '../view/document.ts';
+import { indexDocument } from '../view/nightly-index.ts';
+import { figureFile, reportDocument } from '../view/report.ts';
+import { reportFacts } from './report-facts.ts';
+
+const FORMATS = [
+  ['html', 'html'],
+  ['md', 'markdown'],
+  ['csv', 'csv'],
+  ['json', 'json'],
+] as const;
+
+/** The figures of the digest: how well people are matched, whether they meet, whether somebody is needed. */
+const THREE = [
+  ['overview', 'match_rate_now'],
+  ['meetings', 'active'],
+  ['overview', 'meetings_lately'],
+] as const;
+
+/** The list of who needs a word, the one report with names. */
+const WITH_NAMES = 'attention';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write every report, the list of who needs a word and a digest into a folder, as one whole set. The data file is only read; run again on the same day and data, it changes nothing.',
+    )
+    .requiredOption('--out <dir>', 'the folder, made readable by its owner alone')
+    .option('--no-names', 'leave out whatever holds names: who-needs-a-word and reminders')
+    .option('--exit-code', 'exit 8 where somebody must act')
+    .addHelpText(
+      'after',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+    )
+    .action(async (options) => {
+      const folder = context.path(options.out);
+      const store = await context.store();
+      if (folder === context.file)
+        throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
+      const snapshot = store.read(() => take(store));
+      const { asOf, programme, built } = snapshot;
+      const files = await context.progress('Writing', (report) =>
+        filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
+      );
+      const hasChanged = writeSet(folder, asOf, files, {
+        as_of: asOf,
+        programme,
+        version: context.host.version,
+      });
+      const needs = needsOf(built);
+      await context.show({
+        schema: 'nightly/1',
+        json: { folder, as_of: asOf, files: files.length, changed: hasChanged, needs_you: needs.length },
+        blocks: [
+          {
+            kind: 'text',
+            text: hasChanged
+              ? `Wrote ${files.length} files to ${folder}.`
+              : `${folder} holds this set already; nothing was changed.`,
+          },
+          {
+            kind: 'text',
+            text: `${needs.length === 1 ? '1 relationship needs' : `${needs.length} relationships need`} you: ${folder}/digest.md`,
+            tone: needs.length > 0 ? 'warning' : 'good',
+          },
+        ],
+        table: {
+          columns: ['folder', 'as_of', 'files', 'changed', 'needs_you'].map((key) => ({ key, label: key })),
+          rows: [[folder, asOf, files.length, hasChanged, needs.length]],
+        },
+      });
+      if (options.exitCode === true && needs.length > 0) context.leaveWith('attention');
+    });
+}
+
+interface Built {
+  readonly report: Report;
+  readonly result: ReportResult;
+}
+
+/** Everything that is read, of one moment. */
+interface Snapshot {
+  readonly asOf: string;
+  readonly programme: string;
+  readonly built: readonly Built[];
+  readonly changes: readonly Change[] | null;
+}
+
+function take(store: Store): Snapshot {
+  const facts = reportFacts(store, {});
+  const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
+    report,
+    result: report.build(facts),
+  }));
+  const yesterday = addDays(facts.asOf, -1);
+  let changes: Change[] | null = null;
+  if (isKnownOn(store, yesterday)) {
+    const past = storeAsOf(store, yesterday);
+    try {
+      changes = changesBetween(reportFacts(past, {}), facts);
+    } finally {
+      past.close();
+    }
+  }
+  return { asOf: facts.asOf, programme: facts.programme.name, built, changes };
+}
+
+/** Returns the relationships that ask for a person, the most urgent first, each with all of its signals. */
+function needsOf(built: readonly Built[]): Need[] {
+  const table = built.find(({ report }) => report.name === WITH_NAMES)?.result.table;
+  if (table === undefined) return [];
+  const at = (key: string): number => table.columns.findIndex((column) => column.key === key);
+  const needs = new Map<string, Need>();
+  for (const row of table.rows) {
+    if (row[at('state')] !== 'at-risk' || row[at('snoozed_until')] !== null) continue;
+    const about = String(row[at('id')]);
+    const signal = String(row[at('signal')]);
+    const before = needs.get(about);
+    if (before !== undefined) needs.set(about, { ...before, signals: [...before.signals, signal] });
+    else
+      needs.set(about, {
+        about,
+        level: String(row[at('level')]),
+        signals: [signal],
+        command: String(row[at('command')] ?? ''),
+      });
+  }
+  return [...needs.values()];
+}
+
+async function filesOf(
+  context: Context,
+  { asOf, programme, built, changes }: Snapshot,
+  hasNames: boolean,
+  progress: (done: number, of: number) => void,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  const add = async (name: string, document: Document): Promise<void> => {
+    for (const [ending, mode] of FORMATS)
+      files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
+  };
+  for (const [at, { report, result }] of built.entries()) {
+    await add(report.name, reportDocument(report, result, asOf, { programme, isNameless: true }));
+    if (hasNames && report.name === WITH_NAMES)
+      await add(
+        'who-needs-a-word',
+        reportDocument({ ...report, title: 'Who needs a word' }, result, asOf, { programme }),
+      );
+    progress(at + 1, built.length + 1);
+  }
+  const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
+  files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
+  const digest: Digest = {
+    programme,
+    asOf,
+    needs: needsOf(built),
+    reminders: 0,
+    changes,
+    figures: THREE.flatMap(
+      ([name, figure]) =>
+        built
+          .find(({ report }) => report.name === name)
+          ?.result.figures.filter((one) => one.name === figure) ?? [],
+    ),
+  };
+  const document = digestDocument(digest);
+  const [text, html] = [
+    await context.renderForFile(document, 'markdown'),
+    await context.renderForFile(document, 'html'),
+  ];
+  const subject = `${programme}: ${sentence(digest.needs.length, digest.reminders)}`;
+  files.push(
+    { name: 'digest.md', content: text },
+    { name: 'digest.html', content: html },
+    { name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) },
+  );
+  const index = indexDocument(
+    programme,
+    asOf,
+    built.map(({ report }) => report),
+    hasNames,
+  );
+  files.push({ name: 'index.html', content: await context.renderForFile(index, 'html') });
+  progress(built.length + 1, built.length + 1);
+  return files;
+}

@@ -1,0 +1,56 @@
+/** `mentor participant access`: everything that is held on a person, to be given to them. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { writeWhole } from '../../io/files.ts';
+import { accessOf } from '../../store/access.ts';
+import { findParticipant } from '../../store/participants.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import { accessDocument } from '../../view/access.ts';
+import type { OutputMode } from '../../view/render.ts';
+import { oneOf } from '../options.ts';
+
+const FORMATS = { json: 'json', md: 'markdown', tsv: 'tsv' } as const satisfies Record<string, OutputMode>;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Give all that is held on a participant, for them to read. What others said in confidence, and whom others avoid, is left out and counted.',
+    )
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option(
+      '--format <format>',
+      `${Object.keys(FORMATS).join(', ')} (default: a text in a terminal, tsv elsewhere)`,
+      oneOf(Object.keys(FORMATS) as (keyof typeof FORMATS)[]),
+    )
+    .option('--out <file>', 'write it to a file, readable by you alone')
+    .option('--force', 'replace the file of --out')
+    .addHelpText('after', '\nExample:\n  $ mentor participant access P3 --format html --out for-them.html')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const document = store.read(() => {
+        const person = findParticipant(store, given);
+        return accessDocument(accessOf(store, person.id), {
+          id: person.id,
+          name: person.name,
+          programme: loadProgramme(store).name,
+          on: store.today,
+        });
+      });
+      const mode = options.format === undefined ? undefined : FORMATS[options.format];
+      if (options.out === undefined) {
+        await context.show(document, mode);
+        return;
+      }
+      const path = context.path(options.out);
+      writeWhole(path, await context.renderForFile(document, mode ?? 'markdown'), {
+        replace: options.force === true,
+      });
+      await context.show({
+        schema: 'participant.access.file/1',
+        json: { file: path },
+        blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
+        table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
+      });
+      await context.next('give it to them alone, and delete the file');
+    });
+}

@@ -1,0 +1,80 @@
+/** `mentor retention show`: how long records are kept, and whose are past their time. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../domain/retention.ts';
+import { loadKept, loadRetention } from '../../store/retention.ts';
+import { personJson } from '../../view/people.ts';
+import { plural } from '../../view/words.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Show how long records are kept, and propose whom to erase: whose records are past their time. Nobody is erased by it.',
+    )
+    .option('--exit-code', 'exit 8 where somebody is past their time')
+    .addHelpText('after', '\nExample:\n  $ mentor retention show --exit-code')
+    .action(async (options) => {
+      const store = await context.store();
+      const { months, past } = store.read(() => {
+        const set = loadRetention(store);
+        return { months: set, past: pastTheirTime(loadKept(store), set, store.today) };
+      });
+      await context.show({
+        schema: 'retention.show/1',
+        json: {
+          as_of: store.today,
+          kept: RETENTION_SUBJECTS.map((subject) => ({
+            subject,
+            months: months[subject] ?? null,
+            counted: RETENTION[subject],
+          })),
+          past: past.map(({ person, subject, since, dueOn }) => ({
+            participant: personJson(person),
+            subject,
+            since,
+            due_on: dueOn,
+          })),
+        },
+        blocks: [
+          { kind: 'heading', text: 'Kept for' },
+          {
+            kind: 'fields',
+            fields: RETENTION_SUBJECTS.map((subject) => [
+              subject,
+              months[subject] === undefined
+                ? 'without end'
+                : `${plural(months[subject], 'month')} ${RETENTION[subject]}`,
+            ]),
+          },
+          {
+            kind: 'table',
+            table: {
+              title: 'Past their time',
+              columns: [
+                { key: 'id', label: 'Id', give: 0 },
+                { key: 'name', label: 'Name' },
+                { key: 'subject', label: 'Why', give: 0 },
+                { key: 'since', label: 'Since', give: 0 },
+                { key: 'due_on', label: 'Due on', give: 0 },
+              ],
+              rows: past.map(({ person, subject, since, dueOn }) => [
+                idOf('P', person.id),
+                person.name,
+                subject,
+                since,
+                dueOn,
+              ]),
+              whenEmpty: 'Nobody is past their time.',
+            },
+          },
+        ],
+      });
+      const [first] = past;
+      if (first === undefined) return;
+      if (options.exitCode === true) context.leaveWith('attention');
+      await context.next(
+        `mentor participant erase ${idOf('P', first.person.id)} says what it would take, before it does`,
+      );
+    });
+}

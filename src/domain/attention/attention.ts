@@ -1,0 +1,141 @@
+/** What needs a person: every signal of a relationship on a date, with its step of the ladder. */
+import { isOpen, type RelationshipFacts } from '../relationship.ts';
+import { neverMet, quiet } from './contact.ts';
+import { overCapacity } from './load.ts';
+import { actionOverdue, noCompleteGoal, phaseOverdue } from './progress.ts';
+import {
+  type Circumstances,
+  type Finding,
+  type Level,
+  levelOn,
+  LEVELS,
+  type Signal,
+  type Snooze,
+} from './signal.ts';
+import { askedForHelp, lowCheckIn, oneSideSilent } from './voices.ts';
+
+/** Every signal, the most urgent first. A new one is a constant and a line here. */
+export const SIGNALS: readonly Signal[] = [
+  askedForHelp,
+  lowCheckIn,
+  neverMet,
+  oneSideSilent,
+  quiet,
+  phaseOverdue,
+  noCompleteGoal,
+  overCapacity,
+  actionOverdue,
+];
+
+/** A signal that was raised. */
+export interface Raised extends Finding {
+  readonly signal: string;
+  readonly level: Level;
+  /** What puts it off, where something does. */
+  readonly snooze: Snooze | null;
+}
+
+/**
+ * How a relationship stands. `unknown` is where nothing that is known is wrong, and something that should be
+ * known is not; it is not `at-risk`. `snoozed` is where everything that was raised is put off.
+ */
+export const ATTENTION_STATES = ['at-risk', 'unknown', 'snoozed', 'well'] as const;
+export type AttentionState = (typeof ATTENTION_STATES)[number];
+
+export interface Attention {
+  readonly state: AttentionState;
+  /** The highest level of what is raised and not put off; `null` where nothing is. */
+  readonly level: Level | null;
+  /** Most urgent first, those put off included. */
+  readonly raised: readonly Raised[];
+  /** Sentences: what is not known. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Returns what needs a person in a relationship on a date; nothing in one that is over.
+ *
+ * Pure: the same facts and date give the same answer. Nothing in it quotes anybody's own words.
+ */
+export function attentionOf(
+  facts: RelationshipFacts,
+  circumstances: Circumstances,
+  today: string,
+): Attention {
+  if (!isOpen(facts) || facts.startedOn > today)
+    return { state: 'well', level: null, raised: [], unknown: [] };
+  const snoozes = (circumstances.snoozes.get(facts.id) ?? []).filter(
+    ({ until, snoozedOn }) => snoozedOn <= today && today <= until,
+  );
+  const raised: Raised[] = [];
+  const unknown: string[] = [];
+  for (const signal of SIGNALS) {
+    const look = signal.look(facts, circumstances, today);
+    if (look.unknown !== undefined) unknown.push(look.unknown);
+    if (look.finding !== undefined)
+      raised.push({
+        ...look.finding,
+        signal: signal.name,
+        level: levelOn(look.finding, circumstances.thresholds, today),
+        snooze: snoozeOf(signal.name, look.finding, snoozes),
+      });
+  }
+  raised.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+  const level = raised.find(({ snooze }) => snooze === null)?.level ?? null;
+  return { state: stateOf(level, raised, unknown), level, raised, unknown };
+}
+
+function stateOf(level: Level | null, raised: readonly Raised[], unknown: readonly string[]): AttentionState {
+  if (level !== null) return 'at-risk';
+  if (raised.length > 0) return 'snoozed';
+  return unknown.length > 0 ? 'unknown' : 'well';
+}
+
+/** The latest snooze that covers a finding. What was said after it was set is news, and is heard. */
+function snoozeOf(signal: string, { since, isNews }: Finding, snoozes: readonly Snooze[]): Snooze | null {
+  const covers = snoozes.findLast(
+    (snooze) =>
+      (snooze.signal === null || snooze.signal === signal) && !(isNews === true && since > snooze.snoozedOn),
+  );
+  return covers ?? null;
+}
+
+/** A relationship with what needs a person in it. */
+export interface Attended {
+  readonly facts: RelationshipFacts;
+  readonly attention: Attention;
+}
+
+/**
+ * Returns the open relationships with what needs a person in each, the most urgent first: by level, then what
+ * has been so for longest, then by number. Then what is unknown, snoozed, and well.
+ */
+export function attend(
+  relationships: readonly RelationshipFacts[],
+  circumstances: Circumstances,
+  today: string,
+): Attended[] {
+  return relationships
+    .filter((facts) => isOpen(facts) && facts.startedOn <= today)
+    .map((facts) => ({ facts, attention: attentionOf(facts, circumstances, today) }))
+    .sort(
+      (a, b) =>
+        ATTENTION_STATES.indexOf(a.attention.state) - ATTENTION_STATES.indexOf(b.attention.state) ||
+        heightOf(b.attention) - heightOf(a.attention) ||
+        compare(sinceOf(a.attention), sinceOf(b.attention)) ||
+        a.facts.id - b.facts.id,
+    );
+}
+
+function heightOf({ level }: Attention): number {
+  return level === null ? -1 : LEVELS.indexOf(level);
+}
+
+/** The first day of what is most urgent. */
+function sinceOf({ raised, level }: Attention): string {
+  return raised.find((one) => one.level === level && one.snooze === null)?.since ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+/** Signals of contact: a pair that never met, and one that no longer meets. */
+import { addDays, daysBetween } from '../dates.ts';
+import { datesMet, nextPlanned } from '../meetings.ts';
+import { idOf } from '../reference.ts';
+import type { RelationshipFacts } from '../relationship.ts';
+import { type Circumstances, everybody, inDays, type Signal, WELL } from './signal.ts';
+
+export const neverMet: Signal = {
+  name: 'never-met',
+  meaning: 'no meeting is logged as held, though the relationship began some time ago',
+  look(facts, circumstances, today) {
+    // A renewed pair have met before.
+    if (facts.previousId !== null || datesMet(facts.meetings, today).length > 0) return WELL;
+    const { neverMetDays } = circumstances.thresholds;
+    const since = addDays(facts.startedOn, neverMetDays);
+    if (today < since || isExcused(facts, circumstances, today, neverMetDays)) return WELL;
+    const life = signOfLife(facts, facts.startedOn, today);
+    if (life !== undefined) return { unknown: `Whether they meet: no meeting is logged, but ${life}.` };
+    return {
+      finding: {
+        reason: 'They have never met, as far as is logged.',
+        evidence: `It began on ${facts.startedOn}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
+        advice: 'Ask both whether they have met; log it, or help them to a first date.',
+        command: `mentor meeting suggest ${idOf('R', facts.id)}`,
+        since,
+        about: everybody(facts),
+      },
+    };
+  },
+};
+
+export const quiet: Signal = {
+  name: 'quiet',
+  meaning: 'no meeting for longer than the agreed rhythm, or the usual one where none is agreed',
+  look(facts, circumstances, today) {
+    if (facts.phase === 'closure') return WELL;
+    const { quietPercent, usualRhythmDays } = circumstances.thresholds;
+    const last =
+      datesMet(facts.meetings, today).at(-1) ?? (facts.previousId === null ? null : facts.startedOn);
+    if (last === null) return WELL; // see never-met
+    const agreed = facts.agreement?.rhythmDays ?? null;
+    const rhythm = agreed ?? usualRhythmDays;
+    const since = addDays(last, Math.ceil((rhythm * quietPercent) / 100) + 1);
+    if (today < since || isExcused(facts, circumstances, today, rhythm)) return WELL;
+    const life = signOfLife(facts, addDays(last, 1), today);
+    if (life !== undefined)
+      return { unknown: `Whether they still meet: no meeting is logged since ${last}, but ${life}.` };
+    return {
+      finding: {
+        reason: 'They have not met for longer than their rhythm.',
+        evidence: `Last met on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
+        advice: 'Ask both what keeps them; log what took place, or help them to a date.',
+        command: `mentor meeting suggest ${idOf('R', facts.id)}`,
+        since,
+        about: everybody(facts),
+      },
+    };
+  },
+};
+
+/** Returns whether it is known why they do not meet: somebody is paused, or a date is near. */
+function isExcused(
+  facts: RelationshipFacts,
+  { away }: Circumstances,
+  today: string,
+  withinDays: number,
+): boolean {
+  const planned = nextPlanned(facts.meetings, today);
+  return (
+    facts.people.some(({ participantId }) => away.has(participantId)) ||
+    (planned !== undefined && planned.metOn <= addDays(today, withinDays))
+  );
+}
+
+/**
+ * Returns what shows that they talk, though nobody logged it, in words. People meet elsewhere, and a log that
+ * is behind is not a relationship at risk.
+ */
+function signOfLife(facts: RelationshipFacts, from: string, today: string): string | undefined {
+  const isRecent = (date: string): boolean => date >= from && date <= today;
+  const review = facts.reviews.findLast((one) => isRecent(one.reviewedOn) && one.stillWorks);
+  if (review !== undefined) return `their review of ${review.reviewedOn} says that it works`;
+  const answer = facts.checkIns.findLast(
+    (one) => isRecent(one.answeredOn) && Math.min(one.communication ?? 0, one.satisfaction ?? 0) >= 4,
+  );
+  if (answer !== undefined) return `a check-in of ${answer.answeredOn} says that they are in touch`;
+  const done = facts.actions.findLast(({ doneOn }) => doneOn !== null && isRecent(doneOn));
+  return done === undefined ? undefined : `an action was done on ${done.doneOn}`;
+}
+
+function missedWords(facts: RelationshipFacts, today: string): string {
+  const past = facts.meetings.filter(({ metOn }) => metOn <= today);
+  const missed = past.filter(({ status }) => status === 'missed').length;
+  const planned = past.filter(({ status, metOn }) => status === 'planned' && metOn < today).length;
+  const words = [
+    missed === 0 ? [] : [`${missed} missed`],
+    planned === 0 ? [] : [`${planned} planned of which nothing is known`],
+  ].flat();
+  return words.length === 0 ? 'no meeting is logged' : `no meeting is logged as held, ${words.join(', ')}`;
+}

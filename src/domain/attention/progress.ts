@@ -1,0 +1,85 @@
+/** Signals of progress: phases, goals and actions that are behind. */
+import { addDays, daysBetween } from '../dates.ts';
+import { missingFromGoal } from '../goals.ts';
+import { overdueActions, ownerOf } from '../meetings.ts';
+import { idOf } from '../reference.ts';
+import { phaseSince } from '../relationship.ts';
+import { everybody, inDays, type Signal, WELL } from './signal.ts';
+
+export const phaseOverdue: Signal = {
+  name: 'phase-overdue',
+  meaning: 'the relationship has been in its phase longer than the phase’s target length',
+  look(facts, { phases, thresholds, away }, today) {
+    const from = phaseSince(facts);
+    const { targetDays } = phases[facts.phase];
+    const since = addDays(from, targetDays + thresholds.phaseGraceDays + 1);
+    if (today < since || facts.people.some(({ participantId }) => away.has(participantId))) return WELL;
+    return {
+      finding: {
+        reason: `${facts.phase[0]?.toUpperCase()}${facts.phase.slice(1)} takes longer than planned.`,
+        evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
+        advice: 'See what its checklist lacks, and ask for that.',
+        command: `mentor relationship show ${idOf('R', facts.id)}`,
+        since,
+        about: everybody(facts),
+      },
+    };
+  },
+};
+
+export const noCompleteGoal: Signal = {
+  name: 'no-complete-goal',
+  meaning: 'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal',
+  look(facts, { thresholds }, today) {
+    if (facts.phase !== 'negotiation' && facts.phase !== 'growth') return WELL;
+    const isComplete = facts.goals.some(
+      (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
+    );
+    const from = phaseSince(facts);
+    const since = facts.phase === 'growth' ? from : addDays(from, thresholds.goalDays);
+    if (isComplete || today < since) return WELL;
+    const draft = facts.goals.find(({ status }) => status === 'open');
+    const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);
+    return {
+      finding: {
+        reason: 'They have no complete goal.',
+        evidence: `In ${facts.phase} since ${from}; ${draft === undefined ? 'no goal is set' : `${idOf('G', draft.id)} lacks ${lacks.join(', ')}`}.`,
+        advice: 'Help the mentee to put one goal in words that can be measured.',
+        command:
+          draft === undefined
+            ? `mentor goal add ${idOf('R', facts.id)} --statement "…"`
+            : `mentor goal edit ${idOf('G', draft.id)} ${missingFromGoal(draft)
+                .map(({ option }) => `${option} "…"`)
+                .join(' ')}`,
+        since,
+        about: everybody(facts),
+      },
+    };
+  },
+};
+
+export const actionOverdue: Signal = {
+  name: 'action-overdue',
+  meaning: 'an action that a meeting left is past its date',
+  look(facts, { thresholds }, today) {
+    const late = overdueActions(facts.actions, addDays(today, -thresholds.actionGraceDays));
+    const [first] = late;
+    if (first === undefined) return WELL;
+    const owners = new Set(
+      late.flatMap((action) => ownerOf(action, facts.people)?.participantId ?? everybody(facts)),
+    );
+    return {
+      finding: {
+        reason: late.length === 1 ? 'An action is overdue.' : `${late.length} actions are overdue.`,
+        evidence: `${late
+          .slice(0, 3)
+          .map((action) => `${idOf('A', action.id)} was due on ${action.dueOn}`)
+          .join(', ')}${late.length > 3 ? ` and ${late.length - 3} more` : ''}.`,
+        advice: 'Ask whether it is done, or no longer wanted.',
+        command: `mentor meeting action list ${idOf('R', facts.id)}`,
+        since: addDays(first.dueOn ?? today, thresholds.actionGraceDays + 1),
+        about: facts.people.map(({ participantId }) => participantId).filter((id) => owners.has(id)),
+      },
+    };
+  },
+};

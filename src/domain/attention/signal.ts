@@ -1,0 +1,99 @@
+/** What a signal is: a look at one relationship on a date that may find that somebody should act. */
+import type { CheckInSchedule } from '../check-ins.ts';
+import { addDays } from '../dates.ts';
+import type { PhaseSettings } from '../phases.ts';
+import type { RelationshipFacts } from '../relationship.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** The ladder: a gentle word, a firm one, and then it is the coordinator's turn. */
+export const LEVELS = ['gentle', 'firm', 'coordinator'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** How many mentees a mentor has in open relationships, and places for how many. */
+export interface Load {
+  readonly mentees: number;
+  readonly places: number;
+}
+
+/** A time in which a relationship is left alone, because the coordinator knows why. */
+export interface Snooze {
+  /** The signal that is put off; `null` is all of them. */
+  readonly signal: string | null;
+  /** The last day. */
+  readonly until: string;
+  /** Why; for the coordinator alone. */
+  readonly reason: string;
+  readonly snoozedOn: string;
+}
+
+/** What signals look at beside the relationship itself. */
+export interface Circumstances {
+  readonly phases: PhaseSettings;
+  readonly thresholds: Thresholds;
+  readonly schedule: CheckInSchedule;
+  /** By participant; mentors alone. */
+  readonly loads: ReadonlyMap<number, Load>;
+  /** Participants who are paused: that they are silent is known and no fault. */
+  readonly away: ReadonlySet<number>;
+  /** By relationship. */
+  readonly snoozes: ReadonlyMap<number, readonly Snooze[]>;
+}
+
+/** What a signal found. */
+export interface Finding {
+  /** A sentence: what is wrong. */
+  readonly reason: string;
+  /** What it is known from, with dates; never anybody's own words. */
+  readonly evidence: string;
+  /** A sentence: what to do. */
+  readonly advice: string;
+  /** The command that begins with it. */
+  readonly command: string;
+  /** The first day on which it was so; the ladder is climbed from there. */
+  readonly since: string;
+  /** Whom it is about: they get the word while the level is gentle or firm. */
+  readonly about: readonly number[];
+  /** The lowest step of the ladder. `coordinator` for what one side said in confidence. Default gentle. */
+  readonly least?: Level;
+  /** Whether a snooze that was set before `since` does not cover it. */
+  readonly isNews?: true;
+}
+
+/** What a look at a relationship gives. Neither of the two is "all is well". */
+export interface Look {
+  readonly finding?: Finding;
+  /** A sentence: what is not known, and is therefore neither well nor at risk. */
+  readonly unknown?: string;
+}
+
+export interface Signal {
+  /** kebab-case. */
+  readonly name: string;
+  /** For help and documents: when it is raised. */
+  readonly meaning: string;
+  look(facts: RelationshipFacts, circumstances: Circumstances, today: string): Look;
+}
+
+/** All is well, as far as is known. */
+export const WELL: Look = {};
+
+/**
+ * Returns the step of the ladder that a finding has reached on a date.
+ *
+ * @example levelOn({ since: '2026-03-01', … }, { firmAfterDays: 14, coordinatorAfterDays: 28, … }, '2026-03-15') // 'firm'
+ */
+export function levelOn({ since, least }: Finding, thresholds: Thresholds, today: string): Level {
+  if (least === 'coordinator' || today >= addDays(since, thresholds.coordinatorAfterDays))
+    return 'coordinator';
+  return least === 'firm' || today >= addDays(since, thresholds.firmAfterDays) ? 'firm' : 'gentle';
+}
+
+/** Returns everybody in a relationship by number. */
+export function everybody({ people }: Pick<RelationshipFacts, 'people'>): number[] {
+  return people.map(({ participantId }) => participantId);
+}
+
+/** Returns a count of days in words. */
+export function inDays(count: number): string {
+  return `${count} ${count === 1 ? 'day' : 'days'}`;
+}

@@ -1,0 +1,18 @@
+/** What the coordinator decided of a pair in a round, before anything is applied. */
+
+export const DECISIONS = ['lock', 'approve', 'forbid'] as const;
+
+/** `lock`: matched whatever comes; `approve`: good as proposed, kept on request; `forbid`: not to be matched. */
+export type Decision = (typeof DECISIONS)[number];
+
+export interface PairDecision {
+  readonly roundId: number;
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly decision: Decision;
+  readonly reason: string | null;
+  /** Why a lock may break rules; `null` where it may not. */
+  readonly overrideReason: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly decidedOn: string;
+}

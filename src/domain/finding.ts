@@ -1,0 +1,77 @@
+/** What a check of a data file found, and how a mentor comes to have more mentees than places. */
+import { idOf } from './reference.ts';
+
+/** One thing that is not as it must be. */
+export interface Finding {
+  /** The name of what must hold: `capacity`, `log-replay`. */
+  readonly check: string;
+  /** Where: `R7`, `P3`, or a table. Never a name. */
+  readonly thing: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string;
+}
+
+/** A change that bears on one mentor's load, in the order of the log. */
+export interface LoadStep {
+  readonly invocation: number;
+  readonly command: string;
+  /** The invocation that this one undid, or null. */
+  readonly undoes: number | null;
+  /** The mentor's own places after it: a number, or null for the programme's default. */
+  readonly capacity?: number | null;
+  /** A relationship of theirs that is open after it, with that many mentees; 0 where it is not. */
+  readonly relationship?: { readonly id: number; readonly mentees: number };
+}
+
+/** Commands by which a coordinator says yes to more mentees than places: they warn, or they are about that number. */
+const DECISIONS: ReadonlySet<string> = new Set([
+  'relationship pair',
+  'participant edit',
+  'import participants',
+]);
+
+/**
+ * Returns what is wrong with a mentor's load, or null where it fits or where the coordinator decided that it may
+ * not: the command that last raised the excess was one that asks for it. An undo restores exactly what was, even
+ * where that no longer fits with what came after; then the story says which.
+ *
+ * @param steps Everything that bore on the load since the start, in order.
+ */
+export function overloadOf(
+  mentorId: number,
+  steps: readonly LoadStep[],
+  defaultCapacity: number,
+): Finding | null {
+  const open = new Map<number, number>();
+  let capacity: number | null = null;
+  let excess = 0;
+  let cause: LoadStep | undefined;
+  const load = (): number => [...open.values()].reduce((sum, mentees) => sum + mentees, 0);
+  for (const [index, step] of steps.entries()) {
+    if (step.capacity !== undefined) capacity = step.capacity;
+    if (step.relationship !== undefined) open.set(step.relationship.id, step.relationship.mentees);
+    if (steps[index + 1]?.invocation === step.invocation) continue; // only what a whole command left counts
+    const now = load() - (capacity ?? defaultCapacity);
+    if (now > Math.max(0, excess)) cause = step;
+    excess = now;
+  }
+  if (excess <= 0 || (cause !== undefined && DECISIONS.has(cause.command))) return null;
+  const places = capacity ?? defaultCapacity;
+  const mentees = load();
+  const id = idOf('P', mentorId);
+  const relationships = [...open].filter(([, count]) => count > 0).map(([one]) => idOf('R', one));
+  return {
+    check: 'capacity',
+    thing: id,
+    message: `${id} has ${mentees} ${mentees === 1 ? 'mentee' : 'mentees'} (${relationships.join(', ')}) for ${places} ${places === 1 ? 'place' : 'places'}${storyOf(cause)}`,
+    hint: `mentor participant edit ${id} --capacity ${mentees} if they take them all, else mentor relationship end one of them`,
+  };
+}
+
+function storyOf(cause: LoadStep | undefined): string {
+  if (cause === undefined) return '; the log does not say how';
+  if (cause.undoes === null) return `, since change ${cause.invocation} (${cause.command})`;
+  return `: change ${cause.invocation} undid ${cause.undoes} and brought back exactly what was, though other changes had come since`;
+}

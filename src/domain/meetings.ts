@@ -1,0 +1,63 @@
+/** Meetings of a relationship and the actions that come out of them. */
+
+export const MEETING_STATUSES = ['planned', 'held', 'cancelled', 'missed'] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+export interface Meeting {
+  readonly id: number;
+  readonly relationshipId: number;
+  readonly status: MeetingStatus;
+  /** By the mentor's calendar, where the time is known. */
+  readonly metOn: string;
+  /** An instant, UTC; `null` where only the day is known. */
+  readonly startsAt: string | null;
+  readonly minutes: number | null;
+  readonly channel: string | null;
+  /** Key points, which both sides may read. */
+  readonly notes: string | null;
+  /** Who did not come to a meeting that was missed; `null` where that is not known. */
+  readonly absentId: number | null;
+  /** Rises with each change, for calendars. */
+  readonly sequence: number;
+}
+
+/** Something that a meeting left somebody to do. */
+export interface MeetingAction {
+  readonly id: number;
+  readonly meetingId: number;
+  /** `null` is both. */
+  readonly ownerId: number | null;
+  readonly action: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+}
+
+/** Returns the days on which a relationship met, up to a date, oldest first. */
+export function datesMet(meetings: readonly Meeting[], today: string): string[] {
+  return meetings
+    .filter(({ status, metOn }) => status === 'held' && metOn <= today)
+    .map(({ metOn }) => metOn)
+    .sort();
+}
+
+/** Returns the planned meeting that comes next, today's included, or undefined. */
+export function nextPlanned(meetings: readonly Meeting[], today: string): Meeting | undefined {
+  return meetings
+    .filter(({ status, metOn }) => status === 'planned' && metOn >= today)
+    .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1))[0];
+}
+
+/** Returns the actions that are not done and were due before a date, longest overdue first. */
+export function overdueActions(actions: readonly MeetingAction[], date: string): MeetingAction[] {
+  return actions
+    .filter(({ doneOn, dueOn }) => doneOn === null && dueOn !== null && dueOn < date)
+    .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : a.dueOn === b.dueOn ? a.id - b.id : 1));
+}
+
+/** Returns who of some people owns an action, or undefined where it is both sides’. */
+export function ownerOf<Person extends { readonly participantId: number }>(
+  { ownerId }: MeetingAction,
+  people: readonly Person[],
+): Person | undefined {
+  return people.find(({ participantId }) => participantId === ownerId);
+}

@@ -1,0 +1,249 @@
+/**
+ * A folder of files that belong together, of which there is always one whole set. Every file is written under a
+ * temporary name in a folder of its own set, made to last and renamed; the manifest is renamed last, and from then
+ * on the new set is the one that counts.
+ */
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join, relative } from 'node:path';
+import { codeOf, Failure } from '../errors.ts';
+
+export interface OutputFile {
+  /** With `/` between folders: `reports/overview.md`. */
+  readonly name: string;
+  readonly content: string | Buffer;
+}
+
+interface ManifestEntry {
+  readonly name: string;
+  /** Where the file of this set is kept, for as long as the set is the newest. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the manifest says of the set, beside its files. */
+export type About = Readonly<Record<string, string | number>>;
+
+interface Manifest {
+  readonly schema: string;
+  readonly files: readonly ManifestEntry[];
+}
+
+const MANIFEST = 'manifest.json';
+const SETS = 'sets';
+const SAFE_NAME = /^(?:[a-z0-9][a-z0-9-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const SET_NAME = /^[A-Za-z0-9-]+-[0-9a-f]{12}$/;
+const UNFINISHED = '.new';
+
+/**
+ * Writes a set of files into a folder and returns whether anything had to be: a set that is there already stays
+ * as it is, its times included.
+ *
+ * 1. Every file of the set goes into `sets/NAME-DIGEST`, temporary name first.
+ * 2. The manifest, with the hash of each, is renamed into place: this is the moment at which the set changes.
+ * 3. Every file is linked under its plain name (`digest.md`), and plain names of the old set that have gone go.
+ * 4. Old sets are removed.
+ *
+ * A kill at any moment leaves a manifest whose files are all there and have their hashes; the next run finishes.
+ *
+ * @param label Begins the name of the set; letters, digits and dashes.
+ * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
+ */
+export function writeSet(folder: string, label: string, files: readonly OutputFile[], about: About): boolean {
+  for (const { name } of files)
+    if (!SAFE_NAME.test(name)) throw new Error(`"${name}" is no name of an output`);
+  openFolder(folder);
+  try {
+    const set = `${label}-${digestOf(files, about)}`;
+    const entries = files.map(({ name, content }) => ({
+      name,
+      path: `${SETS}/${set}/${name}`,
+      bytes: Buffer.byteLength(content),
+      sha256: sha256(content),
+    }));
+    const manifest = `${JSON.stringify({ schema: 'mentor.nightly.manifest/1', ...about, files: entries }, null, 2)}\n`;
+    let hasChanged = false;
+    for (const [at, { content }] of files.entries())
+      hasChanged = place(join(folder, entries[at]?.path ?? ''), content) || hasChanged;
+    hasChanged = place(join(folder, MANIFEST), manifest) || hasChanged;
+    for (const { name, path } of entries)
+      hasChanged = link(join(folder, path), join(folder, name)) || hasChanged;
+    return tidy(folder, set, entries) || hasChanged;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const code = codeOf(error);
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    throw new Failure(
+      'refused',
+      `${folder} cannot be written (${code}).`,
+      'free some space, or name another folder with --out; the set from before is still whole',
+    );
+  }
+}
+
+/** Makes the folder, or checks that it is ours. */
+function openFolder(folder: string): void {
+  const kind = lstatSync(folder, { throwIfNoEntry: false });
+  if (kind === undefined) {
+    if (!existsSync(dirname(folder)))
+      throw new Failure('refused', `There is no folder ${dirname(folder)}.`, `mkdir -p ${dirname(folder)}`);
+    mkdirSync(folder, { mode: 0o700 });
+    return;
+  }
+  if (!kind.isDirectory())
+    throw new Failure(
+      'refused',
+      `${folder} is ${kind.isSymbolicLink() ? 'a link' : 'not a folder'}.`,
+      'name a folder with --out, one that is not there yet or one that this command made',
+    );
+  const manifest = readManifest(join(folder, MANIFEST));
+  const isOurs = manifest !== undefined || readdirSync(folder).every((name) => name === SETS);
+  if (!isOurs)
+    throw new Failure(
+      'refused',
+      `${folder} holds other files.`,
+      'name a folder with --out that is empty, or not there yet',
+    );
+  for (const name of [SETS, ...new Set((manifest?.files ?? []).map((file) => dirname(file.name)))])
+    if (lstatSync(join(folder, name), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new Failure(
+        'refused',
+        `${join(folder, name)} is a link.`,
+        'remove it; nothing is written through a link',
+      );
+  if ((kind.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
+}
+
+function readManifest(file: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>;
+    if (manifest.schema !== 'mentor.nightly.manifest/1' || !Array.isArray(manifest.files)) return undefined;
+    const files = (manifest.files as ManifestEntry[]).filter(({ name }) => SAFE_NAME.test(name));
+    return { schema: manifest.schema, files };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file under a temporary name, makes it last and renames it; returns whether it was not there as it is. */
+function place(path: string, content: string | Buffer): boolean {
+  const bytes = Buffer.from(content as string);
+  if (isSame(path, bytes)) return false;
+  makeFolders(dirname(path));
+  const unfinished = `${path}${UNFINISHED}`;
+  rmSync(unfinished, { force: true });
+  const descriptor = openSync(unfinished, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, bytes);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  // What the manifest names must be there before it is.
+  if (path.endsWith(MANIFEST)) syncFolder(join(dirname(path), SETS));
+  renameSync(unfinished, path);
+  syncFolder(dirname(path));
+  return true;
+}
+
+function isSame(path: string, bytes: Buffer): boolean {
+  const kind = lstatSync(path, { throwIfNoEntry: false });
+  return kind?.isFile() === true && kind.size === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** Gives a file of the set its plain name, by link so that it takes no room; by copy where links cannot be. */
+function link(from: string, to: string): boolean {
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  if (there?.isFile() === true && (there.ino === statSync(from).ino || isSame(to, readFileSync(from))))
+    return false;
+  makeFolders(dirname(to));
+  const unfinished = `${to}${UNFINISHED}`;
+  rmSync(unfinished, { force: true });
+  try {
+    linkSync(from, unfinished);
+  } catch {
+    copyFileSync(from, unfinished);
+  }
+  renameSync(unfinished, to);
+  return true;
+}
+
+/**
+ * Removes what is left of older sets and of runs that were killed; nothing else. The folders of the old sets tell
+ * which plain names were theirs, so they go last.
+ */
+function tidy(folder: string, set: string, entries: readonly ManifestEntry[]): boolean {
+  let hasRemoved = false;
+  const remove = (path: string): void => {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+    rmSync(path, { recursive: true });
+    hasRemoved = true;
+  };
+  const old = readdirSync(join(folder, SETS)).filter((name) => name !== set && SET_NAME.test(name));
+  const theirs = old.flatMap((one) => namesIn(join(folder, SETS, one)));
+  const names = new Set(entries.map(({ name }) => name));
+  for (const name of theirs) if (!names.has(name)) remove(join(folder, name));
+  for (const name of [...names, ...theirs, MANIFEST]) remove(join(folder, `${name}${UNFINISHED}`));
+  for (const name of new Set(theirs.map((one) => dirname(one)))) {
+    const path = join(folder, name);
+    if (name !== '.' && existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  }
+  for (const name of old) remove(join(folder, SETS, name));
+  if (hasRemoved) syncFolder(folder);
+  return hasRemoved;
+}
+
+/** The names of the files in a set, those it could not finish apart. */
+function namesIn(set: string): string[] {
+  return readdirSync(set, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(set, join(entry.parentPath, entry.name)))
+    .filter((name) => SAFE_NAME.test(name) && !name.endsWith(UNFINISHED));
+}
+
+/** Each readable by its owner alone, and lasting. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+  syncFolder(dirname(folder));
+}
+
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function digestOf(files: readonly OutputFile[], about: About): string {
+  const text = [
+    JSON.stringify(about),
+    ...files.map(({ name, content }) => `${name} ${sha256(content)}`),
+  ].join('\n');
+  return sha256(text).slice(0, 12);
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

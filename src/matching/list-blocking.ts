@@ -1,0 +1,70 @@
+/** The blocking pairs of a proposal by name. */
+import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
+import { judgedKernel } from './judged-kernel.ts';
+import { placeLocks } from './locks.ts';
+import { compileJudge } from './pair-judge.ts';
+import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
+import { type MatchingInput, worldOf } from './world.ts';
+
+export interface BlockingPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** In units. */
+  readonly score: number;
+}
+
+/**
+ * Lists the pairs who would rather have each other than what a plan gives them (see `eachBlockingPair`), greatest
+ * score first; then by the mentee's key and the mentor's.
+ *
+ * @param plan made from the input as it is
+ * @param scan see `judgedKernel`
+ */
+export function listBlockingPairs(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  scan?: WebAssembly.Module,
+): BlockingPair[] {
+  const { mentees, mentors, world: lockedWorld, judge: lockedJudge } = placeLocks(input);
+  const world = worldOf(input, mentees, mentors);
+  const isExternal = input.scores !== null;
+  const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
+  const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
+  const free = assigned(world.mentees, matchOf, mentorAt);
+  const toBeat = scoresToBeat(mentors.length, world.places, free);
+  const found: BlockingPair[] = [];
+  const list = (people: readonly { readonly id: number }[], group: Assigned): void =>
+    eachBlockingPair(group, toBeat, (mentee, mentor, score) => {
+      found.push({ menteeId: people[mentee]!.id, mentorId: world.mentors[mentor]!.id, score });
+    });
+  list(world.mentees, {
+    ...free,
+    kernel: judgedKernel(compileJudge(input, world), world, isExternal, scan).kernel,
+  });
+  if (lockedWorld.mentees.length > 0)
+    list(lockedWorld.mentees, {
+      ...assigned(lockedWorld.mentees, matchOf, mentorAt),
+      kernel: judgedKernel(lockedJudge, lockedWorld, isExternal, scan).kernel,
+    });
+  const keyOf = new Map(input.mentees.map(({ participant: { id, key } }) => [id, key]));
+  const key = ({ menteeId }: BlockingPair): string => keyOf.get(menteeId) ?? '';
+  return found.sort(
+    (a, b) =>
+      b.score - a.score ||
+      (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : mentorAt.get(a.mentorId)! - mentorAt.get(b.mentorId)!),
+  );
+}
+
+function assigned(
+  mentees: readonly { readonly id: number }[],
+  matchOf: ReadonlyMap<number, PlannedMatch>,
+  mentorAt: ReadonlyMap<number, number>,
+): Pick<Assigned, 'mentorOf' | 'scoreOf'> {
+  const matches = mentees.map(({ id }) => matchOf.get(id));
+  return {
+    mentorOf: Int32Array.from(matches, (match) =>
+      match === undefined ? -1 : (mentorAt.get(match.mentorId) ?? -1),
+    ),
+    scoreOf: Float64Array.from(matches, (match) => match?.score ?? NaN),
+  };
+}

@@ -1,0 +1,182 @@
+/** Locks: matches that are fixed before the others are made, and what keeps one from being. */
+import { byKey } from '../domain/participant.ts';
+import { personText } from '../domain/person-text.ts';
+import { idOf } from '../domain/reference.ts';
+import { Failure } from '../errors.ts';
+import { absenceWords, type Lacking } from './absence.ts';
+import { compileJudge, type PairJudge } from './pair-judge.ts';
+import { barringWords } from './rules/in-force.ts';
+import {
+  byCandidateKey,
+  type Candidate,
+  type Lock,
+  type MatchingInput,
+  type World,
+  worldOf,
+} from './world.ts';
+
+/** Why a lock cannot be. */
+export interface LockProblem {
+  readonly lock: Lock;
+  /** A clause: `P17 Bob withdrew`. */
+  readonly words: string;
+  /** Absent where one of the two is not to be matched at all, or has no score. */
+  readonly rule?: string;
+  /** Whether a lock that overrides could be all the same. */
+  readonly canBeOverridden: boolean;
+}
+
+/** The locks of an input, all of which can be, with what the others are matched from. */
+export interface PlacedLocks {
+  /** Mentees who are locked, and all mentors with the places that they have without locks; both by key. */
+  readonly world: World;
+  readonly judge: PairJudge;
+  /** The lock of each of these mentees, and the position of its mentor. */
+  readonly locks: readonly Lock[];
+  readonly mentorOf: Int32Array;
+  /** Everybody else, by key, and all mentors by key with the places that are left. */
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+}
+
+/**
+ * Takes the locks of an input out of what is to be matched: each takes its mentee, and a place of its mentor.
+ *
+ * @param notReady who is not ready, to say what they lack
+ * @throws Failure `refused` naming every lock that cannot be; see {@link lockProblems}.
+ */
+export function placeLocks(input: MatchingInput, notReady: readonly Lacking[] = []): PlacedLocks {
+  refuseImpossible(input, notReady);
+  const lockOf = new Map(input.locks.map((lock) => [lock.menteeKey, lock]));
+  const everyMentee = input.mentees.toSorted(byCandidateKey);
+  const everyMentor = input.mentors.toSorted(byCandidateKey);
+  const locked = everyMentee.filter(({ participant: { key } }) => lockOf.has(key));
+  const taken = countByMentor(input.locks);
+  const mentorAt = new Map(everyMentor.map(({ participant }, at) => [participant.key, at]));
+  const world = worldOf(input, locked, everyMentor);
+  const locks = locked.map(({ participant: { key } }) => lockOf.get(key)!);
+  return {
+    world,
+    judge: compileJudge(input, world),
+    locks,
+    mentorOf: Int32Array.from(locks, ({ mentorKey }) => mentorAt.get(mentorKey)!),
+    mentees: everyMentee.filter(({ participant: { key } }) => !lockOf.has(key)),
+    mentors: everyMentor.map(({ participant, places, wait }) => ({
+      participant,
+      places: places - (taken.get(participant.key) ?? 0),
+      wait,
+    })),
+  };
+}
+
+function countByMentor(locks: readonly Lock[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentorKey } of locks) counts.set(mentorKey, (counts.get(mentorKey) ?? 0) + 1);
+  return counts;
+}
+
+function refuseImpossible(input: MatchingInput, notReady: readonly Lacking[]): void {
+  const problems = lockProblems(input, notReady);
+  const [first] = problems;
+  if (first === undefined) return;
+  const idOfKey = (key: string): string => idOf('P', input.everyone.find((one) => one.key === key)?.id ?? 0);
+  throw new Failure(
+    'refused',
+    `What is locked cannot be:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
+    `mentor match release ${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)} lets it go; or mend what stands in its way`,
+  );
+}
+
+/**
+ * Lists what keeps the locks of an input from being, in their order; empty where all can be.
+ *
+ * 1. Both are among those to be matched: ready, with consent; and the mentee has one lock.
+ * 2. A file of scores, where there is one, has the pair.
+ * 3. The pair breaks no rule that is always on, and another one only where the lock overrides.
+ * 4. The mentor has a place for each lock.
+ *
+ * @param notReady who is not ready, to say of whom 1 fails what they lack
+ */
+export function lockProblems(input: MatchingInput, notReady: readonly Lacking[] = []): LockProblem[] {
+  if (input.locks.length === 0) return [];
+  const problems = judgeLocks(input, input.locks, notReady).flatMap((judged) => judged.problems); // 1 to 3
+  const mentorOf = new Map(input.mentors.map((mentor) => [mentor.participant.key, mentor]));
+  for (const [mentorKey, count] of countByMentor(input.locks)) {
+    const mentor = mentorOf.get(mentorKey);
+    // No place at all is a broken rule already.
+    if (mentor === undefined || mentor.places === 0 || count <= mentor.places) continue;
+    const lock = input.locks.findLast((one) => one.mentorKey === mentorKey)!;
+    const places = `${mentor.places} free ${mentor.places === 1 ? 'place' : 'places'}`;
+    problems.push({
+      lock,
+      words: `${personText(mentor.participant)} has ${places}, and ${count} are locked`,
+      rule: 'places',
+      canBeOverridden: false,
+    }); // 4
+  }
+  return problems;
+}
+
+/** A lock as rules and criteria see it. */
+export interface JudgedLock {
+  readonly lock: Lock;
+  /** Points 1 to 3 of {@link lockProblems}. */
+  readonly problems: readonly LockProblem[];
+  /** In units; `NaN` where it has none. */
+  readonly score: number;
+}
+
+/** Judges locks by themselves, in their order, whatever places the others take. */
+export function judgeLocks(
+  input: MatchingInput,
+  locks: readonly Lock[],
+  notReady: readonly Lacking[] = [],
+): JudgedLock[] {
+  const personOf = new Map(input.everyone.map((person) => [person.key, person]));
+  const world = worldOf(
+    input,
+    candidatesOf(input.mentees, new Set(locks.map(({ menteeKey }) => menteeKey))),
+    candidatesOf(input.mentors, new Set(locks.map(({ mentorKey }) => mentorKey))),
+  );
+  const judge = compileJudge(input, world);
+  const menteeAt = new Map(world.mentees.map(({ key }, at) => [key, at]));
+  const mentorAt = new Map(world.mentors.map(({ key }, at) => [key, at]));
+  const seen = new Set<string>();
+  return locks.map((lock) => {
+    const problem = (words: string): JudgedLock => ({
+      lock,
+      problems: [{ lock, words, canBeOverridden: false }],
+      score: NaN,
+    });
+    const absent = (key: string, role: 'mentee' | 'mentor'): JudgedLock =>
+      problem(absenceWords(personOf.get(key), role, notReady));
+    const [mentee, mentor] = [menteeAt.get(lock.menteeKey), mentorAt.get(lock.mentorKey)];
+    if (mentee === undefined) return absent(lock.menteeKey, 'mentee');
+    if (mentor === undefined) return absent(lock.mentorKey, 'mentor');
+    const [one, other] = [world.mentees[mentee]!, world.mentors[mentor]!];
+    if (seen.has(lock.menteeKey)) return problem(`${personText(one)} is locked more than once`); // 1
+    seen.add(lock.menteeKey);
+    const pair = `${personText(one)} with ${personText(other)}`;
+    if (!judge.isScored(mentee, mentor)) return problem(`${pair}: the file of scores leaves them out`); // 2
+    const score = judge.rawScoreOf(mentee, mentor);
+    const problems = judge.barredBy(mentee, mentor).flatMap((rule) => {
+      const isAlwaysOn = rule.rule.isAlwaysOn === true;
+      if (!isAlwaysOn && lock.isOverriding) return [];
+      const isMissing = rule.verdictOn(mentee, mentor, score) === 'missing';
+      const words = `${pair}: ${barringWords(rule, one, other, world, isMissing, false)}`;
+      return [{ lock, words, rule: rule.label, canBeOverridden: !isAlwaysOn }];
+    }); // 3
+    return { lock, problems, score };
+  });
+}
+
+function candidatesOf(list: readonly Candidate[], keys: ReadonlySet<string>): Candidate[] {
+  return list.filter(({ participant }) => keys.has(participant.key));
+}
+
+/** Orders locks by their mentees' keys, then their mentors'. */
+export function byPair(a: Lock, b: Lock): number {
+  return (
+    byKey({ key: a.menteeKey }, { key: b.menteeKey }) || byKey({ key: a.mentorKey }, { key: b.mentorKey })
+  );
+}

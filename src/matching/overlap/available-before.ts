@@ -1,0 +1,27 @@
+/** Windows of a week added up beforehand, so that any stretch of time is one subtraction. */
+import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
+
+const WEEK = 7 * 1440;
+/** Two clocks are never further apart than this. */
+const MARGIN = 2 * 1440;
+
+/**
+ * Returns the minutes of windows from {@link MARGIN} before Monday 00:00 up to each minute, the week going round:
+ * entry `MARGIN + t` for minute t of the week, from −MARGIN to a week and MARGIN.
+ *
+ * What of the windows lies between two minutes is the difference of two entries; by a clock that is behind by some
+ * minutes, of the entries that many further on.
+ */
+export function availableBefore(windows: WeekWindows): Int16Array {
+  const isAvailable = new Uint8Array(WEEK);
+  for (let k = 0; k < windows.length; k += 2) isAvailable.fill(1, windows[k], windows[k + 1]);
+  const before = new Int16Array(WEEK + 2 * MARGIN + 1);
+  for (let at = 0; at + 1 < before.length; at++)
+    before[at + 1] = before[at]! + isAvailable[(at - MARGIN + WEEK) % WEEK]!;
+  return before;
+}
+
+/** Returns the minutes from one minute of the week of a clock to another in which windows of a clock ahead lie. */
+export function availableBetween(before: Int16Array, ahead: number, from: number, to: number): number {
+  return before[MARGIN + ahead + to]! - before[MARGIN + ahead + from]!;
+}

@@ -1,0 +1,45 @@
+/** Whom one rule less would match. */
+import { labelOf } from '../entries.ts';
+import type { ProposalPlan } from '../proposal-plan.ts';
+import { propose } from '../propose.ts';
+import type { MatchingInput } from '../world.ts';
+import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
+
+/**
+ * Returns, by mentee, the single rules without which they are matched: that they are kept apart from somebody, then
+ * the rules of the criteria file that are on; of each kind the cheapest first. Each is tried by making the proposal
+ * again, a rule once for everybody. Rules that are always on are never given up.
+ */
+export function relaxedByRule(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  menteeIds: readonly number[],
+  report: (done: number, total: number) => void,
+): Map<number, Relaxation[]> {
+  const found = new Map<number, Relaxation[]>(menteeIds.map((id) => [id, []]));
+  const attempt = (change: Change, changed: MatchingInput): void => {
+    const { relaxation, newlyMatched } = relaxationOf(change, plan, propose(changed));
+    for (const id of newlyMatched) found.get(id)?.push(relaxation);
+  };
+  if (menteeIds.length === 0) return found;
+  const idOf = new Map(input.everyone.map(({ id, key }) => [key, id]));
+  for (const pair of input.forbidden) {
+    if (!found.has(idOf.get(pair.menteeKey) ?? 0)) continue;
+    const forbidden = input.forbidden.filter((other) => other !== pair);
+    attempt({ kind: 'release', mentorId: idOf.get(pair.mentorKey) ?? 0 }, { ...input, forbidden });
+  }
+  const { criteria } = input;
+  for (const [at, entry] of criteria.rules.entries()) {
+    report(at, criteria.rules.length);
+    if (entry.on === false) continue;
+    const rules = criteria.rules.filter((other) => other !== entry);
+    const change = { kind: 'rule', rule: labelOf(entry.rule, entry) } as const;
+    attempt(change, { ...input, criteria: { ...criteria, rules } });
+  }
+  for (const list of found.values()) list.sort((a, b) => kindOf(a) - kindOf(b) || cheaper(a, b));
+  return found;
+}
+
+function kindOf({ change }: Relaxation): number {
+  return change.kind === 'release' ? 0 : 1;
+}

@@ -1,0 +1,97 @@
+/** The row kernel in WebAssembly, over whatever can turn the memory to the row of a mentee. */
+import type { OfferList, RowKernel } from './row-kernel.ts';
+import { EVERY_LEVEL, makeRoom } from './row-kernel.ts';
+import type { ScanMemory } from './scan-memory.ts';
+
+/** What is learnt from one row about the next, and how far below it the first bound is put. */
+const LEARNING = 1 / 16;
+const MARGIN = 1.5;
+
+/**
+ * Returns a kernel that scans a row for every question. Time O(m) for m mentors, at 16 mentors a step.
+ *
+ * 1. The bounds of earlier rows say what bound this row is likely to have. Only what is better than a guess a
+ *    little below that is looked at, so that little has to be sorted out.
+ * 2. Where that leaves too few, the row is scanned again without a guess.
+ * 3. A scan begins at a place that depends on the mentee and goes round: where offers tie, mentees who all began
+ *    with the first mentor would all have the same list, and drive each other out.
+ *
+ * @param turnTo makes a mentee's row the one that is scanned
+ * @param least the least score that a pair must have to be allowed
+ */
+export function scanKernel(
+  mentees: number,
+  mentors: number,
+  memory: ScanMemory,
+  turnTo: (mentee: number) => void,
+  least = -Infinity,
+): RowKernel {
+  const { scan, padded } = memory;
+  const end = Math.ceil(mentors / 16) * 16;
+  const blocks = Math.max(1, end / 16);
+  let typicalLevel = EVERY_LEVEL;
+  let typical = 0;
+  let spread = 0;
+  let lowest = least;
+  scan.setLeastScore(lowest);
+
+  const learn = (level: number, score: number): void => {
+    if (level !== typicalLevel) {
+      typicalLevel = level;
+      typical = score;
+      spread = Math.abs(score) / 8;
+      return;
+    }
+    const off = score - typical;
+    typical += LEARNING * off;
+    spread += LEARNING * (Math.abs(off) - spread);
+  };
+
+  const pick = (mentee: number, count: number, list: OfferList, isOpenOnly: boolean): void => {
+    turnTo(mentee);
+    const first = 16 * ((Math.imul(mentee, 0x9e3779b1) >>> 0) % blocks);
+    const wanted = Math.min(count, mentors);
+    const room = Math.min(Math.max(64, 3 * wanted), padded + 1);
+    let found = -1;
+    if (typicalLevel !== EVERY_LEVEL && !isOpenOnly) {
+      const guess = Math.floor(typical - MARGIN * spread); // 1
+      found = scan.select(wanted, room, typicalLevel, guess, first, end, false);
+    }
+    if (found === -1 || 2 * found < wanted)
+      found = scan.select(wanted, room, EVERY_LEVEL, 0, first, end, isOpenOnly); // 2
+    const level = scan.getBoundLevel();
+    const score = scan.getBoundScore();
+    take(list, found);
+    list.boundLevel = level === EVERY_LEVEL ? Infinity : level;
+    list.boundScore = level === EVERY_LEVEL ? -Infinity : score;
+    if (level !== EVERY_LEVEL && !isOpenOnly) learn(level, score);
+  };
+
+  const take = (list: OfferList, found: number): void => {
+    makeRoom(list, found);
+    list.mentorOf.set(memory.mentorsFound.subarray(0, found));
+    list.scores.set(memory.scoresFound.subarray(0, found));
+    list.length = found;
+  };
+
+  return {
+    mentees,
+    mentors,
+    order: null,
+    reprice: (mentor, level, score) => memory.reprice(mentor, level, score),
+    close: (mentor) => memory.close(mentor),
+    allowFrom: (score) => {
+      lowest = Math.max(least, score);
+      scan.setLeastScore(lowest);
+    },
+    best: (mentee, count, list) => pick(mentee, count, list, false),
+    bestOpen: (mentee, count, list) => pick(mentee, count, list, true),
+    atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
+      turnTo(mentee);
+      if (leastScore > lowest) scan.setLeastScore(leastScore);
+      const found = scan.collect(level, score - 1, end); // scores are integers
+      if (leastScore > lowest) scan.setLeastScore(lowest);
+      take(list, found);
+    },
+  };
+}

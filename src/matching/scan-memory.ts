@@ -1,0 +1,147 @@
+/** The memory in which `assembly/scan.ts` works, and what it offers. */
+import type { Sieve } from './sieve.ts';
+import { coarsePrice } from './sieve.ts';
+
+/** Levels of prices that have a plane of their own; what is dearer is looked at one by one. */
+const PLANES = 8;
+const LOWEST = -32768;
+const HIGHEST = 32767;
+const PAGE = 65536;
+/** Bytes of an entry of the list of columns. */
+const ENTRY = 32;
+
+interface Scan {
+  layOut(
+    prices: number,
+    levels: number,
+    closed: number,
+    planes: number,
+    planeBytes: number,
+    levelPlanes: number,
+    columns: number,
+    out: number,
+    outRoom: number,
+  ): void;
+  setScale(weights: number, units: number, halves: number): void;
+  setLeastScore(score: number): void;
+  turnToColumns(count: number, allowed: number): void;
+  turnToScores(scores: number, unit: number): void;
+  select(
+    count: number,
+    room: number,
+    level: number,
+    score: number,
+    first: number,
+    end: number,
+    isOpenOnly: boolean,
+  ): number;
+  collect(level: number, score: number, end: number): number;
+  getBoundLevel(): number;
+  getBoundScore(): number;
+}
+
+/** What a row kernel in WebAssembly asks its memory for. */
+export interface Wishes {
+  readonly mentors: number;
+  readonly sieve: Sieve;
+  /** The sum of the weights of the criteria. */
+  readonly weights: number;
+  readonly columns: number;
+  /** Bytes besides, for columns or rows of scores. */
+  readonly bytes: number;
+}
+
+/**
+ * Prices, planes, lists and rows in one WebAssembly memory, laid out once: it never grows, so that views of it
+ * stay valid. `padded` mentors, a multiple of 16, are what a column or a row has room for.
+ */
+export class ScanMemory {
+  readonly scan: Scan;
+  readonly buffer: ArrayBuffer;
+  readonly padded: number;
+  /** The sets of mentors whom a row allows, in the words of `bits.ts`; its address. */
+  readonly allowed: Int32Array;
+  readonly allowedAt: number;
+  /** What a scan found, side by side. */
+  readonly mentorsFound: Int32Array;
+  readonly scoresFound: Float64Array;
+  /** Where the bytes asked for begin. */
+  readonly free: number;
+  readonly #prices: Float64Array;
+  readonly #levels: Int32Array;
+  readonly #closed: Uint8Array;
+  readonly #planes: readonly Int16Array[];
+  readonly #columns: Int32Array;
+  readonly #sieve: Sieve;
+
+  constructor(module: WebAssembly.Module, { mentors, sieve, weights, columns, bytes }: Wishes) {
+    const padded = Math.max(64, (mentors + 63) & ~63);
+    let size = 1024;
+    const place = (wanted: number): number => {
+      const at = size;
+      size += (wanted + 63) & ~63;
+      return at;
+    };
+    // One more than all mentors: the best are selected from a buffer that is never quite full.
+    const room = Math.max(1024, padded + 64);
+    const pricesAt = place(8 * padded);
+    const levelsAt = place(4 * padded);
+    const closedAt = place(padded);
+    const planesAt = place(2 * padded * (PLANES + 1));
+    const columnsAt = place(ENTRY * columns);
+    const outAt = place(24 * room);
+    this.allowedAt = place(padded / 8);
+    this.free = place(bytes);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
+    const abort = (): never => {
+      throw new Error('The scan of a row has failed');
+    };
+    this.scan = new WebAssembly.Instance(module, { env: { memory, abort } }).exports as unknown as Scan;
+    this.buffer = memory.buffer;
+    this.padded = padded;
+    this.#sieve = sieve;
+    this.#prices = new Float64Array(this.buffer, pricesAt, padded);
+    this.#levels = new Int32Array(this.buffer, levelsAt, padded);
+    this.#closed = new Uint8Array(this.buffer, closedAt, padded);
+    this.#planes = Array.from(
+      { length: PLANES + 1 },
+      (_, level) => new Int16Array(this.buffer, planesAt + 2 * padded * level, padded),
+    );
+    this.#columns = new Int32Array(this.buffer, columnsAt, (ENTRY / 4) * columns);
+    this.allowed = new Int32Array(this.buffer, this.allowedAt, padded / 32);
+    this.scoresFound = new Float64Array(this.buffer, outAt, room);
+    this.mentorsFound = new Int32Array(this.buffer, outAt + 16 * room, room);
+    this.scan.layOut(pricesAt, levelsAt, closedAt, planesAt, 2 * padded, PLANES, columnsAt, outAt, room);
+    this.scan.setScale(weights, sieve.units, sieve.halves);
+    // All levels are 0 and so all prices: they stop nobody whom a plane lets through.
+    for (let level = 1; level <= PLANES; level++) this.#planes[level]!.fill(LOWEST);
+  }
+
+  /** Sets what stays the same of a column: its weight, exact and coarse. */
+  setColumn(column: number, weight: number, coarseWeight: number): void {
+    const entry = (ENTRY / 4) * column;
+    this.#columns[entry + 1] = weight;
+    new Uint8Array(this.buffer, this.#columns.byteOffset + ENTRY * column + 16, 16).fill(coarseWeight);
+  }
+
+  /** Sets where the points of a column begin for the row that comes next. */
+  pointColumn(column: number, address: number): void {
+    this.#columns[(ENTRY / 4) * column] = address;
+  }
+
+  reprice(mentor: number, level: number, price: number): void {
+    const before = this.#levels[mentor]!;
+    this.#prices[mentor] = price;
+    this.#levels[mentor] = level;
+    this.#closed[mentor] = 0;
+    if (level !== before) {
+      for (let plane = 0; plane < PLANES; plane++)
+        this.#planes[plane]![mentor] = plane < level ? HIGHEST : LOWEST;
+    }
+    if (level < PLANES) this.#planes[level]![mentor] = coarsePrice(this.#sieve, price);
+  }
+
+  close(mentor: number): void {
+    this.#closed[mentor] = 1;
+  }
+}

@@ -1,0 +1,178 @@
+/** The needs report: what mentees ask for against what mentors offer, place by place. */
+import { parseAvailability } from '../domain/availability.ts';
+import type { Participant } from '../domain/participant.ts';
+import { missingFor } from '../domain/readiness.ts';
+import { isOpen, side } from '../domain/relationship.ts';
+import { folded } from '../domain/text.ts';
+import { count, type Report, type ReportFacts, share } from './report.ts';
+import { menteesByMentor } from './standing.ts';
+
+/** What one side says, and the other; each item once a person. */
+interface Kind {
+  readonly kind: string;
+  readonly wanted: (mentee: Participant) => readonly string[];
+  readonly offered: (mentor: Participant) => readonly string[];
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    kind: 'topic',
+    wanted: (mentee) => [...mentee.goals, ...mentee.challenges],
+    offered: (mentor) => mentor.expertise,
+  },
+  { kind: 'language', wanted: (person) => person.languages, offered: (person) => person.languages },
+  { kind: 'region', wanted: (person) => some(person.region), offered: (person) => some(person.region) },
+  { kind: 'country', wanted: (person) => some(person.country), offered: (person) => some(person.country) },
+  { kind: 'time', wanted: timesOf, offered: timesOf },
+];
+
+interface Line {
+  readonly kind: string;
+  readonly item: string;
+  wanted: number;
+  waiting: number;
+  mentors: number;
+  places: number;
+  free: number;
+}
+
+export const needs: Report = {
+  name: 'needs',
+  title: 'Needs',
+  answers: 'topics, languages, regions, times: demand against supply, per place',
+  build(facts) {
+    const { people, programme, asOf } = facts;
+    const ready = people.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
+    const mentees = ready.filter((person) => person.isMentee);
+    const lines = linesOf(facts, ready);
+    const topics = lines.filter((line) => line.kind === 'topic' && line.wanted > 0);
+    const short = topics.filter((line) => line.waiting > line.free);
+    const unoffered = topics.filter((line) => line.mentors === 0);
+    const places = ready
+      .filter((person) => person.isMentor)
+      .reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
+    return {
+      figures: [
+        count('mentees_ready', 'Mentees ready', mentees.length, 'Ready mentees, with or without a mentor.'),
+        count('places', 'Places', places, 'Places of ready mentors, taken or free.'),
+        count(
+          'topics_wanted',
+          'Topics wanted',
+          topics.length,
+          'Topics that a ready mentee names as a goal or a challenge.',
+        ),
+        share(
+          'topics_not_offered',
+          'Topics nobody offers',
+          unoffered.length,
+          topics.length,
+          'Topics that a ready mentee names and no ready mentor has as expertise, of topics wanted.',
+        ),
+        share(
+          'topics_short',
+          'Topics short of places',
+          short.length,
+          topics.length,
+          'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
+        ),
+        share(
+          'mentees_with_topics',
+          'Mentees who name a topic',
+          mentees.filter((person) => person.goals.length + person.challenges.length > 0).length,
+          mentees.length,
+          'Ready mentees with at least one goal or challenge, of ready mentees.',
+        ),
+      ],
+      headline: ['mentees_ready', 'places', 'topics_not_offered', 'topics_short'],
+      charts: [
+        {
+          title: 'Demand against supply by topic: the fifteen most wanted',
+          kind: 'bars',
+          of: 'Topic',
+          series: ['Mentees who want it', 'Places with mentors who have it'],
+          points: topics
+            .slice(0, 15)
+            .map((line) => ({ label: line.item, values: [line.wanted, line.places] })),
+        },
+      ],
+      notes: ['Times are by each person’s own clock: morning is before 12:00, evening from 17:00.'],
+      needsAction: unoffered.some((line) => line.waiting > 0),
+      table: {
+        columns: [
+          { key: 'kind', label: 'Kind', isFixed: true },
+          { key: 'item', label: 'Item' },
+          { key: 'wanted', label: 'Mentees', isNumber: true, isFixed: true },
+          { key: 'waiting', label: 'Without mentor', isNumber: true, isExtra: true },
+          { key: 'mentors', label: 'Mentors', isNumber: true, isExtra: true },
+          { key: 'places', label: 'Places', isNumber: true, isFixed: true },
+          { key: 'free', label: 'Free', isNumber: true, isFixed: true },
+          { key: 'per_place', label: 'A place', isNumber: true, isFixed: true },
+        ],
+        rows: lines.map((line) => [
+          line.kind,
+          line.item,
+          line.wanted,
+          line.waiting,
+          line.mentors,
+          line.places,
+          line.free,
+          line.places === 0 ? null : Math.round((100 * line.wanted) / line.places) / 100,
+        ]),
+        whenEmpty: 'Nobody who is ready has said anything yet.',
+      },
+    };
+  },
+};
+
+/** By kind, the most wanted first, then by name. */
+function linesOf({ relationships, programme }: ReportFacts, ready: readonly Participant[]): Line[] {
+  const open = relationships.filter(isOpen);
+  const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const load = menteesByMentor(open);
+  return KINDS.flatMap(({ kind, wanted, offered }) => {
+    const lines = new Map<string, Line>();
+    const lineOf = (item: string): Line => {
+      const found = lines.get(folded(item));
+      if (found !== undefined) return found;
+      const line = { kind, item, wanted: 0, waiting: 0, mentors: 0, places: 0, free: 0 };
+      lines.set(folded(item), line);
+      return line;
+    };
+    for (const person of ready) {
+      if (person.isMentee)
+        for (const line of new Set(wanted(person).map(lineOf))) {
+          line.wanted++;
+          if (!mentored.has(person.id)) line.waiting++;
+        }
+      if (person.isMentor)
+        for (const line of new Set(offered(person).map(lineOf))) {
+          const places = person.capacity ?? programme.defaultCapacity;
+          line.mentors++;
+          line.places += places;
+          line.free += Math.max(0, places - (load.get(person.id) ?? 0));
+        }
+    }
+    return [...lines.values()].sort(
+      (a, b) => b.wanted - a.wanted || (a.item < b.item ? -1 : a.item > b.item ? 1 : 0),
+    );
+  });
+}
+
+function some(value: string | null): string[] {
+  return value === null ? [] : [value];
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const PARTS = [
+  ['morning', 0, 720],
+  ['afternoon', 720, 1020],
+  ['evening', 1020, 1440],
+] as const;
+
+function timesOf({ availability }: Participant): string[] {
+  const windows = availability === null ? [] : parseAvailability(availability);
+  if ('problem' in windows) return [];
+  return windows.flatMap(({ day, from, to }) =>
+    PARTS.filter(([, start, end]) => from < end && to > start).map(([part]) => `${DAYS[day - 1]} ${part}`),
+  );
+}

@@ -1,0 +1,68 @@
+/** Putting a finished data file in its place, so that a kill or a power cut leaves the old one, or the new, whole. */
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, Failure } from '../errors.ts';
+
+/**
+ * Returns the name under which a data file is made before it is put in its place, and makes it there: empty, and
+ * for its owner alone. SQLite keeps that mode, and makes its own files like it.
+ */
+export function unfinishedFor(file: string): string {
+  const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
+  removeDataFile(unfinished); // left by a kill, under a process number that has come round again
+  closeSync(openSync(unfinished, 'wx', 0o600));
+  return unfinished;
+}
+
+/** Removes a data file and what SQLite may have left beside it. */
+export function removeDataFile(file: string): void {
+  for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
+}
+
+/**
+ * Gives a finished file its name, for good.
+ *
+ * @param options.replace Whether a file of that name may go. A link of that name is replaced, never followed.
+ * @throws an error of the system; `EEXIST` where the name is taken.
+ */
+export function putInPlace(unfinished: string, file: string, options: { readonly replace: boolean }): void {
+  const descriptor = openSync(unfinished, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  // Unlike a rename, a link fails where another process has made the file meanwhile.
+  if (options.replace) renameSync(unfinished, file);
+  else linkSync(unfinished, file);
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Returns the first of `NAME`, `NAME-2`, `NAME-3` … that is not taken. */
+export function freeName(name: string): string {
+  for (let number = 1; ; number++) {
+    const file = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(file)) return file;
+  }
+}
+
+/** Returns the Failure for a file that could not be made, or the error itself where it is not of the system. */
+export function asCreationFailure(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  if (code === 'EEXIST')
+    return new Failure(
+      'refused',
+      `${file} is there already.`,
+      'use it as it is, or choose another name; nothing was changed',
+    );
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+    return new Failure('refused', `${file} cannot be created: no permission.`, 'choose another folder');
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Failure('refused', `There is no folder ${dirname(file)}.`, `mkdir -p ${dirname(file)}`);
+  return error;
+}

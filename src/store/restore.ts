@@ -1,0 +1,228 @@
+/** Putting a backup in the place of the data file: prepared beside it, checked, and only then put there at once. */
+import { closeSync, copyFileSync, existsSync, openSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Finding } from '../domain/finding.ts';
+import { Failure } from '../errors.ts';
+import { type Backup, copyDatabase, loadBackups, rememberBackup } from './backups.ts';
+import { checkDatabase } from './check/check.ts';
+import { enrolmentOf, isErased } from './erase/copies.ts';
+import { erasePerson, rewrite } from './erase/erase.ts';
+import { asFailure } from './failures.ts';
+import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
+import { checkHeader, isDataFile } from './header.ts';
+import { MIGRATIONS, newestVersion } from './migrate.ts';
+import { openStore } from './open.ts';
+import type { Store, Writer } from './store.ts';
+
+/** A state of the programme, as somebody who restores one in place of another wants to know it. */
+export interface FileState {
+  readonly programme: string;
+  readonly people: number;
+  readonly relationships: number;
+  readonly lastChange: { readonly id: number; readonly on: string };
+}
+
+/** A backup that has been copied beside the data file and checked, and is not in its place yet. */
+export interface Prepared {
+  readonly store: Store;
+  readonly unfinished: string;
+  readonly state: FileState;
+  /** Of the data file as it is; null where there is none, or none that can be read. */
+  readonly present: FileState | null;
+  /** Copies that the data file knows of, and those that the backup does. */
+  readonly backups: readonly Backup[];
+  /** People whom the data file has erased, and the backup has not: by number, the same person in both. */
+  readonly erasedSince: readonly number[];
+}
+
+/** Findings that somebody can mend afterwards, and that are no sign of damage. */
+const HARMLESS: ReadonlySet<string> = new Set(['capacity']);
+
+/**
+ * Copies a backup beside the data file, brings it to the newest schema and checks it. Neither file is changed.
+ *
+ * @param backup Absolute.
+ * @param file The data file; there need be none.
+ * @throws Failure `no-programme` where the backup is not ours; `damaged` where it fails its check.
+ */
+export async function prepareRestore(backup: string, file: string, writer: Writer): Promise<Prepared> {
+  checkHeader(backup, newestVersion());
+  if (existsSync(file) && statSync(file).ino === statSync(backup).ino)
+    throw new Failure('refused', `${backup} is the data file itself.`, 'name a backup: mentor restore FILE');
+  let unfinished: string | undefined;
+  let store: Store | undefined;
+  try {
+    unfinished = unfinishedFor(file);
+    await copyOfBackup(backup, unfinished);
+    store = openStore(unfinished, writer, MIGRATIONS, { isCopied: false });
+    const findings = checkDatabase(store.db).filter(({ check }) => !HARMLESS.has(check));
+    if (findings.length > 0) throw failedCheck(backup, findings);
+    const present = presentOf(file, writer);
+    return {
+      store,
+      unfinished,
+      state: stateOf(store),
+      present: present?.state ?? null,
+      backups: [...loadBackups(store), ...(present?.backups ?? [])],
+      erasedSince: peopleErasedSince(store.db, present?.births ?? new Map()),
+    };
+  } catch (error) {
+    store?.close();
+    if (unfinished !== undefined) removeDataFile(unfinished);
+    throw asFailure(asCreationFailure(error, file), backup);
+  }
+}
+
+/** Puts away what {@link prepareRestore} made, where nothing came of it. */
+export function abandonRestore({ store, unfinished }: Prepared): void {
+  store.close();
+  removeDataFile(unfinished);
+}
+
+/**
+ * Puts a prepared backup in the place of the data file, which is saved first. Whoever has the file open goes on with
+ * what was restored: it is written into the same file, in one transaction.
+ *
+ * @returns Where the file as it was is saved, or null where there was none.
+ */
+export async function completeRestore(
+  prepared: Prepared,
+  backup: string,
+  file: string,
+): Promise<string | null> {
+  const { store, unfinished, backups, erasedSince } = prepared;
+  const { today: madeOn } = store;
+  try {
+    for (const id of erasedSince) erasePerson(store, id);
+    if (erasedSince.length > 0) rewrite(store);
+    const saved = existsSync(file) ? await savePresent(file, madeOn) : null;
+    store.write('restore', () => {
+      const known = new Set(loadBackups(store).map(({ path }) => path));
+      for (const one of backups) if (!known.has(one.path)) rememberBackup(store, one);
+      rememberBackup(store, { path: backup, kind: 'restored-from', madeOn });
+      if (saved !== null) rememberBackup(store, { path: saved, kind: 'before-restore', madeOn });
+    });
+    if (isDataFile(file)) await copyDatabase(store.db, file);
+    else {
+      store.close();
+      // A journal of what lay there before would be taken for one of ours.
+      removeDataFile(`${file}-journal`);
+      putInPlace(unfinished, file, { replace: true });
+    }
+    return saved;
+  } catch (error) {
+    throw asFailure(asCreationFailure(error, file), file);
+  } finally {
+    abandonRestore(prepared);
+  }
+}
+
+/** Copies a backup. One that was killed while it was written to has a journal, without which it is not whole. */
+async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
+  if (existsSync(`${backup}-journal`)) {
+    copyFileSync(backup, unfinished);
+    copyFileSync(`${backup}-journal`, `${unfinished}-journal`);
+    return;
+  }
+  const db = new Database(backup, { readonly: true, timeout: 5000 });
+  try {
+    await copyDatabase(db, unfinished);
+  } finally {
+    db.close();
+  }
+}
+
+interface Present {
+  readonly state: FileState;
+  readonly backups: readonly Backup[];
+  /** Who was erased, with what tells that the same number is the same person elsewhere. */
+  readonly births: ReadonlyMap<number, string | undefined>;
+}
+
+function presentOf(file: string, writer: Writer): Present | null {
+  if (!isDataFile(file)) return null;
+  let store: Store | undefined;
+  try {
+    store = openStore(file, writer);
+    const open = store;
+    return open.read(() => ({
+      state: stateOf(open),
+      backups: loadBackups(open),
+      births: new Map(
+        open.db
+          .prepare<[], number>('SELECT participant_id FROM erasures ORDER BY id')
+          .pluck()
+          .all()
+          .map((id) => [id, enrolmentOf(open.db, id)]),
+      ),
+    }));
+  } catch (error) {
+    // What is damaged is why somebody restores; what is held by another process is another matter.
+    if (error instanceof Failure && error.kind === 'damaged') return null;
+    throw error;
+  } finally {
+    store?.close();
+  }
+}
+
+/** Saves the file as it is: page by page where SQLite can read it, else byte by byte, with its journal. */
+async function savePresent(file: string, today: string): Promise<string> {
+  const saved = freeName(`${file}.before-restore-${today}`);
+  const unfinished = unfinishedFor(saved);
+  try {
+    if (!(await isCopied(file, unfinished))) {
+      copyFileSync(file, unfinished);
+      if (existsSync(`${file}-journal`)) {
+        closeSync(openSync(`${saved}-journal`, 'wx', 0o600));
+        copyFileSync(`${file}-journal`, `${saved}-journal`);
+      }
+    }
+    putInPlace(unfinished, saved, { replace: false });
+  } finally {
+    removeDataFile(unfinished);
+  }
+  return saved;
+}
+
+async function isCopied(file: string, copy: string): Promise<boolean> {
+  if (!isDataFile(file)) return false;
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { fileMustExist: true, timeout: 5000 });
+    await copyDatabase(db, copy);
+    return true;
+  } catch (error) {
+    const failure = asFailure(error, file);
+    if (failure instanceof Failure && failure.kind === 'locked') throw failure;
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+function peopleErasedSince(db: Database.Database, births: Present['births']): number[] {
+  return [...births]
+    .filter(([id, birth]) => birth !== undefined && birth === enrolmentOf(db, id) && !isErased(db, id))
+    .map(([id]) => id);
+}
+
+function stateOf({ db }: Store): FileState {
+  return db
+    .prepare<[], { programme: string; people: number; relationships: number; id: number; on: string }>(
+      `SELECT (SELECT name FROM programme) AS programme, (SELECT count(*) FROM participants) AS people,
+         (SELECT count(*) FROM relationships) AS relationships, id, recorded_on AS "on"
+       FROM invocations ORDER BY id DESC LIMIT 1`,
+    )
+    .all()
+    .map(({ id, on, ...state }) => ({ ...state, lastChange: { id, on } }))[0] as FileState;
+}
+
+function failedCheck(backup: string, findings: readonly Finding[]): Failure {
+  const [first] = findings;
+  return new Failure(
+    'damaged',
+    `${basename(backup)} fails its check: ${first?.check}: ${first?.thing}: ${first?.message}${findings.length > 1 ? `, and ${findings.length - 1} more` : ''}.`,
+    `mentor check --db ${backup} says all; choose another backup. Nothing was changed`,
+  );
+}

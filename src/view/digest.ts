@@ -1,0 +1,109 @@
+/** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
+import { plural } from './words.ts';
+import type { Change } from '../reports/changes.ts';
+import type { Figure } from '../reports/report.ts';
+import type { Block, Document } from './document.ts';
+import { ofText, valueText } from './figures.ts';
+
+/** Something that somebody must look at. No names: the digest may be read over a shoulder. */
+export interface Need {
+  /** `R7`. */
+  readonly about: string;
+  readonly level: string;
+  readonly signals: readonly string[];
+  readonly command: string;
+}
+
+export interface Digest {
+  readonly programme: string;
+  readonly asOf: string;
+  readonly needs: readonly Need[];
+  /** Reminders that are due today. */
+  readonly reminders: number;
+  /** `null` where the day before was not yet of the programme. */
+  readonly changes: readonly Change[] | null;
+  readonly figures: readonly Figure[];
+}
+
+/** The digest is to be read in a minute: of more needs than these the report tells. */
+const MOST_NEEDS = 20;
+
+/** Returns the digest as a document. */
+export function digestDocument({ programme, asOf, needs, reminders, changes, figures }: Digest): Document {
+  const blocks: Block[] = [
+    { kind: 'heading', text: `${programme}, ${asOf}` },
+    { kind: 'text', text: sentence(needs.length, reminders) },
+    {
+      kind: 'tiles',
+      tiles: figures.map((figure) => ({
+        value: valueText(figure),
+        label: figure.label,
+        note: ofText(figure) ?? '',
+      })),
+    },
+    { kind: 'heading', text: 'What needs you' },
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'about', label: 'Of', give: 0 },
+          { key: 'level', label: 'Level', give: 0 },
+          { key: 'signals', label: 'Signals' },
+          { key: 'command', label: 'Begin with' },
+        ],
+        rows: needs
+          .slice(0, MOST_NEEDS)
+          .map((need) => [need.about, need.level, need.signals.join(', '), need.command]),
+        whenEmpty: 'Nothing today.',
+      },
+    },
+  ];
+  if (needs.length > MOST_NEEDS)
+    blocks.push({
+      kind: 'text',
+      text: `And ${needs.length - MOST_NEEDS} more: mentor report attention.`,
+      tone: 'muted',
+    });
+  blocks.push({ kind: 'heading', text: 'What changed since the day before' });
+  blocks.push(
+    changes === null
+      ? { kind: 'text', text: 'The programme is new: there is no day before.' }
+      : {
+          kind: 'table',
+          table: {
+            columns: [
+              { key: 'what', label: 'What' },
+              { key: 'count', label: 'How many', align: 'right', give: 0 },
+              { key: 'about', label: 'Of' },
+            ],
+            rows: changes.map(({ what, count, about }) => [what, count, few(about)]),
+            whenEmpty: 'Nothing.',
+          },
+        },
+    { kind: 'heading', text: 'Three figures' },
+    {
+      kind: 'fields',
+      fields: figures.map((figure) => {
+        const of = ofText(figure);
+        return [figure.label, of === null ? valueText(figure) : `${valueText(figure)} (${of})`] as const;
+      }),
+    },
+  );
+  return { schema: 'nightly.digest/1', json: {}, blocks };
+}
+
+/** Returns what the digest says first, which is the subject of its e-mail as well. */
+export function sentence(needs: number, reminders: number): string {
+  if (needs === 0 && reminders === 0) return 'Nothing needs you today.';
+  const parts = [
+    needs === 0 ? '' : `${plural(needs, 'relationship needs', 'relationships need')} you`,
+    reminders === 0 ? '' : `${plural(reminders, 'reminder is', 'reminders are')} due`,
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+function few(about: readonly string[]): string {
+  return about.length > 12
+    ? `${about.slice(0, 12).join(', ')} and ${about.length - 12} more`
+    : about.join(', ');
+}

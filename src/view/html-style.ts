@@ -1,0 +1,92 @@
+/** The one stylesheet of every page: light and dark, a narrow telephone, A4 paper. */
+import { createHash } from 'node:crypto';
+
+/**
+ * Colours keep a contrast of at least 4.5 to 1 on their ground in both schemes. Below 40rem a table of more than
+ * three columns becomes one card a row, each cell under its column's name; paper always has the table.
+ */
+export const STYLE = `
+:root { color-scheme: light dark; --ground: #fff; --ink: #1c1e21; --soft: #595e66; --line: #d5d9df; --band: #f5f6f8;
+  --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #0b57a4; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #16181c; --ink: #e8eaed; --soft: #a6adb8; --line: #3a3f47; --band: #1f2227;
+    --good: #6cc98a; --warning: #e0b050; --bad: #ff8f87; --link: #86b9f2; --series-1: #7db3ee; --series-2: #f0a35c; --gold: #e6bf4f; }
+}
+* { box-sizing: border-box; }
+html { background: var(--ground); color: var(--ink); font: 100%/1.5 system-ui, -apple-system, 'Segoe UI', Roboto,
+  'Noto Sans', sans-serif; -webkit-text-size-adjust: 100%; }
+body { margin: 0; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+h3, caption { font-size: 1rem; font-weight: 600; line-height: 1.3; text-align: start; margin: 1.5rem 0 .25rem;
+  padding: 0 0 .25rem; }
+p { margin: .5rem 0; max-width: 42rem; }
+a { color: var(--link); }
+dl, ul { margin: .5rem 0; padding: 0; list-style: none; }
+dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0 1rem; padding: .3rem 0;
+  border-bottom: 1px solid var(--line); }
+dt { color: var(--soft); }
+dd { margin: 0; }
+li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
+.small { display: inline-block; padding: 0 .8rem 0 0; text-indent: 0; font-size: .85rem; }
+.mark { display: inline-block; width: 1.6rem; text-indent: 0; }
+.done .mark { color: var(--good); }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th { color: var(--soft); font-weight: 600; }
+.whole { white-space: nowrap; }
+.number { white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
+tbody tr:nth-child(even) { background: var(--band); }
+.good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
+.muted { color: var(--soft); } .strong { font-weight: 600; }
+.tiles, .cards { display: grid; gap: .75rem; margin: 1rem 0; }
+.tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
+.cards { grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
+.tiles li, .cards li { padding: .8rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem;
+  background: var(--band); }
+.tiles li > span, .cards li > span, .cards strong { display: block; }
+.tiles .value { font-size: 1.9rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
+.tiles .label { font-weight: 600; }
+.tiles .muted, .cards .muted { font-size: .85rem; }
+.cards li { position: relative; padding-inline-start: 2.6rem; border-inline-start: .3rem solid var(--gold); }
+.cards li > .star { position: absolute; inset-inline-start: .8rem; color: var(--gold); font-size: 1.2rem; line-height: 1.3; }
+.cards .card-text { margin: .2rem 0; }
+.chart { margin: 2rem 0; }
+.chart figcaption { font-weight: 600; margin-bottom: .5rem; }
+.chart svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+.chart table { font-size: .9rem; max-width: 34rem; margin: .5rem 0; }
+@media (min-width: 45rem) { .chart { display: grid; grid-template-columns: minmax(0, 34rem) minmax(12rem, 1fr); gap: 0 1.5rem;
+  align-items: start; } .chart figcaption { grid-column: 1 / -1; } }
+svg [fill='#2563a8'] { fill: var(--series-1); } svg [stroke='#2563a8'] { stroke: var(--series-1); }
+svg [fill='#b45309'] { fill: var(--series-2); } svg [stroke='#b45309'] { stroke: var(--series-2); }
+svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var(--line); }
+@media screen and (max-width: 40rem) {
+  dl > div { display: block; }
+  table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
+  .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .wide tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .whole:not(.number) { white-space: normal; }
+  .wide td { border: 0; padding: .1rem .6rem; text-align: start; }
+  .wide td:empty { display: none; }
+  .wide td::before { content: attr(data-label) ': '; color: var(--soft); }
+}
+@page { size: A4; margin: 18mm 16mm; }
+@media print {
+  :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #fff;
+    --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #000; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100; }
+  html { font-size: 10.5pt; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3, caption { break-after: avoid; }
+  tr, li, dl > div, figure > svg { break-inside: avoid; }
+  figcaption { break-after: avoid; }
+  .tiles li, .cards li { background: none; }
+  thead { display: table-header-group; }
+  a::after { content: ' (' attr(href) ')'; font-size: .85em; }
+}
+`;
+
+/** The policy of every page: this stylesheet, and nothing else, neither script nor image nor a way out. */
+export const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256')
+  .update(STYLE)
+  .digest('base64')}'; base-uri 'none'; form-action 'none'`;

@@ -1,0 +1,464 @@
+/** Erasing a person: nothing of theirs is in any byte afterwards, everything else is as it was, and figures add up. */
+import { readdirSync, readFileSync, symlinkSync, unlinkSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { HOLDINGS } from '../../src/domain/holdings.ts';
+import { REPORTS } from '../../src/reports/index.ts';
+import { checkStore } from '../../src/store/check/check.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { rebuilt } from '../store/rebuild.ts';
+import { columnsToFill, dump, someRow, tablesToLog } from '../store/tables.ts';
+import { type Ran, runMentor } from '../support/host.ts';
+import { aFolder, aWriter } from '../support/programme.ts';
+
+let cwd = '';
+const mentor = async (...argv: readonly string[]): Promise<Ran> => {
+  const ran = await runMentor(argv, { cwd });
+  if (ran.exit !== 0) throw new Error(`mentor ${argv.join(' ')}: exit ${ran.exit}: ${ran.stderr}`);
+  return ran;
+};
+
+/** Each call is another string that is nowhere else. */
+let count = 0;
+const canary = (): string => `Kanarie${String(++count).padStart(4, '0')}`;
+
+function inStore<T>(name: string, look: (store: Store) => T): T {
+  const store = openStore(join(cwd, name), aWriter());
+  try {
+    return look(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Every place in the folder, in any file, where a canary still sings. */
+function heard(): string[] {
+  return readdirSync(cwd).flatMap((name) => {
+    const bytes = readFileSync(join(cwd, name)).toString('latin1');
+    return [...bytes.matchAll(/kanarie\d{4}/gi)].map(([found]) => `${name}: ${found}`);
+  });
+}
+
+const id = 'P2';
+
+/** A programme in which P2 has said everything that can be said, through every command that takes it. */
+async function plant(): Promise<void> {
+  count = 0;
+  const fields = (): string[] =>
+    [
+      'organisation',
+      'department',
+      'job-title',
+      'sector',
+      'region',
+      'about',
+      'motivation',
+      'goals',
+      'challenges',
+      'expertise',
+      'consent-notice',
+    ].flatMap((field) => [`--${field}`, `${canary()} words`]);
+  await mentor('init', 'Erasing', '--timezone', 'Europe/London');
+  await mentor(
+    'enrol',
+    '--as',
+    'mentor',
+    '--name',
+    'Grace Hopper',
+    '--email',
+    'grace@example.org',
+    '--consent-on',
+    '2026-09-01',
+    '--capacity',
+    '5',
+  );
+  await mentor(
+    'enrol',
+    '--as',
+    'both',
+    '--name',
+    `Ada ${canary()}`,
+    '--email',
+    `${canary()}@example.org`,
+    '--consent-on',
+    '2026-09-01',
+    ...fields(),
+  );
+  const name = `Ada ${canary()} Byron`;
+  await mentor(
+    'participant',
+    'edit',
+    id,
+    ...fields(),
+    '--name',
+    name,
+    '--ref',
+    canary(),
+    '--email',
+    `${canary()}@example.org`,
+    '--manager',
+    `${canary()}@example.org`,
+    '--prefers',
+    `${canary()}@example.org`,
+    '--avoids',
+    `${canary()}@example.org`,
+  );
+  await mentor('undo');
+  await mentor('participant', 'edit', id, ...fields(), '--name', name);
+  const { email } = inStore('mentor.db', ({ db }) =>
+    db.prepare<[], { email: string }>('SELECT email FROM participants WHERE id = 2').get(),
+  ) ?? { email: '' };
+  writeFileSync(join(cwd, 'people.csv'), `email,about\n${email},"say ""${canary()}""\nand more"\n`);
+  await mentor('import', 'participants', 'people.csv');
+  inStore('mentor.db', (store) =>
+    store.write('import participants', () =>
+      store.db
+        .exec(`INSERT INTO custom_fields (name, label, is_sensitive) VALUES ('health', 'Health', 1), ('shoes', 'Shoes', 0);
+        INSERT INTO custom_values (participant_id, field_id, value) VALUES (2, 1, '${canary()}'), (2, 2, '${canary()}')`),
+    ),
+  );
+  unlinkSync(join(cwd, 'people.csv'));
+  await mentor('backup', 'early.db');
+  // Others speak of them too.
+  await mentor(
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Tom Peters',
+    '--email',
+    'tom@example.org',
+    '--consent-on',
+    '2026-09-01',
+    '--avoids',
+    email,
+    '--manager',
+    email,
+    '--about',
+    `I know ${name.toUpperCase()} well; write to ${email}.`,
+  );
+  await mentor('relationship', 'pair', 'P1', id);
+  await mentor(
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Joan Clarke',
+    '--consent-on',
+    '2026-09-01',
+    '--prefers',
+    email,
+  );
+  await mentor('relationship', 'pair', id, 'P4');
+  for (const r of ['R1', 'R2']) {
+    await mentor(
+      'readiness',
+      r,
+      '--by',
+      id,
+      ...'--motivation 4 --time 4 --expectations 4 --confidence 4'.split(' '),
+      '--words',
+      canary(),
+    );
+    await mentor('advance', r, '--force', '--reason', canary());
+    await mentor(
+      'agreement',
+      'set',
+      r,
+      '--rhythm-days',
+      '21',
+      '--channel',
+      'video',
+      ...[
+        'mentor-expectations',
+        'mentee-expectations',
+        'responsibilities',
+        'boundaries',
+        'confidentiality',
+      ].flatMap((part) => [`--${part}`, canary()]),
+    );
+    await mentor('agreement', 'accept', r, '--by', 'both');
+    await mentor('meeting', 'log', r, '--on', '2026-11-01', '--minutes', '30', '--notes', canary());
+    await mentor('review', r, '--still-works', 'yes', '--goals-right', 'yes', '--changes', canary());
+  }
+  await mentor(
+    'goal',
+    'add',
+    'R1',
+    '--statement',
+    canary(),
+    '--measure',
+    canary(),
+    '--baseline',
+    canary(),
+    '--target',
+    canary(),
+    '--why',
+    canary(),
+  );
+  await mentor('goal', 'edit', 'G1', '--statement', canary());
+  await mentor('goal', 'drop', 'G1', '--reason', canary());
+  await mentor('advance', 'R1', '--force', '--reason', canary());
+  await mentor('advance', 'R1', '--force', '--reason', canary());
+  await mentor(
+    'reflection',
+    'R1',
+    '--by',
+    id,
+    '--achievements',
+    canary(),
+    '--lessons',
+    canary(),
+    '--celebrate',
+    canary(),
+    '--satisfaction',
+    '4',
+  );
+  await mentor('relationship', 'end', 'R1', '--reason', 'no-time', '--notes', canary());
+  await mentor('match');
+  await mentor('backup', 'late.db');
+}
+
+beforeEach(() => {
+  cwd = aFolder();
+});
+
+const nameNow = (): string =>
+  inStore('mentor.db', ({ db }) =>
+    db.prepare<[], string>('SELECT name FROM participants WHERE id = 2').pluck().get(),
+  ) ?? '';
+
+test('of everything planted through the commands nothing is left in any byte, and all else goes on', async () => {
+  await plant();
+  expect(count).toBeGreaterThan(70);
+  expect(new Set(heard().map((line) => line.split(': ')[0]))).toEqual(
+    new Set(['early.db', 'late.db', 'mentor.db']),
+  );
+  const asOf = async (...formats: string[]): Promise<string> =>
+    (await mentor('report', 'overview', '--json', ...formats)).stdout;
+  const before = JSON.parse(await asOf()) as { figures: { name: string; value: number }[] };
+  const { stdout, stderr } = await mentor('participant', 'erase', id, '--confirm', nameNow(), '--json');
+  expect(stderr).toContain('1 relationship ends (R2), and its place is free');
+  const receipt = JSON.parse(stdout) as Record<string, unknown>;
+  expect(receipt).toMatchObject({
+    schema: 'mentor.participant.erase/1',
+    participant: id,
+    relationships_ended: ['R2'],
+    backups: [
+      { path: join(cwd, 'early.db'), result: 'erased' },
+      { path: join(cwd, 'late.db'), result: 'erased' },
+    ],
+    search: { left: 0 },
+  });
+  expect(stdout + stderr).not.toMatch(/kanarie/i);
+  expect(heard()).toEqual([]);
+  for (const file of ['mentor.db', 'early.db', 'late.db']) {
+    expect(inStore(file, checkStore)).toEqual([]);
+    expect(inStore(file, ({ db }) => dump(rebuilt(db)) === dump(db))).toBe(true);
+  }
+  for (const { name } of REPORTS)
+    for (const format of ['table', 'tsv', 'csv', 'json', 'md'])
+      await mentor('report', name, '--format', format);
+  for (const argv of [
+    ['participant', 'list'],
+    ['participant', 'show', id, '--confidential'],
+    ['relationship', 'show', 'R1'],
+    ['log'],
+    ['log', id],
+    ['match'],
+  ])
+    await mentor(...argv);
+  // Nobody was lost from the counts; the one who went has left.
+  const after = JSON.parse(await asOf()) as { figures: { name: string; value: number }[] };
+  expect(after.figures.map(({ name }) => name)).toEqual(before.figures.map(({ name }) => name));
+  const { participants } = JSON.parse((await mentor('participant', 'list', '--json')).stdout) as {
+    participants: { name: string; status: string }[];
+  };
+  expect(participants.map(({ name, status }) => `${name} ${status}`).sort()).toEqual([
+    'Grace Hopper active',
+    'Joan Clarke active',
+    'Tom Peters active',
+    'erased withdrawn',
+  ]);
+  const tom = JSON.parse((await mentor('participant', 'show', 'P3', '--confidential', '--json')).stdout) as {
+    participant: { fields: Record<string, string | null> };
+  };
+  expect(tom.participant.fields).toMatchObject({
+    avoids: null,
+    manager: null,
+    about: 'I know erased well; write to erased.',
+  });
+}, 60_000);
+
+test('of a canary in every text column of every table nothing is left, whatever table is added', async () => {
+  await plant();
+  const planted = inStore('mentor.db', (store) =>
+    store.write('plant', () => {
+      const { db } = store;
+      db.pragma('defer_foreign_keys = ON');
+      let rows = 0;
+      for (const table of tablesToLog(db)) {
+        const { owners = [], within, columns } = HOLDINGS[table] ?? { columns: {} };
+        if (owners.length === 0 && within === undefined) continue;
+        someRow(db, table);
+        const texts = columnsToFill(db, table).filter(
+          (column) => !['plain', 'vocabulary'].includes(columns[column] ?? ''),
+        );
+        const own = owners.map((owner) => `${owner} = 2`);
+        const [parent] = within ?? [];
+        // Acceptances, people and topics are pairs of numbers alone, and unique.
+        if (table !== 'participants' && texts.length > 0) {
+          const set = [
+            ...own,
+            ...(own.length === 0 && parent !== undefined ? [`${parent} = 1`] : []),
+            ...texts.map((column) => `${column} = '${canary()}'`),
+          ];
+          if (set.length > 0)
+            db.exec(`UPDATE ${table} SET ${set.join(', ')} WHERE id = (SELECT min(id) FROM ${table})`);
+          rows++;
+        }
+      }
+      return rows;
+    }),
+  );
+  expect(planted).toBeGreaterThan(12);
+  await mentor('participant', 'erase', id, '--confirm', nameNow());
+  expect(heard()).toEqual([]);
+}, 60_000);
+
+describe('what stands in the way', () => {
+  beforeEach(async () => {
+    await mentor('init', 'Erasing');
+    await mentor('enrol', '--as', 'mentor', '--name', 'Grace Hopper', '--email', 'grace@example.org');
+    await mentor(
+      'enrol',
+      '--as',
+      'mentee',
+      '--name',
+      'Ada Lovelace',
+      '--email',
+      'ada@example.org',
+      '--about',
+      'Kanarie0001',
+    );
+    await mentor('enrol', '--as', 'mentee', '--name', 'Tom Peters');
+  });
+
+  test('the full name is asked for, --yes is not enough, and nothing changes without', async () => {
+    const before = readFileSync(join(cwd, 'mentor.db'));
+    for (const [argv, exit, message] of [
+      [[], 2, 'Missing: --confirm'],
+      [['--yes'], 2, 'Missing: --confirm'],
+      [['--confirm', 'Ada'], 1, 'is not the name of the participant'],
+    ] as const) {
+      const ran = await runMentor(['participant', 'erase', 'P2', ...argv], { cwd });
+      expect(ran).toMatchObject({ stdout: '', exit });
+      expect(ran.stderr).toContain(message);
+      expect(ran.stderr).toContain('Nothing undoes it.');
+    }
+    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+  });
+
+  test('it cannot be undone, nor what touched them; what did not can', async () => {
+    await mentor('participant', 'edit', 'P3', '--job-title', 'Clerk');
+    await mentor('participant', 'edit', 'P2', '--capacity', '3');
+    await mentor('participant', 'erase', 'P2', '--confirm', 'Ada Lovelace');
+    for (const [number, message] of [
+      ['7', 'An erasure cannot be undone'],
+      ['6', 'touches P2, who was erased'],
+      ['3', 'touches P2, who was erased'],
+    ] as const) {
+      const ran = await runMentor(['undo', number], { cwd });
+      expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining(message) });
+      expect(ran.stderr).not.toContain('mentor undo 7');
+    }
+    expect((await mentor('undo', '5')).stdout).toContain('participant edit');
+    expect(await runMentor(['participant', 'erase', 'P2', '--confirm', 'erased'], { cwd })).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('has been erased already'),
+    });
+    expect(inStore('mentor.db', checkStore)).toEqual([]);
+  });
+
+  test('a backup that was moved, replaced by a link, or cannot be opened is named in the receipt', async () => {
+    for (const name of ['moved.db', 'linked.db', 'broken.db', 'fine.db', 'other.db'])
+      await mentor('backup', name);
+    renameSync(join(cwd, 'moved.db'), join(cwd, 'elsewhere.dat'));
+    renameSync(join(cwd, 'linked.db'), join(cwd, 'target.dat'));
+    symlinkSync(join(cwd, 'target.dat'), join(cwd, 'linked.db'));
+    writeFileSync(join(cwd, 'broken.db'), 'gone');
+    unlinkSync(join(cwd, 'other.db'));
+    await mentor('init', 'Another', '--db', 'other.db', '--today', '2026-01-01');
+    const db = new Database(join(cwd, 'other.db'));
+    db.exec(
+      `DROP TRIGGER keep_invocations_update; UPDATE invocations SET recorded_at = '2020-01-01T00:00:00Z'`,
+    );
+    db.close();
+    const ran = await runMentor(['participant', 'erase', 'P2', '--confirm', 'Ada Lovelace', '--json'], {
+      cwd,
+    });
+    expect(ran.exit).toBe(3);
+    expect((JSON.parse(ran.stdout) as { backups: object[] }).backups).toEqual([
+      { path: join(cwd, 'moved.db'), result: 'not-there', why: null },
+      { path: join(cwd, 'linked.db'), result: 'failed', why: 'it is no file any more' },
+      {
+        path: join(cwd, 'broken.db'),
+        result: 'failed',
+        why: expect.stringContaining('is not a mentor data file'),
+      },
+      { path: join(cwd, 'fine.db'), result: 'erased', why: null },
+      { path: join(cwd, 'other.db'), result: 'another', why: null },
+    ]);
+    expect(new Set(heard())).toEqual(
+      new Set(['elsewhere.dat: Kanarie0001', 'linked.db: Kanarie0001', 'target.dat: Kanarie0001']),
+    );
+  });
+
+  test('a value that somebody else has too is theirs; a name that two people have stays with the other', async () => {
+    await mentor(
+      'enrol',
+      '--as',
+      'mentee',
+      '--name',
+      'ada lovelace',
+      '--email',
+      'ada2@example.org',
+      '--about',
+      'Ada Lovelace is my name',
+      '--region',
+      'Kent',
+    );
+    await mentor('participant', 'edit', 'P2', '--region', 'Kent', '--sector', 'Rockets');
+    const { stdout } = await mentor('participant', 'erase', 'P2', '--confirm', 'Ada Lovelace', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ search: { left: 0, held_by_others: 1 } });
+    const shown = async (who: string): Promise<unknown> =>
+      (
+        JSON.parse((await mentor('participant', 'show', who, '--json')).stdout) as {
+          participant: { fields: unknown };
+        }
+      ).participant.fields;
+    expect(await shown('P2')).toMatchObject({ region: 'Kent', sector: null, name: 'erased' });
+    expect(await shown('P4')).toMatchObject({ about: 'Ada Lovelace is my name', region: 'Kent' });
+  });
+
+  test('what a kill left unfinished beside the file goes too', async () => {
+    writeFileSync(join(cwd, '.mentor.db.999999999.new'), 'Kanarie0001');
+    await mentor('participant', 'erase', 'P2', '--confirm', 'Ada Lovelace');
+    expect(readdirSync(cwd)).toEqual(['mentor.db']);
+  });
+
+  test('a backup from before the erasure is erased before it is restored', async () => {
+    await mentor('backup', 'stick.db');
+    renameSync(join(cwd, 'stick.db'), join(cwd, 'hidden.db'));
+    await mentor('participant', 'erase', 'P2', '--confirm', 'Ada Lovelace');
+    const { stdout } = await mentor('restore', 'hidden.db', '--confirm', 'Erasing', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ erased_again: ['P2'] });
+    expect(heard().map((line) => line.split(':')[0])).toEqual(
+      ['hidden.db', 'hidden.db'].slice(0, heard().length),
+    );
+    expect(heard().filter((line) => !line.startsWith('hidden.db'))).toEqual([]);
+    expect(inStore('mentor.db', checkStore)).toEqual([]);
+  });
+});

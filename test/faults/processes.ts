@@ -1,0 +1,49 @@
+/** Many processes that change one file at once: every change is there, in order, and the file is sound. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkStore } from '../../src/store/check/check.ts';
+import { openStore } from '../../src/store/open.ts';
+import { runMentor } from '../support/host.ts';
+import { Tally } from './tally.ts';
+
+const WRITER = fileURLToPath(new URL('write-many.js', import.meta.url));
+
+/** Lets so many processes make so many changes each. Each change is a command line of its own, run by the program. */
+export async function manyProcesses(folder: string, processes: number, changes: number): Promise<Tally[]> {
+  const tally = new Tally(`${processes} processes × ${changes} changes at once`);
+  const cwd = mkdtempSync(join(folder, 'p-'));
+  await runMentor(['init', 'Many hands'], { cwd });
+  const exits = await Promise.all(
+    Array.from({ length: processes }, (_, writer) => {
+      const child = spawn(process.execPath, [WRITER, String(writer), String(changes)], {
+        cwd,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { PATH: process.env['PATH'] ?? '' },
+      });
+      return new Promise<number | null>((done) => child.on('close', done));
+    }),
+  );
+  const store = openStore(join(cwd, 'mentor.db'), {
+    actor: 'harness',
+    now: () => new Date(),
+    today: undefined,
+  });
+  const names = new Set(store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
+  const ids = store.db.prepare<[], number>('SELECT id FROM invocations ORDER BY id').pluck().all();
+  const [finding] = checkStore(store);
+  const isInOrder = ids.every((id, at) => id === at + 1) && ids.length === processes * changes + 1;
+  store.close();
+  for (let writer = 0; writer < processes; writer++)
+    for (let change = 0; change < changes; change++)
+      tally.add(`process ${writer}, change ${change}`, {
+        isAcknowledged: exits[writer] === 0,
+        state: names.has(`Person ${writer} ${change}`) ? 'after' : 'before',
+        trouble: exits[writer] === 0 ? null : `the process exited ${exits[writer]}`,
+      });
+  if (!isInOrder) tally.troubles.push(`the log has ${ids.length} invocations, or is not in order`);
+  if (finding !== undefined) tally.troubles.push(`check: ${finding.message}`);
+  rmSync(cwd, { recursive: true, force: true });
+  return [tally];
+}

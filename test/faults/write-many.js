@@ -1,0 +1,28 @@
+/** Runs `mentor enrol` so many times in this process, each as a command line of its own: node write-many.js NUMBER COUNT */
+import { Readable } from 'node:stream';
+import { run } from '../../dist/run.js';
+
+const [number = '0', count = '1'] = process.argv.slice(2);
+const silent = {
+  write(_, done) {
+    done();
+    return true;
+  },
+};
+for (let change = 0; change < Number(count); change++) {
+  const exit = await run(['enrol', '--as', 'mentee', '--name', `Person ${number} ${change}`], {
+    stdin: Object.assign(Readable.from([]), { isTTY: false }),
+    stdout: silent,
+    stderr: { write: (text, done) => process.stderr.write(text.startsWith('mentor:') ? text : '', done) },
+    env: {},
+    cwd: process.cwd(),
+    actor: `process ${number}`,
+    timezone: 'Europe/London',
+    version: '0',
+    now: () => new Date(),
+  });
+  if (exit !== 0) {
+    process.exitCode = exit;
+    break;
+  }
+}

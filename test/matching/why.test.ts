@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { propose } from '../../src/matching/propose.ts';
+import { explainUnmatched } from '../../src/matching/relax/explain-unmatched.ts';
+import type { MatchingInput } from '../../src/matching/world.ts';
+import { whyPair } from '../../src/matching/why.ts';
+import { aTable, byTryingAll, merits, type Table } from './oracle.ts';
+import { aPerson, anInput, candidate } from './people.ts';
+import { assignmentOf, inputOf, KEY_OF } from './table-input.ts';
+
+/** What the best assignment comes to that has this pair, found by trying all. */
+function bestWith(table: Table, mentee: number, mentor: number): readonly number[] {
+  const scores = table.scores.map((row, k) =>
+    k === mentee ? row.map((score, at) => (at === mentor ? score : null)) : row,
+  );
+  // The one mentee who must be matched is the one who has waited longest by far.
+  const waits = table.waits.map((wait, k) => (k === mentee ? 99 : wait));
+  return byTryingAll({ scores, waits, places: table.places });
+}
+
+describe('the price of a pair', () => {
+  test('is what the best assignment with it comes to, less the best of all', () => {
+    fc.assert(
+      fc.property(aTable(5, 4, 6), fc.nat(), fc.nat(), (table, a, b) => {
+        const [mentees, mentors] = [table.waits.length, table.places.length];
+        fc.pre(mentees > 0 && mentors > 0);
+        const [mentee, mentor] = [a % mentees, b % mentors];
+        const input = inputOf(table);
+        const plan = propose(input);
+        const [one, other] = [input.mentees[mentee]!.participant, input.mentors[mentor]!.participant];
+        const why = whyPair(input, plan, one, other);
+        const now = assignmentOf(plan, input);
+        if (table.scores[mentee]![mentor] === null || table.places[mentor] === 0) {
+          expect(why.impossible).toHaveLength(1);
+        } else if (now[mentee] === mentor) {
+          expect(why).toMatchObject({ forced: null, impossible: [] });
+        } else {
+          const then = bestWith(table, mentee, mentor);
+          const total = (merits(table, then).at(-1) ?? 0) - (merits(table, now).at(-1) ?? 0);
+          const matched = then.filter((at) => at !== -1).length - now.filter((at) => at !== -1).length;
+          expect(why.forced).toMatchObject({ totalChange: BigInt(total), matchedChange: matched });
+          expect(changed(now, why.forced!.changes)).toEqual(then);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is nothing where the proposal has it, and cannot be named where it cannot be', () => {
+    const [ada, bob] = [aPerson('Ada'), aPerson('Bob', { avoids: ['ada@example.org'] })];
+    const cyd = aPerson('Cyd');
+    const input = anInput({ mentees: [ada], mentors: [bob, cyd] });
+    const plan = propose(input);
+    expect(whyPair(input, plan, ada, cyd)).toMatchObject({
+      rank: { place: 1, of: 1 },
+      now: { mentorId: cyd.id },
+      forced: null,
+    });
+    expect(whyPair(input, plan, ada, bob)).toMatchObject({
+      rank: null,
+      forced: null,
+      impossible: [`P${ada.id} Ada with P${bob.id} Bob: unavailable`],
+    });
+  });
+});
+
+function changed(
+  now: readonly number[],
+  changes: readonly { readonly menteeId: number; readonly after: number | null | undefined }[],
+): number[] {
+  const then = [...now];
+  for (const { menteeId, after } of changes)
+    then[menteeId - 1] = after === null || after === undefined ? -1 : after - 101;
+  return then;
+}
+
+test('a pair that breaks a rule has a price too, for a lock that overrides it', () => {
+  const ada = aPerson('Ada', { organisation: 'Joy', sector: 'Law' });
+  const bob = aPerson('Bob', { organisation: 'Joy', sector: 'Law' });
+  const cyd = aPerson('Cyd', { organisation: 'Hope', sector: 'Art' });
+  const input = anInput({
+    mentees: [ada],
+    mentors: [bob, cyd],
+    rules: [{ rule: 'different', field: 'organisation' }],
+    criteria: [{ criterion: 'same', field: 'sector', weight: 1 }],
+  });
+  expect(whyPair(input, propose(input), ada, bob)).toMatchObject({
+    rank: null,
+    judgement: { broken: [{ rule: 'different:organisation' }] },
+    forced: { isOverriding: true, matchedChange: 0, totalChange: 100_000n },
+  });
+});
+
+describe('an unmatched mentee', () => {
+  test('is told exactly the places that would match them, with what they bring', () => {
+    fc.assert(
+      fc.property(aTable(6, 4, 5), (table) => {
+        const input = inputOf(table);
+        const plan = propose(input);
+        const unmatched = plan.unmatched.map(({ menteeId }) => menteeId);
+        const explained = explainUnmatched(input, plan, unmatched);
+        for (const { menteeId, relaxations } of explained) {
+          const expected = input.mentors.flatMap(({ participant }, column) => {
+            const after = propose(withPlace(input, column));
+            return after.matches.some((match) => match.menteeId === menteeId)
+              ? [{ mentorId: participant.id, total: BigInt(after.summary.total) }]
+              : [];
+          });
+          const found = relaxations.filter(({ change }) => change.kind === 'place');
+          expect(found.length).toBe(Math.min(3, expected.length));
+          for (const { change, totalChange, matchedChange } of found) {
+            const same = expected.find((one) => 'mentorId' in change && one.mentorId === change.mentorId);
+            expect(same).toBeDefined();
+            expect(totalChange).toBe(same!.total - BigInt(plan.summary.total));
+            expect(matchedChange).toBe(1);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('shares too few places with those named, who are allowed nobody else', () => {
+    fc.assert(
+      fc.property(aTable(7, 4, 5), (table) => {
+        const input = inputOf(table);
+        const plan = propose(input);
+        const now = assignmentOf(plan, input);
+        const unmatched = plan.unmatched.map(({ menteeId }) => menteeId);
+        for (const { menteeId, tooFewPlaces } of explainUnmatched(input, plan, unmatched)) {
+          const row = table.scores[menteeId - 1]!;
+          expect(tooFewPlaces === null).toBe(row.every((score) => score === null));
+          if (tooFewPlaces === null) continue;
+          const mentors = new Set(tooFewPlaces.mentors.map(({ mentorId }) => mentorId - 101));
+          expect(tooFewPlaces.menteeIds).toContain(menteeId);
+          expect(tooFewPlaces.menteeIds.length).toBeGreaterThan(tooFewPlaces.places);
+          for (const id of tooFewPlaces.menteeIds)
+            for (const [mentor, score] of table.scores[id - 1]!.entries())
+              if (score !== null) expect(mentors).toContain(mentor);
+          for (const mentor of mentors)
+            expect(now.filter((at) => at === mentor)).toHaveLength(table.places[mentor]!);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const RULES = [
+    { rule: 'different', field: 'organisation' },
+    { rule: 'same', field: 'country' },
+  ];
+  const ada = aPerson('Ada', { organisation: 'Joy', country: 'GB' });
+  const bob = aPerson('Bob', { organisation: 'Joy', country: 'GB' });
+
+  test('is told the one rule without which they are matched', () => {
+    const input = anInput({ mentees: [ada], mentors: [bob], rules: RULES });
+    expect(helps(input)).toEqual([{ kind: 'rule', rule: 'different:organisation' }]);
+  });
+
+  test('is told nothing where two rules stand in the way, or what is private does', () => {
+    const far = aPerson('Far', { organisation: 'Joy', country: 'FR' });
+    expect(helps(anInput({ mentees: [ada], mentors: [far], rules: RULES }))).toEqual([]);
+    const wary = aPerson('Wary', { avoids: ['ada@example.org'] });
+    expect(helps(anInput({ mentees: [ada], mentors: [wary], rules: [] }))).toEqual([]);
+  });
+
+  test('is told of a mentor whose places are all taken already', () => {
+    const full = candidate(aPerson('Full', { id: 77 }), { places: 0 });
+    expect(helps(anInput({ mentees: [ada], mentors: [full] }))).toEqual([{ kind: 'place', mentorId: 77 }]);
+  });
+
+  test('is told that they are kept apart from the only one', () => {
+    const forbidden = [{ menteeKey: ada.key, mentorKey: bob.key }];
+    const input = anInput({ mentees: [ada], mentors: [bob], forbidden });
+    expect(helps(input)).toEqual([{ kind: 'release', mentorId: bob.id }]);
+  });
+
+  test('is told the place beside locks, which stay as they are', () => {
+    const eve = aPerson('Eve');
+    const lock = { menteeKey: ada.key, mentorKey: bob.key, by: 'lock', isOverriding: false } as const;
+    const input = anInput({ mentees: [ada, eve], mentors: [bob], locks: [lock] });
+    expect(helps(input)).toEqual([{ kind: 'place', mentorId: bob.id }]);
+  });
+});
+
+function helps(input: MatchingInput) {
+  const plan = propose(input);
+  const [first] = explainUnmatched(
+    input,
+    plan,
+    plan.unmatched.map(({ menteeId }) => menteeId),
+  );
+  return first?.relaxations.map(({ change }) => change);
+}
+
+function withPlace(input: MatchingInput, column: number): MatchingInput {
+  return {
+    ...input,
+    mentors: input.mentors.map((mentor) =>
+      mentor.participant.key === KEY_OF.mentor(column) ? { ...mentor, places: mentor.places + 1 } : mentor,
+    ),
+  };
+}
