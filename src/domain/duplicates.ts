@@ -1,6 +1,6 @@
 /** People who may be one person twice. They are told, and never merged without being asked. */
 import type { Enrolled } from './import-people.ts';
-import type { PlannedRow } from './import-plan.ts';
+import type { ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
 
 export interface Duplicate {
@@ -11,6 +11,14 @@ export interface Duplicate {
   readonly otherLine: number | null;
   readonly otherId: number | null;
   readonly why: 'organisation' | 'email';
+}
+
+/** Somebody whom a file brings. */
+export interface Newcomer {
+  readonly line: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly fields: ParticipantFields;
 }
 
 interface One {
@@ -30,7 +38,7 @@ const MOST_TOLD = 200;
  * Returns new people who have the name of somebody else, and either their organisation or an e-mail that differs
  * in one letter; by line.
  */
-export function likelyDuplicates(planned: readonly PlannedRow[], enrolled: Enrolled): Duplicate[] {
+export function likelyDuplicates(newcomers: readonly Newcomer[], enrolled: Enrolled): Duplicate[] {
   const byName = new Map<string, One[]>();
   const add = (one: One): void => {
     const name = folded(one.name);
@@ -38,15 +46,14 @@ export function likelyDuplicates(planned: readonly PlannedRow[], enrolled: Enrol
     if (others === undefined) byName.set(name, [one]);
     else if (others.length < MOST_NAMESAKES) others.push(one);
   };
-  for (const row of planned)
-    if (row.kind === 'new')
-      add({
-        line: row.line,
-        id: null,
-        name: row.name,
-        email: row.email,
-        organisation: once(() => row.fields.organisation),
-      });
+  for (const one of newcomers)
+    add({
+      line: one.line,
+      id: null,
+      name: one.name,
+      email: one.email,
+      organisation: once(() => one.fields.organisation),
+    });
   if (byName.size === 0) return [];
   for (const { id, name, email } of enrolled.people)
     if (byName.has(folded(name)))

@@ -147,7 +147,10 @@ class Planning {
       overlaid: this.#overlaid,
       newTopics: this.#topics.added(),
       normalised: { count: this.#normalised, examples: this.#examples },
-      duplicates: likelyDuplicates(planned, this.#enrolled),
+      duplicates: likelyDuplicates(
+        planned.flatMap((row) => (row.kind === 'new' ? [row] : [])),
+        this.#enrolled,
+      ),
       summary: {
         rows: this.#rows,
         new: fresh,
