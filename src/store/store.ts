@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
 import { Failure } from '../errors.ts';
+import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
 
 /** Who writes, and when. */
@@ -53,11 +54,16 @@ export class Store {
    * @param command The words of the command alone (`participant edit`), never the value of an argument.
    * @param options.undoes The invocation that this one reverses.
    * @param options.isErasing Whether the log itself may be written to: for taking a person out of it.
+   * @param options.isBulk Whether it adds rows by the thousand, and changes none that it has added.
    */
   write<T>(
     command: string,
     apply: () => T,
-    options: { readonly undoes?: number; readonly isErasing?: boolean } = {},
+    options: {
+      readonly undoes?: number;
+      readonly isErasing?: boolean;
+      readonly isBulk?: boolean;
+    } = {},
   ): T {
     if (this.db.pragma('query_only', { simple: true }) === 1)
       throw new Failure(
@@ -70,7 +76,7 @@ export class Store {
       begin.run();
       try {
         const invocation = this.#openInvocation(command, options);
-        const result = apply();
+        const result = options.isBulk === true ? inBulk(this.db, apply) : apply();
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
         );
