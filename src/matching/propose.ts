@@ -32,7 +32,7 @@ export interface Asked {
   /** Who is not ready, to say of a lock that cannot be what they lack. */
   readonly notReady?: readonly Lacking[];
   /** Scans rows fast; see {@link judgedKernel}. */
-  readonly scan?: WebAssembly.Module;
+  readonly scan?: WebAssembly.Module | undefined;
 }
 
 /**
@@ -91,7 +91,7 @@ export function propose(
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
-      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel)] : [],
+      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places)] : [],
     ),
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
     summary: summarise(input, matches, blocking),
