@@ -499,3 +499,12 @@ CREATE TABLE goal_revisions (
 ) STRICT;
 
 CREATE INDEX goal_revisions_goal ON goal_revisions (goal_id);
+
+CREATE TABLE import_profiles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,                     -- participants, meetings, check-ins, training, outcomes
+  name TEXT NOT NULL,
+  headers TEXT NOT NULL CHECK (json_valid(headers)), -- those of the file that it was made for
+  choices TEXT NOT NULL CHECK (json_valid(choices)),
+  UNIQUE (kind, name)
+) STRICT;

@@ -61,3 +61,6 @@ export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMent
   consentNotice: null,
   custom: {},
 };
+
+/** The same with the rest of the fields: somebody without a name and a role. */
+export const NOBODY: ParticipantFields = { ...NOTHING_SAID, name: '', isMentor: false, isMentee: false };

@@ -1,7 +1,8 @@
 /** What a field of participants is, and the kinds of them that there are several of. */
+import { aliasesOf } from './field-aliases.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from './written-dates.ts';
-import { folded, listItems, quote } from './text.ts';
+import { folded, listItems, nearest, quote } from './text.ts';
 
 /** What is wrong with a value, in words, and what mends it. */
 export interface FieldProblem {
@@ -19,11 +20,21 @@ export interface Vocabulary {
   readonly dateFormat?: DateFormat | undefined;
   /** Folded name or alias of each topic → the topic's name. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Whether a topic that is not among them is a mistake. */
+  readonly isClosed?: boolean | undefined;
+  /** What capacities in words mean: folded words → places. */
+  readonly capacities?: ReadonlyMap<string, number> | undefined;
 }
 
 type Value = ParticipantFields[keyof ParticipantFields];
 export type Draft = { -readonly [K in keyof ParticipantFields]?: ParticipantFields[K] };
-type Parsed = { readonly draft: Draft } | { readonly problem: FieldProblem };
+export type Parsed =
+  | {
+      readonly draft: Draft;
+      /** Whether the value is not what was written, and the person should be told. */
+      readonly isNormalised?: true;
+    }
+  | { readonly problem: FieldProblem };
 
 export interface Field {
   /** The canonical CSV header, snake_case; with hyphens it is the option. */
@@ -63,19 +74,13 @@ export function propertyOf(name: string): keyof ParticipantFields {
   return property;
 }
 
-export function text(
-  name: string,
-  label: string,
-  about: string,
-  aliases: readonly string[],
-  longest = LONGEST_LINE,
-): Field {
+export function text(name: string, label: string, about: string, longest = LONGEST_LINE): Field {
   const property = propertyOf(name);
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse(given) {
       return given.length > longest
         ? wrong(
@@ -89,19 +94,13 @@ export function text(
   };
 }
 
-export function number(
-  name: string,
-  label: string,
-  about: string,
-  aliases: readonly string[],
-  most: number,
-): Field {
+export function number(name: string, label: string, about: string, most: number): Field {
   const property = propertyOf(name);
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse(given) {
       return /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
         ? { draft: { [property]: Number(given) } }
@@ -119,20 +118,26 @@ export function topics(
   name: 'expertise' | 'goals' | 'challenges',
   label: string,
   about: string,
-  aliases: readonly string[],
   side: 'mentor' | 'mentee',
 ): Field {
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     side,
     parse(given, vocabulary) {
       const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
       const tooLong = items.find((item) => item.length > LONGEST_LINE);
       if (tooLong !== undefined)
         return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
+      const unknown = items.find((item) => !vocabulary.topics.has(folded(item)));
+      if (vocabulary.isClosed === true && unknown !== undefined)
+        return wrong(
+          'unknown-topic',
+          `${quote(unknown)} is not a topic of the programme`,
+          topicHint(unknown, vocabulary),
+        );
       return {
         draft: { [name]: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) },
       };
@@ -141,17 +146,19 @@ export function topics(
   };
 }
 
-export function references(
-  name: 'prefers' | 'avoids',
-  label: string,
-  about: string,
-  aliases: readonly string[],
-): Field {
+function topicHint(given: string, { topics: known }: Vocabulary): string {
+  const near = nearest(given, [...known.keys()]);
+  return near === undefined
+    ? 'mentor topic add adds it; mentor topic list shows those there are'
+    : `did you mean ${quote(known.get(near) ?? near)}? mentor topic merge makes one an alias of the other`;
+}
+
+export function references(name: 'prefers' | 'avoids', label: string, about: string): Field {
   return {
     name,
     label,
     about,
-    aliases,
+    aliases: aliasesOf(name),
     parse: (given) => ({ draft: { [name]: distinct(listItems(given)) } }),
     format: (fields) => fields[name].join('; '),
   };
@@ -178,7 +185,8 @@ export function choice<T extends string>(choices: readonly T[]): (item: string) 
   return (item) => choices.find((known) => known === folded(item).replace(/[ _]/g, '-'));
 }
 
-function distinct(items: readonly string[]): string[] {
+/** Returns the items without those that are the same to a person as an earlier one. */
+export function distinct(items: readonly string[]): string[] {
   const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
   return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));
 }

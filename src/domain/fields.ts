@@ -3,7 +3,8 @@
  * how its value is written. Enrolling, editing, importing, showing and readiness all work from this list.
  */
 import { formatAvailability, parseAvailability } from './availability.ts';
-import { isTimezone } from './dates.ts';
+import { aliasesOf } from './field-aliases.ts';
+import { timezoneOf } from './timezone-names.ts';
 import { CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
 import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
@@ -11,41 +12,21 @@ import { folded, nearest, quote } from './text.ts';
 import { readDate } from './written-dates.ts';
 
 export const FIELDS: readonly Field[] = [
-  text('ref', 'Ref', 'your own number for the person', [
-    'reference',
-    'external_id',
-    'staff_id',
-    'employee_id',
-    'candidate_id',
-  ]),
+  text('ref', 'Ref', 'your own number for the person'),
   {
-    ...text('name', 'Name', 'full name', [
-      'full_name',
-      'your_name',
-      'participant_name',
-      'participant',
-      'fullname',
-    ]),
+    ...text('name', 'Name', 'full name'),
     format: ({ name }) => name,
   },
   {
     name: 'email',
     label: 'E-mail',
     about: 'e-mail address',
-    aliases: [
-      'e_mail',
-      'email_address',
-      'e_mail_address',
-      'mail',
-      'your_email',
-      'work_email',
-      'contact_email',
-    ],
+    aliases: aliasesOf('email'),
     parse(given) {
-      const email = given.toLowerCase();
-      return /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,190}$/.test(email) && /\.[^.]+$/.test(email)
-        ? { draft: { email } }
-        : wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org');
+      const email = emailIn(given);
+      if (email === undefined)
+        return wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org');
+      return email === given ? { draft: { email } } : { draft: { email }, isNormalised: true };
     },
     format: ({ email }) => email ?? '',
   },
@@ -53,7 +34,7 @@ export const FIELDS: readonly Field[] = [
     name: 'roles',
     label: 'Roles',
     about: 'mentor, mentee or both',
-    aliases: ['role', 'i_want_to_be', 'mentor_or_mentee', 'participating_as'],
+    aliases: aliasesOf('roles'),
     parse(given) {
       const roles = parseRoles(given);
       return roles === undefined
@@ -66,35 +47,15 @@ export const FIELDS: readonly Field[] = [
     },
     format: rolesOf,
   },
-  text('organisation', 'Organisation', 'school, company or other organisation', [
-    'organization',
-    'company',
-    'employer',
-    'school',
-    'company_organization',
-    'institution',
-    'workplace',
-  ]),
-  text('department', 'Department', 'department', ['division', 'team', 'unit', 'faculty']),
-  text('manager', 'Manager', 'e-mail or ref of the line manager', [
-    'line_manager',
-    'manager_email',
-    'line_manager_email',
-    'supervisor',
-  ]),
-  text('job_title', 'Job title', 'job title', [
-    'title',
-    'position',
-    'job',
-    'current_job_title',
-    'current_role',
-    'occupation',
-  ]),
+  text('organisation', 'Organisation', 'school, company or other organisation'),
+  text('department', 'Department', 'department'),
+  text('manager', 'Manager', 'e-mail or ref of the line manager'),
+  text('job_title', 'Job title', 'job title'),
   {
     name: 'level',
     label: 'Level',
     about: 'one of the programme’s levels',
-    aliases: ['seniority', 'career_level', 'career_stage'],
+    aliases: aliasesOf('level'),
     parse(given, { levels }) {
       const level = levels.find((known) => folded(known) === folded(given));
       if (level !== undefined) return { draft: { level } };
@@ -111,24 +72,13 @@ export const FIELDS: readonly Field[] = [
     },
     format: ({ level }) => level ?? '',
   },
-  number(
-    'years_experience',
-    'Years of experience',
-    'years of experience',
-    ['experience', 'years_of_experience', 'years'],
-    80,
-  ),
-  text('sector', 'Sector', 'sector or phase of education', [
-    'industry',
-    'field',
-    'primary_industry_field',
-    'phase_of_education',
-  ]),
+  number('years_experience', 'Years of experience', 'years of experience', 80),
+  text('sector', 'Sector', 'sector or phase of education'),
   {
     name: 'country',
     label: 'Country',
     about: 'country, by ISO code or English name',
-    aliases: ['country_of_residence', 'country_of_work'],
+    aliases: aliasesOf('country'),
     parse(given) {
       const country = countryCode(given);
       return country === undefined
@@ -141,21 +91,17 @@ export const FIELDS: readonly Field[] = [
     },
     format: ({ country }) => country ?? '',
   },
-  text('region', 'Region', 'region within the country', ['county', 'state', 'area', 'province']),
+  text('region', 'Region', 'region within the country'),
   {
     name: 'timezone',
     label: 'Time zone',
     about: 'time zone, by IANA name: Europe/London',
-    aliases: ['time_zone', 'tz', 'your_time_zone'],
+    aliases: aliasesOf('timezone'),
     parse(given) {
-      // Abbreviations stand for several zones (CST for three); only a full name says which.
-      return isTimezone(given) && (given.includes('/') || given === 'UTC')
-        ? { draft: { timezone: spelledZone(given) } }
-        : wrong(
-            'unknown-timezone',
-            `${quote(given)} is not a time zone`,
-            'write its IANA name, such as Europe/London',
-          );
+      const found = timezoneOf(given);
+      return 'zone' in found
+        ? { draft: { timezone: found.zone } }
+        : wrong('unknown-timezone', `${quote(given)} is not a time zone`, found.hint);
     },
     format: ({ timezone }) => timezone ?? '',
   },
@@ -163,12 +109,7 @@ export const FIELDS: readonly Field[] = [
     name: 'languages',
     label: 'Languages',
     about: 'languages, best first, by code or English name',
-    aliases: [
-      'language',
-      'languages_spoken',
-      'which_languages_do_you_speak',
-      'which_languages_do_you_speak_fluently',
-    ],
+    aliases: aliasesOf('languages'),
     parse: (given) =>
       list(
         given,
@@ -184,7 +125,7 @@ export const FIELDS: readonly Field[] = [
     name: 'availability',
     label: 'Availability',
     about: 'local times: "Mon 16:00-18:00; Thu 08:00-09:00"',
-    aliases: ['available', 'times', 'when_are_you_available'],
+    aliases: aliasesOf('availability'),
     parse(given) {
       const windows = parseAvailability(given);
       if (!('problem' in windows) && windows.length > 0)
@@ -201,7 +142,7 @@ export const FIELDS: readonly Field[] = [
     name: 'channels',
     label: 'Channels',
     about: `ways to meet: ${CHANNELS.join(', ')}`,
-    aliases: ['channel', 'preferred_channels', 'how_would_you_like_to_meet'],
+    aliases: aliasesOf('channels'),
     parse: (given) =>
       list(
         given,
@@ -213,64 +154,37 @@ export const FIELDS: readonly Field[] = [
       ),
     format: ({ channels }) => channels.join('; '),
   },
-  topics(
-    'expertise',
-    'Expertise',
-    'topics a mentor can help with',
-    ['skills', 'areas_of_expertise', 'i_can_help_with', 'strengths'],
-    'mentor',
-  ),
-  topics(
-    'goals',
-    'Goals',
-    'topics a mentee wants, most important first',
-    ['topics', 'development_goals', 'i_want_help_with', 'development_areas', 'areas_for_development'],
-    'mentee',
-  ),
-  topics('challenges', 'Challenges', 'topics from a needs survey', ['needs', 'current_challenges'], 'mentee'),
-  text(
-    'about',
-    'About',
-    'a few words about the person',
-    ['bio', 'biography', 'about_me', 'profile', 'about_you'],
-    LONGEST_TEXT,
-  ),
-  text(
-    'motivation',
-    'Motivation',
-    'why they take part',
-    ['why', 'why_do_you_want_to_take_part', 'reason_for_joining'],
-    LONGEST_TEXT,
-  ),
+  topics('expertise', 'Expertise', 'topics a mentor can help with', 'mentor'),
+  topics('goals', 'Goals', 'topics a mentee wants, most important first', 'mentee'),
+  topics('challenges', 'Challenges', 'topics from a needs survey', 'mentee'),
+  text('about', 'About', 'a few words about the person', LONGEST_TEXT),
+  text('motivation', 'Motivation', 'why they take part', LONGEST_TEXT),
   {
     name: 'capacity',
     label: 'Capacity',
     about: 'how many mentees a mentor can take; 0 means none',
-    aliases: ['places', 'max_mentees', 'number_of_mentees', 'how_many_mentees'],
+    aliases: aliasesOf('capacity'),
     side: 'mentor',
-    parse(given) {
-      return /^\d{1,3}$/.test(given)
-        ? { draft: { capacity: Number(given) } }
+    parse(given, { capacities }) {
+      // A spreadsheet writes 3.0 for 3.
+      const digits = /^(\d{1,3})(?:\.0{1,2})?$/.exec(given)?.[1];
+      const places = digits === undefined ? capacities?.get(folded(given)) : Number(digits);
+      return places !== undefined
+        ? { draft: { capacity: places } }
         : wrong(
             'not-a-number',
             `${quote(given)} is not a number of mentees`,
-            'write a whole number; 0 means none',
+            'write a whole number; 0 means none; an import can be told what words mean: --capacity "WORDS=2"',
           );
     },
     format: ({ capacity }) => (capacity === null ? '' : String(capacity)),
   },
-  number(
-    'hours_per_month',
-    'Hours a month',
-    'hours a month they can give',
-    ['hours', 'hours_a_month', 'time_commitment'],
-    744,
-  ),
+  number('hours_per_month', 'Hours a month', 'hours a month they can give', 744),
   {
     name: 'worked_in',
     label: 'Worked in',
     about: 'countries they have worked in',
-    aliases: ['countries_worked_in', 'international_experience'],
+    aliases: aliasesOf('worked_in'),
     parse: (given) =>
       list(
         given,
@@ -286,7 +200,7 @@ export const FIELDS: readonly Field[] = [
     name: 'formats',
     label: 'Formats',
     about: `forms of mentoring: ${FORMATS.join(', ')}`,
-    aliases: ['format', 'mentoring_format'],
+    aliases: aliasesOf('formats'),
     parse: (given) =>
       list(
         given,
@@ -299,26 +213,18 @@ export const FIELDS: readonly Field[] = [
     format: ({ formats }) => formats.join('; '),
   },
   {
-    ...references('prefers', 'Prefers', 'refs or e-mails of people they would like, best first', [
-      'preferences',
-      'preferred_mentor',
-      'preferred_mentee',
-    ]),
+    ...references('prefers', 'Prefers', 'refs or e-mails of people they would like, best first'),
     isPrivate: true,
   },
   {
-    ...references('avoids', 'Avoids', 'refs or e-mails of people they must not be paired with', [
-      'avoid',
-      'not_with',
-      'do_not_match_with',
-    ]),
+    ...references('avoids', 'Avoids', 'refs or e-mails of people they must not be paired with'),
     isPrivate: true,
   },
   {
     name: 'consent_on',
     label: 'Consent on',
     about: 'date of their consent, YYYY-MM-DD',
-    aliases: ['consent', 'consent_date', 'consented_on'],
+    aliases: aliasesOf('consent_on'),
     parse(given, { dateFormat }) {
       const date = readDate(given, dateFormat);
       if (date === 'ambiguous')
@@ -337,11 +243,7 @@ export const FIELDS: readonly Field[] = [
     },
     format: ({ consentOn }) => consentOn ?? '',
   },
-  text('consent_notice', 'Consent notice', 'version of the privacy notice they saw', [
-    'notice',
-    'notice_version',
-    'privacy_notice',
-  ]),
+  text('consent_notice', 'Consent notice', 'version of the privacy notice they saw'),
 ];
 
 const BY_NAME = new Map(FIELDS.map((field) => [field.name, field]));
@@ -365,8 +267,18 @@ export function parseRoles(given: string): Roles | undefined {
   return isMentor ? 'mentor' : 'mentee';
 }
 
-/** `europe/london` as the tables have it: Europe/London. An alias that they leave out stays as it was typed. */
-function spelledZone(given: string): string {
+/** An address alone, or one in the middle of other text. */
+const ADDRESS = /[^\s@<>,;:"'()[\]]{1,64}@[^\s@<>,;:"'()[\]]{1,190}\.[^\s@<>,;:"'()[\].]+/g;
+
+/**
+ * Returns the one e-mail address in a text, in lower case; undefined where there is none, or more than one.
+ *
+ * @example emailIn('Ada <Ada@Example.org>') // 'ada@example.org'
+ */
+export function emailIn(given: string): string | undefined {
   const lower = given.toLowerCase();
-  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === lower) ?? given;
+  if (/^[^\s@<>,;:"()[\]]{1,64}@[^\s@<>,;:"()[\]]{1,190}$/.test(lower) && /\.[^.]+$/.test(lower))
+    return lower;
+  const found = new Set(lower.match(ADDRESS));
+  return found.size === 1 && lower.split('@').length === 2 ? [...found][0] : undefined;
 }

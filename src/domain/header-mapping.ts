@@ -1,134 +1,248 @@
-/** Which column of a file is which field. Decides, never guesses: what is not certain is suggested. */
+/** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
 import { Failure } from '../errors.ts';
-import { FIELDS } from './fields.ts';
-import { folded, nearest, quote } from './text.ts';
-
-/** Parts of a name, for files that have no `name`. */
-const NAME_PARTS: readonly (readonly [string, readonly string[]])[] = [
-  ['first_name', ['first', 'firstname', 'given_name', 'forename', 'preferred_name']],
-  ['last_name', ['last', 'lastname', 'surname', 'family_name']],
-];
-
-const NAMES = [...FIELDS.map((field) => field.name), ...NAME_PARTS.map(([name]) => name)];
-const ALIASES = new Map([
-  ...FIELDS.flatMap((field) => field.aliases.map((alias) => [alias, field.name] as const)),
-  ...NAME_PARTS.flatMap(([name, aliases]) => aliases.map((alias) => [alias, name] as const)),
-]);
+import { type CustomField, customNamed } from './custom-field.ts';
+import { type HeaderName, normalised, phrasings } from './header-names.ts';
+import { nearest, quote } from './text.ts';
 
 export interface MappedColumn {
   /** As the file has it. */
   readonly header: string;
-  /** Canonical field name, or null where the column is not imported. */
+  /** Canonical field name, the name of a custom field, or null where the column is not imported. */
   readonly field: string | null;
-  readonly how: 'exact' | 'alias' | 'set' | 'not imported';
+  readonly how: 'exact' | 'alias' | 'profile' | 'set' | 'kept' | 'ignored' | 'not imported';
   /** For a column that is not imported: the field that it may be. */
   readonly suggestion: string | undefined;
+  /** The custom field that it is kept as. */
+  readonly custom?: CustomField | undefined;
+}
+
+/** Several columns that could be one field. */
+export interface MappingQuestion {
+  readonly field: string;
+  /** Their places, the first being 0, and their headers. */
+  readonly columns: readonly { readonly index: number; readonly header: string }[];
+}
+
+export interface Mapping {
+  readonly columns: readonly MappedColumn[];
+  readonly questions: readonly MappingQuestion[];
+}
+
+/** What somebody has said of the columns. A header is as in the file, or `#3` for the third. */
+export interface MappingChoices {
+  /** Field → header. */
+  readonly set?: ReadonlyMap<string, string>;
+  readonly ignore?: readonly string[];
+  /** `HEADER`, or `HEADER=NAME` for a custom field of another name. */
+  readonly keep?: readonly string[];
+}
+
+export interface MappingOptions {
+  /** What a column of such a file can be. */
+  readonly known: readonly HeaderName[];
+  readonly choices?: MappingChoices;
+  /** What was said of an earlier file; headers that this one does not have are passed over. */
+  readonly profile?: MappingChoices;
+  /** The custom fields there are. */
+  readonly custom?: readonly CustomField[];
+}
+
+/** A column as it is decided step by step. */
+type Decided = Pick<MappedColumn, 'field' | 'how' | 'custom'>;
+
+/**
+ * Returns what each column of a file is, in the file's order:
+ *
+ * 1. what was said of this file: `--set`, `--ignore`, `--keep`;
+ * 2. what a profile says;
+ * 3. the exact name, of a field or of a custom field there is;
+ * 4. an alias, in several phrasings.
+ *
+ * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias,
+ * save for the e-mail: two columns that could be that are a question.
+ *
+ * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields.
+ * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
+ */
+export function mapHeaders(headers: readonly string[], options: MappingOptions): Mapping {
+  const { known, choices = {}, profile = {}, custom = [] } = options;
+  const decided = new Map<number, Decided>();
+  const taken = new Set<string>();
+  decide(headers, options, choices, 'set', decided, taken);
+  decide(headers, options, profile, 'profile', decided, taken);
+  const names = new Map(known.map((one) => [one.name, one]));
+  const aliases = new Map(
+    known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)),
+  );
+  const customs = new Map(custom.map((field) => [field.name, field]));
+  for (const [index, header] of headers.entries()) {
+    if (decided.has(index)) continue;
+    // Written by --rejects: what was wrong with a row is not part of it.
+    if (header === '_error') {
+      decided.set(index, { field: null, how: 'ignored' });
+      continue;
+    }
+    const name = normalised(header);
+    const found = phrasings(header)
+      .map((form) => aliases.get(form))
+      .find((field) => field !== undefined);
+    if (names.has(name) && !taken.has(name)) decided.set(index, { field: name, how: 'exact' });
+    else if (customs.has(name)) decided.set(index, { field: name, how: 'exact', custom: customs.get(name) });
+    else if (found !== undefined && !taken.has(found)) decided.set(index, { field: found, how: 'alias' });
+    else {
+      const plain = phrasings(header).find((form) => names.has(form) && !taken.has(form));
+      if (plain !== undefined) decided.set(index, { field: plain, how: 'alias' });
+    }
+  }
+  const questions = settle(headers, decided, names);
+  const mapped = new Set([...decided.values()].map(({ field }) => field));
+  const columns = headers.map((header, index): MappedColumn => {
+    const one = decided.get(index) ?? { field: null, how: 'not imported' };
+    const isOpen = one.field === null && one.how !== 'ignored' && header !== '';
+    return { header, suggestion: isOpen ? suggestionFor(header, known, mapped) : undefined, ...one };
+  });
+  return { columns, questions };
 }
 
 /**
- * Returns what each column of a file is, in the file's order: by `--set`, else by the exact name, else by
- * an alias. Headers are compared without case, and with blanks and punctuation alike.
- *
- * @param set Field → header, from `--set FIELD=HEADER`.
- * @throws Failure `refused` where a `--set` names no field or no header, or two columns are one field.
- * @example mapHeaders(['E-mail address', 'Shoe size'], new Map())[0]?.field // 'email'
+ * Returns the Failure for columns that could be one field, where nobody can be asked.
  */
-export function mapHeaders(headers: readonly string[], set: ReadonlyMap<string, string>): MappedColumn[] {
-  const chosen = new Map([...set].map(([field, header]) => [indexOfHeader(headers, field, header), field]));
-  for (const [field, header] of set)
-    if (chosen.get(indexOfHeader(headers, field, header)) !== field)
+export function asFailure({ field, columns }: MappingQuestion): Failure {
+  const [first, second] = columns;
+  const headers = columns.map(({ header }) => quote(header));
+  const isSame = first?.header === second?.header;
+  const one = isSame ? `#${(first?.index ?? 0) + 1}` : JSON.stringify(first?.header);
+  return new Failure(
+    'refused',
+    `${columns.length === 2 ? 'Two' : columns.length} columns could be ${field}: ${headers.slice(0, -1).join(', ')} and ${headers.at(-1)}.`,
+    `say which one it is: --set ${field}=${one}`,
+  );
+}
+
+function decide(
+  headers: readonly string[],
+  { known, custom = [] }: MappingOptions,
+  { set = new Map(), ignore = [], keep = [] }: MappingChoices,
+  how: 'set' | 'profile',
+  decided: Map<number, Decided>,
+  taken: Set<string>,
+): void {
+  const find = (option: string, header: string): number | undefined => {
+    const index = indexOf(headers, header);
+    if (index >= 0) return decided.has(index) && how === 'profile' ? undefined : index;
+    if (how === 'profile') return undefined;
+    throw noSuchHeader(option, header, headers);
+  };
+  for (const [field, header] of set) {
+    if (!known.some(({ name }) => name === field)) {
+      if (how === 'profile') continue;
+      throw noSuchField(field, known);
+    }
+    const index = find(`--set ${field}=${header}`, header);
+    if (index === undefined || (how === 'profile' && taken.has(field))) continue;
+    if (decided.has(index))
       throw new Failure(
         'refused',
         `--set gives the column ${quote(header)} to two fields: ${field} is one.`,
         'name each column once',
       );
-  const taken = new Set(set.keys());
-  const columns = headers.map((header, index): MappedColumn => {
-    const name = normalised(header);
-    const field = chosen.get(index);
-    if (field !== undefined) return { header, field, how: 'set', suggestion: undefined };
-    if (NAMES.includes(name) && !taken.has(name))
-      return { header, field: name, how: 'exact', suggestion: undefined };
-    const alias = ALIASES.get(name);
-    if (alias !== undefined && !taken.has(alias))
-      return { header, field: alias, how: 'alias', suggestion: undefined };
-    return { header, field: null, how: 'not imported', suggestion: suggestionFor(name, taken) };
-  });
-  const settled = preferExact(columns);
-  refuseTwice(settled);
-  const mapped = new Set(settled.map((column) => column.field));
-  return settled.map((column) =>
-    column.suggestion !== undefined && mapped.has(column.suggestion)
-      ? { ...column, suggestion: undefined }
-      : column,
-  );
-}
-
-/**
- * Returns a header in the form in which two of them are the same.
- *
- * @example normalised('E-mail  Address*') // 'e_mail_address'
- */
-export function normalised(header: string): string {
-  return folded(header)
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_|_$/g, '');
-}
-
-function indexOfHeader(headers: readonly string[], field: string, header: string): number {
-  if (!NAMES.includes(field)) {
-    const near = nearest(field, NAMES);
-    throw new Failure(
-      'refused',
-      `--set ${field}=…: there is no field ${quote(field)}.`,
-      near === undefined ? `the fields are ${NAMES.join(', ')}` : `did you mean ${near}?`,
-    );
+    decided.set(index, { field, how });
+    taken.add(field);
   }
+  for (const header of ignore) {
+    const index = find(`--ignore ${header}`, header);
+    if (index !== undefined && !decided.has(index)) decided.set(index, { field: null, how: 'ignored' });
+  }
+  for (const kept of keep) {
+    const [header, name] = indexOf(headers, kept) >= 0 ? [kept, ''] : headerAndName(kept);
+    const index = find(`--keep ${kept}`, header);
+    if (index === undefined || decided.has(index)) continue;
+    const field = customNamed(name, headers[index] ?? header, known, custom);
+    decided.set(index, { field: field.name, how: 'kept', custom: field });
+  }
+}
+
+function headerAndName(kept: string): [header: string, name: string] {
+  const at = kept.lastIndexOf('=');
+  return at < 0 ? [kept, ''] : [kept.slice(0, at), kept.slice(at + 1)];
+}
+
+const NO_NAMES: HeaderName = { name: '', aliases: [] };
+
+/** Leaves each field one column; what cannot be settled is returned. */
+function settle(
+  headers: readonly string[],
+  decided: Map<number, Decided>,
+  names: ReadonlyMap<string, HeaderName>,
+): MappingQuestion[] {
+  const byField = new Map<string, number[]>();
+  for (const index of [...decided.keys()].sort((a, b) => a - b)) {
+    const { field } = decided.get(index) ?? {};
+    if (typeof field === 'string') byField.set(field, [...(byField.get(field) ?? []), index]);
+  }
+  const questions: MappingQuestion[] = [];
+  for (const [field, all] of byField) {
+    let indexes = all;
+    const exact = indexes.filter((index) => decided.get(index)?.how !== 'alias');
+    if (exact.length > 0 && field !== 'email') indexes = exact;
+    const { isFirstTaken, aliases } = names.get(field) ?? NO_NAMES;
+    if (isFirstTaken === true && indexes.length > 1) {
+      const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
+      indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
+    }
+    for (const index of all) if (!indexes.includes(index)) decided.delete(index);
+    if (indexes.length > 1)
+      questions.push({
+        field,
+        columns: indexes.map((index) => ({ index, header: headers[index] ?? '' })),
+      });
+  }
+  return questions;
+}
+
+function indexOf(headers: readonly string[], header: string): number {
   const exact = headers.indexOf(header);
-  const index = exact >= 0 ? exact : headers.findIndex((known) => normalised(known) === normalised(header));
-  if (index < 0) {
-    const near = nearest(header, headers);
-    throw new Failure(
-      'refused',
-      `--set ${field}=${header}: the file has no such header.`,
-      near === undefined
-        ? `its headers are ${headers.map(quote).join(', ')}`
-        : `did you mean ${quote(near)}?`,
-    );
-  }
-  return index;
+  if (exact >= 0) return exact;
+  const place = /^#(\d{1,4})$/.exec(header)?.[1];
+  if (place !== undefined) return Number(place) <= headers.length ? Number(place) - 1 : -1;
+  const name = normalised(header);
+  return name === '' ? -1 : headers.findIndex((known) => normalised(known) === name);
 }
 
-/** A field's own name wins over an alias of it in the same file. */
-function preferExact(columns: readonly MappedColumn[]): MappedColumn[] {
-  const exact = new Set(columns.filter((column) => column.how === 'exact').map((column) => column.field));
-  return columns.map((column) =>
-    column.how === 'alias' && exact.has(column.field) && column.field !== 'email'
-      ? { ...column, field: null, how: 'not imported', suggestion: undefined }
-      : column,
+function noSuchField(field: string, known: readonly HeaderName[]): Failure {
+  const names = known.map(({ name }) => name);
+  const near = nearest(field, names);
+  return new Failure(
+    'refused',
+    `--set ${field}=…: there is no field ${quote(field)}.`,
+    near === undefined ? `the fields are ${names.join(', ')}` : `did you mean ${near}?`,
   );
 }
 
-function refuseTwice(columns: readonly MappedColumn[]): void {
-  const first = new Map<string, string>();
-  for (const { field, header } of columns) {
-    if (field === null) continue;
-    const other = first.get(field);
-    if (other !== undefined)
-      throw new Failure(
-        'refused',
-        `Two columns could be ${field}: ${quote(other)} and ${quote(header)}.`,
-        `say which one it is: --set ${field}=${JSON.stringify(other)}`,
-      );
-    first.set(field, header);
-  }
+function noSuchHeader(option: string, header: string, headers: readonly string[]): Failure {
+  const near = nearest(header, headers);
+  return new Failure(
+    'refused',
+    `${option}: the file has no such header.`,
+    near === undefined ? `its headers are ${headers.map(quote).join(', ')}` : `did you mean ${quote(near)}?`,
+  );
 }
 
-function suggestionFor(name: string, taken: ReadonlySet<string>): string | undefined {
-  const free = (field: string): boolean => !taken.has(field);
-  const word = NAMES.find((field) => free(field) && field.length > 3 && name.split('_').includes(field));
-  if (word !== undefined) return word;
-  const near = nearest(name, [...NAMES, ...ALIASES.keys()]);
-  const field = near === undefined ? undefined : (ALIASES.get(near) ?? near);
-  return field !== undefined && free(field) ? field : undefined;
+function suggestionFor(
+  header: string,
+  known: readonly HeaderName[],
+  taken: ReadonlySet<string | null>,
+): string | undefined {
+  const free = known.filter(({ name }) => !taken.has(name));
+  const name = normalised(header);
+  const words = name.split('_');
+  const byWord =
+    free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
+    free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));
+  if (byWord !== undefined) return byWord.name;
+  const spellings = new Map(
+    free.flatMap((field) => [field.name, ...field.aliases].map((one) => [one, field.name] as const)),
+  );
+  const near = nearest(name, [...spellings.keys()]);
+  return near === undefined ? undefined : spellings.get(near);
 }

@@ -79,6 +79,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     owners: ['participant_id'],
     columns: all('plain', 'id participant_id kind topic_id position'),
   },
+  import_profiles: { columns: { ...all('plain', 'id kind'), ...all('vocabulary', 'name headers choices') } },
   custom_fields: { columns: { ...all('plain', 'id is_sensitive'), ...all('vocabulary', 'name label') } },
   custom_values: {
     owners: ['participant_id'],

@@ -1,19 +1,43 @@
 /** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
 import type { Draft } from './field.ts';
+import type { TopicTexts } from './import-reader.ts';
 import type { ImportProblem, SourceRow } from './import-row.ts';
-import type { Participant, ParticipantFields } from './participant.ts';
+import type { Participant } from './participant.ts';
 import { quote } from './text.ts';
 
-export interface ExistingParticipant {
-  readonly participant: Participant;
+/** What an import finds a participant by, and calls them. */
+export interface KnownPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly ref: string | null;
+  readonly email: string | null;
   readonly rowHash: string | null;
 }
 
+/** Those who are enrolled. Of thousands only those that a file names are loaded whole. */
+export interface Enrolled {
+  readonly people: Iterable<KnownPerson>;
+  readonly load: (id: number) => Participant;
+}
+
+/** What one row said of a person. */
+export interface Said {
+  readonly line: number;
+  readonly submitted: string;
+  readonly draft: Draft;
+  readonly topics: TopicTexts | null;
+}
+
 export interface Person {
-  readonly participant: Participant | null;
+  /** Null for somebody new. */
+  readonly id: number | null;
   readonly rowHash: string | null;
-  fields: ParticipantFields | null;
-  line: number | undefined;
+  /** As they stand after the rows so far. */
+  name: string;
+  ref: string | null;
+  email: string | null;
+  /** What the rows of the file said, in its order. */
+  readonly said: Said[];
 }
 
 /** Finds people by ref, e-mail and row hash, those of the file included. */
@@ -22,9 +46,9 @@ export class People {
   readonly #byEmail = new Map<string, Person>();
   readonly #byRow = new Map<string, Person>();
 
-  constructor(existing: readonly ExistingParticipant[]) {
-    for (const { participant, rowHash } of existing)
-      this.remember({ participant, rowHash, fields: participant, line: undefined });
+  constructor(known: Iterable<KnownPerson>) {
+    for (const { id, name, ref, email, rowHash } of known)
+      this.#remember({ id, rowHash, name, ref, email, said: [] });
   }
 
   find(draft: Draft, rowHash: string | null): Person | undefined {
@@ -39,36 +63,46 @@ export class People {
   clashes({ line }: SourceRow, draft: Draft, emailHeader: string | null): ImportProblem[] {
     const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
     const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
-    const other = byEmail?.fields?.ref ?? draft.ref;
+    const other = byEmail?.ref ?? draft.ref;
     if (!draft.ref || byEmail === undefined || byEmail === byRef) return [];
     if (byRef === undefined && other === draft.ref) return [];
     const whose =
       byRef === undefined
         ? `, whose ref is ${quote(other ?? '')}`
-        : ` and the ref that of ${quote(byRef.fields?.name ?? '')}`;
+        : ` and the ref that of ${quote(byRef.name)}`;
     return [
       {
         line,
         column: emailHeader,
         rule: 'two-identities',
-        message: `the e-mail is that of ${quote(byEmail.fields?.name ?? '')}${whose}`,
+        message: `the e-mail is that of ${quote(byEmail.name)}${whose}`,
         hint: 'mend the ref or the e-mail',
       },
     ];
   }
 
-  add(draft: Draft, rowHash: string | null): Person {
-    return {
-      participant: null,
+  /** Adds what a row said of somebody, who is new where nobody is given. */
+  say(known: Person | undefined, rowHash: string | null, said: Said): Person {
+    const { draft } = said;
+    const person = known ?? {
+      id: null,
       rowHash: draft.ref || draft.email ? null : rowHash,
-      fields: null,
-      line: undefined,
+      name: '',
+      ref: null,
+      email: null,
+      said: [],
     };
+    person.name = draft.name ?? person.name;
+    person.ref = draft.ref ?? person.ref;
+    person.email = draft.email ?? person.email;
+    person.said.push(said);
+    this.#remember(person);
+    return person;
   }
 
-  remember(person: Person): void {
-    if (person.fields?.ref) this.#byRef.set(person.fields.ref, person);
-    if (person.fields?.email) this.#byEmail.set(person.fields.email, person);
+  #remember(person: Person): void {
+    if (person.ref) this.#byRef.set(person.ref, person);
+    if (person.email) this.#byEmail.set(person.email, person);
     if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);
   }
 }

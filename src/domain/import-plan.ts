@@ -2,265 +2,344 @@
  * Decides what importing a file of participants would do. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store.
  */
-import { type Draft, propertyOf, type Vocabulary } from './field.ts';
+import { type Duplicate, likelyDuplicates } from './duplicates.ts';
+import { NOBODY } from './draft.ts';
+import { type Draft, propertyOf } from './field.ts';
 import { FIELDS } from './fields.ts';
-import { NOTHING_SAID, parseDraft } from './draft.ts';
-import type { ImportProblem, SourceRow } from './import-row.ts';
-import { type ExistingParticipant, People, type Person } from './import-people.ts';
-import type { MappedColumn } from './header-mapping.ts';
-import type { Participant, ParticipantFields, Roles } from './participant.ts';
+import { type Enrolled, People, type Person, type Said } from './import-people.ts';
+import { type Normalised, type Reading, type ReadingOptions, RowReader } from './import-reader.ts';
+import {
+  byLine,
+  type ImportProblem,
+  type ImportSummary,
+  raggedProblem,
+  type SourceRow,
+} from './import-row.ts';
+import { TopicsOfFile } from './import-topics.ts';
+import type { Participant, ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
+import { readInstant } from './written-dates.ts';
+
+/** Canonical text before and after, by field. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 export type PlannedRow =
   | {
       readonly kind: 'new';
       readonly line: number;
+      readonly name: string;
+      readonly email: string | null;
+      /** Made when it is asked for: of a hundred thousand people only what was said is kept. */
       readonly fields: ParticipantFields;
       readonly rowHash: string | null;
     }
   | {
       readonly kind: 'changed';
       readonly line: number;
-      readonly participant: Participant;
+      readonly participant: Pick<Participant, 'id' | 'name'>;
+      /** Made when it is asked for. */
       readonly fields: ParticipantFields;
-      /** Canonical text before and after, by field. */
-      readonly differences: readonly {
-        readonly field: string;
-        readonly before: string;
-        readonly after: string;
-      }[];
+      readonly differences: readonly FieldDifference[];
     }
-  | { readonly kind: 'unchanged'; readonly line: number; readonly participant: Participant };
+  | { readonly kind: 'unchanged'; readonly line: number; readonly participant: { readonly id: number } };
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   /** By line, then in the order of the columns. */
   readonly problems: readonly ImportProblem[];
-  /** Rows about a person of whom an earlier row of the file speaks: they were laid over it. */
+  /** Rows about a person of whom an earlier row of the file speaks: the newer was laid over the older. */
   readonly overlaid: readonly { readonly line: number; readonly firstLine: number }[];
-  /** Topics that the programme does not have yet, as first written. */
+  /** Topics that the programme does not have yet, in the order in which they come. */
   readonly newTopics: readonly string[];
-  readonly summary: {
-    readonly rows: number;
-    readonly new: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly rejected: number;
-  };
+  /** Values that were put right without asking. */
+  readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
+  /** People who may be one, and stay two. */
+  readonly duplicates: readonly Duplicate[];
+  readonly summary: ImportSummary;
 }
 
-export interface ImportOptions {
-  readonly columns: readonly MappedColumn[];
-  readonly vocabulary: Vocabulary;
-  /** `--as`: in place of any role column. */
-  readonly roles: Roles | undefined;
-  /** `--consent-on`: for every row, in place of any consent column. */
-  readonly consentOn: string | undefined;
-  /** `--clear-blank`: a blank cell erases what was said. */
-  readonly clearBlank: boolean;
+export interface ImportOptions extends ReadingOptions {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
 }
+
+/** So many values that were put right are shown; the rest is counted. */
+const MOST_EXAMPLES = 20;
 
 /**
  * Returns what each row would do to the participants there are.
  *
  * A person is found by ref, else by e-mail, else by the row's own cells, so that importing twice changes
  * nothing and two people without an address stay two. Roles add up: a mentor who fills in the mentees'
- * form becomes both. A later row about the same person is laid over the earlier one.
+ * form becomes both. Of two rows about one person the newer is laid over the older: by the form's timestamp
+ * where both have one, else in the order of the file. What the newer leaves blank stays as the older said it.
  */
 export function planImport(
-  rows: readonly SourceRow[],
-  existing: readonly ExistingParticipant[],
+  rows: Iterable<SourceRow>,
+  enrolled: Enrolled,
   options: ImportOptions,
 ): ImportPlan {
-  const people = new People(existing);
-  const topics = new Map(options.vocabulary.topics);
-  const newTopics: string[] = [];
-  const overlaid: { line: number; firstLine: number }[] = [];
-  const problems: ImportProblem[] = [];
-  const planned = new Map<object, PlannedRow>();
-  const occurrences = new Map<string, number>();
-  let rejected = 0;
+  const planning = new Planning(enrolled, options);
+  for (const row of rows) planning.add(row);
+  return planning.finish();
+}
 
-  for (const row of rows) {
-    const { draft, problems: found } = readRow(row, { ...options.vocabulary, topics }, options);
-    const rowHash = draft.ref || draft.email ? null : hashOf(row, options, occurrences);
-    const known = people.find(draft, rowHash);
-    const clashes = people.clashes(row, draft, headerOf(options, 'email'));
-    found.push(...(clashes.length > 0 ? clashes : identityProblems(row, draft, known, options)));
-    if (found.length > 0) {
-      problems.push(...found);
-      rejected++;
-      continue;
-    }
-    learnTopics(draft, topics, newTopics);
-    const person = known ?? people.add(draft, rowHash);
-    const before = person.fields;
-    person.fields = laidOver(before, draft);
-    if (person.line !== undefined) overlaid.push({ line: row.line, firstLine: person.line });
-    person.line ??= row.line;
-    people.remember(person);
-    planned.set(person, plannedRow(person, row.line, rowHash));
+class Planning {
+  readonly #enrolled: Enrolled;
+  readonly #options: ImportOptions;
+  readonly #reader: RowReader;
+  readonly #people: People;
+  readonly #topics: TopicsOfFile;
+  /** Those whom the file speaks of, in the order in which it does. */
+  readonly #spoken = new Set<Person>();
+  readonly #occurrences = new Map<string, number>();
+  readonly #problems: ImportProblem[] = [];
+  readonly #overlaid: { line: number; firstLine: number }[] = [];
+  readonly #examples: Normalised[] = [];
+  #normalised = 0;
+  #rows = 0;
+  #rejected = 0;
+
+  constructor(enrolled: Enrolled, options: ImportOptions) {
+    this.#enrolled = enrolled;
+    this.#options = options;
+    this.#reader = new RowReader(options);
+    this.#people = new People(enrolled.people);
+    this.#topics = new TopicsOfFile(options.vocabulary.topics);
   }
 
-  const all = [...planned.values()];
-  const count = (kind: PlannedRow['kind']): number => all.filter((row) => row.kind === kind).length;
-  return {
-    rows: all,
-    problems,
-    overlaid,
-    newTopics,
-    summary: {
-      rows: rows.length,
-      new: count('new'),
-      changed: count('changed'),
-      // A second row about one person adds nothing to the counts of people.
-      unchanged: rows.length - rejected - count('new') - count('changed'),
-      rejected,
-    },
+  add(row: SourceRow): void {
+    this.#rows++;
+    const { columns } = this.#options;
+    if (row.cells.length !== columns.length) return this.#reject([raggedProblem(row, columns.length)]);
+    const reading = this.#reader.read(row);
+    const { draft } = reading;
+    const rowHash = draft.ref || draft.email ? null : this.#hashOf(row);
+    const known = this.#people.find(draft, rowHash);
+    const clashes = this.#people.clashes(row, draft, this.#headerOf('email'));
+    const found = [
+      ...reading.problems,
+      ...(clashes.length > 0 ? clashes : this.#identityProblems(row, reading, known)),
+    ];
+    if (found.length > 0) return this.#reject(found);
+    this.#note(reading.notes);
+    this.#topics.learn(reading.topics);
+    const { line } = row;
+    const { submitted, topics } = reading;
+    const person = this.#people.say(known, rowHash, { line, submitted, draft, topics });
+    const [first] = person.said;
+    if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
+    this.#spoken.add(person);
+  }
+
+  finish(): ImportPlan {
+    this.#topics.settle(allTopics(this.#spoken));
+    const planned = Array.from(this.#spoken, (person) => this.#planned(person));
+    const count = (kind: PlannedRow['kind']): number => planned.filter((row) => row.kind === kind).length;
+    const [fresh, changed] = [count('new'), count('changed')];
+    return {
+      rows: planned,
+      problems: this.#problems.sort(byLine),
+      overlaid: this.#overlaid,
+      newTopics: this.#topics.added(),
+      normalised: { count: this.#normalised, examples: this.#examples },
+      duplicates: likelyDuplicates(
+        planned.flatMap((row) => (row.kind === 'new' ? [row] : [])),
+        this.#enrolled,
+      ),
+      summary: {
+        rows: this.#rows,
+        new: fresh,
+        changed,
+        // A second row about one person adds nothing to the counts of people.
+        unchanged: this.#rows - this.#rejected - fresh - changed,
+        rejected: this.#rejected,
+      },
+    };
+  }
+
+  #reject(found: readonly ImportProblem[]): void {
+    this.#problems.push(...found);
+    this.#rejected++;
+  }
+
+  #note(notes: readonly Normalised[]): void {
+    this.#normalised += notes.length;
+    for (const note of notes) if (this.#examples.length < MOST_EXAMPLES) this.#examples.push(note);
+  }
+
+  #planned(person: Person): PlannedRow {
+    const line = person.said[0]?.line ?? 0;
+    const before = person.id === null ? null : this.#enrolled.load(person.id);
+    if (before === null) return new NewRow(person, line, () => this.#fieldsOf(person, null));
+    const participant = { id: before.id, name: before.name };
+    const differences = differencesOf(before, this.#fieldsOf(person, before));
+    const last = person.said.at(-1)?.line ?? line;
+    if (differences.length === 0) return { kind: 'unchanged', line: last, participant };
+    const fields = (): ParticipantFields => this.#fieldsOf(person, this.#enrolled.load(before.id));
+    return {
+      kind: 'changed',
+      line: last,
+      participant,
+      differences,
+      get fields() {
+        return fields();
+      },
+    };
+  }
+
+  #fieldsOf({ said }: Person, before: ParticipantFields | null): ParticipantFields {
+    const order =
+      said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
+    const fields = { ...(before ?? NOBODY) };
+    for (const { draft, topics } of order) layOver(fields, draft, this.#topics.named(topics));
+    return fields;
+  }
+
+  #identityProblems(row: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
+    const { draft } = reading;
+    const problems: ImportProblem[] = [];
+    const add = (column: string | null, rule: string, message: string, hint: string): void => {
+      problems.push({ line: row.line, column, rule, message, hint });
+    };
+    if (draft.name === undefined && known === undefined)
+      add(this.#headerOf('name'), 'name-missing', 'there is no name', 'give the name, or remove the row');
+    if (draft.isMentor === undefined && known === undefined && this.#cellOf(row, 'roles') === '')
+      add(
+        this.#headerOf('roles'),
+        'role-missing',
+        'there is no role',
+        'fill in the role, or say --as mentor|mentee|both for the whole file',
+      );
+    const first = known?.said[0];
+    if (known === undefined || first === undefined) return problems;
+    if (draft.name !== undefined && folded(draft.name) !== folded(known.name))
+      add(
+        this.#headerOf(draft.ref ? 'ref' : 'email'),
+        'same-identity',
+        `line ${first.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
+        'give each person their own; if it is the number of a form’s answers, leave it out: --ignore HEADER',
+      );
+    else if (draft.email && (known.email ?? draft.email) !== draft.email)
+      add(
+        this.#headerOf('email'),
+        'two-identities',
+        `line ${first.line} gives the same person another e-mail`,
+        'keep the one that is right',
+      );
+    if ([...known.said, reading].some((said) => this.#isUnclear(said)))
+      add(
+        this.#headerOf('submitted_at'),
+        'ambiguous-date',
+        `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
+        'say the order of day and month for the whole file: --date-format dmy, or mdy',
+      );
+    return problems;
+  }
+
+  #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
+    return readInstant(submitted, this.#options.vocabulary.dateFormat) === 'ambiguous';
+  }
+
+  #headerOf(field: string): string | null {
+    return this.#options.columns.find((column) => column.field === field)?.header ?? null;
+  }
+
+  #cellOf(row: SourceRow, field: string): string {
+    const index = this.#options.columns.findIndex((column) => column.field === field);
+    return index < 0 ? '' : (row.cells[index] ?? '').trim();
+  }
+
+  #hashOf(row: SourceRow): string {
+    const cells = this.#options.columns.map((column, index) => [
+      column.header,
+      folded(row.cells[index] ?? ''),
+    ]);
+    const digest = this.#options.digest(
+      JSON.stringify(cells.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))),
+    );
+    const occurrence = (this.#occurrences.get(digest) ?? 0) + 1;
+    this.#occurrences.set(digest, occurrence);
+    return `${digest}#${occurrence}`;
+  }
+}
+
+function* allTopics(people: Iterable<Person>): Generator<Said['topics']> {
+  for (const { said } of people) for (const { topics } of said) yield topics;
+}
+
+/** Oldest first, where every row says when it was sent; else as in the file. */
+function byInstant(
+  said: readonly Said[],
+  format: ImportOptions['vocabulary']['dateFormat'],
+): (a: Said, b: Said) => number {
+  if (said.length < 2) return () => 0;
+  const instants = new Map(said.map((one) => [one, readInstant(one.submitted, format)]));
+  if ([...instants.values()].includes(undefined)) return byLine;
+  return (a, b) => {
+    const [first, second] = [instants.get(a) ?? '', instants.get(b) ?? ''];
+    return first < second ? -1 : first > second ? 1 : a.line - b.line;
   };
 }
 
-function readRow(
-  row: SourceRow,
-  vocabulary: Vocabulary,
-  options: ImportOptions,
-): { draft: Draft; problems: ImportProblem[] } {
-  const texts: Record<string, string> = {};
-  const headers: Record<string, string> = {};
-  for (const [index, { field, header }] of options.columns.entries()) {
-    if (field === null) continue;
-    texts[field] = row.cells[index] ?? '';
-    headers[field] = header;
+class NewRow {
+  readonly kind = 'new';
+  readonly line: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly rowHash: string | null;
+  readonly #fields: () => ParticipantFields;
+
+  constructor({ name, email, rowHash }: Person, line: number, fields: () => ParticipantFields) {
+    this.line = line;
+    this.name = name;
+    this.email = email;
+    this.rowHash = rowHash;
+    this.#fields = fields;
   }
-  if (options.roles !== undefined) texts['roles'] = options.roles;
-  if (options.consentOn !== undefined) texts['consent_on'] = options.consentOn;
-  const parsed = parseDraft(texts, vocabulary);
-  if (options.clearBlank) clearBlanks(parsed.draft, texts);
-  const problems = parsed.problems.map(({ field, ...problem }) => ({
-    line: row.line,
-    column: headers[field] ?? field,
-    ...problem,
-  }));
-  return { draft: parsed.draft, problems };
-}
 
-/** Blank cells say "nothing", for all but what makes a participant: name, roles, and who they are. */
-function clearBlanks(draft: Draft, texts: Readonly<Record<string, string>>): void {
-  const kept = new Set(['name', 'first_name', 'last_name', 'roles', 'ref', 'email']);
-  for (const field of FIELDS) {
-    if (kept.has(field.name) || texts[field.name]?.trim() !== '') continue;
-    const property = propertyOf(field.name) as keyof typeof NOTHING_SAID;
-    Object.assign(draft, { [property]: NOTHING_SAID[property] });
-  }
-}
-
-function identityProblems(
-  row: SourceRow,
-  draft: Draft,
-  known: Person | undefined,
-  options: ImportOptions,
-): ImportProblem[] {
-  const problems: ImportProblem[] = [];
-  const add = (column: string | null, rule: string, message: string, hint: string): void => {
-    problems.push({ line: row.line, column, rule, message, hint });
-  };
-  const header = (field: string): string | null => headerOf(options, field);
-  const name = draft.name ?? known?.fields?.name;
-  if (name === undefined)
-    add(header('name'), 'name-missing', 'there is no name', 'give the name, or remove the row');
-  if (
-    draft.isMentor === undefined &&
-    known === undefined &&
-    options.roles === undefined &&
-    cellOf(row, options, 'roles') === ''
-  )
-    add(
-      header('roles'),
-      'role-missing',
-      'there is no role',
-      'fill in the role, or say --as mentor|mentee|both for the whole file',
-    );
-  const clash =
-    known?.line !== undefined &&
-    draft.name !== undefined &&
-    folded(draft.name) !== folded(known.fields?.name ?? '');
-  if (clash)
-    add(
-      header(draft.ref ? 'ref' : 'email'),
-      'same-identity',
-      `line ${known.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
-      'give each person their own',
-    );
-  else if (known?.line !== undefined && draft.email && (known.fields?.email ?? draft.email) !== draft.email)
-    add(
-      header('email'),
-      'two-identities',
-      `line ${known.line} gives the same person another e-mail`,
-      'keep the one that is right',
-    );
-  return problems;
-}
-
-function headerOf(options: ImportOptions, field: string): string | null {
-  return options.columns.find((column) => column.field === field)?.header ?? null;
-}
-
-function cellOf(row: SourceRow, options: ImportOptions, field: string): string {
-  const index = options.columns.findIndex((column) => column.field === field);
-  return index < 0 ? '' : (row.cells[index] ?? '').trim();
-}
-
-function hashOf(row: SourceRow, options: ImportOptions, occurrences: Map<string, number>): string {
-  const cells = options.columns.map((column, index) => [column.header, folded(row.cells[index] ?? '')]);
-  const digest = options.digest(
-    JSON.stringify(cells.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))),
-  );
-  const occurrence = (occurrences.get(digest) ?? 0) + 1;
-  occurrences.set(digest, occurrence);
-  return `${digest}#${occurrence}`;
-}
-
-function learnTopics(draft: Draft, topics: Map<string, string>, newTopics: string[]): void {
-  for (const kind of ['expertise', 'goals', 'challenges'] as const) {
-    for (const topic of draft[kind] ?? []) {
-      if (topics.has(folded(topic))) continue;
-      topics.set(folded(topic), topic);
-      newTopics.push(topic);
-    }
+  get fields(): ParticipantFields {
+    return this.#fields();
   }
 }
 
 /** What was said before stays where the draft says nothing, and roles add up. */
-function laidOver(before: ParticipantFields | null, draft: Draft): ParticipantFields {
-  const base = before ?? { ...NOTHING_SAID, name: '', isMentor: false, isMentee: false };
-  return {
-    ...base,
-    ...draft,
-    isMentor: base.isMentor || draft.isMentor === true,
-    isMentee: base.isMentee || draft.isMentee === true,
-  };
+function layOver(
+  fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
+  draft: Draft,
+  topics: Draft,
+): void {
+  const { isMentor, isMentee, custom } = fields;
+  Object.assign(fields, draft, topics);
+  fields.isMentor = isMentor || draft.isMentor === true;
+  fields.isMentee = isMentee || draft.isMentee === true;
+  fields.custom = customOver(custom, draft.custom);
 }
 
-function plannedRow(person: Person, line: number, rowHash: string | null): PlannedRow {
-  const fields = person.fields ?? laidOver(null, {});
-  if (person.participant === null)
-    return { kind: 'new', line: person.line ?? line, fields, rowHash: person.rowHash ?? rowHash };
-  const differences = differencesOf(person.participant, fields);
-  return differences.length === 0
-    ? { kind: 'unchanged', line, participant: person.participant }
-    : { kind: 'changed', line, participant: person.participant, fields, differences };
+/** A blank is there only where it is to erase. */
+function customOver(
+  before: ParticipantFields['custom'],
+  said: ParticipantFields['custom'] = {},
+): ParticipantFields['custom'] {
+  if (Object.keys(said).length === 0) return before;
+  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
 }
 
 /** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
-export function differencesOf(
-  before: ParticipantFields,
-  after: ParticipantFields,
-): { field: string; before: string; after: string }[] {
-  return FIELDS.map((field) => ({
-    field: field.name,
-    before: field.format(before),
-    after: field.format(after),
-  })).filter((difference) => difference.before !== difference.after);
+export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
+  const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
+  return [
+    ...FIELDS.filter(
+      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
+    ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
+    ...custom.map((name) => ({
+      field: name,
+      before: before.custom[name] ?? '',
+      after: after.custom[name] ?? '',
+    })),
+  ].filter((difference) => difference.before !== difference.after);
 }

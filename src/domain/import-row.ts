@@ -14,3 +14,27 @@ export interface ImportProblem {
   readonly message: string;
   readonly hint: string;
 }
+
+export interface ImportSummary {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+/** Returns what is wrong with a row that has more or fewer cells than the header: nothing is ever shifted. */
+export function raggedProblem(row: SourceRow, width: number): ImportProblem {
+  return {
+    line: row.line,
+    column: null,
+    rule: 'ragged-row',
+    message: `the row has ${row.cells.length} cells and the header ${width}`,
+    hint: 'put cells that hold commas in quotes, so that nothing is shifted',
+  };
+}
+
+/** Orders problems by line; those of one line stay in the order in which they were found. */
+export function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
+  return a.line - b.line;
+}

@@ -29,6 +29,24 @@ export function readDate(text: string, format?: DateFormat): string | undefined 
   return monthFirst === null ? undefined : ofParts(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
 }
 
+/**
+ * Returns the date and time that a text says in a form whose order is that of time; the word `ambiguous`, or
+ * undefined, as {@link readDate} does. Without a time it is the start of the day.
+ *
+ * @example readInstant('3 Sept 2026 4:05 pm') // '2026-09-03 16:05:00.000000'
+ */
+export function readInstant(text: string, format?: DateFormat): string | undefined {
+  const date = readDate(text, format);
+  if (date === undefined || date === 'ambiguous') return date;
+  const time = /[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)? ?([ap])?/i.exec(
+    TIME.exec(text.trim())?.[0] ?? '',
+  );
+  if (time === null) return `${date} 00:00:00.000000`;
+  const [, hour = '0', minute = '00', second = '00', fraction = '', half = ''] = time;
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction.padEnd(6, '0')}`;
+}
+
 function fromNumbers(
   [first, second, third]: readonly [string, string, string],
   format: DateFormat | undefined,

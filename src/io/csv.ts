@@ -1,106 +1,143 @@
-/** Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. */
+/**
+ * Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. The
+ * rows are read from the file each time they are gone through, so that the file is never in memory whole.
+ */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { codeOf, Failure } from '../errors.ts';
-import { decode, type Encoding } from './decode.ts';
+import { Failure } from '../errors.ts';
+import { type CsvRow, records } from './csv-records.ts';
+import { type Encoding, TextPieces } from './decode.ts';
+
+export type { CsvRow } from './csv-records.ts';
 
 /** Caps, so that a wrong file is named and not loaded. */
-const MOST_BYTES = 200_000_000;
-const MOST_ROWS = 200_000;
+const MOST_BYTES = 500_000_000;
+const MOST_ROWS = 1_000_000;
+const PIECE_BYTES = 1 << 18;
 
-export interface CsvRow {
-  /** Of the file, the first being 1; a cell with line breaks makes the next row's greater. */
-  readonly line: number;
-  /** As many as the header has columns, unless the row is ragged. */
-  readonly cells: readonly string[];
+export interface CsvOptions {
+  readonly encoding?: Encoding | undefined;
+  /** The physical line of the header, where other lines come before it. Default: the first that is not blank. */
+  readonly headerLine?: number | undefined;
 }
 
 export interface CsvFile {
   readonly headers: readonly string[];
-  readonly rows: readonly CsvRow[];
+  /** The physical line that the header starts on. */
+  readonly headerLine: number;
+  readonly delimiter: string;
+  /** How large the file is. */
+  readonly bytes: number;
+  /** The rows in order, read anew each time; blank ones are left out. Says how many bytes have been read. */
+  readonly rows: (onRead?: (bytes: number) => void) => Iterable<CsvRow>;
 }
 
 /**
  * Reads a file of comma-, semicolon- or tab-separated text: UTF-8, with or without a byte-order mark, UTF-16
- * with one, or the encoding that is named. A line `sep=;` before the header names the delimiter. Blank rows
- * are skipped.
+ * with one, or the encoding that is named. A line `sep=;` before the header names the delimiter.
  *
- * @throws Failure `refused` where the file is missing, is something else, or cannot be parsed; with the line.
+ * @throws Failure `refused` where the file is missing, is something else, has no rows or cannot be parsed; with
+ *   the line. `rows` throws the same for what comes later in the file.
  */
-export function readCsv(file: string, encoding?: Encoding): CsvFile {
-  const decoded = decode(readBytes(file), file, encoding);
-  const declared = /^\uFEFF?sep=(.)\r?\n/.exec(decoded);
-  // Excel writes such a line and hides it. It stays as a blank one, so that line numbers stay true.
-  const text = declared === null ? decoded : decoded.replace(/^[^\r\n]*/, '');
-  const delimiter = declared?.[1] ?? delimiterOf(text);
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as typeof records;
-  } catch (error) {
-    throw asFailure(error, file, text);
-  }
-  const [first, ...rest] = records;
+export function readCsv(file: string, options: CsvOptions = {}): CsvFile {
+  const source = openSource(file);
+  const all = (onRead?: (bytes: number) => void): Iterable<string> =>
+    new TextPieces(() => source.pieces(onRead), file, options.encoding);
+  const start = startOf(all());
+  const declared = /^\uFEFF?sep=(.)(?:\r\n|\n|\r)/.exec(start);
+  // Excel writes such a line and hides it. It counts as one, so that line numbers stay true.
+  const skipped = Math.max((options.headerLine ?? 1) - 1, declared === null ? 0 : 1);
+  const [headText = ''] = withoutLines([start], skipped);
+  const delimiter = declared?.[1] ?? delimiterOf(headText);
+  const read = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
+    records(withoutLines(withoutMark(all(onRead)), skipped), delimiter, skipped + 1, file);
+  const first = firstOf(read());
   if (first === undefined)
     throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
-  if (rest.length > MOST_ROWS)
-    throw new Failure(
-      'refused',
-      `${file} has ${rest.length} rows; at most ${MOST_ROWS} are read.`,
-      'split the file',
-    );
-  const headers = first.record.map((header) => header.trim());
-  while (
-    headers.at(-1) === '' &&
-    rest.every(({ record }) => (record[headers.length - 1] ?? '').trim() === '')
-  )
-    headers.pop();
-  const startOf = lineCounter();
-  startOf(first.record, first.info.lines);
-  const rows = rest
-    .map(({ record, info }) => ({
-      line: startOf(record, info.lines),
-      cells: withoutTail(record, headers.length),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (rows.length === 0)
+  const headers = first.cells.map((header) => header.trim());
+  const width = widthOf(headers, read);
+  if (firstOf(rowsAfter(read(), width, file)) === undefined)
     throw new Failure(
       'refused',
       `${file} has a header and no rows.`,
       'export the file again, with the answers',
     );
-  return { headers, rows };
+  return {
+    headers: headers.slice(0, width),
+    headerLine: first.line,
+    delimiter,
+    bytes: source.bytes,
+    rows: (onRead) => rowsAfter(read(onRead), width, file),
+  };
 }
 
-function readBytes(file: string): Buffer {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, 'r');
-  } catch {
-    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+function* rowsAfter(all: Iterable<CsvRow>, width: number, file: string): Generator<CsvRow> {
+  let count = -1;
+  for (const { line, cells } of all) {
+    if (++count === 0 || cells.every((cell) => cell === '' || cell.trim() === '')) continue;
+    if (count > MOST_ROWS)
+      throw new Failure('refused', `${file} has more than ${MOST_ROWS} rows.`, 'split the file');
+    yield { line, cells: withoutTail(cells, width) };
   }
-  try {
-    if (fstatSync(descriptor).isDirectory())
-      throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
-    const parts: Buffer[] = [];
-    // Piece by piece, because a pipe or a device does not say how much is to come.
-    for (let size = 0; ;) {
-      const part = Buffer.alloc(1 << 20);
-      const length = readSync(descriptor, part, 0, part.length, null);
-      if (length === 0) return Buffer.concat(parts);
-      size += length;
-      if (size > MOST_BYTES)
-        throw new Failure('refused', `${file} has more than ${MOST_BYTES} bytes.`, 'split the file');
-      parts.push(part.subarray(0, length));
+}
+
+/** Blank headers at the end are a spreadsheet's habit; they count only where something stands under them. */
+function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>): number {
+  const named = headers.findLastIndex((header) => header !== '') + 1;
+  if (named === headers.length) return named;
+  let width = named;
+  for (const { cells } of read()) {
+    for (let at = Math.min(cells.length, headers.length); at > width; at--)
+      if ((cells[at - 1] ?? '').trim() !== '') width = at;
+    if (width === headers.length) break;
+  }
+  return width;
+}
+
+/** Blank cells beyond the header are a spreadsheet's habit too, not a fault. */
+function withoutTail(record: readonly string[], width: number): readonly string[] {
+  let length = record.length;
+  while (length > width && (record[length - 1] ?? '').trim() === '') length--;
+  return length === record.length ? record : record.slice(0, length);
+}
+
+function firstOf<T>(values: Iterable<T>): T | undefined {
+  for (const value of values) return value;
+  return undefined;
+}
+
+/** Returns the text that the header is looked for in: the first piece that is not blank. */
+function startOf(pieces: Iterable<string>): string {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.trim() !== '') return text;
+  }
+  return text;
+}
+
+function* withoutMark(pieces: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? piece.replace(/^\uFEFF/, '') : piece;
+    isFirst = false;
+  }
+}
+
+/** Leaves out the first lines, whatever they hold. */
+function* withoutLines(pieces: Iterable<string>, count: number): Generator<string> {
+  let left = count;
+  let isAfterReturn = false;
+  for (const piece of pieces) {
+    let at = 0;
+    if (isAfterReturn && piece.startsWith('\n')) at = 1;
+    isAfterReturn = false;
+    for (; left > 0 && at < piece.length; at++) {
+      if (piece[at] !== '\n' && piece[at] !== '\r') continue;
+      left--;
+      if (piece[at] === '\r' && piece[at + 1] === '\n') at++;
+      else if (piece[at] === '\r' && at === piece.length - 1) isAfterReturn = true;
     }
-  } finally {
-    closeSync(descriptor);
+    if (at < piece.length) yield piece.slice(at);
   }
 }
 
@@ -120,54 +157,55 @@ function delimiterOf(text: string): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/**
- * Returns what gives each record, in their order, the line it starts on. The parser tells where a record ends,
- * and counts CR LF inside quotes as two lines, there and for every record after.
- */
-function lineCounter(): (record: readonly string[], lastLine: number) => number {
-  const count = (record: readonly string[], breaks: RegExp): number =>
-    record.reduce((sum, cell) => sum + (cell.match(breaks)?.length ?? 0), 0);
-  let countedTwice = 0;
-  return (record, lastLine) => {
-    countedTwice += count(record, /\r\n/g);
-    return lastLine - countedTwice - count(record, /\r\n|\n|\r/g);
-  };
+interface Source {
+  readonly bytes: number;
+  readonly pieces: (onRead?: (bytes: number) => void) => Iterable<Uint8Array>;
 }
 
-/** Returns the line of the quote that is opened and never closed. */
-function lineOfOpenQuote(text: string): number {
-  let line = 1;
-  let openedOn = 0;
-  for (const [found] of text.matchAll(/""|"|\r\n|\n|\r/g)) {
-    if (found === '"') openedOn = openedOn === 0 ? line : 0;
-    else if (found !== '""') line++;
+function openSource(file: string): Source {
+  const descriptor = opened(file);
+  try {
+    const about = fstatSync(descriptor);
+    if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
+    if (about.isFile()) {
+      closeSync(descriptor);
+      return { bytes: about.size, pieces: (onRead) => piecesOf(opened(file), file, onRead) };
+    }
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
   }
-  return openedOn === 0 ? line : openedOn;
+  // A pipe can be read once: what came is kept.
+  const kept = [...piecesOf(descriptor, file)].map((piece) => Uint8Array.from(piece));
+  return { bytes: kept.reduce((sum, piece) => sum + piece.length, 0), pieces: () => kept };
 }
 
-/** Blank cells beyond the header are a spreadsheet's habit, not a fault. */
-function withoutTail(record: readonly string[], width: number): string[] {
-  let length = record.length;
-  while (length > width && (record[length - 1] ?? '').trim() === '') length--;
-  return record.slice(0, length);
+function opened(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+  }
 }
 
-function asFailure(error: unknown, file: string, text: string): unknown {
-  const code = codeOf(error);
-  if (code === undefined) return error;
-  const lines = typeof error === 'object' && error !== null && 'lines' in error ? error.lines : undefined;
-  const line = typeof lines === 'number' ? `line ${lines}: ` : '';
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Failure(
-      'refused',
-      `${file}: line ${lineOfOpenQuote(text)}: a quote is opened and never closed.`,
-      'close the quote, or double it inside a cell',
-    );
-  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-    return new Failure(
-      'refused',
-      `${file}: ${line}a quote stands inside a cell.`,
-      'put the cell in quotes and double the quotes inside it',
-    );
-  return new Failure('refused', `${file}: ${line}this is not CSV (${code}).`, 'export the file again');
+/** Reads a file piece by piece and closes it. A piece is good until the next is asked for. */
+function* piecesOf(
+  descriptor: number,
+  file: string,
+  onRead?: (bytes: number) => void,
+): Generator<Uint8Array> {
+  try {
+    const piece = Buffer.alloc(PIECE_BYTES);
+    for (let size = 0; ;) {
+      const length = readSync(descriptor, piece, 0, piece.length, null);
+      if (length === 0) return;
+      size += length;
+      if (size > MOST_BYTES)
+        throw new Failure('refused', `${file} has more than ${MOST_BYTES} bytes.`, 'split the file');
+      onRead?.(size);
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }

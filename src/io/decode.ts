@@ -21,15 +21,67 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: string, encoding: Encoding])[]
   ['\xfe\xff', 'utf-16be'],
 ];
 
+/** How much of a file that is in another encoding is looked through for words to show. */
+const SAMPLED_BYTES = 1_000_000;
+
 /**
- * Returns the text of a file, its byte-order mark left in place.
- *
- * @param named The encoding that the person named; a byte-order mark has the last word. Default UTF-8.
- * @throws Failure `refused` where the file is empty, something else, or in another encoding; with sample cells.
+ * The text of a file whose bytes come in pieces, its byte-order mark left in place. Going through it throws a
+ * Failure `refused` where the file is empty, something else, or in another encoding; with sample cells.
  */
-export function decode(bytes: Uint8Array, file: string, named: Encoding = 'utf-8'): string {
-  if (bytes.length === 0) throw new Failure('refused', `${file} is empty.`, 'export the file again');
-  const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+export class TextPieces implements Iterable<string> {
+  readonly #open: () => Iterable<Uint8Array>;
+  readonly #file: string;
+  readonly #named: Encoding;
+
+  /**
+   * @param open Returns the bytes from the start, each time it is called.
+   * @param named The encoding that the person named; a byte-order mark has the last word. Default UTF-8.
+   */
+  constructor(open: () => Iterable<Uint8Array>, file: string, named: Encoding = 'utf-8') {
+    this.#open = open;
+    this.#file = file;
+    this.#named = named;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    let decoder: InstanceType<typeof TextDecoder> | undefined;
+    let marked: Encoding | undefined;
+    let encoding = this.#named;
+    for (const piece of this.#open()) {
+      if (decoder === undefined) {
+        const start = Buffer.from(piece.subarray(0, 512)).toString('latin1');
+        refuseSignature(start, this.#file);
+        marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1];
+        encoding = marked ?? this.#named;
+        decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      }
+      if (!encoding.startsWith('utf-16') && piece.includes(0))
+        throw new Failure(
+          'refused',
+          `${this.#file} is not text: it holds a NUL byte.`,
+          'save it as "CSV UTF-8"',
+        );
+      yield this.#decoded(() => decoder?.decode(piece, { stream: true }) ?? '', marked, encoding);
+    }
+    if (decoder === undefined)
+      throw new Failure('refused', `${this.#file} is empty.`, 'export the file again');
+    // Throws where the file breaks off inside a character.
+    const rest = this.#decoded(() => decoder?.decode() ?? '', marked, encoding);
+    if (rest !== '') yield rest;
+  }
+
+  #decoded(decode: () => string, marked: Encoding | undefined, encoding: Encoding): string {
+    try {
+      return decode();
+    } catch {
+      throw marked === undefined
+        ? inAnotherEncoding(this.#open(), this.#file, encoding)
+        : liesAboutItself(this.#file, marked);
+    }
+  }
+}
+
+function refuseSignature(start: string, file: string): void {
   const found = SIGNATURES.find(([signature]) => signature.test(start));
   if (found !== undefined)
     throw new Failure(
@@ -37,15 +89,6 @@ export function decode(bytes: Uint8Array, file: string, named: Encoding = 'utf-8
       `${file} is ${found[1]}, not CSV.`,
       'open it in a spreadsheet, save it as "CSV UTF-8" and import that',
     );
-  const marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1];
-  const encoding = marked ?? named;
-  if (!encoding.startsWith('utf-16') && bytes.includes(0))
-    throw new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw marked === undefined ? inAnotherEncoding(bytes, file, encoding) : liesAboutItself(file, marked);
-  }
 }
 
 function liesAboutItself(file: string, marked: Encoding): Failure {
@@ -56,15 +99,21 @@ function liesAboutItself(file: string, marked: Encoding): Failure {
   );
 }
 
-function inAnotherEncoding(bytes: Uint8Array, file: string, encoding: Encoding): Failure {
-  const samples = [
-    ...new Set(
-      new TextDecoder('windows-1252').decode(bytes).match(/[^,;\t\r\n"]*[\u0080-\uFFFF][^,;\t\r\n"]*/g),
-    ),
-  ];
+function inAnotherEncoding(pieces: Iterable<Uint8Array>, file: string, encoding: Encoding): Failure {
+  const samples = new Set<string>();
+  const decoder = new TextDecoder('windows-1252');
+  let read = 0;
+  // The file again, from its start. It may be long before it holds a letter that tells.
+  for (const piece of pieces) {
+    const text = decoder.decode(piece, { stream: true });
+    // Cut before it is looked through: a search that starts anew at every letter takes for ever in a long cell.
+    for (const cell of text.split(/[,;\t\r\n"]/)) if (/[\u0080-\uFFFF]/.test(cell)) samples.add(cell);
+    read += piece.length;
+    if (samples.size >= 3 || (samples.size > 0 && read > SAMPLED_BYTES)) break;
+  }
   return new Failure(
     'refused',
-    `${file} is not in ${encoding.toUpperCase()}. Read as Windows-1252 it says: ${samples
+    `${file} is not in ${encoding.toUpperCase()}. Read as Windows-1252 it says: ${[...samples]
       .slice(0, 3)
       .map((sample) => `"${sample.trim().slice(0, 40)}"`)
       .join(', ')}.`,

@@ -64,6 +64,15 @@ export function writeLogTriggers(db: Database): void {
   }
 }
 
+/** Returns the triggers that log new rows, by name, as SQL that makes them. */
+export function insertTriggers(db: Database): { name: string; sql: string }[] {
+  const made = db.prepare<[], { name: string; sql: string }>(
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`,
+  );
+  const names = new Set(loggedTables(db).map((table) => `log_${table}_insert`));
+  return made.all().filter(({ name }) => names.has(name));
+}
+
 function trigger(
   table: string,
   event: string,

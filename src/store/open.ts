@@ -104,6 +104,8 @@ function connect(file: string, options: Database.Options): Database.Database {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON'); // removed words are overwritten, not left in free pages
   db.pragma('synchronous = FULL');
+  // What one statement with triggers might have to take back, at each row: in memory, not in a file of its own.
+  db.pragma('temp_store = MEMORY');
   // The file at rest is one file. (A WAL needs two more, and cannot be read in a read-only folder.)
   if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');
   return db;

@@ -1,5 +1,6 @@
 /** Writing participants. Loading them is in `participants.ts`. */
 import type { Statement } from 'better-sqlite3';
+import type { CustomField } from '../domain/custom-field.ts';
 import type { ParticipantFields } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
@@ -8,10 +9,14 @@ import { bit } from './rows.ts';
 import { consentWithdrawnOn } from './consent.ts';
 import type { Store } from './store.ts';
 
+const COLUMNS = FIELD_COLUMNS.map(([column]) => column);
+
 /** Writes participants; statements are prepared once, for imports of many. */
 export class ParticipantWriter {
   readonly #store: Store;
+  /** Folded name or alias, and every spelling that has been asked for → id. */
   readonly #topics: Map<string, number>;
+  readonly #custom: Map<string, number>;
 
   constructor(store: Store) {
     this.#store = store;
@@ -21,6 +26,21 @@ export class ParticipantWriter {
       )
       .all();
     this.#topics = new Map(rows.map((row) => [row.folded, row.id]));
+    const fields = store.db
+      .prepare<[], { name: string; id: number }>('SELECT name, id FROM custom_fields')
+      .all();
+    this.#custom = new Map(fields.map((row) => [row.name, row.id]));
+  }
+
+  /** Adds the custom fields that the programme does not have yet. */
+  addCustomFields(fields: Iterable<CustomField>): void {
+    for (const { name, label, isSensitive } of fields) {
+      if (this.#custom.has(name)) continue;
+      const { lastInsertRowid } = this.#prepared(
+        'INSERT INTO custom_fields (name, label, is_sensitive) VALUES (?, ?, ?)',
+      ).run(name, label, bit(isSensitive));
+      this.#custom.set(name, Number(lastInsertRowid));
+    }
   }
 
   /**
@@ -30,24 +50,23 @@ export class ParticipantWriter {
    * @throws Failure `refused` where ref or e-mail is somebody else's.
    */
   insert(fields: ParticipantFields, rowHash: string | null): number {
-    const columns = Object.keys(rowOf(fields));
     const statement = this.#prepared(
-      `INSERT INTO participants (key, row_hash, enrolled_on, ${columns.join(', ')})
-       VALUES (@key, @row_hash, @enrolled_on, ${columns.map((column) => `@${column}`).join(', ')})`,
+      `INSERT INTO participants (key, row_hash, enrolled_on, ${COLUMNS.join(', ')})
+       VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`,
     );
     // Someone enrolled by hand without ref or e-mail is nobody else: their key is their number.
-    const next = this.#nextId();
-    const hash = fields.ref !== null || fields.email !== null ? null : (rowHash ?? `by-hand#${next}`);
+    const isNamed = fields.ref !== null || fields.email !== null;
+    const hash = isNamed ? null : (rowHash ?? `by-hand#${this.#nextId()}`);
     const { lastInsertRowid } = unique(() =>
-      statement.run({
-        ...rowOf(fields),
-        key: keyOf(fields, hash),
-        row_hash: hash,
-        enrolled_on: this.#store.today,
-      }),
+      statement.run(keyOf(fields, hash), hash, this.#store.today, ...valuesOf(fields)),
     );
-    this.#writeTopics(Number(lastInsertRowid), fields);
-    return Number(lastInsertRowid);
+    const id = Number(lastInsertRowid);
+    for (const kind of TOPIC_KINDS) {
+      const topics = fields[kind];
+      if (topics.length > 0) this.#insertTopics(id, kind, topics);
+    }
+    this.#writeCustom(id, fields.custom);
+    return id;
   }
 
   /**
@@ -57,18 +76,48 @@ export class ParticipantWriter {
   update(id: number, fields: ParticipantFields): void {
     const rowHash = this.#prepared('SELECT row_hash FROM participants WHERE id = ?').pluck().get(id) as
       string | null;
-    const columns = Object.keys(rowOf(fields));
     const statement = this.#prepared(
-      `UPDATE participants SET key = @key, ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`,
+      `UPDATE participants SET key = ?, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
     );
-    unique(() =>
-      statement.run({
-        ...rowOf({ ...fields, consentOn: this.#consentAfterWithdrawal(id, fields.consentOn) }),
-        key: keyOf(fields, rowHash ?? `by-hand#${id}`),
-        id,
-      }),
-    );
+    const current = { ...fields, consentOn: this.#consentAfterWithdrawal(id, fields.consentOn) };
+    unique(() => statement.run(keyOf(fields, rowHash ?? `by-hand#${id}`), ...valuesOf(current), id));
     this.#writeTopics(id, fields);
+    for (const { name } of this.#prepared(
+      `SELECT custom_fields.name FROM custom_values JOIN custom_fields ON custom_fields.id = field_id
+       WHERE participant_id = ?`,
+    ).all(id) as { name: string }[])
+      if (fields.custom[name] === undefined)
+        this.#prepared('DELETE FROM custom_values WHERE participant_id = ? AND field_id = ?').run(
+          id,
+          this.#custom.get(name),
+        );
+    this.#writeCustom(id, fields.custom);
+  }
+
+  #writeCustom(id: number, custom: ParticipantFields['custom']): void {
+    for (const [name, value] of Object.entries(custom)) {
+      const field = this.#custom.get(name);
+      if (field === undefined) throw new Error('a custom field is written before it is added');
+      this.#prepared(
+        `INSERT INTO custom_values (participant_id, field_id, value) VALUES (?, ?, ?)
+         ON CONFLICT (participant_id, field_id) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
+      ).run(id, field, value);
+    }
+  }
+
+  /** All of a kind in one statement, which for a hundred thousand people counts. */
+  #insertTopics(id: number, kind: string, topics: readonly string[]): void {
+    const values = topics.flatMap((topic, position) => [id, kind, this.#topicId(topic), position]);
+    this.#prepared(
+      `INSERT INTO participant_topics (participant_id, kind, topic_id, position)
+       VALUES ${topics.map(() => '(?, ?, ?, ?)').join(', ')}`,
+    ).run(...values);
+  }
+
+  #insertTopic(id: number, kind: string, topic: string, position: number): void {
+    this.#prepared(
+      'INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (?, ?, ?, ?)',
+    ).run(id, kind, this.#topicId(topic), position);
   }
 
   #consentAfterWithdrawal(id: number, consentOn: string | null): string | null {
@@ -85,15 +134,12 @@ export class ParticipantWriter {
       'SELECT id, kind, topic_id, position FROM participant_topics WHERE participant_id = ?',
     ).all(id) as { id: number; kind: string; topic_id: number; position: number }[];
     const known = new Map(existing.map((row) => [`${row.kind} ${row.topic_id}`, row]));
-    for (const kind of ['expertise', 'goals', 'challenges'] as const) {
+    for (const kind of TOPIC_KINDS) {
       for (const [position, topic] of fields[kind].entries()) {
         const topicId = this.#topicId(topic);
         const row = known.get(`${kind} ${topicId}`);
         known.delete(`${kind} ${topicId}`);
-        if (row === undefined)
-          this.#prepared(
-            'INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (?, ?, ?, ?)',
-          ).run(id, kind, topicId, position);
+        if (row === undefined) this.#insertTopic(id, kind, topic, position);
         else if (row.position !== position)
           this.#prepared('UPDATE participant_topics SET position = ? WHERE id = ?').run(position, row.id);
       }
@@ -103,14 +149,17 @@ export class ParticipantWriter {
   }
 
   #topicId(name: string): number {
-    const known = this.#topics.get(folded(name));
-    if (known !== undefined) return known;
-    const { lastInsertRowid } = this.#prepared('INSERT INTO topics (name, folded) VALUES (?, ?)').run(
-      name,
-      folded(name),
-    );
-    this.#topics.set(folded(name), Number(lastInsertRowid));
-    return Number(lastInsertRowid);
+    let id = this.#topics.get(name) ?? this.#topics.get(folded(name));
+    if (id === undefined) {
+      const { lastInsertRowid } = this.#prepared('INSERT INTO topics (name, folded) VALUES (?, ?)').run(
+        name,
+        folded(name),
+      );
+      id = Number(lastInsertRowid);
+      this.#topics.set(folded(name), id);
+    }
+    this.#topics.set(name, id);
+    return id;
   }
 
   #nextId(): number {
@@ -151,14 +200,16 @@ export function withdrawParticipant(store: Store, id: number, on: string): void 
     )
     .run(on, id);
 }
-function rowOf(fields: ParticipantFields): Record<string, SqlValue> {
-  return Object.fromEntries(
-    FIELD_COLUMNS.map(([column, property, kept]) => {
-      const value = fields[property];
-      if (kept === 'list') return [column, JSON.stringify(value)];
-      return [column, kept === 'bit' ? bit(value === true) : (value as SqlValue)];
-    }),
-  );
+
+const TOPIC_KINDS = ['expertise', 'goals', 'challenges'] as const;
+
+/** Returns the values of the columns, in their order. */
+function valuesOf(fields: ParticipantFields): SqlValue[] {
+  return FIELD_COLUMNS.map(([, property, kept]) => {
+    const value = fields[property];
+    if (kept === 'list') return (value as readonly string[]).length === 0 ? '[]' : JSON.stringify(value);
+    return kept === 'bit' ? bit(value === true) : (value as SqlValue);
+  });
 }
 
 function keyOf(fields: ParticipantFields, rowHash: string | null): string {

@@ -1,5 +1,5 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
-import type { ExistingParticipant } from '../domain/import-people.ts';
+import type { Enrolled, KnownPerson } from '../domain/import-people.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { parseId } from '../domain/reference.ts';
@@ -30,7 +30,7 @@ interface CustomRow {
 
 /** Returns every participant, by id. */
 export function loadParticipants(store: Store): Participant[] {
-  return loadWhere(store, '1', {}).map(({ participant }) => participant);
+  return loadWhere(store, '1', {});
 }
 
 /**
@@ -38,22 +38,32 @@ export function loadParticipants(store: Store): Participant[] {
  * them, and what tells whether they are ready. The rest is left out, for the time it takes.
  */
 export function loadRoll(store: Store, requiredFields: readonly string[]): RollEntry[] {
-  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)])).map(
-    ({ participant }) => participant,
-  );
+  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)]));
 }
 
-/** Returns every participant with what an import finds them by. */
-export function loadForImport(store: Store): ExistingParticipant[] {
-  return loadWhere(store, '1', {});
+/** Returns what an import finds participants by; those that a file names are loaded whole when it comes to them. */
+export function loadForImport(store: Store): Enrolled {
+  const people = store.db
+    .prepare<[], KnownPerson>(
+      'SELECT id, name, ref, email, row_hash AS rowHash FROM participants ORDER BY id',
+    )
+    .all();
+  const load = loader(store, 'participants.id = @id');
+  return {
+    people,
+    load(id) {
+      const [found] = load({ id });
+      if (found === undefined) throw new Error('a participant is gone in the middle of an import');
+      return found;
+    },
+  };
 }
 
 /** Returns the participants with those ids, by id. */
 export function loadParticipantsById(store: Store, ids: readonly number[]): Participant[] {
-  const found = loadWhere(store, 'participants.id IN (SELECT value FROM json_each(@ids))', {
+  return loadWhere(store, 'participants.id IN (SELECT value FROM json_each(@ids))', {
     ids: JSON.stringify(ids),
   });
-  return found.map(({ participant }) => participant);
 }
 
 /**
@@ -69,8 +79,8 @@ export function findParticipant(store: Store, given: string): Participant {
     email: given.trim().toLowerCase(),
   });
   // Somebody's ref may read like an id: the id is meant, as everywhere.
-  const first = exact.find(({ participant }) => participant.id === id) ?? exact[0];
-  if (first !== undefined) return first.participant;
+  const first = exact.find((participant) => participant.id === id) ?? exact[0];
+  if (first !== undefined) return first;
   const wanted = folded(given);
   const names = store.db.prepare<[], { id: number; name: string }>('SELECT id, name FROM participants').all();
   const ids = names.filter(({ name }) => folded(name) === wanted).map((row) => row.id);
@@ -95,77 +105,90 @@ export function findParticipant(store: Store, given: string): Participant {
   );
 }
 
+/** Returns the participants that meet a condition, by id, with all of their properties or those that are wanted. */
 function loadWhere(
   store: Store,
   condition: string,
   parameters: Record<string, unknown>,
   wanted?: ReadonlySet<keyof Participant>,
-): ExistingParticipant[] {
+): Participant[] {
+  return loader(store, condition, wanted)(parameters);
+}
+
+/** Prepares what {@link loadWhere} does, for an import that asks for one participant after the other. */
+function loader(
+  { db }: Store,
+  condition: string,
+  wanted?: ReadonlySet<keyof Participant>,
+): (parameters: Record<string, unknown>) => Participant[] {
   const isWanted = (property: keyof Participant): boolean =>
     wanted === undefined || property === 'id' || wanted.has(property);
   const loaded = LOADED.filter(([, property]) => isWanted(property));
   const columns = loaded.map(([column]) => `participants.${column}`).join(', ');
   // Rows as arrays: with so many columns it takes half the time.
-  const rows = store.db
-    .prepare<[Record<string, unknown>]>(
-      `SELECT row_hash, ${columns} FROM participants WHERE ${condition} ORDER BY id`,
-    )
-    .raw()
-    .all(parameters) as SqlValue[][];
+  const people = db
+    .prepare<[Record<string, unknown>]>(`SELECT ${columns} FROM participants WHERE ${condition} ORDER BY id`)
+    .raw();
   const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
   const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
-  const topics = hasTopics ? loadTopics(store, owned, parameters) : new Map<number, Topics>();
-  const custom = isWanted('custom') ? loadCustom(store, owned, parameters) : new Map<number, CustomRow[]>();
-  return rows.map((row) => {
-    const id = Number(row[1]);
-    const participant = participantOf(loaded, row, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []);
-    return { participant, rowHash: row[0] as string | null };
-  });
+  const topicsOf = hasTopics ? topicLoader(db, owned) : () => new Map<number, Topics>();
+  const customOf = isWanted('custom') ? customLoader(db, owned) : () => new Map<number, CustomRow[]>();
+  return (parameters) => {
+    const rows = people.all(parameters) as SqlValue[][];
+    if (rows.length === 0) return [];
+    const topics = topicsOf(parameters);
+    const custom = customOf(parameters);
+    return rows.map((row) => {
+      const id = Number(row[0]);
+      return participantOf(loaded, row, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []);
+    });
+  };
 }
 
-function loadCustom(
-  store: Store,
+function customLoader(
+  db: Store['db'],
   owned: string,
-  parameters: Record<string, unknown>,
-): Map<number, CustomRow[]> {
-  const rows = store.db
-    .prepare<[Record<string, unknown>], CustomRow>(
-      `SELECT participant_id, custom_fields.name, value FROM custom_values
-       JOIN custom_fields ON custom_fields.id = field_id ${owned} ORDER BY participant_id, custom_fields.name`,
-    )
-    .iterate(parameters);
-  return grouped(rows, (row) => row.participant_id);
+): (parameters: Record<string, unknown>) => Map<number, CustomRow[]> {
+  const rows = db.prepare<[Record<string, unknown>], CustomRow>(
+    `SELECT participant_id, custom_fields.name, value FROM custom_values
+     JOIN custom_fields ON custom_fields.id = field_id ${owned} ORDER BY participant_id, custom_fields.name`,
+  );
+  return (parameters) => grouped(rows.iterate(parameters), (row) => row.participant_id);
 }
 
 type Topics = Record<'expertise' | 'goals' | 'challenges', string[]>;
 
 const NO_TOPICS: Topics = { expertise: [], goals: [], challenges: [] };
 
-/** Returns each participant's topics. There are many rows: they come as numbers, and are named here. */
-function loadTopics(store: Store, owned: string, parameters: Record<string, unknown>): Map<number, Topics> {
+/** Loads each participant's topics. There are many rows: they come as numbers, and are named here. */
+function topicLoader(
+  db: Store['db'],
+  owned: string,
+): (parameters: Record<string, unknown>) => Map<number, Topics> {
   const names = new Map(
-    store.db.prepare<[], [number, string]>('SELECT id, name FROM topics').raw().iterate() as Iterable<
+    db.prepare<[], [number, string]>('SELECT id, name FROM topics').raw().iterate() as Iterable<
       [number, string]
     >,
   );
-  const rows = store.db
+  const rows = db
     .prepare<[Record<string, unknown>], [number, keyof Topics, number]>(
       `SELECT participant_id, kind, topic_id FROM participant_topics ${owned} ORDER BY participant_id, kind, position`,
     )
-    .raw()
-    .iterate(parameters) as Iterable<[number, keyof Topics, number]>;
-  const topics = new Map<number, Topics>();
-  for (const [participantId, kind, topicId] of rows) {
-    let own = topics.get(participantId);
-    if (own === undefined) topics.set(participantId, (own = { expertise: [], goals: [], challenges: [] }));
-    own[kind].push(names.get(topicId) ?? '');
-  }
-  return topics;
+    .raw();
+  return (parameters) => {
+    const topics = new Map<number, Topics>();
+    for (const [participantId, kind, topicId] of rows.iterate(parameters)) {
+      let own = topics.get(participantId);
+      if (own === undefined) topics.set(participantId, (own = { expertise: [], goals: [], challenges: [] }));
+      own[kind].push(names.get(topicId) ?? '');
+    }
+    return topics;
+  };
 }
 
 const NO_CUSTOM: Participant['custom'] = {};
 
-/** @param row The row hash, then the loaded columns in their order, the id first. */
+/** @param row The loaded columns in their order, the id first. */
 function participantOf(
   loaded: typeof LOADED,
   row: readonly SqlValue[],
@@ -173,7 +196,7 @@ function participantOf(
   custom: readonly CustomRow[],
 ): Participant {
   const participant: Record<string, unknown> = {};
-  let at = 1;
+  let at = 0;
   for (const [, property, kept] of loaded) {
     const value = row[at++] ?? null;
     participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));

@@ -1,6 +1,8 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
+import { Failure } from '../errors.ts';
+import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
 
 /** Who writes, and when. */
@@ -17,6 +19,8 @@ export class Store {
   readonly #writer: Writer;
   #today: string | undefined;
   #hasWritten = false;
+  /** Whether names and words are made up: see `obfuscate.ts`. */
+  isObfuscated = false;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -50,18 +54,29 @@ export class Store {
    * @param command The words of the command alone (`participant edit`), never the value of an argument.
    * @param options.undoes The invocation that this one reverses.
    * @param options.isErasing Whether the log itself may be written to: for taking a person out of it.
+   * @param options.isBulk Whether it adds rows by the thousand, and changes none that it has added.
    */
   write<T>(
     command: string,
     apply: () => T,
-    options: { readonly undoes?: number; readonly isErasing?: boolean } = {},
+    options: {
+      readonly undoes?: number;
+      readonly isErasing?: boolean;
+      readonly isBulk?: boolean;
+    } = {},
   ): T {
+    if (this.db.pragma('query_only', { simple: true }) === 1)
+      throw new Failure(
+        'usage',
+        'What is looked at is a copy, which is not changed.',
+        'leave --obfuscate out to change the programme',
+      );
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();
       try {
         const invocation = this.#openInvocation(command, options);
-        const result = apply();
+        const result = options.isBulk === true ? inBulk(this.db, apply) : apply();
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
         );

@@ -25,6 +25,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   participant_topics: { one: 'topic', many: 'topics of participants', of: ['participant_id', 'P'] },
   custom_fields: { one: 'custom field', many: 'custom fields', name: 'name' },
   custom_values: { one: 'custom field', many: 'custom fields of participants', of: ['participant_id', 'P'] },
+  import_profiles: { one: 'import profile', many: 'import profiles', name: 'name' },
   rounds: { one: 'round', many: 'rounds', letter: 'N', name: 'name' },
   round_mentees: { one: 'result of the round', many: 'results of the round', of: ['participant_id', 'P'] },
   pair_decisions: { one: 'decision on a pair', many: 'decisions on pairs', of: ['round_id', 'N'] },

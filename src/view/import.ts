@@ -1,70 +1,61 @@
-/** An import's plan, as a document. */
+/** What an import did or would do, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
-import type { ImportPlan } from '../domain/import-plan.ts';
-import type { ImportProblem } from '../domain/import-row.ts';
-import { idOf } from '../domain/reference.ts';
-import { shownDifference } from './differences.ts';
-import type { Block, Document, Table } from './document.ts';
+import type { ImportProblem, ImportSummary } from '../domain/import-row.ts';
+import { quote } from '../domain/text.ts';
+import type { Block, Document, JsonValue, Table } from './document.ts';
 import { plural } from './words.ts';
 
-/** How many changes people are shown one by one. */
-const MOST_CHANGES = 20;
-/** How many problems people are shown; scripts get them all. */
-const MOST_PROBLEMS = 50;
+/** Of more problems than this people are shown groups; scripts get them all. */
+const MOST_PROBLEMS = 30;
+/** How many lines of a group are named. */
+const MOST_LINES = 5;
+
+export interface ImportShown {
+  readonly summary: ImportSummary;
+  readonly problems: readonly ImportProblem[];
+  readonly columns: readonly MappedColumn[];
+  readonly isDry: boolean;
+  /** Whether the good rows are in the programme now, or would be. */
+  readonly isApplied: boolean;
+  /** What the kind of file has beside, for people and for scripts. */
+  readonly blocks: readonly Block[];
+  readonly json: { readonly [key: string]: JsonValue | undefined };
+}
 
 /** Returns what an import did or would do, or why it did nothing. */
-export function importDocument(
-  plan: ImportPlan,
-  columns: readonly MappedColumn[],
-  { isDry, isRefused }: { readonly isDry: boolean; readonly isRefused: boolean },
-): Document {
-  const { summary } = plan;
-  const notImported = columns.filter((column) => column.field === null && column.header !== '');
-  const will = isDry || isRefused;
-  const problems = problemTable(plan);
+export function importDocument(shown: ImportShown): Document {
+  const { summary, problems, columns, isDry, isApplied } = shown;
+  const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
   const blocks: Block[] = [
     {
       kind: 'text',
-      text: `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${will ? ' (nothing has been changed)' : ''}.`,
+      text: `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
     },
   ];
   if (notImported.length > 0) {
     const names = notImported.map(({ header, suggestion }) =>
-      suggestion === undefined ? header : `${header} (--set ${suggestion}=${JSON.stringify(header)}?)`,
+      suggestion === undefined
+        ? shortened(header)
+        : `${shortened(header)} (--set ${suggestion}=${JSON.stringify(shortened(header))}?)`,
     );
     blocks.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
   }
-  if (plan.newTopics.length > 0)
-    blocks.push({ kind: 'text', text: `New topics: ${plan.newTopics.join('; ')}.`, tone: 'muted' });
-  for (const { line, firstLine } of plan.overlaid.slice(0, MOST_CHANGES))
+  const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
+  if (kept.length > 0)
     blocks.push({
       kind: 'text',
-      text: `Line ${line} is about the same person as line ${firstLine}: what it says was laid over that.`,
-      tone: 'warning',
+      text: `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
+      tone: 'muted',
     });
-  const changes = changeTable(plan);
-  if (changes.rows.length > 0) blocks.push({ kind: 'table', table: changes });
-  blocks.push(...problemBlocks(plan.problems));
+  blocks.push(...shown.blocks, ...problemBlocks(problems));
   return {
     schema: 'import/1',
     json: {
-      summary,
-      problems: plan.problems.map((problem) => ({ ...problem })),
+      summary: { ...summary },
+      problems: problems.map((problem) => ({ ...problem })),
       dry_run: isDry,
-      applied: !will,
-      changes: plan.rows.flatMap((row) =>
-        row.kind === 'changed'
-          ? [
-              {
-                line: row.line,
-                participant: idOf('P', row.participant.id),
-                fields: row.differences.map(shownDifference),
-              },
-            ]
-          : [],
-      ),
-      overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
-      new_topics: plan.newTopics,
+      applied: isApplied && !isDry,
+      ...shown.json,
       columns: columns.map(({ header, field, how, suggestion }) => ({
         header,
         field,
@@ -73,41 +64,67 @@ export function importDocument(
       })),
     },
     blocks,
-    table:
-      problems.rows.length > 0
-        ? problems
-        : {
-            columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({
-              key,
-              label: key,
-              align: 'right' as const,
-            })),
-            rows: [[summary.rows, summary.new, summary.changed, summary.unchanged, summary.rejected]],
-          },
+    table: problems.length > 0 ? problemTable(problems) : summaryTable(summary),
   };
 }
 
-/** For people a problem is two lines, so that its remedy is never cut. */
+/**
+ * Returns a header as it can stand in a sentence: on one line, and of 200 characters the first 60.
+ *
+ * @example shortened('City\nand state') // 'City and state'
+ */
+export function shortened(header: string): string {
+  return quote(header).slice(1, -1);
+}
+
+function summaryTable(summary: ImportSummary): Table {
+  return {
+    columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({
+      key,
+      label: key,
+      align: 'right' as const,
+    })),
+    rows: [[summary.rows, summary.new, summary.changed, summary.unchanged, summary.rejected]],
+  };
+}
+
+/** For people a problem is two lines, so that its remedy is never cut; many of a kind are one. */
 function problemBlocks(problems: readonly ImportProblem[]): Block[] {
-  const shown = problems.slice(0, MOST_PROBLEMS).flatMap(({ line, column, message, hint }): Block[] => [
-    {
-      kind: 'text',
-      text: `line ${line}${column === null ? '' : `, column "${column}"`}: ${message}`,
-      tone: 'bad',
-    },
-    { kind: 'text', text: `  ${hint}`, tone: 'muted' },
-  ]);
-  const more = problems.length - MOST_PROBLEMS;
-  if (more > 0)
+  const groups = problems.length <= MOST_PROBLEMS ? problems.map((problem) => [problem]) : grouped(problems);
+  const shown = groups.slice(0, MOST_PROBLEMS).flatMap((group): Block[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const column = first.column === null ? '' : `, column "${shortened(first.column)}"`;
+    const lines = group.slice(0, MOST_LINES).map(({ line }) => line);
+    const more = group.length - lines.length;
+    const where = `${group.length === 1 ? 'line' : `${group.length} rows, lines`} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return [
+      { kind: 'text', text: `${where}${column}: ${first.message}`, tone: 'bad' },
+      { kind: 'text', text: `  ${first.hint}`, tone: 'muted' },
+    ];
+  });
+  if (groups.length > MOST_PROBLEMS || groups.length < problems.length)
     shown.push({
       kind: 'text',
-      text: `and ${more} more: the same command with | cat, or --json, has them all`,
+      text: `${plural(problems.length, 'problem')} in all: the same command with | cat, or --json, has each of them`,
       tone: 'muted',
     });
   return shown;
 }
 
-function problemTable(plan: ImportPlan): Table {
+/** Problems of one column that say the same, the most frequent first; what they quote may differ. */
+function grouped(problems: readonly ImportProblem[]): ImportProblem[][] {
+  const groups = new Map<string, ImportProblem[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.column, problem.rule, problem.hint]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function problemTable(problems: readonly ImportProblem[]): Table {
   return {
     title: 'Problems',
     columns: [
@@ -117,34 +134,6 @@ function problemTable(plan: ImportPlan): Table {
       { key: 'message', label: 'What is wrong', give: 2 },
       { key: 'hint', label: 'What to do', give: 2 },
     ],
-    rows: plan.problems.map(({ line, column, rule, message, hint }) => [line, column, rule, message, hint]),
-  };
-}
-
-function changeTable(plan: ImportPlan): Table {
-  const changes = plan.rows.flatMap((row) =>
-    row.kind === 'changed'
-      ? row.differences
-          .map(shownDifference)
-          .map(({ field, before, after }) => [
-            idOf('P', row.participant.id),
-            row.participant.name,
-            field,
-            before,
-            after,
-          ])
-      : [],
-  );
-  const more = changes.length - MOST_CHANGES;
-  return {
-    title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
-    columns: [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'name', label: 'Name' },
-      { key: 'field', label: 'Field', give: 0 },
-      { key: 'before', label: 'Before', give: 2 },
-      { key: 'after', label: 'After', give: 2 },
-    ],
-    rows: changes.slice(0, MOST_CHANGES),
+    rows: problems.map(({ line, column, rule, message, hint }) => [line, column, rule, message, hint]),
   };
 }

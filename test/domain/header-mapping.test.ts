@@ -2,8 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { FIELDS } from '../../src/domain/fields.ts';
-import { mapHeaders, normalised } from '../../src/domain/header-mapping.ts';
+import {
+  asFailure,
+  mapHeaders as mapAll,
+  type MappedColumn,
+  type MappingChoices,
+} from '../../src/domain/header-mapping.ts';
+import { normalised, PARTICIPANT_HEADERS, phrasings } from '../../src/domain/header-names.ts';
 import { Failure } from '../../src/errors.ts';
+
+/** As where nobody can be asked. */
+function mapHeaders(
+  headers: readonly string[],
+  set: ReadonlyMap<string, string>,
+  more: MappingChoices = {},
+): readonly MappedColumn[] {
+  const { columns, questions } = mapAll(headers, { known: PARTICIPANT_HEADERS, choices: { set, ...more } });
+  const [question] = questions;
+  if (question !== undefined) throw asFailure(question);
+  return columns;
+}
 
 const map = (headers: readonly string[], set: Readonly<Record<string, string>> = {}): (string | null)[] =>
   mapHeaders(headers, new Map(Object.entries(set))).map(({ field }) => field);
@@ -118,5 +136,76 @@ describeIfPresent('real forms (skipped where ../shared/data/form-headers is abse
     const headers = headersOf(file);
     const found = map(headers, headers.includes('Email') ? { email: 'Email' } : {});
     expect(found).toEqual(expect.arrayContaining(expected.split(' ')));
+  });
+});
+
+describe('a header in other words', () => {
+  test('is looked up without courtesies, asides and later lines', () => {
+    expect(phrasings('Please enter your work email (optional)').at(-1)).toBe('work_email');
+    expect(
+      map(['What is your job title? *', 'Please provide your time zone', 'Which country do you work in?']),
+    ).toEqual(['job_title', 'timezone', 'country']);
+    expect(map(['What do you hope to provide as a mentor?\n(Example: career advice)'])).toEqual([
+      'motivation',
+    ]);
+  });
+
+  test('of the time when the form was sent is one column, the better where there are two', () => {
+    expect(map(['Start time', 'Completion time', 'Name'])).toEqual([null, 'submitted_at', 'name']);
+  });
+
+  test('of what was wrong with a rejected row is passed over', () => {
+    expect(mapHeaders(['Name', '_error'], new Map())[1]).toMatchObject({ field: null, how: 'ignored' });
+  });
+});
+
+describe('a column', () => {
+  test('may be named by its place, left out, or kept', () => {
+    expect(map(['Name', 'Email', 'Email'], { email: '#3' })).toEqual(['name', null, 'email']);
+    expect(mapHeaders(['Name', 'Work email', 'Email'], new Map(), { ignore: ['Work email'] })[1]?.how).toBe(
+      'ignored',
+    );
+    const kept = mapHeaders(['Shirt size', 'Any disability?', 'a=b'], new Map(), {
+      keep: ['shirt size', 'Any disability?=access', 'a=b'],
+    });
+    expect(kept.map(({ custom }) => custom)).toEqual([
+      { name: 'shirt_size', label: 'Shirt size', isSensitive: false },
+      { name: 'access', label: 'Any disability?', isSensitive: true },
+      { name: 'a_b', label: 'a=b', isSensitive: false },
+    ]);
+  });
+
+  test('is not kept under a name that is taken', () => {
+    expect(failure(() => mapHeaders(['X'], new Map(), { keep: ['X=name'] })).message).toContain(
+      'a field already',
+    );
+    expect(failure(() => mapHeaders(['__proto__'], new Map(), { keep: ['__proto__'] })).message).toContain(
+      'cannot be called',
+    );
+  });
+
+  test('is mapped as a profile says, where the file has it and nothing else was said', () => {
+    const profile = {
+      set: new Map([
+        ['level', 'Band'],
+        ['region', 'Gone'],
+      ]),
+      ignore: ['Email'],
+      keep: ['Size'],
+    };
+    const headers = ['Band', 'Email', 'Size', 'Work email'];
+    const { columns } = mapAll(headers, { known: PARTICIPANT_HEADERS, profile });
+    expect(columns.map(({ field, how }) => [field, how])).toEqual([
+      ['level', 'profile'],
+      [null, 'ignored'],
+      ['size', 'kept'],
+      ['email', 'alias'],
+    ]);
+    const over = mapAll(headers, {
+      known: PARTICIPANT_HEADERS,
+      profile,
+      choices: { set: new Map([['sector', 'Band']]) },
+    });
+    expect(over.columns[0]).toMatchObject({ field: 'sector', how: 'set' });
   });
 });

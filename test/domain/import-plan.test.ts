@@ -1,15 +1,33 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../src/domain/header-mapping.ts';
-import type { ExistingParticipant } from '../../src/domain/import-people.ts';
+import { PARTICIPANT_HEADERS } from '../../src/domain/header-names.ts';
+import type { Enrolled } from '../../src/domain/import-people.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../src/domain/import-plan.ts';
-import type { ParticipantFields } from '../../src/domain/participant.ts';
+import type { Participant, ParticipantFields } from '../../src/domain/participant.ts';
 import { folded } from '../../src/domain/text.ts';
 import { digest } from '../../src/io/digest.ts';
 import { aPerson } from '../matching/people.ts';
 
+interface ExistingParticipant {
+  readonly participant: Participant;
+  readonly rowHash: string | null;
+}
+
 type Cells = Readonly<Record<string, string>>;
-type Options = Partial<Omit<ImportOptions, 'columns' | 'vocabulary' | 'digest'>>;
+type Options = Partial<Omit<ImportOptions, 'columns' | 'digest'>>;
+
+function enrolled(start: readonly ExistingParticipant[]): Enrolled {
+  const byId = new Map(start.map(({ participant }) => [participant.id, participant]));
+  return {
+    people: start.map(({ participant, rowHash }) => ({ ...participant, rowHash })),
+    load(id) {
+      const found = byId.get(id);
+      if (found === undefined) throw new Error('nobody has that id');
+      return found;
+    },
+  };
+}
 
 const COLUMNS = ['ref', 'name', 'email', 'roles', 'region', 'goals', 'capacity', 'consent_on'];
 
@@ -22,9 +40,9 @@ function plan(
   const headers = [...new Set(rows.flatMap(Object.keys))];
   return planImport(
     rows.map((row, index) => ({ line: index + 2, cells: headers.map((header) => row[header] ?? '') })),
-    existing,
+    enrolled(existing),
     {
-      columns: mapHeaders(headers, new Map()),
+      columns: mapHeaders(headers, { known: PARTICIPANT_HEADERS }).columns,
       vocabulary: { levels: [], topics: new Map() },
       roles: undefined,
       consentOn: undefined,
@@ -149,6 +167,60 @@ describe('people', () => {
   });
 });
 
+describe('two answers by one person', () => {
+  const older = {
+    Timestamp: '2/11/2026 9:05:00',
+    name: 'Ada',
+    email: 'a@x.org',
+    roles: 'mentee',
+    region: 'Kent',
+    goals: 'Time',
+  };
+  const newer = {
+    Timestamp: '2/11/2026 10:15:00',
+    name: 'Ada',
+    email: 'a@x.org',
+    roles: 'mentee',
+    region: 'Essex',
+    goals: '',
+  };
+  const dmy = { vocabulary: { levels: [], topics: new Map(), dateFormat: 'dmy' as const } };
+
+  test('the newer wins by its timestamp, whatever the order, and its blanks erase nothing', () => {
+    for (const rows of [
+      [older, newer],
+      [newer, older],
+    ])
+      expect(only(plan(rows, [], dmy))).toMatchObject({ region: 'Essex', goals: ['Time'] });
+  });
+
+  test('of which the newer could be read two ways are a problem', () => {
+    expect(plan([older, newer]).problems).toMatchObject([
+      { line: 3, column: 'Timestamp', rule: 'ambiguous-date' },
+    ]);
+    expect(plan([older]).problems).toEqual([]);
+  });
+
+  test('without a time are taken in their order', () => {
+    expect(only(plan([newer, { ...older, Timestamp: '' }], [], dmy))).toMatchObject({ region: 'Kent' });
+  });
+});
+
+describe('likely duplicates', () => {
+  const told = (rows: readonly Cells[]): unknown =>
+    plan(rows).duplicates.map(({ line, otherLine, why }) => [line, otherLine, why]);
+
+  test('are told, and stay two', () => {
+    const ada = { name: 'Ada', email: 'ada@x.org', roles: 'mentee', organisation: 'Quill' };
+    expect(told([ada, { ...ada, email: 'adaa@x.org' }])).toEqual([[3, 2, 'email']]);
+    expect(told([ada, { ...ada, email: 'other@y.org', organisation: ' quill ' }])).toEqual([
+      [3, 2, 'organisation'],
+    ]);
+    expect(told([ada, { ...ada, email: 'other@y.org', organisation: 'Puffin' }])).toEqual([]);
+    expect(plan([ada, { ...ada, email: 'adaa@x.org' }]).summary.new).toBe(2);
+  });
+});
+
 describe('a bad row', () => {
   test('is listed by line and column as the file has it, with the rule and the remedy', () => {
     const found = plan([
@@ -231,6 +303,68 @@ describe('options', () => {
     ]);
     expect(found.newTopics).toEqual(['Time', 'Budgets', 'Coaching']);
     expect(found.rows).toMatchObject([{}, { fields: { goals: ['Budgets', 'Coaching'] } }]);
+  });
+
+  test('a list is cut at its commas alike whatever the order of the rows, and the second time', () => {
+    const rows = [
+      { name: 'Ben', roles: 'mentee', goals: 'Budget, finance' },
+      { name: 'Cy', roles: 'mentee', goals: 'budget, finance; Coaching' },
+    ];
+    for (const some of [rows, rows.toReversed()]) {
+      const found = plan(some);
+      expect(found.newTopics.toSorted()).toEqual(['Budget, finance', 'Coaching']);
+      const topics = new Map(found.newTopics.map((topic) => [folded(topic), topic]));
+      expect(plan(some, applied(found), { vocabulary: { levels: [], topics } }).summary.changed).toBe(0);
+    }
+  });
+
+  test('a new topic is a mistake where the list is closed; the nearest is named', () => {
+    const topics = new Map([['leading a team', 'Leading a team']]);
+    const { problems } = plan([{ name: 'Ben', roles: 'mentee', goals: 'Leading a teem' }], [], {
+      vocabulary: { levels: [], topics, isClosed: true },
+    });
+    expect(problems).toMatchObject([
+      { rule: 'unknown-topic', hint: expect.stringContaining('"Leading a team"') },
+    ]);
+  });
+
+  test('a capacity in words is what somebody decided', () => {
+    const row = { name: 'Ben', roles: 'mentor', capacity: 'No preference' };
+    const capacities = new Map([['no preference', 2]]);
+    expect(
+      only(plan([row], [], { vocabulary: { levels: [], topics: new Map(), capacities } })).capacity,
+    ).toBe(2);
+    expect(plan([row]).problems).toHaveLength(1);
+  });
+
+  test('an address that was put right is told', () => {
+    const { normalised } = plan([{ name: 'Ben', roles: 'mentor', email: 'Ben <BEN@x.org>' }]);
+    expect(normalised).toEqual({
+      count: 1,
+      examples: [{ line: 2, column: 'email', from: 'Ben <BEN@x.org>', to: 'ben@x.org' }],
+    });
+  });
+
+  test('a kept column is a custom field, which a blank leaves and --clear-blank erases', () => {
+    const columns = mapHeaders(['name', 'email', 'roles', 'Size'], {
+      known: PARTICIPANT_HEADERS,
+      choices: { keep: ['Size'] },
+    }).columns;
+    const run = (size: string, start: readonly ExistingParticipant[], clearBlank = false): ImportPlan =>
+      planImport([{ line: 2, cells: ['Ben', 'b@x.org', 'mentor', size] }], enrolled(start), {
+        columns,
+        vocabulary: { levels: [], topics: new Map() },
+        roles: undefined,
+        consentOn: undefined,
+        clearBlank,
+        digest,
+      });
+    const start = applied(run('XL', []));
+    expect(start[0]?.fields.custom).toEqual({ size: 'XL' });
+    expect(run('', start).summary.unchanged).toBe(1);
+    expect(run('', start, true).rows).toMatchObject([
+      { differences: [{ field: 'size', before: 'XL', after: '' }] },
+    ]);
   });
 });
 

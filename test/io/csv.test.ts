@@ -4,15 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
-import { type CsvFile, readCsv } from '../../src/io/csv.ts';
+import { type CsvOptions, type CsvRow, readCsv } from '../../src/io/csv.ts';
 import { aFolder } from '../support/programme.ts';
 
 const folder = aFolder();
 const file = join(folder, 'people.csv');
 
-function read(content: string | Uint8Array): CsvFile {
+interface Read {
+  readonly headers: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+function readFile(name: string, options: CsvOptions = {}): Read {
+  const { headers, rows } = readCsv(name, options);
+  const found = [...rows()];
+  expect([...rows()]).toEqual(found); // the file is read anew
+  return { headers, rows: found };
+}
+
+function read(content: string | Uint8Array, options: CsvOptions = {}): Read {
   writeFileSync(file, content);
-  return readCsv(file);
+  return readFile(file, options);
 }
 
 /** What a file is refused with. */
@@ -67,9 +79,9 @@ describe('a file', () => {
 
   test('is read in the encoding that is named, and a byte-order mark has the last word', () => {
     writeFileSync(file, Buffer.from('name\nJos\xe9\n', 'latin1'));
-    expect(readCsv(file, 'windows-1252').rows[0]?.cells).toEqual(['José']);
+    expect(readFile(file, { encoding: 'windows-1252' }).rows[0]?.cells).toEqual(['José']);
     writeFileSync(file, '\ufeffname\nJosé\n');
-    expect(readCsv(file, 'windows-1252').rows[0]?.cells).toEqual(['José']);
+    expect(readFile(file, { encoding: 'windows-1252' }).rows[0]?.cells).toEqual(['José']);
   });
 
   test('in another encoding shows what three of its cells would be, and how to say so', () => {
@@ -101,6 +113,28 @@ describe('a file', () => {
       [9, '4'],
     ]);
   });
+});
+
+test('lines before the header are passed over, whatever they hold', () => {
+  const text = 'A "report\r\n\r\nof, 2026\rname,n\nAda,1\nBen,"2"\n';
+  expect(read(text, { headerLine: 4 })).toEqual({
+    headers: ['name', 'n'],
+    rows: [
+      { line: 5, cells: ['Ada', '1'] },
+      { line: 6, cells: ['Ben', '2'] },
+    ],
+  });
+});
+
+test('a file of many pieces is read as one of a single piece', () => {
+  const long = 'x'.repeat(300_000);
+  const text = `n,text\r\n1,"${long}\r\n""${long}"\r\n2,${long}é\r\n3,z\r\n`;
+  expect(read(text).rows.map(({ line, cells: [n, cell = ''] }) => [line, n, cell.length])).toEqual([
+    [2, '1', 600_003],
+    [4, '2', 300_001],
+    [5, '3', 1],
+  ]);
+  expect(refusal(Buffer.concat([Buffer.from(text), Buffer.from([0xe9])])).message).toMatch(/is not in UTF-8/);
 });
 
 describe('refused, by its name, is', () => {
@@ -165,14 +199,14 @@ describeIfPresent('csv-spectrum (skipped where ../shared/data/csv-spectrum is ab
     // Copies may have lost the CR LF of the originals, where the expected rows have not.
     const isStripped = !readFileSync(csvOf(name), 'utf8').includes('\r');
     const expected: unknown = JSON.parse(isStripped ? json.replaceAll('\\r\\n', '\\n') : json);
-    const { headers, rows: found } = readCsv(csvOf(name));
+    const { headers, rows: found } = readFile(csvOf(name));
     expect(
       found.map(({ cells }) => Object.fromEntries(headers.map((header, index) => [header, cells[index]]))),
     ).toEqual(expected);
   });
 
   test('location_coordinates is refused: what unquoted seconds of arc meant is not certain', () => {
-    expect(() => readCsv(csvOf('location_coordinates'))).toThrow(/line 2: a quote stands inside a cell/);
+    expect(() => readFile(csvOf('location_coordinates'))).toThrow(/line 2: a quote stands inside a cell/);
   });
 
   test('is all here', () => {

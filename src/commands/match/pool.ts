@@ -1,5 +1,5 @@
 /** Loading who can be matched, with the scores of a file where one is given. */
-import { normalised } from '../../domain/header-mapping.ts';
+import { normalised } from '../../domain/header-names.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { parseId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
@@ -120,7 +120,7 @@ function readScores(file: string, participants: readonly Participant[]): Externa
       ? person.key
       : null;
   };
-  const rows = csv.rows.map(({ line, cells }) => ({
+  const rows = Array.from(csv.rows(), ({ line, cells }) => ({
     line,
     mentee: cells[mentee] ?? '',
     mentor: cells[mentor] ?? '',

@@ -1,0 +1,69 @@
+/** Columns that are kept as fields of the programme's own. */
+import { Failure } from '../errors.ts';
+import { type HeaderName, normalised } from './header-names.ts';
+import { oneLine, quote } from './text.ts';
+
+export interface CustomField {
+  /** snake_case, at most 60 characters. */
+  readonly name: string;
+  /** The header that it came from, for people. */
+  readonly label: string;
+  /** Whether it is shown under `--confidential` alone. */
+  readonly isSensitive: boolean;
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_LABEL = 200;
+
+/** What only those who must know it should see, unless somebody decides otherwise. */
+const SENSITIVE =
+  /health|medical|illness|disab|neurodiv|wheelchair|pregnan|ethnic|\brac(?:e|ial)\b|heritage|nationality|religio|faith|belief|church|sexual|lgbt|orientation|gender|pronoun|\bsex\b|trans(?:gender|sexual)\b/;
+
+/** Names that objects have already. */
+const RESERVED = new Set(['proto', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof']);
+
+/**
+ * Returns whether a field of this name or label is sensitive unless somebody says otherwise: health, ethnicity,
+ * religion, sexuality, gender identity, disability.
+ *
+ * @example isSensitiveByName('Do you have a disability?') // true
+ */
+export function isSensitiveByName(label: string): boolean {
+  return SENSITIVE.test(normalised(label).replaceAll('_', ' '));
+}
+
+/**
+ * Returns the custom field that a column is kept as: the one there is of that name, or a new one.
+ *
+ * @param name As it was given; '' for the header's own.
+ * @throws Failure `refused` where the name is that of a field, or none.
+ */
+export function customNamed(
+  name: string,
+  header: string,
+  known: readonly HeaderName[],
+  custom: readonly CustomField[],
+): CustomField {
+  const own = normalised(name === '' ? header : name)
+    .slice(0, LONGEST_NAME)
+    .replace(/_$/, '');
+  if (own === '' || RESERVED.has(own.replaceAll('_', '')))
+    throw new Failure(
+      'refused',
+      `A custom field cannot be called ${quote(name === '' ? header : name)}.`,
+      `give it another name: --keep ${quote(header)}=NAME`,
+    );
+  if (known.some((field) => field.name === own))
+    throw new Failure(
+      'refused',
+      `${own} is a field already.`,
+      `--set ${own}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
+    );
+  const existing = custom.find((field) => field.name === own);
+  if (existing !== undefined) return existing;
+  return {
+    name: own,
+    label: oneLine(header).slice(0, LONGEST_LABEL),
+    isSensitive: isSensitiveByName(header) || isSensitiveByName(name),
+  };
+}

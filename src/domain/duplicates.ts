@@ -1,0 +1,106 @@
+/** People who may be one person twice. They are told, and never merged without being asked. */
+import type { Enrolled } from './import-people.ts';
+import type { ParticipantFields } from './participant.ts';
+import { folded } from './text.ts';
+
+export interface Duplicate {
+  /** The row that brings somebody new. */
+  readonly line: number;
+  readonly name: string;
+  /** The other row, or null where it is a participant there already is. */
+  readonly otherLine: number | null;
+  readonly otherId: number | null;
+  readonly why: 'organisation' | 'email';
+}
+
+/** Somebody whom a file brings. */
+export interface Newcomer {
+  readonly line: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly fields: ParticipantFields;
+}
+
+interface One {
+  readonly line: number | null;
+  readonly id: number | null;
+  readonly name: string;
+  readonly email: string | null;
+  /** Folded; asked of namesakes alone. */
+  readonly organisation: () => string | null;
+}
+
+/** Of so many of one name each is compared with each. */
+const MOST_NAMESAKES = 200;
+const MOST_TOLD = 200;
+
+/**
+ * Returns new people who have the name of somebody else, and either their organisation or an e-mail that differs
+ * in one letter; by line.
+ */
+export function likelyDuplicates(newcomers: readonly Newcomer[], enrolled: Enrolled): Duplicate[] {
+  const byName = new Map<string, One[]>();
+  const add = (one: One): void => {
+    const name = folded(one.name);
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, [one]);
+    else if (others.length < MOST_NAMESAKES) others.push(one);
+  };
+  for (const one of newcomers)
+    add({
+      line: one.line,
+      id: null,
+      name: one.name,
+      email: one.email,
+      organisation: once(() => one.fields.organisation),
+    });
+  if (byName.size === 0) return [];
+  for (const { id, name, email } of enrolled.people)
+    if (byName.has(folded(name)))
+      add({ line: null, id, name, email, organisation: once(() => enrolled.load(id).organisation) });
+  const found: Duplicate[] = [];
+  for (const namesakes of byName.values()) {
+    for (const [at, one] of namesakes.entries()) {
+      for (const other of namesakes.slice(at + 1)) {
+        const why = likeness(one, other);
+        if (why === undefined || one.line === null) continue;
+        found.push({ line: other.line ?? one.line, name: one.name, ...namedOther(one, other), why });
+        if (found.length >= MOST_TOLD) return found.sort((a, b) => a.line - b.line);
+      }
+    }
+  }
+  return found.sort((a, b) => a.line - b.line);
+}
+
+function once(ask: () => string | null): () => string | null {
+  let answer: string | null | undefined;
+  return () => (answer === undefined ? (answer = foldedOrNull(ask())) : answer);
+}
+
+function foldedOrNull(text: string | null): string | null {
+  return text === null ? null : folded(text);
+}
+
+function namedOther(one: One, other: One): Pick<Duplicate, 'otherLine' | 'otherId'> {
+  return other.line === null
+    ? { otherLine: null, otherId: other.id }
+    : { otherLine: one.line, otherId: null };
+}
+
+function likeness(a: One, b: One): Duplicate['why'] | undefined {
+  if (a.email !== null && b.email !== null && isOneLetterApart(a.email, b.email)) return 'email';
+  return a.organisation() !== null && a.organisation() === b.organisation() ? 'organisation' : undefined;
+}
+
+/**
+ * Returns whether two texts differ in one letter: another one, one more, or one less.
+ *
+ * @example isOneLetterApart('ada@example.org', 'adaa@example.org') // true
+ */
+export function isOneLetterApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || a === b) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
+}

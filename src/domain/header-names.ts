@@ -1,0 +1,71 @@
+/** What the columns of each kind of file are called. */
+import { FIELDS } from './fields.ts';
+import { folded } from './text.ts';
+
+/** A column that a file may have. */
+export interface HeaderName {
+  /** Canonical, snake_case. */
+  readonly name: string;
+  /** Normalised (see {@link normalised}); where two columns have them, the first listed has precedence. */
+  readonly aliases: readonly string[];
+  /** Whether of two columns that could be it the first alias is taken, and nobody is asked. */
+  readonly isFirstTaken?: true;
+}
+
+/** When a form was sent: tells which of two answers by one person is the newer. */
+export const SUBMITTED_AT: HeaderName = {
+  name: 'submitted_at',
+  aliases: [
+    'completion_time',
+    'timestamp',
+    'submitted_on',
+    'submission_date',
+    'submission_time',
+    'date_submitted',
+    'submit_date',
+    'end_date',
+    'created_time',
+    'created_at',
+    'start_time',
+  ],
+  isFirstTaken: true,
+};
+
+/** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
+export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
+  ...FIELDS.map(({ name, aliases }) => ({ name, aliases })),
+  { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
+  { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
+  SUBMITTED_AT,
+];
+
+/**
+ * Returns a header in the form in which two of them are the same.
+ *
+ * @example normalised('E-mail  Address*') // 'e_mail_address'
+ */
+export function normalised(header: string): string {
+  return folded(header)
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+const COURTESY =
+  /^(?:please_|kindly_)?(?:briefly_)?(?:enter_|provide_|select_|list_|choose_|state_|give_us_|give_|tell_us_|indicate_|specify_|confirm_|write_|type_|describe_|share_|pick_)?(?:all_)?/;
+const ASKED = /^(?:what|which|who|where)_(?:is|are|was)_/;
+const OWN = /^(?:the_|your_|my_|current_|primary_)+/;
+const ASIDES =
+  /_(?:optional|required|mandatory|if_any|if_applicable|tick_all_that_apply|select_all_that_apply)$/;
+
+/**
+ * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in
+ * brackets or on later lines, and without the words that forms are polite with.
+ *
+ * @example phrasings('Please enter your work email (optional)').at(-1) // 'work_email'
+ */
+export function phrasings(header: string): string[] {
+  const whole = normalised(header);
+  const bare = normalised(header.replace(/\n[^]*$/, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const plain = bare.replace(ASIDES, '').replace(COURTESY, '').replace(ASKED, '').replace(OWN, '');
+  return [...new Set([whole, bare, bare.replace(ASIDES, ''), plain])].filter((form) => form !== '');
+}

@@ -1,0 +1,200 @@
+/** Reads the rows of a file of participants into drafts, cell by cell. */
+import { NOBODY, NOTHING_SAID } from './draft.ts';
+import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Vocabulary } from './field.ts';
+import { fieldNamed } from './fields.ts';
+import type { MappedColumn } from './header-mapping.ts';
+import type { ImportProblem, SourceRow } from './import-row.ts';
+import type { Roles } from './participant.ts';
+import { owned } from './text.ts';
+
+export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
+type TopicField = (typeof TOPIC_FIELDS)[number];
+
+/** Cells with lists of topics, as they stand: they are cut when all the topics of the file are known. '' clears. */
+export type TopicTexts = Readonly<Partial<Record<TopicField, string>>>;
+
+export interface Reading {
+  /** All that the row says, its topics apart. */
+  readonly draft: Draft;
+  readonly topics: TopicTexts | null;
+  /** When the answer was given, as the cell has it; '' where it does not say. */
+  readonly submitted: string;
+  readonly problems: readonly ImportProblem[];
+  /** What was read as something other than what stands there. */
+  readonly notes: readonly Normalised[];
+}
+
+/** A value that was put right without asking, and is told. */
+export interface Normalised {
+  readonly line: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReadingOptions {
+  readonly columns: readonly MappedColumn[];
+  readonly vocabulary: Vocabulary;
+  /** `--as`: in place of any role column. */
+  readonly roles: Roles | undefined;
+  /** `--consent-on`: for every row, in place of any consent column. */
+  readonly consentOn: string | undefined;
+  /** `--clear-blank`: a blank cell erases what was said. */
+  readonly clearBlank: boolean;
+}
+
+/** Who somebody is, which no blank cell erases. */
+const NEVER_CLEARED = new Set(['name', 'roles', 'ref', 'email']);
+
+/** So many different texts of a column are read once each: the same few answers fill most columns. */
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 300;
+
+interface Cell {
+  readonly index: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly kept: Map<string, Parsed>;
+}
+
+/** Reads rows one after the other. */
+export class RowReader {
+  readonly #options: ReadingOptions;
+  readonly #cells: readonly Cell[];
+  readonly #topics: readonly (readonly [index: number, field: TopicField, header: string])[];
+  readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
+  readonly #nameParts: readonly number[];
+  readonly #nameIndex: number;
+  readonly #submittedIndex: number;
+  readonly #given: Draft;
+  readonly #texts = new Map<string, string>();
+
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+    const { columns, roles, consentOn, vocabulary } = options;
+    const at = (field: string): number => columns.findIndex((column) => column.field === field);
+    this.#cells = columns.flatMap(({ field: name, header }, index) => {
+      const field = name === null ? undefined : fieldNamed(name);
+      if (field === undefined || TOPIC_FIELDS.includes(field.name as TopicField)) return [];
+      if ((name === 'roles' && roles !== undefined) || (name === 'consent_on' && consentOn !== undefined))
+        return [];
+      return [{ index, header, field, kept: new Map<string, Parsed>() }];
+    });
+    this.#topics = TOPIC_FIELDS.flatMap((field) =>
+      at(field) < 0 ? [] : [[at(field), field, columns[at(field)]?.header ?? field] as const],
+    );
+    this.#custom = columns.flatMap(({ custom, header }, index) =>
+      custom === undefined ? [] : [[index, custom.name, header] as const],
+    );
+    this.#nameIndex = at('name');
+    this.#nameParts = [at('first_name'), at('last_name')].filter((index) => index >= 0);
+    this.#submittedIndex = at('submitted_at');
+    this.#given = {
+      ...draftOf('roles', roles, vocabulary),
+      ...draftOf('consent_on', consentOn, vocabulary),
+    };
+  }
+
+  /** Returns what a row says; its cells are as many as the columns. */
+  read({ line, cells }: SourceRow): Reading {
+    const draft: Draft = {};
+    const problems: ImportProblem[] = [];
+    const notes: Normalised[] = [];
+    if ((cells[this.#nameIndex] ?? '').trim() === '') this.#readNameParts(cells, draft);
+    for (const cell of this.#cells) {
+      const raw = cells[cell.index] ?? '';
+      const text = raw.trim();
+      if (text === '') {
+        if (this.#options.clearBlank) clear(draft, cell.field.name);
+        continue;
+      }
+      const parsed = this.#parsed(cell, text);
+      if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
+      else {
+        Object.assign(draft, parsed.draft);
+        if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
+          notes.push({
+            line,
+            column: cell.header,
+            from: raw,
+            to: cell.field.format({ ...NOBODY, ...parsed.draft }),
+          });
+      }
+    }
+    Object.assign(draft, this.#given);
+    this.#readCustom(line, cells, draft, problems);
+    return {
+      draft,
+      topics: this.#readTopics(line, cells, problems),
+      submitted: owned((cells[this.#submittedIndex] ?? '').trim()),
+      problems,
+      notes,
+    };
+  }
+
+  #parsed(cell: Cell, text: string): Parsed {
+    const kept = cell.kept.get(text);
+    if (kept !== undefined) return kept;
+    const parsed = cell.field.parse(owned(text), this.#options.vocabulary);
+    if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
+    return parsed;
+  }
+
+  /** The same answers come again and again: each is kept once. */
+  #sole(text: string): string {
+    const kept = this.#texts.get(text);
+    if (kept !== undefined) return kept;
+    const own = owned(text);
+    if (this.#texts.size < MOST_KEPT) this.#texts.set(own, own);
+    return own;
+  }
+
+  #readNameParts(cells: readonly string[], draft: Draft): void {
+    const parts = this.#nameParts.map((index) => (cells[index] ?? '').trim()).filter((part) => part !== '');
+    if (parts.length > 0) draft.name = owned(parts.join(' '));
+  }
+
+  #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
+    if (this.#topics.length === 0) return null;
+    const texts: Partial<Record<TopicField, string>> = {};
+    for (const [index, field, header] of this.#topics) {
+      const text = (cells[index] ?? '').trim();
+      if (text === '' && !this.#options.clearBlank) continue;
+      const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
+      if (parsed !== undefined && 'problem' in parsed)
+        problems.push({ line, column: header, ...parsed.problem });
+      texts[field] = this.#sole(text);
+    }
+    return texts;
+  }
+
+  #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
+    if (this.#custom.length === 0) return;
+    const custom: Record<string, string> = {};
+    for (const [index, name, header] of this.#custom) {
+      const text = (cells[index] ?? '').trim();
+      if (text.length > LONGEST_TEXT)
+        problems.push({
+          line,
+          column: header,
+          rule: 'too-long',
+          message: `the text has ${text.length} characters`,
+          hint: `at most ${LONGEST_TEXT} are kept; shorten it`,
+        });
+      else if (text !== '' || this.#options.clearBlank) custom[name] = owned(text);
+    }
+    draft.custom = custom;
+  }
+}
+
+function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary): Draft {
+  const parsed = text === undefined ? undefined : fieldNamed(field)?.parse(text, vocabulary);
+  return parsed === undefined || 'problem' in parsed ? {} : parsed.draft;
+}
+
+/** Blank cells say "nothing", for all but what makes a participant: name, roles, and who they are. */
+function clear(draft: Draft, field: string): void {
+  if (NEVER_CLEARED.has(field)) return;
+  const property = propertyOf(field) as keyof typeof NOTHING_SAID;
+  Object.assign(draft, { [property]: NOTHING_SAID[property] });
+}

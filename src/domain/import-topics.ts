@@ -1,0 +1,83 @@
+/**
+ * The topics that a file names. How a list is cut at its commas, and how a new topic is spelled, must not hang on
+ * the order of the rows, nor on whether the file has been imported before: so cells are cut when all of the file
+ * is known.
+ */
+import { distinct, type Draft } from './field.ts';
+import { TOPIC_FIELDS, type TopicTexts } from './import-reader.ts';
+import { folded, listItems } from './text.ts';
+
+export class TopicsOfFile {
+  /** Folded name or alias → name. */
+  readonly #known: ReadonlyMap<string, string>;
+  /** New ones: folded → the spelling that comes first in code units. */
+  readonly #new = new Map<string, string>();
+  readonly #cut = new Map<string, readonly string[]>();
+  readonly #named = new Map<string, readonly string[]>();
+
+  constructor(known: ReadonlyMap<string, string>) {
+    this.#known = known;
+  }
+
+  /** Learns the topics of cells that can be cut one way alone. */
+  learn(topics: TopicTexts | null): void {
+    if (topics === null) return;
+    for (const field of TOPIC_FIELDS) {
+      const text = topics[field];
+      if (text === undefined || isUnsure(text) || this.#cut.has(text)) continue;
+      this.#cut.set(text, listItems(text));
+      this.#add(this.#cut.get(text) ?? []);
+    }
+  }
+
+  /** Cuts the rest, once all rows have been learned from. */
+  settle(all: Iterable<TopicTexts | null>): void {
+    const isKnown = (item: string): boolean => this.#known.has(folded(item)) || this.#new.has(folded(item));
+    const pieces: string[] = [];
+    for (const topics of all) {
+      for (const text of Object.values(topics ?? {})) {
+        if (!isUnsure(text) || this.#cut.has(text)) continue;
+        this.#cut.set(text, listItems(text, isKnown));
+        pieces.push(...(this.#cut.get(text) ?? []));
+      }
+    }
+    this.#add(pieces);
+  }
+
+  /** Returns what the cells say, by the names of the topics. */
+  named(topics: TopicTexts | null): Draft {
+    const draft: Draft = {};
+    for (const [field, text] of Object.entries(topics ?? {}) as [(typeof TOPIC_FIELDS)[number], string][]) {
+      let names = this.#named.get(text);
+      if (names === undefined) {
+        names = distinct(
+          (this.#cut.get(text) ?? []).map(
+            (item) => this.#known.get(folded(item)) ?? this.#new.get(folded(item)) ?? item,
+          ),
+        );
+        this.#named.set(text, names);
+      }
+      draft[field] = names;
+    }
+    return draft;
+  }
+
+  /** Returns the new topics, in the order in which they came. */
+  added(): string[] {
+    return [...this.#new.values()];
+  }
+
+  #add(items: readonly string[]): void {
+    for (const item of items) {
+      const name = folded(item);
+      if (this.#known.has(name)) continue;
+      const spelled = this.#new.get(name);
+      if (spelled === undefined || item < spelled) this.#new.set(name, item);
+    }
+  }
+}
+
+/** A comma may stand inside a topic or between two. */
+function isUnsure(text: string): boolean {
+  return text.includes(',') && !/[;|\n\r]/.test(text);
+}

@@ -1,0 +1,81 @@
+/** Time zones as people write them: by IANA name, or by a city that names one zone and no other. */
+import { isTimezone } from './dates.ts';
+
+/** Cities that people name and the tables have under another one, with the zone that is theirs. */
+const CITIES: Readonly<Record<string, string>> = {
+  mumbai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata',
+  'new delhi': 'Asia/Kolkata',
+  bangalore: 'Asia/Kolkata',
+  bengaluru: 'Asia/Kolkata',
+  kolkata: 'Asia/Kolkata',
+  kyiv: 'Europe/Kyiv',
+  kathmandu: 'Asia/Kathmandu',
+  'ho chi minh city': 'Asia/Ho_Chi_Minh',
+  yangon: 'Asia/Yangon',
+  beijing: 'Asia/Shanghai',
+  'abu dhabi': 'Asia/Dubai',
+  edinburgh: 'Europe/London',
+  cardiff: 'Europe/London',
+  'washington dc': 'America/New_York',
+  boston: 'America/New_York',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  milan: 'Europe/Rome',
+  munich: 'Europe/Berlin',
+  geneva: 'Europe/Zurich',
+  'cape town': 'Africa/Johannesburg',
+};
+
+/** Abbreviations, and some of the zones that each stands for. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  cst: 'America/Chicago, Asia/Shanghai or America/Havana',
+  ist: 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem',
+  bst: 'Europe/London or Asia/Dhaka',
+  est: 'America/New_York or America/Panama',
+  pst: 'America/Los_Angeles or Asia/Manila',
+  mst: 'America/Denver or America/Phoenix',
+  gmt: 'Europe/London or Africa/Accra',
+  cet: 'Europe/Paris or Africa/Algiers',
+  ast: 'America/Halifax or Asia/Riyadh',
+  sst: 'Asia/Singapore or Pacific/Pago_Pago',
+};
+
+const HINT = 'write its IANA name, such as Europe/London, or a large city of it';
+
+let byName: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Returns the zone that a text names, or what to write. Abbreviations stand for several zones, and so do most
+ * countries: they are not guessed.
+ *
+ * @example timezoneOf('new york') // { zone: 'America/New_York' }
+ * @example timezoneOf('CST') // { hint: 'CST stands for several: …' }
+ */
+export function timezoneOf(given: string): { readonly zone: string } | { readonly hint: string } {
+  byName ??= namesOfZones();
+  const name = given.trim().toLowerCase().replaceAll(' ', '_');
+  const known = byName.get(name);
+  if (known !== undefined && known !== '') return { zone: known };
+  // The tables leave out aliases such as Europe/Kyiv; the runtime knows them.
+  if (name.includes('/') && isTimezone(given)) return { zone: given };
+  const meant = ABBREVIATIONS[name];
+  return {
+    hint:
+      meant !== undefined
+        ? `${given.toUpperCase()} stands for several: write ${meant}, whichever it is`
+        : HINT,
+  };
+}
+
+/** Full names and cities in lower case → zone; '' for a city that two zones have. */
+function namesOfZones(): Map<string, string> {
+  const names = new Map<string, string>([['utc', 'UTC']]);
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    names.set(zone.toLowerCase(), zone);
+    const city = zone.split('/').at(-1)?.toLowerCase() ?? '';
+    if (zone.includes('/')) names.set(city, names.has(city) ? '' : zone);
+  }
+  for (const [city, zone] of Object.entries(CITIES)) names.set(city.replaceAll(' ', '_'), zone);
+  return names;
+}

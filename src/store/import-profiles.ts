@@ -1,0 +1,42 @@
+/** How the columns of a kind of file were mapped, kept under a name. */
+import type { Store } from './store.ts';
+
+/** As it is kept: JSON, hence lists and plain objects. */
+export interface ImportProfile {
+  readonly name: string;
+  /** Those of the file that it was made for. */
+  readonly headers: readonly string[];
+  readonly choices: ProfileChoices;
+}
+
+export interface ProfileChoices {
+  /** Field → header. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly ignore: readonly string[];
+  readonly keep: readonly string[];
+  /** Words → places. */
+  readonly capacity: Readonly<Record<string, number>>;
+  readonly dateFormat: string | null;
+}
+
+/** Returns the profiles of a kind of file, by name. */
+export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
+  return db
+    .prepare<[string], { name: string; headers: string; choices: string }>(
+      'SELECT name, headers, choices FROM import_profiles WHERE kind = ? ORDER BY name',
+    )
+    .all(kind)
+    .map(({ name, headers, choices }) => ({
+      name,
+      headers: JSON.parse(headers) as string[],
+      choices: JSON.parse(choices) as ProfileChoices,
+    }));
+}
+
+/** Adds a profile, or replaces the one of that name. */
+export function saveProfile({ db }: Store, kind: string, profile: ImportProfile): void {
+  db.prepare(
+    `INSERT INTO import_profiles (kind, name, headers, choices) VALUES (?, ?, ?, ?)
+     ON CONFLICT (kind, name) DO UPDATE SET headers = excluded.headers, choices = excluded.choices`,
+  ).run(kind, profile.name, JSON.stringify(profile.headers), JSON.stringify(profile.choices));
+}

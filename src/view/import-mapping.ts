@@ -1,0 +1,84 @@
+/** What an import takes the columns of a file for, with a few rows to judge it by. */
+import type { Mapping } from '../domain/header-mapping.ts';
+import type { SourceRow } from '../domain/import-row.ts';
+import { oneLine } from '../domain/text.ts';
+import type { Block, Document } from './document.ts';
+import { shortened } from './import.ts';
+
+/**
+ * Returns the mapping of a file's columns as a document.
+ *
+ * @param samples The first rows.
+ * @param from Where decisions were taken from: the name of a profile, or null.
+ */
+export function mappingDocument(
+  kind: string,
+  { columns, questions }: Mapping,
+  samples: readonly SourceRow[],
+  from: string | null,
+): Document {
+  const open = new Map(
+    questions.flatMap(({ field, columns: all }) => all.map(({ index }) => [index, field])),
+  );
+  const what = columns.map(({ field, how, suggestion }, index) => {
+    const asked = open.get(index);
+    if (asked !== undefined) return `${asked}?`;
+    if (field !== null) return field;
+    return how === 'ignored'
+      ? '(ignored)'
+      : suggestion === undefined
+        ? '(not imported)'
+        : `(not imported; ${suggestion}?)`;
+  });
+  const blocks: Block[] = [
+    ...(from === null ? [] : [{ kind: 'text' as const, text: `With the profile ${from}.` }]),
+    {
+      kind: 'table',
+      table: {
+        columns: [
+          { key: 'column', label: 'No', align: 'right', give: 0 },
+          { key: 'header', label: 'Header', give: 2 },
+          { key: 'field', label: 'Field', give: 0 },
+          { key: 'how', label: 'How', give: 0 },
+          ...samples.map(({ line }, index) => ({
+            key: `sample_${index + 1}`,
+            label: `Line ${line}`,
+            give: 3,
+          })),
+        ],
+        rows: columns.map(({ header, how }, index) => [
+          index + 1,
+          shortened(header),
+          what[index] ?? '',
+          open.has(index) ? 'question' : how,
+          ...samples.map(({ cells }) => oneLine(cells[index] ?? '')),
+        ]),
+      },
+    },
+    ...questions.map(({ field, columns: all }): Block => ({
+      kind: 'text',
+      text: `Which is ${field}: ${all.map(({ index, header }) => `${shortened(header)} (--set ${field}=#${index + 1})`).join(', or ')}?`,
+      tone: 'warning',
+    })),
+  ];
+  return {
+    schema: 'import.explain/1',
+    json: {
+      kind,
+      profile: from,
+      columns: columns.map(({ header, field, how, suggestion, custom }, index) => ({
+        header,
+        field: open.get(index) ?? field,
+        how: open.has(index) ? 'question' : how,
+        suggestion: suggestion ?? null,
+        is_sensitive: custom?.isSensitive ?? false,
+      })),
+      questions: questions.map(({ field, columns: all }) => ({
+        field,
+        columns: all.map(({ index, header }) => ({ column: index + 1, header })),
+      })),
+      samples: samples.map(({ line, cells }) => ({ line, cells })),
+    },
+    blocks,
+  };
+}

@@ -1,0 +1,130 @@
+/** What an import of participants shows beside its counts and problems. */
+import type { MappedColumn } from '../domain/header-mapping.ts';
+import type { ImportPlan } from '../domain/import-plan.ts';
+import { idOf } from '../domain/reference.ts';
+import { oneLine } from '../domain/text.ts';
+import { shownDifference } from './differences.ts';
+import type { Block, JsonValue, Table } from './document.ts';
+import type { ImportShown } from './import.ts';
+import { plural } from './words.ts';
+
+/** How many changes, and how many notes of a kind, people are shown one by one. */
+const MOST_CHANGES = 20;
+const MOST_NOTES = 10;
+
+/** Returns the blocks and the keys of the JSON document that a plan for participants adds. */
+export function participantsShown(
+  plan: ImportPlan,
+  columns: readonly MappedColumn[],
+): Pick<ImportShown, 'blocks' | 'json'> {
+  const sensitive = new Set(
+    columns.flatMap(({ custom }) => (custom?.isSensitive === true ? [custom.name] : [])),
+  );
+  const changed = plan.rows.flatMap((row) => (row.kind === 'changed' ? [row] : []));
+  const differences = changed.map((row) => ({
+    line: row.line,
+    participant: idOf('P', row.participant.id),
+    name: row.participant.name,
+    fields: row.differences.map((difference) =>
+      sensitive.has(difference.field)
+        ? { field: difference.field, before: hidden(difference.before), after: hidden(difference.after) }
+        : shownDifference(difference),
+    ),
+  }));
+  const blocks: Block[] = [];
+  if (plan.newTopics.length > 0)
+    blocks.push({
+      kind: 'text',
+      text: `New topics: ${listed(plan.newTopics)}.`,
+      tone: 'muted',
+    });
+  const { count, examples } = plan.normalised;
+  const [example] = examples;
+  if (example !== undefined)
+    blocks.push({
+      kind: 'text',
+      text: `${plural(count, 'e-mail address', 'e-mail addresses')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
+      tone: 'muted',
+    });
+  blocks.push(
+    ...notes(
+      plan.overlaid.map(
+        ({ line, firstLine }) =>
+          `Line ${line} is about the same person as line ${firstLine}: the newer was laid over the older.`,
+      ),
+    ),
+    ...notes(
+      plan.duplicates.map(({ line, name, otherLine, otherId, why }) => {
+        const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
+        return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
+      }),
+    ),
+  );
+  const table = changeTable(differences);
+  if (table.rows.length > 0) blocks.push({ kind: 'table', table });
+  return { blocks, json: jsonOf(plan, differences) };
+}
+
+interface Changed {
+  readonly line: number;
+  readonly participant: string;
+  readonly name: string;
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+function jsonOf(plan: ImportPlan, differences: readonly Changed[]): { [key: string]: JsonValue } {
+  return {
+    changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
+    overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
+    new_topics: plan.newTopics,
+    normalised: {
+      count: plan.normalised.count,
+      examples: plan.normalised.examples.map((one) => ({ ...one })),
+    },
+    likely_duplicates: plan.duplicates.map(({ line, name, otherLine, otherId, why }) => ({
+      line,
+      name,
+      other_line: otherLine,
+      other_participant: otherId === null ? null : idOf('P', otherId),
+      why,
+    })),
+  };
+}
+
+function hidden(text: string): string {
+  return text === '' ? '' : '(sensitive)';
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_CHANGES).map(oneLine).join('; ');
+  return names.length > MOST_CHANGES ? `${shown}; and ${names.length - MOST_CHANGES} more` : shown;
+}
+
+function notes(texts: readonly string[]): Block[] {
+  const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
+  if (texts.length > MOST_NOTES)
+    shown.push({
+      kind: 'text',
+      text: `and ${texts.length - MOST_NOTES} more of these; --json shows them all`,
+      tone: 'muted',
+    });
+  return shown;
+}
+
+function changeTable(differences: readonly Changed[]): Table {
+  const rows = differences.flatMap(({ participant, name, fields }) =>
+    fields.map(({ field, before, after }) => [participant, name, field, before, after]),
+  );
+  const more = rows.length - MOST_CHANGES;
+  return {
+    title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
+    columns: [
+      { key: 'id', label: 'Id', give: 0 },
+      { key: 'name', label: 'Name' },
+      { key: 'field', label: 'Field', give: 0 },
+      { key: 'before', label: 'Before', give: 2 },
+      { key: 'after', label: 'After', give: 2 },
+    ],
+    rows: rows.slice(0, MOST_CHANGES),
+  };
+}
