@@ -375,7 +375,7 @@ CREATE TABLE reflections (
   lessons TEXT,
   celebrate TEXT,
   satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
-  wants_more INTEGER CHECK (wants_more IN (0, 1)),
+  wants_more INTEGER CHECK (wants_more IN (0, 1)), is_shared INTEGER NOT NULL DEFAULT 0 CHECK (is_shared IN (0, 1)),
   UNIQUE (relationship_id, participant_id)
 ) STRICT;
 
@@ -478,4 +478,33 @@ CREATE TABLE retention (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   subject TEXT NOT NULL UNIQUE CHECK (subject IN ('withdrawn', 'no-consent', 'consent-withdrawn', 'inactive')),
   months INTEGER NOT NULL CHECK (months > 0)
+) STRICT;
+
+CREATE TABLE templates (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,                 -- a BCP 47 tag
+  subject TEXT,
+  body TEXT NOT NULL,
+  UNIQUE (name, language)
+) STRICT;
+
+CREATE TABLE goal_revisions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  goal_id INTEGER NOT NULL REFERENCES goals (id),
+  review_id INTEGER REFERENCES reviews (id),
+  revised_on TEXT NOT NULL CHECK (revised_on GLOB '????-??-??'),
+  changed TEXT NOT NULL,                  -- in words: target 6 → 8
+  reason TEXT
+) STRICT;
+
+CREATE INDEX goal_revisions_goal ON goal_revisions (goal_id);
+
+CREATE TABLE import_profiles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,                     -- participants, meetings, check-ins, training, outcomes
+  name TEXT NOT NULL,
+  headers TEXT NOT NULL CHECK (json_valid(headers)), -- those of the file that it was made for
+  choices TEXT NOT NULL CHECK (json_valid(choices)),
+  UNIQUE (kind, name)
 ) STRICT;

@@ -2,27 +2,21 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { type Advance, planAdvance } from '../domain/advance.ts';
-import { addMonths, daysBetween } from '../domain/dates.ts';
 import { nextStep } from '../domain/phases.ts';
 import { idOf, requireId } from '../domain/reference.ts';
+import { phaseSince } from '../domain/relationship.ts';
 import { Failure } from '../errors.ts';
-import { insertGoal } from '../store/events.ts';
 import { loadPhases } from '../store/programme.ts';
-import {
-  endRelationship,
-  findOpenRelationship,
-  insertRelationship,
-  loadFacts,
-  moveToPhase,
-} from '../store/relationships.ts';
-import type { Store } from '../store/store.ts';
+import { findOpenRelationship, loadFacts } from '../store/relationships.ts';
+import { type StepTaken, takeStep } from '../store/steps.ts';
+import { leftOverJson, leftOverText } from '../view/left-over.ts';
 import { text } from './options.ts';
 import { whatNext } from './relationship/record.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';
 
-/** A step taken, and the cycle that a renewal opened. */
-type Taken = Advance & { readonly renewedAs: number | null };
+/** A step that was taken, and what came with it. */
+type Taken = Advance & StepTaken;
 
 export function define(command: Command, context: Context): void {
   command
@@ -65,7 +59,10 @@ export function define(command: Command, context: Context): void {
         const plans = chosen.map((facts) =>
           planAdvance(facts, settings, store.today, options.force === true),
         );
-        return plans.map((plan) => ({ ...plan, renewedAs: take(store, plan, options.reason ?? null) }));
+        return plans.map((plan) => ({
+          ...plan,
+          ...takeStep(store, plan, { reason: options.reason ?? null }),
+        }));
       });
       await show(context, taken);
       const [only] = taken;
@@ -84,62 +81,7 @@ export function define(command: Command, context: Context): void {
 
 function canAdvance(...[facts, settings, today]: Parameters<typeof nextStep>): boolean {
   const step = nextStep(facts, settings, today);
-  return step.isAllowed && (step.to !== null || facts.decision !== null);
-}
-
-/** Takes a step and returns the number of the cycle that a renewal opens, or null. */
-function take(store: Store, plan: Advance, reason: string | null): number | null {
-  const { relationship, from, to, outcome } = plan;
-  const change = {
-    fromPhase: from,
-    changedOn: store.today,
-    isForced: plan.isForced,
-    reason: plan.isForced ? reason : null,
-  };
-  if (to !== null) {
-    moveToPhase(store, relationship.id, { ...change, toPhase: to });
-    return null;
-  }
-  if (outcome === null) throw new Error('a step out of the last phase has an outcome');
-  endRelationship(
-    store,
-    relationship.id,
-    { ...change, toPhase: null },
-    { outcome, reason: null, notes: null },
-  );
-  return outcome === 'renewed' ? renew(store, relationship) : null;
-}
-
-/** Opens the next cycle of a renewed relationship: the same people, as long again, with what was carried over. */
-function renew(store: Store, before: Advance['relationship']): number {
-  const months = Math.max(1, Math.round(daysBetween(before.startedOn, before.plannedEndOn) / 30.44));
-  const id = insertRelationship(store, {
-    format: before.format,
-    roundId: before.roundId,
-    proposalId: null,
-    previousId: before.id,
-    score: before.score,
-    // The pair know each other: they begin with new goals.
-    phase: 'negotiation',
-    startedOn: store.today,
-    plannedEndOn: addMonths(store.today, months),
-    people: before.people.map(({ participantId, role }) => ({ participantId, role, waitBefore: 0 })),
-  });
-  for (const goal of before.goals.filter((one) => one.status === 'carried-over'))
-    insertGoal(store, {
-      relationshipId: id,
-      participantId: goal.participantId,
-      carriedFromId: goal.id,
-      setOn: store.today,
-      statement: goal.statement,
-      measure: goal.measure,
-      baseline: goal.baseline,
-      target: goal.target,
-      why: goal.why,
-      // The old date belonged to the old cycle.
-      dueOn: goal.dueOn !== null && goal.dueOn > store.today ? goal.dueOn : null,
-    });
-  return id;
+  return step.isAllowed && (step.to !== null || facts.decision !== null) && phaseSince(facts) <= today;
 }
 
 async function show(context: Context, taken: readonly Taken[]): Promise<void> {
@@ -155,6 +97,7 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
         is_forced: one.isForced,
         skipped: one.skipped.map((item) => item.text),
         renewed_as: one.renewedAs === null ? null : idOf('R', one.renewedAs),
+        ...leftOverJson(one),
       })),
     },
     blocks:
@@ -176,6 +119,7 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
       ]),
     },
   });
+  for (const one of taken) for (const line of leftOverText(one, one.renewedAs)) await context.say(line);
   const [first] = taken;
   if (first === undefined)
     await context.next('mentor relationship list --open, then mentor relationship show R7');

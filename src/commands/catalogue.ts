@@ -108,6 +108,19 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./training/list.ts'),
   },
 
+  { path: 'resource', summary: 'Guidance to point people to', group: PEOPLE },
+  { path: 'resource list', summary: 'List the guidance', load: () => import('./resource/list.ts') },
+  {
+    path: 'resource add',
+    summary: 'Add guidance for a phase or a topic',
+    load: () => import('./resource/add.ts'),
+  },
+  {
+    path: 'resource remove',
+    summary: 'Remove guidance',
+    load: () => import('./resource/remove.ts'),
+  },
+
   { path: 'round', summary: 'Matching cycles', group: MATCHING },
   { path: 'round open', summary: 'Open a round', load: () => import('./round/open.ts') },
   { path: 'round list', summary: 'List the rounds', load: () => import('./round/list.ts') },
@@ -229,10 +242,38 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./relationship/end.ts'),
   },
   {
+    path: 'relationship story',
+    summary: 'Write the story of a relationship, for both to keep',
+    load: () => import('./relationship/story.ts'),
+  },
+  {
+    path: 'relationship renew',
+    summary: 'Open the next cycle of a relationship, with its goals carried over',
+    load: () => import('./relationship/renew.ts'),
+  },
+  {
     path: 'advance',
     summary: 'Move relationships to their next phase',
     group: RELATIONSHIPS,
     load: () => import('./advance.ts'),
+  },
+  { path: 'phase', summary: 'What each phase asks, and how long it takes', group: RELATIONSHIPS },
+  { path: 'phase show', summary: 'Show the checklist of each phase', load: () => import('./phase/show.ts') },
+  {
+    path: 'phase edit',
+    summary: 'Change the checklist or the length of a phase',
+    load: () => import('./phase/edit.ts'),
+  },
+  { path: 'template', summary: 'Texts of agreements and messages', group: RELATIONSHIPS },
+  {
+    path: 'template show',
+    summary: 'List the texts, or show one',
+    load: () => import('./template/show.ts'),
+  },
+  {
+    path: 'template edit',
+    summary: 'Put a text in the programme\u2019s own words',
+    load: () => import('./template/edit.ts'),
   },
   {
     path: 'readiness',
@@ -259,6 +300,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     path: 'goal list',
     summary: 'List goals, and what each still lacks',
     load: () => import('./goal/list.ts'),
+  },
+  {
+    path: 'goal show',
+    summary: 'Show a goal, what makes it SMART, and how far it has come',
+    load: () => import('./goal/show.ts'),
+  },
+  {
+    path: 'goal progress',
+    summary: 'Note where a goal stands',
+    load: () => import('./goal/progress.ts'),
+  },
+  {
+    path: 'goal milestone',
+    summary: 'Add a milestone, or record that one is reached',
+    load: () => import('./goal/milestone.ts'),
   },
   {
     path: 'goal achieve',

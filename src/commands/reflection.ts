@@ -17,6 +17,7 @@ export function define(command: Command, context: Context): void {
     .option('--celebrate <text>', 'what to celebrate', text)
     .option('--satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
+    .option('--share <yes|no>', 'whether the other side may read it, in the story (default: no)', yesNo)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',
@@ -27,6 +28,7 @@ export function define(command: Command, context: Context): void {
         const person = personBy(facts, options.by);
         const reflectedOn = happenedOn(options.on, store.today);
         const before = facts.reflections.find((one) => one.participantId === person.participantId);
+        const isShared = options.share ?? before?.isShared ?? false;
         saveReflection(store, facts.id, {
           participantId: person.participantId,
           reflectedOn,
@@ -35,13 +37,15 @@ export function define(command: Command, context: Context): void {
           celebrate: options.celebrate ?? before?.celebrate ?? null,
           satisfaction: options.satisfaction ?? before?.satisfaction ?? null,
           wantsMore: options.wantsMore ?? before?.wantsMore ?? null,
+          isShared,
         });
         return {
-          text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}.`,
+          text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}${isShared ? ', to be read by both' : ''}.`,
           values: {
             participant: idOf('P', person.participantId),
             on: reflectedOn,
             satisfaction: options.satisfaction ?? null,
+            shared: isShared,
           },
         };
       }),

@@ -1,6 +1,6 @@
 /** Taking the next step of a relationship: what it changes, and why it may not be taken. */
 import { Failure } from '../errors.ts';
-import type { ChecklistItem } from './requirements.ts';
+import type { ChecklistItem } from './checklist-item.ts';
 import { nextStep, type PhaseSettings, type Step } from './phases.ts';
 import { idOf } from './reference.ts';
 import { type Outcome, type Phase, phaseSince, type RelationshipFacts } from './relationship.ts';

@@ -6,14 +6,27 @@ const PARTS: readonly {
   readonly part: keyof GoalFields;
   readonly option: string;
   readonly missing: string;
+  readonly name: string;
 }[] = [
-  { part: 'statement', option: '--statement', missing: 'a statement (specific)' },
-  { part: 'measure', option: '--measure', missing: 'a measure (measurable)' },
-  { part: 'baseline', option: '--baseline', missing: 'a baseline (measurable)' },
-  { part: 'target', option: '--target', missing: 'a target (achievable)' },
-  { part: 'why', option: '--why', missing: 'why it matters (relevant)' },
-  { part: 'dueOn', option: '--due', missing: 'a due date (time-bound)' },
+  { part: 'statement', option: '--statement', missing: 'a statement (specific)', name: 'statement' },
+  { part: 'measure', option: '--measure', missing: 'a measure (measurable)', name: 'measure' },
+  { part: 'baseline', option: '--baseline', missing: 'a baseline (measurable)', name: 'baseline' },
+  { part: 'target', option: '--target', missing: 'a target (achievable)', name: 'target' },
+  { part: 'why', option: '--why', missing: 'why it matters (relevant)', name: 'why' },
+  { part: 'dueOn', option: '--due', missing: 'a due date (time-bound)', name: 'due date' },
 ];
+
+/**
+ * Returns in words what an edit changes of what was there; `null` where it only fills in what was missing.
+ *
+ * @example revision({ …, target: '6' }, { …, target: '8' }) // 'target 6 → 8'
+ */
+export function revision(before: GoalFields, after: GoalFields): string | null {
+  const changed = PARTS.filter(({ part }) => (before[part] ?? '') !== '' && before[part] !== after[part]).map(
+    ({ part, name }) => `${name} ${before[part]} → ${after[part] ?? '–'}`,
+  );
+  return changed.length === 0 ? null : changed.join('; ');
+}
 
 /**
  * Returns what a goal lacks to be SMART-complete, in the order of the letters; empty when complete.

@@ -171,6 +171,10 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     within: ['goal_id', 'goals'],
     columns: { ...all('plain', 'id goal_id noted_on'), ...all('words', 'value note') },
   },
+  goal_revisions: {
+    within: ['goal_id', 'goals'],
+    columns: { ...all('plain', 'id goal_id review_id revised_on'), ...all('words', 'changed reason') },
+  },
   meetings: {
     within: ['relationship_id', 'relationships'],
     columns: {
@@ -207,7 +211,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     within: ['relationship_id', 'relationships'],
     isPrivate: true,
     columns: {
-      ...all('plain', 'id relationship_id participant_id reflected_on satisfaction wants_more'),
+      ...all('plain', 'id relationship_id participant_id reflected_on satisfaction wants_more is_shared'),
       ...all('confidence', 'achievements lessons celebrate'),
     },
   },
@@ -219,6 +223,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     columns: all('plain', 'id participant_id course_id completed_on expires_on'),
   },
   resources: { columns: { ...all('plain', 'id phase topic_id'), ...all('vocabulary', 'title link') } },
+  templates: { columns: { ...all('plain', 'id language'), ...all('vocabulary', 'name subject body') } },
   skill_ratings: {
     owners: ['participant_id'],
     isPrivate: true,

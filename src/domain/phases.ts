@@ -1,6 +1,7 @@
 /** The checklists of the phases: what must be there to leave one, and what is missing. */
 import { type Phase, PHASES, type RelationshipFacts } from './relationship.ts';
-import { type ChecklistItem, REQUIREMENTS } from './requirements.ts';
+import type { ChecklistItem } from './checklist-item.ts';
+import { REQUIREMENTS } from './requirements.ts';
 
 /** What a phase asks before it can be left, and how long it should take. */
 export interface PhaseSetting {

@@ -8,6 +8,7 @@ const ID_KINDS = {
   G: 'goal',
   M: 'meeting',
   A: 'action',
+  S: 'resource',
   N: 'round',
   X: 'proposal',
 } as const;

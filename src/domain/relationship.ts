@@ -136,6 +136,8 @@ export interface Reflection {
   /** 1 to 5. */
   readonly satisfaction: number | null;
   readonly wantsMore: boolean | null;
+  /** Whether the other side may read the words. */
+  readonly isShared: boolean;
 }
 
 /** A course that somebody in the relationship must have done. */
@@ -173,6 +175,14 @@ export function side(
   role: 'mentor' | 'mentee',
 ): RelationshipPerson[] {
   return relationship.people.filter((person) => person.role === role);
+}
+
+/**
+ * Returns the rounds of waiting that a mentee has again when the relationship is ended early: those before it, and
+ * one more.
+ */
+export function roundsGivenBack({ waitBefore }: Pick<RelationshipPerson, 'waitBefore'>): number {
+  return waitBefore + 1;
 }
 
 /** Returns the day the present phase began. */

@@ -1,25 +1,26 @@
 /** What the checklist of a phase can ask for, what each shows, and the command that supplies it. */
+import { AGREEMENT_PARTS, isAcrossCountries, missingFromAgreement } from './agreement.ts';
+import { byWhom, type ChecklistItem, item, named } from './checklist-item.ts';
 import { missingFromGoal } from './goals.ts';
 import { idOf } from './reference.ts';
-import {
-  type AgreementParts,
-  type RelationshipFacts,
-  type RelationshipPerson,
-  side,
-} from './relationship.ts';
-import { oneLine, shellLine } from './text.ts';
+import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+import { shellLine } from './text.ts';
 
-export interface ChecklistItem {
-  readonly requirement: string;
-  readonly isDone: boolean;
-  /** `readiness self-assessment of Ada Lovelace (mentee)`. */
-  readonly text: string;
-  /** When it was done. */
-  readonly doneOn: string | null;
-  /** The command that supplies it, where it is missing. */
-  readonly command: string | null;
+/** A number that makes a requirement tighter or easier. */
+export interface Parameter {
+  readonly about: string;
+  readonly least: number;
+  readonly most: number;
+  /** Where a programme says nothing. */
+  readonly usual: number;
 }
-interface Requirement {
+
+export interface Requirement {
+  /** What it asks for, as a phrase. */
+  readonly about: string;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** Where no other phase can ask for it, nor this one do without. */
+  readonly belongsTo?: Phase;
   /** Returns the lines of the checklist: one, or one a person. */
   check(
     facts: RelationshipFacts,
@@ -28,50 +29,23 @@ interface Requirement {
   ): ChecklistItem[];
 }
 
-const AGREEMENT_PARTS: readonly {
-  readonly part: keyof AgreementParts;
-  readonly option: string;
-  /** A value for the hint. */
-  readonly example: string;
-  readonly name: string;
-}[] = [
-  {
-    part: 'mentorExpectations',
-    option: '--mentor-expectations',
-    example: '"…"',
-    name: 'expectations of the mentor',
-  },
-  {
-    part: 'menteeExpectations',
-    option: '--mentee-expectations',
-    example: '"…"',
-    name: 'expectations of the mentee',
-  },
-  { part: 'responsibilities', option: '--responsibilities', example: '"…"', name: 'responsibilities' },
-  { part: 'rhythmDays', option: '--rhythm-days', example: '14', name: 'how often they meet' },
-  { part: 'channel', option: '--channel', example: 'video', name: 'by what channel' },
-  { part: 'boundaries', option: '--boundaries', example: '"…"', name: 'boundaries' },
-  { part: 'confidentiality', option: '--confidentiality', example: '"…"', name: 'confidentiality' },
-];
-
-/** Returns the parts that an agreement still lacks, with the option that gives each. */
-export function missingFromAgreement(
-  agreement: AgreementParts,
-): { option: string; example: string; name: string }[] {
-  return AGREEMENT_PARTS.filter(({ part }) => agreement[part] === null || agreement[part] === '').map(
-    ({ option, example, name }) => ({ option, example, name }),
-  );
-}
-
 /** Every requirement that a phase can have, by name. A new one is an entry here. */
 export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   readiness: {
-    check: (facts) =>
+    about: 'a readiness self-assessment from each person',
+    parameters: {
+      at_least: { about: 'what each of the newest ratings must be', least: 1, most: 5, usual: 1 },
+    },
+    check: (facts, { at_least: atLeast = 1 }) =>
       facts.people.map((person) => {
-        const done = facts.assessments.find((one) => one.participantId === person.participantId);
+        const given = facts.assessments.filter((one) => one.participantId === person.participantId);
+        const low = lowest(given.at(-1));
+        // It is the newest that counts, and the first that was enough that says when.
+        const done = low < atLeast ? undefined : given.find((one) => lowest(one) >= atLeast);
+        const short = given.length > 0 && done === undefined ? ` (${low} where ${atLeast} is asked)` : '';
         return item(
           'readiness',
-          `readiness self-assessment of ${named(person)}`,
+          `readiness self-assessment of ${named(person)}${short}`,
           done?.assessedOn,
           () =>
             `mentor readiness ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --motivation 4 --time 4 --expectations 4 --confidence 4`,
@@ -79,11 +53,13 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       }),
   },
   'first-meeting': {
+    about: 'a first meeting held',
     check: (facts, _, today) => [
       item('first-meeting', 'a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts, today)),
     ],
   },
   training: {
+    about: 'the training that is required, in date',
     check(facts, _, today) {
       return facts.requiredTraining.map((training) => {
         const person = facts.people.find((one) => one.participantId === training.participantId);
@@ -100,14 +76,25 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     },
   },
   agreement: {
-    check(facts) {
+    about: 'an agreement with all its parts, accepted by each person',
+    parameters: {
+      etiquette: {
+        about: '1 asks pairs in two countries for the etiquette',
+        least: 0,
+        most: 1,
+        usual: 0,
+      },
+    },
+    check(facts, { etiquette = 0 }) {
       const id = idOf('R', facts.id);
       const { agreement } = facts;
+      const needsEtiquette = etiquette === 1 && isAcrossCountries(facts);
       if (agreement === null) {
-        const options = AGREEMENT_PARTS.map(({ option, example }) => `${option} ${example}`).join(' ');
+        const parts = AGREEMENT_PARTS.filter((part) => part.isForTwoCountries !== true || needsEtiquette);
+        const options = parts.map(({ option, example }) => `${option} ${example}`).join(' ');
         return [item('agreement', 'an agreement', undefined, () => `mentor agreement set ${id} ${options}`)];
       }
-      const missing = missingFromAgreement(agreement);
+      const missing = missingFromAgreement(agreement, needsEtiquette);
       if (missing.length > 0) {
         const options = missing.map(({ option, example }) => `${option} ${example}`).join(' ');
         const names = missing.map(({ name }) => name).join(', ');
@@ -132,19 +119,25 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     },
   },
   'smart-goal': {
-    check(facts) {
+    about: 'goals that are SMART-complete',
+    parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
+    check(facts, { at_least: atLeast = 1 }) {
       // A goal that was dropped is nobody's plan any more.
-      const complete = facts.goals.find(
+      const complete = facts.goals.filter(
         (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
       );
-      const draft = facts.goals.find((goal) => goal.status === 'open');
-      const text = 'a goal that is SMART-complete';
-      if (complete !== undefined || draft === undefined)
+      const draft = facts.goals.find((goal) => goal.status === 'open' && missingFromGoal(goal).length > 0);
+      const text =
+        atLeast === 1
+          ? 'a goal that is SMART-complete'
+          : `at least ${atLeast} goals that are SMART-complete (${complete.length} so far)`;
+      const done = complete.map((goal) => goal.setOn).toSorted()[atLeast - 1];
+      if (done !== undefined || draft === undefined)
         return [
           item(
             'smart-goal',
             text,
-            complete?.setOn,
+            done,
             () =>
               `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
           ),
@@ -162,6 +155,8 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     },
   },
   meetings: {
+    about: 'meetings held',
+    parameters: { at_least: { about: 'how many', least: 1, most: 200, usual: 3 } },
     check(facts, { at_least: atLeast = 3 }, today) {
       const meetings = held(facts);
       return [
@@ -175,16 +170,19 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     },
   },
   review: {
-    check: (facts) => [
+    about: 'reviews held by the pair',
+    parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
+    check: (facts, { at_least: atLeast = 1 }) => [
       item(
         'review',
-        'a review held',
-        facts.reviews[0]?.reviewedOn,
+        atLeast === 1 ? 'a review held' : `at least ${atLeast} reviews held (${facts.reviews.length} so far)`,
+        facts.reviews[atLeast - 1]?.reviewedOn,
         () => `mentor review ${idOf('R', facts.id)} --still-works yes --goals-right yes`,
       ),
     ],
   },
   'goals-settled': {
+    about: 'every goal achieved, dropped with a reason, or carried over',
     check(facts) {
       const open = facts.goals.filter((goal) => goal.status === 'open');
       if (open.length === 0) {
@@ -212,6 +210,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     },
   },
   reflections: {
+    about: 'a closing reflection from each person',
     check: (facts) =>
       facts.people.map((person) => {
         const done = facts.reflections.find((one) => one.participantId === person.participantId);
@@ -221,6 +220,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       }),
   },
   ratings: {
+    about: 'a satisfaction rating from each person, in the reflection',
     check: (facts) =>
       facts.people.map((person) => {
         const done = facts.reflections.find(
@@ -232,6 +232,8 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       }),
   },
   decision: {
+    about: 'the decision to end or to renew',
+    belongsTo: 'closure',
     check: (facts) => [
       item(
         'decision',
@@ -242,14 +244,11 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     ],
   },
 };
-function item(
-  requirement: string,
-  text: string,
-  doneOn: string | undefined,
-  command: () => string,
-): ChecklistItem {
-  const isDone = doneOn !== undefined;
-  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command() };
+/** The lowest of the four ratings; none is below every number that can be asked. */
+function lowest(assessment: RelationshipFacts['assessments'][number] | undefined): number {
+  if (assessment === undefined) return 0;
+  const { motivation, time, expectations, confidence } = assessment;
+  return Math.min(motivation, time, expectations, confidence);
 }
 
 function held(facts: RelationshipFacts): { readonly metOn: string }[] {
@@ -264,13 +263,4 @@ function logMeeting(facts: RelationshipFacts, today: string): string {
 
 function reflect(facts: RelationshipFacts, person: RelationshipPerson): string {
   return `mentor reflection ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --achievements "…" --satisfaction 5`;
-}
-
-function named(person: RelationshipPerson): string {
-  return `${oneLine(person.name)} (${person.role})`;
-}
-
-/** `mentor` or `mentee` where that names one person, else the id. */
-function byWhom(facts: RelationshipFacts, person: RelationshipPerson): string {
-  return side(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
 }

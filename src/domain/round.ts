@@ -1,4 +1,5 @@
 /** What a round is, and how long a mentee has waited. */
+import { roundsGivenBack } from './relationship.ts';
 
 export interface Round {
   readonly id: number;
@@ -31,5 +32,5 @@ export interface WaitHistory {
 export function waitOf({ unmatchedOn, last }: WaitHistory): number {
   if (last === null) return unmatchedOn.length;
   const since = unmatchedOn.filter((closedOn) => closedOn > last.startedOn).length;
-  return since + (last.isEndedEarly ? last.waitBefore + 1 : 0);
+  return since + (last.isEndedEarly ? roundsGivenBack(last) : 0);
 }

@@ -38,6 +38,26 @@ export function readJson(file: string): unknown {
   }
 }
 
+/**
+ * Returns the text of a small file, UTF-8, without a byte order mark and with LF line ends.
+ *
+ * @throws Failure `refused` where it cannot be read, is not UTF-8 or is longer than a million bytes.
+ */
+export function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+  }
+  try {
+    if (bytes.length > 1_000_000 || bytes.includes(0)) throw new TypeError('not a text');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    throw new Failure('refused', `${file} is not a short text in UTF-8.`, 'save it as plain text, UTF-8');
+  }
+}
+
 /** The parser quotes what it found and seldom says where: looks for the first line that cannot be read on from. */
 function lineOfMistake(text: string): number {
   const lines = text.trimEnd().split('\n');

@@ -105,8 +105,10 @@ export function loadEvents(
     'reviews',
     'reviewed_on',
   );
-  const reflections = load<Omit<Reflection, 'wantsMore'> & { wantsMore: number | null }>(
-    'participant_id AS participantId, reflected_on AS reflectedOn, achievements, lessons, celebrate, satisfaction, wants_more AS wantsMore',
+  const reflections = load<
+    Omit<Reflection, 'wantsMore' | 'isShared'> & { wantsMore: number | null; isShared: number }
+  >(
+    'participant_id AS participantId, reflected_on AS reflectedOn, achievements, lessons, celebrate, satisfaction, wants_more AS wantsMore, is_shared AS isShared',
     'reflections',
     'reflected_on',
   );
@@ -129,6 +131,7 @@ export function loadEvents(
       reflections: (reflections.get(id) ?? []).map((reflection) => ({
         ...reflection,
         wantsMore: reflection.wantsMore === null ? null : reflection.wantsMore === 1,
+        isShared: reflection.isShared === 1,
       })),
       requiredTraining: requiredTraining(relationship),
     };
@@ -218,30 +221,34 @@ export function relationshipOfGoal({ db }: Store, id: number): number | undefine
   return db.prepare<[number], number>('SELECT relationship_id FROM goals WHERE id = ?').pluck().get(id);
 }
 
-/** Adds a review. */
-export function insertReview({ db }: Store, relationshipId: number, review: Review): void {
-  db.prepare(
-    `INSERT INTO reviews (relationship_id, reviewed_on, still_works, goals_right, changes_agreed) VALUES (?, ?, ?, ?, ?)`,
-  ).run(
-    relationshipId,
-    review.reviewedOn,
-    bit(review.stillWorks),
-    bit(review.goalsRight),
-    review.changesAgreed,
-  );
+/** Adds a review and returns its number. */
+export function insertReview({ db }: Store, relationshipId: number, review: Review): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO reviews (relationship_id, reviewed_on, still_works, goals_right, changes_agreed) VALUES (?, ?, ?, ?, ?)`,
+    )
+    .run(
+      relationshipId,
+      review.reviewedOn,
+      bit(review.stillWorks),
+      bit(review.goalsRight),
+      review.changesAgreed,
+    );
+  return Number(lastInsertRowid);
 }
 
 /** Adds one side's reflection, or replaces it. */
 export function saveReflection({ db }: Store, relationshipId: number, reflection: Reflection): void {
   db.prepare(
-    `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, lessons, celebrate, satisfaction, wants_more)
-     VALUES (@relationshipId, @participantId, @reflectedOn, @achievements, @lessons, @celebrate, @satisfaction, @wantsMore)
+    `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, lessons, celebrate, satisfaction, wants_more, is_shared)
+     VALUES (@relationshipId, @participantId, @reflectedOn, @achievements, @lessons, @celebrate, @satisfaction, @wantsMore, @isShared)
      ON CONFLICT (relationship_id, participant_id) DO UPDATE SET reflected_on = excluded.reflected_on,
        achievements = excluded.achievements, lessons = excluded.lessons, celebrate = excluded.celebrate,
-       satisfaction = excluded.satisfaction, wants_more = excluded.wants_more`,
+       satisfaction = excluded.satisfaction, wants_more = excluded.wants_more, is_shared = excluded.is_shared`,
   ).run({
     relationshipId,
     ...reflection,
     wantsMore: reflection.wantsMore === null ? null : bit(reflection.wantsMore),
+    isShared: bit(reflection.isShared),
   });
 }

@@ -1,8 +1,9 @@
 /** The programme's own row, its levels, its topics, its phases and its criteria. */
 import type { Vocabulary } from '../domain/field.ts';
-import type { PhaseSettings } from '../domain/phases.ts';
+import type { PhaseSetting, PhaseSettings } from '../domain/phases.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { Phase } from '../domain/relationship.ts';
 import { folded } from '../domain/text.ts';
 import type { CriteriaFile } from '../matching/criteria-file.ts';
 import { grouped, listIn } from './rows.ts';
@@ -120,6 +121,28 @@ export function loadPhases({ db }: Store): PhaseSettings {
       },
     ]),
   ) as unknown as PhaseSettings; // the table has a row for each phase, from the preset
+}
+
+/** Replaces what a phase asks and its target length, and returns whether that changed anything. */
+export function savePhase({ db }: Store, phase: Phase, setting: PhaseSetting): boolean {
+  let changes = db
+    .prepare('UPDATE phases SET target_days = @days WHERE phase = @phase AND target_days <> @days')
+    .run({ phase, days: setting.targetDays }).changes;
+  const kept = JSON.stringify(setting.requirements.map((one) => one.requirement));
+  changes += db
+    .prepare(
+      'DELETE FROM phase_requirements WHERE phase = ? AND requirement NOT IN (SELECT value FROM json_each(?))',
+    )
+    .run(phase, kept).changes;
+  const save = db.prepare(
+    `INSERT INTO phase_requirements (phase, position, requirement, parameters)
+     SELECT @phase, coalesce(max(position), -1) + 1, @requirement, @parameters FROM phase_requirements WHERE phase = @phase
+     ON CONFLICT (phase, requirement) DO UPDATE SET parameters = excluded.parameters
+     WHERE parameters <> excluded.parameters`,
+  );
+  for (const { requirement, parameters } of setting.requirements)
+    changes += save.run({ phase, requirement, parameters: JSON.stringify(parameters) }).changes;
+  return changes > 0;
 }
 
 /** Returns the rules and criteria. */

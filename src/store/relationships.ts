@@ -204,6 +204,28 @@ export function insertRelationship({ db }: Store, relationship: NewRelationship)
   return id;
 }
 
+/** Returns who took each step of a relationship, as the change log has it, in the order of the steps. */
+export function loadStepActors({ db }: Store, id: number): (string | null)[] {
+  return db
+    .prepare<[number], string | null>(
+      `SELECT (SELECT actor FROM changes JOIN invocations ON invocations.id = invocation_id
+         WHERE table_name = 'phase_changes' AND row_id = phase_changes.id ORDER BY changes.id LIMIT 1)
+       FROM phase_changes WHERE relationship_id = ? ORDER BY id`,
+    )
+    .pluck()
+    .all(id);
+}
+
+/** Returns the number of the cycle that renewed a relationship, or null. */
+export function nextCycleOf({ db }: Store, id: number): number | null {
+  return (
+    db
+      .prepare<[number], number>('SELECT id FROM relationships WHERE previous_id = ? ORDER BY id LIMIT 1')
+      .pluck()
+      .get(id) ?? null
+  );
+}
+
 /** Moves a relationship to its next phase. */
 export function moveToPhase(
   { db }: Store,

@@ -47,6 +47,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   goals: { one: 'goal', many: 'goals', letter: 'G', of: ['relationship_id', 'R'] },
   milestones: { one: 'milestone', many: 'milestones', of: ['goal_id', 'G'] },
   goal_progress: { one: 'progress', many: 'notes of progress', of: ['goal_id', 'G'] },
+  goal_revisions: { one: 'revision', many: 'revisions of goals', of: ['goal_id', 'G'] },
   meetings: { one: 'meeting', many: 'meetings', letter: 'M', of: ['relationship_id', 'R'] },
   meeting_actions: { one: 'action', many: 'actions', of: ['meeting_id', 'M'] },
   check_ins: { one: 'check-in', many: 'check-ins', of: ['relationship_id', 'R'] },
@@ -54,6 +55,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   reflections: { one: 'reflection', many: 'reflections', of: ['relationship_id', 'R'] },
   courses: { one: 'course', many: 'courses', name: 'name' },
   training_records: { one: 'training', many: 'training records', of: ['participant_id', 'P'] },
+  templates: { one: 'template', many: 'templates', name: 'name' },
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
   settings: { one: 'setting', many: 'settings', name: 'name' },
@@ -170,7 +172,11 @@ function words(column: string): string {
 }
 
 function textOf(value: string | number | null | undefined): string {
-  if (value === null || value === undefined || value === '' || value === '[]') return '–';
+  if (value === null || value === undefined || value === '' || value === '[]' || value === '{}') return '–';
   const text = String(value);
+  if (text.startsWith('{"'))
+    return Object.entries(JSON.parse(text) as Record<string, unknown>)
+      .map(([name, one]) => `${words(name)} ${JSON.stringify(one)}`)
+      .join(', ');
   return text.startsWith('["') ? (JSON.parse(text) as string[]).join('; ') : text;
 }

@@ -34,7 +34,7 @@ li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
 .done .mark { color: var(--good); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-th { color: var(--soft); font-weight: 600; }
+th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
 .whole { white-space: nowrap; }
 .number { white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
 tbody tr:nth-child(even) { background: var(--band); }

@@ -15,7 +15,7 @@ import {
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
 import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
-import { fileAddress, webAddress } from './links.ts';
+import { fileAddress, webAddress } from '../domain/web-address.ts';
 import { shown } from './words.ts';
 
 /** Tables with more columns become cards on a narrow screen. */

@@ -8,7 +8,7 @@ import {
   type Link,
   type Table,
 } from './document.ts';
-import { fileAddress, webAddress } from './links.ts';
+import { fileAddress, webAddress } from '../domain/web-address.ts';
 import { forTerminal } from './sanitise.ts';
 import { shown } from './words.ts';
 

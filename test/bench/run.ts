@@ -6,11 +6,13 @@ import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
+import { relationship } from './relationship.ts';
 import { startUp } from './start-up.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   'start-up': startUp,
   lists,
+  relationship,
   match,
 };
 

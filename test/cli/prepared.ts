@@ -89,10 +89,31 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
   'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5'] }],
   'relationship decide': [{ argv: ['relationship', 'decide', 'R3', 'end'] }],
+  'relationship story': [
+    { argv: ['relationship', 'story', 'R2'] },
+    { argv: ['relationship', 'story', 'R2', '--out', 'story.html'], schema: 'relationship.story.file/1' },
+  ],
+  'relationship renew': [
+    { argv: ['relationship', 'renew', 'R3', '--force', '--reason', 'Both want to go on'] },
+  ],
   'relationship end': [{ argv: ['relationship', 'end', 'R1', '--reason', 'no-time'] }],
   advance: [
     { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },
     { argv: ['advance', '--ready'] },
+  ],
+  'phase show': [{ argv: ['phase', 'show'] }, { argv: ['phase', 'show', 'growth'] }],
+  'phase edit': [
+    { argv: ['phase', 'edit', 'growth', '--require', 'meetings:at_least=5', '--drop', 'review'] },
+  ],
+  'template show': [{ argv: ['template', 'show'] }, { argv: ['template', 'show', 'reminder.review'] }],
+  'template edit': [{ argv: ['template', 'edit', 'agreement.boundaries', '--text', 'None'] }],
+  'resource list': [{ argv: ['resource', 'list'] }],
+  'resource add': [{ argv: ['resource', 'add', 'Goals', 'https://example.org/goals', '--topic', 'Nursing'] }],
+  'resource remove': [
+    {
+      argv: ['resource', 'remove', 'S1'],
+      setup: ['resource', 'add', 'Goals', 'https://example.org/goals', '--phase', 'growth'],
+    },
   ],
   readiness: [
     {
@@ -101,10 +122,20 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'agreement set': [{ argv: ['agreement', 'set', 'R2', '--rhythm-days', '14'] }],
   'agreement accept': [{ argv: ['agreement', 'accept', 'R2', '--by', 'both'] }],
-  'agreement show': [{ argv: ['agreement', 'show', 'R2'] }],
+  'agreement show': [
+    { argv: ['agreement', 'show', 'R2'] },
+    { argv: ['agreement', 'show', 'R2', '--revision', '1', '--history'] },
+    { argv: ['agreement', 'show', 'R2', '--out', 'agreement.md'], schema: 'agreement.show.file/1' },
+  ],
   'goal add': [{ argv: ['goal', 'add', 'R2', '--statement', 'Lead a meeting'] }],
   'goal edit': [{ argv: ['goal', 'edit', 'G1', '--target', '6'] }],
   'goal list': [{ argv: ['goal', 'list', 'R2'] }],
+  'goal show': [{ argv: ['goal', 'show', 'G1'] }],
+  'goal progress': [{ argv: ['goal', 'progress', 'G1', '--value', '2 talks', '--note', 'Calmer'] }],
+  'goal milestone': [
+    { argv: ['goal', 'milestone', 'G1', '--add', 'Speak at the team meeting', '--due', '2026-12-01'] },
+    { argv: ['goal', 'milestone', 'G1', '--done', '1'], setup: ['goal', 'milestone', 'G1', '--add', 'One'] },
+  ],
   'goal achieve': [{ argv: ['goal', 'achieve', 'G1'] }],
   'goal drop': [{ argv: ['goal', 'drop', 'G1', '--reason', 'No longer wanted'] }],
   'goal carry': [{ argv: ['goal', 'carry', 'G1'] }],
@@ -130,7 +161,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'meeting action list': [
     { argv: 'meeting action list'.split(' '), setup: 'meeting action add M1 --action Read'.split(' ') },
   ],
-  review: [{ argv: ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no'] }],
+  review: [
+    { argv: ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no'] },
+    { argv: ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G1=Changed teams'] },
+  ],
   reflection: [
     { argv: ['reflection', 'R3', '--by', 'mentee', '--achievements', 'Spoke up', '--satisfaction', '4'] },
   ],

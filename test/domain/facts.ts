@@ -133,6 +133,7 @@ export function aReflection(participantId: number, satisfaction: number | null =
     celebrate: null,
     satisfaction,
     wantsMore: null,
+    isShared: false,
   };
 }
 

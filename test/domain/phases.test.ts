@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checklist, nextStep } from '../../src/domain/phases.ts';
-import { type ChecklistItem, REQUIREMENTS } from '../../src/domain/requirements.ts';
+import type { ChecklistItem } from '../../src/domain/checklist-item.ts';
+import { REQUIREMENTS } from '../../src/domain/requirements.ts';
 import type { RelationshipFacts } from '../../src/domain/relationship.ts';
 import {
   aGoal,

@@ -5,7 +5,7 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Block } from '../../src/view/document.ts';
 import { renderHtml } from '../../src/view/html.ts';
 import { htmlLines, htmlParagraphs, htmlText } from '../../src/view/html-text.ts';
-import { webAddress } from '../../src/view/links.ts';
+import { webAddress } from '../../src/domain/web-address.ts';
 import { documentOf, hostileTable, hostileText, RAW, tableWith } from './hostile.ts';
 
 type Node = DefaultTreeAdapterMap['node'];

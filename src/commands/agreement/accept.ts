@@ -1,7 +1,7 @@
 /** `mentor agreement accept`: a side accepts the newest version. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { missingFromAgreement } from '../../domain/requirements.ts';
+import { missingFromAgreement } from '../../domain/agreement.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';

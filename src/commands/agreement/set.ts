@@ -3,11 +3,16 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/participant.ts';
-import { missingFromAgreement } from '../../domain/requirements.ts';
+import { missingFromAgreement } from '../../domain/agreement.ts';
+import { startedFromTemplates } from '../../domain/agreement-start.ts';
 import { idOf } from '../../domain/reference.ts';
-import { happenedOn, type AgreementParts } from '../../domain/relationship.ts';
+import { type AgreementParts, happenedOn, type RelationshipFacts } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertAgreement } from '../../store/events.ts';
+import { loadParticipantsById } from '../../store/participants.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import type { Store } from '../../store/store.ts';
+import { loadTemplates } from '../../store/templates.ts';
 import { date, oneOf, text, wholeNumber } from '../options.ts';
 import { record } from '../relationship/record.ts';
 
@@ -36,21 +41,23 @@ export function define(command: Command, context: Context): void {
     .option('--boundaries <text>', 'what is outside the relationship', text)
     .option('--confidentiality <text>', 'what stays between them', text)
     .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries', text)
+    .option('--from-templates', 'start the parts that nobody has written from the programme’s templates')
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',
-      '\nExample:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --boundaries "No line management"',
+      '\nExamples:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --from-templates\n  $ mentor agreement set R7 --boundaries "No line management"',
     )
-    .action((relationship, { on, ...parts }) =>
+    .action((relationship, { on, fromTemplates, ...parts }) =>
       record(context, relationship, 'agreement set', (facts, store) => {
-        if (Object.keys(parts).length === 0)
+        if (Object.keys(parts).length === 0 && fromTemplates !== true)
           throw new Failure(
             'usage',
             'No part of the agreement was given.',
-            'give one, such as --rhythm-days 14; --help lists them',
+            'give one, such as --rhythm-days 14, or --from-templates; --help lists them',
           );
         const version = facts.agreement?.version ?? 0;
-        const agreement = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        const written = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        const agreement = fromTemplates === true ? withTemplates(written, facts, store) : written;
         if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOf(facts.agreement)))
           return {
             text: `${idOf('R', facts.id)}: agreement version ${version} says this already; it stays as it is.`,
@@ -65,6 +72,15 @@ export function define(command: Command, context: Context): void {
         };
       }),
     );
+}
+
+function withTemplates(written: AgreementParts, facts: RelationshipFacts, store: Store): AgreementParts {
+  const ids = facts.people.map((person) => person.participantId);
+  return startedFromTemplates(written, facts, {
+    programme: loadProgramme(store).name,
+    participants: loadParticipantsById(store, ids),
+    templates: loadTemplates(store),
+  });
 }
 
 function partsOf(agreement: AgreementParts): AgreementParts {

@@ -1,9 +1,11 @@
 /** `mentor goal edit`: completes or corrects an open goal. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { revision } from '../../domain/goals.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { updateGoal } from '../../store/events.ts';
+import { insertRevision } from '../../store/goals.ts';
 import { record } from '../relationship/record.ts';
 import { text } from '../options.ts';
 import { addGoalOptions, completeness, findGoal, goalFields, requireOpen } from './options.ts';
@@ -11,10 +13,13 @@ import { addGoalOptions, completeness, findGoal, goalFields, requireOpen } from 
 export function define(command: Command, context: Context): void {
   addGoalOptions(
     command
-      .description('Complete or correct a goal; parts that are not given stay as they are.')
+      .description(
+        'Complete or revise a goal; parts that are not given stay as they are. What was there before is kept as a revision.',
+      )
       .argument('<goal>', 'G3')
       .option('--statement <text>', 'what is to be achieved', text),
   )
+    .option('--reason <text>', 'why it changes; kept with the goal', text)
     .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
     .action(async (given, options) => {
       if (Object.keys(options).length === 0)
@@ -25,9 +30,19 @@ export function define(command: Command, context: Context): void {
         );
       const { id, relationship } = await findGoal(context, given);
       await record(context, relationship, 'goal edit', (facts, store) => {
-        const fields = goalFields(options, requireOpen(facts.goals, id));
+        const before = requireOpen(facts.goals, id);
+        const fields = goalFields(options, before);
+        const changed = revision(before, fields);
+        if (changed === null && options.reason !== undefined)
+          throw new Failure(
+            'refused',
+            `--reason is for a revision, and nothing of ${idOf('G', id)} is revised.`,
+            'leave --reason out, or give another value for a part that is there',
+          );
         updateGoal(store, id, fields);
-        const said = completeness(fields);
+        if (changed !== null)
+          insertRevision(store, id, { revisedOn: store.today, changed, reason: options.reason ?? null });
+        const said = `${completeness(fields)}${changed === null ? '' : `; revised: ${changed}`}`;
         return {
           text: `${idOf('G', id)} of ${relationship}: ${said}.`,
           values: { goal: idOf('G', id), state: said },

@@ -3,11 +3,19 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import type { Participant } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
-import { END_REASONS, type EndReason, type Relationship, happenedOn } from '../../domain/relationship.ts';
+import {
+  END_REASONS,
+  type EndReason,
+  happenedOn,
+  phaseSince,
+  type Relationship,
+} from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { withdrawParticipant } from '../../store/participant-writer.ts';
-import { endRelationship, loadRelationships } from '../../store/relationships.ts';
+import { loadRelationships } from '../../store/relationships.ts';
+import { endEarly } from '../../store/steps.ts';
+import { leftOverText } from '../../view/left-over.ts';
 import { personJson, personText, relationshipText } from '../../view/people.ts';
 import { date, oneOf } from '../options.ts';
 
@@ -47,20 +55,11 @@ export function define(command: Command, context: Context): void {
           );
         withdrawParticipant(store, person.id, on);
         if (what === 'keep') return [];
-        for (const one of now)
-          endRelationship(
-            store,
-            one.id,
-            {
-              fromPhase: one.phase,
-              toPhase: null,
-              changedOn: on > one.startedOn ? on : one.startedOn,
-              isForced: false,
-              reason: null,
-            },
-            { outcome: 'ended-early', reason: options.reason, notes: null },
-          );
-        return now;
+        return now.map((one) => {
+          const since = phaseSince(one);
+          const why = { reason: options.reason, notes: null };
+          return { ...one, left: endEarly(store, one, on > since ? on : since, why) };
+        });
       });
       await context.show({
         schema: 'participant.withdraw/1',
@@ -84,6 +83,8 @@ export function define(command: Command, context: Context): void {
           rows: [[idOf('P', person.id), on, ended.map((one) => idOf('R', one.id)).join(' ')]],
         },
       });
+      for (const one of ended)
+        for (const line of leftOverText(one.left)) await context.say(`${idOf('R', one.id)}: ${line}`);
       await context.next(
         ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back',
       );

@@ -2,10 +2,22 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
-import { END_REASONS, type EndReason, side, happenedOn } from '../../domain/relationship.ts';
+import {
+  END_REASONS,
+  type EndReason,
+  happenedOn,
+  phaseSince,
+  type RelationshipPerson,
+  roundsGivenBack,
+  side,
+} from '../../domain/relationship.ts';
+import { oneLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
-import { endRelationship, findOpenRelationship } from '../../store/relationships.ts';
+import { findOpenRelationship } from '../../store/relationships.ts';
+import { endEarly } from '../../store/steps.ts';
+import { leftOverJson, leftOverText } from '../../view/left-over.ts';
 import { namesOf, relationshipText } from '../../view/people.ts';
+import { plural } from '../../view/words.ts';
 import { date, oneOf, text } from '../options.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
@@ -13,7 +25,7 @@ const REASONS = Object.keys(END_REASONS) as EndReason[];
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more. The reason is confidential.',
+      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more. Meetings planned from that day on are cancelled; open actions stay on record and nobody is reminded of them. The reason is confidential.',
     )
     .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
@@ -26,29 +38,36 @@ export function define(command: Command, context: Context): void {
       const preview = store.read(() => findOpenRelationship(store, given));
       await context.ask.confirm(`End ${relationshipText(preview)}?`);
       const on = happenedOn(options.on, today);
-      store.write('relationship end', () => {
+      const left = store.write('relationship end', () => {
         const facts = findOpenRelationship(store, given);
-        if (on < facts.startedOn)
+        const since = phaseSince(facts);
+        if (on < since)
           throw new Failure(
             'refused',
-            `${idOf('R', facts.id)} began on ${facts.startedOn}; it cannot end before that.`,
+            `${idOf('R', facts.id)} is in ${facts.phase} since ${since}; it cannot end before that.`,
             'mend --on; nothing was changed',
           );
-        endRelationship(
-          store,
-          facts.id,
-          { fromPhase: facts.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
-          { outcome: 'ended-early', reason: options.reason, notes: options.notes ?? null },
-        );
+        const why = { reason: options.reason, notes: options.notes ?? null };
+        return endEarly(store, facts, on, why);
       });
       const id = idOf('R', preview.id);
+      const mentees = side(preview, 'mentee');
       await context.show({
         schema: 'relationship.end/1',
-        json: { relationship: id, outcome: 'ended-early', on },
+        json: {
+          relationship: id,
+          outcome: 'ended-early',
+          on,
+          waits: mentees.map((one) => ({
+            participant: idOf('P', one.participantId),
+            rounds: roundsGivenBack(one),
+          })),
+          ...leftOverJson(left),
+        },
         blocks: [
           {
             kind: 'text',
-            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${namesOf(side(preview, 'mentee'))} can be matched again.`,
+            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map(waitText).join('; ')}.`,
           },
         ],
         table: {
@@ -56,6 +75,12 @@ export function define(command: Command, context: Context): void {
           rows: [[id, 'ended-early', on]],
         },
       });
+      for (const line of leftOverText(left)) await context.say(line);
       await context.next('mentor match, or mentor relationship pair MENTOR MENTEE');
     });
+}
+
+/** Those who were let down come first next time: they have the rounds they had waited, and one more. */
+function waitText(mentee: RelationshipPerson): string {
+  return `${oneLine(mentee.name)} can be matched again, with ${plural(roundsGivenBack(mentee), 'round')} of waiting`;
 }

@@ -4,12 +4,17 @@ import type { Context } from '../../context.ts';
 import { addDays } from '../../domain/dates.ts';
 import { checklist } from '../../domain/phases.ts';
 import { idOf } from '../../domain/reference.ts';
-import { END_REASONS, isOpen, phaseSince } from '../../domain/relationship.ts';
+import { helpfulResources } from '../../domain/resources.ts';
+import { END_REASONS, isOpen, phaseSince, side } from '../../domain/relationship.ts';
 import { loadPhases } from '../../store/programme.ts';
-import { findRelationship } from '../../store/relationships.ts';
+import { loadGoalStories } from '../../store/goals.ts';
+import { findRelationship, loadStepActors } from '../../store/relationships.ts';
+import { loadResources, loadTopicsOf } from '../../store/resources.ts';
 import type { Block } from '../../view/document.ts';
-import { goalJson, goalTable, meetingJson, meetingTable } from '../../view/events.ts';
+import { meetingJson, meetingTable } from '../../view/events.ts';
+import { goalJson, goalTable } from '../../view/goals.ts';
 import { relationshipText, sideJson } from '../../view/people.ts';
+import { resourceJson, resourceLinks } from '../../view/resources.ts';
 import { voices, voicesJson } from '../../view/voices.ts';
 import { whatNext } from './record.ts';
 
@@ -20,10 +25,23 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show what was said in confidence too: words, reflections, why it was ended')
     .action(async (given, options) => {
       const store = await context.store();
-      const { facts, settings } = store.read(() => ({
-        facts: findRelationship(store, given),
-        settings: loadPhases(store),
-      }));
+      const { facts, settings, actors, stories, resources } = store.read(() => {
+        const found = findRelationship(store, given);
+        return {
+          facts: found,
+          settings: loadPhases(store),
+          actors: loadStepActors(store, found.id),
+          stories: loadGoalStories(store, found.id),
+          resources: helpfulResources(
+            loadResources(store),
+            found.phase,
+            loadTopicsOf(
+              store,
+              side(found, 'mentee').map((one) => one.participantId),
+            ),
+          ),
+        };
+      });
       const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
       const since = phaseSince(facts);
       const dueOn = addDays(since, settings[facts.phase].targetDays);
@@ -70,19 +88,22 @@ export function define(command: Command, context: Context): void {
               { key: 'on', label: 'On', give: 0 },
               { key: 'from', label: 'From', give: 0 },
               { key: 'to', label: 'To', give: 0 },
+              { key: 'by', label: 'By', give: 0 },
               { key: 'note', label: '' },
             ],
-            rows: facts.phaseChanges.map((change) => [
+            rows: facts.phaseChanges.map((change, index) => [
               change.changedOn,
               change.fromPhase,
               change.toPhase ?? facts.outcome,
-              change.isForced ? `forced: ${change.reason ?? ''}` : null,
+              actors[index] ?? null,
+              change.isForced ? `forced: ${change.reason ?? ''}` : change.reason,
             ]),
           },
         },
-        { kind: 'table', table: goalTable(facts.goals) },
+        { kind: 'table', table: goalTable(facts.goals, stories) },
         { kind: 'table', table: meetingTable(facts.meetings) },
         ...voices(facts, options.confidential === true),
+        ...(isOpen(facts) ? resourceLinks(resources, 'Worth a look') : []),
       );
       await context.show({
         schema: 'relationship.show/1',
@@ -112,16 +133,18 @@ export function define(command: Command, context: Context): void {
             done_on: item.doneOn,
             command: item.command,
           })),
-          history: facts.phaseChanges.map((change) => ({
+          history: facts.phaseChanges.map((change, index) => ({
             on: change.changedOn,
             from: change.fromPhase,
             to: change.toPhase,
+            by: actors[index] ?? null,
             is_forced: change.isForced,
             reason: change.reason,
           })),
-          goals: facts.goals.map(goalJson),
+          goals: facts.goals.map((goal) => goalJson(goal, stories)),
           meetings: facts.meetings.map(meetingJson),
           ...voicesJson(facts, options.confidential === true),
+          resources: isOpen(facts) ? resources.map(resourceJson) : [],
         },
         blocks,
         table: {

@@ -1,4 +1,4 @@
-/** Which links may be followed: a page or a Markdown file must not run or open anything else. */
+/** Which links may be followed: a page, a message or a Markdown file must not run or open anything else. */
 
 /**
  * Returns a web address as a browser would send it, or undefined where the text is none: only `http`, `https` and

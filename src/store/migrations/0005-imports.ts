@@ -14,7 +14,7 @@ CREATE TABLE import_profiles (
 `;
 
 export const imports: Migration = {
-  version: 4,
+  version: 5,
   name: 'imports',
   up(db) {
     db.exec(SQL);

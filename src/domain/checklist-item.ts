@@ -1,0 +1,36 @@
+/** A line of a checklist, and how it speaks of people. */
+import { idOf } from './reference.ts';
+import { type RelationshipFacts, type RelationshipPerson, side } from './relationship.ts';
+import { oneLine } from './text.ts';
+
+export interface ChecklistItem {
+  readonly requirement: string;
+  readonly isDone: boolean;
+  /** `readiness self-assessment of Ada Lovelace (mentee)`. */
+  readonly text: string;
+  /** When it was done. */
+  readonly doneOn: string | null;
+  /** The command that supplies it, where it is missing. */
+  readonly command: string | null;
+}
+
+/** Returns a line: done where it has a day, else with the command that supplies it. */
+export function item(
+  requirement: string,
+  text: string,
+  doneOn: string | undefined,
+  command: () => string,
+): ChecklistItem {
+  const isDone = doneOn !== undefined;
+  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command() };
+}
+
+/** Returns `Ada Lovelace (mentee)`. */
+export function named(person: RelationshipPerson): string {
+  return `${oneLine(person.name)} (${person.role})`;
+}
+
+/** Returns what `--by` takes: `mentor` or `mentee` where that names one person, else the id. */
+export function byWhom(facts: RelationshipFacts, person: RelationshipPerson): string {
+  return side(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
+}

@@ -1,0 +1,14 @@
+/** What a text that a programme may put in its own words is made of. */
+
+/** A text as the program has it, before a programme has changed it. */
+export interface Template {
+  /** `agreement.boundaries`, `reminder.review.firm`. */
+  readonly name: string;
+  /** What it is for. */
+  readonly about: string;
+  /** Of a message; `null` where it is a text alone. */
+  readonly subject: string | null;
+  readonly body: string;
+  /** What may stand in braces, without the braces. */
+  readonly placeholders: readonly string[];
+}
