@@ -34,6 +34,7 @@ export function createProgram(
     .addOption(
       new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
     )
+    .option('--obfuscate', 'show made-up names and no words, for screenshots and bug reports')
     .option('--debug', 'show where an internal error happened');
   prepare(root, host, printed);
   let context: Promise<Context> | undefined;

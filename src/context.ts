@@ -39,6 +39,7 @@ export interface GlobalOptions {
   readonly quiet?: boolean | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly debug?: boolean | undefined;
+  readonly obfuscate?: boolean | undefined;
 }
 
 export class Context {
@@ -85,6 +86,12 @@ export class Context {
     if (this.#store === undefined) {
       const { openStore } = await import('./store/open.ts');
       this.#store = openStore(this.file, this.writer);
+      if (this.options.obfuscate === true) {
+        const { obfuscatedCopy } = await import('./store/obfuscate.ts');
+        const real = this.#store;
+        this.#store = obfuscatedCopy(real);
+        real.close();
+      }
     }
     return this.#store;
   }

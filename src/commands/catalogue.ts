@@ -410,6 +410,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { path: 'outcome', summary: 'Contacts, careers, confidence, suggestions', group: RELATIONSHIPS },
   { path: 'outcome record', summary: 'Record an outcome', load: () => import('./outcome/record.ts') },
   { path: 'outcome list', summary: 'List outcomes', load: () => import('./outcome/list.ts') },
+  {
+    path: 'remind',
+    summary: 'List who needs a word, and write what you can send',
+    group: RELATIONSHIPS,
+    load: () => import('./remind.ts'),
+  },
   { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
   {
     path: 'attention show',
@@ -439,6 +445,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Write every report and a digest into a folder',
     group: RESULTS,
     load: () => import('./nightly.ts'),
+  },
+  {
+    path: 'export',
+    summary: 'Write every table as CSV, with a data dictionary',
+    group: RESULTS,
+    load: () => import('./export.ts'),
   },
 
   {

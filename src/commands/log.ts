@@ -8,8 +8,12 @@ import { Failure } from '../errors.ts';
 import { findParticipant } from '../store/participants.ts';
 import { type LogFilter, loadLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
+import type { Document } from '../view/document.ts';
 import { tellInvocation } from '../view/change-words.ts';
-import { date, wholeNumber } from './options.ts';
+import type { OutputMode } from '../view/render.ts';
+import { date, oneOf, wholeNumber } from './options.ts';
+
+const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
 
 /** What the log can be asked about, and the column in which what belongs to it names it. */
 const THINGS = {
@@ -28,6 +32,11 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
     .option('--since <date>', 'from this day on', date)
+    .option(
+      '--format <format>',
+      'json, md, html, csv or tsv (default: a table in a terminal, tsv elsewhere)',
+      oneOf(FORMATS),
+    )
     .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
     .addHelpText(
       'after',
@@ -48,7 +57,7 @@ export function define(command: Command, context: Context): void {
           `The log has nothing on ${quote(thing)}.`,
           'see what it has: mentor log',
         );
-      await context.show({
+      const document: Document = {
         schema: 'log/1',
         json: {
           changes: invocations.map((invocation) => ({
@@ -85,7 +94,10 @@ export function define(command: Command, context: Context): void {
             },
           },
         ],
-      });
+      };
+      const { format } = options;
+      const mode: OutputMode | undefined = format === 'md' ? 'markdown' : format;
+      await context.show(document, mode);
     });
 }
 

@@ -12,8 +12,10 @@ import type { Store } from '../store/store.ts';
 import { type Digest, digestDocument, type Need, sentence } from '../view/digest.ts';
 import { mailDraft } from '../view/digest-mail.ts';
 import type { Document } from '../view/document.ts';
+import type { ReminderSet } from '../view/reminder-files.ts';
 import { indexDocument } from '../view/nightly-index.ts';
 import { figureFile, reportDocument } from '../view/report.ts';
+import { loadReminderSet } from './reminder-set.ts';
 import { reportFacts } from './report-facts.ts';
 
 const FORMATS = [
@@ -97,6 +99,7 @@ interface Snapshot {
   readonly programme: string;
   readonly built: readonly Built[];
   readonly changes: readonly Change[] | null;
+  readonly reminders: ReminderSet;
 }
 
 function take(store: Store): Snapshot {
@@ -115,7 +118,13 @@ function take(store: Store): Snapshot {
       past.close();
     }
   }
-  return { asOf: facts.asOf, programme: facts.programme.name, built, changes };
+  return {
+    asOf: facts.asOf,
+    programme: facts.programme.name,
+    built,
+    changes,
+    reminders: loadReminderSet(store),
+  };
 }
 
 /** Returns the relationships that ask for a person, the most urgent first, each with all of its signals. */
@@ -143,7 +152,7 @@ function needsOf(built: readonly Built[]): Need[] {
 
 async function filesOf(
   context: Context,
-  { asOf, programme, built, changes }: Snapshot,
+  { asOf, programme, built, changes, reminders }: Snapshot,
   hasNames: boolean,
   progress: (done: number, of: number) => void,
 ): Promise<OutputFile[]> {
@@ -161,13 +170,18 @@ async function filesOf(
       );
     progress(at + 1, built.length + 1);
   }
+  if (hasNames && reminders.messages.length > 0) {
+    const { REMINDER_FORMATS, reminderFiles } = await import('../view/reminder-files.ts');
+    for (const [name, content] of await reminderFiles(reminders, REMINDER_FORMATS))
+      files.push({ name: `reminders/${name}`, content });
+  }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
   files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
   const digest: Digest = {
     programme,
     asOf,
     needs: needsOf(built),
-    reminders: 0,
+    reminders: reminders.messages.length,
     changes,
     figures: THREE.flatMap(
       ([name, figure]) =>

@@ -2,7 +2,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { idOf } from '../domain/reference.ts';
-import { abandonRestore, completeRestore, type FileState, prepareRestore } from '../store/restore.ts';
+import {
+  abandonRestore,
+  completeRestore,
+  type FileState,
+  type Prepared,
+  prepareRestore,
+} from '../store/restore.ts';
 import { plural } from '../view/words.ts';
 import { confirmByName } from './confirm-name.ts';
 
@@ -21,14 +27,9 @@ export function define(command: Command, context: Context): void {
       const backup = context.path(given);
       const { file } = context;
       const prepared = await prepareRestore(backup, file, context.writer);
-      const { state, present } = prepared;
+      const { state } = prepared;
       try {
-        await context.say(`${backup}: ${tell(state)}.`);
-        if (prepared.erasedSince.length > 0)
-          await context.say(
-            `Erased since, and erased from what is restored: ${prepared.erasedSince.map((id) => idOf('P', id)).join(', ')}.`,
-          );
-        if (present !== null) await context.say(`${file} now: ${tell(present)}. It will be saved first.`);
+        if (context.options.json !== true) await tellBoth(context, backup, prepared);
         await confirmByName(context, 'the programme', state.programme, options.confirm, [
           'mentor',
           'restore',
@@ -69,4 +70,18 @@ export function define(command: Command, context: Context): void {
 
 function tell({ programme, people, relationships, lastChange }: FileState): string {
   return `${programme}, ${plural(people, 'participant')}, ${plural(relationships, 'relationship')}, last change ${lastChange.id} on ${lastChange.on}`;
+}
+
+/** Says what is in the backup and what is in the file now, for the one who is about to swap them. */
+async function tellBoth(
+  context: Context,
+  backup: string,
+  { state, present, erasedSince }: Prepared,
+): Promise<void> {
+  await context.say(`${backup}: ${tell(state)}.`);
+  if (erasedSince.length > 0)
+    await context.say(
+      `Erased since, and erased from what is restored: ${erasedSince.map((id) => idOf('P', id)).join(', ')}.`,
+    );
+  if (present !== null) await context.say(`${context.file} now: ${tell(present)}. It will be saved first.`);
 }

@@ -4,6 +4,8 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -120,6 +122,37 @@ export function writeWhole(file: string, text: string, options: { readonly repla
     );
   } finally {
     rmSync(unfinished, { force: true });
+  }
+}
+
+/**
+ * Writes a folder of files, each readable by its owner alone, whole or not at all: it appears under its name when
+ * all of them are there.
+ *
+ * @throws Failure `refused` where something of that name is there already, or cannot be written.
+ */
+export function writeFolder(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): void {
+  const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}.new`);
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined)
+      throw new Failure('refused', `${folder} is there already.`, 'name a new folder with --out');
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { mode: 0o700 });
+    for (const { name, text } of files) writeWhole(join(unfinished, name), text);
+    renameSync(unfinished, folder);
+    syncFolder(dirname(folder));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      'refused',
+      `${folder} cannot be written (${codeOf(error)}).`,
+      'check that the folder above it is there and can be written',
+    );
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 

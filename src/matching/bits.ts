@@ -24,6 +24,11 @@ export function keepCommon(bits: Int32Array, others: Int32Array): void {
   for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;
 }
 
+/** Counts what is in a set. */
+export function countBits(bits: Int32Array): number {
+  return countCommon(bits, bits);
+}
+
 /**
  * Counts what two sets have in common.
  *

@@ -35,8 +35,10 @@ export function columnKernel(
   const [mentees, mentors] = [world.mentees.length, world.mentors.length];
   const sieve = sieveOfPoints(columns.map(({ weight }) => weight));
   const padded = Math.max(64, (mentors + 63) & ~63);
-  const share = Math.floor(KEPT / (padded * Math.max(1, columns.length)));
-  const slots = columns.map((column) => Math.max(1, Math.min(column.mentees.first.length, share)));
+  const slots = slotsFor(
+    columns.map(({ mentees: { first } }) => first.length),
+    Math.floor(KEPT / padded),
+  );
   const memory = new ScanMemory(module, {
     mentors,
     sieve,
@@ -60,6 +62,20 @@ export function columnKernel(
     ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),
     order: orderOf(columns, slots, mentees),
   };
+}
+
+/** Shares slots out to columns of so many classes: the smallest have all that they need, the others the same each. */
+function slotsFor(classes: readonly number[], inAll: number): readonly number[] {
+  const slots = classes.map(() => 1);
+  let left = inAll;
+  const order = [...classes.keys()].sort((a, b) => classes[a]! - classes[b]!);
+  for (const [place, column] of order.entries()) {
+    const share = Math.floor(left / (classes.length - place));
+    const given = Math.max(1, Math.min(classes[column]!, share));
+    slots[column] = given;
+    left -= given;
+  }
+  return slots;
 }
 
 /** Returns what gives the address of the column of a mentee's class. Classes take turns in the slots. */

@@ -25,7 +25,8 @@ export function listBlockingPairs(
   plan: ProposalPlan,
   scan?: WebAssembly.Module,
 ): BlockingPair[] {
-  const { mentees, mentors, world: lockedWorld, judge: lockedJudge } = placeLocks(input);
+  const locked = placeLocks(input);
+  const { mentees, mentors, world: lockedWorld } = locked;
   const world = worldOf(input, mentees, mentors);
   const isExternal = input.scores !== null;
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
@@ -44,7 +45,7 @@ export function listBlockingPairs(
   if (lockedWorld.mentees.length > 0)
     list(lockedWorld.mentees, {
       ...assigned(lockedWorld.mentees, matchOf, mentorAt),
-      kernel: judgedKernel(lockedJudge, lockedWorld, isExternal, scan).kernel,
+      kernel: judgedKernel(locked.judge, lockedWorld, isExternal, scan).kernel,
     });
   const keyOf = new Map(input.mentees.map(({ participant: { id, key } }) => [id, key]));
   const key = ({ menteeId }: BlockingPair): string => keyOf.get(menteeId) ?? '';

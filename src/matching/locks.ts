@@ -55,9 +55,13 @@ export function placeLocks(input: MatchingInput, notReady: readonly Lacking[] = 
   const mentorAt = new Map(everyMentor.map(({ participant }, at) => [participant.key, at]));
   const world = worldOf(input, locked, everyMentor);
   const locks = locked.map(({ participant: { key } }) => lockOf.get(key)!);
+  let judge: PairJudge | undefined;
   return {
     world,
-    judge: compileJudge(input, world),
+    // Mostly nothing is locked, and nobody asks.
+    get judge() {
+      return (judge ??= compileJudge(input, world));
+    },
     locks,
     mentorOf: Int32Array.from(locks, ({ mentorKey }) => mentorAt.get(mentorKey)!),
     mentees: everyMentee.filter(({ participant: { key } }) => !lockOf.has(key)),

@@ -3,8 +3,11 @@ import type { Prices } from './assignment.ts';
 import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 
-/** How many mentors a mentee's list holds, unless told. */
-const LISTED = 16;
+/** How many mentors a mentee's first list holds: most mentees never need another. */
+const FIRST_LISTED = 16;
+/** The most that a later one holds, and all lists together (64 MB). Longer ones are made anew less often. */
+const MOST_LISTED = 96;
+const MOST_ENTRIES = (1 << 26) / 24;
 
 /** Where the parts of a record stand, and those of each entry of its list. */
 export const LENGTH = 0;
@@ -34,16 +37,19 @@ export const ENTRY = 3;
 export class OfferLists {
   readonly records: Float64Array;
   readonly listed: number;
+  readonly #firstListed: number;
   readonly #size: number;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: OfferList = emptyList();
 
-  constructor(kernel: RowKernel, prices: Prices, listed = LISTED) {
+  constructor(kernel: RowKernel, prices: Prices, listed?: number) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;
     this.#prices = prices;
-    this.listed = Math.max(1, Math.min(listed, mentors));
+    const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
+    this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
+    this.#firstListed = Math.min(this.listed, FIRST_LISTED);
     this.#size = HEADER + ENTRY * this.listed;
     this.records = new Float64Array(mentees * this.#size);
     for (let mentee = 0; mentee < mentees; mentee++) this.records[this.first(mentee) + LENGTH] = -1;
@@ -60,7 +66,8 @@ export class OfferLists {
 
   /** Makes a mentee's list anew at the prices of the moment. */
   renew(mentee: number): void {
-    this.#kernel.best(mentee, this.listed, this.#fresh);
+    const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
+    this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
     writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
   }
 }

@@ -32,7 +32,7 @@ export interface Asked {
   /** Who is not ready, to say of a lock that cannot be what they lack. */
   readonly notReady?: readonly Lacking[];
   /** Scans rows fast; see {@link judgedKernel}. */
-  readonly scan?: WebAssembly.Module;
+  readonly scan?: WebAssembly.Module | undefined;
 }
 
 /**
@@ -91,7 +91,7 @@ export function propose(
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
-      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel)] : [],
+      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places)] : [],
     ),
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
     summary: summarise(input, matches, blocking),
@@ -105,8 +105,8 @@ const STEPS = 10;
 
 /** Those who are locked may want to change as well, with mentors who have a free place or somebody not locked. */
 function countBlockingLocked(locked: PlacedLocks, isExternal: boolean, toBeat: Float64Array): number {
+  if (locked.mentorOf.length === 0) return 0;
   const { judge, world, mentorOf } = locked;
-  if (mentorOf.length === 0) return 0;
   const { kernel } = judgedKernel(judge, world, isExternal, undefined);
   const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
   let count = 0;
@@ -159,9 +159,9 @@ function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): r
   });
 }
 
-function lockedMatches({ world, judge, locks, mentorOf }: PlacedLocks): readonly PlannedMatch[] {
-  return locks.map(({ by }, mentee) => ({
-    ...plannedMatch(world, judge, mentee, mentorOf[mentee]!),
+function lockedMatches(locked: PlacedLocks): readonly PlannedMatch[] {
+  return locked.locks.map(({ by }, mentee) => ({
+    ...plannedMatch(locked.world, locked.judge, mentee, locked.mentorOf[mentee]!),
     heldBy: by,
   }));
 }

@@ -1,6 +1,7 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
-import { addBit, countCommon, fillWith, keepCommon, removeBit, wordsFor } from './bits.ts';
+import { addBit, countBits, countCommon, fillWith, keepCommon, removeBit, wordsFor } from './bits.ts';
 import { byClass } from './by-class.ts';
+import type { Classes } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
 import type { CompiledRule } from './rules/in-force.ts';
 import type { Verdict } from './rules/rule.ts';
@@ -18,6 +19,9 @@ interface RuleColumn {
   readonly position: number;
   readonly passing: (mentee: number) => Int32Array;
   readonly missing: (mentee: number) => Int32Array;
+  /** Whether all mentors are in the first set, or none in the second: most rules have nothing against most. */
+  readonly passesAll: (mentee: number) => boolean;
+  readonly lacksNone: (mentee: number) => boolean;
   readonly refused: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
@@ -38,22 +42,23 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
     rule.leastScore > -Infinity ? [] : [ruleColumn(rule, position, world)],
   );
   const removeNamed = ({ refused }: RuleColumn, mentee: number, bits: Int32Array): void => {
-    for (const mentor of refused.get(mentee) ?? []) removeBit(bits, mentor);
+    const named = refused.get(mentee);
+    if (named !== undefined) for (const mentor of named) removeBit(bits, mentor);
   };
   return {
     allow: (mentee, bits) => {
       fillWith(bits, mentors);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
-        keepCommon(bits, column.passing(mentee)); // 3
+        if (!column.passesAll(mentee)) keepCommon(bits, column.passing(mentee)); // 3
       }
     },
     allowAndCount: (mentee, bits, missing) => {
       fillWith(bits, mentors);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
-        missing[column.position]! += countCommon(bits, column.missing(mentee));
-        keepCommon(bits, column.passing(mentee));
+        if (!column.lacksNone(mentee)) missing[column.position]! += countCommon(bits, column.missing(mentee));
+        if (!column.passesAll(mentee)) keepCommon(bits, column.passing(mentee));
       }
     },
   };
@@ -75,10 +80,24 @@ function ruleColumn(compiled: CompiledRule, position: number, world: World): Rul
       for (let mentor = 0; mentor < mentors.of.length; mentor++)
         if (isIn[mentors.of[mentor]!] === 1) addBit(bits, mentor);
     });
+  const passing = setOf((verdict) => verdict === 'allowed' || (verdict === 'missing' && !refusesMissing)); // 2
+  const missing = setOf((verdict) => verdict === 'missing');
   return {
     position,
-    passing: setOf((verdict) => verdict === 'allowed' || (verdict === 'missing' && !refusesMissing)), // 2
-    missing: setOf((verdict) => verdict === 'missing'),
+    passing,
+    missing,
+    passesAll: onceAClass(mentees, (mentee) => countBits(passing(mentee)) === world.mentors.length),
+    lacksNone: onceAClass(mentees, (mentee) => countBits(missing(mentee)) === 0),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),
+  };
+}
+
+/** Returns what answers a question about a person as it was first answered for anybody alike. */
+function onceAClass({ of, first }: Classes, ask: (person: number) => boolean): (person: number) => boolean {
+  const answers = new Int8Array(first.length);
+  return (person) => {
+    const own = of[person]!;
+    if (answers[own] === 0) answers[own] = ask(person) ? 1 : -1;
+    return answers[own] === 1;
   };
 }

@@ -7,10 +7,29 @@ import type { ScanMemory } from './scan-memory.ts';
 const LEARNING = 1 / 16;
 const MARGIN = 1.5;
 
+/** What bounds lists of one length had of late. */
+interface Learnt {
+  level: number;
+  typical: number;
+  spread: number;
+}
+
+function learn(known: Learnt, level: number, score: number): void {
+  if (level !== known.level) {
+    known.level = level;
+    known.typical = score;
+    known.spread = Math.abs(score) / 8;
+    return;
+  }
+  const off = score - known.typical;
+  known.typical += LEARNING * off;
+  known.spread += LEARNING * (Math.abs(off) - known.spread);
+}
+
 /**
  * Returns a kernel that scans a row for every question. Time O(m) for m mentors, at 16 mentors a step.
  *
- * 1. The bounds of earlier rows say what bound this row is likely to have. Only what is better than a guess a
+ * 1. The bounds of earlier lists of that length say what bound this one is likely to have. Only what is better than a guess a
  *    little below that is looked at, so that little has to be sorted out.
  * 2. Where that leaves too few, the row is scanned again without a guess.
  * 3. A scan begins at a place that depends on the mentee and goes round: where offers tie, mentees who all began
@@ -29,33 +48,21 @@ export function scanKernel(
   const { scan, padded } = memory;
   const end = Math.ceil(mentors / 16) * 16;
   const blocks = Math.max(1, end / 16);
-  let typicalLevel = EVERY_LEVEL;
-  let typical = 0;
-  let spread = 0;
+  const learnt = new Map<number, Learnt>();
   let lowest = least;
   scan.setLeastScore(lowest);
-
-  const learn = (level: number, score: number): void => {
-    if (level !== typicalLevel) {
-      typicalLevel = level;
-      typical = score;
-      spread = Math.abs(score) / 8;
-      return;
-    }
-    const off = score - typical;
-    typical += LEARNING * off;
-    spread += LEARNING * (Math.abs(off) - spread);
-  };
 
   const pick = (mentee: number, count: number, list: OfferList, isOpenOnly: boolean): void => {
     turnTo(mentee);
     const first = 16 * ((Math.imul(mentee, 0x9e3779b1) >>> 0) % blocks);
     const wanted = Math.min(count, mentors);
     const room = Math.min(Math.max(64, 3 * wanted), padded + 1);
+    let known = learnt.get(count);
+    if (known === undefined) learnt.set(count, (known = { level: EVERY_LEVEL, typical: 0, spread: 0 }));
     let found = -1;
-    if (typicalLevel !== EVERY_LEVEL && !isOpenOnly) {
-      const guess = Math.floor(typical - MARGIN * spread); // 1
-      found = scan.select(wanted, room, typicalLevel, guess, first, end, false);
+    if (known.level !== EVERY_LEVEL && !isOpenOnly) {
+      const guess = Math.floor(known.typical - MARGIN * known.spread); // 1
+      found = scan.select(wanted, room, known.level, guess, first, end, false);
     }
     if (found === -1 || 2 * found < wanted)
       found = scan.select(wanted, room, EVERY_LEVEL, 0, first, end, isOpenOnly); // 2
@@ -64,7 +71,7 @@ export function scanKernel(
     take(list, found);
     list.boundLevel = level === EVERY_LEVEL ? Infinity : level;
     list.boundScore = level === EVERY_LEVEL ? -Infinity : score;
-    if (level !== EVERY_LEVEL && !isOpenOnly) learn(level, score);
+    if (level !== EVERY_LEVEL && !isOpenOnly) learn(known, level, score);
   };
 
   const take = (list: OfferList, found: number): void => {

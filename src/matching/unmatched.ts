@@ -6,26 +6,33 @@ import type { RowKernel } from './row-kernel.ts';
 import { emptyList, EVERY_LEVEL } from './row-kernel.ts';
 import type { World } from './world.ts';
 
-/** Returns what a plan says of an unmatched mentee. Time O(m) for m mentors. */
+/**
+ * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
+ *
+ * @param places those of the mentors before any were locked: who had some is allowed, and full
+ */
 export function unmatchedMentee(
   mentee: number,
   world: World,
   judge: PairJudge,
   kernel: RowKernel,
+  places: readonly number[],
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
+  const lockedOut: number[] = [];
   for (let mentor = 0; mentor < world.mentors.length; mentor++) {
     const names = judge.isScored(mentee, mentor)
       ? judge.barredBy(mentee, mentor).map(({ shown }) => shown)
       : [SCORES_FILE];
+    if (names.length === 1 && names[0] === 'places' && places[mentor]! > 0) lockedOut.push(mentor);
     for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
   }
   const row = emptyList();
   kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
-  const allowed = Array.from(row.mentorOf.subarray(0, row.length));
+  const allowed = [...row.mentorOf.subarray(0, row.length), ...lockedOut];
   const reason =
     allowed.length > 0
-      ? takenWords(allowed.map((mentor) => world.places[mentor] ?? 0))
+      ? takenWords(allowed.map((mentor) => places[mentor] ?? 0))
       : removedWords(removedBy, world, judge);
   return { menteeId: world.mentees[mentee]!.id, reason, removedBy };
 }

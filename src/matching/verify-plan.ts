@@ -69,7 +69,8 @@ export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: Matchi
   });
 }
 
-function lockFaults(plan: ProposalPlan, { world, judge, locks, mentorOf }: PlacedLocks): string[] {
+function lockFaults(plan: ProposalPlan, locked: PlacedLocks): string[] {
+  const { world, locks, mentorOf } = locked;
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
   const known = new Set(world.mentees.map(({ id }) => id));
   const unlocked = plan.matches.filter(
@@ -84,7 +85,7 @@ function lockFaults(plan: ProposalPlan, { world, judge, locks, mentorOf }: Place
       const match = matchOf.get(menteeId);
       if (match === undefined || match.mentorId !== mentorId || match.heldBy !== by)
         return [`${pair}: locked, and not matched as such`];
-      const score = judge.rawScoreOf(mentee, mentorOf[mentee]!);
+      const score = locked.judge.rawScoreOf(mentee, mentorOf[mentee]!);
       return score === match.score
         ? []
         : [`${pair}: the score is ${shown(score, plan.decimals)}, not ${shown(match.score, plan.decimals)}`];

@@ -6,7 +6,7 @@ import { judgePair, type PairJudgement, type Reading } from './judge-pair.ts';
 import { lockProblems } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
-import { propose } from './propose.ts';
+import { type Asked, propose } from './propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, worldOf } from './world.ts';
 
 /** How the mentor stands among those whom the mentee may have. */
@@ -50,14 +50,14 @@ export interface Why {
  * the pair locked comes to, less what the given one comes to.
  *
  * @param plan made from the input as it is
- * @param notReady who is not ready, to say what they lack
+ * @param asked who is not ready, to say what they lack; `scan` as `propose` has it
  */
 export function whyPair(
   input: MatchingInput,
   plan: ProposalPlan,
   mentee: Participant,
   mentor: Participant,
-  { notReady = [], ...reading }: Reading & { readonly notReady?: readonly Lacking[] } = {},
+  { notReady = [], scan, ...reading }: Reading & Omit<Asked, 'report'> = {},
 ): Why {
   const judgement = judgePair(input, mentee, mentor, reading);
   const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
@@ -68,7 +68,13 @@ export function whyPair(
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
   const isOverriding = judgement.broken.length > 0;
-  return { ...seen, ...forcePair(input, plan, mentee, mentor, isOverriding, notReady) };
+  return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, notReady, scan }) };
+}
+
+interface Forcing {
+  readonly isOverriding: boolean;
+  readonly notReady: readonly Lacking[];
+  readonly scan: WebAssembly.Module | undefined;
 }
 
 function forcePair(
@@ -76,15 +82,14 @@ function forcePair(
   plan: ProposalPlan,
   mentee: Participant,
   mentor: Participant,
-  isOverriding: boolean,
-  notReady: readonly Lacking[],
+  { isOverriding, notReady, scan }: Forcing,
 ): Pick<Why, 'forced' | 'impossible'> {
   const forcing = withLock(input, mentee, mentor);
   const impossible = lockProblems(forcing.input, notReady)
     .filter(({ lock }) => lock === forcing.lock)
     .map(({ words }) => words);
   if (impossible.length > 0) return { forced: null, impossible };
-  return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input)) }, impossible };
+  return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
 }
 
 /** A mentor whom a mentee could have in place of the one proposed. */
@@ -101,12 +106,14 @@ export interface Alternative {
  * out, each with the exact price of having them. Equal scores are in the order of the mentors' keys.
  *
  * @param most how many at most; each is a proposal made anew
+ * @param scan see `propose`
  */
 export function alternativesFor(
   input: MatchingInput,
   plan: ProposalPlan,
   mentee: Participant,
   most: number,
+  scan?: WebAssembly.Module,
 ): Alternative[] {
   const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
   const mentors = input.mentors.toSorted(byCandidateKey);
@@ -120,7 +127,7 @@ export function alternativesFor(
     .map(({ mentor, score }) => ({
       mentorId: mentor.id,
       score,
-      forced: forcePair(input, plan, mentee, mentor, false, []).forced,
+      forced: forcePair(input, plan, mentee, mentor, { isOverriding: false, notReady: [], scan }).forced,
     }));
 }
 

@@ -7,6 +7,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { Failure } from '../errors.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { obfuscate } from './obfuscate.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -31,6 +32,7 @@ export function storeAsOf(store: Store, day: string): Store {
     for (const table of loggedTables(copy)) takeBack(copy, table, day, isInOrder);
     if (!isInOrder) tellAnew(copy, day);
     copy.exec('DETACH source');
+    if (store.isObfuscated) obfuscate(copy); // it was copied from the file itself
     copy.pragma('query_only = ON');
   } catch (error) {
     copy.close();

@@ -1,6 +1,7 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
+import { Failure } from '../errors.ts';
 import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
 
@@ -18,6 +19,8 @@ export class Store {
   readonly #writer: Writer;
   #today: string | undefined;
   #hasWritten = false;
+  /** Whether names and words are made up: see `obfuscate.ts`. */
+  isObfuscated = false;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -62,6 +65,12 @@ export class Store {
       readonly isBulk?: boolean;
     } = {},
   ): T {
+    if (this.db.pragma('query_only', { simple: true }) === 1)
+      throw new Failure(
+        'usage',
+        'What is looked at is a copy, which is not changed.',
+        'leave --obfuscate out to change the programme',
+      );
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();

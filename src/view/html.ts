@@ -27,10 +27,12 @@ const MOST_NARROW_COLUMNS = 3;
  * @param pictures The SVG of each chart of the document, in their order; a chart without one is its table alone.
  */
 export function renderHtml(document: Document, pictures: readonly string[] = []): string {
-  const first = document.blocks.find((block) => block.kind === 'heading');
+  // Once: a document may make its blocks anew each time.
+  const { blocks } = document;
+  const first = blocks.find((block) => block.kind === 'heading');
   const title = htmlText(first?.text ?? '') || htmlText(document.schema);
   const drawn = [...pictures];
-  const body = document.blocks
+  const body = blocks
     .map((block) =>
       block.kind === 'chart' ? chartHtml(block.chart, drawn.shift()) : blockHtml(block, block === first),
     )

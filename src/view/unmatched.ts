@@ -113,12 +113,14 @@ function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] 
   const { tooFewPlaces, relaxations } = explained;
   const few = [];
   if (tooFewPlaces !== null && tooFewPlaces.menteeIds.length > 1) {
-    const { menteeIds, mentors, places } = tooFewPlaces;
+    const { menteeIds, mentors, places, isBesideLocks } = tooFewPlaces;
     const named = mentors.map(
       ({ mentorId, places: own }) => `${personTextOf(mentorId, telling.people)} (${own})`,
     );
     const who = mentors.length > MOST_NAMED ? `with ${mentors.length} mentors` : `with ${listed(named)}`;
-    few.push(`${menteeIds.length} mentees share only ${plural(places, 'place')}, ${who}`);
+    few.push(
+      `${menteeIds.length} mentees share only ${plural(places, 'place')}${isBesideLocks ? ' beside what is locked' : ''}, ${who}`,
+    );
   }
   if (relaxations.length === 0) return [...few, 'No single change would match them'];
   const words = relaxations.map(

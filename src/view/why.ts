@@ -66,8 +66,10 @@ function standingText({ mentee, why: { judgement, rank }, decimals }: ShownWhy):
     judgement.score === null ? 'no score' : `a score of ${formatUnits(judgement.score, decimals)}`;
   if (rank === null)
     return `Not allowed: ${plural(judgement.broken.length, 'rule is', 'rules are')} broken. The pair has ${score}.`;
+  const who = idOf('P', mentee.id);
+  if (rank.of === 1) return `Allowed, with ${score}: the only mentor that the rules allow ${who}.`;
   const place = rank.place === 1 ? 'the best' : `number ${rank.place}`;
-  return `Allowed, with ${score}: ${place} of the ${plural(rank.of, 'mentor')} that the rules allow ${idOf('P', mentee.id)}.`;
+  return `Allowed, with ${score}: ${place} of the ${rank.of} mentors that the rules allow ${who}.`;
 }
 
 function nowText({ mentee, mentor, why: { now }, decimals, proposal, people }: ShownWhy): string {

@@ -10,13 +10,7 @@ export interface RandomMatrix {
 /** Returns a problem of integer scores 0 to 1020, 45% of pairs allowed, and 1 to 3 places a mentor: 1.05 a mentee. */
 export function randomMatrix(mentees: number, mentors: number): RandomMatrix {
   const random = mulberry(7);
-  const places = new Int32Array(mentors).fill(1);
-  for (let left = Math.round(1.05 * mentees) - mentors; left > 0;) {
-    const mentor = Math.floor(random() * mentors);
-    if (places[mentor]! >= 3) continue;
-    places[mentor]!++;
-    left--;
-  }
+  const places = placesFor(mentees, mentors, random);
   const everyone = Int32Array.from(places, (_count, mentor) => mentor);
   const pairs = collectPairs(
     mentees,
@@ -25,6 +19,35 @@ export function randomMatrix(mentees: number, mentors: number): RandomMatrix {
     () => (random() < 0.45 ? Math.floor(random() * 1021) : NaN),
   );
   return { pairs, places };
+}
+
+/** Returns a problem in which each mentee may have 24 mentors, and else is like the dense one. */
+export function sparseMatrix(mentees: number, mentors: number): RandomMatrix {
+  const random = mulberry(11);
+  const places = placesFor(mentees, mentors, random);
+  const pairs = collectPairs(
+    mentees,
+    mentors,
+    () => {
+      const chosen = new Set<number>();
+      while (chosen.size < Math.min(24, mentors)) chosen.add(Math.floor(random() * mentors));
+      return Int32Array.from(chosen).sort();
+    },
+    () => Math.floor(random() * 1021),
+  );
+  return { pairs, places };
+}
+
+/** 1 to 3 places a mentor, 1.05 a mentee. */
+function placesFor(mentees: number, mentors: number, random: () => number): Int32Array {
+  const places = new Int32Array(mentors).fill(1);
+  for (let left = Math.round(1.05 * mentees) - mentors; left > 0;) {
+    const mentor = Math.floor(random() * mentors);
+    if (places[mentor]! >= 3) continue;
+    places[mentor]!++;
+    left--;
+  }
+  return places;
 }
 
 /** Returns the matrix as rows of 16-bit integers, −1 where a pair is not allowed. */

@@ -1,12 +1,18 @@
 /**
  * A process of its own for one measurement, so that nothing is warm that should be cold. Arguments: what
- * (`matrix` or `programme`), mentees, mentors. Prints one line of JSON.
+ * (`matrix`, `sparse`, `programme` or `scoring`), mentees, mentors. Prints one line of JSON.
  */
 import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
 import { propose } from '../../src/matching/propose.ts';
+import { loadScan } from '../../src/io/scan.ts';
+import { compileJudge } from '../../src/matching/pair-judge.ts';
+import { judgedKernel } from '../../src/matching/judged-kernel.ts';
+import { emptyList } from '../../src/matching/row-kernel.ts';
 import { kernelOf, storedRows } from '../../src/matching/scored-rows.ts';
+import { scoreMatrix } from '../../src/matching/score-matrix.ts';
 import { solve } from '../../src/matching/solve.ts';
-import { randomMatrix } from './matrices.ts';
+import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
+import { randomMatrix, sparseMatrix } from './matrices.ts';
 import { programmeInput } from './programme-input.ts';
 
 /** What is measured, in milliseconds and megabytes. */
@@ -45,15 +51,47 @@ function totalOf({ starts, mentorOf: columns, scores }: AllowedPairs, mentorOf: 
   return total;
 }
 
+/** The matrix in the form in which the solver takes a full table: two bytes a pair. */
+function filled(pairs: AllowedPairs) {
+  const { kernel, allow } = scoreMatrix(loadScan(), pairs.mentees, pairs.mentors);
+  for (let mentee = 0; mentee < pairs.mentees; mentee++)
+    for (let k = pairs.starts[mentee]!; k < pairs.starts[mentee + 1]!; k++)
+      allow(mentee, pairs.mentorOf[k]!, pairs.scores[k]!);
+  return kernel;
+}
+
+/** The list of every mentee at prices of zero: one pass over all pairs of a generated programme. */
+function scoredOnce(mentees: number, mentors: number): Measured {
+  const input = programmeInput(mentees, mentors);
+  const world = worldOf(
+    input,
+    input.mentees.toSorted(byCandidateKey),
+    input.mentors.toSorted(byCandidateKey),
+  );
+  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
+  const list = emptyList();
+  const start = process.hrtime.bigint();
+  let listed = 0;
+  for (const mentee of kernel.order ?? world.mentees.keys()) {
+    kernel.best(mentee, 16, list);
+    listed += list.length;
+  }
+  const cold = Number(process.hrtime.bigint() - start) / 1e6;
+  return { cold, warm: cold, total: listed, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+}
+
 const [what, mentees, mentors] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 let result: Measured;
 if (what === 'programme') {
   const input = programmeInput(mentees, mentors);
-  result = measured(() => Number(propose(input).summary.total));
-} else {
-  const { pairs, places } = randomMatrix(mentees, mentors);
+  const scan = loadScan();
+  result = measured(() => Number(propose(input, { scan }).summary.total));
+} else if (what === 'scoring') result = scoredOnce(mentees, mentors);
+else {
+  const { pairs, places } =
+    what === 'sparse' ? sparseMatrix(mentees, mentors) : randomMatrix(mentees, mentors);
   const problem = {
-    kernel: kernelOf(storedRows(pairs)),
+    kernel: what === 'sparse' ? kernelOf(storedRows(pairs)) : filled(pairs),
     priorities: new Int32Array(mentees).fill(1),
     places,
   };

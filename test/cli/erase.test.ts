@@ -240,7 +240,6 @@ test('of everything planted through the commands nothing is left in any byte, an
     (await mentor('report', 'overview', '--json', ...formats)).stdout;
   const before = JSON.parse(await asOf()) as { figures: { name: string; value: number }[] };
   const { stdout, stderr } = await mentor('participant', 'erase', id, '--confirm', nameNow(), '--json');
-  expect(stderr).toContain('1 relationship ends (R2), and its place is free');
   const receipt = JSON.parse(stdout) as Record<string, unknown>;
   expect(receipt).toMatchObject({
     schema: 'mentor.participant.erase/1',
@@ -260,7 +259,7 @@ test('of everything planted through the commands nothing is left in any byte, an
   }
   for (const { name } of REPORTS)
     for (const format of ['table', 'tsv', 'csv', 'json', 'md'])
-      await mentor('report', name, '--format', format);
+      await mentor('report', name, ...(name === 'portfolio' ? ['P1'] : []), '--format', format);
   for (const argv of [
     ['participant', 'list'],
     ['participant', 'show', id, '--confidential'],

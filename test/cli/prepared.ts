@@ -196,6 +196,11 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'outcome record P2 --kind promotion --notes Head'.split(' '),
     },
   ],
+  remind: [
+    { argv: ['remind'] },
+    { argv: ['remind', '--out', 'reminders', '--mark'] },
+    { argv: ['remind', '--out', 'reminders', '--format', 'eml'] },
+  ],
   'attention show': [{ argv: ['attention', 'show'] }],
   'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
   'attention snooze': [
@@ -212,6 +217,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
     schema: `report.${name}/1`,
   })),
+  export: [
+    { argv: ['export', '--out', 'tables'] },
+    { argv: ['export', '--out', 'tables', '--confidential'] },
+  ],
   nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],

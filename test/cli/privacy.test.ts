@@ -70,7 +70,7 @@ describe('access', () => {
     expect(access.log.map(({ command }) => command)).toEqual(
       expect.arrayContaining(['enrol', 'relationship pair', 'meeting log', 'relationship end']),
     );
-    for (const format of ['json', 'md', 'tsv']) {
+    for (const format of ['json', 'md', 'html', 'tsv']) {
       const text = await mentor('participant', 'access', 'P4', '--format', format);
       expect(text).toContain('own words');
       for (const secret of [
@@ -190,4 +190,52 @@ describe('retention', () => {
   test.each(['0', '-1', 'soon', '1.5'])('mentor retention set withdrawn %s is refused', async (months) => {
     expect(await run('retention', 'set', 'withdrawn', months)).toMatchObject({ exit: 2, stdout: '' });
   });
+});
+
+describe('--obfuscate', () => {
+  const NAMES =
+    /Grace|Hopper|Ada|Lovelace|Seacole|Peters|Clarke|Wells|example\.org|A first talk|Speak in public/;
+
+  test.each([
+    ['participant', 'list'],
+    ['participant', 'show', 'P2', '--confidential'],
+    ['relationship', 'list'],
+    ['relationship', 'show', 'R2'],
+    ['goal', 'list', 'R2'],
+    ['meeting', 'list', 'R2'],
+    ['match', 'show'],
+    ['log'],
+    ['participant', 'access', 'P2'],
+    ['report', 'participants'],
+    ['report', 'relationships', '--as-of', '2026-09-01'],
+  ])('mentor %s %s %s: nobody can be told, and the counts stay', async (...argv: (string | undefined)[]) => {
+    const line = argv.filter((word) => word !== undefined);
+    for (const mode of [[], ['--json']]) {
+      const plain = await mentor(...line, ...mode);
+      const made = await mentor(...line, ...mode, '--obfuscate');
+      expect(plain).toMatch(NAMES);
+      expect(made).not.toMatch(NAMES);
+      expect(made.split('\n').length).toBe(plain.split('\n').length);
+    }
+  });
+
+  test('changes nothing, and says so where a command would', async () => {
+    const before = readFileSync(join(cwd, 'mentor.db'));
+    expect(await run('enrol', '--as', 'mentee', '--name', 'X', '--obfuscate')).toMatchObject({
+      exit: 2,
+      stdout: '',
+      stderr: expect.stringContaining('leave --obfuscate out'),
+    });
+    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+  });
+});
+
+test('the log in a format that is passed on has no word said in confidence', async () => {
+  await mentor('relationship', 'end', 'R2', '--reason', 'no-time', '--notes', 'noted in confidence');
+  await mentor('participant', 'edit', 'P5', '--avoids', 'tom@example.org');
+  for (const format of ['json', 'md', 'html', 'csv', 'tsv']) {
+    const text = await mentor('log', '--format', format);
+    expect(text).not.toMatch(/noted in confidence|no-time|tom@example\.org/);
+    expect(text).toMatch(/in confidence/);
+  }
 });

@@ -26,6 +26,7 @@ test('there are the transcripts that the documentation quotes', () => {
       'first-session.console',
       'import.console',
       'mistakes.console',
+      'three-rounds.console',
       'whole-life.console',
     ]),
   );

@@ -2,10 +2,14 @@
  * `npm run fuzz -- NAME [CASES] [SEED]`: random cases by the ten thousand against independent answers. Stops at
  * the first that differs, made as small as can be, with the seed that gives it again.
  */
+import { fuzzLife } from './life.ts';
+import { fuzzArguments } from './hostile-arguments.ts';
 import { fuzzMatch } from './match.ts';
 
 const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<string>>> = {
+  life: fuzzLife,
   match: fuzzMatch,
+  arguments: fuzzArguments,
 };
 
 const [name = '', cases = '20000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);

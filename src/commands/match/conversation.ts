@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/scan.ts';
 import { compilePairJudgement } from '../../matching/judge-pair.ts';
 import { alternativesFor } from '../../matching/why.ts';
 import { removeDecision } from '../../store/decisions.ts';
@@ -62,7 +63,7 @@ async function showMatch({ context, reviewed, matches, decided }: Conversation, 
   const { input, plan, people } = reviewed;
   const [mentee, mentor] = [people.get(menteeId)!, people.get(mentorId)!];
   const alternatives = await context.progress('Looking for others', () =>
-    alternativesFor(input, plan, mentee, ALTERNATIVES),
+    alternativesFor(input, plan, mentee, ALTERNATIVES, loadScan()),
   );
   await context.tell(
     reviewDocument({

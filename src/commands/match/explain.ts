@@ -25,14 +25,15 @@ export async function explain(
 ): Promise<Partial<Telling>> {
   const { explainUnmatched } = await import('../../matching/relax/explain-unmatched.ts');
   const asDefault = { ...input, objective: 'default' as const };
-  const defaultPlan = plan.objective === 'default' ? plan : propose(asDefault, { scan: loadScan() });
+  const scan = loadScan();
+  const defaultPlan = plan.objective === 'default' ? plan : propose(asDefault, { scan });
   const isUnmatched = new Set(defaultPlan.unmatched.map(({ menteeId }) => menteeId));
   const menteeIds = plan.unmatched
     .map(({ menteeId }) => menteeId)
     .filter((id) => isUnmatched.has(id))
     .slice(0, isAll ? undefined : MOST_EXPLAINED);
   const explained = await context.progress('Explaining', (report) =>
-    explainUnmatched(asDefault, defaultPlan, menteeIds, report),
+    explainUnmatched(asDefault, defaultPlan, menteeIds, { report, scan }),
   );
   const { defaultCapacity } = store.read(() => loadProgramme(store));
   return { defaultCapacity, explained: new Map(explained.map((one) => [one.menteeId, one])) };

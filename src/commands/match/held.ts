@@ -30,7 +30,7 @@ export function inputOfPlan(
  */
 export function inputAsProposed(
   input: MatchingInput,
-  { matches }: Pick<ProposalPlan, 'matches'>,
+  { matches, objective }: Pick<ProposalPlan, 'matches' | 'objective'>,
 ): MatchingInput {
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
   const pairs = matches.map(({ menteeId, mentorId, heldBy }) => ({
@@ -41,6 +41,7 @@ export function inputAsProposed(
   const matched = new Set(pairs.map(({ menteeKey, mentorKey }) => `${menteeKey}\n${mentorKey}`));
   return {
     ...input,
+    objective,
     locks: pairs.flatMap(({ menteeKey, mentorKey, heldBy }) =>
       heldBy === undefined ? [] : { menteeKey, mentorKey, by: heldBy, isOverriding: heldBy === 'lock' },
     ),

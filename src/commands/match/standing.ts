@@ -2,6 +2,7 @@
 import type { Participant } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
 import type { NotReady } from '../../matching/pool.ts';
 import type { ProposalPlan } from '../../matching/proposal-plan.ts';
@@ -84,5 +85,5 @@ export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): 
 
 /** Returns the plan of the standing proposal; where there is none, the one that would be made now. */
 export function planOf({ plan, input, notReady }: Standing): ProposalPlan {
-  return plan ?? propose(input, { notReady });
+  return plan ?? propose(input, { notReady, scan: loadScan() });
 }

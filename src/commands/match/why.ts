@@ -2,6 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
+import { loadScan } from '../../io/scan.ts';
 import { whyPair } from '../../matching/why.ts';
 import { whyDocument } from '../../view/why.ts';
 import { findPair } from '../find-pair.ts';
@@ -28,7 +29,10 @@ export function define(command: Command, context: Context): void {
       const isInConfidence = options.confidential === true;
       const { plan, why } = await context.progress('Matching', () => {
         const made = planOf(standing);
-        return { plan: made, why: whyPair(input, made, mentee, mentor, { isInConfidence, notReady }) };
+        return {
+          plan: made,
+          why: whyPair(input, made, mentee, mentor, { isInConfidence, notReady, scan: loadScan() }),
+        };
       });
       const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);
       await context.show(whyDocument({ mentee, mentor, why, decimals: plan.decimals, proposal, people }));

@@ -1,4 +1,5 @@
 /** `mentor participant access`: everything that is held on a person, to be given to them. */
+import { extname } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { writeWhole } from '../../io/files.ts';
@@ -9,7 +10,10 @@ import { accessDocument } from '../../view/access.ts';
 import type { OutputMode } from '../../view/render.ts';
 import { oneOf } from '../options.ts';
 
-const FORMATS = { json: 'json', md: 'markdown', tsv: 'tsv' } as const satisfies Record<string, OutputMode>;
+const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<
+  string,
+  OutputMode
+>;
 
 export function define(command: Command, context: Context): void {
   command
@@ -42,7 +46,7 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const path = context.path(options.out);
-      writeWhole(path, await context.renderForFile(document, mode ?? 'markdown'), {
+      writeWhole(path, await context.renderForFile(document, mode ?? formatOf(path)), {
         replace: options.force === true,
       });
       await context.show({
@@ -53,4 +57,10 @@ export function define(command: Command, context: Context): void {
       });
       await context.next('give it to them alone, and delete the file');
     });
+}
+
+/** The format that a file's name says; a page to be read where it says none. */
+function formatOf(path: string): OutputMode {
+  const ending = extname(path).slice(1).toLowerCase();
+  return Object.entries(FORMATS).find(([name]) => name === ending)?.[1] ?? 'html';
 }

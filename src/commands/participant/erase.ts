@@ -48,7 +48,8 @@ export function define(command: Command, context: Context): void {
         return { person: found, consequences: consequencesOf(store, found.id) };
       });
       const id = idOf('P', person.id);
-      await context.say(preview(id, consequences));
+      // With --json an error is the one thing on stderr, and a script has nothing to read beforehand.
+      if (context.options.json !== true) await context.say(preview(id, consequences));
       await confirmByName(context, 'the participant', person.name, options.confirm, [
         'mentor',
         'participant',

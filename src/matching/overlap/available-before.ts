@@ -13,11 +13,17 @@ const MARGIN = 2 * 1440;
  * minutes, of the entries that many further on.
  */
 export function availableBefore(windows: WeekWindows): Int16Array {
-  const isAvailable = new Uint8Array(WEEK);
-  for (let k = 0; k < windows.length; k += 2) isAvailable.fill(1, windows[k], windows[k + 1]);
-  const before = new Int16Array(WEEK + 2 * MARGIN + 1);
-  for (let at = 0; at + 1 < before.length; at++)
-    before[at + 1] = before[at]! + isAvailable[(at - MARGIN + WEEK) % WEEK]!;
+  const isAvailable = new Uint8Array(WEEK + 2 * MARGIN);
+  const week = isAvailable.subarray(MARGIN, MARGIN + WEEK);
+  for (let k = 0; k < windows.length; k += 2) week.fill(1, windows[k], windows[k + 1]);
+  isAvailable.copyWithin(0, WEEK, WEEK + MARGIN);
+  isAvailable.copyWithin(MARGIN + WEEK, MARGIN, 2 * MARGIN);
+  const before = new Int16Array(isAvailable.length + 1);
+  let minutes = 0;
+  for (let at = 0; at < isAvailable.length; at++) {
+    minutes += isAvailable[at]!;
+    before[at + 1] = minutes;
+  }
   return before;
 }
 

@@ -21,6 +21,7 @@ export function relaxedByPlace(
   input: MatchingInput,
   plan: ProposalPlan,
   setting: Setting,
+  scan: WebAssembly.Module | undefined,
 ): Map<number, Relaxation[]> {
   const found = new Map<number, Relaxation[]>();
   const add = (menteeId: number, relaxation: Relaxation): void => {
@@ -40,7 +41,7 @@ export function relaxedByPlace(
     const mentors = input.mentors.map((one) =>
       one.participant.key === key ? { ...one, places: Math.max(0, one.places) + 1 } : one,
     );
-    const after = propose({ ...input, mentors });
+    const after = propose({ ...input, mentors }, { scan });
     const { relaxation, newlyMatched } = relaxationOf({ kind: 'place', mentorId }, plan, after);
     for (const menteeId of newlyMatched) add(menteeId, relaxation);
   }

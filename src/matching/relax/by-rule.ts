@@ -1,7 +1,7 @@
 /** Whom one rule less would match. */
 import { labelOf } from '../entries.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
-import { propose } from '../propose.ts';
+import { type Asked, propose } from '../propose.ts';
 import type { MatchingInput } from '../world.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
@@ -14,11 +14,11 @@ export function relaxedByRule(
   input: MatchingInput,
   plan: ProposalPlan,
   menteeIds: readonly number[],
-  report: (done: number, total: number) => void,
+  { report = () => undefined, scan }: Asked,
 ): Map<number, Relaxation[]> {
   const found = new Map<number, Relaxation[]>(menteeIds.map((id) => [id, []]));
   const attempt = (change: Change, changed: MatchingInput): void => {
-    const { relaxation, newlyMatched } = relaxationOf(change, plan, propose(changed));
+    const { relaxation, newlyMatched } = relaxationOf(change, plan, propose(changed, { scan }));
     for (const id of newlyMatched) found.get(id)?.push(relaxation);
   };
   if (menteeIds.length === 0) return found;

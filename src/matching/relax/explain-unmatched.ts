@@ -1,5 +1,6 @@
 /** Why mentees are unmatched, and the smallest single change that would match each of them. */
 import type { ProposalPlan } from '../proposal-plan.ts';
+import type { Asked } from '../propose.ts';
 import type { MatchingInput } from '../world.ts';
 import { relaxedByPlace } from './by-place.ts';
 import { relaxedByRule } from './by-rule.ts';
@@ -12,6 +13,8 @@ export interface TooFewPlaces {
   readonly menteeIds: readonly number[];
   readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly places: number;
+  /** Whether there are places beside these that are locked. */
+  readonly isBesideLocks: boolean;
 }
 
 export interface ExplainedMentee {
@@ -45,29 +48,30 @@ export function explainUnmatched(
   input: MatchingInput,
   plan: ProposalPlan,
   menteeIds: readonly number[],
-  report: (done: number, total: number) => void = () => undefined,
+  { report = () => undefined, scan }: Omit<Asked, 'notReady'> = {},
 ): ExplainedMentee[] {
   if (menteeIds.length === 0) return [];
   const setting = settingOf(input, plan);
   report(1, STEPS);
-  const places = relaxedByPlace(input, plan, setting);
+  const places = relaxedByPlace(input, plan, setting, scan);
   report(2, STEPS);
   const others = relaxedByRule(
     input,
     plan,
     menteeIds.filter((id) => !places.has(id)),
-    (done, total) => report(2 + ((STEPS - 3) * done) / total, STEPS),
+    { scan, report: (done, total) => report(2 + ((STEPS - 3) * done) / total, STEPS) },
   );
   report(STEPS - 1, STEPS);
   const positionOf = new Map(setting.mentees.map(({ id }, at) => [id, at]));
+  const isBesideLocks = plan.matches.some(({ heldBy }) => heldBy !== undefined);
   return menteeIds.map((menteeId) => ({
     menteeId,
-    tooFewPlaces: tooFewPlaces(positionOf.get(menteeId)!, setting),
+    tooFewPlaces: tooFewPlaces(positionOf.get(menteeId)!, setting, isBesideLocks),
     relaxations: (places.get(menteeId) ?? others.get(menteeId) ?? []).slice(0, MOST_RELAXATIONS),
   }));
 }
 
-function tooFewPlaces(mentee: number, setting: Setting): TooFewPlaces | null {
+function tooFewPlaces(mentee: number, setting: Setting, isBesideLocks: boolean): TooFewPlaces | null {
   const closed = closedSetOf(mentee, setting.rows, setting.places, setting.menteesOf);
   if (closed === null) return null;
   return {
@@ -77,5 +81,6 @@ function tooFewPlaces(mentee: number, setting: Setting): TooFewPlaces | null {
       places: Math.max(0, setting.places[at]!),
     })),
     places: closed.places,
+    isBesideLocks,
   };
 }

@@ -1,0 +1,34 @@
+/** A folder of files that are written anew as a set. */
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, Failure } from '../errors.ts';
+import { writeWhole } from './files.ts';
+
+/**
+ * Writes files into a folder, which is made where it is missing, for its owner alone; each is whole or not there.
+ * Files of a set before that are not in this one are removed; what others put there stays. Names are the
+ * program's own, and a link in the way of one is replaced, not followed.
+ *
+ * @param isOwn Whether a name is one that only such a set has.
+ * @throws Failure `refused` where it is no folder, or cannot be written.
+ */
+export function writeFileSet(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  isOwn: (name: string) => boolean,
+): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!statSync(folder).isDirectory()) throw new Error('no folder');
+    for (const name of readdirSync(folder))
+      if (isOwn(name) && !files.has(name) && !lstatSync(join(folder, name)).isDirectory())
+        rmSync(join(folder, name));
+  } catch (error) {
+    throw new Failure(
+      'refused',
+      `${folder} cannot be used as a folder (${codeOf(error) ?? 'it is a file'}).`,
+      'name another with --out',
+    );
+  }
+  for (const [name, text] of files) writeWhole(join(folder, name), text, { replace: true });
+}

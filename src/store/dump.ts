@@ -1,0 +1,71 @@
+/** Every table as it stands, with what the schema says of its columns; for other tools. */
+import { isConfidential } from '../domain/holdings.ts';
+import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import type { Store } from './store.ts';
+
+export interface DumpedColumn {
+  readonly name: string;
+  /** As SQLite has it: `TEXT`, `INTEGER`, `REAL`. */
+  readonly type: string;
+  readonly isRequired: boolean;
+  /** The table and the column that it points to. */
+  readonly references: readonly [table: string, column: string] | null;
+}
+
+export interface DumpedTable {
+  readonly name: string;
+  readonly columns: readonly DumpedColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The log holds everything that was ever said, so it goes along with what is confidential alone. */
+const LOG = ['invocations', 'changes'];
+
+/**
+ * Returns every table, by name, rows by id.
+ *
+ * @param hasConfidential Whether the log, what was said in confidence, and sensitive fields come too.
+ */
+export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[] {
+  const { db } = store;
+  const tables = [...loggedTables(db), ...(hasConfidential ? LOG : [])];
+  return tables.map((name) => {
+    const isKept = (column: string): boolean =>
+      hasConfidential || !isConfidential(name, column) || (name === 'custom_values' && column === 'value');
+    const kept = columnsOf(db, name).filter(isKept);
+    const open =
+      hasConfidential || name !== 'custom_values'
+        ? ''
+        : 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)';
+    return {
+      name,
+      columns: described(store, name).filter((column) => kept.includes(column.name)),
+      rows: db
+        .prepare(`SELECT ${kept.map(quoted).join(', ')} FROM ${quoted(name)} ${open} ORDER BY id`)
+        .raw()
+        .all() as (string | number | null)[][],
+    };
+  });
+}
+
+function described({ db }: Store, table: string): DumpedColumn[] {
+  const keys = new Map(
+    db
+      .prepare<[string], { from: string; table: string; to: string | null }>(
+        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)',
+      )
+      .all(table)
+      .map((key) => [key.from, [key.table, key.to ?? 'id'] as const]),
+  );
+  return db
+    .prepare<[string], { name: string; type: string; required: number }>(
+      'SELECT name, type, "notnull" OR pk AS required FROM pragma_table_info(?) ORDER BY cid',
+    )
+    .all(table)
+    .map(({ name, type, required }) => ({
+      name,
+      type,
+      isRequired: required === 1,
+      references: keys.get(name) ?? null,
+    }));
+}

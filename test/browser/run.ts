@@ -1,0 +1,116 @@
+/**
+ * `npm run test:browser`: every page of a nightly run, and a portfolio, in a real browser: no violation that axe-core
+ * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched.
+ * Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { runProgram } from '../bench/pairs.ts';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const DAY = '2026-02-15';
+
+const VIEWS = [
+  { name: 'light', width: 1000, colorScheme: 'light', media: 'screen' },
+  { name: 'dark', width: 1000, colorScheme: 'dark', media: 'screen' },
+  { name: '360', width: 360, colorScheme: 'light', media: 'screen' },
+  { name: 'print', width: 794, colorScheme: 'light', media: 'print' },
+] as const;
+
+let passed = 0;
+let failed = 0;
+
+function check(what: string, problems: readonly string[]): void {
+  if (problems.length === 0) passed++;
+  else {
+    failed++;
+    process.stdout.write(`FAIL ${what}\n${problems.map((one) => `  ${one}\n`).join('')}`);
+  }
+}
+
+/** The pages of a demo programme. */
+function makePages(folder: string): string[] {
+  runProgram(['demo', 'demo'], folder);
+  const within = ['--db', join('demo', 'mentor.db'), '--today', DAY];
+  runProgram(['nightly', '--out', 'night', ...within], folder);
+  runProgram(['report', 'portfolio', 'P16', '--out', 'portfolio.html', ...within], folder);
+  const night = readdirSync(join(folder, 'night')).filter((name) => name.endsWith('.html'));
+  return [...night.map((name) => join(folder, 'night', name)), join(folder, 'portfolio.html')];
+}
+
+async function look(page: Page, file: string, axe: string, width: number): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() !== pathToFileURL(file).href) problems.push(`it asks for ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(pathToFileURL(file).href);
+  const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  if (wide > width) problems.push(`it is ${wide} px wide on a screen of ${width}`);
+  if ((await page.locator('script').count()) > 0) problems.push('it has a script');
+  // The page's own policy lets nothing in; the debugger may look all the same.
+  const violations = await page.evaluate(`(${RUN_AXE})(${JSON.stringify(axe)})`);
+  for (const one of violations as string[]) problems.push(one);
+  return problems;
+}
+
+/** Runs in the page. */
+const RUN_AXE = `async (source) => {
+  (0, eval)(source);
+  const { violations } = await window.axe.run(document);
+  return violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | '));
+}`;
+
+async function main(): Promise<void> {
+  if (!existsSync(CHROMIUM)) {
+    process.stdout.write(
+      `Skipped: there is no ${CHROMIUM} (apt-get install chromium, or CHROMIUM=PATH).\n0 passed, 0 failed\n`,
+    );
+    return;
+  }
+  const at = process.argv.indexOf('--shots');
+  const shots = at < 0 ? undefined : process.argv[at + 1];
+  if (shots !== undefined) mkdirSync(shots, { recursive: true });
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'mentor-browser-'));
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  try {
+    for (const file of makePages(folder))
+      for (const { name, width, colorScheme, media } of VIEWS) {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        await page.emulateMedia({ media, colorScheme });
+        const what = `${file.slice(file.lastIndexOf('/') + 1)} ${name}`;
+        check(what, await look(page, file, axe, width));
+        if (shots !== undefined)
+          await page.screenshot({ path: join(shots, `${what.replace(' ', '-')}.png`), fullPage: true });
+        await context.close();
+      }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+await main();

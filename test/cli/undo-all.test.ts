@@ -1,0 +1,90 @@
+/** Undo of every command there is, in random sequences: each brings back the earlier bytes of every row. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { openStore } from '../../src/store/open.ts';
+import { dump } from '../store/tables.ts';
+import { runMentor } from '../support/host.ts';
+import { aWriter } from '../support/programme.ts';
+import { copyOf, FOLDERS, INVOCATIONS, prepareProgramme } from './prepared.ts';
+
+let prepared = '';
+beforeAll(async () => {
+  prepared = await prepareProgramme();
+});
+afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
+
+/** These make another file, are never undone, or are the undo itself. */
+const LEFT_OUT = new Set([
+  'init',
+  'demo',
+  'help',
+  'backup',
+  'restore',
+  'participant erase',
+  'undo',
+  'nightly',
+]);
+const LINES = Object.entries(INVOCATIONS)
+  .filter(([path]) => !LEFT_OUT.has(path))
+  .flatMap(([, invocations]) =>
+    invocations.flatMap(({ setup, argv }) => [...(setup === undefined ? [] : [setup]), argv]),
+  );
+
+interface State {
+  readonly rows: string;
+  readonly last: number;
+}
+
+function stateOf(cwd: string): State {
+  const store = openStore(join(cwd, 'mentor.db'), aWriter());
+  const last = store.db.prepare<[], number>('SELECT max(id) FROM invocations').pluck().get() ?? 0;
+  const rows = dump(store.db);
+  store.close();
+  return { rows, last };
+}
+
+async function undoBack(cwd: string, states: readonly State[]): Promise<void> {
+  for (const [index, state] of states.toReversed().entries()) {
+    const before = states[states.length - 2 - index];
+    if (before === undefined) return;
+    expect(await runMentor(['undo', String(state.last)], { cwd })).toMatchObject({ exit: 0 });
+    expect(stateOf(cwd).rows).toBe(before.rows);
+  }
+}
+
+async function playAll(
+  cwd: string,
+  lines: readonly (readonly string[])[],
+): Promise<{ states: State[]; changed: Set<string> }> {
+  const states = [stateOf(cwd)];
+  const changed = new Set<string>();
+  for (const argv of lines) {
+    await runMentor(argv, { cwd }); // what is refused changes nothing
+    const now = stateOf(cwd);
+    if (now.last === states.at(-1)?.last) continue;
+    expect(now.last).toBe((states.at(-1)?.last ?? 0) + 1); // one command is one change
+    states.push(now);
+    changed.add(argv.slice(0, 2).join(' '));
+  }
+  return { states, changed };
+}
+
+test('every command in the order of the catalogue', async () => {
+  const cwd = copyOf(prepared);
+  const { states, changed } = await playAll(cwd, LINES);
+  expect(changed.size).toBeGreaterThan(25);
+  await undoBack(cwd, states);
+}, 120_000);
+
+test('in any order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(LINES, { minLength: 8, maxLength: 20 }), async (lines) => {
+      const cwd = copyOf(prepared);
+      const { states } = await playAll(cwd, lines);
+      await undoBack(cwd, states);
+    }),
+    { numRuns: 4 },
+  );
+}, 120_000);
