@@ -42,7 +42,7 @@ export function define(command: Command, context: Context): void {
     .option('--clear-blank', 'let a blank cell erase what was said before')
     .addHelpText(
       'after',
-      '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects rejected.csv --capacity "No preference=2"',
+      '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects bad.csv --capacity "No preference=2"',
     )
     .action((given, options) => {
       const kind: ImportKind<ImportPlan> = {
