@@ -35,8 +35,9 @@ li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
-.whole { white-space: nowrap; }
-.number { white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
+td.whole { white-space: nowrap; }
+td.number { white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 tbody tr:nth-child(even) { background: var(--band); }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
 .muted { color: var(--soft); } .strong { font-weight: 600; }
@@ -66,7 +67,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .wide tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
-  .whole:not(.number) { white-space: normal; }
+  td.whole:not(.number) { white-space: normal; }
   .wide td { border: 0; padding: .1rem .6rem; text-align: start; }
   .wide td:empty { display: none; }
   .wide td::before { content: attr(data-label) ': '; color: var(--soft); }
