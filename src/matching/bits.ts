@@ -5,10 +5,12 @@ export function wordsFor(mentors: number): number {
   return (mentors + 31) >>> 5;
 }
 
-/** Puts all mentors into a set. */
+/** Puts all mentors into a set, and nobody behind the last, however long the array is. */
 export function fillWith(bits: Int32Array, mentors: number): void {
-  bits.fill(-1);
-  if ((mentors & 31) !== 0) bits[bits.length - 1] = (1 << (mentors & 31)) - 1;
+  const whole = mentors >>> 5;
+  bits.fill(-1, 0, whole);
+  bits.fill(0, whole);
+  if ((mentors & 31) !== 0) bits[whole] = (1 << (mentors & 31)) - 1;
 }
 
 export function addBit(bits: Int32Array, mentor: number): void {

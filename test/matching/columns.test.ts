@@ -170,6 +170,22 @@ describe('columnRows', () => {
     );
   });
 
+  test('the fast kernel lists nobody behind the last mentor where no rule refuses anybody', () => {
+    const input = anInput({
+      mentees: [aPerson('Person 0')],
+      mentors: [candidate(aPerson('Person 1')), candidate(aPerson('Person 2'))],
+      criteria: [{ criterion: 'languages', weight: 1 }],
+    });
+    const world = worldOf(input, input.mentees, input.mentors);
+    const judge = compileJudge(input, world);
+    const kernel = columnKernel(scan, compileColumns(judge, world), judge, world);
+    const list = emptyList();
+    kernel.atLeast(0, EVERY_LEVEL, 0, list);
+    expect([...list.mentorOf.subarray(0, list.length)]).toEqual([0, 1]);
+    kernel.best(0, 2, list);
+    expect(list.boundLevel).toBe(Infinity);
+  });
+
   test('knows by columns every rule before the score and every criterion', () => {
     const beforeScore = RULES.filter((each) => each.leastScore === undefined);
     const withoutColumns = [...beforeScore, ...CRITERIA].filter((each) => !('compileColumns' in each));
