@@ -49,8 +49,6 @@ function specOf(chart: Chart): object {
       value: point.values[of] ?? null,
     })),
   );
-  // Labels are looked up by position: two points may share one.
-  const labelExpr = `${JSON.stringify(labels)}[datum.value]`;
   const isBars = chart.kind === 'bars';
   const points = {
     field: 'at',
@@ -58,7 +56,7 @@ function specOf(chart: Chart): object {
     sort: order,
     title: isBars ? null : forTerminal(chart.of),
     axis: {
-      labelExpr,
+      labelExpr: 'labels[datum.value]',
       labelLimit: isBars ? 150 : 110,
       ...(isBars
         ? { ticks: false, domain: false }
@@ -89,6 +87,8 @@ function specOf(chart: Chart): object {
     background: null,
     padding: 4,
     config: CONFIG,
+    // Labels are looked up by position, for two points may share one, and as data: vega parses what is an expression.
+    params: [{ name: 'labels', value: labels }],
     data: { values },
     mark: isBars
       ? { type: 'bar', aria: false }

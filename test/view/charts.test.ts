@@ -115,6 +115,13 @@ Week of 2026-01-05 to 2026-06-05; the highest is 8, the latest 2.
   });
 });
 
+test('a label that is a word of JavaScript is drawn like any other', async () => {
+  for (const label of ['toString', 'constructor', '__proto__', 'datum'])
+    expect(await show({ ...PHASES, points: [{ label, values: [1, 2] }] }, 'html')).toContain(
+      `>${label}</text>`,
+    );
+});
+
 test('the same chart gives the same bytes, whatever was drawn before', async () => {
   const first = await show(PHASES, 'html');
   await show(WEEKS, 'html');
