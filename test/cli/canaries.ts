@@ -2,7 +2,7 @@
  * One person about whom everything was said that can be said, each time in a string that is nowhere else: a canary in
  * each place where a command takes text, and the reasons why the other places need none.
  */
-import { unlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../support/host.ts';
 import { definedCommands, placesIn, TEXTS } from './canary-places.ts';
@@ -18,6 +18,8 @@ export interface Planted {
   readonly places: ReadonlySet<string>;
   /** Everything the person was ever called. */
   readonly names: readonly string[];
+  /** What they are called at the end. */
+  readonly name: string;
 }
 
 /** Text that one side or both said, in a form that JSON escapes; an address; a bare word. */
@@ -113,7 +115,9 @@ const BEFORE: readonly (readonly string[])[] = [
   words('undo'),
   ['participant', 'edit', PERSON, '--name', NAME, ...options(TEXTS)],
   words(`participant consent ${PERSON} --on 2026-09-02 --notice ~`),
-  words('import participants people.csv --as both --keep health --keep shoes=size'),
+  words(
+    'import participants people.csv --as both --keep health --keep shoes=size --partial --rejects rejects.csv',
+  ),
   words('backup early.db'),
   ['participant', 'edit', PERSON, ...options(DESCRIBING)],
   words('restore early.db --confirm Erasing'),
@@ -170,50 +174,121 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('backup late.db'),
 ];
 
-/** Writes a file in which every column of the person holds a canary, where it can, and a row that cannot be read. */
-function fileOf(ref: string, canaries: (form: string) => string): string {
+/** A cell of a row that cannot be read: nothing of it may come into the file at all. */
+export const REJECTED = 'Kanarie9999';
+
+/** Returns a CSV in which every column of the person is said anew, and a row that is rejected. */
+function fileOf(ref: string, say: (form: string) => string): string {
   const columns = ['name', 'email', ...DESCRIBING, 'health', 'shoes'];
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const row = columns.map((field) => canaries(field === 'name' ? NAME : FORM_OF(field)));
-  return `ref,${columns.join(',')}\n${[ref, ...row].map(quoted).join(',')}\n`;
+  const row = columns.map((field) => say(field === 'name' ? NAME : FORM_OF(field)));
+  const rejected = columns.map((field) => (field === 'email' ? 'no address' : REJECTED));
+  return `${[
+    ['ref', ...columns],
+    [ref, ...row],
+    ['', ...rejected],
+  ]
+    .map((cells) => cells.map(quoted).join(','))
+    .join('\n')}\n`;
 }
 
-/** Plants them all, in a programme of a few people, and leaves its data file and three copies in the folder. */
+/** What a telling of it all says, and what is done with each line. */
+interface Telling {
+  /** Returns what stands for a form: `~~`, `~@` or `~`. */
+  readonly say: (form: string) => string;
+  readonly tell: (argv: readonly string[], line: readonly string[], actor: string) => Promise<void>;
+  /** Hears what the person is called from now on. */
+  readonly called: (name: string, email: string) => void;
+}
+
+/** Tells everything, line by line, in a programme of a few people. */
+async function tellAll(cwd: string, { say, tell, called }: Telling): Promise<void> {
+  let [name, email, ref, topic] = ['', '', '', ''];
+  const said = (text: string): string => text.replaceAll(/~~|~@|~/g, say);
+  for (const line of [...BEFORE, ...OTHERS, ...RELATIONSHIPS]) {
+    if (line[0] === 'import') writeFileSync(join(cwd, 'people.csv'), fileOf(ref, said));
+    const argv = line.map((word) =>
+      said(word).replaceAll('NAME', name).replaceAll('EMAIL', email).replaceAll('TOPIC', topic),
+    );
+    await tell(argv, line, name === '' ? 'coordinator' : name);
+    if (!['edit', 'participants', '--as'].includes(argv[1] ?? '')) continue;
+    const shown = await runMentor(['participant', 'show', PERSON, '--json'], { cwd });
+    if (shown.exit !== 0) continue;
+    const { fields } = (
+      JSON.parse(shown.stdout) as { participant: { fields: Record<string, string | null> } }
+    ).participant;
+    [name, email, ref] = [fields['name'] ?? '', fields['email'] ?? '', fields['ref'] ?? ''];
+    topic = (fields['goals'] ?? '').split('; ')[0] ?? '';
+    called(name, email);
+  }
+  for (const file of ['people.csv', 'rejects.csv']) rmSync(join(cwd, file), { force: true });
+}
+
+/** Plants a canary in every place, and leaves the data file and three copies in the folder. */
 export async function plant(cwd: string): Promise<Planted> {
   const all = await definedCommands();
   const canaries: string[] = [];
   const places = new Set<string>();
-  const names: string[] = [];
-  let [name, email, ref, topic] = ['', '', '', ''];
-  const planted = (text: string): string =>
-    text.replaceAll(/~~|~@|~/g, (form) => {
+  const names = new Set<string>();
+  await tellAll(cwd, {
+    say(form) {
       canaries.push(`Kanarie${String(canaries.length + 1).padStart(4, '0')}`);
       return FORMS[form]?.(canaries.at(-1) ?? '') ?? '';
-    });
-  const run = async (line: readonly string[]): Promise<void> => {
-    const argv = line.map((word) =>
-      planted(word).replaceAll('NAME', name).replaceAll('EMAIL', email).replaceAll('TOPIC', topic),
-    );
-    for (const place of placesIn(argv, all)) if (!line.includes('NAME')) places.add(place);
-    const { exit, stderr } = await runMentor(argv, { cwd, actor: name === '' ? 'coordinator' : name });
-    if (exit !== 0) throw new Error(`mentor ${argv.join(' ')}: exit ${exit}: ${stderr}`);
-    if (!['edit', 'participants', '--as'].includes(argv[1] ?? '')) return;
-    const shown = await runMentor(['participant', 'show', PERSON, '--json'], { cwd });
-    if (shown.exit !== 0) return;
-    const { fields } = (JSON.parse(shown.stdout) as { participant: { fields: Record<string, string> } })
-      .participant;
-    [name = '', email = '', ref = ''] = [fields['name'], fields['email'], fields['ref']];
-    topic = (fields['goals'] ?? '').split('; ')[0] ?? '';
-    names.push(name, email);
+    },
+    async tell(argv, line, actor) {
+      for (const place of placesIn(argv, all)) if (!line.includes('NAME')) places.add(place);
+      if (line[0] === 'import')
+        for (const field of ['name', 'email', ...DESCRIBING])
+          places.add(`import participants column ${field}`);
+      const { exit, stderr } = await runMentor(argv, { cwd, actor });
+      if (exit !== (line.includes('--partial') ? 3 : 0))
+        throw new Error(`mentor ${argv.join(' ')}: exit ${exit}: ${stderr}`);
+    },
+    called(name, email) {
+      names.delete(name);
+      names.add(name).add(email);
+    },
+  });
+  return {
+    canaries,
+    places,
+    names: [...names],
+    name: [...names].findLast((one) => !one.includes('@')) ?? '',
   };
-  for (const line of BEFORE) {
-    if (line[0] === 'import') {
-      writeFileSync(join(cwd, 'people.csv'), fileOf(ref, planted));
-      for (const field of ['name', 'email', ...DESCRIBING]) places.add(`import participants column ${field}`);
-    }
-    await run(line);
-  }
-  for (const line of [...OTHERS, ...RELATIONSHIPS]) await run(line);
-  unlinkSync(join(cwd, 'people.csv'));
-  return { canaries, places, names: [...new Set(names)] };
+}
+
+/**
+ * Says one text wherever a text can be said. A line that is refused with it, option by option too, is told in plain
+ * words, so that the life goes on and every output has something to show.
+ *
+ * @returns How many lines were told with the text.
+ */
+export async function fill(cwd: string, text: string): Promise<number> {
+  let count = 0;
+  let address = 0;
+  const plain = (form: string): string =>
+    form === '~@' ? `p${++address}@example.org` : `plain ${++address}`;
+  await tellAll(cwd, {
+    say: (form) => (form === '~@' ? plain(form) : text),
+    async tell(argv, line, actor) {
+      const run = async (words: readonly string[]): Promise<boolean> => {
+        const { exit, stderr } = await runMentor(words, { cwd, actor });
+        if (![0, 1, 2, 3].includes(exit))
+          throw new Error(`${JSON.stringify(words)}: exit ${exit}: ${stderr}`);
+        return exit === 0 || exit === 3;
+      };
+      if (await run(argv)) {
+        if (line.some((word) => word.includes('~'))) count++;
+        return;
+      }
+      await run(
+        line.map((word, at) => (word.includes('~') ? word.replaceAll(/~~|~@|~/g, plain) : (argv[at] ?? ''))),
+      );
+      if (line[0] !== 'participant') return;
+      for (const [at, word] of line.entries())
+        if (word.includes('~') && (await run([...argv.slice(0, 3), ...argv.slice(at - 1, at + 1)]))) count++;
+    },
+    called: () => undefined,
+  });
+  return count;
 }

@@ -1,0 +1,150 @@
+/**
+ * A programme in which whatever can be said is said in a string that broke other software, and then every way out: each
+ * report, list, page, letter and table, in every format that it has, read back by readers that did not write it.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { REPORTS } from '../../src/reports/index.ts';
+import { fill } from '../cli/canaries.ts';
+import { type Ran, runMentor } from '../support/host.ts';
+import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';
+import { type Kind, problemIn } from './readers.ts';
+
+/** What prints; each at a terminal, piped, and as JSON. */
+const READS: readonly string[] = [
+  ...REPORTS.map(({ name, isPersonal }) => `report ${name}${isPersonal === true ? ' P2' : ''}`),
+  'report equity --by region --by sector',
+  'participant list',
+  'participant show P2 --confidential',
+  'participant show P3 --confidential',
+  'participant access P2',
+  'participant access P4',
+  'training list',
+  'resource list',
+  'round list',
+  'criteria show',
+  'criteria test P2 P1 --confidential',
+  'match show',
+  'match show --unmatched',
+  'match show --by-mentor',
+  'match show --blocking',
+  'match why P3 P2',
+  'match decisions',
+  'match compare X1 X2',
+  'match verify',
+  'relationship list',
+  'relationship show R1',
+  'relationship show R2',
+  'relationship story R1',
+  'phase show',
+  'template show',
+  'template show reminder.review',
+  'agreement show R1 --history',
+  'goal list R1',
+  'goal show G1',
+  'goal show G3',
+  'meeting suggest R2 --weeks 1 --minutes 30',
+  'meeting list R1',
+  'meeting action list',
+  'check-in due',
+  'check-in list R2 --confidential',
+  'check-in schedule',
+  'skill list',
+  'outcome list P2 --confidential',
+  'remind',
+  'attention show',
+  'retention show',
+  'log',
+  'log P2',
+  'check',
+];
+
+/** What has formats of its own. */
+const FORMATTED: readonly (readonly [line: string, kinds: readonly Kind[]])[] = [
+  ...REPORTS.map(
+    ({ name, isPersonal }) =>
+      [`report ${name}${isPersonal === true ? ' P2' : ''}`, ['tsv', 'csv', 'json', 'md', 'html']] as const,
+  ),
+  ['log', ['json', 'md', 'html', 'csv', 'tsv']],
+  ['participant access P2', ['json', 'md', 'html', 'tsv']],
+  ['relationship story R1', ['md', 'html']],
+  ['agreement show R1', ['md', 'html']],
+];
+
+/** What writes files. */
+const WRITES: readonly string[] = [
+  'remind --out reminders',
+  'nightly --out night',
+  'export --out tables --confidential',
+  'match export --out matches.csv',
+  'match export --merge --out letters.csv',
+  'meeting list --ics all.ics',
+  'relationship story R2 --out story.html',
+  'agreement show R2 --out agreement.html',
+  'participant access P2 --out access.html',
+];
+
+const MODES: readonly (readonly [kind: Kind, more: readonly string[], isTTY: boolean])[] = [
+  ['terminal', [], true],
+  ['tsv', [], false],
+  ['json', ['--json'], false],
+];
+
+/** What prints a text of its own, whatever stdout is. */
+const IS_TEXT = new Set(['check']);
+
+/** Returns how many outputs were read for one string; throws at the first that is wrong. */
+async function tryString(text: string): Promise<number> {
+  const cwd = mkdtempSync(join(tmpdir(), 'mentor-outputs-'));
+  let count = 0;
+  const holds = async (what: string, kind: Kind, output: string): Promise<void> => {
+    count++;
+    const problem = await problemIn(kind, output);
+    if (problem !== null) throw new Error(`${JSON.stringify(text)}: ${what}: ${kind}: ${problem}`);
+  };
+  const run = async (line: string, more: readonly string[], isTTY = false): Promise<Ran> => {
+    const ran = await runMentor([...line.split(' '), ...more], { cwd, isTTY, env: { NO_COLOR: '1' } });
+    if (![0, 1, 8].includes(ran.exit))
+      throw new Error(`${JSON.stringify(text)}: mentor ${line}: exit ${ran.exit}: ${ran.stderr}`);
+    await holds(
+      `mentor ${line}, stderr`,
+      more.includes('--json') && ran.exit === 1 ? 'json' : 'terminal',
+      ran.stderr,
+    );
+    return ran;
+  };
+  try {
+    await fill(cwd, text);
+    for (const line of READS)
+      for (const [kind, more, isTTY] of MODES) {
+        const { stdout } = await run(line, more, isTTY);
+        const isText = kind === 'tsv' && IS_TEXT.has(line);
+        if (stdout !== '') await holds(`mentor ${line}`, isText ? 'txt' : kind, stdout);
+      }
+    for (const [line, kinds] of FORMATTED)
+      for (const kind of kinds)
+        await holds(`mentor ${line}`, kind, (await run(line, ['--format', kind])).stdout);
+    for (const line of WRITES) await run(line, []);
+    for (const name of readdirSync(cwd, { recursive: true, encoding: 'utf8' })) {
+      const kind = extname(name).slice(1);
+      if (['csv', 'json', 'md', 'html', 'ics', 'eml', 'txt'].includes(kind) && name !== 'people.csv')
+        await holds(name, kind as Kind, readFileSync(join(cwd, name), 'utf8'));
+    }
+    if (!existsSync(join(cwd, 'night', 'manifest.json'))) throw new Error('mentor nightly wrote nothing');
+    return count;
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** Tries so many of the strings, from a seed on, and returns a line for a person. */
+export async function fuzzOutputs(cases: number, seed: number): Promise<string> {
+  if (!HAS_STRINGS) return 'skipped: ../shared/data/hostile/blns.json is not here';
+  const strings = hostileStrings();
+  const tried = Math.min(cases, strings.length);
+  let outputs = 0;
+  for (let one = 0; one < tried; one++)
+    outputs += await tryString(strings[(seed + one * strideFor(strings.length)) % strings.length] ?? '');
+  return `${tried} strings of ${strings.length}, ${outputs} outputs read: none broke`;
+}
