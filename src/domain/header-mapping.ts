@@ -58,8 +58,8 @@ type Decided = Pick<MappedColumn, 'field' | 'how' | 'custom'>;
  * 3. the exact name, of a field or of a custom field there is;
  * 4. an alias, in several phrasings.
  *
- * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias,
- * save for the e-mail: two columns that could be that are a question.
+ * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias, save
+ * where the field says otherwise: two columns that could be the e-mail are a question.
  *
  * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields.
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
@@ -183,10 +183,15 @@ function settle(
   const questions: MappingQuestion[] = [];
   for (const [field, all] of byField) {
     let indexes = all;
-    const exact = indexes.filter((index) => decided.get(index)?.how !== 'alias');
-    if (exact.length > 0 && field !== 'email') indexes = exact;
-    const { isFirstTaken, aliases } = names.get(field) ?? NO_NAMES;
+    const { isFirstTaken, isAlwaysAsked, aliases } = names.get(field) ?? NO_NAMES;
+    const isExact = (index: number): boolean => {
+      const how = decided.get(index)?.how;
+      return how !== 'alias' && (how !== 'exact' || isFirstTaken !== true);
+    };
+    const exact = indexes.filter(isExact);
+    if (exact.length > 0 && isAlwaysAsked !== true) indexes = exact;
     if (isFirstTaken === true && indexes.length > 1) {
+      // The name itself may stand among the aliases, behind those that say more.
       const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
       indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
     }

@@ -8,8 +8,10 @@ export interface HeaderName {
   readonly name: string;
   /** Normalised (see {@link normalised}); where two columns have them, the first listed has precedence. */
   readonly aliases: readonly string[];
-  /** Whether of two columns that could be it the first alias is taken, and nobody is asked. */
+  /** Whether of two columns that could be it the name itself or else the first alias is taken, and nobody is asked. */
   readonly isFirstTaken?: true;
+  /** Whether two columns that could be it are a question even where one has the very name. */
+  readonly isAlwaysAsked?: true;
 }
 
 /** When a form was sent: tells which of two answers by one person is the newer. */
@@ -33,7 +35,9 @@ export const SUBMITTED_AT: HeaderName = {
 
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
-  ...FIELDS.map(({ name, aliases }) => ({ name, aliases })),
+  ...FIELDS.map(({ name, aliases }): HeaderName =>
+    name === 'email' ? { name, aliases, isAlwaysAsked: true } : { name, aliases },
+  ),
   { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
   SUBMITTED_AT,
