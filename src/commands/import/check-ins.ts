@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { CHECK_IN_COLUMNS, checkInOf, checkInsKind } from '../../domain/import/check-ins.ts';
 import { insertCheckIn, loadCheckIns, updateCheckIn } from '../../store/check-ins.ts';
 import { addFileOptions } from './file-options.ts';
-import { recordImport } from './record-import.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
   )
     .addHelpText(
       'after',
-      '\nColumns: participant (their e-mail), answered_on, relationship, satisfaction, trust, communication, commitment, recommend, words, asks_help (docs/import.md has their other names).\n\nExamples:\n  $ mentor import check-ins form.csv --explain\n  $ mentor import check-ins form.csv --set satisfaction="How are things?" --date-format mdy',
+      `\n${columnsHelp(CHECK_IN_COLUMNS)}\n\nExamples:\n  $ mentor import check-ins form.csv --explain\n  $ mentor import check-ins form.csv --set satisfaction="How are things?" --date-format mdy`,
     )
     .action((given, options) =>
       runImport(

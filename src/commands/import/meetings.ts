@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { MEETING_COLUMNS, meetingOf, meetingsKind } from '../../domain/import/meetings.ts';
 import { insertMeeting, loadMeetings, updateMeeting } from '../../store/meetings.ts';
 import { addFileOptions } from './file-options.ts';
-import { recordImport } from './record-import.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
   )
     .addHelpText(
       'after',
-      '\nColumns: relationship, or mentor and mentee; met_on, status, minutes, channel, notes (docs/import.md has their other names).\n\nExamples:\n  $ mentor import meetings log.csv --dry-run\n  $ mentor import meetings form.csv --set met_on="When was it?" --date-format dmy',
+      `\n${columnsHelp(MEETING_COLUMNS)}\n\nExamples:\n  $ mentor import meetings log.csv --dry-run\n  $ mentor import meetings form.csv --set met_on="When was it?" --date-format dmy`,
     )
     .action((given, options) =>
       runImport(

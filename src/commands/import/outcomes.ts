@@ -12,7 +12,7 @@ import { insertRating, loadRatings, updateRating } from '../../store/skills.ts';
 import type { Store } from '../../store/store.ts';
 import { date, oneOf } from '../options.ts';
 import { addFileOptions } from './file-options.ts';
-import { recordImport } from './record-import.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -34,7 +34,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <date>', 'the day of everything in the file', date)
     .addHelpText(
       'after',
-      '\nColumns: participant (their e-mail), kind, value, notes, happened_on, relationship; or subject, rating, moment (docs/import.md has their other names).\n\nExamples:\n  $ mentor import outcomes hr.csv --dry-run\n  $ mentor import outcomes survey.csv --moment before --on 2026-09-01',
+      `\n${columnsHelp(OUTCOME_COLUMNS)}\n\nExamples:\n  $ mentor import outcomes hr.csv --dry-run\n  $ mentor import outcomes survey.csv --moment before --on 2026-09-01`,
     )
     .action((given, options) =>
       runImport(

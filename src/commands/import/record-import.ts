@@ -27,6 +27,12 @@ interface RecordImport<About> {
   readonly next: readonly string[];
 }
 
+/** Returns the columns of a kind of file, a line each, for its help. */
+export function columnsHelp(columns: readonly RecordField[]): string {
+  const lines = columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);
+  return `Columns, by these and many other names (docs/import.md):\n${lines.join('\n')}`;
+}
+
 /** How often it is said how far the writing is. */
 const ROWS_BETWEEN = 1000;
 

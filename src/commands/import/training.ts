@@ -5,7 +5,7 @@ import { expiresOn, TRAINING_COLUMNS, trainingKind } from '../../domain/import/t
 import { insertTrainingRecord, loadCourses, loadKeptRecords, updateExpiry } from '../../store/training.ts';
 import { date, text } from '../options.ts';
 import { addFileOptions } from './file-options.ts';
-import { recordImport } from './record-import.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <date>', 'the day on which everyone in the file did it', date)
     .addHelpText(
       'after',
-      '\nColumns: participant (their e-mail), course, completed_on, completed, expires_on (docs/import.md has their other names).\n\nExamples:\n  $ mentor import training lms.csv --partial --rejects bad.csv\n  $ mentor import training attended.csv --course "Mentoring basics" --on 2026-09-01',
+      `\n${columnsHelp(TRAINING_COLUMNS)}\n\nExamples:\n  $ mentor import training lms.csv --partial --rejects bad.csv\n  $ mentor import training attended.csv --course "Mentoring basics" --on 2026-09-01`,
     )
     .action((given, options) =>
       runImport(

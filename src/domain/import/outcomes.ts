@@ -53,7 +53,7 @@ const PLACING: readonly RecordField[] = [
   choiceColumn(
     {
       name: 'kind',
-      about: `what became of them: ${OUTCOME_NAMES.join(', ')}`,
+      about: 'what became of them: one of the kinds of --kind',
       aliases: words('outcome outcome_kind outcome_type type what_happened'),
     },
     {
@@ -68,7 +68,7 @@ const PLACING: readonly RecordField[] = [
   ),
   textColumn({
     name: 'subject',
-    about: 'what they rate in themselves, in place of an outcome: a topic, leadership, wellbeing …',
+    about: 'what they rate in themselves, in place of a kind: a topic, leadership …',
     aliases: words('skill topic rated rated_subject competency'),
   }),
   choiceColumn(
