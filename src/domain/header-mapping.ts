@@ -1,7 +1,7 @@
 /** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
 import { Failure } from '../errors.ts';
 import { type CustomField, customNamed } from './custom-field.ts';
-import { type HeaderName, normalised, phrasings } from './header-names.ts';
+import { type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
 import { nearest, quote } from './text.ts';
 
 export interface MappedColumn {
@@ -82,7 +82,8 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
       decided.set(index, { field: null, how: 'ignored' });
       continue;
     }
-    const name = normalised(header);
+    const apart = normalised(spaced(header));
+    const name = names.has(apart) ? apart : normalised(header);
     const found = phrasings(header)
       .map((form) => aliases.get(form))
       .find((field) => field !== undefined);
@@ -239,8 +240,7 @@ function suggestionFor(
   taken: ReadonlySet<string | null>,
 ): string | undefined {
   const free = known.filter(({ name }) => !taken.has(name));
-  const name = normalised(header);
-  const words = name.split('_');
+  const words = normalised(spaced(header)).split('_');
   const byWord =
     free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
     free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));
@@ -248,6 +248,6 @@ function suggestionFor(
   const spellings = new Map(
     free.flatMap((field) => [field.name, ...field.aliases].map((one) => [one, field.name] as const)),
   );
-  const near = nearest(name, [...spellings.keys()]);
+  const near = nearest(normalised(header), [...spellings.keys()]);
   return near === undefined ? undefined : spellings.get(near);
 }

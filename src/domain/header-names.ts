@@ -54,6 +54,15 @@ export function normalised(header: string): string {
     .replace(/^_|_$/g, '');
 }
 
+/**
+ * Returns a header with its words apart, where it has none but capitals between them.
+ *
+ * @example spaced('WorkEmail') // 'Work Email'
+ */
+export function spaced(header: string): string {
+  return /^\p{L}+$/u.test(header) ? header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : header;
+}
+
 const COURTESY =
   /^(?:please_|kindly_)?(?:briefly_)?(?:enter_|provide_|select_|list_|choose_|state_|give_us_|give_|tell_us_|indicate_|specify_|confirm_|write_|type_|describe_|share_|pick_)?(?:all_)?/;
 const ASKED = /^(?:what|which|who|where)_(?:is|are|was)_/;
@@ -63,7 +72,7 @@ const ASIDES =
 
 /**
  * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in
- * brackets or on later lines, and without the words that forms are polite with.
+ * brackets or on later lines, its words apart, and without the words that forms are polite with.
  *
  * @example phrasings('Please enter your work email (optional)').at(-1) // 'work_email'
  */
@@ -71,5 +80,7 @@ export function phrasings(header: string): string[] {
   const whole = normalised(header);
   const bare = normalised(header.replace(/\n[^]*$/, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   const plain = bare.replace(ASIDES, '').replace(COURTESY, '').replace(ASKED, '').replace(OWN, '');
-  return [...new Set([whole, bare, bare.replace(ASIDES, ''), plain])].filter((form) => form !== '');
+  return [...new Set([whole, normalised(spaced(header)), bare, bare.replace(ASIDES, ''), plain])].filter(
+    (form) => form !== '',
+  );
 }
