@@ -9,7 +9,8 @@ import { rebuilt } from '../store/rebuild.ts';
 import { dump } from '../store/tables.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { aFolder, aWriter } from '../support/programme.ts';
-import { CODED, PERSON, type Planted, plant, REJECTED } from './canaries.ts';
+import { type Planted, plant, REJECTED } from './canaries.ts';
+import { CODED, PERSON } from './canary-life.ts';
 import { CANARY, unplanted } from './canary-places.ts';
 
 const FORMATS = ['table', 'tsv', 'csv', 'json', 'md', 'html'];

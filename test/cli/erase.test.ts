@@ -10,7 +10,8 @@ import type { Store } from '../../src/store/store.ts';
 import { columnsToFill, someRow, tablesToLog } from '../store/tables.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { aFolder, aWriter } from '../support/programme.ts';
-import { PERSON, plant } from './canaries.ts';
+import { plant } from './canaries.ts';
+import { PERSON } from './canary-life.ts';
 
 let cwd = '';
 const mentor = async (...argv: readonly string[]): Promise<Ran> => {
