@@ -5,85 +5,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { REPORTS } from '../../src/reports/index.ts';
 import { fill } from '../cli/canaries.ts';
+import { FORMATTED, READS, WRITES } from '../cli/outputs.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';
 import { type Kind, problemIn } from './readers.ts';
-
-/** What prints; each at a terminal, piped, and as JSON. */
-const READS: readonly string[] = [
-  ...REPORTS.map(({ name, isPersonal }) => `report ${name}${isPersonal === true ? ' P2' : ''}`),
-  'report equity --by region --by sector',
-  'participant list',
-  'participant show P2 --confidential',
-  'participant show P3 --confidential',
-  'participant access P2',
-  'participant access P4',
-  'training list',
-  'resource list',
-  'round list',
-  'criteria show',
-  'criteria test P2 P1 --confidential',
-  'match show',
-  'match show --unmatched',
-  'match show --by-mentor',
-  'match show --blocking',
-  'match why P3 P2',
-  'match decisions',
-  'match compare X1 X2',
-  'match verify',
-  'relationship list',
-  'relationship show R1',
-  'relationship show R2',
-  'relationship story R1',
-  'phase show',
-  'template show',
-  'template show reminder.review',
-  'agreement show R1 --history',
-  'goal list R1',
-  'goal show G1',
-  'goal show G3',
-  'meeting suggest R2 --weeks 1 --minutes 30',
-  'meeting list R1',
-  'meeting action list',
-  'check-in due',
-  'check-in list R2 --confidential',
-  'check-in schedule',
-  'skill list',
-  'outcome list P2 --confidential',
-  'remind',
-  'attention show',
-  'retention show',
-  'log',
-  'log P2',
-  'check',
-];
-
-/** What has formats of its own. */
-const FORMATTED: readonly (readonly [line: string, kinds: readonly Kind[]])[] = [
-  ...REPORTS.map(
-    ({ name, isPersonal }) =>
-      [`report ${name}${isPersonal === true ? ' P2' : ''}`, ['tsv', 'csv', 'json', 'md', 'html']] as const,
-  ),
-  ['log', ['json', 'md', 'html', 'csv', 'tsv']],
-  ['participant access P2', ['json', 'md', 'html', 'tsv']],
-  ['relationship story R1', ['md', 'html']],
-  ['agreement show R1', ['md', 'html']],
-];
-
-/** What writes files. */
-const WRITES: readonly string[] = [
-  'remind --out reminders',
-  'nightly --out night',
-  'export --out tables --confidential',
-  'match export --out matches.csv',
-  'match export --merge --out letters.csv',
-  'meeting list --ics all.ics',
-  'relationship story R2 --out story.html',
-  'agreement show R2 --out agreement.html',
-  'participant access P2 --out access.html',
-];
 
 const MODES: readonly (readonly [kind: Kind, more: readonly string[], isTTY: boolean])[] = [
   ['terminal', [], true],
