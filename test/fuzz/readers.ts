@@ -84,7 +84,9 @@ function inCalendar(text: string): string | null {
   for (const event of calendar.getAllSubcomponents('vevent'))
     if (event.getAllProperties('uid').length !== 1 || event.getAllProperties('dtstart').length !== 1)
       return 'an event with two of what there must be one of';
-  return rawIn(text.replaceAll('\r\n', ''));
+  return /(?!\r\n)[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u.test(text.replaceAll('\r\n', ''))
+    ? 'a raw control character'
+    : null;
 }
 
 const HEADERS = new Set(
