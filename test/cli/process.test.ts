@@ -177,6 +177,24 @@ test('a file that another process holds is left alone: exit 11', async () => {
   expect(await namesIn()).toEqual([]);
 }, 30_000);
 
+test('the process that holds the file is named, and its command, where the system tells', async () => {
+  if (process.platform !== 'linux') return;
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  const hold = `process.title = 'mentor match apply';
+    const db = new (require(${JSON.stringify(join(ROOT, 'node_modules/better-sqlite3'))}))('mentor.db');
+    db.exec('BEGIN EXCLUSIVE');
+    process.stdout.write('held');
+    setTimeout(() => undefined, 60_000);`;
+  const holder = spawn(process.execPath, ['--eval', hold], { cwd, env: ENVIRONMENT });
+  const over = ended(holder);
+  await new Promise((done) => holder.stdout.once('data', done));
+  const { stderr, exit } = await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace');
+  holder.kill();
+  await over;
+  expect(stderr).toContain(`is held by another process: mentor match apply (process ${holder.pid}).`);
+  expect(exit).toBe(11);
+}, 30_000);
+
 test('where the scripts of packages were not run at install, it is said what to build', async () => {
   // Installed so, there is no binary: the package looks for it and finds none.
   writeFileSync(
