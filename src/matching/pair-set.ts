@@ -21,8 +21,9 @@ export function pairSetOfKeys(
   { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
 ): PairSet {
-  const menteeByKey = new Map(mentees.map((mentee, position) => [mentee.key, position]));
-  const mentorByKey = new Map(mentors.map((mentor, position) => [mentor.key, position]));
+  if (pairs.length === 0) return pairSet([]);
+  const menteeByKey = positionsByKey(mentees);
+  const mentorByKey = positionsByKey(mentors);
   return pairSet(
     pairs.flatMap(({ menteeKey, mentorKey }) => {
       const mentee = menteeByKey.get(menteeKey);
@@ -43,6 +44,15 @@ export function namesOf(participant: Participant): readonly string[] {
 /** Returns a ref or e-mail in the form of {@link namesOf}. */
 export function asName(text: string): string {
   return text.trim().toLowerCase();
+}
+
+const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
+
+/** Returns the position in a list of the participant of each key, found once for a list. */
+export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
+  const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
+  byKeyOf.set(people, known);
+  return known;
 }
 
 const positionsOf = new WeakMap<readonly Participant[], ReadonlyMap<string, readonly number[]>>();

@@ -52,7 +52,7 @@ export function weeklyOverlap(world: World): WeeklyOverlap {
  * A minute is shared when at that instant both clocks show a time that its owner gave. So a window that a
  * change of the clock cuts out is shorter that week, and an hour that comes twice counts twice.
  *
- * 1. People with one zone and one set of windows have one code, so a pair of codes is worked out once.
+ * 1. People whose clocks do the same and whose windows are the same have one code, so a pair of codes is worked out once.
  * 2. For a pair of zones there are few shapes of week (see `roundWeeks`); in a stretch of one, the mentee's clock
  *    is ahead of the mentor's by a fixed number of minutes.
  * 3. What of a mentor's windows the mentee is available in is one subtraction for each: the mentee's minutes are
@@ -206,7 +206,7 @@ function rememberingZones(): (text: string) => boolean {
 interface HoursCoder {
   /** By code. */
   readonly hours: readonly CodedHours[];
-  /** Equal where zone and windows are; `NONE` for who has no hours. */
+  /** Equal where windows are, and what the clocks do in the round; `NONE` for who has no hours. */
   readonly codeOf: (participant: Participant) => number;
   readonly hoursOf: (participant: Participant) => CodedHours | undefined;
 }
@@ -220,13 +220,14 @@ function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): Hours
     const found = hoursOf(participant, isZone);
     if (found === null) return NONE;
     const windows = found.windows.join();
-    const text = `${found.zone}\n${windows}`;
+    const behaviour = weeks.behaviourOf(found.zone);
+    const text = `${behaviour}\n${windows}`;
     const known = byHours.get(text);
     if (known !== undefined) return known;
     const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
     beforeByWindows.set(windows, before);
     byHours.set(text, hours.length);
-    return hours.push({ ...found, behaviour: weeks.behaviourOf(found.zone), before }) - 1;
+    return hours.push({ ...found, behaviour, before }) - 1;
   };
   const codeOf = (participant: Participant): number => {
     const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;

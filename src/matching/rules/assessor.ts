@@ -4,6 +4,7 @@ import type { Participant } from '../../domain/participant.ts';
 import { listItems } from '../../domain/text.ts';
 import { fieldValues } from '../fields.ts';
 import { keysOfAll } from '../columns.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { fieldName } from '../parameters.ts';
@@ -43,7 +44,7 @@ export const assessor: Rule<Parameters> = {
   },
 };
 
-function refusedPairs(world: World, field: string): PairSet {
+const refusedPairs = oncePerWorld((world, field: string): PairSet => {
   const menteesByName = positionsByName(world.mentees);
   const mentorsByName = positionsByName(world.mentors);
   return pairSet([
@@ -58,7 +59,7 @@ function refusedPairs(world: World, field: string): PairSet {
         .map((mentee) => [mentee, mentor] as const),
     ),
   ]);
-}
+});
 
 function areAssessorsKnown(
   world: World,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { keysOfAll } from '../columns.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { flag } from '../parameters.ts';
@@ -41,7 +42,7 @@ export const manager: Rule<Parameters> = {
   },
 };
 
-function refusedPairs(world: World, isChained: boolean): PairSet {
+const refusedPairs = oncePerWorld((world, isChained: boolean): PairSet => {
   const lineOf = lines(world.everyone, isChained);
   const menteesByName = positionsByName(world.mentees);
   const mentorsByName = positionsByName(world.mentors);
@@ -57,7 +58,7 @@ function refusedPairs(world: World, isChained: boolean): PairSet {
         .map((mentee) => [mentee, position] as const),
     ),
   ]);
-}
+});
 
 function areManagersKnown(world: World): (mentee: number, mentor: number) => 'allowed' | 'missing' {
   const menteeHas = world.mentees.map(hasManager);
