@@ -73,6 +73,17 @@ export function keysOf({ mentees, mentors }: Coded): Keys {
   return { mentees: mentees.map(keyOf), mentors: mentors.map(keyOf) };
 }
 
+/** Returns keys that tell who has no code at all. */
+export function lackingIn({ mentees, mentors }: Coded): Keys {
+  const isLacking = (codes: Codes): boolean => codes.length === 0;
+  return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
+}
+
+/** Returns the keys of rules and criteria that go by whether the lists share a code, in any order. */
+export function sharingKeys(coded: Coded): { readonly keys: Keys; readonly lacking: Keys } {
+  return { keys: keysOf(coded), lacking: lackingIn(coded) };
+}
+
 /** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */
 export function shareOne(a: Codes, b: Codes): boolean {
   for (const code of a) if (b.includes(code)) return true;

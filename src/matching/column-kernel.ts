@@ -5,7 +5,7 @@ import type { PairJudge } from './pair-judge.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
-import { PointColumns, slotsFor } from './point-columns.ts';
+import { bytesFor, PointColumns, slotsFor } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
 import { sieveOfPoints } from './sieve.ts';
 import type { World } from './world.ts';
@@ -46,13 +46,13 @@ export function columnKernel(
     sieve,
     weights: columns.reduce((sum, { weight }) => sum + weight, 0),
     columns: columns.length,
-    bytes: padded * slots.reduce((sum, count) => sum + count, 0),
+    bytes: columns.reduce((sum, column, k) => sum + bytesFor(column, slots[k]!, padded), 0),
   });
   let free = memory.free;
   const kept = columns.map((column, k) => {
     memory.setColumn(k, column.weight, sieve.coarseWeights[k]!);
-    const own = new PointColumns(column, new Uint8Array(memory.buffer, free, slots[k]! * padded), padded);
-    free += padded * slots[k]!;
+    const own = new PointColumns(column, slots[k]!, memory, free);
+    free += bytesFor(column, slots[k]!, padded);
     return own;
   });
   const turnTo = (mentee: number): void => {

@@ -1,5 +1,6 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit } from './bits.ts';
+import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
 import type { MentorSets } from './mentor-sets.ts';
 import { mentorSets } from './mentor-sets.ts';
@@ -64,18 +65,27 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
 function ruleColumn(compiled: CompiledRule, position: number, world: World): RuleColumn {
   const { rule, parameters, refusesMissing } = compiled;
   const columns = rule.compileColumns?.(parameters, world);
-  const mentees =
-    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
-  const mentors =
-    columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
+  const [mentees, mentors] = alike(columns?.keys, world); // 1
+  const [lackingMentees, lackingMentors] =
+    columns?.lacking === undefined ? [mentees, mentors] : alike(columns.lacking, world);
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
-  const setsOf = (belongs: (verdict: Verdict) => boolean): MentorSets =>
-    mentorSets(mentees, mentors, (mentee, mentor) => belongs(verdictOn(mentee, mentor)));
   return {
     position,
-    passing: setsOf((verdict) => verdict === 'allowed' || (verdict === 'missing' && !refusesMissing)), // 2
-    missing: setsOf((verdict) => verdict === 'missing'),
+    passing: mentorSets(mentees, mentors, (mentee, mentor) => {
+      const verdict = verdictOn(mentee, mentor); // 2
+      return verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
+    }),
+    missing: mentorSets(
+      lackingMentees,
+      lackingMentors,
+      (mentee, mentor) => verdictOn(mentee, mentor) === 'missing',
+    ),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),
   };
+}
+
+function alike(keys: Keys | undefined, world: World): readonly [mentees: Classes, mentors: Classes] {
+  if (keys === undefined) return [everyoneApart(world.mentees.length), everyoneApart(world.mentors.length)];
+  return [classesOf(keys.mentees), classesOf(keys.mentors)];
 }

@@ -86,7 +86,7 @@ function wishesOf(people: readonly Participant[], others: readonly Participant[]
     if (list.length === 0) return null;
     const points = new Map<number, number>();
     for (const [place, name] of list.entries()) {
-      for (const other of positions.get(name) ?? []) {
+      for (const other of positions.get(name)) {
         if (!points.has(other)) points.set(other, Math.max(100 - STEP * place, LEAST));
       }
     }

@@ -1,7 +1,7 @@
 /** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codedField, codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
+import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../coded.ts';
 import { oncePerWorld } from '../once-per-world.ts';
 import { courseName } from '../parameters.ts';
 import { haveCourse } from '../training.ts';
@@ -72,10 +72,7 @@ export const culture: Criterion<Parameters> = {
     const places = keysOf(countries);
     const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
     return {
-      lacking: {
-        mentees: countries.mentees.map((codes) => codes.length === 0),
-        mentors: countries.mentors.map((codes) => codes.length === 0),
-      },
+      lacking: lackingIn(countries),
       keys: {
         mentees: places.mentees.map((country, mentee) => `${country};${channels.mentees[mentee]}`),
         mentors: places.mentors.map(

@@ -50,12 +50,12 @@ const refusedPairs = oncePerWorld((world, field: string): PairSet => {
   return pairSet([
     ...world.mentees.flatMap((participant, mentee) =>
       assessorsOf(participant, field)
-        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .flatMap((name) => mentorsByName.get(name))
         .map((mentor) => [mentee, mentor] as const),
     ),
     ...world.mentors.flatMap((participant, mentor) =>
       assessorsOf(participant, field)
-        .flatMap((name) => menteesByName.get(name) ?? [])
+        .flatMap((name) => menteesByName.get(name))
         .map((mentee) => [mentee, mentor] as const),
     ),
   ]);

@@ -42,7 +42,7 @@ function avoided(
   const positions = positionsByName(others);
   return people.flatMap((participant, position) =>
     participant.avoids.flatMap((name) =>
-      (positions.get(asName(name)) ?? []).map((other) => [position, other] as const),
+      positions.get(asName(name)).map((other) => [position, other] as const),
     ),
   );
 }

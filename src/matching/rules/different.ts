@@ -1,6 +1,6 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, keysOf, sharedValues, shareOne } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingKeys } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule } from './rule.ts';
@@ -31,7 +31,7 @@ export const different: Rule<Parameters> = {
       return shareOne(a, b) ? 'refused' : 'allowed';
     };
   },
-  compileColumns: ({ field }, world) => ({ keys: keysOf(codedField(world, field)) }),
+  compileColumns: ({ field }, world) => sharingKeys(codedField(world, field)),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

@@ -49,12 +49,12 @@ const refusedPairs = oncePerWorld((world, isChained: boolean): PairSet => {
   return pairSet([
     ...world.mentees.flatMap((mentee, position) =>
       lineOf(mentee)
-        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .flatMap((name) => mentorsByName.get(name))
         .map((mentor) => [position, mentor] as const),
     ),
     ...world.mentors.flatMap((mentor, position) =>
       lineOf(mentor)
-        .flatMap((name) => menteesByName.get(name) ?? [])
+        .flatMap((name) => menteesByName.get(name))
         .map((mentee) => [mentee, position] as const),
     ),
   ]);

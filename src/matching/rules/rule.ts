@@ -18,6 +18,8 @@ export type PairVerdict = (mentee: number, mentor: number, score: number) => Ver
  */
 export interface RuleColumns {
   readonly keys: Keys;
+  /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
+  readonly lacking?: Keys;
   readonly refused?: PairSet;
   /** The verdict that goes by the keys alone; needed where there is `refused`, else the rule's own is taken. */
   readonly verdictOn?: (mentee: number, mentor: number) => Verdict;

@@ -1,6 +1,6 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codedField, keysOf, shareOne } from '../coded.ts';
+import { codedField, shareOne, sharingKeys } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule } from './rule.ts';
@@ -24,7 +24,7 @@ export const same: Rule<Parameters> = {
       return shareOne(a, b) ? 'allowed' : 'refused';
     };
   },
-  compileColumns: ({ field }, world) => ({ keys: keysOf(codedField(world, field)) }),
+  compileColumns: ({ field }, world) => sharingKeys(codedField(world, field)),
   explain: ({ field }, mentee, mentor) => {
     const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
     return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;

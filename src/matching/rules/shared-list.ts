@@ -1,7 +1,7 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, keysOf, shareOne } from '../coded.ts';
+import { codeValues, shareOne, sharingKeys } from '../coded.ts';
 import { oncePerWorld } from '../once-per-world.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,7 +29,7 @@ export function sharedListRule(
         return shareOne(a, b) ? 'allowed' : 'refused';
       };
     },
-    compileColumns: (_parameters, world) => ({ keys: keysOf(coded(world)) }),
+    compileColumns: (_parameters, world) => sharingKeys(coded(world)),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };
