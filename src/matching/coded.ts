@@ -79,9 +79,51 @@ export function lackingIn({ mentees, mentors }: Coded): Keys {
   return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
 }
 
-/** Returns the keys of rules and criteria that go by whether the lists share a code, in any order. */
-export function sharingKeys(coded: Coded): { readonly keys: Keys; readonly lacking: Keys } {
-  return { keys: keysOf(coded), lacking: lackingIn(coded) };
+/** What a rule or criterion says of two lists: of those that share a code, those that do not, and an empty one. */
+export interface SharingWords<T> {
+  readonly shared: T;
+  readonly apart: T;
+  readonly lacking: T;
+}
+
+/**
+ * Returns the columns of what goes by whether the lists share a code, whatever their order. Rows are filled by going
+ * through the mentors who have each code of the mentee.
+ */
+export function sharingColumns<T>(
+  coded: Coded,
+  { shared, apart, lacking }: SharingWords<T>,
+): {
+  readonly keys: Keys;
+  readonly lacking: Keys;
+  readonly rowsOver: (
+    some: Int32Array,
+  ) => (mentee: number, row: { [place: number]: T; length: number }) => void;
+} {
+  return {
+    keys: keysOf(coded),
+    lacking: lackingIn(coded),
+    rowsOver: (some) => {
+      const placesWith = new Map<number, number[]>();
+      const without: number[] = [];
+      for (const [place, mentor] of some.entries()) {
+        const codes = coded.mentors[mentor] ?? [];
+        if (codes.length === 0) without.push(place);
+        for (const code of codes) {
+          const places = placesWith.get(code);
+          if (places === undefined) placesWith.set(code, [place]);
+          else places.push(place);
+        }
+      }
+      return (mentee, row) => {
+        const codes = coded.mentees[mentee] ?? [];
+        const other = codes.length === 0 ? lacking : apart;
+        for (let place = 0; place < some.length; place++) row[place] = other;
+        for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
+        for (const place of without) row[place] = lacking;
+      };
+    },
+  };
 }
 
 /** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */

@@ -15,22 +15,21 @@ type Form =
   | { readonly kind: 'in' | 'out'; readonly mentors: Int32Array }
   | { readonly kind: 'bits'; readonly bits: Int32Array };
 
+/** Marks with 1 whom of some mentors a mentee's set has, beside them, and the others with 0. */
+export type Mark = (mentee: number, marks: Uint8Array) => void;
+
 /** The most numbers that are kept for one rule or criterion: 16 MB. */
 const MOST_KEPT = 1 << 22;
 
 /**
- * Returns the sets of mentors of whom `isIn` says so. It is asked about the first mentee and mentor of each class, the
- * first time that somebody of the mentee's class comes up.
+ * Returns the sets of mentors whom `mark` marks. It is asked about the first mentee of each class with the first
+ * mentors of all classes, the first time that somebody of the mentee's class comes up.
  *
  * Most rules have something against few mentors or none, and hardly anybody lacks a value. So a set holds the mentors
  * who are in it, or those who are not, where these are fewer than the words of the bits. What does not fit in
  * {@link MOST_KEPT} is made anew whenever another class comes up.
  */
-export function mentorSets(
-  mentees: Classes,
-  mentors: Classes,
-  isIn: (mentee: number, mentor: number) => boolean,
-): MentorSets {
+export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): MentorSets {
   const members = membersOf(mentors);
   const words = wordsFor(mentors.of.length);
   const isClassIn = new Uint8Array(mentors.first.length);
@@ -40,11 +39,10 @@ export function mentorSets(
   let last: Form = { kind: 'in', mentors: new Int32Array(0) };
 
   const make = (mentee: number): Form => {
+    mark(mentee, isClassIn);
     let count = 0;
-    for (const [own, mentor] of mentors.first.entries()) {
-      isClassIn[own] = isIn(mentee, mentor) ? 1 : 0;
+    for (let own = 0; own < isClassIn.length; own++)
       if (isClassIn[own] === 1) count += members.starts[own + 1]! - members.starts[own]!;
-    }
     const isFew = count <= mentors.of.length - count;
     const size = isFew ? count : mentors.of.length - count;
     const list = new Int32Array(Math.min(size, words));
@@ -94,6 +92,13 @@ export function mentorSets(
       const found = countOf(form.mentors, bits);
       return form.kind === 'in' ? found : countBits(bits) - found;
     },
+  };
+}
+
+/** Returns what marks the mentors of whom `isIn` says so, one after the other. */
+export function marking(mentors: Classes, isIn: (mentee: number, mentor: number) => boolean): Mark {
+  return (mentee, marks) => {
+    for (let own = 0; own < marks.length; own++) marks[own] = isIn(mentee, mentors.first[own]!) ? 1 : 0;
   };
 }
 

@@ -2,8 +2,8 @@
 import { fillWith, removeBit } from './bits.ts';
 import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
-import type { MentorSets } from './mentor-sets.ts';
-import { mentorSets } from './mentor-sets.ts';
+import type { Mark, MentorSets } from './mentor-sets.ts';
+import { marking, mentorSets } from './mentor-sets.ts';
 import type { CompiledRule } from './rules/in-force.ts';
 import type { Verdict } from './rules/rule.ts';
 import type { World } from './world.ts';
@@ -70,17 +70,22 @@ function ruleColumn(compiled: CompiledRule, position: number, world: World): Rul
     columns?.lacking === undefined ? [mentees, mentors] : alike(columns.lacking, world);
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
+  const passes = (verdict: Verdict): boolean =>
+    verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
+  const verdictsOn = columns?.rowsOver?.(mentors.first);
+  const verdicts: Verdict[] = [];
+  const markPassing: Mark =
+    verdictsOn === undefined
+      ? marking(mentors, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
+      : (mentee, marks) => {
+          verdictsOn(mentee, verdicts);
+          for (let own = 0; own < marks.length; own++) marks[own] = passes(verdicts[own]!) ? 1 : 0;
+        };
+  const isMissing = marking(lackingMentors, (mentee, mentor) => verdictOn(mentee, mentor) === 'missing');
   return {
     position,
-    passing: mentorSets(mentees, mentors, (mentee, mentor) => {
-      const verdict = verdictOn(mentee, mentor); // 2
-      return verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
-    }),
-    missing: mentorSets(
-      lackingMentees,
-      lackingMentors,
-      (mentee, mentor) => verdictOn(mentee, mentor) === 'missing',
-    ),
+    passing: mentorSets(mentees, mentors, markPassing), // 2
+    missing: mentorSets(lackingMentees, lackingMentors, isMissing),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),
   };
 }

@@ -4,7 +4,7 @@ import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
 import type { NamedPoints, PairPoints } from './criteria/criterion.ts';
 import type { MentorSets } from './mentor-sets.ts';
-import { mentorSets } from './mentor-sets.ts';
+import { marking, mentorSets } from './mentor-sets.ts';
 import type { CompiledCriterion } from './score.ts';
 import { thousandths } from './score.ts';
 import type { World } from './world.ts';
@@ -135,7 +135,11 @@ function missingSets(
 ): MentorSets {
   const mentees = lacking === undefined ? alikeMentees : classesOf(lacking.mentees);
   const mentors = lacking === undefined ? alikeMentors : classesOf(lacking.mentors);
-  return mentorSets(mentees, mentors, (mentee, mentor) => pointsOf(mentee, mentor) === null);
+  return mentorSets(
+    mentees,
+    mentors,
+    marking(mentors, (mentee, mentor) => pointsOf(mentee, mentor) === null),
+  );
 }
 
 function scoreColumn({ weight, neutral, mentees, mentors, fillPoints, named }: CriterionColumn): ScoreColumn {

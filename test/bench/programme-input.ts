@@ -30,10 +30,22 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   };
 }
 
+/** Equal lists are one, as where they are loaded from a file. */
+const lists = new Map<string, readonly string[]>();
+
+function list(value: string): readonly string[] {
+  let found = lists.get(value);
+  if (found === undefined) {
+    found = value === '' ? [] : value.split(';').map((part) => part.trim());
+    lists.set(value, found);
+  }
+  return found;
+}
+
+const NO_CUSTOM: Participant['custom'] = {};
+
 function participant(row: Row, position: number): Participant {
   const text = (value: string): string | null => (value === '' ? null : value);
-  const list = (value: string): readonly string[] =>
-    value === '' ? [] : value.split(';').map((part) => part.trim());
   const number = (value: string): number | null => (value === '' ? null : Number(value));
   return {
     id: position + 1,
@@ -69,7 +81,7 @@ function participant(row: Row, position: number): Participant {
     avoids: list(row.avoids),
     consentOn: text(row.consent_on),
     consentNotice: text(row.consent_notice),
-    custom: {},
+    custom: NO_CUSTOM,
     status: 'active',
     pausedUntil: null,
     enrolledOn: '2026-01-01',

@@ -44,7 +44,7 @@ export const topics: Criterion = {
     const { mentees, mentors } = codedTopics(world);
     return {
       keys: {
-        mentees: mentees.map(({ key }) => key),
+        mentees: mentees.map(({ codes }) => codes),
         mentors: keysOf({ mentees: [], mentors }).mentors,
       },
       lacking: {
@@ -74,19 +74,21 @@ interface Wanted {
   readonly codes: Codes;
   /** How many of them are goals. */
   readonly goals: number;
-  /** Equal where both are: what is one mentee's goal is another's challenge. */
-  readonly key: string;
 }
 
+/** What mentees want and mentors know. Mentees who want the same share their codes: one mentee's goal may be another's challenge. */
 const codedTopics = oncePerWorld(
   (world): { readonly mentees: readonly Wanted[]; readonly mentors: readonly Codes[] } => {
     const code = newCoder();
+    const known = new Map<string, Wanted>();
     return {
       mentees: world.mentees.map((mentee) => {
         const goals = code(mentee.goals);
         const others = code(mentee.challenges).filter((challenge) => !goals.includes(challenge));
-        const codes = others.length === 0 ? goals : [...goals, ...others];
-        return { codes, goals: goals.length, key: `${goals.join()};${others.join()}` };
+        const text = `${goals.join()};${others.join()}`;
+        const wanted = known.get(text) ?? { codes: [...goals, ...others], goals: goals.length };
+        known.set(text, wanted);
+        return wanted;
       }),
       mentors: world.mentors.map(({ expertise }) => code(expertise)),
     };

@@ -104,7 +104,7 @@ export function compileOverlap(world: World): WeeklyOverlap {
 interface CodedHours extends Hours {
   /** See `RoundWeeks`. */
   readonly behaviour: number;
-  /** See `availableBefore`. */
+  /** See `availableBefore`; worked out when first read, as it is of mentees only. */
   readonly before: Int16Array;
 }
 
@@ -139,6 +139,7 @@ function minutesWithAll(
   });
   const boiledDown: (Boiled | undefined)[][] = [];
   return (mentee) => {
+    const { before } = mentee;
     const byKind = (boiledDown[mentee.behaviour] ??= []);
     const minutes = new Int16Array(mentors.length);
     for (let code = 0; code < mentors.length; code++) {
@@ -146,7 +147,7 @@ function minutesWithAll(
       const { whole, parts } = (byKind[kindOf[code]!] ??= boilDown(weeks, mentee, mentor));
       let least = Infinity;
       for (let k = 0; k < whole.length; k++)
-        least = Math.min(least, minutesAhead(whole[k]!, mentee.before, mentor.windows));
+        least = Math.min(least, minutesAhead(whole[k]!, before, mentor.windows));
       for (const stretches of parts) least = Math.min(least, minutesOf(stretches, mentee, mentor));
       minutes[code] = least;
     }
@@ -224,10 +225,17 @@ function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): Hours
     const text = `${behaviour}\n${windows}`;
     const known = byHours.get(text);
     if (known !== undefined) return known;
-    const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
-    beforeByWindows.set(windows, before);
     byHours.set(text, hours.length);
-    return hours.push({ ...found, behaviour, before }) - 1;
+    const coded = {
+      ...found,
+      behaviour,
+      get before() {
+        const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
+        beforeByWindows.set(windows, before);
+        return before;
+      },
+    };
+    return hours.push(coded) - 1;
   };
   const codeOf = (participant: Participant): number => {
     const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;

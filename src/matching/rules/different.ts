@@ -1,9 +1,9 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingKeys } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly field: string;
@@ -31,7 +31,12 @@ export const different: Rule<Parameters> = {
       return shareOne(a, b) ? 'refused' : 'allowed';
     };
   },
-  compileColumns: ({ field }, world) => sharingKeys(codedField(world, field)),
+  compileColumns: ({ field }, world) =>
+    sharingColumns<Verdict>(codedField(world, field), {
+      shared: 'refused',
+      apart: 'allowed',
+      lacking: 'missing',
+    }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

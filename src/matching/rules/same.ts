@@ -1,9 +1,9 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codedField, shareOne, sharingKeys } from '../coded.ts';
+import { codedField, shareOne, sharingColumns } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly field: string;
@@ -24,7 +24,12 @@ export const same: Rule<Parameters> = {
       return shareOne(a, b) ? 'allowed' : 'refused';
     };
   },
-  compileColumns: ({ field }, world) => sharingKeys(codedField(world, field)),
+  compileColumns: ({ field }, world) =>
+    sharingColumns<Verdict>(codedField(world, field), {
+      shared: 'allowed',
+      apart: 'refused',
+      lacking: 'missing',
+    }),
   explain: ({ field }, mentee, mentor) => {
     const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
     return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;

@@ -1,9 +1,9 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, shareOne, sharingKeys } from '../coded.ts';
+import { codeValues, shareOne, sharingColumns } from '../coded.ts';
 import { oncePerWorld } from '../once-per-world.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 /** Returns a rule that refuses a pair whose lists, read by `valuesOf`, have nothing in common. */
 export function sharedListRule(
@@ -29,7 +29,8 @@ export function sharedListRule(
         return shareOne(a, b) ? 'allowed' : 'refused';
       };
     },
-    compileColumns: (_parameters, world) => sharingKeys(coded(world)),
+    compileColumns: (_parameters, world) =>
+      sharingColumns<Verdict>(coded(world), { shared: 'allowed', apart: 'refused', lacking: 'missing' }),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };
