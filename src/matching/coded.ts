@@ -61,7 +61,10 @@ export const codedField = oncePerWorld((world, field: string): Coded =>
 );
 
 /** Returns keys that are equal where lists of codes are, whatever their order. */
-export function keysOf({ mentees, mentors }: Coded): Keys {
+export function keysOf({ mentees, mentors }: Coded): {
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+} {
   const keys = new Map<Codes, string>();
   const keyOf = (codes: Codes): string => {
     const known = keys.get(codes);

@@ -20,7 +20,7 @@ export function slotsFor(classes: readonly number[], inAll: number): readonly nu
   for (const [place, column] of order.entries()) {
     const share = Math.floor(left / (order.length - place));
     slots[column] = Math.max(1, Math.min(classes[column]!, share));
-    left -= slots[column]!;
+    left -= slots[column];
   }
   return slots;
 }
