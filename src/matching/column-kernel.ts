@@ -10,7 +10,7 @@ import type { CriterionColumn } from './score-columns.ts';
 import { sieveOfPoints } from './sieve.ts';
 import type { World } from './world.ts';
 
-/** Bytes for columns that are kept. */
+/** Bytes for columns that are kept, unless told. */
 const KEPT = 1 << 26;
 
 /**
@@ -27,19 +27,21 @@ const KEPT = 1 << 26;
  * It is for scores from criteria. Time for a row O(c m) at 16 mentors a step, for c criteria and m mentors.
  *
  * @param module `assembly/scan.ts`, compiled
+ * @param kept bytes for columns; how many makes no difference to the answers
  */
 export function columnKernel(
   module: WebAssembly.Module,
   { rules, criteria: columns }: Columns,
   judge: PairJudge,
   world: World,
+  kept = KEPT,
 ): RowKernel {
   const [mentees, mentors] = [world.mentees.length, world.mentors.length];
   const sieve = sieveOfPoints(columns.map(({ weight }) => weight));
   const padded = Math.max(64, (mentors + 63) & ~63);
   const slots = slotsFor(
     columns.map(({ mentees: { first } }) => first.length),
-    Math.floor(KEPT / padded),
+    Math.floor(kept / padded),
   );
   const memory = new ScanMemory(module, {
     mentors,
@@ -49,7 +51,7 @@ export function columnKernel(
     bytes: columns.reduce((sum, column, k) => sum + bytesFor(column, slots[k]!, padded), 0),
   });
   let free = memory.free;
-  const kept = columns.map((column, k) => {
+  const pointColumns = columns.map((column, k) => {
     memory.setColumn(k, column.weight, sieve.coarseWeights[k]!);
     const own = new PointColumns(column, slots[k]!, memory, free);
     free += bytesFor(column, slots[k]!, padded);
@@ -57,8 +59,8 @@ export function columnKernel(
   });
   const turnTo = (mentee: number): void => {
     rules.allow(mentee, memory.allowed); // 2
-    for (let k = 0; k < kept.length; k++) memory.pointColumn(k, kept[k]!.turnTo(mentee)); // 1
-    memory.scan.turnToColumns(kept.length, memory.allowedAt); // 3
+    for (let k = 0; k < pointColumns.length; k++) memory.pointColumn(k, pointColumns[k]!.turnTo(mentee)); // 1
+    memory.scan.turnToColumns(pointColumns.length, memory.allowedAt); // 3
   };
   return {
     ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),
