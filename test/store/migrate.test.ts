@@ -136,10 +136,10 @@ describe('the log that every SQLite reads alike', () => {
       INSERT INTO topics (name, folded) VALUES ('A', 'a'), ('B', 'b');
       DELETE FROM topics WHERE id = 2; DELETE FROM write_session;`);
     const rows = (): unknown[] => db.prepare('SELECT * FROM changes ORDER BY id').raw().all();
-    const before = rows();
-    expect(before).toHaveLength(3);
+    const logged = rows();
+    expect(logged).toHaveLength(3);
     migrate(db, of(6));
-    expect(rows()).toEqual(before);
+    expect(rows()).toEqual(logged);
     expect(db.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'changes'`).pluck().get()).toBe(3);
     const sql = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'changes'`).pluck().get();
     expect(sql).toContain('before IS NULL OR json_valid(before)');
