@@ -48,7 +48,7 @@ export function loadReminderSet(store: Store): ReminderSet {
   };
 }
 
-/** Returns the reminders that are due today, as facts. */
+/** Returns the reminders that are due today, as facts. Nobody is reminded who has not consented, or took it back. */
 export function loadDueReminders(
   store: Store,
   people: ReturnType<typeof loadParticipants>,
@@ -56,11 +56,12 @@ export function loadDueReminders(
 ): Reminder[] {
   const { today } = store;
   const circumstances = loadCircumstances(store);
+  const consenting = new Set(people.filter(({ consentOn }) => consentOn !== null).map(({ id }) => id));
   const needs = [
     ...relationships
       .filter((one) => isOpen(one) && one.startedOn <= today)
       .flatMap((one) => needsOf(one, circumstances, today)),
     ...waitingNeeds(people, relationships, loadProgramme(store).requiredFields, today),
-  ];
+  ].filter(({ participantId }) => consenting.has(participantId));
   return dueReminders(needs, loadSentReminders(store), circumstances, today);
 }
