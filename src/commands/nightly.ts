@@ -32,6 +32,9 @@ const THREE = [
   ['overview', 'meetings_lately'],
 ] as const;
 
+/** More drafts than these nobody opens one by one: then the mail merge is left alone. */
+const MOST_DRAFTS = 200;
+
 /** The list of who needs a word, the one report with names. */
 const WITH_NAMES = 'attention';
 
@@ -123,7 +126,7 @@ function take(store: Store): Snapshot {
     programme: facts.programme.name,
     built,
     changes,
-    reminders: loadReminderSet(store),
+    reminders: loadReminderSet(store, facts),
   };
 }
 
@@ -170,9 +173,11 @@ async function filesOf(
       );
     progress(at + 1, built.length + 1);
   }
+  const hasDrafts = reminders.messages.length <= MOST_DRAFTS;
   if (hasNames && reminders.messages.length > 0) {
     const { REMINDER_FORMATS, reminderFiles } = await import('../view/reminder-files.ts');
-    for (const [name, content] of await reminderFiles(reminders, REMINDER_FORMATS))
+    const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
+    for (const [name, content] of await reminderFiles(reminders, formats))
       files.push({ name: `reminders/${name}`, content });
   }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
@@ -182,6 +187,7 @@ async function filesOf(
     asOf,
     needs: needsOf(built),
     reminders: reminders.messages.length,
+    remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
     changes,
     figures: THREE.flatMap(
       ([name, figure]) =>

@@ -20,6 +20,8 @@ export interface Digest {
   readonly needs: readonly Need[];
   /** Reminders that are due today. */
   readonly reminders: number;
+  /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
+  readonly remindersIn: 'drafts' | 'merge' | null;
   /** `null` where the day before was not yet of the programme. */
   readonly changes: readonly Change[] | null;
   readonly figures: readonly Figure[];
@@ -29,7 +31,8 @@ export interface Digest {
 const MOST_NEEDS = 20;
 
 /** Returns the digest as a document. */
-export function digestDocument({ programme, asOf, needs, reminders, changes, figures }: Digest): Document {
+export function digestDocument(digest: Digest): Document {
+  const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     { kind: 'heading', text: `${programme}, ${asOf}` },
     { kind: 'text', text: sentence(needs.length, reminders) },
@@ -64,6 +67,8 @@ export function digestDocument({ programme, asOf, needs, reminders, changes, fig
       text: `And ${needs.length - MOST_NEEDS} more: mentor report attention.`,
       tone: 'muted',
     });
+  if (reminders > 0)
+    blocks.push({ kind: 'text', text: `Whom to write to: ${remindersText(digest)}`, tone: 'muted' });
   blocks.push({ kind: 'heading', text: 'What changed since the day before' });
   blocks.push(
     changes === null
@@ -100,6 +105,14 @@ export function sentence(needs: number, reminders: number): string {
     reminders === 0 ? '' : `${plural(reminders, 'reminder is', 'reminders are')} due`,
   ];
   return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+function remindersText({ reminders, remindersIn }: Digest): string {
+  const due = plural(reminders, 'reminder is due', 'reminders are due');
+  if (remindersIn === null) return `${due}; mentor remind lists them.`;
+  return remindersIn === 'drafts'
+    ? `${due}, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
+    : `${due}, too many to send one by one: reminders/reminders.csv is for a mail merge. When they are sent: mentor remind --mark.`;
 }
 
 function few(about: readonly string[]): string {
