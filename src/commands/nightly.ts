@@ -48,11 +48,11 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date, which this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);
-      const store = await context.store();
+      const store = await context.store({ isReadOnly: true });
       if (folder === context.file)
         throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
       const snapshot = store.read(() => take(store));

@@ -62,10 +62,12 @@ describe('a nightly run', () => {
   let night = '';
   let exit = 0;
   let before = Buffer.alloc(0);
+  let touched = 0;
   beforeAll(async () => {
     cwd = copyOf(prepared);
     night = join(cwd, 'night');
     before = readFileSync(join(cwd, 'mentor.db'));
+    touched = statSync(join(cwd, 'mentor.db')).mtimeMs;
     exit = (await runMentor([...NIGHTLY, '--exit-code', '--today', '2026-11-22'], { cwd })).exit;
   });
 
@@ -91,6 +93,8 @@ describe('a nightly run', () => {
       ]),
     );
     expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+    expect(statSync(join(cwd, 'mentor.db')).mtimeMs).toBe(touched);
+    expect(readdirSync(cwd).filter((one) => one.startsWith('mentor.db'))).toEqual(['mentor.db']);
   });
 
   test('names people in the list of who needs a word, and nowhere else', () => {
@@ -156,7 +160,9 @@ test('of hundreds of reminders leaves a mail merge and no drafts, and the digest
   expect(readdirSync(join(night, 'reminders'))).toEqual(['reminders.csv', 'reminders.ics', 'reminders.txt']);
   const merge = readFileSync(join(night, 'reminders', 'reminders.csv'), 'utf8');
   expect(merge.match(/^m\d+@example.org/gm)).toHaveLength(201);
-  expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain('reminders/reminders.csv is for a mail merge');
+  expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain(
+    'reminders/reminders.csv is for a mail merge',
+  );
 });
 
 describe('a folder that is not for it is refused, and left as it was:', () => {
