@@ -48,7 +48,7 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date, which this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date,\nwhich this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);
@@ -165,7 +165,14 @@ async function filesOf(
       files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
   };
   for (const [at, { report, result }] of built.entries()) {
-    await add(report.name, reportDocument(report, result, asOf, { programme, isNameless: true }));
+    const since =
+      report.tellsChanges === true && changes !== null
+        ? { since: addDays(asOf, -1), list: changes }
+        : undefined;
+    await add(
+      report.name,
+      reportDocument(report, result, asOf, { programme, isNameless: true, changes: since }),
+    );
     if (hasNames && report.name === WITH_NAMES)
       await add(
         'who-needs-a-word',

@@ -147,6 +147,8 @@ export interface Report {
   readonly isPersonal?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
+  /** Set beside an earlier day, says what came between: see `changes.ts`. */
+  readonly tellsChanges?: true;
   readonly build: (facts: ReportFacts) => ReportResult;
 }
 

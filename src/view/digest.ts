@@ -1,9 +1,10 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
-import { plural } from './words.ts';
 import type { Change } from '../reports/changes.ts';
 import type { Figure } from '../reports/report.ts';
 import type { Block, Document } from './document.ts';
+import { changesTable } from './changes.ts';
 import { ofText, valueText } from './figures.ts';
+import { plural } from './words.ts';
 
 /** Something that somebody must look at. No names: the digest may be read over a shoulder. */
 export interface Need {
@@ -75,15 +76,7 @@ export function digestDocument(digest: Digest): Document {
       ? { kind: 'text', text: 'The programme is new: there is no day before.' }
       : {
           kind: 'table',
-          table: {
-            columns: [
-              { key: 'what', label: 'What' },
-              { key: 'count', label: 'How many', align: 'right', give: 0 },
-              { key: 'about', label: 'Of' },
-            ],
-            rows: changes.map(({ what, count, about }) => [what, count, few(about)]),
-            whenEmpty: 'Nothing.',
-          },
+          table: changesTable(changes),
         },
     { kind: 'heading', text: 'Three figures' },
     {
@@ -113,10 +106,4 @@ function remindersText({ reminders, remindersIn }: Digest): string {
   return remindersIn === 'drafts'
     ? `${due}, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
     : `${due}, too many to send one by one: reminders/reminders.csv is for a mail merge. When they are sent: mentor remind --mark.`;
-}
-
-function few(about: readonly string[]): string {
-  return about.length > 12
-    ? `${about.slice(0, 12).join(', ')} and ${about.length - 12} more`
-    : about.join(', ');
 }

@@ -1,5 +1,7 @@
 /** Any report, as a document. */
 import type { Chart, Figure, Report, ReportResult, ReportTable } from '../reports/report.ts';
+import type { Change } from '../reports/changes.ts';
+import { changesTable } from './changes.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { changeText, ofText, valueText } from './figures.ts';
 
@@ -13,6 +15,8 @@ export interface ReportOptions {
   readonly isNameless?: boolean;
   /** The same report on an earlier day, whose figures are set beside these. */
   readonly compared?: { readonly on: string; readonly figures: readonly Figure[] } | undefined;
+  /** What came since a day, where that is told. */
+  readonly changes?: { readonly since: string; readonly list: readonly Change[] } | undefined;
 }
 
 /** Returns a report as a document. */
@@ -33,6 +37,12 @@ export function reportDocument(
         as_of: asOf,
         ...(options.compared === undefined ? {} : { compared_with: options.compared.on }),
         figures: result.figures.map((figure) => figureJson(figure, options.compared?.figures)),
+        ...(options.changes === undefined
+          ? {}
+          : {
+              changed_since: options.changes.since,
+              changes: options.changes.list.map((one) => ({ ...one })),
+            }),
         charts: (result.charts ?? []).map(chartJson),
         rows: result.table === undefined ? [] : rowObjects(result.table),
       };
@@ -70,6 +80,11 @@ function blocksOf(title: string, result: ReportResult, asOf: string, options: Re
       kind: 'fields',
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
+  if (options.changes !== undefined)
+    blocks.push(
+      { kind: 'heading', text: `What changed since ${options.changes.since}` },
+      { kind: 'table', table: changesTable(options.changes.list) },
+    );
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });

@@ -144,6 +144,9 @@ describe('a nightly run', () => {
     await runMentor([...NIGHTLY, '--today', '2026-11-23'], { cwd, now: '2026-11-23T12:00:00Z' });
     verify(night);
     expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain('| meetings held | 1 | R1 |');
+    expect(readFileSync(join(night, 'overview.md'), 'utf8')).toMatch(
+      /## What changed since 2026-11-22\n[^#]*\| meetings held \| 1 \| R1 \|/,
+    );
     expect(readdirSync(join(night, 'sets'))).toHaveLength(1);
   });
 });
