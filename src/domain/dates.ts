@@ -43,6 +43,19 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * Returns a date as it stands in a letter.
+ *
+ * @example longDate('2026-02-05') // '5 February 2026'
+ */
+export function longDate(date: string): string {
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
 /**
  * Returns the date in a time zone at an instant.
  *

@@ -1,4 +1,5 @@
 /** Any report, as a document. */
+import { longDate } from '../domain/dates.ts';
 import type { Chart, Figure, Report, ReportResult, ReportTable } from '../reports/report.ts';
 import type { Change } from '../reports/changes.ts';
 import { changesTable } from './changes.ts';
@@ -21,7 +22,7 @@ export interface ReportOptions {
 
 /** Returns a report as a document. */
 export function reportDocument(
-  report: Pick<Report, 'name' | 'title'>,
+  report: Pick<Report, 'name' | 'title' | 'isKeepsake'>,
   given: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -29,6 +30,7 @@ export function reportDocument(
   const result = options.isNameless === true ? withoutNames(given) : given;
   return {
     schema: `report.${report.name}/1`,
+    isKeepsake: report.isKeepsake === true,
     // Getters: of thousands of rows only the form that is printed is made.
     get json() {
       return {
@@ -48,7 +50,7 @@ export function reportDocument(
       };
     },
     get blocks(): Block[] {
-      return blocksOf(report.title, result, asOf, options);
+      return blocksOf(report, result, asOf, options);
     },
     table:
       result.table === undefined
@@ -57,10 +59,21 @@ export function reportDocument(
   };
 }
 
-function blocksOf(title: string, result: ReportResult, asOf: string, options: ReportOptions): Block[] {
+function blocksOf(
+  { title, isKeepsake }: Pick<Report, 'title' | 'isKeepsake'>,
+  result: ReportResult,
+  asOf: string,
+  options: ReportOptions,
+): Block[] {
   const of =
     result.of ?? (options.round === undefined ? options.programme : `${options.programme}, ${options.round}`);
-  const blocks: Block[] = [{ kind: 'heading', text: `${title}: ${of}, ${asOf}` }];
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      text: `${title}: ${of}, ${asOf}`,
+      ...(isKeepsake === true ? { parts: [title, of, longDate(asOf)] as const } : {}),
+    },
+  ];
   if (result.opening !== undefined) blocks.push({ kind: 'text', text: result.opening });
   const tiles = (result.headline ?? []).flatMap((name) => result.figures.filter((one) => one.name === name));
   if (tiles.length > 0)
@@ -73,7 +86,12 @@ function blocksOf(title: string, result: ReportResult, asOf: string, options: Re
       })),
     });
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
-  blocks.push({ kind: 'table', table: withoutEmpty(figureTable(result.figures, options.compared, false)) });
+  blocks.push({
+    kind: 'table',
+    table: withoutEmpty(figureTable(result.figures, options.compared, false)),
+    isInTiles:
+      isKeepsake === true && tiles.length === result.figures.length && options.compared === undefined,
+  });
   // Below the figures rather than beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
     blocks.push({
