@@ -32,6 +32,7 @@ const SCENARIOS: readonly Scenario[] = [
     prepare: manyPeople,
     modes: ['kill', 'full'],
   },
+  { name: 'remind --mark', argv: ['remind', '--mark'], modes: ['kill'] },
   { name: 'match apply', argv: ['match', 'apply'] },
   {
     name: 'relationship end',
