@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
+import { matchLarge } from './match-large.ts';
 import { nightly } from './nightly.ts';
 import { relationship } from './relationship.ts';
 import { startUp } from './start-up.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   lists,
   relationship,
   match,
+  'match-large': matchLarge,
   nightly,
 };
 
