@@ -26,8 +26,6 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'access.html': /^(?!pair_decisions|relationships\.end|attention_snoozes)/,
 };
 
-const WHY = new RegExp(`no-time|${END_REASONS['no-time']}`);
-
 let cwd = '';
 /** Each secret in lower case, with the column that it stands in. */
 let secrets: ReadonlyMap<string, string> = new Map();
