@@ -81,7 +81,8 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a record that is there, or a field; it is looked up, and not kept',
     `<participant>, <mentee>, <mentees>, <mentor>, <relationship>, <relationships>, <goal>, <meeting>, <action>,
      <resource>, <proposal>, <before>, <after>, <thing>, --by, --mentee, --owner, --absent, --relationship, --round,
-     help <words>, template show <name>, resource list --topic, import participants --map`,
+     help <words>, template show <name>, resource list --topic, --map,
+     topic merge <from>, topic merge <into>`,
   ],
   [
     'names a file, which is read or written; the program keeps the place of a backup alone, and chooses no name itself',
@@ -109,9 +110,10 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ['is how a person is found again', 'import participants column ref'],
   [
     'is the programme’s own word for what many share',
-    `init <name>, init --timezone, init --levels, training course <name>, training record --course, skill rate --subject,
+    `init <name>, init --timezone, init --levels, training course <name>, training record --course, import training --course,
+     skill rate --subject, topic add <name>, topic add --alias,
      criteria edit <name>, phase edit --require, phase edit --drop, resource add --topic, template edit <name>,
-     import participants --ignore, import participants --save-map, import participants --keep`,
+     --ignore, --save-map, import participants --keep`,
   ],
   [
     'is a text of the programme’s own: another test puts names into it',
