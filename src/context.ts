@@ -80,12 +80,13 @@ export class Context {
   /**
    * Opens the data file at its first call; SQLite is not loaded before.
    *
+   * @param options.isReadOnly Whether nothing may be written, not even a file of an older schema brought forward.
    * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
    */
-  async store(): Promise<Store> {
+  async store(options: { readonly isReadOnly?: boolean } = {}): Promise<Store> {
     if (this.#store === undefined) {
-      const { openStore } = await import('./store/open.ts');
-      this.#store = openStore(this.file, this.writer);
+      const { openStore, openToRead } = await import('./store/open.ts');
+      this.#store = (options.isReadOnly === true ? openToRead : openStore)(this.file, this.writer);
       if (this.options.obfuscate === true) {
         const { obfuscatedCopy } = await import('./store/obfuscate.ts');
         const real = this.#store;

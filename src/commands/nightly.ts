@@ -32,6 +32,9 @@ const THREE = [
   ['overview', 'meetings_lately'],
 ] as const;
 
+/** More drafts than these nobody opens one by one: then the mail merge is left alone. */
+const MOST_DRAFTS = 200;
+
 /** The list of who needs a word, the one report with names. */
 const WITH_NAMES = 'attention';
 
@@ -45,11 +48,11 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date,\nwhich this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);
-      const store = await context.store();
+      const store = await context.store({ isReadOnly: true });
       if (folder === context.file)
         throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
       const snapshot = store.read(() => take(store));
@@ -123,7 +126,7 @@ function take(store: Store): Snapshot {
     programme: facts.programme.name,
     built,
     changes,
-    reminders: loadReminderSet(store),
+    reminders: loadReminderSet(store, facts),
   };
 }
 
@@ -162,7 +165,14 @@ async function filesOf(
       files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
   };
   for (const [at, { report, result }] of built.entries()) {
-    await add(report.name, reportDocument(report, result, asOf, { programme, isNameless: true }));
+    const since =
+      report.tellsChanges === true && changes !== null
+        ? { since: addDays(asOf, -1), list: changes }
+        : undefined;
+    await add(
+      report.name,
+      reportDocument(report, result, asOf, { programme, isNameless: true, changes: since }),
+    );
     if (hasNames && report.name === WITH_NAMES)
       await add(
         'who-needs-a-word',
@@ -170,9 +180,11 @@ async function filesOf(
       );
     progress(at + 1, built.length + 1);
   }
+  const hasDrafts = reminders.messages.length <= MOST_DRAFTS;
   if (hasNames && reminders.messages.length > 0) {
     const { REMINDER_FORMATS, reminderFiles } = await import('../view/reminder-files.ts');
-    for (const [name, content] of await reminderFiles(reminders, REMINDER_FORMATS))
+    const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
+    for (const [name, content] of await reminderFiles(reminders, formats))
       files.push({ name: `reminders/${name}`, content });
   }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
@@ -182,6 +194,7 @@ async function filesOf(
     asOf,
     needs: needsOf(built),
     reminders: reminders.messages.length,
+    remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
     changes,
     figures: THREE.flatMap(
       ([name, figure]) =>

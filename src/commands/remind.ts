@@ -4,8 +4,6 @@ import type { Context } from '../context.ts';
 import { keyOf } from '../domain/reminders/due.ts';
 import { Failure } from '../errors.ts';
 import { writeFileSet } from '../io/file-set.ts';
-import { loadParticipants } from '../store/participants.ts';
-import { loadFacts } from '../store/relationships.ts';
 import { insertSentReminders } from '../store/reminders.ts';
 import type { Store } from '../store/store.ts';
 import type { ReminderFormat, ReminderSet } from '../view/reminder-files.ts';
@@ -64,9 +62,7 @@ export function define(command: Command, context: Context): void {
 function markSent(store: Store, set: ReminderSet): number {
   const shown = new Map(set.messages.map(({ reminder }) => [keyOf(reminder), reminder.level]));
   return store.write('remind', () => {
-    const due = loadDueReminders(store, loadParticipants(store), loadFacts(store)).filter(
-      (reminder) => shown.get(keyOf(reminder)) === reminder.level,
-    );
+    const due = loadDueReminders(store).filter((reminder) => shown.get(keyOf(reminder)) === reminder.level);
     insertSentReminders(store, due);
     return due.length;
   });

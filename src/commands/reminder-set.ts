@@ -5,41 +5,45 @@ import { type Message, messageOf } from '../domain/reminders/message.ts';
 import { needsOf, waitingNeeds } from '../domain/reminders/needs.ts';
 import { helpfulResources } from '../domain/resources.ts';
 import { oneLine } from '../domain/text.ts';
-import { loadCircumstances } from '../store/attention.ts';
-import { loadParticipants } from '../store/participants.ts';
-import { loadProgramme, loadProgrammeKey } from '../store/programme.ts';
-import { loadFacts } from '../store/relationships.ts';
+import type { ReportFacts } from '../reports/report.ts';
+import { loadProgrammeKey } from '../store/programme.ts';
 import { loadSentReminders } from '../store/reminders.ts';
 import { loadResources } from '../store/resources.ts';
 import type { Store } from '../store/store.ts';
 import { loadTemplates } from '../store/templates.ts';
 import type { ReminderSet } from '../view/reminder-files.ts';
+import { reportFacts } from './report-facts.ts';
 
 /** A letter points to a few things worth a look, not to a library. */
 const MOST_RESOURCES = 3;
 
-/** Returns the reminders that are due, in words. */
-export function loadReminderSet(store: Store): ReminderSet {
-  const programme = loadProgramme(store);
-  const people = new Map(loadParticipants(store).map((one) => [one.id, one]));
-  const relationships = new Map(loadFacts(store).map((one) => [one.id, one]));
+/** What reminders are worked out from. */
+export type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
+
+/**
+ * Returns the reminders that are due, in words.
+ *
+ * @param facts Those of the store, all relationships among them, where they have been loaded already.
+ */
+export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts(store, {})): ReminderSet {
+  const { programme } = facts;
+  const people = new Map(facts.people.map((one) => [one.id, one]));
+  const relationships = new Map(facts.relationships.map((one) => [one.id, one]));
   const own = loadTemplates(store);
   const resources = loadResources(store);
-  const messages = loadDueReminders(store, [...people.values()], [...relationships.values()]).flatMap(
-    (reminder): Message[] => {
-      const person = people.get(reminder.participantId);
-      if (person === undefined || person.status === 'withdrawn') return [];
-      const relationship =
-        reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
-      const guidance = helpfulResources(resources, relationship?.phase ?? null, [
-        ...person.goals,
-        ...person.expertise,
-      ])
-        .slice(0, MOST_RESOURCES)
-        .map(({ title, link }) => `${oneLine(title)} (${link})`);
-      return [messageOf(reminder, person, relationship, programme.name, own, guidance.join(', '))];
-    },
-  );
+  const messages = loadDueReminders(store, facts).flatMap((reminder): Message[] => {
+    const person = people.get(reminder.participantId);
+    if (person === undefined || person.status === 'withdrawn') return [];
+    const relationship =
+      reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
+    const guidance = helpfulResources(resources, relationship?.phase ?? null, [
+      ...person.goals,
+      ...person.expertise,
+    ])
+      .slice(0, MOST_RESOURCES)
+      .map(({ title, link }) => `${oneLine(title)} (${link})`);
+    return [messageOf(reminder, person, relationship, programme.name, own, guidance.join(', '))];
+  });
   return {
     messages,
     programme: programme.name,
@@ -48,19 +52,16 @@ export function loadReminderSet(store: Store): ReminderSet {
   };
 }
 
-/** Returns the reminders that are due today, as facts. */
-export function loadDueReminders(
-  store: Store,
-  people: ReturnType<typeof loadParticipants>,
-  relationships: ReturnType<typeof loadFacts>,
-): Reminder[] {
+/** Returns the reminders that are due today, as facts. Nobody is reminded who has not consented, or took it back. */
+export function loadDueReminders(store: Store, facts: ReminderFacts = reportFacts(store, {})): Reminder[] {
   const { today } = store;
-  const circumstances = loadCircumstances(store);
+  const { programme, people, relationships, circumstances } = facts;
+  const consenting = new Set(people.filter(({ consentOn }) => consentOn !== null).map(({ id }) => id));
   const needs = [
     ...relationships
       .filter((one) => isOpen(one) && one.startedOn <= today)
       .flatMap((one) => needsOf(one, circumstances, today)),
-    ...waitingNeeds(people, relationships, loadProgramme(store).requiredFields, today),
-  ];
+    ...waitingNeeds(people, relationships, programme.requiredFields, today),
+  ].filter(({ participantId }) => consenting.has(participantId));
   return dueReminders(needs, loadSentReminders(store), circumstances, today);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
+import { changesBetween } from '../reports/changes.ts';
 import { REPORTS } from '../reports/index.ts';
 import type { Report, ReportResult } from '../reports/report.ts';
 import { storeAsOf } from '../store/as-of.ts';
@@ -13,7 +14,7 @@ import { hasLaterChanges } from '../store/log.ts';
 import { loadCustomFields } from '../store/programme.ts';
 import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/render.ts';
-import { reportDocument } from '../view/report.ts';
+import { reportDocument, type ReportOptions } from '../view/report.ts';
 import { date, oneOf, repeated } from './options.ts';
 import { reportFacts, type ReportScope } from './report-facts.ts';
 
@@ -27,7 +28,7 @@ const FORMATS = {
 } as const satisfies Record<string, OutputMode>;
 type FormatName = keyof typeof FORMATS;
 
-interface ReportOptions {
+interface CommandOptions {
   readonly by?: readonly string[] | undefined;
   readonly compare?: string | undefined;
   readonly confidential?: true | undefined;
@@ -48,7 +49,11 @@ export function define(command: Command, context: Context): void {
     .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
     .option('--round <round>', 'only relationships of a round: N1')
     .option('--as-of <date>', 'as it was known at the end of that day, by the dates recorded', date)
-    .option('--compare <date>', 'set the change since that day beside each figure', date)
+    .option(
+      '--compare <date>',
+      'set the change since that day beside each figure; the overview says what happened too',
+      date,
+    )
     .option(
       '--by <field>',
       'the fields that the equity report looks at, such as region (repeat it for more)',
@@ -69,7 +74,7 @@ export function define(command: Command, context: Context): void {
       `\nReports:\n${REPORTS.map((report) => `  ${report.name.padEnd(14)} ${report.answers}`).join('\n')}\n\nExample:\n  $ mentor report overview --format md --out overview.md`,
     )
     .action(async (...words: unknown[]) => {
-      const [name, participant, options] = words as [string, string | undefined, ReportOptions];
+      const [name, participant, options] = words as [string, string | undefined, CommandOptions];
       await print(context, name, participant, options);
     });
 }
@@ -78,7 +83,7 @@ async function print(
   context: Context,
   name: string,
   participant: string | undefined,
-  options: ReportOptions,
+  options: CommandOptions,
 ): Promise<void> {
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
@@ -87,16 +92,9 @@ async function print(
   const scope = { round: options.round, subject: participant, by: options.by };
   const built = store.read(() => {
     if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
-    const { compare } = options;
-    return {
-      ...(options.asOf === undefined
-        ? build(store, report, scope)
-        : onDay(store, options.asOf, (past) => build(past, report, scope))),
-      compared:
-        compare === undefined
-          ? undefined
-          : { on: compare, ...onDay(store, compare, (past) => build(past, report, scope)).result },
-    };
+    const { asOf, compare } = options;
+    if (asOf === undefined) return buildCompared(store, store, report, scope, compare);
+    return onDay(store, asOf, (past) => buildCompared(store, past, report, scope, compare));
   });
   const { result, asOf } = built;
   const document = reportDocument(report, result, asOf, {
@@ -104,6 +102,7 @@ async function print(
     round: built.round,
     isExplained: options.explain === true,
     compared: built.compared,
+    changes: built.changes,
   });
   if (options.asOf === undefined && hasLaterChanges(store, store.today))
     await context.say(
@@ -130,19 +129,39 @@ interface Built {
   readonly programme: string;
   readonly round: string | undefined;
   readonly result: ReportResult;
+  readonly compared: ReportOptions['compared'];
+  readonly changes: ReportOptions['changes'];
 }
 
-function build(store: Store, report: Report, scope: ReportScope): Built {
-  const facts = reportFacts(store, scope);
+/** Builds a report of `shown`, and of the day of `store` to compare it with, where there is one. */
+function buildCompared(
+  store: Store,
+  shown: Store,
+  report: Report,
+  scope: ReportScope,
+  compare: string | undefined,
+): Built {
+  const facts = reportFacts(shown, scope);
+  const result = report.build(facts);
+  const before =
+    compare === undefined
+      ? undefined
+      : onDay(store, compare, (past) => {
+          const then = reportFacts(past, scope);
+          const list = report.tellsChanges === true ? changesBetween(then, facts) : undefined;
+          return { figures: report.build(then).figures, list, on: compare };
+        });
   return {
     asOf: facts.asOf,
     programme: facts.programme.name,
     round: facts.round?.name,
-    result: report.build(facts),
+    result,
+    compared: before,
+    changes: before?.list === undefined ? undefined : { since: before.on, list: before.list },
   };
 }
 
-function refuseWrongOptions(report: Report, participant: string | undefined, options: ReportOptions): void {
+function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
   if (report.isPersonal === true && participant === undefined)
     throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} P3`);
   if (report.isPersonal !== true && participant !== undefined)

@@ -54,15 +54,17 @@ export function checkInMoments(
   return dueDates.map((moment, at) => ({ ...moment, closesOn: dueDates[at + 1]?.opensOn ?? null }));
 }
 
-/** Returns whether somebody answered on an occasion. */
+/** Returns whether somebody had answered on an occasion by a date. */
 export function hasAnswered(
   checkIns: readonly CheckIn[],
   participantId: number,
   { opensOn, closesOn }: CheckInMoment,
+  today: string,
 ): boolean {
   return checkIns.some(
     (one) =>
       one.participantId === participantId &&
+      one.answeredOn <= today &&
       one.answeredOn >= opensOn &&
       (closesOn === null || one.answeredOn < closesOn),
   );
@@ -89,11 +91,13 @@ export function awaitedCheckIns(
   const moment = checkInMoments(facts, schedule, today).at(-1);
   if (moment === undefined) return [];
   return facts.people
-    .filter(({ participantId }) => !hasAnswered(facts.checkIns, participantId, moment))
+    .filter(({ participantId }) => !hasAnswered(facts.checkIns, participantId, moment, today))
     .map((person) => ({
       person,
       moment,
       lastAnsweredOn:
-        facts.checkIns.findLast((one) => one.participantId === person.participantId)?.answeredOn ?? null,
+        facts.checkIns.findLast(
+          (one) => one.participantId === person.participantId && one.answeredOn <= today,
+        )?.answeredOn ?? null,
     }));
 }

@@ -1,8 +1,9 @@
 /** Dates are `YYYY-MM-DD` strings without a zone. Nothing here knows what day it is. */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+
+/** Milliseconds; in UTC, as which a date alone is parsed, every day has as many. */
+const DAY = 86_400_000;
 
 /**
  * Returns whether a text is a real calendar date written `YYYY-MM-DD`, from 1900 to 2199.
@@ -21,7 +22,7 @@ export function isDate(text: string): boolean {
  * @example addDays('2026-02-27', 2) // '2026-03-01'
  */
 export function addDays(date: string, days: number): string {
-  return toText(addDaysToDate(toUtc(date), days));
+  return toText(new Date(Date.parse(date) + days * DAY));
 }
 
 /**
@@ -39,7 +40,20 @@ export function addMonths(date: string, months: number): string {
  * @example daysBetween('2026-03-28', '2026-03-30') // 2
  */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(toUtc(to), toUtc(from));
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * Returns a date as it stands in a letter.
+ *
+ * @example longDate('2026-02-05') // '5 February 2026'
+ */
+export function longDate(date: string): string {
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /**
@@ -73,6 +87,9 @@ function toUtc(date: string): Date {
   return new UTCDateMini(`${date}T00:00:00Z`);
 }
 
+// Three times as fast as `toISOString`, which a million dates feel.
 function toText(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  return `${date.getUTCFullYear()}-${inTwo(date.getUTCMonth() + 1)}-${inTwo(date.getUTCDate())}`;
 }
+
+const inTwo = (number: number): string => (number < 10 ? `0${number}` : String(number));

@@ -57,7 +57,7 @@ const UNFINISHED = '.new';
  * Writes a set of files into a folder and returns whether anything had to be: a set that is there already stays
  * as it is, its times included.
  *
- * 1. Every file of the set goes into `sets/NAME-DIGEST`, temporary name first.
+ * 1. Every file of the set goes into `sets/NAME-DIGEST`, temporary name first; then the folders are synced.
  * 2. The manifest, with the hash of each, is renamed into place: this is the moment at which the set changes.
  * 3. Every file is linked under its plain name (`digest.md`), and plain names of the old set that have gone go.
  * 4. Old sets are removed.
@@ -83,7 +83,14 @@ export function writeSet(folder: string, label: string, files: readonly OutputFi
     let hasChanged = false;
     for (const [at, { content }] of files.entries())
       hasChanged = place(join(folder, entries[at]?.path ?? ''), content) || hasChanged;
-    hasChanged = place(join(folder, MANIFEST), manifest) || hasChanged;
+    if (!isSame(join(folder, MANIFEST), Buffer.from(manifest))) {
+      // What the manifest names must be there before it is, each name as lasting as its file.
+      for (const one of new Set([SETS, ...entries.map(({ path }) => dirname(path))]))
+        syncFolder(join(folder, one));
+      place(join(folder, MANIFEST), manifest);
+      syncFolder(folder);
+      hasChanged = true;
+    }
     for (const { name, path } of entries)
       hasChanged = link(join(folder, path), join(folder, name)) || hasChanged;
     return tidy(folder, set, entries) || hasChanged;
@@ -143,7 +150,10 @@ function readManifest(file: string): Manifest | undefined {
   }
 }
 
-/** Writes a file under a temporary name, makes it last and renames it; returns whether it was not there as it is. */
+/**
+ * Writes a file under a temporary name, makes it last and renames it; returns whether it was not there as it is. The
+ * new name lasts when its folder is synced: once for many.
+ */
 function place(path: string, content: string | Buffer): boolean {
   const bytes = Buffer.from(content as string);
   if (isSame(path, bytes)) return false;
@@ -157,10 +167,7 @@ function place(path: string, content: string | Buffer): boolean {
   } finally {
     closeSync(descriptor);
   }
-  // What the manifest names must be there before it is.
-  if (path.endsWith(MANIFEST)) syncFolder(join(dirname(path), SETS));
   renameSync(unfinished, path);
-  syncFolder(dirname(path));
   return true;
 }
 

@@ -1,12 +1,18 @@
 /** The attention report: what needs a person, the most urgent first, with the reasons. */
-import { attend, ATTENTION_STATES, SIGNALS } from '../domain/attention/attention.ts';
+import {
+  attend,
+  type Attended,
+  ATTENTION_STATES,
+  type AttentionState,
+  SIGNALS,
+} from '../domain/attention/attention.ts';
 import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
 import type { RelationshipFacts } from '../domain/relationship.ts';
 import { count, type Figure, type Report, type ReportCell, share } from './report.ts';
 import { namesOf } from './standing.ts';
 
-const STATE_DEFINITIONS: Readonly<Record<(typeof ATTENTION_STATES)[number], readonly [string, string]>> = {
+const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
   'at-risk': [
     'Need a person',
     'Open relationships with a signal that is raised and not snoozed, of open ones.',
@@ -29,11 +35,7 @@ export const attention: Report = {
       all.filter((one) => one.snooze === null),
     );
     const figures: Figure[] = [
-      ...ATTENTION_STATES.map((state) => {
-        const [label, definition] = STATE_DEFINITIONS[state];
-        const part = lines.filter((line) => line.attention.state === state).length;
-        return share(state.replace('-', '_'), label, part, lines.length, definition);
-      }),
+      ...ATTENTION_STATES.map((state) => stateShare(state, lines)),
       ...LEVELS.map((level) =>
         count(
           `level_${level}`,
@@ -100,6 +102,13 @@ export const attention: Report = {
     };
   },
 };
+
+/** Returns the share of open relationships that stand so. */
+export function stateShare(state: AttentionState, lines: readonly Attended[]): Figure {
+  const [label, definition] = STATE_DEFINITIONS[state];
+  const part = lines.filter((line) => line.attention.state === state).length;
+  return share(state.replace('-', '_'), label, part, lines.length, definition);
+}
 
 function whoOf(facts: RelationshipFacts): [string, string, string] {
   return [idOf('R', facts.id), namesOf(facts, 'mentor'), namesOf(facts, 'mentee')];

@@ -1,5 +1,5 @@
 /** What is worth a word of thanks: achievements, milestones and anniversaries. Nothing said in confidence. */
-import { addDays, daysBetween } from '../domain/dates.ts';
+import { addDays, daysBetween, longDate } from '../domain/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { statusOn } from '../domain/readiness.ts';
 import { isOpen, type RelationshipFacts } from '../domain/relationship.ts';
@@ -36,6 +36,7 @@ export const celebrate: Report = {
   name: 'celebrate',
   title: 'Worth celebrating',
   answers: 'achievements, milestones and anniversaries worth a word of thanks',
+  isKeepsake: true,
   build(facts) {
     const { relationships, asOf } = facts;
     const occasions = [...relationships.flatMap((one) => occasionsOf(one, asOf)), ...thanksOf(facts)].sort(
@@ -75,7 +76,7 @@ export const celebrate: Report = {
       cards: occasions.map((one) => ({
         title: TITLES[one.kind],
         text: `${one.who}: ${one.words === null ? one.what : `“${one.words}”`}`,
-        note: `${one.on}, ${one.about}`,
+        note: `${longDate(one.on)}, ${one.about}`,
       })),
       needsAction: false,
       table: {

@@ -120,7 +120,7 @@ function responses({ relationships, circumstances, asOf }: ReportFacts, awaited:
     for (const moment of checkInMoments(one, circumstances.schedule, asOf))
       for (const { participantId } of one.people) {
         asked++;
-        if (hasAnswered(one.checkIns, participantId, moment)) answered++;
+        if (hasAnswered(one.checkIns, participantId, moment, asOf)) answered++;
       }
   return [
     share(

@@ -1,8 +1,10 @@
-/** The overview: one page on people, places, matching, phases, meetings and satisfaction. */
+/** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs a person. */
+import { attend } from '../domain/attention/attention.ts';
 import { addDays } from '../domain/dates.ts';
 import type { RollEntry } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { isOpen, side } from '../domain/relationship.ts';
+import { stateShare } from './attention.ts';
 import { matchRates, phaseFunnel, phasesAndDelays, sidesAndReadiness } from './counts.ts';
 import { type Chart, count, type Figure, mean, type Report, share } from './report.ts';
 import { heldBy, standing } from './standing.ts';
@@ -15,19 +17,25 @@ const WEEKS = 13;
 export const overview: Report = {
   name: 'overview',
   title: 'Overview',
-  answers: 'one page: people, readiness, places, match rate, phases, meetings, satisfaction',
+  answers: 'one page: people, places, match rate, phases, meetings, satisfaction, attention',
+  tellsChanges: true,
   build(facts) {
-    const { asOf, programme, participants, relationships } = facts;
+    const { asOf, programme, participants, relationships, circumstances } = facts;
     const ready = participants.filter(
       (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
     );
-    const figures = [...people(facts, ready), ...matching(facts, ready), ...life(facts)];
-    const overdue = figures.find((figure) => figure.name === 'overdue')?.numerator ?? 0;
+    const attended = attend(relationships, circumstances, asOf);
     return {
-      figures,
+      figures: [
+        ...people(facts, ready),
+        ...matching(facts, ready),
+        ...life(facts),
+        stateShare('at-risk', attended),
+        stateShare('unknown', attended),
+      ],
       headline: ['readiness_rate', 'match_rate_now', 'relationships_open', 'meetings_lately'],
       charts: [phaseFunnel(relationships), meetingsByWeek(facts)],
-      needsAction: overdue > 0,
+      needsAction: attended.some(({ attention }) => attention.state === 'at-risk'),
     };
   },
 };

@@ -1,5 +1,5 @@
 /** The portfolio: one mentor's evidence for their own career record. Nothing in it says who a mentee is. */
-import { daysBetween } from '../domain/dates.ts';
+import { daysBetween, longDate } from '../domain/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen, type RelationshipFacts, side } from '../domain/relationship.ts';
 import { Failure } from '../errors.ts';
@@ -15,6 +15,7 @@ export const portfolio: Report = {
   title: 'Mentoring portfolio',
   answers: 'one mentor’s evidence for their own record: training, hours, goals, feedback',
   isPersonal: true,
+  isKeepsake: true,
   build(facts) {
     const { subject, relationships, trainingRecords, courses, asOf } = facts;
     if (subject === null) throw new Error('a portfolio is of somebody');
@@ -85,8 +86,8 @@ export const portfolio: Report = {
           text:
             record.expiresOn === null
               ? 'Training done.'
-              : `Training done; in date until ${record.expiresOn}.`,
-          note: record.completedOn,
+              : `Training done; in date until ${longDate(record.expiresOn)}.`,
+          note: longDate(record.completedOn),
         };
       }),
       notes: [
@@ -128,7 +129,7 @@ function relationshipCells(one: RelationshipFacts, asOf: string): (string | numb
 }
 
 function openingOf(
-  { subject, programme, asOf }: ReportFacts,
+  { subject, programme }: ReportFacts,
   since: string | undefined,
   mentees: number,
   meetings: number,
@@ -136,7 +137,7 @@ function openingOf(
   const name = subject?.name ?? '';
   if (since === undefined) return `${name} is a mentor in ${programme.name}.`;
   const people = mentees === 1 ? 'one person' : `${mentees} people`;
-  return `${name} has been a mentor in ${programme.name} since ${since}, and up to ${asOf} has mentored ${people} in ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}.`;
+  return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people} in ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}.`;
 }
 
 /** Every rating of a mentee, or none of them where too few mentees have given one. */

@@ -145,8 +145,12 @@ export interface Report {
   readonly answers: string;
   /** About one person, who must be named. */
   readonly isPersonal?: true;
+  /** Given to somebody to be glad of: its page is dressed for that. */
+  readonly isKeepsake?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
+  /** Set beside an earlier day, says what came between: see `changes.ts`. */
+  readonly tellsChanges?: true;
   readonly build: (facts: ReportFacts) => ReportResult;
 }
 

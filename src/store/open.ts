@@ -51,6 +51,39 @@ export function openStore(
 }
 
 /**
+ * Opens a data file for reading alone: whatever is done with its store, the file keeps its bytes. One of an older
+ * schema would have to be migrated first, and is refused.
+ *
+ * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
+ */
+export function openToRead(
+  file: string,
+  writer: Writer,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Store {
+  const newest = newestVersion(migrations);
+  checkHeader(file, newest);
+  let db: Database.Database | undefined;
+  try {
+    // Not `readonly`: what a killed write left half done could not be taken back.
+    db = connect(file, { fileMustExist: true });
+    const version = Number(db.pragma('user_version', { simple: true }));
+    refuseCutShort(db, file);
+    if (version < newest)
+      throw new Failure(
+        'refused',
+        `${file} is from an older mentor (schema ${version}; this one writes ${newest}), and this command only reads.`,
+        'mentor check brings it up to date, after a copy; then run this again',
+      );
+    db.pragma('query_only = ON');
+    return new Store(db, file, writer);
+  } catch (error) {
+    db?.close();
+    throw asFailure(error, file);
+  }
+}
+
+/**
  * Creates a data file and returns its store. It appears under its name only when `fill` has finished, so
  * a kill in the middle leaves no half-made programme; a file that is already there is never replaced.
  *

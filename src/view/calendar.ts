@@ -54,11 +54,12 @@ export function calendarFile(
   return `${calendar.toString()}\r\n`;
 }
 
-/** Text that a calendar may hold: no control characters but line ends, and nothing that UTF-8 cannot write. */
+/** Text that a calendar may hold: no controls but line ends, nothing that turns the text round, or that UTF-8 cannot write. */
 function calendarText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 

@@ -1,9 +1,10 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
-import { plural } from './words.ts';
 import type { Change } from '../reports/changes.ts';
 import type { Figure } from '../reports/report.ts';
 import type { Block, Document } from './document.ts';
+import { changesTable } from './changes.ts';
 import { ofText, valueText } from './figures.ts';
+import { plural } from './words.ts';
 
 /** Something that somebody must look at. No names: the digest may be read over a shoulder. */
 export interface Need {
@@ -20,6 +21,8 @@ export interface Digest {
   readonly needs: readonly Need[];
   /** Reminders that are due today. */
   readonly reminders: number;
+  /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
+  readonly remindersIn: 'drafts' | 'merge' | null;
   /** `null` where the day before was not yet of the programme. */
   readonly changes: readonly Change[] | null;
   readonly figures: readonly Figure[];
@@ -29,7 +32,8 @@ export interface Digest {
 const MOST_NEEDS = 20;
 
 /** Returns the digest as a document. */
-export function digestDocument({ programme, asOf, needs, reminders, changes, figures }: Digest): Document {
+export function digestDocument(digest: Digest): Document {
+  const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     { kind: 'heading', text: `${programme}, ${asOf}` },
     { kind: 'text', text: sentence(needs.length, reminders) },
@@ -64,21 +68,15 @@ export function digestDocument({ programme, asOf, needs, reminders, changes, fig
       text: `And ${needs.length - MOST_NEEDS} more: mentor report attention.`,
       tone: 'muted',
     });
+  if (reminders > 0)
+    blocks.push({ kind: 'text', text: `Whom to write to: ${remindersText(digest)}`, tone: 'muted' });
   blocks.push({ kind: 'heading', text: 'What changed since the day before' });
   blocks.push(
     changes === null
       ? { kind: 'text', text: 'The programme is new: there is no day before.' }
       : {
           kind: 'table',
-          table: {
-            columns: [
-              { key: 'what', label: 'What' },
-              { key: 'count', label: 'How many', align: 'right', give: 0 },
-              { key: 'about', label: 'Of' },
-            ],
-            rows: changes.map(({ what, count, about }) => [what, count, few(about)]),
-            whenEmpty: 'Nothing.',
-          },
+          table: changesTable(changes),
         },
     { kind: 'heading', text: 'Three figures' },
     {
@@ -102,8 +100,10 @@ export function sentence(needs: number, reminders: number): string {
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-function few(about: readonly string[]): string {
-  return about.length > 12
-    ? `${about.slice(0, 12).join(', ')} and ${about.length - 12} more`
-    : about.join(', ');
+function remindersText({ reminders, remindersIn }: Digest): string {
+  const due = plural(reminders, 'reminder is due', 'reminders are due');
+  if (remindersIn === null) return `${due}; mentor remind lists them.`;
+  return remindersIn === 'drafts'
+    ? `${due}, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
+    : `${due}, too many to send one by one: reminders/reminders.csv is for a mail merge. When they are sent: mentor remind --mark.`;
 }

@@ -37,7 +37,12 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** The same in lines of their own, for a page that is given to somebody: what it is, of whom, of when. */
+      readonly parts?: readonly [over: string, main: string, under: string];
+    }
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   /** Label and value, one a line. */
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
@@ -51,7 +56,8 @@ export type Block =
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
   /** Good news, one a card. */
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
-  | { readonly kind: 'table'; readonly table: Table };
+  /** Left out of a page where the tiles above say all of it. */
+  | { readonly kind: 'table'; readonly table: Table; readonly isInTiles?: boolean };
 
 export interface Tile {
   readonly value: string;
@@ -77,6 +83,8 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
+  /** On a page: something to give to somebody and keep, rather than to work with. */
+  readonly isKeepsake?: boolean;
   /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */

@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
  */
 export const STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #1c1e21; --soft: #595e66; --line: #d5d9df; --band: #f5f6f8;
-  --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #0b57a4; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100; }
+  --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #0b57a4; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100;
+  --paper: #fdfbf5; --rule: #e0d5b8; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #16181c; --ink: #e8eaed; --soft: #a6adb8; --line: #3a3f47; --band: #1f2227;
-    --good: #6cc98a; --warning: #e0b050; --bad: #ff8f87; --link: #86b9f2; --series-1: #7db3ee; --series-2: #f0a35c; --gold: #e6bf4f; }
+    --good: #6cc98a; --warning: #e0b050; --bad: #ff8f87; --link: #86b9f2; --series-1: #7db3ee; --series-2: #f0a35c; --gold: #e6bf4f;
+    --paper: #1b1c1e; --rule: #4a4432; }
 }
 * { box-sizing: border-box; }
 html { background: var(--ground); color: var(--ink); font: 100%/1.5 system-ui, -apple-system, 'Segoe UI', Roboto,
@@ -53,6 +55,27 @@ tbody tr:nth-child(even) { background: var(--band); }
 .cards li { position: relative; padding-inline-start: 2.6rem; border-inline-start: .3rem solid var(--gold); }
 .cards li > .star { position: absolute; inset-inline-start: .8rem; color: var(--gold); font-size: 1.2rem; line-height: 1.3; }
 .cards .card-text { margin: .2rem 0; }
+.keepsake { max-width: 54rem; margin: 2rem auto; padding: 2.5rem clamp(1rem, 5vw, 3.5rem) 3rem; background: var(--paper);
+  border: 1px solid var(--rule); outline: 1px solid var(--rule); outline-offset: -.6rem; }
+.keepsake h1, .keepsake h2, .keepsake h1 + p, .keepsake .value, .keepsake .card-text { font-family: Georgia, 'Iowan Old Style', 'Noto Serif',
+  'Times New Roman', serif; }
+.parts > span { display: block; }
+.keepsake h1 { text-align: center; font-size: clamp(1.7rem, 6vw, 2.6rem); font-weight: 500; line-height: 1.15; margin: .5rem 0 1.5rem; }
+.parts .over { font: 600 .85rem/1.4 system-ui, 'Noto Sans', sans-serif; letter-spacing: .14em; text-transform: uppercase;
+  color: var(--gold); margin-bottom: .6rem; }
+.parts .under { font-size: 1rem; color: var(--soft); margin-top: .7rem; }
+.parts .under::before { content: ''; display: block; width: 4rem; margin: 0 auto .8rem; border-top: 2px solid var(--gold); }
+.keepsake h1 + p { text-align: center; font-size: 1.2rem; margin: 0 auto 2rem; max-width: 34rem; text-wrap: balance; }
+.keepsake h2 { font-weight: 500; }
+.keepsake .tiles li { text-align: center; background: none; border-color: var(--rule); }
+.keepsake .tiles .value { font-weight: 500; color: var(--gold); }
+.keepsake .cards { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
+.keepsake .cards li { background: var(--ground); border-color: var(--rule); border-inline-start-color: var(--gold); }
+.keepsake .card-text { font-size: 1.1rem; line-height: 1.4; }
+.keepsake table { font-size: .88rem; }
+.keepsake th, .keepsake td { padding-inline: .4rem; }
+.keepsake tbody tr:nth-child(even) { background: none; }
+.keepsake > .muted { text-align: center; margin: 2rem auto 0; font-size: .9rem; }
 .chart { margin: 2rem 0; }
 .chart figcaption { font-weight: 600; margin-bottom: .5rem; }
 .chart svg { display: block; width: 100%; max-width: 34rem; height: auto; }
@@ -62,7 +85,9 @@ tbody tr:nth-child(even) { background: var(--band); }
 svg [fill='#2563a8'] { fill: var(--series-1); } svg [stroke='#2563a8'] { stroke: var(--series-1); }
 svg [fill='#b45309'] { fill: var(--series-2); } svg [stroke='#b45309'] { stroke: var(--series-2); }
 svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var(--line); }
+@media screen and (max-width: 56rem) { .keepsake { margin: 0; min-height: 100vh; } }
 @media screen and (max-width: 40rem) {
+  .keepsake .tiles { grid-template-columns: 1fr 1fr; }
   dl > div { display: block; }
   table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -75,9 +100,11 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #fff;
-    --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #000; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100; }
+    --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #000; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100;
+    --paper: #fff; --rule: #c9bb92; }
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   figcaption { break-after: avoid; }

@@ -49,7 +49,7 @@ export function renderHtml(document: Document, pictures: readonly string[] = [])
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
+<main${document.isKeepsake === true ? ' class="keepsake"' : ''}>
 ${body.join('\n')}
 </main>
 </body>
@@ -60,6 +60,7 @@ ${body.join('\n')}
 function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): string {
   if (block.kind === 'heading') {
     const level = isTitle ? 'h1' : 'h2';
+    if (block.parts !== undefined) return headingInParts(level, block.parts);
     return `<${level} dir="auto">${htmlText(block.text)}</${level}>`;
   }
   if (block.kind === 'text') return htmlParagraphs(block.text, toneAttribute(block.tone));
@@ -68,7 +69,11 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): 
   if (block.kind === 'links') return linksHtml(block);
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
-  return tableHtml(block.table);
+  return block.isInTiles === true ? '' : tableHtml(block.table);
+}
+
+function headingInParts(level: string, [over, main, under]: readonly [string, string, string]): string {
+  return `<${level} class="parts"><span class="over" dir="auto">${htmlText(over)}</span> <span dir="auto">${htmlText(main)}</span> <span class="under" dir="auto">${htmlText(under)}</span></${level}>`;
 }
 
 /** The picture says nothing that the table under it does not: only the table is read out. */

@@ -1,5 +1,8 @@
 /** Any report, as a document. */
+import { longDate } from '../domain/dates.ts';
 import type { Chart, Figure, Report, ReportResult, ReportTable } from '../reports/report.ts';
+import type { Change } from '../reports/changes.ts';
+import { changesTable } from './changes.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { changeText, ofText, valueText } from './figures.ts';
 
@@ -13,11 +16,13 @@ export interface ReportOptions {
   readonly isNameless?: boolean;
   /** The same report on an earlier day, whose figures are set beside these. */
   readonly compared?: { readonly on: string; readonly figures: readonly Figure[] } | undefined;
+  /** What came since a day, where that is told. */
+  readonly changes?: { readonly since: string; readonly list: readonly Change[] } | undefined;
 }
 
 /** Returns a report as a document. */
 export function reportDocument(
-  report: Pick<Report, 'name' | 'title'>,
+  report: Pick<Report, 'name' | 'title' | 'isKeepsake'>,
   given: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -25,6 +30,7 @@ export function reportDocument(
   const result = options.isNameless === true ? withoutNames(given) : given;
   return {
     schema: `report.${report.name}/1`,
+    isKeepsake: report.isKeepsake === true,
     // Getters: of thousands of rows only the form that is printed is made.
     get json() {
       return {
@@ -33,12 +39,18 @@ export function reportDocument(
         as_of: asOf,
         ...(options.compared === undefined ? {} : { compared_with: options.compared.on }),
         figures: result.figures.map((figure) => figureJson(figure, options.compared?.figures)),
+        ...(options.changes === undefined
+          ? {}
+          : {
+              changed_since: options.changes.since,
+              changes: options.changes.list.map((one) => ({ ...one })),
+            }),
         charts: (result.charts ?? []).map(chartJson),
         rows: result.table === undefined ? [] : rowObjects(result.table),
       };
     },
     get blocks(): Block[] {
-      return blocksOf(report.title, result, asOf, options);
+      return blocksOf(report, result, asOf, options);
     },
     table:
       result.table === undefined
@@ -47,10 +59,21 @@ export function reportDocument(
   };
 }
 
-function blocksOf(title: string, result: ReportResult, asOf: string, options: ReportOptions): Block[] {
+function blocksOf(
+  { title, isKeepsake }: Pick<Report, 'title' | 'isKeepsake'>,
+  result: ReportResult,
+  asOf: string,
+  options: ReportOptions,
+): Block[] {
   const of =
     result.of ?? (options.round === undefined ? options.programme : `${options.programme}, ${options.round}`);
-  const blocks: Block[] = [{ kind: 'heading', text: `${title}: ${of}, ${asOf}` }];
+  const blocks: Block[] = [
+    {
+      kind: 'heading',
+      text: `${title}: ${of}, ${asOf}`,
+      ...(isKeepsake === true ? { parts: [title, of, longDate(asOf)] as const } : {}),
+    },
+  ];
   if (result.opening !== undefined) blocks.push({ kind: 'text', text: result.opening });
   const tiles = (result.headline ?? []).flatMap((name) => result.figures.filter((one) => one.name === name));
   if (tiles.length > 0)
@@ -63,13 +86,23 @@ function blocksOf(title: string, result: ReportResult, asOf: string, options: Re
       })),
     });
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
-  blocks.push({ kind: 'table', table: withoutEmpty(figureTable(result.figures, options.compared, false)) });
+  blocks.push({
+    kind: 'table',
+    table: withoutEmpty(figureTable(result.figures, options.compared, false)),
+    isInTiles:
+      isKeepsake === true && tiles.length === result.figures.length && options.compared === undefined,
+  });
   // Below the figures rather than beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
     blocks.push({
       kind: 'fields',
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
+  if (options.changes !== undefined)
+    blocks.push(
+      { kind: 'heading', text: `What changed since ${options.changes.since}` },
+      { kind: 'table', table: changesTable(options.changes.list) },
+    );
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });

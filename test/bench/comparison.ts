@@ -6,6 +6,7 @@ export interface Comparison {
   readonly ratio: number;
   /** What the design allows, or undefined where it names nothing. */
   readonly most: number | undefined;
+  /** `NaN` where it is not time that is compared. */
   readonly milliseconds: number;
   readonly peerMilliseconds: number;
 }

@@ -56,6 +56,20 @@ export function runProgram(argv: readonly string[], cwd: string): string {
   return stdout;
 }
 
+/** Runs the program and returns the most memory that its process took, in MB of a million bytes. */
+export function peakMegabytes(argv: readonly string[], cwd: string): number {
+  const said = `process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(said)}`, PROGRAM, ...argv],
+    { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 },
+  );
+  const peak = /peak (\d+)$/.exec(stderr)?.[1];
+  if (status !== 0 || peak === undefined)
+    throw new Error(`mentor ${argv.join(' ')} exited ${status}: ${stderr}`);
+  return (Number(peak) * 1024) / 1e6;
+}
+
 function timed(argv: readonly string[], cwd: string, environment: Environment): number {
   const start = process.hrtime.bigint();
   const { status } = spawnSync(process.execPath, argv, {

@@ -40,9 +40,14 @@ if (unknown.length > 0) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const line of await bench())
       process.stdout.write(
-        `| ${line.what} | ${line.peer} | ${figure(line.ratio)} | ${line.most === undefined ? '–' : figure(line.most)} | ${line.milliseconds.toFixed(0)} | ${line.peerMilliseconds.toFixed(0)} |\n`,
+        `| ${line.what} | ${line.peer} | ${figure(line.ratio)} | ${line.most === undefined ? '–' : figure(line.most)} | ${whole(line.milliseconds)} | ${whole(line.peerMilliseconds)} |\n`,
       );
   }
+}
+
+/** Whole milliseconds; a dash where it is not time that is compared. */
+function whole(milliseconds: number): string {
+  return Number.isNaN(milliseconds) ? '–' : milliseconds.toFixed(0);
 }
 
 /** Two decimals, or two digits where that would say nothing. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -61,10 +62,12 @@ describe('a nightly run', () => {
   let night = '';
   let exit = 0;
   let before = Buffer.alloc(0);
+  let touched = 0;
   beforeAll(async () => {
     cwd = copyOf(prepared);
     night = join(cwd, 'night');
     before = readFileSync(join(cwd, 'mentor.db'));
+    touched = statSync(join(cwd, 'mentor.db')).mtimeMs;
     exit = (await runMentor([...NIGHTLY, '--exit-code', '--today', '2026-11-22'], { cwd })).exit;
   });
 
@@ -90,6 +93,8 @@ describe('a nightly run', () => {
       ]),
     );
     expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
+    expect(statSync(join(cwd, 'mentor.db')).mtimeMs).toBe(touched);
+    expect(readdirSync(cwd).filter((one) => one.startsWith('mentor.db'))).toEqual(['mentor.db']);
   });
 
   test('names people in the list of who needs a word, and nowhere else', () => {
@@ -139,8 +144,28 @@ describe('a nightly run', () => {
     await runMentor([...NIGHTLY, '--today', '2026-11-23'], { cwd, now: '2026-11-23T12:00:00Z' });
     verify(night);
     expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain('| meetings held | 1 | R1 |');
+    expect(readFileSync(join(night, 'overview.md'), 'utf8')).toMatch(
+      /## What changed since 2026-11-22\n[^#]*\| meetings held \| 1 \| R1 \|/,
+    );
     expect(readdirSync(join(night, 'sets'))).toHaveLength(1);
   });
+});
+
+test('of hundreds of reminders leaves a mail merge and no drafts, and the digest says so', async () => {
+  const cwd = mkdtempSync(join(FOLDERS, 'many-'));
+  const mentees = Array.from({ length: 201 }, (_, at) => `Mentee ${at},m${at}@example.org`);
+  writeFileSync(join(cwd, 'people.csv'), ['name,email', ...mentees].join('\n'));
+  await runMentor(['init', 'Many', '--timezone', 'UTC', '--today', '2026-09-01'], { cwd });
+  const asMentees = ['--as', 'mentee', '--consent-on', '2026-09-01', '--today', '2026-09-01'];
+  await runMentor(['import', 'participants', 'people.csv', ...asMentees], { cwd });
+  await runMentor([...NIGHTLY, '--today', '2026-11-22'], { cwd });
+  const night = join(cwd, 'night');
+  expect(readdirSync(join(night, 'reminders'))).toEqual(['reminders.csv', 'reminders.ics', 'reminders.txt']);
+  const merge = readFileSync(join(night, 'reminders', 'reminders.csv'), 'utf8');
+  expect(merge.match(/^m\d+@example.org/gm)).toHaveLength(201);
+  expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain(
+    'reminders/reminders.csv is for a mail merge',
+  );
 });
 
 describe('a folder that is not for it is refused, and left as it was:', () => {

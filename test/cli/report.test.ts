@@ -59,3 +59,20 @@ describe('--as-of', () => {
     expect(ran).toMatchObject({ exit, stdout: '', stderr: expect.stringContaining(words) });
   });
 });
+
+describe('--compare', () => {
+  test('sets the change beside each figure, and the overview says what happened', async () => {
+    const cwd = copyOf(prepared);
+    await text(cwd, 'meeting log R1 --on 2026-10-02 --today 2026-10-03');
+    const line = 'report overview --compare 2026-10-02 --today 2026-10-03';
+    expect(JSON.parse(await text(cwd, `${line} --json`))).toMatchObject({
+      compared_with: '2026-10-02',
+      changed_since: '2026-10-02',
+      changes: [{ what: 'meetings held', count: 1, about: ['R1'] }],
+    });
+    const page = await text(cwd, `${line} --format md`);
+    expect(page).toContain('## What changed since 2026-10-02');
+    expect(page).toContain('| meetings held | 1 | R1 |');
+    expect(await text(cwd, `${line.replace('overview', 'meetings')} --format md`)).toContain('| +1 |');
+  });
+});

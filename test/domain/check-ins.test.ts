@@ -53,7 +53,7 @@ describe('occasions', () => {
       fc.property(fc.integer({ min: 0, max: 300 }), closureOrNot(), (days, facts) => {
         const answer = aCheckIn(2, addDays('2026-09-01', days));
         const moments = checkInMoments(aRelationship(facts), SCHEDULE, '2027-12-31');
-        const counted = moments.filter((moment) => hasAnswered([answer], 2, moment));
+        const counted = moments.filter((moment) => hasAnswered([answer], 2, moment, '2027-12-31'));
         expect(counted).toHaveLength(answer.answeredOn < (moments[0]?.opensOn ?? '9999') ? 0 : 1);
       }),
     );

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { Figure } from '../../src/reports/report.ts';
+import { ANSWERS, COMPLETE, DUE, HELD, LAST, OPEN, RHYTHM } from './sql.ts';
 import { AS_OF, aYear } from './year.ts';
 
 const { store } = aYear();
@@ -30,13 +31,8 @@ const share = (from: string, part: string, unknown?: string): Expected => ({
 });
 
 const READY = `status = 'active' AND consent_on IS NOT NULL`;
-const OPEN = `outcome IS NULL`;
-const HELD = `status = 'held' AND met_on <= '${AS_OF}'`;
 const COME = `met_on <= '${AS_OF}'`;
-const LAST = `(SELECT max(met_on) FROM meetings m WHERE m.relationship_id = r.id AND ${HELD})`;
-const RHYTHM = `(SELECT rhythm_days FROM agreements a WHERE a.relationship_id = r.id ORDER BY version DESC LIMIT 1)`;
 const ALL = `WHERE 1`;
-const ANSWERS = `(SELECT * FROM check_ins WHERE answered_on <= '${AS_OF}')`;
 
 const phaseDays = (phase: string): Expected => ({
   values: `SELECT julianday((SELECT max(changed_on) FROM phase_changes x WHERE x.relationship_id = c.relationship_id AND x.from_phase = '${phase}')) - julianday(changed_on)
@@ -59,20 +55,6 @@ const satisfied = (where: string): Expected =>
     'satisfaction >= 4',
     `${RATED} WHERE ${where} AND satisfaction IS NULL`,
   );
-
-/** Check-ins by day 30, 90, 150 … until closure began, or the end, or today; and at closure. */
-const DUE = `(WITH RECURSIVE days (day) AS (SELECT 30 UNION ALL SELECT day + 60 FROM days WHERE day < 400),
-    spans AS (SELECT r.id, started_on, ended_on, outcome,
-      (SELECT changed_on FROM phase_changes c WHERE c.relationship_id = r.id AND to_phase = 'closure') AS closure FROM relationships r),
-    due AS (SELECT id, outcome, date(started_on, '+' || day || ' days') AS due_on, 7 AS early FROM spans JOIN days
-        WHERE date(started_on, '+' || day || ' days') <= min('${AS_OF}', coalesce(ended_on, '9999'), coalesce(closure, '9999'))
-          AND date(started_on, '+' || day || ' days') IS NOT closure
-      UNION ALL SELECT id, outcome, closure, 0 FROM spans WHERE closure <= '${AS_OF}'),
-    open AS (SELECT *, date(due_on, '-' || early || ' days') AS opens_on FROM due),
-    closed AS (SELECT *, lead(opens_on) OVER (PARTITION BY id ORDER BY due_on) AS closes_on FROM open)
-  SELECT closed.*, participant_id, EXISTS (SELECT 1 FROM check_ins k WHERE k.relationship_id = closed.id AND k.participant_id = p.participant_id
-      AND answered_on >= opens_on AND (closes_on IS NULL OR answered_on < closes_on)) AS answered
-  FROM closed JOIN relationship_people p ON p.relationship_id = closed.id)`;
 
 /** People and subjects with the first rating before and the last after. */
 const CHANGES = `(SELECT s.participant_id, lower(subject) AS subject, iif(is_mentee, 'mentee', 'mentor') AS role,
@@ -129,7 +111,6 @@ const RATES: Record<string, Expected> = {
   match_rate_ever: share(`participants WHERE is_mentee AND ${READY}`, `id IN (${MENTORED})`),
 };
 const GOALS = `goals g JOIN relationships r ON r.id = relationship_id WHERE g.status <> 'carried-over'`;
-const COMPLETE = `coalesce(statement, '') <> '' AND measure IS NOT NULL AND baseline IS NOT NULL AND target IS NOT NULL AND why IS NOT NULL AND due_on IS NOT NULL`;
 const OWN = `relationships r WHERE id IN (SELECT relationship_id FROM relationship_people WHERE participant_id = 1 AND role = 'mentor')`;
 const reason = (code: string): Expected =>
   share(
@@ -413,6 +394,7 @@ describe.each(Object.entries(EXPECTED))('the figures of %s', (name, expected) =>
 });
 
 test('every report is checked', () => {
+  // In figures.test.ts and attention.test.ts.
   const elsewhere = new Set(['overview', 'participants', 'attention']);
   expect(
     REPORTS.map(({ name }) => name)

@@ -1,6 +1,6 @@
 /** Files of every schema version that ever was: this program reads them, brings them forward and loses nothing. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { checkStore } from '../../src/store/check/check.ts';
@@ -71,4 +71,29 @@ describe.each(FILES)('%s', (name) => {
     expect((JSON.parse(stdout) as { participants: unknown[] }).participants.length).toBeGreaterThan(2);
     expect((await runMentor(['undo', '9', '--db', file], { cwd: '/' })).exit).toBe(0);
   });
+
+  test('is refused by the nightly run, which only reads, and stays as it was', async () => {
+    const file = made(name);
+    const cwd = dirname(file);
+    const state = () => [
+      readFileSync(file).toString('latin1'),
+      statSync(file).mtimeMs,
+      readdirSync(cwd).sort(),
+    ];
+    const before = state();
+    const refused = await runMentor(['nightly', '--out', 'night'], { cwd });
+    expect(refused).toMatchObject({ exit: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/from an older mentor .*\nHint: mentor check brings it up to date/s);
+    expect(state()).toEqual(before);
+  });
+});
+
+test('a reflection from before sides could share theirs is shared with nobody', () => {
+  const store = openStore(made('schema-1.sql'), aWriter());
+  const shared = store.db
+    .prepare('SELECT is_shared, count(*) FROM reflections GROUP BY is_shared')
+    .raw()
+    .all();
+  expect(shared).toEqual([[0, 1]]);
+  store.close();
 });

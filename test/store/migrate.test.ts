@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { migrate, MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
 import type { Migration } from '../../src/store/migrations/migration.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore, openToRead } from '../../src/store/open.ts';
 import { loadParticipants } from '../../src/store/participants.ts';
 import { aFolder, aProgramme, aWriter } from '../support/programme.ts';
 
@@ -88,6 +88,32 @@ describe('a file of the version before', () => {
     openStore(file, aWriter(), migrations).close();
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+});
+
+describe('opened for reading alone', () => {
+  test('a file of the version before is refused, naming what brings it forward, and keeps its bytes', () => {
+    const { folder, file } = aCopy();
+    const bytes = readFileSync(file);
+    const open = () =>
+      openToRead(
+        file,
+        aWriter(),
+        migrationOf(() => undefined),
+      );
+    expect(open).toThrow(/from an older mentor/);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['mentor.db']);
+  });
+
+  test('one that is up to date is read, and cannot be written to', () => {
+    const { file } = aCopy();
+    const store = openToRead(file, aWriter());
+    expect(loadParticipants(store)).toEqual(before);
+    expect(() => store.db.exec('DELETE FROM participant_topics; DELETE FROM participants')).toThrow(
+      /readonly/,
+    );
+    store.close();
   });
 });
 

@@ -133,9 +133,10 @@ function unanswered(
   const moment = checkInMoments(facts, schedule, today).at(-1);
   if (moment === undefined) return [];
   const since = addDays(moment.dueOn, answerDays);
-  const checkIns = facts.checkIns.filter(({ answeredOn }) => answeredOn <= today);
-  const answered = facts.people.filter(({ participantId }) => hasAnswered(checkIns, participantId, moment));
   if (today < since) return [];
+  const answered = facts.people.filter(({ participantId }) =>
+    hasAnswered(facts.checkIns, participantId, moment, today),
+  );
   return facts.people
     .filter((person) => !answered.includes(person) && answered.some(({ role }) => role !== person.role))
     .map((person) => ({
