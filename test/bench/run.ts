@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
+import { life } from './life.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
 import { nightly } from './nightly.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   'start-up': startUp,
   lists,
   relationship,
+  life,
   match,
   nightly,
 };
