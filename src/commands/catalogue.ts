@@ -49,6 +49,26 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     summary: 'Enrol and update participants from a CSV',
     load: () => import('./import/participants.ts'),
   },
+  {
+    path: 'import meetings',
+    summary: 'Record meetings from a CSV',
+    load: () => import('./import/meetings.ts'),
+  },
+  {
+    path: 'import check-ins',
+    summary: 'Record the answers of a form about how it is going',
+    load: () => import('./import/check-ins.ts'),
+  },
+  {
+    path: 'import training',
+    summary: 'Record who did which course from a CSV',
+    load: () => import('./import/training.ts'),
+  },
+  {
+    path: 'import outcomes',
+    summary: 'Record what became of people from a CSV',
+    load: () => import('./import/outcomes.ts'),
+  },
   { path: 'participant', summary: 'Look at and change participants', group: PEOPLE },
   {
     path: 'participant list',

@@ -1,5 +1,5 @@
 /** People who may be one person twice. They are told, and never merged without being asked. */
-import type { Enrolled } from './import-people.ts';
+import type { Enrolled } from './import/people.ts';
 import type { ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
 

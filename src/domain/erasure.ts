@@ -62,7 +62,8 @@ const OWN: Readonly<Record<Held, Rule>> = {
   references: noReferences,
   'private-references': noReferences,
   term: sharedPart,
-  document: withoutMention,
+  'programme-words': withoutMention,
+  document: documentWithoutMention,
 };
 
 /** In a row that is not: what names the person goes, the rest stays. */
@@ -74,7 +75,8 @@ const OTHERS: Readonly<Record<Held, Rule>> = {
   description: withoutMention,
   words: withoutMention,
   confidence: withoutMention,
-  document: withoutMention,
+  'programme-words': withoutMention,
+  document: documentWithoutMention,
   references: otherReferences,
   'private-references': otherReferences,
 };
@@ -108,6 +110,25 @@ function otherReferences({ addresses }: Erasing, { isNullable }: ErasedColumn, v
 
 function withoutMention({ mention }: Erasing, _: ErasedColumn, value: string): string {
   return mention === null ? value : value.replace(mention, ERASED);
+}
+
+/** In JSON each text is looked at by itself, so that what is left is JSON. */
+function documentWithoutMention(erasing: Erasing, column: ErasedColumn, value: string): string {
+  const { mention, mentionInJson } = erasing;
+  if (mention === null || mentionInJson === null || value.search(mentionInJson) === -1) return value;
+  const cleaned = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.replace(mention, ERASED);
+    if (Array.isArray(part)) return part.map(cleaned);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([name, item]) => [name.replace(mention, ERASED), cleaned(item)]),
+    );
+  };
+  try {
+    return JSON.stringify(cleaned(JSON.parse(value)));
+  } catch {
+    return withoutMention(erasing, column, value); // no JSON
+  }
 }
 
 function sharedPart(erasing: Erasing, { table, column, isNullable }: ErasedColumn, value: string): Value {

@@ -97,7 +97,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   `),
   about: words(`
     tell_us_about_yourself tell_us_a_little_about_yourself
-    describe_your_career_background_and_areas_of_experience short_bio professional_bio
+    describe_your_career_background_and_areas_of_experience career_background_and_areas_of_experience
+    short_bio professional_bio
     introduce_yourself bio biography about_me profile about_you
   `),
   motivation: words(`
@@ -113,7 +114,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   `),
   hours_per_month: words(`
     hours_available_per_month how_many_hours_a_month_can_you_give
-    how_many_hours_per_month_can_you_give monthly_hours hours hours_a_month time_commitment
+    how_many_hours_per_month_can_you_give how_many_hours_per_month_can_you_spare
+    how_many_hours_per_month_can_you_spare_on_mentoring monthly_hours hours hours_a_month time_commitment
   `),
   worked_in: words(`
     countries_you_have_worked_in which_countries_have_you_worked_in countries_of_work_experience

@@ -57,7 +57,7 @@ export const LONGEST_TEXT = 20_000;
 const LONGEST_LINE = 500;
 
 const properties = new Map<string, keyof ParticipantFields>();
-export function wrong(rule: string, message: string, hint: string): Parsed {
+export function wrong(rule: string, message: string, hint: string): { readonly problem: FieldProblem } {
   return { problem: { rule, message, hint } };
 }
 
@@ -181,8 +181,17 @@ export function list(
   return { draft: { [property]: distinct(values) as Value } };
 }
 
-export function choice<T extends string>(choices: readonly T[]): (item: string) => T | undefined {
-  return (item) => choices.find((known) => known === folded(item).replace(/[ _]/g, '-'));
+/** @param others Other words for a choice, folded. */
+export function choice<T extends string>(
+  choices: readonly T[],
+  others?: Readonly<Record<T, readonly string[]>>,
+): (item: string) => T | undefined {
+  return (item) => {
+    const word = folded(item);
+    return choices.find(
+      (known) => known === word.replace(/[ _]/g, '-') || others?.[known].includes(word) === true,
+    );
+  };
 }
 
 /** Returns the items without those that are the same to a person as an earlier one. */

@@ -5,7 +5,7 @@
 import { formatAvailability, parseAvailability } from './availability.ts';
 import { aliasesOf } from './field-aliases.ts';
 import { timezoneOf } from './timezone-names.ts';
-import { CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
+import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
 import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
 import { folded, nearest, quote } from './text.ts';
@@ -147,7 +147,7 @@ export const FIELDS: readonly Field[] = [
       list(
         given,
         'channels',
-        choice(CHANNELS),
+        choice(CHANNELS, CHANNEL_WORDS),
         'unknown-channel',
         'is not a channel',
         `the channels are ${CHANNELS.join(', ')}`,

@@ -1,7 +1,7 @@
 /** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
 import { Failure } from '../errors.ts';
 import { type CustomField, customNamed } from './custom-field.ts';
-import { type HeaderName, normalised, phrasings } from './header-names.ts';
+import { type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
 import { nearest, quote } from './text.ts';
 
 export interface MappedColumn {
@@ -58,8 +58,8 @@ type Decided = Pick<MappedColumn, 'field' | 'how' | 'custom'>;
  * 3. the exact name, of a field or of a custom field there is;
  * 4. an alias, in several phrasings.
  *
- * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias,
- * save for the e-mail: two columns that could be that are a question.
+ * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias, save
+ * where the field says otherwise: two columns that could be the e-mail are a question.
  *
  * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields.
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
@@ -82,7 +82,8 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
       decided.set(index, { field: null, how: 'ignored' });
       continue;
     }
-    const name = normalised(header);
+    const apart = normalised(spaced(header));
+    const name = names.has(apart) ? apart : normalised(header);
     const found = phrasings(header)
       .map((form) => aliases.get(form))
       .find((field) => field !== undefined);
@@ -183,10 +184,15 @@ function settle(
   const questions: MappingQuestion[] = [];
   for (const [field, all] of byField) {
     let indexes = all;
-    const exact = indexes.filter((index) => decided.get(index)?.how !== 'alias');
-    if (exact.length > 0 && field !== 'email') indexes = exact;
-    const { isFirstTaken, aliases } = names.get(field) ?? NO_NAMES;
+    const { isFirstTaken, isAlwaysAsked, aliases } = names.get(field) ?? NO_NAMES;
+    const isExact = (index: number): boolean => {
+      const how = decided.get(index)?.how;
+      return how !== 'alias' && (how !== 'exact' || isFirstTaken !== true);
+    };
+    const exact = indexes.filter(isExact);
+    if (exact.length > 0 && isAlwaysAsked !== true) indexes = exact;
     if (isFirstTaken === true && indexes.length > 1) {
+      // The name itself may stand among the aliases, behind those that say more.
       const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
       indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
     }
@@ -234,8 +240,7 @@ function suggestionFor(
   taken: ReadonlySet<string | null>,
 ): string | undefined {
   const free = known.filter(({ name }) => !taken.has(name));
-  const name = normalised(header);
-  const words = name.split('_');
+  const words = normalised(spaced(header)).split('_');
   const byWord =
     free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
     free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));
@@ -243,6 +248,6 @@ function suggestionFor(
   const spellings = new Map(
     free.flatMap((field) => [field.name, ...field.aliases].map((one) => [one, field.name] as const)),
   );
-  const near = nearest(name, [...spellings.keys()]);
+  const near = nearest(normalised(header), [...spellings.keys()]);
   return near === undefined ? undefined : spellings.get(near);
 }

@@ -8,8 +8,10 @@ export interface HeaderName {
   readonly name: string;
   /** Normalised (see {@link normalised}); where two columns have them, the first listed has precedence. */
   readonly aliases: readonly string[];
-  /** Whether of two columns that could be it the first alias is taken, and nobody is asked. */
+  /** Whether of two columns that could be it the name itself or else the first alias is taken, and nobody is asked. */
   readonly isFirstTaken?: true;
+  /** Whether two columns that could be it are a question even where one has the very name. */
+  readonly isAlwaysAsked?: true;
 }
 
 /** When a form was sent: tells which of two answers by one person is the newer. */
@@ -33,7 +35,9 @@ export const SUBMITTED_AT: HeaderName = {
 
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
-  ...FIELDS.map(({ name, aliases }) => ({ name, aliases })),
+  ...FIELDS.map(({ name, aliases }): HeaderName =>
+    name === 'email' ? { name, aliases, isAlwaysAsked: true } : { name, aliases },
+  ),
   { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
   SUBMITTED_AT,
@@ -50,6 +54,15 @@ export function normalised(header: string): string {
     .replace(/^_|_$/g, '');
 }
 
+/**
+ * Returns a header with its words apart, where it has none but capitals between them.
+ *
+ * @example spaced('WorkEmail') // 'Work Email'
+ */
+export function spaced(header: string): string {
+  return /^\p{L}+$/u.test(header) ? header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : header;
+}
+
 const COURTESY =
   /^(?:please_|kindly_)?(?:briefly_)?(?:enter_|provide_|select_|list_|choose_|state_|give_us_|give_|tell_us_|indicate_|specify_|confirm_|write_|type_|describe_|share_|pick_)?(?:all_)?/;
 const ASKED = /^(?:what|which|who|where)_(?:is|are|was)_/;
@@ -59,7 +72,7 @@ const ASIDES =
 
 /**
  * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in
- * brackets or on later lines, and without the words that forms are polite with.
+ * brackets or on later lines, its words apart, and without the words that forms are polite with.
  *
  * @example phrasings('Please enter your work email (optional)').at(-1) // 'work_email'
  */
@@ -67,5 +80,7 @@ export function phrasings(header: string): string[] {
   const whole = normalised(header);
   const bare = normalised(header.replace(/\n[^]*$/, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   const plain = bare.replace(ASIDES, '').replace(COURTESY, '').replace(ASKED, '').replace(OWN, '');
-  return [...new Set([whole, bare, bare.replace(ASIDES, ''), plain])].filter((form) => form !== '');
+  return [...new Set([whole, normalised(spaced(header)), bare, bare.replace(ASIDES, ''), plain])].filter(
+    (form) => form !== '',
+  );
 }

@@ -22,8 +22,10 @@ export type Held =
   | 'words'
   /** Free text that one side said, or the coordinator noted, in confidence. Becomes "erased". */
   | 'confidence'
-  /** The programme's own words: names of topics, courses, rounds. Stays, but for a topic that one person brought. */
+  /** The programme's own words, by which things are told apart: topics, courses. Stays, but for a topic that one person brought. */
   | 'vocabulary'
+  /** Texts of the programme's own: templates, guidance, names of rounds. Stays; a person's name in it is taken out. */
+  | 'programme-words'
   /** JSON or text about many people at once, which knows them by number. A name in it is taken out. */
   | 'document';
 
@@ -79,14 +81,21 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     owners: ['participant_id'],
     columns: all('plain', 'id participant_id kind topic_id position'),
   },
-  import_profiles: { columns: { ...all('plain', 'id kind'), ...all('vocabulary', 'name headers choices') } },
+  import_profiles: {
+    columns: {
+      ...all('plain', 'id kind'),
+      name: 'vocabulary',
+      // What a form asked, and what its answers in words are taken for: JSON, in which a name may stand.
+      ...all('document', 'headers choices'),
+    },
+  },
   custom_fields: { columns: { ...all('plain', 'id is_sensitive'), ...all('vocabulary', 'name label') } },
   custom_values: {
     owners: ['participant_id'],
     columns: { ...all('plain', 'id participant_id field_id'), value: 'confidence' },
   },
   rounds: {
-    columns: { ...all('plain', 'id starts_on ends_on status opened_on closed_on'), name: 'vocabulary' },
+    columns: { ...all('plain', 'id starts_on ends_on status opened_on closed_on'), name: 'programme-words' },
   },
   round_mentees: { owners: ['participant_id'], columns: all('plain', 'id round_id participant_id outcome') },
   pair_decisions: {
@@ -222,14 +231,15 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     owners: ['participant_id'],
     columns: all('plain', 'id participant_id course_id completed_on expires_on'),
   },
-  resources: { columns: { ...all('plain', 'id phase topic_id'), ...all('vocabulary', 'title link') } },
-  templates: { columns: { ...all('plain', 'id language'), ...all('vocabulary', 'name subject body') } },
+  resources: { columns: { ...all('plain', 'id phase topic_id'), ...all('programme-words', 'title link') } },
+  templates: { columns: { ...all('plain', 'id language name'), ...all('programme-words', 'subject body') } },
   skill_ratings: {
     owners: ['participant_id'],
     isPrivate: true,
     columns: {
       ...all('plain', 'id participant_id relationship_id topic_id moment rated_on rating'),
-      subject: 'term',
+      // A topic's name, or one of ours; it goes with the topic.
+      subject: 'vocabulary',
     },
   },
   settings: { columns: all('plain', 'id name value') },
@@ -248,8 +258,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     owners: ['participant_id'],
     isPrivate: true,
     columns: {
-      ...all('plain', 'id participant_id relationship_id happened_on value'),
-      kind: 'term',
+      ...all('plain', 'id participant_id relationship_id kind happened_on value'),
       notes: 'confidence',
     },
   },

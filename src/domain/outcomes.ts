@@ -48,23 +48,41 @@ export interface OutcomeRecord {
   readonly notes: string | null;
 }
 
-/** Returns what is wrong with an outcome and the option that mends it, or undefined. */
+/**
+ * Returns what is wrong with an outcome and what mends it, or undefined.
+ *
+ * @param called What people know a field by: an option, or a column.
+ */
 export function outcomeProblem(
   kind: OutcomeName,
   value: number | undefined,
   notes: string | undefined,
-): { readonly message: string; readonly hint: string } | undefined {
+  called: (field: 'value' | 'notes') => string = (field) => `--${field}`,
+): { readonly field: 'value' | 'notes'; readonly message: string; readonly hint: string } | undefined {
   const { value: range, needsValue, needsNotes }: OutcomeKind = OUTCOME_KINDS[kind];
   if (value !== undefined && range === undefined)
-    return { message: `${kind} has no value.`, hint: 'leave out --value; --notes says more about it' };
+    return {
+      field: 'value',
+      message: `${kind} has no value`,
+      hint: `leave out ${called('value')}; ${called('notes')} can say more about it`,
+    };
   if (range !== undefined && value !== undefined && (value < range.least || value > range.most))
     return {
-      message: `--value ${value}: ${kind} goes from ${range.least} to ${range.most}.`,
+      field: 'value',
+      message: `${called('value')} ${value}: ${kind} goes from ${range.least} to ${range.most}`,
       hint: `it is ${range.meaning}`,
     };
   if (needsValue === true && value === undefined)
-    return { message: 'Missing: --value.', hint: `for ${kind} it is ${range?.meaning ?? 'a number'}` };
+    return {
+      field: 'value',
+      message: `missing: ${called('value')}`,
+      hint: `for ${kind} it is ${range?.meaning ?? 'a number'}`,
+    };
   if (needsNotes === true && notes === undefined)
-    return { message: 'Missing: --notes.', hint: `for ${kind} they are what it is about` };
+    return {
+      field: 'notes',
+      message: `missing: ${called('notes')}`,
+      hint: `for ${kind} they are what it is about`,
+    };
   return undefined;
 }

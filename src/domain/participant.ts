@@ -9,6 +9,39 @@ export type ParticipantStatus = (typeof STATUSES)[number];
 export const CHANNELS = ['video', 'phone', 'in-person', 'messages'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What people and forms call the channels beside, folded. */
+export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
+  video: [
+    'video call',
+    'video calls',
+    'video conference',
+    'videoconference',
+    'online',
+    'virtual',
+    'virtually',
+    'zoom',
+    'teams',
+    'microsoft teams',
+    'ms teams',
+    'google meet',
+    'skype',
+  ],
+  phone: ['phone call', 'phone calls', 'telephone', 'telephone call', 'by phone', 'call'],
+  'in-person': ['face to face', 'face-to-face', 'f2f', 'onsite', 'on site', 'on-site'],
+  messages: [
+    'message',
+    'messaging',
+    'chat',
+    'text',
+    'texts',
+    'e-mail',
+    'email',
+    'emails',
+    'whatsapp',
+    'slack',
+  ],
+};
+
 export const FORMATS = ['one-to-one', 'circle', 'peer'] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -1,4 +1,5 @@
 /** What people rate in themselves before, during and after: topics of the programme, and what both sides grow in. */
+import { folded, nearest, quote } from './text.ts';
 
 /** Subjects that both sides grow in, whatever the topics of the programme. */
 export const OWN_SUBJECTS = [
@@ -60,4 +61,25 @@ export function skillLines(ratings: readonly SkillRating[]): SkillLine[] {
     line.change = line.before === null || line.after === null ? null : line.after - line.before;
   }
   return [...lines.values()];
+}
+
+/**
+ * Returns the subject that is meant, a topic by name or alias, else one of the own; or what to say where it is none.
+ *
+ * @param topics Folded name or alias of each topic → its name.
+ */
+export function subjectNamed(
+  given: string,
+  topics: ReadonlyMap<string, string>,
+): { readonly subject: string } | { readonly message: string; readonly hint: string } {
+  const subject = topics.get(folded(given)) ?? OWN_SUBJECTS.find((one) => one === folded(given));
+  if (subject !== undefined) return { subject };
+  const near = nearest(given, [...topics.values(), ...OWN_SUBJECTS]);
+  return {
+    message: `there is no topic ${quote(given)}`,
+    hint:
+      near === undefined
+        ? `it can be a topic of the programme, or ${OWN_SUBJECTS.join(', ')}`
+        : `did you mean ${near}?`,
+  };
 }

@@ -106,3 +106,12 @@ export function shellLine(words: readonly string[]): string {
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(' ');
 }
+
+/**
+ * Returns a clause as a sentence of its own.
+ *
+ * @example sentence('there is no course "Basics"') // 'There is no course "Basics".'
+ */
+export function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}

@@ -18,6 +18,7 @@ const TIME = /[ T]\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?( ?[ap]\.?m\.?)?( ?(Z|GMT|UTC|
  * @example readDate('23/09/2026 10:15:00') // '2026-09-23': there is no month 23
  * @example readDate('03/09/2026') // 'ambiguous'
  * @example readDate('03/09/2026', 'dmy') // '2026-09-03'
+ * @example readDate('11/1/26 9:05', 'mdy') // '2026-11-01'
  */
 export function readDate(text: string, format?: DateFormat): string | undefined {
   const date = text.trim().replace(TIME, '');
@@ -52,9 +53,13 @@ function fromNumbers(
   format: DateFormat | undefined,
 ): string | undefined {
   if (first.length === 4) return ofParts(first, second, third);
-  if (third.length !== 4) return undefined; // two digits of a year could be a day
-  const dayFirst = ofParts(third, second, first);
-  const monthFirst = ofParts(third, first, second);
+  if (third.length !== 4 && third.length !== 2) return undefined;
+  // Two digits at the end are a year where somebody has said so; else they could be a day.
+  if (third.length === 2 && format !== 'dmy' && format !== 'mdy')
+    return format === undefined && first.length <= 2 ? 'ambiguous' : undefined;
+  const year = third.length === 2 ? `20${third}` : third;
+  const dayFirst = ofParts(year, second, first);
+  const monthFirst = ofParts(year, first, second);
   if (format === 'dmy') return dayFirst;
   if (format === 'mdy') return monthFirst;
   if (format === 'ymd') return undefined;

@@ -21,6 +21,10 @@ export function removeBit(bits: Int32Array, mentor: number): void {
   bits[mentor >>> 5]! &= ~(1 << (mentor & 31));
 }
 
+export function hasBit(bits: Int32Array, mentor: number): boolean {
+  return ((bits[mentor >>> 5]! >>> (mentor & 31)) & 1) === 1;
+}
+
 /** Leaves in a set what is in another too. */
 export function keepCommon(bits: Int32Array, others: Int32Array): void {
   for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;

@@ -2,45 +2,135 @@
 import type { Participant } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
 import type { Keys } from './columns.ts';
+import { fieldValues } from './fields.ts';
+import { oncePerWorld } from './once-per-world.ts';
 import type { World } from './world.ts';
+
+/** A list of codes, each once. Lists of one coder that are equal are one and the same array. */
+export type Codes = readonly number[];
 
 /** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
 export interface Coded {
-  readonly mentees: readonly Int32Array[];
-  readonly mentors: readonly Int32Array[];
+  readonly mentees: readonly Codes[];
+  readonly mentors: readonly Codes[];
 }
 
-/**
- * Returns the values of everyone as codes. Values that differ only in letter case or spaces have one code;
- * each code stands once in a list, where the value came first.
- */
+/** Turns values into codes, in the order of the values, each where it came first. */
+export type Coder = (values: readonly string[]) => Codes;
+
+/** Returns a coder. To it, values that differ only in letter case or spaces are one. */
+export function newCoder(): Coder {
+  const byFolded = new Map<string, number>();
+  const byText = new Map<string, number>();
+  const lists = new Map<string, Codes>();
+  const codeOf = (value: string): number => {
+    const known = byText.get(value);
+    if (known !== undefined) return known;
+    const text = folded(value);
+    const code = byFolded.get(text) ?? byFolded.size;
+    byFolded.set(text, code);
+    byText.set(value, code);
+    return code;
+  };
+  return (values) => {
+    const codes = values.map(codeOf);
+    const distinct = codes.length < 2 ? codes : [...new Set(codes)];
+    const text = distinct.join();
+    const known = lists.get(text);
+    if (known === undefined) lists.set(text, distinct);
+    return known ?? distinct;
+  };
+}
+
+/** Returns the values of everyone as codes. */
 export function codeValues(
   world: World,
   ofMentee: (participant: Participant) => readonly string[],
   ofMentor: (participant: Participant) => readonly string[] = ofMentee,
 ): Coded {
-  const codes = new Map<string, number>();
-  const codeOf = (value: string): number => {
-    const text = folded(value);
-    const code = codes.get(text) ?? codes.size;
-    codes.set(text, code);
-    return code;
-  };
-  const coder = (values: readonly string[]): Int32Array => Int32Array.from(new Set(values.map(codeOf)));
+  const code = newCoder();
   return {
-    mentees: world.mentees.map((participant) => coder(ofMentee(participant))),
-    mentors: world.mentors.map((participant) => coder(ofMentor(participant))),
+    mentees: world.mentees.map((participant) => code(ofMentee(participant))),
+    mentors: world.mentors.map((participant) => code(ofMentor(participant))),
   };
 }
 
+/** Returns everyone's values of a field as codes. */
+export const codedField = oncePerWorld((world, field: string): Coded =>
+  codeValues(world, (participant) => fieldValues(participant, field)),
+);
+
 /** Returns keys that are equal where lists of codes are, whatever their order. */
-export function keysOf({ mentees, mentors }: Coded): Keys {
-  const key = (codes: Int32Array): string => codes.toSorted().join();
-  return { mentees: mentees.map(key), mentors: mentors.map(key) };
+export function keysOf({ mentees, mentors }: Coded): {
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+} {
+  const keys = new Map<Codes, string>();
+  const keyOf = (codes: Codes): string => {
+    const known = keys.get(codes);
+    if (known !== undefined) return known;
+    const key = codes.toSorted((a, b) => a - b).join();
+    keys.set(codes, key);
+    return key;
+  };
+  return { mentees: mentees.map(keyOf), mentors: mentors.map(keyOf) };
+}
+
+/** Returns keys that tell who has no code at all. */
+export function lackingIn({ mentees, mentors }: Coded): Keys {
+  const isLacking = (codes: Codes): boolean => codes.length === 0;
+  return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
+}
+
+/** What a rule or criterion says of two lists: of those that share a code, those that do not, and an empty one. */
+export interface SharingWords<T> {
+  readonly shared: T;
+  readonly apart: T;
+  readonly lacking: T;
+}
+
+/**
+ * Returns the columns of what goes by whether the lists share a code, whatever their order. Rows are filled by going
+ * through the mentors who have each code of the mentee.
+ */
+export function sharingColumns<T>(
+  coded: Coded,
+  { shared, apart, lacking }: SharingWords<T>,
+): {
+  readonly keys: Keys;
+  readonly lacking: Keys;
+  readonly rowsOver: (
+    some: Int32Array,
+  ) => (mentee: number, row: { [place: number]: T; length: number }) => void;
+} {
+  return {
+    keys: keysOf(coded),
+    lacking: lackingIn(coded),
+    rowsOver: (some) => {
+      const placesWith = new Map<number, number[]>();
+      const without: number[] = [];
+      for (const [place, mentor] of some.entries()) {
+        const codes = coded.mentors[mentor] ?? [];
+        if (codes.length === 0) without.push(place);
+        for (const code of codes) {
+          const places = placesWith.get(code);
+          if (places === undefined) placesWith.set(code, [place]);
+          else places.push(place);
+        }
+      }
+      return (mentee, row) => {
+        const codes = coded.mentees[mentee] ?? [];
+        const other = codes.length === 0 ? lacking : apart;
+        for (let place = 0; place < some.length; place++) row[place] = other;
+        for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
+        for (const place of without) row[place] = lacking;
+      };
+    },
+  };
 }
 
 /** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */
-export function shareOne(a: Int32Array, b: Int32Array): boolean {
+export function shareOne(a: Codes, b: Codes): boolean {
   for (const code of a) if (b.includes(code)) return true;
   return false;
 }

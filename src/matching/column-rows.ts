@@ -1,5 +1,5 @@
 /** Scored rows by columns: what the pair judge says pair by pair, for a row at once. */
-import { countCommon, wordsFor } from './bits.ts';
+import { wordsFor } from './bits.ts';
 import type { PairJudge } from './pair-judge.ts';
 import type { RuleRows } from './rule-columns.ts';
 import { ruleRows } from './rule-columns.ts';
@@ -38,8 +38,7 @@ export function countMissing({ rules, criteria }: Columns, judge: PairJudge, wor
   const bits = new Int32Array(wordsFor(world.mentors.length));
   for (let mentee = 0; mentee < world.mentees.length; mentee++) {
     rules.allowAndCount(mentee, bits, byRule);
-    for (let k = 0; k < criteria.length; k++)
-      byCriterion[k]! += countCommon(bits, criteria[k]!.missing(mentee));
+    for (let k = 0; k < criteria.length; k++) byCriterion[k]! += criteria[k]!.missing.countIn(mentee, bits);
   }
   return { byRule, byCriterion };
 }

@@ -5,9 +5,9 @@ import { emptyList } from './row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. */
 const FIRST_LISTED = 16;
-/** The most that a later one holds, and all lists together (64 MB). Longer ones are made anew less often. */
+/** The most that a later one holds, and all lists together (32 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 96;
-const MOST_ENTRIES = (1 << 26) / 24;
+const MOST_ENTRIES = (1 << 25) / 24;
 
 /** Where the parts of a record stand, and those of each entry of its list. */
 export const LENGTH = 0;

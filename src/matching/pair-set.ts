@@ -21,8 +21,9 @@ export function pairSetOfKeys(
   { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
 ): PairSet {
-  const menteeByKey = new Map(mentees.map((mentee, position) => [mentee.key, position]));
-  const mentorByKey = new Map(mentors.map((mentor, position) => [mentor.key, position]));
+  if (pairs.length === 0) return pairSet([]);
+  const menteeByKey = positionsByKey(mentees);
+  const mentorByKey = positionsByKey(mentors);
   return pairSet(
     pairs.flatMap(({ menteeKey, mentorKey }) => {
       const mentee = menteeByKey.get(menteeKey);
@@ -45,23 +46,54 @@ export function asName(text: string): string {
   return text.trim().toLowerCase();
 }
 
-const positionsOf = new WeakMap<readonly Participant[], ReadonlyMap<string, readonly number[]>>();
+const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
 
-/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
-export function positionsByName(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
-  const known = positionsOf.get(people) ?? findPositions(people);
-  positionsOf.set(people, known);
+/** Returns the position in a list of the participant of each key, found once for a list. */
+export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
+  const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
+  byKeyOf.set(people, known);
   return known;
 }
 
-function findPositions(people: readonly Participant[]): ReadonlyMap<string, readonly number[]> {
-  const positions = new Map<string, number[]>();
-  for (const [position, participant] of people.entries()) {
-    for (const name of namesOf(participant)) {
-      const named = positions.get(name);
-      if (named === undefined) positions.set(name, [position]);
-      else named.push(position);
+/** Where in a list the people are whom a ref or e-mail names. */
+export interface Names {
+  readonly get: (name: string) => readonly number[];
+}
+
+const namesIn = new WeakMap<readonly Participant[], Names>();
+
+/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
+export function positionsByName(people: readonly Participant[]): Names {
+  const known = namesIn.get(people) ?? findPositions(people);
+  namesIn.set(people, known);
+  return known;
+}
+
+/**
+ * Looks through the people when it is first asked for a name: in many programmes nobody names anybody. A name nearly
+ * always names one, and a list for each would take most of the memory.
+ */
+function findPositions(people: readonly Participant[]): Names {
+  const first = new Map<string, number>();
+  const several = new Map<string, number[]>();
+  let isKnown = false;
+  const lookThrough = (): void => {
+    isKnown = true;
+    for (const [position, participant] of people.entries()) {
+      for (const name of namesOf(participant)) {
+        const before = first.get(name);
+        const others = several.get(name);
+        if (before === undefined) first.set(name, position);
+        else if (others === undefined) several.set(name, [before, position]);
+        else others.push(position);
+      }
     }
-  }
-  return positions;
+  };
+  return {
+    get: (name) => {
+      if (!isKnown) lookThrough();
+      const position = first.get(name);
+      return several.get(name) ?? (position === undefined ? [] : [position]);
+    },
+  };
 }

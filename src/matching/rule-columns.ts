@@ -1,8 +1,9 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
-import { addBit, countBits, countCommon, fillWith, keepCommon, removeBit, wordsFor } from './bits.ts';
-import { byClass } from './by-class.ts';
-import type { Classes } from './columns.ts';
+import { fillWith, removeBit } from './bits.ts';
+import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
+import type { Mark, MentorSets } from './mentor-sets.ts';
+import { marking, mentorSets } from './mentor-sets.ts';
 import type { CompiledRule } from './rules/in-force.ts';
 import type { Verdict } from './rules/rule.ts';
 import type { World } from './world.ts';
@@ -17,11 +18,8 @@ export interface RuleRows {
 /** One rule by rows. */
 interface RuleColumn {
   readonly position: number;
-  readonly passing: (mentee: number) => Int32Array;
-  readonly missing: (mentee: number) => Int32Array;
-  /** Whether all mentors are in the first set, or none in the second: most rules have nothing against most. */
-  readonly passesAll: (mentee: number) => boolean;
-  readonly lacksNone: (mentee: number) => boolean;
+  readonly passing: MentorSets;
+  readonly missing: MentorSets;
   readonly refused: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
@@ -31,7 +29,7 @@ interface RuleColumn {
  * 1. Mentees and mentors who are alike to a rule are one class, by the rule's own columns; to a rule that
  *    has none, everybody is apart.
  * 2. For a class of mentees the verdicts on all classes of mentors make two sets of mentors: those who pass,
- *    and those with whom a value is missing. They are made once for each class, where memory allows.
+ *    and those with whom a value is missing (`mentor-sets.ts`).
  * 3. A mentee may have the mentors who are in all passing sets, but for those whom a rule refuses by name.
  *
  * Time for a row O(r m / 32) for r rules and m mentors, once the sets are there.
@@ -50,15 +48,15 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
       fillWith(bits, mentors);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
-        if (!column.passesAll(mentee)) keepCommon(bits, column.passing(mentee)); // 3
+        column.passing.narrow(mentee, bits); // 3
       }
     },
     allowAndCount: (mentee, bits, missing) => {
       fillWith(bits, mentors);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
-        if (!column.lacksNone(mentee)) missing[column.position]! += countCommon(bits, column.missing(mentee));
-        if (!column.passesAll(mentee)) keepCommon(bits, column.passing(mentee));
+        missing[column.position]! += column.missing.countIn(mentee, bits);
+        column.passing.narrow(mentee, bits);
       }
     },
   };
@@ -67,37 +65,32 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
 function ruleColumn(compiled: CompiledRule, position: number, world: World): RuleColumn {
   const { rule, parameters, refusesMissing } = compiled;
   const columns = rule.compileColumns?.(parameters, world);
-  const mentees =
-    columns === undefined ? everyoneApart(world.mentees.length) : classesOf(columns.keys.mentees); // 1
-  const mentors =
-    columns === undefined ? everyoneApart(world.mentors.length) : classesOf(columns.keys.mentors);
+  const [mentees, mentors] = alike(columns?.keys, world); // 1
+  const [lackingMentees, lackingMentors] =
+    columns?.lacking === undefined ? [mentees, mentors] : alike(columns.lacking, world);
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
-  const setOf = (belongs: (verdict: Verdict) => boolean) =>
-    byClass(mentees, wordsFor(world.mentors.length), (mentee, bits) => {
-      const isIn = Uint8Array.from(mentors.first, (mentor) => (belongs(verdictOn(mentee, mentor)) ? 1 : 0));
-      bits.fill(0);
-      for (let mentor = 0; mentor < mentors.of.length; mentor++)
-        if (isIn[mentors.of[mentor]!] === 1) addBit(bits, mentor);
-    });
-  const passing = setOf((verdict) => verdict === 'allowed' || (verdict === 'missing' && !refusesMissing)); // 2
-  const missing = setOf((verdict) => verdict === 'missing');
+  const passes = (verdict: Verdict): boolean =>
+    verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
+  const verdictsOn = columns?.rowsOver?.(mentors.first);
+  const verdicts: Verdict[] = [];
+  const markPassing: Mark =
+    verdictsOn === undefined
+      ? marking(mentors, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
+      : (mentee, marks) => {
+          verdictsOn(mentee, verdicts);
+          for (let own = 0; own < marks.length; own++) marks[own] = passes(verdicts[own]!) ? 1 : 0;
+        };
+  const isMissing = marking(lackingMentors, (mentee, mentor) => verdictOn(mentee, mentor) === 'missing');
   return {
     position,
-    passing,
-    missing,
-    passesAll: onceAClass(mentees, (mentee) => countBits(passing(mentee)) === world.mentors.length),
-    lacksNone: onceAClass(mentees, (mentee) => countBits(missing(mentee)) === 0),
+    passing: mentorSets(mentees, mentors, markPassing), // 2
+    missing: mentorSets(lackingMentees, lackingMentors, isMissing),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),
   };
 }
 
-/** Returns what answers a question about a person as it was first answered for anybody alike. */
-function onceAClass({ of, first }: Classes, ask: (person: number) => boolean): (person: number) => boolean {
-  const answers = new Int8Array(first.length);
-  return (person) => {
-    const own = of[person]!;
-    if (answers[own] === 0) answers[own] = ask(person) ? 1 : -1;
-    return answers[own] === 1;
-  };
+function alike(keys: Keys | undefined, world: World): readonly [mentees: Classes, mentors: Classes] {
+  if (keys === undefined) return [everyoneApart(world.mentees.length), everyoneApart(world.mentors.length)];
+  return [classesOf(keys.mentees), classesOf(keys.mentors)];
 }

@@ -38,6 +38,7 @@ interface Scan {
   collect(level: number, score: number, end: number): number;
   getBoundLevel(): number;
   getBoundScore(): number;
+  expand(byClass: number, classes: number, column: number, count: number): void;
 }
 
 /** What a row kernel in WebAssembly asks its memory for. */

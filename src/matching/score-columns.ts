@@ -1,9 +1,10 @@
 /** The scores of a mentee with all mentors, for whole rows at once. */
-import { addBit, wordsFor } from './bits.ts';
 import { byClass } from './by-class.ts';
 import type { Classes, Keys } from './columns.ts';
 import { classesOf, everyoneApart } from './columns.ts';
-import type { PairPoints } from './criteria/criterion.ts';
+import type { NamedPoints, PairPoints } from './criteria/criterion.ts';
+import type { MentorSets } from './mentor-sets.ts';
+import { marking, mentorSets } from './mentor-sets.ts';
 import type { CompiledCriterion } from './score.ts';
 import { thousandths } from './score.ts';
 import type { World } from './world.ts';
@@ -23,21 +24,27 @@ type ClassOf = Uint16Array | Int32Array;
 
 /** A criterion by classes of people who are alike to it. */
 export interface CriterionColumn {
-  /** The mentors with whom a mentee lacks a value, as a set of bits. */
-  readonly missing: (mentee: number) => Int32Array;
+  /** The mentors with whom a mentee lacks a value. */
+  readonly missing: MentorSets;
   readonly weight: number;
   readonly neutral: number;
   readonly mentees: Classes;
   readonly mentors: Classes;
   /** Gives the points of a mentee with the classes of mentors, −1 where a value is missing. */
   readonly fillPoints: (mentee: number, points: Int32Array) => void;
+  /** Those of pairs that are singled out by name. */
+  readonly named: NamedPoints;
 }
 
 interface ScoreColumn {
+  readonly weight: number;
   readonly classOf: ClassOf;
   /** Weighted points by class of mentors. */
   readonly points: (mentee: number) => Int32Array;
+  readonly named: NamedPoints;
 }
+
+const NONE_NAMED: NamedPoints = new Map();
 
 /**
  * Returns the criteria by rows.
@@ -66,6 +73,7 @@ export function scoreRows(criteria: readonly CriterionColumn[]): ScoreRows {
       }
       const last = columns.at(-1);
       if (columns.length % 2 === 1 && last !== undefined) addOne(sums, last.points(mentee), last.classOf);
+      for (const column of columns) renamed(column, mentee, sums);
     },
     toScores: (sums) => {
       for (let k = 0; k < sums.length; k++) {
@@ -74,6 +82,14 @@ export function scoreRows(criteria: readonly CriterionColumn[]): ScoreRows {
       }
     },
   };
+}
+
+/** Puts the points of pairs by name in the place of those of their classes. */
+function renamed({ named, weight, classOf, points }: ScoreColumn, mentee: number, sums: Int32Array): void {
+  const own = named.get(mentee);
+  if (own === undefined) return;
+  const table = points(mentee);
+  for (const [mentor, given] of own) sums[mentor]! += weight * given - table[classOf[mentor]!]!;
 }
 
 function addOne(sums: Int32Array, table: Int32Array, classOf: ClassOf): void {
@@ -106,6 +122,7 @@ export function criterionColumn(
     mentees,
     mentors,
     fillPoints,
+    named: columns?.named ?? NONE_NAMED,
     missing: missingSets(columns?.lacking, pointsOf, mentees, mentors),
   };
 }
@@ -115,20 +132,21 @@ function missingSets(
   pointsOf: PairPoints,
   alikeMentees: Classes,
   alikeMentors: Classes,
-): (mentee: number) => Int32Array {
+): MentorSets {
   const mentees = lacking === undefined ? alikeMentees : classesOf(lacking.mentees);
   const mentors = lacking === undefined ? alikeMentors : classesOf(lacking.mentors);
-  return byClass(mentees, wordsFor(mentors.of.length), (mentee, bits) => {
-    const isLacking = Uint8Array.from(mentors.first, (mentor) => (pointsOf(mentee, mentor) === null ? 1 : 0));
-    bits.fill(0);
-    for (let mentor = 0; mentor < mentors.of.length; mentor++)
-      if (isLacking[mentors.of[mentor]!] === 1) addBit(bits, mentor);
-  });
+  return mentorSets(
+    mentees,
+    mentors,
+    marking(mentors, (mentee, mentor) => pointsOf(mentee, mentor) === null),
+  );
 }
 
-function scoreColumn({ weight, neutral, mentees, mentors, fillPoints }: CriterionColumn): ScoreColumn {
+function scoreColumn({ weight, neutral, mentees, mentors, fillPoints, named }: CriterionColumn): ScoreColumn {
   const classes = mentors.first.length;
   return {
+    weight,
+    named,
     classOf: classes <= 0x10000 ? Uint16Array.from(mentors.of) : mentors.of,
     points: byClass(mentees, classes, (mentee, table) => {
       fillPoints(mentee, table); // 2

@@ -27,6 +27,16 @@ export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshi
   ).run(meeting);
 }
 
+/** Returns every meeting, by id. */
+export function loadMeetings({ db }: Store): Meeting[] {
+  return db
+    .prepare<[], Meeting>(
+      `SELECT id, relationship_id AS relationshipId, status, met_on AS metOn, starts_at AS startsAt, minutes, channel,
+         notes, absent_id AS absentId, sequence FROM meetings ORDER BY id`,
+    )
+    .all();
+}
+
 /** Returns the relationship that a meeting belongs to, or undefined. */
 export function relationshipOfMeeting({ db }: Store, id: number): number | undefined {
   return db.prepare<[number], number>('SELECT relationship_id FROM meetings WHERE id = ?').pluck().get(id);

@@ -20,3 +20,16 @@ export function insertOutcome({ db }: Store, outcome: Omit<OutcomeRecord, 'id'>)
      VALUES (@participantId, @relationshipId, @kind, @happenedOn, @value, @notes)`,
   ).run(outcome);
 }
+
+/** Replaces how much, and the words. */
+export function updateOutcome(
+  { db }: Store,
+  id: number,
+  outcome: Pick<OutcomeRecord, 'value' | 'notes'>,
+): void {
+  db.prepare('UPDATE outcome_records SET value = @value, notes = @notes WHERE id = @id').run({
+    id,
+    value: outcome.value,
+    notes: outcome.notes,
+  });
+}

@@ -1,5 +1,5 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
-import type { Enrolled, KnownPerson } from '../domain/import-people.ts';
+import type { Enrolled, KnownPerson } from '../domain/import/people.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { parseId } from '../domain/reference.ts';

@@ -5,9 +5,17 @@ export function bit(value: boolean): 0 | 1 {
   return value ? 1 : 0;
 }
 
-/** Returns the list in a JSON column. */
+/** The same few languages, channels and countries are loaded by the thousand. */
+const listsBefore = new Map<string, readonly string[]>([['[]', []]]);
+const MOST_KEPT = 10_000;
+
+/** Returns the list in a JSON column. Equal lists may be one and the same array. */
 export function listIn(json: string): readonly string[] {
-  return json === '[]' ? [] : (JSON.parse(json) as string[]);
+  const known = listsBefore.get(json);
+  if (known !== undefined) return known;
+  const list = JSON.parse(json) as readonly string[];
+  if (listsBefore.size < MOST_KEPT) listsBefore.set(json, list);
+  return list;
 }
 
 /** Groups rows by a key, in the order they come. */

@@ -1,12 +1,13 @@
 /** Ratings that people give themselves. */
+import type { KeptRating } from '../domain/import/outcomes.ts';
 import type { SkillRating } from '../domain/skills.ts';
 import type { Store } from './store.ts';
 
 /** Returns ratings, oldest first: everybody's, or one participant's. */
-export function loadRatings({ db }: Store, participantId?: number): SkillRating[] {
+export function loadRatings({ db }: Store, participantId?: number): KeptRating[] {
   return db
-    .prepare<[{ id: number | null }], SkillRating>(
-      `SELECT participant_id AS participantId, relationship_id AS relationshipId, subject, moment,
+    .prepare<[{ id: number | null }], KeptRating>(
+      `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, subject, moment,
          rated_on AS ratedOn, rating
        FROM skill_ratings WHERE @id IS NULL OR participant_id = @id ORDER BY rated_on, id`,
     )
@@ -20,4 +21,9 @@ export function insertRating({ db }: Store, rating: SkillRating): void {
      VALUES (@participantId, @relationshipId, @subject, (SELECT id FROM topics WHERE name = @subject), @moment,
        @ratedOn, @rating)`,
   ).run(rating);
+}
+
+/** Replaces a rating. */
+export function updateRating({ db }: Store, id: number, rating: number): void {
+  db.prepare('UPDATE skill_ratings SET rating = ? WHERE id = ?').run(rating, id);
 }

@@ -40,6 +40,11 @@ export class Store {
     return this.#hasWritten;
   }
 
+  /** The number of the last change in the log: where it is the same, nothing has changed. 0 before the first. */
+  get lastChange(): number {
+    return this.db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM changes').pluck().get()!;
+  }
+
   /** Runs several queries on one snapshot and returns what `load` returns. */
   read<T>(load: () => T): T {
     const transaction = this.db.transaction(load);

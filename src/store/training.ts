@@ -1,4 +1,5 @@
 /** Courses, who must have them, and who has done them. */
+import type { KeptRecord } from '../domain/import/training.ts';
 import type { Relationship, RequiredTraining } from '../domain/relationship.ts';
 import type { Course, CourseRecord } from '../domain/training.ts';
 import { folded } from '../domain/text.ts';
@@ -45,6 +46,21 @@ export function insertTrainingRecord(
     `INSERT INTO training_records (participant_id, course_id, completed_on, expires_on)
      VALUES (@participantId, @courseId, @completedOn, @expiresOn) ON CONFLICT DO NOTHING`,
   ).run(record);
+}
+
+/** Returns every record with its number, for an import. */
+export function loadKeptRecords({ db }: Store): KeptRecord[] {
+  return db
+    .prepare<[], KeptRecord>(
+      `SELECT id, participant_id AS participantId, course_id AS courseId, completed_on AS completedOn,
+         expires_on AS expiresOn FROM training_records ORDER BY id`,
+    )
+    .all();
+}
+
+/** Replaces the day on which a record expires. */
+export function updateExpiry({ db }: Store, id: number, expiresOn: string | null): void {
+  db.prepare('UPDATE training_records SET expires_on = ? WHERE id = ?').run(expiresOn, id);
 }
 
 /** Loads courses and records once, and returns what gives a relationship the training its people must have. */

@@ -29,6 +29,7 @@ const MEANINGS: Readonly<Record<Held, string>> = {
   words: 'Free text that both sides of a relationship may read.',
   confidence: 'Said or noted in confidence; for the coordinator alone.',
   vocabulary: 'The programme’s own words.',
+  'programme-words': 'Texts of the programme’s own.',
   document: 'JSON about many people, whom it knows by number.',
 };
 

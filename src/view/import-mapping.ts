@@ -1,6 +1,6 @@
 /** What an import takes the columns of a file for, with a few rows to judge it by. */
 import type { Mapping } from '../domain/header-mapping.ts';
-import type { SourceRow } from '../domain/import-row.ts';
+import type { SourceRow } from '../domain/import/row.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Block, Document } from './document.ts';
 import { shortened } from './import.ts';

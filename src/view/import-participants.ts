@@ -1,16 +1,15 @@
 /** What an import of participants shows beside its counts and problems. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
-import type { ImportPlan } from '../domain/import-plan.ts';
+import type { ImportPlan } from '../domain/import/plan.ts';
 import { idOf } from '../domain/reference.ts';
 import { oneLine } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
-import type { Block, JsonValue, Table } from './document.ts';
-import type { ImportShown } from './import.ts';
+import type { Block, JsonValue } from './document.ts';
+import { changeTable, type Changed, type ImportShown, notes } from './import.ts';
 import { plural } from './words.ts';
 
-/** How many changes, and how many notes of a kind, people are shown one by one. */
-const MOST_CHANGES = 20;
-const MOST_NOTES = 10;
+/** How many new topics people are shown. */
+const MOST_TOPICS = 20;
 
 /** Returns the blocks and the keys of the JSON document that a plan for participants adds. */
 export function participantsShown(
@@ -23,6 +22,7 @@ export function participantsShown(
   const changed = plan.rows.flatMap((row) => (row.kind === 'changed' ? [row] : []));
   const differences = changed.map((row) => ({
     line: row.line,
+    about: row.participant.name,
     participant: idOf('P', row.participant.id),
     name: row.participant.name,
     fields: row.differences.map((difference) =>
@@ -60,19 +60,24 @@ export function participantsShown(
       }),
     ),
   );
-  const table = changeTable(differences);
+  const table = changeTable(
+    differences,
+    [
+      { key: 'id', label: 'Id', give: 0 },
+      { key: 'name', label: 'Name' },
+    ],
+    ({ participant, name }) => [participant, name],
+  );
   if (table.rows.length > 0) blocks.push({ kind: 'table', table });
   return { blocks, json: jsonOf(plan, differences) };
 }
 
-interface Changed {
-  readonly line: number;
+interface ChangedPerson extends Changed {
   readonly participant: string;
   readonly name: string;
-  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
 }
 
-function jsonOf(plan: ImportPlan, differences: readonly Changed[]): { [key: string]: JsonValue } {
+function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key: string]: JsonValue } {
   return {
     changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
     overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
@@ -96,35 +101,6 @@ function hidden(text: string): string {
 }
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_CHANGES).map(oneLine).join('; ');
-  return names.length > MOST_CHANGES ? `${shown}; and ${names.length - MOST_CHANGES} more` : shown;
-}
-
-function notes(texts: readonly string[]): Block[] {
-  const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
-  if (texts.length > MOST_NOTES)
-    shown.push({
-      kind: 'text',
-      text: `and ${texts.length - MOST_NOTES} more of these; --json shows them all`,
-      tone: 'muted',
-    });
-  return shown;
-}
-
-function changeTable(differences: readonly Changed[]): Table {
-  const rows = differences.flatMap(({ participant, name, fields }) =>
-    fields.map(({ field, before, after }) => [participant, name, field, before, after]),
-  );
-  const more = rows.length - MOST_CHANGES;
-  return {
-    title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
-    columns: [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'name', label: 'Name' },
-      { key: 'field', label: 'Field', give: 0 },
-      { key: 'before', label: 'Before', give: 2 },
-      { key: 'after', label: 'After', give: 2 },
-    ],
-    rows: rows.slice(0, MOST_CHANGES),
-  };
+  const shown = names.slice(0, MOST_TOPICS).map(oneLine).join('; ');
+  return names.length > MOST_TOPICS ? `${shown}; and ${names.length - MOST_TOPICS} more` : shown;
 }

@@ -1,6 +1,6 @@
 /** What an import did or would do, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
-import type { ImportProblem, ImportSummary } from '../domain/import-row.ts';
+import type { ImportProblem, ImportSummary } from '../domain/import/row.ts';
 import { quote } from '../domain/text.ts';
 import type { Block, Document, JsonValue, Table } from './document.ts';
 import { plural } from './words.ts';
@@ -9,6 +9,9 @@ import { plural } from './words.ts';
 const MOST_PROBLEMS = 30;
 /** How many lines of a group are named. */
 const MOST_LINES = 5;
+/** How many changes, and how many notes of a kind, people are shown one by one. */
+const MOST_CHANGES = 20;
+const MOST_NOTES = 10;
 
 export interface ImportShown {
   readonly summary: ImportSummary;
@@ -75,6 +78,53 @@ export function importDocument(shown: ImportShown): Document {
  */
 export function shortened(header: string): string {
   return quote(header).slice(1, -1);
+}
+
+/** What a file changes of something that there is. */
+export interface Changed {
+  readonly line: number;
+  /** What people call it. */
+  readonly about: string;
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/** Returns what to tell of single rows, the first few of many. */
+export function notes(texts: readonly string[]): Block[] {
+  const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
+  if (texts.length > MOST_NOTES)
+    shown.push({
+      kind: 'text',
+      text: `and ${texts.length - MOST_NOTES} more of these; --json shows them all`,
+      tone: 'muted',
+    });
+  return shown;
+}
+
+/**
+ * Returns a table of changes, a row a field, the first few of many.
+ *
+ * @param columns Those that say what is changed.
+ * @param cells Returns the cells of those columns.
+ */
+export function changeTable<Change extends Changed>(
+  changes: readonly Change[],
+  columns: Table['columns'],
+  cells: (change: Change) => readonly string[],
+): Table {
+  const rows = changes.flatMap((change) =>
+    change.fields.map(({ field, before, after }) => [...cells(change), field, before, after]),
+  );
+  const more = rows.length - MOST_CHANGES;
+  return {
+    title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
+    columns: [
+      ...columns,
+      { key: 'field', label: 'Field', give: 0 },
+      { key: 'before', label: 'Before', give: 2 },
+      { key: 'after', label: 'After', give: 2 },
+    ],
+    rows: rows.slice(0, MOST_CHANGES),
+  };
 }
 
 function summaryTable(summary: ImportSummary): Table {

@@ -21,7 +21,8 @@ export function matchRows(plan: StoredPlan, people: People): Table {
 
 /**
  * Returns a row a person and role, by key: everyone who was ready or is waiting to be, so that each can be
- * written to, those with good news and those without. A mentor of several mentees has them in one row.
+ * written to, those with good news and those without. A mentor of several mentees has them in one row; one with
+ * places and no mentee, who is waiting to hear as well, is unmatched.
  */
 export function mergeRows(plan: StoredPlan, people: People): Table {
   const menteesOf = new Map<number, number[]>();
@@ -31,6 +32,9 @@ export function mergeRows(plan: StoredPlan, people: People): Table {
     ...plan.matches.map((match) => [match.menteeId, 'mentee', 'matched', [match.mentorId]] as const),
     ...plan.unmatched.map((one) => [one.menteeId, 'mentee', 'unmatched', []] as const),
     ...[...menteesOf].map(([mentorId, mentees]) => [mentorId, 'mentor', 'matched', mentees] as const),
+    ...plan.mentors
+      .filter(({ mentorId, places }) => places > 0 && !menteesOf.has(mentorId))
+      .map(({ mentorId }) => [mentorId, 'mentor', 'unmatched', []] as const),
     ...plan.notReady.map((one) => [one.participantId, '', 'not ready', []] as const),
   ];
   const key = (id: number): string => people.get(id)?.key ?? '';

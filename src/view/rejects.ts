@@ -1,6 +1,6 @@
 /** The rows that an import rejected, as a CSV to mend and import again. */
 import { stringify } from 'csv-stringify/sync';
-import type { ImportProblem, SourceRow } from '../domain/import-row.ts';
+import type { ImportProblem, SourceRow } from '../domain/import/row.ts';
 import { shortened } from './import.ts';
 
 /**

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { CriteriaFile } from '../../src/matching/criteria-file.ts';
+import { judgedRows } from '../../src/matching/judged-kernel.ts';
+import { compileJudge } from '../../src/matching/pair-judge.ts';
+import { emptyRow } from '../../src/matching/row-scorer.ts';
 import type { MatchingInput } from '../../src/matching/world.ts';
+import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
 import type { Row } from '../support/generate-programme.ts';
 import { generateProgramme } from '../support/generate-programme.ts';
 
@@ -30,10 +34,48 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   };
 }
 
+/** The scores of a generated programme as a table, for solvers that know nothing of people. */
+export interface ScoreTable {
+  /** Row by row, in thousandths of a point; −1 where a pair is not allowed. */
+  readonly cells: Int32Array;
+  readonly places: Int32Array;
+  readonly mentors: number;
+}
+
+/** Returns the scores that a programme's rules and criteria give all pairs. */
+export function scoreTable(input: MatchingInput): ScoreTable {
+  const world = worldOf(
+    input,
+    input.mentees.toSorted(byCandidateKey),
+    input.mentors.toSorted(byCandidateKey),
+  );
+  const mentors = world.mentors.length;
+  const rows = judgedRows(compileJudge(input, world), world, false);
+  const cells = new Int32Array(world.mentees.length * mentors).fill(-1);
+  const row = emptyRow();
+  for (let mentee = 0; mentee < world.mentees.length; mentee++) {
+    rows.score(mentee, row);
+    for (let k = row.from; k < row.to; k++) cells[mentee * mentors + row.mentorOf[k]!] = row.scores[k]!;
+  }
+  return { cells, places: Int32Array.from(world.places), mentors };
+}
+
+/** Equal lists are one, as where they are loaded from a file. */
+const lists = new Map<string, readonly string[]>();
+
+function list(value: string): readonly string[] {
+  let found = lists.get(value);
+  if (found === undefined) {
+    found = value === '' ? [] : value.split(';').map((part) => part.trim());
+    lists.set(value, found);
+  }
+  return found;
+}
+
+const NO_CUSTOM: Participant['custom'] = {};
+
 function participant(row: Row, position: number): Participant {
   const text = (value: string): string | null => (value === '' ? null : value);
-  const list = (value: string): readonly string[] =>
-    value === '' ? [] : value.split(';').map((part) => part.trim());
   const number = (value: string): number | null => (value === '' ? null : Number(value));
   return {
     id: position + 1,
@@ -69,7 +111,7 @@ function participant(row: Row, position: number): Participant {
     avoids: list(row.avoids),
     consentOn: text(row.consent_on),
     consentNotice: text(row.consent_notice),
-    custom: {},
+    custom: NO_CUSTOM,
     status: 'active',
     pausedUntil: null,
     enrolledOn: '2026-01-01',

@@ -7,6 +7,7 @@ import type { Comparison } from './comparison.ts';
 import { life } from './life.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
+import { matchLarge } from './match-large.ts';
 import { nightly } from './nightly.ts';
 import { relationship } from './relationship.ts';
 import { startUp } from './start-up.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   relationship,
   life,
   match,
+  'match-large': matchLarge,
   nightly,
 };
 

@@ -249,6 +249,10 @@ describe('hostile words', () => {
 describe('a proposal', () => {
   test('is exported with a row a person, matched or not, for mail merge', async () => {
     await mentor('enrol --as mentee --name Zoe');
+    await mentor(
+      'enrol --as mentor --name Kay --email kay@example.org --consent-on 2026-01-01 --avoids ada@example.org',
+    );
+    await mentor('participant edit P3 --avoids kay@example.org');
     await mentor('match');
     const { stdout } = await mentor('match export --merge');
     expect(stdout.split('\n')).toEqual([
@@ -256,6 +260,7 @@ describe('a proposal', () => {
       'P2,Ada,ada@example.org,mentee,matched,Grace,grace@example.org',
       'P1,Grace,grace@example.org,mentor,matched,Ada,ada@example.org',
       'P3,Joan,joan@example.org,mentee,unmatched,,',
+      'P5,Kay,kay@example.org,mentor,unmatched,,',
       'P4,Zoe,,,not ready,,',
       '',
     ]);

@@ -24,6 +24,20 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   help: [{ argv: ['help', 'formats'], isText: true }],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
   'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
+  'import meetings': [{ argv: ['import', 'meetings', 'meetings.csv'], schema: 'import/1' }],
+  'import check-ins': [{ argv: ['import', 'check-ins', 'check-ins.csv'], schema: 'import/1' }],
+  'import training': [
+    {
+      argv: ['import', 'training', 'attended.csv', '--course', 'Basics', '--on', '2026-09-01'],
+      schema: 'import/1',
+    },
+  ],
+  'import outcomes': [
+    {
+      argv: ['import', 'outcomes', 'outcomes.csv', '--on', '2026-09-01', '--moment', 'before'],
+      schema: 'import/1',
+    },
+  ],
   'participant list': [
     { argv: ['participant', 'list'] },
     { argv: ['participant', 'list', '--as', 'mentor', '--status', 'paused'] },
@@ -335,13 +349,24 @@ export async function prepareProgramme(): Promise<string> {
     'name,email,roles,goals\nRosa Parks,rosa@example.org,mentee,Leading a team\nAda Lovelace,ada@example.org,mentee,Nursing\n',
   );
   writeFileSync(join(cwd, 'scores.csv'), 'mentee,mentor,score\nP5,P3,0.25\n');
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(cwd, name), text);
   return cwd;
 }
+
+/** Files to import, beside those that are made with the programme. */
+const FILES = {
+  'meetings.csv': 'Relationship,Date,Minutes,Channel\nR1,2026-09-01,45,Zoom\n',
+  'check-ins.csv':
+    'Email,Timestamp,Satisfaction,Comments\nada@example.org,2026-09-01 10:00:00,4,Going well\n',
+  'attended.csv': 'Email,Attended\ngrace@example.org,Yes\nmary@example.org,No\n',
+  'outcomes.csv':
+    'Email,Kind,Value,Subject,Rating\nada@example.org,contact,3,,\nada@example.org,,,leadership,2\n',
+};
 
 /** Returns a new folder with a copy of the prepared programme, so that one test cannot see another. */
 export function copyOf(prepared: string): string {
   const cwd = newFolder();
-  for (const name of ['mentor.db', 'people.csv', 'criteria.json', 'scores.csv'])
+  for (const name of ['mentor.db', 'people.csv', 'criteria.json', 'scores.csv', ...Object.keys(FILES)])
     copyFileSync(join(prepared, name), join(cwd, name));
   return cwd;
 }

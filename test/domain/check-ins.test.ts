@@ -129,8 +129,8 @@ test('ratings: the first before, the last after, and their difference', () => {
 
 test('an outcome has the value that its kind asks for', () => {
   expect(outcomeProblem('contact', undefined, undefined)).toBeUndefined();
-  expect(outcomeProblem('contact', 0, undefined)?.message).toBe('--value 0: contact goes from 1 to 1000.');
+  expect(outcomeProblem('contact', 0, undefined)?.message).toBe('--value 0: contact goes from 1 to 1000');
   expect(outcomeProblem('retention', undefined, undefined)?.hint).toContain('1 where they are');
-  expect(outcomeProblem('promotion', 1, undefined)?.message).toBe('promotion has no value.');
-  expect(outcomeProblem('suggestion', undefined, undefined)?.message).toBe('Missing: --notes.');
+  expect(outcomeProblem('promotion', 1, undefined)?.message).toBe('promotion has no value');
+  expect(outcomeProblem('suggestion', undefined, undefined)?.message).toBe('missing: --notes');
 });

@@ -60,7 +60,7 @@ describe('a header is', () => {
 
   test('not imported where nothing is certain; a field that it may be is suggested', () => {
     const suggestion = (header: string): string | undefined => mapHeaders([header], new Map())[0]?.suggestion;
-    expect(map(['How many hours per month can you spare?', 'Shoe size', ''])).toEqual([null, null, null]);
+    expect(map(['How many hours do you sleep?', 'Shoe size', ''])).toEqual([null, null, null]);
     expect(suggestion('Which region do you work in?')).toBe('region');
     expect(suggestion('Organisatoin')).toBe('organisation');
     expect(suggestion('Shoe size')).toBeUndefined();

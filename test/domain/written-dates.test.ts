@@ -14,7 +14,9 @@ describe('a date as people write it', () => {
     ['Sep 3, 2026', '2026-09-03'],
     ['07.07.2026', '2026-07-07'],
     ['03/09/2026', 'ambiguous'],
-    ['03/09/26', undefined],
+    ['03/09/26', 'ambiguous'],
+    ['26-09-03', 'ambiguous'],
+    ['2026/09/3/1', undefined],
     ['31/02/2026', undefined],
     ['29/02/2027', undefined],
     ['2026-09', undefined],
@@ -30,6 +32,10 @@ describe('a date as people write it', () => {
     expect(readDate('03/09/2026', 'mdy')).toBe('2026-03-09');
     expect(readDate('23/09/2026', 'mdy')).toBeUndefined();
     expect(readDate('03/09/2026', 'ymd')).toBeUndefined();
+    expect(readDate('11/1/26 9:05', 'mdy')).toBe('2026-11-01');
+    expect(readDate('03/09/26', 'dmy')).toBe('2026-09-03');
+    expect(readDate('03/09/26', 'ymd')).toBeUndefined();
+    expect(readDate('31/02/26', 'dmy')).toBeUndefined();
   });
 
   test('is never read as another day than it was written as', () => {

@@ -31,9 +31,13 @@ export async function manyProcesses(folder: string, processes: number, changes: 
     today: undefined,
   });
   const names = new Set(store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
-  const ids = store.db.prepare<[], number>('SELECT id FROM invocations ORDER BY id').pluck().all();
+  const log = store.db
+    .prepare<[], { id: number; at: string }>('SELECT id, recorded_at AS at FROM invocations ORDER BY id')
+    .all();
   const [finding] = checkStore(store);
-  const isInOrder = ids.every((id, at) => id === at + 1) && ids.length === processes * changes + 1;
+  const isInOrder =
+    log.length === processes * changes + 1 &&
+    log.every(({ id, at }, index) => id === index + 1 && at >= (log[index - 1]?.at ?? ''));
   store.close();
   for (let writer = 0; writer < processes; writer++)
     for (let change = 0; change < changes; change++)
@@ -42,7 +46,7 @@ export async function manyProcesses(folder: string, processes: number, changes: 
         state: names.has(`Person ${writer} ${change}`) ? 'after' : 'before',
         trouble: exits[writer] === 0 ? null : `the process exited ${exits[writer]}`,
       });
-  if (!isInOrder) tally.troubles.push(`the log has ${ids.length} invocations, or is not in order`);
+  if (!isInOrder) tally.troubles.push(`the log has ${log.length} invocations, or is not in order`);
   if (finding !== undefined) tally.troubles.push(`check: ${finding.message}`);
   rmSync(cwd, { recursive: true, force: true });
   return [tally];

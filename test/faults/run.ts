@@ -1,7 +1,7 @@
 /**
- * `npm run faults [-- --share N] [--only steps|files|machine|processes]`: lets the program down in every way that a
+ * `npm run faults [-- --share N] [--only steps|files|machine|processes] [--scenario NAME]`: lets the program down in every way that a
  * machine can, one at a time, and counts what that cost. Exits 1 where anything was lost or half done. With
- * `--share N` every Nth step is failed instead of each.
+ * `--share N` every Nth step is failed instead of each; `--scenario` names one command of the steps.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,11 @@ import { failSteps } from './steps.ts';
 import { figures, type Tally } from './tally.ts';
 
 const { values } = parseArgs({
-  options: { share: { type: 'string', default: '1' }, only: { type: 'string' } },
+  options: {
+    share: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    scenario: { type: 'string' },
+  },
 });
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -28,7 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Tally[]>>> = {
   machine: () => badMachines(folder),
   processes: () => manyProcesses(folder, 8, share === 1 ? 200 : 20),
   steps: async () => {
-    if (canInject()) return failSteps(folder, share, say);
+    if (canInject()) return failSteps(folder, share, say, values.scenario);
     say('No step was failed: that needs Linux and a C compiler (cc).');
     return [];
   },

@@ -146,6 +146,8 @@ describe('columnRows', () => {
         const columns = compileColumns(judge, world);
         const rows = columnRows(columns, judge, world);
         const kernel = columnKernel(scan, columns, judge, world);
+        // Room for two columns: classes take turns in it.
+        const crowded = columnKernel(scan, columns, judge, world, 128);
         const list = emptyList();
         const row = emptyRow();
         const [listed, expected] = [[] as number[][], [] as number[][]];
@@ -155,9 +157,11 @@ describe('columnRows', () => {
             [...row.mentorOf.subarray(row.from, row.to)],
             [...row.scores.subarray(row.from, row.to)],
           );
-          kernel.atLeast(mentee, EVERY_LEVEL, 0, list);
-          expect([...list.mentorOf.subarray(0, list.length)]).toEqual(listed.at(-2));
-          expect([...list.scores.subarray(0, list.length)]).toEqual(listed.at(-1));
+          for (const each of [kernel, crowded]) {
+            each.atLeast(mentee, EVERY_LEVEL, 0, list);
+            expect([...list.mentorOf.subarray(0, list.length)]).toEqual(listed.at(-2));
+            expect([...list.scores.subarray(0, list.length)]).toEqual(listed.at(-1));
+          }
           const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];
           expected.push([...oneByOne.mentorOf.subarray(from, to)], [...oneByOne.scores.subarray(from, to)]);
         }

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdin never says anything and never ends, as at a job's idle pipe. Default no: it is empty. */
   readonly isStdinSilent?: boolean;
+  /** Who is at the keyboard. Default: coordinator. */
+  readonly actor?: string;
 }
 
 /** What a command line left behind. */
@@ -52,7 +54,7 @@ export async function runMentor(argv: readonly string[], options: HostOptions): 
     stderr: output('stderr'),
     env: options.env ?? {},
     cwd: options.cwd,
-    actor: 'coordinator',
+    actor: options.actor ?? 'coordinator',
     timezone: 'Europe/London',
     version: VERSION,
     now: () => new Date(now),

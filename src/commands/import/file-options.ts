@@ -10,7 +10,7 @@ import {
   type MappingQuestion,
 } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
-import type { ImportProblem } from '../../domain/import-row.ts';
+import type { ImportProblem } from '../../domain/import/row.ts';
 import { nearest, quote } from '../../domain/text.ts';
 import { DATE_FORMATS, type DateFormat } from '../../domain/written-dates.ts';
 import { Failure } from '../../errors.ts';

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
-import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import-plan.ts';
+import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import/plan.ts';
 import { ROLES } from '../../domain/participant.ts';
 import { folded, quote } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';

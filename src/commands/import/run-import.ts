@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/custom-field.ts';
 import type { MappedColumn } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
-import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import-row.ts';
+import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import { loadProfiles, saveProfile } from '../../store/import-profiles.ts';

@@ -40,9 +40,14 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       const file = options.scores === undefined ? undefined : context.path(options.scores);
-      const { round, before, pool } = store.read(() => {
+      const { round, before, pool, change } = store.read(() => {
         const open = openRound(store);
-        return { round: open, before: openProposal(store, open.id), pool: loadPool(store, file) };
+        return {
+          round: open,
+          before: openProposal(store, open.id),
+          pool: loadPool(store, file),
+          change: store.lastChange,
+        };
       });
       const { input: held, lost } = withApprovals(pool, options.keep === true);
       const input = { ...held, objective: options.objective };
@@ -69,7 +74,7 @@ export function define(command: Command, context: Context): void {
           })),
         };
         const id = store.write('match', () => {
-          refuseWhereChanged(store, round.id, pool);
+          if (store.lastChange !== change) refuseWhereChanged(store, round.id, pool);
           return insertProposal(store, {
             roundId: round.id,
             fingerprint,

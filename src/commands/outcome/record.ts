@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { OUTCOME_KINDS, OUTCOME_NAMES, outcomeProblem } from '../../domain/outcomes.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn } from '../../domain/relationship.ts';
+import { sentence } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { insertOutcome } from '../../store/outcomes.ts';
 import { findParticipant } from '../../store/participants.ts';
@@ -29,7 +30,7 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const { kind, value, notes } = options;
       const problem = outcomeProblem(kind, value, notes);
-      if (problem !== undefined) throw new Failure('usage', problem.message, problem.hint);
+      if (problem !== undefined) throw new Failure('usage', sentence(problem.message), problem.hint);
       const store = await context.store();
       const { person, happened, relationshipId } = store.write('outcome record', () => {
         const found = findParticipant(store, given);

@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import type { Vocabulary } from '../../domain/field.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn } from '../../domain/relationship.ts';
-import { MOMENTS, OWN_SUBJECTS } from '../../domain/skills.ts';
-import { folded, nearest, quote } from '../../domain/text.ts';
+import { MOMENTS, OWN_SUBJECTS, subjectNamed } from '../../domain/skills.ts';
+import { sentence } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { loadVocabulary } from '../../store/programme.ts';
@@ -72,18 +72,8 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Returns the subject that is meant: a topic by name or alias, else one of the own. */
 function subjectOf(given: string, { topics }: Vocabulary): string {
-  const topic = topics.get(folded(given));
-  if (topic !== undefined) return topic;
-  const own = OWN_SUBJECTS.find((one) => one === folded(given));
-  if (own !== undefined) return own;
-  const near = nearest(given, [...topics.values(), ...OWN_SUBJECTS]);
-  throw new Failure(
-    'refused',
-    `There is no topic ${quote(given)}.`,
-    near === undefined
-      ? `it can be a topic of the programme, or ${OWN_SUBJECTS.join(', ')}`
-      : `did you mean ${near}?`,
-  );
+  const found = subjectNamed(given, topics);
+  if ('subject' in found) return found.subject;
+  throw new Failure('refused', sentence(found.message), found.hint);
 }

@@ -2,9 +2,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { happenedOn } from '../../domain/relationship.ts';
-import { addMonths } from '../../domain/dates.ts';
 import { idOf } from '../../domain/reference.ts';
-import { folded, nearest, quote } from '../../domain/text.ts';
+import { courseNamed, expiryOf, noSuchCourse } from '../../domain/training.ts';
+import { sentence } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { insertTrainingRecord, loadCourses } from '../../store/training.ts';
@@ -26,22 +26,13 @@ export function define(command: Command, context: Context): void {
       const on = happenedOn(options.on, store.today);
       const { person, course, expiresOn } = store.write('training record', () => {
         const courses = loadCourses(store);
-        const found = courses.find((one) => folded(one.name) === folded(options.course));
+        const found = courseNamed(courses, options.course);
         if (found === undefined) {
-          const near = nearest(
-            options.course,
-            courses.map((one) => one.name),
-          );
-          throw new Failure(
-            'refused',
-            `There is no course ${quote(options.course)}.`,
-            near === undefined
-              ? `mentor training course ${quote(options.course)} adds it`
-              : `did you mean ${quote(near)}?`,
-          );
+          const { message, hint } = noSuchCourse(courses, options.course);
+          throw new Failure('refused', sentence(message), hint);
         }
         const participant = findParticipant(store, given);
-        const expires = found.validMonths === null ? null : addMonths(on, found.validMonths);
+        const expires = expiryOf(found, on);
         insertTrainingRecord(store, {
           participantId: participant.id,
           courseId: found.id,

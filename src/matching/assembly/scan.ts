@@ -312,3 +312,25 @@ function swapDoubles(a: usize, b: usize): void {
   store<f64>(a, load<f64>(b));
   store<f64>(b, double);
 }
+
+/**
+ * Makes a column: for each of `count` mentors, a multiple of 8, the byte of the mentor's class.
+ *
+ * @param byClass Address of a byte for each class.
+ * @param classes Address of the class of each mentor, four bytes.
+ */
+export function expand(byClass: usize, classes: usize, column: usize, count: usize): void {
+  for (let mentor: usize = 0; mentor < count; mentor += 8) {
+    const at = classes + (mentor << 2);
+    let eight: u64 = 0;
+    eight |= <u64>load<u8>(byClass + load<u32>(at));
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 4))) << 8;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 8))) << 16;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 12))) << 24;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 16))) << 32;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 20))) << 40;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 24))) << 48;
+    eight |= (<u64>load<u8>(byClass + load<u32>(at, 28))) << 56;
+    store<u64>(column + mentor, eight);
+  }
+}

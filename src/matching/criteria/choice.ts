@@ -1,8 +1,9 @@
 /** The two have asked for each other. What anybody asked for stays private; see `explainInConfidence`. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import { asName, namesOf, positionsByName } from '../pair-set.ts';
-import type { Criterion } from './criterion.ts';
+import type { Criterion, NamedPoints } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
 
 /** Points lost for each place further down a list, and the least that being on it gives. */
@@ -29,28 +30,23 @@ export const choice: Criterion = {
   parameters: v.object({}),
   describe: () => 'somebody whom either side has asked for',
   compile: (_parameters, world) => {
-    const byMentees = wishes(world.mentees, world.mentors);
-    const byMentors = wishes(world.mentors, world.mentees);
-    return (mentee, mentor) => {
-      const ofMentee = byMentees[mentee] ?? null;
-      const ofMentor = byMentors[mentor] ?? null;
-      if (ofMentee === null && ofMentor === null) return null;
-      const given = ofMentee === null ? NEUTRAL : (ofMentee.get(mentor) ?? 0);
-      const returned = ofMentor === null ? NEUTRAL : (ofMentor.get(mentee) ?? 0);
-      return pointsOf(given + returned, 200);
-    };
+    const { ofMentees, ofMentors } = wishes(world);
+    return (mentee, mentor) =>
+      pointsBetween(ofMentees[mentee] ?? null, ofMentors[mentor] ?? null, mentee, mentor);
   },
   compileColumns: (_parameters, world) => {
-    const byMentees = wishes(world.mentees, world.mentors);
-    const byMentors = wishes(world.mentors, world.mentees);
+    const { ofMentees, ofMentors } = wishes(world);
+    const keys = {
+      mentees: ofMentees.map((wished) => wished === null),
+      mentors: ofMentors.map((wished) => wished === null),
+    };
     return {
-      keys: {
-        mentees: keysOfWishes(byMentees, byMentors),
-        mentors: keysOfWishes(byMentors, byMentees),
-      },
-      lacking: {
-        mentees: byMentees.map((wishesOf) => wishesOf === null),
-        mentors: byMentors.map((wishesOf) => wishesOf === null),
+      keys,
+      named: namedPoints(ofMentees, ofMentors),
+      rowsOver: (some) => (mentee, points) => {
+        for (const [k, mentor] of some.entries())
+          points[k] =
+            pointsBetween(asIfElse(ofMentees[mentee]), asIfElse(ofMentors[mentor]), mentee, mentor) ?? -1;
       },
     };
   },
@@ -63,15 +59,34 @@ export const choice: Criterion = {
 /** The points that somebody gives, by positions of the others; `null` where they ask for nobody. */
 type Wishes = ReadonlyMap<number, number> | null;
 
+const NOBODY: Wishes = new Map();
+
+/** The wishes of one who has asked, if anybody, for somebody else. */
+function asIfElse(wished: Wishes | undefined): Wishes {
+  return wished === null || wished === undefined ? null : NOBODY;
+}
+
+function pointsBetween(ofMentee: Wishes, ofMentor: Wishes, mentee: number, mentor: number): number | null {
+  if (ofMentee === null && ofMentor === null) return null;
+  const given = ofMentee === null ? NEUTRAL : (ofMentee.get(mentor) ?? 0);
+  const returned = ofMentor === null ? NEUTRAL : (ofMentor.get(mentee) ?? 0);
+  return pointsOf(given + returned, 200);
+}
+
+const wishes = oncePerWorld((world) => ({
+  ofMentees: wishesOf(world.mentees, world.mentors),
+  ofMentors: wishesOf(world.mentors, world.mentees),
+}));
+
 /** The wishes of each person. */
-function wishes(people: readonly Participant[], others: readonly Participant[]): readonly Wishes[] {
+function wishesOf(people: readonly Participant[], others: readonly Participant[]): readonly Wishes[] {
   const positions = positionsByName(others);
   return people.map((participant) => {
     const list = listOf(participant);
     if (list.length === 0) return null;
     const points = new Map<number, number>();
     for (const [place, name] of list.entries()) {
-      for (const other of positions.get(name) ?? []) {
+      for (const other of positions.get(name)) {
         if (!points.has(other)) points.set(other, Math.max(100 - STEP * place, LEAST));
       }
     }
@@ -79,13 +94,25 @@ function wishes(people: readonly Participant[], others: readonly Participant[]):
   });
 }
 
-/** Whoever has asked for nobody, and been asked for by nobody, is like all others of that kind. */
-function keysOfWishes(own: readonly Wishes[], others: readonly Wishes[]): readonly number[] {
-  const wanted = new Set(others.flatMap((wishesOf) => [...(wishesOf?.keys() ?? [])]));
-  return own.map((wishesOf, position) => (wishesOf === null && !wanted.has(position) ? -1 : position));
+/** The points of the pairs of whom either has asked for the other. */
+function namedPoints(ofMentees: readonly Wishes[], ofMentors: readonly Wishes[]): NamedPoints {
+  const named = new Map<number, Map<number, number>>();
+  const name = (mentee: number, mentor: number): void => {
+    const points =
+      pointsBetween(ofMentees[mentee] ?? null, ofMentors[mentor] ?? null, mentee, mentor) ?? NEUTRAL;
+    const others = named.get(mentee);
+    if (others === undefined) named.set(mentee, new Map([[mentor, points]]));
+    else others.set(mentor, points);
+  };
+  for (const [mentee, wished] of ofMentees.entries())
+    for (const mentor of wished?.keys() ?? []) name(mentee, mentor);
+  for (const [mentor, wished] of ofMentors.entries())
+    for (const mentee of wished?.keys() ?? []) name(mentee, mentor);
+  return named;
 }
 
 function listOf({ prefers }: Participant): readonly string[] {
+  if (prefers.length === 0) return prefers;
   return [...new Set(prefers.map(asName))].filter((name) => name !== '');
 }
 

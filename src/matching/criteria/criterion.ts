@@ -7,9 +7,14 @@ import type { World } from '../world.ts';
 /** Gives whole points from 0 to 100 to a pair, by positions in the world's lists; `null` where a value is missing. */
 export type PairPoints = (mentee: number, mentor: number) => number | null;
 
-/** A criterion by columns: two pairs whose keys are equal have the same points. */
+/** The points of pairs singled out by name: by mentee, and then by mentor, both by position. */
+export type NamedPoints = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** A criterion by columns: two pairs whose keys are equal have the same points, but for those of `named`. */
 export interface CriterionColumns {
   readonly keys: Keys;
+  /** Lacks no value. With it there must be `rowsOver`, which gives the points that go by the keys alone. */
+  readonly named?: NamedPoints;
   /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
   readonly lacking?: Keys;
   /**

@@ -1,7 +1,8 @@
 /** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
+import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../coded.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import { courseName } from '../parameters.ts';
 import { haveCourse } from '../training.ts';
 import { bothValues } from './both-values.ts';
@@ -41,8 +42,8 @@ export const culture: Criterion<Parameters> = {
       ? "a mentor who knows the mentee's country, and shared channels"
       : `a mentor who knows the mentee's country and has done ${course}, and shared channels`,
   compile: ({ course }, world) => {
-    const countries = codeValues(world, countryOf, placesOf);
-    const channels = codeValues(world, ({ channels: ways }) => ways);
+    const countries = codedCountries(world);
+    const channels = codedField(world, 'channels');
     const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
     return (mentee, mentor) => {
       const country = countries.mentees[mentee];
@@ -66,15 +67,12 @@ export const culture: Criterion<Parameters> = {
     };
   },
   compileColumns: ({ course }, world) => {
-    const countries = codeValues(world, countryOf, placesOf);
-    const channels = keysOf(codeValues(world, ({ channels: ways }) => ways));
+    const countries = codedCountries(world);
+    const channels = keysOf(codedField(world, 'channels'));
     const places = keysOf(countries);
     const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
     return {
-      lacking: {
-        mentees: countries.mentees.map((codes) => codes.length === 0),
-        mentors: countries.mentors.map((codes) => codes.length === 0),
-      },
+      lacking: lackingIn(countries),
       keys: {
         mentees: places.mentees.map((country, mentee) => `${country};${channels.mentees[mentee]}`),
         mentors: places.mentors.map(
@@ -107,3 +105,5 @@ function countryOf({ country }: Participant): readonly string[] {
 function placesOf(mentor: Participant): readonly string[] {
   return [...countryOf(mentor), ...mentor.workedIn];
 }
+
+const codedCountries = oncePerWorld((world) => codeValues(world, countryOf, placesOf));

@@ -1,6 +1,6 @@
 /** The two bring something different: a fresh pair of eyes. */
 import * as v from 'valibot';
-import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import { bothValues } from './both-values.ts';
@@ -19,7 +19,7 @@ export const different: Criterion<Parameters> = {
   parameters: v.object({ field: fieldName() }),
   describe: ({ field }) => `other ${fieldWords(field)}`,
   compile: ({ field }, world) => {
-    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    const { mentees, mentors } = codedField(world, field);
     return (mentee, mentor) => {
       const a = mentees[mentee];
       const b = mentors[mentor];
@@ -27,9 +27,8 @@ export const different: Criterion<Parameters> = {
       return shareOne(a, b) ? 0 : 100;
     };
   },
-  compileColumns: ({ field }, world) => ({
-    keys: keysOf(codeValues(world, (participant) => fieldValues(participant, field))),
-  }),
+  compileColumns: ({ field }, world) =>
+    sharingColumns(codedField(world, field), { shared: 0, apart: 100, lacking: -1 }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);

@@ -1,8 +1,8 @@
 /** The two can talk in a language that the mentee likes to talk in. */
 import * as v from 'valibot';
 import { codeValues } from '../coded.ts';
-import { keysOfAll } from '../columns.ts';
 import { spokenLanguages } from '../fields.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
 
@@ -24,7 +24,7 @@ export const languages: Criterion = {
   parameters: v.object({}),
   describe: () => "a language early in the mentee's list",
   compile: (_parameters, world) => {
-    const { mentees, mentors } = codeValues(world, (participant) => spokenLanguages(participant.languages));
+    const { mentees, mentors } = coded(world);
     return (mentee, mentor) => {
       const wanted = mentees[mentee];
       const spoken = mentors[mentor];
@@ -35,12 +35,14 @@ export const languages: Criterion = {
     };
   },
   // A mentee's order counts, so that lists are put side by side as they are.
-  compileColumns: (_parameters, world) => ({
-    keys: keysOfAll(world, (participant) => JSON.stringify(spokenLanguages(participant.languages))),
-  }),
+  compileColumns: (_parameters, world) => ({ keys: coded(world) }),
   explain: (_parameters, mentee, mentor) => {
     const spoken = new Set(spokenLanguages(mentor.languages));
     const shared = spokenLanguages(mentee.languages).find((language) => spoken.has(language));
     return shared === undefined ? bothValues('languages', mentee, mentor) : `both speak ${shared}`;
   },
 };
+
+const coded = oncePerWorld((world) =>
+  codeValues(world, (participant) => spokenLanguages(participant.languages)),
+);

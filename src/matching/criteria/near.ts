@@ -1,6 +1,6 @@
 /** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
 import * as v from 'valibot';
-import { keysOfAll } from '../columns.ts';
+import { fieldNumbers } from '../field-numbers.ts';
 import { fieldNumber, fieldValues, fieldWords } from '../fields.ts';
 import { gapRangeWords, gapWords } from '../gap-words.ts';
 import { fieldName, numberBetween } from '../parameters.ts';
@@ -39,8 +39,7 @@ export const near: Criterion<Parameters> = {
   describe: ({ field, ideal_from: from, ideal_to: to }) =>
     `${fieldWords(field)}: ideally ${gapRangeWords(field, from, to)}`,
   compile: ({ field, ideal_from: from, ideal_to: to, zero_at: zeroAt }, world) => {
-    const mentees = world.mentees.map((participant) => fieldNumber(participant, field, world.levels));
-    const mentors = world.mentors.map((participant) => fieldNumber(participant, field, world.levels));
+    const { mentees, mentors } = fieldNumbers(world, field);
     return (mentee, mentor) => {
       const a = mentees[mentee] ?? null;
       const b = mentors[mentor] ?? null;
@@ -49,9 +48,7 @@ export const near: Criterion<Parameters> = {
       return distance >= zeroAt ? 0 : pointsOf(zeroAt - distance, zeroAt);
     };
   },
-  compileColumns: ({ field }, world) => ({
-    keys: keysOfAll(world, (participant) => fieldNumber(participant, field, world.levels)),
-  }),
+  compileColumns: ({ field }, world) => ({ keys: fieldNumbers(world, field) }),
   explain: ({ field }, mentee, mentor, world) => {
     const a = fieldNumber(mentee, field, world.levels);
     const b = fieldNumber(mentor, field, world.levels);

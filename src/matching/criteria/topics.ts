@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { folded } from '../../domain/text.ts';
-import { codeValues, sharedValues } from '../coded.ts';
+import type { Codes } from '../coded.ts';
+import { keysOf, newCoder, sharedValues } from '../coded.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
 
@@ -26,36 +28,30 @@ export const topics: Criterion = {
   parameters: v.object({}),
   describe: () => "expertise in the mentee's goals and challenges",
   compile: (_parameters, world) => {
-    const { mentees, mentors } = codeValues(world, wantedTopics, (mentor) => mentor.expertise);
-    const weights = world.mentees.map(topicWeights);
-    const totals = weights.map((of) => of.reduce((sum, weight) => sum + weight, 0));
+    const { mentees, mentors } = codedTopics(world);
     return (mentee, mentor) => {
       const wanted = mentees[mentee];
       const known = mentors[mentor];
-      const weightOf = weights[mentee];
-      if (wanted === undefined || known === undefined || weightOf === undefined) return null;
-      if (wanted.length === 0 || known.length === 0) return null;
+      if (wanted === undefined || known === undefined) return null;
+      if (wanted.codes.length === 0 || known.length === 0) return null;
       let covered = 0;
-      for (let k = 0; k < wanted.length; k++) {
-        if (known.includes(wanted[k] ?? -1)) covered += weightOf[k] ?? 0;
-      }
-      return pointsOf(covered, totals[mentee] ?? 1);
+      for (let k = 0; k < wanted.codes.length; k++)
+        if (known.includes(wanted.codes[k]!)) covered += weightOf(wanted, k);
+      return pointsOf(covered, totalOf(wanted));
     };
   },
   compileColumns: (_parameters, world) => {
-    const { mentees, mentors } = codeValues(world, wantedTopics, (mentor) => mentor.expertise);
-    const weights = world.mentees.map(topicWeights);
+    const { mentees, mentors } = codedTopics(world);
     return {
       keys: {
-        // The weights too: what is one mentee's goal is another's challenge.
-        mentees: mentees.map((codes, mentee) => `${codes.join()};${weights[mentee]?.join()}`),
-        mentors: mentors.map((codes) => codes.toSorted().join()),
+        mentees: mentees.map(({ codes }) => codes),
+        mentors: keysOf({ mentees: [], mentors }).mentors,
       },
       lacking: {
-        mentees: mentees.map((codes) => codes.length === 0),
+        mentees: mentees.map(({ codes }) => codes.length === 0),
         mentors: mentors.map((codes) => codes.length === 0),
       },
-      rowsOver: (some) => rowsOverTopics(some, mentees, mentors, weights),
+      rowsOver: (some) => rowsOverTopics(some, mentees, mentors),
     };
   },
   explain: (_parameters, mentee, mentor) => {
@@ -72,20 +68,56 @@ export const topics: Criterion = {
   },
 };
 
+/** What a mentee wants to learn. */
+interface Wanted {
+  /** Goals in their order, then the challenges that are not goals, each once. */
+  readonly codes: Codes;
+  /** How many of them are goals. */
+  readonly goals: number;
+}
+
+/** What mentees want and mentors know. Mentees who want the same share their codes: one mentee's goal may be another's challenge. */
+const codedTopics = oncePerWorld(
+  (world): { readonly mentees: readonly Wanted[]; readonly mentors: readonly Codes[] } => {
+    const code = newCoder();
+    const known = new Map<string, Wanted>();
+    return {
+      mentees: world.mentees.map((mentee) => {
+        const goals = code(mentee.goals);
+        const others = code(mentee.challenges).filter((challenge) => !goals.includes(challenge));
+        const text = `${goals.join()};${others.join()}`;
+        const wanted = known.get(text) ?? { codes: [...goals, ...others], goals: goals.length };
+        known.set(text, wanted);
+        return wanted;
+      }),
+      mentors: world.mentors.map(({ expertise }) => code(expertise)),
+    };
+  },
+);
+
+function weightOf({ goals }: Wanted, place: number): number {
+  return place < goals ? (GOAL_WEIGHTS[place] ?? GOAL_WEIGHTS.at(-1)!) : CHALLENGE_WEIGHT;
+}
+
+function totalOf(wanted: Wanted): number {
+  let total = 0;
+  for (let place = 0; place < wanted.codes.length; place++) total += weightOf(wanted, place);
+  return total;
+}
+
 /**
  * Returns what fills rows, by going through the mentors who know each topic that a mentee wants instead of
  * through the topics that each mentor knows.
  */
 function rowsOverTopics(
   some: Int32Array,
-  mentees: readonly Int32Array[],
-  mentors: readonly Int32Array[],
-  weights: readonly (readonly number[])[],
+  mentees: readonly Wanted[],
+  mentors: readonly Codes[],
 ): (mentee: number, points: Int32Array) => void {
   const knownBy = new Map<number, number[]>();
   const unknown: number[] = [];
   for (const [place, mentor] of some.entries()) {
-    const topicsOf = mentors[mentor] ?? new Int32Array(0);
+    const topicsOf = mentors[mentor] ?? [];
     if (topicsOf.length === 0) unknown.push(place);
     for (const topic of topicsOf) {
       const places = knownBy.get(topic);
@@ -94,15 +126,17 @@ function rowsOverTopics(
     }
   }
   return (mentee, points) => {
-    const wanted = mentees[mentee] ?? new Int32Array(0);
-    const weightOf = weights[mentee] ?? [];
-    points.fill(wanted.length === 0 ? -1 : 0);
-    if (wanted.length === 0) return;
-    for (const [k, topic] of wanted.entries()) {
-      const weight = weightOf[k] ?? 0;
+    const wanted = mentees[mentee];
+    if (wanted === undefined || wanted.codes.length === 0) {
+      points.fill(-1);
+      return;
+    }
+    points.fill(0);
+    for (const [k, topic] of wanted.codes.entries()) {
+      const weight = weightOf(wanted, k);
       for (const place of knownBy.get(topic) ?? []) points[place]! += weight;
     }
-    const total = weightOf.reduce((sum, weight) => sum + weight, 0);
+    const total = totalOf(wanted);
     const pointsFor = Int32Array.from({ length: total + 1 }, (_, covered) => pointsOf(covered, total));
     for (let place = 0; place < points.length; place++) points[place] = pointsFor[points[place]!]!;
     for (const place of unknown) points[place] = -1;
@@ -112,13 +146,6 @@ function rowsOverTopics(
 /** Goals in their order, then the challenges that are not goals, each once. */
 function wantedTopics(mentee: Participant): readonly string[] {
   return distinct([...mentee.goals, ...mentee.challenges]);
-}
-
-function topicWeights(mentee: Participant): readonly number[] {
-  const goals = distinct(mentee.goals).length;
-  return wantedTopics(mentee).map((_topic, place) =>
-    place < goals ? (GOAL_WEIGHTS[place] ?? GOAL_WEIGHTS.at(-1) ?? 1) : CHALLENGE_WEIGHT,
-  );
 }
 
 function distinct(names: readonly string[]): readonly string[] {

@@ -52,7 +52,7 @@ export function weeklyOverlap(world: World): WeeklyOverlap {
  * A minute is shared when at that instant both clocks show a time that its owner gave. So a window that a
  * change of the clock cuts out is shorter that week, and an hour that comes twice counts twice.
  *
- * 1. People with one zone and one set of windows have one code, so a pair of codes is worked out once.
+ * 1. People whose clocks do the same and whose windows are the same have one code, so a pair of codes is worked out once.
  * 2. For a pair of zones there are few shapes of week (see `roundWeeks`); in a stretch of one, the mentee's clock
  *    is ahead of the mentor's by a fixed number of minutes.
  * 3. What of a mentor's windows the mentee is available in is one subtraction for each: the mentee's minutes are
@@ -104,7 +104,7 @@ export function compileOverlap(world: World): WeeklyOverlap {
 interface CodedHours extends Hours {
   /** See `RoundWeeks`. */
   readonly behaviour: number;
-  /** See `availableBefore`. */
+  /** See `availableBefore`; worked out when first read, as it is of mentees only. */
   readonly before: Int16Array;
 }
 
@@ -139,6 +139,7 @@ function minutesWithAll(
   });
   const boiledDown: (Boiled | undefined)[][] = [];
   return (mentee) => {
+    const { before } = mentee;
     const byKind = (boiledDown[mentee.behaviour] ??= []);
     const minutes = new Int16Array(mentors.length);
     for (let code = 0; code < mentors.length; code++) {
@@ -146,7 +147,7 @@ function minutesWithAll(
       const { whole, parts } = (byKind[kindOf[code]!] ??= boilDown(weeks, mentee, mentor));
       let least = Infinity;
       for (let k = 0; k < whole.length; k++)
-        least = Math.min(least, minutesAhead(whole[k]!, mentee.before, mentor.windows));
+        least = Math.min(least, minutesAhead(whole[k]!, before, mentor.windows));
       for (const stretches of parts) least = Math.min(least, minutesOf(stretches, mentee, mentor));
       minutes[code] = least;
     }
@@ -206,7 +207,7 @@ function rememberingZones(): (text: string) => boolean {
 interface HoursCoder {
   /** By code. */
   readonly hours: readonly CodedHours[];
-  /** Equal where zone and windows are; `NONE` for who has no hours. */
+  /** Equal where windows are, and what the clocks do in the round; `NONE` for who has no hours. */
   readonly codeOf: (participant: Participant) => number;
   readonly hoursOf: (participant: Participant) => CodedHours | undefined;
 }
@@ -220,13 +221,21 @@ function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): Hours
     const found = hoursOf(participant, isZone);
     if (found === null) return NONE;
     const windows = found.windows.join();
-    const text = `${found.zone}\n${windows}`;
+    const behaviour = weeks.behaviourOf(found.zone);
+    const text = `${behaviour}\n${windows}`;
     const known = byHours.get(text);
     if (known !== undefined) return known;
-    const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
-    beforeByWindows.set(windows, before);
     byHours.set(text, hours.length);
-    return hours.push({ ...found, behaviour: weeks.behaviourOf(found.zone), before }) - 1;
+    const coded = {
+      ...found,
+      behaviour,
+      get before() {
+        const before = beforeByWindows.get(windows) ?? availableBefore(found.windows);
+        beforeByWindows.set(windows, before);
+        return before;
+      },
+    };
+    return hours.push(coded) - 1;
   };
   const codeOf = (participant: Participant): number => {
     const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;

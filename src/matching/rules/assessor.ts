@@ -4,6 +4,7 @@ import type { Participant } from '../../domain/participant.ts';
 import { listItems } from '../../domain/text.ts';
 import { fieldValues } from '../fields.ts';
 import { keysOfAll } from '../columns.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { fieldName } from '../parameters.ts';
@@ -43,22 +44,22 @@ export const assessor: Rule<Parameters> = {
   },
 };
 
-function refusedPairs(world: World, field: string): PairSet {
+const refusedPairs = oncePerWorld((world, field: string): PairSet => {
   const menteesByName = positionsByName(world.mentees);
   const mentorsByName = positionsByName(world.mentors);
   return pairSet([
     ...world.mentees.flatMap((participant, mentee) =>
       assessorsOf(participant, field)
-        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .flatMap((name) => mentorsByName.get(name))
         .map((mentor) => [mentee, mentor] as const),
     ),
     ...world.mentors.flatMap((participant, mentor) =>
       assessorsOf(participant, field)
-        .flatMap((name) => menteesByName.get(name) ?? [])
+        .flatMap((name) => menteesByName.get(name))
         .map((mentee) => [mentee, mentor] as const),
     ),
   ]);
-}
+});
 
 function areAssessorsKnown(
   world: World,

@@ -1,9 +1,9 @@
 /** Neither side has asked not to be matched with the other. Who asked, and that anyone did, stays private. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
 import { asName, pairSet, positionsByName } from '../pair-set.ts';
-import type { World } from '../world.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,11 +28,11 @@ export const avoids: Rule = {
       .join('; '),
 };
 
-function refusedPairs(world: World): PairSet {
+const refusedPairs = oncePerWorld((world): PairSet => {
   const byMentees = avoided(world.mentees, world.mentors);
   const byMentors = avoided(world.mentors, world.mentees);
   return pairSet([...byMentees, ...byMentors.map(([mentor, mentee]) => [mentee, mentor] as const)]);
-}
+});
 
 /** Positions of those who avoid, with positions of those whom they avoid. */
 function avoided(
@@ -42,7 +42,7 @@ function avoided(
   const positions = positionsByName(others);
   return people.flatMap((participant, position) =>
     participant.avoids.flatMap((name) =>
-      (positions.get(asName(name)) ?? []).map((other) => [position, other] as const),
+      positions.get(asName(name)).map((other) => [position, other] as const),
     ),
   );
 }

@@ -1,9 +1,9 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codeValues, keysOf, sharedValues, shareOne } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly field: string;
@@ -23,7 +23,7 @@ export const different: Rule<Parameters> = {
   needs: ({ field }) => [field],
   describe: ({ field }) => `other ${fieldWords(field)}`,
   compile: ({ field }, world) => {
-    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    const { mentees, mentors } = codedField(world, field);
     return (mentee, mentor) => {
       const a = mentees[mentee];
       const b = mentors[mentor];
@@ -31,9 +31,12 @@ export const different: Rule<Parameters> = {
       return shareOne(a, b) ? 'refused' : 'allowed';
     };
   },
-  compileColumns: ({ field }, world) => ({
-    keys: keysOf(codeValues(world, (participant) => fieldValues(participant, field))),
-  }),
+  compileColumns: ({ field }, world) =>
+    sharingColumns<Verdict>(codedField(world, field), {
+      shared: 'refused',
+      apart: 'allowed',
+      lacking: 'missing',
+    }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

@@ -1,6 +1,6 @@
 /** The mentor is far enough above the mentee, or near enough, or below where mentoring is reversed. */
 import * as v from 'valibot';
-import { keysOfAll } from '../columns.ts';
+import { fieldNumbers } from '../field-numbers.ts';
 import { fieldNumber, fieldValues } from '../fields.ts';
 import { gapRangeWords, gapWords } from '../gap-words.ts';
 import { numberBetween, oneOf } from '../parameters.ts';
@@ -35,8 +35,7 @@ export const gap: Rule<Parameters> = {
   needs: ({ field }) => [field],
   describe: ({ field, at_least: from, at_most: to }) => gapRangeWords(field, from ?? null, to ?? null),
   compile: ({ field, at_least: from = -Infinity, at_most: to = Infinity }, world) => {
-    const mentees = world.mentees.map((participant) => fieldNumber(participant, field, world.levels));
-    const mentors = world.mentors.map((participant) => fieldNumber(participant, field, world.levels));
+    const { mentees, mentors } = fieldNumbers(world, field);
     return (mentee, mentor) => {
       const a = mentees[mentee] ?? null;
       const b = mentors[mentor] ?? null;
@@ -44,9 +43,7 @@ export const gap: Rule<Parameters> = {
       return b - a >= from && b - a <= to ? 'allowed' : 'refused';
     };
   },
-  compileColumns: ({ field }, world) => ({
-    keys: keysOfAll(world, (participant) => fieldNumber(participant, field, world.levels)),
-  }),
+  compileColumns: ({ field }, world) => ({ keys: fieldNumbers(world, field) }),
   explain: (parameters, mentee, mentor, world) => {
     const { field } = parameters;
     const [menteeValue, mentorValue] = [mentee, mentor].map((person) => fieldValues(person, field).join());

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { keysOfAll } from '../columns.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
 import { flag } from '../parameters.ts';
@@ -41,23 +42,23 @@ export const manager: Rule<Parameters> = {
   },
 };
 
-function refusedPairs(world: World, isChained: boolean): PairSet {
+const refusedPairs = oncePerWorld((world, isChained: boolean): PairSet => {
   const lineOf = lines(world.everyone, isChained);
   const menteesByName = positionsByName(world.mentees);
   const mentorsByName = positionsByName(world.mentors);
   return pairSet([
     ...world.mentees.flatMap((mentee, position) =>
       lineOf(mentee)
-        .flatMap((name) => mentorsByName.get(name) ?? [])
+        .flatMap((name) => mentorsByName.get(name))
         .map((mentor) => [position, mentor] as const),
     ),
     ...world.mentors.flatMap((mentor, position) =>
       lineOf(mentor)
-        .flatMap((name) => menteesByName.get(name) ?? [])
+        .flatMap((name) => menteesByName.get(name))
         .map((mentee) => [mentee, position] as const),
     ),
   ]);
-}
+});
 
 function areManagersKnown(world: World): (mentee: number, mentor: number) => 'allowed' | 'missing' {
   const menteeHas = world.mentees.map(hasManager);

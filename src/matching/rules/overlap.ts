@@ -23,7 +23,10 @@ export const overlap: Rule<Parameters> = {
       return minutes >= least ? 'allowed' : 'refused';
     };
   },
-  compileColumns: (_parameters, world) => ({ keys: weeklyOverlap(world).keys }),
+  compileColumns: (_parameters, world) => {
+    const { keys, lacking } = weeklyOverlap(world);
+    return { keys, lacking };
+  },
   explain: (parameters, mentee, mentor, world) => {
     const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
     const words = worst === null ? 'timezone not known' : overlapWords(worst);

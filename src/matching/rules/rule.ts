@@ -18,9 +18,13 @@ export type PairVerdict = (mentee: number, mentor: number, score: number) => Ver
  */
 export interface RuleColumns {
   readonly keys: Keys;
+  /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
+  readonly lacking?: Keys;
   readonly refused?: PairSet;
   /** The verdict that goes by the keys alone; needed where there is `refused`, else the rule's own is taken. */
   readonly verdictOn?: (mentee: number, mentor: number) => Verdict;
+  /** Gives the verdicts on a mentee with each of some mentors, beside them, quicker than one after the other. */
+  readonly rowsOver?: (mentors: Int32Array) => (mentee: number, verdicts: Verdict[]) => void;
 }
 
 export interface Rule<P = object> {

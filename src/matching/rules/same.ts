@@ -1,9 +1,9 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codeValues, keysOf, shareOne } from '../coded.ts';
+import { codedField, shareOne, sharingColumns } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly field: string;
@@ -16,7 +16,7 @@ export const same: Rule<Parameters> = {
   needs: ({ field }) => [field],
   describe: ({ field }) => `same ${fieldWords(field)}`,
   compile: ({ field }, world) => {
-    const { mentees, mentors } = codeValues(world, (participant) => fieldValues(participant, field));
+    const { mentees, mentors } = codedField(world, field);
     return (mentee, mentor) => {
       const a = mentees[mentee];
       const b = mentors[mentor];
@@ -24,9 +24,12 @@ export const same: Rule<Parameters> = {
       return shareOne(a, b) ? 'allowed' : 'refused';
     };
   },
-  compileColumns: ({ field }, world) => ({
-    keys: keysOf(codeValues(world, (participant) => fieldValues(participant, field))),
-  }),
+  compileColumns: ({ field }, world) =>
+    sharingColumns<Verdict>(codedField(world, field), {
+      shared: 'allowed',
+      apart: 'refused',
+      lacking: 'missing',
+    }),
   explain: ({ field }, mentee, mentor) => {
     const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
     return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;

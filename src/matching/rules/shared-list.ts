@@ -1,8 +1,9 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, keysOf, shareOne } from '../coded.ts';
-import type { Rule } from './rule.ts';
+import { codeValues, shareOne, sharingColumns } from '../coded.ts';
+import { oncePerWorld } from '../once-per-world.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 /** Returns a rule that refuses a pair whose lists, read by `valuesOf`, have nothing in common. */
 export function sharedListRule(
@@ -12,6 +13,7 @@ export function sharedListRule(
   word: string,
   valuesOf: (participant: Participant) => readonly string[],
 ): Rule {
+  const coded = oncePerWorld((world) => codeValues(world, valuesOf));
   return {
     name,
     about,
@@ -19,7 +21,7 @@ export function sharedListRule(
     needs: () => [field],
     describe: () => `a shared ${word}`,
     compile: (_parameters, world) => {
-      const { mentees, mentors } = codeValues(world, valuesOf);
+      const { mentees, mentors } = coded(world);
       return (mentee, mentor) => {
         const a = mentees[mentee];
         const b = mentors[mentor];
@@ -27,7 +29,8 @@ export function sharedListRule(
         return shareOne(a, b) ? 'allowed' : 'refused';
       };
     },
-    compileColumns: (_parameters, world) => ({ keys: keysOf(codeValues(world, valuesOf)) }),
+    compileColumns: (_parameters, world) =>
+      sharingColumns<Verdict>(coded(world), { shared: 'allowed', apart: 'refused', lacking: 'missing' }),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };

@@ -1,8 +1,8 @@
 /** A participant with both roles is not matched with themselves. */
 import * as v from 'valibot';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { PairSet } from '../pair-set.ts';
-import { pairSet } from '../pair-set.ts';
-import type { World } from '../world.ts';
+import { pairSet, positionsByKey } from '../pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,12 +21,12 @@ export const themselves: Rule = {
   explain: () => 'they are the same person',
 };
 
-function refusedPairs(world: World): PairSet {
-  const mentorByKey = new Map(world.mentors.map((mentor, position) => [mentor.key, position]));
+const refusedPairs = oncePerWorld((world): PairSet => {
+  const mentorByKey = positionsByKey(world.mentors);
   return pairSet(
     world.mentees.flatMap((mentee, position) => {
       const mentor = mentorByKey.get(mentee.key);
       return mentor === undefined ? [] : [[position, mentor] as const];
     }),
   );
-}
+});

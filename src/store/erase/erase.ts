@@ -1,6 +1,6 @@
 /** Erasing a person from a data file: what they were part of is ended, then their words are taken out of everything. */
 import type { Database } from 'better-sqlite3';
-import { type Erasing, mentionOf } from '../../domain/erasure.ts';
+import { ERASED, type Erasing, mentionOf } from '../../domain/erasure.ts';
 import { folded } from '../../domain/text.ts';
 import { loadRelationships, endRelationship } from '../relationships.ts';
 import { withdrawParticipant } from '../participant-writer.ts';
@@ -74,7 +74,7 @@ function people(scope: Scope): string {
  *    topics that nobody else ever had.
  * 3. Take them out of every row, by the list of holdings; the triggers record it.
  * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
- *    file as it is now.
+ *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
  *
  * The bytes are clean after {@link rewrite}.
  */
@@ -101,6 +101,7 @@ export function erasePerson(store: Store, participantId: number): Erased {
       for (const text of removed) scrubber.removed.add(text);
       const rows = scrubber.rows();
       const logEntries = scrubber.log();
+      eraseActor(db, erasing);
       return { consequences, rows, logEntries, removed: scrubber.removed };
     },
     { isErasing: true },
@@ -177,6 +178,16 @@ function erasingOf(db: Database, participantId: number, scope: Scope): Erasing {
   };
 }
 
+/** Takes the person out of who made changes. */
+function eraseActor(db: Database, { mention }: Erasing): void {
+  if (mention === null) return;
+  const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
+  for (const actor of db.prepare<[], string>('SELECT DISTINCT actor FROM invocations').pluck().all()) {
+    const becomes = actor.replace(mention, ERASED);
+    if (becomes !== actor) update.run(becomes, actor);
+  }
+}
+
 /** Topics that this person brought, and that nobody else has or ever had. */
 function topicsOfNobodyElse(db: Database, participantId: number): number[] {
   const uses = `SELECT image ->> 'topic_id' AS topic, image ->> 'participant_id' AS person FROM (
@@ -201,7 +212,7 @@ function topicsOfNobodyElse(db: Database, participantId: number): number[] {
     .all({ id: participantId });
 }
 
-/** Removes topics, or where a goal hangs on one its name, from the rows and from the log; returns what they were called. */
+/** Removes topics, or where a goal or a rating hangs on one its name, from the rows and from the log; returns what they were called. */
 function removeTopics(db: Database, ids: readonly number[]): Set<string> {
   const names = new Set<string>();
   for (const id of ids) {
@@ -212,16 +223,21 @@ function removeTopics(db: Database, ids: readonly number[]): Set<string> {
     );
     for (const name of called.pluck().all({ id })) names.add(name);
     const word = `erased ${id}`;
+    db.prepare('UPDATE skill_ratings SET subject = ? WHERE topic_id = ?').run(word, id);
     db.prepare('UPDATE topics SET name = ?, folded = ? WHERE id = ?').run(word, word, id);
     db.prepare(
       `DELETE FROM topics WHERE id = @id AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = @id)
          AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = @id)`,
     ).run({ id });
     for (const side of ['before', 'after'])
-      db.prepare(
-        `UPDATE changes SET ${side} = json_set(${side}, '$.name', @word, '$.folded', @word)
-         WHERE table_name = 'topics' AND row_id = @id AND ${side} IS NOT NULL`,
-      ).run({ word, id });
+      for (const [table, where, values] of [
+        ['topics', 'row_id = @id', `'$.name', @word, '$.folded', @word`],
+        ['skill_ratings', `${side} ->> 'topic_id' = @id`, `'$.subject', @word`],
+      ] as const)
+        db.prepare(
+          `UPDATE changes SET ${side} = json_set(${side}, ${values})
+           WHERE table_name = '${table}' AND ${where} AND ${side} IS NOT NULL`,
+        ).run({ word, id });
   }
   return names;
 }

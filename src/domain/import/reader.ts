@@ -1,11 +1,11 @@
 /** Reads the rows of a file of participants into drafts, cell by cell. */
-import { NOBODY, NOTHING_SAID } from './draft.ts';
-import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Vocabulary } from './field.ts';
-import { fieldNamed } from './fields.ts';
-import type { MappedColumn } from './header-mapping.ts';
-import type { ImportProblem, SourceRow } from './import-row.ts';
-import type { Roles } from './participant.ts';
-import { owned } from './text.ts';
+import { NOBODY, NOTHING_SAID } from '../draft.ts';
+import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Vocabulary } from '../field.ts';
+import { fieldNamed } from '../fields.ts';
+import type { MappedColumn } from '../header-mapping.ts';
+import type { ImportProblem, SourceRow } from './row.ts';
+import type { Roles } from '../participant.ts';
+import { owned } from '../text.ts';
 
 export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
 type TopicField = (typeof TOPIC_FIELDS)[number];

@@ -2,23 +2,17 @@
  * Decides what importing a file of participants would do. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store.
  */
-import { type Duplicate, likelyDuplicates } from './duplicates.ts';
-import { NOBODY } from './draft.ts';
-import { type Draft, propertyOf } from './field.ts';
-import { FIELDS } from './fields.ts';
-import { type Enrolled, People, type Person, type Said } from './import-people.ts';
-import { type Normalised, type Reading, type ReadingOptions, RowReader } from './import-reader.ts';
-import {
-  byLine,
-  type ImportProblem,
-  type ImportSummary,
-  raggedProblem,
-  type SourceRow,
-} from './import-row.ts';
-import { TopicsOfFile } from './import-topics.ts';
-import type { Participant, ParticipantFields } from './participant.ts';
-import { folded } from './text.ts';
-import { readInstant } from './written-dates.ts';
+import { type Duplicate, likelyDuplicates } from '../duplicates.ts';
+import { NOBODY } from '../draft.ts';
+import { type Draft, propertyOf } from '../field.ts';
+import { FIELDS } from '../fields.ts';
+import { type Enrolled, People, type Person, type Said } from './people.ts';
+import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
+import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './row.ts';
+import { TopicsOfFile } from './topics.ts';
+import type { Participant, ParticipantFields } from '../participant.ts';
+import { folded } from '../text.ts';
+import { readInstant } from '../written-dates.ts';
 
 /** Canonical text before and after, by field. */
 export interface FieldDifference {

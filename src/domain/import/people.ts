@@ -1,9 +1,9 @@
 /** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
-import type { Draft } from './field.ts';
-import type { TopicTexts } from './import-reader.ts';
-import type { ImportProblem, SourceRow } from './import-row.ts';
-import type { Participant } from './participant.ts';
-import { quote } from './text.ts';
+import type { Draft } from '../field.ts';
+import type { TopicTexts } from './reader.ts';
+import type { ImportProblem, SourceRow } from './row.ts';
+import type { Participant } from '../participant.ts';
+import { quote } from '../text.ts';
 
 /** What an import finds a participant by, and calls them. */
 export interface KnownPerson {

@@ -3,9 +3,9 @@
  * the order of the rows, nor on whether the file has been imported before: so cells are cut when all of the file
  * is known.
  */
-import { distinct, type Draft } from './field.ts';
-import { TOPIC_FIELDS, type TopicTexts } from './import-reader.ts';
-import { folded, listItems } from './text.ts';
+import { distinct, type Draft } from '../field.ts';
+import { TOPIC_FIELDS, type TopicTexts } from './reader.ts';
+import { folded, listItems } from '../text.ts';
 
 export class TopicsOfFile {
   /** Folded name or alias → name. */

@@ -1,0 +1,85 @@
+/** `mentor import outcomes`: records what became of people, and what they rate in themselves. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import type { OutcomeAbout } from '../../domain/import/outcomes.ts';
+import { OUTCOME_COLUMNS, outcomesKind } from '../../domain/import/outcomes.ts';
+import type { PlannedRecord } from '../../domain/import/records.ts';
+import { OUTCOME_NAMES } from '../../domain/outcomes.ts';
+import { MOMENTS } from '../../domain/skills.ts';
+import { insertOutcome, loadOutcomes, updateOutcome } from '../../store/outcomes.ts';
+import { loadVocabulary } from '../../store/programme.ts';
+import { insertRating, loadRatings, updateRating } from '../../store/skills.ts';
+import type { Store } from '../../store/store.ts';
+import { date, oneOf } from '../options.ts';
+import { addFileOptions } from './file-options.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
+import { runImport } from './run-import.ts';
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(
+    command.description(
+      'Record from a CSV what became of people: contacts, careers, confidence in another culture, suggestions. A row with a subject is what somebody rates in themselves, before, during or after.',
+    ),
+  )
+    .option(
+      '--kind <kind>',
+      `the kind of every outcome in the file: ${OUTCOME_NAMES.join(', ')}`,
+      oneOf(OUTCOME_NAMES),
+    )
+    .option(
+      '--moment <moment>',
+      `the moment of every rating in the file: ${MOMENTS.join(', ')}`,
+      oneOf(MOMENTS),
+    )
+    .option('--on <date>', 'the day of everything in the file', date)
+    .addHelpText(
+      'after',
+      `\n${columnsHelp(OUTCOME_COLUMNS)}\n\nExamples:\n  $ mentor import outcomes hr.csv --dry-run\n  $ mentor import outcomes survey.csv --moment before --on 2026-09-01`,
+    )
+    .action((given, options) =>
+      runImport(
+        context,
+        given,
+        options,
+        recordImport({
+          kind: 'outcomes',
+          columns: OUTCOME_COLUMNS,
+          place: (store, known) =>
+            outcomesKind(
+              known,
+              {
+                outcomes: loadOutcomes(store),
+                ratings: loadRatings(store),
+                topics: loadVocabulary(store).topics,
+              },
+              {
+                ...(options.kind === undefined ? {} : { kind: options.kind }),
+                ...(options.moment === undefined ? {} : { moment: options.moment }),
+                ...(options.on === undefined ? {} : { happened_on: options.on }),
+              },
+            ),
+          write,
+          next: ['mentor report outcomes'],
+        }),
+      ),
+    );
+}
+
+function write(store: Store, { about, id, values }: PlannedRecord<OutcomeAbout>): void {
+  const { participantId, relationshipId, on } = about;
+  if (about.table === 'ratings') {
+    const rating = values['rating'] as number;
+    const { subject, moment } = about;
+    if (id === null)
+      insertRating(store, { participantId, relationshipId, subject, moment, ratedOn: on, rating });
+    else updateRating(store, id, rating);
+    return;
+  }
+  const said = {
+    value: (values['value'] as number | undefined) ?? null,
+    notes: (values['notes'] as string | undefined) ?? null,
+  };
+  if (id === null)
+    insertOutcome(store, { participantId, relationshipId, kind: about.kind, happenedOn: on, ...said });
+  else updateOutcome(store, id, said);
+}

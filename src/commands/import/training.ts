@@ -1,0 +1,51 @@
+/** `mentor import training`: records who did which course. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { expiresOn, TRAINING_COLUMNS, trainingKind } from '../../domain/import/training.ts';
+import { insertTrainingRecord, loadCourses, loadKeptRecords, updateExpiry } from '../../store/training.ts';
+import { date, text } from '../options.ts';
+import { addFileOptions } from './file-options.ts';
+import { columnsHelp, recordImport } from './record-import.ts';
+import { runImport } from './run-import.ts';
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(
+    command.description(
+      'Record courses that people did from a CSV: an attendance list, or the export of a learning system. Rows that say that a course is not finished are passed over.',
+    ),
+  )
+    .option('--course <name>', 'the course of everyone in the file', text)
+    .option('--on <date>', 'the day on which everyone in the file did it', date)
+    .addHelpText(
+      'after',
+      `\n${columnsHelp(TRAINING_COLUMNS)}\n\nExamples:\n  $ mentor import training lms.csv --partial --rejects bad.csv\n  $ mentor import training attended.csv --course "Mentoring basics" --on 2026-09-01`,
+    )
+    .action((given, options) =>
+      runImport(
+        context,
+        given,
+        options,
+        recordImport({
+          kind: 'training',
+          columns: TRAINING_COLUMNS,
+          place: (store, known) =>
+            trainingKind(known, loadCourses(store), loadKeptRecords(store), {
+              ...(options.course === undefined ? {} : { course: options.course }),
+              ...(options.on === undefined ? {} : { completed_on: options.on }),
+            }),
+          write(store, { about, id, values }) {
+            const expires = expiresOn(about, values);
+            if (id === null)
+              insertTrainingRecord(store, {
+                participantId: about.participantId,
+                courseId: about.course.id,
+                completedOn: about.completedOn,
+                expiresOn: expires,
+              });
+            else updateExpiry(store, id, expires);
+          },
+          next: ['mentor report training'],
+        }),
+      ),
+    );
+}

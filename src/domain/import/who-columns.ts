@@ -1,0 +1,168 @@
+/** The columns that say whom a row is about, and what is found by them. */
+import { aliasesOf } from '../field-aliases.ts';
+import { idOf } from '../reference.ts';
+import { type RecordField, textColumn, type Values, words } from './record-field.ts';
+import type { Misplaced } from './records.ts';
+import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
+import type { Roll } from './roll.ts';
+
+/** What the rows of a file are placed in. */
+export interface Known {
+  readonly today: string;
+  readonly roll: Roll;
+  readonly relationships: RelationshipFinder;
+}
+
+export const RELATIONSHIP_COLUMN = textColumn({
+  name: 'relationship',
+  about: 'the relationship: R7',
+  aliases: words('relationship_id relationship_number pair_id pair match_id pairing_id pairing'),
+});
+
+/** Returns the column of one side, found by e-mail before name where a file has both. */
+function sideColumn(side: 'mentor' | 'mentee'): RecordField {
+  return textColumn({
+    name: side,
+    about: `the ${side}: e-mail, ref, P12 or full name`,
+    aliases: words(`
+      ${side}_email ${side}_e_mail ${side}_email_address ${side}_e_mail_address ${side}_s_email ${side}_s_e_mail
+      ${side}_s_email_address email_of_${side} email_of_the_${side} email_of_your_${side} email_address_of_your_${side}
+      ${side}_ref ${side}_id ${side}_number ${side} ${side}_name ${side}_s_name name_of_${side} name_of_the_${side}
+      name_of_your_${side} ${side}_full_name who_is_your_${side}`),
+    isFirstTaken: true,
+  });
+}
+
+export const MENTOR_COLUMN = sideColumn('mentor');
+export const MENTEE_COLUMN = sideColumn('mentee');
+
+/** Whoever filled in the form, or did the course. */
+export const PERSON_COLUMNS: readonly RecordField[] = [
+  textColumn({
+    name: 'participant',
+    about: 'who it is: e-mail, ref, P12 or full name',
+    aliases: [
+      'email',
+      ...aliasesOf('email'),
+      'username',
+      'participant_email',
+      'learner_email',
+      'attendee_email',
+    ],
+    isAlwaysAsked: true,
+  }),
+  textColumn({
+    name: 'ref',
+    about: 'their ref, where there is no e-mail',
+    aliases: aliasesOf('ref'),
+  }),
+  textColumn({
+    name: 'name',
+    about: 'their name, where there is neither; it must be one person’s alone',
+    aliases: [
+      ...aliasesOf('name').filter((alias) => alias !== 'participant'),
+      'learner',
+      'attendee',
+      'learner_name',
+    ],
+  }),
+];
+
+/** Returns the one who filled in the form, null where no cell says who, or what is wrong. */
+export function personOf(values: Values, roll: Roll): number | null | { readonly problem: Misplaced } {
+  for (const { name } of PERSON_COLUMNS) {
+    const given = values[name];
+    // Microsoft Forms says so in place of the address.
+    if (given === undefined || given === 'anonymous') continue;
+    const found = roll.find(String(given));
+    return 'problem' in found ? { problem: { field: name, ...found.problem } } : found.id;
+  }
+  return null;
+}
+
+/** Returns whom a row names, or what is wrong. */
+export function whoOf(values: Values, roll: Roll): Who | { readonly problem: Misplaced } {
+  const who: { -readonly [K in keyof Who]: Who[K] } = {};
+  for (const side of ['mentor', 'mentee'] as const) {
+    const given = values[side];
+    if (given === undefined) continue;
+    const found = roll.find(String(given));
+    if ('problem' in found) return { problem: { field: side, ...found.problem } };
+    who[side] = found.id;
+  }
+  const person = personOf(values, roll);
+  if (person !== null && typeof person === 'object') return person;
+  const { relationship } = values;
+  return {
+    ...who,
+    participant: person ?? undefined,
+    relationship: relationship === undefined ? undefined : String(relationship),
+  };
+}
+
+/** Returns the relationship that a row is about, or what is wrong. */
+export function relationshipOf(
+  values: Values,
+  on: string,
+  { roll, relationships }: Known,
+): { readonly found: KnownRelationship; readonly who: Who } | { readonly problem: Misplaced } {
+  const who = whoOf(values, roll);
+  if ('problem' in who) return who;
+  const found = relationships.find(who, on);
+  if (!('problem' in found)) return { found, who };
+  const field = (['relationship', 'mentor', 'mentee', 'participant'] as const).find(
+    (name) => who[name] !== undefined,
+  );
+  return { problem: { field: field ?? null, ...found.problem } };
+}
+
+/** Returns the day of a row, or what is wrong with it: it must be there, and not be still to come. */
+export function dayOf(
+  values: Values,
+  field: string,
+  today: string,
+  isPlanned = false,
+): string | { readonly problem: Misplaced } {
+  const on = values[field];
+  if (on === undefined)
+    return {
+      problem: {
+        field,
+        rule: 'date-missing',
+        message: 'there is no date',
+        hint: 'fill in the date, or remove the row',
+      },
+    };
+  const day = String(on);
+  if (isPlanned || day <= today) return day;
+  return {
+    problem: {
+      field,
+      rule: 'date-to-come',
+      message: `${day} is still to come (today is ${today})`,
+      hint: 'import it once it has happened; --today sets the date to work with',
+    },
+  };
+}
+
+/** Returns what is wrong with something new that happened when the relationship was over. */
+export function afterItsEnd(
+  { id, endedOn }: KnownRelationship,
+  on: string,
+  field: string,
+): { readonly problem: Misplaced } | undefined {
+  if (endedOn === null || on <= endedOn) return undefined;
+  return {
+    problem: {
+      field,
+      rule: 'relationship-over',
+      message: `${idOf('R', id)} was over by then: it ended on ${endedOn}`,
+      hint: 'mend the date, or name the relationship that it is about',
+    },
+  };
+}
+
+/** Returns what to tell of something that happened before the relationship began, or undefined. */
+export function beforeItBegan({ id, startedOn }: KnownRelationship, on: string): string | undefined {
+  return on < startedOn ? `${on} is before ${idOf('R', id)} began, on ${startedOn}` : undefined;
+}

@@ -1,0 +1,53 @@
+/** What an import of meetings, check-ins, training or outcomes shows beside its counts and problems. */
+import type { RecordField } from '../domain/import/record-field.ts';
+import type { RecordPlan } from '../domain/import/records.ts';
+import type { Block } from './document.ts';
+import { changeTable, type Changed, type ImportShown, notes } from './import.ts';
+
+/**
+ * Returns the blocks and the keys of the JSON document that such a plan adds.
+ *
+ * @param told The columns whose values are compared: what was said in confidence is not shown.
+ */
+export function recordsShown(
+  plan: RecordPlan<unknown>,
+  told: readonly RecordField[],
+): Pick<ImportShown, 'blocks' | 'json'> {
+  const confidential = new Set(told.filter((field) => field.isConfidential === true).map(({ name }) => name));
+  const hidden = (field: string, text: string): string =>
+    text !== '' && confidential.has(field) ? '(in confidence)' : text;
+  const changes = plan.records
+    .filter(({ kind }) => kind === 'changed')
+    .map(({ line, label, differences }): Changed => ({
+      line,
+      about: label,
+      fields: differences.map(({ field, before, after }) => ({
+        field,
+        before: hidden(field, before),
+        after: hidden(field, after),
+      })),
+    }));
+  const blocks: Block[] = [
+    ...notes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
+    ...notes(
+      plan.overlaid.map(
+        ({ line, firstLine }) =>
+          `Line ${line} is about the same as line ${firstLine}: the newer was laid over the older.`,
+      ),
+    ),
+  ];
+  const table = changeTable(changes, [{ key: 'about', label: 'About' }], ({ about }) => [about]);
+  if (table.rows.length > 0) blocks.push({ kind: 'table', table });
+  return {
+    blocks,
+    json: {
+      changes: changes.map(({ line, about, fields }) => ({
+        line,
+        about,
+        fields: fields.map((one) => ({ ...one })),
+      })),
+      overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
+      notes: plan.notes.map((one) => ({ ...one })),
+    },
+  };
+}
