@@ -39,7 +39,6 @@ const SCENARIOS: readonly Scenario[] = [
     argv: ['import', 'participants', 'many.csv'],
     prepare: manyPeople,
   },
-  { name: 'remind --mark', argv: ['remind', '--mark'], modes: ['kill'] },
   { name: 'match apply', argv: ['match', 'apply'] },
   { name: 'relationship end', argv: ['relationship', 'end', 'R1', '--reason', 'no-time'] },
   { name: 'undo', argv: ['undo'] },
