@@ -12,19 +12,6 @@ CREATE TABLE invocations (
 
 CREATE INDEX invocations_undoes ON invocations (undoes) WHERE undoes IS NOT NULL;
 
-CREATE TABLE changes (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  invocation_id INTEGER NOT NULL REFERENCES invocations (id),
-  table_name TEXT NOT NULL,
-  row_id INTEGER NOT NULL,
-  before TEXT CHECK (json_valid(before)), -- the old row, NULL for a new one
-  after TEXT CHECK (json_valid(after))    -- the new row, NULL for a removed one
-) STRICT;
-
-CREATE INDEX changes_invocation ON changes (invocation_id);
-
-CREATE INDEX changes_row ON changes (table_name, row_id);
-
 CREATE TABLE write_session (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   invocation_id INTEGER NOT NULL REFERENCES invocations (id),
@@ -508,3 +495,16 @@ CREATE TABLE import_profiles (
   choices TEXT NOT NULL CHECK (json_valid(choices)),
   UNIQUE (kind, name)
 ) STRICT;
+
+CREATE TABLE "changes" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  invocation_id INTEGER NOT NULL REFERENCES invocations (id),
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before)), -- the old row, NULL for a new one
+  after TEXT CHECK (after IS NULL OR json_valid(after))     -- the new row, NULL for a removed one
+) STRICT;
+
+CREATE INDEX changes_invocation ON changes (invocation_id);
+
+CREATE INDEX changes_row ON changes (table_name, row_id);

@@ -128,6 +128,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./training/list.ts'),
   },
 
+  { path: 'topic', summary: 'What people help with and want help with', group: PEOPLE },
+  { path: 'topic list', summary: 'List the topics', load: () => import('./topic/list.ts') },
+  {
+    path: 'topic add',
+    summary: 'Add a topic, or another name of one',
+    load: () => import('./topic/add.ts'),
+  },
+  { path: 'topic merge', summary: 'Make one topic of two', load: () => import('./topic/merge.ts') },
+
   { path: 'resource', summary: 'Guidance to point people to', group: PEOPLE },
   { path: 'resource list', summary: 'List the guidance', load: () => import('./resource/list.ts') },
   {

@@ -33,7 +33,8 @@ export function isSensitiveByName(label: string): boolean {
 }
 
 /**
- * Returns the custom field that a column is kept as: the one there is of that name, or a new one.
+ * Returns the custom field that a column is kept as: the one there is of that name, which the column may make
+ * sensitive, or a new one.
  *
  * @param name As it was given; '' for the header's own.
  * @throws Failure `refused` where the name is that of a field, or none.
@@ -59,11 +60,9 @@ export function customNamed(
       `${own} is a field already.`,
       `--set ${own}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
     );
+  const isSensitive = isSensitiveByName(header) || isSensitiveByName(name);
   const existing = custom.find((field) => field.name === own);
-  if (existing !== undefined) return existing;
-  return {
-    name: own,
-    label: oneLine(header).slice(0, LONGEST_LABEL),
-    isSensitive: isSensitiveByName(header) || isSensitiveByName(name),
-  };
+  // What is once sensitive stays so, and what is kept in it now may make it so.
+  if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };
+  return { name: own, label: oneLine(header).slice(0, LONGEST_LABEL), isSensitive };
 }

@@ -29,6 +29,8 @@ const LONGEST_KEPT = 100;
  * for a cell is the file.
  */
 export function owned(text: string): string {
+  // V8 copies what is short (SlicedString::kMinLength).
+  if (text.length < 13) return text;
   return JSON.parse(JSON.stringify(text)) as string;
 }
 

@@ -11,12 +11,18 @@ import type { Store } from './store.ts';
 
 const COLUMNS = FIELD_COLUMNS.map(([column]) => column);
 
+const INSERT = `INSERT INTO participants (key, row_hash, enrolled_on, ${COLUMNS.join(', ')})
+  VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`;
+const UPDATE = `UPDATE participants SET key = ?, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+
 /** Writes participants; statements are prepared once, for imports of many. */
 export class ParticipantWriter {
   readonly #store: Store;
   /** Folded name or alias, and every spelling that has been asked for → id. */
   readonly #topics: Map<string, number>;
   readonly #custom: Map<string, number>;
+  /** By how many rows they add. */
+  readonly #topicInserts: (Statement | undefined)[] = [];
 
   constructor(store: Store) {
     this.#store = store;
@@ -32,10 +38,17 @@ export class ParticipantWriter {
     this.#custom = new Map(fields.map((row) => [row.name, row.id]));
   }
 
-  /** Adds the custom fields that the programme does not have yet. */
+  /** Adds the custom fields that the programme does not have yet; one that is sensitive from now on becomes so. */
   addCustomFields(fields: Iterable<CustomField>): void {
     for (const { name, label, isSensitive } of fields) {
-      if (this.#custom.has(name)) continue;
+      const known = this.#custom.get(name);
+      if (known !== undefined) {
+        if (isSensitive)
+          this.#prepared('UPDATE custom_fields SET is_sensitive = 1 WHERE id = ? AND is_sensitive = 0').run(
+            known,
+          );
+        continue;
+      }
       const { lastInsertRowid } = this.#prepared(
         'INSERT INTO custom_fields (name, label, is_sensitive) VALUES (?, ?, ?)',
       ).run(name, label, bit(isSensitive));
@@ -50,16 +63,13 @@ export class ParticipantWriter {
    * @throws Failure `refused` where ref or e-mail is somebody else's.
    */
   insert(fields: ParticipantFields, rowHash: string | null): number {
-    const statement = this.#prepared(
-      `INSERT INTO participants (key, row_hash, enrolled_on, ${COLUMNS.join(', ')})
-       VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`,
-    );
+    const statement = this.#prepared(INSERT);
     // Someone enrolled by hand without ref or e-mail is nobody else: their key is their number.
     const isNamed = fields.ref !== null || fields.email !== null;
     const hash = isNamed ? null : (rowHash ?? `by-hand#${this.#nextId()}`);
-    const { lastInsertRowid } = unique(() =>
-      statement.run(keyOf(fields, hash), hash, this.#store.today, ...valuesOf(fields)),
-    );
+    const values = valuesOf(fields);
+    values.unshift(keyOf(fields, hash), hash, this.#store.today);
+    const { lastInsertRowid } = unique(() => statement.run(values));
     const id = Number(lastInsertRowid);
     for (const kind of TOPIC_KINDS) {
       const topics = fields[kind];
@@ -76,9 +86,7 @@ export class ParticipantWriter {
   update(id: number, fields: ParticipantFields): void {
     const rowHash = this.#prepared('SELECT row_hash FROM participants WHERE id = ?').pluck().get(id) as
       string | null;
-    const statement = this.#prepared(
-      `UPDATE participants SET key = ?, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
-    );
+    const statement = this.#prepared(UPDATE);
     const current = { ...fields, consentOn: this.#consentAfterWithdrawal(id, fields.consentOn) };
     unique(() => statement.run(keyOf(fields, rowHash ?? `by-hand#${id}`), ...valuesOf(current), id));
     this.#writeTopics(id, fields);
@@ -107,11 +115,13 @@ export class ParticipantWriter {
 
   /** All of a kind in one statement, which for a hundred thousand people counts. */
   #insertTopics(id: number, kind: string, topics: readonly string[]): void {
-    const values = topics.flatMap((topic, position) => [id, kind, this.#topicId(topic), position]);
-    this.#prepared(
+    const values: SqlValue[] = [];
+    for (const [position, topic] of topics.entries()) values.push(id, kind, this.#topicId(topic), position);
+    this.#topicInserts[topics.length] ??= this.#store.db.prepare(
       `INSERT INTO participant_topics (participant_id, kind, topic_id, position)
        VALUES ${topics.map(() => '(?, ?, ?, ?)').join(', ')}`,
-    ).run(...values);
+    );
+    this.#topicInserts[topics.length]?.run(values);
   }
 
   #insertTopic(id: number, kind: string, topic: string, position: number): void {

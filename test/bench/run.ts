@@ -5,6 +5,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
 import { life } from './life.ts';
+import { imports } from './import.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
 import { matchLarge } from './match-large.ts';
@@ -15,6 +16,7 @@ import { startUp } from './start-up.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   'start-up': startUp,
   lists,
+  import: imports,
   relationship,
   life,
   match,

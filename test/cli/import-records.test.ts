@@ -1,7 +1,8 @@
 /** `mentor import meetings | check-ins | training | outcomes`, from the file to what other commands then show. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import type { Ran } from '../support/host.ts';
 import { runMentor } from '../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
@@ -351,5 +352,29 @@ test('a mapping that was decided once is remembered, for that kind of file alone
   expect((await take('meetings', lines)).summary).toEqual(counts(0, 0, 1));
   expect((await mentor('import', 'training', 'file.csv', '--map', 'log')).stderr).toContain(
     'no profile "log"',
+  );
+});
+
+test('a file with one bad row anywhere changes not one byte, and without it everything is there', async () => {
+  const rows = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(rows, fc.nat(), async (days, place) => {
+      const folder = copyOf(prepared);
+      const run = (...argv: readonly string[]): Promise<Ran> =>
+        runMentor([...argv, '--today', TODAY], { cwd: folder });
+      const good = days.map((day) => `R1,2026-10-${String(day).padStart(2, '0')}`);
+      const at = place % (good.length + 1);
+      const bad = [...good.slice(0, at), 'R1,2027-01-01', ...good.slice(at)];
+      const file = join(folder, 'file.csv');
+      writeFileSync(file, ['relationship,date', ...bad].join('\n'));
+      const before = readFileSync(join(folder, 'mentor.db'));
+      expect((await run('import', 'meetings', 'file.csv')).exit).toBe(1);
+      expect(readFileSync(join(folder, 'mentor.db')).equals(before)).toBe(true);
+      writeFileSync(file, ['relationship,date', ...good].join('\n'));
+      expect((await run('import', 'meetings', 'file.csv')).exit).toBe(0);
+      const { stdout } = await run('meeting', 'list', 'R1');
+      expect(stdout.trimEnd().split('\n')).toHaveLength(new Set(good).size + 1);
+    }),
+    { numRuns: 10 },
   );
 });

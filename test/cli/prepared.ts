@@ -121,6 +121,9 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'template show': [{ argv: ['template', 'show'] }, { argv: ['template', 'show', 'reminder.review'] }],
   'template edit': [{ argv: ['template', 'edit', 'agreement.boundaries', '--text', 'None'] }],
+  'topic list': [{ argv: ['topic', 'list'] }, { argv: ['topic', 'list', '--unused'] }],
+  'topic add': [{ argv: ['topic', 'add', 'Nursing', '--alias', 'Caring for the sick'] }],
+  'topic merge': [{ argv: ['topic', 'merge', 'Nursing', 'leading a team'] }],
   'resource list': [{ argv: ['resource', 'list'] }],
   'resource add': [{ argv: ['resource', 'add', 'Goals', 'https://example.org/goals', '--topic', 'Nursing'] }],
   'resource remove': [

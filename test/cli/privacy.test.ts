@@ -239,3 +239,22 @@ test('the log in a format that is passed on has no word said in confidence', asy
     expect(text).toMatch(/in confidence/);
   }
 });
+
+test('a custom field becomes sensitive where a column about such things is kept in it, and stays so', async () => {
+  const file = (header: string, value: string): void =>
+    writeFileSync(join(cwd, 'file.csv'), `email,${header}\nada@example.org,${value}\n`);
+  const keep = (header: string): Promise<string> =>
+    mentor('import', 'participants', 'file.csv', '--keep', `${header}=circle`);
+  const shown = async (): Promise<boolean> =>
+    (await mentor('participant', 'show', 'P2', '--json')).includes('Bloomsbury');
+  file('Circle', 'Bloomsbury');
+  await keep('Circle');
+  expect(await shown()).toBe(true);
+  file('Religion', 'Bloomsbury');
+  await keep('Religion');
+  expect(await shown()).toBe(false);
+  file('Circle', 'Bloomsbury');
+  await keep('Circle');
+  expect(await shown()).toBe(false);
+  expect(await mentor('participant', 'show', 'P2', '--json', '--confidential')).toContain('Bloomsbury');
+});

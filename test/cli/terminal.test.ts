@@ -1,7 +1,7 @@
 /** The real program at a real terminal: prompts, keys, colours and widths. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from './program.ts';
@@ -309,4 +309,23 @@ describe('the review of a proposal', () => {
     expect(await again.end()).toBe(0);
     expect(again.text).toContain('Nothing was decided.');
   });
+});
+
+test('an import asks what becomes of new topics, and says which each is like', async () => {
+  await mentor(cwd, 'topic', 'add', 'Behaviour management');
+  writeFileSync(
+    join(cwd, 'people.csv'),
+    'name,email,roles,goals\nAda,ada@example.org,mentee,Behavior management; Nursing\n',
+  );
+  const line = ['import', 'participants', 'people.csv'];
+  const refused = new Terminal(line);
+  await refused.see('these 2 topics: "Behavior management" (like "Behaviour management"?)');
+  refused.press(DOWN, ENTER);
+  await refused.see('is not a topic of the programme');
+  expect(await refused.end()).toBe(1);
+  const added = new Terminal(line);
+  await added.see('"Nursing"');
+  added.press(ENTER);
+  await added.see('1 row: 1 new');
+  expect(await added.end()).toBe(0);
 });

@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- --share N] [--only steps|files|machine|processes] [--scenario NAME]`: lets the program down in every way that a
+ * `npm run faults [-- --share N] [--only steps|files|machine|processes|imports] [--scenario NAME]`: lets the program down in every way that a
  * machine can, one at a time, and counts what that cost. Exits 1 where anything was lost or half done. With
  * `--share N` every Nth step is failed instead of each; `--scenario` names one command of the steps.
  */
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../cli/program.ts';
 import { badFiles } from './files.ts';
+import { killedImports } from './import-kills.ts';
 import { badMachines } from './machine.ts';
 import { manyProcesses } from './processes.ts';
 import { canInject } from './shim.ts';
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Tally[]>>> = {
   files: () => badFiles(folder, share),
   machine: () => badMachines(folder),
   processes: () => manyProcesses(folder, 8, share === 1 ? 200 : 20),
+  imports: () => killedImports(folder),
   steps: async () => {
     if (canInject()) return failSteps(folder, share, say, values.scenario);
     say('No step was failed: that needs Linux and a C compiler (cc).');

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
+import { migrate, MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
 import type { Migration } from '../../src/store/migrations/migration.ts';
 import { openStore, openToRead } from '../../src/store/open.ts';
 import { loadParticipants } from '../../src/store/participants.ts';
@@ -147,5 +147,31 @@ describe('a migration that fails', () => {
     const store = openStore(file, aWriter());
     expect(loadParticipants(store)).toEqual(before);
     store.close();
+  });
+});
+
+describe('the log that every SQLite reads alike', () => {
+  test('keeps every row and its number, and goes on from there', () => {
+    const folder = aFolder();
+    const file = join(folder, 'mentor.db');
+    const of = (versions: number): readonly Migration[] => MIGRATIONS.slice(0, versions);
+    const db = new Database(file);
+    migrate(db, of(5));
+    db.exec(`INSERT INTO invocations VALUES (1, '2026-01-01', '2026-01-01T00:00:00Z', 'a', 'topic add', NULL);
+      INSERT INTO write_session (id, invocation_id) VALUES (1, 1);
+      INSERT INTO topics (name, folded) VALUES ('A', 'a'), ('B', 'b');
+      DELETE FROM topics WHERE id = 2; DELETE FROM write_session;`);
+    const rows = (): unknown[] => db.prepare('SELECT * FROM changes ORDER BY id').raw().all();
+    const logged = rows();
+    expect(logged).toHaveLength(3);
+    migrate(db, of(6));
+    expect(rows()).toEqual(logged);
+    expect(db.prepare(`SELECT seq FROM sqlite_sequence WHERE name = 'changes'`).pluck().get()).toBe(3);
+    const sql = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'changes'`).pluck().get();
+    expect(sql).toContain('before IS NULL OR json_valid(before)');
+    expect(() => db.exec(`INSERT INTO topics (name, folded) VALUES ('C', 'c')`)).toThrow(/NOT NULL/);
+    expect(() => db.exec('DELETE FROM changes')).toThrow(/append-only/);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
   });
 });

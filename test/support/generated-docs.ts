@@ -6,6 +6,7 @@ import type { ReportFacts } from '../../src/reports/report.ts';
 import { circumstances, generalPhases } from '../domain/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
+import { importPage } from './import-page.ts';
 import { openSchema } from './schema.ts';
 
 /** Returns each generated page by its path from the root of the project. */
@@ -15,6 +16,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/schema.sql': openSchema(),
     'docs/reports.md': reportsPage(),
     'docs/criteria.md': criteriaPage(),
+    'docs/import.md': importPage(),
   };
 }
 

@@ -77,7 +77,12 @@ export interface ImportFile {
   readonly isAsked: boolean;
   readonly dateFormat: DateFormat | undefined;
   readonly capacity: ReadonlyMap<string, number>;
+  /** What becomes of topics that the programme does not have, where somebody was asked. */
+  readonly newTopics?: NewTopics | undefined;
 }
+
+export const NEW_TOPICS = ['add', 'reject'] as const;
+export type NewTopics = (typeof NEW_TOPICS)[number];
 
 /**
  * Opens a file and decides what its columns are, asking in a terminal where two could be one field.

@@ -15,10 +15,9 @@ import { participantsShown } from '../../view/import-participants.ts';
 import { plural } from '../../view/words.ts';
 import { date, keyValue, oneOf, repeated, wholeNumber } from '../options.ts';
 import { askCapacities } from './ask-capacities.ts';
-import { addFileOptions, type ImportFile } from './file-options.ts';
+import { askNewTopics } from './ask-new-topics.ts';
+import { addFileOptions, type ImportFile, NEW_TOPICS } from './file-options.ts';
 import { type ImportKind, runImport } from './run-import.ts';
-
-const NEW_TOPICS = ['add', 'reject'] as const;
 
 export function define(command: Command, context: Context): void {
   addFileOptions(
@@ -35,7 +34,7 @@ export function define(command: Command, context: Context): void {
     .option('--capacity <words=n>', 'how many places a capacity in words means; may be repeated', capacities)
     .option(
       '--new-topics <what>',
-      `topics that the programme does not have: ${NEW_TOPICS.join(', ')} (default: add)`,
+      `topics that the programme does not have: ${NEW_TOPICS.join(', ')} (default: add; a terminal asks)`,
       oneOf(NEW_TOPICS),
     )
     .option('--consent-on <date>', 'the day everyone in the file gave consent', date)
@@ -56,7 +55,7 @@ export function define(command: Command, context: Context): void {
               ...loadVocabulary(store),
               dateFormat: file.dateFormat,
               capacities: file.capacity,
-              isClosed: options.newTopics === 'reject',
+              isClosed: (options.newTopics ?? file.newTopics) === 'reject',
             },
             roles: options.as,
             consentOn: options.consentOn,
@@ -78,7 +77,10 @@ export function define(command: Command, context: Context): void {
         },
         shown: participantsShown,
         check: refuseNameless,
-        decide: async (_, __, file) => askCapacities(context, file),
+        decide: async (_, store, file) => {
+          const decided = await askCapacities(context, file);
+          return options.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+        },
         next: ['mentor participant list --not-ready, then mentor match'],
       };
       return runImport(context, given, options, kind);

@@ -69,6 +69,6 @@ function topicNamed(given: string, topics: ReadonlyMap<string, string>): string 
   throw new Failure(
     'refused',
     `There is no topic ${quote(given)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`,
-    'topics come with the preset, and with participants who name them',
+    'mentor topic list shows those there are; mentor topic add adds one',
   );
 }

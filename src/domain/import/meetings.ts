@@ -153,13 +153,10 @@ export function meetingOf(values: Values): Pick<Meeting, 'status' | 'minutes' | 
   };
 }
 
-/** A cancelled meeting may have been followed by another on the same day; of the rest one is meant. */
+/** Commands can record several of one day: the one that a row means is the likest. */
 function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): Meeting | undefined {
-  return (
-    ofDay.find((one) => one.status === status) ??
-    ofDay.find((one) => one.status === 'planned') ??
-    (status === 'cancelled' ? undefined : ofDay.find((one) => one.status !== 'cancelled'))
-  );
+  const likest = [status, 'planned', 'held', 'missed', 'cancelled'];
+  return ofDay.toSorted((a, b) => likest.indexOf(a.status) - likest.indexOf(b.status))[0];
 }
 
 function valuesOf({ status, minutes, channel, notes }: Meeting): Values {

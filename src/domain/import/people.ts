@@ -84,20 +84,25 @@ export class People {
   /** Adds what a row said of somebody, who is new where nobody is given. */
   say(known: Person | undefined, rowHash: string | null, said: Said): Person {
     const { draft } = said;
-    const person = known ?? {
-      id: null,
-      rowHash: draft.ref || draft.email ? null : rowHash,
-      name: '',
-      ref: null,
-      email: null,
-      said: [],
-    };
-    person.name = draft.name ?? person.name;
-    person.ref = draft.ref ?? person.ref;
-    person.email = draft.email ?? person.email;
-    person.said.push(said);
-    this.#remember(person);
-    return person;
+    if (known === undefined) {
+      const person: Person = {
+        id: null,
+        rowHash: draft.ref || draft.email ? null : rowHash,
+        name: draft.name ?? '',
+        ref: draft.ref ?? null,
+        email: draft.email ?? null,
+        // A list that is begun empty and added to makes room for seventeen.
+        said: [said],
+      };
+      this.#remember(person);
+      return person;
+    }
+    known.name = draft.name ?? known.name;
+    known.ref = draft.ref ?? known.ref;
+    known.email = draft.email ?? known.email;
+    known.said.push(said);
+    this.#remember(known);
+    return known;
   }
 
   #remember(person: Person): void {

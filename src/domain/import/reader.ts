@@ -111,7 +111,9 @@ export class RowReader {
       const parsed = this.#parsed(cell, text);
       if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
       else {
-        Object.assign(draft, parsed.draft);
+        // Not Object.assign: it is done for each cell of a file.
+        for (const property in parsed.draft)
+          (draft as Record<string, unknown>)[property] = parsed.draft[property as keyof Draft];
         if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
           notes.push({
             line,

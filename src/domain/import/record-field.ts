@@ -85,7 +85,8 @@ const RATINGS_IN_WORDS = new Map(
  * @example ratingColumn({ name: 'trust', about: '', aliases: [] }, 1, 5).parse('Strongly agree', undefined) // { value: 5 }
  */
 export function ratingColumn(named: Named, least: number, most: number): RecordField {
-  const scale = new RegExp(`^(\\d{1,4})(?:\\.0+)?(?:\\s*(?:/|out of)\\s*${most}|\\s*[-–—:=.(].*)?$`, 'i');
+  const around = `\\s*(?:/|out of)\\s*${most}|\\.?\\s*[-–—:=(]\\s*[^\\d\\s].*|\\.\\s+[^\\d\\s].*`;
+  const scale = new RegExp(`^(\\d{1,4})(?:\\.0+)?(?:${around})?$`, 'i');
   return {
     ...named,
     parse(given) {

@@ -5,7 +5,9 @@
  */
 import { distinct, type Draft } from '../field.ts';
 import { TOPIC_FIELDS, type TopicTexts } from './reader.ts';
-import { folded, listItems } from '../text.ts';
+import type { MappedColumn } from '../header-mapping.ts';
+import type { SourceRow } from './row.ts';
+import { folded, listItems, owned } from '../text.ts';
 
 export class TopicsOfFile {
   /** Folded name or alias → name. */
@@ -75,6 +77,31 @@ export class TopicsOfFile {
       if (spelled === undefined || item < spelled) this.#new.set(name, item);
     }
   }
+}
+
+/**
+ * Returns the topics that a file names and the programme does not have, in the order in which they come.
+ *
+ * @param known Folded name or alias → name.
+ */
+export function newTopicsIn(
+  rows: () => Iterable<SourceRow>,
+  columns: readonly MappedColumn[],
+  known: ReadonlyMap<string, string>,
+): string[] {
+  const at = TOPIC_FIELDS.map((field) => columns.findIndex((column) => column.field === field));
+  const texts = new Set<string>();
+  if (at.some((index) => index >= 0))
+    for (const { cells } of rows())
+      for (const index of at) {
+        const text = (cells[index] ?? '').trim();
+        if (text !== '' && !texts.has(text)) texts.add(owned(text));
+      }
+  const topics = new TopicsOfFile(known);
+  const all = [...texts].map((goals): TopicTexts => ({ goals }));
+  for (const one of all) topics.learn(one);
+  topics.settle(all);
+  return topics.added();
 }
 
 /** A comma may stand inside a topic or between two. */

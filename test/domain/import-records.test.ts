@@ -1,0 +1,171 @@
+/** Any file of meetings: imported twice it is imported once, in any order it is the same, and it adds up. */
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { mapHeaders } from '../../src/domain/header-mapping.ts';
+import {
+  MEETING_COLUMNS,
+  meetingOf,
+  meetingsKind,
+  type MeetingAbout,
+} from '../../src/domain/import/meetings.ts';
+import { minutesIn, ratingColumn } from '../../src/domain/import/record-field.ts';
+import { planRecords, type RecordPlan } from '../../src/domain/import/records.ts';
+import { type KnownRelationship, RelationshipFinder } from '../../src/domain/import/relationship-finder.ts';
+import { Roll } from '../../src/domain/import/roll.ts';
+import type { Meeting } from '../../src/domain/meetings.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+const PEOPLE = ['Grace', 'Ada', 'Mary', 'Tom'].map((name, at) => ({
+  id: at + 1,
+  name,
+  ref: null,
+  email: `${name.toLowerCase()}@x.org`,
+  rowHash: null,
+}));
+const person = (participantId: number, role: 'mentor' | 'mentee'): KnownRelationship['people'][number] => ({
+  participantId,
+  role,
+  name: PEOPLE[participantId - 1]?.name ?? '',
+  email: null,
+  country: null,
+  waitBefore: 0,
+});
+const pair = (id: number, mentor: number, mentee: number, endedOn: string | null): KnownRelationship => ({
+  id,
+  format: 'one-to-one',
+  people: [person(mentor, 'mentor'), person(mentee, 'mentee')],
+  startedOn: '2026-01-01',
+  endedOn,
+});
+const PAIRS = [
+  pair(1, 1, 2, null),
+  pair(2, 3, 4, '2026-03-01'),
+  { ...pair(3, 3, 4, null), startedOn: '2026-03-01' },
+];
+const COLUMNS = ['relationship', 'mentor', 'mentee', 'met_on', 'status', 'minutes', 'notes', 'submitted_at'];
+
+function plan(rows: readonly Cells[], meetings: readonly Meeting[] = []): RecordPlan<MeetingAbout> {
+  const roll = new Roll(PEOPLE);
+  const known = { today: '2026-06-01', roll, relationships: new RelationshipFinder(PAIRS, roll) };
+  return planRecords(
+    rows.map((row, at) => ({ line: at + 2, cells: COLUMNS.map((name) => row[name] ?? '') })),
+    meetingsKind(known, meetings),
+    { columns: mapHeaders(COLUMNS, { known: MEETING_COLUMNS }).columns, dateFormat: undefined },
+  );
+}
+
+/** What the store holds once a plan is carried out. */
+function applied({ records }: RecordPlan<MeetingAbout>, before: readonly Meeting[] = []): Meeting[] {
+  const meetings = [...before];
+  for (const { id, about, values } of records) {
+    const at = meetings.findIndex((one) => one.id === id);
+    const meeting = {
+      id: at < 0 ? meetings.length + 1 : (id ?? 0),
+      relationshipId: about.relationshipId,
+      metOn: about.metOn,
+      startsAt: null,
+      absentId: null,
+      sequence: 0,
+      ...meetingOf(values),
+    };
+    if (at < 0) meetings.push(meeting);
+    else meetings[at] = meeting;
+  }
+  return meetings;
+}
+
+const anyRow: fc.Arbitrary<Cells> = fc.record({
+  relationship: fc.constantFrom('', '', 'R1', '2', 'R9'),
+  mentor: fc.constantFrom('', 'grace@x.org', 'Mary', 'nobody'),
+  mentee: fc.constantFrom('', 'ada@x.org', 'P4'),
+  met_on: fc.constantFrom('2026-02-01', '2026-02-02', '2026-04-01', '2026-07-01', ''),
+  status: fc.constantFrom('', 'held', 'missed', 'planned', 'cancelled', 'what'),
+  minutes: fc.constantFrom('', '30', '1 h', 'long'),
+  notes: fc.constantFrom('', 'Goals', 'Plans'),
+  submitted_at: fc.constantFrom('', '2026-05-01 10:00', '2026-05-01 11:00'),
+});
+const anyFile = fc.array(anyRow, { minLength: 1, maxLength: 10 });
+
+describe('any file of meetings', () => {
+  test('whose rows are right changes nothing the second time', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (before, rows) => {
+        const start = applied(plan(before));
+        const first = plan(rows, start);
+        const there = applied(first, start);
+        const good = rows.filter((_, at) => !first.problems.some(({ line }) => line === at + 2));
+        const second = plan(good, there);
+        expect(second.problems).toEqual([]);
+        expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: good.length });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('adds up, and a row with a problem is rejected', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (before, rows) => {
+        const { summary, problems } = plan(rows, applied(plan(before)));
+        expect(summary.new + summary.changed + summary.unchanged + summary.rejected).toBe(rows.length);
+        expect(new Set(problems.map(({ line }) => line)).size).toBe(summary.rejected);
+      }),
+    );
+  });
+
+  test('gives the same meetings in any order, where no two rows are about one', () => {
+    const distinct = fc.uniqueArray(anyRow, { minLength: 1, maxLength: 6, selector: (row) => row['met_on'] });
+    const shuffled = distinct.chain((rows) =>
+      fc.tuple(
+        fc.constant(rows),
+        fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+      ),
+    );
+    const told = (found: RecordPlan<MeetingAbout>): string[] =>
+      applied(found)
+        .map((meeting) => JSON.stringify({ ...meeting, id: 0 }))
+        .sort();
+    fc.assert(
+      fc.property(shuffled, ([rows, others]) => {
+        expect(told(plan(others))).toEqual(told(plan(rows)));
+      }),
+    );
+  });
+});
+
+test.each([
+  ['45', 45],
+  ['45 min', 45],
+  ['90.0', 90],
+  ['1 hour', 60],
+  ['1.5 hours', 90],
+  ['1,5 h', 90],
+  ['1h30', 90],
+  ['1 hr 15 mins', 75],
+  ['1 hour and 15 minutes', 75],
+  ['1:30', 90],
+  ['0', undefined],
+  ['25 hours', undefined],
+  ['-5', undefined],
+  ['an hour', undefined],
+])('a meeting of %s takes %s minutes', (text, minutes) => {
+  expect(minutesIn(text)).toBe(minutes);
+});
+
+test.each([
+  ['4', 4],
+  ['4.0', 4],
+  ['4 - Satisfied', 4],
+  ['4 (good)', 4],
+  ['4/5', 4],
+  ['4 out of 5', 4],
+  ['Strongly agree', 5],
+  ['very dissatisfied', 1],
+  ['4.5', undefined],
+  ['40', undefined],
+  ['4/10', undefined],
+  ['good', undefined],
+])('a rating of %s is %s', (text, value) => {
+  const read = ratingColumn({ name: 'trust', about: '', aliases: [] }, 1, 5).parse(text, undefined);
+  expect('value' in read ? read.value : undefined).toBe(value);
+});

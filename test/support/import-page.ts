@@ -1,0 +1,117 @@
+/** The page about imports, from the lists that the program itself reads and from transcripts that the tests run. */
+import { readFileSync } from 'node:fs';
+import { FIELDS } from '../../src/domain/fields.ts';
+import { type HeaderName, PARTICIPANT_HEADERS } from '../../src/domain/header-names.ts';
+import { CHECK_IN_COLUMNS } from '../../src/domain/import/check-ins.ts';
+import { MEETING_COLUMNS } from '../../src/domain/import/meetings.ts';
+import { OUTCOME_COLUMNS } from '../../src/domain/import/outcomes.ts';
+import type { RecordField } from '../../src/domain/import/record-field.ts';
+import { TRAINING_COLUMNS } from '../../src/domain/import/training.ts';
+import { CHANNEL_WORDS } from '../../src/domain/participant.ts';
+import { ENCODINGS } from '../../src/io/decode.ts';
+
+/** Returns `docs/import.md`. */
+export function importPage(): string {
+  return `# Importing what forms and spreadsheets kept
+
+Made from the code by \`npm run docs\`.
+
+\`mentor import participants | meetings | check-ins | training | outcomes FILE\` reads one CSV, shows what it would do to the
+programme, and does all of it or, with any problem, none of it. Importing the same file twice changes nothing.
+\`mentor undo\` takes an import back whole.
+
+1. \`--explain\` shows what each column is taken for, with three rows, and does nothing else.
+2. \`--dry-run\` shows exactly what the real run does: new, changed (field by field), unchanged, rejected, and every problem
+   with its line, its column and what mends it.
+3. Without either the rows are imported. \`--partial\` imports the good ones and exits 3; \`--rejects FILE\` writes the others
+   with their own columns and \`_error\`, to mend and import again.
+
+## What is read
+
+Text in UTF-8, with or without a byte-order mark, in UTF-16 with one, or as \`--encoding\` says (${ENCODINGS.join(', ')}).
+Commas, semicolons or tabs, or what a \`sep=\` line names; any end of line; quotes, with line breaks in cells. Blank rows
+and blank columns at the end are left out. A title above the header is passed over with \`--header-line N\`. Workbooks, zips,
+web pages and JSON are named as what they are. A row that is longer or shorter than the header is a problem and never shifted.
+
+## Which column is what
+
+In this order: what \`--set FIELD=HEADER\`, \`--ignore HEADER\` and \`--keep HEADER\` say (\`#3\` is the third column); a profile, by
+\`--map NAME\` or because it was saved for the very same headers; the name of a field; another name of one, from the lists below.
+Case, blanks, punctuation, what is in brackets, and the words that forms are polite with ("Please enter your …") make no
+difference. Two columns that could be the e-mail are a question: a terminal asks, and keeps the answer as a profile; a script
+is refused with the option that decides. Columns that are not imported are listed, with the field that they may be.
+
+## What is decided, and never guessed
+
+| what | is decided by |
+| --- | --- |
+| dates in numbers that could be read two ways, years of two digits | \`--date-format dmy\` or \`mdy\` |
+| a capacity in words | \`--capacity "WORDS=N"\`, or the terminal asks |
+| topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes one of two |
+| two answers by one person | the newer by the form's time; what it leaves blank stays as the older said it |
+| two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
+| a level, a language, a country, a time zone that is not known | the cell is mended; the nearest is suggested |
+| whose meeting or check-in it is, where somebody has several relationships | a column with the relationship, or with the other side |
+| a row about a relationship that was over by then | the row is rejected |
+
+A person is found by \`ref\`, else by e-mail, else by the cells of the row, so that two people without an address stay two. A
+meeting is found by relationship and day, a check-in by person, relationship and day, training by person, course and day,
+an outcome by person, kind and day (and its words, where the kind has no value), a rating by person, subject, moment and day.
+
+Ratings may be written as "4", "4 - Satisfied", "4/5", or in the usual words from "strongly disagree" and "very dissatisfied" to
+"strongly agree" and "very satisfied"; lengths as 45, "45 min", "1 h 30", "1.5 hours". Channels have other words:
+${Object.entries(CHANNEL_WORDS)
+  .map(([channel, others]) => `${channel} (${others.join(', ')})`)
+  .join('; ')}.
+
+## Participants
+
+${table(
+  PARTICIPANT_HEADERS.map((header) => ({
+    ...header,
+    about: FIELDS.find(({ name }) => name === header.name)?.about ?? ABOUT[header.name] ?? '',
+  })),
+)}
+## Meetings
+
+${table(MEETING_COLUMNS)}
+## Check-ins
+
+${table(CHECK_IN_COLUMNS)}
+## Training
+
+\`--course NAME\` and \`--on DATE\` say it for a whole file: an attendance list needs no more than names.
+
+${table(TRAINING_COLUMNS)}
+## Outcomes
+
+A row has a kind, or a subject that is rated. \`--kind\`, \`--moment\` and \`--on\` say it for a whole file.
+
+${table(OUTCOME_COLUMNS)}
+## A Google Form, worked through
+
+${session('import-google-form')}
+## A Microsoft Form, worked through
+
+${session('import-microsoft-form')}`;
+}
+
+/** What the columns are for that are no field. */
+const ABOUT: Readonly<Record<string, string>> = {
+  first_name: 'together with last_name, the name',
+  last_name: 'together with first_name, the name',
+  submitted_at: 'when the form was sent: tells the newer of two answers by one person',
+};
+
+function table(columns: readonly (HeaderName & Pick<RecordField, 'about'>)[]): string {
+  const lines = columns.map(
+    ({ name, about, aliases }) =>
+      `| \`${name}\` | ${about} | ${aliases.map((alias) => alias.replaceAll('_', ' ')).join('; ')} |`,
+  );
+  return `| column | what it is | also called |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+}
+
+function session(name: string): string {
+  const text = readFileSync(new URL(`../../examples/${name}.console`, import.meta.url), 'utf8');
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+}
