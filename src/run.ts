@@ -104,9 +104,16 @@ async function report(error: unknown, argv: readonly string[], host: Host): Prom
   return EXIT_CODES[failure.kind];
 }
 
-/** What the system or SQLite refuses is nobody's bug: a full disk, a folder that cannot be written. */
+/** What the system or SQLite refuses is nobody's bug: a full disk, a folder that cannot be written, SQLite not built. */
 async function machineFailure(error: unknown): Promise<Failure | undefined> {
   const code = codeOf(error);
+  const isUnbuilt = error instanceof Error && error.message.startsWith('Could not locate the bindings file');
+  if (isUnbuilt || code === 'ERR_DLOPEN_FAILED')
+    return new Failure(
+      'refused',
+      'SQLite is not built for this Node.js.',
+      'npm rebuild better-sqlite3, in the folder where mentor is installed',
+    );
   if (code === undefined) return undefined;
   if (code.startsWith('SQLITE_')) {
     const { asFailure } = await import('./store/failures.ts');

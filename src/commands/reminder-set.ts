@@ -52,15 +52,16 @@ export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts
   };
 }
 
-/** Returns the reminders that are due today, as facts. */
+/** Returns the reminders that are due today, as facts. Nobody is reminded who has not consented, or took it back. */
 export function loadDueReminders(store: Store, facts: ReminderFacts = reportFacts(store, {})): Reminder[] {
   const { today } = store;
   const { programme, people, relationships, circumstances } = facts;
+  const consenting = new Set(people.filter(({ consentOn }) => consentOn !== null).map(({ id }) => id));
   const needs = [
     ...relationships
       .filter((one) => isOpen(one) && one.startedOn <= today)
       .flatMap((one) => needsOf(one, circumstances, today)),
     ...waitingNeeds(people, relationships, programme.requiredFields, today),
-  ];
+  ].filter(({ participantId }) => consenting.has(participantId));
   return dueReminders(needs, loadSentReminders(store), circumstances, today);
 }

@@ -42,7 +42,15 @@ export function obfuscate(db: Connection): void {
       );
   }
   if (columnsOf(db, 'changes').length > 0) obfuscateLog(db, masks);
+  obfuscateActors(db);
   db.exec('COMMIT');
+}
+
+/** Who made changes: login names, or whatever somebody called themselves. */
+function obfuscateActors(db: Connection): void {
+  const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
+  const actors = db.prepare<[], string>('SELECT actor FROM invocations GROUP BY actor ORDER BY min(id)');
+  for (const [at, actor] of actors.pluck().all().entries()) update.run(`Actor ${at + 1}`, actor);
 }
 
 function obfuscateLog(db: Connection, masks: Masks): void {
@@ -76,6 +84,7 @@ const MASKED: ReadonlySet<Held> = new Set([
   'private-references',
   'words',
   'confidence',
+  'programme-words',
 ]);
 
 function isMasked(held: Held): boolean {
@@ -102,7 +111,7 @@ class Masks {
     const held = heldIn(table, column);
     if (!isMasked(held)) return value;
     if (held === 'identity') return identityOf(column, rowId);
-    if (held === 'description') return this.#description(column, value);
+    if (held === 'description' || held === 'programme-words') return this.#description(column, value);
     if (held === 'references' || held === 'private-references') return this.#references(value);
     return `(${value.length} characters)`;
   }

@@ -3,11 +3,14 @@ import type { Cell, Table } from './document.ts';
 import { escapeUnsafe, shortEscape } from './sanitise.ts';
 
 const ESCAPE = /\\(?:([\\tnr])|x([0-9a-f]{2})|u([0-9a-f]{4}))/g;
+/** The first character of what a spreadsheet takes for a formula, full-width forms included; a number is none. */
+const FORMULA = /^(?:[=@\uff1d\uff0b\uff0d\uff20]|[+-](?!\d*(?:[.,]\d+)?%?$))/;
 const LETTERS: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n', r: '\r' };
 
 /**
  * Returns a table as tab-separated lines, each ended by LF; the first holds the column keys. Backslash, tab, LF
- * and CR stand as `\\`, `\t`, `\n`, `\r`, other characters that are unsafe to print as `\xNN` or `\uNNNN`.
+ * and CR stand as `\\`, `\t`, `\n`, `\r`, other characters that are unsafe to print as `\xNN` or `\uNNNN`. So does
+ * what a cell begins with where a spreadsheet would run it as a formula; `-1.5` and a lone dash stay.
  * Booleans are `true` and `false`; `null` is empty.
  */
 export function renderTsv(table: Table): string {
@@ -19,7 +22,8 @@ export function renderTsv(table: Table): string {
 function tsvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  return escapeUnsafe(cell.replaceAll('\\', '\\\\'), shortEscape);
+  const safe = escapeUnsafe(cell.replaceAll('\\', '\\\\'), shortEscape);
+  return safe.replace(FORMULA, shortEscape);
 }
 
 /**

@@ -9,14 +9,15 @@ import { rebuilt } from '../store/rebuild.ts';
 import { dump } from '../store/tables.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { aFolder, aWriter } from '../support/programme.ts';
-import { CODED, PERSON, type Planted, plant } from './canaries.ts';
+import { type Planted, plant, REJECTED } from './canaries.ts';
+import { CODED, PERSON } from './canary-life.ts';
 import { CANARY, unplanted } from './canary-places.ts';
 
 const FORMATS = ['table', 'tsv', 'csv', 'json', 'md', 'html'];
 const FILES = ['early.db', 'late.db', 'mentor.db', 'mentor.db.before-restore-2026-11-22'];
 
 let cwd = '';
-let planted: Planted = { canaries: [], places: new Set(), names: [] };
+let planted: Planted = { canaries: [], places: new Set(), names: [], name: '' };
 /** Every file of the folder before and after. */
 let before = '';
 let figures: ReadonlyMap<string, unknown> = new Map();
@@ -33,8 +34,7 @@ beforeAll(async () => {
   planted = await plant(cwd);
   before = bytes();
   figures = await figuresOf();
-  const name = planted.names.at(-2) ?? '';
-  const argv = ['participant', 'erase', PERSON, '--confirm', name, '--today', '2026-11-23', '--json'];
+  const argv = ['participant', 'erase', PERSON, '--confirm', planted.name, '--today', '2026-11-23', '--json'];
   erased = await runMentor(argv, { cwd });
 }, 60_000);
 
@@ -56,6 +56,7 @@ test('there are two hundred of them, each in the file before', () => {
   expect(new Set(planted.canaries).size).toBeGreaterThanOrEqual(200);
   expect(planted.canaries.filter((canary) => !before.includes(canary.toLowerCase()))).toEqual([]);
   expect(before.length).toBeGreaterThan(100_000);
+  expect(before).not.toContain(REJECTED.toLowerCase());
 });
 
 test('none is in any byte of the file, what is beside it, or its copies; nor is the name, nor what nobody else had', () => {

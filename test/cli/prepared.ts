@@ -68,7 +68,9 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['criteria', 'export', 'exported.json'] },
     { argv: ['criteria', 'export'], schema: 'criteria/1', isText: true },
   ],
-  'criteria import': [{ argv: ['criteria', 'import', 'criteria.json'] }],
+  'criteria import': [
+    { argv: ['criteria', 'import', 'criteria.json'], setup: ['criteria', 'edit', 'topics', '--weight', '9'] },
+  ],
   'criteria test': [
     { argv: ['criteria', 'test', 'P5', 'P3'] },
     { argv: ['criteria', 'test', 'P3', 'P6', '--confidential'] },

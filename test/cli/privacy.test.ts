@@ -1,5 +1,5 @@
 /** What a person may ask of the programme: to read it, to be forgotten in time, to take their yes back. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rmSync } from 'node:fs';
@@ -124,6 +124,31 @@ describe('consent', () => {
     writeFileSync(join(cwd, 'new.csv'), 'email,roles,consent_on\njoan@example.org,mentee,2026-11-24\n');
     await mentor('import', 'participants', 'new.csv', '--today', '2026-11-25');
     expect(await missing()).toEqual([]);
+  });
+
+  test('taken back: in no proposal, not locked, and not reminded of anything', async () => {
+    const reminded = async (): Promise<unknown[]> =>
+      (await json<{ reminders: { participant: { id: string } }[] }>('remind')).reminders.map(
+        ({ participant }) => participant.id,
+      );
+    await mentor('match', 'discard');
+    expect(await reminded()).toEqual(expect.arrayContaining(['P1', 'P2', 'P5']));
+    await mentor('participant', 'consent', 'P2', '--withdrawn');
+    await mentor('participant', 'consent', 'P5', '--withdrawn');
+    expect(await json('match')).toMatchObject({
+      matches: [],
+      not_ready: expect.arrayContaining([
+        { participant: expect.objectContaining({ id: 'P5' }) as unknown, missing: ['consent_on'] },
+      ]) as unknown,
+    });
+    expect(await run('match', 'lock', 'P5', 'P3')).toMatchObject({ exit: 1, stdout: '' });
+    expect(await reminded()).toContain('P1');
+    expect(await reminded()).not.toEqual(expect.arrayContaining(['P2']));
+    expect(await reminded()).not.toEqual(expect.arrayContaining(['P5']));
+    await mentor('remind', '--out', 'out');
+    const letters = readdirSync(join(cwd, 'out')).map((name) => readFileSync(join(cwd, 'out', name), 'utf8'));
+    for (const address of ['ada@example.org', 'joan@example.org'])
+      expect(letters.join()).not.toContain(address);
   });
 
   test('says which relationships go on, and can be undone', async () => {

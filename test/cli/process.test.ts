@@ -1,11 +1,22 @@
 /** The real program as processes: what only they can show. */
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, openSync, readdirSync, readFileSync, statSync, closeSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { type Ended, ended, ensureBuilt, mentor, ROOT, shell, start, temporaryFolder } from './program.ts';
+import {
+  type Ended,
+  ended,
+  ensureBuilt,
+  ENVIRONMENT,
+  mentor,
+  PROGRAM,
+  ROOT,
+  shell,
+  start,
+  temporaryFolder,
+} from './program.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
@@ -165,6 +176,47 @@ test('a file that another process holds is left alone: exit 11', async () => {
   expect(exit).toBe(11);
   expect(await namesIn()).toEqual([]);
 }, 30_000);
+
+test('the process that holds the file is named, and its command, where the system tells', async () => {
+  if (process.platform !== 'linux') return;
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  const hold = `process.title = 'mentor match apply';
+    const db = new (require(${JSON.stringify(join(ROOT, 'node_modules/better-sqlite3'))}))('mentor.db');
+    db.exec('BEGIN EXCLUSIVE');
+    process.stdout.write('held');
+    setTimeout(() => undefined, 60_000);`;
+  const holder = spawn(process.execPath, ['--eval', hold], { cwd, env: ENVIRONMENT });
+  const over = ended(holder);
+  await new Promise((done) => holder.stdout.once('data', done));
+  const { stderr, exit } = await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace');
+  holder.kill();
+  await over;
+  expect(stderr).toContain(`is held by another process: mentor match apply (process ${holder.pid}).`);
+  expect(exit).toBe(11);
+}, 30_000);
+
+test('where the scripts of packages were not run at install, it is said what to build', async () => {
+  // Installed so, there is no binary: the package looks for it and finds none.
+  writeFileSync(
+    join(cwd, 'unbuilt.cjs'),
+    `const Module = require('node:module');
+    const load = Module._load;
+    Module._load = (name, ...more) => {
+      if (name === 'bindings') return () => { throw new Error('Could not locate the bindings file. Tried:'); };
+      return load(name, ...more);
+    };`,
+  );
+  const child = spawn(process.execPath, ['--require', './unbuilt.cjs', PROGRAM, 'init', 'Staff'], {
+    cwd,
+    env: ENVIRONMENT,
+  });
+  expect(await ended(child)).toEqual({
+    stdout: '',
+    stderr:
+      'mentor: SQLite is not built for this Node.js.\nHint: npm rebuild better-sqlite3, in the folder where mentor is installed\n',
+    exit: 1,
+  });
+});
 
 test('who made a change is the login name, or MENTOR_ACTOR', async () => {
   await mentor(cwd, 'init', 'Staff Mentoring');

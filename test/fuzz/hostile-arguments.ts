@@ -1,28 +1,27 @@
 /**
- * Each command fed strings that broke other software, as each of its text options and arguments, in each output mode:
- * no bug, no control byte on a terminal, no formula in a cell, valid JSON.
+ * Each command fed strings that broke other software, as each of its options and arguments, in each output mode: no
+ * bug, no control byte on a terminal, no formula in a cell, valid JSON. What comes of them in files and in the other
+ * formats is read in outputs.ts.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { rmSync } from 'node:fs';
 import { Command } from '../../src/commander.ts';
 import { CATALOGUE, type CommandModule } from '../../src/commands/catalogue.ts';
 import { copyOf, FOLDERS, INVOCATIONS, prepareProgramme } from '../cli/prepared.ts';
 import { type Ran, runMentor } from '../support/host.ts';
-
-const STRINGS = new URL('../../../shared/data/hostile/blns.json', import.meta.url);
-
-/** Whether the strings are there; they are not copied into the project. */
-export const HAS_STRINGS = existsSync(STRINGS);
+import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';
+import { problemIn } from './readers.ts';
 
 interface Place {
   readonly path: string;
   readonly argv: (text: string) => readonly string[];
   /** Whether it names a file: then a string that leads out of the folder is not tried. */
   readonly isPath: boolean;
+  /** Whether what it prints is a text of its own, whatever stdout is. */
+  readonly isText: boolean;
   readonly setup?: readonly string[];
 }
 
-const MODES = ['terminal', 'piped', 'json', 'csv'] as const;
+const MODES = ['terminal', 'tsv', 'json'] as const;
 type Mode = (typeof MODES)[number];
 
 /** These make another programme, take seconds, or take no text. */
@@ -35,7 +34,7 @@ async function places(): Promise<Place[]> {
     if (load === undefined || LEFT_OUT.has(path)) continue;
     const command = new Command(path);
     (await load()).define(command as unknown as Parameters<CommandModule['define']>[0], {} as never);
-    for (const { argv, setup } of INVOCATIONS[path] ?? []) {
+    for (const { argv, setup, isText = false } of INVOCATIONS[path] ?? []) {
       const more = setup === undefined ? {} : { setup };
       for (const option of command.options)
         if ((option.required || option.optional) && option.long !== undefined && option.long !== null) {
@@ -45,6 +44,7 @@ async function places(): Promise<Place[]> {
           found.push({
             path,
             isPath: /<(file|dir|folder)|--out/.test(flags),
+            isText,
             argv: (text) => [...rest, `${long}=${text}`],
             ...more,
           });
@@ -58,6 +58,7 @@ async function places(): Promise<Place[]> {
               Math.min(at - first, command.registeredArguments.length - 1)
             ]?.name() ?? 'file',
           ),
+          isText,
           argv: (text) => [...argv.slice(0, at), ...argv.slice(at + 1), '--', text],
           ...more,
         });
@@ -67,41 +68,33 @@ async function places(): Promise<Place[]> {
 }
 
 /**
- * Tries so many cases, spread evenly over every place and string from a seed on, and returns a line for a person.
+ * Tries so many cases, spread evenly over every place, string and mode from a seed on, and returns a line for a person.
  *
  * @throws Error at the first that goes wrong, with its command line.
  */
 export async function fuzzArguments(cases: number, seed: number): Promise<string> {
   if (!HAS_STRINGS) return 'skipped: ../shared/data/hostile/blns.json is not here';
-  const strings = (JSON.parse(readFileSync(STRINGS, 'utf8')) as string[]).filter(
-    (text) => !text.includes('\0'),
-  );
+  const strings = hostileStrings();
   const prepared = await prepareProgramme();
   const all = await places();
-  const total = all.length * strings.length;
+  const total = all.length * strings.length * MODES.length;
+  const tried = Math.min(cases, total);
   const seen = new Set<string>();
+  let outOfTheFolder = 0;
   try {
-    for (let one = 0; one < Math.min(cases, total); one++) {
-      // A stride without a common factor with the total visits each case once, in an order that mixes them.
+    for (let one = 0; one < tried; one++) {
       const at = (seed + one * strideFor(total)) % total;
       const place = all[at % all.length] as Place;
-      const text = strings[Math.floor(at / all.length)] ?? '';
-      if (place.isPath && /[/\\]/.test(text)) continue;
-      const mode = MODES[one % MODES.length] ?? 'piped';
-      await tryOne(prepared, place, text, mode);
+      const text = strings[Math.floor(at / all.length) % strings.length] ?? '';
+      const mode = MODES[Math.floor(at / all.length / strings.length)] ?? 'tsv';
+      if (place.isPath && /[/\\]/.test(text)) outOfTheFolder++;
+      else await tryOne(prepared, place, text, mode);
       seen.add(place.path);
     }
   } finally {
     rmSync(FOLDERS, { recursive: true, force: true });
   }
-  return `${Math.min(cases, total)} cases of ${total} (${all.length} places in ${seen.size} commands): none broke`;
-}
-
-function strideFor(total: number): number {
-  const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
-  let stride = Math.floor(total * 0.618_034) || 1;
-  while (common(stride, total) !== 1) stride++;
-  return stride;
+  return `${tried - outOfTheFolder} cases of ${total} (${all.length} places in ${seen.size} commands, ${strings.length} strings, ${MODES.length} modes; ${outOfTheFolder} would lead out of the folder): none broke`;
 }
 
 async function tryOne(prepared: string, place: Place, text: string, mode: Mode): Promise<void> {
@@ -113,7 +106,7 @@ async function tryOne(prepared: string, place: Place, text: string, mode: Mode):
     const global = mode === 'json' ? ['--json'] : [];
     const line = at < 0 ? [...argv, ...global] : argv.toSpliced(at, 0, ...global);
     const ran = await runMentor(line, { cwd, isTTY: mode === 'terminal', env: { NO_COLOR: '1' } });
-    const problem = problemWith(ran, mode) ?? (await problemInLists(cwd, mode));
+    const problem = await problemWith(ran, place, mode);
     if (problem !== null) throw new Error(`mentor ${JSON.stringify(line)}: ${problem}`);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
@@ -123,28 +116,10 @@ async function tryOne(prepared: string, place: Place, text: string, mode: Mode):
 /** The exit codes that a person's words may lead to. */
 const KNOWN_EXITS = new Set([0, 1, 2, 3, 8, 10]);
 
-function problemWith({ stdout, stderr, exit }: Ran, mode: Mode): string | null {
+async function problemWith({ stdout, stderr, exit }: Ran, place: Place, mode: Mode): Promise<string | null> {
   if (!KNOWN_EXITS.has(exit)) return `exit ${exit}: ${stderr}`;
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  const raw = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\ufeff]/u;
-  for (const printed of [stdout, stderr])
-    if (mode !== 'json' && raw.test(printed)) return `a raw control byte: ${JSON.stringify(printed)}`;
-  if (mode !== 'json') return null;
-  try {
-    for (const document of [stdout, exit === 0 || exit === 3 || exit === 8 ? '' : stderr])
-      if (document !== '') JSON.parse(document);
-    return null;
-  } catch {
-    return `no JSON: ${stdout}${stderr}`;
-  }
-}
-
-/** What was stored comes out again: the lists as CSV, where a spreadsheet would take some words for a formula. */
-async function problemInLists(cwd: string, mode: Mode): Promise<string | null> {
-  if (mode !== 'csv') return null;
-  const { stdout, exit } = await runMentor(['report', 'participants', '--format', 'csv'], { cwd });
-  if (exit !== 0) return `report participants: exit ${exit}`;
-  const rows = parse(stdout, { relax_column_count: true, bom: true });
-  const formula = rows.flat().find((cell) => /^[=+@\t\r]/.test(cell) || /^-(?![\d.]+$)/.test(cell));
-  return formula === undefined ? null : `a formula: ${formula}`;
+  const isDone = exit === 0 || exit === 3 || exit === 8;
+  const said = mode === 'json' && !isDone && stderr !== '' ? 'json' : 'terminal';
+  const printed = place.isText && mode !== 'json' ? 'txt' : mode;
+  return (await problemIn(said, stderr)) ?? (stdout === '' ? null : await problemIn(printed, stdout));
 }

@@ -5,11 +5,13 @@
 import { fuzzLife } from './life.ts';
 import { fuzzArguments } from './hostile-arguments.ts';
 import { fuzzMatch } from './match.ts';
+import { fuzzOutputs } from './outputs.ts';
 
 const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<string>>> = {
   life: fuzzLife,
   match: fuzzMatch,
   arguments: fuzzArguments,
+  outputs: fuzzOutputs,
 };
 
 const [name = '', cases = '20000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);

@@ -20,6 +20,14 @@ test.each([
   ['\x1b[31m', String.raw`\x1b[31m`],
   ['\u202e', String.raw`\u202e`],
   ['\ud800', String.raw`\ud800`],
+  ['=1+1', String.raw`\x3d1+1`],
+  ["-2+3+cmd|'/C calc'!A0", String.raw`\x2d2+3+cmd|'/C calc'!A0`],
+  ['+44 20', String.raw`\x2b44 20`],
+  ['@SUM(A1)', String.raw`\x40SUM(A1)`],
+  ['\uff1d1', String.raw`\uff1d1`],
+  ['-1.5', '-1.5'],
+  ['+3%', '+3%'],
+  ['-', '-'],
 ])('%j is written %s', (text, cell) => {
   expect(cellOf(text)).toBe(cell);
   expect(parseTsvCell(cell)).toBe(text);
