@@ -96,7 +96,8 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a record that is there, or a field; it is looked up, and not kept',
     `<participant>, <mentee>, <mentees>, <mentor>, <relationship>, <relationships>, <goal>, <meeting>, <action>,
      <resource>, <proposal>, <before>, <after>, <thing>, --by, --mentee, --owner, --absent, --relationship, --round,
-     help <words>, template show <name>, resource list --topic, --map, column relationship, column participant,
+     help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
+     topic merge <into>, column relationship, column participant,
      column mentor, column mentee, column ref, import meetings column name, import check-ins column name,
      import training column name, import outcomes column name`,
   ],
@@ -128,7 +129,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'is the programme’s own word for what many share',
     `init <name>, init --timezone, init --levels, training course <name>, training record --course, skill rate --subject,
      criteria edit <name>, phase edit --require, phase edit --drop, resource add --topic, template edit <name>,
-     import training --course, import training column course, import outcomes column subject, --ignore, --save-map,
+     topic add <name>, topic add --alias, import training --course, import training column course, import outcomes column subject, --ignore, --save-map,
      import participants --keep`,
   ],
   [
