@@ -22,7 +22,7 @@ export function againstNode(
   what: string,
   argv: readonly string[],
   cwd: string,
-  most: number,
+  most: number | undefined,
   environment: Environment = 'own',
 ): Comparison {
   const own: number[] = [];

@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import type { Comparison } from './comparison.ts';
+import { life } from './life.ts';
 import { imports } from './import.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   lists,
   import: imports,
   relationship,
+  life,
   match,
   'match-large': matchLarge,
   nightly,

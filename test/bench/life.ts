@@ -1,0 +1,36 @@
+/** What a coordinator of 2,500 pairs runs in the morning, over a year of what happened: see `year.ts`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Comparison } from './comparison.ts';
+import { againstNode } from './pairs.ts';
+import { makeYear, TODAY } from './year.ts';
+
+const COMMANDS = [
+  'report attention',
+  'remind',
+  'check-in due',
+  'advance --ready',
+  'relationship show R7',
+  'meeting suggest R7',
+];
+
+/** Returns the ratio for each command. */
+export function life(): Promise<Comparison[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
+  try {
+    makeYear(folder);
+    return Promise.resolve(
+      COMMANDS.map((command) =>
+        againstNode(
+          `mentor ${command} (2,500 relationships, a year of events)`,
+          [...command.split(' '), '--today', TODAY],
+          folder,
+          undefined,
+        ),
+      ),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
