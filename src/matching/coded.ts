@@ -82,6 +82,25 @@ export function lackingIn({ mentees, mentors }: Coded): Keys {
   return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
 }
 
+/** Lists by place in `some` who has each code, and who has none; each ascending. */
+export function placesByCode(
+  mentors: readonly Codes[],
+  some: Int32Array,
+): { readonly placesWith: ReadonlyMap<number, readonly number[]>; readonly without: readonly number[] } {
+  const placesWith = new Map<number, number[]>();
+  const without: number[] = [];
+  for (const [place, mentor] of some.entries()) {
+    const codes = mentors[mentor] ?? [];
+    if (codes.length === 0) without.push(place);
+    for (const code of codes) {
+      const places = placesWith.get(code);
+      if (places === undefined) placesWith.set(code, [place]);
+      else places.push(place);
+    }
+  }
+  return { placesWith, without };
+}
+
 /** What a rule or criterion says of two lists: of those that share a code, those that do not, and an empty one. */
 export interface SharingWords<T> {
   readonly shared: T;
@@ -107,17 +126,7 @@ export function sharingColumns<T>(
     keys: keysOf(coded),
     lacking: lackingIn(coded),
     rowsOver: (some) => {
-      const placesWith = new Map<number, number[]>();
-      const without: number[] = [];
-      for (const [place, mentor] of some.entries()) {
-        const codes = coded.mentors[mentor] ?? [];
-        if (codes.length === 0) without.push(place);
-        for (const code of codes) {
-          const places = placesWith.get(code);
-          if (places === undefined) placesWith.set(code, [place]);
-          else places.push(place);
-        }
-      }
+      const { placesWith, without } = placesByCode(coded.mentors, some);
       return (mentee, row) => {
         const codes = coded.mentees[mentee] ?? [];
         const other = codes.length === 0 ? lacking : apart;

@@ -8,13 +8,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Participant } from '../../src/domain/participant.ts';
 import { loadScan } from '../../src/io/scan.ts';
-import { judgedKernel } from '../../src/matching/judged-kernel.ts';
-import { compileJudge } from '../../src/matching/pair-judge.ts';
 import { propose } from '../../src/matching/propose.ts';
-import { emptyList } from '../../src/matching/row-kernel.ts';
 import type { Candidate, MatchingInput } from '../../src/matching/world.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
-import { programmeInput } from './programme-input.ts';
+import { programmeInput, scoreAll } from './programme-input.ts';
 
 /** Milliseconds and megabytes, and what came of it. */
 export interface MeasuredOnce {
@@ -37,29 +33,22 @@ if (what === 'write') await write(programmeInput(Number(mentees), Number(mentors
 else {
   const input = await read();
   const loadedMegabytes = megabytes();
-  const start = process.hrtime.bigint();
-  const result =
-    what === 'score' ? scoreAll(input) : Number(propose(input, { scan: loadScan() }).summary.total);
-  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  const { result, milliseconds } = what === 'score' ? scored(input) : proposed(input);
   const measured: MeasuredOnce = { milliseconds, peakMegabytes: megabytes(), loadedMegabytes, result };
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 }
 
-/** Compiles rules and criteria, and lists the 16 best of every mentee at prices of zero: one pass over all pairs. */
-function scoreAll(input: MatchingInput): number {
-  const world = worldOf(
-    input,
-    input.mentees.toSorted(byCandidateKey),
-    input.mentors.toSorted(byCandidateKey),
-  );
-  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
-  const list = emptyList();
-  let listed = 0;
-  for (const mentee of kernel.order ?? world.mentees.keys()) {
-    kernel.best(mentee, 16, list);
-    listed += list.length;
-  }
-  return listed;
+type Run = Pick<MeasuredOnce, 'result' | 'milliseconds'>;
+
+function scored(input: MatchingInput): Run {
+  const { listed, milliseconds } = scoreAll(input);
+  return { result: listed, milliseconds };
+}
+
+function proposed(input: MatchingInput): Run {
+  const start = process.hrtime.bigint();
+  const result = Number(propose(input, { scan: loadScan() }).summary.total);
+  return { result, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
 }
 
 async function write({ mentees: wanting, mentors: giving, everyone, ...rest }: MatchingInput): Promise<void> {

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/participant.ts';
 import type { CriteriaFile } from '../../src/matching/criteria-file.ts';
-import { judgedRows } from '../../src/matching/judged-kernel.ts';
+import { loadScan } from '../../src/io/scan.ts';
+import { judgedKernel, judgedRows } from '../../src/matching/judged-kernel.ts';
 import { compileJudge } from '../../src/matching/pair-judge.ts';
+import { emptyList } from '../../src/matching/row-kernel.ts';
 import { emptyRow } from '../../src/matching/row-scorer.ts';
 import type { MatchingInput } from '../../src/matching/world.ts';
 import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
@@ -58,6 +60,27 @@ export function scoreTable(input: MatchingInput): ScoreTable {
     for (let k = row.from; k < row.to; k++) cells[mentee * mentors + row.mentorOf[k]!] = row.scores[k]!;
   }
   return { cells, places: Int32Array.from(world.places), mentors };
+}
+
+/**
+ * Lists the 16 best of every mentee at prices of zero: one pass over all pairs, in which every column is made. The
+ * milliseconds are those of the pass; rules and criteria are compiled before.
+ */
+export function scoreAll(input: MatchingInput): { readonly listed: number; readonly milliseconds: number } {
+  const world = worldOf(
+    input,
+    input.mentees.toSorted(byCandidateKey),
+    input.mentors.toSorted(byCandidateKey),
+  );
+  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
+  const best = emptyList();
+  const start = process.hrtime.bigint();
+  let listed = 0;
+  for (const mentee of kernel.order ?? world.mentees.keys()) {
+    kernel.best(mentee, 16, best);
+    listed += best.length;
+  }
+  return { listed, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
 }
 
 /** Equal lists are one, as where they are loaded from a file. */

@@ -5,15 +5,11 @@
 import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
 import { propose } from '../../src/matching/propose.ts';
 import { loadScan } from '../../src/io/scan.ts';
-import { compileJudge } from '../../src/matching/pair-judge.ts';
-import { judgedKernel } from '../../src/matching/judged-kernel.ts';
-import { emptyList } from '../../src/matching/row-kernel.ts';
 import { kernelOf, storedRows } from '../../src/matching/scored-rows.ts';
 import { scoreMatrix } from '../../src/matching/score-matrix.ts';
 import { solve } from '../../src/matching/solve.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
-import { programmeInput } from './programme-input.ts';
+import { programmeInput, scoreAll } from './programme-input.ts';
 
 /** What is measured, in milliseconds and megabytes. */
 export interface Measured {
@@ -60,34 +56,21 @@ function filled(pairs: AllowedPairs) {
   return kernel;
 }
 
-/** The list of every mentee at prices of zero: one pass over all pairs of a generated programme. */
-function scoredOnce(mentees: number, mentors: number): Measured {
-  const input = programmeInput(mentees, mentors);
-  const world = worldOf(
-    input,
-    input.mentees.toSorted(byCandidateKey),
-    input.mentors.toSorted(byCandidateKey),
-  );
-  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
-  const list = emptyList();
-  const start = process.hrtime.bigint();
-  let listed = 0;
-  for (const mentee of kernel.order ?? world.mentees.keys()) {
-    kernel.best(mentee, 16, list);
-    listed += list.length;
-  }
-  const cold = Number(process.hrtime.bigint() - start) / 1e6;
-  return { cold, warm: cold, total: listed, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
-}
-
 const [what, mentees, mentors] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 let result: Measured;
 if (what === 'programme') {
   const input = programmeInput(mentees, mentors);
   const scan = loadScan();
   result = measured(() => Number(propose(input, { scan }).summary.total));
-} else if (what === 'scoring') result = scoredOnce(mentees, mentors);
-else {
+} else if (what === 'scoring') {
+  const { listed, milliseconds } = scoreAll(programmeInput(mentees, mentors));
+  result = {
+    cold: milliseconds,
+    warm: milliseconds,
+    total: listed,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+} else {
   const { pairs, places } =
     what === 'sparse' ? sparseMatrix(mentees, mentors) : randomMatrix(mentees, mentors);
   const problem = {

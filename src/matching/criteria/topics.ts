@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { folded } from '../../domain/text.ts';
 import type { Codes } from '../coded.ts';
-import { keysOf, newCoder, sharedValues } from '../coded.ts';
+import { keysOf, newCoder, placesByCode, sharedValues } from '../coded.ts';
 import { oncePerWorld } from '../once-per-world.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
@@ -114,17 +114,7 @@ function rowsOverTopics(
   mentees: readonly Wanted[],
   mentors: readonly Codes[],
 ): (mentee: number, points: Int32Array) => void {
-  const knownBy = new Map<number, number[]>();
-  const unknown: number[] = [];
-  for (const [place, mentor] of some.entries()) {
-    const topicsOf = mentors[mentor] ?? [];
-    if (topicsOf.length === 0) unknown.push(place);
-    for (const topic of topicsOf) {
-      const places = knownBy.get(topic);
-      if (places === undefined) knownBy.set(topic, [place]);
-      else places.push(place);
-    }
-  }
+  const { placesWith: knownBy, without: unknown } = placesByCode(mentors, some);
   return (mentee, points) => {
     const wanted = mentees[mentee];
     if (wanted === undefined || wanted.codes.length === 0) {
