@@ -395,7 +395,7 @@ describe('any file', () => {
         expect(second.problems).toEqual([]);
         expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -419,7 +419,7 @@ describe('any file', () => {
           expect(new Set(said).size).toBe(said.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -170,7 +170,7 @@ describe('columnRows', () => {
         expect([...byRule]).toEqual([...judge.missingByRule]);
         expect([...byCriterion]).toEqual([...judge.missingByCriterion]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

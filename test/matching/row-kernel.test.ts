@@ -98,7 +98,7 @@ test.each<[string, Made, 'exactly' | 'about']>([
         );
         expect([...list.mentorOf.subarray(0, list.length)]).toEqual(enough);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   },
 );
@@ -143,7 +143,7 @@ test('the sieve lets everybody through who offers more than a bound', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

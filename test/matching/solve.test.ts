@@ -118,7 +118,7 @@ describe('solve', () => {
       fc.property(aTable(6, 4, 5), aManner, (table, manner) => {
         expect(solved(table, manner)).toEqual(byTryingAll(table));
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('solve', () => {
       fc.property(aTable(20, 12, 40), aManner, (table, manner) => {
         expect(solved(table, manner)).toEqual(solved(table));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -270,7 +270,7 @@ describe('earliestAssignment', () => {
       fc.property(aTable(6, 4, 1), (table) => {
         expect(solved(table)).toEqual(byTryingAll(table));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -79,7 +79,7 @@ describe('what fits text', () => {
         expect(bare(lines.join(''))).toBe(bare(safe));
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
