@@ -5,6 +5,9 @@
 import type { Database } from 'better-sqlite3';
 import { columnsOf, insertTriggers, loggedTables, quoted, rowAsJson } from './change-log.ts';
 
+/** SQLite remembers what a statement changes until it is done, in memory: so many rows of it. */
+const LOGGED_AT_ONCE = 10_000;
+
 /**
  * Does work that adds many rows, inside a write, and logs the new rows when it is done: in one statement a table,
  * each as it then is. Rows that were there before are logged by the triggers, as ever.
@@ -29,12 +32,14 @@ export function inBulk<T>(db: Database, work: () => T): T {
     .filter(({ table, highest: changed }) => changed > (before.get(table) ?? 0));
   if (mixed.length > 0) throw new Error(`rows of ${mixed[0]?.table} were added and changed in one bulk`);
   for (const [table, last] of before) {
-    if (highest(db, table) === last) continue;
-    db.prepare(
+    const end = highest(db, table);
+    if (end === last) continue;
+    const log = db.prepare(
       `INSERT INTO changes (invocation_id, table_name, row_id, before, after)
        SELECT (SELECT invocation_id FROM write_session), ?, id, NULL, ${rowAsJson(quoted(table), columnsOf(db, table))}
-       FROM ${quoted(table)} WHERE id > ? ORDER BY id`,
-    ).run(table, last);
+       FROM ${quoted(table)} WHERE id > ? AND id <= ? ORDER BY id`,
+    );
+    for (let from = last; from < end; from += LOGGED_AT_ONCE) log.run(table, from, from + LOGGED_AT_ONCE);
   }
   for (const { sql } of triggers) db.exec(sql);
   return result;
