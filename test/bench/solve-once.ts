@@ -24,8 +24,8 @@ export interface Measured {
 /** Enough for the machine code to be the best that it gets. */
 const RUNS = 15;
 
-/** @param totalOf what a run came to, which is not timed */
-function measured<T>(run: () => T, totalOf: (result: T) => number): Measured {
+/** @param sumOf what a run came to, which is not timed */
+function measured<T>(run: () => T, sumOf: (result: T) => number): Measured {
   const times: number[] = [];
   let total = 0;
   let peakMegabytes = 0;
@@ -33,7 +33,7 @@ function measured<T>(run: () => T, totalOf: (result: T) => number): Measured {
     const start = process.hrtime.bigint();
     const result = run();
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
-    total = totalOf(result);
+    total = sumOf(result);
     if (k === 0) peakMegabytes = process.resourceUsage().maxRSS / 1024;
   }
   const [cold = Number.NaN, ...rest] = times;
