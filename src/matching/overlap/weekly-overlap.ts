@@ -2,6 +2,7 @@
 import { isTimezone } from '../../domain/dates.ts';
 import type { Participant } from '../../domain/participant.ts';
 import type { Keys } from '../columns.ts';
+import { oncePerWorld } from '../once-per-world.ts';
 import type { World } from '../world.ts';
 import type { Hours } from '../../domain/overlap/hours.ts';
 import { hoursOf } from '../../domain/overlap/hours.ts';
@@ -37,14 +38,8 @@ const MOST_KEPT = 1 << 24;
 /** A participant without hours. */
 const NONE = -1;
 
-const overlaps = new WeakMap<World, WeeklyOverlap>();
-
 /** Returns the overlap of the people of a world, worked out once however many rules and criteria ask. */
-export function weeklyOverlap(world: World): WeeklyOverlap {
-  const overlap = overlaps.get(world) ?? compileOverlap(world);
-  overlaps.set(world, overlap);
-  return overlap;
-}
+export const weeklyOverlap = oncePerWorld((world): WeeklyOverlap => compileOverlap(world));
 
 /**
  * Prepares the overlap of the people of a world.
