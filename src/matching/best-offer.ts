@@ -42,9 +42,9 @@ export function findBestOffer(state: Solving, mentee: number, best: BestOffer): 
   const { priority: levels, score: prices } = mentorPrices;
   const { records } = lists;
   const own = priorities[mentee]!;
-  const first = lists.first(mentee);
   lists.need(mentee);
   for (;;) {
+    const first = lists.first(mentee);
     let mentor = -1;
     let pairScore = 0;
     let priority = 0;

@@ -38,7 +38,10 @@ export class OfferLists {
   readonly records: Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
-  readonly #size: number;
+  /** Where the record of each mentee begins, and where there is room for the next long one. */
+  readonly #start: Int32Array;
+  readonly #longFrom: number;
+  #room: number;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: OfferList = emptyList();
@@ -50,13 +53,18 @@ export class OfferLists {
     const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
     this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
     this.#firstListed = Math.min(this.listed, FIRST_LISTED);
-    this.#size = HEADER + ENTRY * this.listed;
-    this.records = new Float64Array(mentees * this.#size);
+    const short = HEADER + ENTRY * this.#firstListed;
+    this.#start = Int32Array.from({ length: mentees }, (_, mentee) => mentee * short);
+    this.#longFrom = mentees * short;
+    this.#room = this.#longFrom;
+    const long = this.listed > this.#firstListed ? HEADER + ENTRY * this.listed : 0;
+    this.records = new Float64Array(mentees * (short + long));
     for (let mentee = 0; mentee < mentees; mentee++) this.records[this.first(mentee) + LENGTH] = -1;
   }
 
+  /** Returns where the record of a mentee begins, until the list is made anew. */
   first(mentee: number): number {
-    return mentee * this.#size;
+    return this.#start[mentee]!;
   }
 
   /** Makes a mentee's list at the prices of the moment, where none has been made. */
@@ -68,6 +76,10 @@ export class OfferLists {
   renew(mentee: number): void {
     const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
     this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
+    if (this.#fresh.length > this.#firstListed && this.#start[mentee]! < this.#longFrom) {
+      this.#start[mentee] = this.#room;
+      this.#room += HEADER + ENTRY * this.listed;
+    }
     writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
   }
 }

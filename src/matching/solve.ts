@@ -5,6 +5,7 @@ import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
+import { MOST_ROOTS, SearchForest } from './search-forest.ts';
 import type { Solving } from './solving.ts';
 import { assertExact, reprice } from './solving.ts';
 
@@ -22,8 +23,10 @@ export interface Problem {
 
 /** How to go about it. None of it changes what the assignment is worth. */
 export interface Manner {
-  /** How often a mentee bids in step 1; 0 leaves all to the search. */
+  /** How often a mentee bids in step 1; 0 leaves all to the searches. */
   readonly mostBids?: number;
+  /** Up to which part of the mentees step 2 is for; 1 is always, 0 hardly ever. */
+  readonly mostRoots?: number;
   /** How many mentors a mentee's list holds. */
   readonly listed?: number;
 }
@@ -53,14 +56,15 @@ export interface Solution {
  *
  * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
  *    that come of it are such that each match made is the best offer its mentee has.
- * 2. For each mentee left over, find the shortest alternating path, by the reduced cost
+ * 2. Where few are left over, search for all of them side by side (`search-forest.ts`).
+ * 3. For each mentee still left over, find the shortest alternating path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
- * 3. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
+ * 4. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
  *    path along. Each mentee is done with after one search.
- * 4. A mentee's price is what their match is worth less the mentor's price.
+ * 5. A mentee's price is what their match is worth less the mentor's price.
  *
- * Both steps know of each mentee's pairs only a short list of the best and a bound on the rest
+ * All steps know of each mentee's pairs only a short list of the best and a bound on the rest
  * (`offer-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
  * right stays right, and what is found is the best for *all* pairs.
  *
@@ -105,12 +109,14 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
 
   // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
-  const left = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
+  const outbid = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
+  const isCrowded = outbid.length > (manner.mostRoots ?? MOST_ROOTS) * kernel.mentees;
+  const left = isCrowded ? outbid : new SearchForest(state).matchFrom(outbid); // 2
   const search = new PathSearch(state);
-  for (const mentee of left) search.matchOneMore(mentee); // 2, 3
+  for (const mentee of left) search.matchOneMore(mentee); // 3, 4
 
   const { mentorOf, scoreOf } = assignment;
-  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 4
+  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 5
 }
 
 /** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */

@@ -1,0 +1,60 @@
+/** Who has which mentor on their list, from the mentor's side. */
+
+const FIRST_ROOM = 8;
+
+/**
+ * For each mentor the mentees who have claimed them, with the score of the two. A claim stands for a pair that is
+ * allowed, and so stays right for good. Memory: 12 bytes a claim, and up to as much again that is free.
+ */
+export class Claims {
+  readonly #menteesOf: Int32Array[];
+  readonly #scoresOf: Float64Array[];
+  readonly #count: Int32Array;
+  /** When a mentee was last seen among the claims on one mentor. */
+  readonly #seen: Int32Array;
+  #looks = 0;
+
+  constructor(mentees: number, mentors: number) {
+    const [noMentees, noScores] = [new Int32Array(0), new Float64Array(0)];
+    this.#menteesOf = Array.from({ length: mentors }, () => noMentees);
+    this.#scoresOf = Array.from({ length: mentors }, () => noScores);
+    this.#count = new Int32Array(mentors);
+    this.#seen = new Int32Array(mentees);
+  }
+
+  add(mentor: number, mentee: number, score: number): void {
+    if (this.#count[mentor] === this.#menteesOf[mentor]!.length) this.#makeRoom(mentor);
+    const at = this.#count[mentor]!++;
+    this.#menteesOf[mentor]![at] = mentee;
+    this.#scoresOf[mentor]![at] = score;
+  }
+
+  /** Calls back for each claim on a mentor, the latest first, until that returns false. A pair may come twice. */
+  each(mentor: number, see: (mentee: number, score: number) => boolean): void {
+    const mentees = this.#menteesOf[mentor]!;
+    const scores = this.#scoresOf[mentor]!;
+    for (let at = this.#count[mentor]! - 1; at >= 0; at--) if (!see(mentees[at]!, scores[at]!)) return;
+  }
+
+  /** Leaves out what is there twice, and doubles the room where that does not free half of it. */
+  #makeRoom(mentor: number): void {
+    const [mentees, scores] = [this.#menteesOf[mentor]!, this.#scoresOf[mentor]!];
+    const look = ++this.#looks;
+    let kept = 0;
+    for (let at = 0; at < mentees.length; at++) {
+      const mentee = mentees[at]!;
+      if (this.#seen[mentee] === look) continue;
+      this.#seen[mentee] = look;
+      mentees[kept] = mentee;
+      scores[kept] = scores[at]!;
+      kept++;
+    }
+    this.#count[mentor] = kept;
+    if (2 * kept < mentees.length) return;
+    const room = Math.max(FIRST_ROOM, 2 * mentees.length);
+    this.#menteesOf[mentor] = new Int32Array(room);
+    this.#menteesOf[mentor].set(mentees);
+    this.#scoresOf[mentor] = new Float64Array(room);
+    this.#scoresOf[mentor].set(scores);
+  }
+}
