@@ -137,12 +137,15 @@ async function inPrepared(work: (tryOne: TryOne) => Promise<void>): Promise<void
 /** The exit codes that a person's words may lead to. */
 const KNOWN_EXITS = new Set([0, 1, 2, 3, 8, 10]);
 
+/** What a machine without room or handles says: then nothing that follows was tried. */
+const NOT_ABOUT_WORDS = /SQLITE_(?:CANTOPEN|IOERR|NOMEM|FULL)|EMFILE|ENFILE|ENOSPC|ENOMEM/;
+
 function isDone(exit: number): boolean {
   return exit === 0 || exit === 3 || exit === 8;
 }
 
 async function problemWith({ stdout, stderr, exit }: Ran, place: Place, mode: Mode): Promise<string | null> {
-  if (!KNOWN_EXITS.has(exit)) return `exit ${exit}: ${stderr}`;
+  if (!KNOWN_EXITS.has(exit) || NOT_ABOUT_WORDS.test(stderr)) return `exit ${exit}: ${stderr}`;
   const said = mode === 'json' && !isDone(exit) && stderr !== '' ? 'json' : 'terminal';
   const printed = place.isText && mode !== 'json' ? 'txt' : mode;
   return (await problemIn(said, stderr)) ?? (stdout === '' ? null : await problemIn(printed, stdout));
