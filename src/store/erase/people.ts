@@ -1,5 +1,4 @@
 /** An erasure from end to end: the file, what lies beside it, its copies, and the search of the bytes. */
-import type { Report } from '../../progress.ts';
 import type { Store, Writer } from '../store.ts';
 import { searchBytes, type Searched } from './bytes.ts';
 import { eraseFromCopies, type ReachedCopy, removeLeftovers } from './copies.ts';
@@ -24,16 +23,18 @@ export function consequencesForAll(store: Store, ids: readonly number[]): Conseq
 /**
  * Erases people from everything that can be reached: from the file one by one, each in a write of its own, then from the
  * copies that it remembers. Killed on the way, it is done for those who come first; asked again, it goes on.
+ *
+ * @param onDone Hears how many are done, of how many.
  */
 export function erasePeople(
   store: Store,
   ids: readonly number[],
   writer: Writer,
-  report: Report = () => undefined,
+  onDone: (done: number, total: number) => void = () => undefined,
 ): ErasedPeople {
   const each = ids.map((id, at) => {
     const erased = erasePerson(store, id);
-    report(at + 1, ids.length);
+    onDone(at + 1, ids.length);
     return erased;
   });
   rewrite(store);
