@@ -2,10 +2,11 @@
  * Decides what importing a file of participants would do. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store.
  */
-import { type Duplicate, likelyDuplicates } from '../duplicates.ts';
+import { type Duplicate, likelyDuplicates, type Newcomer } from '../duplicates.ts';
 import { NOBODY } from '../draft.ts';
 import { type Draft, propertyOf } from '../field.ts';
 import { FIELDS } from '../fields.ts';
+import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './row.ts';
@@ -88,6 +89,7 @@ class Planning {
   readonly #reader: RowReader;
   readonly #people: People;
   readonly #topics: TopicsOfFile;
+  readonly #packer = new DraftPacker();
   /** Those whom the file speaks of, in the order in which it does. */
   readonly #spoken = new Set<Person>();
   readonly #occurrences = new Map<string, number>();
@@ -124,7 +126,12 @@ class Planning {
     this.#topics.learn(reading.topics);
     const { line } = row;
     const { submitted, topics } = reading;
-    const person = this.#people.say(known, rowHash, { line, submitted, draft, topics });
+    const person = this.#people.say(known, rowHash, draft, {
+      line,
+      submitted,
+      ...this.#packer.pack(draft),
+      topics,
+    });
     const [first] = person.said;
     if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
     this.#spoken.add(person);
@@ -141,10 +148,7 @@ class Planning {
       overlaid: this.#overlaid,
       newTopics: this.#topics.added(),
       normalised: { count: this.#normalised, examples: this.#examples },
-      duplicates: likelyDuplicates(
-        planned.flatMap((row) => (row.kind === 'new' ? [row] : [])),
-        this.#enrolled,
-      ),
+      duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
       summary: {
         rows: this.#rows,
         new: fresh,
@@ -169,7 +173,7 @@ class Planning {
   #planned(person: Person): PlannedRow {
     const line = person.said[0]?.line ?? 0;
     const before = person.id === null ? null : this.#enrolled.load(person.id);
-    if (before === null) return new NewRow(person, line, () => this.#fieldsOf(person, null));
+    if (before === null) return new NewRow(person, line, this.#fieldsOfNew);
     const participant = { id: before.id, name: before.name };
     const differences = differencesOf(before, this.#fieldsOf(person, before));
     const last = person.said.at(-1)?.line ?? line;
@@ -186,11 +190,13 @@ class Planning {
     };
   }
 
+  readonly #fieldsOfNew = (person: Person): ParticipantFields => this.#fieldsOf(person, null);
+
   #fieldsOf({ said }: Person, before: ParticipantFields | null): ParticipantFields {
     const order =
       said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
     const fields = { ...(before ?? NOBODY) };
-    for (const { draft, topics } of order) layOver(fields, draft, this.#topics.named(topics));
+    for (const one of order) layOver(fields, unpacked(one), this.#topics.named(one.topics));
     return fields;
   }
 
@@ -262,6 +268,10 @@ class Planning {
   }
 }
 
+function* newcomersOf(rows: readonly PlannedRow[]): Generator<Newcomer> {
+  for (const row of rows) if (row.kind === 'new') yield row;
+}
+
 function* allTopics(people: Iterable<Person>): Generator<Said['topics']> {
   for (const { said } of people) for (const { topics } of said) yield topics;
 }
@@ -280,24 +290,33 @@ function byInstant(
   };
 }
 
+/** Somebody new, of whom nothing is kept beside what was said. */
 class NewRow {
   readonly kind = 'new';
   readonly line: number;
-  readonly name: string;
-  readonly email: string | null;
-  readonly rowHash: string | null;
-  readonly #fields: () => ParticipantFields;
+  readonly #person: Person;
+  readonly #fieldsOf: (person: Person) => ParticipantFields;
 
-  constructor({ name, email, rowHash }: Person, line: number, fields: () => ParticipantFields) {
+  constructor(person: Person, line: number, fieldsOf: (person: Person) => ParticipantFields) {
+    this.#person = person;
     this.line = line;
-    this.name = name;
-    this.email = email;
-    this.rowHash = rowHash;
-    this.#fields = fields;
+    this.#fieldsOf = fieldsOf;
+  }
+
+  get name(): string {
+    return this.#person.name;
+  }
+
+  get email(): string | null {
+    return this.#person.email;
+  }
+
+  get rowHash(): string | null {
+    return this.#person.rowHash;
   }
 
   get fields(): ParticipantFields {
-    return this.#fields();
+    return this.#fieldsOf(this.#person);
   }
 }
 
