@@ -328,4 +328,11 @@ test('an import asks what becomes of new topics, and says which each is like', a
   added.press(ENTER);
   await added.see('1 row: 1 new');
   expect(await added.end()).toBe(0);
+  expect(added.text).toContain('saved as the profile people');
+  // The next file of that form is not asked about again.
+  writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals\nBen,ben@example.org,mentee,Finance\n');
+  const next = new Terminal([...line, '--map', 'people']);
+  await next.see('1 row: 1 new');
+  expect(await next.end()).toBe(0);
+  expect(next.text).not.toContain('Add to the programme');
 });

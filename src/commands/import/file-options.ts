@@ -63,6 +63,7 @@ export interface FileOptions {
   readonly partial?: true | undefined;
   readonly rejects?: string | undefined;
   readonly capacity?: ReadonlyMap<string, number> | undefined;
+  readonly newTopics?: NewTopics | undefined;
 }
 
 /** A file and what is known of it before its rows are looked at. */
@@ -77,8 +78,8 @@ export interface ImportFile {
   readonly isAsked: boolean;
   readonly dateFormat: DateFormat | undefined;
   readonly capacity: ReadonlyMap<string, number>;
-  /** What becomes of topics that the programme does not have, where somebody was asked. */
-  readonly newTopics?: NewTopics | undefined;
+  /** What becomes of topics that the programme does not have, where it was said. */
+  readonly newTopics: NewTopics | undefined;
 }
 
 export const NEW_TOPICS = ['add', 'reject'] as const;
@@ -131,6 +132,7 @@ export async function openFile(
     isAsked,
     dateFormat:
       options.dateFormat ?? (profile?.choices.dateFormat as DateFormat | undefined | null) ?? undefined,
+    newTopics: options.newTopics ?? (profile?.choices.newTopics as NewTopics | undefined | null) ?? undefined,
     capacity: new Map([...Object.entries(profile?.choices.capacity ?? {}), ...(options.capacity ?? [])]),
   };
 }

@@ -55,7 +55,7 @@ export function define(command: Command, context: Context): void {
               ...loadVocabulary(store),
               dateFormat: file.dateFormat,
               capacities: file.capacity,
-              isClosed: (options.newTopics ?? file.newTopics) === 'reject',
+              isClosed: file.newTopics === 'reject',
             },
             roles: options.as,
             consentOn: options.consentOn,
@@ -79,7 +79,7 @@ export function define(command: Command, context: Context): void {
         check: refuseNameless,
         decide: async (_, store, file) => {
           const decided = await askCapacities(context, file);
-          return options.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
         },
         next: ['mentor participant list --not-ready, then mentor match'],
       };

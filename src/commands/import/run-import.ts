@@ -181,6 +181,7 @@ function keepProfile(
       keep: file.choices.keep,
       capacity: Object.fromEntries(file.capacity),
       dateFormat: file.dateFormat ?? null,
+      newTopics: file.newTopics ?? null,
     },
   });
 }
