@@ -455,12 +455,6 @@ CREATE TABLE backups (
   made_on TEXT NOT NULL CHECK (made_on GLOB '????-??-??')
 ) STRICT;
 
-CREATE TABLE erasures (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  participant_id INTEGER NOT NULL UNIQUE REFERENCES participants (id),
-  erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
-) STRICT;
-
 CREATE TABLE retention (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   subject TEXT NOT NULL UNIQUE CHECK (subject IN ('withdrawn', 'no-consent', 'consent-withdrawn', 'inactive')),
@@ -508,3 +502,9 @@ CREATE TABLE "changes" (
 CREATE INDEX changes_invocation ON changes (invocation_id);
 
 CREATE INDEX changes_row ON changes (table_name, row_id);
+
+CREATE TABLE "erasures" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL UNIQUE, -- there need be no such participant any more
+  erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
+) STRICT;

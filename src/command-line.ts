@@ -186,7 +186,11 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
   }
   const [first = '', ...rest] = error.message
     .replace(/^error: /, '')
-    .replace(/^command-argument value ('.*') is invalid for argument '(.*)'\./, '$1 is not a $2 it knows.')
+    .replace(
+      /^command-argument value ('.*') is invalid for argument '(.*)'\.(?= It must be one of)/,
+      '$1 is not a $2 it knows.',
+    )
+    .replace(/^command-argument value ('.*') is invalid for argument '(.*)'\./, '$1 will not do as the $2.')
     .split('\n');
   const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
   const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;

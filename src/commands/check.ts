@@ -36,7 +36,7 @@ export function define(command: Command, context: Context): void {
       if (findings.length === 0) return;
       context.leaveWith('damaged');
       await context.say(
-        `${plural(findings.length, 'thing')} ${findings.length === 1 ? 'is' : 'are'} not as must be.`,
+        `${plural(findings.length, 'thing is not as it', 'things are not as they')} must be.`,
       );
       await context.next('mentor backup keeps the file as it is, before anything is changed');
     });

@@ -215,8 +215,7 @@ async function filesOf(
     { name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) },
   );
   const index = indexDocument(
-    programme,
-    asOf,
+    digest,
     built.map(({ report }) => report),
     hasNames,
   );

@@ -1,6 +1,8 @@
 /** `mentor undo`: reverses the last change, or one named. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
+import type { Invocation } from '../domain/change.ts';
+import { idOf } from '../domain/reference.ts';
 import { loadLog, reverseInvocation, undoTarget } from '../store/log.ts';
 import { tellInvocation } from '../view/change-words.ts';
 import { wholeNumber } from './options.ts';
@@ -32,6 +34,15 @@ export function define(command: Command, context: Context): void {
           rows: [[undone.id, undone.command, own?.id ?? null]],
         },
       });
-      await context.next(`mentor undo ${own?.id ?? ''} brings it back`);
+      await context.next(`mentor undo ${own?.id ?? ''} brings it back`, ...traces(undone));
     });
+}
+
+/** Where people went with it: the log still has what was said of them, and a person may want that gone too. */
+function traces({ changes }: Invocation): string[] {
+  const gone = changes.filter(({ table, before }) => table === 'participants' && before === null);
+  const [first] = gone;
+  if (first === undefined) return [];
+  const whom = gone.length === 1 ? idOf('P', first.rowId) : '--undone';
+  return [`mentor participant erase ${whom}, as the log keeps what was said of them`];
 }

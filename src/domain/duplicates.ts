@@ -1,5 +1,5 @@
 /** People who may be one person twice. They are told, and never merged without being asked. */
-import type { Enrolled } from './import/people.ts';
+import type { Enrolled, KnownPerson } from './import/people.ts';
 import type { ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
 
@@ -38,30 +38,12 @@ const MOST_TOLD = 200;
  * Returns new people who have the name of somebody else, and either their organisation or an e-mail that differs
  * in one letter; by line.
  */
-export function likelyDuplicates(newcomers: readonly Newcomer[], enrolled: Enrolled): Duplicate[] {
-  const byName = new Map<string, One[]>();
-  const add = (one: One): void => {
-    const name = folded(one.name);
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, [one]);
-    else if (others.length < MOST_NAMESAKES) others.push(one);
-  };
-  for (const one of newcomers)
-    add({
-      line: one.line,
-      id: null,
-      name: one.name,
-      email: one.email,
-      organisation: once(() => one.fields.organisation),
-    });
-  if (byName.size === 0) return [];
-  for (const { id, name, email } of enrolled.people)
-    if (byName.has(folded(name)))
-      add({ line: null, id, name, email, organisation: once(() => enrolled.load(id).organisation) });
+export function likelyDuplicates(newcomers: Iterable<Newcomer>, enrolled: Enrolled): Duplicate[] {
   const found: Duplicate[] = [];
-  for (const namesakes of byName.values()) {
-    for (const [at, one] of namesakes.entries()) {
-      for (const other of namesakes.slice(at + 1)) {
+  for (const namesakes of namesakesOf(newcomers, enrolled)) {
+    const all = namesakes.map((one) => ('id' in one ? enrolledOne(one, enrolled) : newOne(one)));
+    for (const [at, one] of all.entries()) {
+      for (const other of all.slice(at + 1)) {
         const why = likeness(one, other);
         if (why === undefined || one.line === null) continue;
         found.push({ line: other.line ?? one.line, name: one.name, ...namedOther(one, other), why });
@@ -70,6 +52,37 @@ export function likelyDuplicates(newcomers: readonly Newcomer[], enrolled: Enrol
     }
   }
   return found.sort((a, b) => a.line - b.line);
+}
+
+/** Returns each name's people where there are several and a newcomer is one of them, newcomers first. */
+function* namesakesOf(
+  newcomers: Iterable<Newcomer>,
+  enrolled: Enrolled,
+): Generator<readonly (Newcomer | KnownPerson)[]> {
+  // A list only for those whose name is somebody else's too: of a hundred thousand few are.
+  const byName = new Map<string, Newcomer | (Newcomer | KnownPerson)[]>();
+  const add = (name: string, one: Newcomer | KnownPerson): void => {
+    const others = byName.get(name);
+    if (others === undefined) return;
+    if (!Array.isArray(others)) byName.set(name, [others, one]);
+    else if (others.length < MOST_NAMESAKES) others.push(one);
+  };
+  for (const one of newcomers) {
+    const name = folded(one.name);
+    if (byName.has(name)) add(name, one);
+    else byName.set(name, one);
+  }
+  if (byName.size > 0) for (const one of enrolled.people) add(folded(one.name), one);
+  for (const namesakes of byName.values()) if (Array.isArray(namesakes)) yield namesakes;
+}
+
+function newOne(one: Newcomer): One {
+  const { line, name, email } = one;
+  return { line, id: null, name, email, organisation: once(() => one.fields.organisation) };
+}
+
+function enrolledOne({ id, name, email }: KnownPerson, { load }: Enrolled): One {
+  return { line: null, id, name, email, organisation: once(() => load(id).organisation) };
 }
 
 function once(ask: () => string | null): () => string | null {

@@ -8,7 +8,7 @@ import { timezoneOf } from './timezone-names.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
 import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
-import { folded, nearest, quote } from './text.ts';
+import { folded, listItems, nearest, quote } from './text.ts';
 import { readDate } from './written-dates.ts';
 
 export const FIELDS: readonly Field[] = [
@@ -208,7 +208,10 @@ export const FIELDS: readonly Field[] = [
         choice(FORMATS),
         'unknown-format',
         'is not a form of mentoring',
-        `the forms are ${FORMATS.join(', ')}`,
+        // Forms ask for a "format" and mean how people meet.
+        listItems(given).every((item) => choice(CHANNELS, CHANNEL_WORDS)(item) !== undefined)
+          ? 'it is how people meet: --set channels=HEADER takes the column for that'
+          : `the forms are ${FORMATS.join(', ')}`,
       ),
     format: ({ formats }) => formats.join('; '),
   },

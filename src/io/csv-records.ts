@@ -54,11 +54,15 @@ class Cutter {
   }
 
   *records(): Generator<CsvRow> {
-    for (;;) {
-      const line = this.#line;
-      const cells = this.#next();
-      if (cells === undefined) return;
-      if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+    try {
+      for (;;) {
+        const line = this.#line;
+        const cells = this.#next();
+        if (cells === undefined) return;
+        if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+      }
+    } finally {
+      this.#pieces.return?.(); // who has seen enough lets go of the file too
     }
   }
 

@@ -169,14 +169,14 @@ function openSource(file: string): Source {
     if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
     if (about.isFile()) {
       closeSync(descriptor);
-      return { bytes: about.size, pieces: (onRead) => piecesOf(opened(file), file, onRead) };
+      return { bytes: about.size, pieces: (onRead) => piecesOf(() => opened(file), file, onRead) };
     }
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
   // A pipe can be read once: what came is kept.
-  const kept = [...piecesOf(descriptor, file)].map((piece) => Uint8Array.from(piece));
+  const kept = [...piecesOf(() => descriptor, file)].map((piece) => Uint8Array.from(piece));
   return { bytes: kept.reduce((sum, piece) => sum + piece.length, 0), pieces: () => kept };
 }
 
@@ -188,12 +188,13 @@ function opened(file: string): number {
   }
 }
 
-/** Reads a file piece by piece and closes it. A piece is good until the next is asked for. */
+/** Reads a file piece by piece and closes it; it is opened when the first is asked for. A piece is good until the next is. */
 function* piecesOf(
-  descriptor: number,
+  open: () => number,
   file: string,
   onRead?: (bytes: number) => void,
 ): Generator<Uint8Array> {
+  const descriptor = open();
   try {
     const piece = Buffer.alloc(PIECE_BYTES);
     for (let size = 0; ;) {

@@ -28,6 +28,7 @@ const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, strin
 export const attention: Report = {
   name: 'attention',
   title: 'Attention',
+  group: 'standing',
   answers: 'what needs a person, most urgent first, with reasons',
   build({ relationships, circumstances, asOf }) {
     const lines = attend(relationships, circumstances, asOf);

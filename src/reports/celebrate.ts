@@ -35,6 +35,7 @@ const TITLES: Readonly<Record<Occasion['kind'], string>> = {
 export const celebrate: Report = {
   name: 'celebrate',
   title: 'Worth celebrating',
+  group: 'standing',
   answers: 'achievements, milestones and anniversaries worth a word of thanks',
   isKeepsake: true,
   build(facts) {

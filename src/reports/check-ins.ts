@@ -23,6 +23,7 @@ interface Rating {
 export const checkIns: Report = {
   name: 'check-ins',
   title: 'Check-ins',
+  group: 'relationships',
   answers: 'satisfaction, response rate, who has not answered, NPS',
   build(facts) {
     const { relationships, circumstances, asOf } = facts;

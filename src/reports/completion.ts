@@ -6,6 +6,7 @@ import { count, type Report, share } from './report.ts';
 export const completion: Report = {
   name: 'completion',
   title: 'Completion',
+  group: 'results',
   answers: 'completed, renewed, ended early by reason, lapsed; by round',
   build({ relationships, rounds, round }) {
     const over = relationships.filter((one) => !isOpen(one));

@@ -17,6 +17,7 @@ const NOT_SAID = '(not said)';
 export const equity: Report = {
   name: 'equity',
   title: 'Equity',
+  group: 'results',
   answers: 'match rate, score and satisfaction by a chosen field; groups under 5 held back',
   hasFields: true,
   build(facts) {

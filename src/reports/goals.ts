@@ -9,6 +9,7 @@ import { namesOf } from './standing.ts';
 export const goals: Report = {
   name: 'goals',
   title: 'Goals',
+  group: 'relationships',
   answers: 'set, complete, on track, achieved; time to achieve',
   build({ relationships, asOf }) {
     const lines = relationships.flatMap((facts) =>

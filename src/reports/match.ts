@@ -19,6 +19,7 @@ const DAYS = ['mentee', 'mentees'] as const;
 export const match: Report = {
   name: 'match',
   title: 'Matching',
+  group: 'people',
   answers: 'the newest proposal: scores, spread, load, unmatched with reasons, blocking pairs',
   build(facts) {
     const { proposal, participants, programme, asOf } = facts;

@@ -13,6 +13,7 @@ const WEEKS = 26;
 export const meetings: Report = {
   name: 'meetings',
   title: 'Meetings',
+  group: 'relationships',
   answers: 'rhythm against agreement, completion rate (held ÷ planned), hours',
   build({ relationships, asOf }) {
     const lines = relationships.filter(isOpen).map((facts) => lineOf(facts, asOf));

@@ -13,6 +13,7 @@ const LATELY_DAYS = 30;
 export const mentors: Report = {
   name: 'mentors',
   title: 'Mentors',
+  group: 'people',
   answers: 'load, hours, training, who could take more',
   build(facts) {
     const lines = linesOf(facts);

@@ -39,6 +39,7 @@ interface Line {
 export const needs: Report = {
   name: 'needs',
   title: 'Needs',
+  group: 'people',
   answers: 'topics, languages, regions, times: demand against supply, per place',
   build(facts) {
     const { people, programme, asOf } = facts;
@@ -89,7 +90,7 @@ export const needs: Report = {
           title: 'Demand against supply by topic: the fifteen most wanted',
           kind: 'bars',
           of: 'Topic',
-          series: ['Mentees who want it', 'Places with mentors who have it'],
+          series: ['Mentees who want it', 'Places that offer it'],
           points: topics
             .slice(0, 15)
             .map((line) => ({ label: line.item, values: [line.wanted, line.places] })),

@@ -13,6 +13,7 @@ import { count, type Figure, type Report, type ReportFacts, share, total } from 
 export const outcomes: Report = {
   name: 'outcomes',
   title: 'Outcomes',
+  group: 'results',
   answers: 'skills, career, network, culture, retention: before and after, with counts',
   build(facts) {
     const changes = changesOf(facts);

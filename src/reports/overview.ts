@@ -17,6 +17,7 @@ const WEEKS = 13;
 export const overview: Report = {
   name: 'overview',
   title: 'Overview',
+  group: 'standing',
   answers: 'one page: people, places, match rate, phases, meetings, satisfaction, attention',
   tellsChanges: true,
   build(facts) {

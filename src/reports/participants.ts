@@ -8,6 +8,7 @@ import { count, type Figure, type Report, type ReportFacts, share } from './repo
 export const participants: Report = {
   name: 'participants',
   title: 'Participants',
+  group: 'people',
   answers: 'who is in, who is ready, what is missing',
   build(facts) {
     const { programme, asOf } = facts;

@@ -13,6 +13,7 @@ const LEAST_VOICES = 3;
 export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
+  group: 'people',
   answers: 'one mentor’s evidence for their own record: training, hours, goals, feedback',
   isPersonal: true,
   isKeepsake: true,

@@ -9,6 +9,7 @@ import { namesOf, standing } from './standing.ts';
 export const relationships: Report = {
   name: 'relationships',
   title: 'Relationships',
+  group: 'relationships',
   answers: 'all of them, by phase, with dates, what is overdue and the next step',
   build({ relationships: all, phases, asOf }) {
     const lines = all

@@ -106,7 +106,7 @@ export interface Chart {
   readonly kind: 'bars' | 'line';
   /** What the points are: `Phase`, `Week`. */
   readonly of: string;
-  /** One or two. */
+  /** One or two, each of at most twenty letters, which is what a picture has room for. */
   readonly series: readonly string[];
   /** In the order they are drawn; `null` where there is no value. */
   readonly points: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
@@ -138,9 +138,19 @@ export interface ReportResult {
   readonly needsAction: boolean;
 }
 
+/** What reports are about, in the order in which a page lists them. */
+export const REPORT_GROUPS = {
+  standing: 'How the programme stands',
+  people: 'Who is in, and who is matched',
+  relationships: 'How the relationships go',
+  results: 'What comes of it',
+} as const;
+
 export interface Report {
   readonly name: string;
   readonly title: string;
+  /** With which others a page lists it. */
+  readonly group: keyof typeof REPORT_GROUPS;
   /** The question it answers, for help and docs. */
   readonly answers: string;
   /** About one person, who must be named. */

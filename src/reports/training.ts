@@ -8,6 +8,7 @@ const STATES = ['done', 'expiring', 'expired', 'missing'] as const;
 export const training: Report = {
   name: 'training',
   title: 'Training',
+  group: 'people',
   answers: 'done, expiring, missing',
   build(facts) {
     const lines = standingInTraining(facts);

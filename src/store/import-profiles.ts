@@ -17,6 +17,8 @@ export interface ProfileChoices {
   /** Words → places. */
   readonly capacity: Readonly<Record<string, number>>;
   readonly dateFormat: string | null;
+  /** What becomes of topics that the programme does not have; profiles of before it was kept have nothing here. */
+  readonly newTopics?: string | null;
 }
 
 /** Returns the profiles of a kind of file, by name. */

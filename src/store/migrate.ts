@@ -7,10 +7,19 @@ import { trust } from './migrations/0003-trust.ts';
 import { life } from './migrations/0004-life.ts';
 import { imports } from './migrations/0005-imports.ts';
 import { portableLog } from './migrations/0006-portable-log.ts';
+import { erasedFromTheLog } from './migrations/0007-erased-from-the-log.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
-export const MIGRATIONS: readonly Migration[] = [foundation, contact, trust, life, imports, portableLog];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  contact,
+  trust,
+  life,
+  imports,
+  portableLog,
+  erasedFromTheLog,
+];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */
 export const APPLICATION_ID = 0x4d4e5452;

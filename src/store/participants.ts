@@ -72,6 +72,26 @@ export function loadParticipantsById(store: Store, ids: readonly number[]): Part
  * @throws Failure `refused` where there is none, or where several have the name.
  */
 export function findParticipant(store: Store, given: string): Participant {
+  const [only, ...more] = participantsCalled(store, given);
+  if (more.length > 0)
+    throw new Failure(
+      'refused',
+      `${more.length + 1} participants are called ${quote(given)}: ${[only, ...more].map((one) => `P${one?.id}`).join(', ')}.`,
+      'name the one you mean by id',
+    );
+  if (only !== undefined) return only;
+  const near = nearest(given, store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
+  throw new Failure(
+    'refused',
+    `There is no participant ${quote(given)}.`,
+    near === undefined
+      ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
+      : `did you mean ${near}?`,
+  );
+}
+
+/** Returns who is meant: the one with that id, ref or e-mail, else all with that full name, by id. */
+export function participantsCalled(store: Store, given: string): Participant[] {
   const id = parseId('P', given) ?? -1;
   const exact = loadWhere(store, 'participants.id = @id OR ref = @ref OR email = @email', {
     id,
@@ -80,28 +100,12 @@ export function findParticipant(store: Store, given: string): Participant {
   });
   // Somebody's ref may read like an id: the id is meant, as everywhere.
   const first = exact.find((participant) => participant.id === id) ?? exact[0];
-  if (first !== undefined) return first;
+  if (first !== undefined) return [first];
   const wanted = folded(given);
   const names = store.db.prepare<[], { id: number; name: string }>('SELECT id, name FROM participants').all();
-  const ids = names.filter(({ name }) => folded(name) === wanted).map((row) => row.id);
-  if (ids.length > 1)
-    throw new Failure(
-      'refused',
-      `${ids.length} participants are called ${quote(given)}: ${ids.map((one) => `P${one}`).join(', ')}.`,
-      'name the one you mean by id',
-    );
-  const [only] = loadParticipantsById(store, ids);
-  if (only !== undefined) return only;
-  const near = nearest(
-    given,
-    names.map(({ name }) => name),
-  );
-  throw new Failure(
-    'refused',
-    `There is no participant ${quote(given)}.`,
-    near === undefined
-      ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
-      : `did you mean ${near}?`,
+  return loadParticipantsById(
+    store,
+    names.filter(({ name }) => folded(name) === wanted).map((row) => row.id),
   );
 }
 

@@ -3,15 +3,18 @@ import type { Chart } from '../reports/report.ts';
 import { forTerminal } from './sanitise.ts';
 
 /** Narrow enough to be read on a telephone, where it is shown at nearly its own size. */
-const WIDTH = 400;
+const WIDTH = 340;
 const BAR_STEP = 17;
+/** Of a label that is longer the rest goes on a second line, which takes a wider step. */
+const LABEL_LINE = 16;
+const TWO_LINES = 30;
 const LINE_HEIGHT = 150;
 /** The stylesheet finds these colours and puts those of the scheme in their place. */
 const INK = '#595e66';
 const LINE = '#d5d9df';
 const SERIES = ['#2563a8', '#b45309'];
 
-/** Returns the SVG of each chart, in their order. vega is loaded at the first call. */
+/** Returns the SVG of each chart, in their order; of two series the names stand above, up to some twenty letters. vega is loaded at the first call. */
 export async function chartsSvg(charts: readonly Chart[]): Promise<string[]> {
   if (charts.length === 0) return [];
   const { Error: errors, logger, parse, View } = await import('vega');
@@ -41,7 +44,8 @@ function asPicture(svg: string): string {
 
 function specOf(chart: Chart): object {
   const order = chart.points.map((_, at) => String(at));
-  const labels = chart.points.map(({ label }) => forTerminal(label));
+  const isBars = chart.kind === 'bars';
+  const labels = chart.points.map(({ label }) => (isBars ? inTwoLines : String)(forTerminal(label)));
   const values = chart.points.flatMap((point, at) =>
     chart.series.map((name, of) => ({
       at: String(at),
@@ -49,7 +53,6 @@ function specOf(chart: Chart): object {
       value: point.values[of] ?? null,
     })),
   );
-  const isBars = chart.kind === 'bars';
   const points = {
     field: 'at',
     type: 'ordinal',
@@ -57,7 +60,7 @@ function specOf(chart: Chart): object {
     title: isBars ? null : forTerminal(chart.of),
     axis: {
       labelExpr: 'labels[datum.value]',
-      labelLimit: isBars ? 150 : 110,
+      labelLimit: isBars ? 155 : 110,
       ...(isBars
         ? { ticks: false, domain: false }
         : { labelAngle: 0, labelOverlap: 'greedy', labelSeparation: 8 }),
@@ -82,7 +85,7 @@ function specOf(chart: Chart): object {
   };
   return {
     width: WIDTH,
-    height: isBars ? { step: chart.series.length > 1 ? BAR_STEP * 0.8 : BAR_STEP } : LINE_HEIGHT,
+    height: isBars ? { step: barStep(labels, chart.series.length) } : LINE_HEIGHT,
     autosize: { type: isBars ? 'fit-x' : 'fit', contains: 'padding' },
     background: null,
     padding: 4,
@@ -119,12 +122,25 @@ function specOf(chart: Chart): object {
   };
 }
 
+/** The second line holds all that is left, and is shortened where it is too long. */
+function inTwoLines(label: string): string | string[] {
+  const at = label.lastIndexOf(' ', LABEL_LINE);
+  return label.length <= LABEL_LINE || at <= 0 ? label : [label.slice(0, at), label.slice(at + 1)];
+}
+
+/** How much of the height each bar takes; one label's bars stand together. */
+function barStep(labels: readonly (string | string[])[], series: number): number {
+  const one = series > 1 ? BAR_STEP * 0.8 : BAR_STEP;
+  return labels.some((label) => Array.isArray(label)) ? Math.max(one, TWO_LINES / series) : one;
+}
+
 const CONFIG = {
   aria: false,
   font: 'system-ui, sans-serif',
   view: { stroke: null },
   axis: {
     labelFontSize: 12,
+    labelLineHeight: 13,
     titleFontSize: 12,
     titleFontWeight: 'normal',
     labelColor: INK,
@@ -133,7 +149,11 @@ const CONFIG = {
     tickColor: LINE,
     gridColor: LINE,
   },
-  legend: { labelFontSize: 12, labelColor: INK, labelLimit: 360 },
+  legend: {
+    labelFontSize: 12,
+    labelColor: INK,
+    labelLimit: 300,
+  },
 };
 
 function isWhole({ points }: Chart): boolean {

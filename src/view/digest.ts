@@ -1,7 +1,7 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
 import type { Change } from '../reports/changes.ts';
 import type { Figure } from '../reports/report.ts';
-import type { Block, Document } from './document.ts';
+import type { Block, Document, Table } from './document.ts';
 import { changesTable } from './changes.ts';
 import { ofText, valueText } from './figures.ts';
 import { plural } from './words.ts';
@@ -37,30 +37,9 @@ export function digestDocument(digest: Digest): Document {
   const blocks: Block[] = [
     { kind: 'heading', text: `${programme}, ${asOf}` },
     { kind: 'text', text: sentence(needs.length, reminders) },
-    {
-      kind: 'tiles',
-      tiles: figures.map((figure) => ({
-        value: valueText(figure),
-        label: figure.label,
-        note: ofText(figure) ?? '',
-      })),
-    },
+    figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
-    {
-      kind: 'table',
-      table: {
-        columns: [
-          { key: 'about', label: 'Of', give: 0 },
-          { key: 'level', label: 'Level', give: 0 },
-          { key: 'signals', label: 'Signals' },
-          { key: 'command', label: 'Begin with' },
-        ],
-        rows: needs
-          .slice(0, MOST_NEEDS)
-          .map((need) => [need.about, need.level, need.signals.join(', '), need.command]),
-        whenEmpty: 'Nothing today.',
-      },
-    },
+    { kind: 'table', table: needsTable(needs.slice(0, MOST_NEEDS)) },
   ];
   if (needs.length > MOST_NEEDS)
     blocks.push({
@@ -70,14 +49,8 @@ export function digestDocument(digest: Digest): Document {
     });
   if (reminders > 0)
     blocks.push({ kind: 'text', text: `Whom to write to: ${remindersText(digest)}`, tone: 'muted' });
-  blocks.push({ kind: 'heading', text: 'What changed since the day before' });
   blocks.push(
-    changes === null
-      ? { kind: 'text', text: 'The programme is new: there is no day before.' }
-      : {
-          kind: 'table',
-          table: changesTable(changes),
-        },
+    ...changesBlocks(changes),
     { kind: 'heading', text: 'Three figures' },
     {
       kind: 'fields',
@@ -90,6 +63,40 @@ export function digestDocument(digest: Digest): Document {
   return { schema: 'nightly.digest/1', json: {}, blocks };
 }
 
+/** Returns figures writ large. */
+export function figureTiles(figures: readonly Figure[]): Block {
+  const tiles = figures.map((figure) => ({
+    value: valueText(figure),
+    label: figure.label,
+    note: ofText(figure) ?? '',
+  }));
+  return { kind: 'tiles', tiles };
+}
+
+/** Returns a line for each of the needs, with what to begin with. */
+export function needsTable(needs: readonly Need[]): Table {
+  return {
+    columns: [
+      { key: 'about', label: 'Of', give: 0 },
+      { key: 'level', label: 'Level', give: 0 },
+      { key: 'signals', label: 'Signals' },
+      { key: 'command', label: 'Begin with' },
+    ],
+    rows: needs.map(({ about, level, signals, command }) => [about, level, signals.join(', '), command]),
+    whenEmpty: 'Nothing today.',
+  };
+}
+
+/** Returns what came since the day before, under its heading. */
+export function changesBlocks(changes: Digest['changes']): Block[] {
+  return [
+    { kind: 'heading', text: 'What changed since the day before' },
+    changes === null
+      ? { kind: 'text', text: 'The programme is new: there is no day before.' }
+      : { kind: 'table', table: changesTable(changes) },
+  ];
+}
+
 /** Returns what the digest says first, which is the subject of its e-mail as well. */
 export function sentence(needs: number, reminders: number): string {
   if (needs === 0 && reminders === 0) return 'Nothing needs you today.';
@@ -100,7 +107,8 @@ export function sentence(needs: number, reminders: number): string {
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-function remindersText({ reminders, remindersIn }: Digest): string {
+/** Returns where the reminders are that are due. */
+export function remindersText({ reminders, remindersIn }: Digest): string {
   const due = plural(reminders, 'reminder is due', 'reminders are due');
   if (remindersIn === null) return `${due}; mentor remind lists them.`;
   return remindersIn === 'drafts'

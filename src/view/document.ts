@@ -50,6 +50,8 @@ export type Block =
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
   /** Where to read more, one a line. Only web addresses become links that can be followed. */
   | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
+  /** Pages beside this one, each with what it answers. */
+  | { readonly kind: 'pages'; readonly pages: readonly PageLink[] }
   /** Numbers as a picture; where none can be drawn, as a table. */
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A few numbers writ large, on a page alone: they are in a table as well. */
@@ -69,7 +71,17 @@ export interface Tile {
 export type Link =
   | { readonly text: string; readonly href: string }
   /** To a file beside the page. */
-  | { readonly text: string; readonly file: string; readonly isSmall?: true };
+  | { readonly text: string; readonly file: string };
+
+/** A page beside this one. */
+export interface PageLink {
+  readonly title: string;
+  /** What it answers. */
+  readonly text: string;
+  readonly file: string;
+  /** The same in other forms: `CSV`. */
+  readonly forms: readonly { readonly form: string; readonly file: string }[];
+}
 
 export interface ChecklistLine {
   readonly isDone: boolean;

@@ -19,6 +19,7 @@ html { background: var(--ground); color: var(--ink); font: 100%/1.5 system-ui, -
   'Noto Sans', sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }
+h1, h2, h3, caption, figcaption { text-wrap: balance; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 h3, caption { font-size: 1rem; font-weight: 600; line-height: 1.3; text-align: start; margin: 1.5rem 0 .25rem;
@@ -31,10 +32,10 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0
 dt { color: var(--soft); }
 dd { margin: 0; }
 li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
-.small { display: inline-block; padding: 0 .8rem 0 0; text-indent: 0; font-size: .85rem; }
 .mark { display: inline-block; width: 1.6rem; text-indent: 0; }
 .done .mark { color: var(--good); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+main > table:not(.wide) { max-width: 42rem; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
 td.whole { white-space: nowrap; }
@@ -43,12 +44,14 @@ td.number { white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--band); }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
 .muted { color: var(--soft); } .strong { font-weight: 600; }
-.tiles, .cards { display: grid; gap: .75rem; margin: 1rem 0; }
+.tiles, .cards, .pages { display: grid; gap: .75rem; margin: 1rem 0; }
 .tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
-.cards { grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
-.tiles li, .cards li { padding: .8rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem;
+.cards, .pages { grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
+.tiles li, .cards li, .pages li { padding: .8rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem;
   background: var(--band); }
-.tiles li > span, .cards li > span, .cards strong { display: block; }
+.tiles li > span, .cards li > span, .cards strong, .pages li > * { display: block; }
+.pages .forms { font-size: .85rem; margin-top: .3rem; }
+.pages .forms a { margin-inline-end: .8rem; }
 .tiles .value { font-size: 1.9rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .tiles .label { font-weight: 600; }
 .tiles .muted, .cards .muted { font-size: .85rem; }
@@ -78,9 +81,10 @@ tbody tr:nth-child(even) { background: var(--band); }
 .keepsake > .muted { text-align: center; margin: 2rem auto 0; font-size: .9rem; }
 .chart { margin: 2rem 0; }
 .chart figcaption { font-weight: 600; margin-bottom: .5rem; }
-.chart svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+.chart svg { display: block; width: 100%; max-width: 28rem; height: auto; }
 .chart table { font-size: .9rem; max-width: 34rem; margin: .5rem 0; }
-@media (min-width: 45rem) { .chart { display: grid; grid-template-columns: minmax(0, 34rem) minmax(12rem, 1fr); gap: 0 1.5rem;
+.chart td:first-child { min-width: 7rem; }
+@media (min-width: 45rem) { .chart { display: grid; grid-template-columns: minmax(0, 28rem) minmax(12rem, 1fr); gap: 0 1.5rem;
   align-items: start; } .chart figcaption { grid-column: 1 / -1; } }
 svg [fill='#2563a8'] { fill: var(--series-1); } svg [stroke='#2563a8'] { stroke: var(--series-1); }
 svg [fill='#b45309'] { fill: var(--series-2); } svg [stroke='#b45309'] { stroke: var(--series-2); }
@@ -89,13 +93,22 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
 @media screen and (max-width: 40rem) {
   .keepsake .tiles { grid-template-columns: 1fr 1fr; }
   dl > div { display: block; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }
+  .tiles li { padding-inline: .6rem; }
+  .tiles .label { overflow-wrap: normal; hyphens: auto; }
+  .pages { grid-template-columns: 1fr; }
+  th, td { padding-inline: .4rem; }
+  td:first-child:not(.whole) { min-width: 6rem; }
+  td.whole:not(.number) { white-space: normal; }
+  td.whole:last-child:not(.number) { min-width: 5.5rem; }
   table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .wide tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
-  td.whole:not(.number) { white-space: normal; }
-  .wide td { border: 0; padding: .1rem .6rem; text-align: start; }
+  .wide td { border: 0; padding: .1rem .4rem; text-align: start; overflow-wrap: anywhere; }
+  .wide td:first-child { font-weight: 600; min-width: 0; }
+  .wide td:not(:first-child) { display: inline-block; width: auto; min-width: 0; }
   .wide td:empty { display: none; }
-  .wide td::before { content: attr(data-label) ': '; color: var(--soft); }
+  .wide td:not(:first-child)::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
@@ -107,10 +120,14 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
+  .chart { display: block; }
+  .pages .forms { display: none; }
+  .pages { grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
   figcaption { break-after: avoid; }
-  .tiles li, .cards li { background: none; }
+  .tiles li, .cards li, .pages li { background: none; }
   thead { display: table-header-group; }
-  a::after { content: ' (' attr(href) ')'; font-size: .85em; }
+  a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; }
+  .pages a, .pages a:visited { text-decoration: none; }
 }
 `;
 

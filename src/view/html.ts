@@ -9,6 +9,7 @@ import {
   type ChecklistLine,
   type Document,
   type Link,
+  type PageLink,
   type Table,
   type Tile,
   type Tone,
@@ -67,6 +68,7 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): 
   if (block.kind === 'fields') return fieldsHtml(block.fields);
   if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
   if (block.kind === 'links') return linksHtml(block);
+  if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
   return block.isInTiles === true ? '' : tableHtml(block.table);
@@ -112,12 +114,21 @@ function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string 
 
 function linkHtml(link: Link): string {
   if ('file' in link)
-    return `<li dir="auto"${link.isSmall === true ? ' class="small"' : ''}><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
+    return `<li dir="auto"><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
   const { text, href } = link;
   const address = webAddress(href);
   return address === undefined
     ? `<li dir="auto">${htmlText(text)} <span class="muted">${htmlText(href)}</span></li>`
     : `<li dir="auto"><a href="${htmlText(address)}" rel="noopener noreferrer">${htmlText(text)}</a></li>`;
+}
+
+function pageHtml({ title, text, file, forms }: PageLink): string {
+  const name = htmlText(title);
+  const others = forms.map(
+    (one) =>
+      `<a href="${htmlText(fileAddress(one.file))}" aria-label="${name} as ${htmlText(one.form)}">${htmlText(one.form)}</a>`,
+  );
+  return `<li dir="auto"><strong><a href="${htmlText(fileAddress(file))}">${name}</a></strong> <span>${htmlText(text)}</span>${others.length === 0 ? '' : ` <span class="forms">${others.join(' ')}</span>`}</li>`;
 }
 
 function list(items: readonly string[], attributes = ''): string {

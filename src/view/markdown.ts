@@ -6,6 +6,7 @@ import {
   type ChecklistLine,
   type Document,
   type Link,
+  type PageLink,
   type Table,
 } from './document.ts';
 import { fileAddress, webAddress } from '../domain/web-address.ts';
@@ -27,6 +28,7 @@ function blockMarkdown(block: Block): string {
       .join('\n');
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
   if (block.kind === 'links') return linksMarkdown(block);
+  if (block.kind === 'pages') return block.pages.map(pageMarkdown).join('\n');
   if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
   if (block.kind === 'tiles') return '';
   if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
@@ -77,6 +79,11 @@ function paragraphMarkdown(text: string): string {
 
 function checklistMarkdown({ isDone, text, note }: ChecklistLine): string {
   return `- [${isDone ? 'x' : ' '}] ${inline(text)}${note === undefined || note === '' ? '' : ` – ${inline(note)}`}`;
+}
+
+function pageMarkdown({ title, text, file, forms }: PageLink): string {
+  const others = forms.map((one) => ` [${inline(one.form)}](${fileAddress(one.file)})`);
+  return `- [${inline(title)}](${fileAddress(file)}): ${inline(text)}${others.join('')}`;
 }
 
 function linksMarkdown({ title, links }: Extract<Block, { kind: 'links' }>): string {

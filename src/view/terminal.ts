@@ -50,6 +50,10 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
   if (block.kind === 'links') return linkLines(block, screen);
+  if (block.kind === 'pages')
+    return block.pages.flatMap(({ title, text, file }) =>
+      linkLines({ kind: 'links', links: [{ text: `${title}: ${text}`, file }] }, screen),
+    );
   if (block.kind === 'chart') return chartLines(block.chart, screen);
   if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));
   return terminalTable(block.table, screen);

@@ -2,7 +2,7 @@
  * One person about whom everything was said that can be said, each time in a string that is nowhere else: a canary in
  * each place where a command takes a text; or one and the same text in all of them.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../support/host.ts';
 import { DESCRIBING, FORM_OF, LIFE, NAME, PERSON, RECORDS } from './canary-life.ts';
@@ -29,6 +29,14 @@ const FORMS: Readonly<Record<string, (canary: string) => string>> = {
 
 /** A cell of a row that cannot be read: nothing of it may come into the file at all. */
 export const REJECTED = 'Kanarie9999';
+
+/** Returns every place in a folder, in any file, where a canary still sings. */
+export function heardIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const bytes = readFileSync(join(folder, name)).toString('latin1');
+    return [...bytes.matchAll(/kanarie\d{4}/gi)].map(([found]) => `${name}: ${found}`);
+  });
+}
 
 function csvOf(rows: readonly (readonly string[])[]): string {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -10,7 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { columnsToFill, someRow, tablesToLog } from '../store/tables.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { aFolder, aWriter } from '../support/programme.ts';
-import { plant } from './canaries.ts';
+import { heardIn, plant } from './canaries.ts';
 import { PERSON } from './canary-life.ts';
 
 let cwd = '';
@@ -29,13 +29,7 @@ function inStore<T>(name: string, look: (store: Store) => T): T {
   }
 }
 
-/** Every place in the folder, in any file, where a canary still sings. */
-function heard(): string[] {
-  return readdirSync(cwd).flatMap((name) => {
-    const bytes = readFileSync(join(cwd, name)).toString('latin1');
-    return [...bytes.matchAll(/kanarie\d{4}/gi)].map(([found]) => `${name}: ${found}`);
-  });
-}
+const heard = (): string[] => heardIn(cwd);
 
 beforeEach(() => {
   cwd = aFolder();

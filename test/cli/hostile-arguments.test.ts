@@ -1,11 +1,36 @@
 /** A bounded sample of `npm run fuzz -- arguments`: every command, a few hostile strings, in every output mode. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { fuzzArguments } from '../fuzz/hostile-arguments.ts';
 import { type Kind, problemIn } from '../fuzz/readers.ts';
+import { changesOf, contentsOf, putBack } from '../fuzz/sandbox.ts';
+import { aFolder } from '../support/programme.ts';
 
 test('strings that broke other software, as options and arguments', async () => {
   expect(await fuzzArguments(120, 20_261_122)).toMatch(/none broke$|^skipped: /);
 }, 60_000);
+
+test('what a case does to its folder is seen, whatever it is, and put back', () => {
+  const folder = aFolder();
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  write('kept.txt', 'kept');
+  write('changed.txt', 'before');
+  write('gone.txt', 'gone');
+  const before = contentsOf(folder);
+  expect(changesOf(before, contentsOf(folder))).toEqual({ written: [], gone: [] });
+  write('changed.txt', 'after!'); // as long as it was
+  rmSync(join(folder, 'gone.txt'));
+  mkdirSync(join(folder, 'new', 'deep'), { recursive: true });
+  write('new/deep/file.txt', 'new');
+  const after = contentsOf(folder);
+  expect(changesOf(before, after)).toEqual({
+    written: expect.arrayContaining(['changed.txt', 'new', 'new/deep', 'new/deep/file.txt']),
+    gone: ['gone.txt'],
+  });
+  putBack(folder, after, before);
+  expect(contentsOf(folder)).toEqual(before);
+});
 
 const PAGE = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>${body}</body></html>`;

@@ -278,7 +278,7 @@ describe('training', () => {
     const options = ['--course', 'mentoring basics', '--on', '2026-09-05'];
     expect((await take('training', lines, ...options)).summary).toEqual(counts(1, 0, 1));
     expect(await take('training', lines)).toMatchObject({
-      problems: [{ rule: 'course-missing' }, { rule: 'course-missing' }],
+      problems: [{ rule: 'course-missing' }, { rule: 'date-missing' }],
     });
     expect(await take('training', lines, '--course', 'Mentoring basic', '--on', '2026-09-05')).toMatchObject({
       problems: [{ line: 2, column: null, rule: 'unknown-course', hint: 'did you mean "Mentoring basics"?' }],
@@ -338,6 +338,7 @@ describe('outcomes', () => {
       [5, 'Notes', 'outcome-incomplete'],
       [6, 'Kind', 'kind-missing'],
       [7, 'Subject', 'unknown-topic'],
+      [7, null, 'moment-missing'],
       [8, null, 'moment-missing'],
       [9, 'Kind', 'unknown-kind'],
     ]);

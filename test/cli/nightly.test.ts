@@ -15,6 +15,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
+import { REPORTS } from '../../src/reports/index.ts';
+import { REPORT_GROUPS } from '../../src/reports/report.ts';
 import { runMentor } from '../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
 import { ensureBuilt, PROGRAM } from './program.ts';
@@ -116,6 +118,21 @@ describe('a nightly run', () => {
     );
     expect(links.length).toBeGreaterThan(40);
     for (const link of links) expect(statSync(join(night, link)).isFile()).toBe(true);
+  });
+
+  test('the page says first what needs the coordinator, then leads to every report by what it is about', () => {
+    const page = readFileSync(join(night, 'index.html'), 'utf8');
+    const headings = [...page.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, text]) => text);
+    expect(headings).toEqual([
+      'What needs you',
+      'What changed since the day before',
+      ...Object.values(REPORT_GROUPS),
+    ]);
+    expect(page).toMatch(/\d+ relationships? needs? you, \d+ reminders? (?:is|are) due\./);
+    expect(page.match(/<span class="value">/g)).toHaveLength(3);
+    expect(page).toContain('Begin with these');
+    for (const { name, isPersonal } of REPORTS)
+      expect(page.includes(`<a href="${name}.html">`)).toBe(isPersonal !== true);
   });
 
   test('the draft is an e-mail that another library reads, with no sender and no clock', async () => {

@@ -55,7 +55,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['participant', 'access', 'P2'] },
     { argv: ['participant', 'access', 'P2', '--out', 'for-them.md'], schema: 'participant.access.file/1' },
   ],
-  'participant erase': [{ argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] }],
+  'participant erase': [
+    { argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] },
+    { argv: ['participant', 'erase', '--undone', '--confirm', 'Prepared'], setup: ['undo', '8'] },
+  ],
   'training course': [{ argv: ['training', 'course', 'Across cultures', '--required-of', 'cross-country'] }],
   'training record': [{ argv: ['training', 'record', 'P1', '--course', 'Basics'] }],
   'training list': [{ argv: ['training', 'list'] }],

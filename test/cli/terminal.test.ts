@@ -322,10 +322,48 @@ test('an import asks what becomes of new topics, and says which each is like', a
   await refused.see('these 2 topics: "Behavior management" (like "Behaviour management"?)');
   refused.press(DOWN, ENTER);
   await refused.see('is not a topic of the programme');
+  await refused.see('With this nothing is asked again: --new-topics reject');
   expect(await refused.end()).toBe(1);
   const added = new Terminal(line);
   await added.see('"Nursing"');
   added.press(ENTER);
   await added.see('1 row: 1 new');
   expect(await added.end()).toBe(0);
+  expect(added.text).toContain('saved as the profile people');
+  // The next file of that form is not asked about again.
+  writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals\nBen,ben@example.org,mentee,Finance\n');
+  const next = new Terminal([...line, '--map', 'people']);
+  await next.see('1 row: 1 new');
+  expect(await next.end()).toBe(0);
+  expect(next.text).not.toContain('Add to the programme');
+});
+
+test('an import asks which column is the e-mail, shows what stands in each, and says how not to be asked again', async () => {
+  writeFileSync(
+    join(cwd, 'people.csv'),
+    'name,E-mail address,Work email,roles,capacity,format\nAda,,ada@work.org,mentor,A few,Zoom\n',
+  );
+  const asked = new Terminal(['import', 'participants', 'people.csv']);
+  await asked.see('E-mail address (column 2, blank at first)');
+  await asked.see('Work email (column 3, as in ada@work.org)');
+  asked.press(DOWN, ENTER);
+  await asked.see('How many mentees does "A few" mean?');
+  asked.press('3', ENTER);
+  await asked.see('it is how people meet: --set channels=HEADER');
+  await asked.see('With this nothing is asked again: --set');
+  expect(await asked.end()).toBe(1);
+  const said = ['--set', 'email=Work email', '--ignore', 'E-mail address', '--capacity', 'a few=3'];
+  expect(asked.text.replace(/\s+/g, ' ')).toContain(
+    `--set 'email=Work email' --ignore 'E-mail address' --capacity 'a few=3'`,
+  );
+  const again = await mentor(
+    cwd,
+    'import',
+    'participants',
+    'people.csv',
+    ...said,
+    '--set',
+    'channels=format',
+  );
+  expect(again.exit).toBe(0);
 });

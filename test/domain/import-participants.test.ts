@@ -238,6 +238,20 @@ describe('a bad row', () => {
     expect(found.summary).toEqual({ rows: 3, new: 0, changed: 0, unchanged: 0, rejected: 3 });
   });
 
+  test('is asked whose it is, though a cell of it cannot be read', () => {
+    const ada = { ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor', capacity: 'two' };
+    const rules = (...rows: readonly Cells[]): unknown[] =>
+      plan(rows).problems.map(({ line, rule }) => [line, rule]);
+    const unread = [2, 'not-a-number'];
+    expect(rules(ada, { ...ada, capacity: '2' })).toEqual([unread]);
+    expect(rules(ada, { ...ada, name: 'Ben', capacity: '2' })).toEqual([unread, [3, 'same-identity']]);
+    expect(rules(ada, { ...ada, email: 'ada@home.org', capacity: '2' })).toEqual([
+      unread,
+      [3, 'two-identities'],
+    ]);
+    expect(rules(ada, { ...ada, ref: 'S2', capacity: '2' })).toEqual([unread, [3, 'two-identities']]);
+  });
+
   test('does not keep the others from being counted', () => {
     const found = plan([
       { name: 'Ada', roles: 'mentor', capacity: '0' },

@@ -103,6 +103,25 @@ describe('any file of meetings', () => {
     );
   });
 
+  test('has all that is wrong with a row told at once', () => {
+    const rules = (row: Cells): unknown[] => plan([row]).problems.map(({ column, rule }) => [column, rule]);
+    expect(rules({ mentor: 'nobody', mentee: 'nobody@x.org', met_on: 'soon', minutes: 'long' })).toEqual([
+      ['met_on', 'not-a-date'],
+      ['minutes', 'not-minutes'],
+      ['mentor', 'unknown-participant'],
+      ['mentee', 'unknown-participant'],
+    ]);
+    // A word that cannot be read may say that it is planned; which of two pairs is meant hangs on the day.
+    expect(rules({ relationship: 'R1', met_on: '2026-09-01', status: 'perhaps' })).toEqual([
+      ['status', 'unknown-status'],
+    ]);
+    expect(rules({ mentor: 'Mary', mentee: 'Tom' })).toEqual([['met_on', 'date-missing']]);
+    expect(rules({ mentor: 'Mary', mentee: 'Ada' })).toEqual([
+      ['met_on', 'date-missing'],
+      ['mentor', 'no-relationship'],
+    ]);
+  });
+
   test('adds up, and a row with a problem is rejected', () => {
     fc.assert(
       fc.property(anyFile, anyFile, (before, rows) => {

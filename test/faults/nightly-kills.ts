@@ -34,13 +34,13 @@ try {
     const today = `2026-03-${String(day).padStart(2, '0')}`;
     return ['nightly', '--out', 'night', '--db', join('demo', 'mentor.db'), '--today', today];
   };
-  const start = performance.now();
+  let start = performance.now();
   runProgram(argv(1), folder);
-  const whole = performance.now() - start;
+  let whole = performance.now() - start;
   let killed = 0;
   const faults: string[] = [];
-  // A run that was quicker than the one that was timed is not killed, and tried again.
   for (let kill = 1; killed < KILLS && kill <= 3 * KILLS; kill++) {
+    start = performance.now();
     const child = spawn(process.execPath, [PROGRAM, ...argv((kill % 26) + 1)], {
       cwd: folder,
       stdio: 'ignore',
@@ -53,11 +53,14 @@ try {
     const share = kill % 2 === 0 ? moment : 0.6 + 0.35 * moment;
     const timer = setTimeout(() => child.kill('SIGKILL'), whole * share);
     if ((await ended) === 'SIGKILL') killed++;
+    // It was quicker than the one that was timed: the moments are shares of its time from now on.
+    else whole = Math.min(whole, performance.now() - start);
     clearTimeout(timer);
     faults.push(...broken(join(folder, 'night')).map((file) => `kill ${kill}: ${file}`));
   }
   runProgram(argv(28), folder);
   faults.push(...broken(join(folder, 'night')).map((file) => `at the end: ${file}`));
+  if (killed < KILLS) faults.push(`only ${killed} of ${KILLS} runs could be killed`);
   process.stdout.write(faults.map((fault) => `FAIL ${fault}\n`).join(''));
   process.stdout.write(
     `${killed} runs were killed\n${faults.length === 0 ? killed : 0} passed, ${faults.length} failed\n`,

@@ -1,7 +1,8 @@
 /**
- * `npm run faults [-- --share N] [--only steps|files|machine|processes|imports] [--scenario NAME]`: lets the program down in every way that a
+ * `npm run faults [-- --share N] [--only steps|files|machine|processes|imports] [--scenario NAME] [--mode MODE]`: lets the program down in every way that a
  * machine can, one at a time, and counts what that cost. Exits 1 where anything was lost or half done. With
- * `--share N` every Nth step is failed instead of each; `--scenario` names one command of the steps.
+ * `--share N` every Nth step is failed instead of each; `--scenario` names one command of the steps, `--mode` one
+ * fault of the four: kill, torn, full, error.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     share: { type: 'string', default: '1' },
     only: { type: 'string' },
     scenario: { type: 'string' },
+    mode: { type: 'string' },
   },
 });
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -34,7 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Tally[]>>> = {
   processes: () => manyProcesses(folder, 8, share === 1 ? 200 : 20),
   imports: () => killedImports(folder),
   steps: async () => {
-    if (canInject()) return failSteps(folder, share, say, values.scenario);
+    if (canInject()) return failSteps(folder, share, say, values);
     say('No step was failed: that needs Linux and a C compiler (cc).');
     return [];
   },

@@ -75,22 +75,24 @@ function oldFile(cwd: string): void {
  * Fails the steps of every scenario, each in a folder of its own, and returns the tallies.
  *
  * @param share Which part of the steps: 1 is every one, 10 every tenth.
- * @param only One scenario by its name; all of them without.
+ * @param only One scenario by its name, one fault by its; all of them without.
  */
 export async function failSteps(
   folder: string,
   share: number,
   say: (text: string) => void,
-  only?: string,
+  only: { readonly scenario?: string | undefined; readonly mode?: string | undefined } = {},
 ): Promise<Tally[]> {
   const prepared = await prepareProgramme();
   await mustRun(prepared, ['backup', 'copy.db']);
   await mustRun(prepared, ['participant', 'edit', 'P2', '--job-title', 'Analyst']);
   const tallies: Tally[] = [];
-  const chosen = SCENARIOS.filter(({ name }) => only === undefined || name === only);
-  if (chosen.length === 0) throw new Error(`There is no scenario ${only}.`);
+  const chosen = SCENARIOS.filter(({ name }) => only.scenario === undefined || name === only.scenario);
+  if (chosen.length === 0) throw new Error(`There is no scenario ${only.scenario}.`);
+  const modes = MODES.filter((mode) => only.mode === undefined || mode === only.mode);
+  if (modes.length === 0) throw new Error(`There is no fault ${only.mode}.`);
   for (const scenario of chosen)
-    tallies.push(...(await failScenario(folder, prepared, scenario, share, say)));
+    tallies.push(...(await failScenario(folder, prepared, scenario, modes, share, say)));
   rmSync(prepared, { recursive: true, force: true });
   return tallies;
 }
@@ -104,6 +106,7 @@ async function failScenario(
   folder: string,
   prepared: string,
   scenario: Scenario,
+  modes: readonly Mode[],
   share: number,
   say: (text: string) => void,
 ): Promise<Tally[]> {
@@ -116,7 +119,7 @@ async function failScenario(
   if (after === before) throw new Error(`${scenario.name} changes nothing`);
   rmSync(whole, { recursive: true, force: true });
   const tallies: Tally[] = [];
-  for (const mode of MODES) {
+  for (const mode of modes) {
     const tally = new Tally(`${scenario.name}: ${mode} at a step`);
     const faults = Array.from({ length: steps }, (_, at) => at + 1).filter(
       (at) => share === 1 || at % share === 1 % share || at === steps,

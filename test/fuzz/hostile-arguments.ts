@@ -1,70 +1,25 @@
 /**
  * Each command fed strings that broke other software, as each of its options and arguments, in each output mode: no
- * bug, no control byte on a terminal, no formula in a cell, valid JSON. What comes of them in files and in the other
- * formats is read in outputs.ts.
+ * bug, no control byte on a terminal, no formula in a cell, valid JSON, files that their readers can read, and nothing
+ * changed where it was refused. What comes of the strings in every report is read in outputs.ts.
  */
 import { rmSync } from 'node:fs';
-import { Command } from '../../src/commander.ts';
-import { CATALOGUE, type CommandModule } from '../../src/commands/catalogue.ts';
-import { copyOf, FOLDERS, INVOCATIONS, prepareProgramme } from '../cli/prepared.ts';
+import { extname } from 'node:path';
+import { copyOf, FOLDERS, prepareProgramme } from '../cli/prepared.ts';
 import { type Ran, runMentor } from '../support/host.ts';
+import { hostilePlaces, type Place } from './hostile-places.ts';
 import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';
-import { problemIn } from './readers.ts';
-
-interface Place {
-  readonly path: string;
-  readonly argv: (text: string) => readonly string[];
-  /** Whether it names a file: then a string that leads out of the folder is not tried. */
-  readonly isPath: boolean;
-  /** Whether what it prints is a text of its own, whatever stdout is. */
-  readonly isText: boolean;
-  readonly setup?: readonly string[];
-}
+import { problemIn, READABLE } from './readers.ts';
+import { changesOf, type Contents, contentsOf, putBack } from './sandbox.ts';
 
 const MODES = ['terminal', 'tsv', 'json'] as const;
 type Mode = (typeof MODES)[number];
 
-/** These make another programme, take seconds, or take no text. */
-const LEFT_OUT = new Set(['demo', 'nightly']);
+const SKIPPED = 'skipped: ../shared/data/hostile/blns.json is not here';
 
-/** Returns every place where a person may type text: options with a value, and arguments. */
-async function places(): Promise<Place[]> {
-  const found: Place[] = [];
-  for (const { path, load } of CATALOGUE) {
-    if (load === undefined || LEFT_OUT.has(path)) continue;
-    const command = new Command(path);
-    (await load()).define(command as unknown as Parameters<CommandModule['define']>[0], {} as never);
-    for (const { argv, setup, isText = false } of INVOCATIONS[path] ?? []) {
-      const more = setup === undefined ? {} : { setup };
-      for (const option of command.options)
-        if ((option.required || option.optional) && option.long !== undefined && option.long !== null) {
-          const { long, flags } = option;
-          const at = argv.indexOf(long);
-          const rest = at < 0 ? argv : argv.toSpliced(at, 2);
-          found.push({
-            path,
-            isPath: /<(file|dir|folder)|--out/.test(flags),
-            isText,
-            argv: (text) => [...rest, `${long}=${text}`],
-            ...more,
-          });
-        }
-      const first = path.split(' ').length;
-      for (let at = first; at < argv.length && argv[at]?.startsWith('-') === false; at++)
-        found.push({
-          path,
-          isPath: /file|dir|folder/.test(
-            command.registeredArguments[
-              Math.min(at - first, command.registeredArguments.length - 1)
-            ]?.name() ?? 'file',
-          ),
-          isText,
-          argv: (text) => [...argv.slice(0, at), ...argv.slice(at + 1), '--', text],
-          ...more,
-        });
-    }
-  }
-  return found;
+/** Whether the string would lead out of the folder: then it is not tried. */
+function leadsOut(place: Place, text: string): boolean {
+  return place.isPath && /[/\\]/.test(text);
 }
 
 /**
@@ -73,53 +28,138 @@ async function places(): Promise<Place[]> {
  * @throws Error at the first that goes wrong, with its command line.
  */
 export async function fuzzArguments(cases: number, seed: number): Promise<string> {
-  if (!HAS_STRINGS) return 'skipped: ../shared/data/hostile/blns.json is not here';
+  if (!HAS_STRINGS) return SKIPPED;
   const strings = hostileStrings();
-  const prepared = await prepareProgramme();
-  const all = await places();
+  const all = await hostilePlaces();
   const total = all.length * strings.length * MODES.length;
   const tried = Math.min(cases, total);
   const seen = new Set<string>();
   let outOfTheFolder = 0;
-  try {
+  await inPrepared(async (tryOne) => {
     for (let one = 0; one < tried; one++) {
       const at = (seed + one * strideFor(total)) % total;
       const place = all[at % all.length] as Place;
       const text = strings[Math.floor(at / all.length) % strings.length] ?? '';
       const mode = MODES[Math.floor(at / all.length / strings.length)] ?? 'tsv';
-      if (place.isPath && /[/\\]/.test(text)) outOfTheFolder++;
-      else await tryOne(prepared, place, text, mode);
       seen.add(place.path);
+      if (leadsOut(place, text)) outOfTheFolder++;
+      else {
+        const problem = await tryOne(place, text, mode);
+        if (problem !== null) throw new Error(problem);
+      }
     }
-  } finally {
-    rmSync(FOLDERS, { recursive: true, force: true });
-  }
+  });
   return `${tried - outOfTheFolder} cases of ${total} (${all.length} places in ${seen.size} commands, ${strings.length} strings, ${MODES.length} modes; ${outOfTheFolder} would lead out of the folder): none broke`;
 }
 
-async function tryOne(prepared: string, place: Place, text: string, mode: Mode): Promise<void> {
-  const cwd = copyOf(prepared);
+/**
+ * Tries every string in every place, once: the modes take turns, so that each place meets all of them, and each string
+ * too. What goes wrong is said at once and does not stop the rest.
+ *
+ * @param from The first case, numbered from 0, place after place; for going on with a run that was stopped.
+ * @param to The case to stop before; by default all are tried.
+ * @returns A line for a person.
+ * @throws Error at the end, where anything broke.
+ */
+export async function fuzzArgumentsWhole(
+  from: number,
+  to: number,
+  say: (text: string) => void,
+): Promise<string> {
+  if (!HAS_STRINGS) return SKIPPED;
+  const strings = hostileStrings();
+  const all = await hostilePlaces();
+  const total = all.length * strings.length;
+  const end = Math.min(to, total);
+  const counts = { tried: 0, outOfTheFolder: 0, broken: 0 };
+  const figures = (): string =>
+    `${counts.tried} tried, ${counts.outOfTheFolder} would lead out of the folder, ${counts.broken} broken`;
+  await inPrepared(async (tryOne) => {
+    for (let at = from; at < end; at++) {
+      const [row, column] = [Math.floor(at / strings.length), at % strings.length];
+      const place = all[row] as Place;
+      const text = strings[column] ?? '';
+      if (leadsOut(place, text)) counts.outOfTheFolder++;
+      else {
+        const problem = await tryOne(place, text, MODES[(row + column) % MODES.length] ?? 'tsv');
+        counts.tried++;
+        if (problem !== null) {
+          counts.broken++;
+          say(`case ${at}: ${problem}`);
+        }
+      }
+      if ((at + 1) % 5000 === 0) say(`up to case ${at + 1} of ${total}: ${figures()}`);
+    }
+  });
+  const line = `cases ${from} to ${end} of ${total} (${all.length} places, ${strings.length} strings): ${figures()}`;
+  if (counts.broken > 0) throw new Error(line);
+  return line;
+}
+
+type TryOne = (place: Place, text: string, mode: Mode) => Promise<string | null>;
+
+/** Has cases tried in one folder, which holds before each what the prepared programme holds, and is gone afterwards. */
+async function inPrepared(work: (tryOne: TryOne) => Promise<void>): Promise<void> {
   try {
-    if (place.setup !== undefined) await runMentor(place.setup, { cwd });
-    const argv = [...place.argv(text)];
-    const at = argv.indexOf('--');
-    const global = mode === 'json' ? ['--json'] : [];
-    const line = at < 0 ? [...argv, ...global] : argv.toSpliced(at, 0, ...global);
-    const ran = await runMentor(line, { cwd, isTTY: mode === 'terminal', env: { NO_COLOR: '1' } });
-    const problem = await problemWith(ran, place, mode);
-    if (problem !== null) throw new Error(`mentor ${JSON.stringify(line)}: ${problem}`);
+    const cwd = copyOf(await prepareProgramme());
+    const prepared = contentsOf(cwd);
+    let now = prepared;
+    const afterSetup = new Map<string, Contents>();
+    const startOf = async ({ setup }: Place): Promise<Contents> => {
+      if (setup === undefined) return prepared;
+      const key = setup.join(' ');
+      const known = afterSetup.get(key);
+      if (known !== undefined) return known;
+      putBack(cwd, now, prepared);
+      const { exit, stderr } = await runMentor(setup, { cwd });
+      if (exit !== 0) throw new Error(`mentor ${key}: ${stderr}`);
+      now = contentsOf(cwd);
+      afterSetup.set(key, now);
+      return now;
+    };
+    await work(async (place, text, mode) => {
+      const before = await startOf(place);
+      putBack(cwd, now, before);
+      const argv = [...place.argv(text)];
+      const at = argv.indexOf('--');
+      const global = mode === 'json' ? ['--json'] : [];
+      const line = at < 0 ? [...argv, ...global] : argv.toSpliced(at, 0, ...global);
+      const ran = await runMentor(line, { cwd, isTTY: mode === 'terminal', env: { NO_COLOR: '1' } });
+      now = contentsOf(cwd);
+      const problem = (await problemWith(ran, place, mode)) ?? (await problemWithFiles(ran, before, now));
+      return problem === null ? null : `mentor ${JSON.stringify(line)}: ${problem}`;
+    });
   } finally {
-    rmSync(cwd, { recursive: true, force: true });
+    rmSync(FOLDERS, { recursive: true, force: true });
   }
 }
 
 /** The exit codes that a person's words may lead to. */
 const KNOWN_EXITS = new Set([0, 1, 2, 3, 8, 10]);
 
+/** What a machine without room or handles says: then nothing that follows was tried. */
+const NOT_ABOUT_WORDS = /SQLITE_(?:CANTOPEN|IOERR|NOMEM|FULL)|EMFILE|ENFILE|ENOSPC|ENOMEM/;
+
+function isDone(exit: number): boolean {
+  return exit === 0 || exit === 3 || exit === 8;
+}
+
 async function problemWith({ stdout, stderr, exit }: Ran, place: Place, mode: Mode): Promise<string | null> {
-  if (!KNOWN_EXITS.has(exit)) return `exit ${exit}: ${stderr}`;
-  const isDone = exit === 0 || exit === 3 || exit === 8;
-  const said = mode === 'json' && !isDone && stderr !== '' ? 'json' : 'terminal';
+  if (!KNOWN_EXITS.has(exit) || NOT_ABOUT_WORDS.test(stderr)) return `exit ${exit}: ${stderr}`;
+  const said = mode === 'json' && !isDone(exit) && stderr !== '' ? 'json' : 'terminal';
   const printed = place.isText && mode !== 'json' ? 'txt' : mode;
   return (await problemIn(said, stderr)) ?? (stdout === '' ? null : await problemIn(printed, stdout));
+}
+
+/** What was refused changed nothing; what was written can be read. */
+async function problemWithFiles({ exit }: Ran, before: Contents, after: Contents): Promise<string | null> {
+  const { written, gone } = changesOf(before, after);
+  if (!isDone(exit) && written.length + gone.length > 0)
+    return `refused, and yet changed: ${[...written, ...gone].join(', ')}`;
+  for (const name of written) {
+    const kind = READABLE.find((one) => `.${one}` === extname(name));
+    const problem = kind === undefined ? null : await problemIn(kind, after.get(name)?.toString() ?? '');
+    if (problem !== null) return `${name}: ${problem}`;
+  }
+  return null;
 }

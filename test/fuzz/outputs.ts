@@ -9,7 +9,7 @@ import { fill } from '../cli/canaries.ts';
 import { FORMATTED, READS, WRITES } from '../cli/outputs.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';
-import { type Kind, problemIn } from './readers.ts';
+import { type Kind, problemIn, READABLE } from './readers.ts';
 
 const MODES: readonly (readonly [kind: Kind, more: readonly string[], isTTY: boolean])[] = [
   ['terminal', [], true],
@@ -53,9 +53,9 @@ async function tryString(text: string): Promise<number> {
         await holds(`mentor ${line}`, kind, (await run(line, ['--format', kind])).stdout);
     for (const line of WRITES) await run(line, []);
     for (const name of readdirSync(cwd, { recursive: true, encoding: 'utf8' })) {
-      const kind = extname(name).slice(1);
-      if (['csv', 'json', 'md', 'html', 'ics', 'eml', 'txt'].includes(kind) && name !== 'people.csv')
-        await holds(name, kind as Kind, readFileSync(join(cwd, name), 'utf8'));
+      const kind = READABLE.find((one) => `.${one}` === extname(name));
+      if (kind !== undefined && name !== 'people.csv')
+        await holds(name, kind, readFileSync(join(cwd, name), 'utf8'));
     }
     if (!existsSync(join(cwd, 'night', 'manifest.json'))) throw new Error('mentor nightly wrote nothing');
     return count;

@@ -7,6 +7,9 @@ import { RAW } from '../view/hostile.ts';
 
 export type Kind = 'terminal' | 'tsv' | 'csv' | 'json' | 'md' | 'html' | 'ics' | 'eml' | 'txt';
 
+/** The kinds that files are of, by the ends of their names. */
+export const READABLE = ['csv', 'json', 'md', 'html', 'ics', 'eml', 'txt'] as const satisfies readonly Kind[];
+
 /** Returns what is wrong with a text of a kind, or null. */
 export async function problemIn(kind: Kind, text: string): Promise<string | null> {
   try {

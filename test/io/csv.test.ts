@@ -137,6 +137,20 @@ test('a file of many pieces is read as one of a single piece', () => {
   expect(refusal(Buffer.concat([Buffer.from(text), Buffer.from([0xe9])])).message).toMatch(/is not in UTF-8/);
 });
 
+const describeOnLinux = existsSync('/proc/self/fd') ? describe : describe.skip;
+describeOnLinux('a file (skipped where the system does not list what is open)', () => {
+  test('is let go of by whoever has seen enough of it, and by whoever never looked', () => {
+    writeFileSync(file, `name,n\n${'Ada,1\n'.repeat(100_000)}`);
+    const before = readdirSync('/proc/self/fd').length;
+    for (let time = 0; time < 5; time++) {
+      const { rows: found } = readCsv(file);
+      found();
+      for (const { line } of found()) if (line === 3) break;
+    }
+    expect(readdirSync('/proc/self/fd').length).toBe(before);
+  });
+});
+
 describe('refused, by its name, is', () => {
   test.each([
     ['a workbook', 'PK\x03\x04rest', /is an Excel workbook \(xlsx\) or a zip, not CSV/],

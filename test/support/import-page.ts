@@ -54,6 +54,9 @@ is refused with the option that decides. Columns that are not imported are liste
 | whose meeting or check-in it is, where somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |
 
+A profile keeps what was said of the columns, of capacities in words, of the order of dates and of new topics, by options or in
+a terminal; an option says otherwise for one file.
+
 A person is found by \`ref\`, else by e-mail, else by the cells of the row, so that two people without an address stay two. A
 meeting is found by relationship and day, a check-in by person, relationship and day, training by person, course and day,
 an outcome by person, kind and day (and its words, where the kind has no value), a rating by person, subject, moment and day.

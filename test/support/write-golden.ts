@@ -1,6 +1,7 @@
 /**
  * `npm run golden`: writes the newest schema, with a row in every table, as `test/store/golden/schema-N.sql`. Run once
- * when a migration is released, and never again for the same number: later programs must go on reading it.
+ * when a migration is there, and never again for the same number: later programs must go on reading it. Files 2 to 5
+ * were written by the programs of their time, checked out anew.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -129,6 +129,10 @@ export function documentOf(text: string, table: Table): Document {
           { text, href: `https://example.org/${text}` },
         ],
       },
+      {
+        kind: 'pages',
+        pages: [{ title: text, text, file: 'a.html', forms: [{ form: text, file: 'a.csv' }] }],
+      },
       { kind: 'table', table },
     ],
   };

@@ -53,6 +53,12 @@ describe('a page', () => {
         { isDone: false, text: 'Goal' },
       ],
     },
+    {
+      kind: 'pages',
+      pages: [
+        { title: 'Goals', text: 'How many', file: 'goals.html', forms: [{ form: 'CSV', file: 'goals.csv' }] },
+      ],
+    },
     { kind: 'links', title: 'To read', links: [{ text: 'Guide', href: 'https://example.org/a?b=1&c=2' }] },
     { kind: 'table', table: { ...tableWith('G1', 2, 'x', null), title: 'All', tones: ['bad'] } },
     {
@@ -71,11 +77,23 @@ describe('a page', () => {
 
   test('shows each kind of block', () => {
     expect(html).toContain(
+      '<li dir="auto"><strong><a href="goals.html">Goals</a></strong> <span>How many</span> <span class="forms"><a href="goals.csv" aria-label="Goals as CSV">CSV</a></span></li>',
+    );
+    expect(html).toContain(
       '<p dir="auto" class="muted">One.<br>Two.</p>\n<p dir="auto" class="muted">Three.</p>',
     );
     expect(html).toContain('<div><dt dir="auto">Ends</dt><dd dir="auto">–</dd></div>');
-    expect(named(html, 'li').map(textOf)).toEqual(['✓Met 2026-03-01', '○Goal', 'Guide']);
-    expect(attribute(named(html, 'a')[0], 'href')).toBe('https://example.org/a?b=1&c=2');
+    expect(named(html, 'li').map(textOf)).toEqual([
+      '✓Met 2026-03-01',
+      '○Goal',
+      'Goals How many CSV',
+      'Guide',
+    ]);
+    expect(named(html, 'a').map((link) => attribute(link, 'href'))).toEqual([
+      'goals.html',
+      'goals.csv',
+      'https://example.org/a?b=1&c=2',
+    ]);
     expect(named(html, 'caption').map(textOf)).toEqual(['All']);
     expect(named(html, 'td').map(textOf)).toEqual(['G1', '2', 'x', '']);
     expect(named(html, 'td').map((cell) => attribute(cell, 'data-label'))).toEqual(['C0', 'C1', 'C2', 'C3']);
@@ -137,7 +155,8 @@ describe('data stays data', () => {
         const html = renderHtml(documentOf(text, tableWith(text, text, text, text)));
         expect(html.replaceAll('\n', '')).not.toMatch(RAW);
         expect(skeleton(html)).toEqual(skeleton(renderHtml(documentOf('x', tableWith('x', 'x', 'x', 'x')))));
-        for (const link of named(html, 'a')) expect(attribute(link, 'href')).toMatch(/^(?:https?|mailto):/);
+        for (const link of named(html, 'a'))
+          expect(attribute(link, 'href')).toMatch(/^(?:https?:|mailto:|a\.(?:html|csv)$)/);
       }),
       { numRuns: 200 },
     );

@@ -32,5 +32,5 @@ export async function askNewTopics(context: Context, store: Store, file: ImportF
       ],
     },
   ]);
-  return { ...file, newTopics: answers[option] as NewTopics };
+  return { ...file, newTopics: answers[option] as NewTopics, isAsked: true };
 }

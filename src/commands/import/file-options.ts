@@ -2,13 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/custom-field.ts';
-import {
-  asFailure,
-  mapHeaders,
-  type Mapping,
-  type MappingChoices,
-  type MappingQuestion,
-} from '../../domain/header-mapping.ts';
+import { asFailure, mapHeaders, type Mapping, type MappingChoices } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
 import { nearest, quote } from '../../domain/text.ts';
@@ -18,7 +12,10 @@ import { type CsvFile, readCsv } from '../../io/csv.ts';
 import { ENCODINGS } from '../../io/decode.ts';
 import { type ImportProfile, loadProfiles } from '../../store/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
+import { askColumns } from './ask-columns.ts';
 import { keyValue, oneOf, repeated, text, wholeNumber } from '../options.ts';
+
+const ROWS_LOOKED_AT = 20;
 
 /** Adds the argument and options of a file that is imported. */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the options add up to
@@ -63,6 +60,7 @@ export interface FileOptions {
   readonly partial?: true | undefined;
   readonly rejects?: string | undefined;
   readonly capacity?: ReadonlyMap<string, number> | undefined;
+  readonly newTopics?: NewTopics | undefined;
 }
 
 /** A file and what is known of it before its rows are looked at. */
@@ -77,8 +75,8 @@ export interface ImportFile {
   readonly isAsked: boolean;
   readonly dateFormat: DateFormat | undefined;
   readonly capacity: ReadonlyMap<string, number>;
-  /** What becomes of topics that the programme does not have, where somebody was asked. */
-  readonly newTopics?: NewTopics | undefined;
+  /** What becomes of topics that the programme does not have, where it was said. */
+  readonly newTopics: NewTopics | undefined;
 }
 
 export const NEW_TOPICS = ['add', 'reject'] as const;
@@ -116,7 +114,7 @@ export async function openFile(
   const [question] = mapping.questions;
   const isAsked = question !== undefined && context.ask.isInteractive && options.explain !== true;
   if (isAsked) {
-    given = await answered(context, mapping.questions, given);
+    given = await askColumns(context, csv, mapping.questions, given);
     mapping = map();
   } else if (question !== undefined && options.explain !== true) throw asFailure(question);
   return {
@@ -131,6 +129,7 @@ export async function openFile(
     isAsked,
     dateFormat:
       options.dateFormat ?? (profile?.choices.dateFormat as DateFormat | undefined | null) ?? undefined,
+    newTopics: options.newTopics ?? (profile?.choices.newTopics as NewTopics | undefined | null) ?? undefined,
     capacity: new Map([...Object.entries(profile?.choices.capacity ?? {}), ...(options.capacity ?? [])]),
   };
 }
@@ -188,7 +187,6 @@ function profileFor(
 /** A title, or the name of a report, may stand above the header. */
 function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderName[], file: string): void {
   const FEWEST = 2;
-  const ROWS_LOOKED_AT = 20;
   if (mapping.columns.some(({ how }) => how !== 'not imported')) return;
   let looked = 0;
   for (const { line, cells } of csv.rows()) {
@@ -204,45 +202,4 @@ function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderNa
       );
     if (++looked === ROWS_LOOKED_AT) return;
   }
-}
-
-async function answered(
-  context: Context,
-  questions: readonly MappingQuestion[],
-  given: MappingChoices,
-): Promise<MappingChoices> {
-  const set = new Map(given.set);
-  const ignore = [...(given.ignore ?? [])];
-  for (const { field, columns } of questions) {
-    const option = `--set ${field}`;
-    const answers = await context.ask.fill([
-      {
-        option,
-        message: `Which column is ${field}?`,
-        kind: 'choice',
-        choices: [
-          ...columns.map(({ index, header }) => ({
-            value: `#${index + 1}`,
-            label: `${header} (column ${index + 1})`,
-          })),
-          { value: '', label: 'None of them' },
-        ],
-      },
-    ]);
-    const chosen = answers[option] ?? '';
-    if (chosen !== '') set.set(field, headerAt(columns, chosen));
-    for (const { index, header } of columns)
-      if (`#${index + 1}` !== chosen) ignore.push(isAlone(columns, header) ? header : `#${index + 1}`);
-  }
-  return { ...given, set, ignore };
-}
-
-/** By its header where that names it, so that a profile fits a file in which it stands elsewhere. */
-function headerAt(columns: MappingQuestion['columns'], chosen: string): string {
-  const header = columns.find(({ index }) => `#${index + 1}` === chosen)?.header ?? chosen;
-  return isAlone(columns, header) ? header : chosen;
-}
-
-function isAlone(columns: MappingQuestion['columns'], header: string): boolean {
-  return columns.filter((one) => one.header === header).length === 1;
 }

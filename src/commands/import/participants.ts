@@ -55,7 +55,7 @@ export function define(command: Command, context: Context): void {
               ...loadVocabulary(store),
               dateFormat: file.dateFormat,
               capacities: file.capacity,
-              isClosed: (options.newTopics ?? file.newTopics) === 'reject',
+              isClosed: file.newTopics === 'reject',
             },
             roles: options.as,
             consentOn: options.consentOn,
@@ -79,7 +79,7 @@ export function define(command: Command, context: Context): void {
         check: refuseNameless,
         decide: async (_, store, file) => {
           const decided = await askCapacities(context, file);
-          return options.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
         },
         next: ['mentor participant list --not-ready, then mentor match'],
       };
@@ -97,6 +97,9 @@ function capacities(
   return new Map([...before, [folded(words), wholeNumber(0, 999)(places)]]);
 }
 
+/** So many headers are named; all of a long form are no help. */
+const MOST_NAMED = 10;
+
 /** One word on the header says more than the same word on every row. */
 function refuseNameless(plan: ImportPlan, { mapping: { columns } }: ImportFile): void {
   if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
@@ -106,9 +109,11 @@ function refuseNameless(plan: ImportPlan, { mapping: { columns } }: ImportFile):
   const headers = columns
     .filter(({ field, header }) => field === null && header !== '')
     .map(({ header }) => quote(header));
+  const more = headers.length > MOST_NAMED ? ` and ${headers.length - MOST_NAMED} more (--explain)` : '';
+  const shown = `${headers.slice(0, MOST_NAMED).join(', ')}${more}`;
   throw new Failure(
     'refused',
     `No column was recognised as the name, which ${plural(nameless, 'row needs', 'rows need')}.`,
-    `say which it is: --set name=HEADER; the columns not recognised are ${headers.join(', ') || 'none'}`,
+    `say which it is: --set name=HEADER; the columns not recognised are ${shown || 'none'}`,
   );
 }

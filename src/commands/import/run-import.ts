@@ -14,6 +14,7 @@ import { importDocument, type ImportShown } from '../../view/import.ts';
 import { mappingDocument } from '../../view/import-mapping.ts';
 import { rejectsCsv } from '../../view/rejects.ts';
 import { plural } from '../../view/words.ts';
+import { decidedOptions } from './decided.ts';
 import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
 
 /** What every plan of an import says. */
@@ -118,6 +119,8 @@ async function tellAfter<P extends Plan>(
 ): Promise<void> {
   if (file.profile !== null && options.map === undefined)
     await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
+  if (file.isAsked && (!isGood || options.dryRun === true))
+    await context.say(`With this nothing is asked again: ${decidedOptions(file)}`);
   if (!isGood)
     throw new Failure(
       'refused',
@@ -181,6 +184,7 @@ function keepProfile(
       keep: file.choices.keep,
       capacity: Object.fromEntries(file.capacity),
       dateFormat: file.dateFormat ?? null,
+      newTopics: file.newTopics ?? null,
     },
   });
 }

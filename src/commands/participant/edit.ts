@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { type Draft, propertyOf } from '../../domain/field.ts';
 import { FIELDS } from '../../domain/fields.ts';
 import { NOTHING_SAID } from '../../domain/draft.ts';
-import { differencesOf } from '../../domain/import/plan.ts';
+import { differencesOf } from '../../domain/import/laid-over.ts';
 import type { ParticipantFields } from '../../domain/participant.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';

@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../domain/retention.ts';
+import { loadUndone } from '../../store/erase/undone.ts';
 import { loadKept, loadRetention } from '../../store/retention.ts';
 import { personJson } from '../../view/people.ts';
 import { plural } from '../../view/words.ts';
@@ -10,15 +11,19 @@ import { plural } from '../../view/words.ts';
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Show how long records are kept, and propose whom to erase: whose records are past their time. Nobody is erased by it.',
+      'Show how long records are kept, and propose whom to erase: whose records are past their time, and whom the log alone still has because their enrolment was undone. Nobody is erased by it.',
     )
     .option('--exit-code', 'exit 8 where somebody is past their time')
     .addHelpText('after', '\nExample:\n  $ mentor retention show --exit-code')
     .action(async (options) => {
       const store = await context.store();
-      const { months, past } = store.read(() => {
+      const { months, past, undone } = store.read(() => {
         const set = loadRetention(store);
-        return { months: set, past: pastTheirTime(loadKept(store), set, store.today) };
+        return {
+          months: set,
+          past: pastTheirTime(loadKept(store), set, store.today),
+          undone: loadUndone(store.db),
+        };
       });
       await context.show({
         schema: 'retention.show/1',
@@ -35,6 +40,7 @@ export function define(command: Command, context: Context): void {
             since,
             due_on: dueOn,
           })),
+          undone: undone.map(({ id, undoneOn }) => ({ participant: idOf('P', id), undone_on: undoneOn })),
         },
         blocks: [
           { kind: 'heading', text: 'Kept for' },
@@ -71,10 +77,18 @@ export function define(command: Command, context: Context): void {
         ],
       });
       const [first] = past;
-      if (first === undefined) return;
-      if (options.exitCode === true) context.leaveWith('attention');
+      if (first !== undefined && options.exitCode === true) context.leaveWith('attention');
       await context.next(
-        `mentor participant erase ${idOf('P', first.person.id)} says what it would take, before it does`,
+        ...(first === undefined
+          ? []
+          : [
+              `mentor participant erase ${idOf('P', first.person.id)} says what it would take, before it does`,
+            ]),
+        ...(undone.length === 0
+          ? []
+          : [
+              `mentor participant erase --undone: ${plural(undone.length, 'person', 'people')} whose enrolment was undone ${undone.length === 1 ? 'is' : 'are'} still in the log`,
+            ]),
       );
     });
 }

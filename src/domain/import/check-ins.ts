@@ -15,7 +15,7 @@ import {
   words,
   yesNoColumn,
 } from './record-field.ts';
-import type { Misplaced, RecordKind } from './records.ts';
+import type { RecordKind, Wrong } from './records.ts';
 import type { KnownRelationship, Who } from './relationship-finder.ts';
 import {
   afterItsEnd,
@@ -27,6 +27,7 @@ import {
   PERSON_COLUMNS,
   RELATIONSHIP_COLUMN,
   relationshipOf,
+  wrongIn,
 } from './who-columns.ts';
 
 /** A check-in as the file keeps it. */
@@ -147,11 +148,9 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
     submitted: 'answered_on',
     forAll: {},
     place(said) {
-      const on = dayOf(said, 'answered_on', known.today);
-      if (typeof on !== 'string') return on;
-      const relationship = relationshipOf(said, on, known);
-      if ('problem' in relationship) return relationship;
-      const { found, who } = relationship;
+      const relationship = relationshipOf(said, dayOf(said, 'answered_on', known.today), known);
+      if ('problems' in relationship) return relationship;
+      const { found, who, on } = relationship;
       const participantId = answererOf(found, who, said);
       if (typeof participantId !== 'number') return participantId;
       if (!TOLD.some(({ name }) => said[name] !== undefined)) return { nothing: 'the row holds no answer' };
@@ -200,22 +199,15 @@ function valuesOf(checkIn: KeptCheckIn): Values {
 }
 
 /** Whoever is named; else the one who is on the side that is said. */
-function answererOf(
-  relationship: KnownRelationship,
-  { participant }: Who,
-  said: Values,
-): number | { readonly problem: Misplaced } {
+function answererOf(relationship: KnownRelationship, { participant }: Who, said: Values): number | Wrong {
   if (participant !== undefined) return participant;
   const role = said['role'] === undefined ? undefined : parseRoles(String(said['role']));
   const people = role === 'mentor' || role === 'mentee' ? side(relationship, role) : [];
   const [only] = people;
   if (only !== undefined && people.length === 1) return only.participantId;
-  return {
-    problem: {
-      field: said['role'] === undefined ? null : 'role',
-      rule: 'who-missing',
-      message: `whose answers they are is not said: who in ${idOf('R', relationship.id)}`,
-      hint: 'give the e-mail of the one who answered or, where a side has one person, their role: mentor or mentee',
-    },
-  };
+  return wrongIn(said['role'] === undefined ? null : 'role', {
+    rule: 'who-missing',
+    message: `whose answers they are is not said: who in ${idOf('R', relationship.id)}`,
+    hint: 'give the e-mail of the one who answered or, where a side has one person, their role: mentor or mentee',
+  });
 }

@@ -23,6 +23,7 @@ import {
   PERSON_COLUMNS,
   RELATIONSHIP_COLUMN,
   relationshipOf,
+  wrongIn,
 } from './who-columns.ts';
 
 /** Which meeting a row tells of. */
@@ -109,26 +110,22 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
     told: TOLD,
     submitted: 'submitted_at',
     forAll: {},
-    place(said) {
+    place(said, unread) {
       const status = (said['status'] ?? 'held') as MeetingStatus;
-      const on = dayOf(said, 'met_on', known.today, status === 'planned' || status === 'cancelled');
-      if (typeof on !== 'string') return on;
-      const relationship = relationshipOf(said, on, known);
-      if ('problem' in relationship) return relationship;
-      const { found } = relationship;
+      const mayBeToCome = status === 'planned' || status === 'cancelled' || unread.has('status');
+      const relationship = relationshipOf(said, dayOf(said, 'met_on', known.today, mayBeToCome), known);
+      if ('problems' in relationship) return relationship;
+      const { found, on } = relationship;
       const identity = identityOf(found.id, on);
       const meeting = sameMeeting(byDay.get(identity) ?? [], status);
       const late = afterItsEnd(found, on, 'met_on');
       if (meeting === undefined && late !== undefined) return late;
       if (meeting === undefined && status === 'planned' && on < known.today)
-        return {
-          problem: {
-            field: 'met_on',
-            rule: 'date-past',
-            message: `${on} is past (today is ${known.today}), and the meeting is said to be planned`,
-            hint: 'say what became of it in the status: held, missed or cancelled',
-          },
-        };
+        return wrongIn('met_on', {
+          rule: 'date-past',
+          message: `${on} is past (today is ${known.today}), and the meeting is said to be planned`,
+          hint: 'say what became of it in the status: held, missed or cancelled',
+        });
       return {
         identity,
         label: `${meeting === undefined ? '' : `${idOf('M', meeting.id)} of `}${idOf('R', found.id)} on ${on}`,

@@ -18,16 +18,19 @@ import {
   type Values,
   words,
 } from './record-field.ts';
-import type { Misplaced, Placed, RecordKind } from './records.ts';
+import type { Placed, RecordKind, Wrong } from './records.ts';
 import {
   dayOf,
   type Known,
   MENTEE_COLUMN,
   MENTOR_COLUMN,
+  NOBODY_NAMED,
   PERSON_COLUMNS,
   personOf,
+  problemsOf,
   RELATIONSHIP_COLUMN,
   relationshipOf,
+  wrongIn,
 } from './who-columns.ts';
 
 /** A rating as the file keeps it. */
@@ -44,6 +47,9 @@ export type OutcomeAbout = {
   | { readonly table: 'outcomes'; readonly kind: OutcomeName }
   | { readonly table: 'ratings'; readonly subject: string; readonly moment: SkillRating['moment'] }
 );
+
+/** Whose a row is, and of which day. */
+type Whose = Pick<OutcomeAbout, 'participantId' | 'relationshipId' | 'on'>;
 
 const PLACING: readonly RecordField[] = [
   ...PERSON_COLUMNS,
@@ -152,36 +158,19 @@ export function outcomesKind(
     existing.set(identityOfRating(one), { id: one.id, values: { rating: one.rating } });
 
   const place = (values: Values): ReturnType<RecordKind<OutcomeAbout>['place']> => {
-    const on = dayOf(values, 'happened_on', known.today);
-    if (typeof on !== 'string') return on;
-    const participantId = personOf(values, known.roll);
-    if (participantId === null)
-      return wrong(
-        'participant',
-        'who-missing',
-        'the row does not say who',
-        'give their e-mail, ref or name',
-      );
-    if (typeof participantId !== 'number') return participantId;
-    const relationshipId = relationshipIdOf(values, on, known);
-    if (relationshipId !== null && typeof relationshipId !== 'number') return relationshipId;
-    const about = { participantId, relationshipId, on };
-    return values['subject'] === undefined ? outcome(values, about) : rating(values, about);
+    const whose = whoseOf(values, known);
+    const about = 'problems' in whose ? undefined : whose;
+    const what = values['subject'] === undefined ? outcome(values, about) : rating(values, about);
+    return 'problems' in whose ? { problems: [...whose.problems, ...problemsOf(what)] } : what;
   };
 
-  type Shared = Pick<OutcomeAbout, 'participantId' | 'relationshipId' | 'on'>;
-
-  const outcome = (values: Values, about: Shared): Placed<OutcomeAbout> | { problem: Misplaced } => {
+  // Where it is not known whose it is, only what is wrong is of use.
+  const outcome = (values: Values, about: Whose | undefined): Placed<OutcomeAbout> | Wrong => {
     const kind = values['kind'] as OutcomeName | undefined;
-    if (kind === undefined)
-      return wrong(
-        'kind',
-        'kind-missing',
-        'there is no kind of outcome',
-        `fill in the kind (${OUTCOME_NAMES.join(', ')}), or say --kind for the whole file`,
-      );
+    if (kind === undefined) return NO_KIND;
     const notes = values['notes'] as string | undefined;
-    const identity = identityOfOutcome(about.participantId, kind, about.on, notes ?? null);
+    const identity =
+      about === undefined ? '' : identityOfOutcome(about.participantId, kind, about.on, notes ?? null);
     const found = existing.get(identity);
     const all: Values = { ...found?.values, ...values };
     const bad = outcomeProblem(
@@ -190,7 +179,11 @@ export function outcomesKind(
       all['notes'] as string | undefined,
       (field) => `the ${field}`,
     );
-    if (bad !== undefined) return wrong(bad.field, 'outcome-incomplete', bad.message, bad.hint);
+    if (bad !== undefined) {
+      const { field, message, hint } = bad;
+      return wrongIn(field, { rule: 'outcome-incomplete', message, hint });
+    }
+    if (about === undefined) return { problems: [] };
     return {
       identity,
       label: `${oneLine(known.roll.nameOf(about.participantId))}: ${kind} on ${about.on}`,
@@ -203,25 +196,17 @@ export function outcomesKind(
     };
   };
 
-  const rating = (values: Values, about: Shared): Placed<OutcomeAbout> | { problem: Misplaced } => {
+  const rating = (values: Values, about: Whose | undefined): Placed<OutcomeAbout> | Wrong => {
     const found = subjectNamed(String(values['subject']), topics);
-    if (!('subject' in found)) return { problem: { field: 'subject', rule: 'unknown-topic', ...found } };
     const moment = values['moment'] as SkillRating['moment'] | undefined;
-    if (moment === undefined)
-      return wrong(
-        'moment',
-        'moment-missing',
-        'there is no moment of the rating',
-        `fill in the moment (${MOMENTS.join(', ')}), or say --moment for the whole file`,
-      );
     const given = values['rating'];
-    if (given === undefined)
-      return wrong(
-        'rating',
-        'rating-missing',
-        'there is no rating',
-        'fill in the rating, 1 to 5, or remove the row',
-      );
+    const problems = [
+      ...('subject' in found ? [] : wrongIn('subject', { rule: 'unknown-topic', ...found }).problems),
+      ...(moment === undefined ? NO_MOMENT.problems : []),
+      ...(given === undefined ? NO_RATING.problems : []),
+    ];
+    if (!('subject' in found) || moment === undefined || given === undefined || about === undefined)
+      return { problems };
     const { subject } = found;
     const identity = identityOfRating({ ...about, subject, moment, ratedOn: about.on });
     return {
@@ -236,12 +221,38 @@ export function outcomesKind(
   return { placing: PLACING, told: TOLD, submitted: 'happened_on', forAll, place };
 }
 
-/** The one that is named; else the only one that it can be; else none, which is right too. */
-function relationshipIdOf(values: Values, on: string, known: Known): number | null | { problem: Misplaced } {
-  const relationship = relationshipOf(values, on, known);
-  if (!('problem' in relationship)) return relationship.found.id;
+const NO_KIND = wrongIn('kind', {
+  rule: 'kind-missing',
+  message: 'there is no kind of outcome',
+  hint: `fill in the kind (${OUTCOME_NAMES.join(', ')}), or say --kind for the whole file`,
+});
+const NO_MOMENT = wrongIn('moment', {
+  rule: 'moment-missing',
+  message: 'there is no moment of the rating',
+  hint: `fill in the moment (${MOMENTS.join(', ')}), or say --moment for the whole file`,
+});
+const NO_RATING = wrongIn('rating', {
+  rule: 'rating-missing',
+  message: 'there is no rating',
+  hint: 'fill in the rating, 1 to 5, or remove the row',
+});
+
+/** Returns whose a row is, and of which day, or all that is wrong with either. */
+function whoseOf(values: Values, known: Known): Whose | Wrong {
+  const on = dayOf(values, 'happened_on', known.today);
+  const person = personOf(values, known.roll) ?? NOBODY_NAMED;
+  // The relationship that is named; else the only one that it can be; else none, which is right too.
   const isNamed = ['relationship', 'mentor', 'mentee'].some((name) => values[name] !== undefined);
-  return isNamed ? relationship : null;
+  const relationship = relationshipOf(values, on, known);
+  const problems = isNamed
+    ? [...problemsOf(relationship), ...(person === NOBODY_NAMED ? NOBODY_NAMED.problems : [])]
+    : [on, person].flatMap(problemsOf);
+  if (problems.length > 0 || typeof on !== 'string' || typeof person !== 'number') return { problems };
+  return {
+    participantId: person,
+    relationshipId: 'found' in relationship ? relationship.found.id : null,
+    on,
+  };
 }
 
 /** Of a kind that has a value there is one a person and day, which can be corrected; of the others there may be more. */
@@ -263,8 +274,4 @@ function said(values: Readonly<Record<string, string | number | null>>): Values 
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== null),
   );
-}
-
-function wrong(field: string, rule: string, message: string, hint: string): { problem: Misplaced } {
-  return { problem: { field, rule, message, hint } };
 }

@@ -1,5 +1,6 @@
 /** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
 import type { Draft } from '../field.ts';
+import type { PackedDraft } from './packed-draft.ts';
 import type { TopicTexts } from './reader.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Participant } from '../participant.ts';
@@ -21,10 +22,9 @@ export interface Enrolled {
 }
 
 /** What one row said of a person. */
-export interface Said {
+export interface Said extends PackedDraft {
   readonly line: number;
   readonly submitted: string;
-  readonly draft: Draft;
   readonly topics: TopicTexts | null;
 }
 
@@ -82,8 +82,7 @@ export class People {
   }
 
   /** Adds what a row said of somebody, who is new where nobody is given. */
-  say(known: Person | undefined, rowHash: string | null, said: Said): Person {
-    const { draft } = said;
+  say(known: Person | undefined, rowHash: string | null, draft: Draft, said: Said): Person {
     if (known === undefined) {
       const person: Person = {
         id: null,

@@ -2,24 +2,17 @@
  * Decides what importing a file of participants would do. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store.
  */
-import { type Duplicate, likelyDuplicates } from '../duplicates.ts';
+import { type Duplicate, likelyDuplicates, type Newcomer } from '../duplicates.ts';
 import { NOBODY } from '../draft.ts';
-import { type Draft, propertyOf } from '../field.ts';
-import { FIELDS } from '../fields.ts';
+import { IdentityCheck } from './identity.ts';
+import { byInstant, differencesOf, type FieldDifference, layOver } from './laid-over.ts';
+import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './row.ts';
 import { TopicsOfFile } from './topics.ts';
 import type { Participant, ParticipantFields } from '../participant.ts';
 import { folded } from '../text.ts';
-import { readInstant } from '../written-dates.ts';
-
-/** Canonical text before and after, by field. */
-export interface FieldDifference {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 export type PlannedRow =
   | {
@@ -84,10 +77,14 @@ export function planImport(
 
 class Planning {
   readonly #enrolled: Enrolled;
+  readonly #identity: IdentityCheck;
   readonly #options: ImportOptions;
   readonly #reader: RowReader;
   readonly #people: People;
+  /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
+  readonly #refused = new People([]);
   readonly #topics: TopicsOfFile;
+  readonly #packer = new DraftPacker();
   /** Those whom the file speaks of, in the order in which it does. */
   readonly #spoken = new Set<Person>();
   readonly #occurrences = new Map<string, number>();
@@ -102,6 +99,7 @@ class Planning {
     this.#enrolled = enrolled;
     this.#options = options;
     this.#reader = new RowReader(options);
+    this.#identity = new IdentityCheck(options.columns, options.vocabulary.dateFormat);
     this.#people = new People(enrolled.people);
     this.#topics = new TopicsOfFile(options.vocabulary.topics);
   }
@@ -114,17 +112,23 @@ class Planning {
     const { draft } = reading;
     const rowHash = draft.ref || draft.email ? null : this.#hashOf(row);
     const known = this.#people.find(draft, rowHash);
-    const clashes = this.#people.clashes(row, draft, this.#headerOf('email'));
-    const found = [
-      ...reading.problems,
-      ...(clashes.length > 0 ? clashes : this.#identityProblems(row, reading, known)),
-    ];
-    if (found.length > 0) return this.#reject(found);
+    const found = [...reading.problems, ...this.#identityProblems(row, reading, rowHash, known)];
+    if (found.length > 0) {
+      // Once it is mended it speaks of somebody, of whom other rows speak too.
+      if (found.length === reading.problems.length && draft.name !== undefined)
+        this.#refuse(row, reading, rowHash);
+      return this.#reject(found);
+    }
     this.#note(reading.notes);
     this.#topics.learn(reading.topics);
     const { line } = row;
     const { submitted, topics } = reading;
-    const person = this.#people.say(known, rowHash, { line, submitted, draft, topics });
+    const person = this.#people.say(known, rowHash, draft, {
+      line,
+      submitted,
+      ...this.#packer.pack(draft),
+      topics,
+    });
     const [first] = person.said;
     if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
     this.#spoken.add(person);
@@ -141,10 +145,7 @@ class Planning {
       overlaid: this.#overlaid,
       newTopics: this.#topics.added(),
       normalised: { count: this.#normalised, examples: this.#examples },
-      duplicates: likelyDuplicates(
-        planned.flatMap((row) => (row.kind === 'new' ? [row] : [])),
-        this.#enrolled,
-      ),
+      duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
       summary: {
         rows: this.#rows,
         new: fresh,
@@ -161,6 +162,11 @@ class Planning {
     this.#rejected++;
   }
 
+  #refuse({ line }: SourceRow, { draft, submitted }: Reading, rowHash: string | null): void {
+    const said = { line, submitted, properties: [], values: [], topics: null };
+    this.#refused.say(this.#refused.find(draft, rowHash), rowHash, draft, said);
+  }
+
   #note(notes: readonly Normalised[]): void {
     this.#normalised += notes.length;
     for (const note of notes) if (this.#examples.length < MOST_EXAMPLES) this.#examples.push(note);
@@ -169,7 +175,7 @@ class Planning {
   #planned(person: Person): PlannedRow {
     const line = person.said[0]?.line ?? 0;
     const before = person.id === null ? null : this.#enrolled.load(person.id);
-    if (before === null) return new NewRow(person, line, () => this.#fieldsOf(person, null));
+    if (before === null) return new NewRow(person, line, this.#fieldsOfNew);
     const participant = { id: before.id, name: before.name };
     const differences = differencesOf(before, this.#fieldsOf(person, before));
     const last = person.said.at(-1)?.line ?? line;
@@ -186,66 +192,32 @@ class Planning {
     };
   }
 
+  readonly #fieldsOfNew = (person: Person): ParticipantFields => this.#fieldsOf(person, null);
+
   #fieldsOf({ said }: Person, before: ParticipantFields | null): ParticipantFields {
     const order =
       said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
     const fields = { ...(before ?? NOBODY) };
-    for (const { draft, topics } of order) layOver(fields, draft, this.#topics.named(topics));
+    for (const one of order) layOver(fields, unpacked(one), this.#topics.named(one.topics));
     return fields;
   }
 
-  #identityProblems(row: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
+  #identityProblems(
+    row: SourceRow,
+    reading: Reading,
+    rowHash: string | null,
+    known: Person | undefined,
+  ): ImportProblem[] {
     const { draft } = reading;
-    const problems: ImportProblem[] = [];
-    const add = (column: string | null, rule: string, message: string, hint: string): void => {
-      problems.push({ line: row.line, column, rule, message, hint });
+    const emailHeader = this.#identity.headerOf('email');
+    const against = (people: People, person: Person | undefined): ImportProblem[] => {
+      const clashes = people.clashes(row, draft, emailHeader);
+      return clashes.length > 0 ? clashes : this.#identity.contradicts(row, reading, person);
     };
-    if (draft.name === undefined && known === undefined)
-      add(this.#headerOf('name'), 'name-missing', 'there is no name', 'give the name, or remove the row');
-    if (draft.isMentor === undefined && known === undefined && this.#cellOf(row, 'roles') === '')
-      add(
-        this.#headerOf('roles'),
-        'role-missing',
-        'there is no role',
-        'fill in the role, or say --as mentor|mentee|both for the whole file',
-      );
-    const first = known?.said[0];
-    if (known === undefined || first === undefined) return problems;
-    if (draft.name !== undefined && folded(draft.name) !== folded(known.name))
-      add(
-        this.#headerOf(draft.ref ? 'ref' : 'email'),
-        'same-identity',
-        `line ${first.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
-        'give each person their own; if it is the number of a form’s answers, leave it out: --ignore HEADER',
-      );
-    else if (draft.email && (known.email ?? draft.email) !== draft.email)
-      add(
-        this.#headerOf('email'),
-        'two-identities',
-        `line ${first.line} gives the same person another e-mail`,
-        'keep the one that is right',
-      );
-    if ([...known.said, reading].some((said) => this.#isUnclear(said)))
-      add(
-        this.#headerOf('submitted_at'),
-        'ambiguous-date',
-        `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
-        'say the order of day and month for the whole file: --date-format dmy, or mdy',
-      );
-    return problems;
-  }
-
-  #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
-    return readInstant(submitted, this.#options.vocabulary.dateFormat) === 'ambiguous';
-  }
-
-  #headerOf(field: string): string | null {
-    return this.#options.columns.find((column) => column.field === field)?.header ?? null;
-  }
-
-  #cellOf(row: SourceRow, field: string): string {
-    const index = this.#options.columns.findIndex((column) => column.field === field);
-    return index < 0 ? '' : (row.cells[index] ?? '').trim();
+    const lacks = known === undefined ? this.#identity.lacks(row, reading) : [];
+    const found = against(this.#people, known);
+    const more = found.length > 0 ? [] : against(this.#refused, this.#refused.find(draft, rowHash));
+    return [...lacks, ...found, ...more];
   }
 
   #hashOf(row: SourceRow): string {
@@ -262,78 +234,40 @@ class Planning {
   }
 }
 
+function* newcomersOf(rows: readonly PlannedRow[]): Generator<Newcomer> {
+  for (const row of rows) if (row.kind === 'new') yield row;
+}
+
 function* allTopics(people: Iterable<Person>): Generator<Said['topics']> {
   for (const { said } of people) for (const { topics } of said) yield topics;
 }
 
-/** Oldest first, where every row says when it was sent; else as in the file. */
-function byInstant(
-  said: readonly Said[],
-  format: ImportOptions['vocabulary']['dateFormat'],
-): (a: Said, b: Said) => number {
-  if (said.length < 2) return () => 0;
-  const instants = new Map(said.map((one) => [one, readInstant(one.submitted, format)]));
-  if ([...instants.values()].includes(undefined)) return byLine;
-  return (a, b) => {
-    const [first, second] = [instants.get(a) ?? '', instants.get(b) ?? ''];
-    return first < second ? -1 : first > second ? 1 : a.line - b.line;
-  };
-}
-
+/** Somebody new, of whom nothing is kept beside what was said. */
 class NewRow {
   readonly kind = 'new';
   readonly line: number;
-  readonly name: string;
-  readonly email: string | null;
-  readonly rowHash: string | null;
-  readonly #fields: () => ParticipantFields;
+  readonly #person: Person;
+  readonly #fieldsOf: (person: Person) => ParticipantFields;
 
-  constructor({ name, email, rowHash }: Person, line: number, fields: () => ParticipantFields) {
+  constructor(person: Person, line: number, fieldsOf: (person: Person) => ParticipantFields) {
+    this.#person = person;
     this.line = line;
-    this.name = name;
-    this.email = email;
-    this.rowHash = rowHash;
-    this.#fields = fields;
+    this.#fieldsOf = fieldsOf;
+  }
+
+  get name(): string {
+    return this.#person.name;
+  }
+
+  get email(): string | null {
+    return this.#person.email;
+  }
+
+  get rowHash(): string | null {
+    return this.#person.rowHash;
   }
 
   get fields(): ParticipantFields {
-    return this.#fields();
+    return this.#fieldsOf(this.#person);
   }
-}
-
-/** What was said before stays where the draft says nothing, and roles add up. */
-function layOver(
-  fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
-  draft: Draft,
-  topics: Draft,
-): void {
-  const { isMentor, isMentee, custom } = fields;
-  Object.assign(fields, draft, topics);
-  fields.isMentor = isMentor || draft.isMentor === true;
-  fields.isMentee = isMentee || draft.isMentee === true;
-  fields.custom = customOver(custom, draft.custom);
-}
-
-/** A blank is there only where it is to erase. */
-function customOver(
-  before: ParticipantFields['custom'],
-  said: ParticipantFields['custom'] = {},
-): ParticipantFields['custom'] {
-  if (Object.keys(said).length === 0) return before;
-  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
-}
-
-/** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
-export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
-  const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
-  return [
-    ...FIELDS.filter(
-      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
-    ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
-    ...custom.map((name) => ({
-      field: name,
-      before: before.custom[name] ?? '',
-      after: after.custom[name] ?? '',
-    })),
-  ].filter((difference) => difference.before !== difference.after);
 }

@@ -13,6 +13,11 @@ import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type Sou
 /** What is wrong with a row, and with which of its columns; null is the row as a whole. */
 export type Misplaced = FieldProblem & { readonly field: string | null };
 
+/** All that is wrong with a row, as far as one reading can tell. */
+export interface Wrong {
+  readonly problems: readonly Misplaced[];
+}
+
 /** What a row is about. */
 export interface Placed<About> {
   /** Rows of the same identity are about one record. */
@@ -44,8 +49,12 @@ export interface RecordKind<About> {
   readonly submitted: string;
   /** What was said for the whole file, in place of any column. */
   readonly forAll: Values;
-  /** Finds what a row is about, or what is wrong with it. */
-  readonly place: (values: Values) => Placed<About> | Nothing | { readonly problem: Misplaced };
+  /**
+   * Finds what a row is about, or all that is wrong with it.
+   *
+   * @param unread The columns whose cells say something that could not be read.
+   */
+  readonly place: (values: Values, unread: ReadonlySet<string>) => Placed<About> | Nothing | Wrong;
 }
 
 export interface RecordOptions {
@@ -141,9 +150,13 @@ class Planning<About> {
     const { line } = row;
     if (row.cells.length !== columns.length) return this.#reject([raggedProblem(row, columns.length)]);
     const read = this.#read(row);
-    if (read.problems.length > 0) return this.#reject(read.problems);
-    const placed = this.#kind.place(read.values);
-    if ('problem' in placed) return this.#reject([this.#problem(line, placed.problem)]);
+    const placed = this.#kind.place(read.values, read.unread);
+    const misplaced = 'problems' in placed ? placed.problems : [];
+    // That a cell is blank is no news where it holds what could not be read.
+    const fresh = misplaced.filter(({ field }) => field === null || !read.unread.has(field));
+    if (read.problems.length + fresh.length > 0)
+      return this.#reject([...read.problems, ...fresh.map((one) => this.#problem(line, one))]);
+    if ('problems' in placed) return;
     if ('nothing' in placed) {
       this.#notes.push({ line, note: placed.nothing });
       return;
@@ -193,17 +206,20 @@ class Planning<About> {
     };
   }
 
-  #read({ line, cells }: SourceRow): { values: Values; problems: ImportProblem[] } {
+  #read({ line, cells }: SourceRow): { values: Values; problems: ImportProblem[]; unread: Set<string> } {
     const values: Record<string, Values[string]> = { ...this.#kind.forAll };
     const problems: ImportProblem[] = [];
+    const unread = new Set<string>();
     for (const { index, header, field } of this.#columns) {
       const text = (cells[index] ?? '').trim();
       if (text === '') continue;
       const parsed = field.parse(owned(text), this.#options.dateFormat);
-      if ('problem' in parsed) problems.push({ line, column: header, ...parsed.problem });
-      else values[field.name] = parsed.value;
+      if ('problem' in parsed) {
+        problems.push({ line, column: header, ...parsed.problem });
+        unread.add(field.name);
+      } else values[field.name] = parsed.value;
     }
-    return { values, problems };
+    return { values, problems, unread };
   }
 
   #planned({ placed, said }: Told<About>): PlannedRecord<About> {

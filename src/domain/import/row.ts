@@ -30,7 +30,10 @@ export function raggedProblem(row: SourceRow, width: number): ImportProblem {
     column: null,
     rule: 'ragged-row',
     message: `the row has ${row.cells.length} cells and the header ${width}`,
-    hint: 'put cells that hold commas in quotes, so that nothing is shifted',
+    hint:
+      row.cells.length > width
+        ? 'put a cell that holds the delimiter in quotes, so that nothing is shifted'
+        : 'give it a cell for each column, blank ones too; it may have been cut in two',
   };
 }
 

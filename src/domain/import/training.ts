@@ -10,8 +10,16 @@ import {
   type Values,
   words,
 } from './record-field.ts';
-import type { Misplaced, RecordKind } from './records.ts';
-import { dayOf, type Known, PERSON_COLUMNS, personOf } from './who-columns.ts';
+import type { RecordKind, Wrong } from './records.ts';
+import {
+  dayOf,
+  type Known,
+  NOBODY_NAMED,
+  PERSON_COLUMNS,
+  personOf,
+  problemsOf,
+  wrongIn,
+} from './who-columns.ts';
 
 /** A record as the file keeps it. */
 export interface KeptRecord {
@@ -126,25 +134,12 @@ export function trainingKind(
     submitted: 'completed_on',
     forAll,
     place(said) {
-      const given = said['course'];
-      if (given === undefined)
-        return missing(
-          'course',
-          'there is no course',
-          'fill in the course, or say --course for the whole file',
-        );
       if (said['completed'] === 'no') return { nothing: 'the row says that the course was not done' };
+      const course = courseOf(said, courses);
       const on = dayOf(said, 'completed_on', known.today);
-      if (typeof on !== 'string') return on;
-      const course = courseNamed(courses, String(given));
-      if (course === undefined)
-        return {
-          problem: { field: 'course', rule: 'unknown-course', ...noSuchCourse(courses, String(given)) },
-        };
-      const person = personOf(said, known.roll);
-      if (person === null)
-        return missing('participant', 'the row does not say who', 'give their e-mail, ref or name');
-      if (typeof person !== 'number') return person;
+      const person = personOf(said, known.roll) ?? NOBODY_NAMED;
+      if ('problems' in course || typeof on !== 'string' || typeof person !== 'number')
+        return { problems: [course, on, person].flatMap(problemsOf) };
       const about = { participantId: person, courseId: course.id, completedOn: on, course };
       const existing = byIdentity.get(identityOf(about));
       return {
@@ -168,8 +163,18 @@ export function expiresOn({ course, completedOn }: TrainingAbout, values: Values
   return (values['expires_on'] as string | undefined) ?? expiryOf(course, completedOn);
 }
 
-function missing(field: string, message: string, hint: string): { readonly problem: Misplaced } {
-  return { problem: { field, rule: `${field === 'participant' ? 'who' : field}-missing`, message, hint } };
+function courseOf(said: Values, courses: readonly Course[]): Course | Wrong {
+  const given = said['course'];
+  if (given === undefined)
+    return wrongIn('course', {
+      rule: 'course-missing',
+      message: 'there is no course',
+      hint: 'fill in the course, or say --course for the whole file',
+    });
+  return (
+    courseNamed(courses, String(given)) ??
+    wrongIn('course', { rule: 'unknown-course', ...noSuchCourse(courses, String(given)) })
+  );
 }
 
 function identityOf(about: Pick<KeptRecord, 'participantId' | 'courseId' | 'completedOn'>): string {

@@ -1,8 +1,9 @@
 /** The columns that say whom a row is about, and what is found by them. */
 import { aliasesOf } from '../field-aliases.ts';
+import type { FieldProblem } from '../field.ts';
 import { idOf } from '../reference.ts';
 import { type RecordField, textColumn, type Values, words } from './record-field.ts';
-import type { Misplaced } from './records.ts';
+import type { Misplaced, Wrong } from './records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
 import type { Roll } from './roll.ts';
 
@@ -68,81 +69,97 @@ export const PERSON_COLUMNS: readonly RecordField[] = [
   }),
 ];
 
+/** Returns that this one thing is wrong. */
+export function wrongIn(field: string | null, problem: FieldProblem): Wrong {
+  return { problems: [{ field, ...problem }] };
+}
+
+/** Returns what is wrong in an answer that may be right. */
+export function problemsOf(answer: unknown): readonly Misplaced[] {
+  return typeof answer === 'object' && answer !== null && 'problems' in answer
+    ? (answer as Wrong).problems
+    : [];
+}
+
+/** What is wrong with a row that must be somebody's. */
+export const NOBODY_NAMED = wrongIn('participant', {
+  rule: 'who-missing',
+  message: 'the row does not say who',
+  hint: 'give their e-mail, ref or name',
+});
+
 /** Returns the one who filled in the form, null where no cell says who, or what is wrong. */
-export function personOf(values: Values, roll: Roll): number | null | { readonly problem: Misplaced } {
+export function personOf(values: Values, roll: Roll): number | null | Wrong {
   for (const { name } of PERSON_COLUMNS) {
     const given = values[name];
     // Microsoft Forms says so in place of the address.
     if (given === undefined || given === 'anonymous') continue;
     const found = roll.find(String(given));
-    return 'problem' in found ? { problem: { field: name, ...found.problem } } : found.id;
+    return 'problem' in found ? wrongIn(name, found.problem) : found.id;
   }
   return null;
 }
 
 /** Returns whom a row names, or what is wrong. */
-export function whoOf(values: Values, roll: Roll): Who | { readonly problem: Misplaced } {
+function whoOf(values: Values, roll: Roll): Who | Wrong {
   const who: { -readonly [K in keyof Who]: Who[K] } = {};
+  const problems: Misplaced[] = [];
   for (const side of ['mentor', 'mentee'] as const) {
     const given = values[side];
     if (given === undefined) continue;
     const found = roll.find(String(given));
-    if ('problem' in found) return { problem: { field: side, ...found.problem } };
-    who[side] = found.id;
+    if ('problem' in found) problems.push({ field: side, ...found.problem });
+    else who[side] = found.id;
   }
   const person = personOf(values, roll);
-  if (person !== null && typeof person === 'object') return person;
+  problems.push(...problemsOf(person));
+  if (problems.length > 0) return { problems };
   const { relationship } = values;
   return {
     ...who,
-    participant: person ?? undefined,
+    participant: typeof person === 'number' ? person : undefined,
     relationship: relationship === undefined ? undefined : String(relationship),
   };
 }
 
-/** Returns the relationship that a row is about, or what is wrong. */
+/**
+ * Returns the relationship that a row is about and its day, or all that is wrong with either.
+ *
+ * @param day What {@link dayOf} said.
+ */
 export function relationshipOf(
   values: Values,
-  on: string,
-  { roll, relationships }: Known,
-): { readonly found: KnownRelationship; readonly who: Who } | { readonly problem: Misplaced } {
+  day: string | Wrong,
+  { roll, relationships, today }: Known,
+): { readonly found: KnownRelationship; readonly who: Who; readonly on: string } | Wrong {
   const who = whoOf(values, roll);
-  if ('problem' in who) return who;
-  const found = relationships.find(who, on);
-  if (!('problem' in found)) return { found, who };
+  if ('problems' in who) return { problems: [...problemsOf(day), ...who.problems] };
+  const found = relationships.find(who, typeof day === 'string' ? day : today);
+  if (!('problem' in found)) return typeof day === 'string' ? { found, who, on: day } : day;
+  // Which of several is meant is a question of the day.
+  if (typeof day !== 'string' && found.problem.rule === 'several-relationships') return day;
   const field = (['relationship', 'mentor', 'mentee', 'participant'] as const).find(
     (name) => who[name] !== undefined,
   );
-  return { problem: { field: field ?? null, ...found.problem } };
+  return { problems: [...problemsOf(day), { field: field ?? null, ...found.problem }] };
 }
 
 /** Returns the day of a row, or what is wrong with it: it must be there, and not be still to come. */
-export function dayOf(
-  values: Values,
-  field: string,
-  today: string,
-  isPlanned = false,
-): string | { readonly problem: Misplaced } {
+export function dayOf(values: Values, field: string, today: string, isPlanned = false): string | Wrong {
   const on = values[field];
   if (on === undefined)
-    return {
-      problem: {
-        field,
-        rule: 'date-missing',
-        message: 'there is no date',
-        hint: 'fill in the date, or remove the row',
-      },
-    };
+    return wrongIn(field, {
+      rule: 'date-missing',
+      message: 'there is no date',
+      hint: 'fill in the date, or remove the row',
+    });
   const day = String(on);
   if (isPlanned || day <= today) return day;
-  return {
-    problem: {
-      field,
-      rule: 'date-to-come',
-      message: `${day} is still to come (today is ${today})`,
-      hint: 'import it once it has happened; --today sets the date to work with',
-    },
-  };
+  return wrongIn(field, {
+    rule: 'date-to-come',
+    message: `${day} is still to come (today is ${today})`,
+    hint: 'import it once it has happened; --today sets the date to work with',
+  });
 }
 
 /** Returns what is wrong with something new that happened when the relationship was over. */
@@ -150,16 +167,13 @@ export function afterItsEnd(
   { id, endedOn }: KnownRelationship,
   on: string,
   field: string,
-): { readonly problem: Misplaced } | undefined {
+): Wrong | undefined {
   if (endedOn === null || on <= endedOn) return undefined;
-  return {
-    problem: {
-      field,
-      rule: 'relationship-over',
-      message: `${idOf('R', id)} was over by then: it ended on ${endedOn}`,
-      hint: 'mend the date, or name the relationship that it is about',
-    },
-  };
+  return wrongIn(field, {
+    rule: 'relationship-over',
+    message: `${idOf('R', id)} was over by then: it ended on ${endedOn}`,
+    hint: 'mend the date, or name the relationship that it is about',
+  });
 }
 
 /** Returns what to tell of something that happened before the relationship began, or undefined. */

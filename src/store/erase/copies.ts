@@ -20,13 +20,19 @@ export interface ReachedCopy {
 }
 
 /**
- * Erases a person from every copy that the file remembers, one by one: one that cannot be reached keeps no other from
+ * Erases people from every copy that the file remembers, one by one: a copy that cannot be reached keeps no other from
  * being reached, and is named.
+ *
+ * @param participantIds Of whom, in the file itself, nothing is left.
  */
-export function eraseFromCopies(store: Store, participantId: number, writer: Writer): ReachedCopy[] {
+export function eraseFromCopies(
+  store: Store,
+  participantIds: readonly number[],
+  writer: Writer,
+): ReachedCopy[] {
   return loadBackups(store).map(({ path }) => {
     try {
-      return { path, result: eraseFromCopy(store, path, participantId, writer), why: null };
+      return { path, result: eraseFromCopy(store, path, participantIds, writer), why: null };
     } catch (error) {
       const why = error instanceof Failure ? error.message : (codeOf(error) ?? 'it cannot be opened');
       return { path, result: 'failed', why };
@@ -37,7 +43,7 @@ export function eraseFromCopies(store: Store, participantId: number, writer: Wri
 function eraseFromCopy(
   store: Store,
   path: string,
-  participantId: number,
+  participantIds: readonly number[],
   writer: Writer,
 ): ReachedCopy['result'] {
   const about = lstatSync(path, { throwIfNoEntry: false });
@@ -47,10 +53,14 @@ function eraseFromCopy(
   const copy = openStore(path, writer, MIGRATIONS, { isCopied: false });
   try {
     if (birthOf(copy.db) !== birthOf(store.db)) return 'another';
-    const enrolled = enrolmentOf(copy.db, participantId);
-    if (enrolled === undefined || enrolled !== enrolmentOf(store.db, participantId)) return 'not-in-it';
-    if (isErased(copy.db, participantId)) return 'erased-before';
-    const { removed } = erasePerson(copy, participantId);
+    const known = participantIds.filter((id) => {
+      const enrolled = enrolmentOf(copy.db, id);
+      return enrolled !== undefined && enrolled === enrolmentOf(store.db, id);
+    });
+    if (known.length === 0) return 'not-in-it';
+    const left = known.filter((id) => !isErased(copy.db, id));
+    if (left.length === 0) return 'erased-before';
+    const removed = new Set(left.flatMap((id) => [...erasePerson(copy, id).removed]));
     rewrite(copy);
     if (searchBytes(copy.db, path, removed).left > 0)
       throw new Failure('refused', 'some of their words are still in its bytes', 'delete the copy');

@@ -76,7 +76,8 @@ function people(scope: Scope): string {
  * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
  *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
  *
- * The bytes are clean after {@link rewrite}.
+ * Somebody whose enrolment was undone has no rows; for them the last step does it all. The bytes are clean after
+ * {@link rewrite}.
  */
 export function erasePerson(store: Store, participantId: number): Erased {
   return store.write(
@@ -146,8 +147,15 @@ function endAll(
   for (const id of proposals) db.prepare(`UPDATE proposals SET status = 'discarded' WHERE id = ?`).run(id);
 }
 
-/** Collects everything the person was ever called, from the rows and from the log. */
-function erasingOf(db: Database, participantId: number, scope: Scope): Erasing {
+/** Everything that somebody was ever called. */
+export interface Called {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  readonly refs: readonly string[];
+}
+
+/** Returns everything the person was ever called, from the rows and from the log. */
+export function everCalled(db: Database, participantId: number): Called {
   const called = (column: 'name' | 'email' | 'ref'): string[] =>
     db
       .prepare<[{ id: number }], string>(
@@ -159,19 +167,26 @@ function erasingOf(db: Database, participantId: number, scope: Scope): Erasing {
       )
       .pluck()
       .all({ id: participantId });
+  return { names: called('name'), emails: called('email'), refs: called('ref') };
+}
+
+function erasingOf(db: Database, participantId: number, scope: Scope): Erasing {
+  const { names, emails, refs } = everCalled(db, participantId);
+  // A name that somebody else has too may mean them, an address that was given to them does; a single short word may mean anything.
   const others = new Set(
     db
-      .prepare<[number], string>('SELECT name FROM participants WHERE id <> ?')
-      .pluck()
+      .prepare<[number], (string | null)[]>('SELECT name, email, ref FROM participants WHERE id <> ?')
+      .raw()
       .all(participantId)
-      .map(folded),
+      .flat()
+      .flatMap((text) => (text === null ? [] : [folded(text)])),
   );
-  const [names, emails, refs] = [called('name'), called('email'), called('ref')];
-  // A name that somebody else has too may mean them; a single short word may mean anything.
-  const telling = [...names.filter((name) => !others.has(folded(name)) && /\s/.test(name.trim())), ...emails];
+  const isOwn = (text: string): boolean => !others.has(folded(text));
+  const ownEmails = emails.filter(isOwn);
+  const telling = [...names.filter((name) => isOwn(name) && /\s/.test(name.trim())), ...ownEmails];
   return {
     participantId,
-    addresses: new Set([...emails, ...refs].map(folded)),
+    addresses: new Set([...ownEmails, ...refs.filter(isOwn)].map(folded)),
     mention: mentionOf(telling),
     mentionInJson: mentionOf(telling.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])),
     isShared: sharedValues(db, (table, id) => scope.get(table)?.has(id) === true),

@@ -1,0 +1,62 @@
+/** Asking, in a terminal, which of several columns a field has. */
+import type { Context } from '../../context.ts';
+import type { MappingChoices, MappingQuestion } from '../../domain/header-mapping.ts';
+import { oneLine } from '../../domain/text.ts';
+import type { CsvFile } from '../../io/csv.ts';
+
+const ROWS_LOOKED_AT = 20;
+const LONGEST_SAMPLE = 40;
+
+/** Returns the choices with what a person said: of the columns of a question one is the field, or none. */
+export async function askColumns(
+  context: Context,
+  csv: CsvFile,
+  questions: readonly MappingQuestion[],
+  given: MappingChoices,
+): Promise<MappingChoices> {
+  const set = new Map(given.set);
+  const ignore = [...(given.ignore ?? [])];
+  for (const { field, columns } of questions) {
+    const option = `--set ${field}`;
+    const answers = await context.ask.fill([
+      {
+        option,
+        message: `Which column is ${field}?`,
+        kind: 'choice',
+        choices: [
+          ...columns.map(({ index, header }) => ({
+            value: `#${index + 1}`,
+            label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
+          })),
+          { value: '', label: 'None of them' },
+        ],
+      },
+    ]);
+    const chosen = answers[option] ?? '';
+    if (chosen !== '') set.set(field, headerAt(columns, chosen));
+    for (const { index, header } of columns)
+      if (`#${index + 1}` !== chosen) ignore.push(isAlone(columns, header) ? header : `#${index + 1}`);
+  }
+  return { ...given, set, ignore };
+}
+
+/** The first that stands in a column tells more than its header does. */
+function sampleOf(csv: CsvFile, index: number): string {
+  let looked = 0;
+  for (const { cells } of csv.rows()) {
+    const sample = oneLine(cells[index] ?? '').trim();
+    if (sample !== '') return `, as in ${sample.slice(0, LONGEST_SAMPLE)}`;
+    if (++looked === ROWS_LOOKED_AT) break;
+  }
+  return ', blank at first';
+}
+
+/** By its header where that names it, so that a profile fits a file in which it stands elsewhere. */
+function headerAt(columns: MappingQuestion['columns'], chosen: string): string {
+  const header = columns.find(({ index }) => `#${index + 1}` === chosen)?.header ?? chosen;
+  return isAlone(columns, header) ? header : chosen;
+}
+
+function isAlone(columns: MappingQuestion['columns'], header: string): boolean {
+  return columns.filter((one) => one.header === header).length === 1;
+}

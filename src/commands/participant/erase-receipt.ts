@@ -1,0 +1,164 @@
+/** What an erasure says: beforehand what follows from it, and afterwards what came of it. */
+import { idOf } from '../../domain/reference.ts';
+import type { Searched } from '../../store/erase/bytes.ts';
+import type { ReachedCopy } from '../../store/erase/copies.ts';
+import type { Consequences } from '../../store/erase/erase.ts';
+import type { ErasedPeople } from '../../store/erase/people.ts';
+import type { Undone } from '../../store/erase/undone.ts';
+import type { Block, Document } from '../../view/document.ts';
+import { listed, plural } from '../../view/words.ts';
+
+/** Where a person's words may be, that no program finds. */
+const NOT_REACHED = [
+  'copies of the data file that were made by other means, or moved: by hand, by the backup of this machine',
+  'what was written before: reports, exports, rejected rows, e-mail drafts, calendar files, the files that were imported',
+  'what was sent, printed or shown, and what stands in the history of a shell',
+];
+
+const RESULTS: Readonly<Record<ReachedCopy['result'], string>> = {
+  erased: 'erased',
+  'erased-before': 'was erased before',
+  'not-there': 'is not there: moved or deleted',
+  'not-in-it': 'does not know them',
+  another: 'is of another programme, and was left alone',
+  failed: 'could not be reached',
+};
+
+/** Whom an erasure takes out. */
+export interface ToErase {
+  /** In the order in which they are erased: those whose enrolment was undone first. */
+  readonly ids: readonly number[];
+  /** Those among them whose enrolment was undone, and whom the log alone still has. */
+  readonly undone: readonly Undone[];
+  /** Others whose enrolment was undone, with the same name and nothing else in common: it may be the same person. */
+  readonly namesakes: readonly Undone[];
+}
+
+function people(ids: readonly number[]): string {
+  return ids.length > 10 ? plural(ids.length, 'person', 'people') : listed(ids.map((id) => idOf('P', id)));
+}
+
+/** Returns what follows from an erasure, in sentences. */
+export function preview(
+  { ids, undone }: ToErase,
+  { relationships, meetings, proposals, rows }: Consequences,
+): string {
+  const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
+  const inLog = undone.map(({ id }) => id);
+  const present = ids.filter((id) => !inLog.includes(id));
+  const ended =
+    relationships.length === 0
+      ? present.length === 0
+        ? []
+        : ['No relationship ends']
+      : [
+          `${plural(relationships.length, 'relationship ends', 'relationships end')} (${relationships.map((one) => idOf('R', one)).join(', ')}), and ${relationships.length === 1 ? 'its place is' : 'their places are'} free`,
+        ];
+  const others = [
+    ...(meetings.length === 0
+      ? []
+      : [
+          `${plural(meetings.length, 'planned meeting is', 'planned meetings are')} cancelled (${meetings.map((one) => idOf('M', one)).join(', ')})`,
+        ]),
+    ...(proposals.length === 0
+      ? []
+      : [`proposal ${proposals.map((one) => idOf('X', one)).join(', ')} is put aside`]),
+  ];
+  const from = `the change log and ${present.length === 0 ? '' : 'of '}the backups that are known`;
+  const first =
+    present.length === 0
+      ? `The enrolment of ${people(inLog)} was undone, and the log still has what was said. Erasing takes it out of ${from}.`
+      : `Erasing ${people(present)} takes them out of ${plural(count, 'row')}, of ${from}.`;
+  const companions =
+    present.length === 0 || inLog.length === 0
+      ? ''
+      : ` With them goes ${people(inLog)}: the same person, enrolled before, which was undone.`;
+  const follows = [...ended, ...others];
+  return `${first}${companions}${follows.length === 0 ? '' : ` ${listed(follows)}.`} Nothing undoes it.`;
+}
+
+/** Returns what came of an erasure. It names nobody. */
+export function receipt(
+  { ids, undone, namesakes }: ToErase,
+  today: string,
+  file: string,
+  { consequences, rows, logEntries, leftovers, searched, copies }: ErasedPeople,
+): Document {
+  const left = (letter: 'R' | 'M' | 'X', numbers: readonly number[]): string =>
+    numbers.length === 0 ? 'none' : numbers.map((one) => idOf(letter, one)).join(', ');
+  const idsOf = (letter: 'P' | 'R' | 'M' | 'X', numbers: readonly number[]): string[] =>
+    numbers.map((one) => idOf(letter, one));
+  const inLog = undone.map(({ id }) => id);
+  const sameName = namesakes.map(({ id }) => id);
+  return {
+    schema: 'participant.erase/1',
+    json: {
+      participant: idOf('P', ids.at(-1) ?? 0),
+      erased: idsOf('P', ids),
+      undone: idsOf('P', inLog),
+      same_name_left_in_log: idsOf('P', sameName),
+      erased_on: today,
+      relationships_ended: idsOf('R', consequences.relationships),
+      meetings_cancelled: idsOf('M', consequences.meetings),
+      proposals_discarded: idsOf('X', consequences.proposals),
+      rows,
+      log_entries: logEntries,
+      unfinished_copies_removed: leftovers,
+      backups: copies.map((copy) => ({ ...copy })),
+      search: searchJson(searched),
+      not_reached: NOT_REACHED,
+    },
+    blocks: [
+      {
+        kind: 'heading',
+        text: `Receipt: ${people(ids)} ${ids.length === 1 ? 'was' : 'were'} erased on ${today}`,
+      },
+      {
+        kind: 'fields',
+        fields: [
+          ...(inLog.length === 0 ? [] : [['Whose enrolment was undone', people(inLog)] as const]),
+          ['Rows that were changed', rows],
+          ['Entries of the log that were changed', logEntries],
+          ['Relationships that ended', left('R', consequences.relationships)],
+          ['Meetings that were cancelled', left('M', consequences.meetings)],
+          ['Proposals that were put aside', left('X', consequences.proposals)],
+          [
+            'Search of the bytes',
+            `${plural(searched.texts, 'text')} looked for; ${searched.heldByOthers} held by other records too; ${searched.left} left`,
+          ],
+        ],
+      },
+      ...copies.map(({ path, result, why }): Block => ({
+        kind: 'text',
+        text: `Backup ${path}: ${RESULTS[result]}${why === null ? '' : ` (${why})`}.`,
+        ...(result === 'failed' ? { tone: 'warning' as const } : {}),
+      })),
+      ...(sameName.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: `Still in the log: ${people(sameName)}, of the same name, whose enrolment was undone; it may be the same person. mentor participant erase ${idOf('P', sameName[0] ?? 0)} takes them out too.`,
+              tone: 'warning' as const,
+            },
+          ]),
+      { kind: 'text', text: `Not reached: ${NOT_REACHED.join('; ')}.` },
+    ],
+    table: {
+      columns: ['what', 'where', 'result'].map((key) => ({ key, label: key })),
+      rows: [
+        ...idsOf('P', ids).map((id) => ['erased', file, id]),
+        ['rows', file, rows],
+        ['log_entries', file, logEntries],
+        ['texts_left', file, searched.left],
+        ...copies.map(({ path, result }) => ['backup', path, result]),
+        ...idsOf('P', sameName).map((id) => ['same_name_left_in_log', file, id]),
+        ...NOT_REACHED.map((text) => ['not_reached', text, null]),
+      ],
+    },
+  };
+}
+
+function searchJson({ texts, heldByOthers, left, tooShort }: Searched): Record<string, number> {
+  return { texts, held_by_others: heldByOthers, left, too_short: tooShort };
+}

@@ -1,0 +1,66 @@
+/** Laying what rows say over what was known of a person, and telling what that changes. */
+import type { Draft } from '../field.ts';
+import { propertyOf } from '../field.ts';
+import { FIELDS } from '../fields.ts';
+import type { ParticipantFields } from '../participant.ts';
+import { type DateFormat, readInstant } from '../written-dates.ts';
+import type { Said } from './people.ts';
+import { byLine } from './row.ts';
+
+/** Canonical text before and after, by field. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Orders what rows said: oldest first, where every row says when it was sent; else as in the file. */
+export function byInstant(
+  said: readonly Said[],
+  format: DateFormat | undefined,
+): (a: Said, b: Said) => number {
+  if (said.length < 2) return () => 0;
+  const instants = new Map(said.map((one) => [one, readInstant(one.submitted, format)]));
+  if ([...instants.values()].includes(undefined)) return byLine;
+  return (a, b) => {
+    const [first, second] = [instants.get(a) ?? '', instants.get(b) ?? ''];
+    return first < second ? -1 : first > second ? 1 : a.line - b.line;
+  };
+}
+
+/** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */
+export function layOver(
+  fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
+  draft: Draft,
+  topics: Draft,
+): void {
+  const { isMentor, isMentee, custom } = fields;
+  Object.assign(fields, draft, topics);
+  fields.isMentor = isMentor || draft.isMentor === true;
+  fields.isMentee = isMentee || draft.isMentee === true;
+  fields.custom = customOver(custom, draft.custom);
+}
+
+/** A blank is there only where it is to erase. */
+function customOver(
+  before: ParticipantFields['custom'],
+  said: ParticipantFields['custom'] = {},
+): ParticipantFields['custom'] {
+  if (Object.keys(said).length === 0) return before;
+  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
+}
+
+/** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
+export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
+  const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
+  return [
+    ...FIELDS.filter(
+      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
+    ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
+    ...custom.map((name) => ({
+      field: name,
+      before: before.custom[name] ?? '',
+      after: after.custom[name] ?? '',
+    })),
+  ].filter((difference) => difference.before !== difference.after);
+}
