@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Claims } from '../../src/matching/claims.ts';
 
 function claimsOn(claims: Claims, mentor: number): (readonly [number, number])[] {
