@@ -126,13 +126,18 @@ async function inPrepared(work: (tryOne: TryOne) => Promise<void>): Promise<void
       const line = at < 0 ? [...argv, ...global] : argv.toSpliced(at, 0, ...global);
       const ran = await runMentor(line, { cwd, isTTY: mode === 'terminal', env: { NO_COLOR: '1' } });
       now = contentsOf(cwd);
-      const problem = (await problemWith(ran, place, mode)) ?? (await problemWithFiles(ran, before, now));
+      const problem =
+        (await problemWith(ran, TEXTS.has(text) || (place.isText && mode !== 'json'), mode)) ??
+        (await problemWithFiles(ran, before, now));
       return problem === null ? null : `mentor ${JSON.stringify(line)}: ${problem}`;
     });
   } finally {
     rmSync(FOLDERS, { recursive: true, force: true });
   }
 }
+
+/** These ask for a text for people, also beside `--json`: a version is no document. */
+const TEXTS = new Set(['--version', '--help']);
 
 /** The exit codes that a person's words may lead to. */
 const KNOWN_EXITS = new Set([0, 1, 2, 3, 8, 10]);
@@ -144,10 +149,14 @@ function isDone(exit: number): boolean {
   return exit === 0 || exit === 3 || exit === 8;
 }
 
-async function problemWith({ stdout, stderr, exit }: Ran, place: Place, mode: Mode): Promise<string | null> {
+async function problemWith(
+  { stdout, stderr, exit }: Ran,
+  isText: boolean,
+  mode: Mode,
+): Promise<string | null> {
   if (!KNOWN_EXITS.has(exit) || NOT_ABOUT_WORDS.test(stderr)) return `exit ${exit}: ${stderr}`;
   const said = mode === 'json' && !isDone(exit) && stderr !== '' ? 'json' : 'terminal';
-  const printed = place.isText && mode !== 'json' ? 'txt' : mode;
+  const printed = isText ? 'txt' : mode;
   return (await problemIn(said, stderr)) ?? (stdout === '' ? null : await problemIn(printed, stdout));
 }
 
