@@ -17,14 +17,21 @@ import {
 import type { Solving } from './solving.ts';
 import { reprice } from './solving.ts';
 
-/** Of all mentees the part that may be left over, unless told, that trees do not crowd each other. */
-export const MOST_ROOTS = 1 / 5;
+/** Fewer are searched for one by one as quickly. */
+const FEWEST_ROOTS = 1000;
+/** Of all mentees the part that may be left over, that trees do not crowd each other. */
+const MOST_ROOTS = 1 / 5;
 /** How often a mentee's list may be made anew in one tree. Where all that can be reached is in trees it would go on for ever. */
 const MOST_RENEWALS = 1;
 /** How many trees may be given up before all are: the others would come to the same. */
 const MOST_GIVEN_UP = 3;
 /** How often a mentor may be taken into a tree, in the mean, before the rest is left to other searches. */
 const MOST_TAKEN = 16;
+
+/** Returns whether trees pay where so many of all mentees are left over. */
+export function isWorthTrees(left: number, mentees: number): boolean {
+  return left >= FEWEST_ROOTS && left <= MOST_ROOTS * mentees;
+}
 
 /**
  * Trees of alternating paths that grow side by side, one from each mentee left over. {@link SearchForest.matchFrom}
@@ -49,7 +56,7 @@ const MOST_TAKEN = 16;
  *
  * A tree may be given up at any time, and nothing is lost by it but time. Where many scores tie, trees are crowded: they
  * take the same mentors from each other over and over, which costs more than it saves. So they are not to be
- * begun for more than {@link MOST_ROOTS} of the mentees, and all are given up when too many mentors have been taken.
+ * begun for too many ({@link isWorthTrees}), and all are given up when too many mentors have been taken.
  *
  * Source: V. Kolmogorov (2009), "Blossom V: a new implementation of a minimum cost perfect matching algorithm",
  * Mathematical Programming Computation 1, doi:10.1007/s12532-009-0002-8, for many trees under one clock. Departures: no

@@ -5,7 +5,7 @@ import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
-import { MOST_ROOTS, SearchForest } from './search-forest.ts';
+import { isWorthTrees, SearchForest } from './search-forest.ts';
 import type { Solving } from './solving.ts';
 import { assertExact, reprice } from './solving.ts';
 
@@ -25,8 +25,8 @@ export interface Problem {
 export interface Manner {
   /** How often a mentee bids in step 1; 0 leaves all to the searches. */
   readonly mostBids?: number;
-  /** Up to which part of the mentees step 2 is for; 1 is always, 0 hardly ever. */
-  readonly mostRoots?: number;
+  /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
+  readonly isSideBySide?: boolean;
   /** How many mentors a mentee's list holds. */
   readonly listed?: number;
 }
@@ -56,7 +56,7 @@ export interface Solution {
  *
  * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
  *    that come of it are such that each match made is the best offer its mentee has.
- * 2. Where few are left over, search for all of them side by side (`search-forest.ts`).
+ * 2. Where that pays, search for all who are left over side by side (`search-forest.ts`).
  * 3. For each mentee still left over, find the shortest alternating path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
@@ -110,8 +110,8 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
   const outbid = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
-  const isCrowded = outbid.length > (manner.mostRoots ?? MOST_ROOTS) * kernel.mentees;
-  const left = isCrowded ? outbid : new SearchForest(state).matchFrom(outbid); // 2
+  const isSideBySide = manner.isSideBySide ?? isWorthTrees(outbid.length, kernel.mentees);
+  const left = isSideBySide ? new SearchForest(state).matchFrom(outbid) : outbid; // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
 

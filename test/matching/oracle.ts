@@ -211,7 +211,7 @@ export const aManner: fc.Arbitrary<Manner> = fc.oneof(
   fc.constant({}),
   fc.record({
     mostBids: fc.constantFrom(0, 1, 2, 8),
-    mostRoots: fc.constantFrom(0, 1),
+    isSideBySide: fc.boolean(),
     listed: fc.constantFrom(1, 2, 3, 9),
   }),
 );
