@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Comparison } from './comparison.ts';
+import { compiled } from './compiled.ts';
 import type { MeasuredOnce } from './large-once.ts';
 
 const MENTEES = 100_000;
@@ -55,8 +55,7 @@ function measured(...argv: string[]): MeasuredOnce {
 }
 
 function run(...argv: string[]): string {
-  const file = fileURLToPath(new URL('large-once.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...argv], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiled('large-once'), ...argv], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

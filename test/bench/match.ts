@@ -1,7 +1,7 @@
 /** The solver against others that find the exact optimum too, on the same matrices in the same run. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Comparison } from './comparison.ts';
+import { compiled } from './compiled.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
 import type { Peer } from './peers.ts';
 import { byHighs, byMunkres, byScipy, SCIPY, SCIPY_SPARSE, tableOf } from './peers.ts';
@@ -100,8 +100,7 @@ function measure(
   mentees: number,
   mentors: number,
 ): Measured {
-  const file = fileURLToPath(new URL('solve-once.ts', import.meta.url));
-  const argv = ['--import', 'tsx', file, what, String(mentees), String(mentors)];
+  const argv = [compiled('solve-once'), what, String(mentees), String(mentors)];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
