@@ -1,4 +1,5 @@
 /** The command line as commander sees it: registered by name, each command loaded when the line names it. */
+import { capitalised } from './domain/text.ts';
 import {
   Command,
   type CommanderCommand,
@@ -193,7 +194,7 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     .replace(/^command-argument value ('.*') is invalid for argument '(.*)'\./, '$1 will not do as the $2.')
     .split('\n');
   const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
-  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  const sentence = capitalised(first);
   return new Failure(
     'usage',
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,

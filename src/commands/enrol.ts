@@ -7,7 +7,7 @@ import { FIELDS } from '../domain/fields.ts';
 import { NOTHING_SAID, parseDraft } from '../domain/draft.ts';
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
-import { folded, shellLine } from '../domain/text.ts';
+import { capitalised, folded, shellLine } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { loadParticipants, loadParticipantsById } from '../store/participants.ts';
 import { ParticipantWriter } from '../store/participant-writer.ts';
@@ -155,7 +155,7 @@ const FORM_FIELDS = new Set([
 function questionOn({ name, label, about }: Field): string {
   if (name === 'consent_on') return 'Consent given on (YYYY-MM-DD; leave blank if it was not)?';
   return about.toLowerCase().startsWith(label.toLowerCase()) || about === 'e-mail address'
-    ? `${about.charAt(0).toUpperCase()}${about.slice(1)}?`
+    ? `${capitalised(about)}?`
     : `${label}: ${about}?`;
 }
 

@@ -115,5 +115,10 @@ export function shellLine(words: readonly string[]): string {
  * @example sentence('there is no course "Basics"') // 'There is no course "Basics".'
  */
 export function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  return `${capitalised(clause)}.`;
+}
+
+/** Returns a text with its first letter large. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,4 +1,5 @@
 /** The check-ins report: satisfaction, response rate, who has not answered, would they recommend it. */
+import { capitalised } from '../domain/text.ts';
 import { CHECK_IN_RATINGS } from '../domain/check-in.ts';
 import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/check-ins.ts';
 import { idOf } from '../domain/reference.ts';
@@ -172,7 +173,7 @@ function others({ relationships, asOf }: ReportFacts): Figure[] {
       const known = answers.flatMap((one) => one[rating] ?? []);
       return mean(
         rating,
-        `${rating.charAt(0).toUpperCase()}${rating.slice(1)}`,
+        capitalised(rating),
         known,
         answers.length - known.length,
         `Mean of the ratings of ${rating} (1 to 5) in check-ins; answers that leave it out are not known.`,

@@ -1,4 +1,5 @@
 /** The completion report: how relationships ended, by round and by reason. */
+import { capitalised } from '../domain/text.ts';
 import { idOf } from '../domain/reference.ts';
 import { END_REASONS, isOpen, OUTCOMES, type RelationshipFacts } from '../domain/relationship.ts';
 import { count, type Report, share } from './report.ts';
@@ -82,7 +83,7 @@ export const completion: Report = {
           { key: 'open', label: 'Open', isNumber: true, isFixed: true },
           ...OUTCOMES.map((outcome) => ({
             key: outcome.replace('-', '_'),
-            label: `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`,
+            label: capitalised(outcome),
             isNumber: true as const,
             isFixed: true as const,
           })),

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { type Held, heldIn } from '../domain/holdings.ts';
-import { folded } from '../domain/text.ts';
+import { capitalised, folded } from '../domain/text.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import type { Store } from './store.ts';
 
@@ -121,7 +121,7 @@ class Masks {
     const number = this.#descriptions.get(name) ?? this.#descriptions.size + 1;
     this.#descriptions.set(name, number);
     const label = column.replaceAll('_', ' ');
-    return `${label.charAt(0).toUpperCase()}${label.slice(1)} ${number}`;
+    return `${capitalised(label)} ${number}`;
   }
 
   #references(value: string): string {

@@ -2,7 +2,7 @@
 import type { Enrolled, KnownPerson } from '../domain/import/people.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
-import { parseId } from '../domain/reference.ts';
+import { idOf, parseId } from '../domain/reference.ts';
 import { folded, nearest, quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { grouped, listIn } from './rows.ts';
@@ -72,13 +72,7 @@ export function loadParticipantsById(store: Store, ids: readonly number[]): Part
  * @throws Failure `refused` where there is none, or where several have the name.
  */
 export function findParticipant(store: Store, given: string): Participant {
-  const [only, ...more] = participantsCalled(store, given);
-  if (more.length > 0)
-    throw new Failure(
-      'refused',
-      `${more.length + 1} participants are called ${quote(given)}: ${[only, ...more].map((one) => `P${one?.id}`).join(', ')}.`,
-      'name the one you mean by id',
-    );
+  const only = onlyOne(participantsCalled(store, given), given, 'participants');
   if (only !== undefined) return only;
   const near = nearest(given, store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
   throw new Failure(
@@ -87,6 +81,25 @@ export function findParticipant(store: Store, given: string): Participant {
     near === undefined
       ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
       : `did you mean ${near}?`,
+  );
+}
+
+/**
+ * Returns the only one who is called so, or undefined where nobody is.
+ *
+ * @param people What they are, for a sentence: `participants`.
+ * @throws Failure `refused` where there are several.
+ */
+export function onlyOne<T extends { readonly id: number }>(
+  called: readonly T[],
+  given: string,
+  people: string,
+): T | undefined {
+  if (called.length < 2) return called[0];
+  throw new Failure(
+    'refused',
+    `${called.length} ${people} are called ${quote(given)}: ${called.map(({ id }) => idOf('P', id)).join(', ')}.`,
+    'name the one you mean by id',
   );
 }
 

@@ -1,4 +1,5 @@
 /** What a person is given of what is held on them, as a document: every table that says something, in words. */
+import { capitalised } from '../domain/text.ts';
 import type { Row } from '../domain/change.ts';
 import { idOf } from '../domain/reference.ts';
 import type { Block, Document, JsonValue, Table } from './document.ts';
@@ -76,7 +77,7 @@ function byTable(tables: readonly Tables[]): Record<string, readonly JsonValue[]
 /** A row is a list of what it says: tables of thirty columns fit no page. */
 function blocksOf(title: string, rows: readonly Row[]): Block[] {
   return [
-    { kind: 'heading', text: `${title.charAt(0).toUpperCase()}${title.slice(1)}` },
+    { kind: 'heading', text: capitalised(title) },
     ...rows.map((row) => ({
       kind: 'fields' as const,
       fields: Object.entries(row)

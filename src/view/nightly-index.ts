@@ -1,4 +1,5 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
+import { capitalised } from '../domain/text.ts';
 import { type Report, REPORT_GROUPS } from '../reports/report.ts';
 import {
   changesBlocks,
@@ -96,7 +97,7 @@ function morningPages(hasNames: boolean): PageLink[] {
 }
 
 function reportPage({ name, title, answers }: Pick<Report, 'name' | 'title' | 'answers'>): PageLink {
-  const text = `${answers.charAt(0).toUpperCase()}${answers.slice(1)}`;
+  const text = capitalised(answers);
   return { title, text, file: `${name}.html`, forms: formsOf(name) };
 }
 

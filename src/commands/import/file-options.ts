@@ -15,8 +15,6 @@ import type { Store } from '../../store/store.ts';
 import { askColumns } from './ask-columns.ts';
 import { keyValue, oneOf, repeated, text, wholeNumber } from '../options.ts';
 
-const ROWS_LOOKED_AT = 20;
-
 /** Adds the argument and options of a file that is imported. */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the options add up to
 export function addFileOptions(command: Command) {
@@ -187,6 +185,7 @@ function profileFor(
 /** A title, or the name of a report, may stand above the header. */
 function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderName[], file: string): void {
   const FEWEST = 2;
+  const ROWS_LOOKED_AT = 20;
   if (mapping.columns.some(({ how }) => how !== 'not imported')) return;
   let looked = 0;
   for (const { line, cells } of csv.rows()) {

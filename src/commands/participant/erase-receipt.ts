@@ -34,8 +34,12 @@ export interface ToErase {
   readonly namesakes: readonly Undone[];
 }
 
+function idsOf(letter: 'P' | 'R' | 'M' | 'X', numbers: readonly number[]): string[] {
+  return numbers.map((one) => idOf(letter, one));
+}
+
 function people(ids: readonly number[]): string {
-  return ids.length > 10 ? plural(ids.length, 'person', 'people') : listed(ids.map((id) => idOf('P', id)));
+  return ids.length > 10 ? plural(ids.length, 'person', 'people') : listed(idsOf('P', ids));
 }
 
 /** Returns what follows from an erasure, in sentences. */
@@ -52,17 +56,15 @@ export function preview(
         ? []
         : ['No relationship ends']
       : [
-          `${plural(relationships.length, 'relationship ends', 'relationships end')} (${relationships.map((one) => idOf('R', one)).join(', ')}), and ${relationships.length === 1 ? 'its place is' : 'their places are'} free`,
+          `${plural(relationships.length, 'relationship ends', 'relationships end')} (${idsOf('R', relationships).join(', ')}), and ${relationships.length === 1 ? 'its place is' : 'their places are'} free`,
         ];
   const others = [
     ...(meetings.length === 0
       ? []
       : [
-          `${plural(meetings.length, 'planned meeting is', 'planned meetings are')} cancelled (${meetings.map((one) => idOf('M', one)).join(', ')})`,
+          `${plural(meetings.length, 'planned meeting is', 'planned meetings are')} cancelled (${idsOf('M', meetings).join(', ')})`,
         ]),
-    ...(proposals.length === 0
-      ? []
-      : [`proposal ${proposals.map((one) => idOf('X', one)).join(', ')} is put aside`]),
+    ...(proposals.length === 0 ? [] : [`proposal ${idsOf('X', proposals).join(', ')} is put aside`]),
   ];
   const from = `the change log and ${present.length === 0 ? '' : 'of '}the backups that are known`;
   const first =
@@ -85,9 +87,7 @@ export function receipt(
   { consequences, rows, logEntries, leftovers, searched, copies }: ErasedPeople,
 ): Document {
   const left = (letter: 'R' | 'M' | 'X', numbers: readonly number[]): string =>
-    numbers.length === 0 ? 'none' : numbers.map((one) => idOf(letter, one)).join(', ');
-  const idsOf = (letter: 'P' | 'R' | 'M' | 'X', numbers: readonly number[]): string[] =>
-    numbers.map((one) => idOf(letter, one));
+    numbers.length === 0 ? 'none' : idsOf(letter, numbers).join(', ');
   const inLog = undone.map(({ id }) => id);
   const sameName = namesakes.map(({ id }) => id);
   return {

@@ -2,13 +2,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
-import { folded, quote } from '../../domain/text.ts';
+import { folded } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { isErased } from '../../store/erase/copies.ts';
 import { everCalled } from '../../store/erase/erase.ts';
 import { consequencesForAll, erasePeople } from '../../store/erase/people.ts';
 import { alikeTo, loadUndone, type Undone } from '../../store/erase/undone.ts';
-import { findParticipant, participantsCalled } from '../../store/participants.ts';
+import { findParticipant, onlyOne, participantsCalled } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { confirmByName } from '../confirm-name.ts';
@@ -137,11 +137,5 @@ function undoneCalled(store: Store, undone: readonly Undone[], given: string): U
   const isMeant = ({ names, addresses }: Undone): boolean => names.has(wanted) || addresses.has(wanted);
   const byId = undone.find((one) => one.id === id);
   if (byId !== undefined || participantsCalled(store, given).length > 0) return byId;
-  const [only, ...more] = undone.filter(isMeant);
-  if (more.length === 0) return only;
-  throw new Failure(
-    'refused',
-    `${more.length + 1} people whose enrolment was undone are called ${quote(given)}: ${[only, ...more].map((one) => `P${one?.id}`).join(', ')}.`,
-    'name the one you mean by id',
-  );
+  return onlyOne(undone.filter(isMeant), given, 'people whose enrolment was undone');
 }
