@@ -40,10 +40,10 @@ export function noOffer(): BestOffer {
 export function findBestOffer(state: Solving, mentee: number, best: BestOffer): void {
   const { lists, priorities, mentorPrices, assignment } = state;
   const { priority: levels, score: prices } = mentorPrices;
-  const { records } = lists;
   const own = priorities[mentee]!;
   lists.need(mentee);
   for (;;) {
+    const { records } = lists;
     const first = lists.first(mentee);
     let mentor = -1;
     let pairScore = 0;

@@ -4,10 +4,14 @@ import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. */
-const FIRST_LISTED = 16;
-/** The most that a later one holds, and all lists together (32 MB). Longer ones are made anew less often. */
+export const FIRST_LISTED = 16;
+/** The most that a later one holds, and all later lists together (32 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 96;
-const MOST_ENTRIES = (1 << 25) / 24;
+const MOST_ENTRIES = (1 << 25) / 12;
+/** Numbers up to so much, either way, and sums of two of them are held in 32 bits. */
+const SMALL = 2 ** 30;
+/** Stands for a level that nobody has. */
+const NO_LEVEL = 0x7fffffff;
 
 /** Where the parts of a record stand, and those of each entry of its list. */
 export const LENGTH = 0;
@@ -25,17 +29,19 @@ export const ENTRY = 3;
  * `LENGTH` entries of three numbers, the mentor, the `SCORE` of the pair, and what the mentor `OFFERED`, that
  * score less the score part of the mentor's price, when the list was made. Entries are in the order of that, the
  * greatest first; no mentor of the list was then at a level below `LOWEST_LEVEL`. Nobody who is not listed offers
- * more than (−`BOUND_LEVEL`, `BOUND_SCORE`). A `LENGTH` of −1 says that no list has been made yet.
+ * more than (−`BOUND_LEVEL`, `BOUND_SCORE`); where all are listed, that level is above every other. A `LENGTH` of −1 says that no list has been made yet.
  *
  * Prices only rise while a problem is solved, so that offers only fall: a bound, once right, stays right, and
  * nobody on the list from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. The bound may
  * come to lie above what the mentee has; then the list is made anew.
  *
  * A search goes from mentee to mentee, each somewhere else in memory, and mostly needs no more than the header
- * and the first entry or two. These stand side by side for that reason. Memory: 24 bytes an entry.
+ * and the first entry or two. These stand side by side for that reason. Memory: 12 bytes an entry; where a number
+ * comes up that is too large, all are held in doubles from then on, at 24 bytes.
  */
 export class OfferLists {
-  readonly records: Float64Array;
+  /** Another array as soon as a large number comes up: look it up again after a list has been made. */
+  records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
   /** Where the record of each mentee begins, and where there is room for the next long one. */
@@ -45,20 +51,22 @@ export class OfferLists {
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: OfferList = emptyList();
+  #wide: Int32Array | Float64Array = new Int32Array(0);
 
-  constructor(kernel: RowKernel, prices: Prices, listed?: number) {
+  /** @param firstListed how many mentors a first list holds, @param listed how many a later one, unless as many as pay */
+  constructor(kernel: RowKernel, prices: Prices, firstListed = FIRST_LISTED, listed?: number) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;
     this.#prices = prices;
     const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
-    this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
-    this.#firstListed = Math.min(this.listed, FIRST_LISTED);
+    this.listed = Math.max(1, Math.min(listed ?? Math.max(firstListed, fitting), mentors));
+    this.#firstListed = Math.min(this.listed, firstListed);
     const short = HEADER + ENTRY * this.#firstListed;
     this.#start = Int32Array.from({ length: mentees }, (_, mentee) => mentee * short);
     this.#longFrom = mentees * short;
     this.#room = this.#longFrom;
     const long = this.listed > this.#firstListed ? HEADER + ENTRY * this.listed : 0;
-    this.records = new Float64Array(mentees * (short + long));
+    this.records = new Int32Array(mentees * (short + long));
     for (let mentee = 0; mentee < mentees; mentee++) this.records[this.first(mentee) + LENGTH] = -1;
   }
 
@@ -80,26 +88,44 @@ export class OfferLists {
       this.#start[mentee] = this.#room;
       this.#room += HEADER + ENTRY * this.listed;
     }
-    writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
+    if (!writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices)) {
+      this.records = Float64Array.from(this.records);
+      writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
+    }
+  }
+
+  /** Returns a record for a list, however long, that stays until the next. */
+  recordOf(list: OfferList): Int32Array | Float64Array {
+    const length = HEADER + ENTRY * list.length;
+    const isLarge = this.records instanceof Float64Array;
+    if (this.#wide.length < length || isLarge !== this.#wide instanceof Float64Array)
+      this.#wide = isLarge ? new Float64Array(2 * length) : new Int32Array(2 * length);
+    if (writeRecord(this.#wide, 0, list, this.#prices)) return this.#wide;
+    this.records = Float64Array.from(this.records);
+    return this.recordOf(list);
   }
 }
 
-/** Returns a record of its own for a list, however long. */
-export function recordOf(list: OfferList, prices: Prices): Float64Array {
-  const record = new Float64Array(HEADER + ENTRY * list.length);
-  writeRecord(record, 0, list, prices);
-  return record;
-}
-
-/** Lists are short or hardly ever made, so they are sorted by insertion. */
-function writeRecord(records: Float64Array, first: number, list: OfferList, prices: Prices): void {
+/**
+ * Writes the record of a list, which is short or hardly ever made, so that it is sorted by insertion. Returns false
+ * where a number is too large for the records.
+ */
+function writeRecord(
+  records: Int32Array | Float64Array,
+  first: number,
+  list: OfferList,
+  prices: Prices,
+): boolean {
   const { length, mentorOf, scores } = list;
   const { priority: levels, score: scorePrices } = prices;
+  const most = records instanceof Float64Array ? Infinity : SMALL;
   const begin = first + HEADER;
-  let lowest = Infinity;
+  let lowest = NO_LEVEL;
   for (let k = 0; k < length; k++) {
     const mentor = mentorOf[k]!;
-    const offer = scores[k]! - scorePrices[mentor]!;
+    const score = scores[k]!;
+    const offer = score - scorePrices[mentor]!;
+    if (!(Math.abs(score) <= most && Math.abs(offer) <= most)) return false;
     lowest = Math.min(lowest, levels[mentor]!);
     let at = begin + ENTRY * k;
     for (; at > begin && records[at - ENTRY + OFFERED]! < offer; at -= ENTRY) {
@@ -108,11 +134,14 @@ function writeRecord(records: Float64Array, first: number, list: OfferList, pric
       records[at + OFFERED] = records[at - ENTRY + OFFERED]!;
     }
     records[at + MENTOR] = mentor;
-    records[at + SCORE] = scores[k]!;
+    records[at + SCORE] = score;
     records[at + OFFERED] = offer;
   }
+  const isAll = list.boundLevel === Infinity;
+  if (!isAll && !(Math.abs(list.boundScore) <= most)) return false;
   records[first + LENGTH] = length;
   records[first + LOWEST_LEVEL] = lowest;
-  records[first + BOUND_LEVEL] = list.boundLevel;
-  records[first + BOUND_SCORE] = list.boundScore;
+  records[first + BOUND_LEVEL] = isAll ? NO_LEVEL : list.boundLevel;
+  records[first + BOUND_SCORE] = isAll ? 0 : list.boundScore;
+  return true;
 }

@@ -198,11 +198,11 @@ export class SearchForest {
 
   /** Claims those on the list of a mentee who are within reach by now, and waits for the next (2). */
   #claimOn(mentee: number): void {
-    const { records } = this.#state.lists;
     const level = this.#level[mentee]!;
     const base = this.#base[mentee]!;
     const now = this.#queue.distance;
     for (;;) {
+      const { records } = this.#state.lists;
       const first = this.#state.lists.first(mentee);
       const lowest = records[first + LOWEST_LEVEL]!;
       const length = lowest > level ? 0 : records[first + LENGTH]!;

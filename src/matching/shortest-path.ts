@@ -11,7 +11,6 @@ import {
   LOWEST_LEVEL,
   MENTOR,
   OFFERED,
-  recordOf,
   SCORE,
 } from './offer-lists.ts';
 import type { OfferList } from './row-kernel.ts';
@@ -129,7 +128,7 @@ export class PathSearch {
     mentee: number,
     basePriority: number,
     baseScore: number,
-    records: Float64Array,
+    records: Int32Array | Float64Array,
     first: number,
   ): void {
     const { mentorPrices, assignment, priorities } = this.#state;
@@ -217,7 +216,7 @@ export class PathSearch {
     }
     const width = Math.min(WIDER ** look * lists.listed, this.#mentors); // b
     kernel.bestOpen(mentee, width, this.#wide);
-    this.#reach(mentee, basePriority, baseScore, recordOf(this.#wide, mentorPrices), 0);
+    this.#reach(mentee, basePriority, baseScore, lists.recordOf(this.#wide), 0);
   }
 
   #isBeforeEnd(priority: number, score: number): boolean {

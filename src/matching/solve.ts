@@ -99,7 +99,7 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const mentorPrices = zeroPrices(kernel.mentors);
   const state: Solving = {
     kernel,
-    lists: new OfferLists(kernel, mentorPrices, manner.listed),
+    lists: new OfferLists(kernel, mentorPrices, undefined, manner.listed),
     priorities,
     assignment,
     mentorPrices,
