@@ -91,3 +91,22 @@ export function shift(
     open = vacated;
   }
 }
+
+/**
+ * The same from a mentor with a place free to a mentor reached by nobody (−1), who loses a mentee, or to a mentee who was
+ * unmatched.
+ */
+export function shiftTo(
+  assignment: Assignment,
+  free: number,
+  reachedBy: Int32Array,
+  reachedWith: Float64Array,
+): void {
+  for (let open = free; open !== -1 && reachedBy[open] !== -1;) {
+    const mentee = reachedBy[open]!;
+    const vacated = assignment.mentorOf[mentee]!;
+    if (vacated !== -1) release(assignment, mentee);
+    place(assignment, mentee, open, reachedWith[open]!);
+    open = vacated;
+  }
+}

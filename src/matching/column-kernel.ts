@@ -64,6 +64,7 @@ export function columnKernel(
   };
   return {
     ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),
+    isAlike: true,
     order: orderOf(columns, slots, mentees),
   };
 }

@@ -4,7 +4,7 @@ import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. */
-export const FIRST_LISTED = 16;
+const FIRST_LISTED = 16;
 /** The most that a later one holds, and all later lists together (32 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 96;
 const MOST_ENTRIES = (1 << 25) / 12;
@@ -53,14 +53,14 @@ export class OfferLists {
   readonly #fresh: OfferList = emptyList();
   #wide: Int32Array | Float64Array = new Int32Array(0);
 
-  /** @param firstListed how many mentors a first list holds, @param listed how many a later one, unless as many as pay */
-  constructor(kernel: RowKernel, prices: Prices, firstListed = FIRST_LISTED, listed?: number) {
+  /** @param listed how many mentors a list holds, unless as many as pay */
+  constructor(kernel: RowKernel, prices: Prices, listed?: number) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;
     this.#prices = prices;
     const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
-    this.listed = Math.max(1, Math.min(listed ?? Math.max(firstListed, fitting), mentors));
-    this.#firstListed = Math.min(this.listed, firstListed);
+    this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
+    this.#firstListed = Math.min(this.listed, FIRST_LISTED);
     const short = HEADER + ENTRY * this.#firstListed;
     this.#start = Int32Array.from({ length: mentees }, (_, mentee) => mentee * short);
     this.#longFrom = mentees * short;

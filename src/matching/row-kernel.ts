@@ -11,6 +11,8 @@ export interface RowKernel {
   readonly mentors: number;
   /** The mentees in the order in which a pass over all of them is quickest, where that matters. */
   readonly order: Int32Array | null;
+  /** Whether scores come from what people have in common, so that some of them tell about all others. */
+  readonly isAlike: boolean;
   /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
   reprice(mentor: number, level: number, score: number): void;
   /** Allows only the pairs that score at least so much, besides what was allowed at first. */

@@ -85,6 +85,7 @@ export function scanKernel(
     mentees,
     mentors,
     order: null,
+    isAlike: false,
     reprice: (mentor, level, score) => memory.reprice(mentor, level, score),
     close: (mentor) => memory.close(mentor),
     allowFrom: (score) => {

@@ -58,6 +58,7 @@ export function kernelOf(scorer: RowScorer): RowKernel {
     mentees,
     mentors,
     order: null,
+    isAlike: false,
     reprice: (mentor, level, score) => {
       prices.level[mentor] = level;
       openPrices.level[mentor] = level;

@@ -1,5 +1,5 @@
 /** One shortest augmenting path: matches one more mentee at the least cost to the others. */
-import { hasFreePlace, release, shift } from './assignment.ts';
+import { hasFreePlace, release, shift, shiftTo } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { NodeHeap } from './node-heap.ts';
 import {
@@ -68,6 +68,8 @@ export class PathSearch {
   #endScore = 0;
   #endMentor = -1;
   #endMentee = -1;
+  /** Whether a way may end with a mentee who becomes unmatched. */
+  #isLeavingAnEnd = true;
 
   constructor(state: Solving) {
     const { mentees, mentors } = state.kernel;
@@ -83,12 +85,61 @@ export class PathSearch {
   }
 
   matchOneMore(start: number): void {
+    this.#begin();
+    this.#isLeavingAnEnd = true;
+    this.#setEnd(Infinity, 0, -1, -1);
+    findBestOffer(this.#state, start, this.#best); // 1
+    this.#scan(start, this.#best.priority, this.#best.score);
+    this.#grow();
+    this.#raisePrices(); // 5
+    this.#moveAlong(start); // 6
+  }
+
+  /**
+   * Brings the price of one of some idle mentors down to the least of all, or fills its place; see `idle-places.ts`.
+   *
+   * @param idle mentors with a place left whose price is above the least
+   * @param least the least price of a mentor who has places: of level 0, with this score
+   * @returns by how much the least has risen
+   */
+  settleOne(idle: readonly number[], least: number): number {
+    const { assignment, mentorPrices } = this.#state;
+    this.#begin();
+    this.#isLeavingAnEnd = false;
+    this.#setEnd(
+      0,
+      idle.reduce((gap, mentor) => Math.min(gap, mentorPrices.score[mentor]! - least), Infinity),
+      -1,
+      -1,
+    );
+    for (let mentor = 0; mentor < this.#mentors; mentor++) {
+      const gap = mentorPrices.score[mentor]! - least;
+      if (assignment.places[mentor] === 0 || !this.#isBeforeEnd(mentorPrices.priority[mentor]!, gap))
+        continue;
+      this.#reachedIn[mentor] = this.#search;
+      this.#distancePriority[mentor] = 0;
+      this.#distanceScore[mentor] = gap;
+      this.#comesFrom[mentor] = -1;
+      this.#heap.add(mentor, 0, gap);
+    }
+    this.#best.priority = 0;
+    this.#best.score = -least;
+    for (let mentee = 0; mentee < assignment.mentorOf.length; mentee++)
+      if (assignment.mentorOf[mentee] === -1) this.#scan(mentee, 0, -least);
+    this.#grow();
+    this.#raisePrices();
+    if (this.#endMentor !== -1) shiftTo(assignment, this.#endMentor, this.#comesFrom, this.#comesWith);
+    return this.#endScore;
+  }
+
+  #begin(): void {
     this.#search++;
     this.#passed.length = 0;
     this.#heap.clear();
-    this.#endPriority = Infinity;
-    findBestOffer(this.#state, start, this.#best); // 1
-    this.#scan(start, this.#best.priority, this.#best.score);
+  }
+
+  /** Passes mentors up to the nearest end. */
+  #grow(): void {
     for (let node = this.#heap.takeNearest(); node !== -1; node = this.#heap.takeNearest()) {
       const { priority, score } = this.#heap;
       if (!this.#isBeforeEnd(priority, score)) break;
@@ -97,8 +148,6 @@ export class PathSearch {
         this.#pass(node); // 2
       else this.#lookFurther(node - this.#mentors); // 3
     }
-    this.#raisePrices(); // 5
-    this.#moveAlong(start); // 6
   }
 
   #pass(mentor: number): void {
@@ -118,7 +167,8 @@ export class PathSearch {
   /** Reaches on from a mentee whose distance and price add up to the base, and tries it as the end (4). */
   #scan(mentee: number, basePriority: number, baseScore: number): void {
     const { lists } = this.#state;
-    if (this.#isBeforeEnd(basePriority, baseScore)) this.#setEnd(basePriority, baseScore, -1, mentee);
+    if (this.#isLeavingAnEnd && this.#isBeforeEnd(basePriority, baseScore))
+      this.#setEnd(basePriority, baseScore, -1, mentee);
     lists.need(mentee);
     this.#reach(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
   }

@@ -2,6 +2,8 @@
 import type { Prices } from './assignment.ts';
 import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
+import { guessPrices, isWorthGuessing } from './price-guess.ts';
+import { settleIdlePlaces } from './idle-places.ts';
 import { OfferLists } from './offer-lists.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { PathSearch } from './shortest-path.ts';
@@ -27,9 +29,15 @@ export interface Manner {
   readonly mostBids?: number;
   /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
   readonly isSideBySide?: boolean;
+  /** Whether prices are guessed from a sample first. Unless told, where it pays. */
+  readonly isGuessing?: boolean;
+  /** Prices of mentors to begin with, from 0. Zero unless told. */
+  readonly from?: ArrayLike<number>;
   /** How many mentors a mentee's list holds. */
   readonly listed?: number;
 }
+
+const NO_PRICES: readonly number[] = [];
 
 export interface Solution {
   /** The mentor of each mentee, −1 where unmatched. */
@@ -92,20 +100,23 @@ export interface Solution {
  * pairs that are not allowed are absent; mentees may stay unmatched, which ends a path like a free place
  * does; an auction replaces column reduction; lists with bounds stand for the rows of the matrix.
  */
-export function solve({ kernel, priorities, places }: Problem, manner: Manner = {}): Solution {
+export function solve(problem: Problem, manner: Manner = {}): Solution {
+  const { kernel, priorities, places } = problem;
   const assignment = emptyAssignment(kernel.mentees, places);
   let highest = 0;
   for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
   const mentorPrices = zeroPrices(kernel.mentors);
+  const isGuessing = manner.isGuessing ?? isWorthGuessing(kernel);
+  const from = manner.from ?? (isGuessing ? guessPrices(problem, (sample) => solve(sample)) : NO_PRICES);
   const state: Solving = {
     kernel,
-    lists: new OfferLists(kernel, mentorPrices, undefined, manner.listed),
+    lists: new OfferLists(kernel, mentorPrices, manner.listed),
     priorities,
     assignment,
     mentorPrices,
     mentorsAt: new Float64Array(highest + 2),
   };
-  setFirstPrices(state, places, highest + 1);
+  setFirstPrices(state, places, highest + 1, from);
 
   // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
@@ -114,18 +125,28 @@ export function solve({ kernel, priorities, places }: Problem, manner: Manner = 
   const left = isSideBySide ? new SearchForest(state).matchFrom(outbid) : outbid; // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
+  settleIdlePlaces(state, search);
 
   const { mentorOf, scoreOf } = assignment;
   return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 5
 }
 
 /** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
-function setFirstPrices(state: Solving, places: ArrayLike<number>, unaffordable: number): void {
+function setFirstPrices(
+  state: Solving,
+  places: ArrayLike<number>,
+  unaffordable: number,
+  from: ArrayLike<number>,
+): void {
   const { kernel, assignment, mentorsAt } = state;
+  mentorsAt.fill(0);
   for (let mentor = 0; mentor < kernel.mentors; mentor++) {
+    state.mentorPrices.priority[mentor] = 0;
+    state.mentorPrices.score[mentor] = 0;
     kernel.reprice(mentor, 0, 0);
     if (assignment.places[mentor]! > 0) mentorsAt[0]!++;
     if (places[mentor] === 0) reprice(state, mentor, unaffordable, 0);
+    else if ((from[mentor] ?? 0) > 0) reprice(state, mentor, 0, from[mentor]!);
   }
 }
 
