@@ -22,9 +22,12 @@ export interface Assignment {
   readonly slotOf: Int32Array;
 }
 
-/** Returns an assignment in which nobody is matched. Places beyond the number of mentees are left out. */
+/**
+ * Returns an assignment in which nobody is matched. Of places beyond the number of mentees one is kept, so that they are not
+ * all taken, and the others are left out.
+ */
 export function emptyAssignment(mentees: number, places: ArrayLike<number>): Assignment {
-  const kept = Int32Array.from(places, (count) => Math.min(count, mentees));
+  const kept = Int32Array.from(places, (count) => Math.min(count, mentees + 1));
   const firstSlot = new Float64Array(kept.length);
   let slots = 0;
   for (let mentor = 0; mentor < kept.length; mentor++) {

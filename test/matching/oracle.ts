@@ -206,13 +206,20 @@ function exactly(length: number): fc.ArrayConstraints {
   return { minLength: length, maxLength: length };
 }
 
-/** Ways to solve that must not matter: no or few bids, and lists down to a single mentor. */
+/** Ways to solve that must not matter: no or few bids, lists down to a single mentor, prices out of the air. */
 export const aManner: fc.Arbitrary<Manner> = fc.oneof(
   fc.constant({}),
   fc.record({
     mostBids: fc.constantFrom(0, 1, 2, 8),
     isSideBySide: fc.boolean(),
+    isGuessing: fc.boolean(),
     listed: fc.constantFrom(1, 2, 3, 9),
+  }),
+  // Prices to begin with, far too high ones among them.
+  fc.record({
+    from: fc.oneof(fc.array(fc.integer({ min: 0, max: 9 })), fc.array(fc.integer({ min: 0, max: 2000 }))),
+    mostBids: fc.constantFrom(0, 1, 8),
+    listed: fc.constantFrom(1, 3, 9),
   }),
 );
 

@@ -163,9 +163,12 @@ function boilDown(weeks: RoundWeeks, mentee: CodedHours, { behaviour, windows }:
   const whole = new Set<number>();
   const parts: (readonly Stretch[])[] = [];
   for (const { stretches } of weeks.shapesOf(behaviour, mentee.behaviour)) {
-    const all = stretches.find(({ from, to }) => from <= first && to >= last);
-    if (all === undefined) parts.push(stretches);
-    else whole.add(all.ahead);
+    // An hour that comes twice is in two stretches.
+    const touched = stretches.filter(({ from, to }) => from < last && to > first);
+    const [all] = touched;
+    if (all !== undefined && touched.length === 1 && all.from <= first && all.to >= last)
+      whole.add(all.ahead);
+    else parts.push(stretches);
   }
   return { whole: Int32Array.from(whole), parts };
 }

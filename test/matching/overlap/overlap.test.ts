@@ -97,6 +97,11 @@ describe('the worst week', () => {
     expect(worst(person, person, { startsOn: sunday, endsOn: sunday })?.minutes).toBe(minutes);
   });
 
+  test('counts an hour that comes twice where it ends the windows', () => {
+    const person = { zone: 'Europe/London', windows: windowsOf('Sun 00:30-01:30') };
+    expect(worst(person, person, { startsOn: '2026-10-25', endsOn: '2026-10-25' })?.minutes).toBe(90);
+  });
+
   test('of people across the date line shares days of other names', () => {
     const mentor = { zone: 'Pacific/Auckland', windows: windowsOf('Tue 08:00-10:00') };
     const mentee = { zone: 'Pacific/Honolulu', windows: windowsOf('Mon 09:00-11:00') };
