@@ -1,6 +1,7 @@
 /** Prices to begin with, where some people tell what all others will come to. */
 import type { RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
+import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 import { RoughAuction } from './rough-auction.ts';
 import type { Problem, Solution } from './solve.ts';
 
@@ -48,24 +49,21 @@ export function guessPrices(problem: Problem, solve: (problem: Problem) => Solut
     places: Float64Array.from(places, (count, mentor) => (isSampled(mentor) ? count : 0)),
   }); // 1
   const mean = meanPrice(sample, places);
-  const prices = worths(problem, mentees, sample).map((worth) =>
-    Math.max(0, Math.floor(worth - MARGIN * mean)),
-  ); // 2
-  reset(kernel, prices);
+  const unit = commonUnit(sample);
+  const onGrid = (price: number): number => unit * Math.floor(price / unit);
+  const prices = worths(problem, mentees, sample).map((worth) => Math.max(0, onGrid(worth - MARGIN * mean))); // 2
+  reset(problem, prices);
   const auction = new RoughAuction(kernel, places, prices);
-  auction.run(Math.max(1, STEP * mean)); // 3
-  return prices.map((price) => Math.max(0, Math.floor(price - DISCOUNT * mean))); // 4
+  auction.run(Math.max(unit, onGrid(STEP * mean))); // 3
+  return prices.map((price) => Math.max(0, onGrid(price - DISCOUNT * mean))); // 4
 }
 
 /** Step 2: what the second keenest mentee of the sample would pay for each mentor. */
-function worths(
-  { kernel, priorities }: Problem,
-  mentees: Int32Array,
-  { mentorOf, menteePrices }: Solution,
-): Float64Array {
+function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices }: Solution): Float64Array {
+  const { kernel, priorities, places } = problem;
   const greatest = new Float64Array(kernel.mentors);
   const second = new Float64Array(kernel.mentors);
-  reset(kernel, second);
+  reset(problem, second);
   const wanted = emptyList();
   for (const [k, mentee] of mentees.entries()) {
     // Whoever is matched only because some are not has a price of a lower level.
@@ -77,7 +75,7 @@ function worths(
       const worth = wanted.scores[at]! - own;
       second[mentor] = Math.min(worth, greatest[mentor]!);
       greatest[mentor] = Math.max(worth, greatest[mentor]!);
-      kernel.reprice(mentor, 0, second[mentor]!);
+      kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, second[mentor]!);
     }
   }
   return second;
@@ -95,12 +93,25 @@ function rowsOf(kernel: RowKernel, mentees: Int32Array): RowKernel {
   };
 }
 
-function reset(kernel: RowKernel, prices: Float64Array): void {
-  for (let mentor = 0; mentor < kernel.mentors; mentor++) kernel.reprice(mentor, 0, prices[mentor]!);
+/** Sets prices of level 0; of a higher level where there are no places. */
+function reset({ kernel, places }: Problem, prices: Float64Array): void {
+  for (let mentor = 0; mentor < kernel.mentors; mentor++)
+    kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, prices[mentor]!);
 }
 
 function isSampled(position: number): boolean {
   return (Math.imul(position + 1, 0x9e3779b1) >>> 0) % ONE_IN === 0;
+}
+
+/**
+ * What all scores of matches are multiples of. Prices that are not would not tie with anything, and a search would have to
+ * tell apart what is as good as equal.
+ */
+function commonUnit({ mentorOf, scoreOf }: Solution): number {
+  let unit = 0;
+  for (let mentee = 0; mentee < mentorOf.length && unit !== 1; mentee++)
+    if (mentorOf[mentee] !== -1) unit = greatestCommonDivisor(unit, Math.abs(scoreOf[mentee]!));
+  return Math.max(1, unit);
 }
 
 /** The mean of those mentors of the sample who have places. */

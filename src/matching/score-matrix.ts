@@ -1,5 +1,6 @@
 /** Scores that are small multiples of one number, two bytes a pair: for a full table of scores made elsewhere. */
 import type { AllowedPairs } from './allowed-pairs.ts';
+import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
@@ -63,7 +64,7 @@ export function matrixOf(module: WebAssembly.Module, pairs: AllowedPairs): RowKe
   let unit = 0;
   let largest = 0;
   for (const score of scores) {
-    unit = commonDivisor(unit, Math.abs(score));
+    unit = greatestCommonDivisor(unit, Math.abs(score));
     largest = Math.max(largest, Math.abs(score));
     if (largest > LARGEST_IN_MATRIX * Math.max(1, unit) && unit === 1) return null;
   }
@@ -75,11 +76,4 @@ export function matrixOf(module: WebAssembly.Module, pairs: AllowedPairs): RowKe
       matrix.allow(mentee, mentorOf[k]!, scores[k]!);
   }
   return matrix.kernel;
-}
-
-/** Euclid's algorithm. */
-function commonDivisor(a: number, b: number): number {
-  let [one, other] = [a, b];
-  while (other !== 0) [one, other] = [other, one % other];
-  return one;
 }

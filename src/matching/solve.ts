@@ -29,15 +29,13 @@ export interface Manner {
   readonly mostBids?: number;
   /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
   readonly isSideBySide?: boolean;
-  /** Whether prices are guessed from a sample first. Unless told, where it pays. */
+  /** Whether prices are guessed from a sample of people first. Unless told, where it pays: see {@link isWorthGuessing}. */
   readonly isGuessing?: boolean;
-  /** Prices of mentors to begin with, from 0. Zero unless told. */
+  /** Prices of mentors to begin with, of level 0: integers from 0. Guessed or zero, unless told. */
   readonly from?: ArrayLike<number>;
   /** How many mentors a mentee's list holds. */
   readonly listed?: number;
 }
-
-const NO_PRICES: readonly number[] = [];
 
 export interface Solution {
   /** The mentor of each mentee, −1 where unmatched. */
@@ -62,6 +60,7 @@ export interface Solution {
  * mentees of the greatest weight, then of the next, and so on down. The weights 1, 2, 3 … for the classes of
  * wait in ascending order therefore do, however many mentees a class has.
  *
+ * 0. Where that pays, guess what prices will come to (`price-guess.ts`). From there it is not far.
  * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
  *    that come of it are such that each match made is the best offer its mentee has.
  * 2. Where that pays, search for all who are left over side by side (`search-forest.ts`).
@@ -70,7 +69,8 @@ export interface Solution {
  *    (`shortest-path.ts`).
  * 4. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
  *    path along. Each mentee is done with after one search.
- * 5. A mentee's price is what their match is worth less the mentor's price.
+ * 5. Where a guess was too high, bring prices down until no mentor with a place left has one (`idle-places.ts`).
+ * 6. A mentee's price is what their match is worth less the mentor's price.
  *
  * All steps know of each mentee's pairs only a short list of the best and a bound on the rest
  * (`offer-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
@@ -107,7 +107,7 @@ export function solve(problem: Problem, manner: Manner = {}): Solution {
   for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
   const mentorPrices = zeroPrices(kernel.mentors);
   const isGuessing = manner.isGuessing ?? isWorthGuessing(kernel);
-  const from = manner.from ?? (isGuessing ? guessPrices(problem, (sample) => solve(sample)) : NO_PRICES);
+  const from = manner.from ?? (isGuessing ? guessPrices(problem, solve) : []); // 0
   const state: Solving = {
     kernel,
     lists: new OfferLists(kernel, mentorPrices, manner.listed),
@@ -125,13 +125,13 @@ export function solve(problem: Problem, manner: Manner = {}): Solution {
   const left = isSideBySide ? new SearchForest(state).matchFrom(outbid) : outbid; // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
-  settleIdlePlaces(state, search);
+  settleIdlePlaces(state, search); // 5
 
   const { mentorOf, scoreOf } = assignment;
-  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 5
+  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 6
 }
 
-/** Zero; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
+/** As given; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
 function setFirstPrices(
   state: Solving,
   places: ArrayLike<number>,
@@ -139,10 +139,7 @@ function setFirstPrices(
   from: ArrayLike<number>,
 ): void {
   const { kernel, assignment, mentorsAt } = state;
-  mentorsAt.fill(0);
   for (let mentor = 0; mentor < kernel.mentors; mentor++) {
-    state.mentorPrices.priority[mentor] = 0;
-    state.mentorPrices.score[mentor] = 0;
     kernel.reprice(mentor, 0, 0);
     if (assignment.places[mentor]! > 0) mentorsAt[0]!++;
     if (places[mentor] === 0) reprice(state, mentor, unaffordable, 0);

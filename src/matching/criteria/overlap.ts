@@ -31,9 +31,21 @@ export const overlap: Criterion<Parameters> = {
       return minutes === null ? null : pointsOf(Math.min(minutes, target), target);
     };
   },
-  compileColumns: (_parameters, world) => {
-    const { keys, lacking } = weeklyOverlap(world);
-    return { keys, lacking };
+  compileColumns: ({ target }, world) => {
+    const { keys, lacking, minutesWithAll } = weeklyOverlap(world);
+    const pointsFor = Int32Array.from({ length: target + 1 }, (_, minutes) => pointsOf(minutes, target));
+    return {
+      keys,
+      lacking,
+      rowsOver: (some) => {
+        const fillMinutes = minutesWithAll(some);
+        return (mentee, points) => {
+          fillMinutes(mentee, points);
+          for (let k = 0; k < points.length; k++)
+            if (points[k]! >= 0) points[k] = pointsFor[Math.min(points[k]!, target)]!;
+        };
+      },
+    };
   },
   explain: (_parameters, mentee, mentor, world) => {
     const worst = weeklyOverlap(world).worstWeek(mentee, mentor);

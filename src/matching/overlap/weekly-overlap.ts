@@ -25,6 +25,10 @@ export interface WorstWeek {
 export interface WeeklyOverlap {
   /** The minutes of the worst week, by positions in the world's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
+  /**
+   * Puts the minutes of a mentee with some mentors, beside these, into an array; −1 where a time zone is missing.
+   */
+  minutesWithAll(some: Int32Array): (mentee: number, minutes: Int32Array) => void;
   /** Whose hours are the same, of those who have any: a number each, on each side for itself. */
   readonly keys: Keys;
   /** Who has none. */
@@ -87,6 +91,18 @@ export function compileOverlap(world: World): WeeklyOverlap {
       const menteeCode = menteeCodes[mentee] ?? NONE;
       const mentorCode = mentorCodes[mentor] ?? NONE;
       return menteeCode === NONE || mentorCode === NONE ? null : rowOf(menteeCode)[mentorCode]!;
+    },
+    minutesWithAll: (some) => {
+      const codes = some.map((mentor) => mentorCodes[mentor] ?? NONE);
+      return (mentee, minutes) => {
+        const code = menteeCodes[mentee] ?? NONE;
+        if (code === NONE) {
+          minutes.fill(-1);
+          return;
+        }
+        const row = rowOf(code);
+        for (let k = 0; k < codes.length; k++) minutes[k] = codes[k] === NONE ? -1 : row[codes[k]!]!;
+      };
     },
     worstWeek: (mentee, mentor) => {
       const [ofMentee, ofMentor] = [mentees.hoursOf(mentee), mentors.hoursOf(mentor)];

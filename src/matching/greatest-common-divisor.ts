@@ -1,0 +1,12 @@
+/** The greatest number that divides two. */
+
+/**
+ * Returns the greatest common divisor of two integers from 0; of a number and 0 it is that number. Euclid's algorithm.
+ *
+ * @example greatestCommonDivisor(72500, 3450) // 50
+ */
+export function greatestCommonDivisor(a: number, b: number): number {
+  let [one, other] = [a, b];
+  while (other !== 0) [one, other] = [other, one % other];
+  return one;
+}
