@@ -1,5 +1,5 @@
 /** The fair objective: the lowest score as high as it can be, without anybody having to go unmatched for it. */
-import type { Problem, Solution } from './solve.ts';
+import type { Problem, Solution } from './problem.ts';
 import { solve } from './solve.ts';
 
 /** The best solution whose lowest score is the greatest there can be, and the prices that prove that. */

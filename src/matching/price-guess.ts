@@ -3,7 +3,7 @@ import type { RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 import { RoughAuction } from './rough-auction.ts';
-import type { Problem, Solution } from './solve.ts';
+import type { Problem, Solution } from './problem.ts';
 
 /** One in so many people is in the sample. */
 const ONE_IN = 4;
@@ -73,9 +73,10 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
     for (let at = 0; at < wanted.length; at++) {
       const mentor = wanted.mentorOf[at]!;
       const worth = wanted.scores[at]! - own;
-      second[mentor] = Math.min(worth, greatest[mentor]!);
+      const price = Math.min(worth, greatest[mentor]!);
+      second[mentor] = price;
       greatest[mentor] = Math.max(worth, greatest[mentor]!);
-      kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, second[mentor]!);
+      kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, price);
     }
   }
   return second;

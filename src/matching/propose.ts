@@ -19,7 +19,8 @@ import type {
 } from './proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
-import { solve, type Solution } from './solve.ts';
+import type { Solution } from './problem.ts';
+import { solve } from './solve.ts';
 import { summarise } from './summary.ts';
 import { earliestAssignment } from './tie-break.ts';
 import { unmatchedMentee } from './unmatched.ts';

@@ -5,23 +5,11 @@ import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './price-guess.ts';
 import { settleIdlePlaces } from './idle-places.ts';
 import { OfferLists } from './offer-lists.ts';
-import type { RowKernel } from './row-kernel.ts';
+import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
 import { isWorthTrees, SearchForest } from './search-forest.ts';
 import type { Solving } from './solving.ts';
 import { assertExact, reprice } from './solving.ts';
-
-export interface Problem {
-  /** The allowed pairs and their scores. The solver sets the prices in it. */
-  readonly kernel: RowKernel;
-  /**
-   * What matching each mentee is worth, before any score: positive integers, greater for a longer wait; or 0 for
-   * everybody, where nobody is matched but for the total.
-   */
-  readonly priorities: ArrayLike<number>;
-  /** Free places of each mentor. */
-  readonly places: ArrayLike<number>;
-}
 
 /** How to go about it. None of it changes what the assignment is worth. */
 export interface Manner {
@@ -35,15 +23,6 @@ export interface Manner {
   readonly from?: ArrayLike<number>;
   /** How many mentors a mentee's list holds. */
   readonly listed?: number;
-}
-
-export interface Solution {
-  /** The mentor of each mentee, −1 where unmatched. */
-  readonly mentorOf: Int32Array;
-  /** The score of each mentee with their mentor; of no meaning where unmatched. */
-  readonly scoreOf: Float64Array;
-  readonly menteePrices: Prices;
-  readonly mentorPrices: Prices;
 }
 
 /**

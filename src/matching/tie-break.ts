@@ -1,6 +1,6 @@
 /** Which of several equally good answers is given: always the same one. */
 import type { AllowedPairs } from './allowed-pairs.ts';
-import type { Problem, Solution } from './solve.ts';
+import type { Problem, Solution } from './problem.ts';
 import { tightPairs } from './tight-pairs.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The pairs among which all best answers lie. */
 import type { AllowedPairs } from './allowed-pairs.ts';
 import { append, emptyList } from './row-kernel.ts';
-import type { Problem, Solution } from './solve.ts';
+import type { Problem, Solution } from './problem.ts';
 
 /**
  * Returns the allowed pairs whose prices add up to their value: a match of any best assignment is one of

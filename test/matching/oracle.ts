@@ -1,7 +1,8 @@
 /** Answers found in other ways than the solver's: by trying everything, and by linear programming. */
 import * as fc from 'fast-check';
 import highsModule from 'highs';
-import type { Manner, Problem, Solution } from '../../src/matching/solve.ts';
+import type { Problem, Solution } from '../../src/matching/problem.ts';
+import type { Manner } from '../../src/matching/solve.ts';
 import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
 import { collectPairs } from '../../src/matching/allowed-pairs.ts';
 import type { PriceVector } from '../../src/matching/certificate.ts';

@@ -32,13 +32,13 @@ export const overlap: Criterion<Parameters> = {
     };
   },
   compileColumns: ({ target }, world) => {
-    const { keys, lacking, minutesWithAll } = weeklyOverlap(world);
+    const shared = weeklyOverlap(world);
     const pointsFor = Int32Array.from({ length: target + 1 }, (_, minutes) => pointsOf(minutes, target));
     return {
-      keys,
-      lacking,
+      keys: shared.keys,
+      lacking: shared.lacking,
       rowsOver: (some) => {
-        const fillMinutes = minutesWithAll(some);
+        const fillMinutes = shared.minutesWithAll(some);
         return (mentee, points) => {
           fillMinutes(mentee, points);
           for (let k = 0; k < points.length; k++)
