@@ -108,33 +108,46 @@ export interface SharingWords<T> {
   readonly lacking: T;
 }
 
-/**
- * Returns the columns of what goes by whether the lists share a code, whatever their order. Rows are filled by going
- * through the mentors who have each code of the mentee.
- */
-export function sharingColumns<T>(
-  coded: Coded,
-  { shared, apart, lacking }: SharingWords<T>,
-): {
-  readonly keys: Keys;
-  readonly lacking: Keys;
-  readonly rowsOver: (
-    some: Int32Array,
-  ) => (mentee: number, row: { [place: number]: T; length: number }) => void;
-} {
+/** A row that is filled place by place: an array of any kind. */
+interface Row<T> {
+  [place: number]: T;
+  fill(value: T): unknown;
+}
+
+/** Returns the columns of a criterion that goes by whether the lists share a code, whatever their order. */
+export function sharingPoints(coded: Coded, points: SharingWords<number>) {
   return {
     keys: keysOf(coded),
     lacking: lackingIn(coded),
-    rowsOver: (some) => {
-      const { placesWith, without } = placesByCode(coded.mentors, some);
-      return (mentee, row) => {
-        const codes = coded.mentees[mentee] ?? [];
-        const other = codes.length === 0 ? lacking : apart;
-        for (let place = 0; place < some.length; place++) row[place] = other;
-        for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
-        for (const place of without) row[place] = lacking;
-      };
-    },
+    rowsOver: (some: Int32Array) => sharingRows(coded, some, points),
+  };
+}
+
+/** Returns the columns of a rule that goes by it. */
+export function sharingVerdicts<T>(coded: Coded, { shared, apart, lacking }: SharingWords<T>) {
+  return {
+    keys: keysOf(coded),
+    lacking: lackingIn(coded),
+    marksOver: (some: Int32Array, mark: (verdict: T) => number) =>
+      sharingRows(coded, some, { shared: mark(shared), apart: mark(apart), lacking: mark(lacking) }),
+  };
+}
+
+/**
+ * Returns what fills a row with what is said of a mentee and each of some mentors, beside them: it goes through the
+ * mentors who have each code of the mentee, and fills in the rest at once.
+ */
+function sharingRows<T>(
+  coded: Coded,
+  some: Int32Array,
+  { shared, apart, lacking }: SharingWords<T>,
+): (mentee: number, row: Row<T>) => void {
+  const { placesWith, without } = placesByCode(coded.mentors, some);
+  return (mentee, row) => {
+    const codes = coded.mentees[mentee] ?? [];
+    row.fill(codes.length === 0 ? lacking : apart);
+    for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
+    for (const place of without) row[place] = lacking;
   };
 }
 

@@ -20,7 +20,8 @@ const KEPT = 92 << 20;
  * 1. To a criterion, mentees who are alike have the same points with every mentor: a column of bytes, made when
  *    it is first needed (`point-columns.ts`). As many as fit are kept.
  * 2. The rules give the set of mentors whom a mentee may have (`rule-columns.ts`).
- * 3. The scan adds up the columns of the mentee's classes, weighted, for the mentors of the set.
+ * 3. The scan adds up the columns of the mentee's classes, weighted, for the mentors of the set. What gives all
+ *    mentors the same needs no column.
  * 4. `order` has mentees one after the other whose columns of the most various criterion are the same, where not
  *    all fit: of that criterion one column is enough so.
  *
@@ -52,15 +53,25 @@ export function columnKernel(
   });
   let free = memory.free;
   const pointColumns = columns.map((column, k) => {
-    memory.setColumn(k, column.weight, sieve.coarseWeights[k]!);
-    const own = new PointColumns(column, slots[k]!, memory, free);
+    const points = new PointColumns(column, slots[k]!, memory, free);
     free += bytesFor(column, slots[k]!, padded);
-    return own;
+    return { points, weight: column.weight, coarseWeight: sieve.coarseWeights[k]! };
   });
   const turnTo = (mentee: number): void => {
     rules.allow(mentee, memory.allowed); // 2
-    for (let k = 0; k < pointColumns.length; k++) memory.pointColumn(k, pointColumns[k]!.turnTo(mentee)); // 1
-    memory.scan.turnToColumns(pointColumns.length, memory.allowedAt); // 3
+    let count = 0;
+    let same = 0;
+    let coarseSame = 0;
+    for (const { points, weight, coarseWeight } of pointColumns) {
+      const forAll = points.pointsForAll(mentee);
+      if (forAll === null)
+        memory.setColumn(count++, points.turnTo(mentee), weight, coarseWeight); // 1
+      else {
+        same += weight * forAll;
+        coarseSame += coarseWeight * forAll;
+      }
+    }
+    memory.scan.turnToColumns(count, memory.allowedAt, same, coarseSame); // 3
   };
   return {
     ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),

@@ -67,6 +67,13 @@ export class PointColumns {
     this.#points = new Int32Array(first.length);
   }
 
+  /** The points of everybody with a mentee, where they are the same for all. */
+  pointsForAll(mentee: number): number | null {
+    if (this.#points.length !== 1 || this.#column.named.has(mentee)) return null;
+    this.#column.fillPoints(mentee, this.#points);
+    return this.#points[0]! < 0 ? this.#column.neutral : this.#points[0]!;
+  }
+
   /** Returns the address of a mentee's column. It is valid until the next call. */
   turnTo(mentee: number): number {
     while (this.#written.length > 0) this.#bytes[this.#written.pop()!] = this.#before.pop()!;

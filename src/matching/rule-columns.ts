@@ -72,15 +72,9 @@ function ruleColumn(compiled: CompiledRule, position: number, world: World): Rul
   const verdictOn = columns?.verdictOn ?? ownVerdict;
   const passes = (verdict: Verdict): boolean =>
     verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
-  const verdictsOn = columns?.rowsOver?.(mentors.first);
-  const verdicts: Verdict[] = [];
   const markPassing: Mark =
-    verdictsOn === undefined
-      ? marking(mentors, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
-      : (mentee, marks) => {
-          verdictsOn(mentee, verdicts);
-          for (let own = 0; own < marks.length; own++) marks[own] = passes(verdicts[own]!) ? 1 : 0;
-        };
+    columns?.marksOver?.(mentors.first, (verdict) => (passes(verdict) ? 1 : 0)) ??
+    marking(mentors, (mentee, mentor) => passes(verdictOn(mentee, mentor)));
   const isMissing = marking(lackingMentors, (mentee, mentor) => verdictOn(mentee, mentor) === 'missing');
   return {
     position,

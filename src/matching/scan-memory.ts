@@ -24,7 +24,7 @@ interface Scan {
   ): void;
   setScale(weights: number, units: number, halves: number): void;
   setLeastScore(score: number): void;
-  turnToColumns(count: number, allowed: number): void;
+  turnToColumns(count: number, allowed: number, same: number, coarseSame: number): void;
   turnToScores(scores: number, unit: number): void;
   select(
     count: number,
@@ -118,16 +118,12 @@ export class ScanMemory {
     for (let level = 1; level <= PLANES; level++) this.#planes[level]!.fill(LOWEST);
   }
 
-  /** Sets what stays the same of a column: its weight, exact and coarse. */
-  setColumn(column: number, weight: number, coarseWeight: number): void {
+  /** Sets a column of the row that comes next: where its points begin, and its weight, exact and coarse. */
+  setColumn(column: number, address: number, weight: number, coarseWeight: number): void {
     const entry = (ENTRY / 4) * column;
+    this.#columns[entry] = address;
     this.#columns[entry + 1] = weight;
-    new Uint8Array(this.buffer, this.#columns.byteOffset + ENTRY * column + 16, 16).fill(coarseWeight);
-  }
-
-  /** Sets where the points of a column begin for the row that comes next. */
-  pointColumn(column: number, address: number): void {
-    this.#columns[(ENTRY / 4) * column] = address;
+    this.#columns.fill(0x01010101 * coarseWeight, entry + 4, entry + 8);
   }
 
   reprice(mentor: number, level: number, price: number): void {

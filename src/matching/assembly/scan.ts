@@ -28,6 +28,9 @@ let allowed: usize = 0;
 /** Of the row: its columns, each an address (u32), a weight (u32) and a coarse weight in 16 bytes. */
 let columns: usize = 0;
 let columnsEnd: usize = 0;
+/** Of the row: what criteria add that give everybody the same, exactly and in coarse units. */
+let added: u32 = 0;
+let coarseAdded: i32 = 0;
 /** Of the row, where it has scores instead: their address, and what each is to be multiplied by. */
 let rowScores: usize = 0;
 let unit: f64 = 1;
@@ -92,9 +95,11 @@ export function setLeastScore(score: f64): void {
   leastScore = score;
 }
 
-/** Turns to a row of so many columns, which stand in the list. */
-export function turnToColumns(count: i32, allowedAt: usize): void {
+/** Turns to a row of the first so many columns of the list. The others add the same to everybody. */
+export function turnToColumns(count: i32, allowedAt: usize, same: u32, coarseSame: i32): void {
   columnsEnd = columns + ENTRY * count;
+  added = same;
+  coarseAdded = coarseSame;
   rowScores = 0;
   allowed = allowedAt;
 }
@@ -171,12 +176,13 @@ function passColumns(from: usize, to: usize): void {
   const end = columnsEnd;
   const bits = allowed;
   let prices16 = plane;
+  const same = i16x8.splat(<i16>coarseAdded);
   let bound = i16x8.splat(<i16>coarseBound);
   for (let at = from; at < to; at += 16) {
     const open = <i32>load<u16>(bits + (at >> 3));
     if (open == 0) continue;
-    let low = i16x8.splat(0);
-    let high = i16x8.splat(0);
+    let low = same;
+    let high = same;
     for (let column = columns; column < end; column += ENTRY) {
       const points = v128.load(load<usize>(column) + at);
       const weight = v128.load(column, 16);
@@ -233,7 +239,7 @@ function passScores(from: usize, to: usize): void {
 
 /** The score of a pair in thousandths of a point: what `thousandths` in `score.ts` gives, to the last bit. */
 function scoreByColumns(mentor: usize): f64 {
-  let sum: u32 = 0;
+  let sum = added;
   for (let column = columns; column < columnsEnd; column += ENTRY)
     sum += <u32>load<u8>(load<usize>(column) + mentor) * load<u32>(column, 4);
   return weights == 0 ? 0 : Math.floor((2000 * <f64>sum + weights) / (2 * weights));

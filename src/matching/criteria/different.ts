@@ -1,6 +1,6 @@
 /** The two bring something different: a fresh pair of eyes. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingPoints } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import { bothValues } from './both-values.ts';
@@ -28,7 +28,7 @@ export const different: Criterion<Parameters> = {
     };
   },
   compileColumns: ({ field }, world) =>
-    sharingColumns(codedField(world, field), { shared: 0, apart: 100, lacking: -1 }),
+    sharingPoints(codedField(world, field), { shared: 0, apart: 100, lacking: -1 }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);

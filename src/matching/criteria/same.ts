@@ -1,6 +1,6 @@
 /** The two have something in common. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingPoints } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Criterion } from './criterion.ts';
@@ -28,7 +28,7 @@ export const same: Criterion<Parameters> = {
     };
   },
   compileColumns: ({ field }, world) =>
-    sharingColumns(codedField(world, field), { shared: 100, apart: 0, lacking: -1 }),
+    sharingPoints(codedField(world, field), { shared: 100, apart: 0, lacking: -1 }),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);

@@ -1,6 +1,6 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingColumns } from '../coded.ts';
+import { codedField, sharedValues, shareOne, sharingVerdicts } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
@@ -32,7 +32,7 @@ export const different: Rule<Parameters> = {
     };
   },
   compileColumns: ({ field }, world) =>
-    sharingColumns<Verdict>(codedField(world, field), {
+    sharingVerdicts<Verdict>(codedField(world, field), {
       shared: 'refused',
       apart: 'allowed',
       lacking: 'missing',

@@ -23,8 +23,15 @@ export interface RuleColumns {
   readonly refused?: PairSet;
   /** The verdict that goes by the keys alone; needed where there is `refused`, else the rule's own is taken. */
   readonly verdictOn?: (mentee: number, mentor: number) => Verdict;
-  /** Gives the verdicts on a mentee with each of some mentors, beside them, quicker than one after the other. */
-  readonly rowsOver?: (mentors: Int32Array) => (mentee: number, verdicts: Verdict[]) => void;
+  /**
+   * Marks, beside some mentors, with whom a mentee passes, 1, and with whom not, 0, quicker than one after the other.
+   *
+   * @param mark what a verdict is marked with
+   */
+  readonly marksOver?: (
+    mentors: Int32Array,
+    mark: (verdict: Verdict) => number,
+  ) => (mentee: number, marks: Uint8Array) => void;
 }
 
 export interface Rule<P = object> {

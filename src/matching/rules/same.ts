@@ -1,6 +1,6 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codedField, shareOne, sharingColumns } from '../coded.ts';
+import { codedField, shareOne, sharingVerdicts } from '../coded.ts';
 import { fieldValues, fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
@@ -25,7 +25,7 @@ export const same: Rule<Parameters> = {
     };
   },
   compileColumns: ({ field }, world) =>
-    sharingColumns<Verdict>(codedField(world, field), {
+    sharingVerdicts<Verdict>(codedField(world, field), {
       shared: 'allowed',
       apart: 'refused',
       lacking: 'missing',

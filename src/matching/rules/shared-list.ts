@@ -1,7 +1,7 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
-import { codeValues, shareOne, sharingColumns } from '../coded.ts';
+import { codeValues, shareOne, sharingVerdicts } from '../coded.ts';
 import { oncePerWorld } from '../once-per-world.ts';
 import type { Rule, Verdict } from './rule.ts';
 
@@ -30,7 +30,7 @@ export function sharedListRule(
       };
     },
     compileColumns: (_parameters, world) =>
-      sharingColumns<Verdict>(coded(world), { shared: 'allowed', apart: 'refused', lacking: 'missing' }),
+      sharingVerdicts<Verdict>(coded(world), { shared: 'allowed', apart: 'refused', lacking: 'missing' }),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };
