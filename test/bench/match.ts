@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Comparison } from './comparison.ts';
 import { compiled } from './compiled.ts';
+import type { RandomMatrix } from './matrices.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
 import type { Peer } from './peers.ts';
 import { byHighs, byMunkres, byScipy, SCIPY, SCIPY_SPARSE, tableOf } from './peers.ts';
@@ -14,6 +15,7 @@ const SIZES = [
   [5000, 3000, 1 / 40],
   [10_000, 6000, 1 / 60],
 ] as const;
+const ROUNDS = 3;
 /** Of a proposal from people, cold, to scipy's solve of a matrix of that size. */
 const MOST_OF_PROPOSAL = 1 / 2;
 
@@ -29,8 +31,7 @@ export async function match(): Promise<Comparison[]> {
   const lines: Comparison[] = [];
   for (const [mentees, mentors, most] of SIZES) {
     const matrix = randomMatrix(mentees, mentors);
-    const own = measure('matrix', mentees, mentors);
-    const scipy = byScipy(SCIPY, tableOf(matrix), own.total);
+    const { own, scipy } = inTurn(mentees, mentors, matrix);
     const munkres = mentees === SIZES[0][0] ? await byMunkres(matrix) : undefined;
     for (const peer of [scipy, munkres])
       lines.push(...against(`solve ${size(mentees, mentors)}`, own, peer, most));
@@ -60,6 +61,24 @@ export async function match(): Promise<Comparison[]> {
     ...comparison(what, { name: '500 million pairs a second', milliseconds }, scoring.cold, 1),
   });
   return lines;
+}
+
+/** The least times of both of some rounds in turn: other work on the machine so disturbs neither more than the other. */
+function inTurn(
+  mentees: number,
+  mentors: number,
+  matrix: RandomMatrix,
+): { readonly own: Measured; readonly scipy: Peer | undefined } {
+  let own = measure('matrix', mentees, mentors);
+  let scipy = byScipy(SCIPY, tableOf(matrix), own.total);
+  for (let round = 1; round < ROUNDS; round++) {
+    const { cold, warm } = measure('matrix', mentees, mentors);
+    own = { ...own, cold: Math.min(own.cold, cold), warm: Math.min(own.warm, warm) };
+    const again = byScipy(SCIPY, tableOf(matrix), own.total);
+    if (scipy !== undefined && again !== undefined)
+      scipy = { ...scipy, milliseconds: Math.min(scipy.milliseconds, again.milliseconds) };
+  }
+  return { own, scipy };
 }
 
 /**
