@@ -4,6 +4,10 @@ import type { Classes } from './columns.ts';
 import { membersOf } from './columns.ts';
 
 export interface MentorSets {
+  /** Whether a mentee's set is kept as bits, so that {@link copy} is quick. */
+  readonly isKeptAsBits: (mentee: number) => boolean;
+  /** Makes a set of bits the same as a mentee's set, which is kept as bits. */
+  readonly copy: (mentee: number, bits: Int32Array) => void;
   /** Leaves in a set of bits who is in a mentee's set too. */
   readonly narrow: (mentee: number, bits: Int32Array) => void;
   /** Counts who is in a mentee's set and in a set of bits. */
@@ -18,6 +22,8 @@ type Form =
 /** Marks with 1 whom of some mentors a mentee's set has, beside them, and the others with 0. */
 export type Mark = (mentee: number, marks: Uint8Array) => void;
 
+/** A list of so many numbers a word of bits is still as quick to go through as these. */
+const SHORT = 1 / 8;
 /** The most numbers that are kept for one rule or criterion: 16 MB. */
 const MOST_KEPT = 1 << 22;
 
@@ -26,7 +32,7 @@ const MOST_KEPT = 1 << 22;
  * mentors of all classes, the first time that somebody of the mentee's class comes up.
  *
  * Most rules have something against few mentors or none, and hardly anybody lacks a value. So a set holds the mentors
- * who are in it, or those who are not, where these are fewer than the words of the bits. What does not fit in
+ * who are in it, or those who are not, where these are far fewer than the words of the bits. What does not fit in
  * {@link MOST_KEPT} is made anew whenever another class comes up.
  */
 export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): MentorSets {
@@ -45,8 +51,9 @@ export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): Ment
       if (isClassIn[own] === 1) count += members.starts[own + 1]! - members.starts[own]!;
     const isFew = count <= mentors.of.length - count;
     const size = isFew ? count : mentors.of.length - count;
-    const list = new Int32Array(Math.min(size, words));
-    const bits = size < words ? null : new Int32Array(words);
+    const isShort = size <= words * SHORT;
+    const list = new Int32Array(isShort ? size : 0);
+    const bits = isShort ? null : new Int32Array(words);
     let at = 0;
     for (let own = 0; own < isClassIn.length; own++) {
       if (bits === null ? (isClassIn[own] === 1) !== isFew : isClassIn[own] === 0) continue;
@@ -76,6 +83,11 @@ export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): Ment
   };
 
   return {
+    isKeptAsBits: (mentee) => formOf(mentee).kind === 'bits',
+    copy: (mentee, bits) => {
+      const form = formOf(mentee);
+      if (form.kind === 'bits') bits.set(form.bits);
+    },
     narrow: (mentee, bits) => {
       const form = formOf(mentee);
       if (form.kind === 'bits') keepCommon(bits, form.bits);

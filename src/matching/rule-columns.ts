@@ -45,10 +45,12 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
   };
   return {
     allow: (mentee, bits) => {
-      fillWith(bits, mentors);
+      const whole = columns.find(({ passing }) => passing.isKeptAsBits(mentee));
+      if (whole === undefined) fillWith(bits, mentors);
+      else whole.passing.copy(mentee, bits);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
-        column.passing.narrow(mentee, bits); // 3
+        if (column !== whole) column.passing.narrow(mentee, bits); // 3
       }
     },
     allowAndCount: (mentee, bits, missing) => {

@@ -69,15 +69,22 @@ function inTurn(
   mentors: number,
   matrix: RandomMatrix,
 ): { readonly own: Measured; readonly scipy: Peer | undefined } {
-  let own = measure('matrix', mentees, mentors);
-  let scipy = byScipy(SCIPY, tableOf(matrix), own.total);
-  for (let round = 1; round < ROUNDS; round++) {
-    const { cold, warm } = measure('matrix', mentees, mentors);
-    own = { ...own, cold: Math.min(own.cold, cold), warm: Math.min(own.warm, warm) };
-    const again = byScipy(SCIPY, tableOf(matrix), own.total);
-    if (scipy !== undefined && again !== undefined)
-      scipy = { ...scipy, milliseconds: Math.min(scipy.milliseconds, again.milliseconds) };
+  const owns: Measured[] = [];
+  const peers: Peer[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const own = measure('matrix', mentees, mentors);
+    const peer = byScipy(SCIPY, tableOf(matrix), own.total);
+    owns.push(own);
+    if (peer !== undefined) peers.push(peer);
   }
+  const least = (times: readonly number[]): number => Math.min(...times);
+  const own = {
+    ...owns[0]!,
+    cold: least(owns.map(({ cold }) => cold)),
+    warm: least(owns.map(({ warm }) => warm)),
+  };
+  const [peer] = peers;
+  const scipy = peer && { ...peer, milliseconds: least(peers.map(({ milliseconds }) => milliseconds)) };
   return { own, scipy };
 }
 
