@@ -4,7 +4,7 @@ import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. */
-const FIRST_LISTED = 16;
+const FIRST_LISTED = 10;
 /** The most that a later one holds, and all later lists together (96 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 128;
 const MOST_ENTRIES = (96 << 20) / 12;
