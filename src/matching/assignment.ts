@@ -72,34 +72,14 @@ export function release(assignment: Assignment, mentee: number): void {
 }
 
 /**
- * Walks a path backwards from a mentor with a place free to the unmatched mentee at its start: each mentor on
- * the way takes the mentee who reached it, and gives up the one who moved on.
+ * Walks a path backwards from a mentor with a place free: each mentor on the way takes the mentee who reached it, and gives
+ * up the one who moved on. It begins with a mentee who was unmatched, or with a mentor whom nobody reached and who loses
+ * a mentee.
  *
- * @param reachedBy the mentee who reached each mentor on the path
+ * @param reachedBy the mentee who reached each mentor on the path; −1 for nobody
  * @param reachedWith the score of the two
  */
 export function shift(
-  assignment: Assignment,
-  start: number,
-  free: number,
-  reachedBy: Int32Array,
-  reachedWith: Float64Array,
-): void {
-  for (let open = free; ;) {
-    const mentee = reachedBy[open]!;
-    const vacated = assignment.mentorOf[mentee]!;
-    if (vacated !== -1) release(assignment, mentee);
-    place(assignment, mentee, open, reachedWith[open]!);
-    if (mentee === start) return;
-    open = vacated;
-  }
-}
-
-/**
- * The same from a mentor with a place free to a mentor reached by nobody (−1), who loses a mentee, or to a mentee who was
- * unmatched.
- */
-export function shiftTo(
   assignment: Assignment,
   free: number,
   reachedBy: Int32Array,

@@ -4,10 +4,8 @@ import type { Classes } from './columns.ts';
 import { membersOf } from './columns.ts';
 
 export interface MentorSets {
-  /** Whether a mentee's set is kept as bits, so that {@link copy} is quick. */
-  readonly isKeptAsBits: (mentee: number) => boolean;
-  /** Makes a set of bits the same as a mentee's set, which is kept as bits. */
-  readonly copy: (mentee: number, bits: Int32Array) => void;
+  /** The bits of a mentee's set, where it is kept so. */
+  readonly bitsOf: (mentee: number) => Int32Array | null;
   /** Leaves in a set of bits who is in a mentee's set too. */
   readonly narrow: (mentee: number, bits: Int32Array) => void;
   /** Counts who is in a mentee's set and in a set of bits. */
@@ -83,10 +81,9 @@ export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): Ment
   };
 
   return {
-    isKeptAsBits: (mentee) => formOf(mentee).kind === 'bits',
-    copy: (mentee, bits) => {
+    bitsOf: (mentee) => {
       const form = formOf(mentee);
-      if (form.kind === 'bits') bits.set(form.bits);
+      return form.kind === 'bits' ? form.bits : null;
     },
     narrow: (mentee, bits) => {
       const form = formOf(mentee);

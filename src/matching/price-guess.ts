@@ -60,7 +60,7 @@ export function guessPrices(problem: Problem, solve: (problem: Problem) => Solut
 
 /** Step 2: what the second keenest mentee of the sample would pay for each mentor. */
 function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices }: Solution): Float64Array {
-  const { kernel, priorities, places } = problem;
+  const { kernel, priorities } = problem;
   const greatest = new Float64Array(kernel.mentors);
   const second = new Float64Array(kernel.mentors);
   reset(problem, second);
@@ -76,7 +76,7 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
       const price = Math.min(worth, greatest[mentor]!);
       second[mentor] = price;
       greatest[mentor] = Math.max(worth, greatest[mentor]!);
-      kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, price);
+      kernel.reprice(mentor, 0, price);
     }
   }
   return second;

@@ -45,9 +45,10 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
   };
   return {
     allow: (mentee, bits) => {
-      const whole = columns.find(({ passing }) => passing.isKeptAsBits(mentee));
-      if (whole === undefined) fillWith(bits, mentors);
-      else whole.passing.copy(mentee, bits);
+      const whole = columns.find(({ passing }) => passing.bitsOf(mentee) !== null);
+      const first = whole?.passing.bitsOf(mentee) ?? null;
+      if (first === null) fillWith(bits, mentors);
+      else bits.set(first);
       for (const column of columns) {
         removeNamed(column, mentee, bits);
         if (column !== whole) column.passing.narrow(mentee, bits); // 3

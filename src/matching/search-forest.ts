@@ -283,7 +283,7 @@ export class SearchForest {
       open = assignment.mentorOf[mentee]!;
       release(assignment, mentee);
     }
-    if (open !== -1) shift(assignment, root, open, this.#comesFrom, this.#comesWith);
+    if (open !== -1) shift(assignment, open, this.#comesFrom, this.#comesWith);
     for (const mentor of members) this.#offer(mentor);
     if (free === -1) return root;
     this.#freePlaces--;

@@ -1,5 +1,5 @@
 /** One shortest augmenting path: matches one more mentee at the least cost to the others. */
-import { hasFreePlace, release, shift, shiftTo } from './assignment.ts';
+import { hasFreePlace, release, shift } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { NodeHeap } from './node-heap.ts';
 import {
@@ -122,13 +122,14 @@ export class PathSearch {
       this.#comesFrom[mentor] = -1;
       this.#heap.add(mentor, 0, gap);
     }
+    // All prices that count are above the least: so who is unmatched has that price below zero.
     this.#best.priority = 0;
     this.#best.score = -least;
     for (let mentee = 0; mentee < assignment.mentorOf.length; mentee++)
       if (assignment.mentorOf[mentee] === -1) this.#scan(mentee, 0, -least);
     this.#grow();
     this.#raisePrices();
-    if (this.#endMentor !== -1) shiftTo(assignment, this.#endMentor, this.#comesFrom, this.#comesWith);
+    if (this.#endMentor !== -1) shift(assignment, this.#endMentor, this.#comesFrom, this.#comesWith);
     return this.#endScore;
   }
 
@@ -302,6 +303,6 @@ export class PathSearch {
       open = assignment.mentorOf[this.#endMentee]!;
       release(assignment, this.#endMentee);
     }
-    shift(assignment, start, open, this.#comesFrom, this.#comesWith);
+    shift(assignment, open, this.#comesFrom, this.#comesWith);
   }
 }

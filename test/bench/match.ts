@@ -69,11 +69,12 @@ function inTurn(
   mentors: number,
   matrix: RandomMatrix,
 ): { readonly own: Measured; readonly scipy: Peer | undefined } {
+  const table = tableOf(matrix);
   const owns: Measured[] = [];
   const peers: Peer[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const own = measure('matrix', mentees, mentors);
-    const peer = byScipy(SCIPY, tableOf(matrix), own.total);
+    const peer = byScipy(SCIPY, table, own.total);
     owns.push(own);
     if (peer !== undefined) peers.push(peer);
   }

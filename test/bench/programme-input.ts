@@ -7,7 +7,7 @@ import { judgedKernel, judgedRows } from '../../src/matching/judged-kernel.ts';
 import { compileJudge } from '../../src/matching/pair-judge.ts';
 import { emptyList } from '../../src/matching/row-kernel.ts';
 import { emptyRow } from '../../src/matching/row-scorer.ts';
-import type { MatchingInput } from '../../src/matching/world.ts';
+import type { MatchingInput, World } from '../../src/matching/world.ts';
 import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
 import type { Row } from '../support/generate-programme.ts';
 import { generateProgramme } from '../support/generate-programme.ts';
@@ -36,6 +36,11 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   };
 }
 
+/** Returns the world of a programme in which nobody is locked. */
+export function worldByKey(input: MatchingInput): World {
+  return worldOf(input, input.mentees.toSorted(byCandidateKey), input.mentors.toSorted(byCandidateKey));
+}
+
 /** The scores of a generated programme as a table, for solvers that know nothing of people. */
 export interface ScoreTable {
   /** Row by row, in thousandths of a point; −1 where a pair is not allowed. */
@@ -46,11 +51,7 @@ export interface ScoreTable {
 
 /** Returns the scores that a programme's rules and criteria give all pairs. */
 export function scoreTable(input: MatchingInput): ScoreTable {
-  const world = worldOf(
-    input,
-    input.mentees.toSorted(byCandidateKey),
-    input.mentors.toSorted(byCandidateKey),
-  );
+  const world = worldByKey(input);
   const mentors = world.mentors.length;
   const rows = judgedRows(compileJudge(input, world), world, false);
   const cells = new Int32Array(world.mentees.length * mentors).fill(-1);
@@ -67,11 +68,7 @@ export function scoreTable(input: MatchingInput): ScoreTable {
  * milliseconds are those of the pass; rules and criteria are compiled before.
  */
 export function scoreAll(input: MatchingInput): { readonly listed: number; readonly milliseconds: number } {
-  const world = worldOf(
-    input,
-    input.mentees.toSorted(byCandidateKey),
-    input.mentors.toSorted(byCandidateKey),
-  );
+  const world = worldByKey(input);
   const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
   const best = emptyList();
   const start = process.hrtime.bigint();

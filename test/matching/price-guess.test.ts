@@ -6,17 +6,16 @@ import { compileJudge } from '../../src/matching/pair-judge.ts';
 import { guessPrices } from '../../src/matching/price-guess.ts';
 import type { Problem, Solution } from '../../src/matching/problem.ts';
 import { solve } from '../../src/matching/solve.ts';
-import { byCandidateKey, prioritiesOf, worldOf } from '../../src/matching/world.ts';
+import { byCandidateKey, prioritiesOf } from '../../src/matching/world.ts';
 import { loadScan } from '../../src/io/scan.ts';
-import { programmeInput } from '../bench/programme-input.ts';
+import { programmeInput, worldByKey } from '../bench/programme-input.ts';
 
 function programme(mentees: number, mentors: number, placesTaken = 0): Problem {
   const input = programmeInput(mentees, mentors);
-  const wanting = input.mentees.toSorted(byCandidateKey);
-  const world = worldOf(input, wanting, input.mentors.toSorted(byCandidateKey));
+  const world = worldByKey(input);
   const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
   const places = world.places.map((count, mentor) => (mentor % 4 < placesTaken ? 0 : count));
-  return { kernel, priorities: prioritiesOf(wanting, 'default'), places };
+  return { kernel, priorities: prioritiesOf(input.mentees.toSorted(byCandidateKey), 'default'), places };
 }
 
 function worthOf({ mentorOf, scoreOf }: Solution): readonly [matched: number, total: number] {

@@ -38,7 +38,7 @@ export const overlap: Criterion<Parameters> = {
       keys: shared.keys,
       lacking: shared.lacking,
       rowsOver: (some) => {
-        const fillMinutes = shared.minutesWithAll(some);
+        const fillMinutes = shared.minutesOver(some);
         return (mentee, points) => {
           fillMinutes(mentee, points);
           for (let k = 0; k < points.length; k++)

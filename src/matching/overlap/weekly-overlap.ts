@@ -25,10 +25,8 @@ export interface WorstWeek {
 export interface WeeklyOverlap {
   /** The minutes of the worst week, by positions in the world's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
-  /**
-   * Puts the minutes of a mentee with some mentors, beside these, into an array; −1 where a time zone is missing.
-   */
-  minutesWithAll(some: Int32Array): (mentee: number, minutes: Int32Array) => void;
+  /** Puts the minutes of a mentee with some mentors, beside these, into an array; −1 where a time zone is missing. */
+  minutesOver(some: Int32Array): (mentee: number, minutes: Int32Array) => void;
   /** Whose hours are the same, of those who have any: a number each, on each side for itself. */
   readonly keys: Keys;
   /** Who has none. */
@@ -92,7 +90,7 @@ export function compileOverlap(world: World): WeeklyOverlap {
       const mentorCode = mentorCodes[mentor] ?? NONE;
       return menteeCode === NONE || mentorCode === NONE ? null : rowOf(menteeCode)[mentorCode]!;
     },
-    minutesWithAll: (some) => {
+    minutesOver: (some) => {
       const codes = some.map((mentor) => mentorCodes[mentor] ?? NONE);
       return (mentee, minutes) => {
         const code = menteeCodes[mentee] ?? NONE;
