@@ -27,11 +27,12 @@ export interface Assignment {
  * all taken, and the others are left out.
  */
 export function emptyAssignment(mentees: number, places: ArrayLike<number>): Assignment {
-  const kept = Int32Array.from(places, (count) => Math.min(count, mentees + 1));
-  const firstSlot = new Float64Array(kept.length);
+  const kept = new Int32Array(places.length);
+  const firstSlot = new Float64Array(places.length);
   let slots = 0;
-  for (let mentor = 0; mentor < kept.length; mentor++) {
+  for (let mentor = 0; mentor < places.length; mentor++) {
     firstSlot[mentor] = slots;
+    kept[mentor] = Math.min(places[mentor]!, mentees + 1);
     slots += kept[mentor]!;
   }
   return {

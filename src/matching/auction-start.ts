@@ -31,10 +31,12 @@ export function startByAuction(state: Solving, mostBids: number): readonly numbe
   const limitPriority = new Float64Array(mentees);
   const limitScore = new Float64Array(mentees);
   const left: number[] = [];
-  const waiting = Array.from({ length: mentees }, (_, k) => mentees - 1 - k);
+  const waiting = new Int32Array(mentees);
+  for (let k = 0; k < mentees; k++) waiting[k] = mentees - 1 - k;
   const best = noOffer();
 
-  for (let bidder = waiting.pop(); bidder !== undefined; bidder = waiting.pop()) {
+  for (let still = mentees; still > 0;) {
+    const bidder = waiting[--still]!;
     if (bids[bidder]! >= mostBids) {
       left.push(bidder);
       continue;
@@ -65,7 +67,7 @@ export function startByAuction(state: Solving, mostBids: number): readonly numbe
       release(assignment, lowest);
       place(assignment, bidder, mentor, pairScore);
     }
-    waiting.push(lowest);
+    waiting[still++] = lowest;
   }
   return left.sort((a, b) => a - b);
 }

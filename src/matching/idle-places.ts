@@ -26,14 +26,14 @@ import { reprice } from './solving.ts';
  */
 export function settleIdlePlaces(state: Solving, search: PathSearch): void {
   const { assignment, mentorPrices, kernel } = state;
-  const hasPlaces = (mentor: number): boolean => assignment.places[mentor]! > 0;
-  const mentors = Array.from({ length: kernel.mentors }, (_, mentor) => mentor).filter(hasPlaces);
   let least = 0;
   const isPriced = (mentor: number): boolean =>
     hasFreePlace(assignment, mentor) && mentorPrices.score[mentor]! > least;
-  for (let idle = mentors.filter(isPriced); idle.length > 0; idle = idle.filter(isPriced))
-    least += search.settleOne(idle, least); // 1, 2
+  const idle: number[] = [];
+  for (let mentor = 0; mentor < kernel.mentors; mentor++) if (isPriced(mentor)) idle.push(mentor);
+  for (let left = idle; left.length > 0; left = left.filter(isPriced)) least += search.settleOne(left, least); // 1, 2
   if (least === 0) return;
-  for (const mentor of mentors)
-    reprice(state, mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]! - least); // 3
+  for (let mentor = 0; mentor < kernel.mentors; mentor++)
+    if (assignment.places[mentor]! > 0)
+      reprice(state, mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]! - least); // 3
 }

@@ -3,8 +3,8 @@ import type { Prices } from './assignment.ts';
 import type { OfferList, RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
 
-/** How many mentors a mentee's first list holds: most mentees never need another. */
-const FIRST_LISTED = 10;
+/** How many mentors a mentee's first list holds: most mentees never need another. Longer ones take longer to sort. */
+const FIRST_LISTED = 7;
 /** The most that a later one holds, and all later lists together (96 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 128;
 const MOST_ENTRIES = (96 << 20) / 12;
@@ -62,12 +62,14 @@ export class OfferLists {
     this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
     this.#firstListed = Math.min(this.listed, FIRST_LISTED);
     const short = HEADER + ENTRY * this.#firstListed;
-    this.#start = Int32Array.from({ length: mentees }, (_, mentee) => mentee * short);
+    this.#start = new Int32Array(mentees);
     this.#longFrom = mentees * short;
     this.#room = this.#longFrom;
-    const long = this.listed > this.#firstListed ? HEADER + ENTRY * this.listed : 0;
-    this.records = new Int32Array(mentees * (short + long));
-    for (let mentee = 0; mentee < mentees; mentee++) this.records[this.first(mentee) + LENGTH] = -1;
+    this.records = new Int32Array(this.#longFrom);
+    for (let mentee = 0, first = 0; mentee < mentees; mentee++, first += short) {
+      this.#start[mentee] = first;
+      this.records[first + LENGTH] = -1;
+    }
   }
 
   /** Returns where the record of a mentee begins, until the list is made anew. */
@@ -85,6 +87,7 @@ export class OfferLists {
     const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
     this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
     if (this.#fresh.length > this.#firstListed && this.#start[mentee]! < this.#longFrom) {
+      if (this.#room === this.records.length) this.#makeRoom();
       this.#start[mentee] = this.#room;
       this.#room += HEADER + ENTRY * this.listed;
     }
@@ -92,6 +95,14 @@ export class OfferLists {
       this.records = Float64Array.from(this.records);
       writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
     }
+  }
+
+  /** Makes room for the long list of every mentee. Few have one where a problem is small. */
+  #makeRoom(): void {
+    const { records } = this;
+    const length = records.length + this.#start.length * (HEADER + ENTRY * this.listed);
+    this.records = records instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+    this.records.set(records);
   }
 
   /** Returns a record for a list, however long, that stays until the next. */

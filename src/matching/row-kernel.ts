@@ -34,7 +34,10 @@ export interface RowKernel {
 /** A level above that of every price: all that is allowed offers at least so much. */
 export const EVERY_LEVEL = 0x7fffffff;
 
-/** Mentors with the scores of their pairs with one mentee, in no order that means anything but always the same. */
+/**
+ * Mentors with the scores of their pairs with one mentee, in no order that means anything but always the same. A kernel may
+ * lend its own arrays: what stands in them is right until the next question.
+ */
 export interface OfferList {
   length: number;
   mentorOf: Int32Array;

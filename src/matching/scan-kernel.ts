@@ -1,11 +1,11 @@
 /** The row kernel in WebAssembly, over whatever can turn the memory to the row of a mentee. */
 import type { OfferList, RowKernel } from './row-kernel.ts';
-import { EVERY_LEVEL, makeRoom } from './row-kernel.ts';
+import { EVERY_LEVEL } from './row-kernel.ts';
 import type { ScanMemory } from './scan-memory.ts';
 
 /** What is learnt from one row about the next, and how far below it the first bound is put. */
 const LEARNING = 1 / 16;
-const MARGIN = 1.5;
+const MARGIN = 1;
 
 /** What bounds lists of one length had of late. */
 interface Learnt {
@@ -75,9 +75,8 @@ export function scanKernel(
   };
 
   const take = (list: OfferList, found: number): void => {
-    makeRoom(list, found);
-    list.mentorOf.set(memory.mentorsFound.subarray(0, found));
-    list.scores.set(memory.scoresFound.subarray(0, found));
+    list.mentorOf = memory.mentorsFound;
+    list.scores = memory.scoresFound;
     list.length = found;
   };
 
