@@ -5,9 +5,9 @@ import { emptyList } from './row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. Longer ones take longer to sort. */
 const FIRST_LISTED = 7;
-/** The most that a later one holds, and all later lists together (96 MB). Longer ones are made anew less often. */
+/** The most that a later one holds, and all later lists together (64 MB). Longer ones are made anew less often. */
 const MOST_LISTED = 128;
-const MOST_ENTRIES = (96 << 20) / 12;
+const MOST_ENTRIES = (64 << 20) / 12;
 /** Numbers up to so much, either way, and sums of two of them are held in 32 bits. */
 const SMALL = 2 ** 30;
 /** Stands for a level that nobody has. */
