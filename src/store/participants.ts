@@ -192,8 +192,8 @@ function topicLoader(
   // Stepping through as many rows takes three times as long.
   const rows = db
     .prepare<[Record<string, unknown>], string>(
-      `SELECT json_group_array(json_array(participant_id, kind, topic_id)) FROM
-       (SELECT participant_id, kind, topic_id FROM participant_topics ${owned} ORDER BY participant_id, kind, position)`,
+      `SELECT json_group_array(json_array(participant_id, kind, topic_id) ORDER BY participant_id, kind, position)
+       FROM participant_topics ${owned}`,
     )
     .pluck();
   return (parameters) => {
@@ -221,10 +221,13 @@ function blankOf(loaded: typeof LOADED): Record<string, unknown> {
     'challenges',
     'custom',
   ];
-  return JSON.parse(`{${properties.map((property) => `"${property}":null`).join()}}`) as Record<
+  const blank = JSON.parse(`{${properties.map((property) => `"${property}":null`).join()}}`) as Record<
     string,
     unknown
   >;
+  // What has held a text and a number is ready for either: else every copy would be made over for its first.
+  for (const property of properties) for (const value of ['', 0.5, null]) blank[property] = value;
+  return blank;
 }
 
 /**
