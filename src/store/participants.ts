@@ -225,8 +225,8 @@ function blankOf(loaded: typeof LOADED): Record<string, unknown> {
     string,
     unknown
   >;
-  // What has held a text and a number is ready for either: else every copy would be made over for its first.
-  for (const property of properties) for (const value of ['', 0.5, null]) blank[property] = value;
+  // What has held a number, and then a text, is ready for anything: else every copy would be made over for its first value.
+  for (const property of properties) for (const value of [0, '', null]) blank[property] = value;
   return blank;
 }
 
