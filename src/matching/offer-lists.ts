@@ -40,7 +40,7 @@ export const ENTRY = 3;
  * comes up that is too large, all are held in doubles from then on, at 24 bytes.
  */
 export class OfferLists {
-  /** Another array as soon as a large number comes up: look it up again after a list has been made. */
+  /** Another array as soon as a large number comes up, or the first long list: look it up again after a list has been made. */
   records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
