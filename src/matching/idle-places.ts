@@ -29,9 +29,9 @@ export function settleIdlePlaces(state: Solving, search: PathSearch): void {
   let least = 0;
   const isPriced = (mentor: number): boolean =>
     hasFreePlace(assignment, mentor) && mentorPrices.score[mentor]! > least;
-  const idle: number[] = [];
+  let idle: number[] = [];
   for (let mentor = 0; mentor < kernel.mentors; mentor++) if (isPriced(mentor)) idle.push(mentor);
-  for (let left = idle; left.length > 0; left = left.filter(isPriced)) least += search.settleOne(left, least); // 1, 2
+  for (; idle.length > 0; idle = idle.filter(isPriced)) least += search.settleOne(idle, least); // 1, 2
   if (least === 0) return;
   for (let mentor = 0; mentor < kernel.mentors; mentor++)
     if (assignment.places[mentor]! > 0)

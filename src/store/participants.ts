@@ -214,13 +214,7 @@ const NO_CUSTOM: Participant['custom'] = {};
  * by one is a dictionary, which is slower to make and to read; what is parsed is not, nor is its copy.
  */
 function blankOf(loaded: typeof LOADED): Record<string, unknown> {
-  const properties = [
-    ...loaded.map(([, property]) => property),
-    'expertise',
-    'goals',
-    'challenges',
-    'custom',
-  ];
+  const properties = [...loaded.map(([, property]) => property), ...Object.keys(NO_TOPICS), 'custom'];
   const blank = JSON.parse(`{${properties.map((property) => `"${property}":null`).join()}}`) as Record<
     string,
     unknown
@@ -247,9 +241,7 @@ function participantOf(
     const value = row[at++] ?? null;
     participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));
   }
-  participant['expertise'] = topics.expertise;
-  participant['goals'] = topics.goals;
-  participant['challenges'] = topics.challenges;
+  Object.assign(participant, topics);
   participant['custom'] =
     custom.length === 0 ? NO_CUSTOM : Object.fromEntries(custom.map(({ name, value }) => [name, value]));
   return participant as unknown as Participant; // the tables above name every property but these four
