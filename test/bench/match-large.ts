@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Comparison } from './comparison.ts';
-import { compiled } from './compiled.ts';
+import { compiled } from '../support/compiled.ts';
 import type { MeasuredOnce } from './large-once.ts';
 
 const MENTEES = 100_000;
@@ -55,7 +55,7 @@ function measured(...argv: string[]): MeasuredOnce {
 }
 
 function run(...argv: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [compiled('large-once'), ...argv], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [compiled('bench/large-once'), ...argv], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

@@ -1,7 +1,7 @@
 /** The solver against others that find the exact optimum too, on the same matrices in the same run. */
 import { spawnSync } from 'node:child_process';
 import type { Comparison } from './comparison.ts';
-import { compiled } from './compiled.ts';
+import { compiled } from '../support/compiled.ts';
 import type { RandomMatrix } from './matrices.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
 import type { Peer } from './peers.ts';
@@ -127,7 +127,7 @@ function measure(
   mentees: number,
   mentors: number,
 ): Measured {
-  const argv = [compiled('solve-once'), what, String(mentees), String(mentors)];
+  const argv = [compiled('bench/solve-once'), what, String(mentees), String(mentors)];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;

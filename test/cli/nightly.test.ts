@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { REPORTS } from '../../src/reports/index.ts';
 import { REPORT_GROUPS } from '../../src/reports/report.ts';
+import { compiled } from '../support/compiled.ts';
 import { runMentor } from '../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
 import { ensureBuilt, PROGRAM } from './program.ts';
@@ -226,7 +226,7 @@ test('a folder of ours that others could read is closed', async () => {
 });
 
 test('dead at any step, the manifest verifies, and the next run finishes', () => {
-  const script = fileURLToPath(new URL('../faults/output-set-deaths.js', import.meta.url));
+  const script = compiled('faults/output-set-deaths');
   const { stdout } = spawnSync(process.execPath, [script], { encoding: 'utf8', env: {} });
   const { steps, broken } = JSON.parse(stdout) as { steps: number; broken: string[] };
   expect(broken).toEqual([]);

@@ -2,22 +2,21 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkStore } from '../../src/store/check/check.ts';
 import { openStore } from '../../src/store/open.ts';
+import { compiled } from '../support/compiled.ts';
 import { runMentor } from '../support/host.ts';
 import { Tally } from './tally.ts';
-
-const WRITER = fileURLToPath(new URL('write-many.js', import.meta.url));
 
 /** Lets so many processes make so many changes each. Each change is a command line of its own, run by the program. */
 export async function manyProcesses(folder: string, processes: number, changes: number): Promise<Tally[]> {
   const tally = new Tally(`${processes} processes × ${changes} changes at once`);
   const cwd = mkdtempSync(join(folder, 'p-'));
   await runMentor(['init', 'Many hands'], { cwd });
+  const writer = compiled('faults/write-many');
   const exits = await Promise.all(
-    Array.from({ length: processes }, (_, writer) => {
-      const child = spawn(process.execPath, [WRITER, String(writer), String(changes)], {
+    Array.from({ length: processes }, (_, number) => {
+      const child = spawn(process.execPath, [writer, String(number), String(changes)], {
         cwd,
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { PATH: process.env['PATH'] ?? '' },
@@ -39,12 +38,12 @@ export async function manyProcesses(folder: string, processes: number, changes: 
     log.length === processes * changes + 1 &&
     log.every(({ id, at }, index) => id === index + 1 && at >= (log[index - 1]?.at ?? ''));
   store.close();
-  for (let writer = 0; writer < processes; writer++)
+  for (let number = 0; number < processes; number++)
     for (let change = 0; change < changes; change++)
-      tally.add(`process ${writer}, change ${change}`, {
-        isAcknowledged: exits[writer] === 0,
-        state: names.has(`Person ${writer} ${change}`) ? 'after' : 'before',
-        trouble: exits[writer] === 0 ? null : `the process exited ${exits[writer]}`,
+      tally.add(`process ${number}, change ${change}`, {
+        isAcknowledged: exits[number] === 0,
+        state: names.has(`Person ${number} ${change}`) ? 'after' : 'before',
+        trouble: exits[number] === 0 ? null : `the process exited ${exits[number]}`,
       });
   if (!isInOrder) tally.troubles.push(`the log has ${log.length} invocations, or is not in order`);
   if (finding !== undefined) tally.troubles.push(`check: ${finding.message}`);

@@ -1,10 +1,10 @@
-/** Runs `mentor enrol` so many times in this process, each as a command line of its own: node write-many.js NUMBER COUNT */
+/** Runs `mentor enrol` so many times in this process, each as a command line of its own: node write-many.mjs NUMBER COUNT */
 import { Readable } from 'node:stream';
-import { run } from '../../dist/run.js';
+import { run } from '../../src/run.ts';
 
 const [number = '0', count = '1'] = process.argv.slice(2);
 const silent = {
-  write(_, done) {
+  write(_: string, done: () => void) {
     done();
     return true;
   },
@@ -13,7 +13,10 @@ for (let change = 0; change < Number(count); change++) {
   const exit = await run(['enrol', '--as', 'mentee', '--name', `Person ${number} ${change}`], {
     stdin: Object.assign(Readable.from([]), { isTTY: false }),
     stdout: silent,
-    stderr: { write: (text, done) => process.stderr.write(text.startsWith('mentor:') ? text : '', done) },
+    stderr: {
+      write: (text: string, done: () => void) =>
+        process.stderr.write(text.startsWith('mentor:') ? text : '', done),
+    },
     env: {},
     cwd: process.cwd(),
     actor: `process ${number}`,

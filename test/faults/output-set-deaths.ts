@@ -1,6 +1,6 @@
 /**
  * Dies at every single step of writing a set over an older one, and looks each time at what is left: the manifest must
- * verify. Run by a test, on the built program, because only Node itself lets `node:fs` be taken over. Prints JSON.
+ * verify. Run by a test, compiled, because only Node itself lets `node:fs` be taken over. Prints JSON.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -20,24 +20,31 @@ const STEPS = [
   'rmSync',
   'rmdirSync',
   'chmodSync',
-];
+] as const;
 let left = Infinity;
-for (const name of STEPS)
-  fs[name] = (...args) => {
-    if (--left < 0) throw Object.assign(new Error('dead'), { isDeath: true });
-    return real[name](...args);
-  };
+for (const name of STEPS) {
+  const step = real[name] as (...args: unknown[]) => unknown;
+  Object.assign(fs, {
+    [name]: (...args: unknown[]) => {
+      if (--left < 0) throw Object.assign(new Error('dead'), { isDeath: true });
+      return step(...args);
+    },
+  });
+}
 syncBuiltinESMExports();
-const { writeSet } = await import('../../dist/io/output-set.js');
+const { writeSet } = await import('../../src/io/output-set.ts');
 
-const set = (day, names) => names.map((name) => ({ name, content: `${name} of ${day}\n`.repeat(50) }));
+const set = (day: string, names: string[]) =>
+  names.map((name) => ({ name, content: `${name} of ${day}\n`.repeat(50) }));
 const OLD = set('monday', ['digest.md', 'a.html', 'gone.csv', 'reminders/P1.txt']);
 const NEW = set('tuesday', ['digest.md', 'a.html', 'new.csv']);
 
 /** What is wrong with a folder, if anything. */
-function faults(folder) {
-  const found = [];
-  const manifest = JSON.parse(real.readFileSync(join(folder, 'manifest.json'), 'utf8'));
+function faults(folder: string): string[] {
+  const found: string[] = [];
+  const manifest = JSON.parse(real.readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    files: { name: string; path: string; sha256: string }[];
+  };
   for (const { name, path, sha256 } of manifest.files) {
     const bytes = real.existsSync(join(folder, path))
       ? real.readFileSync(join(folder, path))
@@ -52,7 +59,7 @@ function faults(folder) {
   return found;
 }
 
-const broken = [];
+const broken: string[] = [];
 let steps = 0;
 for (;;) {
   const folder = join(real.mkdtempSync(join(tmpdir(), 'mentor-deaths-')), 'out');
