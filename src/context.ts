@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store } from './store/store.ts';
-import type { Colour } from './view/colour.ts';
+import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
 import type { Document } from './view/document.ts';
 import type { Report } from './progress.ts';
-import type { OutputMode } from './view/render.ts';
+import { type OutputMode, render } from './view/render.ts';
+import { forTerminal } from './view/sanitise.ts';
 import { type Output, write } from './write.ts';
 
 export type { Output } from './write.ts';
@@ -118,7 +119,6 @@ export class Context {
 
   /** Returns the text that {@link show} prints. */
   async render(document: Document, mode: OutputMode = this.#mode()): Promise<string> {
-    const { colourFor, createColour } = await import('./view/colour.ts');
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     return renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured));
@@ -126,7 +126,6 @@ export class Context {
 
   /** Returns the text of a document as it belongs in a file: 100 columns wide where it is a table, and plain. */
   async renderForFile(document: Document, mode: OutputMode): Promise<string> {
-    const { noColour } = await import('./view/colour.ts');
     return renderWith(document, mode, 100, noColour);
   }
 
@@ -146,7 +145,6 @@ export class Context {
 
   /** Shows a document in the middle of a conversation, on stderr, where the questions are. */
   async tell(document: Document): Promise<void> {
-    const { colourFor, createColour } = await import('./view/colour.ts');
     const { stderr, env } = this.host;
     const isColoured = colourFor(this.options.color, env, stderr.isTTY === true);
     const colour = await createColour(isColoured);
@@ -156,7 +154,6 @@ export class Context {
   /** Says something to the person, on stderr. `--quiet` silences it. */
   async say(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    const { forTerminal } = await import('./view/sanitise.ts');
     await write(this.host.stderr, `${forTerminal(text, { keepNewlines: true })}\n`);
   }
 
@@ -191,6 +188,5 @@ async function renderWith(
   width: number,
   colour: Colour,
 ): Promise<string> {
-  const { render } = await import('./view/render.ts');
   return render(document, mode, { width, colour });
 }

@@ -55,8 +55,9 @@ export function canBeNumber(field: string): boolean {
 export function fieldValues(participant: Participant, field: string): readonly string[] {
   const read = READERS.get(field);
   const value = read === undefined ? customValue(participant, field) : read(participant);
-  const values = typeof value === 'object' && value !== null ? value : [String(value ?? '')];
-  return values.filter((text) => text.trim() !== '');
+  if (typeof value === 'object' && value !== null) return value.filter((text) => text.trim() !== '');
+  const text = String(value ?? '');
+  return text.trim() === '' ? [] : [text];
 }
 
 function customValue({ custom }: Participant, field: string): string | null {

@@ -35,10 +35,12 @@ export function pairSetOfKeys(
 
 /** Returns the texts by which people name a participant: ref and e-mail, in lower case. */
 export function namesOf(participant: Participant): readonly string[] {
-  return [participant.ref, participant.email]
-    .filter((text) => text !== null)
-    .map(asName)
-    .filter((text) => text !== '');
+  const names: string[] = [];
+  for (const text of [participant.ref, participant.email]) {
+    const name = asName(text ?? '');
+    if (name !== '') names.push(name);
+  }
+  return names;
 }
 
 /** Returns a ref or e-mail in the form of {@link namesOf}. */

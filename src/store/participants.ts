@@ -142,21 +142,24 @@ function loader(
     wanted === undefined || property === 'id' || wanted.has(property);
   const loaded = LOADED.filter(([, property]) => isWanted(property));
   const blank = blankOf(loaded);
-  const columns = loaded.map(([column]) => `participants.${column}`).join(', ');
-  // Rows as arrays: with so many columns it takes half the time.
+  const columns = loaded.map(([column]) => column).join(', ');
+  // A row as one JSON text: stepping through so many columns takes longer than reading them from it.
   const people = db
-    .prepare<[Record<string, unknown>]>(`SELECT ${columns} FROM participants WHERE ${condition} ORDER BY id`)
-    .raw();
+    .prepare<[Record<string, unknown>], string>(
+      `SELECT json_array(${columns}) FROM participants WHERE ${condition} ORDER BY id`,
+    )
+    .pluck();
   const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
   const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
   const topicsOf = hasTopics ? topicLoader(db, owned) : () => new Map<number, Topics>();
   const customOf = isWanted('custom') ? customLoader(db, owned) : () => new Map<number, CustomRow[]>();
   return (parameters) => {
-    const rows = people.all(parameters) as SqlValue[][];
+    const rows = people.all(parameters);
     if (rows.length === 0) return [];
     const topics = topicsOf(parameters);
     const custom = customOf(parameters);
-    return rows.map((row) => {
+    return rows.map((text) => {
+      const row = JSON.parse(text) as SqlValue[];
       const id = Number(row[0]);
       return participantOf(blank, loaded, row, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []);
     });
@@ -174,7 +177,7 @@ function customLoader(
   return (parameters) => grouped(rows.iterate(parameters), (row) => row.participant_id);
 }
 
-type TopicRow = readonly [participantId: number, kind: keyof Topics, topicId: number];
+type TopicRow = readonly [participantId: number, kind: keyof Topics, topicId: number, position: number];
 type Topics = Record<'expertise' | 'goals' | 'challenges', string[]>;
 
 const NO_TOPICS: Topics = { expertise: [], goals: [], challenges: [] };
@@ -192,13 +195,14 @@ function topicLoader(
   // Stepping through as many rows takes three times as long.
   const rows = db
     .prepare<[Record<string, unknown>], string>(
-      `SELECT json_group_array(json_array(participant_id, kind, topic_id) ORDER BY participant_id, kind, position)
-       FROM participant_topics ${owned}`,
+      `SELECT json_group_array(json_array(participant_id, kind, topic_id, position)) FROM participant_topics ${owned}`,
     )
     .pluck();
   return (parameters) => {
     const topics = new Map<number, Topics>();
-    for (const [participantId, kind, topicId] of JSON.parse(rows.get(parameters)!) as TopicRow[]) {
+    const all = JSON.parse(rows.get(parameters)!) as TopicRow[];
+    all.sort(([, , , a], [, , , b]) => a - b); // a third of the time that SQLite takes to sort them
+    for (const [participantId, kind, topicId] of all) {
       let own = topics.get(participantId);
       if (own === undefined) topics.set(participantId, (own = { expertise: [], goals: [], challenges: [] }));
       own[kind].push(names.get(topicId) ?? '');

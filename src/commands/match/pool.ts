@@ -8,7 +8,7 @@ import { digest } from '../../io/digest.ts';
 import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
 import { type NotReady, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
-import type { Lock, MatchingInput } from '../../matching/world.ts';
+import type { Candidate, Lock, MatchingInput } from '../../matching/world.ts';
 import { loadDecisions } from '../../store/decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
 import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
@@ -50,12 +50,19 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
     scores,
     today: store.today,
   });
-  const { scores: _, everyone: __, locks: ___, forbidden: ____, ...rest } = input;
-  const people = {
-    ...rest,
-    notReady: notReady.map(({ participant, missing }) => [participant.key, missing]),
-  };
-  return { input, notReady, approved, participants, fingerprint: digest(JSON.stringify(people)) };
+  const { scores: _, everyone: __, locks: ___, forbidden: ____, mentees, mentors, ...rest } = input;
+  const pool = [
+    rest,
+    mentees.map(valuesOf),
+    mentors.map(valuesOf),
+    notReady.map(({ participant, missing }) => [participant.key, missing]),
+  ];
+  return { input, notReady, approved, participants, fingerprint: digest(JSON.stringify(pool)) };
+}
+
+/** The names of forty properties would be two thirds of the text. */
+function valuesOf({ participant, places, wait }: Candidate): readonly unknown[] {
+  return [places, wait, Object.values(participant)];
 }
 
 function trainingOf(store: Store): TrainingRecord[] {

@@ -81,6 +81,7 @@ function lines(
 ): (participant: Participant) => readonly string[] {
   const byName = positionsByName(everyone);
   return (participant) => {
+    if (!hasManager(participant)) return [];
     const names = new Set<string>();
     const passed = new Set([participant.key]);
     let next: Participant | undefined = participant;
