@@ -121,7 +121,7 @@ export default {
       comment:
         'The installed program has no devDependencies: move the package to dependencies, with a line in docs/adr.',
       severity: 'error',
-      from: { path: '^(src|bin)/' },
+      from: { path: '^(src|bin)/', pathNot: '^bin/build[.]mjs$' },
       // Types alone are gone at run time.
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@commander-js/extra-typings|@types)/' },
     },

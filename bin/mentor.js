@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+'use strict';
+const { load } = require('./program.js');
 
-process.exitCode = await main();
+void load()
+  .main()
+  .then((exit) => {
+    process.exitCode = exit;
+  });

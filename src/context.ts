@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
-import type { Store } from './store/store.ts';
+import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
 import type { Document } from './view/document.ts';
 import type { Report } from './progress.ts';
@@ -23,6 +23,8 @@ export interface Host {
   readonly actor: string;
   /** The machine's time zone. */
   readonly timezone: string;
+  /** The same, where it is known at no cost; see `io/own-zone.ts`. */
+  readonly ownZone?: string | undefined;
   readonly version: string;
   readonly now: () => Date;
   /** Tells the machine which command this process runs: its words, never an argument. */
@@ -99,8 +101,9 @@ export class Context {
   }
 
   /** Who writes to the data file, and when. */
-  get writer(): { actor: string; now: () => Date; today: string | undefined } {
-    return { actor: this.host.actor, now: this.host.now, today: this.options.today };
+  get writer(): Writer {
+    const { actor, now, ownZone } = this.host;
+    return { actor, now, ownZone, today: this.options.today };
   }
 
   close(): void {

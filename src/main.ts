@@ -1,7 +1,8 @@
 /** The only file that touches the process, the clock and the terminal. */
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
+import { ownZone } from './io/own-zone.ts';
+import { programVersion } from './io/version.ts';
 import { run } from './run.ts';
 
 /** Runs the program on the process's own arguments, streams and clock, and returns the exit code. */
@@ -27,20 +28,16 @@ export async function main(): Promise<number> {
     get timezone() {
       return new Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
-    version: version(),
+    get ownZone() {
+      return ownZone(process.env['TZ']);
+    },
+    version: programVersion(),
     now: () => new Date(),
     // In lists of processes it stands in place of the command line, whose arguments hold names and words.
     announce: (command) => {
       process.title = `mentor ${command}`;
     },
   } satisfies Host);
-}
-
-function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return text;
 }
 
 function loginName(): string {

@@ -60,9 +60,14 @@ export function longDate(date: string): string {
  * Returns the date in a time zone at an instant.
  *
  * @param zone IANA name; a zone that does not exist throws RangeError.
+ * @param ownZone The one that `Date` goes by, where it is known: then `Intl` need not be made ready for it.
  * @example dateInZone(new Date('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01'
  */
-export function dateInZone(instant: Date, zone: string): string {
+export function dateInZone(instant: Date, zone: string, ownZone?: string): string {
+  if (zone === ownZone) {
+    const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
+    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  }
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',

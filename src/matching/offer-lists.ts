@@ -138,12 +138,10 @@ function writeRecord(
     const offer = score - scorePrices[mentor]!;
     if (!(Math.abs(score) <= most && Math.abs(offer) <= most)) return false;
     lowest = Math.min(lowest, levels[mentor]!);
-    let at = begin + ENTRY * k;
-    for (; at > begin && records[at - ENTRY + OFFERED]! < offer; at -= ENTRY) {
-      records[at + MENTOR] = records[at - ENTRY + MENTOR]!;
-      records[at + SCORE] = records[at - ENTRY + SCORE]!;
-      records[at + OFFERED] = records[at - ENTRY + OFFERED]!;
-    }
+    const end = begin + ENTRY * k;
+    let at = end;
+    while (at > begin && records[at - ENTRY + OFFERED]! < offer) at -= ENTRY;
+    if (at < end) records.copyWithin(at + ENTRY, at, end);
     records[at + MENTOR] = mentor;
     records[at + SCORE] = score;
     records[at + OFFERED] = offer;

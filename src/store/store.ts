@@ -9,6 +9,8 @@ import { asFailure } from './failures.ts';
 export interface Writer {
   readonly actor: string;
   readonly now: () => Date;
+  /** The time zone that `Date` goes by, where it is known. */
+  readonly ownZone?: string | undefined;
   /** `--today`: the date in place of the programme's own. */
   readonly today: string | undefined;
 }
@@ -126,7 +128,7 @@ export class Store {
 
   #todayInProgramme(): string {
     const zone = this.db.prepare<[], string>('SELECT timezone FROM programme').pluck().get();
-    return dateInZone(this.#writer.now(), zone ?? 'UTC');
+    return dateInZone(this.#writer.now(), zone ?? 'UTC', this.#writer.ownZone);
   }
 
   #guard<T>(run: () => T): T {

@@ -1,5 +1,5 @@
-/** Lists and reports over a generated programme of 5,000 people, half of them paired. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Matching a generated programme of 5,000 people, and lists and reports over it, half of them paired. */
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateProgramme, toCsv } from '../support/generate-programme.ts';
@@ -15,7 +15,7 @@ const COMMANDS = [
   'report relationships',
 ];
 
-/** Returns the ratio for each list and report. */
+/** Returns the ratio for matching, and for each list and report. */
 export function lists(): Promise<Comparison[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
   try {
@@ -23,11 +23,16 @@ export function lists(): Promise<Comparison[]> {
     writeFileSync(join(folder, 'people.csv'), toCsv([...mentors, ...mentees]));
     runProgram(['init', 'Bench', '--levels', levels.join(','), '--timezone', 'UTC'], folder);
     runProgram(['import', 'participants', 'people.csv'], folder);
-    runProgram(['match'], folder);
+    const [file, imported] = [join(folder, 'mentor.db'), join(folder, 'imported.db')];
+    copyFileSync(file, imported);
+    // A second match of the same people would show the first.
+    const afresh = (): void => copyFileSync(imported, file);
+    const matching = againstNode('mentor match (5,000 people)', ['match'], folder, 12, 'own', afresh);
     runProgram(['match', 'apply'], folder);
     const compare = (command: string, environment?: Environment): Comparison =>
       againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5, environment);
     return Promise.resolve([
+      matching,
       ...COMMANDS.map((command) => compare(command)),
       compare('participant list', 'empty'),
     ]);

@@ -17,6 +17,7 @@ export type Environment = 'own' | 'empty';
  * @param cwd Where it runs.
  * @param environment `own` is that of the person who runs the bench. In an empty one Node itself may start in half
  *   the time (it reads no extra certificates, for one), and every ratio to it is greater.
+ * @param before What is done before each run, untimed.
  */
 export function againstNode(
   what: string,
@@ -24,10 +25,12 @@ export function againstNode(
   cwd: string,
   most: number | undefined,
   environment: Environment = 'own',
+  before: () => void = () => undefined,
 ): Comparison {
   const own: number[] = [];
   const peer: number[] = [];
   for (let run = -1; run < RUNS; run++) {
+    before();
     const a = timed([PROGRAM, ...argv], cwd, environment);
     const b = timed(['-e', '0'], cwd, environment);
     if (run < 0) continue; // the first pair warms the disk

@@ -1,8 +1,20 @@
 /** The real program as processes: what only they can show. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, openSync, readdirSync, readFileSync, statSync, closeSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import {
@@ -53,6 +65,48 @@ async function namesIn(...options: readonly string[]): Promise<string[]> {
 test('--version prints the version of the package', async () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   expect(await mentor(cwd, '--version')).toEqual({ stdout: `${version}\n`, stderr: '', exit: 0 });
+});
+
+/** Copies the built program with what it reads, without what V8 compiled of it, and returns where that belongs. */
+function copyProgram(folder: string): string {
+  for (const name of ['bin', 'package.json', join('dist', 'program'), join('dist', 'scan.wasm')])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const name of ['examples', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
+  const compiled = join(folder, 'dist', 'program', 'mentor.v8');
+  rmSync(compiled);
+  return compiled;
+}
+
+describe('what V8 has compiled of the program', () => {
+  const run = async (): Promise<Ended> => {
+    const program = join(cwd, 'bin', 'mentor.js');
+    const argv = [program, 'demo', 'sample', '--quiet', '--color', 'always'];
+    const { stdout, stderr, exit } = await ended(
+      spawn(process.execPath, argv, { cwd, env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
+    rmSync(join(cwd, 'sample'), { recursive: true });
+    return { stdout, stderr, exit };
+  };
+
+  test('makes no difference to what it does, be it missing, cut off, of another version or not its own', async () => {
+    const whole = readFileSync(join(ROOT, 'dist', 'program', 'mentor.v8'));
+    const other = Buffer.from(whole);
+    other.writeUInt32LE(other.readUInt32LE(4) ^ 1, 4); // V8 marks it there with its version
+    const compiled = copyProgram(cwd);
+    const without = await run();
+    expect(without).toMatchObject({ exit: 0, stderr: '' });
+    for (const bytes of [whole, whole.subarray(0, whole.length / 2), other, Buffer.from('nonsense')]) {
+      writeFileSync(compiled, bytes);
+      expect(await run()).toEqual(without);
+    }
+  }, 60_000);
+
+  test('is taken as it is by the version of Node that built it', () => {
+    const file = join(ROOT, 'dist', 'program', 'mentor.cjs');
+    const cachedData = readFileSync(join(ROOT, 'dist', 'program', 'mentor.v8'));
+    const script = new Script(readFileSync(file, 'utf8'), { filename: file, cachedData });
+    expect(script.cachedDataRejected).toBe(false);
+  });
 });
 
 test('what one process writes the next one reads; the file and its folder stay tidy', async () => {

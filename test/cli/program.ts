@@ -50,7 +50,7 @@ function newest(folder: string): number {
 
 function builtAt(): number {
   try {
-    return statSync(join(ROOT, 'dist', 'main.js')).mtimeMs;
+    return statSync(join(ROOT, 'dist', 'program', 'mentor.cjs')).mtimeMs;
   } catch {
     return 0;
   }

@@ -52,6 +52,20 @@ test.each([
   expect(daysBetween(date, expected)).toBe(days);
 });
 
+test('the date in the zone that Date goes by is that of Intl', () => {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  fc.assert(
+    fc.property(
+      fc.date({
+        min: new Date('1970-01-02T00:00:00Z'),
+        max: new Date('2199-12-31T00:00:00Z'),
+        noInvalidDate: true,
+      }),
+      (instant) => expect(dateInZone(instant, own, own)).toBe(dateInZone(instant, own)),
+    ),
+  );
+});
+
 test('adding days and counting them are each other’s reverse', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 80_000 }), fc.integer({ min: -5000, max: 5000 }), (start, days) => {

@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
  * @param module from `test/`, without its ending: `bench/solve-once`
  */
 export function compiled(module: string): string {
-  const outfile = fileURLToPath(new URL(`../../dist/test/${module}.mjs`, import.meta.url));
+  // As deep as the source, which finds the program's own files from where it stands.
+  const name = module.replaceAll('/', '-');
+  const outfile = fileURLToPath(new URL(`../../dist/test/${name}.mjs`, import.meta.url));
   buildSync({
     entryPoints: [fileURLToPath(new URL(`../${module}.ts`, import.meta.url))],
     outfile,

@@ -1,0 +1,72 @@
+/**
+ * Puts the program together in `dist/program`: one file, and what V8 has compiled of it (ADR 0023). Run by `npm run build`.
+ *
+ * 1. esbuild makes `src/` the body of one function, together with most packages.
+ * 2. What is imported at run time is imported by `program.js`: code that comes out of a cache cannot do it itself.
+ * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { COMPILED, load, PARAMETERS, PROGRAM } from './program.js';
+
+/**
+ * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. All that a
+ * file of ours imports at its beginning is taken in, as the ES module that Node would take.
+ */
+const APART = [
+  'better-sqlite3',
+  'chalk',
+  'cli-progress',
+  'inquirer',
+  'nodemailer',
+  'string-width',
+  'vega',
+  'vega-lite',
+];
+
+async function bundle() {
+  await build({
+    entryPoints: [fileURLToPath(new URL('../src/main.ts', import.meta.url))],
+    outfile: PROGRAM,
+    bundle: true,
+    external: APART,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: `(function (${PARAMETERS.join(', ')}) {` },
+    footer: { js: '});' },
+    logLevel: 'warning',
+  }); // 1
+  const text = readFileSync(PROGRAM, 'utf8').replaceAll(/\bimport\((?="[\w/.-]+"\))/g, 'importPackage('); // 2
+  // All that is not ASCII stands in regular expressions and comments now; without it the file is read in half the time.
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(PROGRAM, text.replaceAll(/[^\0-\x7f]/g, escaped));
+}
+
+async function compile() {
+  const folder = mkdtempSync(join(tmpdir(), 'mentor-build-'));
+  const { main, script } = load();
+  process.argv.splice(2, Infinity, 'demo', folder, '--quiet');
+  const { write } = process.stdout;
+  process.stdout.write = (_text, done) => {
+    done?.();
+    return true;
+  };
+  try {
+    const exit = await main();
+    if (exit !== 0) throw new Error(`The program is built, but its demo exits ${exit}.`);
+    writeFileSync(COMPILED, script.createCachedData()); // 3
+  } finally {
+    process.stdout.write = write;
+    rmSync(folder, { recursive: true });
+  }
+}
+
+rmSync(dirname(PROGRAM), { recursive: true, force: true });
+await bundle();
+await compile();

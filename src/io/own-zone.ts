@@ -1,0 +1,27 @@
+/** The time zone that the process is in. */
+import { realpathSync } from 'node:fs';
+
+/** `Date` reads names with digits as something else. */
+const PLAIN = /^[A-Za-z]+(?:[/_+-][A-Za-z]+)*$/;
+
+/**
+ * Returns the IANA name of the zone that `Date` goes by, or undefined where that is not plain to see. `Intl` always knows
+ * it, and takes 25 ms to be ready, a quarter of a short command.
+ *
+ * @param given The environment's `TZ`. What `Date` makes of it depends on how it is spelt, so that it is not looked into.
+ * @param link The system's link to the file of its zone.
+ */
+export function ownZone(given: string | undefined, link = '/etc/localtime'): string | undefined {
+  if (given !== undefined) return undefined;
+  const name = linkedZone(link);
+  if (name === undefined || !PLAIN.test(name)) return undefined;
+  return name === 'Etc/UTC' ? 'UTC' : name; // as Intl calls it
+}
+
+function linkedZone(link: string): string | undefined {
+  try {
+    return realpathSync(link).split('/zoneinfo/')[1];
+  } catch {
+    return undefined; // some systems keep it elsewhere
+  }
+}
