@@ -5,8 +5,7 @@
  * 2. What is imported at run time is imported by `program.js`: code that comes out of a cache cannot do it itself.
  * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -49,7 +48,7 @@ async function bundle() {
 }
 
 async function compile() {
-  const folder = mkdtempSync(join(tmpdir(), 'mentor-build-'));
+  const folder = join(dirname(PROGRAM), 'demo');
   const { main, script } = load();
   process.argv.splice(2, Infinity, 'demo', folder, '--quiet');
   const { write } = process.stdout;
@@ -57,14 +56,15 @@ async function compile() {
     done?.();
     return true;
   };
-  try {
-    const exit = await main();
-    if (exit !== 0) throw new Error(`The program is built, but its demo exits ${exit}.`);
+  const exit = await main();
+  process.stdout.write = write;
+  rmSync(folder, { recursive: true, force: true });
+  if (exit === 0)
     writeFileSync(COMPILED, script.createCachedData()); // 3
-  } finally {
-    process.stdout.write = write;
-    rmSync(folder, { recursive: true });
-  }
+  else
+    process.stderr.write(
+      `The program is built. Its demo exits ${exit}: commands will take longer to start.\n`,
+    );
 }
 
 rmSync(dirname(PROGRAM), { recursive: true, force: true });
