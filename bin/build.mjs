@@ -5,15 +5,15 @@
  * 2. What is imported at run time is imported by `program.js`: code that comes out of a cache cannot do it itself.
  * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMPILED, load, PARAMETERS, PROGRAM } from './program.js';
 
 /**
- * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. All that a
- * file of ours imports at its beginning is taken in, as the ES module that Node would take.
+ * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. What else is
+ * imported is taken in, as the ES module that Node would take.
  */
 const APART = [
   'better-sqlite3',
@@ -35,13 +35,13 @@ async function bundle() {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    sourcemap: true,
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: `(function (${PARAMETERS.join(', ')}) {` },
     footer: { js: '});' },
     logLevel: 'warning',
   }); // 1
   const text = readFileSync(PROGRAM, 'utf8').replaceAll(/\bimport\((?="[\w/.-]+"\))/g, 'importPackage('); // 2
+  if (/\bimport\(/.test(text)) throw new Error('Something is imported by a name that is not plain text.');
   // All that is not ASCII stands in regular expressions and comments now; without it the file is read in half the time.
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(PROGRAM, text.replaceAll(/[^\0-\x7f]/g, escaped));
@@ -59,12 +59,17 @@ async function compile() {
   const exit = await main();
   process.stdout.write = write;
   rmSync(folder, { recursive: true, force: true });
-  if (exit === 0)
-    writeFileSync(COMPILED, script.createCachedData()); // 3
+  if (exit === 0) writeWhole(COMPILED, script.createCachedData());
   else
     process.stderr.write(
       `The program is built. Its demo exits ${exit}: commands will take longer to start.\n`,
     );
+} // 3
+
+/** V8 takes what it is given for its own: after a power cut, too, there must be all of it or nothing. */
+function writeWhole(path, bytes) {
+  writeFileSync(`${path}.new`, bytes, { flush: true });
+  renameSync(`${path}.new`, path);
 }
 
 rmSync(dirname(PROGRAM), { recursive: true, force: true });

@@ -10,8 +10,14 @@ const { Script } = require('node:vm');
 
 /** One function, of what is named in PARAMETERS. All of it is ASCII. */
 const PROGRAM = join(__dirname, '..', 'dist', 'program', 'mentor.cjs');
-/** What V8 has compiled of it. Another version of V8 passes over it. */
-const COMPILED = join(__dirname, '..', 'dist', 'program', 'mentor.v8');
+/** What V8 has compiled of it, for this version of Node on a machine like this. */
+const COMPILED = join(
+  __dirname,
+  '..',
+  'dist',
+  'program',
+  `mentor-${process.version}-${process.platform}-${process.arch}.v8`,
+);
 const PARAMETERS = ['require', 'importPackage', 'module', 'programUrl'];
 
 /**
@@ -21,7 +27,10 @@ const PARAMETERS = ['require', 'importPackage', 'module', 'programUrl'];
  * @returns {{ main: () => Promise<number>, script: Script }}
  */
 function load() {
-  const script = new Script(readFileSync(PROGRAM, 'latin1'), { filename: PROGRAM, cachedData: compiled() });
+  const script = new Script(readFileSync(PROGRAM, 'latin1'), {
+    filename: 'mentor.cjs',
+    cachedData: compiled(),
+  });
   const module = { exports: {} };
   script.runInThisContext()(require, (name) => import(name), module, pathToFileURL(PROGRAM).href);
   return { main: module.exports.main, script };

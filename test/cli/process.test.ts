@@ -12,11 +12,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import {
+  COMPILED,
   type Ended,
   ended,
   ensureBuilt,
@@ -71,7 +72,7 @@ function copyProgram(folder: string): string {
   for (const name of ['bin', 'package.json', join('dist', 'program'), join('dist', 'scan.wasm')])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const name of ['examples', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
-  const compiled = join(folder, 'dist', 'program', 'mentor.v8');
+  const compiled = join(folder, relative(ROOT, COMPILED));
   rmSync(compiled);
   return compiled;
 }
@@ -88,7 +89,7 @@ describe('what V8 has compiled of the program', () => {
   };
 
   test('makes no difference to what it does, be it missing, cut off, of another version or not its own', async () => {
-    const whole = readFileSync(join(ROOT, 'dist', 'program', 'mentor.v8'));
+    const whole = readFileSync(COMPILED);
     const other = Buffer.from(whole);
     other.writeUInt32LE(other.readUInt32LE(4) ^ 1, 4); // V8 marks it there with its version
     const compiled = copyProgram(cwd);

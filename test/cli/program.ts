@@ -9,6 +9,14 @@ import { promisify } from 'node:util';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(ROOT, 'bin', 'mentor.js');
 
+/** What V8 has compiled of the program; see `bin/program.js`. */
+export const COMPILED = join(
+  ROOT,
+  'dist',
+  'program',
+  `mentor-${process.version}-${process.platform}-${process.arch}.v8`,
+);
+
 /** All that the program is given of the environment: no home, no language, nothing of ours. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
 
@@ -33,7 +41,7 @@ export async function ensureBuilt(): Promise<void> {
     }
   }
   try {
-    if (newest(join(ROOT, 'src')) > builtAt())
+    if (Math.max(newest(join(ROOT, 'src')), newest(join(ROOT, 'bin'))) > builtAt())
       await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT });
   } finally {
     rmSync(lock, { recursive: true, force: true });
@@ -50,7 +58,7 @@ function newest(folder: string): number {
 
 function builtAt(): number {
   try {
-    return statSync(join(ROOT, 'dist', 'program', 'mentor.cjs')).mtimeMs;
+    return statSync(COMPILED).mtimeMs; // the last thing that a build writes
   } catch {
     return 0;
   }

@@ -61,8 +61,8 @@ export function loadPool(store: Store, scoresFile?: string): Pool {
 }
 
 /** The names of forty properties would be two thirds of the text. */
-function valuesOf({ participant, places, wait }: Candidate): readonly unknown[] {
-  return [places, wait, Object.values(participant)];
+function valuesOf({ participant, ...rest }: Candidate): readonly unknown[] {
+  return [rest, Object.values(participant)];
 }
 
 function trainingOf(store: Store): TrainingRecord[] {
