@@ -6,10 +6,10 @@
  * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { COMPILED, load, PARAMETERS, PROGRAM } from './program.js';
+import { COMPILED, FOLDER, load, PARAMETERS, PROGRAM } from './program.js';
 
 /**
  * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. What else is
@@ -48,7 +48,7 @@ async function bundle() {
 }
 
 async function compile() {
-  const folder = join(dirname(PROGRAM), 'demo');
+  const folder = join(FOLDER, 'demo');
   const { main, script } = load();
   process.argv.splice(2, Infinity, 'demo', folder, '--quiet');
   const { write } = process.stdout;
@@ -56,7 +56,7 @@ async function compile() {
     done?.();
     return true;
   };
-  const exit = await main();
+  const exit = await main(); // 3
   process.stdout.write = write;
   rmSync(folder, { recursive: true, force: true });
   if (exit === 0) writeWhole(COMPILED, script.createCachedData());
@@ -64,7 +64,7 @@ async function compile() {
     process.stderr.write(
       `The program is built. Its demo exits ${exit}: commands will take longer to start.\n`,
     );
-} // 3
+}
 
 /** V8 takes what it is given for its own: after a power cut, too, there must be all of it or nothing. */
 function writeWhole(path, bytes) {
@@ -72,6 +72,6 @@ function writeWhole(path, bytes) {
   renameSync(`${path}.new`, path);
 }
 
-rmSync(dirname(PROGRAM), { recursive: true, force: true });
+rmSync(FOLDER, { recursive: true, force: true });
 await bundle();
 await compile();

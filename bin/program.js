@@ -8,16 +8,11 @@ const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 
+const FOLDER = join(__dirname, '..', 'dist', 'program');
 /** One function, of what is named in PARAMETERS. All of it is ASCII. */
-const PROGRAM = join(__dirname, '..', 'dist', 'program', 'mentor.cjs');
+const PROGRAM = join(FOLDER, 'mentor.cjs');
 /** What V8 has compiled of it, for this version of Node on a machine like this. */
-const COMPILED = join(
-  __dirname,
-  '..',
-  'dist',
-  'program',
-  `mentor-${process.version}-${process.platform}-${process.arch}.v8`,
-);
+const COMPILED = join(FOLDER, `mentor-${process.version}-${process.platform}-${process.arch}.v8`);
 const PARAMETERS = ['require', 'importPackage', 'module', 'programUrl'];
 
 /**
@@ -44,4 +39,4 @@ function compiled() {
   }
 }
 
-module.exports = { COMPILED, load, PARAMETERS, PROGRAM };
+module.exports = { COMPILED, FOLDER, load, PARAMETERS, PROGRAM };

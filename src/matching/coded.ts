@@ -23,7 +23,6 @@ export function newCoder(): Coder {
   const byFolded = new Map<string, number>();
   const byText = new Map<string, number>();
   const lists = new Map<string, Codes>();
-  const ofOne = new Map<string, Codes>();
   const codeOf = (value: string): number => {
     const known = byText.get(value);
     if (known !== undefined) return known;
@@ -33,20 +32,13 @@ export function newCoder(): Coder {
     byText.set(value, code);
     return code;
   };
-  const listOf = (values: readonly string[]): Codes => {
+  return (values) => {
     const codes = values.map(codeOf);
     const distinct = codes.length < 2 ? codes : [...new Set(codes)];
     const text = distinct.join();
     const known = lists.get(text);
     if (known === undefined) lists.set(text, distinct);
     return known ?? distinct;
-  };
-  return (values) => {
-    if (values.length !== 1) return listOf(values);
-    const value = values[0]!;
-    let codes = ofOne.get(value);
-    if (codes === undefined) ofOne.set(value, (codes = listOf(values)));
-    return codes;
   };
 }
 

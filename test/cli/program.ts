@@ -1,6 +1,7 @@
 /** The real program, as another process: built when it is older than its source, in a cleared environment. */
 import { type ChildProcess, execFile, spawn, type StdioOptions } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +10,8 @@ import { promisify } from 'node:util';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(ROOT, 'bin', 'mentor.js');
 
-/** What V8 has compiled of the program; see `bin/program.js`. */
-export const COMPILED = join(
-  ROOT,
-  'dist',
-  'program',
-  `mentor-${process.version}-${process.platform}-${process.arch}.v8`,
-);
+/** The file of what V8 has compiled of the program. */
+export const { COMPILED } = createRequire(import.meta.url)('../../bin/program.js') as { COMPILED: string };
 
 /** All that the program is given of the environment: no home, no language, nothing of ours. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
