@@ -56,7 +56,7 @@ export default {
         'SQL and better-sqlite3 stay in src/store. Write a function there that says what you want to know.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
-      to: { path: 'node_modules/better-sqlite3/' },
+      to: { path: '(^|/)better-sqlite3' },
     },
     {
       name: 'only-ask-knows-inquirer',

@@ -15,16 +15,7 @@ import { COMPILED, FOLDER, load, PARAMETERS, PROGRAM } from './program.js';
  * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. What else is
  * imported is taken in, as the ES module that Node would take.
  */
-const APART = [
-  'better-sqlite3',
-  'chalk',
-  'cli-progress',
-  'inquirer',
-  'nodemailer',
-  'string-width',
-  'vega',
-  'vega-lite',
-];
+const APART = ['chalk', 'cli-progress', 'inquirer', 'nodemailer', 'string-width', 'vega', 'vega-lite'];
 
 async function bundle() {
   await build({

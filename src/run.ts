@@ -104,15 +104,24 @@ async function report(error: unknown, argv: readonly string[], host: Host): Prom
   return EXIT_CODES[failure.kind];
 }
 
+/** Whether better-sqlite3 is absent, was not compiled, or was made for another version of Node. */
+function isSqliteMissing(error: unknown, code: string | undefined): boolean {
+  if (code === 'ERR_DLOPEN_FAILED') return true;
+  if (!(error instanceof Error)) return false;
+  return (
+    error.message.startsWith('Could not locate the bindings file') ||
+    (code === 'MODULE_NOT_FOUND' && error.message.includes('better-sqlite3'))
+  );
+}
+
 /** What the system or SQLite refuses is nobody's bug: a full disk, a folder that cannot be written, SQLite not built. */
 async function machineFailure(error: unknown): Promise<Failure | undefined> {
   const code = codeOf(error);
-  const isUnbuilt = error instanceof Error && error.message.startsWith('Could not locate the bindings file');
-  if (isUnbuilt || code === 'ERR_DLOPEN_FAILED')
+  if (isSqliteMissing(error, code))
     return new Failure(
       'refused',
-      'SQLite is not built for this Node.js.',
-      'npm rebuild better-sqlite3, in the folder where mentor is installed',
+      'SQLite is not installed for this Node.js.',
+      'npm ci (or the npm install that you used), under this Node.js, in the folder where mentor is installed',
     );
   if (code === undefined) return undefined;
   if (code.startsWith('SQLITE_')) {

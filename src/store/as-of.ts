@@ -2,7 +2,7 @@
  * The programme as it was known on a past day: a copy in memory, in which the change log is taken back. The
  * ordinary queries run on the copy; the file is only read.
  */
-import Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { Failure } from '../errors.ts';
@@ -25,7 +25,7 @@ import type { Store } from './store.ts';
  */
 export function storeAsOf(store: Store, day: string): Store {
   refuseUnknownDay(store, day);
-  const copy = new Database(':memory:');
+  const copy = new Sqlite(':memory:');
   try {
     copyTables(copy, store.file);
     const isInOrder = !isOutOfOrder(copy, day);

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { asFailure, heldByAnother } from './failures.ts';
 import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
@@ -123,7 +124,7 @@ function contentOf(db: Database.Database): string {
 }
 
 function isCopy(file: string, wanted: string): boolean {
-  const db = new Database(file, { timeout: 0 });
+  const db = new Sqlite(file, { timeout: 0 });
   try {
     return contentOf(db) === wanted;
   } catch (error) {
@@ -136,7 +137,7 @@ function isCopy(file: string, wanted: string): boolean {
 
 /** Opens a copy again and checks it as SQLite can: every page, every reference. */
 function verifyCopy(copy: string, file: string): void {
-  const db = new Database(copy, { readonly: true });
+  const db = new Sqlite(copy, { readonly: true });
   try {
     const isWhole = db.pragma('integrity_check', { simple: true }) === 'ok';
     if (isWhole && (db.pragma('foreign_key_check') as unknown[]).length === 0) return;

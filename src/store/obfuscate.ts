@@ -2,7 +2,7 @@
  * `--obfuscate`: a copy of the programme in memory in which nobody can be told, for screenshots and bug reports. Who is
  * who, how many there are and what was counted stays; names, addresses and words are made up, by the list of holdings.
  */
-import Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { type Held, heldIn } from '../domain/holdings.ts';
@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
 export function obfuscatedCopy(store: Store): Store {
-  const copy = new Database(store.db.serialize());
+  const copy = new Sqlite(store.db.serialize());
   for (const name of copy
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
     .pluck()

@@ -1,6 +1,7 @@
 /** Creating and opening the data file, with every check that a file must pass before it is touched. */
 import { existsSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
 import { Failure } from '../errors.ts';
 import { rememberBackup } from './backups.ts';
 import { asFailure } from './failures.ts';
@@ -132,7 +133,7 @@ function refuseCutShort(db: Database.Database, file: string): void {
 }
 
 function connect(file: string, options: Database.Options): Database.Database {
-  const db = new Database(file, { ...options, timeout: BUSY_MS });
+  const db = new Sqlite(file, { ...options, timeout: BUSY_MS });
   db.pragma('trusted_schema = OFF'); // a schema made elsewhere may not call functions with side effects
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON'); // removed words are overwritten, not left in free pages
@@ -150,7 +151,7 @@ function backUpBefore(db: Database.Database, file: string, version: number): str
   const unfinished = unfinishedFor(path); // VACUUM INTO keeps the mode of an empty file, else it is 0644
   try {
     db.prepare('VACUUM INTO ?').run(unfinished);
-    const check = new Database(unfinished, { readonly: true });
+    const check = new Sqlite(unfinished, { readonly: true });
     const verdict = check.pragma('integrity_check', { simple: true });
     check.close();
     if (verdict !== 'ok')

@@ -1,7 +1,8 @@
 /** Putting a backup in the place of the data file: prepared beside it, checked, and only then put there at once. */
 import { closeSync, copyFileSync, existsSync, openSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
 import type { Finding } from '../domain/finding.ts';
 import { Failure } from '../errors.ts';
 import { type Backup, copyDatabase, loadBackups, rememberBackup } from './backups.ts';
@@ -125,7 +126,7 @@ async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
     copyFileSync(`${backup}-journal`, `${unfinished}-journal`);
     return;
   }
-  const db = new Database(backup, { readonly: true, timeout: 5000 });
+  const db = new Sqlite(backup, { readonly: true, timeout: 5000 });
   try {
     await copyDatabase(db, unfinished);
   } finally {
@@ -189,7 +190,7 @@ async function isCopied(file: string, copy: string): Promise<boolean> {
   if (!isDataFile(file)) return false;
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { fileMustExist: true, timeout: 5000 });
+    db = new Sqlite(file, { fileMustExist: true, timeout: 5000 });
     await copyDatabase(db, copy);
     return true;
   } catch (error) {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, symlinkSync, unlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { HOLDINGS } from '../../src/domain/holdings.ts';
 import { checkStore } from '../../src/store/check/check.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -136,7 +136,7 @@ describe('what stands in the way', () => {
     writeFileSync(join(cwd, 'broken.db'), 'gone');
     unlinkSync(join(cwd, 'other.db'));
     await mentor('init', 'Another', '--db', 'other.db', '--today', '2026-01-01');
-    const db = new Database(join(cwd, 'other.db'));
+    const db = new Sqlite(join(cwd, 'other.db'));
     db.exec(
       `DROP TRIGGER keep_invocations_update; UPDATE invocations SET recorded_at = '2020-01-01T00:00:00Z'`,
     );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { parse } from 'csv-parse/sync';
 import { unguardFormula } from '../../src/view/csv.ts';
 import { runMentor } from '../support/host.ts';
@@ -46,7 +46,7 @@ const dictionaryOf = (folder: string): Package =>
   JSON.parse(readFileSync(join(cwd, folder, 'datapackage.json'), 'utf8')) as Package;
 
 test('every table reads back as it was, formulas and apostrophes too', () => {
-  const db = new Database(join(cwd, 'mentor.db'), { readonly: true });
+  const db = new Sqlite(join(cwd, 'mentor.db'), { readonly: true });
   const tables = db
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'write_session'`,

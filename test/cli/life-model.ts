@@ -5,7 +5,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import * as fc from 'fast-check';
 import { runMentor } from '../support/host.ts';
 import { dump } from '../store/tables.ts';
@@ -452,7 +453,7 @@ export async function checkLives(runs: number, length: number, seed?: number): P
       fc.asyncProperty(steps, async (script) => {
         const cwd = mkdtempSync(join(start, 'run-'));
         copyFileSync(join(start, 'mentor.db'), join(cwd, 'mentor.db'));
-        const real: Real = { cwd, db: new Database(join(cwd, 'mentor.db'), { readonly: true }) };
+        const real: Real = { cwd, db: new Sqlite(join(cwd, 'mentor.db'), { readonly: true }) };
         const model: Model = {
           today: FIRST_DAY,
           meetings: 3,

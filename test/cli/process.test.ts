@@ -15,7 +15,7 @@ import {
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite, SQLITE_PACKAGE } from '../../src/store/sqlite.ts';
 import {
   COMPILED,
   type Ended,
@@ -191,7 +191,7 @@ test('an import that is killed in the middle leaves nobody, or everybody', async
     expect([0, 8000]).toContain((await namesIn('--db', name)).length);
     expect((await mentor(cwd, 'import', 'participants', 'people.csv', '--db', name)).exit).toBe(0);
     expect(await namesIn('--db', name)).toHaveLength(8000);
-    const db = new Database(join(cwd, name), { readonly: true });
+    const db = new Sqlite(join(cwd, name), { readonly: true });
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
     db.close();
@@ -221,7 +221,7 @@ test('eight processes at once: nothing is lost, and the log is in order', async 
 
 test('a file that another process holds is left alone: exit 11', async () => {
   await mentor(cwd, 'init', 'Staff Mentoring');
-  const db = new Database(join(cwd, 'mentor.db'));
+  const db = new Sqlite(join(cwd, 'mentor.db'));
   db.exec('BEGIN EXCLUSIVE');
   const { stderr, exit } = await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada Lovelace');
   db.exec('ROLLBACK');
@@ -235,7 +235,7 @@ test('the process that holds the file is named, and its command, where the syste
   if (process.platform !== 'linux') return;
   await mentor(cwd, 'init', 'Staff Mentoring');
   const hold = `process.title = 'mentor match apply';
-    const db = new (require(${JSON.stringify(join(ROOT, 'node_modules/better-sqlite3'))}))('mentor.db');
+    const db = new (require(${JSON.stringify(join(ROOT, 'node_modules', SQLITE_PACKAGE))}))('mentor.db');
     db.exec('BEGIN EXCLUSIVE');
     process.stdout.write('held');
     setTimeout(() => undefined, 60_000);`;
@@ -249,14 +249,15 @@ test('the process that holds the file is named, and its command, where the syste
   expect(exit).toBe(11);
 }, 30_000);
 
-test('where the scripts of packages were not run at install, it is said what to build', async () => {
-  // Installed so, there is no binary: the package looks for it and finds none.
+test('where SQLite is not there for this Node.js, it is said what to install', async () => {
+  // Installed under another version of Node, the package is absent.
   writeFileSync(
     join(cwd, 'unbuilt.cjs'),
     `const Module = require('node:module');
     const load = Module._load;
     Module._load = (name, ...more) => {
-      if (name === 'bindings') return () => { throw new Error('Could not locate the bindings file. Tried:'); };
+      if (name.startsWith('better-sqlite3'))
+        throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: 'MODULE_NOT_FOUND' });
       return load(name, ...more);
     };`,
   );
@@ -267,7 +268,7 @@ test('where the scripts of packages were not run at install, it is said what to 
   expect(await ended(child)).toEqual({
     stdout: '',
     stderr:
-      'mentor: SQLite is not built for this Node.js.\nHint: npm rebuild better-sqlite3, in the folder where mentor is installed\n',
+      'mentor: SQLite is not installed for this Node.js.\nHint: npm ci (or the npm install that you used), under this Node.js, in the folder where mentor is installed\n',
     exit: 1,
   });
 });

@@ -6,14 +6,26 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 const manifest = JSON.parse(read('package.json')) as {
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
 const lock = JSON.parse(read('package-lock.json')) as {
   packages: Record<
     string,
-    { license?: string; dev?: boolean; hasInstallScript?: boolean; integrity?: string; link?: boolean }
+    {
+      name?: string;
+      license?: string;
+      dev?: boolean;
+      hasInstallScript?: boolean;
+      integrity?: string;
+      link?: boolean;
+      gypfile?: boolean;
+      engines?: { node?: string };
+    }
   >;
 };
+/** What runs. */
+const runs = { ...manifest.dependencies, ...manifest.optionalDependencies };
 const page = read('docs/adr/0008-dependencies.md');
 
 /** Each package of the table, with its licence and what it is for. */
@@ -32,10 +44,10 @@ const listed = new Map(
 
 describe('the list of what we depend on', () => {
   test('is complete, and names nothing else', () => {
-    expect([...listed.keys()].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect([...listed.keys()].sort()).toEqual(Object.keys(runs).sort());
   });
 
-  test.each(Object.keys(manifest.dependencies))('has the licence of %s, and what it is for', (name) => {
+  test.each(Object.keys(runs))('has the licence of %s, and what it is for', (name) => {
     expect(listed.get(name)?.licence).toBe(lock.packages[`node_modules/${name}`]?.license);
     expect(listed.get(name)?.use).toMatch(/\w{3}/);
   });
@@ -68,9 +80,22 @@ test('of what runs, only SQLite has a script at install', () => {
   );
   const scripted = Object.entries(lock.packages)
     .filter(([, { hasInstallScript }]) => hasInstallScript === true)
-    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+    .map(
+      ([path, { name }]) => name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    );
   expect(allowed.filter(([, isAllowed]) => isAllowed).map(([name]) => name)).toEqual(['better-sqlite3']);
   expect(new Set(scripted)).toEqual(
     new Set(scripted.filter((name) => allowed.some(([one]) => one === name))),
   );
+});
+
+/** `npm install` forgets both when it writes the lock anew: put them back by hand (ADR 0024). */
+describe('the lock spares people a compiler', () => {
+  test('Node 22 and later leave out the SQLite that only Node 20 loads', () => {
+    expect(lock.packages['node_modules/better-sqlite3-node20']?.engines?.node).toBe('20.x');
+  });
+
+  test('npm does not build the SQLite that brings its binaries', () => {
+    expect(lock.packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
+  });
 });

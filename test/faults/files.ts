@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { prepareProgramme } from '../cli/prepared.ts';
 import { runMentor } from '../support/host.ts';
 import { Tally } from './tally.ts';
@@ -74,7 +74,7 @@ async function foreign(folder: string, whole: Buffer): Promise<Tally> {
   mkdirSync(join(cwd, 'a-folder'));
   symlinkSync('loop', join(cwd, 'loop'));
   execFileSync('mkfifo', [join(cwd, 'pipe')]);
-  const other = new Database(join(cwd, 'other.db'));
+  const other = new Sqlite(join(cwd, 'other.db'));
   other.exec('CREATE TABLE t (a)');
   other.close();
   for (const name of ['a-folder', 'loop', 'pipe', 'other.db', '/dev/null', '/dev/zero', 'absent/mentor.db']) {

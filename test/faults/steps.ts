@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkStore } from '../../src/store/check/check.ts';
 import { openStore } from '../../src/store/open.ts';
 import { prepareProgramme } from '../cli/prepared.ts';
@@ -66,7 +66,7 @@ function manyPeople(cwd: string): void {
 }
 
 function oldFile(cwd: string): void {
-  const db = new Database(join(cwd, 'old.db'));
+  const db = new Sqlite(join(cwd, 'old.db'));
   db.exec(readFileSync(GOLDEN, 'utf8'));
   db.close();
 }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkStore } from '../../src/store/check/check.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -187,7 +187,7 @@ describe('mentor restore', () => {
   });
 
   test('refuses what is sound for SQLite and not for us', async () => {
-    const db = new Database(join(cwd, 'copy.db'));
+    const db = new Sqlite(join(cwd, 'copy.db'));
     db.exec('DROP TRIGGER log_goals_update');
     db.close();
     const { stderr, exit } = await mentor('restore', 'copy.db', '--confirm', 'Heads Together');
@@ -210,7 +210,7 @@ describe('mentor restore', () => {
 
   test('of an older schema brings it to the newest; the backup itself stays as it is', async () => {
     const golden = new URL('golden/schema-1.sql', import.meta.url);
-    const db = new Database(join(cwd, 'old.db'));
+    const db = new Sqlite(join(cwd, 'old.db'));
     db.exec(readFileSync(golden, 'utf8'));
     db.close();
     expect((await mentor('restore', 'old.db', '--confirm', 'Golden')).exit).toBe(0);

@@ -1,7 +1,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkDatabase, checkStore } from '../../src/store/check/check.ts';
 import { brokenInvariants, INVARIANTS } from '../../src/store/check/invariants.ts';
 import { loadLog, reverseInvocation } from '../../src/store/log.ts';
@@ -43,7 +44,7 @@ function logged(sql: string): Store {
 function tampered(sql: string): Database.Database {
   const { store, file } = aCopy();
   store.close();
-  const db = new Database(file);
+  const db = new Sqlite(file);
   for (const name of db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
     .pluck()

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkStore } from '../../src/store/check/check.ts';
 import { migrate, MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -21,7 +22,7 @@ function versionOf(name: string): number {
 /** Makes the data file that a golden one describes, as the program of its time left it. */
 function made(name: string): string {
   const file = join(aFolder(), 'mentor.db');
-  const db = new Database(file);
+  const db = new Sqlite(file);
   db.exec(readFileSync(new URL(name, FOLDER), 'utf8'));
   db.close();
   return file;
@@ -50,7 +51,7 @@ test('there is one of every schema, the present one too', () => {
 
 describe.each(FILES)('%s', (name) => {
   test('is what it says it is, and every table has a row', () => {
-    const db = new Database(made(name), { readonly: true });
+    const db = new Sqlite(made(name), { readonly: true });
     expect(`schema-${String(db.pragma('user_version', { simple: true }))}.sql`).toBe(name);
     expect([...rowsOf(db, tablesToLog(db))].filter(([, rows]) => rows.length === 0)).toEqual([]);
     expect(sqlOf(db)).toBe(readFileSync(new URL(name, FOLDER), 'utf8'));
@@ -58,8 +59,8 @@ describe.each(FILES)('%s', (name) => {
   });
 
   test('has the schema that the migrations up to it make today: none was changed afterwards', () => {
-    const golden = new Database(made(name), { readonly: true });
-    const fresh = new Database(':memory:');
+    const golden = new Sqlite(made(name), { readonly: true });
+    const fresh = new Sqlite(':memory:');
     migrate(fresh, MIGRATIONS.slice(0, versionOf(name)));
     expect(schemaOf(fresh)).toEqual(schemaOf(golden));
     golden.close();
@@ -68,7 +69,7 @@ describe.each(FILES)('%s', (name) => {
 
   test('comes to the newest schema with every row as it was, and is sound', () => {
     const file = made(name);
-    const old = new Database(file, { readonly: true });
+    const old = new Sqlite(file, { readonly: true });
     const before = rowsOf(old, tablesToLog(old));
     old.close();
     const store = openStore(file, aWriter());

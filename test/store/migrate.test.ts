@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { migrate, MIGRATIONS, newestVersion } from '../../src/store/migrate.ts';
 import type { Migration } from '../../src/store/migrations/migration.ts';
 import { openStore, openToRead } from '../../src/store/open.ts';
@@ -141,7 +141,7 @@ describe('a migration that fails', () => {
     const bytes = readFileSync(file);
     expect(() => openStore(file, aWriter(), migrationOf(up))).toThrow(message);
     expect(readFileSync(file).equals(bytes)).toBe(true);
-    const copy = new Database(`${file}.before-schema-${NEXT}`, { readonly: true });
+    const copy = new Sqlite(`${file}.before-schema-${NEXT}`, { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     copy.close();
     const store = openStore(file, aWriter());
@@ -155,7 +155,7 @@ describe('the log that every SQLite reads alike', () => {
     const folder = aFolder();
     const file = join(folder, 'mentor.db');
     const of = (versions: number): readonly Migration[] => MIGRATIONS.slice(0, versions);
-    const db = new Database(file);
+    const db = new Sqlite(file);
     migrate(db, of(5));
     db.exec(`INSERT INTO invocations VALUES (1, '2026-01-01', '2026-01-01T00:00:00Z', 'a', 'topic add', NULL);
       INSERT INTO write_session (id, invocation_id) VALUES (1, 1);

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import type { Failure } from '../../src/errors.ts';
 import { APPLICATION_ID, newestVersion } from '../../src/store/migrate.ts';
 import { createStore, openStore } from '../../src/store/open.ts';
@@ -66,7 +66,7 @@ describe('openStore refuses, without a byte changed or a file made,', () => {
       'no-programme',
       /another program/,
       (file) => {
-        const db = new Database(file);
+        const db = new Sqlite(file);
         db.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (a); PRAGMA journal_mode = DELETE');
         db.close();
       },
@@ -229,7 +229,7 @@ describe('two processes', () => {
     const store = openStore(file, aWriter());
     expect(store.db.pragma('busy_timeout', { simple: true })).toBe(5000);
     store.db.pragma('busy_timeout = 120');
-    const other = new Database(file);
+    const other = new Sqlite(file);
     other.exec('BEGIN IMMEDIATE');
     const started = performance.now();
     const found = failure(() =>
@@ -250,7 +250,7 @@ describe('two processes', () => {
     const { file } = aCopy();
     const store = openStore(file, aWriter());
     store.db.pragma('busy_timeout = 0');
-    const other = new Database(file);
+    const other = new Sqlite(file);
     other.exec('BEGIN EXCLUSIVE');
     expect(failure(() => store.read(() => loadParticipants(store))).kind).toBe('locked');
     other.close();

@@ -1,11 +1,12 @@
 /** The state of a data file rebuilt from its log alone: independent of how the program itself compares them. */
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { SqlRow } from './tables.ts';
 
 /** Returns a database in memory in which every change of the log was made again, in order, from nothing. */
 export function rebuilt(from: Database.Database): Database.Database {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   migrate(db);
   db.pragma('foreign_keys = OFF');
   for (const name of db

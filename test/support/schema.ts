@@ -1,10 +1,10 @@
 /** The schema of a new data file, as SQL. */
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
 /** Returns the tables and indexes of the newest schema; the triggers of the change log are made from them. */
 export function openSchema(): string {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   migrate(db);
   const parts = db
     .prepare<[], string>(

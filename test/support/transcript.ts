@@ -12,7 +12,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { shellWords } from '../../src/io/session.ts';
 import { runMentor } from './host.ts';
 
@@ -92,7 +92,7 @@ async function outputOf(line: string, cwd: string): Promise<string> {
   const [program, ...words] = shellWords(line.replace(PIPE, ''));
   if (program === 'sqlite3') {
     const [name = '', sql = ''] = words;
-    new Database(join(cwd, name)).exec(sql).close();
+    new Sqlite(join(cwd, name)).exec(sql).close();
     return '';
   }
   if (program === 'cat') return readFileSync(join(cwd, words[0] ?? ''), 'utf8').replaceAll('\r\n', '\n');

@@ -1,5 +1,5 @@
 /** `mentor check`: everything that must hold in a data file, asked in one snapshot. */
-import Database from 'better-sqlite3';
+import { Sqlite } from '../sqlite.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { codeOf } from '../../errors.ts';
 import { migrate } from '../migrate.ts';
@@ -60,7 +60,7 @@ function integrity(db: Db): Finding[] {
 
 /** The tables, indexes and triggers that this program makes, and no other: a trigger less would be a hole in the log. */
 function schema(db: Db): Finding[] {
-  const fresh = new Database(':memory:');
+  const fresh = new Sqlite(':memory:');
   try {
     migrate(fresh);
     const [made, found] = [partsOf(fresh), partsOf(db)];
