@@ -3,13 +3,13 @@
  *
  * 1. esbuild makes `src/` the body of one function, together with most packages.
  * 2. What is imported at run time is imported by `program.js`: code that comes out of a cache cannot do it itself.
- * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept.
+ * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept: by Node, or here on Node 20.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { COMPILED, FOLDER, load, PARAMETERS, PROGRAM } from './program.js';
+import { COMPILED, FOLDER, IS_CACHED_BY_NODE, load, PARAMETERS, PROGRAM } from './program.js';
 
 /**
  * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. What else is
@@ -27,7 +27,10 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     define: { 'import.meta.url': 'programUrl' },
-    banner: { js: `(function (${PARAMETERS.join(', ')}) {` },
+    // A module where Node reads it; a function where vm.Script runs it.
+    banner: {
+      js: `(typeof module === 'object' ? module : {}).exports = (function (${PARAMETERS.join(', ')}) {`,
+    },
     footer: { js: '});' },
     logLevel: 'warning',
   }); // 1
@@ -50,8 +53,9 @@ async function compile() {
   const exit = await main(); // 3
   process.stdout.write = write;
   rmSync(folder, { recursive: true, force: true });
-  if (exit === 0) writeWhole(COMPILED, script.createCachedData());
-  else
+  if (exit === 0) {
+    if (!IS_CACHED_BY_NODE) writeWhole(COMPILED, script.createCachedData());
+  } else
     process.stderr.write(
       `The program is built. Its demo exits ${exit}: commands will take longer to start.\n`,
     );

@@ -17,10 +17,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Sqlite, SQLITE_PACKAGE } from '../../src/store/sqlite.ts';
 import {
+  CACHE,
   COMPILED,
   type Ended,
   ended,
   ensureBuilt,
+  IS_CACHED_BY_NODE,
   ENVIRONMENT,
   mentor,
   PROGRAM,
@@ -67,14 +69,22 @@ test('--version prints the version of the package', async () => {
   expect(await mentor(cwd, '--version')).toEqual({ stdout: `${version}\n`, stderr: '', exit: 0 });
 });
 
-/** Copies the built program with what it reads, without what V8 compiled of it, and returns where that belongs. */
-function copyProgram(folder: string): string {
+/** Copies the built program with what it reads, without what V8 compiled of it. */
+function copyProgram(folder: string): void {
   for (const name of ['bin', 'package.json', join('dist', 'program'), join('dist', 'scan.wasm')])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const name of ['examples', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
-  const compiled = join(folder, relative(ROOT, COMPILED));
-  rmSync(compiled);
-  return compiled;
+  for (const path of [COMPILED, CACHE]) rmSync(inCopy(folder, path), { recursive: true, force: true });
+}
+
+const inCopy = (folder: string, path: string): string => join(folder, relative(ROOT, path));
+
+/** The file that holds what V8 compiled of a copied program: Node 20's, or the largest that a later Node has kept. */
+function compiledIn(folder: string): string {
+  if (!IS_CACHED_BY_NODE) return inCopy(folder, COMPILED);
+  const cache = inCopy(folder, CACHE);
+  const files = readdirSync(cache, { recursive: true, encoding: 'utf8' }).map((name) => join(cache, name));
+  return files.toSorted((a, b) => statSync(b).size - statSync(a).size)[0] ?? '';
 }
 
 describe('what V8 has compiled of the program', () => {
@@ -89,12 +99,14 @@ describe('what V8 has compiled of the program', () => {
   };
 
   test('makes no difference to what it does, be it missing, cut off, of another version or not its own', async () => {
-    const whole = readFileSync(COMPILED);
-    const other = Buffer.from(whole);
-    other.writeUInt32LE(other.readUInt32LE(4) ^ 1, 4); // V8 marks it there with its version
-    const compiled = copyProgram(cwd);
+    copyProgram(cwd);
     const without = await run();
     expect(without).toMatchObject({ exit: 0, stderr: '' });
+    if (!IS_CACHED_BY_NODE) cpSync(COMPILED, compiledIn(cwd));
+    const compiled = compiledIn(cwd);
+    const whole = readFileSync(compiled);
+    const other = Buffer.from(whole);
+    other.writeUInt32LE(other.readUInt32LE(4) ^ 1, 4); // V8 marks it there with its version
     for (const bytes of [whole, whole.subarray(0, whole.length / 2), other, Buffer.from('nonsense')]) {
       writeFileSync(compiled, bytes);
       expect(await run()).toEqual(without);
@@ -102,10 +114,23 @@ describe('what V8 has compiled of the program', () => {
   }, 60_000);
 
   test('is taken as it is by the version of Node that built it', () => {
+    if (IS_CACHED_BY_NODE) return expect(compiledIn(ROOT)).toMatch(/\w{8}$/);
     const program = join(ROOT, 'bin', 'program.js');
     const code = `process.stdout.write(String(require(${JSON.stringify(program)}).load().script.cachedDataRejected))`;
     // In the environment of the build, whose options for V8 count too.
     expect(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout).toBe('false');
+    return undefined;
+  });
+
+  test('is kept in the cache of the user where the folder of the program cannot be written', async () => {
+    if (!IS_CACHED_BY_NODE) return;
+    copyProgram(cwd);
+    writeFileSync(inCopy(cwd, CACHE), 'no folder can be made here');
+    const home = join(cwd, 'home');
+    const env = { ...ENVIRONMENT, HOME: home };
+    const child = spawn(process.execPath, [join(cwd, 'bin', 'mentor.js'), '--version'], { cwd, env });
+    expect(await ended(child)).toMatchObject({ stderr: '', exit: 0 });
+    expect(readdirSync(join(home, '.cache', 'mentor'))).toHaveLength(1);
   });
 });
 

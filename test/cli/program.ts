@@ -10,8 +10,18 @@ import { promisify } from 'node:util';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(ROOT, 'bin', 'mentor.js');
 
-/** The file of what V8 has compiled of the program. */
-export const { COMPILED } = createRequire(import.meta.url)('../../bin/program.js') as { COMPILED: string };
+/** What the build has put together, and where Node 20 or a later one keep what they compiled of it. */
+export const {
+  CACHE,
+  COMPILED,
+  IS_CACHED_BY_NODE,
+  PROGRAM: BUILT,
+} = createRequire(import.meta.url)('../../bin/program.js') as {
+  CACHE: string;
+  COMPILED: string;
+  IS_CACHED_BY_NODE: boolean;
+  PROGRAM: string;
+};
 
 /** All that the program is given of the environment: no home, no language, nothing of ours. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = { PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
@@ -54,7 +64,7 @@ function newest(folder: string): number {
 
 function builtAt(): number {
   try {
-    return statSync(COMPILED).mtimeMs; // the last thing that a build writes
+    return statSync(BUILT).mtimeMs;
   } catch {
     return 0;
   }
