@@ -1,5 +1,5 @@
--- The schema of a data file, made by npm run docs. Every table but invocations, changes and write_session
--- has three triggers that record its changes (src/store/change-log.ts).
+-- The schema of a data file, made by npm run docs. Every table but invocations, changes, log_digests and
+-- write_session has three triggers that record its changes (src/store/change-log.ts).
 
 CREATE TABLE invocations (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -507,4 +507,10 @@ CREATE TABLE "erasures" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   participant_id INTEGER NOT NULL UNIQUE, -- there need be no such participant any more
   erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
+) STRICT;
+
+CREATE TABLE log_digests (
+  id INTEGER PRIMARY KEY REFERENCES invocations (id),
+  content TEXT NOT NULL, -- SHA-256 of the changes of the invocation
+  chain TEXT NOT NULL    -- SHA-256 of the chain before it, of who, when and which command, and of content
 ) STRICT;

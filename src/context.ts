@@ -100,6 +100,17 @@ export class Context {
     return this.#store;
   }
 
+  /**
+   * Returns the Failure for a data file that is not as the program left it, or undefined where it is. What nobody expected
+   * is then no bug: a bit that flipped in stored JSON, say.
+   */
+  async damage(): Promise<Failure | undefined> {
+    if (this.#store === undefined) return undefined;
+    this.#store.close();
+    const { damageOf } = await import('./store/check/damage.ts');
+    return damageOf(this.file, this.writer);
+  }
+
   /** Who writes to the data file, and when. */
   get writer(): Writer {
     const { actor, now, ownZone } = this.host;

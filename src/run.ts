@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
     if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
-      return await report(error, argv, host);
+      return await report(error, argv, host, context);
     return await askAndRunAgain(error.options, argv, host, context);
   } finally {
     context?.close();
@@ -83,12 +83,19 @@ function problemWith(option: CommanderOption, answer: string): string | undefine
   }
 }
 
-async function report(error: unknown, argv: readonly string[], host: Host): Promise<number> {
+async function report(
+  error: unknown,
+  argv: readonly string[],
+  host: Host,
+  context?: Context,
+): Promise<number> {
   const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/sanitise.ts');
   const jsonEscape = (character: string): string =>
     character === '\n' ? character : unicodeEscape(character);
   const failure =
-    error instanceof Failure ? error : ((await machineFailure(error)) ?? internalFailure(error));
+    error instanceof Failure
+      ? error
+      : ((await machineFailure(error)) ?? (await context?.damage()) ?? internalFailure(error));
   const isJson = argv.includes('--json');
   const text = isJson
     ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`

@@ -78,7 +78,7 @@ function copyTables(copy: Connection, file: string): void {
     .prepare<[], { type: string; name: string; sql: string }>(
       `SELECT type, name, sql FROM source.sqlite_schema
        WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-         AND tbl_name NOT IN ('changes', 'write_session') ORDER BY type = 'index', rowid`,
+         AND tbl_name NOT IN ('changes', 'log_digests', 'write_session') ORDER BY type = 'index', rowid`,
     )
     .all();
   for (const { type, name, sql } of objects) {

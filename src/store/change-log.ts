@@ -4,8 +4,10 @@
  */
 import type { Database } from 'better-sqlite3';
 
-/** The log itself, and the row that says who is writing. Every other table is logged. */
-const NOT_LOGGED = new Set(['invocations', 'changes', 'write_session']);
+/** The log itself. Rows are added to it and, but for an erasure, never changed. */
+const LOG = ['invocations', 'changes', 'log_digests'];
+/** Every table but the log and the row that says who is writing is logged. */
+const NOT_LOGGED = new Set([...LOG, 'write_session']);
 
 /** Returns the names of the tables whose changes are logged, in order. */
 export function loggedTables(db: Database): string[] {
@@ -32,7 +34,7 @@ export function columnsOf(db: Database, table: string): string[] {
  * 1. A change of a logged table adds one row to `changes`, with the old and the new row as JSON, under the
  *    invocation that `write_session` names. Without one, `invocation_id` is NULL and the write fails.
  * 2. An update that leaves every column as it was records nothing.
- * 3. `invocations` and `changes` refuse updates and deletes unless an erasure is under way.
+ * 3. The tables of the log refuse updates and deletes unless an erasure is under way.
  */
 export function writeLogTriggers(db: Database): void {
   const old = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all();
@@ -55,7 +57,8 @@ export function writeLogTriggers(db: Database): void {
         trigger(table, 'DELETE', '', 'OLD', rowAsJson('OLD', columns), 'NULL'),
     );
   }
-  for (const table of ['invocations', 'changes']) {
+  for (const table of LOG) {
+    if (columnsOf(db, table).length === 0) continue; // a schema from before it
     for (const event of ['UPDATE', 'DELETE']) {
       db.exec(`CREATE TRIGGER ${quoted(`keep_${table}_${event.toLowerCase()}`)} BEFORE ${event} ON ${quoted(table)}
         WHEN NOT EXISTS (SELECT 1 FROM write_session WHERE is_erasing = 1)

@@ -1,6 +1,7 @@
 /** Brings a data file to the newest schema: forward only, one transaction a migration. */
 import type { Database } from 'better-sqlite3';
 import { columnsOf, loggedTables, quoted, rowAsJson, writeLogTriggers } from './change-log.ts';
+import { addDigests } from './log-digests.ts';
 import { foundation } from './migrations/0001-foundation.ts';
 import { contact } from './migrations/0002-contact.ts';
 import { trust } from './migrations/0003-trust.ts';
@@ -8,6 +9,7 @@ import { life } from './migrations/0004-life.ts';
 import { imports } from './migrations/0005-imports.ts';
 import { portableLog } from './migrations/0006-portable-log.ts';
 import { erasedFromTheLog } from './migrations/0007-erased-from-the-log.ts';
+import { logDigests } from './migrations/0008-log-digests.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -19,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   portableLog,
   erasedFromTheLog,
+  logDigests,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */
@@ -66,6 +69,7 @@ export function migrate(
         for (const table of loggedTables(db)) if (!known.has(table)) logRowsOf(db, table, invocation);
         if (migration === migrations.at(-1)) afterLast();
         db.exec('DELETE FROM write_session');
+        addDigests(db);
       }
       const broken = db.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0)

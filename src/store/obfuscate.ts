@@ -8,6 +8,7 @@ import type { Row } from '../domain/change.ts';
 import { type Held, heldIn } from '../domain/holdings.ts';
 import { capitalised, folded } from '../domain/text.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { withDigestsAnew } from './log-digests.ts';
 import type { Store } from './store.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
@@ -18,7 +19,7 @@ export function obfuscatedCopy(store: Store): Store {
     .pluck()
     .all())
     copy.exec(`DROP TRIGGER ${quoted(name)}`);
-  obfuscate(copy);
+  withDigestsAnew(copy, () => obfuscate(copy));
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
   obfuscated.isObfuscated = true;

@@ -4,6 +4,7 @@ import { dateInZone } from '../domain/dates.ts';
 import { Failure } from '../errors.ts';
 import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
+import { addDigests, withDigestsAnew } from './log-digests.ts';
 
 /** Who writes, and when. */
 export interface Writer {
@@ -83,7 +84,7 @@ export class Store {
       begin.run();
       try {
         const invocation = this.#openInvocation(command, options);
-        const result = options.isBulk === true ? inBulk(this.db, apply) : apply();
+        const result = this.#apply(apply, options);
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
         );
@@ -91,6 +92,7 @@ export class Store {
           this.db.prepare('ROLLBACK').run();
           return result;
         }
+        addDigests(this.db);
         this.db.prepare('DELETE FROM write_session').run();
         this.db.prepare('COMMIT').run();
         this.#hasWritten = true;
@@ -109,6 +111,14 @@ export class Store {
 
   close(): void {
     this.db.close();
+  }
+
+  #apply<T>(
+    apply: () => T,
+    { isBulk, isErasing }: { readonly isBulk?: boolean; readonly isErasing?: boolean },
+  ): T {
+    if (isErasing === true) return withDigestsAnew(this.db, apply);
+    return isBulk === true ? inBulk(this.db, apply) : apply();
   }
 
   #openInvocation(

@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkDatabase, checkStore } from '../../src/store/check/check.ts';
 import { brokenInvariants, INVARIANTS } from '../../src/store/check/invariants.ts';
+import { erasePerson } from '../../src/store/erase/erase.ts';
 import { loadLog, reverseInvocation } from '../../src/store/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { insertRelationship } from '../../src/store/relationships.ts';
@@ -232,6 +233,67 @@ describe('what was done behind the back of the log', () => {
     const { stdout, exit } = await runMentor(['check', '--db', file, '--json'], { cwd: '/' });
     expect(exit).toBe(12);
     expect(stdout === '' || (JSON.parse(stdout) as { findings: unknown[] }).findings.length > 0).toBe(true);
+  });
+});
+
+describe('the digests of the log', () => {
+  /** Changes the file without a trigger in the way, and returns what the digests say. */
+  function forged(sql: string): string[] {
+    const { store } = aCopy();
+    store.write('second', () => store.db.exec(`UPDATE participants SET capacity = 5 WHERE id = 1`));
+    store.write('third', () => store.db.exec(`UPDATE participants SET capacity = 6 WHERE id = 1`));
+    store.db.exec('INSERT INTO write_session (id, invocation_id, is_erasing) VALUES (1, 1, 1)'); // lets all through
+    store.db.pragma('foreign_keys = OFF');
+    store.db.exec(`${sql}; DELETE FROM write_session`);
+    return found(checkStore(store)).filter((line) => line.startsWith('log-digests'));
+  }
+  const last = '(SELECT max(id) FROM invocations)';
+
+  test.each([
+    [`UPDATE invocations SET actor = 'somebody else' WHERE command = 'second'`, 'who made it'],
+    [`UPDATE invocations SET recorded_on = '2020-01-01' WHERE command = 'second'`, 'who made it'],
+    [
+      `UPDATE invocations SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE command = 'second'`,
+      'who made it',
+    ],
+    [`UPDATE invocations SET command = 'participant edit' WHERE command = 'second'`, 'who made it'],
+    [`UPDATE invocations SET undoes = 1 WHERE command = 'second'`, 'who made it'],
+    [
+      // In step with each other, so that the replay finds nothing.
+      `UPDATE changes SET after = json_set(after, '$.capacity', 9) WHERE invocation_id = ${last} - 1;
+       UPDATE changes SET before = json_set(before, '$.capacity', 9) WHERE invocation_id = ${last}`,
+      'what it changed',
+    ],
+    [`DELETE FROM invocations WHERE command = 'second'`, 'it was taken out of the log'],
+    [
+      `DELETE FROM log_digests WHERE id = ${last} - 1; DELETE FROM invocations WHERE command = 'second'`,
+      'an entry before it is gone',
+    ],
+    [`DELETE FROM log_digests WHERE id = ${last}`, 'it was added behind the back of the log'],
+    [
+      `DELETE FROM log_digests WHERE id = ${last}; DELETE FROM invocations WHERE command = 'third'`,
+      'it was the last of the log, and is gone',
+    ],
+  ])('find %s', (sql, finding) => {
+    expect(forged(sql).join('\n')).toContain(finding);
+  });
+
+  test('hold after an erasure, but not where they did not hold before it', () => {
+    const { store } = aCopy();
+    erasePerson(store, 3);
+    expect(checkStore(store)).toEqual([]);
+    store.db.exec('INSERT INTO write_session (id, invocation_id, is_erasing) VALUES (1, 1, 1)');
+    store.db.exec(`UPDATE invocations SET actor = 'x' WHERE id = 1; DELETE FROM write_session`);
+    const forgery = [expect.stringMatching(/^log-digests: change 1: who made it/)];
+    expect(found(checkStore(store))).toEqual(forgery);
+    erasePerson(store, 2);
+    expect(found(checkStore(store))).toEqual(forgery);
+  });
+
+  test('refuse to be changed', () => {
+    const { store } = aCopy();
+    expect(() => store.db.exec(`UPDATE log_digests SET chain = 'x'`)).toThrow('append-only');
+    expect(() => store.db.exec('DELETE FROM log_digests')).toThrow('append-only');
   });
 });
 

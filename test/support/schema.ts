@@ -13,5 +13,5 @@ export function openSchema(): string {
     .pluck()
     .all();
   db.close();
-  return `-- The schema of a data file, made by npm run docs. Every table but invocations, changes and write_session\n-- has three triggers that record its changes (src/store/change-log.ts).\n\n${parts.join(';\n\n')};\n`;
+  return `-- The schema of a data file, made by npm run docs. Every table but invocations, changes, log_digests and\n-- write_session has three triggers that record its changes (src/store/change-log.ts).\n\n${parts.join(';\n\n')};\n`;
 }

@@ -2,6 +2,7 @@
 import { Sqlite } from '../sqlite.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { codeOf } from '../../errors.ts';
+import { type BrokenDigest, brokenDigests } from '../log-digests.ts';
 import { migrate } from '../migrate.ts';
 import type { Store } from '../store.ts';
 import { brokenInvariants, impossibleDates } from './invariants.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly (readonly [name: string, find: (db: Db) => Finding[]])[] 
   ['invariants', brokenInvariants],
   ['capacity', overloads],
   ['log-replay', (db) => replayDifferences(db)],
+  ['log-digests', forgedEntries],
 ];
 
 const RESTORE = 'mentor restore puts a backup in its place; keep this file until that is done';
@@ -35,9 +37,10 @@ export function checkDatabase(db: Db): Finding[] {
     try {
       findings.push(...find(db));
     } catch (error) {
-      const code = codeOf(error);
-      // A broken page, or a table that is not what it was: the check that met it says so.
-      if (code?.startsWith('SQLITE_') !== true || code.startsWith('SQLITE_BUSY')) throw error;
+      // A broken page, a table that is not what it was, text that is no JSON: the check that met it says so.
+      const code = error instanceof SyntaxError ? 'no JSON' : codeOf(error);
+      if (code === undefined || !/^(no JSON$|SQLITE_)/.test(code) || code.startsWith('SQLITE_BUSY'))
+        throw error;
       findings.push({ check: name, thing: 'file', message: `it cannot be read (${code})`, hint: RESTORE });
     }
     if ((name === 'integrity' || name === 'schema') && findings.length > 0) return findings;
@@ -99,4 +102,23 @@ function foreignKeys(db: Db): Finding[] {
     message: `it points at a row of ${parent} that is not there`,
     hint: RESTORE,
   }));
+}
+
+const FORGED: Readonly<Record<BrokenDigest['what'], string>> = {
+  changes: 'what it changed is not as it was recorded',
+  heading: 'who made it, when or by which command is not as it was recorded, or an entry before it is gone',
+  added: 'it was added behind the back of the log',
+  removed: 'it was taken out of the log',
+  end: 'it was the last of the log, and is gone',
+};
+
+function forgedEntries(db: Db): Finding[] {
+  return brokenDigests(db)
+    .slice(0, 100)
+    .map(({ id, what }) => ({
+      check: 'log-digests',
+      thing: `change ${id}`,
+      message: FORGED[what],
+      hint: 'something else than mentor has written to the file: mentor restore puts a backup in its place',
+    }));
 }

@@ -1,0 +1,145 @@
+/**
+ * The digests of the change log. Each invocation has two: of its changes, and of who, when and which command together with
+ * the digest before it. So a change of the log behind its back is found, whoever made it, unless they also worked out
+ * every later digest. It protects against accident and against editing by hand, not against a forger.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+/** An entry of the log whose digest does not hold. */
+export interface BrokenDigest {
+  /** The number of the invocation. */
+  readonly id: number;
+  /**
+   * `changes`: what it did is not as recorded; `heading`: who, when, which command, or that an entry before it is gone;
+   * `added`: it has no digest; `removed`: it has a digest and is gone; `end`: the log ends before its last entry.
+   */
+  readonly what: 'changes' | 'heading' | 'added' | 'removed' | 'end';
+}
+
+interface Heading {
+  readonly id: number;
+  readonly recorded_on: string;
+  readonly recorded_at: string;
+  readonly actor: string;
+  readonly command: string;
+  readonly undoes: number | null;
+  readonly content: string | null;
+  readonly chain: string | null;
+}
+
+const HEADINGS = `SELECT i.id, recorded_on, recorded_at, actor, command, undoes, content, chain
+  FROM invocations i LEFT JOIN log_digests d ON d.id = i.id`;
+
+/** Adds the digests of the invocations that have none; every write ends with it. Older schemas have no digests. */
+export function addDigests(db: Database): void {
+  if (!hasDigests(db)) return;
+  const last = db
+    .prepare<[], { id: number; chain: string }>('SELECT id, chain FROM log_digests ORDER BY id DESC LIMIT 1')
+    .get();
+  const insert = db.prepare('INSERT INTO log_digests (id, content, chain) VALUES (?, ?, ?)');
+  let before = last?.chain ?? '';
+  for (const heading of db
+    .prepare<[number], Heading>(`${HEADINGS} WHERE i.id > ? ORDER BY i.id`)
+    .all(last?.id ?? 0)) {
+    const content = digestOfChanges(db, heading.id);
+    before = digestOfHeading(before, heading, content);
+    insert.run(heading.id, content, before);
+  }
+}
+
+/**
+ * Does an erasure, which alone rewrites the log, and then works the digests out again: those of the changes that it
+ * touched, and the chain. A digest that did not hold before it does not hold after it either.
+ */
+export function withDigestsAnew<T>(db: Database, erase: () => T): T {
+  const broken = new Set(brokenHeadings(db));
+  db.exec(`
+    CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY);
+    CREATE TEMP TRIGGER touched_changes AFTER UPDATE ON main.changes
+      BEGIN INSERT OR IGNORE INTO touched VALUES (NEW.invocation_id); END;
+    CREATE TEMP TRIGGER touched_removals AFTER DELETE ON main.changes
+      BEGIN INSERT OR IGNORE INTO touched VALUES (OLD.invocation_id); END;`);
+  const result = erase();
+  const touched = new Set(db.prepare<[], number>('SELECT id FROM touched').pluck().all());
+  db.exec('DROP TRIGGER touched_changes; DROP TRIGGER touched_removals; DROP TABLE touched');
+  const update = db.prepare('UPDATE log_digests SET content = ?, chain = ? WHERE id = ?');
+  let before = '';
+  for (const heading of db.prepare<[], Heading>(`${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`).all()) {
+    const content = touched.has(heading.id) ? digestOfChanges(db, heading.id) : (heading.content ?? '');
+    before = broken.has(heading.id) ? '' : digestOfHeading(before, heading, content);
+    update.run(content, before, heading.id);
+  }
+  return result;
+}
+
+/** Returns the entries of the log whose digest does not hold, in order. */
+export function brokenDigests(db: Database): BrokenDigest[] {
+  const headings = new Set(brokenHeadings(db));
+  const found: BrokenDigest[] = [];
+  for (const { id, content } of db.prepare<[], Heading>(`${HEADINGS} ORDER BY i.id`).all()) {
+    if (content === null) found.push({ id, what: 'added' });
+    else if (content !== digestOfChanges(db, id)) found.push({ id, what: 'changes' });
+    else if (headings.has(id)) found.push({ id, what: 'heading' });
+  }
+  const removed = db
+    .prepare<[], number>(
+      'SELECT id FROM log_digests WHERE id NOT IN (SELECT id FROM invocations) ORDER BY id',
+    )
+    .pluck()
+    .all();
+  const end = db
+    .prepare<[], number>(
+      `SELECT seq FROM sqlite_sequence WHERE name = 'invocations' AND seq > (SELECT coalesce(max(id), 0) FROM invocations)
+         AND seq > (SELECT coalesce(max(id), 0) FROM log_digests)`,
+    )
+    .pluck()
+    .all();
+  return [
+    ...found,
+    ...removed.map((id) => ({ id, what: 'removed' as const })),
+    ...end.map((id) => ({ id, what: 'end' as const })),
+  ];
+}
+
+/** The invocations whose heading, or whose place in the chain, is not as it was recorded. */
+function brokenHeadings(db: Database): number[] {
+  let before = '';
+  const broken: number[] = [];
+  for (const heading of db.prepare<[], Heading>(`${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`).all()) {
+    if (heading.chain !== digestOfHeading(before, heading, heading.content ?? '')) broken.push(heading.id);
+    before = heading.chain ?? '';
+  }
+  return broken;
+}
+
+function digestOfHeading(before: string, heading: Heading, content: string): string {
+  const { id, recorded_on: on, recorded_at: at, actor, command, undoes } = heading;
+  return sha256()
+    .update(JSON.stringify([before, id, on, at, actor, command, undoes, content]))
+    .digest('hex');
+}
+
+function digestOfChanges(db: Database, invocation: number): string {
+  const hash = sha256();
+  const changes = db
+    .prepare<[number]>(
+      'SELECT id, table_name, row_id, before, after FROM changes WHERE invocation_id = ? ORDER BY id',
+    )
+    .raw();
+  for (const row of changes.iterate(invocation)) hash.update(JSON.stringify(row));
+  return hash.digest('hex');
+}
+
+function sha256(): Hash {
+  return createHash('sha256');
+}
+
+function hasDigests(db: Database): boolean {
+  return (
+    db
+      .prepare<[], number>(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_digests'`)
+      .pluck()
+      .get() === 1
+  );
+}
