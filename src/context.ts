@@ -4,9 +4,9 @@ import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
-import type { Document } from './view/document.ts';
+import { besides, type Document, type OutputMode } from './view/document.ts';
 import type { Report } from './progress.ts';
-import { type OutputMode, render } from './view/render.ts';
+import { render } from './view/render.ts';
 import { forTerminal } from './view/sanitise.ts';
 import { type Output, write } from './write.ts';
 
@@ -52,6 +52,7 @@ export class Context {
   /** Runs another command line on a host; for the demo, which shows the program by running it. */
   readonly run: (argv: readonly string[], host: Host) => Promise<number>;
   #exit: ExitName = 'done';
+  #said: string[] = [];
   #store: Store | undefined;
 
   constructor(host: Host, options: GlobalOptions, ask: Ask, run: Context['run']) {
@@ -122,20 +123,35 @@ export class Context {
   }
 
   /**
-   * Prints a command's result on stdout, as a table in a terminal, TSV when piped or `--plain`, or JSON.
+   * Writes to stderr what was kept back. With `--json` that is everything that was said, until the command has done
+   * its work: where it fails, the error is the one document on stderr.
+   */
+  async finish(): Promise<void> {
+    const said = this.#said.join('');
+    this.#said = [];
+    if (said !== '') await write(this.host.stderr, said);
+  }
+
+  /**
+   * Prints a command's result on stdout, as a table in a terminal, TSV when piped or `--plain`, or JSON; and says
+   * its notes on stderr, whatever stdout is.
    *
    * @param mode In place of what the streams and options ask for; for commands with a `--format`.
    * @throws Failure `refused` where stdout cannot take it; a closed pipe is not an error.
    */
-  async show(document: Document, mode?: OutputMode): Promise<void> {
-    await this.print(await this.render(document, mode));
-  }
-
-  /** Returns the text that {@link show} prints. */
-  async render(document: Document, mode: OutputMode = this.#mode()): Promise<string> {
+  async show(document: Document, mode: OutputMode = this.#mode()): Promise<void> {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
-    return renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured));
+    await this.print(await renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured)));
+    await this.sayBesides(document, mode);
+  }
+
+  /** Says the notes of a document on stderr, and what a mode that holds one table alone leaves out of it. */
+  async sayBesides(document: Document, mode: OutputMode): Promise<void> {
+    const blocks = besides(document, mode);
+    if (blocks.length === 0 || this.options.quiet === true) return;
+    const space = this.host.stderr.isTTY === true && blocks[0]?.kind !== 'text' ? '\n' : '';
+    await this.#toPerson(`${space}${await this.#forStderr({ ...document, blocks })}`);
   }
 
   /** Returns the text of a document as it belongs in a file: 100 columns wide where it is a table, and plain. */
@@ -159,16 +175,13 @@ export class Context {
 
   /** Shows a document in the middle of a conversation, on stderr, where the questions are. */
   async tell(document: Document): Promise<void> {
-    const { stderr, env } = this.host;
-    const isColoured = colourFor(this.options.color, env, stderr.isTTY === true);
-    const colour = await createColour(isColoured);
-    await write(stderr, `\n${await renderWith(document, 'terminal', stderr.columns ?? 80, colour)}`);
+    await write(this.host.stderr, `\n${await this.#forStderr(document)}`);
   }
 
   /** Says something to the person, on stderr. `--quiet` silences it. */
   async say(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await write(this.host.stderr, `${forTerminal(text, { keepNewlines: true })}\n`);
+    await this.#toPerson(`${forTerminal(text, { keepNewlines: true })}\n`);
   }
 
   /** Says what to do next, on stderr: a command, and why where it is not plain. */
@@ -188,6 +201,20 @@ export class Context {
       return work(() => undefined);
     const { withBar } = await import('./progress.ts');
     return withBar(stderr, label, now, work);
+  }
+
+  async #toPerson(text: string): Promise<void> {
+    if (this.options.json === true && !this.ask.isInteractive) this.#said.push(text);
+    else await write(this.host.stderr, text);
+  }
+
+  /** Lines are broken for a terminal alone: whoever reads a file searches it for whole sentences. */
+  async #forStderr(document: Document): Promise<string> {
+    const { stderr, env } = this.host;
+    const isTerminal = stderr.isTTY === true;
+    const colour = await createColour(colourFor(this.options.color, env, isTerminal));
+    const width = isTerminal ? (stderr.columns ?? 80) : Number.MAX_SAFE_INTEGER;
+    return renderWith(document, 'terminal', width, colour);
   }
 
   #mode(): OutputMode {

@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   });
   try {
     await root.parseAsync(argv, { from: 'user' });
+    await context?.finish();
     if (printed.length > 0) return await printHelp(printed, argv, host);
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {

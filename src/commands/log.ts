@@ -10,7 +10,7 @@ import { type LogFilter, loadLog } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
 import type { Document } from '../view/document.ts';
 import { tellInvocation } from '../view/change-words.ts';
-import type { OutputMode } from '../view/render.ts';
+import type { OutputMode } from '../view/document.ts';
 import { date, oneOf, wholeNumber } from './options.ts';
 
 const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;

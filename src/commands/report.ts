@@ -13,7 +13,7 @@ import { storeAsOf } from '../store/as-of.ts';
 import { hasLaterChanges } from '../store/log.ts';
 import { loadCustomFields } from '../store/programme.ts';
 import type { Store } from '../store/store.ts';
-import type { OutputMode } from '../view/render.ts';
+import type { OutputMode } from '../view/document.ts';
 import { reportDocument, type ReportOptions } from '../view/report.ts';
 import { date, oneOf, repeated } from './options.ts';
 import { reportFacts, type ReportScope } from './report-facts.ts';
@@ -120,6 +120,7 @@ async function print(
       blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
       table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
     });
+    await context.sayBesides(document, mode);
   }
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
 }

@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
       const prepared = await prepareRestore(backup, file, context.writer);
       const { state } = prepared;
       try {
-        if (context.options.json !== true) await tellBoth(context, backup, prepared);
+        await tellBoth(context, backup, prepared);
         await confirmByName(context, 'the programme', state.programme, options.confirm, [
           'mentor',
           'restore',

@@ -11,6 +11,9 @@ export type JsonValue =
 
 export type Cell = string | number | boolean | null;
 
+/** How a document is shown. */
+export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
+
 /** What colour means here; the terminal decides how it looks, and other outputs drop it. */
 export type Tone = 'good' | 'warning' | 'bad' | 'muted' | 'strong';
 
@@ -43,7 +46,13 @@ export type Block =
       /** The same in lines of their own, for a page that is given to somebody: what it is, of whom, of when. */
       readonly parts?: readonly [over: string, main: string, under: string];
     }
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tone?: Tone;
+      /** Whether the document's table holds the same, so that it need not be said beside it. */
+      readonly isInTable?: boolean;
+    }
   /** Label and value, one a line. */
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
@@ -101,12 +110,40 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */
   readonly table?: Table;
+  /**
+   * What is said of the result: what was left out, changed over or should be looked at. It goes to stderr, whatever
+   * stdout is and in every output mode; scripts find the same in `json`.
+   */
+  readonly notes?: readonly Block[];
+}
+
+/**
+ * Returns what is said on stderr beside a document. Its notes always are; and where stdout carries one table alone,
+ * so are the sentences that people read around it.
+ */
+export function besides(document: Document, mode: OutputMode): readonly Block[] {
+  const notes = document.notes ?? [];
+  if (mode !== 'tsv' && mode !== 'csv') return notes;
+  const table = document.table ?? firstTable(document);
+  if (table === undefined) return notes;
+  const said = document.blocks.filter((block) => block.kind === 'text' && block.isInTable !== true);
+  const { whenEmpty } = table;
+  const isToldEmpty =
+    table.rows.length === 0 && !said.some((block) => block.kind === 'text' && block.text === whenEmpty);
+  const empty: Block[] =
+    isToldEmpty && whenEmpty !== undefined ? [{ kind: 'text', text: whenEmpty, tone: 'muted' }] : [];
+  return [...said, ...empty, ...notes];
+}
+
+function firstTable({ blocks }: Document): Table | undefined {
+  for (const block of blocks) if (block.kind === 'table') return block.table;
+  return undefined;
 }
 
 /** Returns the table that TSV and CSV print: the document's own, else its first, else its fields and lines. */
 export function tableOf(document: Document): Table {
-  if (document.table !== undefined) return document.table;
-  for (const block of document.blocks) if (block.kind === 'table') return block.table;
+  const table = document.table ?? firstTable(document);
+  if (table !== undefined) return table;
   const rows: Cell[][] = [];
   for (const block of document.blocks) {
     if (block.kind === 'fields') for (const [label, value] of block.fields) rows.push([label, value]);

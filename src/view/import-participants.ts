@@ -5,17 +5,17 @@ import { idOf } from '../domain/reference.ts';
 import { oneLine } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
 import type { Block, JsonValue } from './document.ts';
-import { changeTable, type Changed, type ImportShown, notes } from './import.ts';
+import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
 import { plural } from './words.ts';
 
 /** How many new topics people are shown. */
 const MOST_TOPICS = 20;
 
-/** Returns the blocks and the keys of the JSON document that a plan for participants adds. */
+/** Returns the notes and the keys of the JSON document that a plan for participants adds. */
 export function participantsShown(
   plan: ImportPlan,
   columns: readonly MappedColumn[],
-): Pick<ImportShown, 'blocks' | 'json'> {
+): Pick<ImportShown, 'notes' | 'json'> {
   const sensitive = new Set(
     columns.flatMap(({ custom }) => (custom?.isSensitive === true ? [custom.name] : [])),
   );
@@ -31,9 +31,9 @@ export function participantsShown(
         : shownDifference(difference),
     ),
   }));
-  const blocks: Block[] = [];
+  const notes: Block[] = [];
   if (plan.newTopics.length > 0)
-    blocks.push({
+    notes.push({
       kind: 'text',
       text: `New topics: ${listed(plan.newTopics)}.`,
       tone: 'muted',
@@ -41,19 +41,19 @@ export function participantsShown(
   const { count, examples } = plan.normalised;
   const [example] = examples;
   if (example !== undefined)
-    blocks.push({
+    notes.push({
       kind: 'text',
       text: `${plural(count, 'e-mail address', 'e-mail addresses')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
       tone: 'muted',
     });
-  blocks.push(
-    ...notes(
+  notes.push(
+    ...lineNotes(
       plan.overlaid.map(
         ({ line, firstLine }) =>
           `Line ${line} is about the same person as line ${firstLine}: the newer was laid over the older.`,
       ),
     ),
-    ...notes(
+    ...lineNotes(
       plan.duplicates.map(({ line, name, otherLine, otherId, why }) => {
         const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
         return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
@@ -68,8 +68,8 @@ export function participantsShown(
     ],
     ({ participant, name }) => [participant, name],
   );
-  if (table.rows.length > 0) blocks.push({ kind: 'table', table });
-  return { blocks, json: jsonOf(plan, differences) };
+  if (table.rows.length > 0) notes.push({ kind: 'table', table });
+  return { notes, json: jsonOf(plan, differences) };
 }
 
 interface ChangedPerson extends Changed {

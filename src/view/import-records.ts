@@ -2,17 +2,17 @@
 import type { RecordField } from '../domain/import/record-field.ts';
 import type { RecordPlan } from '../domain/import/records.ts';
 import type { Block } from './document.ts';
-import { changeTable, type Changed, type ImportShown, notes } from './import.ts';
+import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
 
 /**
- * Returns the blocks and the keys of the JSON document that such a plan adds.
+ * Returns the notes and the keys of the JSON document that such a plan adds.
  *
  * @param told The columns whose values are compared: what was said in confidence is not shown.
  */
 export function recordsShown(
   plan: RecordPlan<unknown>,
   told: readonly RecordField[],
-): Pick<ImportShown, 'blocks' | 'json'> {
+): Pick<ImportShown, 'notes' | 'json'> {
   const confidential = new Set(told.filter((field) => field.isConfidential === true).map(({ name }) => name));
   const hidden = (field: string, text: string): string =>
     text !== '' && confidential.has(field) ? '(in confidence)' : text;
@@ -27,9 +27,9 @@ export function recordsShown(
         after: hidden(field, after),
       })),
     }));
-  const blocks: Block[] = [
-    ...notes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
-    ...notes(
+  const notes: Block[] = [
+    ...lineNotes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
+    ...lineNotes(
       plan.overlaid.map(
         ({ line, firstLine }) =>
           `Line ${line} is about the same as line ${firstLine}: the newer was laid over the older.`,
@@ -37,9 +37,9 @@ export function recordsShown(
     ),
   ];
   const table = changeTable(changes, [{ key: 'about', label: 'About' }], ({ about }) => [about]);
-  if (table.rows.length > 0) blocks.push({ kind: 'table', table });
+  if (table.rows.length > 0) notes.push({ kind: 'table', table });
   return {
-    blocks,
+    notes,
     json: {
       changes: changes.map(({ line, about, fields }) => ({
         line,

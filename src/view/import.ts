@@ -21,7 +21,7 @@ export interface ImportShown {
   /** Whether the good rows are in the programme now, or would be. */
   readonly isApplied: boolean;
   /** What the kind of file has beside, for people and for scripts. */
-  readonly blocks: readonly Block[];
+  readonly notes: readonly Block[];
   readonly json: { readonly [key: string]: JsonValue | undefined };
 }
 
@@ -29,6 +29,7 @@ export interface ImportShown {
 export function importDocument(shown: ImportShown): Document {
   const { summary, problems, columns, isDry, isApplied } = shown;
   const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
+  const notes: Block[] = [];
   const blocks: Block[] = [
     {
       kind: 'text',
@@ -41,16 +42,16 @@ export function importDocument(shown: ImportShown): Document {
         ? shortened(header)
         : `${shortened(header)} (--set ${suggestion}=${JSON.stringify(shortened(header))}?)`,
     );
-    blocks.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
+    notes.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
   }
   const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
   if (kept.length > 0)
-    blocks.push({
+    notes.push({
       kind: 'text',
       text: `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
       tone: 'muted',
     });
-  blocks.push(...shown.blocks, ...problemBlocks(problems));
+  blocks.push(...problemBlocks(problems));
   return {
     schema: 'import/1',
     json: {
@@ -67,6 +68,7 @@ export function importDocument(shown: ImportShown): Document {
       })),
     },
     blocks,
+    notes: [...notes, ...shown.notes],
     table: problems.length > 0 ? problemTable(problems) : summaryTable(summary),
   };
 }
@@ -89,7 +91,7 @@ export interface Changed {
 }
 
 /** Returns what to tell of single rows, the first few of many. */
-export function notes(texts: readonly string[]): Block[] {
+export function lineNotes(texts: readonly string[]): Block[] {
   const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
   if (texts.length > MOST_NOTES)
     shown.push({
@@ -149,8 +151,8 @@ function problemBlocks(problems: readonly ImportProblem[]): Block[] {
     const more = group.length - lines.length;
     const where = `${group.length === 1 ? 'line' : `${group.length} rows, lines`} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     return [
-      { kind: 'text', text: `${where}${column}: ${first.message}`, tone: 'bad' },
-      { kind: 'text', text: `  ${first.hint}`, tone: 'muted' },
+      { kind: 'text', text: `${where}${column}: ${first.message}`, tone: 'bad', isInTable: true },
+      { kind: 'text', text: `  ${first.hint}`, tone: 'muted', isInTable: true },
     ];
   });
   if (groups.length > MOST_PROBLEMS || groups.length < problems.length)
@@ -158,6 +160,7 @@ function problemBlocks(problems: readonly ImportProblem[]): Block[] {
       kind: 'text',
       text: `${plural(problems.length, 'problem')} in all: the same command with | cat, or --json, has each of them`,
       tone: 'muted',
+      isInTable: true,
     });
   return shown;
 }

@@ -14,6 +14,9 @@ export type StoredPlan = ProposalPlan & {
   readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
 };
 
+/** Of those who have no match so many are told of beside the matches. */
+const MOST_NOTED = 50;
+
 /** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
 export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
 
@@ -48,13 +51,9 @@ export function proposalDocument(
   // People are spared a column that says nothing; programs can count on it.
   const hasHeld = plan.matches.some(({ heldBy }) => heldBy !== undefined);
   const shown = hasHeld ? matches : matchTable(inOrder, plan, people, false);
-  const unmatched = unmatchedTable(plan.unmatched, telling);
-  const notReady = notReadyTable(plan, people);
   if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
   if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
-  if (view === 'unmatched' || unmatched.rows.length > 0)
-    blocks.push(...unmatchedBlocks(plan.unmatched, telling));
-  if (view === 'unmatched' || notReady.rows.length > 0) blocks.push({ kind: 'table', table: notReady });
+  if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
   return {
     schema: 'match/1',
     json: {
@@ -88,8 +87,29 @@ export function proposalDocument(
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,
-    table: view === 'unmatched' ? unmatched : matches,
+    notes: notesOf(plan, telling, view),
+    table: view === 'unmatched' ? unmatchedTable(plan.unmatched, telling) : matches,
   };
+}
+
+/** Who has no match and why, and who could not have one: the first of many where the matches are asked for. */
+function notesOf(plan: StoredPlan, telling: Telling, view: ProposalView): Block[] {
+  const most = view === 'unmatched' ? Infinity : MOST_NOTED;
+  const notes: Block[] = [];
+  if (view !== 'unmatched' && plan.unmatched.length > 0)
+    notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling));
+  if (plan.notReady.length > 0)
+    notes.push({
+      kind: 'table',
+      table: notReadyTable(plan.notReady.slice(0, most), telling.people),
+    });
+  if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
+    notes.push({
+      kind: 'text',
+      text: `These are the first ${most} of ${plan.unmatched.length} who are not matched and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
+      tone: 'muted',
+    });
+  return notes;
 }
 
 function scoreText({ summary, decimals, missing }: StoredPlan, isDetailed: boolean): string {
@@ -138,17 +158,13 @@ function matchTable(
   };
 }
 
-function notReadyTable(plan: StoredPlan, people: People): Table {
+function notReadyTable(notReady: StoredPlan['notReady'], people: People): Table {
   return {
     title: 'Not ready',
     columns: [
       { key: 'participant', label: 'Participant' },
       { key: 'missing', label: 'Missing' },
     ],
-    rows: plan.notReady.map((one): Cell[] => [
-      personTextOf(one.participantId, people),
-      one.missing.join(', '),
-    ]),
-    whenEmpty: 'Everyone is ready.',
+    rows: notReady.map((one): Cell[] => [personTextOf(one.participantId, people), one.missing.join(', ')]),
   };
 }

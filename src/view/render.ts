@@ -1,9 +1,6 @@
 /** From a document to text: the one place that knows every output. Each renderer is loaded when it is asked for. */
 import type { Colour } from './colour.ts';
-import { tableOf, type Document } from './document.ts';
-
-/** How a document is shown. */
-export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
+import { tableOf, type Document, type OutputMode } from './document.ts';
 
 interface Screen {
   /** In columns. */

@@ -112,6 +112,15 @@ describe('every command', () => {
     },
   );
 
+  test.each(LINES)('mentor %s: what is said does not depend on stdout', async (_, __, invocation) => {
+    const said = async (options: Omit<HostOptions, 'cwd'>): Promise<string[]> => {
+      const { stderr } = await runIn(invocation, [], { ...options, env: { NO_COLOR: '1' } });
+      return linesOf(stderr.replaceAll(/\S*c-[A-Za-z0-9]{6}/g, 'DIR'));
+    };
+    const atTerminal = await said({ isTTY: true, columns: 5000, isStdinSilent: true });
+    expect(await said({})).toEqual(expect.arrayContaining(atTerminal.filter((line) => line !== '')));
+  });
+
   test.each(LINES)('mentor %s, stdin silent: asks nothing, ends, fits', async (_, __, invocation) => {
     for (const columns of [60, 100]) {
       const { stdout, exit } = await runIn(invocation, [], {

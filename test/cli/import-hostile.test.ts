@@ -100,7 +100,7 @@ describeHere(`hostile strings${isThere ? '' : ' (skipped: ../shared/data/hostile
       mentor('report needs', terminal),
     ]);
     for (const { stdout, stderr } of shown) {
-      expect(stdout.length).toBeGreaterThan(100);
+      expect(`${stdout}${stderr}`.length).toBeGreaterThan(100);
       // oxlint-disable-next-line no-control-regex -- that is what it is about
       expect(`${stdout}${stderr}`).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
     }

@@ -7,7 +7,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import { noColour } from '../../src/view/colour.ts';
-import { type OutputMode, render } from '../../src/view/render.ts';
+import type { OutputMode } from '../../src/view/document.ts';
+import { render } from '../../src/view/render.ts';
 import { reportDocument } from '../../src/view/report.ts';
 import { AS_OF, aYear } from './year.ts';
 

@@ -6,8 +6,8 @@ import stringWidth from 'string-width';
 import { noColour } from '../../src/view/colour.ts';
 import { unguardFormula } from '../../src/view/csv.ts';
 import { renderHtml } from '../../src/view/html.ts';
-import type { Document } from '../../src/view/document.ts';
-import { render, type OutputMode } from '../../src/view/render.ts';
+import type { Document, OutputMode } from '../../src/view/document.ts';
+import { render } from '../../src/view/render.ts';
 import { parseTsvCell } from '../../src/view/tsv.ts';
 import { documentOf, RAW, tableWith } from './hostile.ts';
 

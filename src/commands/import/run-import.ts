@@ -33,7 +33,7 @@ export interface ImportKind<P extends Plan> {
   readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => P;
   /** Carries the good rows out, and says how far it is, from 0 to 1. */
   readonly apply: (store: Store, plan: P, file: ImportFile, onDone: (share: number) => void) => void;
-  readonly shown: (plan: P, columns: readonly MappedColumn[]) => Pick<ImportShown, 'blocks' | 'json'>;
+  readonly shown: (plan: P, columns: readonly MappedColumn[]) => Pick<ImportShown, 'notes' | 'json'>;
   /** Throws where one word on the file says more than many on its rows. */
   readonly check?: (plan: P, file: ImportFile) => void;
   /** Asks a person what only they can decide of the values; for a terminal. */

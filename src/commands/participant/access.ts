@@ -7,7 +7,7 @@ import { accessOf } from '../../store/access.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { accessDocument } from '../../view/access.ts';
-import type { OutputMode } from '../../view/render.ts';
+import type { OutputMode } from '../../view/document.ts';
 import { oneOf } from '../options.ts';
 
 const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<

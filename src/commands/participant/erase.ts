@@ -60,7 +60,7 @@ export function define(command: Command, context: Context): void {
           'mentor participant erase P12 erases a participant',
         );
       // With --json an error is the one thing on stderr, and a script has nothing to read beforehand.
-      if (context.options.json !== true) await context.say(preview(target, consequences));
+      await context.say(preview(target, consequences));
       await confirmByName(context, target.what, target.name, options.confirm, [
         'mentor',
         'participant',
