@@ -69,15 +69,22 @@ export function eachBlockingPair(
   }
 }
 
-/** Counts the blocking pairs of mentees among themselves; see {@link eachBlockingPair}. */
+/**
+ * Counts the blocking pairs of mentees among themselves; see {@link eachBlockingPair}.
+ *
+ * @param isBarred whether the other matches rule a pair out
+ */
 export function countBlockingPairs(
   kernel: RowKernel,
   places: ArrayLike<number>,
   mentorOf: Int32Array,
   scoreOf: ArrayLike<number>,
+  isBarred: (mentee: number, mentor: number) => boolean = () => false,
 ): number {
   let count = 0;
   const assigned = { kernel, mentorOf, scoreOf };
-  eachBlockingPair(assigned, scoresToBeat(kernel.mentors, places, assigned), () => count++);
+  eachBlockingPair(assigned, scoresToBeat(kernel.mentors, places, assigned), (mentee, mentor) => {
+    if (!isBarred(mentee, mentor)) count++;
+  });
   return count;
 }

@@ -1,6 +1,7 @@
 /** Proposing again without losing what was approved. */
 import { personText } from '../domain/person-text.ts';
 import type { Lacking } from './absence.ts';
+import { isInForce } from './rules/in-force.ts';
 import { byPair, judgeLocks, type JudgedLock, type LockProblem } from './locks.ts';
 import type { Lock, MatchingInput } from './world.ts';
 
@@ -28,17 +29,25 @@ export function keepApproved(
     notReady,
   );
   const lost = judged.flatMap(({ problems }) => problems.slice(0, 1));
+  const isKeptOneWay = isInForce('reciprocal', input.criteria.rules);
   const left = new Map(input.mentors.map(({ participant, places }) => [participant.key, places]));
   for (const { mentorKey } of input.locks) left.set(mentorKey, (left.get(mentorKey) ?? 0) - 1);
   const locks: Lock[] = [];
+  const mentored = new Set<string>();
   for (const { lock } of inOrderOfClaim(
     input,
     judged.filter(({ problems }) => problems.length === 0),
   )) {
+    if (isKeptOneWay && mentored.has(pairText(lock.mentorKey, lock.menteeKey))) {
+      lost.push({ lock, words: bothWaysWords(input, lock), rule: 'reciprocal', canBeOverridden: false });
+      continue;
+    }
     const places = left.get(lock.mentorKey) ?? 0;
     left.set(lock.mentorKey, places - 1);
-    if (places > 0) locks.push(lock);
-    else lost.push({ lock, words: noPlaceWords(input, lock), rule: 'places', canBeOverridden: false });
+    if (places > 0) {
+      locks.push(lock);
+      mentored.add(pairText(lock.menteeKey, lock.mentorKey));
+    } else lost.push({ lock, words: noPlaceWords(input, lock), rule: 'places', canBeOverridden: false });
   }
   return { locks: locks.sort(byPair), lost };
 }
@@ -47,6 +56,15 @@ function inOrderOfClaim(input: MatchingInput, judged: readonly JudgedLock[]): Ju
   const waitOf = new Map(input.mentees.map(({ participant, wait }) => [participant.key, wait]));
   const waited = ({ lock }: JudgedLock): number => waitOf.get(lock.menteeKey) ?? 0;
   return judged.toSorted((a, b) => waited(b) - waited(a) || b.score - a.score || byPair(a.lock, b.lock));
+}
+
+function pairText(menteeKey: string, mentorKey: string): string {
+  return `${menteeKey}\n${mentorKey}`;
+}
+
+function bothWaysWords({ everyone }: MatchingInput, { menteeKey, mentorKey }: Lock): string {
+  const called = (key: string): string => personText(everyone.find((person) => person.key === key)!);
+  return `${called(menteeKey)} with ${called(mentorKey)}: the two were approved both ways, and mentor each other one way only`;
 }
 
 function noPlaceWords({ everyone }: MatchingInput, { menteeKey, mentorKey }: Lock): string {

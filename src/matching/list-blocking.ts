@@ -2,7 +2,8 @@
 import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
 import { judgedKernel } from './judged-kernel.ts';
 import { placeLocks } from './locks.ts';
-import { compileJudge } from './pair-judge.ts';
+import { reverseOf } from './one-way/reverse-of.ts';
+import { compileJudge, isOneWay } from './pair-judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { type MatchingInput, worldOf } from './world.ts';
 
@@ -33,14 +34,17 @@ export function listBlockingPairs(
   const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
   const free = assigned(world.mentees, matchOf, mentorAt);
   const toBeat = scoresToBeat(mentors.length, world.places, free);
+  const judge = compileJudge(input, world);
+  const reversed = reverseOf(isOneWay(judge) ? plan.matches : []);
   const found: BlockingPair[] = [];
   const list = (people: readonly { readonly id: number }[], group: Assigned): void =>
     eachBlockingPair(group, toBeat, (mentee, mentor, score) => {
-      found.push({ menteeId: people[mentee]!.id, mentorId: world.mentors[mentor]!.id, score });
+      const [menteeId, mentorId] = [people[mentee]!.id, world.mentors[mentor]!.id];
+      if (reversed.get(menteeId)?.has(mentorId) !== true) found.push({ menteeId, mentorId, score });
     });
   list(world.mentees, {
     ...free,
-    kernel: judgedKernel(compileJudge(input, world), world, isExternal, scan).kernel,
+    kernel: judgedKernel(judge, world, isExternal, scan).kernel,
   });
   if (lockedWorld.mentees.length > 0)
     list(lockedWorld.mentees, {

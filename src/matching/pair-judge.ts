@@ -82,6 +82,11 @@ export function compileJudge(input: Pick<MatchingInput, 'criteria' | 'scores'>, 
   };
 }
 
+/** Returns whether nobody may be the mentor of their own mentor; see `rules/reciprocal.ts`. */
+export function isOneWay({ rules }: Pick<PairJudge, 'rules'>): boolean {
+  return rules.some(({ rule }) => rule.name === 'reciprocal');
+}
+
 /** External scores by position: for each mentee a map from mentor to score. */
 function externalRows(scores: ExternalScores, world: World): readonly ReadonlyMap<number, number>[] {
   const mentorByKey = new Map(world.mentors.map((mentor, position) => [mentor.key, position]));

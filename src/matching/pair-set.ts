@@ -33,6 +33,20 @@ export function pairSetOfKeys(
   );
 }
 
+/** Returns the set of pairs given by their keys, in which each of the two may be the mentee. */
+export function pairSetBothWays(
+  world: Pick<World, 'mentees' | 'mentors'>,
+  pairs: readonly PairOfKeys[],
+): PairSet {
+  return pairSetOfKeys(
+    world,
+    pairs.flatMap(({ menteeKey, mentorKey }) => [
+      { menteeKey, mentorKey },
+      { menteeKey: mentorKey, mentorKey: menteeKey },
+    ]),
+  );
+}
+
 /** Returns the texts by which people name a participant: ref and e-mail, in lower case. */
 export function namesOf(participant: Participant): readonly string[] {
   const names: string[] = [];

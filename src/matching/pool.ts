@@ -87,6 +87,7 @@ export function poolOf(facts: PoolFacts): {
     everyone,
     levels: programme.levels,
     pairedBefore: pairsOf(facts.relationships, keys),
+    pairedNow: pairsOf(open, keys),
     locks,
     forbidden,
     round: roundOf(facts),

@@ -1,8 +1,6 @@
 /** What a proposal is: plain data, that can be stored, shown, compared and applied. */
 
-import type { Lock } from './world.ts';
-
-import type { Objective } from './world.ts';
+import type { Lock, Objective } from './world.ts';
 
 /** Two integers, compared component by component: priority first, then units of score. */
 export type PricePair = readonly [priority: number, score: number];
@@ -55,7 +53,20 @@ export interface PlanSummary {
   readonly mean: number | null;
   readonly lowest: number | null;
   readonly blockingPairs: number;
-  readonly optimal: 'proved';
+  /** `bounded`: nothing is known to be better than this, and nothing can be better than `bound`. */
+  readonly optimal: 'proved' | 'bounded';
+  /** Only where it is not proved. */
+  readonly bound?: OneWayBound;
+}
+
+/** What a proposal that is not proved could come to at best. */
+export interface OneWayBound {
+  /** `null` where the total alone counts. */
+  readonly matched: number | null;
+  /** Whether as many could be matched at best, and as long waits served, and what is lost is a part of the total. */
+  readonly isSameServed: boolean;
+  /** In units; as text where a number would not be exact. */
+  readonly total: number | string;
 }
 
 export interface ProposalPlan {
@@ -81,6 +92,11 @@ export interface ProposalPlan {
   readonly prices: PlanPrices;
   /** Only under the objective `fair`. */
   readonly fair?: FairProof;
+  /**
+   * Only where the best of all assignments had people mentor each other: the cases that prove the one without. The
+   * prices are then those of one of the cases.
+   */
+  readonly branches?: Branches;
 }
 
 export interface PlanPrices {
@@ -97,3 +113,21 @@ export interface FairProof {
   /** Prices for pairs above the lowest score: they serve fewer, or shorter waits. `null` where there are no matches. */
   readonly above: PlanPrices | null;
 }
+
+/** Two people by their positions among the mentees, one of whom does not mentor the other: two cases, by position in the list. */
+export interface Split {
+  readonly pair: readonly [one: number, other: number];
+  /** First the case in which the second does not mentor the first, then the one in which the first does not mentor the second. */
+  readonly cases: readonly [number, number];
+}
+
+/** A case that was not taken apart: the best assignment in it, whoever is paired both ways, and what proves it. */
+export interface Leaf {
+  /** By position, −1 where unmatched. */
+  readonly mentorOf: readonly number[];
+  readonly prices: PlanPrices;
+  readonly fair?: FairProof;
+}
+
+/** All cases, the whole first. */
+export type Branches = readonly (Split | Leaf)[];

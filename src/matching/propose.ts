@@ -1,28 +1,20 @@
 /** From people, rules and criteria to a proposal that is proved to be the best. */
 import { byKey } from '../domain/participant.ts';
 import type { Lacking } from './absence.ts';
-import type { Prices } from './assignment.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { type FairSolution, solveFairly } from './fair.ts';
 import { judgedKernel } from './judged-kernel.ts';
 import { type PlacedLocks, placeLocks } from './locks.ts';
-import { compileJudge } from './pair-judge.ts';
+import { reverseOf } from './one-way/reverse-of.ts';
+import { judgeProof } from './one-way/proof.ts';
+import { bestAssignment } from './one-way/search.ts';
+import { twoRolesOf } from './one-way/two-roles.ts';
+import { compileJudge, isOneWay } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
-import { faultsOfProof, type ProvableProblem } from './proof.ts';
-import type {
-  FairProof,
-  PlannedMatch,
-  PlannedPoints,
-  PlanPrices,
-  PricePair,
-  ProposalPlan,
-} from './proposal-plan.ts';
+import type { ProvableProblem } from './proof.ts';
+import type { PlannedMatch, PlannedPoints, ProposalPlan } from './proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { emptyList } from './row-kernel.ts';
-import type { Solution } from './problem.ts';
-import { solve } from './solve.ts';
-import { summarise } from './summary.ts';
-import { earliestAssignment } from './tie-break.ts';
+import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from './unmatched.ts';
 import { type MatchingInput, prioritiesOf, type World, worldOf } from './world.ts';
 
@@ -45,8 +37,10 @@ export interface Asked {
  * 1. Put mentees and mentors in the order of their keys, and take out what is locked: each lock takes its mentee
  *    and one place of its mentor (`locks.ts`).
  * 2. Judge every pair of the others by the rules and score those allowed.
- * 3. Solve, and of the equally good answers take the first in the fixed order.
- * 4. Have the answer checked by code that shares nothing with the solver. Given the locks, it is the best.
+ * 3. Solve, and of the equally good answers take the first in the fixed order. Unless the rule is off, nobody is the
+ *    mentor of their own mentor in it (`one-way/`).
+ * 4. Have the answer checked by code that shares nothing with the solver. Given the locks, it is the best; or, where
+ *    too many people of both roles want each other, nothing is better than a bound that is given.
  *
  * Throws a plain `Error`, as that is a bug, where the check finds a fault; and a `Failure` where a lock cannot
  * be (see `lockProblems`) or external scores lie too far apart to be added exactly (see `solve`).
@@ -65,26 +59,33 @@ export function propose(
   report(1, STEPS);
 
   const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: world.places }; // 3
-  const fair = input.objective === 'fair' ? solveFairly(problem) : null;
-  const solution = fair?.solution ?? solve(problem);
-  report(5, STEPS);
-  const mentorOf = earliestAssignment(problem, solution);
+  const roles = isOneWay(judge) ? twoRolesOf(world) : null;
+  const isFair = input.objective === 'fair';
+  const { mentorOf, proof, branches } = bestAssignment(problem, roles, { isFair, scoreOf: judge.scoreOf });
   report(6, STEPS);
 
-  const proof = { prices: pricesOf(solution), ...(fair === null ? {} : { fair: fairProof(fair) }) };
-  assertProved(faultsOfProof(problemOf(world, problem.priorities, judge, kernel), mentorOf, proof)); // 4
+  const proved = { ...proof, ...(branches === undefined ? {} : { branches }) };
+  const { faults, bound } = judgeProof(problemOf(world, problem.priorities, judge, kernel), roles, mentorOf, {
+    objective: input.objective,
+    ...proved,
+  }); // 4
+  assertProved(faults);
   kernel.allowFrom(-Infinity);
   report(8, STEPS);
 
   const free = plannedMatches(world, judge, mentorOf);
   const matches = merged(input, free, lockedMatches(locked));
   const scoreOf = scoresByMentee(mentorOf, free);
+  const reversed = isOneWay(judge) ? reverseOf(matches) : reverseOf([]);
+  const isBarred = (people: World['mentees']) => (mentee: number, mentor: number) =>
+    reversed.get(people[mentee]!.id)?.has(world.mentors[mentor]!.id) === true;
   const blocking =
-    countBlockingPairs(kernel, world.places, mentorOf, scoreOf) +
+    countBlockingPairs(kernel, world.places, mentorOf, scoreOf, isBarred(world.mentees)) +
     countBlockingLocked(
       locked,
       isExternal,
       scoresToBeat(mentors.length, world.places, { mentorOf, scoreOf }),
+      isBarred(locked.world.mentees),
     );
   report(9, STEPS);
   return {
@@ -92,12 +93,14 @@ export function propose(
     decimals: world.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
-      mentorOf[mentee] === -1 ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places)] : [],
+      mentorOf[mentee] === -1
+        ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places, isBarred(world.mentees))]
+        : [],
     ),
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
-    summary: summarise(input, matches, blocking),
+    summary: summarise(input, matches, blocking, withHeld(bound, matches)),
     missing,
-    ...proof,
+    ...proved,
   };
 }
 
@@ -105,13 +108,20 @@ export function propose(
 const STEPS = 10;
 
 /** Those who are locked may want to change as well, with mentors who have a free place or somebody not locked. */
-function countBlockingLocked(locked: PlacedLocks, isExternal: boolean, toBeat: Float64Array): number {
+function countBlockingLocked(
+  locked: PlacedLocks,
+  isExternal: boolean,
+  toBeat: Float64Array,
+  isBarred: (mentee: number, mentor: number) => boolean,
+): number {
   if (locked.mentorOf.length === 0) return 0;
   const { judge, world, mentorOf } = locked;
   const { kernel } = judgedKernel(judge, world, isExternal, undefined);
   const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
   let count = 0;
-  eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, () => count++);
+  eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, (mentee, mentor) => {
+    if (!isBarred(mentee, mentor)) count++;
+  });
   return count;
 }
 
@@ -143,14 +153,6 @@ function problemOf(
 
 function assertProved(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The proposal is not proved: ${faults.slice(0, 5).join('; ')}`);
-}
-
-function fairProof({ least, ofAll, above }: FairSolution): FairProof {
-  return { least, ofAll: pricesOf(ofAll), above: above === null ? null : pricesOf(above) };
-}
-
-function pricesOf({ menteePrices, mentorPrices }: Solution): PlanPrices {
-  return { mentees: pricePairs(menteePrices), mentors: pricePairs(mentorPrices) };
 }
 
 function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): readonly PlannedMatch[] {
@@ -200,8 +202,4 @@ function plannedPoints(judge: PairJudge, mentee: number, mentor: number): readon
     points: pointsOf(mentee, mentor) ?? criterion.neutral,
     weight,
   }));
-}
-
-function pricePairs(prices: Prices): readonly PricePair[] {
-  return Array.from(prices.priority, (priority, person) => [priority, prices.score[person]!] as const);
 }

@@ -1,5 +1,5 @@
 /** The figures of a proposal. */
-import type { PlannedMatch, PlanSummary } from './proposal-plan.ts';
+import type { OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
 import type { MatchingInput } from './world.ts';
 
 /** Returns the figures of the matches made from an input, locked ones among them. */
@@ -7,6 +7,7 @@ export function summarise(
   { mentees, mentors }: Pick<MatchingInput, 'mentees' | 'mentors'>,
   matches: readonly PlannedMatch[],
   blockingPairs: number,
+  bound: OneWayBound | null = null,
 ): PlanSummary {
   const scores = matches.map(({ score }) => score);
   const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
@@ -21,7 +22,19 @@ export function summarise(
     mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
     lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
     blockingPairs,
-    optimal: 'proved',
+    ...(bound === null ? { optimal: 'proved' as const } : { optimal: 'bounded' as const, bound }),
+  };
+}
+
+/** Returns a bound on those who are not held with those who are, whatever the others have. */
+export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMatch[]): OneWayBound | null {
+  if (bound === null) return null;
+  const held = matches.filter(({ heldBy }) => heldBy !== undefined);
+  const total = held.reduce((sum, { score }) => sum + BigInt(score), BigInt(bound.total));
+  return {
+    matched: bound.matched === null ? null : bound.matched + held.length,
+    isSameServed: bound.isSameServed,
+    total: asNumberIfExact(total),
   };
 }
 

@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 /**
  * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
  *
+ * @param isBarred whether a mentor is the mentee's own mentee in the plan, and so out of the question
  * @param places those of the mentors before any were locked: who had some is allowed, and full
  */
 export function unmatchedMentee(
@@ -17,6 +18,7 @@ export function unmatchedMentee(
   judge: PairJudge,
   kernel: RowKernel,
   places: readonly number[],
+  isBarred: (mentee: number, mentor: number) => boolean,
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
   const lockedOut: number[] = [];
@@ -24,12 +26,14 @@ export function unmatchedMentee(
     const names = judge.isScored(mentee, mentor)
       ? judge.barredBy(mentee, mentor).map(({ shown }) => shown)
       : [SCORES_FILE];
+    if (isBarred(mentee, mentor) && !names.includes('reciprocal')) names.push('reciprocal');
     if (names.length === 1 && names[0] === 'places' && places[mentor]! > 0) lockedOut.push(mentor);
     for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
   }
   const row = emptyList();
   kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
-  const allowed = [...row.mentorOf.subarray(0, row.length), ...lockedOut];
+  const open = row.mentorOf.subarray(0, row.length).filter((mentor) => !isBarred(mentee, mentor));
+  const allowed = [...open, ...lockedOut];
   const reason =
     allowed.length > 0
       ? takenWords(allowed.map((mentor) => places[mentor] ?? 0))

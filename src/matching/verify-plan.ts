@@ -1,9 +1,11 @@
 /** Checking a stored proposal again, from the people and the rules up. */
 import { idOf } from '../domain/reference.ts';
 import { lockProblems, placeLocks, type PlacedLocks } from './locks.ts';
-import { compileJudge, type PairJudge } from './pair-judge.ts';
-import { faultsOfProof } from './proof.ts';
+import { judgeProof } from './one-way/proof.ts';
+import { twoRolesOf } from './one-way/two-roles.ts';
+import { compileJudge, isOneWay, type PairJudge } from './pair-judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
+import { withHeld } from './summary.ts';
 import { formatUnits } from './units.ts';
 import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from './world.ts';
 
@@ -13,7 +15,7 @@ import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from
  * 1. What is held is what is locked, or was approved, and can be; no lock is left out.
  * 2. Everybody matched is among those to be matched.
  * 3. The score of each match, and the total, are what the criteria or the file of scores give.
- * 4. The prices prove the rest, over every allowed pair of those who are not held: see `faultsOfProof`.
+ * 4. The prices prove the rest, over every allowed pair of those who are not held: see `judgeProof`.
  *
  * Pairs are judged one by one here, not by the columns that the solver is fed with. Time O(n m) for n mentees
  * and m mentors.
@@ -35,27 +37,52 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
     mentorOf[mentee] = mentor;
   }
   if (plan.objective === 'fair' && plan.fair === undefined) return ['nothing proves that it is fair'];
+  // Cases ask about the same pairs again and again.
+  const scoreOf =
+    plan.branches === undefined ? judge.scoreOf : remembered(judge.scoreOf, world.mentors.length);
+  const { faults, bound } = judgeProof(
+    {
+      priorities: prioritiesOf(mentees, plan.objective), // 4
+      places: world.places,
+      scoreOf,
+      eachDear: (mentee, _prices, least, see) => {
+        for (const mentor of judge.candidatesOf(mentee)) {
+          const score = scoreOf(mentee, mentor);
+          if (score >= least) see(mentor, score);
+        }
+      },
+    },
+    isOneWay(judge) ? twoRolesOf(world) : null,
+    mentorOf,
+    plan,
+  );
   return [
     ...lockFaults(plan, locked), // 1 and 3, of those who are held
     ...scoreFaults(free, positions.matches, judge, plan.decimals), // 3
     ...totalFaults(plan),
-    ...faultsOfProof(
-      {
-        priorities: prioritiesOf(mentees, plan.objective), // 4
-        places: world.places,
-        scoreOf: judge.scoreOf,
-        eachDear: (mentee, _prices, least, see) => {
-          for (const mentor of judge.candidatesOf(mentee)) {
-            const score = judge.scoreOf(mentee, mentor);
-            if (score >= least) see(mentor, score);
-          }
-        },
-      },
-      mentorOf,
-      plan,
-    ),
+    ...faults,
+    ...(JSON.stringify(withHeld(bound, plan.matches) ?? undefined) === JSON.stringify(plan.summary.bound)
+      ? []
+      : ['the bound on what could be had at best is another one']),
   ];
 }
+
+/** Returns the same scores, each asked for once, a row at a time, as long as there is room for them. */
+function remembered(scoreOf: PairJudge['scoreOf'], mentors: number): PairJudge['scoreOf'] {
+  const rows = new Map<number, Float64Array>();
+  return (mentee, mentor) => {
+    let row = rows.get(mentee);
+    if (row === undefined) {
+      if ((rows.size + 1) * mentors > MOST_REMEMBERED) return scoreOf(mentee, mentor);
+      row = Float64Array.from({ length: mentors }, (_, at) => scoreOf(mentee, at));
+      rows.set(mentee, row);
+    }
+    return row[mentor]!;
+  };
+}
+
+/** Scores in 64 MB. */
+const MOST_REMEMBERED = 8_000_000;
 
 /** Returns the approvals that a plan keeps, as locks of its input. Whom the input does not know is left out. */
 export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: MatchingInput): Lock[] {

@@ -63,6 +63,8 @@ export interface MatchingInput {
   /** Lowest first. */
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
+  /** In a relationship that is open. */
+  readonly pairedNow: readonly PairOfKeys[];
   /** Each mentee has one at most. */
   readonly locks: readonly Lock[];
   /** Pairs that the coordinator keeps apart in this round. */
@@ -87,6 +89,8 @@ export interface World {
   readonly everyone: readonly Participant[];
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
+  /** In a relationship that is open, or locked. */
+  readonly pairedNow: readonly PairOfKeys[];
   readonly forbidden: readonly PairOfKeys[];
   readonly round: Span;
   readonly training: readonly TrainingDone[];
@@ -109,6 +113,7 @@ export function worldOf(
     everyone: input.everyone,
     levels: input.levels,
     pairedBefore: input.pairedBefore,
+    pairedNow: [...input.pairedNow, ...input.locks],
     forbidden: input.forbidden,
     round: input.round,
     training: input.training,

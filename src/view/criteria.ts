@@ -2,16 +2,18 @@
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../matching/criteria-file.ts';
 import { labelOf } from '../matching/entries.ts';
 import { criterionWords, ruleWords } from '../matching/entry-words.ts';
+import { impliedRules } from '../matching/rules/in-force.ts';
 import { RULES } from '../matching/rules/index.ts';
 import type { Document, Table } from './document.ts';
 
 /** Returns what is asked of every pair and what is preferred. */
 export function criteriaDocument(schema: string, criteria: CriteriaFile, headline?: string): Document {
-  const rules = ruleTable(criteria.rules);
+  const inForce = [...impliedRules(criteria.rules), ...criteria.rules];
+  const rules = ruleTable(inForce);
   const preferences = criterionTable(criteria.criteria);
   return {
     schema,
-    json: { rules: criteria.rules.map(asJson), criteria: criteria.criteria.map(asJson) },
+    json: { rules: inForce.map(asJson), criteria: criteria.criteria.map(asJson) },
     blocks: [
       ...(headline === undefined ? [] : [{ kind: 'text' as const, text: headline }]),
       { kind: 'table', table: rules },

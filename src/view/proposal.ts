@@ -1,9 +1,9 @@
 /** A proposal, as a document. */
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
-import type { ProposalPlan } from '../matching/proposal-plan.ts';
+import type { OneWayBound, PlanSummary, ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
-import type { Block, Cell, Document, Table } from './document.ts';
+import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from './people.ts';
 import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
@@ -70,6 +70,7 @@ export function proposalDocument(
         lowest: summary.lowest === null ? null : inPoints(summary.lowest),
         blocking_pairs: summary.blockingPairs,
         optimal: summary.optimal,
+        ...(summary.bound === undefined ? {} : boundJson(summary, summary.bound, inPoints)),
       },
       matches: plan.matches.map((match) => ({
         mentee: personJsonOf(match.menteeId, people),
@@ -113,12 +114,46 @@ function notesOf(plan: StoredPlan, telling: Telling, view: ProposalView): Block[
 }
 
 function scoreText({ summary, decimals, missing }: StoredPlan, isDetailed: boolean): string {
-  if (summary.lowest === null || summary.mean === null) return 'Optimal: proved.';
+  if (summary.lowest === null || summary.mean === null) return `Optimal: ${optimalText(summary)}.`;
   const pairs = plural(summary.blockingPairs, 'blocking pair');
   const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
   const said =
     !isDetailed || unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
-  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${summary.optimal}.${said}`;
+  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${optimalText(summary)}.${said}`;
+}
+
+/**
+ * Says how far a proposal is proved.
+ *
+ * @example optimalText(summary) // 'proved'
+ */
+export function optimalText({ bound, total }: PlanSummary): string {
+  if (bound === undefined) return 'proved';
+  if (!bound.isSameServed)
+    return 'not proved; so many people would mentor each other that not all ways to keep them from it were tried, and more people, or longer waits, might be served';
+  return `within ${gapText(total, bound.total)} of the best total there can be; so many people would mentor each other that not all ways to keep them from it were tried`;
+}
+
+/** The gap as a share of the bound, rounded up: never less than it is. */
+function gapText(total: number | string, bound: number | string): string {
+  const gap = gapOf(total, bound);
+  return gap === null ? 'an unknown part' : `${(Math.ceil(gap * 10_000) / 100).toFixed(2)} %`;
+}
+
+function gapOf(total: number | string, bound: number | string): number | null {
+  const most = Number(bound);
+  return most <= 0 ? null : (most - Number(total)) / most;
+}
+
+function boundJson(
+  { total }: PlanSummary,
+  bound: OneWayBound,
+  inPoints: (units: number | bigint) => number | string,
+): { readonly [key: string]: JsonValue } {
+  return {
+    bound: { matched: bound.matched, total: inPoints(BigInt(bound.total)) },
+    gap: bound.isSameServed ? gapOf(total, bound.total) : null,
+  };
 }
 
 function sorted(matches: readonly Match[], people: People, view: ProposalView): readonly Match[] {

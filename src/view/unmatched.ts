@@ -55,7 +55,7 @@ export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: T
       return [
         personTextOf(one.menteeId, telling.people),
         one.reason,
-        smallest === undefined ? null : relaxationText(smallest, one.menteeId, telling),
+        smallest === undefined ? null : relaxationText(smallest, telling),
       ];
     }),
     whenEmpty: 'Everyone who is ready is matched.',
@@ -66,9 +66,7 @@ export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: T
 export function unmatchedJson(unmatched: readonly UnmatchedMentee[], telling: Telling): JsonValue[] {
   return unmatched.map((one) => {
     const explained = telling.explained.get(one.menteeId);
-    const relaxations = (explained?.relaxations ?? []).map((each) =>
-      relaxationJson(each, one.menteeId, telling),
-    );
+    const relaxations = (explained?.relaxations ?? []).map((each) => relaxationJson(each, telling));
     return {
       mentee: personJsonOf(one.menteeId, telling.people),
       reason: one.reason,
@@ -91,15 +89,15 @@ function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling)
   };
 }
 
-function relaxationJson(relaxation: Relaxation, menteeId: number, telling: Telling): JsonValue {
+function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
   const { change, moves, matchedChange, totalChange } = relaxation;
   return {
     kind: change.kind,
     ...('mentorId' in change
       ? { mentor: personJsonOf(change.mentorId, telling.people) }
       : { rule: change.rule }),
-    words: relaxationText(relaxation, menteeId, telling),
-    command: commandOf(relaxation, menteeId, telling),
+    words: relaxationText(relaxation, telling),
+    command: commandOf(relaxation, telling),
     others_changed: moves,
     matched_change: matchedChange,
     total_change: unitsForJson(totalChange, telling.decimals),
@@ -123,13 +121,11 @@ function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] 
     );
   }
   if (relaxations.length === 0) return [...few, 'No single change would match them'];
-  const words = relaxations.map(
-    (one) => `${relaxationText(one, menteeId, telling)}: ${commandOf(one, menteeId, telling)}`,
-  );
+  const words = relaxations.map((one) => `${relaxationText(one, telling)}: ${commandOf(one, telling)}`);
   return [...few, `What would match them: ${words.join('; or ')}`];
 }
 
-function relaxationText(relaxation: Relaxation, menteeId: number, telling: Telling): string {
+function relaxationText(relaxation: Relaxation, telling: Telling): string {
   const { change, moves, totalChange } = relaxation;
   const others =
     moves === 0 ? 'nobody else changes' : plural(moves, 'other mentee changes', 'other mentees change');
@@ -138,14 +134,14 @@ function relaxationText(relaxation: Relaxation, menteeId: number, telling: Telli
   if (change.kind === 'rule') return `the rule ${change.rule} off (${effect})`;
   const mentor = personTextOf(change.mentorId, telling.people);
   if (change.kind === 'place') return `one more place with ${mentor} (${effect})`;
-  return `${idOf('P', menteeId)} not kept apart from ${mentor} (${effect})`;
+  return `${personTextOf(change.menteeId, telling.people)} not kept apart from ${mentor} (${effect})`;
 }
 
-function commandOf({ change }: Relaxation, menteeId: number, { people, defaultCapacity }: Telling): string {
+function commandOf({ change }: Relaxation, { people, defaultCapacity }: Telling): string {
   if (change.kind === 'rule')
     return shellLine(['mentor', 'criteria', 'edit', change.rule, '--rule', '--off']);
   const mentor = idOf('P', change.mentorId);
-  if (change.kind === 'release') return `mentor match release ${idOf('P', menteeId)} ${mentor}`;
+  if (change.kind === 'release') return `mentor match release ${idOf('P', change.menteeId)} ${mentor}`;
   const capacity = people.get(change.mentorId)?.capacity ?? defaultCapacity;
   return `mentor participant edit ${mentor} --capacity ${capacity + 1}`;
 }

@@ -26,6 +26,7 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
     everyone: people,
     levels: made.levels,
     pairedBefore: [],
+    pairedNow: [],
     locks: [],
     sensitiveFields: [],
     forbidden: [],

@@ -103,10 +103,11 @@ const anyInput = fc
       maxLength: 4,
       selector: (entry) => `${entry.criterion}:${String(entry['field'])}`,
     }),
+    now: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
     before: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
     apart: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 2 }),
   })
-  .map(({ people, places, copies, rules, criteria, before, apart }) => {
+  .map(({ people, places, copies, rules, criteria, now, before, apart }) => {
     const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
     const others = Array.from({ length: copies - 1 }, (_, copy) =>
       everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
@@ -121,6 +122,7 @@ const anyInput = fc
       rules,
       criteria,
       pairedBefore: pairs(before),
+      pairedNow: pairs(now),
       forbidden: pairs(apart),
       training: NAMES.slice(0, 5).map((name) => ({
         participantKey: aPerson(name).key,

@@ -78,7 +78,7 @@ describe('parseCriteriaFile', () => {
     [
       'an unknown rule',
       rule({ rule: 'horoscope' }),
-      'rules[0].rule: there is no "horoscope"; use one of manager, paired-before, different, same, gap, ' +
+      'rules[0].rule: there is no "horoscope"; use one of manager, paired-before, reciprocal, different, same, gap, ' +
         'assessor, training, shared-language, shared-channel, shared-format, overlap, minimum-score',
     ],
     ['no name', rule({}), 'rules[0].rule: is missing; give one of manager'],

@@ -45,6 +45,7 @@ test('names every broken rule, and what the points stand on', () => {
     'themselves kept: somebody else',
     'available broken: unavailable',
     'forbidden kept: not kept apart by the coordinator',
+    'reciprocal kept: not the mentor of their own mentor',
     'different:organisation broken: both work at Joy',
     "shared-language broken: the mentee's languages and the mentor's languages are not known",
     "shared-channel unknown: the mentee's channels and the mentor's channels are not known",
@@ -66,13 +67,21 @@ test('tells the coordinator in confidence what others are not told', () => {
     'somebody else',
     'unavailable',
     'not kept apart by the coordinator',
+    'not the mentor of their own mentor',
     'in confidence',
   ]);
   const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
-  expect(inConfidence.rules.map(({ rule }) => rule)).toEqual(['places', 'themselves', 'avoids', 'forbidden']);
+  expect(inConfidence.rules.map(({ rule }) => rule)).toEqual([
+    'places',
+    'themselves',
+    'avoids',
+    'forbidden',
+    'reciprocal',
+  ]);
   expect(words(inConfidence).slice(2)).toEqual([
     'Zoe asked not to be matched with Ada',
     'not kept apart by the coordinator',
+    'not the mentor of their own mentor',
     'mentee: asked for the other, place 2 of 2; mentor: asked for nobody',
   ]);
 });

@@ -42,6 +42,7 @@ export interface InputParts {
   readonly criteria?: readonly CriterionEntry[];
   readonly scores?: ExternalScores | null;
   readonly pairedBefore?: MatchingInput['pairedBefore'];
+  readonly pairedNow?: MatchingInput['pairedNow'];
   readonly locks?: MatchingInput['locks'];
   readonly forbidden?: MatchingInput['forbidden'];
   readonly levels?: readonly string[];
@@ -72,6 +73,7 @@ export function anInput(parts: InputParts): MatchingInput {
     everyone: parts.everyone ?? people,
     levels: parts.levels ?? LEVELS,
     pairedBefore: parts.pairedBefore ?? [],
+    pairedNow: parts.pairedNow ?? [],
     locks: parts.locks ?? [],
     forbidden: parts.forbidden ?? [],
     round: parts.round ?? ROUND,
@@ -91,6 +93,7 @@ export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Par
     everyone: [mentee, mentor],
     levels: LEVELS,
     pairedBefore: [],
+    pairedNow: [],
     forbidden: [],
     round: ROUND,
     training: [],

@@ -54,6 +54,7 @@ const CASES: readonly Case[] = [
     says: 'unavailable',
   },
   { rule: 'avoids', given: 'somebody else', mentee: { avoids: ['carol@example.org'] }, says: 'allowed' },
+  { rule: 'forbidden', given: 'nobody', says: 'allowed' },
   {
     rule: 'forbidden',
     given: 'the pair',
@@ -64,7 +65,7 @@ const CASES: readonly Case[] = [
     rule: 'forbidden',
     given: 'the pair the other way round',
     world: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
-    says: 'allowed',
+    says: 'the coordinator keeps the two apart in this round',
   },
   { rule: 'avoids', given: 'blank refs', mentee: { avoids: [''] }, mentor: { ref: '' }, says: 'allowed' },
 
@@ -134,7 +135,21 @@ const CASES: readonly Case[] = [
     rule: 'paired-before',
     given: 'the other way round',
     world: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    says: 'they were paired before',
+  },
+
+  { rule: 'reciprocal', given: 'nobody has anybody', says: 'allowed' },
+  {
+    rule: 'reciprocal',
+    given: 'the same pair now',
+    world: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
     says: 'allowed',
+  },
+  {
+    rule: 'reciprocal',
+    given: 'the other way round now',
+    world: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    says: "Ada is Bob's mentor",
   },
 
   {

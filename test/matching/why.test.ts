@@ -172,7 +172,7 @@ describe('an unmatched mentee', () => {
   test('is told that they are kept apart from the only one', () => {
     const forbidden = [{ menteeKey: ada.key, mentorKey: bob.key }];
     const input = anInput({ mentees: [ada], mentors: [bob], forbidden });
-    expect(helps(input)).toEqual([{ kind: 'release', mentorId: bob.id }]);
+    expect(helps(input)).toEqual([{ kind: 'release', menteeId: ada.id, mentorId: bob.id }]);
   });
 
   test('is told the place beside locks, which stay as they are', () => {

@@ -66,7 +66,7 @@ function ruleSection(rule: (typeof RULES)[number]): string {
     `### ${rule.name}\n`,
     rule.isAlwaysOn === true
       ? `${rule.about} It is always on and stands in no file.${rule.isPrivate === true ? ' A pair that it forbids is shown as "unavailable".' : ''}\n`
-      : `${rule.about} Needs: ${needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`}.\n`,
+      : `${rule.about} ${rule.isOnByDefault === true ? `A file that does not name it leaves it on; \`{"rule":"${rule.name}","on":false}\` switches it off. ` : ''}Needs: ${needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`}.\n`,
   ];
   if (rule.isAlwaysOn !== true)
     parts.push(

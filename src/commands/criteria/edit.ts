@@ -7,6 +7,7 @@ import { CRITERIA } from '../../matching/criteria/index.ts';
 import type { CriteriaFile } from '../../matching/criteria-file.ts';
 import { labelOf } from '../../matching/entries.ts';
 import { subjectOf } from '../../matching/entry-words.ts';
+import { impliedRules } from '../../matching/rules/in-force.ts';
 import { RULES } from '../../matching/rules/index.ts';
 import { loadCriteria } from '../../store/programme.ts';
 import { criteriaDocument } from '../../view/criteria.ts';
@@ -85,7 +86,15 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
     ...(options.off === true ? { on: false } : {}),
     ...Object.fromEntries([...(options.set ?? [])].map(([one, value]) => [one, valueOf(value)])),
   };
-  if (options.add !== true && at < 0)
+  // A rule that is on by default is in force without an entry; switching it off makes one.
+  const isImplied = isRule && impliedRules(criteria.rules).some((entry) => nameOf(entry, key) === name);
+  if (isImplied && options.remove === true)
+    throw new Failure(
+      'refused',
+      `${name} is on unless it is switched off.`,
+      `mentor criteria edit ${name} --off`,
+    );
+  if (options.add !== true && at < 0 && !isImplied)
     throw new Failure(
       'refused',
       `There is no ${key} ${quote(name)} in force.`,

@@ -18,6 +18,8 @@ export interface PairInRound {
   readonly decisions: readonly PairDecision[];
   /** What was decided of the pair. */
   readonly before: PairDecision | undefined;
+  /** What was decided of the same two the other way round, where both have both roles. */
+  readonly reversed: PairDecision | undefined;
 }
 
 /**
@@ -30,12 +32,14 @@ export function findPairInRound(store: Store, first: string, second: string): Pa
   const [mentee, mentor] = findPair(store, first, second);
   const decisions = loadDecisions(store, round.id);
   const before = decisions.find((one) => one.menteeId === mentee.id && one.mentorId === mentor.id);
-  return { round, mentee, mentor, decisions, before };
+  const reversed = decisions.find((one) => one.menteeId === mentor.id && one.mentorId === mentee.id);
+  return { round, mentee, mentor, decisions, before, reversed };
 }
 
 /**
  * Records a decision of a pair. A mentee is locked to one mentor, or has one match approved, so an approval of
- * the mentee with somebody else goes.
+ * the mentee with somebody else goes. Of the same two the other way round only a lock beside a lock stays, which takes
+ * a reason: two who are kept apart are so either way, and two who are matched are not kept apart.
  */
 export function decide(
   store: Store,
@@ -48,6 +52,9 @@ export function decide(
     for (const other of pair.decisions)
       if (other.decision === 'approve' && other.menteeId === menteeId && other.mentorId !== mentorId)
         removeDecision(store, other);
+  for (const other of pair.decisions)
+    if (other.menteeId === mentorId && other.mentorId === menteeId)
+      if (decision !== 'lock' || other.decision !== 'lock') removeDecision(store, other);
   recordDecision(store, {
     roundId: round.id,
     menteeId,

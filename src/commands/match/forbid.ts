@@ -17,12 +17,14 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const pair = store.write('match forbid', () => {
         const found = findPairInRound(store, first, second);
-        const { before, mentee, mentor } = found;
+        const { mentee, mentor } = found;
+        const before = found.before ?? found.reversed;
         if (before?.decision !== 'forbid' || before.reason !== options.reason)
           decide(store, { ...found, menteeId: mentee.id, mentorId: mentor.id }, 'forbid', options);
         return found;
       });
-      const { before, round } = pair;
+      const { round } = pair;
+      const before = pair.before ?? pair.reversed;
       await showDecision(
         context,
         'match.forbid/1',

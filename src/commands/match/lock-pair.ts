@@ -51,9 +51,8 @@ function refuseImpossible(store: Store, { mentee, mentor }: PairInRound, isOverr
   const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', isOverriding };
   const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
   // A pair that was kept apart is not any more once it is locked.
-  const forbidden = input.forbidden.filter(
-    (one) => one.menteeKey !== mentee.key || one.mentorKey !== mentor.key,
-  );
+  const two = new Set([mentee.key, mentor.key]);
+  const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
   const problems = lockProblems({ ...input, forbidden, locks: [...others, lock] }, notReady).filter(
     (problem) => problem.lock === lock,
   );

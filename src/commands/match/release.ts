@@ -15,14 +15,15 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const { pair, before } = store.write('match release', () => {
         const found = findPairInRound(store, first, second);
-        if (found.before === undefined)
+        const decided = found.before ?? found.reversed;
+        if (decided === undefined)
           throw new Failure(
             'refused',
             `Nothing was decided of ${pairText(found)} in ${found.round.name}.`,
             'mentor match decisions lists what was',
           );
-        removeDecision(store, found.before);
-        return { pair: found, before: found.before };
+        removeDecision(store, decided);
+        return { pair: found, before: decided };
       });
       await showDecision(
         context,

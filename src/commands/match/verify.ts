@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { faultsOfPlan } from '../../matching/verify-plan.ts';
+import { optimalText } from '../../view/proposal.ts';
 import { plural } from '../../view/words.ts';
 import { loadProposal } from './load.ts';
 import { inputOfPlan } from './held.ts';
@@ -55,16 +56,19 @@ export function define(command: Command, context: Context): void {
       const { mentees, mentors, matched } = plan.summary;
       await context.show({
         schema: 'match.verify/1',
-        json: { proposal: id, optimal: 'proved', matched, mentees, mentors },
+        json: { proposal: id, optimal: plan.summary.optimal, matched, mentees, mentors },
         blocks: [
           {
             kind: 'text',
-            text: `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`,
+            text:
+              plan.summary.bound === undefined
+                ? `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`
+                : `What ${id} says of itself is proved: ${optimalText(plan.summary)}.`,
           },
         ],
         table: {
           columns: ['proposal', 'optimal', 'matched'].map((key) => ({ key, label: key })),
-          rows: [[id, 'proved', matched]],
+          rows: [[id, plan.summary.optimal, matched]],
         },
       });
     });

@@ -30,10 +30,13 @@ export function relaxedByPlace(
     else list.push(relaxation);
   };
   const tied = new Set<number>();
-  for (const entry of entriesByPlace(setting)) {
-    if (entry.isTied) tied.add(entry.mentor);
-    else add(setting.mentees[entry.mentee]!.id, asRelaxation(entry, setting));
-  }
+  // Prices of a case say nothing of the others: then every mentor is tried.
+  if (plan.branches !== undefined) for (const mentor of setting.mentors.keys()) tied.add(mentor);
+  else
+    for (const entry of entriesByPlace(setting)) {
+      if (entry.isTied) tied.add(entry.mentor);
+      else add(setting.mentees[entry.mentee]!.id, asRelaxation(entry, setting));
+    }
   const pairs = Math.max(1, input.mentees.length * input.mentors.length);
   const budget = Math.min(MOST_PROPOSALS, Math.floor(MOST_PAIRS / pairs));
   for (const mentor of [...tied].slice(0, budget)) {

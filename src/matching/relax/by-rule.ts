@@ -2,6 +2,7 @@
 import { labelOf } from '../entries.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
 import { type Asked, propose } from '../propose.ts';
+import { impliedRules } from '../rules/in-force.ts';
 import type { MatchingInput } from '../world.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
@@ -24,15 +25,17 @@ export function relaxedByRule(
   if (menteeIds.length === 0) return found;
   const idOf = new Map(input.everyone.map(({ id, key }) => [key, id]));
   for (const pair of input.forbidden) {
-    if (!found.has(idOf.get(pair.menteeKey) ?? 0)) continue;
+    const [mentee, mentor] = [idOf.get(pair.menteeKey) ?? 0, idOf.get(pair.mentorKey) ?? 0];
+    if (!found.has(mentee) && !found.has(mentor)) continue; // of two with both roles either may be left over
     const forbidden = input.forbidden.filter((other) => other !== pair);
-    attempt({ kind: 'release', mentorId: idOf.get(pair.mentorKey) ?? 0 }, { ...input, forbidden });
+    attempt({ kind: 'release', menteeId: mentee, mentorId: mentor }, { ...input, forbidden });
   }
   const { criteria } = input;
-  for (const [at, entry] of criteria.rules.entries()) {
-    report(at, criteria.rules.length);
+  const entries = [...impliedRules(criteria.rules), ...criteria.rules];
+  for (const [at, entry] of entries.entries()) {
+    report(at, entries.length);
     if (entry.on === false) continue;
-    const rules = criteria.rules.filter((other) => other !== entry);
+    const rules = [...criteria.rules.filter((other) => other !== entry), { ...entry, on: false }];
     const change = { kind: 'rule', rule: labelOf(entry.rule, entry) } as const;
     attempt(change, { ...input, criteria: { ...criteria, rules } });
   }

@@ -12,7 +12,8 @@ export interface ClosedSet {
 
 /**
  * Returns the people whom an unmatched mentee competes with, and all that they compete for; `null` where the
- * mentee is allowed nobody, so that it is no matter of places.
+ * mentee is allowed nobody, or a place is free among them that another rule keeps from them, so that it is no matter
+ * of places.
  *
  * 1. Take the mentors whom the mentee is allowed. All are full, or the mentee could be matched.
  * 2. Take the mentees whom these mentors have, then the mentors whom those are allowed, and so on, until nobody
@@ -46,11 +47,10 @@ export function closedSetOf(
     }
   }
   if (mentors.length === 0) return null;
-  return {
-    mentees: mentees.sort(ascending),
-    mentors: mentors.sort(ascending),
-    places: mentors.reduce((sum, mentor) => sum + places[mentor]!, 0),
-  };
+  const shared = mentors.reduce((sum, mentor) => sum + places[mentor]!, 0);
+  // Where nobody may be their own mentor's mentor, somebody may be unmatched beside a place that is free.
+  if (shared >= mentees.length) return null;
+  return { mentees: mentees.sort(ascending), mentors: mentors.sort(ascending), places: shared };
 }
 
 function ascending(a: number, b: number): number {

@@ -6,8 +6,8 @@ import type { ProposalPlan } from '../proposal-plan.ts';
 export type Change =
   /** The mentor has one more place. */
   | { readonly kind: 'place'; readonly mentorId: number }
-  /** The mentee is not kept apart from the mentor any more. */
-  | { readonly kind: 'release'; readonly mentorId: number }
+  /** The two, as the decision has them, are not kept apart any more. */
+  | { readonly kind: 'release'; readonly menteeId: number; readonly mentorId: number }
   /** The rule, by name and field, is switched off. */
   | { readonly kind: 'rule'; readonly rule: string };
 

@@ -1,6 +1,6 @@
 /** The coordinator has not kept the two apart for this round. Why stays with the decision. */
 import * as v from 'valibot';
-import { pairSetOfKeys } from '../pair-set.ts';
+import { pairSetBothWays } from '../pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,9 +12,9 @@ export const forbidden: Rule = {
   needs: () => [],
   describe: () => 'not kept apart by the coordinator',
   compile: (_parameters, world) => {
-    const refused = pairSetOfKeys(world, world.forbidden);
+    const refused = pairSetBothWays(world, world.forbidden);
     return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
   },
-  compileColumns: (_parameters, world) => columnsOfRefused(world, pairSetOfKeys(world, world.forbidden)),
+  compileColumns: (_parameters, world) => columnsOfRefused(world, pairSetBothWays(world, world.forbidden)),
   explain: () => 'the coordinator keeps the two apart in this round',
 };

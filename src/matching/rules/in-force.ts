@@ -18,15 +18,29 @@ export interface RuleInForce {
   readonly refusesMissing: boolean;
 }
 
+/** Returns an entry for each rule that is on by default and of which a file says nothing. */
+export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[] {
+  const said = new Set(entries.map(({ rule }) => rule));
+  return RULES.filter(({ name, isOnByDefault }) => isOnByDefault === true && !said.has(name)).map(
+    ({ name }) => ({ rule: name }),
+  );
+}
+
 /**
- * Returns the rules in force: those always on first, then those of the file that are on, in the file's
- * order, but any that judge the score last.
+ * Returns the rules in force: those always on first, then those on by default, then those of the file that are on,
+ * in the file's order, but any that judge the score last.
  */
 export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
   const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
-  const inOrder = [...always, ...entries.filter((entry) => entry.on !== false)].map(inForce);
+  const own = [...impliedRules(entries), ...entries].filter((entry) => entry.on !== false);
+  const inOrder = [...always, ...own].map(inForce);
   const isLast = ({ rule }: RuleInForce): boolean => rule.leastScore !== undefined;
   return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
+}
+
+/** Returns whether a rule is in force, whatever its parameters. */
+export function isInForce(name: string, entries: readonly RuleEntry[]): boolean {
+  return rulesInForce(entries).some(({ rule }) => rule.name === name);
 }
 
 function inForce(entry: RuleEntry): RuleInForce {

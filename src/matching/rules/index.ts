@@ -9,6 +9,7 @@ import { minimumScore } from './minimum-score.ts';
 import { overlap } from './overlap.ts';
 import { pairedBefore } from './paired-before.ts';
 import { places } from './places.ts';
+import { reciprocal } from './reciprocal.ts';
 import type { Rule } from './rule.ts';
 import { same } from './same.ts';
 import { sharedChannel } from './shared-channel.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   forbidden,
   manager,
   pairedBefore,
+  reciprocal,
   different,
   same,
   gap,

@@ -41,6 +41,8 @@ export interface Rule<P = object> {
   readonly about: string;
   /** In force in every programme, and not in criteria files. */
   readonly isAlwaysOn?: true;
+  /** In force unless a criteria file has it with `on` false. */
+  readonly isOnByDefault?: true;
   /** Shown as "unavailable" and not by name, because naming it would tell what somebody said in private. */
   readonly isPrivate?: true;
   /** The least score, in units, that the rule allows. One that has it judges nothing else. */

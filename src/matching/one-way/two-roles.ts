@@ -1,0 +1,41 @@
+/** People who are mentee and mentor at once, by position, and pairs of them that mentor each other. */
+import type { World } from '../world.ts';
+
+/** Where each mentee stands among the mentors, and each mentor among the mentees; −1 for those of one role. */
+export interface TwoRoles {
+  readonly asMentor: Int32Array;
+  readonly asMentee: Int32Array;
+}
+
+/** Returns where people with both roles stand; `null` where fewer than two have both, and nobody could be paired both ways. */
+export function twoRolesOf({ mentees, mentors }: Pick<World, 'mentees' | 'mentors'>): TwoRoles | null {
+  const mentorAt = new Map(mentors.map(({ key }, at) => [key, at]));
+  const asMentor = Int32Array.from(mentees, ({ key }) => mentorAt.get(key) ?? -1);
+  const asMentee = new Int32Array(mentors.length).fill(-1);
+  let both = 0;
+  for (const [mentee, mentor] of asMentor.entries()) {
+    if (mentor === -1) continue;
+    asMentee[mentor] = mentee;
+    both++;
+  }
+  return both < 2 ? null : { asMentor, asMentee };
+}
+
+/**
+ * Lists, by position among the mentees and ascending, the pairs of people who mentor each other in an assignment; the
+ * lower position first.
+ *
+ * @param mentorOf the mentor of each mentee, −1 where unmatched
+ */
+export function mutualPairs(
+  mentorOf: ArrayLike<number>,
+  { asMentor, asMentee }: TwoRoles,
+): (readonly [one: number, other: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let one = 0; one < mentorOf.length; one++) {
+    const mentor = mentorOf[one]!;
+    const other = mentor === -1 ? -1 : asMentee[mentor]!;
+    if (other > one && asMentor[one] !== -1 && mentorOf[other] === asMentor[one]) found.push([one, other]);
+  }
+  return found;
+}

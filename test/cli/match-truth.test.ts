@@ -1,0 +1,94 @@
+/** What `match` says and does at the command line where it was wrong before. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runMentor } from '../support/host.ts';
+import { aFolder } from '../support/programme.ts';
+
+let cwd = '';
+
+interface Matched {
+  readonly summary: { readonly matched: number; readonly optimal: string };
+  readonly matches: readonly {
+    readonly mentee: { readonly id: string };
+    readonly mentor: { readonly id: string };
+  }[];
+}
+
+async function mentor(...argv: string[]): Promise<{ exit: number; stdout: string; stderr: string }> {
+  return await runMentor([...argv, '--no-input', '--today', '2026-09-01'], { cwd });
+}
+
+async function done(...argv: string[]): Promise<string> {
+  const { exit, stdout, stderr } = await mentor(...argv);
+  if (exit !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+async function pairs(...argv: string[]): Promise<string[]> {
+  const { matches } = JSON.parse(await done('match', '--json', ...argv)) as Matched;
+  return matches.map((one) => `${one.mentee.id} ${one.mentor.id}`);
+}
+
+async function enrol(name: string, as: string, ...more: string[]): Promise<void> {
+  const email = `${name.toLowerCase()}@x.example`;
+  await done(
+    'enrol',
+    '--name',
+    `${name} Lee`,
+    '--email',
+    email,
+    '--as',
+    as,
+    '--consent-on',
+    '2026-01-01',
+    ...more,
+  );
+}
+
+beforeEach(async () => {
+  cwd = aFolder();
+  await done('init', 'Truth', '--timezone', 'Europe/London');
+});
+
+describe('people with both roles', () => {
+  beforeEach(async () => {
+    for (const name of ['Ann', 'Ben', 'Cat', 'Dan']) await enrol(name, 'both');
+  });
+
+  test('are not paired both ways, in the best way there is, unless that is switched off', async () => {
+    const people = ['ann', 'ben', 'cat', 'dan'].map((name) => `${name}@x.example`);
+    const score = (a: number, b: number): number => (a >> 1 === b >> 1 ? 9 : 1);
+    const rows = people.flatMap((one, a) =>
+      people.flatMap((other, b) => (a === b ? [] : [`${one},${other},${score(a, b)}`])),
+    );
+    writeFileSync(join(cwd, 's.csv'), `mentee,mentor,score\n${rows.join('\n')}\n`);
+    expect(await pairs('--scores', 's.csv')).toEqual(['P1 P2', 'P2 P3', 'P3 P4', 'P4 P1']);
+    expect(await done('match', 'verify', '--scores', 's.csv')).toContain('proved');
+    await done('criteria', 'edit', 'reciprocal', '--off');
+    expect(await pairs('--scores', 's.csv')).toEqual(['P1 P2', 'P2 P1', 'P3 P4', 'P4 P3']);
+  });
+
+  test('are not proposed the other way round, while they are paired or after', async () => {
+    await done('relationship', 'pair', 'P2', 'P1'); // P2 mentors P1
+    expect(await pairs()).not.toContain('P2 P1');
+    await done('relationship', 'end', 'R1', '--reason', 'other');
+    for (const found of [await pairs(), await pairs('--objective', 'fair')])
+      expect(found.filter((pair) => pair === 'P1 P2' || pair === 'P2 P1')).toEqual([]);
+  });
+
+  test('are kept apart either way, and released either way', async () => {
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x');
+    const found = await pairs();
+    expect(found.filter((pair) => pair === 'P1 P2' || pair === 'P2 P1')).toEqual([]);
+    await done('match', 'release', 'P2', 'P1');
+    expect(await pairs()).toContain('P1 P2');
+  });
+
+  test('are locked the second way for a reason only', async () => {
+    await done('match', 'lock', 'P1', 'P2');
+    const refused = await mentor('match', 'lock', 'P2', 'P1');
+    expect(refused.exit).toBe(1);
+    expect(refused.stderr).toContain("Ben Lee is Ann Lee's mentor");
+  });
+});
