@@ -91,6 +91,8 @@ export class Context {
     if (this.#store === undefined) {
       const { openStore, openToRead } = await import('./store/open.ts');
       this.#store = (options.isReadOnly === true ? openToRead : openStore)(this.file, this.writer);
+      const said = await keepPrivate(this.file);
+      if (said !== undefined) await this.say(said);
       if (this.options.obfuscate === true) {
         const { obfuscatedCopy } = await import('./store/obfuscate.ts');
         const real = this.#store;
@@ -221,6 +223,15 @@ export class Context {
     if (this.options.json === true) return 'json';
     return this.host.stdout.isTTY === true && this.options.plain !== true ? 'terminal' : 'tsv';
   }
+}
+
+/** Closes a data file to others on the machine, as a copy by other means may not be, and returns what to say of it. */
+async function keepPrivate(file: string): Promise<string | undefined> {
+  const { closeToOthers } = await import('./store/files.ts');
+  const before = closeToOthers(file);
+  if (before === undefined) return undefined;
+  const was = `Everybody on this machine could read ${file} (mode ${before.mode})`;
+  return before.isClosed ? `${was}: it is yours alone now.` : `${was}, and still can: chmod 600 ${file}`;
 }
 
 async function renderWith(

@@ -15,16 +15,20 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const named = given === undefined ? undefined : context.path(given);
       const path = nameOfBackup(store.file, store.today, named);
-      await makeBackup(store, path, { replace: options.force === true });
+      const isRemembered = await makeBackup(store, path, { replace: options.force === true });
       await context.show({
         schema: 'backup/1',
-        json: { backup: path, made_on: store.today },
+        json: { backup: path, made_on: store.today, is_remembered: isRemembered },
         blocks: [{ kind: 'text', text: `Copied the programme to ${path}, and checked the copy.` }],
         table: {
           columns: ['backup', 'made_on'].map((key) => ({ key, label: key })),
           rows: [[path, store.today]],
         },
       });
+      if (!isRemembered)
+        await context.say(
+          `${store.file} cannot be written, so it does not remember this copy: an erasure will not reach it.`,
+        );
       await context.next(`mentor restore ${path} brings it back`);
     });
 }

@@ -70,7 +70,7 @@ export function define(command: Command, context: Context): void {
 }
 
 function newFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 }); // what the demo's reports hold is somebody's, too
   const names = readdirSync(folder);
   const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => FILES.includes(name));
   if (taken !== undefined)

@@ -1,6 +1,6 @@
 /** Copies of the data file: making one, and remembering where they are. */
-import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
@@ -48,16 +48,17 @@ export function nameOfBackup(file: string, today: string, given: string | undefi
 /**
  * Copies the data file as it is at one moment, others writing or not: under another name first, opened again and
  * checked, for its owner alone, then put in its place. The file remembers where the copy is before it is there, so
- * that none is ever forgotten.
+ * that none is ever forgotten. One that cannot be written is copied all the same.
  *
  * @param options.replace Whether a data file of that name may be replaced; nothing else ever is.
+ * @returns Whether the file remembers the copy.
  * @throws Failure `refused`, `locked`, or `damaged` where the copy fails its check.
  */
 export async function makeBackup(
   store: Store,
   path: string,
   options: { readonly replace: boolean },
-): Promise<void> {
+): Promise<boolean> {
   if (path === store.file)
     throw new Failure('refused', `${path} is the data file itself.`, 'choose another name');
   const there = statSync(path, { throwIfNoEntry: false });
@@ -74,14 +75,27 @@ export async function makeBackup(
     unfinished = unfinishedFor(path);
     await copyDatabase(store.db, unfinished);
     verifyCopy(unfinished, store.file);
-    store.write('backup', () => {
-      rememberBackup(store, { path, kind: 'asked-for', madeOn: store.today });
-    });
+    const isRemembered = isWritable(store.file);
+    if (isRemembered)
+      store.write('backup', () => {
+        rememberBackup(store, { path, kind: 'asked-for', madeOn: store.today });
+      });
     putInPlace(unfinished, path, options);
+    return isRemembered;
   } catch (error) {
     throw asFailure(asCreationFailure(error, path), path);
   } finally {
     if (unfinished !== undefined) removeDataFile(unfinished);
+  }
+}
+
+/** Whether SQLite can write to a data file: it makes a journal beside it. */
+function isWritable(file: string): boolean {
+  try {
+    for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,15 @@
 /** Putting a finished data file in its place, so that a kill or a power cut leaves the old one, or the new, whole. */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
 
@@ -40,6 +50,23 @@ export function putInPlace(unfinished: string, file: string, options: { readonly
     fsyncSync(folder);
   } finally {
     closeSync(folder);
+  }
+}
+
+/**
+ * Makes a data file that everybody on the machine may read its owner's alone; one that a group shares stays so.
+ *
+ * @returns The mode that it had (`644`) and whether it is closed now; undefined where it was closed before.
+ */
+export function closeToOthers(file: string): { mode: string; isClosed: boolean } | undefined {
+  const mode = statSync(file).mode & 0o777;
+  if ((mode & 0o007) === 0 || process.platform === 'win32') return undefined;
+  try {
+    chmodSync(file, 0o600);
+    return { mode: mode.toString(8), isClosed: true };
+  } catch (error) {
+    if (!['EPERM', 'EROFS', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+    return { mode: mode.toString(8), isClosed: false };
   }
 }
 

@@ -1,9 +1,11 @@
 /** The real program as processes: what only they can show. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   cpSync,
   existsSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -296,6 +298,36 @@ test('where SQLite is not there for this Node.js, it is said what to install', a
       'mentor: SQLite is not installed for this Node.js.\nHint: npm ci (or the npm install that you used), under this Node.js, in the folder where mentor is installed\n',
     exit: 1,
   });
+});
+
+test('a data file that cannot be written is copied elsewhere all the same, and a public one is closed', async () => {
+  if (process.platform === 'win32') return;
+  await mentor(cwd, 'init', 'Staff Mentoring');
+  const shelf = join(cwd, 'shelf');
+  mkdirSync(shelf);
+  cpSync(join(cwd, 'mentor.db'), join(shelf, 'mentor.db'));
+  for (const [path, mode] of [
+    [cwd, 0o777] as const,
+    [join(shelf, 'mentor.db'), 0o444] as const,
+    [shelf, 0o555] as const,
+  ])
+    chmodSync(path, mode);
+  // Root may write everywhere: then it is done by nobody.
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const run = async (...argv: readonly string[]): Promise<Ended> =>
+    ended(spawn(process.execPath, [PROGRAM, ...argv], { cwd: shelf, env: ENVIRONMENT, ...user }));
+  if ((await run('--version')).exit !== 0) return; // the program is in a folder that nobody may read
+  const { stderr, exit } = await run('backup', join(cwd, 'copy.db'));
+  expect(stderr).toContain(
+    'cannot be written, so it does not remember this copy: an erasure will not reach it.',
+  );
+  expect(stderr).toMatch(/Everybody on this machine could read .*mode 444/);
+  expect(exit).toBe(0);
+  chmodSync(shelf, 0o755);
+  expect(statSync(join(cwd, 'copy.db')).mode & 0o777).toBe(0o600);
+  chmodSync(join(cwd, 'mentor.db'), 0o644);
+  expect((await mentor(cwd, 'check')).stderr).toContain('(mode 644): it is yours alone now.');
+  expect(await mentor(cwd, 'check')).toMatchObject({ stderr: '', exit: 0 });
 });
 
 test('who made a change is the login name, or MENTOR_ACTOR', async () => {

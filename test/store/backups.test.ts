@@ -63,6 +63,7 @@ describe('mentor backup', () => {
       exit: 0,
       document: {
         schema: 'mentor.backup/1',
+        is_remembered: true,
         backup: join(cwd, 'mentor.db.backup-2026-11-22'),
         made_on: '2026-11-22',
       },

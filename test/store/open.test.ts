@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Sqlite } from '../../src/store/sqlite.ts';
 import type { Failure } from '../../src/errors.ts';
+import { closeToOthers } from '../../src/store/files.ts';
 import { APPLICATION_ID, newestVersion } from '../../src/store/migrate.ts';
 import { createStore, openStore } from '../../src/store/open.ts';
 import { loadParticipants } from '../../src/store/participants.ts';
@@ -255,5 +257,22 @@ describe('two processes', () => {
     expect(failure(() => store.read(() => loadParticipants(store))).kind).toBe('locked');
     other.close();
     store.close();
+  });
+});
+
+describe('a data file that others may read', () => {
+  test.each([
+    [0o644, 0o600, { mode: '644', isClosed: true }],
+    [0o666, 0o600, { mode: '666', isClosed: true }],
+    [0o604, 0o600, { mode: '604', isClosed: true }],
+    [0o660, 0o660, undefined],
+    [0o640, 0o640, undefined],
+    [0o600, 0o600, undefined],
+  ])('of mode %o is of mode %o then', (before, after, said) => {
+    const { file, store } = aProgramme().create();
+    store.close();
+    chmodSync(file, before);
+    expect(closeToOthers(file)).toEqual(said);
+    expect(statSync(file).mode & 0o777).toBe(after);
   });
 });
