@@ -35,6 +35,19 @@ export default {
       to: { path: '^src/(matching|reports)/', pathNot: '^src/$1/' },
     },
     {
+      name: 'proof-shares-nothing',
+      comment:
+        'The proof of a proposal shares no code with the solver or the kernel, or both could be wrong together. It reads people through domain and matching/fields, and what only an input or a plan is made of; anything else it works out itself.',
+      severity: 'error',
+      from: { path: '^src/matching/proof/' },
+      to: {
+        path: '^src/matching/',
+        pathNot:
+          '^src/matching/(proof/|(fields|world|entries|units|external-scores|proposal-plan|overlap/round-weeks)[.]ts$)',
+        reachable: true,
+      },
+    },
+    {
       name: 'outer-layers-apart',
       comment:
         'store, view and io do not import each other. A command loads with one and shows with another; plain data goes between them.',

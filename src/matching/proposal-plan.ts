@@ -53,8 +53,11 @@ export interface PlanSummary {
   readonly mean: number | null;
   readonly lowest: number | null;
   readonly blockingPairs: number;
-  /** `bounded`: nothing is known to be better than this, and nothing can be better than `bound`. */
-  readonly optimal: 'proved' | 'bounded';
+  /**
+   * `bounded`: nothing is known to be better than this, and nothing can be better than `bound`. Else it is proved, by
+   * every pair judged anew; or, where these are too many, by the kernel's scores and a sample of them.
+   */
+  readonly optimal: HowProved | 'bounded';
   /** Only where it is not proved. */
   readonly bound?: OneWayBound;
 }
@@ -68,6 +71,9 @@ export interface OneWayBound {
   /** In units; as text where a number would not be exact. */
   readonly total: number | string;
 }
+
+/** By what a proposal is proved. */
+export type HowProved = 'proved' | `proved by the kernel's scores, ${number} pairs judged again`;
 
 export interface ProposalPlan {
   readonly objective: Objective;

@@ -10,9 +10,11 @@ import { bestAssignment } from './one-way/search.ts';
 import { twoRolesOf } from './one-way/two-roles.ts';
 import { compileJudge, isOneWay } from './pair-judge.ts';
 import type { PairJudge } from './pair-judge.ts';
-import type { ProvableProblem } from './proof.ts';
-import type { PlannedMatch, PlannedPoints, ProposalPlan } from './proposal-plan.ts';
-import type { RowKernel } from './row-kernel.ts';
+import type { ProvableProblem } from './proof/faults-of-proof.ts';
+import { compileProofJudge, type ProofJudge } from './proof/judge.ts';
+import { MOST_JUDGED } from './proof/sample.ts';
+import type { Problem } from './problem.ts';
+import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './proposal-plan.ts';
 import { emptyList } from './row-kernel.ts';
 import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from './unmatched.ts';
@@ -26,6 +28,10 @@ export interface Asked {
   readonly notReady?: readonly Lacking[];
   /** Scans rows fast; see {@link judgedKernel}. */
   readonly scan?: WebAssembly.Module | undefined;
+  /** Makes the kernel that the solver is fed by; {@link judgedKernel} unless told. */
+  readonly kernelOf?: typeof judgedKernel;
+  /** How many pairs the proof judges again; {@link MOST_JUDGED} unless told. */
+  readonly mostJudged?: number;
 }
 
 /**
@@ -39,7 +45,7 @@ export interface Asked {
  * 2. Judge every pair of the others by the rules and score those allowed.
  * 3. Solve, and of the equally good answers take the first in the fixed order. Unless the rule is off, nobody is the
  *    mentor of their own mentor in it (`one-way/`).
- * 4. Have the answer checked by code that shares nothing with the solver. Given the locks, it is the best; or, where
+ * 4. Have the answer checked by code that shares nothing with the solver or the kernel (`proof/`). Given the locks, it is the best; or, where
  *    too many people of both roles want each other, nothing is better than a bound that is given.
  *
  * Throws a plain `Error`, as that is a bug, where the check finds a fault; and a `Failure` where a lock cannot
@@ -47,14 +53,14 @@ export interface Asked {
  */
 export function propose(
   input: MatchingInput,
-  { report = () => undefined, notReady, scan }: Asked = {},
+  { report = () => undefined, notReady, scan, kernelOf = judgedKernel, mostJudged = MOST_JUDGED }: Asked = {},
 ): ProposalPlan {
   const locked = placeLocks(input, notReady); // 1
   const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);
   const judge = compileJudge(input, world); // 2
   const isExternal = input.scores !== null;
-  const { kernel, countMissing } = judgedKernel(judge, world, isExternal, scan);
+  const { kernel, countMissing } = kernelOf(judge, world, isExternal, scan);
   const missing = countMissing();
   report(1, STEPS);
 
@@ -65,10 +71,11 @@ export function propose(
   report(6, STEPS);
 
   const proved = { ...proof, ...(branches === undefined ? {} : { branches }) };
-  const { faults, bound } = judgeProof(problemOf(world, problem.priorities, judge, kernel), roles, mentorOf, {
-    objective: input.objective,
-    ...proved,
-  }); // 4
+  const { provable, howProved } = problemToProve(
+    compileProofJudge(judge, input.scores, world, problem.priorities, mostJudged),
+    problem,
+  );
+  const { faults, bound } = judgeProof(provable, roles, mentorOf, { objective: input.objective, ...proved }); // 4
   assertProved(faults);
   kernel.allowFrom(-Infinity);
   report(8, STEPS);
@@ -98,7 +105,7 @@ export function propose(
         : [],
     ),
     mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
-    summary: summarise(input, matches, blocking, withHeld(bound, matches)),
+    summary: summarise(input, matches, blocking, howProved, withHeld(bound, matches)),
     missing,
     ...proved,
   };
@@ -125,29 +132,34 @@ function countBlockingLocked(
   return count;
 }
 
-/** The scores of matches are the judge's own, so that a kernel that was wrong about them would not be proved. */
-function problemOf(
-  world: World,
-  priorities: readonly number[],
-  judge: PairJudge,
-  kernel: RowKernel,
-): ProvableProblem {
+/**
+ * Returns what is proved, and how. Where there are too many pairs to judge them all again, the kernel is asked for the
+ * pairs above the prices too.
+ */
+function problemToProve(
+  { judged, scoreOf, dearAt }: ProofJudge,
+  { kernel, priorities, places }: Problem & Pick<ProvableProblem, 'priorities' | 'places'>,
+): { readonly provable: ProvableProblem; readonly howProved: HowProved } {
+  const provable = { priorities, places, order: kernel.order, scoreOf };
+  if (judged.isWhole) return { provable: { ...provable, dearAt }, howProved: 'proved' };
   const dear = emptyList();
   return {
-    priorities,
-    places: world.places,
-    order: kernel.order,
-    scoreOf: judge.scoreOf,
-    eachDear: (mentee, prices, least, see) => {
-      const [priority, score] = prices.mentees[mentee]!;
-      kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
-      for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
+    provable: {
+      ...provable,
+      dearAt: (prices, least) => {
+        const ofSample = dearAt(prices, least);
+        kernel.allowFrom(-Infinity);
+        for (const [mentor, [priority, score]] of prices.mentors.entries())
+          kernel.reprice(mentor, priority, score);
+        return (mentee, see) => {
+          const [priority, score] = prices.mentees[mentee]!;
+          kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
+          for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
+          ofSample(mentee, see);
+        };
+      },
     },
-    turnTo: (prices) => {
-      kernel.allowFrom(-Infinity);
-      for (const [mentor, [priority, score]] of prices.mentors.entries())
-        kernel.reprice(mentor, priority, score);
-    },
+    howProved: `proved by the kernel's scores, ${judged.pairs} pairs judged again`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The figures of a proposal. */
-import type { OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
+import type { HowProved, OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
 import type { MatchingInput } from './world.ts';
 
 /** Returns the figures of the matches made from an input, locked ones among them. */
@@ -7,6 +7,7 @@ export function summarise(
   { mentees, mentors }: Pick<MatchingInput, 'mentees' | 'mentors'>,
   matches: readonly PlannedMatch[],
   blockingPairs: number,
+  howProved: HowProved,
   bound: OneWayBound | null = null,
 ): PlanSummary {
   const scores = matches.map(({ score }) => score);
@@ -22,7 +23,7 @@ export function summarise(
     mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
     lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
     blockingPairs,
-    ...(bound === null ? { optimal: 'proved' as const } : { optimal: 'bounded' as const, bound }),
+    ...(bound === null ? { optimal: howProved } : { optimal: 'bounded' as const, bound }),
   };
 }
 

@@ -3,7 +3,8 @@ import { idOf } from '../domain/reference.ts';
 import { lockProblems, placeLocks, type PlacedLocks } from './locks.ts';
 import { judgeProof } from './one-way/proof.ts';
 import { twoRolesOf } from './one-way/two-roles.ts';
-import { compileJudge, isOneWay, type PairJudge } from './pair-judge.ts';
+import { compileJudge, isOneWay } from './pair-judge.ts';
+import { compileProofJudge, type ProofJudge } from './proof/judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { withHeld } from './summary.ts';
 import { formatUnits } from './units.ts';
@@ -17,8 +18,8 @@ import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from
  * 3. The score of each match, and the total, are what the criteria or the file of scores give.
  * 4. The prices prove the rest, over every allowed pair of those who are not held: see `judgeProof`.
  *
- * Pairs are judged one by one here, not by the columns that the solver is fed with. Time O(n m) for n mentees
- * and m mentors.
+ * Every pair is judged, by code that shares nothing with the solver or with what it is fed by (`proof/`). Time
+ * O(n m) for n mentees and m mentors.
  */
 export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[] {
   const held = { ...input, locks: [...input.locks, ...keptBy(plan, input)] };
@@ -27,7 +28,9 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
   const locked = placeLocks(held);
   const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);
-  const judge = compileJudge(input, world);
+  const own = compileJudge(input, world);
+  const priorities = prioritiesOf(mentees, plan.objective);
+  const judge = compileProofJudge(own, input.scores, world, priorities, Infinity);
   const free = plan.matches.filter(({ heldBy }) => heldBy === undefined);
   const positions = positionsOf(free, world);
   if ('faults' in positions) return positions.faults; // 2
@@ -37,22 +40,9 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
     mentorOf[mentee] = mentor;
   }
   if (plan.objective === 'fair' && plan.fair === undefined) return ['nothing proves that it is fair'];
-  // Cases ask about the same pairs again and again.
-  const scoreOf =
-    plan.branches === undefined ? judge.scoreOf : remembered(judge.scoreOf, world.mentors.length);
   const { faults, bound } = judgeProof(
-    {
-      priorities: prioritiesOf(mentees, plan.objective), // 4
-      places: world.places,
-      scoreOf,
-      eachDear: (mentee, _prices, least, see) => {
-        for (const mentor of judge.candidatesOf(mentee)) {
-          const score = scoreOf(mentee, mentor);
-          if (score >= least) see(mentor, score);
-        }
-      },
-    },
-    isOneWay(judge) ? twoRolesOf(world) : null,
+    { priorities, places: world.places, scoreOf: judge.scoreOf, dearAt: judge.dearAt }, // 4
+    isOneWay(own) ? twoRolesOf(world) : null,
     mentorOf,
     plan,
   );
@@ -66,23 +56,6 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
       : ['the bound on what could be had at best is another one']),
   ];
 }
-
-/** Returns the same scores, each asked for once, a row at a time, as long as there is room for them. */
-function remembered(scoreOf: PairJudge['scoreOf'], mentors: number): PairJudge['scoreOf'] {
-  const rows = new Map<number, Float64Array>();
-  return (mentee, mentor) => {
-    let row = rows.get(mentee);
-    if (row === undefined) {
-      if ((rows.size + 1) * mentors > MOST_REMEMBERED) return scoreOf(mentee, mentor);
-      row = Float64Array.from({ length: mentors }, (_, at) => scoreOf(mentee, at));
-      rows.set(mentee, row);
-    }
-    return row[mentor]!;
-  };
-}
-
-/** Scores in 64 MB. */
-const MOST_REMEMBERED = 8_000_000;
 
 /** Returns the approvals that a plan keeps, as locks of its input. Whom the input does not know is left out. */
 export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: MatchingInput): Lock[] {
@@ -141,12 +114,12 @@ function positionsOf(
 function scoreFaults(
   free: readonly PlannedMatch[],
   matches: Positions,
-  judge: PairJudge,
+  { scoreOf }: ProofJudge,
   decimals: number,
 ): string[] {
   return free.flatMap((match, at) => {
     const [mentee = -1, mentor = -1] = matches[at] ?? [];
-    const score = judge.scoreOf(mentee, mentor);
+    const score = scoreOf(mentee, mentor);
     return score === match.score
       ? []
       : [`${pairWords(match)}: the score is ${shown(score, decimals)}, not ${shown(match.score, decimals)}`];

@@ -127,8 +127,8 @@ function scoreText({ summary, decimals, missing }: StoredPlan, isDetailed: boole
  *
  * @example optimalText(summary) // 'proved'
  */
-export function optimalText({ bound, total }: PlanSummary): string {
-  if (bound === undefined) return 'proved';
+export function optimalText({ bound, total, optimal }: PlanSummary): string {
+  if (bound === undefined) return optimal;
   if (!bound.isSameServed)
     return 'not proved; so many people would mentor each other that not all ways to keep them from it were tried, and more people, or longer waits, might be served';
   return `within ${gapText(total, bound.total)} of the best total there can be; so many people would mentor each other that not all ways to keep them from it were tried`;

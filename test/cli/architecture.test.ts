@@ -39,6 +39,8 @@ test('each import that does not belong is named with the rule it breaks', async 
     ['domain/three.ts', 'node:fs', /pure-knows-no-machine/],
     ['domain/four.ts', '../matching/score.ts', /domain-is-the-bottom/],
     ['matching/five.ts', '../store/store.ts', /pure-knows-no-machine/],
+    ['matching/proof/five.ts', '../row-kernel.ts', /proof-shares-nothing/],
+    ['matching/proof/six.ts', '../pair-judge.ts', /proof-shares-nothing/],
     ['reports/six.ts', '../matching/score.ts', /matching-and-reports-apart/],
     ['view/seven.ts', '../store/store.ts', /outer-layers-apart/],
     ['commands/eight.ts', 'better-sqlite3', /only-store-knows-sqlite/],

@@ -6,133 +6,15 @@ import { loadScan } from '../../src/io/scan.ts';
 import { columnKernel } from '../../src/matching/column-kernel.ts';
 import { columnRows, compileColumns, countMissing } from '../../src/matching/column-rows.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
-import type { CriterionEntry, RuleEntry } from '../../src/matching/entries.ts';
 import { compileJudge } from '../../src/matching/pair-judge.ts';
 import { worldOf } from '../../src/matching/world.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { emptyList, EVERY_LEVEL } from '../../src/matching/row-kernel.ts';
 import { emptyRow } from '../../src/matching/row-scorer.ts';
-import { aPerson, anInput, candidate, LEVELS } from './people.ts';
+import { anyInput, NAMES } from './any-input.ts';
+import { aPerson, anInput, candidate } from './people.ts';
 
 const scan = loadScan();
-const NAMES = Array.from({ length: 10 }, (_, number) => `Person ${number}`);
-const word = fc.constantFrom(null, 'Ash', 'ASH', 'ash ', 'Elm', 'Oak', '');
-const words = <W extends string>(...from: W[]) => fc.array(fc.constantFrom(...from), { maxLength: 4 });
-const someone = fc.option(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')));
-
-const fields = fc.record({
-  organisation: word,
-  region: word,
-  manager: someone,
-  level: fc.constantFrom(null, 'Junior', ...LEVELS, 'unknown'),
-  yearsExperience: fc.option(fc.integer({ min: 0, max: 12 })),
-  languages: words('en', 'en-GB', 'EN', 'cy', 'pl'),
-  channels: words('video', 'phone'),
-  formats: words('circle', 'peer'),
-  expertise: words('Joy', 'JOY', 'Love', 'Hope', 'Faith'),
-  goals: words('joy', 'Love', 'Hope', 'Trust'),
-  challenges: words('Faith', 'Hope', 'Patience'),
-  timezone: fc.constantFrom(null, 'Europe/London', 'America/New_York', 'not a zone'),
-  availability: fc.constantFrom(null, 'Mon 09:00-11:00', 'Mon-Fri 14:00-16:30'),
-  country: fc.constantFrom(null, 'GB', 'PL'),
-  workedIn: words('GB', 'PL'),
-  prefers: fc.array(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')), { maxLength: 2 }),
-  custom: fc.record({ assessor: fc.constantFrom('', ...NAMES.map((name) => aPerson(name).email ?? '')) }),
-  avoids: fc.array(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')), { maxLength: 1 }),
-});
-
-const missing = fc.constantFrom('pass' as const, 'refuse' as const);
-const rule: fc.Arbitrary<RuleEntry> = fc.oneof(
-  fc.record({
-    rule: fc.constantFrom('manager', 'shared-language', 'shared-channel', 'shared-format'),
-    missing,
-  }),
-  fc.record({ rule: fc.constant('manager'), chain: fc.boolean(), missing }),
-  fc.record({ rule: fc.constant('paired-before') }),
-  fc.record({
-    rule: fc.constantFrom('same', 'different'),
-    field: fc.constantFrom('organisation', 'region'),
-    missing,
-  }),
-  fc.record({
-    rule: fc.constant('gap'),
-    field: fc.constantFrom('level', 'years_experience'),
-    at_least: fc.integer({ min: -3, max: 2 }),
-    missing,
-  }),
-  fc.record({ rule: fc.constant('assessor'), missing }),
-  fc.record({ rule: fc.constant('overlap'), minutes: fc.constantFrom(60, 300), missing }),
-  fc.record({
-    rule: fc.constant('training'),
-    course: fc.constant('Mentoring'),
-    of: fc.constantFrom('mentors', 'mentees', 'both'),
-  }),
-  fc.record({ rule: fc.constant('minimum-score'), points: fc.integer({ min: 0, max: 80 }) }),
-);
-const weight = fc.integer({ min: 1, max: 1000 });
-const criterion: fc.Arbitrary<CriterionEntry> = fc.oneof(
-  fc.record({ criterion: fc.constantFrom('topics', 'languages', 'choice'), weight }),
-  fc.record({ criterion: fc.constant('overlap'), target: fc.constantFrom(60, 120), weight }),
-  fc.record({ criterion: fc.constant('culture'), course: fc.constantFrom(undefined, 'Mentoring'), weight }),
-  fc.record({
-    criterion: fc.constantFrom('same', 'different'),
-    field: fc.constantFrom('region', 'channels'),
-    weight,
-  }),
-  fc.record({
-    criterion: fc.constant('near'),
-    field: fc.constantFrom('level', 'years_experience'),
-    ideal_from: fc.constant(1),
-    ideal_to: fc.integer({ min: 1, max: 3 }),
-    zero_at: fc.constantFrom(0.5, 3),
-    weight,
-  }),
-);
-
-const anyInput = fc
-  .record({
-    people: fc.array(fields, { minLength: NAMES.length, maxLength: NAMES.length }),
-    places: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: NAMES.length, maxLength: NAMES.length }),
-    // More than 32 mentors, so that sets of them take more than a word.
-    copies: fc.constantFrom(1, 4),
-    rules: fc.uniqueArray(rule, {
-      maxLength: 5,
-      selector: (entry) => `${entry.rule}:${String(entry['field'])}`,
-    }),
-    criteria: fc.uniqueArray(criterion, {
-      maxLength: 4,
-      selector: (entry) => `${entry.criterion}:${String(entry['field'])}`,
-    }),
-    now: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
-    before: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
-    apart: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 2 }),
-  })
-  .map(({ people, places, copies, rules, criteria, now, before, apart }) => {
-    const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
-    const others = Array.from({ length: copies - 1 }, (_, copy) =>
-      everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
-    ).flat();
-    const pairs = (names: typeof before) =>
-      names.map(([a, b]) => ({ menteeKey: aPerson(a).key, mentorKey: aPerson(b).key }));
-    return anInput({
-      mentees: everyone,
-      mentors: [...everyone, ...others].map((person, k) =>
-        candidate(person, { places: places[k % places.length]! }),
-      ),
-      rules,
-      criteria,
-      pairedBefore: pairs(before),
-      pairedNow: pairs(now),
-      forbidden: pairs(apart),
-      training: NAMES.slice(0, 5).map((name) => ({
-        participantKey: aPerson(name).key,
-        course: 'Mentoring',
-        expiresOn: null,
-        isInDate: true,
-      })),
-    });
-  });
-
 describe('columnRows', () => {
   test('lists the pairs and scores that the judge gives one by one, and counts the same missing values', () => {
     fc.assert(

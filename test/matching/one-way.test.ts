@@ -206,10 +206,11 @@ describe('where there are too many cases', () => {
           places: [...table.places],
           scoreOf,
           order: null,
-          eachDear: (mentee: number, _prices: unknown, least: number, see: (m: number, s: number) => void) =>
-            table.scores[mentee]!.forEach((score, mentor) => {
-              if (score !== null && score >= least) see(mentor, score);
-            }),
+          dearAt:
+            (_prices: unknown, least: number) => (mentee: number, see: (m: number, s: number) => void) =>
+              table.scores[mentee]!.forEach((score, mentor) => {
+                if (score !== null && score >= least) see(mentor, score);
+              }),
         };
         const plan = { objective: 'default' as const, ...found.proof, branches: found.branches };
         const { branches, ...rest } = plan;

@@ -54,9 +54,11 @@ export function define(command: Command, context: Context): void {
           'mentor match discard, then mentor match',
         );
       const { mentees, mentors, matched } = plan.summary;
+      // Every pair was judged now, whatever was when it was made.
+      const optimal = plan.summary.bound === undefined ? 'proved' : 'bounded';
       await context.show({
         schema: 'match.verify/1',
-        json: { proposal: id, optimal: plan.summary.optimal, matched, mentees, mentors },
+        json: { proposal: id, optimal, matched, mentees, mentors },
         blocks: [
           {
             kind: 'text',
@@ -68,7 +70,7 @@ export function define(command: Command, context: Context): void {
         ],
         table: {
           columns: ['proposal', 'optimal', 'matched'].map((key) => ({ key, label: key })),
-          rows: [[id, plan.summary.optimal, matched]],
+          rows: [[id, optimal, matched]],
         },
       });
     });

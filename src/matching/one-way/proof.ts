@@ -1,5 +1,5 @@
 /** What has to be proved of a proposal in which nobody is paired both ways. It shares no code with the solver. */
-import { faultsOfProof, type Proof, type ProvableProblem } from '../proof.ts';
+import { faultsOfProof, type Proof, type ProvableProblem } from '../proof/faults-of-proof.ts';
 import type { PairSet } from '../pair-set.ts';
 import type { Branches, OneWayBound, ProposalPlan } from '../proposal-plan.ts';
 import { leavesOf } from './branches.ts';
@@ -85,10 +85,13 @@ function restricted(problem: ProvableProblem, without: PairSet): ProvableProblem
   return {
     ...problem,
     scoreOf: (mentee, mentor) => (isOut(mentee, mentor) ? NaN : problem.scoreOf(mentee, mentor)),
-    eachDear: (mentee, prices, least, see) =>
-      problem.eachDear(mentee, prices, least, (mentor, score) => {
-        if (!isOut(mentee, mentor)) see(mentor, score);
-      }),
+    dearAt: (prices, least) => {
+      const eachDear = problem.dearAt(prices, least);
+      return (mentee, see) =>
+        eachDear(mentee, (mentor, score) => {
+          if (!isOut(mentee, mentor)) see(mentor, score);
+        });
+    },
   };
 }
 

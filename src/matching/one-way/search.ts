@@ -3,7 +3,7 @@ import { solveFairly } from '../fair.ts';
 import { pairSet } from '../pair-set.ts';
 import type { Problem, Solution } from '../problem.ts';
 import type { Branches, Leaf, PlanPrices, PricePair, Split } from '../proposal-plan.ts';
-import type { Proof } from '../proof.ts';
+import type { Proof } from '../proof/faults-of-proof.ts';
 import { solve } from '../solve.ts';
 import type { Prices } from '../assignment.ts';
 import { earliestAssignment } from '../tie-break.ts';

@@ -1,18 +1,11 @@
 /** What has to be proved of a proposal under each objective. It shares no code with the solver. */
 import { boundFaults, type Claim, violations } from './certificate.ts';
-import type { PlanPrices, ProposalPlan } from './proposal-plan.ts';
+import type { PlanPrices, ProposalPlan } from '../proposal-plan.ts';
 
 /** The problem that a proposal answers, beside what is held. */
 export interface ProvableProblem extends Pick<Claim, 'priorities' | 'places' | 'order' | 'scoreOf'> {
-  /** Calls back at least for each allowed pair from a score on that is worth more than the prices of the two. */
-  readonly eachDear: (
-    mentee: number,
-    prices: PlanPrices,
-    least: number,
-    see: (mentor: number, score: number) => void,
-  ) => void;
-  /** Is told which prices come next. */
-  readonly turnTo?: (prices: PlanPrices) => void;
+  /** Returns what calls back at least for each allowed pair from a score on that is worth more than the prices of the two. */
+  readonly dearAt: (prices: PlanPrices, least: number) => Claim['eachDear'];
 }
 
 /** The parts of a plan that prove it. */
@@ -33,21 +26,18 @@ export type Proof = Pick<ProposalPlan, 'prices' | 'fair'>;
  */
 export function faultsOfProof(problem: ProvableProblem, mentorOf: Int32Array, proof: Proof): string[] {
   const least = proof.fair?.least ?? -Infinity;
-  const claimOf = (prices: PlanPrices, from: number): Omit<Claim, 'matches'> => {
-    problem.turnTo?.(prices);
-    return {
-      priorities: problem.priorities,
-      places: problem.places,
-      order: problem.order ?? null,
-      scoreOf: (mentee, mentor) => {
-        const score = problem.scoreOf(mentee, mentor);
-        return score >= from ? score : NaN;
-      },
-      eachDear: (mentee, see) => problem.eachDear(mentee, prices, from, see),
-      menteePrices: prices.mentees,
-      mentorPrices: prices.mentors,
-    };
-  };
+  const claimOf = (prices: PlanPrices, from: number): Omit<Claim, 'matches'> => ({
+    priorities: problem.priorities,
+    places: problem.places,
+    order: problem.order ?? null,
+    scoreOf: (mentee, mentor) => {
+      const score = problem.scoreOf(mentee, mentor);
+      return score >= from ? score : NaN;
+    },
+    eachDear: problem.dearAt(prices, from),
+    menteePrices: prices.mentees,
+    mentorPrices: prices.mentors,
+  });
   const matches = [...mentorOf.entries()].filter(([, mentor]) => mentor !== -1);
   const faults = [...violations({ ...claimOf(proof.prices, least), matches })]; // 1
   if (proof.fair === undefined) return faults;

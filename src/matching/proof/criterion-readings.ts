@@ -1,0 +1,97 @@
+/** How the proof reads each criterion that goes by what people have said; topics are in `topic-points.ts`. */
+import { folded } from '../../domain/text.ts';
+import { fieldValues, spokenLanguages } from '../fields.ts';
+import type { World } from '../world.ts';
+import { groupsOf, isShared, numbering } from './groups.ts';
+import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
+import { sharedMinutes } from './shared-minutes.ts';
+
+/** Parameters as a criteria file has them; those a criterion or rule takes are there. */
+export interface Parameters {
+  readonly field?: string;
+  readonly course?: string | undefined;
+  readonly target?: number;
+  readonly minutes?: number;
+  readonly ideal_from?: number;
+  readonly ideal_to?: number;
+  readonly zero_at?: number;
+  readonly at_least?: number | undefined;
+  readonly at_most?: number | undefined;
+  readonly of?: string;
+  readonly points?: number;
+}
+
+type Reader = (world: World, parameters: Parameters) => Reading;
+
+/** The points of each criterion, 0 to 100, by its name. */
+export const CRITERION_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['same', (world, { field = '' }) => turned(sharingField(world, field), (shared) => 100 * shared)],
+  [
+    'different',
+    (world, { field = '' }) => turned(sharingField(world, field), (shared) => 100 - 100 * shared),
+  ],
+  ['near', nearPoints],
+  [
+    'overlap',
+    (world, { target = 1 }) =>
+      turned(sharedMinutes(world), (minutes) => share(Math.min(minutes, target), target)),
+  ],
+  ['languages', languagePoints],
+  ['culture', culturePoints],
+]);
+
+/** A share of 100, halves up. */
+export function share(part: number, whole: number): number {
+  return Math.floor((200 * part + whole) / (2 * whole));
+}
+
+function nearPoints(
+  world: World,
+  { field = '', ideal_from: from = 0, ideal_to: to = 0, zero_at: zero = 1 }: Parameters,
+): Reading {
+  return gapInField(world, field, (gap) => {
+    const distance = Math.max(from - gap, gap - to, 0);
+    return distance >= zero ? 0 : share(zero - distance, zero);
+  });
+}
+
+/** 100 for the mentee's first language, 20 less for each after it, 20 at least; 0 for none. */
+function languagePoints({ mentees, mentors }: World): Reading {
+  const numbers = numbering();
+  const spoken = ({ languages }: World['mentees'][number]): readonly number[] =>
+    numbers(spokenLanguages(languages));
+  return reading(groupsOf(mentees, spoken), groupsOf(mentors, spoken), (wanted, known) => {
+    if (wanted.length === 0 || known.length === 0) return MISSING;
+    const place = wanted.findIndex((language) => known.includes(language));
+    return place === -1 ? 0 : Math.max(20, 100 - 20 * place);
+  });
+}
+
+/** 60 for the country, 20 for the course where one is named, 20 for channels where both have some, out of what counts. */
+function culturePoints({ mentees, mentors, training }: World, { course }: Parameters): Reading {
+  const [countries, channels] = [numbering(), numbering()];
+  const isCourse = (name: string): boolean => course !== undefined && folded(name) === folded(course);
+  const trained = new Set(
+    training.filter((done) => done.isInDate && isCourse(done.course)).map((done) => done.participantKey),
+  );
+  const countryOf = (country: string | null): readonly string[] => (country === null ? [] : [country]);
+  return reading(
+    groupsOf(mentees, (mentee) => ({
+      country: countries(countryOf(mentee.country)),
+      ways: channels(fieldValues(mentee, 'channels')),
+    })),
+    groupsOf(mentors, (mentor) => ({
+      places: countries([...countryOf(mentor.country), ...mentor.workedIn]),
+      ways: channels(fieldValues(mentor, 'channels')),
+      isTrained: trained.has(mentor.key),
+    })),
+    ({ country, ways }, mentor) => {
+      if (country.length === 0 || mentor.places.length === 0) return MISSING;
+      const whole = course === undefined ? 60 : 80;
+      const reached = (isShared(country, mentor.places) ? 60 : 0) + (mentor.isTrained ? 20 : 0);
+      if (ways.length === 0 || mentor.ways.length === 0) return share(reached, whole);
+      const used = ways.filter((way) => mentor.ways.includes(way)).length;
+      return share(reached * ways.length + 20 * used, (whole + 20) * ways.length);
+    },
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * The judge of the proof. It reads the people by itself and shares no code with the solver, nor with the kernel that
+ * feeds it: a pair that these overlook is found here.
+ */
+import type { ExternalScores } from '../external-scores.ts';
+import type { PlanPrices, PricePair } from '../proposal-plan.ts';
+import type { World } from '../world.ts';
+import type { Claim } from './certificate.ts';
+import { addingPoints, type CriterionToProve } from './points.ts';
+import { allowedByAll, type RuleToProve } from './rules.ts';
+import { type Sample, sampleOf } from './sample.ts';
+
+/** Rules and criteria in force. */
+export interface Terms {
+  readonly rules: readonly RuleToProve[];
+  readonly criteria: readonly CriterionToProve[];
+}
+
+export interface ProofJudge {
+  /** How many pairs are judged; all of them where `isWhole`. */
+  readonly judged: Pick<Sample, 'pairs' | 'isWhole'>;
+  /** The score of a pair in units, `NaN` where it is not allowed. */
+  readonly scoreOf: (mentee: number, mentor: number) => number;
+  /** Returns what finds the judged pairs from a score on that are allowed and worth more than the prices of the two. */
+  readonly dearAt: (prices: PlanPrices, least: number) => Claim['eachDear'];
+}
+
+/**
+ * Compiles the judge of a world's pairs.
+ *
+ * @param priorities what matching each mentee is worth before any score
+ * @param most how many pairs may be judged; scores from a file are judged all
+ */
+export function compileProofJudge(
+  terms: Terms,
+  scores: ExternalScores | null,
+  world: World,
+  priorities: readonly number[],
+  most: number,
+): ProofJudge {
+  const allows = allowedByAll(terms.rules, world);
+  return scores === null
+    ? byCriteria(terms.criteria, allows, world, priorities, most)
+    : byFile(scores, allows, world, priorities);
+}
+
+type Allows = ReturnType<typeof allowedByAll>;
+
+/**
+ * Judges mentee by mentee: adds up the points with the mentors of a run, and looks at the pairs whose sum is too great
+ * for the prices. Whether the rules allow these is asked last, as they are few.
+ *
+ * With points p and weights w, S = Σ w p and W = Σ w, the score is ⌊(2000 S + W) ÷ 2 W⌋. It is above a sum of prices
+ * u + v where 2000 S − (2 W (u + 1) − W) ≥ 2 W v, all in integers.
+ */
+function byCriteria(
+  criteria: readonly CriterionToProve[],
+  allows: Allows,
+  world: World,
+  priorities: readonly number[],
+  most: number,
+): ProofJudge {
+  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
+  const sample = sampleOf(mentees, mentors, most);
+  const passes = addingPoints(criteria, world);
+  const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const scoreFrom = (sum: number): number =>
+    weights === 0 ? 0 : Math.floor((2000 * sum + weights) / (2 * weights));
+  const sumsOfRow = new Int32Array(mentors);
+  const addUp = (mentee: number, sums: Int32Array, from: number, to: number): void => {
+    sums.fill(0, from, to);
+    for (const add of passes) add(mentee, sums, from, to);
+  };
+  let [timesAsked, remembered]: [number, Int32Array[] | null] = [0, null];
+  return {
+    judged: sample,
+    scoreOf: (mentee, mentor) => {
+      addUp(mentee, sumsOfRow, mentor, mentor + 1);
+      const score = scoreFrom(sumsOfRow[mentor]!);
+      return allows(mentee, mentor, score) ? score : NaN;
+    },
+    dearAt: (prices, least) => {
+      // Under the objective `fair`, and where cases are told apart, prices come by the dozen for the same pairs.
+      remembered ??= timesAsked++ > 0 && sample.isWhole && mentees * mentors <= MOST_REMEMBERED ? [] : null;
+      const limitsAt = limitsByLevel(prices.mentors, 2 * weights);
+      return (mentee, see) => {
+        const [level, price] = prices.mentees[mentee] ?? UNPRICED;
+        const own = Math.abs(price) < EXACT ? 2 * weights * (price + 1) - weights : -Infinity;
+        const limits = limitsAt(priorities[mentee]! - level);
+        sample.eachRun(mentee, (from, to) => {
+          const sums = remembered?.[mentee] ?? sumsOfRow;
+          if (sums === sumsOfRow) addUp(mentee, sums, from, to);
+          if (remembered !== null && sums === sumsOfRow) remembered[mentee] = sums.slice();
+          for (let mentor = from; mentor < to; mentor++) {
+            if (2000 * sums[mentor]! - own < limits[mentor]!) continue;
+            const score = scoreFrom(sums[mentor]!);
+            if (score >= least && allows(mentee, mentor, score)) see(mentor, score);
+          }
+        });
+      };
+    },
+  };
+}
+
+/** Sums in 64 MB. */
+const MOST_REMEMBERED = 16_000_000;
+const UNPRICED: PricePair = [0, 0];
+/** Prices below it, times twice the weights, are exact. Pairs at others are all looked at. */
+const EXACT = 2 ** 36;
+/** Levels that differ are few: as many as there are waits. */
+const MOST_LEVELS = 16;
+
+/**
+ * Returns what a sum must reach, by mentor, where their level has to make up for so much: nothing can where the level
+ * is greater, and everything does where it is less.
+ */
+function limitsByLevel(prices: readonly PricePair[], factor: number): (lacking: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  return (lacking) => {
+    let limits = known.get(lacking);
+    if (limits !== undefined) return limits;
+    limits = Float64Array.from(prices, ([level, price]) => {
+      if (level !== lacking) return level > lacking ? Infinity : -Infinity;
+      return Math.abs(price) < EXACT ? factor * price : -Infinity;
+    });
+    if (known.size >= MOST_LEVELS) known.clear();
+    known.set(lacking, limits);
+    return limits;
+  };
+}
+
+/** Every pair of the file is looked at. */
+function byFile(
+  { byMentee }: ExternalScores,
+  allows: Allows,
+  world: World,
+  priorities: readonly number[],
+): ProofJudge {
+  const mentorAt = new Map(world.mentors.map(({ key }, position) => [key, position]));
+  const rows = world.mentees.map(({ key }) => byMentee.get(key));
+  return {
+    judged: { pairs: rows.reduce((sum, row) => sum + (row?.size ?? 0), 0), isWhole: true },
+    scoreOf: (mentee, mentor) => {
+      const score = rows[mentee]?.get(world.mentors[mentor]?.key ?? '');
+      return score !== undefined && allows(mentee, mentor, score) ? score : NaN;
+    },
+    dearAt: (prices, least) => (mentee, see) => {
+      const [level, price] = prices.mentees[mentee] ?? UNPRICED;
+      const lacking = priorities[mentee]! - level;
+      for (const [key, score] of rows[mentee] ?? []) {
+        const mentor = mentorAt.get(key);
+        if (mentor === undefined || score < least) continue;
+        const [own, ownPrice] = prices.mentors[mentor] ?? UNPRICED;
+        if (own > lacking || (own === lacking && price + ownPrice >= score)) continue;
+        if (allows(mentee, mentor, score)) see(mentor, score);
+      }
+    },
+  };
+}

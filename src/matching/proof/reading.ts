@@ -1,0 +1,67 @@
+/** How the proof reads what a rule or criterion is about, from the people alone. */
+import { fieldNumber, fieldValues, spokenLanguages } from '../fields.ts';
+import type { World } from '../world.ts';
+import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
+
+/** What a rule or criterion says of a pair where a value is missing. */
+export const MISSING = -1;
+
+/** What both sides are grouped by, and the whole number from 0 on, or {@link MISSING}, that a pair of values has. */
+export interface Reading<A = unknown, B = unknown> {
+  readonly mentees: Groups<A>;
+  readonly mentors: Groups<B>;
+  readonly say: (mentee: A, mentor: B) => number;
+}
+
+/** Adds weight × points of a mentee with the mentors from one position up to before another. */
+export type AddPoints = (mentee: number, sums: Int32Array, from: number, to: number) => void;
+
+/** Reads lists of texts: 1 where the two have one in common, 0 where not. */
+function sharing(world: World, valuesOf: (person: World['mentees'][number]) => readonly string[]): Reading {
+  const numbers = numbering();
+  const read = (people: World['mentees']): Groups<readonly number[]> =>
+    groupsOf(people, (person) => numbers(valuesOf(person)));
+  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) =>
+    mentee.length === 0 || mentor.length === 0 ? MISSING : Number(isShared(mentee, mentor)),
+  );
+}
+
+/** Returns a reading whose values need not be known to whoever uses it. */
+export function reading<A, B>(
+  mentees: Groups<A>,
+  mentors: Groups<B>,
+  say: (mentee: A, mentor: B) => number,
+): Reading {
+  return { mentees, mentors, say } as Reading;
+}
+
+/** Returns what a reading says, turned into something else; what is missing stays so. */
+export function turned({ mentees, mentors, say }: Reading, turn: (said: number) => number): Reading {
+  return reading(mentees, mentors, (mentee, mentor) => {
+    const said = say(mentee, mentor);
+    return said === MISSING ? MISSING : turn(said);
+  });
+}
+
+/** Reads a field: 1 where the two have a value in common, 0 where not. */
+export function sharingField(world: World, field: string): Reading {
+  return sharing(world, (person) => fieldValues(person, field));
+}
+
+/** Reads the languages that people speak: 1 where the two have one in common, 0 where not. */
+export function sharingLanguage(world: World): Reading {
+  return sharing(world, ({ languages }) => spokenLanguages(languages));
+}
+
+/**
+ * Reads a number that a field holds.
+ *
+ * @param sayOf given the mentor's number minus the mentee's
+ */
+export function gapInField(world: World, field: string, sayOf: (gap: number) => number): Reading {
+  const read = (people: World['mentees']): Groups<number | null> =>
+    groupsOf(people, (person) => fieldNumber(person, field, world.levels));
+  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) =>
+    mentee === null || mentor === null ? MISSING : sayOf(mentor - mentee),
+  );
+}

@@ -1,0 +1,42 @@
+/** How the proof reads each rule that goes by what people have said. Rules about pairs by name are asked themselves. */
+import { folded } from '../../domain/text.ts';
+import type { World } from '../world.ts';
+import type { Parameters } from './criterion-readings.ts';
+import { groupsOf } from './groups.ts';
+import { gapInField, type Reading, reading, sharingField, sharingLanguage, turned } from './reading.ts';
+import { sharedMinutes } from './shared-minutes.ts';
+
+type Reader = (world: World, parameters: Parameters) => Reading;
+
+/** Whether a rule allows a pair, 1 or 0, by its name. */
+export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['same', (world, { field = '' }) => sharingField(world, field)],
+  ['different', (world, { field = '' }) => turned(sharingField(world, field), (shared) => 1 - shared)],
+  ['shared-language', sharingLanguage],
+  ['shared-channel', (world) => sharingField(world, 'channels')],
+  ['shared-format', (world) => sharingField(world, 'formats')],
+  [
+    'gap',
+    (world, { field = '', at_least: from = -Infinity, at_most: to = Infinity }) =>
+      gapInField(world, field, (gap) => Number(gap >= from && gap <= to)),
+  ],
+  [
+    'overlap',
+    (world, { minutes: least = 0 }) => turned(sharedMinutes(world), (minutes) => Number(minutes >= least)),
+  ],
+  ['training', trained],
+]);
+
+/** Whoever must have the course, by `of`, has it in date. */
+function trained({ mentees, mentors, training }: World, { course = '', of }: Parameters): Reading {
+  const holders = new Set(
+    training
+      .filter((done) => done.isInDate && folded(done.course) === folded(course))
+      .map(({ participantKey }) => participantKey),
+  );
+  return reading(
+    groupsOf(mentees, ({ key }) => of === 'mentors' || holders.has(key)),
+    groupsOf(mentors, ({ key }) => of === 'mentees' || holders.has(key)),
+    (mentee, mentor) => Number(mentee && mentor),
+  );
+}

@@ -1,0 +1,63 @@
+/** Whether the rules allow a pair, asked one by one. */
+import type { World } from '../world.ts';
+import type { Parameters } from './criterion-readings.ts';
+import { MISSING } from './reading.ts';
+import { RULE_READERS } from './rule-readings.ts';
+
+/** A rule in force, and its verdict on a pair as the programme itself gives it. */
+export interface RuleToProve {
+  readonly rule: { readonly name: string };
+  readonly parameters: object;
+  readonly refusesMissing: boolean;
+  readonly verdictOn: (mentee: number, mentor: number, score: number) => 'allowed' | 'refused' | 'missing';
+}
+
+type Allows = (mentee: number, mentor: number, score: number) => boolean;
+
+/**
+ * Returns whether every rule allows a pair.
+ *
+ * 1. Rules about what people have said are read anew (`rule-readings.ts`).
+ * 2. So are those about places, about one and the same person, about pairs kept apart, and about the score.
+ * 3. Rules that know people by name are asked for their own verdict on the pair.
+ */
+export function allowedByAll(rules: readonly RuleToProve[], world: World): Allows {
+  const all = rules.map((rule) => allowedBy(rule, world));
+  return (mentee, mentor, score) => {
+    for (const allows of all) if (!allows(mentee, mentor, score)) return false;
+    return true;
+  };
+}
+
+function allowedBy({ rule, parameters, refusesMissing, verdictOn }: RuleToProve, world: World): Allows {
+  const reader = RULE_READERS.get(rule.name);
+  if (reader !== undefined) {
+    const { mentees, mentors, say } = reader(world, parameters); // 1
+    const unknown = refusesMissing ? 0 : 1;
+    return (mentee, mentor) => {
+      const said = say(mentees.values[mentees.of[mentee]!], mentors.values[mentors.of[mentor]!]);
+      return (said === MISSING ? unknown : said) === 1;
+    };
+  }
+  if (rule.name === 'places') return (_mentee, mentor) => (world.places[mentor] ?? 0) > 0; // 2
+  if (rule.name === 'themselves')
+    return (mentee, mentor) => world.mentees[mentee]!.key !== world.mentors[mentor]!.key;
+  if (rule.name === 'forbidden') {
+    const apart = new Set(
+      world.forbidden.flatMap(({ menteeKey, mentorKey }) => [
+        `${menteeKey}\n${mentorKey}`,
+        `${mentorKey}\n${menteeKey}`,
+      ]),
+    );
+    return (mentee, mentor) =>
+      apart.size === 0 || !apart.has(`${world.mentees[mentee]!.key}\n${world.mentors[mentor]!.key}`);
+  }
+  if (rule.name === 'minimum-score') {
+    const least = Math.round(((parameters as Parameters).points ?? 0) * 10 ** world.decimals);
+    return (_mentee, _mentor, score) => score >= least;
+  }
+  return (mentee, mentor, score) => {
+    const verdict = verdictOn(mentee, mentor, score); // 3
+    return verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
+  };
+}

@@ -1,0 +1,72 @@
+/** The minutes that two people share in the worst week of the round, worked out for one pair after the other. */
+import { isTimezone } from '../../domain/dates.ts';
+import { hoursOf } from '../../domain/overlap/hours.ts';
+import type { Stretch } from '../../domain/overlap/stretches.ts';
+import { minutesShared, onClockBehind, type WeekWindows } from '../../domain/overlap/week-windows.ts';
+import { roundWeeks, type WeekShape } from '../overlap/round-weeks.ts';
+import type { World } from '../world.ts';
+import { type Groups, groupsOf } from './groups.ts';
+import { MISSING, type Reading, reading } from './reading.ts';
+
+/** What a clock does in the round, and windows by it; `null` for who has no time zone. */
+type OwnHours = { readonly behaviour: number; readonly windows: WeekWindows } | null;
+
+/**
+ * Reads the minutes of the worst week. What a week is says `roundWeeks`; in each stretch of one the mentee's windows
+ * are laid on the mentor's clock, and what lies in both is added up.
+ */
+export function sharedMinutes(world: World): Reading {
+  const weeks = roundWeeks(world.round);
+  const isZone = remembering(isTimezone);
+  const ownHours = remembering((text: string): OwnHours => {
+    const [timezone = null, availability = null] = JSON.parse(text) as (string | null)[];
+    const hours = hoursOf({ timezone, availability }, isZone);
+    return hours === null ? null : { behaviour: weeks.behaviourOf(hours.zone), windows: hours.windows };
+  });
+  const read = (people: World['mentees']): Groups<OwnHours> =>
+    groupsOf(
+      people,
+      ({ timezone, availability }) => ownHours(JSON.stringify([timezone, availability])),
+      (hours) => (hours === null ? '' : `${hours.behaviour} ${hours.windows.join()}`),
+    );
+  let [last, lastWeeks]: [OwnHours, OnMentorsClock[]] = [null, []];
+  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) => {
+    if (mentee === null || mentor === null) return MISSING;
+    // Pairs come mentee by mentee.
+    if (mentee !== last) [last, lastWeeks] = [mentee, []];
+    const shapes = (lastWeeks[mentor.behaviour] ??= onMentorsClock(
+      weeks.shapesOf(mentor.behaviour, mentee.behaviour),
+      mentee.windows,
+    ));
+    let least = Infinity;
+    for (const stretches of shapes) {
+      let minutes = 0;
+      for (const { windows, stretch } of stretches)
+        minutes += minutesShared(mentor.windows, windows, stretch);
+      if (minutes < least) least = minutes;
+    }
+    return least;
+  });
+}
+
+/** The shapes of weeks, with a mentee's windows as the mentor's clock shows them in each stretch. */
+type OnMentorsClock = readonly (readonly { readonly windows: WeekWindows; readonly stretch: Stretch }[])[];
+
+function onMentorsClock(shapes: readonly WeekShape[], windows: WeekWindows): OnMentorsClock {
+  const shifted = remembering((ahead: number) => onClockBehind(windows, ahead));
+  return shapes.map(({ stretches }) =>
+    stretches.map((stretch) => ({ windows: shifted(stretch.ahead), stretch })),
+  );
+}
+
+/** Returns a function that works each thing out once. */
+function remembering<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,162 @@
+/** The judge of the proof against the programme's own rules and criteria, and against kernels that are wrong. */
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { loadScan } from '../../../src/io/scan.ts';
+import { CRITERIA } from '../../../src/matching/criteria/index.ts';
+import { judgedKernel } from '../../../src/matching/judged-kernel.ts';
+import { compileJudge } from '../../../src/matching/pair-judge.ts';
+import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
+import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
+import { sampleOf } from '../../../src/matching/proof/sample.ts';
+import type { PlanPrices } from '../../../src/matching/proposal-plan.ts';
+import { propose } from '../../../src/matching/propose.ts';
+import type { OfferList, RowKernel } from '../../../src/matching/row-kernel.ts';
+import { faultsOfPlan } from '../../../src/matching/verify-plan.ts';
+import type { MatchingInput } from '../../../src/matching/world.ts';
+import { worldOf } from '../../../src/matching/world.ts';
+import { anyInput, NAMES } from '../any-input.ts';
+import { aPerson, anInput, scoresOf } from '../people.ts';
+
+const scan = loadScan();
+const withPoints = fc.tuple(anyInput, fc.nat({ max: 3 }), fc.nat({ max: 3 }), fc.nat({ max: 90_000 }));
+
+describe('compileProofJudge', () => {
+  test('scores every pair as the rules and criteria do, and finds those above any prices', () => {
+    fc.assert(
+      fc.property(withPoints, ([input, level, mentorLevel, price]) => {
+        const world = worldOf(input, input.mentees, input.mentors);
+        const own = compileJudge(input, world);
+        const priorities = world.mentees.map((_, mentee) => 1 + (mentee % 3));
+        const judge = compileProofJudge(own, null, world, priorities, Infinity);
+        const prices: PlanPrices = {
+          mentees: world.mentees.map((_, mentee) => [level, (price * (mentee + 1)) % 60_000]),
+          mentors: world.mentors.map((_, mentor) => [
+            mentor % 2 === 0 ? mentorLevel : 0,
+            9_000 * (mentor % 5),
+          ]),
+        };
+        const eachDear = judge.dearAt(prices, 20_000);
+        for (const mentee of world.mentees.keys()) {
+          const expected: (readonly [number, number])[] = [];
+          for (const mentor of world.mentors.keys()) {
+            const score = own.scoreOf(mentee, mentor);
+            expect(judge.scoreOf(mentee, mentor)).toBe(score);
+            const [[a, b], [c, d]] = [prices.mentees[mentee]!, prices.mentors[mentor]!];
+            const isCovered =
+              a + c > priorities[mentee]! || (a + c === priorities[mentee]! && b + d >= score);
+            if (score >= 20_000 && !isCovered) expected.push([mentor, score]);
+          }
+          const found: (readonly [number, number])[] = [];
+          eachDear(mentee, (mentor, score) => found.push([mentor, score]));
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('reads every criterion itself, but for wishes', () => {
+    const read = new Set([...CRITERION_READERS.keys(), 'topics', 'choice']);
+    expect(CRITERIA.map(({ name }) => name).filter((name) => !read.has(name))).toEqual([]);
+  });
+});
+
+describe('a kernel that hides a mentor', () => {
+  const mentees = NAMES.map((name, k) => aPerson(name, { goals: ['Joy', 'Hope', 'Love'].slice(k % 3) }));
+  const mentors = ['One', 'Two', 'Three'].map((name, k) =>
+    aPerson(`Mentor ${name}`, { expertise: ['Joy', 'Hope', 'Love'].slice(0, k + 1) }),
+  );
+  const input = anInput({ mentees, mentors, criteria: [{ criterion: 'topics', weight: 3 }] });
+  const scored = anInput({
+    mentees,
+    mentors,
+    scores: scoresOf(
+      mentees.flatMap(({ key }, k) => mentors.map((mentor) => [key, mentor.key, k + 1] as const)),
+    ),
+  });
+
+  test.each<readonly [string, MatchingInput]>([
+    ['criteria', input],
+    ['the objective score', { ...input, objective: 'score' }],
+    ['the objective fair', { ...input, objective: 'fair' }],
+    ['a file of scores', scored],
+  ])('is not proved with %s', (_, one) => {
+    expect(propose(one, { scan }).summary.optimal).toBe('proved');
+    for (const hidden of mentors.keys())
+      expect(() => propose(one, { scan, kernelOf: hiding(hidden) })).toThrow('The proposal is not proved');
+  });
+
+  test('is found by a sample that has the mentor', () => {
+    expect(() => propose(input, { scan, mostJudged: 20, kernelOf: hiding(2) })).toThrow('not proved');
+  });
+});
+
+test('a proposal too large to be judged whole says by what it is proved', () => {
+  const people = NAMES.map((name) => aPerson(name));
+  const input = anInput({ mentees: people, mentors: people, criteria: [{ criterion: 'topics', weight: 3 }] });
+  const plan = propose(input, { scan, mostJudged: 30 });
+  expect(plan.summary.optimal).toBe("proved by the kernel's scores, 30 pairs judged again");
+  expect({ ...plan.summary, optimal: 'proved' }).toEqual(propose(input, { scan }).summary);
+  expect(faultsOfPlan(input, plan)).toEqual([]);
+});
+
+describe('sampleOf', () => {
+  test('has each pair once where all are judged, and as many of each mentee where not', () => {
+    const pairs = (mentees: number, mentors: number, most: number): string[] => {
+      const found: string[] = [];
+      for (let mentee = 0; mentee < mentees; mentee++)
+        sampleOf(mentees, mentors, most).eachRun(mentee, (from, to) => {
+          for (let mentor = from; mentor < to; mentor++) found.push(`${mentee} ${mentor}`);
+        });
+      return found;
+    };
+    const size = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(size, size, fc.nat({ max: 200 }), (mentees, mentors, most) => {
+        const found = pairs(mentees, mentors, most);
+        expect(new Set(found).size).toBe(found.length);
+        expect(found.length).toBe(sampleOf(mentees, mentors, most).pairs);
+        expect(found).toEqual(pairs(mentees, mentors, most));
+        if (mentees * mentors <= most) expect(found).toHaveLength(mentees * mentors);
+        else expect(found.length).toBeLessThanOrEqual(Math.max(most, mentees));
+      }),
+    );
+  });
+});
+
+/** Makes kernels that never tell of one mentor. */
+function hiding(hidden: number): typeof judgedKernel {
+  return (...given) => {
+    const { kernel, countMissing } = judgedKernel(...given);
+    const without =
+      <Question extends readonly unknown[]>(
+        ask: (mentee: number, ...rest: Question) => void,
+        listAt: number,
+      ) =>
+      (mentee: number, ...rest: Question): void => {
+        ask(mentee, ...rest);
+        drop(rest[listAt] as OfferList, hidden);
+      };
+    const mutated: RowKernel = {
+      ...kernel,
+      best: without(kernel.best.bind(kernel), 1),
+      bestOpen: without(kernel.bestOpen.bind(kernel), 1),
+      atLeast: without(kernel.atLeast.bind(kernel), 2),
+    };
+    return { kernel: mutated, countMissing };
+  };
+}
+
+function drop(list: OfferList, hidden: number): void {
+  let kept = 0;
+  const [mentorOf, scores] = [list.mentorOf.slice(), list.scores.slice()];
+  for (let k = 0; k < list.length; k++) {
+    if (mentorOf[k] === hidden) continue;
+    mentorOf[kept] = mentorOf[k]!;
+    scores[kept] = scores[k]!;
+    kept++;
+  }
+  list.mentorOf = mentorOf;
+  list.scores = scores;
+  list.length = kept;
+}
