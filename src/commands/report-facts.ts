@@ -1,10 +1,13 @@
 /** What reports are made from: loaded from a store when a report asks for it, and then once. */
 import type { Round } from '../domain/round.ts';
+import { type EquityStep, equityStep } from '../reports/equity-history.ts';
 import type { ProposedMatches, ReportFacts } from '../reports/report.ts';
+import { storeAsOf } from '../store/as-of.ts';
 import { loadCircumstances } from '../store/attention.ts';
+import { equitySteps } from '../store/equity-steps.ts';
 import { loadOutcomes } from '../store/outcomes.ts';
 import { findParticipant, loadParticipants, loadRoll } from '../store/participants.ts';
-import { loadPhases, loadProgramme } from '../store/programme.ts';
+import { loadCustomFields, loadPhases, loadProgramme } from '../store/programme.ts';
 import { latestProposal } from '../store/proposals.ts';
 import { loadFacts } from '../store/relationships.ts';
 import { findRound, loadRounds } from '../store/rounds.ts';
@@ -42,6 +45,8 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     outcomeRecords: () => loadOutcomes(store),
     courses: () => loadCourses(store),
     trainingRecords: () => loadTrainingRecords(store),
+    customFields: () => loadCustomFields(store).toSorted((a, b) => a.id - b.id),
+    equitySteps: () => loadEquitySteps(store),
     proposal: () => proposedMatches(store, round),
     subject: () => (scope.subject === undefined ? null : findParticipant(store, scope.subject)),
   } satisfies { [key in keyof ReportFacts]?: () => ReportFacts[key] };
@@ -58,6 +63,18 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     });
   }
   return facts as ReportFacts; // every other property was defined above, by its own name
+}
+
+/** Each step is read from a copy of the programme as it was then. */
+function loadEquitySteps(store: Store): EquityStep[] {
+  return equitySteps(store).map((moment) => {
+    const past = storeAsOf(store, moment);
+    try {
+      return equityStep(reportFacts(past, {}));
+    } finally {
+      past.close();
+    }
+  });
 }
 
 function proposedMatches(store: Store, round: Round | null): ProposedMatches | null {

@@ -7,6 +7,7 @@ import { quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
 import { changesBetween } from '../reports/changes.ts';
+import { GROUPED } from '../reports/equity-history.ts';
 import { REPORTS } from '../reports/index.ts';
 import type { Report, ReportResult } from '../reports/report.ts';
 import { storeAsOf } from '../store/as-of.ts';
@@ -178,18 +179,6 @@ function refuseWrongOptions(report: Report, participant: string | undefined, opt
       'mentor report equity --by region',
     );
 }
-
-/** Fields that groups can be made of: one short value a person. */
-const GROUPED = [
-  'organisation',
-  'department',
-  'level',
-  'sector',
-  'country',
-  'region',
-  'timezone',
-  'job_title',
-];
 
 function refuseUnknownFields(store: Store, fields: readonly string[], isConfidential: boolean): void {
   const custom = loadCustomFields(store);

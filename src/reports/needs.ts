@@ -4,6 +4,7 @@ import type { Participant } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { isOpen, side } from '../domain/relationship.ts';
 import { folded } from '../domain/text.ts';
+import { equityOf, matchedIn } from './equity.ts';
 import { count, type Report, type ReportFacts, share } from './report.ts';
 import { menteesByMentor } from './standing.ts';
 
@@ -29,8 +30,9 @@ const KINDS: readonly Kind[] = [
 interface Line {
   readonly kind: string;
   readonly item: string;
-  wanted: number;
-  waiting: number;
+  /** `null` where too few mentees are behind it to be told: see `equity-history.ts`. */
+  wanted: number | null;
+  waiting: number | null;
   mentors: number;
   places: number;
   free: number;
@@ -46,8 +48,8 @@ export const needs: Report = {
     const ready = people.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
     const mentees = ready.filter((person) => person.isMentee);
     const lines = linesOf(facts, ready);
-    const topics = lines.filter((line) => line.kind === 'topic' && line.wanted > 0);
-    const short = topics.filter((line) => line.waiting > line.free);
+    const topics = lines.filter((line) => line.kind === 'topic' && (line.wanted ?? 0) > 0);
+    const short = topics.filter((line) => (line.waiting ?? 0) > line.free);
     const unoffered = topics.filter((line) => line.mentors === 0);
     const places = ready
       .filter((person) => person.isMentor)
@@ -96,8 +98,11 @@ export const needs: Report = {
             .map((line) => ({ label: line.item, values: [line.wanted, line.places] })),
         },
       ],
-      notes: ['Times are by each person’s own clock: morning is before 12:00, evening from 17:00.'],
-      needsAction: unoffered.some((line) => line.waiting > 0),
+      notes: [
+        'Times are by each person’s own clock: morning is before 12:00, evening from 17:00.',
+        'Mentees by region and by country are those of mentor report equity: as of a day that it names, and blank where fewer than five could be worked out.',
+      ],
+      needsAction: unoffered.some((line) => (line.waiting ?? 0) > 0),
       table: {
         columns: [
           { key: 'kind', label: 'Kind', isFixed: true },
@@ -117,7 +122,9 @@ export const needs: Report = {
           line.mentors,
           line.places,
           line.free,
-          line.places === 0 ? null : Math.round((100 * line.wanted) / line.places) / 100,
+          line.places === 0 || line.wanted === null
+            ? null
+            : Math.round((100 * line.wanted) / line.places) / 100,
         ]),
         whenEmpty: 'Nobody who is ready has said anything yet.',
       },
@@ -126,7 +133,10 @@ export const needs: Report = {
 };
 
 /** By kind, the most wanted first, then by name. */
-function linesOf({ relationships, programme }: ReportFacts, ready: readonly Participant[]): Line[] {
+function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
+  const { relationships, programme } = facts;
+  const equity = equityOf(facts);
+  const isMatched = matchedIn(facts);
   const open = relationships.filter(isOpen);
   const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
   const load = menteesByMentor(open);
@@ -135,15 +145,15 @@ function linesOf({ relationships, programme }: ReportFacts, ready: readonly Part
     const lineOf = (item: string): Line => {
       const found = lines.get(folded(item));
       if (found !== undefined) return found;
-      const line = { kind, item, wanted: 0, waiting: 0, mentors: 0, places: 0, free: 0 };
+      const line: Line = { kind, item, wanted: 0, waiting: 0, mentors: 0, places: 0, free: 0 };
       lines.set(folded(item), line);
       return line;
     };
     for (const person of ready) {
       if (person.isMentee)
         for (const line of new Set(wanted(person).map(lineOf))) {
-          line.wanted++;
-          if (!mentored.has(person.id)) line.waiting++;
+          line.wanted = (line.wanted ?? 0) + 1;
+          if (!mentored.has(person.id)) line.waiting = (line.waiting ?? 0) + 1;
         }
       if (person.isMentor)
         for (const line of new Set(offered(person).map(lineOf))) {
@@ -153,8 +163,16 @@ function linesOf({ relationships, programme }: ReportFacts, ready: readonly Part
           line.free += Math.max(0, places - (load.get(person.id) ?? 0));
         }
     }
+    const groups = equity.groups.get(kind);
+    if (groups !== undefined)
+      for (const line of lines.values()) {
+        const own = groups.filter(({ name }) => folded(name) === folded(line.item));
+        const mentees = own.flatMap((group) => group.mentees);
+        line.wanted = own.length === 0 ? null : mentees.length;
+        line.waiting = own.length === 0 ? null : mentees.filter((one) => !isMatched(one)).length;
+      }
     return [...lines.values()].sort(
-      (a, b) => b.wanted - a.wanted || (a.item < b.item ? -1 : a.item > b.item ? 1 : 0),
+      (a, b) => (b.wanted ?? -1) - (a.wanted ?? -1) || (a.item < b.item ? -1 : a.item > b.item ? 1 : 0),
     );
   });
 }

@@ -72,7 +72,7 @@ export const participants: Report = {
           { key: 'id', label: 'Id', isFixed: true },
           { key: 'name', label: 'Name', isPersonal: true },
           { key: 'roles', label: 'Roles', isFixed: true },
-          { key: 'organisation', label: 'Organisation' },
+          { key: 'organisation', label: 'Organisation', isPersonal: true },
           { key: 'status', label: 'Status', isFixed: true },
           { key: 'ready', label: 'Ready', isFixed: true },
           { key: 'missing', label: 'Missing' },

@@ -8,6 +8,7 @@ import type { OutcomeRecord } from '../domain/outcomes.ts';
 import type { Round } from '../domain/round.ts';
 import type { SkillRating } from '../domain/skills.ts';
 import type { Course, CourseRecord } from '../domain/training.ts';
+import type { EquityStep } from './equity-history.ts';
 
 /** A proposal as reports need it, scores in points. */
 export interface ProposedMatches {
@@ -53,6 +54,10 @@ export interface ReportFacts {
   readonly proposal: ProposedMatches | null;
   /** Whom the report is about, where it is about one person. */
   readonly subject: Participant | null;
+  /** The programme's own fields, oldest first. */
+  readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
+  /** The ready mentees at each moment at which figures about groups may be renewed, oldest first. */
+  readonly equitySteps: readonly EquityStep[];
   /** The fields that the report looks at one by one, where it asks for that; empty for its own choice. */
   readonly by: readonly string[];
 }

@@ -10,9 +10,17 @@ import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { obfuscate } from './obfuscate.ts';
 import type { Store } from './store.ts';
 
+/** A moment of the log: what was recorded by the end of a day, on the day itself only up to one invocation. */
+export interface LogMoment {
+  readonly day: string;
+  /** Of the day, this invocation is the last that is known. */
+  readonly invocation: number;
+}
+
 /**
  * Returns a store of the programme as it was known at the end of a day, by the dates under which changes were
- * recorded. Its `today` is that day; it cannot be written to, and is closed by whoever asked for it.
+ * recorded. Its `today` is that day; it cannot be written to, and is closed by whoever asked for it. With a
+ * moment in place of the day, what was recorded later on that day is not known either.
  *
  * 1. Copy every table but the log into memory.
  * 2. Each row that has been changed since: as it was before the first change recorded later.
@@ -23,22 +31,32 @@ import type { Store } from './store.ts';
  *
  * @throws Failure `refused` where the day lies before the programme's start, or after all that is known.
  */
-export function storeAsOf(store: Store, day: string): Store {
+export function storeAsOf(store: Store, when: string | LogMoment): Store {
+  const { day, invocation } =
+    typeof when === 'string' ? { day: when, invocation: Number.MAX_SAFE_INTEGER } : when;
   refuseUnknownDay(store, day);
   const copy = new Sqlite(':memory:');
   try {
     copyTables(copy, store.file);
-    const isInOrder = !isOutOfOrder(copy, day);
-    for (const table of loggedTables(copy)) takeBack(copy, table, day, isInOrder);
-    if (!isInOrder) tellAnew(copy, day);
-    copy.exec('DETACH source');
+    copy
+      .prepare(
+        `CREATE TEMP TABLE later AS SELECT id FROM source.invocations
+         WHERE recorded_on > @day OR (recorded_on = @day AND id > @invocation)`,
+      )
+      .run({ day, invocation });
+    const isInOrder = !isOutOfOrder(copy);
+    for (const table of loggedTables(copy)) takeBack(copy, table, isInOrder);
+    if (!isInOrder) tellAnew(copy);
+    copy.exec('DROP TABLE temp.later; DETACH source');
     if (store.isObfuscated) obfuscate(copy); // it was copied from the file itself
     copy.pragma('query_only = ON');
   } catch (error) {
     copy.close();
     throw error;
   }
-  return store.onCopy(copy, day);
+  const past = store.onCopy(copy, day);
+  past.isObfuscated = store.isObfuscated;
+  return past;
 }
 
 /** Returns whether anything had been recorded by the end of a day. */
@@ -87,26 +105,26 @@ function copyTables(copy: Connection, file: string): void {
   }
 }
 
-/** Whether anything recorded by that day came after something recorded later. */
-function isOutOfOrder(copy: Connection, day: string): boolean {
+/** Whether anything that is known came after something that is not. */
+function isOutOfOrder(copy: Connection): boolean {
   const found = copy
-    .prepare<[string, string], number>(
-      `SELECT EXISTS (SELECT 1 FROM source.invocations WHERE recorded_on <= ?
-         AND id > (SELECT min(id) FROM source.invocations WHERE recorded_on > ?))`,
+    .prepare<[], number>(
+      `SELECT EXISTS (SELECT 1 FROM source.invocations WHERE id > (SELECT min(id) FROM later)
+         AND id NOT IN (SELECT id FROM later))`,
     )
     .pluck()
-    .get(day, day);
+    .get();
   return found === 1;
 }
 
-function takeBack(copy: Connection, table: string, day: string, isInOrder: boolean): void {
+function takeBack(copy: Connection, table: string, isInOrder: boolean): void {
   copy.exec('DROP TABLE IF EXISTS temp.taken_back');
   copy
     .prepare(
       `CREATE TEMP TABLE taken_back AS SELECT row_id, min(c.id) AS change_id FROM source.changes c
-       JOIN source.invocations i ON i.id = c.invocation_id AND recorded_on > ? WHERE table_name = ? GROUP BY row_id`,
+       WHERE table_name = ? AND invocation_id IN (SELECT id FROM later) GROUP BY row_id`,
     )
-    .run(day, table);
+    .run(table);
   copy.exec(`DELETE FROM main.${quoted(table)} WHERE id IN (SELECT row_id FROM taken_back)`);
   const columns = columnsOf(copy, table);
   // Out of order, two rows may have claimed one e-mail, each on its own date: one of them has it.
@@ -130,23 +148,23 @@ function valueBefore(copy: Connection, table: string, column: string): string {
 }
 
 /** Step 3. */
-function tellAnew(copy: Connection, day: string): void {
+function tellAnew(copy: Connection): void {
   const rows = copy
-    .prepare<[{ day: string }], { table: string; rowId: number }>(
+    .prepare<[], { table: string; rowId: number }>(
       `SELECT table_name AS "table", row_id AS rowId FROM source.changes c
-       JOIN source.invocations i ON i.id = c.invocation_id GROUP BY table_name, row_id
-       HAVING max(c.id) FILTER (WHERE recorded_on <= @day) > min(c.id) FILTER (WHERE recorded_on > @day)
+       LEFT JOIN later ON later.id = invocation_id GROUP BY table_name, row_id
+       HAVING max(c.id) FILTER (WHERE later.id IS NULL) > min(c.id) FILTER (WHERE later.id IS NOT NULL)
        ORDER BY table_name, row_id`,
     )
-    .all({ day });
+    .all();
   const known = new Set(loggedTables(copy));
-  const told = copy.prepare<[string, number, string], { before: string | null; after: string | null }>(
-    `SELECT before, after FROM source.changes c JOIN source.invocations i ON i.id = c.invocation_id
-     WHERE table_name = ? AND row_id = ? AND recorded_on <= ? ORDER BY c.id`,
+  const told = copy.prepare<[string, number], { before: string | null; after: string | null }>(
+    `SELECT before, after FROM source.changes c WHERE table_name = ? AND row_id = ?
+     AND invocation_id NOT IN (SELECT id FROM later) ORDER BY c.id`,
   );
   for (const { table, rowId } of rows) {
     if (!known.has(table)) throw new Error('the log names a table that is not there');
-    const row = replayed(told.all(table, rowId, day));
+    const row = replayed(told.all(table, rowId));
     copy.prepare(`DELETE FROM main.${quoted(table)} WHERE id = ?`).run(rowId);
     if (row === null) continue;
     const columns = columnsOf(copy, table).filter((column) => column in row);

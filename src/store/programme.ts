@@ -157,11 +157,13 @@ export function saveCriteria({ db }: Store, criteria: CriteriaFile): void {
 }
 
 /** Returns the names of the custom fields, and which of them are sensitive. */
-export function loadCustomFields({ db }: Store): { name: string; label: string; isSensitive: boolean }[] {
+export function loadCustomFields({
+  db,
+}: Store): { id: number; name: string; label: string; isSensitive: boolean }[] {
   return db
-    .prepare<[], { name: string; label: string; is_sensitive: number }>(
-      'SELECT name, label, is_sensitive FROM custom_fields ORDER BY name',
+    .prepare<[], { id: number; name: string; label: string; is_sensitive: number }>(
+      'SELECT id, name, label, is_sensitive FROM custom_fields ORDER BY name',
     )
     .all()
-    .map(({ name, label, is_sensitive }) => ({ name, label, isSensitive: is_sensitive === 1 }));
+    .map(({ id, name, label, is_sensitive }) => ({ id, name, label, isSensitive: is_sensitive === 1 }));
 }

@@ -77,6 +77,8 @@ const NOBODY: ReportFacts = {
     enrolledOn: '2026-01-01',
     withdrawnOn: null,
   },
+  customFields: [],
+  equitySteps: [],
   by: [],
 };
 
