@@ -514,3 +514,9 @@ CREATE TABLE log_digests (
   content TEXT NOT NULL, -- SHA-256 of the changes of the invocation
   chain TEXT NOT NULL    -- SHA-256 of the chain before it, of who, when and which command, and of content
 ) STRICT;
+
+CREATE TABLE kept_scores ( -- not logged: written once, never changed, and found by what it holds
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  digest TEXT NOT NULL UNIQUE, -- the second word of the fingerprint of the proposals made from them
+  scores BLOB NOT NULL -- participants by number: see kept-scores.ts
+) STRICT;

@@ -3,21 +3,26 @@
  * rows are read from the file each time they are gone through, so that the file is never in memory whole.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { Failure } from '../errors.ts';
+import { codeOf, Failure } from '../errors.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';
 
 export type { CsvRow } from './csv-records.ts';
 
+/** In place of a file: what is piped in. */
+export const STDIN = '-';
+
 /** Caps, so that a wrong file is named and not loaded. */
-const MOST_BYTES = 500_000_000;
-const MOST_ROWS = 1_000_000;
+const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
+const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
 const PIECE_BYTES = 1 << 18;
 
 export interface CsvOptions {
   readonly encoding?: Encoding | undefined;
   /** The physical line of the header, where other lines come before it. Default: the first that is not blank. */
   readonly headerLine?: number | undefined;
+  /** Whether a file may have any number of rows and bytes: for one of three columns that is read as a stream. */
+  readonly isUncapped?: boolean;
 }
 
 export interface CsvFile {
@@ -38,8 +43,10 @@ export interface CsvFile {
  * @throws Failure `refused` where the file is missing, is something else, has no rows or cannot be parsed; with
  *   the line. `rows` throws the same for what comes later in the file.
  */
-export function readCsv(file: string, options: CsvOptions = {}): CsvFile {
-  const source = openSource(file);
+export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
+  const file = path === STDIN ? 'What was piped in' : path;
+  const most = options.isUncapped === true ? UNCAPPED : CAPS;
+  const source = openSource(path, most.bytes);
   const all = (onRead?: (bytes: number) => void): Iterable<string> =>
     new TextPieces(() => source.pieces(onRead), file, options.encoding);
   const start = startOf(all());
@@ -55,7 +62,7 @@ export function readCsv(file: string, options: CsvOptions = {}): CsvFile {
     throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
   const headers = first.cells.map((header) => header.trim());
   const width = widthOf(headers, read);
-  if (firstOf(rowsAfter(read(), width, file)) === undefined)
+  if (firstOf(rowsAfter(read(), width, file, most.rows)) === undefined)
     throw new Failure(
       'refused',
       `${file} has a header and no rows.`,
@@ -66,16 +73,16 @@ export function readCsv(file: string, options: CsvOptions = {}): CsvFile {
     headerLine: first.line,
     delimiter,
     bytes: source.bytes,
-    rows: (onRead) => rowsAfter(read(onRead), width, file),
+    rows: (onRead) => rowsAfter(read(onRead), width, file, most.rows),
   };
 }
 
-function* rowsAfter(all: Iterable<CsvRow>, width: number, file: string): Generator<CsvRow> {
+function* rowsAfter(all: Iterable<CsvRow>, width: number, file: string, mostRows: number): Generator<CsvRow> {
   let count = -1;
   for (const { line, cells } of all) {
     if (++count === 0 || cells.every((cell) => cell === '' || cell.trim() === '')) continue;
-    if (count > MOST_ROWS)
-      throw new Failure('refused', `${file} has more than ${MOST_ROWS} rows.`, 'split the file');
+    if (count > mostRows)
+      throw new Failure('refused', `${file} has more than ${mostRows} rows.`, 'split the file');
     yield { line, cells: withoutTail(cells, width) };
   }
 }
@@ -162,21 +169,29 @@ interface Source {
   readonly pieces: (onRead?: (bytes: number) => void) => Iterable<Uint8Array>;
 }
 
-function openSource(file: string): Source {
+function openSource(file: string, mostBytes: number): Source {
+  if (file === STDIN) return keptWhole(piecesOf(() => STDIN_DESCRIPTOR, file, mostBytes));
   const descriptor = opened(file);
   try {
     const about = fstatSync(descriptor);
     if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
     if (about.isFile()) {
       closeSync(descriptor);
-      return { bytes: about.size, pieces: (onRead) => piecesOf(() => opened(file), file, onRead) };
+      return { bytes: about.size, pieces: (onRead) => piecesOf(() => opened(file), file, mostBytes, onRead) };
     }
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
-  // A pipe can be read once: what came is kept.
-  const kept = [...piecesOf(() => descriptor, file)].map((piece) => Uint8Array.from(piece));
+  return keptWhole(piecesOf(() => descriptor, file, mostBytes));
+}
+
+const STDIN_DESCRIPTOR = 0;
+
+/** A pipe can be read once: what came is kept. */
+function keptWhole(pieces: Iterable<Uint8Array>): Source {
+  const kept: Uint8Array[] = [];
+  for (const piece of pieces) kept.push(Uint8Array.from(piece));
   return { bytes: kept.reduce((sum, piece) => sum + piece.length, 0), pieces: () => kept };
 }
 
@@ -192,21 +207,34 @@ function opened(file: string): number {
 function* piecesOf(
   open: () => number,
   file: string,
+  mostBytes: number,
   onRead?: (bytes: number) => void,
 ): Generator<Uint8Array> {
   const descriptor = open();
   try {
     const piece = Buffer.alloc(PIECE_BYTES);
     for (let size = 0; ;) {
-      const length = readSync(descriptor, piece, 0, piece.length, null);
+      const length = readWaiting(descriptor, piece);
       if (length === 0) return;
       size += length;
-      if (size > MOST_BYTES)
-        throw new Failure('refused', `${file} has more than ${MOST_BYTES} bytes.`, 'split the file');
+      if (size > mostBytes)
+        throw new Failure('refused', `${file} has more than ${mostBytes} bytes.`, 'split the file');
       onRead?.(size);
       yield piece.subarray(0, length);
     }
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** A pipe that somebody else has set not to wait says so, and is asked again. */
+function readWaiting(descriptor: number, piece: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, piece, 0, piece.length, null);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }

@@ -1,16 +1,18 @@
 /** Scores that somebody else worked out, one row a pair. Reading the file itself is not done here. */
-import { parseMillionths } from './units.ts';
+import { EXTERNAL_DECIMALS, formatUnits, parseMillionths } from './units.ts';
 
-/** A row as text, with the line it stands on. */
+/** A row as text, with the file and the line it stands on. */
 export interface ScoreRow {
   readonly mentee: string;
   readonly mentor: string;
   readonly score: string;
+  readonly file: string;
   readonly line: number;
 }
 
 /** What is wrong with a row, where, and what mends it. */
 export interface ScoreProblem {
+  readonly file: string;
   readonly line: number;
   readonly column: 'mentee' | 'mentor' | 'score';
   readonly rule: 'unknown-participant' | 'unreadable-score' | 'contradiction';
@@ -23,55 +25,56 @@ export interface ExternalScores {
   readonly byMentee: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** Whom a text names, or why it names nobody, and what mends that. */
+export type Resolved = { readonly key: string } | { readonly message: string; readonly hint: string };
+
+/** Problems that are told; of a large file that is all wrong the others are counted. */
+const MOST_TOLD = 100;
+
 /**
- * Reads rows of scores, and lists every problem in the order of the rows. A pair may come twice with the
- * same score; with another it is a problem. A row with a problem leaves nothing in the scores.
+ * Reads rows of scores, of one file or of several, and lists the problems in the order of the rows. A pair may come twice
+ * with the same score; with another it is a problem. A row with a problem leaves nothing in the scores.
  *
- * @param resolve gives the key of the participant whom a text names, or `null` where it names nobody
+ * @param resolve gives the participant whom a text names
+ * @returns the first hundred problems, and how many there are
  */
 export function readExternalScores(
   rows: Iterable<ScoreRow>,
-  resolve: (text: string, role: 'mentee' | 'mentor') => string | null,
-): { readonly scores: ExternalScores; readonly problems: readonly ScoreProblem[] } {
+  resolve: (text: string, role: 'mentee' | 'mentor') => Resolved,
+): { readonly scores: ExternalScores; readonly problems: readonly ScoreProblem[]; readonly count: number } {
   const byMentee = new Map<string, Map<string, number>>();
   const problems: ScoreProblem[] = [];
-  for (const row of rows) {
-    const { line } = row;
-    const [menteeKey, mentorKey] = (['mentee', 'mentor'] as const).map((column) => {
-      const key = resolve(row[column], column);
-      if (key === null) problems.push(unknownParticipant(row, column));
-      return key;
+  let count = 0;
+  const refuse = (problem: ScoreProblem): void => {
+    if (++count <= MOST_TOLD) problems.push(problem);
+  };
+  for (const { file, line, ...row } of rows) {
+    const [mentee, mentor] = (['mentee', 'mentor'] as const).map((column) => {
+      const found = resolve(row[column], column);
+      if ('key' in found) return found.key;
+      refuse({ file, line, column, rule: 'unknown-participant', ...found });
+      return undefined;
     });
     const score = parseMillionths(row.score);
     if (typeof score !== 'number') {
-      problems.push({ line, column: 'score', rule: 'unreadable-score', ...score });
+      refuse({ file, line, column: 'score', rule: 'unreadable-score', ...score });
       continue;
     }
-    if (menteeKey === undefined || menteeKey === null || mentorKey === undefined || mentorKey === null)
-      continue;
-    const ofMentee = byMentee.get(menteeKey) ?? new Map<string, number>();
-    byMentee.set(menteeKey, ofMentee);
-    const earlier = ofMentee.get(mentorKey);
-    if (earlier === undefined) ofMentee.set(mentorKey, score);
+    if (mentee === undefined || mentor === undefined) continue;
+    let ofMentee = byMentee.get(mentee);
+    if (ofMentee === undefined) byMentee.set(mentee, (ofMentee = new Map<string, number>()));
+    const earlier = ofMentee.get(mentor);
+    if (earlier === undefined) ofMentee.set(mentor, score);
     else if (earlier !== score) {
-      problems.push({
+      refuse({
+        file,
         line,
         column: 'score',
         rule: 'contradiction',
-        message: `${row.mentee} and ${row.mentor} already have another score in this file`,
+        message: `${row.mentee} and ${row.mentor} already have another score, ${formatUnits(earlier, EXTERNAL_DECIMALS)}`,
         hint: 'keep one row for each pair',
       });
     }
   }
-  return { scores: { byMentee }, problems };
-}
-
-function unknownParticipant(row: ScoreRow, column: 'mentee' | 'mentor'): ScoreProblem {
-  return {
-    line: row.line,
-    column,
-    rule: 'unknown-participant',
-    message: `there is no participant ${JSON.stringify(row[column])}`,
-    hint: 'name participants by id, e-mail or ref',
-  };
+  return { scores: { byMentee }, problems, count };
 }

@@ -14,32 +14,40 @@ export interface UnreadableScore {
 }
 
 /**
- * Reads a decimal from −1,000,000 to 1,000,000 with up to six places as an integer number of millionths,
- * without going through a binary fraction. The minus sign is ASCII and there is no exponent.
+ * Reads a number from −1,000,000 to 1,000,000 with up to six places as an integer number of millionths, without going
+ * through a binary fraction. The minus sign is ASCII. Exponents are read, and zeros behind the sixth place do no harm:
+ * other programs write `1.000000000000000000e+00`.
  *
  * @example parseMillionths('-12.5') // -12500000
- * @example parseMillionths('1e3') // { message: '"1e3" is not a decimal number', hint: … }
+ * @example parseMillionths('2.5e-01') // 250000
+ * @example parseMillionths('1,5') // { message: '"1,5" is not a decimal number', hint: … }
  */
 export function parseMillionths(text: string): number | UnreadableScore {
-  const found = /^(-?)(\d+)(?:\.(\d+))?$/u.exec(text.trim());
+  const found = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/u.exec(text.trim());
   const quoted = JSON.stringify(text);
   if (found === null) {
     if (text.trim() === '')
       return { message: 'is empty', hint: 'leave the row out if the pair is not allowed' };
     return { message: `${quoted} is not a decimal number`, hint: 'write it like 12.5 or -0.25' };
   }
-  const [, sign, whole = '', fraction = ''] = found;
-  if (fraction.length > EXTERNAL_DECIMALS) {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = found;
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const idle = digits.length - digits.replace(/0+$/, '').length;
+  if (digits === '') return 0;
+  // The number is significant × 10 ** shift.
+  const significant = digits.slice(0, digits.length - idle);
+  const shift = Number(exponent) - fraction.length + idle + EXTERNAL_DECIMALS;
+  if (shift < 0)
     return { message: `${quoted} has more than six decimal places`, hint: 'round it to six places' };
-  }
-  const size = BigInt(whole + fraction.padEnd(EXTERNAL_DECIMALS, '0'));
-  if (size > LARGEST * 1_000_000n) {
+  const isFar = significant.length + shift > LARGEST.toString().length + EXTERNAL_DECIMALS;
+  const size = isFar ? LARGEST * LARGEST : BigInt(significant.padEnd(significant.length + shift, '0'));
+  if (isFar || size > LARGEST * 1_000_000n) {
     return {
       message: `${quoted} is out of range`,
       hint: 'scale the scores to lie from -1000000 to 1000000',
     };
   }
-  return sign === '-' && size !== 0n ? -Number(size) : Number(size);
+  return sign === '-' ? -Number(size) : Number(size);
 }
 
 /**

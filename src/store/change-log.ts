@@ -6,8 +6,11 @@ import type { Database } from 'better-sqlite3';
 
 /** The log itself. Rows are added to it and, but for an erasure, never changed. */
 const LOG = ['invocations', 'changes', 'log_digests'];
-/** Every table but the log and the row that says who is writing is logged. */
-const NOT_LOGGED = new Set([...LOG, 'write_session']);
+/**
+ * Every table is logged but the log, the row that says who is writing, and scores, which are never changed: the proposal,
+ * which is logged, names them by their digest.
+ */
+const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores']);
 
 /** Returns the names of the tables whose changes are logged, in order. */
 export function loggedTables(db: Database): string[] {

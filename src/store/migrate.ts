@@ -10,6 +10,7 @@ import { imports } from './migrations/0005-imports.ts';
 import { portableLog } from './migrations/0006-portable-log.ts';
 import { erasedFromTheLog } from './migrations/0007-erased-from-the-log.ts';
 import { logDigests } from './migrations/0008-log-digests.ts';
+import { keptScores } from './migrations/0009-kept-scores.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   portableLog,
   erasedFromTheLog,
   logDigests,
+  keptScores,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -290,8 +290,36 @@ describe('a proposal', () => {
     expect((await mentor('match verify')).stderr).toContain('X1 was made from other people, rules or scores');
     writeFileSync(join(cwd, 's.csv'), 'mentee,mentor,score\nP2,P1,-0.5\n');
     await mentor('match --scores s.csv');
-    expect((await mentor('match verify')).stderr).toContain('mentor match verify X2 --scores FILE');
-    expect((await mentor('match verify X2 --scores s.csv')).exit).toBe(0);
+    rmSync(join(cwd, 's.csv'));
+    expect(await json('match verify')).toMatchObject({ proposal: 'X2', optimal: 'proved' });
+  });
+
+  test('keeps the scores it was made from, for whatever explains it', async () => {
+    await mentor('enrol --as mentor --name Ada --email ada.two@example.org --consent-on 2026-01-01');
+    await mentor('enrol --as mentor --name Ben --email ben.two@example.org --consent-on 2026-01-01');
+    writeFileSync(join(cwd, 'one.csv'), `mentee,mentor,score\nP2,Ada,1e+00\n`);
+    writeFileSync(join(cwd, 'two.csv'), `mentor,mentee,score\nBen,P2,2.5000000000e-01\n`);
+    expect(await json('match --scores one.csv --scores two.csv')).toMatchObject({
+      matches: [{ mentee: { id: 'P2' }, mentor: { id: 'P4' }, score: 1 }],
+    });
+    rmSync(join(cwd, 'one.csv'));
+    rmSync(join(cwd, 'two.csv'));
+    expect(await json('match why P2 P5')).toMatchObject({ proposal: 'X1' });
+    for (const line of ['match show --unmatched', 'match show --blocking', 'match verify'])
+      expect((await mentor(line)).exit).toBe(0);
+  });
+
+  test.each([
+    ['two people of that name', 'P2,Ada,1', '2 mentors are called "Ada": P'],
+    ['nobody', 'P2,Nobody,1', 'line 2, column "mentor": there is no participant "Nobody"'],
+    ['somebody in the other role', 'P1,P1,1', '"P1" (P1) is no mentee'],
+  ])('refuses scores that name %s, with the line', async (_, row, words) => {
+    for (const number of [1, 2])
+      await mentor(`enrol --as mentor --name Ada --email ada${number}@example.org --consent-on 2026-01-01`);
+    writeFileSync(join(cwd, 's.csv'), `mentee,mentor,score\n${row}\n`);
+    const { exit, stderr } = await mentor('match --scores s.csv');
+    expect(exit).toBe(1);
+    expect(stderr).toContain(words);
   });
 
   test('that is discarded is not applied', async () => {

@@ -89,6 +89,28 @@ function compiledIn(folder: string): string {
   return files.toSorted((a, b) => statSync(b).size - statSync(a).size)[0] ?? '';
 }
 
+test('scores come in by a pipe, slowly too', async () => {
+  writeFileSync(
+    join(cwd, 'people.csv'),
+    'name,email,roles,consent_on\nAda,ada@example.org,mentee,2026-01-01\nGrace,grace@example.org,mentor,2026-01-01\n',
+  );
+  for (const line of ['init Pipe', 'import participants people.csv'])
+    expect(await mentor(cwd, ...line.split(' '))).toMatchObject({ exit: 0 });
+  const run = await shell(
+    cwd,
+    `(echo mentee,mentor,score; sleep 1; echo Ada,Grace,1e+00) | mentor match --scores - --json`,
+  );
+  expect(JSON.parse(run.stdout)).toMatchObject({ matches: [{ score: 1 }] });
+  expect(await shell(cwd, `mentor match verify < /dev/null`)).toMatchObject({ exit: 0 });
+  const twice = await shell(cwd, `mentor match --scores - --scores - < /dev/null`);
+  expect(twice).toMatchObject({ exit: 2, stderr: expect.stringContaining('stdin can be read once') });
+  const empty = await shell(cwd, `mentor match --scores - < /dev/null`);
+  expect(empty).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('What was piped in has no rows.'),
+  });
+}, 30_000);
+
 describe('what V8 has compiled of the program', () => {
   const run = async (): Promise<Ended> => {
     const program = join(cwd, 'bin', 'mentor.js');

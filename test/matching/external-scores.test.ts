@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readExternalScores } from '../../src/matching/external-scores.ts';
+import { readExternalScores, type Resolved } from '../../src/matching/external-scores.ts';
 import { formatUnits, parseMillionths, unitsForJson } from '../../src/matching/units.ts';
 
 describe('parseMillionths', () => {
@@ -16,16 +16,34 @@ describe('parseMillionths', () => {
     ['1000000', 1_000_000_000_000],
     ['-1000000.000000', -1_000_000_000_000],
     ['999999.999999', 999_999_999_999],
+    ['+5', 5_000_000],
+    ['1e+00', 1_000_000],
+    ['1E3', 1_000_000_000],
+    ['-2.5e-01', -250_000],
+    ['1.000000000000000000e+00', 1_000_000],
+    ['8.250000000000000000e-03', 8_250],
+    ['0.5000000000', 500_000],
+    ['0e999999999999', 0],
+    ['1e-6', 1],
+    ['1e6', 1_000_000_000_000],
   ])('reads %j as %d', (text, millionths) => {
     expect(parseMillionths(text)).toBe(millionths);
   });
 
   test.each([
     ['', 'is empty'],
-    ['1e3', 'is not a decimal number'],
+    ['1e', 'is not a decimal number'],
+    ['e3', 'is not a decimal number'],
+    ['1e3.5', 'is not a decimal number'],
+    ['0x10', 'is not a decimal number'],
+    ['--5', 'is not a decimal number'],
+    ['1e-7', 'has more than six decimal places'],
+    ['1.23456789e+00', 'has more than six decimal places'],
+    ['1e7', 'is out of range'],
+    ['1e999999999999', 'is out of range'],
+    ['-1e-999999999999', 'has more than six decimal places'],
     ['−5', 'is not a decimal number'],
     ['1,5', 'is not a decimal number'],
-    ['+5', 'is not a decimal number'],
     ['.5', 'is not a decimal number'],
     ['5.', 'is not a decimal number'],
     ['Infinity', 'is not a decimal number'],
@@ -78,17 +96,19 @@ describe('units', () => {
 });
 
 /** Knows everybody whose name begins with A or B. */
-function resolve(text: string): string | null {
-  return /^[AB]/iu.test(text) ? `email:${text.toLowerCase()}` : null;
+function resolve(text: string): Resolved {
+  return /^[AB]/iu.test(text)
+    ? { key: `email:${text.toLowerCase()}` }
+    : { message: 'nobody', hint: 'somebody' };
 }
 
 describe('readExternalScores', () => {
   test('holds scores by key', () => {
     const { scores, problems } = readExternalScores(
       [
-        { mentee: 'A', mentor: 'B', score: '1.5', line: 2 },
-        { mentee: 'A', mentor: 'b2', score: '-1', line: 3 },
-        { mentee: 'a', mentor: 'b', score: '1.50', line: 4 },
+        { mentee: 'A', mentor: 'B', score: '1.5', line: 2, file: 'a.csv' },
+        { mentee: 'A', mentor: 'b2', score: '-1', line: 3, file: 'a.csv' },
+        { mentee: 'a', mentor: 'b', score: '1.50', line: 4, file: 'b.csv' },
       ],
       resolve,
     );
@@ -102,20 +122,21 @@ describe('readExternalScores', () => {
   });
 
   test('lists every problem with its line and column, and leaves those rows out', () => {
-    const { scores, problems } = readExternalScores(
+    const { scores, problems, count } = readExternalScores(
       [
-        { mentee: 'A', mentor: 'B', score: '1', line: 2 },
-        { mentee: 'A', mentor: 'B', score: '2', line: 3 },
-        { mentee: 'X', mentor: 'Y', score: 'many', line: 4 },
+        { mentee: 'A', mentor: 'B', score: '1', line: 2, file: 'a.csv' },
+        { mentee: 'A', mentor: 'B', score: '2', line: 3, file: 'a.csv' },
+        { mentee: 'X', mentor: 'Y', score: 'many', line: 4, file: 'b.csv' },
       ],
       resolve,
     );
-    expect(problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
-      [3, 'score', 'contradiction'],
-      [4, 'mentee', 'unknown-participant'],
-      [4, 'mentor', 'unknown-participant'],
-      [4, 'score', 'unreadable-score'],
+    expect(problems.map(({ file, line, column, rule }) => [file, line, column, rule])).toEqual([
+      ['a.csv', 3, 'score', 'contradiction'],
+      ['b.csv', 4, 'mentee', 'unknown-participant'],
+      ['b.csv', 4, 'mentor', 'unknown-participant'],
+      ['b.csv', 4, 'score', 'unreadable-score'],
     ]);
+    expect(count).toBe(4);
     expect([...scores.byMentee.keys()]).toEqual(['email:a']);
     expect(scores.byMentee.get('email:a')).toEqual(new Map([['email:b', 1_000_000]]));
   });

@@ -1,11 +1,7 @@
-/** Loading who can be matched, with the scores of a file where one is given. */
-import { normalised } from '../../domain/header-names.ts';
+/** Loading who can be matched, with scores from elsewhere where there are any. */
 import type { Participant } from '../../domain/participant.ts';
-import { parseId } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
-import { readCsv } from '../../io/csv.ts';
 import { digest } from '../../io/digest.ts';
-import { type ExternalScores, readExternalScores } from '../../matching/external-scores.ts';
+import type { ExternalScores } from '../../matching/external-scores.ts';
 import { type NotReady, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
 import type { Candidate, Lock, MatchingInput } from '../../matching/world.ts';
@@ -14,8 +10,13 @@ import { loadParticipants } from '../../store/participants.ts';
 import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import { loadRounds, loadUnmatchedDays } from '../../store/rounds.ts';
+import type { StoredProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/training.ts';
+import { loadKeptScores, readScores, type ScoreFile, scoresDigest } from './scores.ts';
+
+/** Stands in a fingerprint where the criteria give the scores. */
+const NO_SCORES = '-';
 
 export interface Pool {
   readonly input: MatchingInput;
@@ -27,15 +28,27 @@ export interface Pool {
   readonly fingerprint: string;
 }
 
+/** Where scores come from: files that are named, or what is kept of the scores that a proposal was made from. */
+export interface ScoresFrom {
+  readonly files?: readonly ScoreFile[] | undefined;
+  readonly proposal?: Pick<StoredProposal, 'fingerprint'> | undefined;
+}
+
 /**
  * Loads the pool as it is now. Call it inside `store.read` or `store.write`.
  *
- * @param scoresFile Absolute path of a CSV with the columns `mentee,mentor,score`.
- * @throws Failure `refused` with every problem of the file.
+ * @param from Files before what is kept. Without scores the criteria give them.
+ * @throws Failure `refused` with the problems of the files.
  */
-export function loadPool(store: Store, scoresFile?: string): Pool {
+export function loadPool(store: Store, { files, proposal }: ScoresFrom = {}): Pool {
   const participants = loadParticipants(store);
-  const scores = scoresFile === undefined ? null : readScores(scoresFile, participants);
+  const kept = proposal === undefined ? NO_SCORES : scoresOfProposal(proposal);
+  const scores =
+    files !== undefined
+      ? readScores(files, participants)
+      : kept === NO_SCORES
+        ? null
+        : loadKeptScores(store, kept, participants);
   const round = loadRounds(store).find((one) => one.status === 'open');
   const { input, notReady, approved } = poolOf({
     programme: loadProgramme(store),
@@ -85,59 +98,12 @@ export function proposalFingerprint(
   return [peopleFingerprint(pool, scores), decided, ...other].join(' ');
 }
 
+/** Returns the digest of the scores that a proposal was made from; `-` for none. */
+export function scoresOfProposal({ fingerprint }: Pick<StoredProposal, 'fingerprint'>): string {
+  return fingerprint.split(' ')[1] ?? NO_SCORES;
+}
+
 /** Returns the same without what was decided of pairs: where it is equal, the same matches can be looked at. */
 export function peopleFingerprint(pool: Pool, scores: ExternalScores | null): string {
-  return `${pool.fingerprint} ${scoresFingerprint(scores)}`;
-}
-
-/** Returns the digest of scores, whatever the order of their rows; `-` for none. */
-function scoresFingerprint(scores: ExternalScores | null): string {
-  if (scores === null) return '-';
-  const rows = [...scores.byMentee].flatMap(([mentee, row]) =>
-    [...row].map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`),
-  );
-  return digest(rows.sort().join('\n'));
-}
-
-const COLUMNS = ['mentee', 'mentor', 'score'] as const;
-const MOST_PROBLEMS = 20;
-
-function readScores(file: string, participants: readonly Participant[]): ExternalScores {
-  const csv = readCsv(file);
-  const headers = csv.headers.map(normalised);
-  const [mentee, mentor, score] = COLUMNS.map((column) => headers.indexOf(column));
-  const absent = COLUMNS.filter((column) => !headers.includes(column));
-  if (mentee === undefined || mentor === undefined || score === undefined || absent.length > 0)
-    throw new Failure(
-      'refused',
-      `${file} has no column ${absent.join(' and no column ')}.`,
-      'its header must be mentee,mentor,score',
-    );
-  const byName = new Map<string, Participant>();
-  for (const person of participants) {
-    if (person.ref !== null) byName.set(person.ref, person);
-    if (person.email !== null) byName.set(person.email, person);
-  }
-  const byId = new Map(participants.map((person) => [person.id, person]));
-  const resolve = (text: string, role: 'mentee' | 'mentor'): string | null => {
-    const given = text.trim();
-    const person =
-      byName.get(given) ?? byName.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
-    return person !== undefined && (role === 'mentor' ? person.isMentor : person.isMentee)
-      ? person.key
-      : null;
-  };
-  const rows = Array.from(csv.rows(), ({ line, cells }) => ({
-    line,
-    mentee: cells[mentee] ?? '',
-    mentor: cells[mentor] ?? '',
-    score: cells[score] ?? '',
-  }));
-  const { scores, problems } = readExternalScores(rows, resolve);
-  if (problems.length === 0) return scores;
-  const lines = problems
-    .slice(0, MOST_PROBLEMS)
-    .map((problem) => `  line ${problem.line}, column "${problem.column}": ${problem.message}`);
-  const more = problems.length > MOST_PROBLEMS ? `\n  and ${problems.length - MOST_PROBLEMS} more` : '';
-  throw new Failure('refused', `${file} cannot be used:\n${lines.join('\n')}${more}`, problems[0]?.hint);
+  return `${pool.fingerprint} ${scores === null ? NO_SCORES : scoresDigest(scores)}`;
 }

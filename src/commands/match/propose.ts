@@ -10,9 +10,10 @@ import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
-import { oneOf } from '../options.ts';
+import { oneOf, repeated } from '../options.ts';
 import { withApprovals } from './held.ts';
 import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
+import { keepScoresOf, openScores } from './scores.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -21,7 +22,8 @@ export function define(command: Command, context: Context): void {
     )
     .option(
       '--scores <file>',
-      'a CSV of mentee,mentor,score in place of the criteria; pairs that are absent are not allowed',
+      'a CSV of mentee,mentor,score in place of the criteria, or - for what is piped in; pairs that are absent are not allowed. Of any size; may be repeated. The scores are kept with the proposal',
+      repeated,
     )
     .option(
       '--objective <objective>',
@@ -39,13 +41,13 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (options) => {
       const store = await context.store();
-      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const files = openScores(context, options.scores);
       const { round, before, pool, change } = store.read(() => {
         const open = openRound(store);
         return {
           round: open,
           before: openProposal(store, open.id),
-          pool: loadPool(store, file),
+          pool: loadPool(store, { files }),
           change: store.lastChange,
         };
       });
@@ -75,6 +77,7 @@ export function define(command: Command, context: Context): void {
         };
         const id = store.write('match', () => {
           if (store.lastChange !== change) refuseWhereChanged(store, round.id, pool);
+          if (input.scores !== null) keepScoresOf(store, input.scores, pool.participants);
           return insertProposal(store, {
             roundId: round.id,
             fingerprint,

@@ -9,6 +9,7 @@ import { loadDecisions } from '../../store/decisions.ts';
 import { openRound } from '../../store/rounds.ts';
 import { personJsonOf } from '../../view/people.ts';
 import { type Conversation, type Made, madeText, reviewAll } from './conversation.ts';
+import { openScores, SCORES_OPTION } from './scores.ts';
 import { loadReviewed } from './standing.ts';
 
 export function define(command: Command, context: Context): void {
@@ -18,7 +19,7 @@ export function define(command: Command, context: Context): void {
     )
     .option('--weakest', 'lowest scores first (default: by mentee)')
     .option('--all', 'also those that were decided on already')
-    .option('--scores <file>', 'the file of scores that the proposal was made from')
+    .option(...SCORES_OPTION)
     .addHelpText('after', '\nExample:\n  $ mentor match review --weakest')
     .action(async (options) => {
       const store = await context.store();
@@ -28,10 +29,10 @@ export function define(command: Command, context: Context): void {
           'A review needs a terminal, and somebody to look at each match.',
           'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions',
         );
-      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const files = openScores(context, options.scores);
       const { reviewed, decisions } = store.read(() => {
         const round = openRound(store);
-        return { reviewed: loadReviewed(store, file), decisions: loadDecisions(store, round.id) };
+        return { reviewed: loadReviewed(store, files), decisions: loadDecisions(store, round.id) };
       });
       if (reviewed === undefined)
         throw new Failure(

@@ -3,10 +3,14 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { areScoresKept } from '../../store/kept-scores.ts';
+import { latestProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type ProposalView } from '../../view/proposal.ts';
 import { explain, MOST_EXPLAINED } from './explain.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from './load.ts';
+import { scoresOfProposal } from './pool.ts';
+import { openScores, type ScoreFile, SCORES_OPTION } from './scores.ts';
 import { isMadeFromScores, loadStanding, type Standing } from './standing.ts';
 
 interface ShowOptions {
@@ -28,7 +32,7 @@ export function define(command: Command, context: Context): void {
     )
     .option('--blocking', 'only the pairs who would rather have each other than what they have')
     .option('--all', `explain everybody who is not matched, not the first ${MOST_EXPLAINED} alone`)
-    .option('--scores <file>', 'the file of scores that it was made from')
+    .option(...SCORES_OPTION)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor match show --weakest\n  $ mentor match show --unmatched\n  $ mentor match show X2 --by-mentor',
@@ -36,7 +40,7 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const view = viewOf(options);
       const store = await context.store();
-      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const files = openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
       const { proposal, plan, people, standing } = store.read(() => {
         const loaded = loadProposal(store, given);
@@ -44,7 +48,7 @@ export function define(command: Command, context: Context): void {
         return {
           ...loaded,
           people: loadPeople(store),
-          standing: isAsked ? standingOf(store, loaded, file) : undefined,
+          standing: isAsked ? standingOf(store, loaded, files) : undefined,
         };
       });
       if (view === 'blocking') {
@@ -95,9 +99,12 @@ function viewOf(options: ShowOptions): ProposalView | 'blocking' {
 function standingOf(
   store: Store,
   { proposal, plan }: LoadedProposal,
-  file: string | undefined,
+  files: readonly ScoreFile[] | undefined,
 ): Standing | undefined {
-  if (isMadeFromScores(plan) && file === undefined) return undefined;
-  const standing = loadStanding(store, file);
+  if (latestProposal(store)?.id !== proposal.id) return undefined;
+  const isLacking =
+    files === undefined && isMadeFromScores(plan) && !areScoresKept(store, scoresOfProposal(proposal));
+  if (isLacking) return undefined;
+  const standing = loadStanding(store, files);
   return standing.proposal?.id === proposal.id ? standing : undefined;
 }

@@ -11,7 +11,8 @@ import { latestProposal, type StoredProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredPlan } from '../../view/proposal.ts';
 import { inputAsProposed, inputOfPlan } from './held.ts';
-import { loadPool, peopleFingerprint, proposalFingerprint } from './pool.ts';
+import { loadPool, type Pool, peopleFingerprint, proposalFingerprint } from './pool.ts';
+import type { ScoreFile } from './scores.ts';
 
 export interface Standing {
   /** What was approved and is kept by the proposal is locked in it. */
@@ -35,16 +36,18 @@ export interface Reviewed {
 /**
  * Loads the input of today and, where one was made from it, the open proposal. Call it inside `store.read`.
  *
- * @throws Failure `refused` where the open proposal was made from a file of scores that is not named.
+ * @param scoreFiles in place of the scores that are kept with the proposal
+ * @throws Failure `refused` where the open proposal was made from scores that are neither kept nor named.
  */
-export function loadStanding(store: Store, scoresFile?: string): Standing {
-  const pool = loadPool(store, scoresFile);
+export function loadStanding(store: Store, scoreFiles?: readonly ScoreFile[]): Standing {
+  const latest = latestProposal(store);
+  const proposal = latest?.status === 'open' ? latest : undefined;
+  const pool = loadPool(store, { files: scoreFiles, proposal });
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   const { notReady } = pool;
-  const proposal = latestProposal(store);
-  if (proposal?.status === 'open') {
+  if (proposal !== undefined) {
     const plan = JSON.parse(proposal.plan) as StoredPlan;
-    requireScores(proposal, plan, scoresFile);
+    requireScores(proposal, plan, pool);
     const input = inputOfPlan(pool.input, plan);
     if (proposal.fingerprint === proposalFingerprint(pool, input))
       return { input, notReady, people, proposal, plan };
@@ -56,29 +59,30 @@ export function loadStanding(store: Store, scoresFile?: string): Standing {
  * Loads the open proposal beside the people whom it was made from, whatever was decided of pairs since, or undefined
  * where there is none that was made from the people and rules of today. Call it inside `store.read`.
  *
- * @throws Failure `refused` where it was made from a file of scores that is not named.
+ * @param scoreFiles in place of the scores that are kept with the proposal
+ * @throws Failure `refused` where it was made from scores that are neither kept nor named.
  */
-export function loadReviewed(store: Store, scoresFile?: string): Reviewed | undefined {
+export function loadReviewed(store: Store, scoreFiles?: readonly ScoreFile[]): Reviewed | undefined {
   const proposal = latestProposal(store);
   if (proposal?.status !== 'open') return undefined;
   const plan = JSON.parse(proposal.plan) as StoredPlan;
-  requireScores(proposal, plan, scoresFile);
-  const pool = loadPool(store, scoresFile);
+  const pool = loadPool(store, { files: scoreFiles, proposal });
+  requireScores(proposal, plan, pool);
   if (!proposal.fingerprint.startsWith(`${peopleFingerprint(pool, pool.input.scores)} `)) return undefined;
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   return { input: inputAsProposed(pool.input, plan), people, proposal, plan };
 }
 
-function requireScores(proposal: StoredProposal, plan: StoredPlan, scoresFile: string | undefined): void {
-  if (!isMadeFromScores(plan) || scoresFile !== undefined) return;
+function requireScores(proposal: StoredProposal, plan: StoredPlan, { input }: Pick<Pool, 'input'>): void {
+  if (!isMadeFromScores(plan) || input.scores !== null) return;
   throw new Failure(
     'refused',
-    `${idOf('X', proposal.id)} was made from a file of scores.`,
-    'name it: --scores FILE',
+    `${idOf('X', proposal.id)} was made from scores that are not kept with it.`,
+    'name the file: --scores FILE',
   );
 }
 
-/** Returns whether a plan was made from a file of scores, which is not kept. */
+/** Returns whether a plan was made from scores that somebody else had worked out. */
 export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): boolean {
   return decimals === 6;
 }

@@ -9,6 +9,8 @@ import { plural } from '../../view/words.ts';
 import { loadProposal } from './load.ts';
 import { inputOfPlan } from './held.ts';
 import { loadPool, proposalFingerprint } from './pool.ts';
+import { openScores, SCORES_OPTION } from './scores.ts';
+import { isMadeFromScores } from './standing.ts';
 
 /** What no other match does, by objective. */
 const BETTER = {
@@ -26,20 +28,20 @@ export function define(command: Command, context: Context): void {
       'Prove again that a proposal is the best there is, from the people and rules up. It must have been made from the people and rules of today.',
     )
     .argument('[proposal]', 'X3 (default: the newest)')
-    .option('--scores <file>', 'the file of scores that it was made from')
+    .option(...SCORES_OPTION)
     .action(async (given, options) => {
       const store = await context.store();
-      const file = options.scores === undefined ? undefined : context.path(options.scores);
-      const { proposal, plan, pool } = store.read(() => ({
-        ...loadProposal(store, given),
-        pool: loadPool(store, file),
-      }));
+      const files = openScores(context, options.scores);
+      const { proposal, plan, pool } = store.read(() => {
+        const loaded = loadProposal(store, given);
+        return { ...loaded, pool: loadPool(store, { files, proposal: loaded.proposal }) };
+      });
       const id = idOf('X', proposal.id);
       if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))
         throw new Failure(
           'refused',
           `${id} was made from other people, rules or scores than those of today.`,
-          plan.decimals === 6 && file === undefined
+          isMadeFromScores(plan) && pool.input.scores === null
             ? `name the file it was made from: mentor match verify ${id} --scores FILE`
             : 'mentor match makes one from today’s, and proves it',
         );

@@ -6,6 +6,7 @@ import { loadScan } from '../../io/scan.ts';
 import { whyPair } from '../../matching/why.ts';
 import { whyDocument } from '../../view/why.ts';
 import { findPair } from '../find-pair.ts';
+import { openScores, SCORES_OPTION } from './scores.ts';
 import { loadStanding, planOf } from './standing.ts';
 
 export function define(command: Command, context: Context): void {
@@ -15,15 +16,15 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
-    .option('--scores <file>', 'the file of scores that the proposal was made from')
+    .option(...SCORES_OPTION)
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
     .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
     .action(async (first, second, options) => {
       const store = await context.store();
-      const file = options.scores === undefined ? undefined : context.path(options.scores);
+      const files = openScores(context, options.scores);
       const { standing, mentee, mentor } = store.read(() => {
         const [one, other] = findPair(store, first, second);
-        return { standing: loadStanding(store, file), mentee: one, mentor: other };
+        return { standing: loadStanding(store, files), mentee: one, mentor: other };
       });
       const { input, notReady, people } = standing;
       const isInConfidence = options.confidential === true;

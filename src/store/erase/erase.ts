@@ -4,6 +4,7 @@ import { ERASED, type Erasing, mentionOf } from '../../domain/erasure.ts';
 import { folded } from '../../domain/text.ts';
 import { loadRelationships, endRelationship } from '../relationships.ts';
 import { withdrawParticipant } from '../participant-writer.ts';
+import { dropKeptScoresOf } from '../kept-scores.ts';
 import type { Store } from '../store.ts';
 import { erasedColumns, sharedValues } from './columns.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -97,6 +98,7 @@ export function erasePerson(store: Store, participantId: number): Erased {
         `DELETE FROM pair_decisions WHERE ? IN (mentee_id, mentor_id) AND round_id IN (SELECT id FROM rounds WHERE status = 'open')`,
       ])
         db.prepare(sql).run(participantId);
+      dropKeptScoresOf(db, participantId);
       const removed = removeTopics(db, soleTopics);
       const scrubber = new Scrubber(db, erasing, columns, scope);
       for (const text of removed) scrubber.removed.add(text);
