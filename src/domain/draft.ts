@@ -58,6 +58,7 @@ export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMent
   prefers: [],
   avoids: [],
   consentOn: null,
+  consentWithdrawnOn: null,
   consentNotice: null,
   custom: {},
 };

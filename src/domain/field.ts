@@ -16,6 +16,8 @@ export interface FieldProblem {
 export interface Vocabulary {
   /** Lowest first. */
   readonly levels: readonly string[];
+  /** `YYYY-MM-DD`: what has happened has not happened later. */
+  readonly today?: string | undefined;
   /** How dates in numbers are ordered, where somebody has said so. */
   readonly dateFormat?: DateFormat | undefined;
   /** Folded name or alias of each topic → the topic's name. */

@@ -3,13 +3,13 @@
  * how its value is written. Enrolling, editing, importing, showing and readiness all work from this list.
  */
 import { formatAvailability, parseAvailability } from './availability.ts';
+import { consentDay } from './consent-day.ts';
 import { aliasesOf } from './field-aliases.ts';
 import { timezoneOf } from './timezone-names.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
 import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
-import { readDate } from './written-dates.ts';
 
 export const FIELDS: readonly Field[] = [
   text('ref', 'Ref', 'your own number for the person'),
@@ -228,21 +228,9 @@ export const FIELDS: readonly Field[] = [
     label: 'Consent on',
     about: 'date of their consent, YYYY-MM-DD',
     aliases: aliasesOf('consent_on'),
-    parse(given, { dateFormat }) {
-      const date = readDate(given, dateFormat);
-      if (date === 'ambiguous')
-        return wrong(
-          'ambiguous-date',
-          `${quote(given)} could be two dates`,
-          'say the order of day and month for the whole file: --date-format dmy, or mdy',
-        );
-      return date === undefined
-        ? wrong(
-            'not-a-date',
-            `${quote(given)} is not a date`,
-            'write it as YYYY-MM-DD; --consent-on DATE gives one date to a whole file',
-          )
-        : { draft: { consentOn: date } };
+    parse(given, { dateFormat, today }) {
+      const read = consentDay(given, dateFormat, today);
+      return typeof read === 'string' ? { draft: { consentOn: read } } : read;
     },
     format: ({ consentOn }) => consentOn ?? '',
   },

@@ -36,7 +36,7 @@ export const SUBMITTED_AT: HeaderName = {
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
   ...FIELDS.map(({ name, aliases }): HeaderName =>
-    name === 'email' ? { name, aliases, isAlwaysAsked: true } : { name, aliases },
+    name === 'email' || name === 'consent_on' ? { name, aliases, isAlwaysAsked: true } : { name, aliases },
   ),
   { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },

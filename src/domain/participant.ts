@@ -92,6 +92,8 @@ export interface ParticipantFields {
   readonly avoids: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly consentOn: string | null;
+  /** The day on which they said no to consent, or took it back; `null` while they consent. */
+  readonly consentWithdrawnOn: string | null;
   readonly consentNotice: string | null;
   /** Custom fields by name, values as text. */
   readonly custom: Readonly<Record<string, string>>;

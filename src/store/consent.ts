@@ -1,16 +1,6 @@
 /** Consent: given on a day to a version of a notice, and taken back on another. */
 import type { Store } from './store.ts';
 
-/** Returns the day on which a participant took consent back, or null. */
-export function consentWithdrawnOn({ db }: Store, id: number): string | null {
-  return (
-    db
-      .prepare<[number], string | null>('SELECT consent_withdrawn_on FROM participants WHERE id = ?')
-      .pluck()
-      .get(id) ?? null
-  );
-}
-
 /** Records that a participant consents. */
 export function giveConsent({ db }: Store, id: number, on: string, notice: string | null): void {
   db.prepare(

@@ -39,6 +39,7 @@ export const FIELD_COLUMNS: readonly (readonly [
   ['prefers', 'prefers', 'list'],
   ['avoids', 'avoids', 'list'],
   ['consent_on', 'consentOn', 'plain'],
+  ['consent_withdrawn_on', 'consentWithdrawnOn', 'plain'],
   ['consent_notice', 'consentNotice', 'plain'],
 ];
 

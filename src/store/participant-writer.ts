@@ -6,7 +6,6 @@ import { folded } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
 import { bit } from './rows.ts';
-import { consentWithdrawnOn } from './consent.ts';
 import type { Store } from './store.ts';
 
 const COLUMNS = FIELD_COLUMNS.map(([column]) => column);
@@ -79,16 +78,12 @@ export class ParticipantWriter {
     return id;
   }
 
-  /**
-   * Replaces the fields of a participant. Consent that is not later than the day on which they took it back is not
-   * taken from an older form: only a later one is consent again.
-   */
+  /** Replaces the fields of a participant. */
   update(id: number, fields: ParticipantFields): void {
     const rowHash = this.#prepared('SELECT row_hash FROM participants WHERE id = ?').pluck().get(id) as
       string | null;
     const statement = this.#prepared(UPDATE);
-    const current = { ...fields, consentOn: this.#consentAfterWithdrawal(id, fields.consentOn) };
-    unique(() => statement.run(keyOf(fields, rowHash ?? `by-hand#${id}`), ...valuesOf(current), id));
+    unique(() => statement.run(keyOf(fields, rowHash ?? `by-hand#${id}`), ...valuesOf(fields), id));
     this.#writeTopics(id, fields);
     for (const { name } of this.#prepared(
       `SELECT custom_fields.name FROM custom_values JOIN custom_fields ON custom_fields.id = field_id
@@ -128,15 +123,6 @@ export class ParticipantWriter {
     this.#prepared(
       'INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (?, ?, ?, ?)',
     ).run(id, kind, this.#topicId(topic), position);
-  }
-
-  #consentAfterWithdrawal(id: number, consentOn: string | null): string | null {
-    if (consentOn === null) return null;
-    const withdrawnOn = consentWithdrawnOn(this.#store, id);
-    if (withdrawnOn === null) return consentOn;
-    if (consentOn <= withdrawnOn) return null;
-    this.#prepared('UPDATE participants SET consent_withdrawn_on = NULL WHERE id = ?').run(id);
-    return consentOn;
   }
 
   #writeTopics(id: number, fields: ParticipantFields): void {

@@ -87,7 +87,7 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
 }
 
 /** Returns the levels, and every topic by its folded names. */
-export function loadVocabulary({ db }: Store): Vocabulary {
+export function loadVocabulary({ db, today }: Store): Vocabulary & { readonly today: string } {
   const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
   const topics = db
     .prepare<[], { folded: string; name: string }>(
@@ -95,7 +95,7 @@ export function loadVocabulary({ db }: Store): Vocabulary {
        UNION ALL SELECT topic_aliases.folded, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
     )
     .all();
-  return { levels, topics: new Map(topics.map((topic) => [topic.folded, topic.name])) };
+  return { levels, topics: new Map(topics.map((topic) => [topic.folded, topic.name])), today };
 }
 
 /** Returns the checklists and target lengths of the phases. */

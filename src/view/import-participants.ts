@@ -6,6 +6,7 @@ import { oneLine } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
 import type { Block, JsonValue } from './document.ts';
 import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
+import { consentNotes, consentsJson } from './import-consents.ts';
 import { plural } from './words.ts';
 
 /** How many new topics people are shown. */
@@ -47,6 +48,7 @@ export function participantsShown(
       tone: 'muted',
     });
   notes.push(
+    ...consentNotes(plan.consents),
     ...lineNotes(
       plan.overlaid.map(
         ({ line, firstLine }) =>
@@ -82,6 +84,7 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
     changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
     overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
     new_topics: plan.newTopics,
+    consents: consentsJson(plan.consents),
     normalised: {
       count: plan.normalised.count,
       examples: plan.normalised.examples.map((one) => ({ ...one })),

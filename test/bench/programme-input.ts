@@ -131,6 +131,7 @@ function participant(row: Row, position: number): Participant {
     prefers: list(row.prefers),
     avoids: list(row.avoids),
     consentOn: text(row.consent_on),
+    consentWithdrawnOn: null,
     consentNotice: text(row.consent_notice),
     custom: NO_CUSTOM,
     status: 'active',

@@ -29,7 +29,17 @@ function enrolled(start: readonly ExistingParticipant[]): Enrolled {
   };
 }
 
-const COLUMNS = ['ref', 'name', 'email', 'roles', 'region', 'goals', 'capacity', 'consent_on'];
+const COLUMNS = [
+  'ref',
+  'name',
+  'email',
+  'roles',
+  'region',
+  'goals',
+  'capacity',
+  'consent_on',
+  'submitted_at',
+];
 
 /** Plans rows that are given by header; the header is every header that is named. */
 function plan(
@@ -46,6 +56,7 @@ function plan(
       vocabulary: { levels: [], topics: new Map() },
       roles: undefined,
       consentOn: undefined,
+      today: '2026-11-29',
       clearBlank: false,
       digest,
       ...options,
@@ -301,13 +312,9 @@ describe('options', () => {
     expect(plan([{ email: 'ada@example.org' }], existing, { clearBlank: true }).summary.changed).toBe(0);
   });
 
-  test('--as is over any role column, --consent-on over any date', () => {
-    const rows = [{ name: 'Ben', roles: 'teacher', consent_on: 'yes' }];
-    expect(only(plan(rows, [], { roles: 'mentee', consentOn: '2026-11-01' }))).toMatchObject({
-      isMentor: false,
-      isMentee: true,
-      consentOn: '2026-11-01',
-    });
+  test('--as is over any role column', () => {
+    const rows = [{ name: 'Ben', roles: 'teacher' }];
+    expect(only(plan(rows, [], { roles: 'mentee' }))).toMatchObject({ isMentor: false, isMentee: true });
   });
 
   test('topics that are new are named once, as first written', () => {
@@ -370,6 +377,7 @@ describe('options', () => {
         vocabulary: { levels: [], topics: new Map() },
         roles: undefined,
         consentOn: undefined,
+        today: '2026-11-29',
         clearBlank,
         digest,
       });
@@ -390,8 +398,10 @@ const anyRow: fc.Arbitrary<Cells> = fc.record({
   region: fc.constantFrom('', 'Kent', 'Essex'),
   goals: fc.constantFrom('', 'Time', 'Time; Budgets', 'Budgets'),
   capacity: fc.constantFrom('', '0', '2', 'two'),
-  consent_on: fc.constantFrom('', '2026-01-01'),
+  consent_on: fc.constantFrom('', 'yes', 'No', '2026-01-01', '2026-09-12'),
+  submitted_at: fc.constantFrom('', '2026-09-05 09:00', '2026-09-12 10:00', '2026-09-12 11:00'),
 });
+const anyDay = fc.constantFrom(undefined, '2026-02-01', '2026-09-12', '2026-11-01');
 const anyFile = fc.array(anyRow, { minLength: 1, maxLength: 12 });
 
 const complete = (rows: readonly Cells[]): Cells[] =>
@@ -400,16 +410,34 @@ const complete = (rows: readonly Cells[]): Cells[] =>
 describe('any file', () => {
   test('that has no problem changes nothing the second time', () => {
     fc.assert(
-      fc.property(anyFile, anyFile, fc.boolean(), (before, rows, clearBlank) => {
-        const start = applied(plan(complete(before)));
-        const first = plan(complete(rows), start, { clearBlank });
+      fc.property(anyFile, anyFile, fc.boolean(), anyDay, (before, rows, clearBlank, consentOn) => {
+        const start = applied(plan(complete(before), [], { consentOn: '2026-03-01' }));
+        const first = plan(complete(rows), start, { clearBlank, consentOn });
         fc.pre(first.problems.length === 0);
         const people = applied(first, start);
-        const second = plan(complete(rows), people, { clearBlank });
+        const second = plan(complete(rows), people, { clearBlank, consentOn, today: '2026-12-31' });
         expect(second.problems).toEqual([]);
         expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
+    );
+  });
+
+  test('gives consent to nobody whose last word is no', () => {
+    const oneEach = fc.uniqueArray(anyRow, {
+      minLength: 1,
+      comparator: (a, b) =>
+        (a['ref'] !== '' && a['ref'] === b['ref']) ||
+        (a['email'] !== '' && folded(a['email'] ?? '') === folded(b['email'] ?? '')),
+    });
+    fc.assert(
+      fc.property(oneEach, anyDay, (rows, consentOn) => {
+        const found = plan(complete(rows), [], { consentOn });
+        const noes = new Set(rows.flatMap((row, at) => (row['consent_on'] === 'No' ? [at + 2] : [])));
+        for (const row of found.rows)
+          if (row.kind === 'new' && noes.has(row.line)) expect(row.fields.consentOn).toBeNull();
+        expect(found.consents?.no.every(({ line }) => noes.has(line))).toBe(true);
+      }),
     );
   });
 

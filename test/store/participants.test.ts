@@ -64,6 +64,7 @@ const anyone: fc.Arbitrary<ParticipantFields> = fc
     prefers: list,
     avoids: list,
     consentOn: maybe(day),
+    consentWithdrawnOn: maybe(day),
     consentNotice: maybe(words),
   })
   .map(({ roles: [isMentor = false, isMentee = false], ...fields }) => ({

@@ -38,7 +38,7 @@ web pages and JSON are named as what they are. A row that is longer or shorter t
 In this order: what \`--set FIELD=HEADER\`, \`--ignore HEADER\` and \`--keep HEADER\` say (\`#3\` is the third column); a profile, by
 \`--map NAME\` or because it was saved for the very same headers; the name of a field; another name of one, from the lists below.
 Case, blanks, punctuation, what is in brackets, and the words that forms are polite with ("Please enter your …") make no
-difference. Two columns that could be the e-mail are a question: a terminal asks, and keeps the answer as a profile; a script
+difference. Two columns that could be the e-mail, or the consent, are a question: a terminal asks, and keeps the answer as a profile; a script
 is refused with the option that decides. Columns that are not imported are listed, with the field that they may be.
 
 ## What is decided, and never guessed
@@ -48,6 +48,8 @@ is refused with the option that decides. Columns that are not imported are liste
 | dates in numbers that could be read two ways, years of two digits | \`--date-format dmy\` or \`mdy\` |
 | a capacity in words | \`--capacity "WORDS=N"\`, or the terminal asks |
 | topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes one of two |
+| the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
+| consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
 | two answers by one person | the newer by the form's time; what it leaves blank stays as the older said it |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | a level, a language, a country, a time zone that is not known | the cell is mended; the nearest is suggested |
@@ -56,6 +58,14 @@ is refused with the option that decides. Columns that are not imported are liste
 
 A profile keeps what was said of the columns, of capacities in words, of the order of dates and of new topics, by options or in
 a terminal; an option says otherwise for one file.
+
+## Consent
+
+A cell holds a day, a yes, a no, or nothing. Yes and no are read in English, Welsh, French, German, Spanish, Portuguese, Italian,
+Dutch and Polish, as true and false, y and n, 1 and 0, and as what a ticked box says ("I agree to …"). Anything else is a problem.
+No and blank are no consent; both are counted, and the people named. A "No" that is not older than the consent on file takes it
+back. Consent that was refused or taken back comes again only by a later day that the file itself holds, as a date or as the time
+of the form: never by \`--consent-on\`. Otherwise \`mentor participant consent\` records it. A day still to come is refused.
 
 A person is found by \`ref\`, else by e-mail, else by the cells of the row, so that two people without an address stay two. A
 meeting is found by relationship and day, a check-in by person, relationship and day, training by person, course and day,

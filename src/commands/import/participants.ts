@@ -3,9 +3,11 @@ import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
+import { hiddenConsent } from '../../domain/import/consent-columns.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import/plan.ts';
+import { happenedOn } from '../../domain/relationship.ts';
 import { ROLES } from '../../domain/participant.ts';
-import { folded, quote } from '../../domain/text.ts';
+import { folded, quote, shellLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { digest } from '../../io/digest.ts';
 import { loadForImport } from '../../store/participants.ts';
@@ -37,7 +39,11 @@ export function define(command: Command, context: Context): void {
       `topics that the programme does not have: ${NEW_TOPICS.join(', ')} (default: add; a terminal asks)`,
       oneOf(NEW_TOPICS),
     )
-    .option('--consent-on <date>', 'the day everyone in the file gave consent', date)
+    .option(
+      '--consent-on <date>',
+      'the day of consent for all who said yes in the file; for everyone where it has no column for consent',
+      date,
+    )
     .option('--clear-blank', 'let a blank cell erase what was said before')
     .addHelpText(
       'after',
@@ -58,7 +64,9 @@ export function define(command: Command, context: Context): void {
               isClosed: file.newTopics === 'reject',
             },
             roles: options.as,
-            consentOn: options.consentOn,
+            consentOn:
+              options.consentOn === undefined ? undefined : happenedOn(options.consentOn, store.today),
+            today: store.today,
             clearBlank: options.clearBlank === true,
             digest,
           };
@@ -76,7 +84,10 @@ export function define(command: Command, context: Context): void {
           }
         },
         shown: participantsShown,
-        check: refuseNameless,
+        check: (plan, file) => {
+          refuseNameless(plan, file);
+          if (options.consentOn !== undefined) refuseHiddenConsent(file);
+        },
         decide: async (_, store, file) => {
           const decided = await askCapacities(context, file);
           return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
@@ -95,6 +106,21 @@ function capacities(
   const [[words, places]] = [...keyValue(given)] as [[string, string]];
   if (words.trim() === '') throw new InvalidArgumentError('It must be WORDS=PLACES.');
   return new Map([...before, [folded(words), wholeNumber(0, 999)(places)]]);
+}
+
+/** A day for everybody is not said over the heads of those who answered on the form. */
+function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
+  if (columns.some(({ field }) => field === 'consent_on')) return;
+  const [first, ...more] = hiddenConsent(columns, csv.rows());
+  if (first === undefined) return;
+  const header =
+    columns.filter((one) => one.header === first.header).length > 1 ? `#${first.index + 1}` : first.header;
+  const others = more.length === 0 ? '' : ` (and so may ${more.map((one) => quote(one.header)).join(', ')})`;
+  throw new Failure(
+    'refused',
+    `--consent-on is the day for everybody only where no column says who consented; ${quote(first.header)} may${others}.`,
+    `if it does: ${shellLine(['--set', `consent_on=${header}`])}; if not: ${shellLine(['--ignore', header])}`,
+  );
 }
 
 /** So many headers are named; all of a long form are no help. */

@@ -1,10 +1,11 @@
 /** `mentor participant consent`: given on a day to a version of a notice, or taken back. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { refuseBeforeWithdrawal } from '../../domain/consent.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn } from '../../domain/relationship.ts';
 import { Failure } from '../../errors.ts';
-import { consentWithdrawnOn, giveConsent, withdrawConsent } from '../../store/consent.ts';
+import { giveConsent, withdrawConsent } from '../../store/consent.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import { personJson, personText } from '../../view/people.ts';
@@ -14,7 +15,7 @@ import { date, text } from '../options.ts';
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Record that a participant consents to a notice, or takes consent back. Without consent nobody is matched, paired or reminded, and no import of an older form brings it back; what is on file stays until it is erased.',
+      'Record that a participant consents to a notice, or takes consent back. Without consent nobody is matched, paired or reminded, and no import brings it back save one of a form that holds a later yes; what is on file stays until it is erased.',
     )
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option('--on <date>', 'the day (default: today)', date)
@@ -39,13 +40,7 @@ export function define(command: Command, context: Context): void {
           refuseNothingToWithdraw(found.consentOn, on, personText(found));
           withdrawConsent(store, found.id, on);
         } else {
-          const withdrawnOn = consentWithdrawnOn(store, found.id);
-          if (withdrawnOn !== null && on < withdrawnOn)
-            throw new Failure(
-              'refused',
-              `${personText(found)} took consent back on ${withdrawnOn}; ${on} is before that.`,
-              'name the day on which they consented again: --on; nothing was changed',
-            );
+          refuseBeforeWithdrawal(on, found.consentWithdrawnOn, personText(found));
           giveConsent(store, found.id, on, options.notice ?? null);
         }
         return {

@@ -1,11 +1,12 @@
 /** `mentor participant edit`: changes fields of one participant. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { refuseBeforeWithdrawal } from '../../domain/consent.ts';
 import { type Draft, propertyOf } from '../../domain/field.ts';
 import { FIELDS } from '../../domain/fields.ts';
 import { NOTHING_SAID } from '../../domain/draft.ts';
 import { differencesOf } from '../../domain/import/laid-over.ts';
-import type { ParticipantFields } from '../../domain/participant.ts';
+import type { Participant, ParticipantFields } from '../../domain/participant.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
@@ -42,9 +43,11 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const result = store.write('participant edit', () => {
         const person = findParticipant(store, given);
+        const draft = draftFrom(texts, loadVocabulary(store));
         const fields: ParticipantFields = {
           ...person,
-          ...draftFrom(texts, loadVocabulary(store)),
+          ...draft,
+          ...consentAgain(person, draft),
           ...blanked(texts),
         };
         const differences = differencesOf(person, fields).map(shownDifference);
@@ -74,6 +77,13 @@ export function define(command: Command, context: Context): void {
         },
       });
     });
+}
+
+/** Consent that is given once more ends what was taken back. */
+function consentAgain(person: Participant, { consentOn }: Draft): Draft {
+  if (typeof consentOn !== 'string') return {};
+  refuseBeforeWithdrawal(consentOn, person.consentWithdrawnOn, personText(person));
+  return { consentWithdrawnOn: null };
 }
 
 function blanked(texts: Readonly<Record<string, string>>): Draft {

@@ -57,6 +57,11 @@ export function differencesOf(before: ParticipantFields, after: ParticipantField
     ...FIELDS.filter(
       ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
     ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
+    {
+      field: 'consent_withdrawn_on',
+      before: before.consentWithdrawnOn ?? '',
+      after: after.consentWithdrawnOn ?? '',
+    },
     ...custom.map((name) => ({
       field: name,
       before: before.custom[name] ?? '',

@@ -1,4 +1,5 @@
 /** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
+import type { ConsentSaid } from '../consent.ts';
 import type { Draft } from '../field.ts';
 import type { PackedDraft } from './packed-draft.ts';
 import type { TopicTexts } from './reader.ts';
@@ -26,6 +27,7 @@ export interface Said extends PackedDraft {
   readonly line: number;
   readonly submitted: string;
   readonly topics: TopicTexts | null;
+  readonly consent: ConsentSaid | null;
 }
 
 export interface Person {

@@ -3,7 +3,9 @@
  * plan, and only the real one hands it to the store.
  */
 import { type Duplicate, likelyDuplicates, type Newcomer } from '../duplicates.ts';
+import { answerOf, consentAfter, type ConsentSaid } from '../consent.ts';
 import { NOBODY } from '../draft.ts';
+import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity.ts';
 import { byInstant, differencesOf, type FieldDifference, layOver } from './laid-over.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
@@ -44,6 +46,8 @@ export interface ImportPlan {
   readonly newTopics: readonly string[];
   /** Values that were put right without asking. */
   readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
+  /** What it says of consent; null where it says nothing. */
+  readonly consents: ConsentsOfFile | null;
   /** People who may be one, and stay two. */
   readonly duplicates: readonly Duplicate[];
   readonly summary: ImportSummary;
@@ -84,6 +88,7 @@ class Planning {
   /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
   readonly #refused = new People([]);
   readonly #topics: TopicsOfFile;
+  readonly #consents: ConsentTally;
   readonly #packer = new DraftPacker();
   /** Those whom the file speaks of, in the order in which it does. */
   readonly #spoken = new Set<Person>();
@@ -101,6 +106,7 @@ class Planning {
     this.#reader = new RowReader(options);
     this.#identity = new IdentityCheck(options.columns, options.vocabulary.dateFormat);
     this.#people = new People(enrolled.people);
+    this.#consents = new ConsentTally(options);
     this.#topics = new TopicsOfFile(options.vocabulary.topics);
   }
 
@@ -122,12 +128,13 @@ class Planning {
     this.#note(reading.notes);
     this.#topics.learn(reading.topics);
     const { line } = row;
-    const { submitted, topics } = reading;
+    const { submitted, topics, consent } = reading;
     const person = this.#people.say(known, rowHash, draft, {
       line,
       submitted,
       ...this.#packer.pack(draft),
       topics,
+      consent,
     });
     const [first] = person.said;
     if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
@@ -145,6 +152,7 @@ class Planning {
       overlaid: this.#overlaid,
       newTopics: this.#topics.added(),
       normalised: { count: this.#normalised, examples: this.#examples },
+      consents: this.#consents.result,
       duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
       summary: {
         rows: this.#rows,
@@ -163,7 +171,7 @@ class Planning {
   }
 
   #refuse({ line }: SourceRow, { draft, submitted }: Reading, rowHash: string | null): void {
-    const said = { line, submitted, properties: [], values: [], topics: null };
+    const said = { line, submitted, properties: [], values: [], topics: null, consent: null };
     this.#refused.say(this.#refused.find(draft, rowHash), rowHash, draft, said);
   }
 
@@ -175,10 +183,13 @@ class Planning {
   #planned(person: Person): PlannedRow {
     const line = person.said[0]?.line ?? 0;
     const before = person.id === null ? null : this.#enrolled.load(person.id);
+    const last = person.said.at(-1)?.line ?? line;
+    const consent = this.#consentSaid(person);
+    const told = person.said.findLast((one) => one.consent === consent)?.line ?? last;
+    this.#consents.add({ line: told, name: person.name }, before, consent);
     if (before === null) return new NewRow(person, line, this.#fieldsOfNew);
     const participant = { id: before.id, name: before.name };
     const differences = differencesOf(before, this.#fieldsOf(person, before));
-    const last = person.said.at(-1)?.line ?? line;
     if (differences.length === 0) return { kind: 'unchanged', line: last, participant };
     const fields = (): ParticipantFields => this.#fieldsOf(person, this.#enrolled.load(before.id));
     return {
@@ -194,12 +205,20 @@ class Planning {
 
   readonly #fieldsOfNew = (person: Person): ParticipantFields => this.#fieldsOf(person, null);
 
-  #fieldsOf({ said }: Person, before: ParticipantFields | null): ParticipantFields {
-    const order =
-      said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
+  #fieldsOf(person: Person, before: ParticipantFields | null): ParticipantFields {
     const fields = { ...(before ?? NOBODY) };
-    for (const one of order) layOver(fields, unpacked(one), this.#topics.named(one.topics));
-    return fields;
+    for (const one of this.#inOrder(person)) layOver(fields, unpacked(one), this.#topics.named(one.topics));
+    const after = consentAfter(fields, this.#consentSaid(person), this.#options.today);
+    return { ...fields, consentOn: after.consentOn, consentWithdrawnOn: after.consentWithdrawnOn };
+  }
+
+  /** The oldest first. */
+  #inOrder({ said }: Person): readonly Said[] {
+    return said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
+  }
+
+  #consentSaid(person: Person): ConsentSaid | null {
+    return answerOf(this.#inOrder(person).map(({ consent }) => consent));
   }
 
   #identityProblems(

@@ -2,7 +2,8 @@
 import { NOBODY, NOTHING_SAID } from '../draft.ts';
 import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Vocabulary } from '../field.ts';
 import { fieldNamed } from '../fields.ts';
-import type { MappedColumn } from '../header-mapping.ts';
+import type { ConsentSaid } from '../consent.ts';
+import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Roles } from '../participant.ts';
 import { owned } from '../text.ts';
@@ -14,9 +15,11 @@ type TopicField = (typeof TOPIC_FIELDS)[number];
 export type TopicTexts = Readonly<Partial<Record<TopicField, string>>>;
 
 export interface Reading {
-  /** All that the row says, its topics apart. */
+  /** All that the row says, its topics and consent apart. */
   readonly draft: Draft;
   readonly topics: TopicTexts | null;
+  /** Null where it says nothing of consent. */
+  readonly consent: ConsentSaid | null;
   /** When the answer was given, as the cell has it; '' where it does not say. */
   readonly submitted: string;
   readonly problems: readonly ImportProblem[];
@@ -32,15 +35,9 @@ export interface Normalised {
   readonly to: string;
 }
 
-export interface ReadingOptions {
-  readonly columns: readonly MappedColumn[];
-  readonly vocabulary: Vocabulary;
+export interface ReadingOptions extends ConsentOptions {
   /** `--as`: in place of any role column. */
   readonly roles: Roles | undefined;
-  /** `--consent-on`: for every row, in place of any consent column. */
-  readonly consentOn: string | undefined;
-  /** `--clear-blank`: a blank cell erases what was said. */
-  readonly clearBlank: boolean;
 }
 
 /** Who somebody is, which no blank cell erases. */
@@ -66,18 +63,18 @@ export class RowReader {
   readonly #nameParts: readonly number[];
   readonly #nameIndex: number;
   readonly #submittedIndex: number;
+  readonly #consent: ConsentReader;
   readonly #given: Draft;
   readonly #texts = new Map<string, string>();
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    const { columns, roles, consentOn, vocabulary } = options;
+    const { columns, roles, vocabulary } = options;
     const at = (field: string): number => columns.findIndex((column) => column.field === field);
     this.#cells = columns.flatMap(({ field: name, header }, index) => {
       const field = name === null ? undefined : fieldNamed(name);
       if (field === undefined || TOPIC_FIELDS.includes(field.name as TopicField)) return [];
-      if ((name === 'roles' && roles !== undefined) || (name === 'consent_on' && consentOn !== undefined))
-        return [];
+      if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
       return [{ index, header, field, kept: new Map<string, Parsed>() }];
     });
     this.#topics = TOPIC_FIELDS.flatMap((field) =>
@@ -89,10 +86,8 @@ export class RowReader {
     this.#nameIndex = at('name');
     this.#nameParts = [at('first_name'), at('last_name')].filter((index) => index >= 0);
     this.#submittedIndex = at('submitted_at');
-    this.#given = {
-      ...draftOf('roles', roles, vocabulary),
-      ...draftOf('consent_on', consentOn, vocabulary),
-    };
+    this.#consent = new ConsentReader(options);
+    this.#given = draftOf('roles', roles, vocabulary);
   }
 
   /** Returns what a row says; its cells are as many as the columns. */
@@ -124,11 +119,14 @@ export class RowReader {
       }
     }
     Object.assign(draft, this.#given);
+    const submitted = owned((cells[this.#submittedIndex] ?? '').trim());
+    const consent = this.#consent.read(line, cells, submitted, problems);
     this.#readCustom(line, cells, draft, problems);
     return {
       draft,
       topics: this.#readTopics(line, cells, problems),
-      submitted: owned((cells[this.#submittedIndex] ?? '').trim()),
+      consent,
+      submitted,
       problems,
       notes,
     };
