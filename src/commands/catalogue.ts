@@ -380,6 +380,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./meeting/missed.ts'),
   },
   {
+    path: 'meeting remove',
+    summary: 'Remove a meeting that was recorded by mistake',
+    load: () => import('./meeting/remove.ts'),
+  },
+  {
     path: 'meeting list',
     summary: 'List meetings, as a calendar too',
     load: () => import('./meeting/list.ts'),

@@ -32,6 +32,32 @@ export interface MeetingAction {
   readonly doneOn: string | null;
 }
 
+/**
+ * Returns which meeting of a day somebody means who tells of one: a pair has one a day, unless another was asked for.
+ * Of several, that which stands as they say; else the one that was planned, held, missed, called off.
+ *
+ * @param status What they say became of it.
+ */
+export function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): Meeting | undefined {
+  const likest = [status, 'planned', 'held', 'missed', 'cancelled'];
+  return ofDay.toSorted((a, b) => likest.indexOf(a.status) - likest.indexOf(b.status))[0];
+}
+
+/** Between the accounts that two people give of one meeting. */
+const BESIDE = '\n\n';
+
+/**
+ * Returns the notes of a meeting with another account of it beside them; one that they hold already is not repeated.
+ *
+ * @example notesBeside('Talked about headship', 'We agreed a plan') // 'Talked about headship\n\nWe agreed a plan'
+ */
+export function notesBeside(before: string | null, said: string | null): string | null {
+  if (said === null || said === '') return before;
+  if (before === null || before === '') return said;
+  const isHeld = `${BESIDE}${before}${BESIDE}`.includes(`${BESIDE}${said}${BESIDE}`);
+  return isHeld ? before : `${before}${BESIDE}${said}`;
+}
+
 /** Returns the days on which a relationship met, up to a date, oldest first. */
 export function datesMet(meetings: readonly Meeting[], today: string): string[] {
   return meetings

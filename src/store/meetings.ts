@@ -27,6 +27,12 @@ export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshi
   ).run(meeting);
 }
 
+/** Takes a meeting out with its actions. */
+export function deleteMeeting({ db }: Store, id: number): void {
+  db.prepare('DELETE FROM meeting_actions WHERE meeting_id = ?').run(id);
+  db.prepare('DELETE FROM meetings WHERE id = ?').run(id);
+}
+
 /** Returns every meeting, by id. */
 export function loadMeetings({ db }: Store): Meeting[] {
   return db

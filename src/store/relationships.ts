@@ -178,11 +178,13 @@ export interface NewRelationship {
     readonly role: 'mentor' | 'mentee';
     readonly waitBefore: number;
   }[];
+  /** Why there is one although rules stand against it, and which; kept with its first step, as forced. */
+  readonly override?: string | undefined;
 }
 
 /** Adds a relationship with its people and its first phase, and returns its number. */
 export function insertRelationship({ db }: Store, relationship: NewRelationship): number {
-  const { people, ...fields } = relationship;
+  const { people, override, ...fields } = relationship;
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)
@@ -198,8 +200,8 @@ export function insertRelationship({ db }: Store, relationship: NewRelationship)
     fromPhase: null,
     toPhase: fields.phase,
     changedOn: fields.startedOn,
-    isForced: false,
-    reason: null,
+    isForced: override !== undefined,
+    reason: override ?? null,
   });
   return id;
 }

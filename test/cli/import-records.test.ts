@@ -94,6 +94,30 @@ describe('meetings', () => {
     expect(await list('meeting', 'list', 'R1')).toEqual([expect.stringMatching(/\theld\t60\t\tGoals/)]);
   });
 
+  test('what each side wrote of it is kept side by side, and twice changes nothing', async () => {
+    const lines = [
+      'relationship,on,notes',
+      'R1,2026-10-12,She wants to lead',
+      'R1,2026-10-12,He gave me a plan',
+    ];
+    await mentor('meeting', 'log', 'R1', '--on', '2026-10-12', '--notes', 'Both were late');
+    expect((await take('meetings', lines)).summary).toEqual(counts(0, 1, 1));
+    const held = 'Both were late\n\nShe wants to lead\n\nHe gave me a plan';
+    const shown = JSON.parse((await mentor('meeting', 'list', 'R1', '--json')).stdout) as object;
+    expect(shown).toMatchObject({ meetings: [{ notes: held }] });
+    expect((await take('meetings', lines)).summary).toEqual(counts(0, 0, 2));
+  });
+
+  test('a pair is found either way round', async () => {
+    const told = await take('meetings', [
+      'relationship,mentor,mentee,date',
+      ',ada@example.org,grace@example.org,2026-10-12',
+      'R1,ada@example.org,grace@example.org,2026-10-13',
+    ]);
+    expect(told).toMatchObject({ summary: counts(2, 0, 0), problems: [] });
+    expect(await list('meeting', 'list', 'R1')).toHaveLength(2);
+  });
+
   test('a planned one of that day becomes the one that was held, and keeps its time', async () => {
     await mentor('meeting', 'plan', 'R1', '--on', '2026-12-01', '--at', '16:00');
     const options = ['--today', '2026-12-02'];

@@ -175,6 +175,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['meeting', 'log', 'M2'], setup: ['meeting', 'plan', 'R2', '--on', '2026-11-22'] },
   ],
   'meeting missed': [{ argv: 'meeting missed R1 --on 2026-11-20 --absent mentee'.split(' ') }],
+  'meeting remove': [{ argv: ['meeting', 'remove', 'M1'] }],
   'meeting list': [{ argv: ['meeting', 'list', 'R2'] }, { argv: ['meeting', 'list', '--ics', 'all.ics'] }],
   'meeting action add': [{ argv: 'meeting action add M1 --action Read --owner mentee'.split(' ') }],
   'meeting action done': [

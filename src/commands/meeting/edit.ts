@@ -12,24 +12,27 @@ import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../options.t
 import { record } from '../relationship/record.ts';
 import { addCalendarOptions, calendarWriter } from './calendar-file.ts';
 import { loadClocks, mentorZone } from './clocks.ts';
-import { meetingOf, relationshipOf } from './find.ts';
+import { meetingOf, refuseSecond, relationshipOf } from './find.ts';
 import { whenWords } from './when.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
     command
-      .description('Move a planned meeting, or correct what is known of one. What is not given stays.')
+      .description(
+        'Move a planned meeting, or correct what is known of one. What is not given stays; --notes replaces all notes.',
+      )
       .argument('<meeting>', 'M9')
       .option('--on <date>', 'the day', date)
       .option('--at <time>', 'the time by the mentor’s clock, HH:MM', timeOfDay)
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)
       .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
       .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
-      .option('--notes <text>', 'key points; both sides may read them', text),
+      .option('--notes <text>', 'key points; both sides may read them', text)
+      .option('--another', 'beside a meeting of the same day'),
   )
     .addHelpText('after', '\nExample:\n  $ mentor meeting edit M9 --on 2026-12-04 --ics r7.ics --force')
     .action(async (given, options) => {
-      const { ics: _, force: __, ...changes } = options;
+      const { ics: _, force: __, another, ...changes } = options;
       if (Object.keys(changes).length === 0)
         throw new Failure(
           'usage',
@@ -49,6 +52,7 @@ export function define(command: Command, context: Context): void {
             `${time.metOn} is past (today is ${store.today}).`,
             `record what took place: mentor meeting log ${idOf('M', before.id)} --on ${time.metOn}`,
           );
+        if (time.metOn !== before.metOn && another !== true) refuseSecond(facts, time.metOn, before.id);
         if (before.status === 'held' || before.status === 'missed') happenedOn(time.metOn, store.today);
         updateMeeting(store, {
           ...before,

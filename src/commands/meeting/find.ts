@@ -51,6 +51,30 @@ export function plannedOf(facts: RelationshipFacts, given: string): Meeting {
 }
 
 /**
+ * Refuses a meeting on a day of which the relationship has one that is planned or was held: it has one a day, unless
+ * another is asked for.
+ *
+ * @param but The number of the meeting that is moved.
+ * @throws Failure `refused`.
+ */
+export function refuseSecond(
+  { id: relationship, meetings }: RelationshipFacts,
+  on: string,
+  but?: number,
+): void {
+  const other = meetings.find(
+    ({ id, metOn, status }) => id !== but && metOn === on && (status === 'planned' || status === 'held'),
+  );
+  if (other === undefined) return;
+  const id = idOf('M', other.id);
+  throw new Failure(
+    'refused',
+    `${idOf('R', relationship)} has a meeting on ${on} already: ${id}, ${other.status}.`,
+    `mentor meeting edit ${id} changes that one; --another makes a second one of that day`,
+  );
+}
+
+/**
  * Returns the relationship, as people type it, of an action that they name.
  *
  * @param given `A4`.

@@ -19,19 +19,20 @@ export function define(command: Command, context: Context): void {
       'who did not come: mentor, mentee, or P12; leave it out where nobody knows',
       text,
     )
+    .option('--another', 'beside a meeting of that day that took place')
     .addHelpText('after', '\nExample:\n  $ mentor meeting missed R7 --on 2026-10-02 --absent mentee')
     .action((given, options) =>
-      recordMeeting(context, given, options.on, 'meeting missed', (planned, on, store, facts) => {
+      recordMeeting(context, given, options, 'meeting missed', (known, on, store, facts) => {
         const metOn = happenedOn(on, store.today);
         const absent = options.absent === undefined ? undefined : personBy(facts, options.absent, '--absent');
         return {
           meeting: {
             status: 'missed',
             metOn,
-            startsAt: planned?.metOn === metOn ? planned.startsAt : null,
-            minutes: planned?.minutes ?? null,
-            channel: planned?.channel ?? null,
-            notes: planned?.notes ?? null,
+            startsAt: known?.metOn === metOn ? known.startsAt : null,
+            minutes: known?.minutes ?? null,
+            channel: known?.channel ?? null,
+            notes: known?.notes ?? null,
             absentId: absent?.participantId ?? null,
           },
           text: (id, relationship) =>

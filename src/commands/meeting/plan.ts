@@ -11,7 +11,7 @@ import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../options.t
 import { record } from '../relationship/record.ts';
 import { addCalendarOptions, calendarWriter } from './calendar-file.ts';
 import { loadClocks, mentorZone } from './clocks.ts';
-import { meetingOf } from './find.ts';
+import { meetingOf, refuseSecond } from './find.ts';
 import { whenWords } from './when.ts';
 
 export function define(command: Command, context: Context): void {
@@ -24,7 +24,8 @@ export function define(command: Command, context: Context): void {
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)
       .option('--minutes <n>', 'how long (default: 60)', wholeNumber(5, 1440))
       .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
-      .option('--notes <text>', 'what it is about; both sides may read it', text),
+      .option('--notes <text>', 'what it is about; both sides may read it', text)
+      .option('--another', 'beside a meeting of the same day'),
   )
     .addHelpText(
       'after',
@@ -41,6 +42,7 @@ export function define(command: Command, context: Context): void {
             `${time.metOn} is past (today is ${store.today}).`,
             `record what took place: mentor meeting log ${idOf('R', facts.id)} --on ${time.metOn}`,
           );
+        if (options.another !== true) refuseSecond(facts, time.metOn);
         const id = insertMeeting(store, {
           relationshipId: facts.id,
           status: 'planned',

@@ -6,24 +6,29 @@ import type { Participant } from '../../domain/participant.ts';
 import { statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
-import { judgePair } from '../../matching/judge-pair.ts';
+import { type BrokenRule, judgePair } from '../../matching/judge-pair.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { insertRelationship, loadRelationships } from '../../store/relationships.ts';
 import { loadRounds } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { personJson, personText } from '../../view/people.ts';
+import { listed } from '../../view/words.ts';
 import { loadPool } from '../match/pool.ts';
-import { date } from '../options.ts';
+import { date, text } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Pair a mentor and a mentee by hand. Rules that the pair breaks are a warning; the same person, someone to be avoided and missing consent are refused.',
+      'Pair a mentor and a mentee by hand. A pair that breaks a rule is refused, unless --override says why it is made all the same; the same person, someone to be avoided and missing consent are always refused.',
     )
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
     .option('--ends <date>', 'planned end (default: that of the open round, else twelve months)', date)
-    .addHelpText('after', '\nExample:\n  $ mentor relationship pair P17 P12')
+    .option('--override <reason>', 'why they are paired against the rules that they break', text)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"',
+    )
     .action(async (mentorGiven, menteeGiven, options) => {
       const store = await context.store();
       const made = store.write('relationship pair', () => {
@@ -38,12 +43,7 @@ export function define(command: Command, context: Context): void {
           throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
         const { broken } = judgePair(pool.input, mentee, mentor);
-        if (broken.some(({ rule }) => rule === 'avoids'))
-          throw new Failure(
-            'refused',
-            `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
-            'choose somebody else',
-          );
+        refuseBroken(broken, mentor, mentee, options.override);
         const id = insertRelationship(store, {
           format: 'one-to-one',
           roundId: round?.id ?? null,
@@ -62,6 +62,10 @@ export function define(command: Command, context: Context): void {
                 pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
             },
           ],
+          override:
+            broken.length === 0
+              ? undefined
+              : `against ${listed(broken.map(({ rule }) => rule))}: ${options.override}`,
         });
         return { id, mentor, mentee, broken };
       });
@@ -72,19 +76,19 @@ export function define(command: Command, context: Context): void {
           relationship: id,
           mentor: personJson(made.mentor),
           mentee: personJson(made.mentee),
-          warnings: made.broken.map(({ rule, words }) => ({ rule, words })),
+          overridden: made.broken.map(({ rule, words }) => ({ rule, words })),
         },
         blocks: [
           {
             kind: 'text',
             text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
           },
-          ...made.broken.map(({ rule, words }) => ({
-            kind: 'text' as const,
-            text: `Warning: rule ${rule}: ${words}.`,
-            tone: 'warning' as const,
-          })),
         ],
+        notes: made.broken.map(({ rule, words }) => ({
+          kind: 'text',
+          text: `Overridden: rule ${rule}: ${words}.`,
+          tone: 'warning',
+        })),
         table: {
           columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })),
           rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]],
@@ -94,9 +98,50 @@ export function define(command: Command, context: Context): void {
     });
 }
 
+function refuseBroken(
+  broken: readonly BrokenRule[],
+  mentor: Participant,
+  mentee: Participant,
+  override: string | undefined,
+): void {
+  const [first] = broken;
+  if (first === undefined) return;
+  if (broken.some(({ rule }) => rule === 'avoids'))
+    throw new Failure(
+      'refused',
+      `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
+      'choose somebody else',
+    );
+  if (override !== undefined) return;
+  throw new Failure(
+    'refused',
+    broken.length === 1
+      ? `They break the rule ${first.rule}: ${first.words}.`
+      : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
+    'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+  );
+}
+
 function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
   if (mentor.id === mentee.id)
     throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
+  const same = loadRelationships(store, { isOpen: true }).find(
+    ({ people }) =>
+      people.some((one) => one.participantId === mentor.id) &&
+      people.some((one) => one.participantId === mentee.id),
+  );
+  if (same !== undefined)
+    throw new Failure(
+      'refused',
+      `They work together already: ${idOf('R', same.id)}.`,
+      `mentor relationship show ${idOf('R', same.id)}`,
+    );
+  if (!(mentor.isMentor && mentee.isMentee) && mentee.isMentor && mentor.isMentee)
+    throw new Failure(
+      'refused',
+      `${personText(mentee)} is the mentor of the two.`,
+      `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
+    );
   if (!mentor.isMentor)
     throw new Failure(
       'refused',
@@ -119,15 +164,4 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
     if (statusOn(person, store.today) === 'withdrawn')
       throw new Failure('refused', `${personText(person)} has withdrawn.`, 'nothing was changed');
   }
-  const same = loadRelationships(store, { isOpen: true }).find(
-    ({ people }) =>
-      people.some((one) => one.participantId === mentor.id) &&
-      people.some((one) => one.participantId === mentee.id),
-  );
-  if (same !== undefined)
-    throw new Failure(
-      'refused',
-      `They work together already: ${idOf('R', same.id)}.`,
-      `mentor relationship show ${idOf('R', same.id)}`,
-    );
 }

@@ -1,5 +1,5 @@
 /** What a file of meetings may hold, and what its rows do. */
-import type { Meeting, MeetingStatus } from '../meetings.ts';
+import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../meetings.ts';
 import { CHANNEL_WORDS } from '../participant.ts';
 import { idOf } from '../reference.ts';
 import { SUBMITTED_AT } from '../header-names.ts';
@@ -95,7 +95,8 @@ export const MEETING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 /**
  * Returns what places the rows of a file of meetings. A pair has one meeting a day: the mentor's row and the mentee's
- * are about the same one, and one that was planned for that day becomes the one that was held.
+ * are about the same one, whose notes hold what each of them wrote, and one that was planned for that day becomes the
+ * one that was held.
  */
 export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordKind<MeetingAbout> {
   const byDay = new Map<string, Meeting[]>();
@@ -110,6 +111,7 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
     told: TOLD,
     submitted: 'submitted_at',
     forAll: {},
+    beside: { notes: (before, said) => notesBeside(text(before), text(said)) ?? undefined },
     place(said, unread) {
       const status = (said['status'] ?? 'held') as MeetingStatus;
       const mayBeToCome = status === 'planned' || status === 'cancelled' || unread.has('status');
@@ -141,19 +143,16 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
 
 /** What the store keeps of a planned meeting. */
 export function meetingOf(values: Values): Pick<Meeting, 'status' | 'minutes' | 'channel' | 'notes'> {
-  const text = (name: string): string | null => (values[name] as string | undefined) ?? null;
   return {
     status: (values['status'] as MeetingStatus | undefined) ?? 'held',
     minutes: (values['minutes'] as number | undefined) ?? null,
-    channel: text('channel'),
-    notes: text('notes'),
+    channel: text(values['channel']),
+    notes: text(values['notes']),
   };
 }
 
-/** Commands can record several of one day: the one that a row means is the likest. */
-function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): Meeting | undefined {
-  const likest = [status, 'planned', 'held', 'missed', 'cancelled'];
-  return ofDay.toSorted((a, b) => likest.indexOf(a.status) - likest.indexOf(b.status))[0];
+function text(value: Values[string] | undefined): string | null {
+  return value === undefined ? null : String(value);
 }
 
 function valuesOf({ status, minutes, channel, notes }: Meeting): Values {

@@ -49,6 +49,10 @@ export interface RecordKind<About> {
   readonly submitted: string;
   /** What was said for the whole file, in place of any column. */
   readonly forAll: Values;
+  /** Told columns in which what is said joins what stands there, and does not replace it. */
+  readonly beside?: Readonly<
+    Record<string, (before: Values[string] | undefined, said: Values[string]) => Values[string] | undefined>
+  >;
   /**
    * Finds what a row is about, or all that is wrong with it.
    *
@@ -230,7 +234,10 @@ class Planning<About> {
     for (const one of order)
       for (const name of names) {
         const value = one.values[name];
-        if (value !== undefined) values[name] = value;
+        if (value === undefined) continue;
+        const join = this.#kind.beside?.[name];
+        const joined = join === undefined ? value : join(values[name], value);
+        if (joined !== undefined) values[name] = joined;
       }
     const line = said[0]?.line ?? 0;
     const planned = { line, label, about, values, id: existing?.id ?? null };

@@ -70,13 +70,14 @@ export class RelationshipFinder {
     const stranger = [who.mentor, who.mentee, who.participant].find(
       (one) => one !== undefined && !isOf(found, one),
     );
-    if (stranger === undefined && takesPart(found, who)) return [found];
+    const isSide = takesPart(found, who) || takesPart(found, swapped(who));
+    if (stranger === undefined && isSide) return [found];
     return {
       problem: {
         rule: 'not-in-relationship',
         message:
           stranger === undefined
-            ? `the mentor and the mentee of ${idOf('R', id)} are the other way round`
+            ? `${idOf('R', id)} has other people as its mentor and its mentee`
             : `${this.#name(stranger)} is not in ${idOf('R', id)}`,
         hint: `mentor relationship show ${idOf('R', id)} says who is`,
       },
@@ -85,7 +86,12 @@ export class RelationshipFinder {
 
   #ofPeople(who: Who): KnownRelationship[] | { readonly problem: FieldProblem } {
     const first = who.mentor ?? who.mentee ?? who.participant;
-    if (first !== undefined) return (this.#byPerson.get(first) ?? []).filter((one) => takesPart(one, who));
+    if (first !== undefined) {
+      const own = this.#byPerson.get(first) ?? [];
+      const straight = own.filter((one) => takesPart(one, who));
+      // A row that has the two sides the wrong way round means the pair all the same.
+      return straight.length > 0 ? straight : own.filter((one) => takesPart(one, swapped(who)));
+    }
     return {
       problem: {
         rule: 'who-missing',
@@ -126,6 +132,12 @@ export class RelationshipFinder {
 
 function isOf({ people }: KnownRelationship, id: number): boolean {
   return people.some(({ participantId }) => participantId === id);
+}
+
+/** The same with the sides exchanged, where both are named. */
+function swapped(who: Who): Who {
+  if (who.mentor === undefined || who.mentee === undefined) return who;
+  return { ...who, mentor: who.mentee, mentee: who.mentor };
 }
 
 function takesPart(relationship: KnownRelationship, { mentor, mentee, participant }: Who): boolean {
