@@ -65,14 +65,18 @@ export function oneOf<T extends string>(choices: readonly T[]): (given: string) 
   };
 }
 
-/** Reads one `KEY=VALUE` more into a map, for an option that may be repeated. */
+/** Reads one `KEY=VALUE` more into a map, for an option that may be repeated; each key once, so that none is dropped. */
 export function keyValue(
   given: string,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
   const at = given.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('It must be KEY=VALUE.');
-  return new Map([...before, [given.slice(0, at), given.slice(at + 1)]]);
+  const key = given.slice(0, at);
+  const first = before.get(key);
+  if (first !== undefined && first !== given.slice(at + 1))
+    throw new InvalidArgumentError(`It gives ${key} twice, as ${first} before: say it once.`);
+  return new Map([...before, [key, given.slice(at + 1)]]);
 }
 
 /** Reads one text more, for an option that may be repeated. */

@@ -96,13 +96,28 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
     }
   }
   const questions = settle(headers, decided, names);
+  leaveLonePart(decided);
   const mapped = new Set([...decided.values()].map(({ field }) => field));
+  // Where there is a whole name, its parts are of no use.
+  if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);
   const columns = headers.map((header, index): MappedColumn => {
     const one = decided.get(index) ?? { field: null, how: 'not imported' };
     const isOpen = one.field === null && one.how !== 'ignored' && header !== '';
     return { header, suggestion: isOpen ? suggestionFor(header, known, mapped) : undefined, ...one };
   });
   return { columns, questions };
+}
+
+const NAME_PARTS = ['first_name', 'last_name'];
+
+/** One part of a name, such as what people like to be called, is not the name where a column has it whole. */
+function leaveLonePart(decided: Map<number, Decided>): void {
+  const of = (fields: readonly string[]): [number, Decided][] =>
+    [...decided].filter(([, { field }]) => field !== null && fields.includes(field));
+  const parts = of(NAME_PARTS);
+  const [first] = parts;
+  if (first === undefined || parts.length > 1 || of(['name']).length === 0) return;
+  if (first[1].how === 'exact' || first[1].how === 'alias') decided.delete(first[0]);
 }
 
 /**
@@ -150,17 +165,32 @@ function decide(
     decided.set(index, { field, how });
     taken.add(field);
   }
+  const ignored = new Set<number>();
   for (const header of ignore) {
     const index = find(`--ignore ${header}`, header);
-    if (index !== undefined && !decided.has(index)) decided.set(index, { field: null, how: 'ignored' });
+    if (index === undefined) continue;
+    if (decided.has(index)) throw saidTwice('--ignore', header);
+    ignored.add(index);
   }
+  for (const index of ignored) decided.set(index, { field: null, how: 'ignored' });
   for (const kept of keep) {
     const [header, name] = indexOf(headers, kept) >= 0 ? [kept, ''] : headerAndName(kept);
     const index = find(`--keep ${kept}`, header);
-    if (index === undefined || decided.has(index)) continue;
+    if (index === undefined) continue;
+    const before = decided.get(index);
     const field = customNamed(name, headers[index] ?? header, known, custom);
+    if (before !== undefined && (before.how !== 'kept' || before.field !== field.name))
+      throw saidTwice('--keep', kept);
     decided.set(index, { field: field.name, how: 'kept', custom: field });
   }
+}
+
+function saidTwice(option: string, header: string): Failure {
+  return new Failure(
+    'refused',
+    `${option} ${quote(header)}: another option says what this column is.`,
+    'say one thing of each column: --set, --ignore or --keep',
+  );
 }
 
 function headerAndName(kept: string): [header: string, name: string] {
@@ -234,13 +264,34 @@ function noSuchHeader(option: string, header: string, headers: readonly string[]
   );
 }
 
+const NEGATIONS = new Set([
+  'non',
+  'not',
+  'no',
+  'never',
+  'without',
+  'cannot',
+  'dont',
+  'un',
+  'anti',
+  'least',
+  'dislike',
+]);
+const NEGATIVE_FIELDS = new Set(['avoids']);
+
 function suggestionFor(
   header: string,
   known: readonly HeaderName[],
   taken: ReadonlySet<string | null>,
 ): string | undefined {
-  const free = known.filter(({ name }) => !taken.has(name));
+  const forms = phrasings(header);
+  // It is a name of a field that another column has; a field with a similar name is not meant.
+  if (known.some(({ name, aliases }) => taken.has(name) && forms.some((form) => aliases.includes(form))))
+    return undefined;
   const words = normalised(spaced(header)).split('_');
+  const isNegated = words.some((word) => NEGATIONS.has(word));
+  // What is not preferred, or not wanted, is never the field for what is.
+  const free = known.filter(({ name }) => !taken.has(name) && (!isNegated || NEGATIVE_FIELDS.has(name)));
   const byWord =
     free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
     free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));

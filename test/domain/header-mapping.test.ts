@@ -65,6 +65,17 @@ describe('a header is', () => {
     expect(suggestion('Organisatoin')).toBe('organisation');
     expect(suggestion('Shoe size')).toBeUndefined();
     expect(suggestion('')).toBeUndefined();
+    expect(suggestion('Preferred mentors')).toBe('prefers');
+    expect(suggestion('Non-preferred mentor')).not.toBe('prefers');
+    expect(suggestion('Regions you do not work in')).toBeUndefined();
+  });
+
+  test('not a part of a name alone where another has it whole', () => {
+    const { columns } = mapAll(['Name', 'Preferred name'], { known: PARTICIPANT_HEADERS });
+    expect(columns[1]).toMatchObject({ field: null, how: 'not imported', suggestion: undefined });
+    expect(map(['Preferred name', 'Surname'])).toEqual(['first_name', 'last_name']);
+    expect(map(['Name', 'First name', 'Surname'])).toEqual(['name', 'first_name', 'last_name']);
+    expect(map(['Name', 'Preferred name'], { first_name: 'Preferred name' })).toEqual(['name', 'first_name']);
   });
 
   test('its own name rather than an alias of it', () => {
@@ -73,6 +84,16 @@ describe('a header is', () => {
 });
 
 describe('refused, with a hint, is', () => {
+  test('a column of which two options say what it is', () => {
+    const refused = (choices: MappingChoices): string =>
+      failure(() => mapAll(['Goals', 'Size'], { known: PARTICIPANT_HEADERS, choices })).message;
+    const set = new Map([['goals', 'Size']]);
+    expect(refused({ set, keep: ['Size=shirt'] })).toContain('--keep "Size=shirt"');
+    expect(refused({ set, ignore: ['#2'] })).toContain('--ignore "#2"');
+    expect(refused({ ignore: ['Size'], keep: ['size'] })).toContain('--keep "size"');
+    expect(mapHeaders(['Size'], new Map(), { keep: ['Size', '#1'] })[0]?.field).toBe('size');
+  });
+
   test('two columns that could be the e-mail', () => {
     const { kind, message, hint } = failure(() => map(['Email', 'Name', 'Work email']));
     expect({ kind, message, hint }).toEqual({

@@ -105,7 +105,11 @@ function capacities(
 ): ReadonlyMap<string, number> {
   const [[words, places]] = [...keyValue(given)] as [[string, string]];
   if (words.trim() === '') throw new InvalidArgumentError('It must be WORDS=PLACES.');
-  return new Map([...before, [folded(words), wholeNumber(0, 999)(places)]]);
+  const first = before.get(folded(words));
+  const value = wholeNumber(0, 999)(places);
+  if (first !== undefined && first !== value)
+    throw new InvalidArgumentError(`It gives ${quote(words)} twice, as ${first} before: say it once.`);
+  return new Map([...before, [folded(words), value]]);
 }
 
 /** A day for everybody is not said over the heads of those who answered on the form. */
