@@ -39,10 +39,10 @@ export function define(command: Command, context: Context): void {
 }
 
 /** Where people went with it: the log still has what was said of them, and a person may want that gone too. */
-function traces({ changes }: Invocation): string[] {
-  const gone = changes.filter(({ table, before }) => table === 'participants' && before === null);
-  const [first] = gone;
-  if (first === undefined) return [];
-  const whom = gone.length === 1 ? idOf('P', first.rowId) : '--undone';
+function traces({ kinds }: Invocation): string[] {
+  const gone = kinds.find(({ table, verb }) => table === 'participants' && verb === 'added');
+  const [first] = gone?.first ?? [];
+  if (gone === undefined || first === undefined) return [];
+  const whom = gone.count === 1 ? idOf('P', first.rowId) : '--undone';
   return [`mentor participant erase ${whom}, as the log keeps what was said of them`];
 }

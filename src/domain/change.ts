@@ -10,6 +10,26 @@ export interface Change {
   readonly after: Row | null;
 }
 
+export type Verb = 'added' | 'changed' | 'removed';
+
+/** What an invocation did to the rows of one table: added, changed or removed some. */
+export interface ChangeKind {
+  readonly table: string;
+  readonly verb: Verb;
+  readonly count: number;
+  /** The first few, in the order they were made. */
+  readonly first: readonly Change[];
+}
+
+/** How many changes of a kind are loaded whole: as many as are told one by one. */
+export const FIRST_CHANGES = 3;
+
+/** Returns what a change did to its row. */
+export function verbOf({ before, after }: Pick<Change, 'before' | 'after'>): Verb {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+}
+
 export interface Invocation {
   readonly id: number;
   readonly recordedOn: string;
@@ -20,6 +40,6 @@ export interface Invocation {
   readonly undoes: number | null;
   /** The invocation that reversed this one, where one did. */
   readonly undoneBy: number | null;
-  /** In the order they were made. */
-  readonly changes: readonly Change[];
+  /** In the order in which the first of each was made. */
+  readonly kinds: readonly ChangeKind[];
 }

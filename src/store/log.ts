@@ -1,5 +1,5 @@
 /** Reading the change log, and reversing one invocation of it. */
-import type { Change, Invocation } from '../domain/change.ts';
+import { type Change, type ChangeKind, FIRST_CHANGES, type Invocation } from '../domain/change.ts';
 import { idOf } from '../domain/reference.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { columnsOf, quoted } from './change-log.ts';
@@ -7,12 +7,15 @@ import { scopeOf } from './erase/scope.ts';
 import { LoggedRows } from './logged-rows.ts';
 import type { Store } from './store.ts';
 
-interface InvocationRow extends Omit<Invocation, 'changes'> {
-  readonly changes: string;
-}
+/** SQL: a row of the log without the plan of a proposal, which may be megabytes, and which nobody tells. */
+const CHANGE = `id, table_name AS "table", row_id AS rowId,
+  CASE table_name WHEN 'proposals' THEN json_remove(before, '$.plan') ELSE before END AS before,
+  CASE table_name WHEN 'proposals' THEN json_remove(after, '$.plan') ELSE after END AS after`;
 
-const CHANGES = `json_group_array(json_object('table', table_name, 'rowId', row_id,
-  'before', json(before), 'after', json(after)) ORDER BY id)`;
+interface ChangeRow extends Pick<Change, 'table' | 'rowId'> {
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** Which part of the log to load. */
 export interface LogFilter {
@@ -26,29 +29,58 @@ export interface LogFilter {
   readonly limit?: number | undefined;
 }
 
-/** Returns invocations with their changes, newest first. */
+/**
+ * Returns invocations with what they changed, newest first. Changes of a kind are counted, and only as many are loaded as
+ * are told one by one: an import may have made a hundred thousand.
+ */
 export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
   const about = `(@table IS NULL OR (table_name = @table AND row_id = @rowId)
     OR (@column IS NOT NULL AND coalesce(after, before) ->> @column = @rowId))`;
+  const parameters = {
+    id: filter.id ?? null,
+    since: filter.since ?? null,
+    table: filter.about?.table ?? null,
+    rowId: filter.about?.rowId ?? null,
+    column: filter.about?.column ?? null,
+    limit: filter.limit ?? -1,
+  };
+  const kinds = db.prepare<[Record<string, unknown>], Omit<ChangeKind, 'first'>>(
+    `SELECT table_name AS "table", ${VERB} AS verb, count(*) AS count FROM changes
+     WHERE invocation_id = @id AND ${about} GROUP BY 1, 2 ORDER BY min(id)`,
+  );
+  const first = db.prepare<[Record<string, unknown>], ChangeRow>(
+    `SELECT ${CHANGE} FROM changes
+     WHERE invocation_id = @id AND table_name = @kind AND ${VERB} = @verb AND ${about} ORDER BY id LIMIT ${FIRST_CHANGES}`,
+  );
   return db
-    .prepare<[Record<string, unknown>], InvocationRow>(
+    .prepare<[Record<string, unknown>], Omit<Invocation, 'kinds'>>(
       `SELECT i.id, i.recorded_on AS recordedOn, i.recorded_at AS recordedAt, i.actor, i.command, i.undoes,
-         (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy,
-         (SELECT ${CHANGES} FROM changes WHERE invocation_id = i.id AND ${about}) AS changes
+         (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy
        FROM invocations i
        WHERE (@id IS NULL OR i.id = @id) AND (@since IS NULL OR i.recorded_on >= @since)
          AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
        ORDER BY i.id DESC LIMIT @limit`,
     )
-    .all({
-      id: filter.id ?? null,
-      since: filter.since ?? null,
-      table: filter.about?.table ?? null,
-      rowId: filter.about?.rowId ?? null,
-      column: filter.about?.column ?? null,
-      limit: filter.limit ?? -1,
-    })
-    .map((row) => ({ ...row, changes: JSON.parse(row.changes) as Change[] }));
+    .all(parameters)
+    .map((row) => {
+      const own = { ...parameters, id: row.id };
+      return {
+        ...row,
+        kinds: kinds.all(own).map((kind) => ({
+          ...kind,
+          first: first.all({ ...own, kind: kind.table, verb: kind.verb }).map(changeOf),
+        })),
+      };
+    });
+}
+
+/** SQL: what a change did to its row; see `verbOf`. */
+const VERB = `CASE WHEN before IS NULL THEN 'added' WHEN after IS NULL THEN 'removed' ELSE 'changed' END`;
+
+function changeOf({ table, rowId, before, after }: ChangeRow): Change {
+  const parsed = (image: string | null): Change['before'] =>
+    image === null ? null : (JSON.parse(image) as Change['before']);
+  return { table, rowId, before: parsed(before), after: parsed(after) };
 }
 
 /** Returns whether anything is recorded under a date after that day. */
@@ -135,12 +167,17 @@ export function reverseInvocation(store: Store, id: number): Invocation {
       `Change ${id} has been undone already, by ${undoneBy}.`,
       `mentor undo ${undoneBy} brings it back`,
     );
-  refuseWhereErased(db, invocation);
+  refuseWhereErased(db, id);
   refuseWhereChangedSince(store, id);
   const rows = new LoggedRows(db);
-  rows.assertAsLeft(invocation.changes);
   db.pragma('defer_foreign_keys = ON');
-  for (const change of invocation.changes.toReversed()) {
+  const seen = new Map<string, Set<number>>();
+  for (const change of changesBackwards(db, id)) {
+    let ids = seen.get(change.table);
+    if (ids === undefined) seen.set(change.table, (ids = new Set()));
+    // The last change of a row comes first, and nothing of this undo has touched the row yet.
+    if (!ids.has(change.rowId)) rows.assertAsLeft(change);
+    ids.add(change.rowId);
     try {
       rows.reverse(change);
     } catch (error) {
@@ -151,16 +188,38 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   return invocation;
 }
 
+/** Changes that are loaded at once, to be reversed. */
+const AT_ONCE = 1000;
+
+/** Gives the changes of an invocation, last first, some at a time: the rows that they are about are written meanwhile. */
+function* changesBackwards(db: Store['db'], id: number): Generator<Change> {
+  const some = db.prepare<[number, number, number], ChangeRow & { readonly id: number }>(
+    `SELECT id, table_name AS "table", row_id AS rowId, before, after FROM changes
+     WHERE invocation_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  );
+  for (let last = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = some.all(id, last, AT_ONCE);
+    for (const row of rows) yield changeOf(row);
+    if (rows.length < AT_ONCE) return;
+    last = rows.at(-1)!.id;
+  }
+}
+
 /** What touched somebody who has been erased since would bring part of them back, or end in nobody. */
-function refuseWhereErased(db: Store['db'], { id, changes }: Invocation): void {
+function refuseWhereErased(db: Store['db'], id: number): void {
   const erasures = db
     .prepare<[], { person: number; on: string }>(
       'SELECT participant_id AS person, erased_on AS "on" FROM erasures ORDER BY id',
     )
     .all();
+  const isTouched = db.prepare<[number, string]>(
+    `SELECT 1 FROM changes WHERE invocation_id = ?
+       AND (table_name, row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) LIMIT 1`,
+  );
   for (const { person, on } of erasures) {
     const scope = scopeOf(db, person);
-    if (!changes.some(({ table, rowId }) => scope.get(table)?.has(rowId) === true)) continue;
+    const touched = [...scope].flatMap(([table, ids]) => [...ids].map((rowId) => [table, rowId]));
+    if (isTouched.get(id, JSON.stringify(touched)) === undefined) continue;
     throw new Failure(
       'refused',
       `Change ${id} cannot be undone: it touches ${idOf('P', person)}, who was erased on ${on}.`,

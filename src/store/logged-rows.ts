@@ -14,18 +14,15 @@ export class LoggedRows {
     this.#columns = new Map(loggedTables(db).map((table) => [table, columnsOf(db, table)]));
   }
 
-  /** The last word on exactness: throws where a row is not as the last of the changes left it. A bug. */
-  assertAsLeft(changes: readonly Change[]): void {
-    const last = new Map(changes.map((change) => [`${change.table} ${change.rowId}`, change]));
-    for (const { table, rowId, after } of last.values()) {
-      const row = this.#prepared(`SELECT * FROM ${this.#known(table)} WHERE id = ?`).get(rowId) as
-        Row | undefined;
-      const isSame =
-        row === undefined || after === null
-          ? row === undefined && after === null
-          : Object.entries(after).every(([column, value]) => row[column] === value);
-      if (!isSame) throw new Error('a row is not as the log says');
-    }
+  /** The last word on exactness: throws where a row is not as the last change of it left it. A bug. */
+  assertAsLeft({ table, rowId, after }: Change): void {
+    const row = this.#prepared(`SELECT * FROM ${this.#known(table)} WHERE id = ?`).get(rowId) as
+      Row | undefined;
+    const isSame =
+      row === undefined || after === null
+        ? row === undefined && after === null
+        : Object.entries(after).every(([column, value]) => row[column] === value);
+    if (!isSame) throw new Error('a row is not as the log says');
   }
 
   /** Puts a row back as it was before a change. */

@@ -11,6 +11,7 @@ import { portableLog } from './migrations/0006-portable-log.ts';
 import { erasedFromTheLog } from './migrations/0007-erased-from-the-log.ts';
 import { logDigests } from './migrations/0008-log-digests.ts';
 import { keptScores } from './migrations/0009-kept-scores.ts';
+import { whatPointsAtARow } from './migrations/0010-what-points-at-a-row.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   erasedFromTheLog,
   logDigests,
   keptScores,
+  whatPointsAtARow,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

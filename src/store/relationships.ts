@@ -183,27 +183,26 @@ export interface NewRelationship {
 }
 
 /** Adds a relationship with its people and its first phase, and returns its number. */
-export function insertRelationship({ db }: Store, relationship: NewRelationship): number {
-  const { people, override, ...fields } = relationship;
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)
-       VALUES (@format, @roundId, @proposalId, @previousId, @score, @phase, @startedOn, @plannedEndOn)`,
-    )
-    .run(fields);
-  const id = Number(lastInsertRowid);
+export function insertRelationship(store: Store, relationship: NewRelationship): number {
+  return insertingRelationships(store)(relationship);
+}
+
+/** Returns what adds relationships one after the other, as {@link insertRelationship} does. */
+export function insertingRelationships({ db }: Store): (relationship: NewRelationship) => number {
+  const insert = db.prepare(
+    `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)
+     VALUES (@format, @roundId, @proposalId, @previousId, @score, @phase, @startedOn, @plannedEndOn)`,
+  );
   const person = db.prepare(
     `INSERT INTO relationship_people (relationship_id, participant_id, role, wait_before) VALUES (?, ?, ?, ?)`,
   );
-  for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
-  insertPhaseChange(db, id, {
-    fromPhase: null,
-    toPhase: fields.phase,
-    changedOn: fields.startedOn,
-    isForced: override !== undefined,
-    reason: override ?? null,
-  });
-  return id;
+  const step = db.prepare(INSERT_STEP);
+  return ({ people, override, ...fields }) => {
+    const id = Number(insert.run(fields).lastInsertRowid);
+    for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
+    step.run(id, null, fields.phase, fields.startedOn, bit(override !== undefined), override ?? null);
+    return id;
+  };
 }
 
 /** Returns who took each step of a relationship, as the change log has it, in the order of the steps. */
@@ -261,6 +260,9 @@ export function recordDecision({ db }: Store, id: number, decision: 'end' | 'ren
  *
  * @throws Failure `refused` where it would be dated before the step that it follows: the clock was set back.
  */
+const INSERT_STEP = `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
 function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
   const last = db
     .prepare<[number], string | null>('SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?')
@@ -272,10 +274,14 @@ function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): vo
       `${idOf('R', id)} took its last step on ${last}; ${change.changedOn} is before that.`,
       'check the clock of this machine, or name a later day: --on, or --today',
     );
-  db.prepare(
-    `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(id, change.fromPhase, change.toPhase, change.changedOn, bit(change.isForced), change.reason);
+  db.prepare(INSERT_STEP).run(
+    id,
+    change.fromPhase,
+    change.toPhase,
+    change.changedOn,
+    bit(change.isForced),
+    change.reason,
+  );
 }
 
 function whereOf({ ids, isOpen }: RelationshipFilter): { condition: string; parameters: { ids: string } } {

@@ -1,5 +1,5 @@
 /** The change log in words: what an invocation did, as a person would say it. */
-import type { Change, Invocation } from '../domain/change.ts';
+import { type Change, FIRST_CHANGES, type Invocation, verbOf } from '../domain/change.ts';
 import { isConfidential } from '../domain/holdings.ts';
 import { idOf, type IdLetter } from '../domain/reference.ts';
 import { plural } from './words.ts';
@@ -95,8 +95,8 @@ const SATELLITES: Readonly<Record<string, string>> = {
   phase_changes: 'relationships',
 };
 
-/** From how many changes of one kind they are counted rather than told. */
-const TOLD_ONE_BY_ONE = 3;
+/** More changes of one kind than these are counted rather than told. */
+const TOLD_ONE_BY_ONE = FIRST_CHANGES;
 
 /** Returns the table names that have words; every logged table has. */
 export const TOLD_TABLES: readonly string[] = Object.keys(NOUNS);
@@ -111,23 +111,15 @@ export function nounsOf(table: string): { readonly one: string; readonly many: s
  *
  * @example tellInvocation(invocation) // ['participant P4 Ada Lovelace: capacity 1 → 2']
  */
-export function tellInvocation({ changes }: Pick<Invocation, 'changes'>): string[] {
-  const groups = new Map<string, Change[]>();
-  const tables = new Set(changes.map((change) => change.table));
-  for (const change of changes) {
-    if (tables.has(SATELLITES[change.table] ?? '')) continue;
-    const kind = `${change.table} ${verbOf(change)}`;
-    const group = groups.get(kind);
-    if (group === undefined) groups.set(kind, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    if (group.length > TOLD_ONE_BY_ONE)
-      return [`${verbOf(first)} ${plural(group.length, nounOf(first).one, nounOf(first).many)}`];
-    return group.map(tellChange).filter((phrase) => phrase !== '');
-  });
+export function tellInvocation({ kinds }: Pick<Invocation, 'kinds'>): string[] {
+  const tables = new Set(kinds.map(({ table }) => table));
+  return kinds
+    .filter(({ table }) => !tables.has(SATELLITES[table] ?? ''))
+    .flatMap(({ table, verb, count, first }) => {
+      const { one, many } = nounsOf(table);
+      if (count > TOLD_ONE_BY_ONE) return [`${verb} ${plural(count, one, many)}`];
+      return first.map(tellChange).filter((phrase) => phrase !== '');
+    });
 }
 
 function tellChange(change: Change): string {
@@ -160,11 +152,6 @@ function thingOf(change: Change): string {
 
 function nounOf({ table }: Change): Noun {
   return NOUNS[table] ?? { one: table, many: table };
-}
-
-function verbOf({ before, after }: Change): string {
-  if (before === null) return 'added';
-  return after === null ? 'removed' : 'changed';
 }
 
 function words(column: string): string {

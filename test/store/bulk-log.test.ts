@@ -9,7 +9,7 @@ const PEOPLE = [
   fieldsOf({ name: 'Ben', ref: 'S2', expertise: ['Budgets'], custom: { size: 'XL' } }),
 ];
 
-function written({ store }: Made, isBulk: boolean): { table: string; rowId: number; after: unknown }[] {
+function written({ store }: Made, isBulk: boolean): unknown[] {
   store.write(
     'import participants',
     () => {
@@ -19,10 +19,12 @@ function written({ store }: Made, isBulk: boolean): { table: string; rowId: numb
     },
     { isBulk },
   );
-  const [last] = loadLog(store, { limit: 1 });
-  return (last?.changes ?? [])
-    .map(({ table, rowId, after }) => ({ table, rowId, after }))
-    .sort((a, b) => (a.table < b.table ? -1 : a.table > b.table ? 1 : a.rowId - b.rowId));
+  return store.db
+    .prepare(
+      `SELECT table_name, row_id, before, after FROM changes
+       WHERE invocation_id = (SELECT max(id) FROM invocations) ORDER BY table_name, row_id`,
+    )
+    .all();
 }
 
 test('a bulk logs the same as the triggers, and leaves them as they were', () => {

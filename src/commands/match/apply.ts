@@ -6,7 +6,7 @@ import { Failure } from '../../errors.ts';
 import { whatChanged } from '../../matching/stale.ts';
 import { formatUnits } from '../../matching/units.ts';
 import { latestProposal, markApplied, openProposal, type StoredProposal } from '../../store/proposals.ts';
-import { insertRelationship } from '../../store/relationships.ts';
+import { insertingRelationships } from '../../store/relationships.ts';
 import { openRound } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredPlan } from '../../view/proposal.ts';
@@ -26,7 +26,9 @@ export function define(command: Command, context: Context): void {
     )
     .action(async () => {
       const store = await context.store();
-      const { proposal, made, isChanged } = store.write('match apply', () => applyOpen(store));
+      const { proposal, made, isChanged } = store.write('match apply', () => applyOpen(store), {
+        isBulk: true,
+      });
       const id = idOf('X', proposal.id);
       await context.show({
         schema: 'match.apply/1',
@@ -84,8 +86,9 @@ function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isCh
     );
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   const waits = new Map(pool.input.mentees.map(({ participant, wait }) => [participant.id, wait]));
+  const insert = insertingRelationships(store);
   const made = plan.matches.map((match) => ({
-    id: insertRelationship(store, {
+    id: insert({
       format: 'one-to-one',
       roundId: round.id,
       proposalId: proposal.id,
