@@ -7,8 +7,22 @@ export type DateFormat = (typeof DATE_FORMATS)[number];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A time of day after a date, as form exports have it. It is left out. */
-const TIME = /[ T]\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?( ?[ap]\.?m\.?)?( ?(Z|GMT|UTC|[+-]\d\d:?\d\d))?$/i;
+/** Months that begin otherwise in German. */
+const GERMAN_MONTHS: Readonly<Record<string, string>> = {
+  mär: 'mar',
+  mrz: 'mar',
+  mai: 'may',
+  okt: 'oct',
+  dez: 'dec',
+};
+
+/** A time of day after a date, with what is written of its zone, as form exports have it. The date is without it. */
+const TIME =
+  /(?:,? | um | at |T)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)? ?(?:([ap])\.?m\.?)?(?: ?Uhr)? ?\(?(Z|[+-]\d\d:?\d\d|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})?\)?$/i;
+
+/** A day of the week before a date. */
+const WEEKDAY =
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)(?:day)?[.,]{0,2} /i;
 
 /**
  * Returns the date that a text says, `YYYY-MM-DD`; the word `ambiguous` where it could be two and no format is given;
@@ -21,31 +35,29 @@ const TIME = /[ T]\d{1,2}:\d\d(:\d\d(\.\d{1,6})?)?( ?[ap]\.?m\.?)?( ?(Z|GMT|UTC|
  * @example readDate('11/1/26 9:05', 'mdy') // '2026-11-01'
  */
 export function readDate(text: string, format?: DateFormat): string | undefined {
-  const date = text.trim().replace(TIME, '');
+  const date = text.trim().replace(WEEKDAY, '').replace(TIME, '');
   const numbers = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(date);
   if (numbers !== null) return fromNumbers([numbers[1] ?? '', numbers[3] ?? '', numbers[4] ?? ''], format);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(date);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,9})\.?,? (\d{4})$/u.exec(date);
   if (dayFirst !== null) return ofParts(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
   const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(date);
   return monthFirst === null ? undefined : ofParts(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
 }
 
 /**
- * Returns the date and time that a text says in a form whose order is that of time; the word `ambiguous`, or
- * undefined, as {@link readDate} does. Without a time it is the start of the day.
+ * Returns the time of day that a text ends with, in an order that is that of time, and what is written of its zone in
+ * capitals. Without a time it is the start of the day.
  *
- * @example readInstant('3 Sept 2026 4:05 pm') // '2026-09-03 16:05:00.000000'
+ * @example timeIn('3 Sept 2026 4:05 pm GMT+1') // { clock: '16:05:00.000000', label: 'GMT+1' }
  */
-export function readInstant(text: string, format?: DateFormat): string | undefined {
-  const date = readDate(text, format);
-  if (date === undefined || date === 'ambiguous') return date;
-  const time = /[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)? ?([ap])?/i.exec(
-    TIME.exec(text.trim())?.[0] ?? '',
-  );
-  if (time === null) return `${date} 00:00:00.000000`;
-  const [, hour = '0', minute = '00', second = '00', fraction = '', half = ''] = time;
+export function timeIn(text: string): { readonly clock: string; readonly label: string } {
+  const [, hour = '0', minute = '00', second = '00', fraction = '', half = '', label = ''] =
+    TIME.exec(text.trim()) ?? [];
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction.padEnd(6, '0')}`;
+  return {
+    clock: `${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction.padEnd(6, '0')}`,
+    label: label.toUpperCase(),
+  };
 }
 
 function fromNumbers(
@@ -68,7 +80,8 @@ function fromNumbers(
 }
 
 function monthOf(name = ''): string {
-  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  const start = name.slice(0, 3).toLowerCase();
+  return String(MONTHS.indexOf(GERMAN_MONTHS[start] ?? start) + 1);
 }
 
 function ofParts(year = '', month = '', day = ''): string | undefined {

@@ -51,8 +51,8 @@ export function participantsShown(
     ...consentNotes(plan.consents),
     ...lineNotes(
       plan.overlaid.map(
-        ({ line, firstLine }) =>
-          `Line ${line} is about the same person as line ${firstLine}: the newer was laid over the older.`,
+        ({ line, firstLine, isKnown }) =>
+          `Line ${line} is about the same person as line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
       ),
     ),
     ...lineNotes(
@@ -82,7 +82,11 @@ interface ChangedPerson extends Changed {
 function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key: string]: JsonValue } {
   return {
     changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
-    overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
+    overlaid: plan.overlaid.map(({ line, firstLine, isKnown }) => ({
+      line,
+      first_line: firstLine,
+      is_order_known: isKnown,
+    })),
     new_topics: plan.newTopics,
     consents: consentsJson(plan.consents),
     normalised: {

@@ -31,8 +31,8 @@ export function recordsShown(
     ...lineNotes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
     ...lineNotes(
       plan.overlaid.map(
-        ({ line, firstLine }) =>
-          `Line ${line} is about the same as line ${firstLine}: the newer was laid over the older.`,
+        ({ line, firstLine, isKnown }) =>
+          `Line ${line} is about the same as line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
       ),
     ),
   ];
@@ -46,7 +46,11 @@ export function recordsShown(
         about,
         fields: fields.map((one) => ({ ...one })),
       })),
-      overlaid: plan.overlaid.map(({ line, firstLine }) => ({ line, first_line: firstLine })),
+      overlaid: plan.overlaid.map(({ line, firstLine, isKnown }) => ({
+        line,
+        first_line: firstLine,
+        is_order_known: isKnown,
+      })),
       notes: plan.notes.map((one) => ({ ...one })),
     },
   };

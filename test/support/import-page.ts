@@ -50,7 +50,7 @@ is refused with the option that decides. Columns that are not imported are liste
 | topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes one of two |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
-| two answers by one person | the newer by the form's time; what it leaves blank stays as the older said it |
+| two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not; what it leaves blank stays as the older said it |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | a level, a language, a country, a time zone that is not known | the cell is mended; the nearest is suggested |
 | whose meeting or check-in it is, where somebody has several relationships | a column with the relationship, or with the other side |

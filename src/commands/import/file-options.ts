@@ -1,10 +1,12 @@
 /** The options that every import has, and what they say of the file. */
 import type { Command } from '@commander-js/extra-typings';
+import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/custom-field.ts';
 import { asFailure, mapHeaders, type Mapping, type MappingChoices } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
+import { timezoneOf } from '../../domain/timezone-names.ts';
 import { nearest, quote } from '../../domain/text.ts';
 import { DATE_FORMATS, type DateFormat } from '../../domain/written-dates.ts';
 import { Failure } from '../../errors.ts';
@@ -35,6 +37,7 @@ export function addFileOptions(command: Command) {
       `order of dates in numbers, where they could be read two ways: ${DATE_FORMATS.join(', ')}`,
       oneOf(DATE_FORMATS),
     )
+    .option('--timezone <zone>', 'the zone of the form’s clock, where its times do not say it', timezone)
     .option('--explain', 'show what each column is taken for, with three rows, and do nothing else')
     .option('--dry-run', 'show what would happen and change nothing')
     .option('--partial', 'import the good rows and leave out the others (exit 3)')
@@ -42,6 +45,13 @@ export function addFileOptions(command: Command) {
       '--rejects <file>',
       'write the rows that are rejected to a CSV, each with its error, to mend and import',
     );
+}
+
+/** Reads a time zone by its IANA name or a large city. */
+function timezone(given: string): string {
+  const found = timezoneOf(given);
+  if ('zone' in found) return found.zone;
+  throw new InvalidArgumentError(`It must be a time zone: ${found.hint}.`);
 }
 
 export interface FileOptions {
@@ -53,6 +63,7 @@ export interface FileOptions {
   readonly headerLine?: number | undefined;
   readonly encoding?: (typeof ENCODINGS)[number] | undefined;
   readonly dateFormat?: DateFormat | undefined;
+  readonly timezone?: string | undefined;
   readonly explain?: true | undefined;
   readonly dryRun?: true | undefined;
   readonly partial?: true | undefined;
@@ -72,6 +83,7 @@ export interface ImportFile {
   /** Whether somebody was asked. */
   readonly isAsked: boolean;
   readonly dateFormat: DateFormat | undefined;
+  readonly timezone: string | undefined;
   readonly capacity: ReadonlyMap<string, number>;
   /** What becomes of topics that the programme does not have, where it was said. */
   readonly newTopics: NewTopics | undefined;
@@ -127,6 +139,7 @@ export async function openFile(
     isAsked,
     dateFormat:
       options.dateFormat ?? (profile?.choices.dateFormat as DateFormat | undefined | null) ?? undefined,
+    timezone: options.timezone,
     newTopics: options.newTopics ?? (profile?.choices.newTopics as NewTopics | undefined | null) ?? undefined,
     capacity: new Map([...Object.entries(profile?.choices.capacity ?? {}), ...(options.capacity ?? [])]),
   };

@@ -67,6 +67,7 @@ export function define(command: Command, context: Context): void {
             consentOn:
               options.consentOn === undefined ? undefined : happenedOn(options.consentOn, store.today),
             today: store.today,
+            timezone: file.timezone,
             clearBlank: options.clearBlank === true,
             digest,
           };

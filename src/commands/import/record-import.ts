@@ -47,11 +47,11 @@ export function recordImport<About>({
   return {
     kind,
     known: columns,
-    plan(store, rows, { mapping, dateFormat }) {
+    plan(store, rows, { mapping, dateFormat, timezone }) {
       const roll = new Roll(loadForImport(store).people);
       const relationships = new RelationshipFinder(loadRelationships(store), roll);
       const known = { today: store.today, roll, relationships };
-      return planRecords(rows, place(store, known), { columns: mapping.columns, dateFormat });
+      return planRecords(rows, place(store, known), { columns: mapping.columns, dateFormat, timezone });
     },
     apply(store, { records }, _, onDone) {
       for (const [index, record] of records.entries()) {

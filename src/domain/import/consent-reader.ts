@@ -5,7 +5,7 @@ import { type FieldProblem, type Vocabulary, wrong } from '../field.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../consent-day.ts';
 import { owned, quote } from '../text.ts';
-import { readDate } from '../written-dates.ts';
+import { readMoment } from '../moments.ts';
 import type { ImportProblem } from './row.ts';
 
 /** So many different texts are read once each. */
@@ -25,6 +25,8 @@ export interface ConsentOptions {
   readonly today: string;
   /** `--clear-blank`: a blank cell erases what was said. */
   readonly clearBlank: boolean;
+  /** `--timezone`: of the form's clock. */
+  readonly timezone?: string | undefined;
 }
 
 /** Reads the consent of one row after the other. */
@@ -67,7 +69,7 @@ export class ConsentReader {
     const word = this.#word(text);
     if (word === undefined) return this.#dated(text);
     const { consentOn, today, vocabulary } = this.#options;
-    const read = readDate(submitted, vocabulary.dateFormat);
+    const read = readMoment(submitted, vocabulary.dateFormat);
     const option = consentOn ?? null;
     if (read === 'ambiguous' && (word === 'no' || option === null))
       return wrong(
@@ -75,7 +77,7 @@ export class ConsentReader {
         `the day of ${quote(text)} is that of the form, and ${quote(submitted)} could be two dates`,
         'say the order of day and month for the whole file: --date-format dmy, or mdy',
       );
-    const ownDay = read === undefined || read === 'ambiguous' ? null : read;
+    const ownDay = read === undefined || read === 'ambiguous' ? null : read.date;
     if (word === 'no') {
       // Both are days of the answer: the later takes back whatever the same form was taken for before.
       const on = ownDay === null || (option !== null && option > ownDay) ? option : ownDay;

@@ -1,7 +1,8 @@
 /** What is wrong with who a row says that somebody is. */
 import type { MappedColumn } from '../header-mapping.ts';
 import { folded } from '../text.ts';
-import { type DateFormat, readInstant } from '../written-dates.ts';
+import { readMoment } from '../moments.ts';
+import type { DateFormat } from '../written-dates.ts';
 import type { Person, Said } from './people.ts';
 import type { Reading } from './reader.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
@@ -78,7 +79,7 @@ export class IdentityCheck {
   }
 
   #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
-    return readInstant(submitted, this.#dateFormat) === 'ambiguous';
+    return readMoment(submitted, this.#dateFormat) === 'ambiguous';
   }
 
   #cellOf(row: SourceRow, field: string): string {

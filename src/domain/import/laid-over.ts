@@ -3,29 +3,12 @@ import type { Draft } from '../field.ts';
 import { propertyOf } from '../field.ts';
 import { FIELDS } from '../fields.ts';
 import type { ParticipantFields } from '../participant.ts';
-import { type DateFormat, readInstant } from '../written-dates.ts';
-import type { Said } from './people.ts';
-import { byLine } from './row.ts';
 
 /** Canonical text before and after, by field. */
 export interface FieldDifference {
   readonly field: string;
   readonly before: string;
   readonly after: string;
-}
-
-/** Orders what rows said: oldest first, where every row says when it was sent; else as in the file. */
-export function byInstant(
-  said: readonly Said[],
-  format: DateFormat | undefined,
-): (a: Said, b: Said) => number {
-  if (said.length < 2) return () => 0;
-  const instants = new Map(said.map((one) => [one, readInstant(one.submitted, format)]));
-  if ([...instants.values()].includes(undefined)) return byLine;
-  return (a, b) => {
-    const [first, second] = [instants.get(a) ?? '', instants.get(b) ?? ''];
-    return first < second ? -1 : first > second ? 1 : a.line - b.line;
-  };
 }
 
 /** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */

@@ -7,12 +7,20 @@ import { answerOf, consentAfter, type ConsentSaid } from '../consent.ts';
 import { NOBODY } from '../draft.ts';
 import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity.ts';
-import { byInstant, differencesOf, type FieldDifference, layOver } from './laid-over.ts';
+import { differencesOf, type FieldDifference, layOver } from './laid-over.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
-import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './row.ts';
+import {
+  byLine,
+  type ImportProblem,
+  type ImportSummary,
+  type Overlaid,
+  raggedProblem,
+  type SourceRow,
+} from './row.ts';
 import { TopicsOfFile } from './topics.ts';
+import { inOrderOfTime } from '../moments.ts';
 import type { Participant, ParticipantFields } from '../participant.ts';
 import { folded } from '../text.ts';
 
@@ -41,7 +49,7 @@ export interface ImportPlan {
   /** By line, then in the order of the columns. */
   readonly problems: readonly ImportProblem[];
   /** Rows about a person of whom an earlier row of the file speaks: the newer was laid over the older. */
-  readonly overlaid: readonly { readonly line: number; readonly firstLine: number }[];
+  readonly overlaid: readonly Overlaid[];
   /** Topics that the programme does not have yet, in the order in which they come. */
   readonly newTopics: readonly string[];
   /** Values that were put right without asking. */
@@ -94,7 +102,6 @@ class Planning {
   readonly #spoken = new Set<Person>();
   readonly #occurrences = new Map<string, number>();
   readonly #problems: ImportProblem[] = [];
-  readonly #overlaid: { line: number; firstLine: number }[] = [];
   readonly #examples: Normalised[] = [];
   #normalised = 0;
   #rows = 0;
@@ -136,8 +143,6 @@ class Planning {
       topics,
       consent,
     });
-    const [first] = person.said;
-    if (person.said.length > 1 && first !== undefined) this.#overlaid.push({ line, firstLine: first.line });
     this.#spoken.add(person);
   }
 
@@ -149,7 +154,7 @@ class Planning {
     return {
       rows: planned,
       problems: this.#problems.sort(byLine),
-      overlaid: this.#overlaid,
+      overlaid: [...this.#spoken].flatMap((person) => this.#overlaidOf(person)).sort(byLine),
       newTopics: this.#topics.added(),
       normalised: { count: this.#normalised, examples: this.#examples },
       consents: this.#consents.result,
@@ -214,7 +219,16 @@ class Planning {
 
   /** The oldest first. */
   #inOrder({ said }: Person): readonly Said[] {
-    return said.length === 1 ? said : [...said].sort(byInstant(said, this.#options.vocabulary.dateFormat));
+    const { vocabulary, timezone } = this.#options;
+    return said.length === 1 ? said : inOrderOfTime(said, vocabulary.dateFormat, timezone).order;
+  }
+
+  #overlaidOf({ said }: Person): Overlaid[] {
+    const [first, ...more] = said;
+    if (first === undefined || more.length === 0) return [];
+    const { vocabulary, timezone } = this.#options;
+    const { isKnown } = inOrderOfTime(said, vocabulary.dateFormat, timezone);
+    return more.map(({ line }) => ({ line, firstLine: first.line, isKnown }));
   }
 
   #consentSaid(person: Person): ConsentSaid | null {

@@ -6,9 +6,17 @@
 import type { FieldProblem } from '../field.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { owned } from '../text.ts';
-import { type DateFormat, readInstant } from '../written-dates.ts';
+import { inOrderOfTime, readMoment } from '../moments.ts';
+import type { DateFormat } from '../written-dates.ts';
 import type { RecordField, Values } from './record-field.ts';
-import { byLine, type ImportProblem, type ImportSummary, raggedProblem, type SourceRow } from './row.ts';
+import {
+  byLine,
+  type ImportProblem,
+  type ImportSummary,
+  type Overlaid,
+  raggedProblem,
+  type SourceRow,
+} from './row.ts';
 
 /** What is wrong with a row, and with which of its columns; null is the row as a whole. */
 export type Misplaced = FieldProblem & { readonly field: string | null };
@@ -64,6 +72,8 @@ export interface RecordKind<About> {
 export interface RecordOptions {
   readonly columns: readonly MappedColumn[];
   readonly dateFormat: DateFormat | undefined;
+  /** `--timezone`: of the form's clock. */
+  readonly timezone?: string | undefined;
 }
 
 interface RecordDifference {
@@ -88,7 +98,7 @@ export interface RecordPlan<About> {
   readonly records: readonly PlannedRecord<About>[];
   readonly problems: readonly ImportProblem[];
   /** Rows about a record that an earlier row tells of: the newer was laid over the older. */
-  readonly overlaid: readonly { readonly line: number; readonly firstLine: number }[];
+  readonly overlaid: readonly Overlaid[];
   readonly notes: readonly { readonly line: number; readonly note: string }[];
   readonly summary: ImportSummary;
 }
@@ -132,7 +142,6 @@ class Planning<About> {
   readonly #submitted: number;
   readonly #told = new Map<string, Told<About>>();
   readonly #problems: ImportProblem[] = [];
-  readonly #overlaid: { line: number; firstLine: number }[] = [];
   readonly #notes: { line: number; note: string }[] = [];
   #rows = 0;
   #rejected = 0;
@@ -175,7 +184,7 @@ class Planning<About> {
     }
     const [first] = known.said;
     const isUnclear = [submitted, first?.submitted ?? ''].some(
-      (text) => readInstant(text, this.#options.dateFormat) === 'ambiguous',
+      (text) => readMoment(text, this.#options.dateFormat) === 'ambiguous',
     );
     if (isUnclear)
       return this.#reject([
@@ -186,7 +195,6 @@ class Planning<About> {
           hint: 'say the order of day and month for the whole file: --date-format dmy, or mdy',
         }),
       ]);
-    this.#overlaid.push({ line, firstLine: first?.line ?? line });
     known.said.push({ line, submitted, values });
   }
 
@@ -198,7 +206,12 @@ class Planning<About> {
     return {
       records,
       problems: this.#problems.sort(byLine),
-      overlaid: this.#overlaid,
+      overlaid: Array.from(this.#told.values(), ({ said }) => {
+        const { isKnown } = this.#inOrder(said);
+        return said.slice(1).map(({ line }) => ({ line, firstLine: said[0]?.line ?? line, isKnown }));
+      })
+        .flat()
+        .sort(byLine),
       notes: this.#notes,
       summary: {
         rows: this.#rows,
@@ -229,7 +242,7 @@ class Planning<About> {
   #planned({ placed, said }: Told<About>): PlannedRecord<About> {
     const { label, existing, about } = placed;
     const values: Record<string, Values[string]> = { ...existing?.values };
-    const order = said.length === 1 ? said : byInstant(said, this.#options.dateFormat);
+    const { order } = this.#inOrder(said);
     const names = this.#kind.told.map(({ name }) => name);
     for (const one of order)
       for (const name of names) {
@@ -250,6 +263,11 @@ class Planning<About> {
     return { ...planned, kind: differences.length === 0 ? 'unchanged' : 'changed', differences };
   }
 
+  #inOrder(said: readonly Said[]): { readonly order: readonly Said[]; readonly isKnown: boolean } {
+    const { dateFormat, timezone } = this.#options;
+    return said.length < 2 ? { order: said, isKnown: true } : inOrderOfTime(said, dateFormat, timezone);
+  }
+
   #reject(found: readonly ImportProblem[]): void {
     this.#problems.push(...found);
     this.#rejected++;
@@ -259,15 +277,6 @@ class Planning<About> {
     const column = this.#options.columns.find((one) => one.field === field)?.header ?? null;
     return { line, column, rule, message, hint };
   }
-}
-
-/** Oldest first, where every row says when it was sent; else as in the file. */
-function byInstant(said: readonly Said[], format: DateFormat | undefined): Said[] {
-  const instants = said.map((one) => [readInstant(one.submitted, format), one] as const);
-  if (instants.some(([instant]) => instant === undefined)) return [...said];
-  return instants
-    .sort(([a = '', first], [b = '', second]) => (a < b ? -1 : a > b ? 1 : first.line - second.line))
-    .map(([, one]) => one);
 }
 
 function written(value: Values[string] | undefined): string {

@@ -15,6 +15,14 @@ export interface ImportProblem {
   readonly hint: string;
 }
 
+/** A row about what an earlier row of the file speaks of. */
+export interface Overlaid {
+  readonly line: number;
+  readonly firstLine: number;
+  /** Whether it is known which answer is the newer; else the later row was laid over the earlier. */
+  readonly isKnown: boolean;
+}
+
 export interface ImportSummary {
   readonly rows: number;
   readonly new: number;

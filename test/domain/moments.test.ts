@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { inOrderOfTime, readMoment } from '../../src/domain/moments.ts';
+
+const instant = (text: string, zone?: string): string | undefined => {
+  const moment = readMoment(text, 'dmy', zone);
+  if (moment === undefined || moment === 'ambiguous' || moment.earliest !== moment.latest) return undefined;
+  return new Date(moment.earliest).toISOString().slice(0, 16);
+};
+
+describe('a time of a form', () => {
+  test.each([
+    ['2026/09/02 1:20:00 PM GMT+1', '2026-09-02T12:20'],
+    ['2026/09/02 1:20:00 PM EDT', undefined],
+    ['2026-09-02T13:20:00+05:30', '2026-09-02T07:50'],
+    ['2026-09-02 13:20 UTC-4', '2026-09-02T17:20'],
+    ['Mittwoch, 2. September 2026 um 13:20 Uhr MESZ', '2026-09-02T11:20'],
+    ['2. März 2026 13:20:05 UTC', '2026-03-02T13:20'],
+    ['2026-09-02 12:20:00 AM Z', '2026-09-02T00:20'],
+  ])('%s', (text, expected) => {
+    expect(instant(text)).toBe(expected);
+  });
+
+  test('is read by the zone of the form where it does not say it, or says it in letters that stand for several', () => {
+    expect(instant('02/09/2026 13:20', 'Europe/London')).toBe('2026-09-02T12:20');
+    expect(instant('02/09/2026 13:20 BST', 'Europe/London')).toBe('2026-09-02T12:20');
+    expect(instant('02/09/2026 13:20 BST', 'Asia/Dhaka')).toBe('2026-09-02T07:20');
+    expect(instant('02/12/2026 13:20 EST', 'America/New_York')).toBe('2026-12-02T18:20');
+    expect(instant('25/10/2026 01:30 GMT', 'Europe/London')).toBe('2026-10-25T01:30');
+    expect(instant('25/10/2026 01:30', 'Europe/London')).toBeUndefined();
+    expect(instant('46267.5', 'Europe/Berlin')).toBe('2026-09-02T10:00');
+  });
+
+  test('has the day that is written', () => {
+    expect(readMoment('46267.5')).toMatchObject({ date: '2026-09-02' });
+    expect(readMoment('2026/09/02 11:50:00 PM GMT-4')).toMatchObject({ date: '2026-09-02' });
+    for (const text of ['', 'soon', '12', '99999', '2026-09-02 13:20 at home'])
+      expect(readMoment(text)).toBeUndefined();
+    expect(readMoment('03/09/2026 10:00')).toBe('ambiguous');
+  });
+});
+
+const order = (texts: readonly string[], zone?: string): [string[], boolean] => {
+  const { order: found, isKnown } = inOrderOfTime(
+    texts.map((submitted) => ({ submitted })),
+    undefined,
+    zone,
+  );
+  return [found.map(({ submitted }) => submitted), isKnown];
+};
+
+describe('two answers', () => {
+  test.each([
+    ['2026-09-02 13:20 GMT+1', '2026-09-02 12:30 GMT'],
+    ['2026-09-02T23:30:00-05:00', '2026-09-03T03:00:00Z'].toReversed(),
+    ['2026-10-25 01:40 BST', '2026-10-25 09:00 GMT'],
+    ['2026-09-02 09:00 EST', '2026-09-02 10:00 EST'],
+    ['2026-09-02 09:00', '2026-09-02 10:00'],
+    ['2026-09-01 09:00', '2026-09-03 09:00 GMT'],
+  ])('%s is before %s', (first = '', second = '') => {
+    expect(order([second, first])).toEqual([[first, second], true]);
+    expect(order([first, second])).toEqual([[first, second], true]);
+  });
+
+  test.each([
+    ['2026-09-02 09:00', '2026-09-02 10:00 GMT'],
+    ['2026-09-02 09:00', '2026-09-02 09:00'],
+    ['2026-09-02 09:00', ''],
+  ])('of %s and %s stay as in the file', (first = '', second = '') => {
+    expect(order([second, first])).toEqual([[second, first], false]);
+  });
+
+  test('in the hour that comes twice are told apart by their zone alone', () => {
+    expect(order(['2026-10-25 01:40', '2026-10-25 01:20'], 'Europe/London')[1]).toBe(false);
+    expect(order(['2026-10-25 01:20 GMT', '2026-10-25 01:40 BST'], 'Europe/London')).toEqual([
+      ['2026-10-25 01:40 BST', '2026-10-25 01:20 GMT'],
+      true,
+    ]);
+  });
+
+  test('with offsets are in the order of their instants', () => {
+    const time = fc.record({
+      at: fc.integer({ min: 0, max: 5000 }),
+      ahead: fc.integer({ min: -11, max: 13 }),
+    });
+    const written = ({ at, ahead }: { at: number; ahead: number }): string => {
+      const clock = new Date(Date.UTC(2026, 8, 1) + (at + ahead * 60) * 60_000).toISOString().slice(0, 16);
+      return `${clock}${ahead < 0 ? '-' : '+'}${String(Math.abs(ahead)).padStart(2, '0')}:00`;
+    };
+    fc.assert(
+      fc.property(time, time, (a, b) => {
+        fc.pre(a.at !== b.at);
+        const [first, second] = a.at < b.at ? [a, b] : [b, a];
+        expect(order([a, b].map(written))).toEqual([[first, second].map(written), true]);
+      }),
+    );
+  });
+});
