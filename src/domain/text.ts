@@ -1,9 +1,10 @@
 /** How texts are compared, cut into lists and named back to the person who typed them wrong. */
 import { closest, distance } from 'fastest-levenshtein';
+import { isBlank, withoutInvisible } from './invisible.ts';
 
 /**
  * Returns the form in which two texts are the same to a person: without case, without the difference
- * between wide and narrow letters, without outer or doubled blanks.
+ * between wide and narrow letters, without outer or doubled blanks, and without what nobody sees.
  *
  * @example folded('  Behaviour\n Management ') // 'behaviour management'
  */
@@ -12,7 +13,7 @@ export function folded(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   const known = foldedBefore.get(text);
   if (known !== undefined) return known;
-  const form = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const form = withoutInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST_KEPT) return form;
   if (foldedBefore.size >= MOST_KEPT) foldedBefore.clear();
   foldedBefore.set(text, form);
@@ -43,7 +44,7 @@ export function owned(text: string): string {
  */
 export function listItems(cell: string, isKnown: (item: string) => boolean = () => false): string[] {
   const cleaned = (items: readonly string[]): string[] =>
-    items.map((item) => item.trim()).filter((item) => item !== '');
+    items.map((item) => item.trim()).filter((item) => !isBlank(item));
   if (/[;|\n\r]/.test(cell)) return cleaned(cell.split(/[;|\n\r]+/));
   if (!cell.includes(',') || isKnown(cell.trim())) return cleaned([cell]);
   return joinKnown(cleaned(cell.split(',')), isKnown);

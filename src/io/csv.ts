@@ -1,8 +1,10 @@
 /**
  * Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. The
- * rows are read from the file each time they are gone through, so that the file is never in memory whole.
+ * rows are read from the file each time they are gone through, so that the file is never in memory whole. Every
+ * cell comes in without the guard that our own files and careful people put before a formula.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { unguardFormula } from '../domain/formula-guard.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';
@@ -15,6 +17,10 @@ export const STDIN = '-';
 /** Caps, so that a wrong file is named and not loaded. */
 const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
+/** No form asks so much, and each header is compared with every name of a field. */
+const MOST_COLUMNS = 2000;
+/** Behind it stands a row that `--rejects` wrote. */
+const ERROR_HEADER = '_error';
 const PIECE_BYTES = 1 << 18;
 
 export interface CsvOptions {
@@ -60,51 +66,99 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
   const first = firstOf(read());
   if (first === undefined)
     throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
-  const headers = first.cells.map((header) => header.trim());
-  const width = widthOf(headers, read);
-  if (firstOf(rowsAfter(read(), width, file, most.rows)) === undefined)
+  const headers = first.cells.map((header) => unguardFormula(header).trim());
+  const shape = {
+    columns: widthOf(headers, read, file),
+    header: headers.length,
+    tail: tailOf(headers, read),
+  };
+  const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
+    rowsAfter(read(onRead), shape, file, most.rows);
+  if (firstOf(rows()) === undefined)
     throw new Failure(
       'refused',
       `${file} has a header and no rows.`,
       'export the file again, with the answers',
     );
   return {
-    headers: headers.slice(0, width),
+    headers: headers.slice(0, shape.columns),
     headerLine: first.line,
     delimiter,
     bytes: source.bytes,
-    rows: (onRead) => rowsAfter(read(onRead), width, file, most.rows),
+    rows,
   };
 }
 
-function* rowsAfter(all: Iterable<CsvRow>, width: number, file: string, mostRows: number): Generator<CsvRow> {
+/** How many cells a row has. */
+interface Shape {
+  /** Those that something stands in. */
+  readonly columns: number;
+  /** Those of the header, blank ones at its end too. */
+  readonly header: number;
+  /** The blank ones that every row has beyond the header. */
+  readonly tail: number;
+}
+
+function* rowsAfter(all: Iterable<CsvRow>, shape: Shape, file: string, mostRows: number): Generator<CsvRow> {
   let count = -1;
   for (const { line, cells } of all) {
-    if (++count === 0 || cells.every((cell) => cell === '' || cell.trim() === '')) continue;
+    if (++count === 0 || isBlankRow(cells)) continue;
     if (count > mostRows)
       throw new Failure('refused', `${file} has more than ${mostRows} rows.`, 'split the file');
-    yield { line, cells: withoutTail(cells, width) };
+    const own = withoutTail(cells, shape);
+    yield { line, cells: own.some((cell) => cell.startsWith("'")) ? own.map(unguardFormula) : own };
   }
+}
+
+function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
 /** Blank headers at the end are a spreadsheet's habit; they count only where something stands under them. */
-function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>): number {
+function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>, file: string): number {
   const named = headers.findLastIndex((header) => header !== '') + 1;
-  if (named === headers.length) return named;
   let width = named;
-  for (const { cells } of read()) {
-    for (let at = Math.min(cells.length, headers.length); at > width; at--)
-      if ((cells[at - 1] ?? '').trim() !== '') width = at;
-    if (width === headers.length) break;
-  }
+  if (named < headers.length)
+    for (const { cells } of read()) {
+      for (let at = Math.min(cells.length, headers.length); at > width; at--)
+        if ((cells[at - 1] ?? '').trim() !== '') width = at;
+      if (width === headers.length) break;
+    }
+  if (width > MOST_COLUMNS)
+    throw new Failure(
+      'refused',
+      `${file} has ${width} columns; at most ${MOST_COLUMNS} are read.`,
+      'is this the right file, and its header on the right line? keep the columns that are needed',
+    );
   return width;
 }
 
-/** Blank cells beyond the header are a spreadsheet's habit too, not a fault. */
-function withoutTail(record: readonly string[], width: number): readonly string[] {
-  let length = record.length;
-  while (length > width && (record[length - 1] ?? '').trim() === '') length--;
-  return length === record.length ? record : record.slice(0, length);
+/**
+ * Returns how many blank cells every row has beyond the header. Where one row alone has them, a delimiter in one of
+ * its cells may have shifted the others, and a file of a single row cannot tell. Nor can rejected rows, which
+ * are without the rows that were in order.
+ */
+function tailOf(headers: readonly string[], read: () => Iterable<CsvRow>): number {
+  if (headers.includes(ERROR_HEADER)) return 0;
+  let tail = Infinity;
+  let rows = -1;
+  for (const { cells } of read()) {
+    if (++rows === 0) continue;
+    if (isBlankRow(cells)) {
+      rows--;
+      continue;
+    }
+    tail = Math.min(tail, cells.length - headers.length);
+    if (tail <= 0) return 0;
+  }
+  return rows < 2 ? 0 : tail;
+}
+
+/** Leaves a row as it is where it does not fit the header: it is then ragged, and nothing is shifted. */
+function withoutTail(cells: readonly string[], { columns, header, tail }: Shape): readonly string[] {
+  if (cells.length <= columns || cells.length > header + tail) return cells;
+  for (let at = columns; at < cells.length; at++) if ((cells[at] ?? '').trim() !== '') return cells;
+  return cells.slice(0, columns);
 }
 
 function firstOf<T>(values: Iterable<T>): T | undefined {
@@ -187,11 +241,18 @@ function openSource(file: string, mostBytes: number): Source {
 }
 
 const STDIN_DESCRIPTOR = 0;
+/** What a file is can be told by so many of its first bytes. */
+const TELLING_BYTES = 512;
 
-/** A pipe can be read once: what came is kept. */
+/** A pipe can be read once, and in pieces of any size: what came is kept, and begins with enough to tell what it is. */
 function keptWhole(pieces: Iterable<Uint8Array>): Source {
   const kept: Uint8Array[] = [];
-  for (const piece of pieces) kept.push(Uint8Array.from(piece));
+  for (const piece of pieces) {
+    const [first] = kept;
+    if (kept.length === 1 && first !== undefined && first.length < TELLING_BYTES)
+      kept[0] = Buffer.concat([first, piece]);
+    else kept.push(Uint8Array.from(piece));
+  }
   return { bytes: kept.reduce((sum, piece) => sum + piece.length, 0), pieces: () => kept };
 }
 

@@ -4,15 +4,31 @@ import { Failure } from '../errors.ts';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** What a file that is not CSV begins with. */
+/** What a file that is not CSV begins with, what it is, and what to do with it. */
+type Signature = readonly [begins: RegExp, what: string, hint: string];
+
+const AS_TABLE = 'open it in a spreadsheet, save it as "CSV UTF-8" and import that';
+const FOR_TABLE = 'ask whoever sent it for the table that it was made from, saved as "CSV UTF-8"';
 /* oxlint-disable no-control-regex -- signatures are bytes */
-const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^PK\x03\x04/, 'an Excel workbook (xlsx) or a zip'],
-  [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook (xls)'],
-  [/^%PDF/, 'a PDF'],
-  [/^SQLite format 3/, 'an SQLite file'],
-  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i, 'a web page'],
-  [/^(?:\xef\xbb\xbf)?\s*[[{]\s*["{[]/, 'JSON'],
+const SIGNATURES: readonly Signature[] = [
+  [/^PK\x03\x04/, 'an Excel workbook (xlsx) or a zip', AS_TABLE],
+  [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook (xls)', AS_TABLE],
+  [/^%PDF/, 'a PDF', FOR_TABLE],
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture', FOR_TABLE],
+  [/^\{\\rtf/, 'a document (RTF)', FOR_TABLE],
+  [/^\x1f\x8b/, 'compressed (gzip)', 'unpack it and import what is in it'],
+  [/^SQLite format 3/, 'an SQLite file', 'mentor --db FILE works with one that mentor made'],
+  [
+    /^\s*<(?:!doctype|html|table|\?xml)/i,
+    'a web page',
+    'download the answers as CSV where the page came from; a table in a page opens in a spreadsheet, to save as "CSV UTF-8"',
+  ],
+  [
+    /^\s*(?:\{\s*["}]|\[\s*["{[])/,
+    'JSON',
+    'export it as CSV where it came from; criteria are read by mentor criteria import',
+  ],
+  [/^(?:\xff\xfe\0\0|\0\0\xfe\xff)/, 'text in UTF-32', 'save it as "CSV UTF-8" and import that'],
 ];
 
 const BYTE_ORDER_MARKS: readonly (readonly [mark: string, encoding: Encoding])[] = [
@@ -54,14 +70,16 @@ export class TextPieces implements Iterable<string> {
         marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[1];
         encoding = marked ?? this.#named;
         decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+        if (isWide(encoding) && !ANY_ASCII.test(new TextDecoder(encoding).decode(piece)))
+          throw marked === undefined
+            ? inAnotherEncoding(this.#open(), this.#file, encoding)
+            : liesAboutItself(this.#file, marked);
       }
-      if (!encoding.startsWith('utf-16') && piece.includes(0))
-        throw new Failure(
-          'refused',
-          `${this.#file} is not text: it holds a NUL byte.`,
-          'save it as "CSV UTF-8"',
-        );
-      yield this.#decoded(() => decoder?.decode(piece, { stream: true }) ?? '', marked, encoding);
+      if (!isWide(encoding) && piece.includes(0))
+        throw marked === undefined ? holdsNul(this.#file) : liesAboutItself(this.#file, marked);
+      const text = this.#decoded(() => decoder?.decode(piece, { stream: true }) ?? '', marked, encoding);
+      if (isWide(encoding) && text.includes('\0')) throw holdsNul(this.#file);
+      yield text;
     }
     if (decoder === undefined)
       throw new Failure('refused', `${this.#file} is empty.`, 'export the file again');
@@ -82,13 +100,25 @@ export class TextPieces implements Iterable<string> {
 }
 
 function refuseSignature(start: string, file: string): void {
-  const found = SIGNATURES.find(([signature]) => signature.test(start));
-  if (found !== undefined)
-    throw new Failure(
-      'refused',
-      `${file} is ${found[1]}, not CSV.`,
-      'open it in a spreadsheet, save it as "CSV UTF-8" and import that',
-    );
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark))?.[0];
+  // Behind a mark, in one byte a letter or two.
+  const text = marked === undefined ? start : start.slice(marked.length).replaceAll('\0', '');
+  const found = SIGNATURES.find(([begins]) => begins.test(start) || begins.test(text));
+  if (found !== undefined) throw new Failure('refused', `${file} is ${found[1]}, not CSV.`, found[2]);
+}
+
+/**
+ * What text in UTF-16 has at least once: a delimiter or the end of a line. Other text behind its byte-order mark reads
+ * as rare letters without end, on one line.
+ */
+const ANY_ASCII = /[\x01-\x7f]/;
+
+function isWide(encoding: Encoding): boolean {
+  return encoding.startsWith('utf-16');
+}
+
+function holdsNul(file: string): Failure {
+  return new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
 }
 
 function liesAboutItself(file: string, marked: Encoding): Failure {

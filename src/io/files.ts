@@ -15,12 +15,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { repeatedKey } from '../domain/json-keys.ts';
+import { quote } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
 
 /**
  * Returns the value in a JSON file.
  *
- * @throws Failure `refused` where it cannot be read or is not JSON.
+ * @throws Failure `refused` where it cannot be read, is not JSON, or says a key twice.
  */
 export function readJson(file: string): unknown {
   let text: string;
@@ -29,15 +31,25 @@ export function readJson(file: string): unknown {
   } catch {
     throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
   }
+  text = text.replace(/^\uFEFF/, '');
+  let value: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch {
     throw new Failure(
       'refused',
-      `${file} is not JSON, line ${lineOfMistake(text.replace(/^\uFEFF/, ''))}.`,
+      `${file} is not JSON, line ${lineOfMistake(text)}.`,
       'mentor criteria export writes one to start from',
     );
   }
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined)
+    throw new Failure(
+      'refused',
+      `${file}: line ${repeated.line}: ${quote(repeated.key)} is said twice${repeated.firstLine === repeated.line ? '' : `, first on line ${repeated.firstLine}`}, and only one can hold.`,
+      'keep the one that is right',
+    );
+  return value;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The rows that an import rejected, as a CSV to mend and import again. */
-import { stringify } from 'csv-stringify/sync';
 import type { ImportProblem, SourceRow } from '../domain/import/row.ts';
+import { csvText } from './csv.ts';
 import { shortened } from './import.ts';
 
 /**
@@ -31,5 +31,5 @@ export function rejectsCsv(
     const own = Array.from({ length: width }, (_, index) => cells[index] ?? '');
     records.push([...own, said.join('; '), ...cells.slice(headers.length)]);
   }
-  return stringify(records, { delimiter, quoted_match: /^\s|\s$|[\r\n]|^\ufeff/ });
+  return csvText(records, delimiter);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Sqlite } from '../../src/store/sqlite.ts';
 import { parse } from 'csv-parse/sync';
-import { unguardFormula } from '../../src/view/csv.ts';
+import { unguardFormula } from '../../src/domain/formula-guard.ts';
 import { runMentor } from '../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
 

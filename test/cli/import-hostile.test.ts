@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
+import { isBlank } from '../../src/domain/invisible.ts';
 import { folded } from '../../src/domain/text.ts';
 import { readCsv } from '../../src/io/csv.ts';
-import { unguardFormula } from '../../src/view/csv.ts';
+import { unguardFormula } from '../../src/domain/formula-guard.ts';
 import { type HostOptions, type Ran, runMentor } from '../support/host.ts';
 
 const STRINGS = fileURLToPath(new URL('../../../shared/data/hostile/blns.json', import.meta.url));
@@ -86,7 +87,7 @@ describeHere(`hostile strings${isThere ? '' : ' (skipped: ../shared/data/hostile
         .map((text) => [folded(text), text]),
     );
     expect(wanted.map((_, at) => goals.get(String(at + 1)))).toEqual(
-      wanted.map((text) => (text === '' ? undefined : spelled.get(folded(text)))),
+      wanted.map((text) => (isBlank(text) ? undefined : spelled.get(folded(text)))),
     );
   });
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
+import { unguardFormula } from '../../src/domain/formula-guard.ts';
 import { type CsvOptions, type CsvRow, readCsv } from '../../src/io/csv.ts';
 import { aFolder } from '../support/programme.ts';
 
@@ -96,8 +97,30 @@ describe('a file', () => {
     expect(read('a,b,c\n1\n1,2,3,4\n1,2,3,\n').rows).toEqual([
       { line: 2, cells: ['1'] },
       { line: 3, cells: ['1', '2', '3', '4'] },
-      { line: 4, cells: ['1', '2', '3'] },
+      { line: 4, cells: ['1', '2', '3', ''] },
     ]);
+  });
+
+  test.each([
+    ['the header has', 'a,b,,\n1,2,,\n1,2\n1,2,\n', [2, 2, 2]],
+    ['every row has', 'a,b\n1,2,,\n3,4,,\n,,,,,\n5,6,,\n', [2, 2, 2]],
+    ['one row alone has', 'a,b\n1,2,\n3,4\n', [3, 2]],
+    ['one row has more of than the others', 'a,b\n1,2,\n3,4,,\n5,6,\n', [2, 4, 2]],
+    ['the only row has', 'a,b\n1,2,\n', [3]],
+    ['a row has beyond those of the header', 'a,b,\n1,2,,\n3,4,\n', [4, 2]],
+    ['rejected rows have, which stood among others', 'a,_error\n1,x,\n2,y,\n', [3, 3]],
+  ])('a blank tail that %s', (_, text, widths) => {
+    expect(read(text).rows.map(({ cells }) => cells.length)).toEqual(widths);
+  });
+
+  test('comes in without the guard of formulas, in its header too', () => {
+    expect(read("'=a,b\n'=1,''+2\n\"'\n3\",'tis\n")).toEqual({
+      headers: ['=a', 'b'],
+      rows: [
+        { line: 2, cells: ['=1', "'+2"] },
+        { line: 3, cells: ['\n3', "'tis"] },
+      ],
+    });
   });
 
   test('keeps a blank column that stands between others, and one with answers after the last', () => {
@@ -165,6 +188,25 @@ describe('refused, by its name, is', () => {
       Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x00, 0x00]),
       /begins with the byte-order mark of utf-16le, and is not in it/,
     ],
+    [
+      'a byte-order mark before as many bytes as UTF-16 could have',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('name,n\nAda,12\n')]),
+      /begins with the byte-order mark of utf-16le, and is not in it/,
+    ],
+    [
+      'UTF-16 behind the mark of the other',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from('name,n\nAda,1\n', 'utf16le')]),
+      /begins with the byte-order mark of utf-16be, and is not in it/,
+    ],
+    [
+      'UTF-16 behind the mark of UTF-8',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('name,n\nAda,1\n', 'utf16le')]),
+      /begins with the byte-order mark of utf-8, and is not in it/,
+    ],
+    ['UTF-32', Buffer.from('fffe00006e00000061000000', 'hex'), /is text in UTF-32/],
+    ['JSON in UTF-16', Buffer.from('\ufeff{"name": "Ada"}\n', 'utf16le'), /is JSON, not CSV/],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /is a picture, not CSV/],
+    ['more columns than anybody asks', `${'c,'.repeat(100_000)}c\n1\n`, /has 100001 columns; at most 2000/],
     ['what is not UTF-8', Buffer.from('name\nJos\xe9\n', 'latin1'), /is not in UTF-8/],
     ['an empty file', '', /is empty/],
     ['a file of blank lines', '\n\n', /has no rows/],
@@ -181,6 +223,12 @@ describe('refused, by its name, is', () => {
     const found = refusal(content);
     expect(found.message).toMatch(message);
     expect(found.message).toMatch(/^FILE/);
+  });
+
+  test('with a remedy of its own: no spreadsheet opens a PDF or JSON', () => {
+    expect(refusal('PK\x03\x04rest').hint).toMatch(/open it in a spreadsheet/);
+    expect(refusal('%PDF-1.7\n').hint).not.toMatch(/open it in a spreadsheet/);
+    expect(refusal('{"people": []}').hint).not.toMatch(/spreadsheet/);
   });
 
   test('a folder, and what is not there', () => {
@@ -262,7 +310,9 @@ test('whatever is written as CSV is read back, each row on its own line', () => 
         line += text.match(/\r\n|\n|\r/g)?.length ?? 0;
         return start;
       });
-      expect(found).toEqual(numbered.map((cells, index) => ({ line: starts[index + 1], cells })));
+      expect(found).toEqual(
+        numbered.map((cells, index) => ({ line: starts[index + 1], cells: cells.map(unguardFormula) })),
+      );
     }),
     { numRuns: 200 },
   );

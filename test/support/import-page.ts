@@ -30,7 +30,9 @@ programme, and does all of it or, with any problem, none of it. Importing the sa
 
 Text in UTF-8, with or without a byte-order mark, in UTF-16 with one, or as \`--encoding\` says (${ENCODINGS.join(', ')}).
 Commas, semicolons or tabs, or what a \`sep=\` line names; any end of line; quotes, with line breaks in cells. Blank rows
-and blank columns at the end are left out. A title above the header is passed over with \`--header-line N\`. Workbooks, zips,
+are left out, and blank columns at the end that the header, or every row, has; one row alone with a cell too many is refused,
+for a delimiter in one of its cells may have shifted the others. An apostrophe before what a spreadsheet would run as a formula,
+which every CSV from here has, is taken away again. A title above the header is passed over with \`--header-line N\`. Workbooks, zips,
 web pages and JSON are named as what they are. A row that is longer or shorter than the header is a problem and never shifted.
 
 ## Which column is what

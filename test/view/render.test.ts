@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { noColour } from '../../src/view/colour.ts';
-import { unguardFormula } from '../../src/view/csv.ts';
+import { unguardFormula } from '../../src/domain/formula-guard.ts';
 import { renderHtml } from '../../src/view/html.ts';
 import type { Document, OutputMode } from '../../src/view/document.ts';
 import { render } from '../../src/view/render.ts';

@@ -1,0 +1,29 @@
+/**
+ * Characters that nobody sees. Texts are compared without them, and a formula behind them is a formula. What a
+ * terminal must not print is another list, in `view/sanitise.ts`: there the joiners of Persian, Hindi and emoji pass.
+ */
+
+/**
+ * For use inside the brackets of a regular expression with the flag `u`: what Unicode calls ignorable (U+200B, soft
+ * hyphens, joiners, bidi marks, selectors, fillers, tags), controls that are no white space, annotation marks and the
+ * Braille blank.
+ */
+export const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\0-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\u2800`;
+
+const ANY = new RegExp(`[${INVISIBLE}]`, 'gu');
+/** The everyday case, for which nothing else need run. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * Returns a text without the characters that nobody sees.
+ *
+ * @example withoutInvisible('An\u200ba') // 'Ana'
+ */
+export function withoutInvisible(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(ANY, '');
+}
+
+/** Returns whether nothing of a text can be seen: it is empty, white space, or characters without a shape. */
+export function isBlank(text: string): boolean {
+  return text === '' || withoutInvisible(text).trim() === '';
+}

@@ -1,0 +1,37 @@
+/** Finding what JSON.parse passes over in silence: a key that stands twice in one object, of which the last would win. */
+
+/** A key, and the lines that it stands on first and again. */
+export interface RepeatedKey {
+  readonly key: string;
+  readonly firstLine: number;
+  readonly line: number;
+}
+
+const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]|\n/g;
+
+/**
+ * Returns the first key of a JSON text that its object has already, or undefined.
+ *
+ * @param json What JSON.parse can read.
+ * @example repeatedKey('{"a": 1,\n"a": 2}') // { key: 'a', firstLine: 1, line: 2 }
+ */
+export function repeatedKey(json: string): RepeatedKey | undefined {
+  // A list has no keys, and stands for itself with undefined.
+  const open: (Map<string, number> | undefined)[] = [];
+  let line = 1;
+  for (const [token, text, colon] of json.matchAll(TOKEN)) {
+    if (token === '\n') line++;
+    else if (token === '{') open.push(new Map());
+    else if (token === '[') open.push(undefined);
+    else if (token === '}' || token === ']') open.pop();
+    else if (text !== undefined && colon !== undefined) {
+      const key = JSON.parse(text) as string;
+      const keys = open.at(-1);
+      const firstLine = keys?.get(key);
+      if (firstLine !== undefined) return { key, firstLine, line };
+      keys?.set(key, line);
+      line += colon.split('\n').length - 1;
+    }
+  }
+  return undefined;
+}
