@@ -28,6 +28,7 @@ export function createProgram(
     .option('--db <file>', 'the data file (default: MENTOR_DB, else mentor.db here)')
     .option('--json', 'print one JSON document')
     .option('--plain', 'print tab-separated text, as when piped')
+    .option('--no-bom', 'write CSV without the byte-order mark that spreadsheets need, for other programs')
     .option('--today <date>', 'the date to work with, YYYY-MM-DD')
     .option('--no-input', 'never ask anything')
     .option('-y, --yes', 'answer yes where a command asks whether to go on')

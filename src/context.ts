@@ -19,6 +19,8 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Whether stdout goes to a file, which somebody may open, and not to another program. */
+  readonly isStdoutFile?: boolean;
   /** Who is at the keyboard, as the change log names them. */
   readonly actor: string;
   /** The machine's time zone. */
@@ -36,6 +38,8 @@ export interface GlobalOptions {
   readonly db?: string | undefined;
   readonly json?: boolean | undefined;
   readonly plain?: boolean | undefined;
+  /** False where CSV is for programs alone. */
+  readonly bom?: boolean | undefined;
   readonly today?: string | undefined;
   readonly input: boolean;
   readonly yes?: boolean | undefined;
@@ -69,6 +73,11 @@ export class Context {
 
   get exitCode(): number {
     return EXIT_CODES[this.#exit];
+  }
+
+  /** Whether CSV in files begins with a byte-order mark. */
+  get hasMark(): boolean {
+    return this.options.bom !== false;
   }
 
   /** Returns a path that a person gave, made absolute from where they are. */
@@ -144,7 +153,10 @@ export class Context {
   async show(document: Document, mode: OutputMode = this.#mode()): Promise<void> {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
-    await this.print(await renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured)));
+    const hasMark = this.hasMark && this.host.isStdoutFile === true;
+    await this.print(
+      await renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured), hasMark),
+    );
     await this.sayBesides(document, mode);
   }
 
@@ -156,9 +168,12 @@ export class Context {
     await this.#toPerson(`${space}${await this.#forStderr({ ...document, blocks })}`);
   }
 
-  /** Returns the text of a document as it belongs in a file: 100 columns wide where it is a table, and plain. */
+  /**
+   * Returns the text of a document as it belongs in a file: 100 columns wide where it is a table, and plain; CSV with
+   * the byte-order mark that spreadsheets need, unless `--no-bom` was said.
+   */
   async renderForFile(document: Document, mode: OutputMode): Promise<string> {
-    return renderWith(document, mode, 100, noColour);
+    return renderWith(document, mode, 100, noColour, this.hasMark);
   }
 
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
@@ -239,6 +254,7 @@ async function renderWith(
   mode: OutputMode,
   width: number,
   colour: Colour,
+  hasMark = false,
 ): Promise<string> {
-  return render(document, mode, { width, colour });
+  return render(document, mode, { width, colour, hasMark });
 }

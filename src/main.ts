@@ -1,4 +1,5 @@
 /** The only file that touches the process, the clock and the terminal. */
+import { fstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
 import { ownZone } from './io/own-zone.ts';
@@ -18,6 +19,13 @@ export async function main(): Promise<number> {
     },
     stdout: process.stdout as Output,
     stderr: process.stderr as Output,
+    get isStdoutFile() {
+      try {
+        return fstatSync(1).isFile();
+      } catch {
+        return false; // it is closed
+      }
+    },
     env: process.env,
     get cwd() {
       return process.cwd();

@@ -6,7 +6,7 @@ import { heldIn } from '../domain/holdings.ts';
 import { writeFolder } from '../io/files.ts';
 import { dumpTables, type DumpedTable } from '../store/dump.ts';
 import { loadProgramme } from '../store/programme.ts';
-import { renderCsv } from '../view/csv.ts';
+import { csvForFile, renderCsv } from '../view/csv.ts';
 import { dataPackage } from '../view/data-package.ts';
 
 export function define(command: Command, context: Context): void {
@@ -23,7 +23,7 @@ export function define(command: Command, context: Context): void {
         programme: loadProgramme(store).name,
         tables: dumpTables(store, options.confidential === true),
       }));
-      const files = tables.map((table) => ({ table, text: csvOf(table) }));
+      const files = tables.map((table) => ({ table, text: csvForFile(csvOf(table), context.hasMark) }));
       const dictionary = dataPackage(
         programme,
         store.today,

@@ -184,7 +184,7 @@ async function filesOf(
   if (hasNames && reminders.messages.length > 0) {
     const { REMINDER_FORMATS, reminderFiles } = await import('../view/reminder-files.ts');
     const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
-    for (const [name, content] of await reminderFiles(reminders, formats))
+    for (const [name, content] of await reminderFiles(reminders, formats, context.hasMark))
       files.push({ name: `reminders/${name}`, content });
   }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));

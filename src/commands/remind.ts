@@ -37,7 +37,7 @@ export function define(command: Command, context: Context): void {
       const folder = out === undefined ? null : context.path(out);
       if (folder !== null) {
         const { OWN_FILES, reminderFiles } = await import('../view/reminder-files.ts');
-        const files = await reminderFiles(set, format === undefined ? FORMATS : [format]);
+        const files = await reminderFiles(set, format === undefined ? FORMATS : [format], context.hasMark);
         writeFileSet(folder, files, (name) => OWN_FILES.test(name));
       }
       const marked = mark === true ? markSent(store, set) : 0;

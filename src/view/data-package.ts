@@ -41,7 +41,7 @@ export function dataPackage(programme: string, asOf: string, tables: readonly Pa
     name: 'mentor-export',
     title: `${programme}, ${asOf}`,
     description:
-      'Every table of a mentoring programme. Text that a spreadsheet would run as a formula, or that begins with an apostrophe before such text, has one apostrophe before it: take that away to have it as it was.',
+      'Every table of a mentoring programme, in UTF-8, behind a byte-order mark unless it was left out. Text that a spreadsheet would run as a formula, or that begins with an apostrophe before such text, has one apostrophe before it: take that away to have it as it was.',
     resources: tables.map(({ name, columns, rowCount, sha256 }) => ({
       profile: 'tabular-data-resource',
       name: name.replaceAll('_', '-'),

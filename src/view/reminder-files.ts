@@ -5,7 +5,7 @@ import { keyOf } from '../domain/reminders/due.ts';
 import type { Message } from '../domain/reminders/message.ts';
 import { oneLine } from '../domain/text.ts';
 import { calendarFile } from './calendar.ts';
-import { renderCsv } from './csv.ts';
+import { csvForFile, renderCsv } from './csv.ts';
 import { forTerminal } from './sanitise.ts';
 
 export const REMINDER_FORMATS = ['text', 'csv', 'eml', 'ics'] as const;
@@ -27,14 +27,17 @@ export const OWN_FILES = /^(?:reminders\.(?:txt|csv|ics)|\d{3,}-(?:R\d+-)?P\d+-[
 /**
  * Returns the files of a set, by name; the same set gives the same bytes. No name of a file is made from anybody's
  * name. A message at the coordinator's step is for the coordinator: it is in the text and the calendar alone.
+ *
+ * @param hasMark Whether the mail merge begins with a byte-order mark.
  */
 export async function reminderFiles(
   set: ReminderSet,
   formats: readonly ReminderFormat[],
+  hasMark: boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   if (formats.includes('text')) files.set('reminders.txt', reminderText(set));
-  if (formats.includes('csv')) files.set('reminders.csv', mergeFile(set));
+  if (formats.includes('csv')) files.set('reminders.csv', csvForFile(mergeFile(set), hasMark));
   if (formats.includes('ics')) files.set('reminders.ics', calendarOf(set));
   if (formats.includes('eml'))
     for (const [at, message] of set.messages.entries()) {

@@ -6,12 +6,17 @@ interface Screen {
   /** In columns. */
   readonly width: number;
   readonly colour: Colour;
+  /** Whether CSV begins with a byte-order mark. Default no. */
+  readonly hasMark?: boolean;
 }
 
 const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen) => Promise<string>>> = {
   terminal: async (document, screen) => (await import('./terminal.ts')).renderTerminal(document, screen),
   tsv: async (document) => (await import('./tsv.ts')).renderTsv(tableOf(document)),
-  csv: async (document) => (await import('./csv.ts')).renderCsv(tableOf(document)),
+  csv: async (document, { hasMark = false }) => {
+    const { csvForFile, renderCsv } = await import('./csv.ts');
+    return csvForFile(renderCsv(tableOf(document)), hasMark);
+  },
   json: async (document) => (await import('./json.ts')).renderJson(document),
   markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
   html: async (document) => {
@@ -21,7 +26,7 @@ const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen
   },
 };
 
-/** Returns the document in an output mode. Width and colour are for the terminal; the other modes take none. */
+/** Returns the document in an output mode. Width and colour are for the terminal, the mark is for CSV. */
 export function render(document: Document, mode: OutputMode, screen: Screen): Promise<string> {
   return RENDERERS[mode](document, screen);
 }

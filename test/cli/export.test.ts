@@ -59,7 +59,7 @@ test('every table reads back as it was, formulas and apostrophes too', () => {
       .sort(),
   ).toEqual(tables.sort());
   for (const { path, schema } of dictionaryOf('all').resources) {
-    const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8'));
+    const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8'), { bom: true });
     expect(header).toEqual(schema.fields.map(({ name }) => name));
     const rows = db
       .prepare<[], (string | number | null)[]>(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)

@@ -10,6 +10,8 @@ export interface HostOptions {
   readonly now?: string;
   /** Whether stdout is a terminal. Default no. */
   readonly isTTY?: boolean;
+  /** Whether stdout is a file. Default no: a pipe. */
+  readonly isStdoutFile?: boolean;
   /** Of the terminal. Default 100. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ export async function runMentor(argv: readonly string[], options: HostOptions): 
     stdin: Object.assign(stdin, { isTTY: false as const }),
     stdout: output('stdout'),
     stderr: output('stderr'),
+    isStdoutFile: options.isStdoutFile === true,
     env: options.env ?? {},
     cwd: options.cwd,
     actor: options.actor ?? 'coordinator',

@@ -10,6 +10,7 @@ import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import { loadProfiles, saveProfile } from '../../store/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
+import { csvForFile } from '../../view/csv.ts';
 import { importDocument, type ImportShown } from '../../view/import.ts';
 import { mappingDocument } from '../../view/import-mapping.ts';
 import { rejectsCsv } from '../../view/rejects.ts';
@@ -87,13 +88,13 @@ export async function runImport<P extends Plan>(
           keepProfile(store, kind.kind, given, options, file);
         }
         // Before the good rows are committed: a mended file must not be lost.
-        if (rejects !== undefined) writeRejects(rejects, file, made);
+        if (rejects !== undefined) writeRejects(rejects, file, made, context.hasMark);
         return made;
       },
       { isBulk: true },
     );
   });
-  if (isDry && rejects !== undefined) writeRejects(rejects, file, done);
+  if (isDry && rejects !== undefined) writeRejects(rejects, file, done, context.hasMark);
   const isGood = isApplied(done, structure, options);
   await context.show(
     importDocument({
@@ -207,7 +208,8 @@ function rejectsPath(context: Context, given: string, rejects: string): string {
   return path;
 }
 
-function writeRejects(path: string, { csv }: ImportFile, plan: Plan): void {
+function writeRejects(path: string, { csv }: ImportFile, plan: Plan, hasMark: boolean): void {
   if (plan.summary.rejected === 0) return;
-  writeWhole(path, rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems), { replace: true });
+  const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
+  writeWhole(path, csvForFile(text, hasMark), { replace: true });
 }
