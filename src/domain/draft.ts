@@ -1,6 +1,7 @@
 /** Reading what was said of a participant, field by field, into a draft. */
 import type { Draft, FieldProblem, Vocabulary } from './field.ts';
 import { FIELDS } from './fields.ts';
+import { isBlank } from './invisible.ts';
 import type { ParticipantFields } from './participant.ts';
 
 /**
@@ -17,11 +18,11 @@ export function parseDraft(
   const problems: (FieldProblem & { field: string })[] = [];
   const parts = [texts['first_name'], texts['last_name']]
     .map((part) => part?.trim() ?? '')
-    .filter((part) => part !== '');
-  const named = { ...texts, name: texts['name']?.trim() ? texts['name'] : parts.join(' ') };
+    .filter((part) => !isBlank(part));
+  const named = { ...texts, name: isBlank(texts['name'] ?? '') ? parts.join(' ') : texts['name'] };
   for (const field of FIELDS) {
     const given = named[field.name as keyof typeof named]?.trim() ?? '';
-    if (given === '') continue;
+    if (isBlank(given)) continue;
     const parsed = field.parse(given, vocabulary);
     if ('problem' in parsed) problems.push({ field: field.name, ...parsed.problem });
     else Object.assign(draft, parsed.draft);

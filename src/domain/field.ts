@@ -1,5 +1,6 @@
 /** What a field of participants is, and the kinds of them that there are several of. */
 import { aliasesOf } from './field-aliases.ts';
+import { withoutInvisible } from './invisible.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from './written-dates.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
@@ -93,6 +94,22 @@ export function text(name: string, label: string, about: string, longest = LONGE
         : { draft: { [property]: given } };
     },
     format: (fields) => (fields[property] as string | null) ?? '',
+  };
+}
+
+/**
+ * Returns a field that tells who somebody is: what nobody sees is no part of it, and one that holds nothing else is
+ * blank.
+ */
+export function asIdentity(field: Field): Field {
+  return {
+    ...field,
+    parse(given, vocabulary) {
+      const seen = withoutInvisible(given).trim();
+      if (seen === '') return { draft: {} };
+      const parsed = field.parse(seen, vocabulary);
+      return seen === given || 'problem' in parsed ? parsed : { ...parsed, isNormalised: true };
+    },
   };
 }
 

@@ -7,12 +7,24 @@ import { consentDay } from './consent-day.ts';
 import { aliasesOf } from './field-aliases.ts';
 import { timezoneOf } from './timezone-names.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
+import { withoutInvisible } from './invisible.ts';
 import { countryCode, languageTag } from './places-and-tongues.ts';
-import { choice, type Field, list, LONGEST_TEXT, number, references, text, topics, wrong } from './field.ts';
+import {
+  asIdentity,
+  choice,
+  type Field,
+  list,
+  LONGEST_TEXT,
+  number,
+  references,
+  text,
+  topics,
+  wrong,
+} from './field.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
 
 export const FIELDS: readonly Field[] = [
-  text('ref', 'Ref', 'your own number for the person'),
+  asIdentity(text('ref', 'Ref', 'your own number for the person')),
   {
     ...text('name', 'Name', 'full name'),
     format: ({ name }) => name,
@@ -23,7 +35,7 @@ export const FIELDS: readonly Field[] = [
     about: 'e-mail address',
     aliases: aliasesOf('email'),
     parse(given) {
-      const email = emailIn(given);
+      const email = emailIn(withoutInvisible(given));
       if (email === undefined)
         return wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org');
       return email === given ? { draft: { email } } : { draft: { email }, isNormalised: true };

@@ -26,11 +26,12 @@ export class ParticipantWriter {
   constructor(store: Store) {
     this.#store = store;
     const rows = store.db
-      .prepare<[], { folded: string; id: number }>(
-        'SELECT folded, id FROM topics UNION ALL SELECT folded, topic_id FROM topic_aliases',
+      .prepare<[], { name: string; id: number }>(
+        'SELECT name, id FROM topics UNION ALL SELECT alias, topic_id FROM topic_aliases',
       )
       .all();
-    this.#topics = new Map(rows.map((row) => [row.folded, row.id]));
+    // Folded here, for what the file holds was folded by the program of its time.
+    this.#topics = new Map(rows.map((row) => [folded(row.name), row.id]));
     const fields = store.db
       .prepare<[], { name: string; id: number }>('SELECT name, id FROM custom_fields')
       .all();

@@ -1,5 +1,6 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
 import type { Enrolled, KnownPerson } from '../domain/import/people.ts';
+import { withoutInvisible } from '../domain/invisible.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { idOf, parseId } from '../domain/reference.ts';
@@ -106,10 +107,11 @@ export function onlyOne<T extends { readonly id: number }>(
 /** Returns who is meant: the one with that id, ref or e-mail, else all with that full name, by id. */
 export function participantsCalled(store: Store, given: string): Participant[] {
   const id = parseId('P', given) ?? -1;
+  const seen = withoutInvisible(given).trim();
   const exact = loadWhere(store, 'participants.id = @id OR ref = @ref OR email = @email', {
     id,
-    ref: given.trim(),
-    email: given.trim().toLowerCase(),
+    ref: seen,
+    email: seen.toLowerCase(),
   });
   // Somebody's ref may read like an id: the id is meant, as everywhere.
   const first = exact.find((participant) => participant.id === id) ?? exact[0];

@@ -90,12 +90,12 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
 export function loadVocabulary({ db, today }: Store): Vocabulary & { readonly today: string } {
   const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
   const topics = db
-    .prepare<[], { folded: string; name: string }>(
-      `SELECT folded, name FROM topics
-       UNION ALL SELECT topic_aliases.folded, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
+    .prepare<[], { called: string; name: string }>(
+      `SELECT name AS called, name FROM topics
+       UNION ALL SELECT alias, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
     )
     .all();
-  return { levels, topics: new Map(topics.map((topic) => [topic.folded, topic.name])), today };
+  return { levels, topics: new Map(topics.map(({ called, name }) => [folded(called), name])), today };
 }
 
 /** Returns the checklists and target lengths of the phases. */

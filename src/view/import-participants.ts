@@ -44,7 +44,7 @@ export function participantsShown(
   if (example !== undefined)
     notes.push({
       kind: 'text',
-      text: `${plural(count, 'e-mail address', 'e-mail addresses')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
+      text: `${examples.every(({ to }) => to.includes('@')) ? plural(count, 'e-mail address', 'e-mail addresses') : plural(count, 'e-mail or ref', 'e-mails and refs')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
       tone: 'muted',
     });
   notes.push(

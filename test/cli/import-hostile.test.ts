@@ -14,7 +14,7 @@ import { type HostOptions, type Ran, runMentor } from '../support/host.ts';
 const STRINGS = fileURLToPath(new URL('../../../shared/data/hostile/blns.json', import.meta.url));
 const isThere = existsSync(STRINGS);
 const strings = isThere
-  ? (JSON.parse(readFileSync(STRINGS, 'utf8')) as string[]).filter((text) => text.trim() !== '')
+  ? (JSON.parse(readFileSync(STRINGS, 'utf8')) as string[]).filter((text) => !isBlank(text))
   : [];
 /** A list is cut at these, so a topic cannot hold them. */
 const topicIn = (text: string): string =>

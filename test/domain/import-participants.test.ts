@@ -490,3 +490,27 @@ describe('any file', () => {
     );
   });
 });
+
+describe('what nobody sees', () => {
+  const ada = { ref: 'A1', name: 'Ada', email: 'ada@x.org', roles: 'mentee' };
+
+  test.each(['\u200b', '\u00ad', '\u2060', '\u202e', '\ufeff', '\u200d'])(
+    'makes no second person of a ref or an e-mail: %j',
+    (hidden) => {
+      const one = plan([
+        ada,
+        { ...ada, ref: `A${hidden}1`, email: '' },
+        { ...ada, ref: '', email: `a${hidden}da@x.org` },
+      ]);
+      expect(one.summary).toMatchObject({ new: 1, rejected: 0 });
+      expect(one.rows[0]).toMatchObject({ fields: { ref: 'A1', email: 'ada@x.org' } });
+      expect(one.normalised.count).toBe(2);
+    },
+  );
+
+  test('is no name, and makes no second topic; the joiners of a name are kept', () => {
+    expect(plan([{ ...ada, name: '\u200b\u2060' }]).problems).toMatchObject([{ rule: 'name-missing' }]);
+    expect(plan([{ ...ada, goals: 'Budgets; Bud\u200bgets; \u200b' }]).newTopics).toHaveLength(1);
+    expect(plan([{ ...ada, name: 'می\u200cخواهم' }]).rows[0]).toMatchObject({ name: 'می\u200cخواهم' });
+  });
+});

@@ -5,6 +5,7 @@ import type { PackedDraft } from './packed-draft.ts';
 import type { TopicTexts } from './reader.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Participant } from '../participant.ts';
+import { withoutInvisible } from '../invisible.ts';
 import { quote } from '../text.ts';
 
 /** What an import finds a participant by, and calls them. */
@@ -107,8 +108,9 @@ export class People {
   }
 
   #remember(person: Person): void {
-    if (person.ref) this.#byRef.set(person.ref, person);
-    if (person.email) this.#byEmail.set(person.email, person);
+    // Of those who were enrolled before this was asked of a ref or an e-mail, some have what nobody sees.
+    if (person.ref) this.#byRef.set(withoutInvisible(person.ref), person);
+    if (person.email) this.#byEmail.set(withoutInvisible(person.email), person);
     if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);
   }
 }

@@ -4,6 +4,7 @@ import { type Draft, type Field, LONGEST_TEXT, type Parsed, propertyOf, type Voc
 import { fieldNamed } from '../fields.ts';
 import type { ConsentSaid } from '../consent.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
+import { isBlank } from '../invisible.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Roles } from '../participant.ts';
 import { owned } from '../text.ts';
@@ -95,11 +96,11 @@ export class RowReader {
     const draft: Draft = {};
     const problems: ImportProblem[] = [];
     const notes: Normalised[] = [];
-    if ((cells[this.#nameIndex] ?? '').trim() === '') this.#readNameParts(cells, draft);
+    if (isBlank(cells[this.#nameIndex] ?? '')) this.#readNameParts(cells, draft);
     for (const cell of this.#cells) {
       const raw = cells[cell.index] ?? '';
       const text = raw.trim();
-      if (text === '') {
+      if (isBlank(text)) {
         if (this.#options.clearBlank) clear(draft, cell.field.name);
         continue;
       }
@@ -150,7 +151,9 @@ export class RowReader {
   }
 
   #readNameParts(cells: readonly string[], draft: Draft): void {
-    const parts = this.#nameParts.map((index) => (cells[index] ?? '').trim()).filter((part) => part !== '');
+    const parts = this.#nameParts
+      .map((index) => (cells[index] ?? '').trim())
+      .filter((part) => !isBlank(part));
     if (parts.length > 0) draft.name = owned(parts.join(' '));
   }
 

@@ -1,6 +1,7 @@
 /** Finding the people whom the rows of a file name, among those who are enrolled. */
 import type { FieldProblem } from '../field.ts';
 import { emailIn } from '../fields.ts';
+import { withoutInvisible } from '../invisible.ts';
 import { idOf, parseId } from '../reference.ts';
 import { folded, nearest, quote } from '../text.ts';
 import type { KnownPerson } from './people.ts';
@@ -19,8 +20,8 @@ export class Roll {
   constructor(people: Iterable<KnownPerson>) {
     for (const person of people) {
       this.#byId.set(person.id, person);
-      if (person.ref !== null) this.#byRef.set(person.ref, person);
-      if (person.email !== null) this.#byEmail.set(person.email, person);
+      if (person.ref !== null) this.#byRef.set(withoutInvisible(person.ref), person);
+      if (person.email !== null) this.#byEmail.set(withoutInvisible(person.email), person);
       const name = folded(person.name);
       const namesakes = this.#byName.get(name);
       if (namesakes === undefined) this.#byName.set(name, [person]);
@@ -38,11 +39,12 @@ export class Roll {
    */
   find(given: string): KnownPerson | { readonly problem: FieldProblem } {
     const id = parseId('P', given);
-    const email = emailIn(given);
+    const seen = withoutInvisible(given);
+    const email = emailIn(seen);
     const found =
       (id === undefined ? undefined : this.#byId.get(id)) ??
       (email === undefined ? undefined : this.#byEmail.get(email)) ??
-      this.#byRef.get(given.trim());
+      this.#byRef.get(seen.trim());
     if (found !== undefined) return found;
     const namesakes = this.#byName.get(folded(given)) ?? [];
     const [only] = namesakes;
