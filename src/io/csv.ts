@@ -3,6 +3,7 @@
  * rows are read from the file each time they are gone through, so that the file is never in memory whole. Every
  * cell comes in without the guard that our own files and careful people put before a formula.
  */
+import { refuseNoFile } from './files.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { unguardFormula } from '../domain/formula-guard.ts';
 import { codeOf, Failure } from '../errors.ts';
@@ -257,6 +258,7 @@ function keptWhole(pieces: Iterable<Uint8Array>): Source {
 }
 
 function opened(file: string): number {
+  refuseNoFile(file);
   try {
     return openSync(file, 'r');
   } catch {

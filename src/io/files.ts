@@ -11,6 +11,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +20,30 @@ import { repeatedKey } from '../domain/json-keys.ts';
 import { quote } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
 
+/** What is read to its end by design: standard input, and what a shell hands over in its place. */
+const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;
+
+/**
+ * Refuses a named pipe, a socket or a device: reading one may never end.
+ *
+ * @throws Failure `refused`.
+ */
+export function refuseNoFile(file: string): void {
+  if (HANDED_OVER.test(file)) return;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new Failure(
+    'refused',
+    `${file} is no file, but ${kindOf(found)}.`,
+    'name a file; what a program prints is read with | and -',
+  );
+}
+
+function kindOf(found: Stats): string {
+  if (found.isFIFO()) return 'a named pipe';
+  return found.isSocket() ? 'a socket' : 'a device';
+}
+
 /**
  * Returns the value in a JSON file.
  *
@@ -26,6 +51,7 @@ import { codeOf, Failure } from '../errors.ts';
  */
 export function readJson(file: string): unknown {
   let text: string;
+  refuseNoFile(file);
   try {
     text = readFileSync(file, 'utf8');
   } catch {
@@ -59,6 +85,7 @@ export function readJson(file: string): unknown {
  */
 export function readText(file: string): string {
   let bytes: Buffer;
+  refuseNoFile(file);
   try {
     bytes = readFileSync(file);
   } catch {
@@ -114,6 +141,7 @@ export function writeWhole(file: string, text: string, options: { readonly repla
       closeSync(descriptor);
     }
     if (options.replace === true) {
+      refuseReplacing(file);
       refuseDataFile(file);
       renameSync(unfinished, file);
     } else linkSync(unfinished, file);
@@ -166,6 +194,17 @@ export function writeFolder(
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** Only a file is replaced: as root, anything else could be, the null device too. */
+function refuseReplacing(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new Failure(
+    'refused',
+    `${file} is no file, but ${kindOf(found)}; it is not replaced.`,
+    'choose another name',
+  );
 }
 
 /** A programme is not replaced by a report, whatever its name and however it is linked. */

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { PRESETS } from '../../src/domain/preset.ts';
 import { digest } from '../../src/io/digest.ts';
-import { readJson, writeWhole } from '../../src/io/files.ts';
+import { readJson, readText, refuseNoFile, writeWhole } from '../../src/io/files.ts';
 import { readPreset } from '../../src/io/presets.ts';
 import { readSession, shellWords } from '../../src/io/session.ts';
 import { aFolder } from '../support/programme.ts';
@@ -100,4 +101,19 @@ test('sessions are notes and commands, cut into words as a shell cuts them', () 
     { kind: 'command', text: 'mentor init "Heads  Together" --x', words: ['init', 'Heads  Together', '--x'] },
   ]);
   expect(shellWords(`a 'b "c"' "" d=e`)).toEqual(['a', 'b "c"', '', 'd=e']);
+});
+
+test('a named pipe is neither read nor replaced', () => {
+  const folder = aFolder();
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const attempt of [
+    () => readJson(pipe),
+    () => readText(pipe),
+    () => refuseNoFile(pipe),
+    () => writeWhole(pipe, 'text', { replace: true }),
+  ])
+    expect(attempt).toThrow('is no file, but a named pipe');
+  expect(readdirSync(folder)).toEqual(['pipe']);
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });
