@@ -1,9 +1,14 @@
 /** What an import takes the columns of a file for, with a few rows to judge it by. */
+import { isSensitiveByName } from '../domain/custom-field.ts';
+import { fieldNamed } from '../domain/fields.ts';
 import type { Mapping } from '../domain/header-mapping.ts';
 import type { SourceRow } from '../domain/import/row.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Block, Document } from './document.ts';
 import { shortened } from './import.ts';
+
+/** Stands in place of a cell of a column that is private or sensitive: a mapping can be judged without. */
+const HELD = '(not shown)';
 
 /**
  * Returns the mapping of a file's columns as a document.
@@ -30,6 +35,14 @@ export function mappingDocument(
         ? '(not imported)'
         : `(not imported; ${suggestion}?)`;
   });
+  const isHeld = columns.map(
+    ({ header, field, custom }) =>
+      custom?.isSensitive === true ||
+      isSensitiveByName(header) ||
+      (field !== null && fieldNamed(field)?.isPrivate === true),
+  );
+  const shownCells = (cells: readonly string[]): string[] =>
+    cells.map((cell, index) => (isHeld[index] === true && cell.trim() !== '' ? HELD : cell));
   const blocks: Block[] = [
     ...(from === null ? [] : [{ kind: 'text' as const, text: `With the profile ${from}.` }]),
     {
@@ -51,7 +64,7 @@ export function mappingDocument(
           shortened(header),
           what[index] ?? '',
           open.has(index) ? 'question' : how,
-          ...samples.map(({ cells }) => oneLine(cells[index] ?? '')),
+          ...samples.map(({ cells }) => oneLine(shownCells(cells)[index] ?? '')),
         ]),
       },
     },
@@ -71,13 +84,13 @@ export function mappingDocument(
         field: open.get(index) ?? field,
         how: open.has(index) ? 'question' : how,
         suggestion: suggestion ?? null,
-        is_sensitive: custom?.isSensitive ?? false,
+        is_sensitive: custom?.isSensitive ?? isSensitiveByName(header),
       })),
       questions: questions.map(({ field, columns: all }) => ({
         field,
         columns: all.map(({ index, header }) => ({ column: index + 1, header })),
       })),
-      samples: samples.map(({ line, cells }) => ({ line, cells })),
+      samples: samples.map(({ line, cells }) => ({ line, cells: shownCells(cells) })),
     },
     blocks,
   };

@@ -45,7 +45,7 @@ const together = (relationship: string, meeting: number): string[][] => [
   ['agreement', 'set', relationship, ...AGREEMENT],
   words(`agreement accept ${relationship} --by both`),
   ['agreement', 'set', relationship, ...AGREEMENT],
-  words(`meeting plan ${relationship} --on 2026-12-03 --notes ~`),
+  words(`meeting plan ${relationship} --on 2026-12-03 --another --notes ~`),
   words(`meeting edit M${meeting} --notes ~`),
   words(`meeting log ${relationship} --on 2026-11-01 --minutes 30 --notes ~`),
   words(`meeting action add M${meeting + 1} --action ~ --owner ${PERSON}`),

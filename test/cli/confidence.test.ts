@@ -3,7 +3,7 @@
  * is not asked for them, in any format. What is confidential is read from the list of holdings, so that a column that is
  * added later is looked for on the day it is added.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Held, heldIn, isConfidential } from '../../src/domain/holdings.ts';
@@ -19,8 +19,6 @@ import { FORMATTED, READS, WRITES } from './outputs.ts';
 
 /** Said to the coordinator by the command that is about it, and by no other. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
-  // Why two are locked or kept apart, which the coordinator wrote for whoever looks later.
-  'match decisions': /^pair_decisions\./,
   // Their own words, for them to read.
   'participant access P2': /^(?!pair_decisions|relationships\.end|attention_snoozes)/,
   'access.html': /^(?!pair_decisions|relationships\.end|attention_snoozes)/,
@@ -131,8 +129,25 @@ test('the same are shown where they are asked for', async () => {
     ['check-in list R2 --confidential', 'check_ins.words'],
     ['outcome list P2 --confidential', 'outcome_records.notes'],
     ['relationship show R3 --confidential', 'relationships.end_notes'],
+    ['match decisions --confidential', 'pair_decisions.reason'],
   ] as const)
     expect(heard('', (await runMentor([...line.split(' '), '--json'], { cwd })).stdout)).toContain(column);
+});
+
+test('import --explain shows what a sensitive or private column is, and none of its cells', async () => {
+  writeFileSync(
+    join(cwd, 'form.csv'),
+    'name,email,Ethnicity,avoids\nIda Rhodes,ida@x.example,CanaryWelsh,canaryboss@x.example\n',
+  );
+  for (const more of [[], ['--json']]) {
+    const { stdout } = await runMentor(
+      ['import', 'participants', 'form.csv', '--as', 'mentee', '--keep', 'Ethnicity', '--explain', ...more],
+      { cwd },
+    );
+    expect(stdout).toContain('Ida Rhodes');
+    expect(stdout).toContain('(not shown)');
+    expect(stdout).not.toMatch(/canary/i);
+  }
 });
 
 test('why relationships ended is counted', async () => {

@@ -11,8 +11,9 @@ import { loadPeople } from './load.ts';
 
 export function define(command: Command, context: Context): void {
   command
-    .description('List the pairs that are locked, approved or kept apart in a round, each with its reason.')
+    .description('List the pairs that are locked, approved or kept apart in a round.')
     .option('--round <round>', 'N2 (default: the open one)')
+    .option('--confidential', 'show the reasons too, which may say what somebody said in confidence')
     .addHelpText('after', '\nExample:\n  $ mentor match decisions')
     .action(async (options) => {
       const store = await context.store();
@@ -20,6 +21,7 @@ export function define(command: Command, context: Context): void {
         const found = options.round === undefined ? openRound(store) : findRound(store, options.round);
         return { round: found, decisions: loadDecisions(store, found.id), people: loadPeople(store) };
       });
+      const hasReasons = options.confidential === true;
       const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
       const inOrder = decisions.toSorted(
         (a, b) => byKey(key(a.menteeId), key(b.menteeId)) || byKey(key(a.mentorId), key(b.mentorId)),
@@ -32,8 +34,7 @@ export function define(command: Command, context: Context): void {
             mentee: personJsonOf(one.menteeId, people),
             mentor: personJsonOf(one.mentorId, people),
             decision: one.decision,
-            reason: one.reason,
-            override_reason: one.overrideReason,
+            ...(hasReasons ? { reason: one.reason, override_reason: one.overrideReason } : {}),
             decided_on: one.decidedOn,
           })),
         },
@@ -47,16 +48,19 @@ export function define(command: Command, context: Context): void {
                 { key: 'mentor', label: 'Mentor' },
                 { key: 'decision', label: 'Decision', give: 0 },
                 { key: 'decided_on', label: 'On', give: 0 },
-                { key: 'reason', label: 'Why', give: 2 },
-                { key: 'override_reason', label: 'Rules broken because', give: 2 },
+                ...(hasReasons
+                  ? [
+                      { key: 'reason', label: 'Why', give: 2 },
+                      { key: 'override_reason', label: 'Rules broken because', give: 2 },
+                    ]
+                  : []),
               ],
               rows: inOrder.map((one) => [
                 personTextOf(one.menteeId, people),
                 personTextOf(one.mentorId, people),
                 DECIDED[one.decision],
                 one.decidedOn,
-                one.reason,
-                one.overrideReason,
+                ...(hasReasons ? [one.reason, one.overrideReason] : []),
               ]),
               whenEmpty: `Nothing was decided in ${round.name}.`,
             },
