@@ -75,7 +75,6 @@ CREATE TABLE participants (
   is_mentee INTEGER NOT NULL CHECK (is_mentee IN (0, 1)),
   organisation TEXT,
   department TEXT,
-  manager TEXT,
   job_title TEXT,
   level TEXT REFERENCES levels (name),
   years_experience REAL,
@@ -92,8 +91,6 @@ CREATE TABLE participants (
   hours_per_month REAL,
   worked_in TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(worked_in)),
   formats TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formats)),
-  prefers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(prefers)),
-  avoids TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(avoids)),
   consent_on TEXT CHECK (consent_on GLOB '????-??-??'),
   consent_notice TEXT,
   status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'withdrawn')),
@@ -548,3 +545,28 @@ CREATE INDEX pair_decisions_mentor ON pair_decisions (mentor_id);
 CREATE INDEX skill_ratings_relationship ON skill_ratings (relationship_id);
 
 CREATE INDEX outcome_records_relationship ON outcome_records (relationship_id);
+
+CREATE TABLE person_references (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  participant_id INTEGER NOT NULL REFERENCES participants (id),
+  field TEXT NOT NULL,                    -- prefers, avoids, manager, or the name of a custom field
+  position INTEGER NOT NULL,
+  person_id INTEGER REFERENCES participants (id), -- who is meant
+  text TEXT NOT NULL,                     -- what was given, as long as no participant is meant for certain; else ''
+  is_outside INTEGER NOT NULL DEFAULT 0 CHECK (is_outside IN (0, 1)), -- somebody decided: it is no participant
+  CHECK ((person_id IS NULL) = (text <> '')),
+  CHECK (is_outside = 0 OR person_id IS NULL)
+) STRICT;
+
+CREATE INDEX person_references_participant ON person_references (participant_id);
+
+CREATE INDEX person_references_person ON person_references (person_id);
+
+CREATE INDEX person_references_text ON person_references (field) WHERE person_id IS NULL;
+
+CREATE TABLE organisation_aliases (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  organisation TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  plain TEXT NOT NULL UNIQUE              -- the alias without case, accents, blanks and punctuation
+) STRICT;

@@ -82,6 +82,20 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./participant/edit.ts'),
   },
   {
+    path: 'participant reference',
+    summary: 'The people whom participants name: whom they avoid or prefer, their managers',
+  },
+  {
+    path: 'participant reference list',
+    summary: 'List the people named of whom it is not certain who they are',
+    load: () => import('./participant/reference/list.ts'),
+  },
+  {
+    path: 'participant reference decide',
+    summary: 'Say who is meant, or that it is nobody in the programme',
+    load: () => import('./participant/reference/decide.ts'),
+  },
+  {
     path: 'participant pause',
     summary: 'Pause a participant for a time',
     load: () => import('./participant/pause.ts'),

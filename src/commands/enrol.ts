@@ -6,6 +6,7 @@ import type { Field, Vocabulary } from '../domain/field.ts';
 import { FIELDS } from '../domain/fields.ts';
 import { NOTHING_SAID, parseDraft } from '../domain/draft.ts';
 import { type ParticipantFields, type Roles, rolesOf } from '../domain/participant.ts';
+import { UNDECIDED } from '../domain/person-references.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { capitalised, folded, shellLine } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
@@ -13,6 +14,7 @@ import { loadParticipants, loadParticipantsById } from '../store/participants.ts
 import { ParticipantWriter } from '../store/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import { personJson, personText } from '../view/people.ts';
+import { tellOpenReferences } from './participant/reference/tell.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from './field-options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -94,10 +96,13 @@ export function define(command: Command, context: Context): void {
           `Note: ${personText(namesake)} has the same name. If it is the same person, mentor undo takes this back.`,
         );
       if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
+      await tellOpenReferences(context, store, id);
+      const lacking = missing.filter((name) => name !== UNDECIDED);
       await context.next(
-        missing.length === 0
-          ? 'mentor match, when everyone is in'
-          : `mentor participant edit P${id} ${missing.map((name) => `${optionOf(name)} …`).join(' ')}`,
+        ...(missing.length === 0 ? ['mentor match, when everyone is in'] : []),
+        ...(lacking.length === 0
+          ? []
+          : [`mentor participant edit P${id} ${lacking.map((name) => `${optionOf(name)} …`).join(' ')}`]),
       );
     });
 }

@@ -1,7 +1,7 @@
 /** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '../commander.ts';
-import { FIELDS } from '../domain/fields.ts';
+import { fieldNamed, FIELDS } from '../domain/fields.ts';
 import type { FieldProblem, Draft, Vocabulary } from '../domain/field.ts';
 import { parseDraft } from '../domain/draft.ts';
 import { ROLES } from '../domain/participant.ts';
@@ -44,7 +44,7 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
   const texts: Record<string, string> = {};
   for (const name of names) {
     const value = options[name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-    if (typeof value === 'string') texts[name] = value;
+    if (typeof value === 'string') texts[name] = fieldNamed(name)?.saysNothing?.(value) === true ? '' : value;
   }
   if (typeof options['as'] === 'string') texts['roles'] = options['as'];
   return texts;

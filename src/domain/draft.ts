@@ -22,7 +22,7 @@ export function parseDraft(
   const named = { ...texts, name: isBlank(texts['name'] ?? '') ? parts.join(' ') : texts['name'] };
   for (const field of FIELDS) {
     const given = named[field.name as keyof typeof named]?.trim() ?? '';
-    if (isBlank(given)) continue;
+    if (isBlank(given) || field.saysNothing?.(given) === true) continue;
     const parsed = field.parse(given, vocabulary);
     if ('problem' in parsed) problems.push({ field: field.name, ...parsed.problem });
     else Object.assign(draft, parsed.draft);

@@ -98,11 +98,16 @@ export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value)
 
 function noReferences(_: Erasing, { isNullable }: ErasedColumn, value: string): Value {
   if (isList(value)) return '[]';
-  return isNullable ? null : ERASED;
+  return value === '' ? value : isNullable ? null : ERASED;
 }
 
-function otherReferences({ addresses }: Erasing, { isNullable }: ErasedColumn, value: string): Value {
-  const isTheirs = (item: string): boolean => addresses.has(folded(item));
+function otherReferences(
+  { addresses, mention }: Erasing,
+  { isNullable }: ErasedColumn,
+  value: string,
+): Value {
+  const isTheirs = (item: string): boolean =>
+    addresses.has(folded(item)) || (mention !== null && item.search(mention) !== -1);
   if (!isList(value)) return isTheirs(value) ? (isNullable ? null : ERASED) : value;
   const items = JSON.parse(value) as string[];
   return items.some(isTheirs) ? JSON.stringify(items.filter((item) => !isTheirs(item))) : value;

@@ -3,6 +3,7 @@ import { aliasesOf } from './field-aliases.ts';
 import { withoutInvisible } from './invisible.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from './written-dates.ts';
+import { namesNobody, peopleIn } from './person-references.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
 
 /** What is wrong with a value, in words, and what mends it. */
@@ -51,6 +52,8 @@ export interface Field {
   readonly side?: 'mentor' | 'mentee';
   /** Shown to the coordinator alone, on demand. */
   readonly isPrivate?: true;
+  /** Whether a text, though not blank, says nothing: "none" where people are named. */
+  readonly saysNothing?: (text: string) => boolean;
   readonly parse: (text: string, vocabulary: Vocabulary) => Parsed;
   /** Returns the canonical text, which parses back to the same value; '' for none. */
   readonly format: (fields: ParticipantFields) => string;
@@ -178,7 +181,8 @@ export function references(name: 'prefers' | 'avoids', label: string, about: str
     label,
     about,
     aliases: aliasesOf(name),
-    parse: (given) => ({ draft: { [name]: distinct(listItems(given)) } }),
+    saysNothing: namesNobody,
+    parse: (given) => ({ draft: { [name]: distinct(peopleIn(given)) } }),
     format: (fields) => fields[name].join('; '),
   };
 }

@@ -5,6 +5,7 @@
 import { formatAvailability, parseAvailability } from './availability.ts';
 import { consentDay } from './consent-day.ts';
 import { aliasesOf } from './field-aliases.ts';
+import { emailIn } from './email.ts';
 import { timezoneOf } from './timezone-names.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
 import { withoutInvisible } from './invisible.ts';
@@ -21,6 +22,7 @@ import {
   topics,
   wrong,
 } from './field.ts';
+import { namesNobody } from './person-references.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
 
 export const FIELDS: readonly Field[] = [
@@ -61,7 +63,10 @@ export const FIELDS: readonly Field[] = [
   },
   text('organisation', 'Organisation', 'school, company or other organisation'),
   text('department', 'Department', 'department'),
-  text('manager', 'Manager', 'e-mail or ref of the line manager'),
+  {
+    ...text('manager', 'Manager', 'the line manager: e-mail, ref, id or full name'),
+    saysNothing: namesNobody,
+  },
   text('job_title', 'Job title', 'job title'),
   {
     name: 'level',
@@ -228,11 +233,11 @@ export const FIELDS: readonly Field[] = [
     format: ({ formats }) => formats.join('; '),
   },
   {
-    ...references('prefers', 'Prefers', 'refs or e-mails of people they would like, best first'),
+    ...references('prefers', 'Prefers', 'people they would like, best first: e-mail, ref, id or full name'),
     isPrivate: true,
   },
   {
-    ...references('avoids', 'Avoids', 'refs or e-mails of people they must not be paired with'),
+    ...references('avoids', 'Avoids', 'people they must not be paired with: e-mail, ref, id or full name'),
     isPrivate: true,
   },
   {
@@ -268,20 +273,4 @@ export function parseRoles(given: string): Roles | undefined {
   if (words === 'both' || (isMentee && isMentor)) return 'both';
   if (isMentee === isMentor || /\bnot\b|\bno\b/.test(words)) return undefined;
   return isMentor ? 'mentor' : 'mentee';
-}
-
-/** An address alone, or one in the middle of other text. */
-const ADDRESS = /[^\s@<>,;:"'()[\]]{1,64}@[^\s@<>,;:"'()[\]]{1,190}\.[^\s@<>,;:"'()[\].]+/g;
-
-/**
- * Returns the one e-mail address in a text, in lower case; undefined where there is none, or more than one.
- *
- * @example emailIn('Ada <Ada@Example.org>') // 'ada@example.org'
- */
-export function emailIn(given: string): string | undefined {
-  const lower = given.toLowerCase();
-  if (/^[^\s@<>,;:"()[\]]{1,64}@[^\s@<>,;:"()[\]]{1,190}$/.test(lower) && /\.[^.]+$/.test(lower))
-    return lower;
-  const found = new Set(lower.match(ADDRESS));
-  return found.size === 1 && lower.split('@').length === 2 ? [...found][0] : undefined;
 }

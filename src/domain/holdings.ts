@@ -14,7 +14,7 @@ export type Held =
   | 'description'
   /** A coded value that many share, or a JSON list of them: country, language. Erased where nobody else has it. */
   | 'term'
-  /** Refs or e-mails of other people, one or a JSON list. Taken out where they name the one who is erased. */
+  /** Other people: refs, e-mails or names, one or a JSON list. Taken out where they name the one who is erased. */
   | 'references'
   /** The same, and nobody but the coordinator may read it. */
   | 'private-references'
@@ -41,6 +41,8 @@ export interface TableHoldings {
   /** Whether the row is its owner's alone: others are told that there is one, and no more. */
   readonly isPrivate?: true;
   readonly columns: Readonly<Record<string, Held>>;
+  /** What columns held that a migration has taken away: the log still speaks of them. */
+  readonly gone?: Readonly<Record<string, Held>>;
 }
 
 /** Returns an entry for each of the columns named. */
@@ -73,10 +75,17 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
         'term',
         'level sector country region timezone languages availability channels worked_in formats consent_notice',
       ),
-      manager: 'references',
-      ...all('private-references', 'prefers avoids'),
+    },
+    gone: { manager: 'references', ...all('private-references', 'prefers avoids') },
+  },
+  person_references: {
+    owners: ['participant_id'],
+    columns: {
+      ...all('plain', 'id participant_id field position is_outside'),
+      ...all('private-references', 'person_id text'),
     },
   },
+  organisation_aliases: { columns: { id: 'plain', ...all('programme-words', 'organisation alias plain') } },
   participant_topics: {
     owners: ['participant_id'],
     columns: all('plain', 'id participant_id kind topic_id position'),
@@ -270,7 +279,8 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
 
 /** Returns what a column holds; one that the list does not know is taken for words in confidence. */
 export function heldIn(table: string, column: string): Held {
-  return HOLDINGS[table]?.columns[column] ?? 'confidence';
+  const { columns, gone } = HOLDINGS[table] ?? {};
+  return columns?.[column] ?? gone?.[column] ?? 'confidence';
 }
 
 /** Columns that speak of one person's confidence though they hold a code. */

@@ -55,7 +55,7 @@ export interface ParticipantFields {
   readonly isMentee: boolean;
   readonly organisation: string | null;
   readonly department: string | null;
-  /** E-mail or ref of the line manager, who need not be a participant. */
+  /** The line manager, who need not be a participant: as `referenceTo` writes them, else as given. */
   readonly manager: string | null;
   readonly jobTitle: string | null;
   /** One of the programme's levels, by name. */
@@ -86,9 +86,9 @@ export interface ParticipantFields {
   /** ISO 3166-1 alpha-2, upper case. */
   readonly workedIn: readonly string[];
   readonly formats: readonly Format[];
-  /** Refs or e-mails, best first; private. */
+  /** People, best first: as `referenceTo` writes them, else as given; private. */
   readonly prefers: readonly string[];
-  /** Refs or e-mails; private. */
+  /** People, written in the same way; private. */
   readonly avoids: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly consentOn: string | null;
@@ -108,6 +108,8 @@ export interface Participant extends ParticipantFields {
   readonly pausedUntil: string | null;
   readonly enrolledOn: string;
   readonly withdrawnOn: string | null;
+  /** Those of `BARRING_FIELDS` that have a reference which nobody has decided on. */
+  readonly undecided: readonly string[];
 }
 
 /** A line of the roll: a participant with what lists and reports need, and whatever readiness looks at beside. */
@@ -127,6 +129,7 @@ export type RollEntry = Pick<
   | 'enrolledOn'
   | 'withdrawnOn'
   | 'custom'
+  | 'undecided'
 > &
   Partial<Participant>;
 

@@ -2,11 +2,12 @@
 import { fieldNamed } from './fields.ts';
 import { propertyOf } from './field.ts';
 import type { Participant, ParticipantStatus } from './participant.ts';
+import { UNDECIDED } from './person-references.ts';
 
 /** What readiness always looks at; the required fields come on top. */
 export type Standing = Pick<
   Participant,
-  'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom'
+  'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom' | 'undecided'
 >;
 
 /**
@@ -47,6 +48,7 @@ export function missingFor(
     if (!isSaid(person, name)) missing.push(name);
   }
   if (!requiredFields.includes('consent_on') && person.consentOn === null) missing.push('consent_on');
+  if (person.undecided.length > 0) missing.push(UNDECIDED);
   return missing;
 }
 
@@ -65,6 +67,7 @@ export function readinessNeeds(requiredFields: readonly string[]): (keyof Partic
     'pausedUntil',
     'consentOn',
     'custom',
+    'undecided',
   ];
   const fields = requiredFields.filter((name) => fieldNamed(name) !== undefined && name !== 'roles');
   return [...always, ...fields.map(propertyOf)];

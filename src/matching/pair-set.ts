@@ -1,5 +1,6 @@
 /** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
 import type { Participant } from '../domain/participant.ts';
+import { referenceTo } from '../domain/person-references.ts';
 import type { PairOfKeys, World } from './world.ts';
 
 /** Mentors by mentee, both by position in the world's lists. */
@@ -47,13 +48,18 @@ export function pairSetBothWays(
   );
 }
 
-/** Returns the texts by which people name a participant: ref and e-mail, in lower case. */
+/**
+ * Returns the texts by which a reference may be to a participant: ref and e-mail in lower case, and what a reference to
+ * them is written as. See `referenceTo`, which the store writes wherever it knows who is meant.
+ */
 export function namesOf(participant: Participant): readonly string[] {
   const names: string[] = [];
   for (const text of [participant.ref, participant.email]) {
     const name = asName(text ?? '');
     if (name !== '') names.push(name);
   }
+  const own = participant.email === null ? asName(referenceTo(participant)) : '';
+  if (own !== '' && !names.includes(own)) names.push(own);
   return names;
 }
 

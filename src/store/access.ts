@@ -1,8 +1,7 @@
 /** Everything that the file holds on one person, for them to read; what is another's in confidence is counted only. */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
-import { heldIn, HOLDINGS, isConfidential } from '../domain/holdings.ts';
-import { folded } from '../domain/text.ts';
+import { HOLDINGS, isConfidential } from '../domain/holdings.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { type Scope, scopeOf } from './erase/scope.ts';
 import type { Store } from './store.ts';
@@ -151,29 +150,13 @@ function namesFor(db: Database): (table: string, row: Row) => Row {
 
 /** How many others name the person in a private list, by column; that there is one is all that is told. */
 function mentionsByOthers(db: Database, participantId: number): [column: string, count: number][] {
-  const self = db
-    .prepare<[number], { ref: string | null; email: string | null }>(
-      'SELECT ref, email FROM participants WHERE id = ?',
+  return db
+    .prepare<[{ id: number }], [string, number]>(
+      `SELECT field, count(DISTINCT participant_id) FROM person_references
+       WHERE person_id = @id AND participant_id <> @id AND field <> 'manager' GROUP BY field ORDER BY field`,
     )
-    .get(participantId);
-  const addresses = new Set(
-    [self?.ref, self?.email].flatMap((one) => (typeof one === 'string' ? [folded(one)] : [])),
-  );
-  return columnsOf(db, 'participants')
-    .filter((column) => heldIn('participants', column) === 'private-references')
-    .map((column) => {
-      const lists = db
-        .prepare<[number], string>(
-          `SELECT ${quoted(column)} FROM participants WHERE id <> ? AND ${quoted(column)} <> '[]'`,
-        )
-        .pluck()
-        .all(participantId);
-      return [
-        column,
-        lists.filter((list) => (JSON.parse(list) as string[]).some((one) => addresses.has(folded(one))))
-          .length,
-      ];
-    });
+    .raw()
+    .all({ id: participantId });
 }
 
 /** Matches by proposal. The plan knows people by number; the other's name is put beside it. */

@@ -1,6 +1,8 @@
 /** Every table as it stands, with what the schema says of its columns; for other tools. */
 import { isConfidential } from '../domain/holdings.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { REFERENCE_FIELDS } from '../domain/person-references.ts';
+import { NO_REFERENCES, referenceLoader } from './person-references.ts';
 import type { Store } from './store.ts';
 
 export interface DumpedColumn {
@@ -21,6 +23,12 @@ export interface DumpedTable {
 /** The log holds everything that was ever said, so it goes along with what is confidential alone. */
 const LOG = ['invocations', 'changes'];
 
+/** Tables of which some rows are confidential, and which those are that are not. */
+const OPEN_ROWS: Readonly<Record<string, string>> = {
+  custom_values: 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)',
+  person_references: `WHERE field = 'manager' OR field IN (SELECT name FROM custom_fields WHERE is_sensitive = 0)`,
+};
+
 /**
  * Returns every table, by name, rows by id.
  *
@@ -31,21 +39,39 @@ export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[
   const tables = [...loggedTables(db), ...(hasConfidential ? LOG : [])];
   return tables.map((name) => {
     const isKept = (column: string): boolean =>
-      hasConfidential || !isConfidential(name, column) || (name === 'custom_values' && column === 'value');
+      hasConfidential || !isConfidential(name, column) || name in OPEN_ROWS;
     const kept = columnsOf(db, name).filter(isKept);
-    const open =
-      hasConfidential || name !== 'custom_values'
-        ? ''
-        : 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)';
-    return {
-      name,
-      columns: described(store, name).filter((column) => kept.includes(column.name)),
-      rows: db
-        .prepare(`SELECT ${kept.map(quoted).join(', ')} FROM ${quoted(name)} ${open} ORDER BY id`)
-        .raw()
-        .all() as (string | number | null)[][],
-    };
+    const open = hasConfidential ? '' : (OPEN_ROWS[name] ?? '');
+    const rows = db
+      .prepare(`SELECT ${kept.map(quoted).join(', ')} FROM ${quoted(name)} ${open} ORDER BY id`)
+      .raw()
+      .all() as (string | number | null)[][];
+    const columns = described(store, name).filter((column) => kept.includes(column.name));
+    return name === 'participants'
+      ? withPeopleNamed(store, { name, columns, rows }, hasConfidential)
+      : { name, columns, rows };
   });
+}
+
+/** Whom people name, by what finds them again: so that the file can be imported as it is. */
+function withPeopleNamed(
+  store: Store,
+  { name, columns, rows }: DumpedTable,
+  hasConfidential: boolean,
+): DumpedTable {
+  const fields = hasConfidential ? REFERENCE_FIELDS : (['manager'] as const);
+  const references = referenceLoader(store.db, '1', true)({});
+  return {
+    name,
+    columns: [
+      ...columns,
+      ...fields.map((field) => ({ name: field, type: 'TEXT', isRequired: false, references: null })),
+    ],
+    rows: rows.map((row) => {
+      const own = references.get(Number(row[0])) ?? NO_REFERENCES;
+      return [...row, ...fields.map((field) => [own[field] ?? []].flat().join('; ') || null)];
+    }),
+  };
 }
 
 function described({ db }: Store, table: string): DumpedColumn[] {

@@ -12,6 +12,7 @@ import { erasedFromTheLog } from './migrations/0007-erased-from-the-log.ts';
 import { logDigests } from './migrations/0008-log-digests.ts';
 import { keptScores } from './migrations/0009-kept-scores.ts';
 import { whatPointsAtARow } from './migrations/0010-what-points-at-a-row.ts';
+import { peopleNamed } from './migrations/0011-people-named.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   logDigests,
   keptScores,
   whatPointsAtARow,
+  peopleNamed,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -6,7 +6,7 @@ export type SqlValue = string | number | null;
 /** How a value is kept: as it is, as 0 or 1, or as a JSON list. */
 export type Kept = 'plain' | 'bit' | 'list';
 
-/** What people say of a participant: the column, the property, and how it is kept. */
+/** What people say of a participant: the column, the property, and how it is kept. Whom they name is in `person-references.ts`. */
 export const FIELD_COLUMNS: readonly (readonly [
   column: string,
   property: keyof ParticipantFields,
@@ -19,7 +19,6 @@ export const FIELD_COLUMNS: readonly (readonly [
   ['is_mentee', 'isMentee', 'bit'],
   ['organisation', 'organisation', 'plain'],
   ['department', 'department', 'plain'],
-  ['manager', 'manager', 'plain'],
   ['job_title', 'jobTitle', 'plain'],
   ['level', 'level', 'plain'],
   ['years_experience', 'yearsExperience', 'plain'],
@@ -36,8 +35,6 @@ export const FIELD_COLUMNS: readonly (readonly [
   ['hours_per_month', 'hoursPerMonth', 'plain'],
   ['worked_in', 'workedIn', 'list'],
   ['formats', 'formats', 'list'],
-  ['prefers', 'prefers', 'list'],
-  ['avoids', 'avoids', 'list'],
   ['consent_on', 'consentOn', 'plain'],
   ['consent_withdrawn_on', 'consentWithdrawnOn', 'plain'],
   ['consent_notice', 'consentNotice', 'plain'],

@@ -4,7 +4,9 @@ import type { CustomField } from '../domain/custom-field.ts';
 import type { ParticipantFields } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
+import type { Findable } from '../domain/people-finder.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
+import { ReferenceWriter } from './person-references.ts';
 import { bit } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -23,8 +25,14 @@ export class ParticipantWriter {
   /** By how many rows they add. */
   readonly #topicInserts: (Statement | undefined)[] = [];
 
-  constructor(store: Store) {
+  readonly #references: ReferenceWriter;
+
+  /**
+   * @param before Where many are written at once: who was there before. Whom they name is kept in the end, by `finish`.
+   */
+  constructor(store: Store, before?: Iterable<Findable>) {
     this.#store = store;
+    this.#references = new ReferenceWriter(store, before);
     const rows = store.db
       .prepare<[], { name: string; id: number }>(
         'SELECT name, id FROM topics UNION ALL SELECT alias, topic_id FROM topic_aliases',
@@ -76,7 +84,14 @@ export class ParticipantWriter {
       if (topics.length > 0) this.#insertTopics(id, kind, topics);
     }
     this.#writeCustom(id, fields.custom);
+    this.#references.settle();
+    this.#references.keep(id, fields, true);
     return id;
+  }
+
+  /** Ends the writing of many. */
+  finish(): void {
+    this.#references.finish();
   }
 
   /** Replaces the fields of a participant. */
@@ -96,10 +111,13 @@ export class ParticipantWriter {
           this.#custom.get(name),
         );
     this.#writeCustom(id, fields.custom);
+    this.#references.settle();
+    this.#references.keep(id, fields, false);
   }
 
   #writeCustom(id: number, custom: ParticipantFields['custom']): void {
     for (const [name, value] of Object.entries(custom)) {
+      if (this.#references.customFields.includes(name)) continue;
       const field = this.#custom.get(name);
       if (field === undefined) throw new Error('a custom field is written before it is added');
       this.#prepared(

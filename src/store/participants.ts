@@ -4,8 +4,9 @@ import { withoutInvisible } from '../domain/invisible.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { idOf, parseId } from '../domain/reference.ts';
-import { folded, nearest, quote } from '../domain/text.ts';
+import { nearest, quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
+import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
 import { grouped, listIn } from './rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
 import type { Store } from './store.ts';
@@ -104,23 +105,23 @@ export function onlyOne<T extends { readonly id: number }>(
   );
 }
 
-/** Returns who is meant: the one with that id, ref or e-mail, else all with that full name, by id. */
+/** Returns who is meant: the one with that id, ref or e-mail, else all who are called so (see `PeopleFinder`), by id. */
 export function participantsCalled(store: Store, given: string): Participant[] {
   const id = parseId('P', given) ?? -1;
   const seen = withoutInvisible(given).trim();
-  const exact = loadWhere(store, 'participants.id = @id OR ref = @ref OR email = @email', {
-    id,
-    ref: seen,
-    email: seen.toLowerCase(),
-  });
+  const exact = loadWhere(
+    store,
+    'participants.id = @id OR participants.ref = @ref OR participants.email = @email',
+    { id, ref: seen, email: seen.toLowerCase() },
+  );
   // Somebody's ref may read like an id: the id is meant, as everywhere.
   const first = exact.find((participant) => participant.id === id) ?? exact[0];
   if (first !== undefined) return [first];
-  const wanted = folded(given);
-  const names = store.db.prepare<[], { id: number; name: string }>('SELECT id, name FROM participants').all();
   return loadParticipantsById(
     store,
-    names.filter(({ name }) => folded(name) === wanted).map((row) => row.id),
+    loadFinder(store)
+      .called(given)
+      .map((one) => one.id),
   );
 }
 
@@ -153,6 +154,8 @@ function loader(
     .pluck();
   const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
   const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
+  const isWhole = isWanted('prefers') || isWanted('avoids') || isWanted('manager');
+  const referencesOf = referenceLoader(db, condition, isWhole);
   const topicsOf = hasTopics ? topicLoader(db, owned) : () => new Map<number, Topics>();
   const customOf = isWanted('custom') ? customLoader(db, owned) : () => new Map<number, CustomRow[]>();
   return (parameters) => {
@@ -160,10 +163,15 @@ function loader(
     if (rows.length === 0) return [];
     const topics = topicsOf(parameters);
     const custom = customOf(parameters);
+    const references = referencesOf(parameters);
     return rows.map((text) => {
       const row = JSON.parse(text) as SqlValue[];
       const id = Number(row[0]);
-      return participantOf(blank, loaded, row, topics.get(id) ?? NO_TOPICS, custom.get(id) ?? []);
+      return participantOf(blank, loaded, row, {
+        topics: topics.get(id) ?? NO_TOPICS,
+        custom: custom.get(id) ?? [],
+        references: references.get(id) ?? NO_REFERENCES,
+      });
     });
   };
 }
@@ -213,14 +221,23 @@ function topicLoader(
   };
 }
 
-const NO_CUSTOM: Participant['custom'] = {};
+/** What of a participant is in other tables. */
+interface Beside {
+  readonly topics: Topics;
+  readonly custom: readonly CustomRow[];
+  readonly references: LoadedReferences;
+}
 
 /**
  * Returns a participant of whom nothing is known, with every property that is loaded. To V8 an object that is given so many one
  * by one is a dictionary, which is slower to make and to read; what is parsed is not, nor is its copy.
  */
 function blankOf(loaded: typeof LOADED): Record<string, unknown> {
-  const properties = [...loaded.map(([, property]) => property), ...Object.keys(NO_TOPICS), 'custom'];
+  const properties = [
+    ...loaded.map(([, property]) => property),
+    ...Object.keys(NO_TOPICS),
+    ...Object.keys(NO_REFERENCES),
+  ];
   const blank = JSON.parse(`{${properties.map((property) => `"${property}":null`).join()}}`) as Record<
     string,
     unknown
@@ -238,8 +255,7 @@ function participantOf(
   blank: Record<string, unknown>,
   loaded: typeof LOADED,
   row: readonly SqlValue[],
-  topics: Topics,
-  custom: readonly CustomRow[],
+  { topics, custom, references }: Beside,
 ): Participant {
   const participant = { ...blank };
   let at = 0;
@@ -247,8 +263,11 @@ function participantOf(
     const value = row[at++] ?? null;
     participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));
   }
-  Object.assign(participant, topics);
-  participant['custom'] =
-    custom.length === 0 ? NO_CUSTOM : Object.fromEntries(custom.map(({ name, value }) => [name, value]));
-  return participant as unknown as Participant; // the tables above name every property but these four
+  Object.assign(participant, topics, references);
+  if (custom.length > 0)
+    participant['custom'] = {
+      ...Object.fromEntries(custom.map(({ name, value }) => [name, value])),
+      ...references.custom,
+    };
+  return participant as unknown as Participant; // the tables above name every property but these
 }

@@ -23,6 +23,12 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   topic_aliases: { one: 'alias', many: 'aliases', name: 'alias' },
   participants: { one: 'participant', many: 'participants', letter: 'P', name: 'name' },
   participant_topics: { one: 'topic', many: 'topics of participants', of: ['participant_id', 'P'] },
+  person_references: {
+    one: 'reference to somebody',
+    many: 'references to people',
+    of: ['participant_id', 'P'],
+  },
+  organisation_aliases: { one: 'name of an organisation', many: 'names of organisations', name: 'alias' },
   custom_fields: { one: 'custom field', many: 'custom fields', name: 'name' },
   custom_values: { one: 'custom field', many: 'custom fields of participants', of: ['participant_id', 'P'] },
   import_profiles: { one: 'import profile', many: 'import profiles', name: 'name' },
@@ -91,6 +97,7 @@ const SATELLITES: Readonly<Record<string, string>> = {
   topic_aliases: 'topics',
   participant_topics: 'participants',
   custom_values: 'participants',
+  person_references: 'participants',
   relationship_people: 'relationships',
   phase_changes: 'relationships',
 };

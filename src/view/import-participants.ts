@@ -1,13 +1,17 @@
 /** What an import of participants shows beside its counts and problems. */
+import { fieldNamed } from '../domain/fields.ts';
 import type { MappedColumn } from '../domain/header-mapping.ts';
 import type { ImportPlan } from '../domain/import/plan.ts';
 import { idOf } from '../domain/reference.ts';
-import { oneLine } from '../domain/text.ts';
+import { oneLine, quote } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
 import type { Block, JsonValue } from './document.ts';
 import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { plural } from './words.ts';
+
+/** So many managers who are nobody enrolled are named. */
+const MOST_MANAGERS = 5;
 
 /** How many new topics people are shown. */
 const MOST_TOPICS = 20;
@@ -62,6 +66,7 @@ export function participantsShown(
       }),
     ),
   );
+  notes.push(...lineNotes(openWords(plan.openReferences)));
   const table = changeTable(
     differences,
     [
@@ -93,6 +98,15 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
       count: plan.normalised.count,
       examples: plan.normalised.examples.map((one) => ({ ...one })),
     },
+    open_references: plan.openReferences.map(({ line, field, text, isBarring }) => {
+      const isHidden = fieldNamed(field)?.isPrivate === true;
+      return {
+        line,
+        field: isHidden ? null : field,
+        text: isHidden ? null : text,
+        keeps_from_matching: isBarring,
+      };
+    }),
     likely_duplicates: plan.duplicates.map(({ line, name, otherLine, otherId, why }) => ({
       line,
       name,
@@ -101,6 +115,24 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
       why,
     })),
   };
+}
+
+/** Whom somebody avoids or prefers is not told. */
+function openWords(open: ImportPlan['openReferences']): string[] {
+  if (open.length === 0) return [];
+  const waiting = new Set(open.filter(({ isBarring }) => isBarring).map(({ name }) => name)).size;
+  const managers = [
+    ...new Set(open.filter(({ field }) => field === 'manager').map(({ text }) => quote(text))),
+  ];
+  const shown = managers.slice(0, MOST_MANAGERS).join(', ');
+  const more = managers.length > MOST_MANAGERS ? ` and ${managers.length - MOST_MANAGERS} more` : '';
+  return [
+    `Of ${plural(open.length, 'person who is named', 'people who are named')} it is not certain who they are among those enrolled${managers.length === 0 ? '' : `; managers: ${shown}${more}`}. ` +
+      (waiting === 0
+        ? ''
+        : `${plural(waiting, 'participant')} will be matched with nobody until that is decided. `) +
+      'mentor participant reference list shows them.',
+  ];
 }
 
 function hidden(text: string): string {

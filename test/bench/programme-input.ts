@@ -138,5 +138,6 @@ function participant(row: Row, position: number): Participant {
     pausedUntil: null,
     enrolledOn: '2026-01-01',
     withdrawnOn: null,
+    undecided: [],
   };
 }

@@ -120,6 +120,7 @@ const OTHERS: readonly (readonly string[])[] = [
   [...words('enrol --as mentee --email joan@example.org --consent-on 2026-09-01'), '--name', 'Joan Clarke'],
   ['template', 'edit', 'reminder.review', '--subject', 'From NAME', '--text', 'Write to NAME, EMAIL'],
   ['resource', 'add', 'NAME’s guide', 'https://example.org/?q=EMAIL', '--phase', 'growth'],
+  words(`participant reference decide ${PERSON} --outside`),
   [...words('match lock P2 P1 --reason ~'), '--override', '~'],
   words('match release P2 P1'),
   words('match forbid P2 P1 --reason ~'),

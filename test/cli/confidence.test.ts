@@ -44,7 +44,7 @@ beforeAll(async () => {
           found.set(secret.toLowerCase(), `${table}.${column}`);
   const open = store.db
     .prepare<[], string>(
-      'SELECT value FROM custom_values JOIN custom_fields f ON f.id = field_id WHERE is_sensitive = 0',
+      "SELECT value FROM custom_values JOIN custom_fields f ON f.id = field_id WHERE is_sensitive = 0 UNION ALL SELECT text FROM person_references WHERE field = 'manager'",
     )
     .pluck()
     .all();
@@ -69,8 +69,7 @@ test('secrets of each kind are there to be found', () => {
     'custom_values.value',
     'outcome_records.notes',
     'pair_decisions.reason',
-    'participants.avoids',
-    'participants.prefers',
+    'person_references.text',
     'readiness_assessments.words',
     'reflections.achievements',
     'reflections.celebrate',
@@ -125,7 +124,7 @@ describe('are in no output', () => {
 test('the same are shown where they are asked for', async () => {
   for (const [line, column] of [
     ['participant show P2 --confidential', 'custom_values.value'],
-    ['participant show P2 --confidential', 'participants.avoids'],
+    ['participant show P2 --confidential', 'person_references.text'],
     ['check-in list R2 --confidential', 'check_ins.words'],
     ['outcome list P2 --confidential', 'outcome_records.notes'],
     ['relationship show R3 --confidential', 'relationships.end_notes'],

@@ -44,6 +44,13 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'participant show': [{ argv: ['participant', 'show', 'ada@example.org'] }],
   'participant edit': [{ argv: ['participant', 'edit', 'P2', '--job-title', 'Analyst'] }],
+  'participant reference list': [{ argv: ['participant', 'reference', 'list'] }],
+  'participant reference decide': [
+    {
+      argv: ['participant', 'reference', 'decide', 'P2', '--outside'],
+      setup: ['participant', 'edit', 'P2', '--manager', 'Dr Singh'],
+    },
+  ],
   'participant pause': [{ argv: ['participant', 'pause', 'P5', '--until', '2026-12-31'] }],
   'participant resume': [{ argv: ['participant', 'resume', 'P5'], setup: ['participant', 'pause', 'P5'] }],
   'participant withdraw': [{ argv: ['participant', 'withdraw', 'P1', '--relationships', 'end'] }],

@@ -53,7 +53,8 @@ describe('access', () => {
       schema: 'mentor.participant.access/1',
       participant: { id: 'P4', name: 'Tom Peters' },
       records: {
-        participants: [{ name: 'Tom Peters', about: 'own words', avoids: '["mary@example.org"]' }],
+        participants: [{ name: 'Tom Peters', about: 'own words' }],
+        person_references: [{ field: 'avoids', person: 'Mary Seacole' }],
         readiness_assessments: [{ words: 'said by the mentee' }],
         meetings: [{ notes: 'A first talk' }],
         goals: [{ statement: 'Speak in public' }],

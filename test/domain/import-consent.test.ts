@@ -117,6 +117,7 @@ function plan(
       consentOn: undefined,
       today: '2026-11-29',
       clearBlank: false,
+      peopleFields: [],
       digest,
       ...options,
     },

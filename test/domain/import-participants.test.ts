@@ -58,6 +58,7 @@ function plan(
       consentOn: undefined,
       today: '2026-11-29',
       clearBlank: false,
+      peopleFields: [],
       digest,
       ...options,
     },
@@ -379,6 +380,7 @@ describe('options', () => {
         consentOn: undefined,
         today: '2026-11-29',
         clearBlank,
+        peopleFields: [],
         digest,
       });
     const start = applied(run('XL', []));

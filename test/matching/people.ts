@@ -21,6 +21,7 @@ export function aPerson(name: string, fields: Partial<Participant> = {}): Partic
     pausedUntil: null,
     enrolledOn: '2026-01-01',
     withdrawnOn: null,
+    undecided: [],
     ...fields,
   };
 }

@@ -76,6 +76,7 @@ const NOBODY: ReportFacts = {
     pausedUntil: null,
     enrolledOn: '2026-01-01',
     withdrawnOn: null,
+    undecided: [],
   },
   customFields: [],
   equitySteps: [],

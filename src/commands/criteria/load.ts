@@ -2,6 +2,7 @@
 import { type CriteriaFile, parseCriteriaFile } from '../../matching/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../matching/fields.ts';
 import { loadCriteria, loadCustomFields, loadProgramme, saveCriteria } from '../../store/programme.ts';
+import { adoptReferenceFields } from '../../store/person-references.ts';
 import type { Store } from '../../store/store.ts';
 import { loadCourses } from '../../store/training.ts';
 
@@ -15,7 +16,10 @@ export function replaceCriteria(store: Store, value: unknown): CriteriaFile {
   const custom = loadCustomFields(store).map((field) => field.name);
   const courses = loadCourses(store).map((course) => course.name);
   const criteria = parseCriteriaFile(value, { fields: [...STANDARD_FIELDS, ...custom], levels, courses });
-  if (JSON.stringify(criteria) !== JSON.stringify(loadCriteria(store))) saveCriteria(store, criteria);
+  if (JSON.stringify(criteria) !== JSON.stringify(loadCriteria(store))) {
+    saveCriteria(store, criteria);
+    adoptReferenceFields(store);
+  }
   return criteria;
 }
 

@@ -4,6 +4,7 @@ import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
 import { hiddenConsent } from '../../domain/import/consent-columns.ts';
+import type { Enrolled } from '../../domain/import/people.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import/plan.ts';
 import { happenedOn } from '../../domain/relationship.ts';
 import { ROLES } from '../../domain/participant.ts';
@@ -11,6 +12,7 @@ import { folded, quote, shellLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { digest } from '../../io/digest.ts';
 import { loadForImport } from '../../store/participants.ts';
+import { customReferenceFields } from '../../store/person-references.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
 import { loadCustomFields, loadVocabulary } from '../../store/programme.ts';
 import { participantsShown } from '../../view/import-participants.ts';
@@ -50,6 +52,8 @@ export function define(command: Command, context: Context): void {
       '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects bad.csv --capacity "No preference=2"',
     )
     .action((given, options) => {
+      // As they are when it is planned: by then nothing has been written.
+      let enrolled: Enrolled = { people: [], load: nobody };
       const kind: ImportKind<ImportPlan> = {
         kind: 'participants',
         known: PARTICIPANT_HEADERS,
@@ -69,12 +73,14 @@ export function define(command: Command, context: Context): void {
             today: store.today,
             timezone: file.timezone,
             clearBlank: options.clearBlank === true,
+            peopleFields: customReferenceFields(store),
             digest,
           };
-          return planImport(rows, loadForImport(store), readingOptions);
+          enrolled = loadForImport(store);
+          return planImport(rows, enrolled, readingOptions);
         },
         apply: (store, { rows }, file, onDone) => {
-          const writer = new ParticipantWriter(store);
+          const writer = new ParticipantWriter(store, enrolled.people);
           writer.addCustomFields(
             file.mapping.columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom])),
           );
@@ -83,6 +89,7 @@ export function define(command: Command, context: Context): void {
             if (row.kind === 'changed') writer.update(row.participant.id, row.fields);
             if (index % 1000 === 0) onDone(index / rows.length);
           }
+          writer.finish();
         },
         shown: participantsShown,
         check: (plan, file) => {
@@ -97,6 +104,10 @@ export function define(command: Command, context: Context): void {
       };
       return runImport(context, given, options, kind);
     });
+}
+
+function nobody(): never {
+  throw new Error('an import is planned before it is carried out');
 }
 
 /** Reads `WORDS=PLACES` into a map from the folded words. */

@@ -7,12 +7,15 @@ import { FIELDS } from '../../domain/fields.ts';
 import { NOTHING_SAID } from '../../domain/draft.ts';
 import { differencesOf } from '../../domain/import/laid-over.ts';
 import type { Participant, ParticipantFields } from '../../domain/participant.ts';
+import { withReferencesTo } from '../../domain/person-references.ts';
 import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
+import { customReferenceFields, loadFinder } from '../../store/person-references.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import { shownDifference } from '../../view/differences.ts';
 import { personJson, personText } from '../../view/people.ts';
+import { tellOpenReferences } from './reference/tell.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../field-options.ts';
 
 /** What makes a participant one; it can be changed and not removed. */
@@ -44,12 +47,14 @@ export function define(command: Command, context: Context): void {
       const result = store.write('participant edit', () => {
         const person = findParticipant(store, given);
         const draft = draftFrom(texts, loadVocabulary(store));
-        const fields: ParticipantFields = {
+        const said: ParticipantFields = {
           ...person,
           ...draft,
           ...consentAgain(person, draft),
           ...blanked(texts),
         };
+        const custom = customReferenceFields(store);
+        const fields = withReferencesTo(said, () => loadFinder(store), custom, person.id);
         const differences = differencesOf(person, fields).map(shownDifference);
         if (differences.length > 0) new ParticipantWriter(store).update(person.id, fields);
         return { person: { ...person, name: fields.name, email: fields.email }, differences };
@@ -76,6 +81,7 @@ export function define(command: Command, context: Context): void {
           rows: differences.map(({ field, before, after }) => [field, before, after]),
         },
       });
+      await tellOpenReferences(context, store, person.id);
     });
 }
 

@@ -3,14 +3,17 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { FIELDS } from '../../domain/fields.ts';
 import { rolesOf } from '../../domain/participant.ts';
+import { UNDECIDED } from '../../domain/person-references.ts';
 import { missingFor, statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { side } from '../../domain/relationship.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { loadCustomFields, loadProgramme } from '../../store/programme.ts';
+import { loadReferencesOf } from '../../store/person-references.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import type { Block } from '../../view/document.ts';
 import { namesOf, personJson, personText } from '../../view/people.ts';
+import { referenceJson, referenceWords } from '../../view/references.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -19,12 +22,13 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show private and sensitive fields too: whom they prefer, whom they avoid')
     .action(async (given, options) => {
       const store = await context.store();
-      const { person, programme, custom, relationships } = store.read(() => {
+      const { person, programme, custom, relationships, references } = store.read(() => {
         const found = findParticipant(store, given);
         return {
           person: found,
           programme: loadProgramme(store),
           custom: loadCustomFields(store),
+          references: loadReferencesOf(store, found.id),
           relationships: loadRelationships(store).filter(({ people }) =>
             people.some((one) => one.participantId === found.id),
           ),
@@ -51,7 +55,7 @@ export function define(command: Command, context: Context): void {
             ['Enrolled on', person.enrolledOn],
             ...fields
               .filter(([key, , value]) => value !== '' && key !== 'name')
-              .map(([, label, value]) => [label, value] as const),
+              .map(([key, label, value]) => [label, referenceWords(references, key) ?? value] as const),
           ],
         },
       ];
@@ -87,6 +91,9 @@ export function define(command: Command, context: Context): void {
             missing,
             enrolled_on: person.enrolledOn,
             fields: Object.fromEntries(fields.map(([key, , value]) => [key, value === '' ? null : value])),
+            references: references
+              .filter(({ field }) => fields.some(([key]) => key === field))
+              .map(referenceJson),
           },
           relationships: relationships.map((one) => ({
             id: idOf('R', one.id),
@@ -110,5 +117,7 @@ export function define(command: Command, context: Context): void {
           ],
         },
       });
+      if (missing.includes(UNDECIDED))
+        await context.next(`mentor participant reference list ${idOf('P', person.id)} --confidential`);
     });
 }

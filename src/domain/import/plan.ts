@@ -9,6 +9,7 @@ import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity.ts';
 import { differencesOf, type FieldDifference, layOver } from './laid-over.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
+import { type OpenInFile, openReferences } from './references.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import {
@@ -22,6 +23,8 @@ import {
 import { TopicsOfFile } from './topics.ts';
 import { inOrderOfTime } from '../moments.ts';
 import type { Participant, ParticipantFields } from '../participant.ts';
+import { type Findable, PeopleFinder } from '../people-finder.ts';
+import { withReferencesTo } from '../person-references.ts';
 import { folded } from '../text.ts';
 
 export type PlannedRow =
@@ -58,6 +61,8 @@ export interface ImportPlan {
   readonly consents: ConsentsOfFile | null;
   /** People who may be one, and stay two. */
   readonly duplicates: readonly Duplicate[];
+  /** Who is named and is nobody for certain, by line. */
+  readonly openReferences: readonly OpenInFile[];
   readonly summary: ImportSummary;
 }
 
@@ -103,6 +108,7 @@ class Planning {
   readonly #occurrences = new Map<string, number>();
   readonly #problems: ImportProblem[] = [];
   readonly #examples: Normalised[] = [];
+  #finder: PeopleFinder<Findable> | undefined;
   #normalised = 0;
   #rows = 0;
   #rejected = 0;
@@ -159,6 +165,7 @@ class Planning {
       normalised: { count: this.#normalised, examples: this.#examples },
       consents: this.#consents.result,
       duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
+      openReferences: openReferences(this.#spoken, this.#enrolled, this.#options.peopleFields),
       summary: {
         rows: this.#rows,
         new: fresh,
@@ -194,9 +201,9 @@ class Planning {
     this.#consents.add({ line: told, name: person.name }, before, consent);
     if (before === null) return new NewRow(person, line, this.#fieldsOfNew);
     const participant = { id: before.id, name: before.name };
-    const differences = differencesOf(before, this.#fieldsOf(person, before));
+    const differences = differencesOf(before, this.#withReferences(person, before));
     if (differences.length === 0) return { kind: 'unchanged', line: last, participant };
-    const fields = (): ParticipantFields => this.#fieldsOf(person, this.#enrolled.load(before.id));
+    const fields = (): ParticipantFields => this.#withReferences(person, this.#enrolled.load(before.id));
     return {
       kind: 'changed',
       line: last,
@@ -206,6 +213,12 @@ class Planning {
         return fields();
       },
     };
+  }
+
+  /** Two ways of naming one person are no difference. */
+  #withReferences(person: Person, before: Participant): ParticipantFields {
+    const finder = (): PeopleFinder<Findable> => (this.#finder ??= new PeopleFinder(this.#enrolled.people));
+    return withReferencesTo(this.#fieldsOf(person, before), finder, this.#options.peopleFields, before.id);
   }
 
   readonly #fieldsOfNew = (person: Person): ParticipantFields => this.#fieldsOf(person, null);

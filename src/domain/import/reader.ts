@@ -7,6 +7,7 @@ import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../invisible.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Roles } from '../participant.ts';
+import { namesNobody } from '../person-references.ts';
 import { owned } from '../text.ts';
 
 export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
@@ -39,6 +40,8 @@ export interface Normalised {
 export interface ReadingOptions extends ConsentOptions {
   /** `--as`: in place of any role column. */
   readonly roles: Roles | undefined;
+  /** Custom fields that hold people. */
+  readonly peopleFields: readonly string[];
 }
 
 /** Who somebody is, which no blank cell erases. */
@@ -100,7 +103,7 @@ export class RowReader {
     for (const cell of this.#cells) {
       const raw = cells[cell.index] ?? '';
       const text = raw.trim();
-      if (isBlank(text)) {
+      if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
         if (this.#options.clearBlank) clear(draft, cell.field.name);
         continue;
       }
@@ -175,7 +178,8 @@ export class RowReader {
     if (this.#custom.length === 0) return;
     const custom: Record<string, string> = {};
     for (const [index, name, header] of this.#custom) {
-      const text = (cells[index] ?? '').trim();
+      const given = (cells[index] ?? '').trim();
+      const text = this.#options.peopleFields.includes(name) && namesNobody(given) ? '' : given;
       if (text.length > LONGEST_TEXT)
         problems.push({
           line,

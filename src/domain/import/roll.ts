@@ -1,8 +1,9 @@
 /** Finding the people whom the rows of a file name, among those who are enrolled. */
 import type { FieldProblem } from '../field.ts';
-import { emailIn } from '../fields.ts';
+import { emailIn } from '../email.ts';
 import { withoutInvisible } from '../invisible.ts';
-import { idOf, parseId } from '../reference.ts';
+import { PeopleFinder } from '../people-finder.ts';
+import { idOf } from '../reference.ts';
 import { folded, nearest, quote } from '../text.ts';
 import type { KnownPerson } from './people.ts';
 
@@ -12,15 +13,16 @@ const MOST_SUGGESTED = 100;
 /** Those who are enrolled, by all that people call them. */
 export class Roll {
   readonly #byId = new Map<number, KnownPerson>();
-  readonly #byRef = new Map<string, KnownPerson>();
   readonly #byEmail = new Map<string, KnownPerson>();
   readonly #byName = new Map<string, KnownPerson[]>();
+  readonly #finder: PeopleFinder<KnownPerson>;
   readonly #unknown = new Map<string, FieldProblem>();
 
   constructor(people: Iterable<KnownPerson>) {
-    for (const person of people) {
+    const all = [...people];
+    this.#finder = new PeopleFinder(all);
+    for (const person of all) {
       this.#byId.set(person.id, person);
-      if (person.ref !== null) this.#byRef.set(withoutInvisible(person.ref), person);
       if (person.email !== null) this.#byEmail.set(withoutInvisible(person.email), person);
       const name = folded(person.name);
       const namesakes = this.#byName.get(name);
@@ -35,18 +37,11 @@ export class Roll {
   }
 
   /**
-   * Returns the participant whom a text names: by id (`P12`), e-mail, ref, or a name that is unique; or what is wrong.
+   * Returns the participant whom a text names, see `PeopleFinder`; or what is wrong.
    */
   find(given: string): KnownPerson | { readonly problem: FieldProblem } {
-    const id = parseId('P', given);
-    const seen = withoutInvisible(given);
-    const email = emailIn(seen);
-    const found =
-      (id === undefined ? undefined : this.#byId.get(id)) ??
-      (email === undefined ? undefined : this.#byEmail.get(email)) ??
-      this.#byRef.get(seen.trim());
-    if (found !== undefined) return found;
-    const namesakes = this.#byName.get(folded(given)) ?? [];
+    const email = emailIn(withoutInvisible(given));
+    const namesakes = this.#finder.called(given);
     const [only] = namesakes;
     if (only !== undefined && namesakes.length === 1) return only;
     let problem = this.#unknown.get(given);

@@ -1,7 +1,7 @@
 /** The columns of the tables as an erasure sees them, and who else has the values of one. */
 import type { Database } from 'better-sqlite3';
 import type { ErasedColumn } from '../../domain/erasure.ts';
-import { heldIn } from '../../domain/holdings.ts';
+import { heldIn, HOLDINGS } from '../../domain/holdings.ts';
 import { loggedTables, quoted } from '../change-log.ts';
 
 /** Returns what is known of every column of every logged table, by table. */
@@ -12,12 +12,18 @@ export function erasedColumns(db: Database): Map<string, ErasedColumn[]> {
   return new Map(
     loggedTables(db).map((table) => [
       table,
-      info.all(table).map(({ name, notnull }) => ({
-        table,
-        column: name,
-        held: heldIn(table, name),
-        isNullable: notnull === 0,
-      })),
+      [
+        ...info.all(table).map(({ name, notnull }) => ({
+          table,
+          column: name,
+          held: heldIn(table, name),
+          isNullable: notnull === 0,
+        })),
+        // No row has them any more; the log does.
+        ...Object.entries(HOLDINGS[table]?.gone ?? {}).map(([column, held]) => {
+          return { table, column, held, isNullable: true };
+        }),
+      ],
     ]),
   );
 }

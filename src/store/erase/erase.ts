@@ -95,6 +95,7 @@ export function erasePerson(store: Store, participantId: number): Erased {
       for (const sql of [
         'DELETE FROM participant_topics WHERE participant_id = ?',
         'DELETE FROM custom_values WHERE participant_id = ?',
+        'DELETE FROM person_references WHERE ? IN (participant_id, person_id)',
         `DELETE FROM pair_decisions WHERE ? IN (mentee_id, mentor_id) AND round_id IN (SELECT id FROM rounds WHERE status = 'open')`,
       ])
         db.prepare(sql).run(participantId);
@@ -103,6 +104,7 @@ export function erasePerson(store: Store, participantId: number): Erased {
       const scrubber = new Scrubber(db, erasing, columns, scope);
       for (const text of removed) scrubber.removed.add(text);
       const rows = scrubber.rows();
+      db.prepare('DELETE FROM person_references WHERE text = ?').run(ERASED); // it named them
       const logEntries = scrubber.log();
       eraseActor(db, erasing);
       return { consequences, rows, logEntries, removed: scrubber.removed };
