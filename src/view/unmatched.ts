@@ -120,7 +120,8 @@ function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] 
       `${menteeIds.length} mentees share only ${plural(places, 'place')}${isBesideLocks ? ' beside what is locked' : ''}, ${who}`,
     );
   }
-  if (relaxations.length === 0) return [...few, 'No single change would match them'];
+  if (relaxations.length === 0)
+    return [...few, 'With the rules that protect people kept, no single change would match them'];
   const words = relaxations.map((one) => `${relaxationText(one, telling)}: ${commandOf(one, telling)}`);
   return [...few, `What would match them: ${words.join('; or ')}`];
 }

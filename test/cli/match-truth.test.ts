@@ -92,3 +92,17 @@ describe('people with both roles', () => {
     expect(refused.stderr).toContain("Ben Lee is Ann Lee's mentor");
   });
 });
+
+test('nobody is advised to do without a rule that protects people', async () => {
+  await enrol('Ann', 'mentee', '--manager', 'ben@x.example');
+  await enrol('Ben', 'mentor');
+  await done('match');
+  const shown = await mentor('match', 'show', '--unmatched');
+  expect(shown.stdout + shown.stderr).not.toContain('criteria edit manager');
+  expect(JSON.parse(await done('match', 'show', '--json'))).toMatchObject({
+    unmatched: [{ relaxations: [], smallest_relaxation: null }],
+  });
+  const why = await mentor('match', 'why', 'P1', 'P2');
+  expect(why.stdout).toContain("Ben Lee is Ann Lee's line manager");
+  expect(why.stderr).not.toContain('--override');
+});

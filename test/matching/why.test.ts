@@ -164,6 +164,15 @@ describe('an unmatched mentee', () => {
     expect(helps(anInput({ mentees: [ada], mentors: [wary], rules: [] }))).toEqual([]);
   });
 
+  test.each([
+    ['the line manager', { rule: 'manager' }],
+    ['the assessor', { rule: 'assessor', field: 'assessor' }],
+    ['a mentor without the training', { rule: 'training', course: 'Safeguarding' }],
+  ])('is never told to give up a rule that protects people: %s', (_, rule) => {
+    const led = aPerson('Led', { manager: 'bob@example.org', custom: { assessor: 'bob@example.org' } });
+    expect(helps(anInput({ mentees: [led], mentors: [bob], rules: [rule] }))).toEqual([]);
+  });
+
   test('is told of a mentor whose places are all taken already', () => {
     const full = candidate(aPerson('Full', { id: 77 }), { places: 0 });
     expect(helps(anInput({ mentees: [ada], mentors: [full] }))).toEqual([{ kind: 'place', mentorId: 77 }]);

@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadScan } from '../../io/scan.ts';
+import { isProtective } from '../../matching/rules/in-force.ts';
 import { whyPair } from '../../matching/why.ts';
 import { whyDocument } from '../../view/why.ts';
 import { findPair } from '../find-pair.ts';
@@ -38,7 +39,7 @@ export function define(command: Command, context: Context): void {
       const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);
       await context.show(whyDocument({ mentee, mentor, why, decimals: plan.decimals, proposal, people }));
       const [a, b] = [idOf('P', mentee.id), idOf('P', mentor.id)];
-      if (why.forced !== null)
+      if (why.forced !== null && !why.judgement.broken.some(({ rule }) => isProtective(rule)))
         await context.next(
           `mentor match lock ${a} ${b}${why.forced.isOverriding ? ' --override REASON' : ''}, to have it so`,
         );

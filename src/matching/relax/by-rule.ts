@@ -2,14 +2,14 @@
 import { labelOf } from '../entries.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
 import { type Asked, propose } from '../propose.ts';
-import { impliedRules } from '../rules/in-force.ts';
+import { impliedRules, isProtective } from '../rules/in-force.ts';
 import type { MatchingInput } from '../world.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
 /**
  * Returns, by mentee, the single rules without which they are matched: that they are kept apart from somebody, then
  * the rules of the criteria file that are on; of each kind the cheapest first. Each is tried by making the proposal
- * again, a rule once for everybody. Rules that are always on are never given up.
+ * again, a rule once for everybody. Rules that are always on, or protect people, are never given up.
  */
 export function relaxedByRule(
   input: MatchingInput,
@@ -34,7 +34,7 @@ export function relaxedByRule(
   const entries = [...impliedRules(criteria.rules), ...criteria.rules];
   for (const [at, entry] of entries.entries()) {
     report(at, entries.length);
-    if (entry.on === false) continue;
+    if (entry.on === false || isProtective(entry.rule)) continue;
     const rules = [...criteria.rules.filter((other) => other !== entry), { ...entry, on: false }];
     const change = { kind: 'rule', rule: labelOf(entry.rule, entry) } as const;
     attempt(change, { ...input, criteria: { ...criteria, rules } });

@@ -38,7 +38,8 @@ const STEPS = 10;
  *    moves come first, then the greatest total, then the mentor's key (`by-place.ts`).
  * 3. For those whom no place would match: one rule less (`by-rule.ts`).
  *
- * What people asked for in private, consent, and that nobody mentors themselves, are never given up.
+ * What people asked for in private, consent, that nobody mentors themselves, and rules that protect people (line
+ * managers, assessors, training) are never given up.
  *
  * @param plan made from the input as it is, under the default objective
  * @param menteeIds unmatched in the plan

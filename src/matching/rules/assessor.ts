@@ -23,6 +23,7 @@ interface Parameters {
 export const assessor: Rule<Parameters> = {
   name: 'assessor',
   about: 'Neither side assesses the other, by a custom field that holds the assessor’s e-mail or ref.',
+  isProtective: true,
   parameters: v.object({ field: v.optional(fieldName(), 'assessor') }),
   needs: ({ field }) => [field],
   describe: () => 'not the assessor',

@@ -11,6 +11,7 @@ export const avoids: Rule = {
   name: 'avoids',
   about: 'Neither side has asked not to be matched with the other.',
   isAlwaysOn: true,
+  isProtective: true,
   isPrivate: true,
   parameters: v.object({}),
   needs: () => [],

@@ -38,6 +38,15 @@ export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForc
   return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
 }
 
+/**
+ * Returns whether a rule protects people, so that nobody is advised to do without it.
+ *
+ * @param label its name, with the field or course it is about or without
+ */
+export function isProtective(label: string): boolean {
+  return RULES.some((rule) => rule.isProtective === true && rule.name === label.split(':', 1)[0]);
+}
+
 /** Returns whether a rule is in force, whatever its parameters. */
 export function isInForce(name: string, entries: readonly RuleEntry[]): boolean {
   return rulesInForce(entries).some(({ rule }) => rule.name === name);

@@ -17,6 +17,7 @@ interface Parameters {
 export const manager: Rule<Parameters> = {
   name: 'manager',
   about: 'Neither side manages the other, directly or (unless "chain" is false) through others.',
+  isProtective: true,
   parameters: v.object({ chain: v.optional(flag(), true) }),
   needs: () => ['manager'],
   describe: ({ chain }) => (chain ? 'not in the same line of management' : 'not the line manager'),

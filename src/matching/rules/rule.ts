@@ -43,6 +43,8 @@ export interface Rule<P = object> {
   readonly isAlwaysOn?: true;
   /** In force unless a criteria file has it with `on` false. */
   readonly isOnByDefault?: true;
+  /** Protects somebody: what would be different without it is never advised. */
+  readonly isProtective?: true;
   /** Shown as "unavailable" and not by name, because naming it would tell what somebody said in private. */
   readonly isPrivate?: true;
   /** The least score, in units, that the rule allows. One that has it judges nothing else. */

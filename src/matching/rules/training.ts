@@ -20,6 +20,7 @@ const WHO = { mentors: 'mentor', mentees: 'mentee', both: 'mentor and mentee' } 
 export const training: Rule<Parameters> = {
   name: 'training',
   about: 'The mentor, the mentee or both have done a course, and it is in date on the day of the matching.',
+  isProtective: true,
   parameters: v.object({
     course: courseName(),
     of: v.optional(oneOf(['mentors', 'mentees', 'both']), 'mentors'),
