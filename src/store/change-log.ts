@@ -5,7 +5,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** The log itself. Rows are added to it and, but for an erasure, never changed. */
-const LOG = ['invocations', 'changes', 'log_digests'];
+export const LOG = ['invocations', 'changes', 'log_digests'];
 /**
  * Every table is logged but the log, the row that says who is writing, and scores, which are never changed: the proposal,
  * which is logged, names them by their digest.

@@ -1,6 +1,6 @@
 /** Every table as it stands, with what the schema says of its columns; for other tools. */
 import { isConfidential } from '../domain/holdings.ts';
-import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { columnsOf, LOG, loggedTables, quoted } from './change-log.ts';
 import { REFERENCE_FIELDS } from '../domain/person-references.ts';
 import { NO_REFERENCES, referenceLoader } from './person-references.ts';
 import type { Store } from './store.ts';
@@ -20,9 +20,6 @@ export interface DumpedTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** The log holds everything that was ever said, so it goes along with what is confidential alone. */
-const LOG = ['invocations', 'changes'];
-
 /** Tables of which some rows are confidential, and which those are that are not. */
 const OPEN_ROWS: Readonly<Record<string, string>> = {
   custom_values: 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)',
@@ -36,6 +33,7 @@ const OPEN_ROWS: Readonly<Record<string, string>> = {
  */
 export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[] {
   const { db } = store;
+  // The log holds everything that was ever said, so it goes along with what is confidential alone.
   const tables = [...loggedTables(db), ...(hasConfidential ? LOG : [])];
   return tables.map((name) => {
     const isKept = (column: string): boolean =>
