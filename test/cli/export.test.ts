@@ -65,7 +65,9 @@ test('every table reads back as it was, formulas and apostrophes too', () => {
       .prepare<[], (string | number | null)[]>(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)
       .raw()
       .all();
-    expect(records.map((record) => record.map(unguardFormula))).toEqual(
+    // Behind the columns of the table stand those of whom a participant names.
+    const width = rows[0]?.length ?? 0;
+    expect(records.map((record) => record.slice(0, width).map(unguardFormula))).toEqual(
       rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     );
   }
