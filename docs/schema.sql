@@ -450,7 +450,7 @@ CREATE TABLE backups (
   path TEXT NOT NULL UNIQUE,              -- absolute
   kind TEXT NOT NULL CHECK (kind IN ('asked-for', 'before-migration', 'before-restore', 'restored-from')),
   made_on TEXT NOT NULL CHECK (made_on GLOB '????-??-??')
-) STRICT;
+, erased_through INTEGER NOT NULL DEFAULT 0, trouble TEXT, made_from TEXT, made_from_inode TEXT, last_invocation INTEGER, last_recorded_at TEXT) STRICT;
 
 CREATE TABLE retention (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -504,7 +504,7 @@ CREATE TABLE "erasures" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   participant_id INTEGER NOT NULL UNIQUE, -- there need be no such participant any more
   erased_on TEXT NOT NULL CHECK (erased_on GLOB '????-??-??')
-) STRICT;
+, is_rewritten INTEGER NOT NULL DEFAULT 0 CHECK (is_rewritten IN (0, 1))) STRICT;
 
 CREATE TABLE log_digests (
   id INTEGER PRIMARY KEY REFERENCES invocations (id),

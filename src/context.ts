@@ -1,13 +1,14 @@
 /** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
-import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
+import { EXIT_CODES, type ExitName, type Failure } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
 import { besides, type Document, type OutputMode } from './view/document.ts';
 import type { Report } from './progress.ts';
 import { render } from './view/render.ts';
 import { forTerminal } from './view/sanitise.ts';
+import { clearUnfinished, homeOf } from './unfinished.ts';
 import { type Output, write } from './write.ts';
 
 export type { Output } from './write.ts';
@@ -56,6 +57,7 @@ export class Context {
   /** Runs another command line on a host; for the demo, which shows the program by running it. */
   readonly run: (argv: readonly string[], host: Host) => Promise<number>;
   #exit: ExitName = 'done';
+  #hasChanged = false;
   #said: string[] = [];
   #store: Store | undefined;
 
@@ -69,6 +71,21 @@ export class Context {
   /** The data file: `--db`, else `MENTOR_DB`, else `mentor.db` here. Absolute. */
   get file(): string {
     return this.path(this.options.db || this.host.env['MENTOR_DB'] || 'mentor.db');
+  }
+
+  /** The folder of the data file, which remembers what a kill may leave unfinished elsewhere. */
+  get home(): string {
+    return homeOf(this.file);
+  }
+
+  /** Whether the command has changed the data file, so that a failure from now on is one in part. */
+  get hasChanged(): boolean {
+    return this.#hasChanged || this.#store?.hasWritten === true;
+  }
+
+  /** Says that the command has changed a data file otherwise than through {@link store}. */
+  changed(): void {
+    this.#hasChanged = true;
   }
 
   get exitCode(): number {
@@ -102,6 +119,7 @@ export class Context {
       this.#store = (options.isReadOnly === true ? openToRead : openStore)(this.file, this.writer);
       const said = await keepPrivate(this.file);
       if (said !== undefined) await this.say(said);
+      clearUnfinished(this.home);
       if (this.options.obfuscate === true) {
         const { obfuscatedCopy } = await import('./store/obfuscate.ts');
         const real = this.#store;
@@ -178,16 +196,7 @@ export class Context {
 
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
   async print(text: string): Promise<void> {
-    try {
-      await write(this.host.stdout, text);
-    } catch (error) {
-      if (this.#store?.hasWritten !== true || !(error instanceof Failure)) throw error;
-      throw new Failure(
-        'refused',
-        `The change was made. ${error.message}`,
-        'do not run the command again: mentor log shows what it did',
-      );
-    }
+    await write(this.host.stdout, text);
   }
 
   /** Shows a document in the middle of a conversation, on stderr, where the questions are. */

@@ -1,7 +1,7 @@
 /** The one class of error that people see, and what each kind of it exits with. */
 
 /**
- * What the program exits with. `partial` and `attention` are not failures: a command that did its work
+ * What the program exits with. `attention` is no failure, and `partial` need not be one: a command that did its work
  * sets them through `Context.leaveWith`.
  */
 export const EXIT_CODES = {
@@ -18,14 +18,14 @@ export const EXIT_CODES = {
 } as const;
 
 export type ExitName = keyof typeof EXIT_CODES;
-export type FailureKind = Exclude<ExitName, 'done' | 'partial' | 'attention'>;
+export type FailureKind = Exclude<ExitName, 'done' | 'attention'>;
 
 /** What each exit means, in the order of {@link EXIT_CODES}; printed by `mentor help exit-codes`. */
 export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
   done: 'done (finding nothing is done)',
-  refused: 'refused or failed; nothing changed',
+  refused: 'refused or failed; the rows are as before',
   usage: 'wrong command line, or input missing without a terminal',
-  partial: 'done in part',
+  partial: 'done in part; what could not be finished after a change was made is said',
   attention: 'done, and someone must act; only when --exit-code is given',
   'no-programme': 'no programme file, or not one of ours, or from a newer version',
   locked: 'another process holds the file',
@@ -50,6 +50,20 @@ export class Failure extends Error {
     this.kind = kind;
     this.hint = hint;
   }
+}
+
+/**
+ * Returns what a failure is where a change was committed before it: done in part, and it must not say that nothing was
+ * changed.
+ */
+export function afterTheChange({ message, hint }: Failure): Failure {
+  const rest = hint?.replace(/(?:^|; |, )nothing (?:was|has been) changed$/, '') ?? '';
+  const look = 'mentor log shows what was changed, before you run the command again';
+  return new Failure(
+    'partial',
+    `The change was made, but not all that follows it. ${message}`,
+    rest === '' ? look : `${rest}; ${look}`,
+  );
 }
 
 /**

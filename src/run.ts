@@ -2,7 +2,7 @@
 import { createProgram, MissingOptions } from './command-line.ts';
 import { CommanderError, type CommanderOption } from './commander.ts';
 import type { Context, Host } from './context.ts';
-import { codeOf, EXIT_CODES, Failure } from './errors.ts';
+import { afterTheChange, codeOf, EXIT_CODES, Failure } from './errors.ts';
 import { write } from './write.ts';
 
 /**
@@ -70,7 +70,7 @@ async function askAndRunAgain(
       await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
     return exit;
   } catch (error) {
-    return await report(error, argv, host);
+    return await report(error, argv, host, context);
   }
 }
 
@@ -93,10 +93,12 @@ async function report(
   const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/sanitise.ts');
   const jsonEscape = (character: string): string =>
     character === '\n' ? character : unicodeEscape(character);
-  const failure =
+  const asIs =
     error instanceof Failure
       ? error
       : ((await machineFailure(error)) ?? (await context?.damage()) ?? internalFailure(error));
+  const isAfterwards = context?.hasChanged === true && asIs.kind !== 'internal';
+  const failure = isAfterwards ? afterTheChange(asIs) : asIs;
   const isJson = argv.includes('--json');
   const text = isJson
     ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`

@@ -1,7 +1,9 @@
 /** `mentor backup`: a checked copy of the data file, made while others may work on it. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { makeBackup, nameOfBackup } from '../store/backups.ts';
+import { Failure } from '../errors.ts';
+import { forgetBackup, makeBackup, nameOfBackup } from '../store/backups.ts';
+import type { Store } from '../store/store.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -10,9 +12,14 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[file]', 'its name, or a folder for it (default: beside the data file, with the date)')
     .option('--force', 'replace a backup of that name')
+    .option('--forget', 'the copy of that name is gone for good: no erasure waits for it any more')
     .addHelpText('after', '\nExamples:\n  $ mentor backup\n  $ mentor backup /media/stick/')
     .action(async (given, options) => {
       const store = await context.store();
+      if (options.forget === true) {
+        await forget(context, store, given);
+        return;
+      }
       const named = given === undefined ? undefined : context.path(given);
       const path = nameOfBackup(store.file, store.today, named);
       const isRemembered = await makeBackup(store, path, { replace: options.force === true });
@@ -31,4 +38,17 @@ export function define(command: Command, context: Context): void {
         );
       await context.next(`mentor restore ${path} brings it back`);
     });
+}
+
+async function forget(context: Context, store: Store, given: string | undefined): Promise<void> {
+  if (given === undefined)
+    throw new Failure('usage', '--forget names no backup.', 'mentor backup FILE --forget');
+  const path = context.path(given);
+  forgetBackup(store, path);
+  await context.show({
+    schema: 'backup.forget/1',
+    json: { forgotten: path },
+    blocks: [{ kind: 'text', text: `The backup ${path} is not waited for any more.` }],
+    table: { columns: [{ key: 'forgotten', label: 'forgotten' }], rows: [[path]] },
+  });
 }

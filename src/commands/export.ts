@@ -35,11 +35,12 @@ export function define(command: Command, context: Context): void {
         })),
       );
       const folder = context.path(options.out);
-      writeFolder(folder, [
+      const all = [
         ...files.map(({ table, text }) => ({ name: `${table.name}.csv`, text })),
         { name: 'datapackage.json', text: `${JSON.stringify(dictionary, null, 2)}\n` },
-      ]);
-      const rows = tables.map(({ name, rows: all }) => [name, all.length] as const);
+      ];
+      writeFolder(folder, all, context.home);
+      const rows = tables.map(({ name, rows: cells }) => [name, cells.length] as const);
       const table = {
         columns: [
           { key: 'table', label: 'Table' },

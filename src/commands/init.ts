@@ -67,6 +67,7 @@ export function define(command: Command, context: Context): void {
         }),
       );
       store.close();
+      context.changed();
       await context.show({
         schema: 'init/1',
         json: {

@@ -60,11 +60,8 @@ export function define(command: Command, context: Context): void {
       const files = await context.progress('Writing', (report) =>
         filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
       );
-      const hasChanged = writeSet(folder, asOf, files, {
-        as_of: asOf,
-        programme,
-        version: context.host.version,
-      });
+      const about = { as_of: asOf, programme, version: context.host.version };
+      const hasChanged = writeSet(folder, asOf, files, about, context.home);
       const needs = needsOf(built);
       await context.show({
         schema: 'nightly/1',

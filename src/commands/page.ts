@@ -41,7 +41,7 @@ export async function showPage(context: Context, document: Document, options: Pa
   }
   const path = context.path(options.out);
   const text = await context.renderForFile(document, FORMATS[options.format ?? formatOf(path)]);
-  writeWhole(path, text, { replace: options.force === true });
+  writeWhole(path, text, { replace: options.force === true, home: context.home });
   await context.show({
     schema: document.schema.replace('/', '.file/'),
     json: { file: path },

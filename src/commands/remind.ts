@@ -38,7 +38,7 @@ export function define(command: Command, context: Context): void {
       if (folder !== null) {
         const { OWN_FILES, reminderFiles } = await import('../view/reminder-files.ts');
         const files = await reminderFiles(set, format === undefined ? FORMATS : [format], context.hasMark);
-        writeFileSet(folder, files, (name) => OWN_FILES.test(name));
+        writeFileSet(folder, files, (name) => OWN_FILES.test(name), context.home);
       }
       const marked = mark === true ? markSent(store, set) : 0;
       if (out === undefined && format === 'text' && context.options.json !== true) {

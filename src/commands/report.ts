@@ -114,7 +114,10 @@ async function print(
   } else {
     const path = context.path(options.out);
     const mode = FORMATS[options.format ?? formatOf(path)];
-    writeWhole(path, await context.renderForFile(document, mode), { replace: options.force === true });
+    writeWhole(path, await context.renderForFile(document, mode), {
+      replace: options.force === true,
+      home: context.home,
+    });
     await context.show({
       schema: `report.${report.name}.file/1`,
       json: { file: path },

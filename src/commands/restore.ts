@@ -40,6 +40,7 @@ export function define(command: Command, context: Context): void {
         throw error;
       }
       const saved = await completeRestore(prepared, backup, file);
+      context.changed();
       await context.show({
         schema: 'restore/1',
         json: {
@@ -83,5 +84,6 @@ async function tellBoth(
     await context.say(
       `Erased since, and erased from what is restored: ${erasedSince.map((id) => idOf('P', id)).join(', ')}.`,
     );
-  if (present !== null) await context.say(`${context.file} now: ${tell(present)}. It will be saved first.`);
+  if (present !== null)
+    await context.say(`${context.file} now: ${tell(present.state)}. It will be saved first.`);
 }

@@ -1,5 +1,6 @@
 /** What erasing a person makes of a value: the same of the same value everywhere, so that the log still adds up. */
 import type { Held } from './holdings.ts';
+import type { Mention } from './mention.ts';
 import { idOf } from './reference.ts';
 import { folded } from './text.ts';
 
@@ -8,17 +9,31 @@ export const ERASED = 'erased';
 
 export type Value = string | number | null;
 
-/** How an erasure tells what is the person's: everything they were ever called, and what nobody else shares. */
+/** How an erasure tells what is the people's: everything they were ever called, and what nobody else shares. */
 export interface Erasing {
-  readonly participantId: number;
   /** Every ref and e-mail they ever had, folded. */
   readonly addresses: ReadonlySet<string>;
-  /** Finds a name or an address of theirs in a text; null where there is nothing to look for. */
-  readonly mention: RegExp | null;
-  /** The same in a text as JSON writes it: a quick look at whether an image in the log need be read. */
-  readonly mentionInJson: RegExp | null;
+  /** Finds a name or an address of theirs in a text. */
+  readonly mention: Mention;
   /** Returns whether somebody else has this value, or this item of a list, in a column. */
   readonly isShared: (table: string, column: string, value: string) => boolean;
+}
+
+/** Everything that somebody was ever called. */
+export interface Called {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  readonly refs: readonly string[];
+}
+
+/** What an erasure has still to do, as the file has it on record. */
+export interface OpenErasure {
+  /** Who is erased, and not from everything: by number. */
+  readonly people: readonly number[];
+  /** Whether the file itself is still to be written anew. */
+  readonly isFileOpen: boolean;
+  /** Backups of this file that still have them, as far as is known. */
+  readonly copies: readonly { readonly path: string; readonly trouble: string | null }[];
 }
 
 /** What is known of a column. */
@@ -27,23 +42,11 @@ export interface ErasedColumn {
   readonly column: string;
   readonly held: Held;
   readonly isNullable: boolean;
+  /** Whether no two rows may have the same value, other columns being equal. */
+  readonly isUnique: boolean;
 }
 
-/**
- * Returns the pattern that finds any of the texts as words of their own, whatever their case, or null for none.
- *
- * @example mentionOf(['Ada Lovelace'])?.test('met ADA LOVELACE today') // true
- */
-export function mentionOf(texts: readonly string[]): RegExp | null {
-  const longestFirst = [...new Set(texts.map((text) => text.trim()))]
-    .filter((text) => text.length >= 3)
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (longestFirst.length === 0) return null;
-  const escaped = longestFirst.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'giu');
-}
-
-type Rule = (erasing: Erasing, column: ErasedColumn, value: string) => Value;
+type Rule = (erasing: Erasing, column: ErasedColumn, value: string, rowId: number) => Value;
 
 const stays: Rule = (_, __, value) => value;
 const becomesErased: Rule = () => ERASED;
@@ -52,9 +55,10 @@ const becomesErased: Rule = () => ERASED;
 const OWN: Readonly<Record<Held, Rule>> = {
   plain: stays,
   vocabulary: stays,
-  identity: (erasing, { column, isNullable }) => {
+  // Only participants have such columns, and their rows are numbered as they are.
+  identity: (_, { column, isNullable }, __, rowId) => {
     if (column === 'name') return ERASED;
-    return isNullable ? null : `erased:${idOf('P', erasing.participantId)}`;
+    return isNullable ? null : `erased:${idOf('P', rowId)}`;
   },
   description: becomesErased,
   words: becomesErased,
@@ -85,15 +89,15 @@ const OTHERS: Readonly<Record<Held, Rule>> = {
  * Returns what a value becomes in a row that is the person's own. Nothing stays nothing, so that what was counted as
  * said or not said is counted as before.
  *
- * @example ownValue(erasing, { table: 'meetings', column: 'notes', held: 'words', isNullable: true }, 'We met') // 'erased'
+ * @example ownValue(erasing, { table: 'meetings', column: 'notes', held: 'words', isNullable: true }, 'We met', 9) // 'erased'
  */
-export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value): Value {
-  return typeof value === 'string' ? OWN[column.held](erasing, column, value) : value;
+export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value, rowId: number): Value {
+  return typeof value === 'string' ? OWN[column.held](erasing, column, value, rowId) : value;
 }
 
 /** Returns what a value becomes in a row that is not the person's own: what names them goes, the rest stays. */
-export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value): Value {
-  return typeof value === 'string' ? OTHERS[column.held](erasing, column, value) : value;
+export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value, rowId: number): Value {
+  return typeof value === 'string' ? OTHERS[column.held](erasing, column, value, rowId) : value;
 }
 
 function noReferences(_: Erasing, { isNullable }: ErasedColumn, value: string): Value {
@@ -106,33 +110,43 @@ function otherReferences(
   { isNullable }: ErasedColumn,
   value: string,
 ): Value {
-  const isTheirs = (item: string): boolean =>
-    addresses.has(folded(item)) || (mention !== null && item.search(mention) !== -1);
+  const isTheirs = (item: string): boolean => addresses.has(folded(item)) || mention.isIn(item);
   if (!isList(value)) return isTheirs(value) ? (isNullable ? null : ERASED) : value;
   const items = JSON.parse(value) as string[];
   return items.some(isTheirs) ? JSON.stringify(items.filter((item) => !isTheirs(item))) : value;
 }
 
-function withoutMention({ mention }: Erasing, _: ErasedColumn, value: string): string {
-  return mention === null ? value : value.replace(mention, ERASED);
+/** Where values must differ, what stands for the mention has the number of the row: `erased 7`. */
+function withoutMention(
+  { mention }: Erasing,
+  { isUnique }: ErasedColumn,
+  value: string,
+  rowId: number,
+): string {
+  return mention.replaced(value, isUnique ? `${ERASED} ${rowId}` : ERASED);
 }
 
 /** In JSON each text is looked at by itself, so that what is left is JSON. */
-function documentWithoutMention(erasing: Erasing, column: ErasedColumn, value: string): string {
-  const { mention, mentionInJson } = erasing;
-  if (mention === null || mentionInJson === null || value.search(mentionInJson) === -1) return value;
+function documentWithoutMention(
+  erasing: Erasing,
+  column: ErasedColumn,
+  value: string,
+  rowId: number,
+): string {
+  const { mention } = erasing;
+  if (!mention.mayBeInJson(value)) return value;
   const cleaned = (part: unknown): unknown => {
-    if (typeof part === 'string') return part.replace(mention, ERASED);
+    if (typeof part === 'string') return mention.replaced(part, ERASED);
     if (Array.isArray(part)) return part.map(cleaned);
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(
-      Object.entries(part).map(([name, item]) => [name.replace(mention, ERASED), cleaned(item)]),
+      Object.entries(part).map(([name, item]) => [mention.replaced(name, ERASED), cleaned(item)]),
     );
   };
   try {
     return JSON.stringify(cleaned(JSON.parse(value)));
   } catch {
-    return withoutMention(erasing, column, value); // no JSON
+    return withoutMention(erasing, column, value, rowId); // no JSON
   }
 }
 

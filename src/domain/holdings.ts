@@ -93,7 +93,8 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   import_profiles: {
     columns: {
       ...all('plain', 'id kind'),
-      name: 'vocabulary',
+      // Often that of a file, which may be named after somebody.
+      name: 'programme-words',
       // What a form asked, and what its answers in words are taken for: JSON, in which a name may stand.
       ...all('document', 'headers choices'),
     },
@@ -272,8 +273,13 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
     },
   },
   // Where a copy is says nothing of whom it holds; the program makes no file name of a person's.
-  backups: { columns: all('plain', 'id path kind made_on') },
-  erasures: { columns: all('plain', 'id participant_id erased_on') },
+  backups: {
+    columns: all(
+      'plain',
+      'id path kind made_on erased_through trouble made_from made_from_inode last_invocation last_recorded_at',
+    ),
+  },
+  erasures: { columns: all('plain', 'id participant_id erased_on is_rewritten') },
   retention: { columns: all('plain', 'id subject months') },
 };
 

@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
+import { clearUnfinished, whileUnfinished } from '../unfinished.ts';
 import { writeWhole } from './files.ts';
 
 /**
@@ -10,12 +11,14 @@ import { writeWhole } from './files.ts';
  * program's own, and a link in the way of one is replaced, not followed.
  *
  * @param isOwn Whether a name is one that only such a set has.
+ * @param home The folder of the data file, which remembers what is unfinished elsewhere.
  * @throws Failure `refused` where it is no folder, or cannot be written.
  */
 export function writeFileSet(
   folder: string,
   files: ReadonlyMap<string, string>,
   isOwn: (name: string) => boolean,
+  home?: string,
 ): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -30,5 +33,14 @@ export function writeFileSet(
       'name another with --out',
     );
   }
-  for (const [name, text] of files) writeWhole(join(folder, name), text, { replace: true });
+  // One note for all of them: a set may be a thousand.
+  const unfinished = new Map(
+    [...files.keys()].map((name) => [name, join(folder, `.${name}.${process.pid}.new`)]),
+  );
+  clearUnfinished(folder);
+  const things = [...unfinished.values()].map((path) => ({ path }));
+  whileUnfinished(folder, things, home, () => {
+    for (const [name, text] of files)
+      writeWhole(join(folder, name), text, { replace: true, under: unfinished.get(name) });
+  });
 }

@@ -10,15 +10,15 @@ import {
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { repeatedKey } from '../domain/json-keys.ts';
 import { quote } from '../domain/text.ts';
 import { codeOf, Failure } from '../errors.ts';
+import { beginOutput, endOutput } from '../unfinished.ts';
 
 /** What is read to its end by design: standard input, and what a shell hands over in its place. */
 const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;
@@ -122,17 +122,24 @@ function lineOfMistake(text: string): number {
   return bad;
 }
 
+export interface WriteOptions {
+  /** Whether a file of that name may be replaced. Default no. */
+  readonly replace?: boolean;
+  /** The folder of the data file, which remembers what is unfinished elsewhere. */
+  readonly home?: string | undefined;
+  /** The hidden name to write under, where the caller sees to what a kill leaves. */
+  readonly under?: string | undefined;
+}
+
 /**
  * Writes a file that only its owner can read: under a temporary name first, so that a kill in the middle
  * leaves the old file, or none.
  *
- * @param options.replace Whether a file of that name may be replaced. Default no.
  * @throws Failure `refused` where the file is there already, or cannot be written.
  */
-export function writeWhole(file: string, text: string, options: { readonly replace?: boolean } = {}): void {
-  const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
+export function writeWhole(file: string, text: string, options: WriteOptions = {}): void {
+  const unfinished = options.under ?? beginOutput(file, options.home);
   try {
-    rmSync(unfinished, { force: true }); // left by a kill, under a process number that has come round again
     const descriptor = openSync(unfinished, 'wx', 0o600);
     try {
       writeFileSync(descriptor, text); // not writeSync, which may stop half-way and say nothing
@@ -161,7 +168,7 @@ export function writeWhole(file: string, text: string, options: { readonly repla
       'check that the folder is there and can be written',
     );
   } finally {
-    rmSync(unfinished, { force: true });
+    endOutput(unfinished);
   }
 }
 
@@ -169,19 +176,21 @@ export function writeWhole(file: string, text: string, options: { readonly repla
  * Writes a folder of files, each readable by its owner alone, whole or not at all: it appears under its name when
  * all of them are there.
  *
+ * @param home The folder of the data file, which remembers what is unfinished elsewhere.
  * @throws Failure `refused` where something of that name is there already, or cannot be written.
  */
 export function writeFolder(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
+  home?: string,
 ): void {
-  const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}.new`);
+  const unfinished = beginOutput(folder, home);
   try {
     if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined)
       throw new Failure('refused', `${folder} is there already.`, 'name a new folder with --out');
-    rmSync(unfinished, { recursive: true, force: true });
     mkdirSync(unfinished, { mode: 0o700 });
-    for (const { name, text } of files) writeWhole(join(unfinished, name), text);
+    for (const { name, text } of files)
+      writeWhole(join(unfinished, name), text, { under: join(unfinished, `.${name}.new`) });
     renameSync(unfinished, folder);
     syncFolder(dirname(folder));
   } catch (error) {
@@ -192,7 +201,7 @@ export function writeFolder(
       'check that the folder above it is there and can be written',
     );
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+    endOutput(unfinished);
   }
 }
 

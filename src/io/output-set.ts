@@ -24,6 +24,7 @@ import {
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
+import { type Unfinished, whileUnfinished } from '../unfinished.ts';
 
 export interface OutputFile {
   /** With `/` between folders: `reports/overview.md`. */
@@ -65,14 +66,40 @@ const UNFINISHED = '.new';
  * A kill at any moment leaves a manifest whose files are all there and have their hashes; the next run finishes.
  *
  * @param label Begins the name of the set; letters, digits and dashes.
+ * @param home The folder of the data file, which remembers what is unfinished elsewhere.
  * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
  */
-export function writeSet(folder: string, label: string, files: readonly OutputFile[], about: About): boolean {
+export function writeSet(
+  folder: string,
+  label: string,
+  files: readonly OutputFile[],
+  about: About,
+  home?: string,
+): boolean {
   for (const { name } of files)
     if (!SAFE_NAME.test(name)) throw new Error(`"${name}" is no name of an output`);
   openFolder(folder);
+  const set = `${label}-${digestOf(files, about)}`;
+  return whileUnfinished(folder, unfinishedOf(folder, set, files), home, () =>
+    writeInto(folder, set, files, about),
+  );
+}
+
+/**
+ * What is to go if the run is killed: the new set, unless the manifest names it already, and files under temporary names.
+ * Older sets stay until the next run, which learns from them which plain names were theirs.
+ */
+function unfinishedOf(folder: string, set: string, files: readonly OutputFile[]): Unfinished[] {
+  return [
+    { path: join(folder, SETS, set), unlessNamedIn: join(folder, MANIFEST) },
+    ...[...files.map(({ name }) => name), MANIFEST].map((name) => ({
+      path: join(folder, `${name}${UNFINISHED}`),
+    })),
+  ];
+}
+
+function writeInto(folder: string, set: string, files: readonly OutputFile[], about: About): boolean {
   try {
-    const set = `${label}-${digestOf(files, about)}`;
     const entries = files.map(({ name, content }) => ({
       name,
       path: `${SETS}/${set}/${name}`,

@@ -1,13 +1,14 @@
 /** Copies of the data file: making one, and remembering where they are. */
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { asFailure, heldByAnother } from './failures.ts';
-import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
+import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './files.ts';
 import { isDataFile } from './header.ts';
+import { endOutput } from '../unfinished.ts';
 import type { Store } from './store.ts';
 
 export type BackupKind = 'asked-for' | 'before-migration' | 'before-restore' | 'restored-from';
@@ -17,19 +18,121 @@ export interface Backup {
   readonly path: string;
   readonly kind: BackupKind;
   readonly madeOn: string;
+  /** The data file that it was made from; null where that is not known. */
+  readonly madeFrom: string | null;
+  /** The device and inode of that file. */
+  readonly madeFromInode: string | null;
+  /** The last invocation that the copy has, and when that was; null where it is not known. */
+  readonly lastInvocation: number | null;
+  readonly lastRecordedAt: string | null;
+  /** The last erasure that the copy has had: later ones are still to do. */
+  readonly erasedThrough: number;
+  /** Why it could not be reached when it was last tried. */
+  readonly trouble: string | null;
 }
 
 /** Returns the copies that the file knows of, oldest first. */
 export function loadBackups({ db }: Pick<Store, 'db'>): Backup[] {
-  return db.prepare<[], Backup>('SELECT path, kind, made_on AS madeOn FROM backups ORDER BY id').all();
+  return db
+    .prepare<[], Backup>(
+      `SELECT path, kind, made_on AS madeOn, made_from AS madeFrom, made_from_inode AS madeFromInode,
+         last_invocation AS lastInvocation, last_recorded_at AS lastRecordedAt, erased_through AS erasedThrough, trouble
+       FROM backups ORDER BY id`,
+    )
+    .all();
 }
 
 /** Remembers a copy; one of the same name has taken the place of the one before. */
-export function rememberBackup({ db }: Pick<Store, 'db'>, { path, kind, madeOn }: Backup): void {
+export function rememberBackup({ db }: Pick<Store, 'db'>, backup: Backup): void {
   db.prepare(
-    `INSERT INTO backups (path, kind, made_on) VALUES (?, ?, ?)
-     ON CONFLICT (path) DO UPDATE SET kind = excluded.kind, made_on = excluded.made_on`,
-  ).run(path, kind, madeOn);
+    `INSERT INTO backups (path, kind, made_on, made_from, made_from_inode, last_invocation, last_recorded_at, erased_through, trouble)
+     VALUES (@path, @kind, @madeOn, @madeFrom, @madeFromInode, @lastInvocation, @lastRecordedAt, @erasedThrough, @trouble)
+     ON CONFLICT (path) DO UPDATE SET kind = excluded.kind, made_on = excluded.made_on, made_from = excluded.made_from,
+       made_from_inode = excluded.made_from_inode, last_invocation = excluded.last_invocation,
+       last_recorded_at = excluded.last_recorded_at, erased_through = excluded.erased_through, trouble = excluded.trouble`,
+  ).run(backup);
+}
+
+/**
+ * Returns what is to be remembered of a copy that has just been made of a data file.
+ *
+ * @param content A connection to something with the same content; the file's own where it is left out.
+ */
+export function backupOf(
+  { db, file }: Pick<Store, 'db' | 'file'>,
+  about: Pick<Backup, 'path' | 'kind' | 'madeOn'>,
+  content: Database.Database = db,
+): Backup {
+  const { path: madeFrom, inode: madeFromInode } = whereIs(file);
+  return {
+    ...about,
+    madeFrom,
+    madeFromInode,
+    ...lastInvocationOf(content),
+    erasedThrough: lastErasure(content),
+    trouble: null,
+  };
+}
+
+/** Returns the number of the last erasure in a file, 0 before the first. */
+export function lastErasure(db: Database.Database): number {
+  return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM erasures').pluck().get() ?? 0;
+}
+
+/** Returns the last invocation in a file, by which a copy of it is known again. */
+export function lastInvocationOf(db: Database.Database): Pick<Backup, 'lastInvocation' | 'lastRecordedAt'> {
+  const last = db.prepare<[], Pick<Backup, 'lastInvocation' | 'lastRecordedAt'>>(
+    'SELECT id AS lastInvocation, recorded_at AS lastRecordedAt FROM invocations ORDER BY id DESC LIMIT 1',
+  );
+  return last.get() ?? { lastInvocation: null, lastRecordedAt: null };
+}
+
+/** Where a data file is, links followed, and which file it is to the system. */
+export function whereIs(file: string): { readonly path: string; readonly inode: string | null } {
+  try {
+    const path = realpathSync(file);
+    const { dev, ino } = statSync(path, { bigint: true });
+    return { path, inode: `${dev}:${ino}` };
+  } catch {
+    return {
+      path: join(existsSync(dirname(file)) ? realpathSync(dirname(file)) : dirname(file), basename(file)),
+      inode: null,
+    };
+  }
+}
+
+/**
+ * Returns whether a backup was made from this data file: it is where that file was, or it is that file, moved. Of a
+ * copy of the file neither holds, and the backups of the original are not the copy's.
+ */
+export function isBackupOf(file: string, { madeFrom, madeFromInode }: Backup): boolean {
+  if (madeFrom === null) return true; // from before this was kept
+  const here = whereIs(file);
+  return here.path === madeFrom || (here.inode !== null && here.inode === madeFromInode);
+}
+
+/**
+ * Forgets a copy that is gone for good, so that no erasure waits for it.
+ *
+ * @throws Failure `refused` where it is still there, or was never known.
+ */
+export function forgetBackup(store: Store, path: string): void {
+  if (existsSync(path))
+    throw new Failure(
+      'refused',
+      `${path} is still there.`,
+      'delete it first; a copy that is there is not forgotten',
+    );
+  const isKnown = store.write(
+    'backup forget',
+    () => store.db.prepare('DELETE FROM backups WHERE path = ?').run(path).changes > 0,
+  );
+  if (!isKnown)
+    throw new Failure(
+      'refused',
+      `No backup ${path} is known.`,
+      'mentor retention show names those that are waited for',
+    );
 }
 
 /**
@@ -72,20 +175,22 @@ export async function makeBackup(
     throw new Failure('refused', `${path} is no data file, and is not replaced.`, 'choose another name');
   let unfinished: string | undefined;
   try {
-    unfinished = unfinishedFor(path);
+    unfinished = unfinishedFor(path, store.file);
     await copyDatabase(store.db, unfinished);
-    verifyCopy(unfinished, store.file);
+    const made = verifyCopy(unfinished, store.file, (copy) =>
+      backupOf(store, { path, kind: 'asked-for', madeOn: store.today }, copy),
+    );
     const isRemembered = isWritable(store.file);
     if (isRemembered)
       store.write('backup', () => {
-        rememberBackup(store, { path, kind: 'asked-for', madeOn: store.today });
+        rememberBackup(store, made);
       });
     putInPlace(unfinished, path, options);
     return isRemembered;
   } catch (error) {
     throw asFailure(asCreationFailure(error, path), path);
   } finally {
-    if (unfinished !== undefined) removeDataFile(unfinished);
+    if (unfinished !== undefined) endOutput(unfinished);
   }
 }
 
@@ -149,12 +254,12 @@ function isCopy(file: string, wanted: string): boolean {
   }
 }
 
-/** Opens a copy again and checks it as SQLite can: every page, every reference. */
-function verifyCopy(copy: string, file: string): void {
+/** Opens a copy again, checks it as SQLite can (every page, every reference), and returns what is read from it. */
+function verifyCopy<T>(copy: string, file: string, look: (db: Database.Database) => T): T {
   const db = new Sqlite(copy, { readonly: true });
   try {
     const isWhole = db.pragma('integrity_check', { simple: true }) === 'ok';
-    if (isWhole && (db.pragma('foreign_key_check') as unknown[]).length === 0) return;
+    if (isWhole && (db.pragma('foreign_key_check') as unknown[]).length === 0) return look(db);
   } finally {
     db.close();
   }

@@ -10,18 +10,25 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
+import { beginOutput, endOutput, homeOf } from '../unfinished.ts';
 
 /**
  * Returns the name under which a data file is made before it is put in its place, and makes it there: empty, and
  * for its owner alone. SQLite keeps that mode, and makes its own files like it.
+ *
+ * @param dataFile The data file that it is a copy of, or that it is to become.
  */
-export function unfinishedFor(file: string): string {
-  const unfinished = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
-  removeDataFile(unfinished); // left by a kill, under a process number that has come round again
-  closeSync(openSync(unfinished, 'wx', 0o600));
-  return unfinished;
+export function unfinishedFor(file: string, dataFile: string): string {
+  const unfinished = beginOutput(file, homeOf(dataFile));
+  try {
+    closeSync(openSync(unfinished, 'wx', 0o600));
+    return unfinished;
+  } catch (error) {
+    endOutput(unfinished);
+    throw error;
+  }
 }
 
 /** Removes a data file and what SQLite may have left beside it. */

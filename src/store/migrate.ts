@@ -13,6 +13,7 @@ import { logDigests } from './migrations/0008-log-digests.ts';
 import { keptScores } from './migrations/0009-kept-scores.ts';
 import { whatPointsAtARow } from './migrations/0010-what-points-at-a-row.ts';
 import { peopleNamed } from './migrations/0011-people-named.ts';
+import { openErasures } from './migrations/0012-open-erasures.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keptScores,
   whatPointsAtARow,
   peopleNamed,
+  openErasures,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -3,12 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { Failure } from '../errors.ts';
-import { rememberBackup } from './backups.ts';
+import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
 import { asFailure } from './failures.ts';
-import { asCreationFailure, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
+import { asCreationFailure, putInPlace, unfinishedFor } from './files.ts';
 import { checkHeader } from './header.ts';
 import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
+import { endOutput } from '../unfinished.ts';
 import { Store, type Writer } from './store.ts';
 
 /** How long a command waits for another process to let go of the file, in milliseconds. */
@@ -39,9 +40,11 @@ export function openStore(
     if (Number(db.pragma('user_version', { simple: true })) < newest) {
       const { today: madeOn } = store;
       const entry = { recordedOn: madeOn, recordedAt: writer.now().toISOString(), actor: writer.actor };
+      const before = lastInvocationOf(db);
       const path = options.isCopied ? backUpBefore(db, file, newest) : null;
       migrate(db, migrations, entry, () => {
-        if (path !== null) rememberBackup(store, { path, kind: 'before-migration', madeOn });
+        if (path === null) return;
+        rememberBackup(store, { ...backupOf(store, { path, kind: 'before-migration', madeOn }), ...before });
       });
     }
     return store;
@@ -99,7 +102,7 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
         `${file} is there already.`,
         'use it as it is, or choose another name with --db; nothing was changed',
       );
-    unfinished = unfinishedFor(file);
+    unfinished = unfinishedFor(file, file);
     const db = connect(unfinished, { fileMustExist: true });
     try {
       migrate(db);
@@ -111,7 +114,7 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
   } catch (error) {
     throw asFailure(asCreationFailure(error, file), file);
   } finally {
-    if (unfinished !== undefined) removeDataFile(unfinished);
+    if (unfinished !== undefined) endOutput(unfinished);
   }
   return openStore(file, writer);
 }
@@ -148,7 +151,7 @@ function connect(file: string, options: Database.Options): Database.Database {
 /** Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name. */
 function backUpBefore(db: Database.Database, file: string, version: number): string {
   const path = `${file}.before-schema-${version}`;
-  const unfinished = unfinishedFor(path); // VACUUM INTO keeps the mode of an empty file, else it is 0644
+  const unfinished = unfinishedFor(path, file); // VACUUM INTO keeps the mode of an empty file, else it is 0644
   try {
     db.prepare('VACUUM INTO ?').run(unfinished);
     const check = new Sqlite(unfinished, { readonly: true });
@@ -162,7 +165,7 @@ function backUpBefore(db: Database.Database, file: string, version: number): str
       );
     putInPlace(unfinished, path, { replace: true });
   } finally {
-    removeDataFile(unfinished);
+    endOutput(unfinished);
   }
   return path;
 }

@@ -5,15 +5,24 @@ import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import type { Finding } from '../domain/finding.ts';
 import { Failure } from '../errors.ts';
-import { type Backup, copyDatabase, loadBackups, rememberBackup } from './backups.ts';
+import {
+  type Backup,
+  backupOf,
+  copyDatabase,
+  lastErasure,
+  lastInvocationOf,
+  loadBackups,
+  rememberBackup,
+} from './backups.ts';
 import { checkDatabase } from './check/check.ts';
-import { enrolmentOf, isErased } from './erase/copies.ts';
-import { erasePerson, rewrite } from './erase/erase.ts';
+import { enrolmentOf, isErased, rewriteWhereDue } from './erase/copies.ts';
+import { erasePeopleFrom } from './erase/erase.ts';
 import { asFailure } from './failures.ts';
 import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
 import { checkHeader, isDataFile } from './header.ts';
 import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';
+import { endOutput } from '../unfinished.ts';
 import type { Store, Writer } from './store.ts';
 
 /** A state of the programme, as somebody who restores one in place of another wants to know it. */
@@ -30,9 +39,10 @@ export interface Prepared {
   readonly unfinished: string;
   readonly state: FileState;
   /** Of the data file as it is; null where there is none, or none that can be read. */
-  readonly present: FileState | null;
-  /** Copies that the data file knows of, and those that the backup does. */
-  readonly backups: readonly Backup[];
+  readonly present: Present | null;
+  /** The last invocation and the last erasure that the backup has. */
+  readonly last: ReturnType<typeof lastInvocationOf>;
+  readonly erasedThrough: number;
   /** People whom the data file has erased, and the backup has not: by number, the same person in both. */
   readonly erasedSince: readonly number[];
 }
@@ -54,8 +64,9 @@ export async function prepareRestore(backup: string, file: string, writer: Write
   let unfinished: string | undefined;
   let store: Store | undefined;
   try {
-    unfinished = unfinishedFor(file);
+    unfinished = unfinishedFor(file, file);
     await copyOfBackup(backup, unfinished);
+    const last = lastIn(unfinished);
     store = openStore(unfinished, writer, MIGRATIONS, { isCopied: false });
     const findings = checkDatabase(store.db).filter(({ check }) => !HARMLESS.has(check));
     if (findings.length > 0) throw failedCheck(backup, findings);
@@ -64,13 +75,14 @@ export async function prepareRestore(backup: string, file: string, writer: Write
       store,
       unfinished,
       state: stateOf(store),
-      present: present?.state ?? null,
-      backups: [...loadBackups(store), ...(present?.backups ?? [])],
-      erasedSince: peopleErasedSince(store.db, present?.births ?? new Map()),
+      present,
+      last,
+      erasedThrough: lastErasure(store.db),
+      erasedSince: peopleErasedSince(store.db, present?.erased ?? []),
     };
   } catch (error) {
     store?.close();
-    if (unfinished !== undefined) removeDataFile(unfinished);
+    if (unfinished !== undefined) endOutput(unfinished);
     throw asFailure(asCreationFailure(error, file), backup);
   }
 }
@@ -78,7 +90,7 @@ export async function prepareRestore(backup: string, file: string, writer: Write
 /** Puts away what {@link prepareRestore} made, where nothing came of it. */
 export function abandonRestore({ store, unfinished }: Prepared): void {
   store.close();
-  removeDataFile(unfinished);
+  endOutput(unfinished);
 }
 
 /**
@@ -92,17 +104,16 @@ export async function completeRestore(
   backup: string,
   file: string,
 ): Promise<string | null> {
-  const { store, unfinished, backups, erasedSince } = prepared;
+  const { store, unfinished, erasedSince } = prepared;
   const { today: madeOn } = store;
   try {
-    for (const id of erasedSince) erasePerson(store, id);
-    if (erasedSince.length > 0) rewrite(store);
+    if (erasedSince.length > 0) {
+      erasePeopleFrom(store, erasedSince);
+      rewriteWhereDue(store);
+    }
     const saved = existsSync(file) ? await savePresent(file, madeOn) : null;
     store.write('restore', () => {
-      const known = new Set(loadBackups(store).map(({ path }) => path));
-      for (const one of backups) if (!known.has(one.path)) rememberBackup(store, one);
-      rememberBackup(store, { path: backup, kind: 'restored-from', madeOn });
-      if (saved !== null) rememberBackup(store, { path: saved, kind: 'before-restore', madeOn });
+      rememberAll(prepared, backup, file, saved);
     });
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {
@@ -117,6 +128,61 @@ export async function completeRestore(
   } finally {
     abandonRestore(prepared);
   }
+}
+
+/**
+ * Writes into what is restored which copies there are. Erasures are numbered anew there, so how far each copy has had
+ * them is worked out by the people.
+ */
+function rememberAll(
+  { store, present, last, erasedThrough }: Prepared,
+  backup: string,
+  file: string,
+  saved: string | null,
+): void {
+  const { db, today: madeOn } = store;
+  const here = { db, file };
+  const erased = present?.erased ?? [];
+  const throughFor = (through: number): number =>
+    lastErasureAmong(
+      db,
+      new Set(
+        erased.flatMap(({ number, person, birth }) =>
+          number <= through && birth === enrolmentOf(db, person) ? person : [],
+        ),
+      ),
+    );
+  for (const one of present?.backups ?? [])
+    rememberBackup(store, { ...one, erasedThrough: throughFor(one.erasedThrough) });
+  rememberBackup(store, {
+    ...backupOf(here, { path: backup, kind: 'restored-from', madeOn }),
+    ...last,
+    erasedThrough,
+  });
+  if (saved !== null)
+    rememberBackup(store, {
+      ...backupOf(here, { path: saved, kind: 'before-restore', madeOn }),
+      ...(present?.last ?? { lastInvocation: null, lastRecordedAt: null }),
+      erasedThrough: throughFor(Infinity),
+    });
+}
+
+/** Returns the last erasure before the first of somebody who is not among these people. */
+function lastErasureAmong(db: Database.Database, people: ReadonlySet<number>): number {
+  let last = 0;
+  for (const { number, person } of erasuresIn(db)) {
+    if (!people.has(person)) break;
+    last = number;
+  }
+  return last;
+}
+
+function erasuresIn(db: Database.Database): { number: number; person: number }[] {
+  return db
+    .prepare<[], { number: number; person: number }>(
+      'SELECT id AS number, participant_id AS person FROM erasures ORDER BY id',
+    )
+    .all();
 }
 
 /** Copies a backup. One that was killed while it was written to has a journal, without which it is not whole. */
@@ -134,11 +200,26 @@ async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
   }
 }
 
+/** What is known of the data file that is there. */
 interface Present {
   readonly state: FileState;
   readonly backups: readonly Backup[];
+  readonly last: ReturnType<typeof lastInvocationOf>;
   /** Who was erased, with what tells that the same number is the same person elsewhere. */
-  readonly births: ReadonlyMap<number, string | undefined>;
+  readonly erased: readonly {
+    readonly number: number;
+    readonly person: number;
+    readonly birth: string | undefined;
+  }[];
+}
+
+function lastIn(file: string): ReturnType<typeof lastInvocationOf> {
+  const db = new Sqlite(file);
+  try {
+    return lastInvocationOf(db);
+  } finally {
+    db.close();
+  }
 }
 
 function presentOf(file: string, writer: Writer): Present | null {
@@ -150,13 +231,8 @@ function presentOf(file: string, writer: Writer): Present | null {
     return open.read(() => ({
       state: stateOf(open),
       backups: loadBackups(open),
-      births: new Map(
-        open.db
-          .prepare<[], number>('SELECT participant_id FROM erasures ORDER BY id')
-          .pluck()
-          .all()
-          .map((id) => [id, enrolmentOf(open.db, id)]),
-      ),
+      last: lastInvocationOf(open.db),
+      erased: erasuresIn(open.db).map((one) => ({ ...one, birth: enrolmentOf(open.db, one.person) })),
     }));
   } catch (error) {
     // What is damaged is why somebody restores; what is held by another process is another matter.
@@ -170,7 +246,7 @@ function presentOf(file: string, writer: Writer): Present | null {
 /** Saves the file as it is: page by page where SQLite can read it, else byte by byte, with its journal. */
 async function savePresent(file: string, today: string): Promise<string> {
   const saved = freeName(`${file}.before-restore-${today}`);
-  const unfinished = unfinishedFor(saved);
+  const unfinished = unfinishedFor(saved, file);
   try {
     if (!(await isCopied(file, unfinished))) {
       copyFileSync(file, unfinished);
@@ -181,7 +257,7 @@ async function savePresent(file: string, today: string): Promise<string> {
     }
     putInPlace(unfinished, saved, { replace: false });
   } finally {
-    removeDataFile(unfinished);
+    endOutput(unfinished);
   }
   return saved;
 }
@@ -202,10 +278,13 @@ async function isCopied(file: string, copy: string): Promise<boolean> {
   }
 }
 
-function peopleErasedSince(db: Database.Database, births: Present['births']): number[] {
-  return [...births]
-    .filter(([id, birth]) => birth !== undefined && birth === enrolmentOf(db, id) && !isErased(db, id))
-    .map(([id]) => id);
+function peopleErasedSince(db: Database.Database, erased: Present['erased']): number[] {
+  return erased
+    .filter(
+      ({ person, birth }) =>
+        birth !== undefined && birth === enrolmentOf(db, person) && !isErased(db, person),
+    )
+    .map(({ person }) => person);
 }
 
 function stateOf({ db }: Store): FileState {

@@ -82,8 +82,9 @@ export class Store {
     const begin = this.db.prepare('BEGIN IMMEDIATE');
     return this.#guard(() => {
       begin.run();
+      let invocation: number | bigint | undefined;
       try {
-        const invocation = this.#openInvocation(command, options);
+        invocation = this.#openInvocation(command, options);
         const result = this.#apply(apply, options);
         const count = this.db.prepare<[number | bigint], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE invocation_id = ? LIMIT 1)',
@@ -99,6 +100,8 @@ export class Store {
         return result;
       } catch (error) {
         if (this.db.inTransaction) this.db.prepare('ROLLBACK').run();
+        // The change may have been made when what comes last failed: the syncing of the folder.
+        if (invocation !== undefined) this.#hasWritten ||= this.#isRecorded(invocation);
         throw error;
       }
     });
@@ -111,6 +114,14 @@ export class Store {
 
   close(): void {
     this.db.close();
+  }
+
+  #isRecorded(invocation: number | bigint): boolean {
+    try {
+      return this.db.prepare('SELECT 1 FROM invocations WHERE id = ?').get(invocation) !== undefined;
+    } catch {
+      return false; // nothing can be read any more, and what is not committed is rolled back
+    }
   }
 
   #apply<T>(

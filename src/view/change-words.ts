@@ -109,7 +109,7 @@ const TOLD_ONE_BY_ONE = FIRST_CHANGES;
 export const TOLD_TABLES: readonly string[] = Object.keys(NOUNS);
 
 /** Returns what the rows of a table are called: one, and many. */
-export function nounsOf(table: string): { readonly one: string; readonly many: string } {
+export function nounsOf(table: string): Pick<Noun, 'one' | 'many' | 'letter'> {
   return NOUNS[table] ?? { one: table, many: table };
 }
 

@@ -134,8 +134,16 @@ test('a backup from before the undo is erased of them before it is restored', as
   await mentor('backup', 'stick.db');
   renameSync(join(cwd, 'stick.db'), join(cwd, 'hidden.db'));
   await mentor('undo', '2');
-  await mentor('participant', 'erase', 'P1', '--confirm', 'Ada Kanarie0001');
+  expect((await tried('participant', 'erase', 'P1', '--confirm', 'Ada Kanarie0001')).exit).toBe(3);
   expect(await json('restore', 'hidden.db', '--confirm', 'Erasing')).toMatchObject({ erased_again: ['P1'] });
   expect(heardIn(cwd).filter((line) => !line.startsWith('hidden.db'))).toEqual([]);
+  const checked = await tried('check', '--json');
+  expect(checked).toMatchObject({ exit: 12 });
+  expect(checked.stdout).toMatch(
+    /The erasure of P1 is not finished: the backup .*hidden.db may still have them/,
+  );
+  expect((await tried('participant', 'erase', 'P1')).exit).toBe(3);
+  expect(heardIn(cwd)).toEqual([]);
+  await mentor('backup', 'stick.db', '--forget');
   await mentor('check');
 });

@@ -197,7 +197,8 @@ describe('what stands in the way', () => {
   test('a backup from before the erasure is erased before it is restored', async () => {
     await mentor('backup', 'stick.db');
     renameSync(join(cwd, 'stick.db'), join(cwd, 'hidden.db'));
-    await mentor('participant', 'erase', 'P2', '--confirm', 'Ada Lovelace');
+    const ran = await runMentor(['participant', 'erase', 'P2', '--confirm', 'Ada Lovelace'], { cwd });
+    expect(ran.exit).toBe(3); // the copy was not reached
     const { stdout } = await mentor('restore', 'hidden.db', '--confirm', 'Erasing', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ erased_again: ['P2'] });
     expect(heard().map((line) => line.split(':')[0])).toEqual(

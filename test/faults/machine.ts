@@ -159,7 +159,7 @@ async function fullOutput(cwd: string): Promise<Tally> {
   tally.add('enrol', {
     isAcknowledged: false,
     state: rows(cwd) === before ? 'before' : 'after',
-    trouble: exit === 1 && stderr.startsWith('mentor: The change was made.') ? soundness(cwd) : stderr,
+    trouble: exit === 3 && stderr.startsWith('mentor: The change was made') ? soundness(cwd) : stderr,
   });
   return tally;
 }

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { Sqlite } from '../../src/store/sqlite.ts';
 import { checkDatabase, checkStore } from '../../src/store/check/check.ts';
 import { brokenInvariants, INVARIANTS } from '../../src/store/check/invariants.ts';
-import { erasePerson } from '../../src/store/erase/erase.ts';
+import { erasePeopleFrom } from '../../src/store/erase/erase.ts';
 import { loadLog, reverseInvocation } from '../../src/store/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { insertRelationship } from '../../src/store/relationships.ts';
@@ -280,13 +280,13 @@ describe('the digests of the log', () => {
 
   test('hold after an erasure, but not where they did not hold before it', () => {
     const { store } = aCopy();
-    erasePerson(store, 3);
+    erasePeopleFrom(store, [3]);
     expect(checkStore(store)).toEqual([]);
     store.db.exec('INSERT INTO write_session (id, invocation_id, is_erasing) VALUES (1, 1, 1)');
     store.db.exec(`UPDATE invocations SET actor = 'x' WHERE id = 1; DELETE FROM write_session`);
     const forgery = [expect.stringMatching(/^log-digests: change 1: who made it/)];
     expect(found(checkStore(store))).toEqual(forgery);
-    erasePerson(store, 2);
+    erasePeopleFrom(store, [2]);
     expect(found(checkStore(store))).toEqual(forgery);
   });
 

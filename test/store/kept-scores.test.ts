@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { erasePerson } from '../../src/store/erase/erase.ts';
+import { erasePeopleFrom } from '../../src/store/erase/erase.ts';
 import {
   areScoresKept,
   keepScores,
@@ -82,7 +82,7 @@ describe('scores that are kept', () => {
     const store = aRound();
     keepFor(store, 'both', [[2, [[1, 5]]]]);
     keepFor(store, 'other', [[9_000, [[9_001, 5]]]]);
-    erasePerson(store, 1);
+    erasePeopleFrom(store, [1]);
     expect([areScoresKept(store, 'both'), areScoresKept(store, 'other')]).toEqual([false, true]);
     store.write('undo', () =>
       store.db.prepare(`DELETE FROM proposals WHERE fingerprint LIKE '% other %'`).run(),

@@ -20,7 +20,7 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const path = context.path(file);
-      writeWhole(path, text, { replace: options.force === true });
+      writeWhole(path, text, { replace: options.force === true, home: context.home });
       await context.show({
         schema: 'criteria.export/1',
         json: { file: path },

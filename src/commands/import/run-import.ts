@@ -88,13 +88,13 @@ export async function runImport<P extends Plan>(
           keepProfile(store, kind.kind, given, options, file);
         }
         // Before the good rows are committed: a mended file must not be lost.
-        if (rejects !== undefined) writeRejects(rejects, file, made, context.hasMark);
+        if (rejects !== undefined) writeRejects(context, rejects, file, made);
         return made;
       },
       { isBulk: true },
     );
   });
-  if (isDry && rejects !== undefined) writeRejects(rejects, file, done, context.hasMark);
+  if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
   const isGood = isApplied(done, structure, options);
   await context.show(
     importDocument({
@@ -208,8 +208,8 @@ function rejectsPath(context: Context, given: string, rejects: string): string {
   return path;
 }
 
-function writeRejects(path: string, { csv }: ImportFile, plan: Plan, hasMark: boolean): void {
+function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: Plan): void {
   if (plan.summary.rejected === 0) return;
   const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
-  writeWhole(path, csvForFile(text, hasMark), { replace: true });
+  writeWhole(path, csvForFile(text, context.hasMark), { replace: true, home: context.home });
 }

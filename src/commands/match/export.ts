@@ -38,7 +38,10 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const path = context.path(options.out);
-      writeWhole(path, await context.renderForFile(document, 'csv'), { replace: options.force === true });
+      writeWhole(path, await context.renderForFile(document, 'csv'), {
+        replace: options.force === true,
+        home: context.home,
+      });
       await context.show({
         schema: 'match.export.file/1',
         json: { file: path, rows: table.rows.length },

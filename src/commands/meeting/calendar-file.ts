@@ -48,7 +48,8 @@ export async function calendarWriter(
       );
       return meetings.map((meeting) => meetingEvent(meeting, facts, key, (id) => zones.get(id) ?? 'UTC'));
     });
-    writeWhole(file, calendarFile(events, { name, stampedOn: store.today }), { replace: force === true });
+    const calendar = calendarFile(events, { name, stampedOn: store.today });
+    writeWhole(file, calendar, { replace: force === true, home: context.home });
     return file;
   };
 }

@@ -48,6 +48,7 @@ export function define(command: Command, context: Context): void {
       const path = context.path(options.out);
       writeWhole(path, await context.renderForFile(document, mode ?? formatOf(path)), {
         replace: options.force === true,
+        home: context.home,
       });
       await context.show({
         schema: 'participant.access.file/1',

@@ -1,11 +1,14 @@
 /** What an erasure says: beforehand what follows from it, and afterwards what came of it. */
 import { idOf } from '../../domain/reference.ts';
+import { quote } from '../../domain/text.ts';
 import type { Searched } from '../../store/erase/bytes.ts';
 import type { ReachedCopy } from '../../store/erase/copies.ts';
 import type { Consequences } from '../../store/erase/erase.ts';
-import type { ErasedPeople } from '../../store/erase/people.ts';
+import type { ErasedPeople, FileToTouch } from '../../store/erase/people.ts';
+import type { Place } from '../../store/erase/places.ts';
 import type { Undone } from '../../store/erase/undone.ts';
 import type { Block, Document } from '../../view/document.ts';
+import { nounsOf } from '../../view/change-words.ts';
 import { listed, plural } from '../../view/words.ts';
 
 /** Where a person's words may be, that no program finds. */
@@ -18,10 +21,11 @@ const NOT_REACHED = [
 const RESULTS: Readonly<Record<ReachedCopy['result'], string>> = {
   erased: 'erased',
   'erased-before': 'was erased before',
-  'not-there': 'is not there: moved or deleted',
+  'not-there': 'is not there: moved, deleted, or on a disk that is not plugged in; still to do',
   'not-in-it': 'does not know them',
   another: 'is of another programme, and was left alone',
-  failed: 'could not be reached',
+  'another-file': 'was left alone',
+  failed: 'could not be reached; still to do',
 };
 
 /** Whom an erasure takes out. */
@@ -32,6 +36,10 @@ export interface ToErase {
   readonly undone: readonly Undone[];
   /** Others whose enrolment was undone, with the same name and nothing else in common: it may be the same person. */
   readonly namesakes: readonly Undone[];
+  /** Who was erased before, and whose erasure is gone on with. */
+  readonly again: readonly number[];
+  /** What was named, where nobody is called so and what was open was gone on with. */
+  readonly notFound?: string;
 }
 
 function idsOf(letter: 'P' | 'R' | 'M' | 'X', numbers: readonly number[]): string[] {
@@ -44,9 +52,11 @@ function people(ids: readonly number[]): string {
 
 /** Returns what follows from an erasure, in sentences. */
 export function preview(
-  { ids, undone }: ToErase,
+  { ids, undone, again, notFound }: ToErase,
   { relationships, meetings, proposals, rows }: Consequences,
 ): string {
+  if (ids.length === 0)
+    return `${notFound === undefined ? '' : `Nobody is called ${quote(notFound)}. `}${people(again)} ${again.length === 1 ? 'was' : 'were'} erased before; what is still to do is gone on with.`;
   const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
   const inLog = undone.map(({ id }) => id);
   const present = ids.filter((id) => !inLog.includes(id));
@@ -79,12 +89,50 @@ export function preview(
   return `${first}${companions}${follows.length === 0 ? '' : ` ${listed(follows)}.`} Nothing undoes it.`;
 }
 
+/** Returns which files an erasure goes to, and which it leaves alone. */
+export function filesText(file: string, copies: readonly FileToTouch[]): string {
+  const touched = copies.filter(({ leftAloneAs }) => leftAloneAs === null);
+  const alone = copies.filter(({ leftAloneAs }) => leftAloneAs !== null);
+  const lines = [
+    'Files that are touched:',
+    `  ${file}`,
+    ...touched.map(({ path, madeOn }) => `  ${path} (backup of ${madeOn})`),
+    ...(alone.length === 0 ? [] : ['Left alone, as backups of another file (--also FILE takes one in):']),
+    ...alone.map(({ path, leftAloneAs }) => `  ${path} (made from ${leftAloneAs})`),
+  ];
+  return lines.join('\n');
+}
+
+/** How many places are listed on a screen; JSON has all. */
+const MOST_PLACES = 20;
+
+/** Returns where something is, as people read it: `goal G3, statement`. */
+function placeText({ table, id, column }: Place): string {
+  const { one, letter } = nounsOf(table);
+  return `${one} ${letter === undefined ? id : idOf(letter, id)}, ${column.replaceAll('_', ' ')}`;
+}
+
+function placesBlocks(places: readonly Place[]): Block[] {
+  if (places.length === 0) return [];
+  const more = places.length - MOST_PLACES;
+  const lines = places
+    .slice(0, MOST_PLACES)
+    .map((place) => `${placeText(place)}${place.likeness === 'name' ? ' (the whole name)' : ''}`);
+  return [
+    {
+      kind: 'text',
+      text: `For you to decide: ${plural(places.length, 'place has', 'places have')} a word that may mean them, and ${places.length === 1 ? 'was' : 'were'} left as ${places.length === 1 ? 'it is' : 'they are'}: ${lines.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}. mentor participant erase with --called "A NAME" takes that out everywhere.`,
+      tone: 'warning',
+    },
+  ];
+}
+
 /** Returns what came of an erasure. It names nobody. */
 export function receipt(
-  { ids, undone, namesakes }: ToErase,
+  { ids, undone, namesakes, again, notFound }: ToErase,
   today: string,
   file: string,
-  { consequences, rows, logEntries, leftovers, searched, copies }: ErasedPeople,
+  { consequences, rows, logEntries, leftovers, searched, copies, places, open }: ErasedPeople,
 ): Document {
   const left = (letter: 'R' | 'M' | 'X', numbers: readonly number[]): string =>
     numbers.length === 0 ? 'none' : idsOf(letter, numbers).join(', ');
@@ -93,8 +141,12 @@ export function receipt(
   return {
     schema: 'participant.erase/1',
     json: {
-      participant: idOf('P', ids.at(-1) ?? 0),
+      participant: idOf('P', ids.at(-1) ?? again.at(-1) ?? 0),
       erased: idsOf('P', ids),
+      gone_on_with: idsOf('P', again),
+      is_found: notFound === undefined,
+      is_finished: open.length === 0,
+      still_to_do: [...open],
       undone: idsOf('P', inLog),
       same_name_left_in_log: idsOf('P', sameName),
       erased_on: today,
@@ -104,15 +156,37 @@ export function receipt(
       rows,
       log_entries: logEntries,
       unfinished_copies_removed: leftovers,
-      backups: copies.map((copy) => ({ ...copy })),
+      backups: copies.map(({ path, result, why }) => ({ path, result, why })),
+      places: places.map((place) => ({ ...place, place: placeText(place) })),
       search: searchJson(searched),
       not_reached: NOT_REACHED,
     },
     blocks: [
       {
         kind: 'heading',
-        text: `Receipt: ${people(ids)} ${ids.length === 1 ? 'was' : 'were'} erased on ${today}`,
+        text:
+          ids.length === 0
+            ? `Receipt: the erasure of ${people(again)} was gone on with on ${today}`
+            : `Receipt: ${people(ids)} ${ids.length === 1 ? 'was' : 'were'} erased on ${today}`,
       },
+      {
+        kind: 'text',
+        text:
+          open.length === 0
+            ? 'Finished: nothing is left to do.'
+            : `Not finished: ${plural(open.length, 'thing is', 'things are')} still to do, and on record.`,
+        tone: open.length === 0 ? 'good' : 'warning',
+      },
+      ...open.map((what): Block => ({ kind: 'text', text: `Still to do: ${what}.`, tone: 'warning' })),
+      ...(notFound === undefined
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: 'Nobody is called as you said: whoever you meant was erased before, or is not in the programme.',
+              tone: 'warning' as const,
+            },
+          ]),
       {
         kind: 'fields',
         fields: [
@@ -131,8 +205,9 @@ export function receipt(
       ...copies.map(({ path, result, why }): Block => ({
         kind: 'text',
         text: `Backup ${path}: ${RESULTS[result]}${why === null ? '' : ` (${why})`}.`,
-        ...(result === 'failed' ? { tone: 'warning' as const } : {}),
+        ...(result === 'failed' || result === 'not-there' ? { tone: 'warning' as const } : {}),
       })),
+      ...placesBlocks(places),
       ...(sameName.length === 0
         ? []
         : [
@@ -152,6 +227,8 @@ export function receipt(
         ['log_entries', file, logEntries],
         ['texts_left', file, searched.left],
         ...copies.map(({ path, result }) => ['backup', path, result]),
+        ...open.map((what) => ['still_to_do', what, null]),
+        ...places.map((place) => ['place', placeText(place), place.likeness]),
         ...idsOf('P', sameName).map((id) => ['same_name_left_in_log', file, id]),
         ...NOT_REACHED.map((text) => ['not_reached', text, null]),
       ],

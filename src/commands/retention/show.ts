@@ -3,7 +3,9 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../domain/retention.ts';
+import { openErasure } from '../../store/erase/people.ts';
 import { loadUndone } from '../../store/erase/undone.ts';
+import { openErasureJson, openErasureText } from '../../view/open-erasure.ts';
 import { loadKept, loadRetention } from '../../store/retention.ts';
 import { personJson } from '../../view/people.ts';
 import { plural } from '../../view/words.ts';
@@ -11,18 +13,19 @@ import { plural } from '../../view/words.ts';
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Show how long records are kept, and propose whom to erase: whose records are past their time, and whom the log alone still has because their enrolment was undone. Nobody is erased by it.',
+      'Show how long records are kept, and propose whom to erase: whose records are past their time, and whom the log alone still has because their enrolment was undone. Names what erasures have still to do. Nobody is erased by it.',
     )
-    .option('--exit-code', 'exit 8 where somebody is past their time')
+    .option('--exit-code', 'exit 8 where somebody is past their time, or an erasure is not finished')
     .addHelpText('after', '\nExample:\n  $ mentor retention show --exit-code')
     .action(async (options) => {
       const store = await context.store();
-      const { months, past, undone } = store.read(() => {
+      const { months, past, undone, open } = store.read(() => {
         const set = loadRetention(store);
         return {
           months: set,
           past: pastTheirTime(loadKept(store), set, store.today),
           undone: loadUndone(store.db),
+          open: openErasure(store),
         };
       });
       await context.show({
@@ -41,6 +44,7 @@ export function define(command: Command, context: Context): void {
             due_on: dueOn,
           })),
           undone: undone.map(({ id, undoneOn }) => ({ participant: idOf('P', id), undone_on: undoneOn })),
+          open_erasure: openErasureJson(open),
         },
         blocks: [
           { kind: 'heading', text: 'Kept for' },
@@ -74,15 +78,22 @@ export function define(command: Command, context: Context): void {
               whenEmpty: 'Nobody is past their time.',
             },
           },
+          ...openErasureText(open).map((text) => ({ kind: 'text' as const, text, tone: 'warning' as const })),
         ],
       });
       const [first] = past;
-      if (first !== undefined && options.exitCode === true) context.leaveWith('attention');
+      const needsAction = first !== undefined || open !== null;
+      if (needsAction && options.exitCode === true) context.leaveWith('attention');
       await context.next(
         ...(first === undefined
           ? []
           : [
               `mentor participant erase ${idOf('P', first.person.id)} says what it would take, before it does`,
+            ]),
+        ...(open === null
+          ? []
+          : [
+              `mentor participant erase ${idOf('P', open.people.at(-1) ?? 0)} goes on with an erasure that is not finished`,
             ]),
         ...(undone.length === 0
           ? []

@@ -1,7 +1,8 @@
 /** The last word on an erasure: are the bytes of what was taken out still in the file? */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { columnsOf, loggedTables, quoted } from '../change-log.ts';
+import { loggedTables, quoted } from '../change-log.ts';
+import { Patterns } from './patterns.ts';
 
 /** Shorter texts turn up in any file by chance. */
 const SHORTEST_BYTES = 4;
@@ -26,41 +27,38 @@ export interface Searched {
  * @param db A connection to the same file, outside a transaction.
  */
 export function searchBytes(db: Database, file: string, removed: ReadonlySet<string>): Searched {
-  // Read whole before anything is asked of the connection: closing a file drops the locks that a process has on it.
-  const bytes = SIDE_FILES.map((end) => `${file}${end}`)
-    .filter((name) => existsSync(name))
-    .map((name) => readFileSync(name));
-  const isInBytes = (text: string): boolean =>
-    formsOf(text).some((form) => bytes.some((content) => content.includes(form)));
-  const texts = [...removed].map((text) => text.trim()).filter((text) => text !== '');
+  const texts = [...new Set([...removed].map((text) => text.trim()))].filter((text) => text !== '');
   const long = texts.filter((text) => Buffer.byteLength(text) >= SHORTEST_BYTES);
-  const found = long.filter(isInBytes);
-  const left = found.filter((text) => !isHeld(db, text));
+  const patterns = new Patterns(long);
+  // Read whole before anything is asked of the connection: closing a file drops the locks that a process has on it.
+  const found = new Set(
+    SIDE_FILES.map((end) => `${file}${end}`)
+      .filter((name) => existsSync(name))
+      .flatMap((name) => [...patterns.foundIn(readFileSync(name))]),
+  );
+  const left = notHeld(db, found);
   return {
     texts: long.length,
-    heldByOthers: found.length - left.length,
-    left: left.length,
+    heldByOthers: found.size - left.size,
+    left: left.size,
     tooShort: texts.length - long.length,
   };
 }
 
-function formsOf(text: string): Buffer[] {
-  const inJson = JSON.stringify(text).slice(1, -1);
-  return (inJson === text ? [text] : [text, inJson]).map((form) => Buffer.from(form));
-}
-
-/** Whether a record that is there holds a text, or the log does. */
-function isHeld(db: Database, text: string): boolean {
-  const inJson = JSON.stringify(text).slice(1, -1);
-  for (const table of ['changes', 'invocations', ...loggedTables(db)]) {
-    const columns = columnsOf(db, table).map(quoted);
-    const contains = columns.map((column) => `instr(${column}, @text) > 0 OR instr(${column}, @inJson) > 0`);
-    const found = db
-      .prepare<[Record<string, string>]>(
-        `SELECT 1 FROM ${quoted(table)} WHERE ${contains.join(' OR ')} LIMIT 1`,
-      )
-      .get({ text, inJson });
-    if (found !== undefined) return true;
+/** Returns those of the texts that no record has, nor the log. */
+function notHeld(db: Database, texts: ReadonlySet<string>): Set<string> {
+  const left = new Set(texts);
+  const patterns = new Patterns(texts);
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') for (const text of patterns.foundIn(Buffer.from(value))) left.delete(text);
+  };
+  for (const table of ['changes', 'invocations', ...loggedTables(db), 'sqlite_schema']) {
+    if (left.size === 0) break;
+    for (const row of db
+      .prepare<[], unknown[]>(`SELECT * FROM ${quoted(table)}`)
+      .raw()
+      .iterate())
+      for (const value of row) look(value);
   }
-  return db.prepare<[string]>('SELECT 1 FROM sqlite_schema WHERE instr(sql, ?) > 0').get(text) !== undefined;
+  return left;
 }

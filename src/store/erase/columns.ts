@@ -9,22 +9,29 @@ export function erasedColumns(db: Database): Map<string, ErasedColumn[]> {
   const info = db.prepare<[string], { name: string; notnull: number }>(
     'SELECT name, "notnull" FROM pragma_table_info(?) ORDER BY cid',
   );
+  const unique = db.prepare<[string], string>(
+    `SELECT DISTINCT c.name FROM pragma_index_list(?) i, pragma_index_info(i.name) c WHERE i."unique" = 1`,
+  );
   return new Map(
-    loggedTables(db).map((table) => [
-      table,
-      [
-        ...info.all(table).map(({ name, notnull }) => ({
-          table,
-          column: name,
-          held: heldIn(table, name),
-          isNullable: notnull === 0,
-        })),
-        // No row has them any more; the log does.
-        ...Object.entries(HOLDINGS[table]?.gone ?? {}).map(([column, held]) => {
-          return { table, column, held, isNullable: true };
-        }),
-      ],
-    ]),
+    loggedTables(db).map((table) => {
+      const isUnique = new Set(unique.pluck().all(table));
+      return [
+        table,
+        [
+          ...info.all(table).map(({ name, notnull }) => ({
+            table,
+            column: name,
+            held: heldIn(table, name),
+            isNullable: notnull === 0,
+            isUnique: isUnique.has(name),
+          })),
+          // No row has them any more; the log does.
+          ...Object.entries(HOLDINGS[table]?.gone ?? {}).map(([column, held]) => {
+            return { table, column, held, isNullable: true, isUnique: false };
+          }),
+        ],
+      ];
+    }),
   );
 }
 

@@ -1,12 +1,14 @@
-/** Erasing a person from a data file: what they were part of is ended, then their words are taken out of everything. */
+/** Erasing people from a data file: what they were part of is ended, then their words are taken out of everything. */
 import type { Database } from 'better-sqlite3';
-import { ERASED, type Erasing, mentionOf } from '../../domain/erasure.ts';
+import { type Called, ERASED, type Erasing } from '../../domain/erasure.ts';
+import { comparedWords, Mention, spellingsOf } from '../../domain/mention.ts';
 import { folded } from '../../domain/text.ts';
 import { loadRelationships, endRelationship } from '../relationships.ts';
 import { withdrawParticipant } from '../participant-writer.ts';
 import { dropKeptScoresOf } from '../kept-scores.ts';
 import type { Store } from '../store.ts';
 import { erasedColumns, sharedValues } from './columns.ts';
+import { type Place, placesOf } from './places.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { Scrubber } from './scrub.ts';
 
@@ -28,17 +30,19 @@ export interface Erased {
   readonly logEntries: number;
   /** Every text that was taken out. */
   readonly removed: ReadonlySet<string>;
+  /** Where something still stands that may mean them, for somebody to decide. */
+  readonly places: readonly Place[];
 }
 
-/** Returns what erasing a person would end and take. */
-export function consequencesOf(store: Store, participantId: number): Consequences {
-  const { db } = store;
-  const scope = scopeOf(db, participantId);
-  const numbers = (sql: string): number[] =>
-    db
-      .prepare<[{ id: number; people: string }], number>(sql)
-      .pluck()
-      .all({ id: participantId, people: people(scope) });
+/** Returns what erasing people would end and take, of all together. */
+export function consequencesOf(store: Store, participantIds: readonly number[]): Consequences {
+  return consequencesIn(store, participantIds, scopeOf(store.db, ...participantIds));
+}
+
+function consequencesIn({ db }: Store, participantIds: readonly number[], scope: Scope): Consequences {
+  const relationships = JSON.stringify([...(scope.get('relationships') ?? [])]);
+  const numbers = (sql: string, values: string): number[] =>
+    db.prepare<[string], number>(sql).pluck().all(values);
   const count = (table: string, ids: ReadonlySet<number>): number =>
     db
       .prepare<[string], number>(
@@ -49,26 +53,25 @@ export function consequencesOf(store: Store, participantId: number): Consequence
   const own = [...scope].map(([table, ids]) => [table, count(table, ids)] as const);
   return {
     relationships: numbers(
-      'SELECT id FROM relationships WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(@people)) AND @id ORDER BY id',
+      'SELECT id FROM relationships WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      relationships,
     ),
     meetings: numbers(
-      `SELECT id FROM meetings WHERE status = 'planned' AND relationship_id IN (SELECT value FROM json_each(@people)) AND @id ORDER BY id`,
+      `SELECT id FROM meetings WHERE status = 'planned' AND relationship_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      relationships,
     ),
     proposals: numbers(
-      `SELECT id FROM proposals WHERE status = 'open' AND @people AND EXISTS (
-         SELECT 1 FROM json_tree(plan) WHERE key IN ('menteeId', 'mentorId') AND atom = @id) ORDER BY id`,
+      `SELECT id FROM proposals WHERE status = 'open' AND EXISTS (
+         SELECT 1 FROM json_tree(plan) WHERE key IN ('menteeId', 'mentorId') AND atom IN (SELECT value FROM json_each(?))) ORDER BY id`,
+      JSON.stringify(participantIds),
     ),
     rows: Object.fromEntries(own.filter(([, number]) => number > 0)),
   };
 }
 
-/** The person's relationships, as JSON. */
-function people(scope: Scope): string {
-  return JSON.stringify([...(scope.get('relationships') ?? [])]);
-}
-
 /**
- * Erases a person in one transaction, the log's one exception: rows stay, with what they count, and say "erased".
+ * Erases people from one file in one transaction, the log's one exception: rows stay, with what they count, and say
+ * "erased". It takes one pass over the rows and one over the log, however many they are.
  *
  * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
  * 2. Remove what exists to describe them alone: topics, custom fields, decisions on pairs in the open round, and
@@ -77,29 +80,43 @@ function people(scope: Scope): string {
  * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
  *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
  *
- * Somebody whose enrolment was undone has no rows; for them the last step does it all. The bytes are clean after
- * {@link rewrite}.
+ * Somebody whose enrolment was undone has no rows; for them the last step does it all. The erasure is on record as
+ * one that has still to do what comes after: {@link rewrite}, and the copies.
+ *
+ * @param alsoCalled What they are called besides, in other people's words; with nobody, it is all that is taken out.
  */
-export function erasePerson(store: Store, participantId: number): Erased {
+export function erasePeopleFrom(
+  store: Store,
+  participantIds: readonly number[],
+  alsoCalled: readonly string[] = [],
+): Erased {
   return store.write(
     'participant erase',
     () => {
       const { db, today } = store;
-      const scope = scopeOf(db, participantId);
+      const scope = scopeOf(db, ...participantIds);
       const columns = erasedColumns(db);
-      const erasing = erasingOf(db, participantId, scope);
-      const consequences = consequencesOf(store, participantId);
-      const soleTopics = topicsOfNobodyElse(db, participantId);
-      endAll(store, participantId, consequences);
-      db.prepare('INSERT INTO erasures (participant_id, erased_on) VALUES (?, ?)').run(participantId, today);
+      const erasing = erasingOf(db, participantIds, scope, alsoCalled);
+      const consequences = consequencesIn(store, participantIds, scope);
+      const soleTopics = topicsOfNobodyElse(db, participantIds);
+      endAll(store, participantIds, consequences);
+      const ids = JSON.stringify(participantIds);
+      db.prepare('INSERT INTO erasures (participant_id, erased_on) SELECT value, ? FROM json_each(?)').run(
+        today,
+        ids,
+      );
+      if (alsoCalled.length > 0)
+        db.prepare('UPDATE erasures SET is_rewritten = 0 WHERE id = (SELECT max(id) FROM erasures)').run();
       for (const sql of [
-        'DELETE FROM participant_topics WHERE participant_id = ?',
-        'DELETE FROM custom_values WHERE participant_id = ?',
-        'DELETE FROM person_references WHERE ? IN (participant_id, person_id)',
-        `DELETE FROM pair_decisions WHERE ? IN (mentee_id, mentor_id) AND round_id IN (SELECT id FROM rounds WHERE status = 'open')`,
+        'DELETE FROM participant_topics WHERE participant_id IN (SELECT value FROM json_each(@ids))',
+        'DELETE FROM custom_values WHERE participant_id IN (SELECT value FROM json_each(@ids))',
+        `DELETE FROM person_references WHERE participant_id IN (SELECT value FROM json_each(@ids))
+           OR person_id IN (SELECT value FROM json_each(@ids))`,
+        `DELETE FROM pair_decisions WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
+           AND (mentee_id IN (SELECT value FROM json_each(@ids)) OR mentor_id IN (SELECT value FROM json_each(@ids)))`,
       ])
-        db.prepare(sql).run(participantId);
-      dropKeptScoresOf(db, participantId);
+        db.prepare(sql).run({ ids });
+      for (const id of participantIds) dropKeptScoresOf(db, id);
       const removed = removeTopics(db, soleTopics);
       const scrubber = new Scrubber(db, erasing, columns, scope);
       for (const text of removed) scrubber.removed.add(text);
@@ -107,7 +124,9 @@ export function erasePerson(store: Store, participantId: number): Erased {
       db.prepare('DELETE FROM person_references WHERE text = ?').run(ERASED); // it named them
       const logEntries = scrubber.log();
       eraseActor(db, erasing);
-      return { consequences, rows, logEntries, removed: scrubber.removed };
+      for (const text of erasing.mention.replacedTexts) scrubber.removed.add(text);
+      const places = placesOf(db, erasing.called, columns, scope);
+      return { consequences, rows, logEntries, removed: scrubber.removed, places };
     },
     { isErasing: true },
   );
@@ -122,15 +141,17 @@ export function rewrite({ db }: Store): void {
 
 function endAll(
   store: Store,
-  participantId: number,
+  participantIds: readonly number[],
   { relationships, meetings, proposals }: Consequences,
 ): void {
   const { db, today } = store;
-  const status = db
-    .prepare<[number], string>('SELECT status FROM participants WHERE id = ?')
+  const present = db
+    .prepare<[string], number>(
+      `SELECT id FROM participants WHERE status <> 'withdrawn' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
     .pluck()
-    .get(participantId);
-  if (status !== 'withdrawn') withdrawParticipant(store, participantId, today);
+    .all(JSON.stringify(participantIds));
+  for (const id of present) withdrawParticipant(store, id, today);
   for (const one of loadRelationships(store, { ids: relationships })) {
     const last = one.phaseChanges.at(-1)?.changedOn ?? one.startedOn;
     endRelationship(
@@ -151,112 +172,115 @@ function endAll(
   for (const id of proposals) db.prepare(`UPDATE proposals SET status = 'discarded' WHERE id = ?`).run(id);
 }
 
-/** Everything that somebody was ever called. */
-export interface Called {
-  readonly names: readonly string[];
-  readonly emails: readonly string[];
-  readonly refs: readonly string[];
-}
-
-/** Returns everything the person was ever called, from the rows and from the log. */
-export function everCalled(db: Database, participantId: number): Called {
+/** Returns everything that people were ever called, from the rows and from the log. */
+export function everCalled(db: Database, ...participantIds: readonly number[]): Called {
   const called = (column: 'name' | 'email' | 'ref'): string[] =>
     db
-      .prepare<[{ id: number }], string>(
-        `SELECT DISTINCT value FROM (
-           SELECT ${column} AS value FROM participants WHERE id = @id
-           UNION SELECT before ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id = @id
-           UNION SELECT after ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id = @id)
+      .prepare<[{ ids: string }], string>(
+        `WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
+         SELECT DISTINCT value FROM (
+           SELECT ${column} AS value FROM participants WHERE id IN (SELECT id FROM wanted)
+           UNION SELECT before ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted)
+           UNION SELECT after ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted))
          WHERE value IS NOT NULL AND value <> 'erased'`,
       )
       .pluck()
-      .all({ id: participantId });
+      .all({ ids: JSON.stringify(participantIds) });
   return { names: called('name'), emails: called('email'), refs: called('ref') };
 }
 
-function erasingOf(db: Database, participantId: number, scope: Scope): Erasing {
-  const { names, emails, refs } = everCalled(db, participantId);
-  // A name that somebody else has too may mean them, an address that was given to them does; a single short word may mean anything.
-  const others = new Set(
-    db
-      .prepare<[number], (string | null)[]>('SELECT name, email, ref FROM participants WHERE id <> ?')
-      .raw()
-      .all(participantId)
-      .flat()
-      .flatMap((text) => (text === null ? [] : [folded(text)])),
+interface ErasingPeople extends Erasing {
+  /** What they were called, to look for what may mean them. */
+  readonly called: Called;
+}
+
+function erasingOf(
+  db: Database,
+  participantIds: readonly number[],
+  scope: Scope,
+  alsoCalled: readonly string[],
+): ErasingPeople {
+  const called = everCalled(db, ...participantIds);
+  const others = db
+    .prepare<[string], { name: string; email: string | null; ref: string | null }>(
+      'SELECT name, email, ref FROM participants WHERE id NOT IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(participantIds));
+  // A name that somebody else has too may mean them, an address that was given to them does.
+  const theirAddresses = new Set(
+    others.flatMap(({ email, ref }) => [email, ref]).flatMap((text) => (text === null ? [] : [folded(text)])),
   );
-  const isOwn = (text: string): boolean => !others.has(folded(text));
-  const ownEmails = emails.filter(isOwn);
-  const telling = [...names.filter((name) => isOwn(name) && /\s/.test(name.trim())), ...ownEmails];
+  const theirNames = new Set(others.flatMap(({ name }) => spellingsOf(name)).map((words) => words.join(' ')));
+  const isOwn = (text: string): boolean => !theirAddresses.has(folded(text));
+  const emails = called.emails.filter(isOwn);
+  const names = called.names.flatMap(spellingsOf).filter((words) => !theirNames.has(words.join(' ')));
   return {
-    participantId,
-    addresses: new Set([...ownEmails, ...refs.filter(isOwn)].map(folded)),
-    mention: mentionOf(telling),
-    mentionInJson: mentionOf(telling.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)])),
+    called,
+    addresses: new Set([...emails, ...called.refs.filter(isOwn)].map(folded)),
+    mention: new Mention([...names, ...alsoCalled.map(comparedWords)], emails),
     isShared: sharedValues(db, (table, id) => scope.get(table)?.has(id) === true),
   };
 }
 
-/** Takes the person out of who made changes. */
+/** Takes the people out of who made changes. */
 function eraseActor(db: Database, { mention }: Erasing): void {
-  if (mention === null) return;
   const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
   for (const actor of db.prepare<[], string>('SELECT DISTINCT actor FROM invocations').pluck().all()) {
-    const becomes = actor.replace(mention, ERASED);
+    const becomes = mention.replaced(actor, ERASED);
     if (becomes !== actor) update.run(becomes, actor);
   }
 }
 
-/** Topics that this person brought, and that nobody else has or ever had. */
-function topicsOfNobodyElse(db: Database, participantId: number): number[] {
+/** Topics that these people brought, and that nobody else has or ever had. */
+function topicsOfNobodyElse(db: Database, participantIds: readonly number[]): number[] {
   const uses = `SELECT image ->> 'topic_id' AS topic, image ->> 'participant_id' AS person FROM (
       SELECT before AS image FROM changes WHERE table_name = 'participant_topics' AND before IS NOT NULL
       UNION ALL SELECT after FROM changes WHERE table_name = 'participant_topics' AND after IS NOT NULL)
     UNION ALL SELECT topic_id, participant_id FROM participant_topics`;
   return db
-    .prepare<[{ id: number }], number>(
-      `WITH uses AS (${uses})
+    .prepare<[{ ids: string }], number>(
+      `WITH uses AS MATERIALIZED (${uses}), own AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
        SELECT t.id FROM (SELECT id FROM topics UNION SELECT row_id FROM changes WHERE table_name = 'topics') t
-       WHERE t.id IN (SELECT topic FROM uses WHERE person = @id) AND t.id NOT IN (SELECT topic FROM uses WHERE person <> @id)
+       WHERE t.id IN (SELECT topic FROM uses WHERE person IN (SELECT id FROM own))
+         AND t.id NOT IN (SELECT topic FROM uses WHERE person NOT IN (SELECT id FROM own))
          AND EXISTS (SELECT 1 FROM changes made JOIN changes used ON used.invocation_id = made.invocation_id
            WHERE made.table_name = 'topics' AND made.row_id = t.id AND made.before IS NULL
              AND used.table_name = 'participant_topics' AND used.after ->> 'topic_id' = t.id)
-         AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = t.id AND participant_id <> @id)
-         AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = t.id AND participant_id <> @id)
+         AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
+         AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
          AND NOT EXISTS (SELECT 1 FROM resources WHERE topic_id = t.id)
          AND NOT EXISTS (SELECT 1 FROM topic_aliases WHERE topic_id = t.id)
        ORDER BY t.id`,
     )
     .pluck()
-    .all({ id: participantId });
+    .all({ ids: JSON.stringify(participantIds) });
 }
 
 /** Removes topics, or where a goal or a rating hangs on one its name, from the rows and from the log; returns what they were called. */
-function removeTopics(db: Database, ids: readonly number[]): Set<string> {
-  const names = new Set<string>();
-  for (const id of ids) {
-    const called = db.prepare<[{ id: number }], string>(
-      `SELECT name FROM topics WHERE id = @id UNION SELECT folded FROM topics WHERE id = @id
-       UNION SELECT coalesce(after, before) ->> 'name' FROM changes WHERE table_name = 'topics' AND row_id = @id
-       UNION SELECT coalesce(after, before) ->> 'folded' FROM changes WHERE table_name = 'topics' AND row_id = @id`,
-    );
-    for (const name of called.pluck().all({ id })) names.add(name);
-    const word = `erased ${id}`;
-    db.prepare('UPDATE skill_ratings SET subject = ? WHERE topic_id = ?').run(word, id);
-    db.prepare('UPDATE topics SET name = ?, folded = ? WHERE id = ?').run(word, word, id);
-    db.prepare(
-      `DELETE FROM topics WHERE id = @id AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = @id)
-         AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = @id)`,
-    ).run({ id });
-    for (const side of ['before', 'after'])
-      for (const [table, where, values] of [
-        ['topics', 'row_id = @id', `'$.name', @word, '$.folded', @word`],
-        ['skill_ratings', `${side} ->> 'topic_id' = @id`, `'$.subject', @word`],
-      ] as const)
-        db.prepare(
-          `UPDATE changes SET ${side} = json_set(${side}, ${values})
-           WHERE table_name = '${table}' AND ${where} AND ${side} IS NOT NULL`,
-        ).run({ word, id });
-  }
-  return names;
+function removeTopics(db: Database, topics: readonly number[]): Set<string> {
+  if (topics.length === 0) return new Set();
+  const ids = JSON.stringify(topics);
+  const those = '(SELECT value FROM json_each(@ids))';
+  const logged = `changes WHERE table_name = 'topics' AND row_id IN ${those}`;
+  const names = db
+    .prepare<[{ ids: string }], string>(
+      `SELECT name FROM topics WHERE id IN ${those} UNION SELECT folded FROM topics WHERE id IN ${those}
+       UNION SELECT coalesce(after, before) ->> 'name' FROM ${logged} UNION SELECT coalesce(after, before) ->> 'folded' FROM ${logged}`,
+    )
+    .pluck()
+    .all({ ids });
+  for (const sql of [
+    `UPDATE skill_ratings SET subject = 'erased ' || topic_id WHERE topic_id IN ${those}`,
+    `UPDATE topics SET name = 'erased ' || id, folded = 'erased ' || id WHERE id IN ${those}`,
+    `DELETE FROM topics WHERE id IN ${those} AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = topics.id)
+       AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = topics.id)`,
+    ...['before', 'after'].flatMap((side) => [
+      `UPDATE changes SET ${side} = json_set(${side}, '$.name', 'erased ' || row_id, '$.folded', 'erased ' || row_id)
+       WHERE table_name = 'topics' AND row_id IN ${those} AND ${side} IS NOT NULL`,
+      `UPDATE changes SET ${side} = json_set(${side}, '$.subject', 'erased ' || (${side} ->> 'topic_id'))
+       WHERE table_name = 'skill_ratings' AND ${side} ->> 'topic_id' IN ${those} AND ${side} IS NOT NULL`,
+    ]),
+  ])
+    db.prepare(sql).run({ ids });
+  return new Set(names);
 }

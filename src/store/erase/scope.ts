@@ -3,18 +3,19 @@ import type { Database } from 'better-sqlite3';
 import { HOLDINGS } from '../../domain/holdings.ts';
 import { quoted } from '../change-log.ts';
 
-/** The numbers of a person's rows, by table. Tables that hold nothing of anybody are left out. */
+/** The numbers of people's rows, by table. Tables that hold nothing of anybody are left out. */
 export type Scope = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Returns every row that is or ever was the person's: rows that name them as an owner, and rows that name nobody in
- * a relationship of theirs. A row that another person owns is that person's, also where both are in a relationship.
+ * Returns every row that is or ever was one of these people's: rows that name one as an owner, and rows that name
+ * nobody in a relationship of theirs. A row that another person owns is that person's, also where both are in a
+ * relationship. One pass over the log, however many they are.
  */
-export function scopeOf(db: Database, participantId: number): Scope {
+export function scopeOf(db: Database, ...participantIds: readonly number[]): Scope {
   const scope = new Map<string, Set<number>>();
   const rowsOf = (table: string): Set<number> => {
     let rows = scope.get(table);
-    if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantId, rowsOf)));
+    if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantIds, rowsOf)));
     return rows;
   };
   for (const [table, { owners, within }] of Object.entries(HOLDINGS))
@@ -25,16 +26,16 @@ export function scopeOf(db: Database, participantId: number): Scope {
 function ownRows(
   db: Database,
   table: string,
-  participantId: number,
+  participantIds: readonly number[],
   rowsOf: (table: string) => ReadonlySet<number>,
 ): Set<number> {
-  if (table === 'participants') return new Set([participantId]);
+  if (table === 'participants') return new Set(participantIds);
   if (table === 'relationships')
-    return rowsWhere(db, 'relationship_people', 'relationship_id', 'participant_id', [participantId]);
+    return rowsWhere(db, 'relationship_people', 'relationship_id', 'participant_id', participantIds);
   const { owners = [], within } = HOLDINGS[table] ?? {};
   const rows = new Set<number>();
   for (const owner of owners)
-    for (const id of rowsWhere(db, table, 'id', owner, [participantId])) rows.add(id);
+    for (const id of rowsWhere(db, table, 'id', owner, participantIds)) rows.add(id);
   if (within !== undefined) {
     const [column, parent] = within;
     const nobody = owners.map((owner) => `AND image ->> '${owner}' IS NULL`).join(' ');

@@ -1,11 +1,23 @@
-/** Takes a person out of rows and out of the log's images of them, and collects what was taken. */
+/** Takes people out of rows and out of the log's images of them, and collects what was taken. */
 import type { Database, Statement } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
 import { type ErasedColumn, type Erasing, otherValue, ownValue, type Value } from '../../domain/erasure.ts';
+import { HOLDINGS } from '../../domain/holdings.ts';
 import { quoted } from '../change-log.ts';
 import type { Scope } from './scope.ts';
 
 type Columns = ReadonlyMap<string, readonly ErasedColumn[]>;
+
+/** Tables in which one person names another by ref or e-mail. */
+const HAS_REFERENCES = new Set(
+  Object.entries(HOLDINGS)
+    .filter(([, { columns, gone }]) =>
+      Object.values({ ...columns, ...gone }).some(
+        (held) => held === 'references' || held === 'private-references',
+      ),
+    )
+    .map(([table]) => table),
+);
 
 export class Scrubber {
   readonly #db: Database;
@@ -23,7 +35,7 @@ export class Scrubber {
     this.#scope = scope;
   }
 
-  /** Takes the person out of the rows as they stand, and returns how many changed. */
+  /** Takes the people out of the rows as they stand, and returns how many changed. */
   rows(): number {
     let count = 0;
     for (const [table, columns] of this.#columns) {
@@ -41,7 +53,7 @@ export class Scrubber {
     return count;
   }
 
-  /** Takes the person out of the images in the log, and returns how many entries changed. */
+  /** Takes the people out of the images in the log, and returns how many entries changed. */
   log(): number {
     const changed: { id: number; side: 'before' | 'after'; erased: Record<string, Value> }[] = [];
     const entries = this.#db
@@ -71,12 +83,8 @@ export class Scrubber {
   /** Whether an image need be read at all: most of a long log speaks of other people. */
   #mayHold(table: string, rowId: number, image: string): boolean {
     if (this.#scope.get(table)?.has(rowId) === true) return true;
-    const { mentionInJson } = this.#erasing;
-    if (mentionInJson !== null && image.search(mentionInJson) !== -1) return true;
-    const text = image.toLowerCase();
-    return [...this.#erasing.addresses].some((address) =>
-      text.includes(JSON.stringify(address).slice(1, -1)),
-    );
+    if (this.#erasing.mention.mayBeInJson(image)) return true;
+    return HAS_REFERENCES.has(table);
   }
 
   /** Returns the columns of a row that change, with what they become. */
@@ -86,7 +94,7 @@ export class Scrubber {
     for (const column of this.#columns.get(table) ?? []) {
       const value = row[column.column];
       if (value === undefined) continue;
-      const becomes = (isOwn ? ownValue : otherValue)(this.#erasing, column, value);
+      const becomes = (isOwn ? ownValue : otherValue)(this.#erasing, column, value, id);
       if (becomes === value) continue;
       erased[column.column] = becomes;
       if (isOwn && typeof value === 'string') this.#remember(value, becomes);

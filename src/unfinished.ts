@@ -1,0 +1,229 @@
+/**
+ * Outputs on their way: each is made under a hidden name beside its place, `.NAME.PID.new`, and a kill leaves it there,
+ * with all that it holds. So the next run that opens the data file, or writes into the folder, clears it. Where the output
+ * is in another folder than the data file, a note beside the data file remembers it before it exists. See ADR 0027.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf } from './errors.ts';
+
+/** Something that goes where the process that makes it does not finish. */
+export interface Unfinished {
+  /** A file or a folder, absolute. */
+  readonly path: string;
+  /** It stays where its name stands in this file: the last step of making it. */
+  readonly unlessNamedIn?: string;
+}
+
+/** What clearing came to. */
+export interface Cleared {
+  readonly count: number;
+  /** What is still there, each with why: it cannot be removed, or a running process is making it. */
+  readonly left: readonly string[];
+  readonly busy: readonly string[];
+}
+
+const OUTPUT = /^\..+\.(\d+)\.new(-journal)?$/;
+const NOTE = /^\.mentor\.(\d+)\.\d+\.unfinished$/;
+
+/** What this process is making, and the notes of it. */
+const underWay = new Map<string, string | undefined>();
+let notes = 0;
+
+/** Returns the folder of a data file, links followed: where notes about its outputs are kept. */
+export function homeOf(dataFile: string): string {
+  try {
+    return dirname(realpathSync(dataFile));
+  } catch {
+    return dirname(dataFile);
+  }
+}
+
+/**
+ * Returns the hidden name under which an output is to be made, and remembers it. What earlier processes left unfinished
+ * in the same folder is cleared first.
+ *
+ * @param home The folder of the data file that it is an output of; without one, nothing is noted.
+ */
+export function beginOutput(file: string, home: string | undefined): string {
+  const path = join(dirname(file), `.${basename(file)}.${process.pid}.new`);
+  clearUnfinished(dirname(file));
+  begin(path, [{ path }], home);
+  return path;
+}
+
+/** Removes what {@link beginOutput} named, where it was not given its place, and forgets it. */
+export function endOutput(path: string): void {
+  for (const name of [path, `${path}-journal`]) rmSync(name, { recursive: true, force: true });
+  end(path);
+}
+
+/**
+ * Remembers several things that are made together while `work` makes them.
+ *
+ * @param name Tells this work from others of this process: a path.
+ */
+export function whileUnfinished<T>(
+  name: string,
+  things: readonly Unfinished[],
+  home: string | undefined,
+  work: () => T,
+): T {
+  begin(name, things, home);
+  try {
+    return work();
+  } finally {
+    end(name);
+  }
+}
+
+function begin(name: string, things: readonly Unfinished[], home: string | undefined): void {
+  underWay.set(name, undefined);
+  const isBeside = things.every(({ path }) => OUTPUT.test(basename(path)) && isFolder(dirname(path), home));
+  if (home === undefined || isBeside) return;
+  const note = join(home, `.mentor.${process.pid}.${++notes}.unfinished`);
+  try {
+    writeLasting(note, JSON.stringify(things));
+    underWay.set(name, note);
+  } catch {
+    // A folder that cannot be written keeps nobody from writing elsewhere; the next run there clears it.
+    rmSync(note, { force: true });
+  }
+}
+
+function end(name: string): void {
+  const note = underWay.get(name);
+  underWay.delete(name);
+  if (note !== undefined) rmSync(note, { force: true });
+}
+
+function isFolder(folder: string, other: string | undefined): boolean {
+  try {
+    return other !== undefined && realpathSync(folder) === realpathSync(other);
+  } catch {
+    return folder === other;
+  }
+}
+
+function writeLasting(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/**
+ * Removes what processes that run no more left unfinished in a folder, and elsewhere where a note in the folder says so.
+ * Nothing is removed that a running process, or another user, may be making. Never throws.
+ */
+export function clearUnfinished(folder: string): Cleared {
+  let count = 0;
+  const left: string[] = [];
+  const busy: string[] = [];
+  for (const name of namesIn(folder)) {
+    const pid = Number((OUTPUT.exec(name) ?? NOTE.exec(name))?.[1] ?? Number.NaN);
+    const path = join(folder, name);
+    if (Number.isNaN(pid)) continue;
+    if (isBeingMade(path, pid)) {
+      if (pid !== process.pid) busy.push(`${path} (process ${pid} is making it)`);
+      continue;
+    }
+    if (!isOurs(path)) {
+      left.push(`${path} (another user made it)`);
+      continue;
+    }
+    const things = NOTE.test(name) ? thingsIn(path) : [{ path }];
+    const troubles = things.flatMap((thing) => {
+      const why = clear(thing);
+      if (why === null) count++;
+      return why === null || why === '' ? [] : [`${thing.path} (${why})`];
+    });
+    left.push(...troubles);
+    if (troubles.length === 0 && NOTE.test(name)) remove(path);
+  }
+  return { count, left, busy };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.startsWith('.'));
+  } catch {
+    return [];
+  }
+}
+
+function thingsIn(note: string): Unfinished[] {
+  try {
+    return JSON.parse(readFileSync(note, 'utf8')) as Unfinished[];
+  } catch {
+    return []; // cut short by a kill: what it was to speak of was never begun
+  }
+}
+
+/** Returns null where it was removed, '' where there was nothing to remove, else why it is still there. */
+function clear({ path, unlessNamedIn }: Unfinished): string | null {
+  if (!existsSync(dirname(path))) return 'its folder is not there';
+  const isThere = [path, `${path}-journal`].some(
+    (one) => lstatSync(one, { throwIfNoEntry: false }) !== undefined,
+  );
+  if (!isThere || (unlessNamedIn !== undefined && isNamedIn(unlessNamedIn, basename(path)))) return '';
+  return remove(path) ?? remove(`${path}-journal`);
+}
+
+function remove(path: string): string | null {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return null;
+  } catch (error) {
+    return codeOf(error) ?? 'it cannot be removed';
+  }
+}
+
+function isNamedIn(file: string, name: string): boolean {
+  try {
+    return readFileSync(file, 'utf8').includes(name);
+  } catch {
+    return false;
+  }
+}
+
+function isOurs(path: string): boolean {
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid;
+  return owner !== undefined && (process.getuid === undefined || owner === process.getuid());
+}
+
+/** Whether the process of that number may still be making something. A number comes round again: others have it then. */
+function isBeingMade(path: string, pid: number): boolean {
+  if (pid === process.pid)
+    return underWay.has(path.replace(/-journal$/, '')) || [...underWay.values()].includes(path);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM') return false; // EPERM: it is there, and somebody else's
+  }
+  try {
+    return /mentor|node/i.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return true; // the system does not tell what it is
+  }
+}

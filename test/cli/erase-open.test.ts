@@ -1,0 +1,261 @@
+/** An erasure that could not be finished is on record, is named, and is gone on with; and it goes to no file that is not this one's. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { Sqlite } from '../../src/store/sqlite.ts';
+import { type Ran, runMentor } from '../support/host.ts';
+import { aFolder } from '../support/programme.ts';
+import { heardIn } from './canaries.ts';
+
+let cwd = '';
+const tried = (...argv: readonly string[]): Promise<Ran> => runMentor(argv, { cwd });
+const mentor = async (...argv: readonly string[]): Promise<Ran> => {
+  const ran = await tried(...argv);
+  if (ran.exit !== 0) throw new Error(`mentor ${argv.join(' ')}: exit ${ran.exit}: ${ran.stderr}`);
+  return ran;
+};
+const erase = (...more: readonly string[]): Promise<Ran> =>
+  tried('participant', 'erase', 'P1', '--confirm', 'Zoë Müller', ...more);
+
+beforeEach(async () => {
+  cwd = aFolder();
+  await mentor('init', 'Erasing');
+  await mentor('enrol', '--as', 'mentee', '--name', 'Zoë Müller', '--about', 'Kanarie0001');
+  await mentor('enrol', '--as', 'mentor', '--name', 'Tom Peters', '--email', 'tom@example.org');
+});
+
+describe('a backup that cannot be reached', () => {
+  const away: readonly (readonly [what: string, take: () => () => void])[] = [
+    [
+      'is not plugged in',
+      () => {
+        renameSync(join(cwd, 'stick'), join(cwd, 'drawer'));
+        return () => renameSync(join(cwd, 'drawer'), join(cwd, 'stick'));
+      },
+    ],
+    [
+      'is no data file for now',
+      () => {
+        renameSync(join(cwd, 'stick/copy.db'), join(cwd, 'stick/kept'));
+        writeFileSync(join(cwd, 'stick/copy.db'), 'being synchronised');
+        return () => renameSync(join(cwd, 'stick/kept'), join(cwd, 'stick/copy.db'));
+      },
+    ],
+  ];
+  test.each(away)(
+    '%s: exit 3, named by check and retention, and erased when asked again',
+    async (_, take) => {
+      mkdirSync(join(cwd, 'stick'));
+      await mentor('backup', 'stick/copy.db');
+      const giveBack = take();
+      const ran = await erase('--json');
+      expect(ran.exit).toBe(3);
+      expect(JSON.parse(ran.stdout)).toMatchObject({
+        is_finished: false,
+        still_to_do: [expect.stringContaining('stick/copy.db')],
+      });
+      const check = await tried('check');
+      expect(check).toMatchObject({ exit: 12 });
+      expect(check.stdout).toContain('The erasure of P1 is not finished: the backup');
+      expect((await mentor('retention', 'show')).stderr).toContain('mentor participant erase P1 goes on');
+      expect((await tried('retention', 'show', '--exit-code')).exit).toBe(8);
+
+      expect((await erase()).exit).toBe(3); // still away
+      giveBack();
+      expect(heardIn(join(cwd, 'stick'))).not.toEqual([]);
+      const again = await erase('--json');
+      expect(again.exit).toBe(0);
+      expect(JSON.parse(again.stdout)).toMatchObject({
+        is_finished: true,
+        gone_on_with: ['P1'],
+        backups: [{ result: 'erased' }],
+      });
+      expect(heardIn(join(cwd, 'stick'))).toEqual([]);
+      await mentor('check');
+      expect(await erase()).toMatchObject({
+        exit: 1,
+        stderr: expect.stringContaining('has been erased already, and nothing is left to do'),
+      });
+    },
+  );
+
+  test('is gone for good: forgotten, and then nothing is open', async () => {
+    await mentor('backup', 'copy.db');
+    expect((await tried('backup', 'copy.db', '--forget')).stderr).toContain('is still there');
+    rmSync(join(cwd, 'copy.db'));
+    expect((await erase()).exit).toBe(3);
+    await mentor('backup', 'copy.db', '--forget');
+    await mentor('check');
+  });
+
+  test('is put back from elsewhere after all was done: asked again, it is erased', async () => {
+    await mentor('backup', 'copy.db');
+    copyFileSync(join(cwd, 'copy.db'), join(cwd, 'kept'));
+    expect((await erase()).exit).toBe(0);
+    renameSync(join(cwd, 'kept'), join(cwd, 'copy.db'));
+    expect((await erase()).exit).toBe(0);
+    expect(heardIn(cwd)).toEqual([]);
+  });
+});
+
+test('a file that could not be written anew is on record until it is', async () => {
+  expect((await erase()).exit).toBe(0);
+  const db = new Sqlite(join(cwd, 'mentor.db'));
+  const trigger = db
+    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'log_erasures_update'`)
+    .pluck()
+    .get();
+  // As a kill would have left it.
+  db.exec(`DROP TRIGGER log_erasures_update; UPDATE erasures SET is_rewritten = 0; ${trigger}`);
+  db.close();
+  expect((await tried('retention', 'show')).stderr).toContain('mentor participant erase P1 goes on');
+  expect((await tried('participant', 'erase', 'P1')).exit).toBe(0);
+  expect((await tried('participant', 'erase', 'P1')).exit).toBe(1);
+});
+
+describe('a copy of the file', () => {
+  test('leaves the backups of the original alone, and names them; --also takes one in', async () => {
+    await mentor('backup', 'weekly.db');
+    copyFileSync(join(cwd, 'mentor.db'), join(cwd, 'trial.db'));
+    const before = readFileSync(join(cwd, 'weekly.db'));
+    const asked = await tried('participant', 'erase', 'P1', '--db', 'trial.db');
+    expect(asked.exit).toBe(2);
+    expect(asked.stderr).toMatch(
+      /Files that are touched:\n +\S+trial\.db\nLeft alone.*:\n +\S+weekly\.db \(made from \S+mentor\.db\)/,
+    );
+    const ran = await erase('--db', 'trial.db', '--json');
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      backups: [{ result: 'another-file' }],
+      is_finished: true,
+    });
+    expect(readFileSync(join(cwd, 'weekly.db')).equals(before)).toBe(true);
+    expect((await erase('--db', 'trial.db', '--also', 'weekly.db')).exit).toBe(0);
+    expect(heardIn(cwd).map((line) => line.split(':')[0])).not.toContain('weekly.db');
+  });
+
+  test('a file that was moved keeps its backups', async () => {
+    await mentor('backup', 'weekly.db');
+    renameSync(join(cwd, 'mentor.db'), join(cwd, 'moved.db'));
+    expect((await erase('--db', 'moved.db')).exit).toBe(0);
+    expect(heardIn(cwd)).toEqual([]);
+  });
+
+  test('a backup that another file has taken the place of is left alone', async () => {
+    await mentor('backup', 'weekly.db');
+    copyFileSync(join(cwd, 'mentor.db'), join(cwd, 'trial.db'));
+    await mentor('participant', 'edit', 'P2', '--job-title', 'Clerk', '--db', 'trial.db');
+    await mentor('backup', 'weekly.db', '--force', '--db', 'trial.db');
+    const before = readFileSync(join(cwd, 'weekly.db'));
+    const ran = await erase('--json');
+    expect(JSON.parse(ran.stdout)).toMatchObject({ backups: [{ result: 'another-file' }] });
+    expect(readFileSync(join(cwd, 'weekly.db')).equals(before)).toBe(true);
+  });
+});
+
+describe('other spellings in other people’s words', () => {
+  test('go, however the name is written', async () => {
+    const said = [
+      'Zoe\u0308 Mu\u0308ller',
+      'zoë\u00a0 müller',
+      'Müller, Zoë',
+      'ZOË\u200b MÜLLER',
+      'Zoe Mueller',
+      'Zoë\nMüller',
+    ];
+    await mentor('participant', 'edit', 'P2', '--about', said.map((name) => `I know ${name}!`).join(' '));
+    writeFileSync(join(cwd, 'Zoë Müller.csv'), 'name,email,roles\nIda Wells,ida@example.org,mentee\n');
+    await mentor('import', 'participants', 'Zoë Müller.csv', '--save-map', 'Zoë Müller');
+    rmSync(join(cwd, 'Zoë Müller.csv'));
+    expect((await erase()).exit).toBe(0);
+    const bytes = readFileSync(join(cwd, 'mentor.db')).toString('utf8').normalize('NFC');
+    expect(bytes).not.toMatch(/m(?:ü|u|ue)ller/i);
+    const { stdout } = await mentor('participant', 'show', 'P2', '--json');
+    expect(stdout).toContain('I know erased! I know erased! I know erased! I know erased! I know erased!');
+    await mentor('check');
+  });
+
+  test('one word of the name is listed for a decision, and --called takes it out, from the backups too', async () => {
+    await mentor('participant', 'edit', 'P2', '--about', 'I meet Zoe on Mondays');
+    await mentor('topic', 'add', 'The Zoë Müller method');
+    await mentor('backup', 'copy.db');
+    const ran = await erase('--json');
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      places: [
+        { table: 'participants', id: 2, column: 'about', likeness: 'part', place: 'participant P2, about' },
+        { table: 'topics', likeness: 'name' },
+      ],
+    });
+    const called = ['participant', 'erase', 'P1', '--called', 'Zoe'];
+    expect((await tried(...called)).exit).toBe(2);
+    expect((await tried(...called, '--confirm', 'Erasing')).exit).toBe(0);
+    for (const name of ['mentor.db', 'copy.db']) {
+      expect(readFileSync(join(cwd, name)).toString('latin1')).not.toMatch(/Zoe on/);
+      await mentor('check', '--db', name);
+    }
+  });
+
+  test('a namesake keeps their name', async () => {
+    await mentor('enrol', '--as', 'mentee', '--name', 'Zoe Müller', '--about', 'Zoë Müller is my name');
+    expect((await erase()).exit).toBe(0);
+    expect((await mentor('participant', 'show', 'P3')).stdout).toContain('Zoë Müller is my name');
+  });
+});
+
+describe('what a kill left unfinished', () => {
+  const DEAD = 4_194_303; // above the highest process number that Linux gives by default
+  const note = (things: object): void =>
+    writeFileSync(join(cwd, `.mentor.${DEAD}.1.unfinished`), JSON.stringify(things));
+
+  test('beside the data file, and elsewhere where a note says so, goes with the next command', async () => {
+    mkdirSync(join(cwd, 'out'));
+    const elsewhere = join(cwd, `out/.weekly.db.${DEAD}.new`);
+    writeFileSync(elsewhere, 'Kanarie0001');
+    writeFileSync(`${elsewhere}-journal`, 'Kanarie0001');
+    mkdirSync(join(cwd, `.ex.${DEAD}.new`));
+    writeFileSync(join(cwd, `.ex.${DEAD}.new`, 'participants.csv'), 'Kanarie0001');
+    note([{ path: elsewhere }]);
+    await mentor('participant', 'list');
+    expect(readdirSync(join(cwd, 'out'))).toEqual([]);
+    expect(readdirSync(cwd)).toEqual(['mentor.db', 'out']);
+  });
+
+  test('stays while its process runs, and the receipt says so; out of reach, it is still to do', async () => {
+    const running = join(cwd, `.weekly.db.${process.ppid}.new`);
+    writeFileSync(running, 'not ours to remove');
+    const lost = join(cwd, `gone/.a.html.${DEAD}.new`);
+    note([{ path: lost }]);
+    const ran = await erase('--json');
+    expect(ran.exit).toBe(3);
+    const { still_to_do: open } = JSON.parse(ran.stdout) as { still_to_do: string[] };
+    expect(open.toSorted()).toEqual([
+      expect.stringMatching(/\.weekly\.db.*is making it/),
+      expect.stringMatching(/gone\/\.a\.html.*its folder is not there/),
+    ]);
+    expect(existsSync(running)).toBe(true);
+    rmSync(running);
+    mkdirSync(join(cwd, 'gone'));
+    writeFileSync(lost, 'Kanarie0001');
+    await mentor('participant', 'list');
+    expect(readdirSync(join(cwd, 'gone'))).toEqual([]);
+    expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('a finished output leaves no note', async () => {
+    mkdirSync(join(cwd, 'out'));
+    await mentor('report', 'overview', '--out', 'out/a.html');
+    await mentor('export', '--out', 'out/tables');
+    await mentor('nightly', '--out', 'night');
+    await mentor('backup', 'out/copy.db');
+    expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['a.html', 'copy.db', 'tables']);
+  });
+});
