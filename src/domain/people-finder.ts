@@ -79,7 +79,7 @@ export class PeopleFinder<T extends Findable> {
   /** By what is one person's alone. */
   #strong(text: string, ids: Ids): readonly T[] {
     this.#byId ??= new Map(this.#people.map((one) => [one.id, one]));
-    const numbered = ids === 'never' ? undefined : this.#byId.get(parseId('P', text) ?? -1);
+    const numbered = ids === 'never' ? undefined : this.#byId.get(parseId('P', text) ?? 0);
     const addressed = this.#withEmail(text.toLowerCase()) ?? this.#withRef(text);
     if (ids === 'also' && numbered !== undefined && addressed !== undefined)
       return [...new Set([numbered, addressed])];

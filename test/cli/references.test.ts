@@ -1,5 +1,5 @@
 /** Whom participants name is kept as the person, whatever they were called when it was said. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { runMentor } from '../support/host.ts';
@@ -78,11 +78,22 @@ test('of several people of one name none is guessed; somebody decides', async ()
   expect(await person('P3')).toMatchObject({ is_ready: true });
 });
 
+test('what somebody called an erased person is erased with them', async () => {
+  await mentor('enrol --as mentee --name Ann --consent-on 2026-09-01', '--avoids', 'Mo Rae');
+  await mentor('participant reference decide P2 --is P1');
+  await mentor('participant erase P1 --confirm', 'Mo Ray');
+  expect(readFileSync(join(cwd, 'mentor.db')).toString('latin1')).not.toContain('Mo Rae');
+  expect(await person('P2')).toMatchObject({ is_ready: true, fields: { avoids: null } });
+  await mentor('check');
+});
+
 test('people of one file are found in either order, and the file again changes nothing', async () => {
   const rows =
     'name,email,roles,avoids,manager,consent_on\nAnn,ann@x.example,mentee,Zed Poe,none,2026-09-01\nZed Poe,zed@x.example,mentor,Ann,"Ray, Mo",2026-09-01\n';
   writeFileSync(join(cwd, 'a.csv'), rows);
-  await mentor('import participants a.csv');
+  expect(JSON.parse(await mentor('import participants a.csv --json --quiet'))).toMatchObject({
+    open_references: [],
+  });
   expect(await person('P2')).toMatchObject({
     is_ready: true,
     fields: { avoids: 'zed@x.example', manager: null },

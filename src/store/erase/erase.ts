@@ -122,6 +122,7 @@ export function erasePeopleFrom(
       for (const text of removed) scrubber.removed.add(text);
       const rows = scrubber.rows();
       db.prepare('DELETE FROM person_references WHERE text = ?').run(ERASED); // it named them
+      for (const text of eraseReferenceTexts(db, participantIds)) scrubber.removed.add(text);
       const logEntries = scrubber.log();
       eraseActor(db, erasing);
       for (const text of erasing.mention.replacedTexts) scrubber.removed.add(text);
@@ -220,6 +221,25 @@ function erasingOf(
     mention: new Mention([...names, ...alsoCalled.map(comparedWords)], emails),
     isShared: sharedValues(db, (table, id) => scope.get(table)?.has(id) === true),
   };
+}
+
+/** Takes out of the log what others had called people where it was decided later that they were meant; returns it. */
+function eraseReferenceTexts(db: Database, ids: readonly number[]): Set<string> {
+  const rows = `SELECT row_id FROM changes WHERE table_name = 'person_references'
+    AND coalesce(after ->> 'person_id', before ->> 'person_id') IN (SELECT value FROM json_each(@ids))`;
+  const removed = new Set<string>();
+  for (const side of ['before', 'after']) {
+    const theirs = `table_name = 'person_references' AND ${side} ->> 'text' NOT IN ('', @erased) AND row_id IN (${rows})`;
+    const given = { ids: JSON.stringify(ids), erased: ERASED };
+    const texts = db.prepare<[typeof given], string>(
+      `SELECT ${side} ->> 'text' FROM changes WHERE ${theirs}`,
+    );
+    for (const text of texts.pluck().all(given)) removed.add(text);
+    db.prepare(`UPDATE changes SET ${side} = json_set(${side}, '$.text', @erased) WHERE ${theirs}`).run(
+      given,
+    );
+  }
+  return removed;
 }
 
 /** Takes the people out of who made changes. */
