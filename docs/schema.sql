@@ -157,7 +157,7 @@ CREATE TABLE pair_decisions (
   decision TEXT NOT NULL CHECK (decision IN ('approve', 'lock', 'forbid')),
   reason TEXT,
   override_reason TEXT,
-  decided_on TEXT NOT NULL CHECK (decided_on GLOB '????-??-??'),
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '????-??-??'), override_rules TEXT, is_for_good INTEGER NOT NULL DEFAULT 0 CHECK (is_for_good IN (0, 1)),
   UNIQUE (round_id, mentee_id, mentor_id)
 ) STRICT;
 

@@ -13,6 +13,10 @@ export interface PairDecision {
   readonly reason: string | null;
   /** Why a lock may break rules; `null` where it may not. */
   readonly overrideReason: string | null;
+  /** The rules that the override is given for, by name and field; no other one. */
+  readonly overrideRules: readonly string[];
+  /** Whether the two are kept apart in the rounds that follow as well. */
+  readonly isForGood: boolean;
   /** `YYYY-MM-DD`. */
   readonly decidedOn: string;
 }

@@ -111,7 +111,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   pair_decisions: {
     owners: ['mentee_id', 'mentor_id'],
     columns: {
-      ...all('plain', 'id round_id mentee_id mentor_id decision decided_on'),
+      ...all('plain', 'id round_id mentee_id mentor_id decision decided_on override_rules is_for_good'),
       ...all('confidence', 'reason override_reason'),
     },
   },

@@ -25,6 +25,15 @@ export const END_REASONS = {
 } as const;
 export type EndReason = keyof typeof END_REASONS;
 
+/**
+ * Returns what becomes of a relationship that is ended for a reason: goals that were met are a completion, however soon.
+ *
+ * @example outcomeOf('no-time') // 'ended-early'
+ */
+export function outcomeOf(reason: EndReason): 'completed' | 'ended-early' {
+  return reason === 'goals-met' ? 'completed' : 'ended-early';
+}
+
 export interface RelationshipPerson {
   readonly participantId: number;
   readonly name: string;

@@ -84,10 +84,13 @@ function refuseImpossible(input: MatchingInput, notReady: readonly Lacking[]): v
   const [first] = problems;
   if (first === undefined) return;
   const idOfKey = (key: string): string => idOf('P', input.everyone.find((one) => one.key === key)?.id ?? 0);
+  const pair = `${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)}`;
   throw new Failure(
     'refused',
     `What is locked cannot be:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
-    `mentor match release ${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)} lets it go; or mend what stands in its way`,
+    problems.every(({ canBeOverridden }) => canBeOverridden)
+      ? `mentor match release ${pair} lets it go; mentor match lock ${pair} --override REASON gives a reason for what it breaks now`
+      : `mentor match release ${pair} lets it go; or mend what stands in its way`,
   );
 }
 
@@ -96,7 +99,7 @@ function refuseImpossible(input: MatchingInput, notReady: readonly Lacking[]): v
  *
  * 1. Both are among those to be matched: ready, with consent; and the mentee has one lock.
  * 2. A file of scores, where there is one, has the pair.
- * 3. The pair breaks no rule that is always on, and another one only where the lock overrides.
+ * 3. The pair breaks no rule that is always on, and another one only where the lock overrides that one.
  * 4. The mentor has a place for each lock.
  *
  * @param notReady who is not ready, to say of whom 1 fails what they lack
@@ -146,6 +149,13 @@ export function judgeLocks(
   const menteeAt = new Map(world.mentees.map(({ key }, at) => [key, at]));
   const mentorAt = new Map(world.mentors.map(({ key }, at) => [key, at]));
   const seen = new Set<string>();
+  // Of two who are locked both ways, one lock has the reason.
+  const isMutual = (lock: Lock, label: string): boolean =>
+    label === 'reciprocal' &&
+    input.locks.some(
+      (other) =>
+        other.menteeKey === lock.mentorKey && other.mentorKey === lock.menteeKey && overrides(other, label),
+    );
   return locks.map((lock) => {
     const problem = (words: string): JudgedLock => ({
       lock,
@@ -165,13 +175,19 @@ export function judgeLocks(
     const score = judge.rawScoreOf(mentee, mentor);
     const problems = judge.barredBy(mentee, mentor).flatMap((rule) => {
       const isAlwaysOn = rule.rule.isAlwaysOn === true;
-      if (!isAlwaysOn && lock.isOverriding) return [];
+      if (!isAlwaysOn && (overrides(lock, rule.label) || isMutual(lock, rule.label))) return [];
       const isMissing = rule.verdictOn(mentee, mentor, score) === 'missing';
-      const words = `${pair}: ${barringWords(rule, one, other, world, isMissing, false)}`;
+      const why = barringWords(rule, one, other, world, isMissing, false);
+      const words = isAlwaysOn ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
       return [{ lock, words, rule: rule.label, canBeOverridden: !isAlwaysOn }];
     }); // 3
     return { lock, problems, score };
   });
+}
+
+/** Returns whether a lock was given a reason for breaking a rule. */
+export function overrides({ overrides: rules }: Lock, label: string): boolean {
+  return rules === 'any' || rules.includes(label);
 }
 
 function candidatesOf(list: readonly Candidate[], keys: ReadonlySet<string>): Candidate[] {

@@ -109,7 +109,7 @@ function decided(
     menteeKey: keys.get(decision.menteeId) ?? '',
     mentorKey: keys.get(decision.mentorId) ?? '',
     by,
-    isOverriding: decision.overrideReason !== null,
+    overrides: decision.overrideRules,
   });
   const done = new Set(
     relationships

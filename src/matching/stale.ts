@@ -4,6 +4,7 @@ import { idOf } from '../domain/reference.ts';
 import { absenceWords, type Lacking } from './absence.ts';
 import { compilePairJudgement } from './judge-pair.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
+import { overrides } from './locks.ts';
 import { RULES } from './rules/index.ts';
 import type { Lock, MatchingInput } from './world.ts';
 
@@ -60,16 +61,14 @@ function brokenRules(
   // Scores of a file are not kept, so that only the rules about people can be asked again.
   const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
   const always = new Set(RULES.filter(({ isAlwaysOn }) => isAlwaysOn === true).map(({ name }) => name));
-  const overriding = new Set(
-    input.locks
-      .filter(({ isOverriding }) => isOverriding)
-      .map(({ menteeKey, mentorKey }) => `${menteeKey}\n${mentorKey}`),
-  );
+  const lockOf = new Map(input.locks.map((lock) => [`${lock.menteeKey}\n${lock.mentorKey}`, lock]));
   return (mentee, mentor, isLocked) => {
-    const isOverriding = isLocked && overriding.has(`${mentees[mentee]!.key}\n${mentors[mentor]!.key}`);
+    const lock = isLocked ? lockOf.get(`${mentees[mentee]!.key}\n${mentors[mentor]!.key}`) : undefined;
+    const isOverridden = (rule: string): boolean =>
+      lock !== undefined && !always.has(rule) && overrides(lock, rule);
     return judge(mentee, mentor)
-      .broken.filter(({ rule }) => !unasked.has(rule) && (!isOverriding || always.has(rule)))
-      .map(({ words }) => words);
+      .broken.filter(({ rule }) => !unasked.has(rule) && !isOverridden(rule))
+      .map(({ rule, words }) => (always.has(rule) ? words : `${words} (${rule})`));
   };
 }
 

@@ -65,7 +65,7 @@ export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: Matchi
   return kept.flatMap(({ menteeId, mentorId }) => {
     const [menteeKey, mentorKey] = [keyOf.get(menteeId), keyOf.get(mentorId)];
     if (menteeKey === undefined || mentorKey === undefined) return [];
-    return { menteeKey, mentorKey, by: 'approval' as const, isOverriding: false };
+    return { menteeKey, mentorKey, by: 'approval' as const, overrides: [] };
   });
 }
 

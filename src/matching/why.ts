@@ -137,7 +137,7 @@ export function withLock(
   mentee: Participant,
   mentor: Participant,
 ): { readonly input: MatchingInput; readonly lock: Lock } {
-  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', isOverriding: true };
+  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: 'any' };
   const others = input.locks.filter(({ menteeKey }) => menteeKey !== mentee.key);
   return { input: { ...input, locks: [...others, lock] }, lock };
 }

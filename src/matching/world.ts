@@ -22,8 +22,8 @@ export interface PairOfKeys {
 export interface Lock extends PairOfKeys {
   /** `lock`: the coordinator wants it so; `approval`: it was approved, and is kept while the rest is made anew. */
   readonly by: 'lock' | 'approval';
-  /** Whether it may break rules, those that are always on apart. */
-  readonly isOverriding: boolean;
+  /** The rules that it may break, by name and field, those that are always on apart; `any` where it is only looked at. */
+  readonly overrides: readonly string[] | 'any';
 }
 
 /** First and last day, `YYYY-MM-DD`. */

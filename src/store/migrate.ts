@@ -14,6 +14,7 @@ import { keptScores } from './migrations/0009-kept-scores.ts';
 import { whatPointsAtARow } from './migrations/0010-what-points-at-a-row.ts';
 import { peopleNamed } from './migrations/0011-people-named.ts';
 import { openErasures } from './migrations/0012-open-erasures.ts';
+import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   whatPointsAtARow,
   peopleNamed,
   openErasures,
+  decisionsThatLast,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

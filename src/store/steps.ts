@@ -1,7 +1,12 @@
 /** Moving relationships on and ending them, with all that goes with it: the next cycle, meetings that fall away. */
 import type { Advance } from '../domain/advance.ts';
 import { nextCycle } from '../domain/next-cycle.ts';
-import type { EndReason, Relationship, RelationshipFacts } from '../domain/relationship.ts';
+import {
+  type EndReason,
+  outcomeOf,
+  type Relationship,
+  type RelationshipFacts,
+} from '../domain/relationship.ts';
 import { closeGoal, insertGoal } from './events.ts';
 import { copyMilestones } from './goals.ts';
 import { endRelationship, insertRelationship, moveToPhase } from './relationships.ts';
@@ -82,7 +87,7 @@ export function endEarly(
     store,
     relationship.id,
     { fromPhase: relationship.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
-    { outcome: 'ended-early', ...why },
+    { outcome: outcomeOf(why.reason), ...why },
   );
   return leaveOver(store, relationship.id, on);
 }

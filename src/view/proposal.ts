@@ -26,6 +26,7 @@ type Match = ProposalPlan['matches'][number];
 /**
  * Returns a proposal from one side; the JSON is the same from all of them.
  *
+ * @param stale what in it no longer holds; see `whatChanged`
  * @param told what was worked out of those who are not matched, and what it is told with
  */
 export function proposalDocument(
@@ -34,6 +35,7 @@ export function proposalDocument(
   people: People,
   view: ProposalView = 'proposed',
   told: Partial<Telling> = {},
+  stale: readonly string[] = [],
 ): Document {
   const { summary } = plan;
   const telling = { people, decimals: plan.decimals, defaultCapacity: 1, explained: new Map(), ...told };
@@ -44,7 +46,7 @@ export function proposalDocument(
       kind: 'text',
       text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
     },
-    { kind: 'text', text: scoreText(plan, view !== 'proposed'), tone: 'muted' },
+    { kind: 'text', text: scoreText(plan), tone: 'muted' },
   ];
   const inOrder = sorted(plan.matches, people, view);
   const matches = matchTable(inOrder, plan, people, true);
@@ -85,6 +87,7 @@ export function proposalDocument(
         missing: one.missing,
       })),
       mentors: mentorsJson(plan, people),
+      stale: [...stale],
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,
@@ -113,12 +116,11 @@ function notesOf(plan: StoredPlan, telling: Telling, view: ProposalView): Block[
   return notes;
 }
 
-function scoreText({ summary, decimals, missing }: StoredPlan, isDetailed: boolean): string {
+function scoreText({ summary, decimals, missing }: StoredPlan): string {
   if (summary.lowest === null || summary.mean === null) return `Optimal: ${optimalText(summary)}.`;
   const pairs = plural(summary.blockingPairs, 'blocking pair');
   const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
-  const said =
-    !isDetailed || unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
+  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
   return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${optimalText(summary)}.${said}`;
 }
 

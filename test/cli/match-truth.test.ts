@@ -106,3 +106,72 @@ test('nobody is advised to do without a rule that protects people', async () => 
   expect(why.stdout).toContain("Ben Lee is Ann Lee's line manager");
   expect(why.stderr).not.toContain('--override');
 });
+
+describe('an override', () => {
+  beforeEach(async () => {
+    await enrol('Ann', 'mentee', '--organisation', 'Elm', '--region', 'North');
+    await enrol('Ben', 'mentor', '--organisation', 'Elm', '--region', 'North');
+    await done('criteria', 'edit', 'different:organisation', '--rule', '--add');
+    await done('match', 'lock', 'P1', 'P2', '--override', 'They asked for it');
+  });
+
+  test('is for the rules that it was given for', async () => {
+    expect(await pairs()).toEqual(['P1 P2']);
+    expect(JSON.parse(await done('match', 'decisions', '--json'))).toMatchObject({
+      decisions: [{ override_rules: ['different:organisation'] }],
+    });
+  });
+
+  test('is for no rule that comes later: match, show and apply name it', async () => {
+    await done('match');
+    await done('criteria', 'edit', 'different:region', '--rule', '--add');
+    for (const argv of [['match'], ['match', 'apply']]) {
+      const { exit, stderr } = await mentor(...argv);
+      expect(exit).toBe(1);
+      expect(stderr).toContain('different:region');
+      expect(stderr).not.toContain('different:organisation');
+    }
+    expect((await mentor('match', 'show')).stderr).toContain('different:region');
+    await done('match', 'lock', 'P1', 'P2', '--override', 'That too');
+    expect(await pairs()).toEqual(['P1 P2']);
+  });
+});
+
+describe('two who are kept apart', () => {
+  beforeEach(async () => {
+    await enrol('Ann', 'mentee');
+    await enrol('Ben', 'mentor');
+  });
+
+  test('are so in this round alone, and the next one says so', async () => {
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x');
+    expect(await pairs()).toEqual([]);
+    await done('round', 'close', '--discard-proposal');
+    const { stderr } = await mentor('round', 'open');
+    expect(stderr).toContain('P1 Ann Lee and P2 Ben Lee were kept apart in Round 1, which is over.');
+    expect((await mentor('match')).stderr).toContain('were kept apart in Round 1');
+  });
+
+  test('or for good, until they are released', async () => {
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x', '--for-good');
+    await done('round', 'close');
+    expect((await mentor('round', 'open')).stderr).toContain(
+      'Kept apart for good: P1 Ann Lee and P2 Ben Lee.',
+    );
+    expect(await pairs()).toEqual([]);
+    await done('match', 'release', 'P1', 'P2');
+    expect(await pairs()).toEqual(['P1 P2']);
+  });
+});
+
+test('goals that were met are a completion, and no round of waiting before somebody left out', async () => {
+  await enrol('Ann', 'mentee');
+  await enrol('Ben', 'mentor');
+  await enrol('Cat', 'mentee');
+  await done('relationship', 'pair', 'P2', 'P1');
+  const ended = await done('relationship', 'end', 'R1', '--reason', 'goals-met', '--yes', '--json');
+  expect(JSON.parse(ended)).toMatchObject({ outcome: 'completed', waits: [{ rounds: 0 }] });
+  await done('round', 'close');
+  await done('round', 'open');
+  expect(await pairs()).toEqual(['P3 P2']);
+});

@@ -64,7 +64,7 @@ test('are listed by name, as many as are counted, the greatest score first', () 
           menteeKey: participant.key,
           mentorKey: KEY_OF.mentor(first!.mentorId - 101),
           by: 'lock' as const,
-          isOverriding: false,
+          overrides: [] as string[],
         }));
       const locked = { ...input, locks };
       const plan = propose(locked);

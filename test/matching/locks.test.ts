@@ -11,7 +11,7 @@ import { aPerson, anInput, candidate } from './people.ts';
 import { assignmentOf, inputOf, KEY_OF } from './table-input.ts';
 
 function lockOf(menteeKey: string, mentorKey: string, more: Partial<Lock> = {}): Lock {
-  return { menteeKey, mentorKey, by: 'lock', isOverriding: false, ...more };
+  return { menteeKey, mentorKey, by: 'lock', overrides: [] as string[], ...more };
 }
 
 /** A table with some of its allowed pairs locked, as far as there are places. */
@@ -109,7 +109,7 @@ describe('what cannot be locked', () => {
     lockProblems(anInputWith(locks, places)).map((problem) => problem.words);
 
   test.each([
-    ['somebody who is avoided', [lockOf(ada.key, cyd.key, { isOverriding: true })], 'unavailable'],
+    ['somebody who is avoided', [lockOf(ada.key, cyd.key, { overrides: 'any' as const })], 'unavailable'],
     ['somebody who is not to be matched', [lockOf(bob.key, bob.key)], `${bob.id} Bob has a mentor already`],
     [
       'a pair that breaks a rule',
@@ -133,13 +133,13 @@ describe('what cannot be locked', () => {
   });
 
   test('a mentor without a place', () => {
-    expect(words([lockOf(eve.key, dan.key, { isOverriding: true })], 0)).toEqual([
+    expect(words([lockOf(eve.key, dan.key, { overrides: 'any' as const })], 0)).toEqual([
       `P${eve.id} Eve with P${dan.id} Dan: the mentor has no place left`,
     ]);
   });
 
   test('a rule that is not always on gives way to a reason', () => {
-    const input = anInputWith([lockOf(ada.key, bob.key, { isOverriding: true })]);
+    const input = anInputWith([lockOf(ada.key, bob.key, { overrides: 'any' as const })]);
     expect(lockProblems(input)).toEqual([]);
     const plan = propose(input);
     expect(plan.matches.find(({ menteeId }) => menteeId === ada.id)).toMatchObject({
@@ -158,7 +158,7 @@ describe('a stored plan with a lock is not proved', () => {
 
   test.each<readonly [string, MatchingInput, ProposalPlan]>([
     ['when the lock is let go', anInputWith([]), plan],
-    ['when another is locked', anInputWith([lockOf(ada.key, bob.key, { isOverriding: true })]), plan],
+    ['when another is locked', anInputWith([lockOf(ada.key, bob.key, { overrides: 'any' as const })]), plan],
     ['when it says that it is not locked', input, { ...plan, matches: plan.matches.map(unheld) }],
     ['when its score is another', input, { ...plan, matches: [{ ...first!, score: 1 }, ...others] }],
   ])('%s', (_, other, changed) => {
@@ -182,7 +182,7 @@ describe('approved matches', () => {
     ]);
     expect(kept.locks).toEqual([]);
     expect(kept.lost.map(({ words }) => words)).toEqual([
-      `P${ada.id} Ada with P${bob.id} Bob: both work at Joy`,
+      `P${ada.id} Ada with P${bob.id} Bob: both work at Joy (different:organisation)`,
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('an open relationship or a lock', () => {
   });
 
   test('rules out the reverse of a lock', () => {
-    const lock = { ...pair, by: 'lock' as const, isOverriding: false };
+    const lock = { ...pair, by: 'lock' as const, overrides: [] as string[] };
     const all = [ada, bob, cyd];
     const scores = scoresOf([
       [ada.key, bob.key, 1],

@@ -21,7 +21,7 @@ function changes(input: MatchingInput, more: Partial<Parameters<typeof whatChang
 }
 
 function lock(mentee: Participant, mentor: Participant, by: Lock['by'] = 'lock'): Lock {
-  return { menteeKey: mentee.key, mentorKey: mentor.key, by, isOverriding: true };
+  return { menteeKey: mentee.key, mentorKey: mentor.key, by, overrides: 'any' as const };
 }
 
 describe('what changed since a proposal', () => {
@@ -48,7 +48,7 @@ describe('what changed since a proposal', () => {
     [
       'a rule forbids a pair',
       inputWith({ mentors: [candidate({ ...bob, organisation: 'Joy' }, { places: 2 })] }),
-      'P3 Ada with P8 Bob: both work at Joy',
+      'P3 Ada with P8 Bob: both work at Joy (different:organisation)',
     ],
     [
       'the coordinator keeps two apart',
@@ -99,7 +99,7 @@ describe('what changed since a proposal', () => {
     const held = propose(locked);
     expect(whatChanged(held, { input: locked, notReady: [], approved: [] })).toEqual([]);
     expect(whatChanged(held, { input: inputWith({ mentors }), notReady: [], approved: [] })).toEqual([
-      'P3 Ada with P9 Cyd: both work at Joy',
+      'P3 Ada with P9 Cyd: both work at Joy (different:organisation)',
       'P3 Ada with P9 Cyd is not locked any more',
     ]);
   });

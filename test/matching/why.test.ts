@@ -186,7 +186,7 @@ describe('an unmatched mentee', () => {
 
   test('is told the place beside locks, which stay as they are', () => {
     const eve = aPerson('Eve');
-    const lock = { menteeKey: ada.key, mentorKey: bob.key, by: 'lock', isOverriding: false } as const;
+    const lock = { menteeKey: ada.key, mentorKey: bob.key, by: 'lock', overrides: [] as string[] } as const;
     const input = anInput({ mentees: [ada, eve], mentors: [bob], locks: [lock] });
     expect(helps(input)).toEqual([{ kind: 'place', mentorId: bob.id }]);
   });

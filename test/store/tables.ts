@@ -89,12 +89,12 @@ export function columnsToFill(db: Database, table: string): string[] {
 
 /** Two values that a column may have. */
 function valuesFor(db: Database, table: string, column: string, type: string): (string | number)[] {
+  if (column.endsWith('_on')) return ['2026-01-01', '2026-01-02'];
   const line = lineOf(db, table, column);
   const choices = [...(/ IN \(([^)]*)\)/.exec(line)?.[1] ?? '').matchAll(/'([^']*)'|(\d+)/g)].map(
     ([, text, digits]) => text ?? Number(digits),
   );
   if (choices.length > 0) return type === 'TEXT' ? choices : choices.toReversed();
-  if (column.endsWith('_on')) return ['2026-01-01', '2026-01-02'];
   if (type !== 'TEXT') return [1, 2];
   return line.includes('json_valid') ? ['[]', '["x"]'] : [`some ${column}`, `other ${column}`];
 }

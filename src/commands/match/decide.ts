@@ -45,7 +45,7 @@ export function decide(
   store: Store,
   pair: Pick<PairInRound, 'round' | 'decisions'> & { readonly menteeId: number; readonly mentorId: number },
   decision: Decision,
-  reasons: { readonly reason?: string | undefined; readonly override?: string | undefined } = {},
+  given: Partial<Given> = {},
 ): void {
   const { round, menteeId, mentorId } = pair;
   if (decision !== 'forbid')
@@ -55,15 +55,29 @@ export function decide(
   for (const other of pair.decisions)
     if (other.menteeId === mentorId && other.mentorId === menteeId)
       if (decision !== 'lock' || other.decision !== 'lock') removeDecision(store, other);
+  // One of an earlier round, that was for good.
+  for (const other of pair.decisions)
+    if (other.roundId !== round.id && other.menteeId === menteeId && other.mentorId === mentorId)
+      removeDecision(store, other);
   recordDecision(store, {
     roundId: round.id,
     menteeId,
     mentorId,
     decision,
-    reason: reasons.reason ?? null,
-    overrideReason: reasons.override ?? null,
+    reason: given.reason ?? null,
+    overrideReason: given.override?.reason ?? null,
+    overrideRules: given.override?.rules ?? [],
+    isForGood: given.isForGood ?? false,
     decidedOn: store.today,
   });
+}
+
+/** What a decision is given with. */
+export interface Given {
+  readonly reason: string | undefined;
+  /** Why they may break rules, and which. */
+  readonly override: { readonly reason: string; readonly rules: readonly string[] } | undefined;
+  readonly isForGood: boolean;
 }
 
 /** How a decision is said of a pair: `P3 Ada with P17 Bob is …`. */

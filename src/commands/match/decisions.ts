@@ -1,6 +1,7 @@
 /** `mentor match decisions`: what was decided of pairs in a round. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import type { PairDecision } from '../../domain/decision.ts';
 import { byKey } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadDecisions } from '../../store/decisions.ts';
@@ -35,6 +36,8 @@ export function define(command: Command, context: Context): void {
             mentor: personJsonOf(one.mentorId, people),
             decision: one.decision,
             ...(hasReasons ? { reason: one.reason, override_reason: one.overrideReason } : {}),
+            override_rules: one.overrideRules,
+            is_for_good: one.isForGood,
             decided_on: one.decidedOn,
           })),
         },
@@ -58,9 +61,9 @@ export function define(command: Command, context: Context): void {
               rows: inOrder.map((one) => [
                 personTextOf(one.menteeId, people),
                 personTextOf(one.mentorId, people),
-                DECIDED[one.decision],
+                one.isForGood ? `${DECIDED[one.decision]} for good` : DECIDED[one.decision],
                 one.decidedOn,
-                ...(hasReasons ? [one.reason, one.overrideReason] : []),
+                ...(hasReasons ? [one.reason, overrideText(one)] : []),
               ]),
               whenEmpty: `Nothing was decided in ${round.name}.`,
             },
@@ -68,4 +71,11 @@ export function define(command: Command, context: Context): void {
         ],
       });
     });
+}
+
+/** The reason for an override with the rules that it is for. */
+function overrideText({ overrideReason, overrideRules }: PairDecision): string | null {
+  return overrideReason === null || overrideRules.length === 0
+    ? overrideReason
+    : `${overrideReason} (${overrideRules.join(', ')})`;
 }

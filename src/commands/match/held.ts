@@ -43,7 +43,9 @@ export function inputAsProposed(
     ...input,
     objective,
     locks: pairs.flatMap(({ menteeKey, mentorKey, heldBy }) =>
-      heldBy === undefined ? [] : { menteeKey, mentorKey, by: heldBy, isOverriding: heldBy === 'lock' },
+      heldBy === undefined
+        ? []
+        : { menteeKey, mentorKey, by: heldBy, overrides: heldBy === 'lock' ? 'any' : [] },
     ),
     forbidden: input.forbidden.filter(
       ({ menteeKey, mentorKey }) => !matched.has(`${menteeKey}\n${mentorKey}`),

@@ -14,22 +14,33 @@ export interface LockReasons {
   readonly override?: string | undefined;
 }
 
+/** A lock as it was recorded. */
+export interface Locked {
+  /** The rules that it breaks for the reason given, by name and field. */
+  readonly overridden: readonly string[];
+}
+
 /**
  * Locks a pair in the open round. Where it is locked just so already, nothing is written. Call it inside
  * `store.write`.
  *
  * @throws Failure `refused` where the mentee is locked to somebody else, or the pair cannot be.
  */
-export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): void {
+export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): Locked {
   refuseSecondLock(pair);
-  refuseImpossible(store, pair, override !== undefined);
+  const broken = brokenBy(store, pair, override !== undefined);
   const { before, mentee, mentor } = pair;
   const isSame =
     before?.decision === 'lock' &&
     before.reason === (reason ?? null) &&
-    before.overrideReason === (override ?? null);
-  if (!isSame)
-    decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', { reason, override });
+    before.overrideReason === (override ?? null) &&
+    before.overrideRules.join('\n') === broken.join('\n');
+  const given = {
+    reason,
+    ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
+  };
+  if (!isSame) decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', given);
+  return { overridden: broken };
 }
 
 /** A second lock would take the first one's place without a word. */
@@ -46,17 +57,23 @@ function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
   );
 }
 
-function refuseImpossible(store: Store, { mentee, mentor }: PairInRound, isOverriding: boolean): void {
+/**
+ * Returns the rules that a pair breaks and that a reason may override, by name and field.
+ *
+ * @throws Failure `refused` where it breaks another, or one of these and no reason is given.
+ */
+function brokenBy(store: Store, { mentee, mentor }: PairInRound, isOverriding: boolean): string[] {
   const { input, notReady } = loadPool(store);
-  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', isOverriding };
+  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: [] };
   const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
   // A pair that was kept apart is not any more once it is locked.
   const two = new Set([mentee.key, mentor.key]);
   const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
-  const problems = lockProblems({ ...input, forbidden, locks: [...others, lock] }, notReady).filter(
+  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, notReady).filter(
     (problem) => problem.lock === lock,
   );
-  if (problems.length === 0) return;
+  const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
+  if (problems.length === 0) return broken.flatMap(({ rule }) => rule ?? []);
   throw new Failure(
     'refused',
     problems.length === 1

@@ -8,7 +8,7 @@ import { lockPair } from './lock-pair.ts';
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Match two people whatever comes: every proposal of this round has them, and makes the best of the rest. A lock takes its place, and may not break places, consent or what somebody asked for in private; another rule it breaks only for a reason.',
+      'Match two people whatever comes: every proposal of this round has them, and makes the best of the rest. A lock takes its place, and may not break places, consent or what somebody asked for in private; another rule it breaks only for a reason, which is for the rules broken today and for no other.',
     )
     .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
@@ -20,10 +20,9 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (first, second, options) => {
       const store = await context.store();
-      const pair = store.write('match lock', () => {
+      const { pair, overridden } = store.write('match lock', () => {
         const found = findPairInRound(store, first, second);
-        lockPair(store, found, options);
-        return found;
+        return { pair: found, ...lockPair(store, found, options) };
       });
       await showDecision(
         context,
@@ -32,7 +31,14 @@ export function define(command: Command, context: Context): void {
         'lock',
         `Locked ${pairText(pair)} in ${pair.round.name}.`,
       );
-      if (pair.before?.decision === 'forbid') await context.say('They were kept apart before.');
+      if (options.override !== undefined)
+        await context.say(
+          overridden.length === 0
+            ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
+            : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
+        );
+      if ((pair.before ?? pair.reversed)?.decision === 'forbid')
+        await context.say('They were kept apart before.');
       await context.next('mentor match --keep proposes the rest around it');
     });
 }

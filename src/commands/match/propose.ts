@@ -6,9 +6,11 @@ import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
 import { OBJECTIVES } from '../../matching/world.ts';
+import { loadOnceApart } from '../../store/decisions.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
 import type { Store } from '../../store/store.ts';
+import { personTextOf } from '../../view/people.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
 import { oneOf, repeated } from '../options.ts';
 import { withApprovals } from './held.ts';
@@ -42,28 +44,31 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       const files = openScores(context, options.scores);
-      const { round, before, pool, change } = store.read(() => {
+      const { round, before, pool, change, once } = store.read(() => {
         const open = openRound(store);
         return {
           round: open,
           before: openProposal(store, open.id),
           pool: loadPool(store, { files }),
           change: store.lastChange,
+          once: loadOnceApart(store, open.id),
         };
       });
       const { input: held, lost } = withApprovals(pool, options.keep === true);
       const input = { ...held, objective: options.objective };
       const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
-      const show = async (id: number, plan: StoredPlan): Promise<void> => {
+      const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {
         // A program reads it all at once; people ask for more with mentor match show.
         const isExplained = context.options.json === true && plan.unmatched.length > 0;
         const { explain } = await import('./explain.ts');
         const told = isExplained ? await explain(context, store, { input }, plan, false) : {};
         await context.show(proposalDocument(id, plan, people, 'proposed', told));
+        return plan;
       };
+      let shown: StoredPlan;
       if (before !== undefined && before.fingerprint === fingerprint) {
-        await show(before.id, JSON.parse(before.plan) as StoredPlan);
+        shown = await show(before.id, JSON.parse(before.plan) as StoredPlan);
       } else {
         const { notReady } = pool;
         const plan: StoredPlan = {
@@ -87,7 +92,14 @@ export function define(command: Command, context: Context): void {
         });
         if (before !== undefined)
           await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
-        await show(id, plan);
+        shown = await show(id, plan);
+      }
+      for (const one of once) {
+        const ids = [one.menteeId, one.mentorId] as const;
+        if (shown.matches.some(({ menteeId, mentorId }) => ids.includes(menteeId) && ids.includes(mentorId)))
+          await context.say(
+            `${personTextOf(one.menteeId, people)} and ${personTextOf(one.mentorId, people)} are matched, and were kept apart in ${one.round}: mentor match forbid ${idOf('P', one.menteeId)} ${idOf('P', one.mentorId)} --reason REASON.`,
+          );
       }
       for (const { words } of lost) await context.say(`Not kept: ${words}.`);
       await context.next('mentor match show --unmatched, then mentor match apply');

@@ -5,11 +5,12 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { areScoresKept } from '../../store/kept-scores.ts';
 import { latestProposal } from '../../store/proposals.ts';
+import { whatChanged } from '../../matching/stale.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type ProposalView } from '../../view/proposal.ts';
 import { explain, MOST_EXPLAINED } from './explain.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from './load.ts';
-import { scoresOfProposal } from './pool.ts';
+import { loadPool, scoresOfProposal } from './pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from './scores.ts';
 import { isMadeFromScores, loadStanding, type Standing } from './standing.ts';
 
@@ -42,13 +43,14 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const files = openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
-      const { proposal, plan, people, standing } = store.read(() => {
+      const { proposal, plan, people, stale, standing } = store.read(() => {
         const loaded = loadProposal(store, given);
         const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
         return {
           ...loaded,
           people: loadPeople(store),
           standing: isAsked ? standingOf(store, loaded, files) : undefined,
+          stale: loaded.proposal.status === 'open' ? whatChanged(loaded.plan, loadPool(store)) : [],
         };
       });
       if (view === 'blocking') {
@@ -58,7 +60,11 @@ export function define(command: Command, context: Context): void {
       }
       const told =
         standing === undefined ? {} : await explain(context, store, standing, plan, options.all === true);
-      await context.show(proposalDocument(proposal.id, plan, people, view, told));
+      await context.show(proposalDocument(proposal.id, plan, people, view, told, stale));
+      if (stale.length > 0)
+        await context.say(
+          `${idOf('X', proposal.id)} no longer holds, and mentor match apply would refuse it:\n${stale.map((line) => `  ${line}`).join('\n')}`,
+        );
       if (view === 'unmatched' && plan.unmatched.length > 0) {
         if (standing === undefined)
           await context.say(
@@ -69,7 +75,9 @@ export function define(command: Command, context: Context): void {
             `The first ${MOST_EXPLAINED} of ${plan.unmatched.length} are explained; --all explains everybody.`,
           );
       }
-      if (proposal.status === 'open') await context.next('mentor match review, or mentor match apply');
+      if (stale.length > 0)
+        await context.next('mentor match --keep proposes anew, and keeps what was approved');
+      else if (proposal.status === 'open') await context.next('mentor match review, or mentor match apply');
       else
         await context.say(
           `This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`,

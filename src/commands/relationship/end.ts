@@ -6,6 +6,8 @@ import {
   END_REASONS,
   type EndReason,
   happenedOn,
+  type Outcome,
+  outcomeOf,
   phaseSince,
   type RelationshipPerson,
   roundsGivenBack,
@@ -25,7 +27,7 @@ const REASONS = Object.keys(END_REASONS) as EndReason[];
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more. Meetings planned from that day on are cancelled; open actions stay on record and nobody is reminded of them. The reason is confidential.',
+      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more; with the reason goals-met it is completed instead, and nobody waited in vain. Meetings planned from that day on are cancelled; open actions stay on record and nobody is reminded of them. The reason is confidential.',
     )
     .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
@@ -51,28 +53,29 @@ export function define(command: Command, context: Context): void {
         return endEarly(store, facts, on, why);
       });
       const id = idOf('R', preview.id);
+      const outcome = outcomeOf(options.reason);
       const mentees = side(preview, 'mentee');
       await context.show({
         schema: 'relationship.end/1',
         json: {
           relationship: id,
-          outcome: 'ended-early',
+          outcome,
           on,
           waits: mentees.map((one) => ({
             participant: idOf('P', one.participantId),
-            rounds: roundsGivenBack(one),
+            rounds: outcome === 'completed' ? 0 : roundsGivenBack(one),
           })),
           ...leftOverJson(left),
         },
         blocks: [
           {
             kind: 'text',
-            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map(waitText).join('; ')}.`,
+            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map((one) => waitText(one, outcome)).join('; ')}.`,
           },
         ],
         table: {
           columns: ['relationship', 'outcome', 'on'].map((key) => ({ key, label: key })),
-          rows: [[id, 'ended-early', on]],
+          rows: [[id, outcome, on]],
         },
       });
       for (const line of leftOverText(left)) await context.say(line);
@@ -80,7 +83,8 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Those who were let down come first next time: they have the rounds they had waited, and one more. */
-function waitText(mentee: RelationshipPerson): string {
+/** Those who met their goals have what they came for; those who were let down come first next time: they have the rounds they had waited, and one more. */
+function waitText(mentee: RelationshipPerson, outcome: Outcome): string {
+  if (outcome === 'completed') return `${oneLine(mentee.name)} has completed it`;
   return `${oneLine(mentee.name)} can be matched again, with ${plural(roundsGivenBack(mentee), 'round')} of waiting`;
 }

@@ -7,6 +7,13 @@ import { Failure } from '../../errors.ts';
 import { insertRound, loadRounds } from '../../store/rounds.ts';
 import { roundDocument } from '../../view/rounds.ts';
 import { date } from '../options.ts';
+import { loadPeople } from '../match/load.ts';
+import { loadDecisions, loadOnceApart, type OnceApart } from '../../store/decisions.ts';
+import type { Store } from '../../store/store.ts';
+import type { JsonValue } from '../../view/document.ts';
+import { type People, personJsonOf, personTextOf } from '../../view/people.ts';
+import { listed } from '../../view/words.ts';
+import type { PairDecision } from '../../domain/decision.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -20,7 +27,7 @@ export function define(command: Command, context: Context): void {
       const endsOn = options.ends ?? addMonths(startsOn, 12);
       if (endsOn < startsOn)
         throw new Failure('usage', 'The round ends before it starts.', 'mend --starts or --ends');
-      const rounds = store.write('round open', () => {
+      const { rounds, apart, people } = store.write('round open', () => {
         const before = loadRounds(store);
         const open = before.find((round) => round.status === 'open');
         if (open !== undefined)
@@ -29,19 +36,55 @@ export function define(command: Command, context: Context): void {
             `${idOf('N', open.id)} ${open.name} is open.`,
             'mentor round close closes it',
           );
-        insertRound(store, {
+        const id = insertRound(store, {
           name: name?.trim() || `Round ${before.length + 1}`,
           startsOn,
           endsOn,
           openedOn: store.today,
         });
-        return loadRounds(store);
+        return { rounds: loadRounds(store), apart: apartIn(store, id), people: loadPeople(store) };
       });
       const round = rounds.at(-1);
       if (round === undefined) throw new Error('the new round is not there');
-      await context.show(
-        roundDocument('round.open/1', round, `Opened ${round.name}, ${startsOn} to ${endsOn}.`),
+      const document = roundDocument(
+        'round.open/1',
+        round,
+        `Opened ${round.name}, ${startsOn} to ${endsOn}.`,
       );
+      await context.show({
+        ...document,
+        json: {
+          ...document.json,
+          apart_before: apart.once.map((one) => apartJson(one, people)),
+          apart_for_good: apart.forGood.map((one) => apartJson(one, people)),
+        },
+      });
+      for (const one of apart.once)
+        await context.say(
+          `${apartText(one, people)} were kept apart in ${one.round}, which is over. mentor match forbid ${idOf('P', one.menteeId)} ${idOf('P', one.mentorId)} --reason REASON keeps them apart in this round; --for-good in later ones too.`,
+        );
+      if (apart.forGood.length > 0)
+        await context.say(
+          `Kept apart for good: ${listed(apart.forGood.map((one) => apartText(one, people)))}.`,
+        );
       await context.next('mentor match');
     });
+}
+
+type Apart = Pick<PairDecision, 'menteeId' | 'mentorId'>;
+
+/** Who was kept apart in an earlier round and is not any more, and who is for good. */
+function apartIn(store: Store, roundId: number): { once: readonly OnceApart[]; forGood: readonly Apart[] } {
+  return {
+    once: loadOnceApart(store, roundId),
+    forGood: loadDecisions(store, roundId).filter(({ isForGood }) => isForGood),
+  };
+}
+
+function apartText({ menteeId, mentorId }: Apart, people: People): string {
+  return `${personTextOf(menteeId, people)} and ${personTextOf(mentorId, people)}`;
+}
+
+function apartJson({ menteeId, mentorId }: Apart, people: People): JsonValue {
+  return { mentee: personJsonOf(menteeId, people), mentor: personJsonOf(mentorId, people) };
 }
