@@ -1,0 +1,109 @@
+/** `--obfuscate`: a text of its own in every column that can hold one, and none of them in anything that is shown. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from '@jest/globals';
+import { Sqlite } from '../../src/store/sqlite.ts';
+import { runMentor } from '../support/host.ts';
+import { aFolder } from '../support/programme.ts';
+import { plant } from './canaries.ts';
+import { READS } from './outputs.ts';
+
+/** Columns of text that hold a code of the program's, and no words: what is not here, and under no CHECK, is sung in. */
+const CODED = new Set(
+  [
+    'changes.table_name invocations.command invocations.recorded_on invocations.recorded_at', // the log's own
+    'log_digests.content log_digests.chain kept_scores.digest proposals.fingerprint', // digests
+    'programme.preset programme.timezone participants.timezone participants.country participants.availability', // codes
+    'phase_requirements.phase phase_requirements.requirement phase_changes.from_phase phase_changes.to_phase', // codes
+    'relationships.score relationships.end_reason meetings.starts_at', // a number, a code, an instant
+    'outcome_records.kind settings.name attention_snoozes.signal import_profiles.kind', // codes
+    'reminders_sent.kind reminders_sent.occasion templates.name templates.language', // codes
+    'backups.made_from_inode backups.last_recorded_at', // a number, an instant
+    'person_references.field', // a code, or the name of a custom field: custom_fields.name
+    'participants.level', // refers to levels.name, and gets its canary
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** What ends otherwise: the check finds what was done to the file, and a schedule would be written. */
+const OTHERWISE = new Set(['check', 'check-in schedule']);
+
+let cwd = '';
+let sung: string[] = [];
+
+beforeAll(async () => {
+  cwd = aFolder();
+  await plant(cwd);
+  sung = sing(join(cwd, 'mentor.db'));
+}, 60_000);
+
+/** Writes `canary table column row` in each row of each such column, and returns the columns. */
+function sing(file: string): string[] {
+  const db = new Sqlite(file);
+  db.pragma('foreign_keys = OFF');
+  const triggers = db
+    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .pluck()
+    .all();
+  for (const sql of triggers) db.exec(`DROP TRIGGER "${/TRIGGER "?(\w+)/u.exec(sql)?.[1] ?? ''}"`);
+  const columns = db
+    .prepare<[], { at: string; column: string; sql: string }>(
+      `SELECT t.name AS at, c.name AS "column", t.sql AS sql FROM sqlite_schema t, pragma_table_info(t.name) c
+       WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND c.type = 'TEXT' ORDER BY 1, 2`,
+    )
+    .all()
+    .filter(({ at, column, sql }) => {
+      const isChecked = new RegExp(`\\b${column} TEXT[^\\n]*CHECK \\((?!${column} <> '')`).test(sql);
+      return !isChecked && !CODED.has(`${at}.${column}`);
+    });
+  for (const { at, column } of columns)
+    db.exec(
+      `UPDATE "${at}" SET "${column}" = 'Kanarie ${at}.${column} ' || rowid WHERE "${column}" <> ''
+         AND "${column}" IS NOT NULL`,
+    );
+  db.exec(
+    `UPDATE participants SET level = (SELECT name FROM levels ORDER BY id LIMIT 1) WHERE level IS NOT NULL`,
+  );
+  for (const sql of triggers) db.exec(sql);
+  db.close();
+  return columns.map(({ at, column }) => `${at}.${column}`);
+}
+
+test('a canary is in every column of text that is not a code', () => {
+  expect(sung.length).toBeGreaterThan(60);
+  for (const name of ['participants.region', 'topics.name', 'backups.path', 'rounds.name', 'programme.name'])
+    expect(sung).toContain(name);
+});
+
+test('nothing of it is in what any command shows', async () => {
+  const left: string[] = [];
+  let isSeenPlain = false;
+  for (const line of [
+    ...READS,
+    'log --format json',
+    'topic list',
+    'topic list --json',
+    'export --out tables --json',
+  ])
+    for (const mode of [[], ['--json']]) {
+      if (line.includes('json') && mode.length > 0) continue;
+      const argv = [...line.split(' '), ...mode, '--today', '2026-11-23'];
+      const { stdout, stderr, exit } = await runMentor([...argv, '--obfuscate'], { cwd });
+      for (const [found] of (stdout + stderr).matchAll(/kanarie.{0,40}/giu)) left.push(`${line}: ${found}`);
+      if (exit > 1 && !OTHERWISE.has(line)) left.push(`${line}: ${exit} ${stderr}`);
+      if (line === 'topic list') isSeenPlain ||= /kanarie/iu.test((await runMentor(argv, { cwd })).stdout);
+    }
+  const written = readdirSync(join(cwd, 'tables')).map((name) =>
+    readFileSync(join(cwd, 'tables', name), 'utf8'),
+  );
+  expect(written.length).toBeGreaterThan(5);
+  for (const [found] of written.join('\n').matchAll(/kanarie.{0,40}/giu)) left.push(`export: ${found}`);
+  expect([...new Set(left)]).toEqual([]);
+  expect(isSeenPlain).toBe(true);
+}, 120_000);
+
+test('topics and people are still told apart, and found', async () => {
+  const topics = await runMentor(['topic', 'list', '--json', '--obfuscate'], { cwd });
+  expect(topics.stdout).toMatch(/"Topic 1"/);
+  const shown = await runMentor(['participant', 'show', 'P2', '--obfuscate'], { cwd });
+  expect(shown).toMatchObject({ exit: 0, stdout: expect.stringContaining('Person 2') as unknown });
+});
