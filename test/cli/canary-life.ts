@@ -47,7 +47,7 @@ const together = (relationship: string, meeting: number): string[][] => [
   ['agreement', 'set', relationship, ...AGREEMENT],
   words(`meeting plan ${relationship} --on 2026-12-03 --another --notes ~`),
   words(`meeting edit M${meeting} --notes ~`),
-  words(`meeting log ${relationship} --on 2026-11-01 --minutes 30 --notes ~`),
+  words(`meeting log ${relationship} --on 2026-11-01 --another --minutes 30 --notes ~`),
   words(`meeting action add M${meeting + 1} --action ~ --owner ${PERSON}`),
   words(`meeting action add M${meeting + 1} --action ~`),
   words(`check-in record ${relationship} --by ${PERSON} --satisfaction 2 --words ~`),
@@ -138,7 +138,9 @@ export const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
 };
 
 const RELATIONSHIPS: readonly (readonly string[])[] = [
-  words(`relationship pair P1 ${PERSON}`),
+  words('participant edit P1 --capacity 0'),
+  words(`relationship pair P1 ${PERSON} --override ~`),
+  words('participant edit P1 --capacity 5'),
   words(`relationship pair ${PERSON} P4`),
   ...together('R1', 1),
   ...together('R2', 3),

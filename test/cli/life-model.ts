@@ -158,7 +158,7 @@ const readiness = (at: number, by: string): Make =>
 const meeting = (at: number): Make =>
   about(
     at,
-    (id) => ['meeting', 'log', id, '--on', FIRST_DAY],
+    (id) => ['meeting', 'log', id, '--on', FIRST_DAY, '--another'],
     (life) => () => (life.met += 1),
   );
 const agreement = (at: number): Make =>

@@ -113,7 +113,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'match apply': [{ argv: ['match', 'apply'] }],
   'relationship list': [{ argv: ['relationship', 'list'] }],
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
-  'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5'] }],
+  'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5', '--override', 'Both asked'] }],
   'relationship decide': [{ argv: ['relationship', 'decide', 'R3', 'end'] }],
   'relationship story': [
     { argv: ['relationship', 'story', 'R2'] },
