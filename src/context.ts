@@ -24,8 +24,8 @@ export interface Host {
   readonly isStdoutFile?: boolean;
   /** Who is at the keyboard, as the change log names them. */
   readonly actor: string;
-  /** The machine's time zone. */
-  readonly timezone: string;
+  /** The machine's time zone; undefined where its settings name none that there is. */
+  readonly timezone: string | undefined;
   /** The same, where it is known at no cost; see `io/own-zone.ts`. */
   readonly ownZone?: string | undefined;
   readonly version: string;

@@ -97,7 +97,9 @@ async function report(
     error instanceof Failure
       ? error
       : ((await machineFailure(error)) ?? (await context?.damage()) ?? internalFailure(error));
-  const isAfterwards = context?.hasChanged === true && asIs.kind !== 'internal';
+  // Who stops a conversation is told by it what was kept; a failure in part says itself what was done.
+  const isAfterwards =
+    context?.hasChanged === true && !['internal', 'cancelled', 'partial'].includes(asIs.kind);
   const failure = isAfterwards ? afterTheChange(asIs) : asIs;
   const isJson = argv.includes('--json');
   const text = isJson

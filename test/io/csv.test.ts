@@ -170,7 +170,8 @@ describeOnLinux('a file (skipped where the system does not list what is open)', 
       found();
       for (const { line } of found()) if (line === 3) break;
     }
-    expect(readdirSync('/proc/self/fd').length).toBe(before);
+    // Other files of the process may be closed meanwhile, too.
+    expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before);
   });
 });
 
