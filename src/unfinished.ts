@@ -63,10 +63,14 @@ export function beginOutput(file: string, home: string | undefined): string {
   return path;
 }
 
-/** Removes what {@link beginOutput} named, where it was not given its place, and forgets it. */
+/**
+ * Removes what {@link beginOutput} named, where it was not given its place, and forgets it. Never throws: what cannot be
+ * removed is no failure of the output, and stays remembered for the next run.
+ */
 export function endOutput(path: string): void {
-  for (const name of [path, `${path}-journal`]) rmSync(name, { recursive: true, force: true });
-  end(path);
+  const isGone = [path, `${path}-journal`].map(remove).every((why) => why === null);
+  if (isGone) end(path);
+  else underWay.delete(path);
 }
 
 /**

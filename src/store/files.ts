@@ -40,7 +40,8 @@ export function removeDataFile(file: string): void {
  * Gives a finished file its name, for good.
  *
  * @param options.replace Whether a file of that name may go. A link of that name is replaced, never followed.
- * @throws an error of the system; `EEXIST` where the name is taken.
+ * @throws an error of the system; `EEXIST` where the name is taken; Failure `partial` where it has its name, and the disk does
+ *   not confirm that.
  */
 export function putInPlace(unfinished: string, file: string, options: { readonly replace: boolean }): void {
   const descriptor = openSync(unfinished, 'r+');
@@ -52,7 +53,19 @@ export function putInPlace(unfinished: string, file: string, options: { readonly
   // Unlike a rename, a link fails where another process has made the file meanwhile.
   if (options.replace) renameSync(unfinished, file);
   else linkSync(unfinished, file);
-  const folder = openSync(dirname(file), 'r');
+  try {
+    syncFolder(dirname(file));
+  } catch (error) {
+    throw new Failure(
+      'partial',
+      `${file} is in its place, but the disk does not confirm that it lasts (${codeOf(error)}).`,
+      'check the disk',
+    );
+  }
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
   } finally {

@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- --share N] [--only steps|files|machine|processes|imports] [--scenario NAME] [--mode MODE]`: lets the program down in every way that a
+ * `npm run faults [-- --share N] [--only steps|files|machine|processes|imports|erase] [--scenario NAME] [--mode MODE]`: lets the program down in every way that a
  * machine can, one at a time, and counts what that cost. Exits 1 where anything was lost or half done. With
  * `--share N` every Nth step is failed instead of each; `--scenario` names one command of the steps, `--mode` one
  * fault of the four: kill, torn, full, error.
@@ -10,10 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../cli/program.ts';
 import { badFiles } from './files.ts';
+import { eraseAgain } from './erase-again.ts';
 import { killedImports } from './import-kills.ts';
 import { badMachines } from './machine.ts';
 import { manyProcesses } from './processes.ts';
-import { canInject } from './shim.ts';
+import { canInject, MODES } from './shim.ts';
 import { failSteps } from './steps.ts';
 import { figures, type Tally } from './tally.ts';
 
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Tally[]>>> = {
   machine: () => badMachines(folder),
   processes: () => manyProcesses(folder, 8, share === 1 ? 200 : 20),
   imports: () => killedImports(folder),
+  erase: async () => (canInject() ? eraseAgain(folder, share, MODES) : []),
   steps: async () => {
     if (canInject()) return failSteps(folder, share, say, values);
     say('No step was failed: that needs Linux and a C compiler (cc).');

@@ -159,7 +159,9 @@ function outcomeOf(
   try {
     const now = stateOf(cwd, scenario);
     const state = now === after ? 'after' : now === before ? 'before' : 'neither';
-    const isBug = exit === 70 || (exit !== null && exit !== 0 && !/^mentor: \S/m.test(stderr));
+    // Exit 1 says that the rows are as before, and 3 that something was done.
+    const isUntrue = exit === 1 && state === 'after' && after !== before;
+    const isBug = exit === 70 || isUntrue || (exit !== null && exit !== 0 && !/^mentor: \S/m.test(stderr));
     // A disk without room lets the program tidy up after itself, and it has lived to do so.
     const left = mode === 'full' ? readdirSync(cwd).filter((name) => name.includes('.new')) : [];
     const trouble = isBug
