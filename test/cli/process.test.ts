@@ -107,7 +107,7 @@ test('scores come in by a pipe, slowly too', async () => {
   const empty = await shell(cwd, `mentor match --scores - < /dev/null`);
   expect(empty).toMatchObject({
     exit: 1,
-    stderr: expect.stringContaining('What was piped in has no rows.'),
+    stderr: expect.stringContaining('What was piped in is empty.'),
   });
 }, 30_000);
 
