@@ -45,7 +45,7 @@ const SCENARIOS: readonly Scenario[] = [
   { name: 'init', argv: ['init', 'New', '--db', 'new.db'], file: 'new.db' },
   { name: 'backup', argv: ['backup', 'copy-2.db'], makes: 'copy-2.db' },
   { name: 'restore', argv: ['restore', 'copy.db', '--confirm', 'Prepared'] },
-  { name: 'participant erase', argv: ['participant', 'erase', 'P4', '--confirm', 'Tom Peters'] },
+  // An erasure is several changes, each of which may be gone on with: erase-again.ts lets it down.
   {
     name: 'migration',
     argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--db', 'old.db'],
