@@ -145,12 +145,14 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
         alone();
         return;
       }
-      const { nearest } = await import('./domain/text.ts');
+      const { nearSpelling } = await import('./domain/text.ts');
+      const { MEANT } = await import('./commands/meant.ts');
       const isOption = word.startsWith('-');
       const known = isOption
         ? group.options.flatMap(({ long }) => long ?? [])
         : group.commands.flatMap((child) => [child.name(), ...child.aliases()]);
-      const near = nearest(word, known);
+      const meant = group.parent === null ? MEANT.get(word.toLowerCase()) : undefined;
+      const near = meant ?? nearSpelling(word, known);
       const path = ['mentor', pathOf(group)].filter((part) => part !== '').join(' ');
       throw new Failure(
         'usage',

@@ -1,7 +1,7 @@
 /** `mentor help`: a topic, or a command's own help. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
-import { nearest, quote } from '../domain/text.ts';
+import { nearSpelling, quote } from '../domain/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../errors.ts';
 import { FIELDS } from '../domain/fields.ts';
 import type { Block, Document } from '../view/document.ts';
@@ -62,7 +62,7 @@ async function helpText(context: Context, words: readonly string[]): Promise<str
 }
 
 function unknownTopic(name: string): Failure {
-  const near = nearest(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
+  const near = nearSpelling(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
   return new Failure(
     'usage',
     `There is no help on ${quote(name)}.`,

@@ -80,6 +80,30 @@ export function nearest(text: string, known: readonly string[]): string | undefi
 }
 
 /**
+ * Returns the known word of which a mistyped one is a near spelling, or undefined: at most one letter in four is wrong,
+ * missing or too many; two neighbours that changed places are one. For advice that changes something when it is followed.
+ *
+ * @example nearSpelling('udno', ['undo', 'topic']) // 'undo'
+ * @example nearSpelling('todo', ['undo', 'topic']) // undefined
+ */
+export function nearSpelling(text: string, known: readonly string[]): string | undefined {
+  const typed = folded(text).slice(0, 100);
+  const changesTo = (word: string): number => (isSwapped(typed, word) ? 1 : distance(typed, word));
+  const near = known
+    .map((word) => ({ word, changes: changesTo(folded(word)) }))
+    .filter(({ word, changes }) => changes <= Math.max(1, word.length / 4) && changes < word.length);
+  return near.toSorted((a, b) => a.changes - b.changes)[0]?.word;
+}
+
+/** Whether two neighbouring letters of a word have changed places, which makes it the other. */
+function isSwapped(a: string, b: string): boolean {
+  return Array.from(
+    a,
+    (_, at) => a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2),
+  ).includes(b);
+}
+
+/**
  * Returns a text on one line, for messages: a name must not be able to forge a line of its own.
  *
  * @example oneLine('Ada\nHint: pay') // 'Ada Hint: pay'

@@ -35,6 +35,22 @@ const CRITERION_ENTRIES: EntryKind = {
 };
 
 /**
+ * Returns what an entry of that name with these parameters can be: rule, criterion, both or neither.
+ *
+ * @example kindsOf('overlap', ['minutes']) // ['rule']
+ */
+export function kindsOf(name: string, parameters: readonly string[]): readonly EntryKind['key'][] {
+  return [RULE_ENTRIES, CRITERION_ENTRIES]
+    .filter(({ common, named }) =>
+      named.some((one) => {
+        const entries = { ...common, ...one.parameters.entries };
+        return one.name === name && parameters.every((key) => Object.hasOwn(entries, key));
+      }),
+    )
+    .map(({ key }) => key);
+}
+
+/**
  * Checks the content of a criteria file and returns it as it is, without filling in defaults, so that what
  * was imported is what is exported.
  *

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { MEANT } from '../../src/commands/meant.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 
 let cwd = '';
@@ -200,6 +201,31 @@ describe('nothing is lost', () => {
     expect((await mentor('participant edit P1 --first-name Annie')).exit).toBe(2);
   });
 
+  test.each([
+    ['same:sector', '--add', 'same:sector --add'],
+    ['different:organisation', '--add', 'different:organisation --add'],
+    ['overlap', '--add', 'overlap --add'],
+  ])('criteria edit %s %s is a rule or a criterion by what the line says alone', async (name, add, words) => {
+    const before = await json('criteria show');
+    const refused = await mentor(`criteria edit ${name} ${add} --no-input`);
+    expect(refused).toMatchObject({ exit: 2, stdout: '' });
+    expect(refused.stderr).toContain(`Hint: mentor criteria edit ${words} --rule adds the rule; `);
+    expect(refused.stderr).toContain(`mentor criteria edit ${words} --weight 1 the criterion`);
+    expect(await json('criteria show')).toEqual(before);
+  });
+
+  test('criteria edit --add takes the kind that has the parameters', async () => {
+    expect((await mentor('criteria edit overlap --add --set minutes=60')).exit).toBe(0);
+    expect((await mentor('criteria edit overlap --add --set target=90')).exit).toBe(0);
+    expect((await mentor('criteria edit same:sector --add --set missing=refuse')).exit).toBe(0);
+    const { rules, criteria } = (await json('criteria show')) as Record<string, object[]>;
+    expect(rules).toContainEqual({ rule: 'overlap', minutes: 60 });
+    expect(rules).toContainEqual({ rule: 'same', field: 'sector', missing: 'refuse' });
+    expect(criteria).toContainEqual(expect.objectContaining({ criterion: 'overlap', weight: 1, target: 90 }));
+    expect((await mentor('criteria edit same:region --add --set weight=3')).exit).toBe(0);
+    expect((await mentor('criteria edit near:level --add --set ideal_to=2')).stderr).toContain('levels');
+  });
+
   test('an agreement that says the same is not written again', async () => {
     await mentor('relationship pair P1 P2');
     await mentor('agreement set R1 --channel video');
@@ -370,4 +396,34 @@ test('a report of a round is of its relationships and the people in them', async
   const people = async (round: string): Promise<number> =>
     ((await json(`report participants --round ${round}`)) as { rows: unknown[] }).rows.length;
   expect([await people('N1'), await people('N2')]).toEqual([2, 0]);
+});
+
+describe('a word that is no command', () => {
+  test.each([
+    ['todo', 'mentor report attention'],
+    ['Today', 'mentor report attention'],
+    ['udno', 'mentor undo'],
+    ['restor', 'mentor restore'],
+    ['topic lst', 'mentor topic list'],
+    ['--jsno', '--json'],
+  ])('%s: did you mean %s?', async (line, meant) => {
+    const { exit, stderr } = await mentor(line);
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: expect.stringContaining(`Hint: did you mean ${meant}?`),
+    });
+  });
+
+  test.each(['redo', 'erase', 'store', 'rest', 'topic todo', 'meeting today'])(
+    '%s resembles no command that it could be',
+    async (line) => {
+      expect((await mentor(line)).stderr).toContain('--help lists the commands');
+    },
+  );
+
+  test('that people mean something by leads to what reads', async () => {
+    const before = await json('log');
+    for (const line of new Set(MEANT.values())) expect((await mentor(line)).exit).toBe(0);
+    expect(await json('log')).toEqual(before);
+  });
 });

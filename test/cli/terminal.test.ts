@@ -96,6 +96,30 @@ test('options that a command cannot do without are asked for, and the whole line
   expect(await terminal.end()).toBe(0);
 });
 
+test('whether a rule or a criterion is added is asked, and the line is printed', async () => {
+  const rule = new Terminal(['criteria', 'edit', 'different:organisation', '--add']);
+  await rule.see('Is "different:organisation" a must?');
+  rule.press(ENTER);
+  await rule.see('mentor criteria edit different:organisation --add --rule');
+  expect(await rule.end()).toBe(0);
+
+  const criterion = new Terminal(['criteria', 'edit', 'different:sector', '--add']);
+  await criterion.see('Is "different:sector" a must?');
+  criterion.press(DOWN, ENTER);
+  await criterion.see('Its weight, from 1 to 1000?');
+  criterion.press('none', ENTER);
+  await criterion.see('It must be a whole number from 1 to 1000.');
+  criterion.press(BACKSPACE, BACKSPACE, BACKSPACE, BACKSPACE, '4', ENTER);
+  await criterion.see('mentor criteria edit different:sector --add --weight 4');
+  expect(await criterion.end()).toBe(0);
+
+  const { stdout } = await mentor(cwd, 'criteria', 'show', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    rules: expect.arrayContaining([{ rule: 'different', field: 'organisation' }]),
+    criteria: expect.arrayContaining([{ criterion: 'different', field: 'sector', weight: 4 }]),
+  });
+});
+
 describe('the form of mentor enrol', () => {
   test('is answered by keys to the end, and prints the command that does the same', async () => {
     const terminal = new Terminal(['enrol']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { folded, listItems, nearest, quote } from '../../src/domain/text.ts';
+import { folded, listItems, nearest, nearSpelling, quote } from '../../src/domain/text.ts';
 
 test.each([
   ['  Behaviour\n Management ', 'behaviour management'],
@@ -42,6 +42,28 @@ describe('listItems', () => {
     ['A, b, c, d, e, f, g, h', ['A, b, c, d, e, f, g, h']],
   ])('%j', (cell, expected) => {
     expect(listItems(cell, isKnown)).toEqual(expected);
+  });
+});
+
+describe('nearSpelling', () => {
+  test.each([
+    ['undoo', 'undo'],
+    ['udno', 'undo'],
+    ['UNDO', 'undo'],
+    ['restor', 'restore'],
+    ['particpnt', 'participant'],
+    ['todo', undefined],
+    ['redo', undefined],
+    ['under', undefined],
+    ['it', undefined],
+    ['', undefined],
+  ])('of %p is %p', (text, expected) => {
+    expect(nearSpelling(text, ['participant', 'undo', 'restore', 'init'])).toBe(expected);
+  });
+
+  test('is the nearest of several', () => {
+    expect(nearSpelling('goals', ['goats', 'goal'])).toBe('goats');
+    expect(nearSpelling('revier', ['reviews', 'review'])).toBe('review');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { quote } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { CRITERIA } from '../../matching/criteria/index.ts';
-import type { CriteriaFile } from '../../matching/criteria-file.ts';
+import { type CriteriaFile, kindsOf } from '../../matching/criteria-file.ts';
 import { labelOf } from '../../matching/entries.ts';
 import { subjectOf } from '../../matching/entry-words.ts';
 import { impliedRules } from '../../matching/rules/in-force.ts';
@@ -13,6 +13,7 @@ import { loadCriteria } from '../../store/programme.ts';
 import { criteriaDocument } from '../../view/criteria.ts';
 import { keyValue, wholeNumber } from '../options.ts';
 import { replaceCriteria } from './load.ts';
+import { askWhich } from './rule-or-criterion.ts';
 
 interface EditOptions {
   readonly rule?: true | undefined;
@@ -38,7 +39,7 @@ export function define(command: Command, context: Context): void {
     .option('--on', 'switch a rule on')
     .option('--off', 'switch a rule off')
     .option('--set <key=value>', 'set a parameter; may be repeated', keyValue)
-    .option('--add', 'add it')
+    .option('--add', 'add it; where it may be a rule or a criterion, with --rule or with --weight')
     .option('--remove', 'remove it')
     .addHelpText(
       'after',
@@ -57,13 +58,24 @@ export function define(command: Command, context: Context): void {
           'These options exclude each other.',
           'use one of --add and --remove, of --on and --off',
         );
+      const kind = saysNoKind(name, options) ? await askWhich(context, name, wordsOf(options)) : {};
       const store = await context.store();
       const criteria = store.write('criteria edit', () =>
-        replaceCriteria(store, edited(loadCriteria(store), name, options)),
+        replaceCriteria(store, edited(loadCriteria(store), name, { ...options, ...kind })),
       );
       await context.show(criteriaDocument('criteria.edit/1', criteria, `Changed ${name}.`));
       await context.next('mentor match proposes with the new criteria');
     });
+}
+
+/** Whether a line adds what may be a rule or a criterion, and nothing in it tells which. */
+function saysNoKind(name: string, { add, rule, weight, on, off, set }: EditOptions): boolean {
+  const isSaid = rule === true || weight !== undefined || on === true || off === true;
+  return add === true && !isSaid && kindsOf(parted(name)[0], [...(set?.keys() ?? [])]).length === 2;
+}
+
+function wordsOf({ set = new Map<string, string>() }: EditOptions): string[] {
+  return ['--add', ...[...set].flatMap(([key, value]) => ['--set', `${key}=${value}`])];
 }
 
 /** Returns the criteria with one entry changed; whether they make sense is for the reader of the file to say. */
@@ -117,6 +129,8 @@ function isARule(criteria: CriteriaFile, name: string, base: string, options: Ed
   if (options.rule === true) return true;
   if (options.weight !== undefined) return false;
   if (options.on === true || options.off === true) return true;
+  const kinds = kindsOf(base, [...(options.set?.keys() ?? [])]);
+  if (kinds.length === 1) return kinds[0] === 'rule';
   if (criteria.criteria.some((entry) => nameOf(entry, 'criterion') === name)) return false;
   if (criteria.rules.some((entry) => nameOf(entry, 'rule') === name)) return true;
   return RULES.some((rule) => rule.name === base) && !CRITERIA.some((criterion) => criterion.name === base);
