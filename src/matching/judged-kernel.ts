@@ -62,7 +62,10 @@ function missingValues(
   byCriterion: Float64Array,
 ): readonly MissingValues[] {
   return [
-    ...judge.rules.map(({ shown }, k) => ({ rule: shown, pairs: byRule[k] ?? 0 })),
+    ...judge.rules.map(({ shown, isImplied }, k) => ({
+      rule: shown,
+      pairs: isImplied ? 0 : (byRule[k] ?? 0),
+    })),
     ...judge.criteria.map(({ label }, k) => ({ criterion: label, pairs: byCriterion[k] ?? 0 })),
   ].filter(({ pairs }) => pairs > 0);
 }

@@ -74,6 +74,7 @@ test('shows every rule with its words, every criterion with its points, and the 
     'available kept: available',
     'forbidden kept: not kept apart by the coordinator',
     'reciprocal kept: not the mentor of their own mentor',
+    "shared-format unknown: the mentee's formats and the mentor's formats are not known",
     'overlap broken: 900 minutes together in the worst week, that of 2025-12-29; asked for: at least 901 minutes together in every week',
     'training:Basics broken: Bob Noyce has not done Basics',
     "assessor unknown: the mentee's assessor and the mentor's assessor are not known",

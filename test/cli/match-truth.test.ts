@@ -93,6 +93,26 @@ describe('people with both roles', () => {
   });
 });
 
+test('who wants other formats alone is in no one-to-one match, and why is told', async () => {
+  for (const [name, as, formats] of [
+    ['Ann', 'mentee', 'circle'],
+    ['Ben', 'mentor', 'circle; peer'],
+    ['Cat', 'mentor', 'circle; one-to-one'],
+    ['Dan', 'mentee', ''],
+    ['Eve', 'mentee', 'circle; one-to-one'],
+  ] as const)
+    await enrol(name, as, `--formats=${formats}`);
+  await done('participant', 'edit', 'P3', '--capacity', '2');
+  expect((await pairs()).sort()).toEqual(['P4 P3', 'P5 P3']);
+  expect(JSON.parse(await done('match', '--json'))).toMatchObject({
+    unmatched: [{ mentee: { id: 'P1' }, removed_by: { 'shared-format': 2 } }],
+  });
+  expect((await mentor('match', 'why', 'P1', 'P2')).stdout).toContain('Ann Lee wants circle, not one-to-one');
+  expect((await mentor('match')).stderr).not.toContain('shared-format');
+  await done('criteria', 'edit', 'shared-format', '--off');
+  expect(await pairs()).toHaveLength(3);
+});
+
 test('nobody is advised to do without a rule that protects people', async () => {
   await enrol('Ann', 'mentee', '--manager', 'ben@x.example');
   await enrol('Ben', 'mentor');

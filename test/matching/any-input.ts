@@ -18,7 +18,7 @@ const fields = fc.record({
   yearsExperience: fc.option(fc.integer({ min: 0, max: 12 })),
   languages: words('en', 'en-GB', 'EN', 'cy', 'pl'),
   channels: words('video', 'phone'),
-  formats: words('circle', 'peer'),
+  formats: words('circle', 'one-to-one'),
   expertise: words('Joy', 'JOY', 'Love', 'Hope', 'Faith'),
   goals: words('joy', 'Love', 'Hope', 'Trust'),
   challenges: words('Faith', 'Hope', 'Patience'),

@@ -46,6 +46,7 @@ test('names every broken rule, and what the points stand on', () => {
     'available broken: unavailable',
     'forbidden kept: not kept apart by the coordinator',
     'reciprocal kept: not the mentor of their own mentor',
+    "shared-format unknown: the mentee's formats and the mentor's formats are not known",
     'different:organisation broken: both work at Joy',
     "shared-language broken: the mentee's languages and the mentor's languages are not known",
     "shared-channel unknown: the mentee's channels and the mentor's channels are not known",
@@ -68,6 +69,7 @@ test('tells the coordinator in confidence what others are not told', () => {
     'unavailable',
     'not kept apart by the coordinator',
     'not the mentor of their own mentor',
+    "the mentee's formats and the mentor's formats are not known",
     'in confidence',
   ]);
   const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
@@ -77,11 +79,13 @@ test('tells the coordinator in confidence what others are not told', () => {
     'avoids',
     'forbidden',
     'reciprocal',
+    'shared-format',
   ]);
   expect(words(inConfidence).slice(2)).toEqual([
     'Zoe asked not to be matched with Ada',
     'not kept apart by the coordinator',
     'not the mentor of their own mentor',
+    "the mentee's formats and the mentor's formats are not known",
     'mentee: asked for the other, place 2 of 2; mentor: asked for nobody',
   ]);
 });

@@ -400,17 +400,29 @@ const CASES: readonly Case[] = [
 
   {
     rule: 'shared-format',
-    given: 'none',
+    given: 'both the same, which is no one-to-one',
     mentee: { formats: ['circle'] },
-    mentor: { formats: ['one-to-one', 'peer'] },
-    says: 'no shared format: circle / one-to-one, peer',
+    mentor: { formats: ['circle', 'peer'] },
+    says: 'Ada wants circle, not one-to-one; Bob wants circle or peer, not one-to-one',
   },
   {
     rule: 'shared-format',
-    given: 'one',
-    mentee: { formats: ['peer'] },
-    mentor: { formats: ['peer'] },
+    given: 'one who has not said',
+    mentee: { formats: ['circle'] },
+    says: 'Ada wants circle, not one-to-one',
+  },
+  {
+    rule: 'shared-format',
+    given: 'both one-to-one among others',
+    mentee: { formats: ['peer', 'one-to-one'] },
+    mentor: { formats: ['one-to-one'] },
     says: 'allowed',
+  },
+  {
+    rule: 'shared-format',
+    given: 'one who has not said, and one-to-one',
+    mentee: { formats: ['one-to-one'] },
+    says: 'missing',
   },
   { rule: 'shared-format', given: 'nothing', says: 'missing' },
 

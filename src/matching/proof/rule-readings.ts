@@ -2,8 +2,17 @@
 import { folded } from '../../domain/text.ts';
 import type { World } from '../world.ts';
 import type { Parameters } from './criterion-readings.ts';
-import { groupsOf } from './groups.ts';
-import { gapInField, type Reading, reading, sharingField, sharingLanguage, turned } from './reading.ts';
+import { fieldValues } from '../fields.ts';
+import { type Groups, groupsOf } from './groups.ts';
+import {
+  gapInField,
+  MISSING,
+  type Reading,
+  reading,
+  sharingField,
+  sharingLanguage,
+  turned,
+} from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
 
 type Reader = (world: World, parameters: Parameters) => Reading;
@@ -14,7 +23,7 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
   ['different', (world, { field = '' }) => turned(sharingField(world, field), (shared) => 1 - shared)],
   ['shared-language', sharingLanguage],
   ['shared-channel', (world) => sharingField(world, 'channels')],
-  ['shared-format', (world) => sharingField(world, 'formats')],
+  ['shared-format', wantingOneToOne],
   [
     'gap',
     (world, { field = '', at_least: from = -Infinity, at_most: to = Infinity }) =>
@@ -26,6 +35,18 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
   ],
   ['training', trained],
 ]);
+
+/** Whoever names formats names the one that a match is. */
+function wantingOneToOne({ mentees, mentors }: World): Reading {
+  const read = (people: World['mentees']): Groups<readonly string[]> =>
+    groupsOf(people, (person) => fieldValues(person, 'formats'));
+  const isElsewhere = (formats: readonly string[]): boolean =>
+    formats.length > 0 && formats.every((format) => format !== 'one-to-one');
+  return reading(read(mentees), read(mentors), (mentee, mentor) => {
+    if (isElsewhere(mentee) || isElsewhere(mentor)) return 0;
+    return mentee.length > 0 && mentor.length > 0 ? 1 : MISSING;
+  });
+}
 
 /** Whoever must have the course, by `of`, has it in date. */
 function trained({ mentees, mentors, training }: World, { course = '', of }: Parameters): Reading {

@@ -16,6 +16,8 @@ export interface RuleInForce {
   /** What may be shown of it: the label, or "unavailable" where even the rule's name is private. */
   readonly shown: string;
   readonly refusesMissing: boolean;
+  /** Whether it is on by default, and the file does not name it: nobody asked how often its values are missing. */
+  readonly isImplied: boolean;
 }
 
 /** Returns an entry for each rule that is on by default and of which a file says nothing. */
@@ -32,8 +34,12 @@ export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[
  */
 export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
   const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
-  const own = [...impliedRules(entries), ...entries].filter((entry) => entry.on !== false);
-  const inOrder = [...always, ...own].map(inForce);
+  const own = entries.filter((entry) => entry.on !== false);
+  const inOrder = [
+    ...always.map((entry) => inForce(entry)),
+    ...impliedRules(entries).map((entry) => ({ ...inForce(entry), isImplied: true })),
+    ...own.map((entry) => inForce(entry)),
+  ];
   const isLast = ({ rule }: RuleInForce): boolean => rule.leastScore !== undefined;
   return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
 }
@@ -58,7 +64,7 @@ function inForce(entry: RuleEntry): RuleInForce {
   const parameters = v.parse(rule.parameters, entry);
   const label = labelOf(rule.name, entry);
   const shown = rule.isPrivate === true ? 'unavailable' : label;
-  return { rule, parameters, label, shown, refusesMissing: entry.missing === 'refuse' };
+  return { rule, parameters, label, shown, refusesMissing: entry.missing === 'refuse', isImplied: false };
 }
 
 /** A rule in force with its verdicts on the pairs of one world. */
