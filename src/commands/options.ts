@@ -79,6 +79,15 @@ export function keyValue(
   return new Map([...before, [key, given.slice(at + 1)]]);
 }
 
+/** Reads one `KEY=VALUE` more into a map of all that was said of each key, for an option that may be repeated. */
+export function keyValues(
+  given: string,
+  before: ReadonlyMap<string, readonly string[]> = new Map(),
+): ReadonlyMap<string, readonly string[]> {
+  const [[key, value]] = [...keyValue(given)] as [[string, string]];
+  return new Map([...before, [key, [...(before.get(key) ?? []), value]]]);
+}
+
 /** Reads one text more, for an option that may be repeated. */
 export function repeated(given: string, before: readonly string[] = []): readonly string[] {
   return [...before, text(given)];

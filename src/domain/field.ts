@@ -57,6 +57,8 @@ export interface Field {
   readonly parse: (text: string, vocabulary: Vocabulary) => Parsed;
   /** Returns the canonical text, which parses back to the same value; '' for none. */
   readonly format: (fields: ParticipantFields) => string;
+  /** Returns what two columns say together, the first's first; only a list can have several columns. */
+  readonly join?: (first: Draft, second: Draft) => Draft;
 }
 
 export const LONGEST_TEXT = 20_000;
@@ -165,6 +167,7 @@ export function topics(
       };
     },
     format: (fields) => fields[name].join('; '),
+    join: joinLists(name),
   };
 }
 
@@ -184,6 +187,7 @@ export function references(name: 'prefers' | 'avoids', label: string, about: str
     saysNothing: namesNobody,
     parse: (given) => ({ draft: { [name]: distinct(peopleIn(given)) } }),
     format: (fields) => fields[name].join('; '),
+    join: joinLists(name),
   };
 }
 
@@ -202,6 +206,12 @@ export function list(
     values.push(value);
   }
   return { draft: { [property]: distinct(values) as Value } };
+}
+
+/** Returns {@link Field.join} of a list. */
+export function joinLists(property: keyof Draft): (first: Draft, second: Draft) => Draft {
+  const itemsOf = (draft: Draft): readonly string[] => (draft[property] ?? []) as readonly string[];
+  return (first, second) => ({ [property]: distinct([...itemsOf(first), ...itemsOf(second)]) });
 }
 
 /** @param others Other words for a choice, folded. */

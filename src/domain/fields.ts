@@ -14,6 +14,7 @@ import {
   asIdentity,
   choice,
   type Field,
+  joinLists,
   list,
   LONGEST_TEXT,
   number,
@@ -137,6 +138,7 @@ export const FIELDS: readonly Field[] = [
         'write its code (en, cy) or its English name',
       ),
     format: ({ languages }) => languages.join('; '),
+    join: joinLists('languages'),
   },
   {
     name: 'availability',
@@ -154,6 +156,10 @@ export const FIELDS: readonly Field[] = [
       );
     },
     format: ({ availability }) => availability ?? '',
+    join: ({ availability: first }, { availability: second }) => {
+      const windows = parseAvailability([first, second].filter(Boolean).join('; '));
+      return { availability: 'problem' in windows ? null : formatAvailability(windows) };
+    },
   },
   {
     name: 'channels',
@@ -170,6 +176,7 @@ export const FIELDS: readonly Field[] = [
         `the channels are ${CHANNELS.join(', ')}`,
       ),
     format: ({ channels }) => channels.join('; '),
+    join: joinLists('channels'),
   },
   topics('expertise', 'Expertise', 'topics a mentor can help with', 'mentor'),
   topics('goals', 'Goals', 'topics a mentee wants, most important first', 'mentee'),
@@ -212,6 +219,7 @@ export const FIELDS: readonly Field[] = [
         'write ISO codes (GB; PL) or English names',
       ),
     format: ({ workedIn }) => workedIn.join('; '),
+    join: joinLists('workedIn'),
   },
   {
     name: 'formats',
@@ -231,6 +239,7 @@ export const FIELDS: readonly Field[] = [
           : `the forms are ${FORMATS.join(', ')}`,
       ),
     format: ({ formats }) => formats.join('; '),
+    join: joinLists('formats'),
   },
   {
     ...references('prefers', 'Prefers', 'people they would like, best first: e-mail, ref, id or full name'),

@@ -1,24 +1,22 @@
 /** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
 import { Failure } from '../errors.ts';
-import { type CustomField, customNamed } from './custom-field.ts';
+import type { CustomField } from './custom-field.ts';
+import { decide, type Decided, type MappingChoices } from './header-choices.ts';
 import { type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
 import { nearest, quote } from './text.ts';
 
-export interface MappedColumn {
+export interface MappedColumn extends Decided {
   /** As the file has it. */
   readonly header: string;
-  /** Canonical field name, the name of a custom field, or null where the column is not imported. */
-  readonly field: string | null;
-  readonly how: 'exact' | 'alias' | 'profile' | 'set' | 'kept' | 'ignored' | 'not imported';
   /** For a column that is not imported: the field that it may be. */
   readonly suggestion: string | undefined;
-  /** The custom field that it is kept as. */
-  readonly custom?: CustomField | undefined;
 }
 
 /** Several columns that could be one field. */
 export interface MappingQuestion {
   readonly field: string;
+  /** Whether it can have them all. */
+  readonly isList: boolean;
   /** Their places, the first being 0, and their headers. */
   readonly columns: readonly { readonly index: number; readonly header: string }[];
 }
@@ -26,15 +24,6 @@ export interface MappingQuestion {
 export interface Mapping {
   readonly columns: readonly MappedColumn[];
   readonly questions: readonly MappingQuestion[];
-}
-
-/** What somebody has said of the columns. A header is as in the file, or `#3` for the third. */
-export interface MappingChoices {
-  /** Field → header. */
-  readonly set?: ReadonlyMap<string, string>;
-  readonly ignore?: readonly string[];
-  /** `HEADER`, or `HEADER=NAME` for a custom field of another name. */
-  readonly keep?: readonly string[];
 }
 
 export interface MappingOptions {
@@ -47,9 +36,6 @@ export interface MappingOptions {
   readonly custom?: readonly CustomField[];
 }
 
-/** A column as it is decided step by step. */
-type Decided = Pick<MappedColumn, 'field' | 'how' | 'custom'>;
-
 /**
  * Returns what each column of a file is, in the file's order:
  *
@@ -61,15 +47,16 @@ type Decided = Pick<MappedColumn, 'field' | 'how' | 'custom'>;
  * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias, save
  * where the field says otherwise: two columns that could be the e-mail are a question.
  *
- * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields.
+ * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields; `usage`
+ *   where a field of one value is given two columns.
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
  */
 export function mapHeaders(headers: readonly string[], options: MappingOptions): Mapping {
   const { known, choices = {}, profile = {}, custom = [] } = options;
   const decided = new Map<number, Decided>();
   const taken = new Set<string>();
-  decide(headers, options, choices, 'set', decided, taken);
-  decide(headers, options, profile, 'profile', decided, taken);
+  decide(headers, known, custom, choices, 'set', decided, taken);
+  decide(headers, known, custom, profile, 'profile', decided, taken);
   const names = new Map(known.map((one) => [one.name, one]));
   const aliases = new Map(
     known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)),
@@ -123,79 +110,17 @@ function leaveLonePart(decided: Map<number, Decided>): void {
 /**
  * Returns the Failure for columns that could be one field, where nobody can be asked.
  */
-export function asFailure({ field, columns }: MappingQuestion): Failure {
+export function asFailure({ field, columns, isList }: MappingQuestion): Failure {
   const [first, second] = columns;
   const headers = columns.map(({ header }) => quote(header));
   const isSame = first?.header === second?.header;
-  const one = isSame ? `#${(first?.index ?? 0) + 1}` : JSON.stringify(first?.header);
+  const option = ({ index, header }: (typeof columns)[number]): string =>
+    `--set ${field}=${isSame ? `#${index + 1}` : JSON.stringify(header)}`;
   return new Failure(
     'refused',
     `${columns.length === 2 ? 'Two' : columns.length} columns could be ${field}: ${headers.slice(0, -1).join(', ')} and ${headers.at(-1)}.`,
-    `say which one it is: --set ${field}=${one}`,
+    `say which one it is: ${columns.slice(0, 1).map(option).join('')}${isList ? `; or take them all: ${columns.map(option).join(' ')}` : ''}`,
   );
-}
-
-function decide(
-  headers: readonly string[],
-  { known, custom = [] }: MappingOptions,
-  { set = new Map(), ignore = [], keep = [] }: MappingChoices,
-  how: 'set' | 'profile',
-  decided: Map<number, Decided>,
-  taken: Set<string>,
-): void {
-  const find = (option: string, header: string): number | undefined => {
-    const index = indexOf(headers, header);
-    if (index >= 0) return decided.has(index) && how === 'profile' ? undefined : index;
-    if (how === 'profile') return undefined;
-    throw noSuchHeader(option, header, headers);
-  };
-  for (const [field, header] of set) {
-    if (!known.some(({ name }) => name === field)) {
-      if (how === 'profile') continue;
-      throw noSuchField(field, known);
-    }
-    const index = find(`--set ${field}=${header}`, header);
-    if (index === undefined || (how === 'profile' && taken.has(field))) continue;
-    if (decided.has(index))
-      throw new Failure(
-        'refused',
-        `--set gives the column ${quote(header)} to two fields: ${field} is one.`,
-        'name each column once',
-      );
-    decided.set(index, { field, how });
-    taken.add(field);
-  }
-  const ignored = new Set<number>();
-  for (const header of ignore) {
-    const index = find(`--ignore ${header}`, header);
-    if (index === undefined) continue;
-    if (decided.has(index)) throw saidTwice('--ignore', header);
-    ignored.add(index);
-  }
-  for (const index of ignored) decided.set(index, { field: null, how: 'ignored' });
-  for (const kept of keep) {
-    const [header, name] = indexOf(headers, kept) >= 0 ? [kept, ''] : headerAndName(kept);
-    const index = find(`--keep ${kept}`, header);
-    if (index === undefined) continue;
-    const before = decided.get(index);
-    const field = customNamed(name, headers[index] ?? header, known, custom);
-    if (before !== undefined && (before.how !== 'kept' || before.field !== field.name))
-      throw saidTwice('--keep', kept);
-    decided.set(index, { field: field.name, how: 'kept', custom: field });
-  }
-}
-
-function saidTwice(option: string, header: string): Failure {
-  return new Failure(
-    'refused',
-    `${option} ${quote(header)}: another option says what this column is.`,
-    'say one thing of each column: --set, --ignore or --keep',
-  );
-}
-
-function headerAndName(kept: string): [header: string, name: string] {
-  const at = kept.lastIndexOf('=');
-  return at < 0 ? [kept, ''] : [kept.slice(0, at), kept.slice(at + 1)];
 }
 
 const NO_NAMES: HeaderName = { name: '', aliases: [] };
@@ -213,8 +138,9 @@ function settle(
   }
   const questions: MappingQuestion[] = [];
   for (const [field, all] of byField) {
+    if (all.some((index) => decided.get(index)?.order !== undefined)) continue;
     let indexes = all;
-    const { isFirstTaken, isAlwaysAsked, aliases } = names.get(field) ?? NO_NAMES;
+    const { isFirstTaken, isAlwaysAsked, isList, aliases } = names.get(field) ?? NO_NAMES;
     const isExact = (index: number): boolean => {
       const how = decided.get(index)?.how;
       return how !== 'alias' && (how !== 'exact' || isFirstTaken !== true);
@@ -230,38 +156,11 @@ function settle(
     if (indexes.length > 1)
       questions.push({
         field,
+        isList: isList === true,
         columns: indexes.map((index) => ({ index, header: headers[index] ?? '' })),
       });
   }
   return questions;
-}
-
-function indexOf(headers: readonly string[], header: string): number {
-  const exact = headers.indexOf(header);
-  if (exact >= 0) return exact;
-  const place = /^#(\d{1,4})$/.exec(header)?.[1];
-  if (place !== undefined) return Number(place) <= headers.length ? Number(place) - 1 : -1;
-  const name = normalised(header);
-  return name === '' ? -1 : headers.findIndex((known) => normalised(known) === name);
-}
-
-function noSuchField(field: string, known: readonly HeaderName[]): Failure {
-  const names = known.map(({ name }) => name);
-  const near = nearest(field, names);
-  return new Failure(
-    'refused',
-    `--set ${field}=…: there is no field ${quote(field)}.`,
-    near === undefined ? `the fields are ${names.join(', ')}` : `did you mean ${near}?`,
-  );
-}
-
-function noSuchHeader(option: string, header: string, headers: readonly string[]): Failure {
-  const near = nearest(header, headers);
-  return new Failure(
-    'refused',
-    `${option}: the file has no such header.`,
-    near === undefined ? `its headers are ${headers.map(quote).join(', ')}` : `did you mean ${quote(near)}?`,
-  );
 }
 
 const NEGATIONS = new Set([

@@ -12,6 +12,8 @@ export interface HeaderName {
   readonly isFirstTaken?: true;
   /** Whether two columns that could be it are a question even where one has the very name. */
   readonly isAlwaysAsked?: true;
+  /** Whether several columns can make it up, what one says after what another says. */
+  readonly isList?: true;
 }
 
 /** When a form was sent: tells which of two answers by one person is the newer. */
@@ -35,9 +37,12 @@ export const SUBMITTED_AT: HeaderName = {
 
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
-  ...FIELDS.map(({ name, aliases }): HeaderName =>
-    name === 'email' || name === 'consent_on' ? { name, aliases, isAlwaysAsked: true } : { name, aliases },
-  ),
+  ...FIELDS.map(({ name, aliases, join }): HeaderName => ({
+    name,
+    aliases,
+    ...(name === 'email' || name === 'consent_on' ? { isAlwaysAsked: true } : {}),
+    ...(join === undefined ? {} : { isList: true }),
+  })),
   { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
   SUBMITTED_AT,

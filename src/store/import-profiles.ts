@@ -10,8 +10,8 @@ export interface ImportProfile {
 }
 
 export interface ProfileChoices {
-  /** Field → header. */
-  readonly set: Readonly<Record<string, string>>;
+  /** Field → its header, or the headers of a list that several columns make up. */
+  readonly set: Readonly<Record<string, readonly string[]>>;
   readonly ignore: readonly string[];
   readonly keep: readonly string[];
   /** Words → places. */
@@ -31,8 +31,23 @@ export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
     .map(({ name, headers, choices }) => ({
       name,
       headers: JSON.parse(headers) as string[],
-      choices: JSON.parse(choices) as ProfileChoices,
+      choices: asChoices(JSON.parse(choices) as KeptChoices),
     }));
+}
+
+/** As JSON has them: one header stands alone. */
+type KeptChoices = ProfileChoices & { readonly set: Readonly<Record<string, string | readonly string[]>> };
+
+function asChoices(kept: KeptChoices): ProfileChoices {
+  return {
+    ...kept,
+    set: Object.fromEntries(Object.entries(kept.set).map(([field, all]) => [field, [all].flat()])),
+  };
+}
+
+function asKept({ set, ...others }: ProfileChoices): object {
+  const kept = Object.entries(set).map(([field, all]) => [field, all.length === 1 ? all[0] : all]);
+  return { set: Object.fromEntries(kept) as object, ...others };
 }
 
 /** Adds a profile, or replaces the one of that name. */
@@ -40,5 +55,5 @@ export function saveProfile({ db }: Store, kind: string, profile: ImportProfile)
   db.prepare(
     `INSERT INTO import_profiles (kind, name, headers, choices) VALUES (?, ?, ?, ?)
      ON CONFLICT (kind, name) DO UPDATE SET headers = excluded.headers, choices = excluded.choices`,
-  ).run(kind, profile.name, JSON.stringify(profile.headers), JSON.stringify(profile.choices));
+  ).run(kind, profile.name, JSON.stringify(profile.headers), JSON.stringify(asKept(profile.choices)));
 }

@@ -229,10 +229,12 @@ class Masks {
   #choices(json: string): string {
     const header = (word: string): string => this.#numbered('header', word);
     const { set, ignore, keep, capacity, ...others } = JSON.parse(json) as Record<string, unknown>;
-    const fields = Object.entries((set ?? {}) as Record<string, string>);
+    const fields = Object.entries((set ?? {}) as Record<string, string | string[]>);
     return JSON.stringify({
       ...(maskedJson(others, (word) => this.#codeOrMask(word)) as object),
-      set: Object.fromEntries(fields.map(([field, from]) => [this.#codeOrMask(field), header(from)])),
+      set: Object.fromEntries(
+        fields.map(([field, from]) => [this.#codeOrMask(field), maskedJson(from, header)]),
+      ),
       ...(maskedJson({ ignore, keep }, (word) =>
         /^(ignore|keep)$/u.test(word) ? word : header(word),
       ) as object),

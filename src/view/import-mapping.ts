@@ -25,10 +25,11 @@ export function mappingDocument(
   const open = new Map(
     questions.flatMap(({ field, columns: all }) => all.map(({ index }) => [index, field])),
   );
-  const what = columns.map(({ field, how, suggestion }, index) => {
+  const what = columns.map(({ field, how, suggestion, order }, index) => {
     const asked = open.get(index);
     if (asked !== undefined) return `${asked}?`;
-    if (field !== null) return field;
+    const parts = columns.filter((one) => one.field === field).length;
+    if (field !== null) return order === undefined ? field : `${field} (${order + 1} of ${parts})`;
     return how === 'ignored'
       ? '(ignored)'
       : suggestion === undefined
@@ -79,11 +80,12 @@ export function mappingDocument(
     json: {
       kind,
       profile: from,
-      columns: columns.map(({ header, field, how, suggestion, custom }, index) => ({
+      columns: columns.map(({ header, field, how, suggestion, custom, order }, index) => ({
         header,
         field: open.get(index) ?? field,
         how: open.has(index) ? 'question' : how,
         suggestion: suggestion ?? null,
+        order: order === undefined ? null : order + 1,
         is_sensitive: custom?.isSensitive ?? isSensitiveByName(header),
       })),
       questions: questions.map(({ field, columns: all }) => ({

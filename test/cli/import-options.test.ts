@@ -1,8 +1,8 @@
-/** Options of an import that are given twice: none is dropped in silence. */
+/** Options of an import that are given twice, or of which two speak of one column: none is dropped in silence. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runMentor } from '../support/host.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'mentor-options-'));
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 test.each([
-  [['--set', 'goals=#3', '--set', 'goals=#4'], 2, 'goals twice'],
+  [['--set', 'sector=#3', '--set', 'sector=#4'], 2, 'sector 2 columns, "One" and "Two"'],
   [['--set', 'goals=One', '--keep', 'One=size'], 1, 'another option says what this column is'],
   [['--set', 'goals=One', '--ignore', 'One'], 1, 'another option says what this column is'],
   [['--capacity', 'some=1', '--capacity', 'Some=2'], 2, 'twice'],
@@ -26,4 +26,61 @@ test('an option that is given twice alike is one', async () => {
   const twice = ['--set', 'goals=One', '--set', 'goals=One', '--ignore', 'Two', '--ignore', 'Two'];
   const ran = await runMentor(['import', 'participants', 'f.csv', '--dry-run', ...twice], { cwd });
   expect(ran.exit).toBe(0);
+});
+
+describe('several columns of one list', () => {
+  const show = async (): Promise<unknown> => {
+    const { stdout } = await runMentor(['participant', 'show', 'ada@x.example', '--json'], { cwd });
+    return (JSON.parse(stdout) as { participant: { fields: unknown } }).participant.fields;
+  };
+  const importing = (...options: string[]): ReturnType<typeof runMentor> =>
+    runMentor(['import', 'participants', 'lists.csv', '--as', 'mentee', ...options], { cwd });
+  const said = ['goals=#5', 'goals=First', 'goals=#4', 'languages=Speaks', 'languages=Also'].flatMap(
+    (one) => ['--set', one],
+  );
+  const times = ['--set', 'availability=Morning', '--set', 'availability=Evening'];
+
+  beforeAll(() => {
+    writeFileSync(
+      join(cwd, 'lists.csv'),
+      'name,email,First,Second,Third,Speaks,Also,Morning,Evening\n' +
+        'Ada,ada@x.example,"Budgets, plans",budgets; Time,Care,English,"Welsh, English",Mon 08:00-09:00,Mon 09:00-10:00\n' +
+        'Bea,bea@x.example,,,Care,,French,,Tue 18:00-19:00\n',
+    );
+  });
+
+  test('is what they say, one after the other, each once', async () => {
+    expect(await importing(...said, ...times, '--save-map', 'lists')).toMatchObject({ exit: 0 });
+    expect(await show()).toMatchObject({
+      goals: 'Care; Budgets; plans; Time',
+      languages: 'en; cy',
+      availability: 'Mon 08:00-10:00',
+    });
+  });
+
+  test('is kept in the profile, in that order', async () => {
+    const { stdout } = await importing('--explain', '--json');
+    const { profile, columns } = JSON.parse(stdout) as {
+      profile: string;
+      columns: { order: number | null }[];
+    };
+    expect(profile).toBe('lists');
+    expect(columns.map(({ order }) => order)).toEqual([null, null, 2, 3, 1, 1, 2, 1, 2]);
+    expect((await importing('--explain', '--plain')).stdout).toContain('Third\tgoals (1 of 3)\tprofile');
+    expect((await importing()).stdout).toBe('rows\tnew\tchanged\tunchanged\trejected\n2\t0\t0\t2\t0\n');
+  });
+
+  test('is erased by --clear-blank where all of them are blank', async () => {
+    const blank = 'name,email,First,Second,Third,Speaks,Also,Morning,Evening\nAda,ada@x.example,,Time,,,,,\n';
+    writeFileSync(join(cwd, 'lists.csv'), blank);
+    expect(await importing('--clear-blank')).toMatchObject({ exit: 0 });
+    expect(await show()).toMatchObject({ goals: 'Time', languages: null, availability: null });
+  });
+
+  test('names the column whose cell cannot be read', async () => {
+    writeFileSync(join(cwd, 'lists.csv'), 'name,email,Speaks,Also\nAda,ada@x.example,English,Tlhingan\n');
+    const { stdout } = await importing('--set', 'languages=Speaks', '--set', 'languages=Also');
+    expect(stdout).toContain('Also');
+    expect(stdout).toContain('is not a language');
+  });
 });

@@ -391,3 +391,13 @@ test('an import asks which column is the e-mail, shows what stands in each, and 
   );
   expect(again.exit).toBe(0);
 });
+
+test('an import asks which column is a list, and takes them all', async () => {
+  writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals,goals\nAda,ada@x.org,mentee,Care,Time\n');
+  const asked = new Terminal(['import', 'participants', 'people.csv', '--new-topics', 'add', '--dry-run']);
+  await asked.see('Which column is goals?');
+  asked.press(DOWN, DOWN, ENTER); // all of them
+  await asked.see('1 row: 1 new');
+  expect(await asked.end()).toBe(0);
+  expect(asked.text.replace(/\s+/g, ' ')).toContain('--set goals=#4 --set goals=#5 --new-topics add');
+});

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { FIELDS } from '../../src/domain/fields.ts';
-import {
-  asFailure,
-  mapHeaders as mapAll,
-  type MappedColumn,
-  type MappingChoices,
-} from '../../src/domain/header-mapping.ts';
+import { choicesTogether, type MappingChoices } from '../../src/domain/header-choices.ts';
+import { asFailure, mapHeaders as mapAll, type MappedColumn } from '../../src/domain/header-mapping.ts';
 import { normalised, PARTICIPANT_HEADERS, phrasings } from '../../src/domain/header-names.ts';
 import { Failure } from '../../src/errors.ts';
+
+/** One header for each field. */
+const each = (set: Iterable<readonly [field: string, header: string]>): ReadonlyMap<string, string[]> =>
+  new Map([...set].map(([field, header]) => [field, [header]]));
 
 /** As where nobody can be asked. */
 function mapHeaders(
@@ -17,7 +17,8 @@ function mapHeaders(
   set: ReadonlyMap<string, string>,
   more: MappingChoices = {},
 ): readonly MappedColumn[] {
-  const { columns, questions } = mapAll(headers, { known: PARTICIPANT_HEADERS, choices: { set, ...more } });
+  const choices = { set: each(set), ...more };
+  const { columns, questions } = mapAll(headers, { known: PARTICIPANT_HEADERS, choices });
   const [question] = questions;
   if (question !== undefined) throw asFailure(question);
   return columns;
@@ -87,7 +88,7 @@ describe('refused, with a hint, is', () => {
   test('a column of which two options say what it is', () => {
     const refused = (choices: MappingChoices): string =>
       failure(() => mapAll(['Goals', 'Size'], { known: PARTICIPANT_HEADERS, choices })).message;
-    const set = new Map([['goals', 'Size']]);
+    const set = each([['goals', 'Size']]);
     expect(refused({ set, keep: ['Size=shirt'] })).toContain('--keep "Size=shirt"');
     expect(refused({ set, ignore: ['#2'] })).toContain('--ignore "#2"');
     expect(refused({ ignore: ['Size'], keep: ['size'] })).toContain('--keep "size"');
@@ -207,7 +208,7 @@ describe('a column', () => {
 
   test('is mapped as a profile says, where the file has it and nothing else was said', () => {
     const profile = {
-      set: new Map([
+      set: each([
         ['level', 'Band'],
         ['region', 'Gone'],
       ]),
@@ -225,8 +226,68 @@ describe('a column', () => {
     const over = mapAll(headers, {
       known: PARTICIPANT_HEADERS,
       profile,
-      choices: { set: new Map([['sector', 'Band']]) },
+      choices: { set: each([['sector', 'Band']]) },
     });
     expect(over.columns[0]).toMatchObject({ field: 'sector', how: 'set' });
+  });
+});
+
+describe('several columns', () => {
+  const known = PARTICIPANT_HEADERS;
+  const headers = ['Goal 1', 'Goal 2', 'Title'];
+
+  test('make up a list, in the order in which they are said', () => {
+    const set = new Map([['goals', ['Goal 2', 'Goal 1', 'goal 2', '#1']]]);
+    const { columns, questions } = mapAll(headers, { known, choices: { set } });
+    expect(questions).toEqual([]);
+    expect(columns.map(({ field, how, order }) => [field, how, order])).toEqual([
+      ['goals', 'set', 1],
+      ['goals', 'set', 0],
+      ['job_title', 'alias', undefined],
+    ]);
+    const again = mapAll(['Goal 2', 'Goal 1'], { known, profile: { set } });
+    expect(again.columns.map(({ how, order }) => [how, order])).toEqual([
+      ['profile', 0],
+      ['profile', 1],
+    ]);
+    // What a file of fewer columns has of them.
+    expect(mapAll(['Goal 2'], { known, profile: { set } }).columns[0]).toMatchObject({ field: 'goals' });
+  });
+
+  test('are too many for a field of one value', () => {
+    const set = new Map([['sector', ['Goal 1', 'Goal 2']]]);
+    const { kind, message, hint } = failure(() => mapAll(headers, { known, choices: { set } }));
+    expect({ kind, message, hint }).toEqual({
+      kind: 'usage',
+      message: '--set gives sector 2 columns, "Goal 1" and "Goal 2", and it holds one value.',
+      hint: 'say which one it is: --set sector="Goal 1"; --keep "Goal 2" keeps the other as a custom field',
+    });
+  });
+
+  test('that could be a list are a question, with both answers', () => {
+    expect(failure(() => map(['Goals', 'Goals'])).hint).toBe(
+      'say which one it is: --set goals=#1; or take them all: --set goals=#1 --set goals=#2',
+    );
+  });
+});
+
+test('what is said of a column, or of a field, takes the place of what a profile says of it', () => {
+  const profile = {
+    set: new Map([
+      ['goals', ['A', 'B']],
+      ['sector', ['C']],
+      ['level', ['Gone']],
+    ]),
+    ignore: ['D', 'E'],
+    keep: ['F=shirt'],
+  };
+  const given = { set: new Map([['goals', ['#6']]]), ignore: ['C'], keep: ['D'] };
+  expect(choicesTogether(['A', 'B', 'C', 'D', 'E', 'F'], profile, given)).toEqual({
+    set: new Map([
+      ['goals', ['#6']],
+      ['level', ['Gone']],
+    ]),
+    ignore: ['E', 'C'],
+    keep: ['D'],
   });
 });

@@ -41,7 +41,8 @@ In this order: what \`--set FIELD=HEADER\`, \`--ignore HEADER\` and \`--keep HEA
 \`--map NAME\` or because it was saved for the very same headers; the name of a field; another name of one, from the lists below.
 Case, blanks, punctuation, what is in brackets, and the words that forms are polite with ("Please enter your …") make no
 difference. Two columns that could be the e-mail, or the consent, are a question: a terminal asks, and keeps the answer as a profile; a script
-is refused with the option that decides. Columns that are not imported are listed, with the field that they may be.
+is refused with the option that decides. A list takes several columns, one after the other: \`--set goals=#9 --set goals=#10\`; a
+field of one value is refused two. Of each column one option says what it is. Columns that are not imported are listed, with the field that they may be.
 
 ## What is decided, and never guessed
 

@@ -1,9 +1,13 @@
 /** Asking, in a terminal, which of several columns a field has. */
 import type { Context } from '../../context.ts';
-import type { MappingChoices, MappingQuestion } from '../../domain/header-mapping.ts';
+import type { MappingChoices } from '../../domain/header-choices.ts';
+import type { MappingQuestion } from '../../domain/header-mapping.ts';
 import { oneLine } from '../../domain/text.ts';
 import type { CsvFile } from '../../io/csv.ts';
 
+type Column = MappingQuestion['columns'][number];
+
+const ALL = 'all';
 const ROWS_LOOKED_AT = 20;
 const LONGEST_SAMPLE = 40;
 
@@ -16,7 +20,7 @@ export async function askColumns(
 ): Promise<MappingChoices> {
   const set = new Map(given.set);
   const ignore = [...(given.ignore ?? [])];
-  for (const { field, columns } of questions) {
+  for (const { field, columns, isList } of questions) {
     const option = `--set ${field}`;
     const answers = await context.ask.fill([
       {
@@ -28,14 +32,16 @@ export async function askColumns(
             value: `#${index + 1}`,
             label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
           })),
+          ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
           { value: '', label: 'None of them' },
         ],
       },
     ]);
     const chosen = answers[option] ?? '';
-    if (chosen !== '') set.set(field, headerAt(columns, chosen));
-    for (const { index, header } of columns)
-      if (`#${index + 1}` !== chosen) ignore.push(isAlone(columns, header) ? header : `#${index + 1}`);
+    const isChosen = ({ index }: Column): boolean => chosen === ALL || chosen === `#${index + 1}`;
+    const named = (column: Column): string => nameOf(columns, column);
+    if (columns.some(isChosen)) set.set(field, columns.filter(isChosen).map(named));
+    ignore.push(...columns.filter((column) => !isChosen(column)).map(named));
   }
   return { ...given, set, ignore };
 }
@@ -52,11 +58,6 @@ function sampleOf(csv: CsvFile, index: number): string {
 }
 
 /** By its header where that names it, so that a profile fits a file in which it stands elsewhere. */
-function headerAt(columns: MappingQuestion['columns'], chosen: string): string {
-  const header = columns.find(({ index }) => `#${index + 1}` === chosen)?.header ?? chosen;
-  return isAlone(columns, header) ? header : chosen;
-}
-
-function isAlone(columns: MappingQuestion['columns'], header: string): boolean {
-  return columns.filter((one) => one.header === header).length === 1;
+function nameOf(columns: readonly Column[], { index, header }: Column): string {
+  return columns.filter((one) => one.header === header).length === 1 ? header : `#${index + 1}`;
 }

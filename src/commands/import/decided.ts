@@ -13,7 +13,10 @@ export function decidedOptions({ choices, capacity, newTopics }: ImportFile): st
   const pairs = (map: Iterable<readonly [string, string | number]>): string[] =>
     [...map].map(([name, value]) => `${name}=${value}`);
   return shellLine([
-    ...several('--set', pairs(choices.set)),
+    ...several(
+      '--set',
+      [...choices.set].flatMap(([field, all]) => all.map((header) => `${field}=${header}`)),
+    ),
     ...several('--ignore', choices.ignore),
     ...several('--keep', choices.keep),
     ...several('--capacity', pairs(capacity)),

@@ -3,7 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/custom-field.ts';
-import { asFailure, mapHeaders, type Mapping, type MappingChoices } from '../../domain/header-mapping.ts';
+import { choicesTogether, type MappingChoices } from '../../domain/header-choices.ts';
+import { asFailure, mapHeaders, type Mapping } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
 import { timezoneOf } from '../../domain/timezone-names.ts';
@@ -15,7 +16,7 @@ import { ENCODINGS } from '../../io/decode.ts';
 import { type ImportProfile, loadProfiles } from '../../store/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import { askColumns } from './ask-columns.ts';
-import { keyValue, oneOf, repeated, text, wholeNumber } from '../options.ts';
+import { keyValues, oneOf, repeated, text, wholeNumber } from '../options.ts';
 
 /** Adds the argument and options of a file that is imported. */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the options add up to
@@ -24,8 +25,8 @@ export function addFileOptions(command: Command) {
     .argument('<file>', 'a CSV file with a header row')
     .option(
       '--set <field=header>',
-      'which header a field has in this file; #3 is the third column; may be repeated',
-      keyValue,
+      'which header a field has in this file; #3 is the third column; may be repeated, and a list takes several columns, in that order',
+      keyValues,
     )
     .option('--ignore <header>', 'a column to leave out; may be repeated', repeated)
     .option('--map <name>', 'decide about the columns as a saved profile says', text)
@@ -55,7 +56,7 @@ function timezone(given: string): string {
 }
 
 export interface FileOptions {
-  readonly set?: ReadonlyMap<string, string> | undefined;
+  readonly set?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly keep?: readonly string[] | undefined;
   readonly map?: string | undefined;
@@ -114,7 +115,7 @@ export async function openFile(
   );
   const before = choicesOf(profile);
   let given: MappingChoices = {
-    set: options.set ?? new Map<string, string>(),
+    set: options.set ?? new Map<string, readonly string[]>(),
     ignore: options.ignore ?? [],
     keep: options.keep ?? [],
   };
@@ -131,11 +132,7 @@ export async function openFile(
     csv,
     mapping,
     profile,
-    choices: {
-      set: new Map([...(before.set ?? []), ...(given.set ?? [])]),
-      ignore: [...new Set([...(before.ignore ?? []), ...(given.ignore ?? [])])],
-      keep: [...new Set([...(before.keep ?? []), ...(given.keep ?? [])])],
-    },
+    choices: choicesTogether(csv.headers, before, given),
     isAsked,
     dateFormat:
       options.dateFormat ?? (profile?.choices.dateFormat as DateFormat | undefined | null) ?? undefined,

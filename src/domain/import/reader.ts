@@ -13,8 +13,8 @@ import { owned } from '../text.ts';
 export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
 type TopicField = (typeof TOPIC_FIELDS)[number];
 
-/** Cells with lists of topics, as they stand: they are cut when all the topics of the file are known. '' clears. */
-export type TopicTexts = Readonly<Partial<Record<TopicField, string>>>;
+/** Cells with lists of topics, as they stand: they are cut when all the topics of the file are known. None clears. */
+export type TopicTexts = Readonly<Partial<Record<TopicField, readonly string[]>>>;
 
 export interface Reading {
   /** All that the row says, its topics and consent apart. */
@@ -56,34 +56,42 @@ interface Cell {
   readonly header: string;
   readonly field: Field;
   readonly kept: Map<string, Parsed>;
+  /** Whether another column has begun the list. */
+  readonly isMore: boolean;
 }
+
+type Columns = readonly (readonly [index: number, header: string])[];
 
 /** Reads rows one after the other. */
 export class RowReader {
   readonly #options: ReadingOptions;
   readonly #cells: readonly Cell[];
-  readonly #topics: readonly (readonly [index: number, field: TopicField, header: string])[];
+  readonly #topics: readonly (readonly [field: TopicField, columns: Columns])[];
   readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
   readonly #nameParts: readonly number[];
   readonly #nameIndex: number;
   readonly #submittedIndex: number;
   readonly #consent: ConsentReader;
   readonly #given: Draft;
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new Map<string, readonly string[]>();
 
   constructor(options: ReadingOptions) {
     this.#options = options;
     const { columns, roles, vocabulary } = options;
     const at = (field: string): number => columns.findIndex((column) => column.field === field);
-    this.#cells = columns.flatMap(({ field: name, header }, index) => {
+    const inOrder = columns
+      .map((column, index) => ({ ...column, index }))
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+    this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0 }) => {
       const field = name === null ? undefined : fieldNamed(name);
       if (field === undefined || TOPIC_FIELDS.includes(field.name as TopicField)) return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
-      return [{ index, header, field, kept: new Map<string, Parsed>() }];
+      return [{ index, header, field, kept: new Map<string, Parsed>(), isMore: order > 0 }];
     });
-    this.#topics = TOPIC_FIELDS.flatMap((field) =>
-      at(field) < 0 ? [] : [[at(field), field, columns[at(field)]?.header ?? field] as const],
-    );
+    this.#topics = TOPIC_FIELDS.map((field) => {
+      const own = inOrder.filter((column) => column.field === field);
+      return [field, own.map(({ index, header }) => [index, header] as const)] as const;
+    }).filter(([, own]) => own.length > 0);
     this.#custom = columns.flatMap(({ custom, header }, index) =>
       custom === undefined ? [] : [[index, custom.name, header] as const],
     );
@@ -104,15 +112,16 @@ export class RowReader {
       const raw = cells[cell.index] ?? '';
       const text = raw.trim();
       if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
-        if (this.#options.clearBlank) clear(draft, cell.field.name);
+        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field.name);
         continue;
       }
       const parsed = this.#parsed(cell, text);
       if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
       else {
+        const said = cell.isMore ? (cell.field.join?.(draft, parsed.draft) ?? {}) : parsed.draft;
         // Not Object.assign: it is done for each cell of a file.
-        for (const property in parsed.draft)
-          (draft as Record<string, unknown>)[property] = parsed.draft[property as keyof Draft];
+        for (const property in said)
+          (draft as Record<string, unknown>)[property] = said[property as keyof Draft];
         if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
           notes.push({
             line,
@@ -145,11 +154,12 @@ export class RowReader {
   }
 
   /** The same answers come again and again: each is kept once. */
-  #sole(text: string): string {
-    const kept = this.#texts.get(text);
+  #sole(texts: readonly string[]): readonly string[] {
+    const key = texts.join('\0');
+    const kept = this.#texts.get(key);
     if (kept !== undefined) return kept;
-    const own = owned(text);
-    if (this.#texts.size < MOST_KEPT) this.#texts.set(own, own);
+    const own = texts.map(owned);
+    if (this.#texts.size < MOST_KEPT) this.#texts.set(owned(key), own);
     return own;
   }
 
@@ -162,14 +172,18 @@ export class RowReader {
 
   #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
     if (this.#topics.length === 0) return null;
-    const texts: Partial<Record<TopicField, string>> = {};
-    for (const [index, field, header] of this.#topics) {
-      const text = (cells[index] ?? '').trim();
-      if (text === '' && !this.#options.clearBlank) continue;
-      const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
-      if (parsed !== undefined && 'problem' in parsed)
-        problems.push({ line, column: header, ...parsed.problem });
-      texts[field] = this.#sole(text);
+    const texts: Partial<Record<TopicField, readonly string[]>> = {};
+    for (const [field, columns] of this.#topics) {
+      const said: string[] = [];
+      for (const [index, header] of columns) {
+        const text = (cells[index] ?? '').trim();
+        if (text === '') continue;
+        const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
+        if (parsed !== undefined && 'problem' in parsed)
+          problems.push({ line, column: header, ...parsed.problem });
+        said.push(text);
+      }
+      if (said.length > 0 || this.#options.clearBlank) texts[field] = this.#sole(said);
     }
     return texts;
   }

@@ -25,10 +25,11 @@ export class TopicsOfFile {
   learn(topics: TopicTexts | null): void {
     if (topics === null) return;
     for (const field of TOPIC_FIELDS) {
-      const text = topics[field];
-      if (text === undefined || isUnsure(text) || this.#cut.has(text)) continue;
-      this.#cut.set(text, listItems(text));
-      this.#add(this.#cut.get(text) ?? []);
+      for (const text of topics[field] ?? []) {
+        if (isUnsure(text) || this.#cut.has(text)) continue;
+        this.#cut.set(text, listItems(text));
+        this.#add(this.#cut.get(text) ?? []);
+      }
     }
   }
 
@@ -37,7 +38,7 @@ export class TopicsOfFile {
     const isKnown = (item: string): boolean => this.#known.has(folded(item)) || this.#new.has(folded(item));
     const pieces: string[] = [];
     for (const topics of all) {
-      for (const text of Object.values(topics ?? {})) {
+      for (const text of Object.values(topics ?? {}).flat()) {
         if (!isUnsure(text) || this.#cut.has(text)) continue;
         this.#cut.set(text, listItems(text, isKnown));
         pieces.push(...(this.#cut.get(text) ?? []));
@@ -49,15 +50,18 @@ export class TopicsOfFile {
   /** Returns what the cells say, by the names of the topics. */
   named(topics: TopicTexts | null): Draft {
     const draft: Draft = {};
-    for (const [field, text] of Object.entries(topics ?? {}) as [(typeof TOPIC_FIELDS)[number], string][]) {
-      let names = this.#named.get(text);
+    for (const field of TOPIC_FIELDS) {
+      const texts = topics?.[field];
+      if (texts === undefined) continue;
+      const key = texts.join('\0');
+      let names = this.#named.get(key);
       if (names === undefined) {
         names = distinct(
-          (this.#cut.get(text) ?? []).map(
-            (item) => this.#known.get(folded(item)) ?? this.#new.get(folded(item)) ?? item,
-          ),
+          texts
+            .flatMap((text) => this.#cut.get(text) ?? [])
+            .map((item) => this.#known.get(folded(item)) ?? this.#new.get(folded(item)) ?? item),
         );
-        this.#named.set(text, names);
+        this.#named.set(key, names);
       }
       draft[field] = names;
     }
@@ -89,16 +93,18 @@ export function newTopicsIn(
   columns: readonly MappedColumn[],
   known: ReadonlyMap<string, string>,
 ): string[] {
-  const at = TOPIC_FIELDS.map((field) => columns.findIndex((column) => column.field === field));
+  const at = columns.flatMap(({ field }, index) =>
+    TOPIC_FIELDS.some((name) => name === field) ? [index] : [],
+  );
   const texts = new Set<string>();
-  if (at.some((index) => index >= 0))
+  if (at.length > 0)
     for (const { cells } of rows())
       for (const index of at) {
         const text = (cells[index] ?? '').trim();
         if (text !== '' && !texts.has(text)) texts.add(owned(text));
       }
   const topics = new TopicsOfFile(known);
-  const all = [...texts].map((goals): TopicTexts => ({ goals }));
+  const all = [...texts].map((goals): TopicTexts => ({ goals: [goals] }));
   for (const one of all) topics.learn(one);
   topics.settle(all);
   return topics.added();
