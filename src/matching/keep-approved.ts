@@ -1,6 +1,6 @@
 /** Proposing again without losing what was approved. */
 import { personText } from '../domain/person-text.ts';
-import type { Lacking } from './absence.ts';
+import type { Absence } from './absence.ts';
 import { isInForce } from './rules/in-force.ts';
 import { byPair, judgeLocks, type JudgedLock, type LockProblem } from './locks.ts';
 import type { Lock, MatchingInput } from './world.ts';
@@ -19,14 +19,14 @@ export interface Kept {
 export function keepApproved(
   input: MatchingInput,
   approved: readonly Lock[],
-  notReady: readonly Lacking[] = [],
+  absences: readonly Absence[] = [],
 ): Kept {
   const lockOf = new Map(input.locks.map((lock) => [lock.menteeKey, lock]));
   // Who was approved with one mentor and locked to another afterwards is locked: the later word holds.
   const judged = judgeLocks(
     input,
     approved.filter(({ menteeKey }) => !lockOf.has(menteeKey)),
-    notReady,
+    absences,
   );
   const lost = judged.flatMap(({ problems }) => problems.slice(0, 1));
   const isKeptOneWay = isInForce('reciprocal', input.criteria.rules);

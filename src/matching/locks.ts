@@ -3,7 +3,7 @@ import { byKey } from '../domain/participant.ts';
 import { personText } from '../domain/person-text.ts';
 import { idOf } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
-import { absenceWords, type Lacking } from './absence.ts';
+import { absenceWords, type Absence, canBeAgain } from './absence.ts';
 import { compileJudge, type PairJudge } from './pair-judge.ts';
 import { barringWords } from './rules/in-force.ts';
 import {
@@ -24,6 +24,8 @@ export interface LockProblem {
   readonly rule?: string;
   /** Whether a lock that overrides could be all the same. */
   readonly canBeOverridden: boolean;
+  /** The number of the mentee, where all that is in the way is that they would have to be asked for again. */
+  readonly again?: number;
 }
 
 /** The locks of an input, all of which can be, with what the others are matched from. */
@@ -42,11 +44,11 @@ export interface PlacedLocks {
 /**
  * Takes the locks of an input out of what is to be matched: each takes its mentee, and a place of its mentor.
  *
- * @param notReady who is not ready, to say what they lack
+ * @param absences who takes no part, to say why
  * @throws Failure `refused` naming every lock that cannot be; see {@link lockProblems}.
  */
-export function placeLocks(input: MatchingInput, notReady: readonly Lacking[] = []): PlacedLocks {
-  refuseImpossible(input, notReady);
+export function placeLocks(input: MatchingInput, absences: readonly Absence[] = []): PlacedLocks {
+  refuseImpossible(input, absences);
   const lockOf = new Map(input.locks.map((lock) => [lock.menteeKey, lock]));
   const everyMentee = input.mentees.toSorted(byCandidateKey);
   const everyMentor = input.mentors.toSorted(byCandidateKey);
@@ -79,18 +81,21 @@ function countByMentor(locks: readonly Lock[]): Map<string, number> {
   return counts;
 }
 
-function refuseImpossible(input: MatchingInput, notReady: readonly Lacking[]): void {
-  const problems = lockProblems(input, notReady);
+function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): void {
+  const problems = lockProblems(input, absences);
   const [first] = problems;
   if (first === undefined) return;
   const idOfKey = (key: string): string => idOf('P', input.everyone.find((one) => one.key === key)?.id ?? 0);
+  const again = problems.flatMap((one) => (one.again === undefined ? [] : ['--again', idOf('P', one.again)]));
   const pair = `${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)}`;
   throw new Failure(
     'refused',
     `What is locked cannot be:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
     problems.every(({ canBeOverridden }) => canBeOverridden)
       ? `mentor match release ${pair} lets it go; mentor match lock ${pair} --override REASON gives a reason for what it breaks now`
-      : `mentor match release ${pair} lets it go; or mend what stands in its way`,
+      : again.length > 0
+        ? `mentor match ${again.join(' ')} matches them once more; or mentor match release ${pair} lets it go`
+        : `mentor match release ${pair} lets it go; or mend what stands in its way`,
   );
 }
 
@@ -102,11 +107,11 @@ function refuseImpossible(input: MatchingInput, notReady: readonly Lacking[]): v
  * 3. The pair breaks no rule that is always on, and another one only where the lock overrides that one.
  * 4. The mentor has a place for each lock.
  *
- * @param notReady who is not ready, to say of whom 1 fails what they lack
+ * @param absences who takes no part, to say of whom 1 fails why
  */
-export function lockProblems(input: MatchingInput, notReady: readonly Lacking[] = []): LockProblem[] {
+export function lockProblems(input: MatchingInput, absences: readonly Absence[] = []): LockProblem[] {
   if (input.locks.length === 0) return [];
-  const problems = judgeLocks(input, input.locks, notReady).flatMap((judged) => judged.problems); // 1 to 3
+  const problems = judgeLocks(input, input.locks, absences).flatMap((judged) => judged.problems); // 1 to 3
   const mentorOf = new Map(input.mentors.map((mentor) => [mentor.participant.key, mentor]));
   for (const [mentorKey, count] of countByMentor(input.locks)) {
     const mentor = mentorOf.get(mentorKey);
@@ -137,7 +142,7 @@ export interface JudgedLock {
 export function judgeLocks(
   input: MatchingInput,
   locks: readonly Lock[],
-  notReady: readonly Lacking[] = [],
+  absences: readonly Absence[] = [],
 ): JudgedLock[] {
   const personOf = new Map(input.everyone.map((person) => [person.key, person]));
   const world = worldOf(
@@ -157,13 +162,18 @@ export function judgeLocks(
         other.menteeKey === lock.mentorKey && other.mentorKey === lock.menteeKey && overrides(other, label),
     );
   return locks.map((lock) => {
-    const problem = (words: string): JudgedLock => ({
+    const problem = (words: string, more: Partial<LockProblem> = {}): JudgedLock => ({
       lock,
-      problems: [{ lock, words, canBeOverridden: false }],
+      problems: [{ lock, words, canBeOverridden: false, ...more }],
       score: NaN,
     });
-    const absent = (key: string, role: 'mentee' | 'mentor'): JudgedLock =>
-      problem(absenceWords(personOf.get(key), role, notReady));
+    const absent = (key: string, role: 'mentee' | 'mentor'): JudgedLock => {
+      const person = personOf.get(key);
+      const isAsked = canBeAgain(
+        absences.find((one) => one.participantId === person?.id && one.role === role),
+      );
+      return problem(absenceWords(person, role, absences), isAsked ? { again: person!.id } : {});
+    };
     const [mentee, mentor] = [menteeAt.get(lock.menteeKey), mentorAt.get(lock.mentorKey)];
     if (mentee === undefined) return absent(lock.menteeKey, 'mentee');
     if (mentor === undefined) return absent(lock.mentorKey, 'mentor');

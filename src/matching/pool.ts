@@ -5,6 +5,7 @@ import type { Programme } from '../domain/programme.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { isOpen, type Relationship, side } from '../domain/relationship.ts';
 import { waitOf } from '../domain/round.ts';
+import type { Absence } from './absence.ts';
 import type { CriteriaFile } from './entries.ts';
 import type { ExternalScores } from './external-scores.ts';
 import { trainingDone, type TrainingRecord } from './training.ts';
@@ -29,6 +30,8 @@ export interface PoolFacts {
   readonly scores: ExternalScores | null;
   /** Of the open round. */
   readonly decisions: readonly PairDecision[];
+  /** Mentees, by number, to be matched though they have completed a relationship in the open round. */
+  readonly again: readonly number[];
   readonly today: string;
 }
 
@@ -38,46 +41,73 @@ export interface NotReady {
   readonly missing: readonly string[];
 }
 
-/**
- * Returns the input of a proposal, by key: mentees who are ready and have no mentor now, and mentors who are
- * ready with the places they have left; and who is not ready. Those who have withdrawn are neither, nor is a
- * mentee who has completed a relationship of this very round: the next one takes them again.
- */
-export function poolOf(facts: PoolFacts): {
+/** The input of a proposal, and who is left out of it. */
+export interface PoolOfFacts {
   readonly input: MatchingInput;
+  /** By key: those who would take part, were they ready. */
   readonly notReady: readonly NotReady[];
+  /**
+   * By key: whoever is enrolled and takes no part, each side for itself. A mentor without a place is among the mentors
+   * of the input too, as one to whom a place could be given.
+   */
+  readonly absences: readonly Absence[];
+  /** Those mentees, by key, who are in it for having been asked for again. */
+  readonly again: readonly number[];
   /** What was approved, by pair; a lock only where a proposal is to keep it. */
   readonly approved: readonly Lock[];
-} {
+}
+
+/**
+ * Returns the input of a proposal, by key: mentees who are ready and have no mentor now, and mentors who are ready
+ * with the places they have left. A mentee who has completed a relationship of this very round is left for the next
+ * one, unless they are asked for again.
+ */
+export function poolOf(facts: PoolFacts): PoolOfFacts {
   const { programme, today } = facts;
   const everyone = facts.participants.toSorted(byKey);
   const open = facts.relationships.filter(isOpen);
-  const served = facts.relationships.filter((one) => isOpen(one) || isCompletedIn(one, facts.round));
-  const mentored = new Set(
-    served.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)),
-  );
+  const mentoredIn = byMentee(open);
+  const completedIn = byMentee(facts.relationships.filter((one) => isCompletedIn(one, facts.round)));
   const taken = countPlacesTaken(open);
   const last = lastAsMentee(facts.relationships);
+  const asked = new Set(facts.again);
   const mentees: Candidate[] = [];
   const mentors: Candidate[] = [];
-  const notReady: NotReady[] = [];
+  const absences: Absence[] = [];
+  const again: number[] = [];
   for (const participant of everyone) {
     const { id } = participant;
-    const isWaiting = participant.isMentee && !mentored.has(id);
     const missing = missingFor(participant, programme.requiredFields, today);
-    if (missing.length > 0) {
-      if ((isWaiting || participant.isMentor) && statusOn(participant, today) !== 'withdrawn')
-        notReady.push({ participant, missing });
-      continue;
-    }
-    if (isWaiting) {
-      const wait = waitOf({ unmatchedOn: facts.unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
-      mentees.push({ participant, places: 0, wait });
+    const isWithdrawn = statusOn(participant, today) === 'withdrawn';
+    const leaveOut = (
+      role: Absence['role'],
+      reason: Absence['reason'],
+      relationshipId: number | null = null,
+    ): unknown => absences.push({ participantId: id, role, reason, missing, relationshipId });
+    if (participant.isMentee) {
+      const [mentored, completed] = [mentoredIn.get(id), completedIn.get(id)];
+      if (isWithdrawn) leaveOut('mentee', 'withdrawn');
+      else if (mentored !== undefined) leaveOut('mentee', 'has-mentor', mentored);
+      else if (completed !== undefined && !asked.has(id)) leaveOut('mentee', 'completed', completed);
+      else if (missing.length > 0) leaveOut('mentee', 'not-ready');
+      else {
+        const wait = waitOf({ unmatchedOn: facts.unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
+        mentees.push({ participant, places: 0, wait });
+        if (completed !== undefined) again.push(id);
+      }
     }
     if (participant.isMentor) {
-      const places = Math.max(0, (participant.capacity ?? programme.defaultCapacity) - (taken.get(id) ?? 0));
-      mentors.push({ participant, places, wait: 0 });
+      const capacity = participant.capacity ?? programme.defaultCapacity;
+      const places = Math.max(0, capacity - (taken.get(id) ?? 0));
+      if (isWithdrawn) leaveOut('mentor', 'withdrawn');
+      else if (missing.length > 0) leaveOut('mentor', 'not-ready');
+      else {
+        mentors.push({ participant, places, wait: 0 });
+        if (places === 0) leaveOut('mentor', capacity === 0 ? 'no-places' : 'places-taken');
+      }
     }
+    if (!participant.isMentee && !participant.isMentor)
+      leaveOut(null, isWithdrawn ? 'withdrawn' : missing.length > 0 ? 'not-ready' : 'no-role');
   }
   const keys = new Map(everyone.map((person) => [person.id, person.key]));
   const { locks, approved, forbidden } = decided(facts, keys);
@@ -97,7 +127,7 @@ export function poolOf(facts: PoolFacts): {
     scores: facts.scores,
     objective: 'default',
   };
-  return { input, notReady, approved };
+  return { input, notReady: notReadyOf(everyone, absences), absences, again, approved };
 }
 
 /** A lock or approval is done with once the two have had a relationship in this round. */
@@ -133,6 +163,27 @@ function decided(
       .sort(byPair)
       .map(({ menteeKey, mentorKey }) => ({ menteeKey, mentorKey })),
   };
+}
+
+function notReadyOf(everyone: readonly Participant[], absences: readonly Absence[]): NotReady[] {
+  const missingOf = new Map(
+    absences
+      .filter(({ reason }) => reason === 'not-ready')
+      .map(({ participantId, missing }) => [participantId, missing]),
+  );
+  return everyone.flatMap((participant) => {
+    const missing = missingOf.get(participant.id);
+    return missing === undefined ? [] : { participant, missing };
+  });
+}
+
+/** The newest of these relationships of each mentee. */
+function byMentee(relationships: readonly Relationship[]): Map<number, number> {
+  return new Map(
+    relationships.flatMap((one) =>
+      side(one, 'mentee').map(({ participantId }) => [participantId, one.id] as const),
+    ),
+  );
 }
 
 function isCompletedIn(relationship: Relationship, round: PoolFacts['round']): boolean {

@@ -1,6 +1,6 @@
 /** From people, rules and criteria to a proposal that is proved to be the best. */
 import { byKey } from '../domain/participant.ts';
-import type { Lacking } from './absence.ts';
+import type { Absence } from './absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
 import { judgedKernel } from './judged-kernel.ts';
 import { type PlacedLocks, placeLocks } from './locks.ts';
@@ -24,8 +24,8 @@ import { type MatchingInput, prioritiesOf, type World, worldOf } from './world.t
 export interface Asked {
   /** Is told how many steps are done, and of how many. */
   readonly report?: (done: number, total: number) => void;
-  /** Who is not ready, to say of a lock that cannot be what they lack. */
-  readonly notReady?: readonly Lacking[];
+  /** Who takes no part, to say of a lock that cannot be why. */
+  readonly absences?: readonly Absence[];
   /** Scans rows fast; see {@link judgedKernel}. */
   readonly scan?: WebAssembly.Module | undefined;
   /** Makes the kernel that the solver is fed by; {@link judgedKernel} unless told. */
@@ -53,9 +53,9 @@ export interface Asked {
  */
 export function propose(
   input: MatchingInput,
-  { report = () => undefined, notReady, scan, kernelOf = judgedKernel, mostJudged = MOST_JUDGED }: Asked = {},
+  { report = () => undefined, absences, scan, kernelOf = judgedKernel, mostJudged = MOST_JUDGED }: Asked = {},
 ): ProposalPlan {
-  const locked = placeLocks(input, notReady); // 1
+  const locked = placeLocks(input, absences); // 1
   const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);
   const judge = compileJudge(input, world); // 2

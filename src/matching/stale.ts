@@ -1,7 +1,7 @@
 /** Whether a proposal made earlier still holds, in people's terms. */
 import { personText } from '../domain/person-text.ts';
 import { idOf } from '../domain/reference.ts';
-import { absenceWords, type Lacking } from './absence.ts';
+import { absenceWords, type Absence } from './absence.ts';
 import { compilePairJudgement } from './judge-pair.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { overrides } from './locks.ts';
@@ -11,7 +11,7 @@ import type { Lock, MatchingInput } from './world.ts';
 /** How things are today. */
 export interface Now {
   readonly input: MatchingInput;
-  readonly notReady: readonly Lacking[];
+  readonly absences: readonly Absence[];
   /** What is approved in the round. */
   readonly approved: readonly Lock[];
 }
@@ -21,7 +21,7 @@ export interface Now {
  * or has a mentor by now, a rule that now forbids the pair, a mentor with fewer places; and locks that came or
  * went. Empty when all hold.
  */
-export function whatChanged(plan: ProposalPlan, { input, notReady, approved }: Now): string[] {
+export function whatChanged(plan: ProposalPlan, { input, absences, approved }: Now): string[] {
   const personOf = new Map(input.everyone.map((person) => [person.id, person]));
   const called = (id: number): string => {
     const person = personOf.get(id);
@@ -35,8 +35,8 @@ export function whatChanged(plan: ProposalPlan, { input, notReady, approved }: N
   const wanted = new Map<number, number>();
   for (const { menteeId, mentorId, heldBy } of plan.matches) {
     const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
-    if (mentee === undefined) changes.add(absenceWords(personOf.get(menteeId), 'mentee', notReady));
-    if (mentor === undefined) changes.add(absenceWords(personOf.get(mentorId), 'mentor', notReady));
+    if (mentee === undefined) changes.add(absenceWords(personOf.get(menteeId), 'mentee', absences));
+    if (mentor === undefined) changes.add(absenceWords(personOf.get(mentorId), 'mentor', absences));
     if (mentee !== undefined && mentor !== undefined)
       for (const words of broken(mentee, mentor, heldBy === 'lock'))
         changes.add(`${called(menteeId)} with ${called(mentorId)}: ${words}`);

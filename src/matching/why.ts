@@ -1,6 +1,6 @@
 /** Why a pair is, or is not, in a proposal: what speaks for it, and what it would cost to have it. */
 import type { Participant } from '../domain/participant.ts';
-import type { Lacking } from './absence.ts';
+import type { Absence } from './absence.ts';
 import { compareProposals, type MenteeChange } from './compare.ts';
 import { judgePair, type PairJudgement, type Reading } from './judge-pair.ts';
 import { lockProblems } from './locks.ts';
@@ -50,14 +50,14 @@ export interface Why {
  * the pair locked comes to, less what the given one comes to.
  *
  * @param plan made from the input as it is
- * @param asked who is not ready, to say what they lack; `scan` as `propose` has it
+ * @param asked who takes no part, to say why; `scan` as `propose` has it
  */
 export function whyPair(
   input: MatchingInput,
   plan: ProposalPlan,
   mentee: Participant,
   mentor: Participant,
-  { notReady = [], scan, ...reading }: Reading & Omit<Asked, 'report'> = {},
+  { absences = [], scan, ...reading }: Reading & Omit<Asked, 'report'> = {},
 ): Why {
   const judgement = judgePair(input, mentee, mentor, reading);
   const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
@@ -68,12 +68,12 @@ export function whyPair(
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
   const isOverriding = judgement.broken.length > 0;
-  return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, notReady, scan }) };
+  return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, absences, scan }) };
 }
 
 interface Forcing {
   readonly isOverriding: boolean;
-  readonly notReady: readonly Lacking[];
+  readonly absences: readonly Absence[];
   readonly scan: WebAssembly.Module | undefined;
 }
 
@@ -82,10 +82,10 @@ function forcePair(
   plan: ProposalPlan,
   mentee: Participant,
   mentor: Participant,
-  { isOverriding, notReady, scan }: Forcing,
+  { isOverriding, absences, scan }: Forcing,
 ): Pick<Why, 'forced' | 'impossible'> {
   const forcing = withLock(input, mentee, mentor);
-  const impossible = lockProblems(forcing.input, notReady)
+  const impossible = lockProblems(forcing.input, absences)
     .filter(({ lock }) => lock === forcing.lock)
     .map(({ words }) => words);
   if (impossible.length > 0) return { forced: null, impossible };
@@ -127,7 +127,7 @@ export function alternativesFor(
     .map(({ mentor, score }) => ({
       mentorId: mentor.id,
       score,
-      forced: forcePair(input, plan, mentee, mentor, { isOverriding: false, notReady: [], scan }).forced,
+      forced: forcePair(input, plan, mentee, mentor, { isOverriding: false, absences: [], scan }).forced,
     }));
 }
 

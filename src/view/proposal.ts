@@ -1,16 +1,22 @@
 /** A proposal, as a document. */
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
+import type { Absence } from '../matching/absence.ts';
 import type { OneWayBound, PlanSummary, ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
+import { absenceBlocks, absencesJson } from './absences.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from './people.ts';
 import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
 import { percent, plural } from './words.ts';
 
-/** A plan as it is stored: with those who were not ready when it was made. */
+/** A plan as it is stored: with those who took no part when it was made. */
 export type StoredPlan = ProposalPlan & {
+  /** Plans of earlier versions of the program have none. */
+  readonly absences?: readonly Absence[];
+  /** Mentees who were matched once more in their round; none in plans of earlier versions. */
+  readonly again?: readonly number[];
   readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
 };
 
@@ -86,6 +92,8 @@ export function proposalDocument(
         participant: personJsonOf(one.participantId, people),
         missing: one.missing,
       })),
+      not_in_pool: absencesJson(plan.absences ?? [], people),
+      again: (plan.again ?? []).map((menteeId) => personJsonOf(menteeId, people)),
       mentors: mentorsJson(plan, people),
       stale: [...stale],
       missing_values: plan.missing.map((one) => ({ ...one })),
@@ -107,6 +115,7 @@ function notesOf(plan: StoredPlan, telling: Telling, view: ProposalView): Block[
       kind: 'table',
       table: notReadyTable(plan.notReady.slice(0, most), telling.people),
     });
+  notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
   if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
     notes.push({
       kind: 'text',

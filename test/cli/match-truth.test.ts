@@ -2,6 +2,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Absence } from '../../src/matching/absence.ts';
+import { absenceBlocks } from '../../src/view/absences.ts';
+import { aPerson } from '../matching/people.ts';
 import { runMentor } from '../support/host.ts';
 import { aFolder } from '../support/programme.ts';
 
@@ -194,4 +197,126 @@ test('goals that were met are a completion, and no round of waiting before someb
   await done('round', 'close');
   await done('round', 'open');
   expect(await pairs()).toEqual(['P3 P2']);
+});
+
+describe('who is not in the pool', () => {
+  interface Left {
+    readonly participant: { readonly id: string };
+    readonly role: string | null;
+    readonly words: string;
+  }
+  const left = async (...argv: string[]): Promise<string[]> => {
+    const told = JSON.parse(await done('match', '--json', ...argv)) as { not_in_pool: Left[] };
+    return told.not_in_pool.map((one) => `${one.participant.id} ${one.role}: ${one.words}`);
+  };
+  const complete = async (): Promise<string> =>
+    await done('relationship', 'end', 'R1', '--reason', 'goals-met', '--yes');
+
+  beforeEach(async () => {
+    await enrol('Ann', 'mentee');
+    await enrol('Ben', 'mentor');
+    await enrol('Cat', 'mentor');
+    await done('relationship', 'pair', 'P2', 'P1');
+  });
+
+  test('is listed with the true reason, ready or not', async () => {
+    expect(await left()).toEqual(['P1 mentee: has a mentor already: R1', 'P2 mentor: has no place left']);
+    await complete();
+    await enrol('Dan', 'both', '--capacity', '0');
+    await enrol('Eve', 'both');
+    await done('participant', 'pause', 'P5', '--until', '2026-12-31');
+    await enrol('Fay', 'mentee');
+    await done('participant', 'withdraw', 'P6');
+    expect(await left()).toEqual([
+      'P1 mentee: has completed a relationship in this round: R1',
+      'P4 mentor: offers no place',
+      'P5 mentee: is not ready: is paused until 2026-12-31',
+      'P5 mentor: is not ready: is paused until 2026-12-31',
+      'P6 mentee: withdrew',
+    ]);
+    const { stderr } = await mentor('match');
+    expect(stderr).toContain('P1 Ann Lee   mentee  has completed a relationship in this round: R1');
+    expect(stderr).toContain('mentor match --again P1');
+  });
+
+  test('is told anew where the reason is another one, and the matches are the same', async () => {
+    await enrol('Dan', 'mentee');
+    expect(await pairs()).toEqual(['P4 P3']);
+    await done('participant', 'edit', 'P2', '--capacity', '0');
+    const before = await left();
+    await complete();
+    expect(before).toContain('P1 mentee: has a mentor already: R1');
+    expect(await left()).toContain('P1 mentee: has completed a relationship in this round: R1');
+  });
+
+  test('is put in by --again, and every command knows the same people', async () => {
+    await complete();
+    expect(await pairs()).toEqual([]);
+    for (const named of ['P1', 'ANN@x.example', 'ann lee'])
+      expect(await pairs('--again', named)).toEqual(['P1 P3']);
+    expect(await left('--again', 'P1', '--again', 'P1')).toEqual([]);
+    const shown = await mentor('match', 'show', '--json');
+    expect(JSON.parse(shown.stdout)).toMatchObject({ stale: [], again: [{ id: 'P1' }] });
+    expect(await done('match', 'verify')).toContain('proved');
+    expect(JSON.parse(await done('match', 'why', 'P1', 'P3', '--json'))).toMatchObject({ proposal: 'X2' });
+    await done('match', 'lock', 'P1', 'P3');
+    expect(await pairs('--keep')).toEqual(['P1 P3']);
+    await done('match', 'apply');
+    expect(await done('relationship', 'list')).toContain('Cat Lee');
+  });
+
+  test('is asked for by a lock, which says so', async () => {
+    await complete();
+    const lock = await mentor('match', 'lock', 'P1', 'P3');
+    expect(lock).toMatchObject({ exit: 1 });
+    expect(lock.stderr).toContain('Hint: mentor match --again P1 has them in');
+    await done('match', '--again', 'P1');
+    await done('match', 'lock', 'P1', 'P3');
+    const plain = await mentor('match');
+    expect(plain.stderr).toContain(
+      'P1 Ann Lee has completed a relationship in this round: R1\nHint: mentor match --again P1',
+    );
+    expect(await pairs('--again', 'P1')).toEqual(['P1 P3']);
+  });
+
+  test.each([
+    [
+      'P1',
+      'P1 Ann Lee has a mentor already: R1.\nHint: they are matched once it is over: mentor relationship show R1',
+    ],
+    ['P2', 'P2 Ben Lee has no place left.\nHint: mentor participant edit P2 --capacity N'],
+    ['P3', 'P3 Cat Lee is among the mentors to be matched already.'],
+    ['P4', 'P4 Dan Lee is not ready: is paused.\nHint: mentor participant show P4'],
+    ['P5', 'P5 Eve Lee withdrew.\nHint: mentor participant resume P5'],
+    ['P6', 'P6 Fay Lee is among the mentees to be matched already.'],
+  ])('is not asked for where it makes no sense: %s', async (id, words) => {
+    for (const name of ['Dan', 'Eve', 'Fay']) await enrol(name, 'mentee');
+    await done('participant', 'pause', 'P4');
+    await done('participant', 'withdraw', 'P5');
+    const { exit, stderr } = await mentor('match', '--again', id);
+    expect(exit).toBe(1);
+    expect(stderr).toContain(words);
+  });
+});
+
+test('many who are not in the pool are counted by reason, and all named where they are asked for', () => {
+  const people = new Map(
+    Array.from({ length: 60 }, (_, at) => [at + 1, aPerson(`No${at + 1}`, { id: at + 1 })]),
+  );
+  const absences = [...people.keys()].map((participantId): Absence => {
+    const [reason, role] =
+      participantId === 60 ? (['completed', 'mentee'] as const) : (['places-taken', 'mentor'] as const);
+    return { participantId, role, reason, missing: [], relationshipId: null };
+  });
+  const [table, hint] = absenceBlocks(absences, people, false);
+  expect(table).toMatchObject({
+    table: {
+      rows: [
+        ['has completed a relationship in this round', 1, 'P60 No60'],
+        ['has no place left', 59, 'P1 No1, P2 No2, P3 No3, and 56 more'],
+      ],
+    },
+  });
+  expect(hint).toMatchObject({ text: expect.stringContaining('mentor match show --unmatched') });
+  expect(absenceBlocks(absences, people, true)[0]).toMatchObject({ table: { rows: { length: 60 } } });
 });

@@ -110,7 +110,11 @@ describe('what cannot be locked', () => {
 
   test.each([
     ['somebody who is avoided', [lockOf(ada.key, cyd.key, { overrides: 'any' as const })], 'unavailable'],
-    ['somebody who is not to be matched', [lockOf(bob.key, bob.key)], `${bob.id} Bob has a mentor already`],
+    [
+      'somebody who is not to be matched',
+      [lockOf(bob.key, bob.key)],
+      `${bob.id} Bob is not among the mentees to be matched`,
+    ],
     [
       'a pair that breaks a rule',
       [lockOf(ada.key, bob.key)],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Participant } from '../../src/domain/participant.ts';
+import type { Absence } from '../../src/matching/absence.ts';
 import { propose } from '../../src/matching/propose.ts';
 import { whatChanged } from '../../src/matching/stale.ts';
 import type { Lock, MatchingInput } from '../../src/matching/world.ts';
@@ -17,7 +18,7 @@ function inputWith(parts: Partial<InputParts> = {}): MatchingInput {
 const plan = propose(inputWith());
 
 function changes(input: MatchingInput, more: Partial<Parameters<typeof whatChanged>[1]> = {}): string[] {
-  return whatChanged(plan, { input, notReady: [], approved: [], ...more });
+  return whatChanged(plan, { input, absences: [], approved: [], ...more });
 }
 
 function lock(mentee: Participant, mentor: Participant, by: Lock['by'] = 'lock'): Lock {
@@ -56,11 +57,6 @@ describe('what changed since a proposal', () => {
       'P4 Eve with P8 Bob: the coordinator keeps the two apart in this round',
     ],
     [
-      'somebody has a mentor',
-      inputWith({ mentees: [ada], everyone: [ada, eve, bob] }),
-      'P4 Eve has a mentor already',
-    ],
-    [
       'a mentor is none',
       inputWith({ mentors: [], everyone: [ada, eve, { ...bob, isMentor: false }] }),
       'P8 Bob is no mentor any more',
@@ -74,11 +70,17 @@ describe('what changed since a proposal', () => {
     expect(changes(input)).toEqual([words]);
   });
 
-  test('is told of those who are not ready, with what they lack', () => {
+  test.each<readonly [Partial<Absence>, string]>([
+    [{ reason: 'not-ready', missing: ['consent_on'] }, 'P4 Eve is not ready: consent_on'],
+    [{ reason: 'has-mentor', relationshipId: 2 }, 'P4 Eve has a mentor already: R2'],
+    [
+      { reason: 'completed', relationshipId: 2, missing: ['consent_on'] },
+      'P4 Eve has completed a relationship in this round: R2; and is not ready: consent_on',
+    ],
+  ])('is told with why somebody takes no part: %j', (absence, words) => {
     const input = inputWith({ mentees: [ada], everyone: [ada, eve, bob] });
-    expect(changes(input, { notReady: [{ participant: eve, missing: ['consent_on'] }] })).toEqual([
-      'P4 Eve is not ready: consent_on',
-    ]);
+    const ofEve = { participantId: 4, role: 'mentee', missing: [], relationshipId: null } as const;
+    expect(changes(input, { absences: [{ reason: 'no-role', ...ofEve, ...absence }] })).toEqual([words]);
   });
 
   test('is told of locks that came and went', () => {
@@ -86,8 +88,8 @@ describe('what changed since a proposal', () => {
     const locked = inputWith({ mentors, locks: [lock(eve, mentors[1]!.participant)] });
     expect(changes(locked)).toEqual(['P4 Eve is locked to P9 Cyd now']);
     const held = propose(locked);
-    expect(whatChanged(held, { input: locked, notReady: [], approved: [] })).toEqual([]);
-    expect(whatChanged(held, { input: inputWith({ mentors }), notReady: [], approved: [] })).toEqual([
+    expect(whatChanged(held, { input: locked, absences: [], approved: [] })).toEqual([]);
+    expect(whatChanged(held, { input: inputWith({ mentors }), absences: [], approved: [] })).toEqual([
       'P4 Eve with P9 Cyd is not locked any more',
     ]);
   });
@@ -97,8 +99,8 @@ describe('what changed since a proposal', () => {
     const mentors = [candidate(cyd, { places: 2 })];
     const locked = inputWith({ mentors, locks: [lock(ada, cyd)] });
     const held = propose(locked);
-    expect(whatChanged(held, { input: locked, notReady: [], approved: [] })).toEqual([]);
-    expect(whatChanged(held, { input: inputWith({ mentors }), notReady: [], approved: [] })).toEqual([
+    expect(whatChanged(held, { input: locked, absences: [], approved: [] })).toEqual([]);
+    expect(whatChanged(held, { input: inputWith({ mentors }), absences: [], approved: [] })).toEqual([
       'P3 Ada with P9 Cyd: both work at Joy (different:organisation)',
       'P3 Ada with P9 Cyd is not locked any more',
     ]);
@@ -107,8 +109,8 @@ describe('what changed since a proposal', () => {
   test('an approval that is kept is held as long as it stands', () => {
     const approved = [lock(eve, bob, 'approval')];
     const kept = propose(inputWith({ locks: approved }));
-    expect(whatChanged(kept, { input: inputWith(), notReady: [], approved })).toEqual([]);
-    expect(whatChanged(kept, { input: inputWith(), notReady: [], approved: [] })).toEqual([
+    expect(whatChanged(kept, { input: inputWith(), absences: [], approved })).toEqual([]);
+    expect(whatChanged(kept, { input: inputWith(), absences: [], approved: [] })).toEqual([
       'P4 Eve with P8 Bob is not approved any more',
     ]);
   });

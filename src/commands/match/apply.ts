@@ -76,7 +76,7 @@ function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isCh
     throw new Failure('refused', 'There is no open proposal to apply.', 'mentor match makes one');
   }
   const plan = JSON.parse(proposal.plan) as StoredPlan;
-  const pool = loadPool(store);
+  const pool = loadPool(store, { again: plan.again });
   const changed = whatChanged(plan, pool);
   if (changed.length > 0)
     throw new Failure(

@@ -8,11 +8,11 @@ import type { Pool } from './pool.ts';
 
 /** Returns the input in which the approvals of the round are kept as far as they can be, and those that cannot. */
 export function withApprovals(
-  { input, approved, notReady }: Pool,
+  { input, approved, absences }: Pool,
   isKeeping: boolean,
 ): { readonly input: MatchingInput; readonly lost: Kept['lost'] } {
   if (!isKeeping) return { input, lost: [] };
-  const { locks, lost } = keepApproved(input, approved, notReady);
+  const { locks, lost } = keepApproved(input, approved, absences);
   return { input: withLocks(input, locks), lost };
 }
 

@@ -3,9 +3,11 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { type LockProblem, lockProblems } from '../../matching/locks.ts';
 import type { Lock } from '../../matching/world.ts';
+import { openProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/people.ts';
 import { decide, type PairInRound } from './decide.ts';
+import { againIn } from './again.ts';
 import { loadPool } from './pool.ts';
 
 export interface LockReasons {
@@ -62,14 +64,15 @@ function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
  *
  * @throws Failure `refused` where it breaks another, or one of these and no reason is given.
  */
-function brokenBy(store: Store, { mentee, mentor }: PairInRound, isOverriding: boolean): string[] {
-  const { input, notReady } = loadPool(store);
+function brokenBy(store: Store, { round, mentee, mentor }: PairInRound, isOverriding: boolean): string[] {
+  const again = againIn(openProposal(store, round.id));
+  const { input, absences } = loadPool(store, { again });
   const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: [] };
   const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
   // A pair that was kept apart is not any more once it is locked.
   const two = new Set([mentee.key, mentor.key]);
   const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
-  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, notReady).filter(
+  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, absences).filter(
     (problem) => problem.lock === lock,
   );
   const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
@@ -88,6 +91,9 @@ function remedy(problems: readonly LockProblem[], mentee: string, mentor: string
   if (fixed.length === 0) return 'with --override REASON they are locked all the same';
   if (fixed.every(({ rule }) => rule === 'places'))
     return `mentor participant edit ${mentor} --capacity N makes room, where they agree to it`;
+  const again = fixed.find((one) => one.again !== undefined)?.again;
+  if (again !== undefined)
+    return `mentor match --again ${idOf('P', again)} has them in, and then they can be locked`;
   if (fixed.some(({ rule }) => rule === undefined))
     return `mentor participant show ${mentee} and mentor participant show ${mentor} tell how the two stand`;
   return `no reason overrides this; mentor criteria test ${mentee} ${mentor} shows all that the rules say`;

@@ -2,9 +2,9 @@
 import type { Participant } from '../../domain/participant.ts';
 import { digest } from '../../io/digest.ts';
 import type { ExternalScores } from '../../matching/external-scores.ts';
-import { type NotReady, poolOf } from '../../matching/pool.ts';
+import { type PoolOfFacts, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
-import type { Candidate, Lock, MatchingInput } from '../../matching/world.ts';
+import type { Candidate, MatchingInput } from '../../matching/world.ts';
 import { loadDecisions } from '../../store/decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
 import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
@@ -18,29 +18,28 @@ import { loadKeptScores, readScores, type ScoreFile, scoresDigest } from './scor
 /** Stands in a fingerprint where the criteria give the scores. */
 const NO_SCORES = '-';
 
-export interface Pool {
-  readonly input: MatchingInput;
-  readonly notReady: readonly NotReady[];
-  /** What was approved in the open round. */
-  readonly approved: readonly Lock[];
+export interface Pool extends PoolOfFacts {
   readonly participants: readonly Participant[];
   /** Of everything the matches are made from, but the scores of a file and what was decided of pairs. */
   readonly fingerprint: string;
 }
 
-/** Where scores come from: files that are named, or what is kept of the scores that a proposal was made from. */
-export interface ScoresFrom {
+/** What is asked for beside the people who are waiting. */
+export interface PoolAsked {
+  /** Scores come from files that are named, or from what is kept of those that a proposal was made from. */
   readonly files?: readonly ScoreFile[] | undefined;
   readonly proposal?: Pick<StoredProposal, 'fingerprint'> | undefined;
+  /** Mentees, by number, who are in it though they have completed a relationship in the open round. */
+  readonly again?: readonly number[] | undefined;
 }
 
 /**
  * Loads the pool as it is now. Call it inside `store.read` or `store.write`.
  *
- * @param from Files before what is kept. Without scores the criteria give them.
+ * @param asked Files before what is kept. Without scores the criteria give them.
  * @throws Failure `refused` with the problems of the files.
  */
-export function loadPool(store: Store, { files, proposal }: ScoresFrom = {}): Pool {
+export function loadPool(store: Store, { files, proposal, again = [] }: PoolAsked = {}): Pool {
   const participants = loadParticipants(store);
   const kept = proposal === undefined ? NO_SCORES : scoresOfProposal(proposal);
   const scores =
@@ -50,7 +49,7 @@ export function loadPool(store: Store, { files, proposal }: ScoresFrom = {}): Po
         ? null
         : loadKeptScores(store, kept, participants);
   const round = loadRounds(store).find((one) => one.status === 'open');
-  const { input, notReady, approved } = poolOf({
+  const pool = poolOf({
     programme: loadProgramme(store),
     participants,
     relationships: loadRelationships(store),
@@ -61,16 +60,17 @@ export function loadPool(store: Store, { files, proposal }: ScoresFrom = {}): Po
     sensitiveFields: loadCustomFields(store).flatMap(({ name, isSensitive }) => (isSensitive ? name : [])),
     criteria: loadCriteria(store),
     scores,
+    again,
     today: store.today,
   });
-  const { scores: _, everyone: __, locks: ___, forbidden: ____, mentees, mentors, ...rest } = input;
-  const pool = [
+  const { scores: _, everyone: __, locks: ___, forbidden: ____, mentees, mentors, ...rest } = pool.input;
+  const facts = [
     rest,
     mentees.map(valuesOf),
     mentors.map(valuesOf),
-    notReady.map(({ participant, missing }) => [participant.key, missing]),
+    pool.notReady.map(({ participant, missing }) => [participant.key, missing]),
   ];
-  return { input, notReady, approved, participants, fingerprint: digest(JSON.stringify(pool)) };
+  return { ...pool, participants, fingerprint: digest(JSON.stringify(facts)) };
 }
 
 /** The names of forty properties would be two thirds of the text. */

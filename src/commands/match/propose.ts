@@ -13,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import { personTextOf } from '../../view/people.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
 import { oneOf, repeated } from '../options.ts';
+import { againIn, loadPoolAgain } from './again.ts';
 import { withApprovals } from './held.ts';
 import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
 import { keepScoresOf, openScores } from './scores.ts';
@@ -37,19 +38,26 @@ export function define(command: Command, context: Context): void {
       '--keep',
       'hold every match that was approved and is still possible, and match the rest around them',
     )
+    .option(
+      '--again <person>',
+      'also match a mentee who has completed a relationship in this round: P3, an e-mail, a ref or a full name; may be repeated. --keep keeps them in',
+      repeated,
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair',
+      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair\n  $ mentor match --again P3',
     )
     .action(async (options) => {
       const store = await context.store();
       const files = openScores(context, options.scores);
       const { round, before, pool, change, once } = store.read(() => {
         const open = openRound(store);
+        const standing = openProposal(store, open.id);
+        const kept = options.keep === true ? againIn(standing) : [];
         return {
           round: open,
-          before: openProposal(store, open.id),
-          pool: loadPool(store, { files }),
+          before: standing,
+          pool: loadPoolAgain(store, options.again ?? [], kept, { files }),
           change: store.lastChange,
           once: loadOnceApart(store, open.id),
         };
@@ -67,18 +75,23 @@ export function define(command: Command, context: Context): void {
         return plan;
       };
       let shown: StoredPlan;
-      if (before !== undefined && before.fingerprint === fingerprint) {
-        shown = await show(before.id, JSON.parse(before.plan) as StoredPlan);
+      const known = before === undefined ? undefined : (JSON.parse(before.plan) as StoredPlan);
+      const { notReady, absences, again } = pool;
+      const isKnown =
+        before?.fingerprint === fingerprint && JSON.stringify(known?.absences) === JSON.stringify(absences);
+      if (before !== undefined && known !== undefined && isKnown) {
+        shown = await show(before.id, known);
       } else {
-        const { notReady } = pool;
         const plan: StoredPlan = {
           ...(await context.progress('Matching', (report) =>
-            propose(input, { report, notReady, scan: loadScan() }),
+            propose(input, { report, absences, scan: loadScan() }),
           )),
           notReady: notReady.map(({ participant, missing }) => ({
             participantId: participant.id,
             missing,
           })),
+          absences,
+          again,
         };
         const id = store.write('match', () => {
           if (store.lastChange !== change) refuseWhereChanged(store, round.id, pool);
@@ -108,7 +121,7 @@ export function define(command: Command, context: Context): void {
 
 /** Solving takes time, and nobody else is kept waiting meanwhile: what it was made from may have changed. */
 function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
-  const now = loadPool(store);
+  const now = loadPool(store, { again: before.again });
   const isSame =
     now.fingerprint === before.fingerprint &&
     JSON.stringify(decidedIn(now)) === JSON.stringify(decidedIn(before));

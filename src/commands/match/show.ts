@@ -50,7 +50,10 @@ export function define(command: Command, context: Context): void {
           ...loaded,
           people: loadPeople(store),
           standing: isAsked ? standingOf(store, loaded, files) : undefined,
-          stale: loaded.proposal.status === 'open' ? whatChanged(loaded.plan, loadPool(store)) : [],
+          stale:
+            loaded.proposal.status === 'open'
+              ? whatChanged(loaded.plan, loadPool(store, { again: loaded.plan.again }))
+              : [],
         };
       });
       if (view === 'blocking') {

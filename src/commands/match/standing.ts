@@ -4,7 +4,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
-import type { NotReady } from '../../matching/pool.ts';
+import type { Absence } from '../../matching/absence.ts';
 import type { ProposalPlan } from '../../matching/proposal-plan.ts';
 import type { MatchingInput } from '../../matching/world.ts';
 import { latestProposal, type StoredProposal } from '../../store/proposals.ts';
@@ -17,7 +17,7 @@ import type { ScoreFile } from './scores.ts';
 export interface Standing {
   /** What was approved and is kept by the proposal is locked in it. */
   readonly input: MatchingInput;
-  readonly notReady: readonly NotReady[];
+  readonly absences: readonly Absence[];
   readonly people: ReadonlyMap<number, Participant>;
   /** The newest proposal, where it is open and was made from this very input. */
   readonly proposal: StoredProposal | undefined;
@@ -42,17 +42,17 @@ export interface Reviewed {
 export function loadStanding(store: Store, scoreFiles?: readonly ScoreFile[]): Standing {
   const latest = latestProposal(store);
   const proposal = latest?.status === 'open' ? latest : undefined;
-  const pool = loadPool(store, { files: scoreFiles, proposal });
+  const plan = proposal === undefined ? undefined : (JSON.parse(proposal.plan) as StoredPlan);
+  const pool = loadPool(store, { files: scoreFiles, proposal, again: plan?.again });
   const people = new Map(pool.participants.map((person) => [person.id, person]));
-  const { notReady } = pool;
-  if (proposal !== undefined) {
-    const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const { absences } = pool;
+  if (proposal !== undefined && plan !== undefined) {
     requireScores(proposal, plan, pool);
     const input = inputOfPlan(pool.input, plan);
     if (proposal.fingerprint === proposalFingerprint(pool, input))
-      return { input, notReady, people, proposal, plan };
+      return { input, absences, people, proposal, plan };
   }
-  return { input: pool.input, notReady, people, proposal: undefined, plan: undefined };
+  return { input: pool.input, absences, people, proposal: undefined, plan: undefined };
 }
 
 /**
@@ -66,7 +66,7 @@ export function loadReviewed(store: Store, scoreFiles?: readonly ScoreFile[]): R
   const proposal = latestProposal(store);
   if (proposal?.status !== 'open') return undefined;
   const plan = JSON.parse(proposal.plan) as StoredPlan;
-  const pool = loadPool(store, { files: scoreFiles, proposal });
+  const pool = loadPool(store, { files: scoreFiles, proposal, again: plan.again });
   requireScores(proposal, plan, pool);
   if (!proposal.fingerprint.startsWith(`${peopleFingerprint(pool, pool.input.scores)} `)) return undefined;
   const people = new Map(pool.participants.map((person) => [person.id, person]));
@@ -88,6 +88,6 @@ export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): 
 }
 
 /** Returns the plan of the standing proposal; where there is none, the one that would be made now. */
-export function planOf({ plan, input, notReady }: Standing): ProposalPlan {
-  return plan ?? propose(input, { notReady, scan: loadScan() });
+export function planOf({ plan, input, absences }: Standing): ProposalPlan {
+  return plan ?? propose(input, { absences, scan: loadScan() });
 }

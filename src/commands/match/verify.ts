@@ -34,7 +34,8 @@ export function define(command: Command, context: Context): void {
       const files = openScores(context, options.scores);
       const { proposal, plan, pool } = store.read(() => {
         const loaded = loadProposal(store, given);
-        return { ...loaded, pool: loadPool(store, { files, proposal: loaded.proposal }) };
+        const { again } = loaded.plan;
+        return { ...loaded, pool: loadPool(store, { files, proposal: loaded.proposal, again }) };
       });
       const id = idOf('X', proposal.id);
       if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))

@@ -27,13 +27,13 @@ export function define(command: Command, context: Context): void {
         const [one, other] = findPair(store, first, second);
         return { standing: loadStanding(store, files), mentee: one, mentor: other };
       });
-      const { input, notReady, people } = standing;
+      const { input, absences, people } = standing;
       const isInConfidence = options.confidential === true;
       const { plan, why } = await context.progress('Matching', () => {
         const made = planOf(standing);
         return {
           plan: made,
-          why: whyPair(input, made, mentee, mentor, { isInConfidence, notReady, scan: loadScan() }),
+          why: whyPair(input, made, mentee, mentor, { isInConfidence, absences, scan: loadScan() }),
         };
       });
       const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);

@@ -49,7 +49,7 @@ export function explainUnmatched(
   input: MatchingInput,
   plan: ProposalPlan,
   menteeIds: readonly number[],
-  { report = () => undefined, scan }: Omit<Asked, 'notReady'> = {},
+  { report = () => undefined, scan }: Omit<Asked, 'absences'> = {},
 ): ExplainedMentee[] {
   if (menteeIds.length === 0) return [];
   const setting = settingOf(input, plan);
