@@ -399,5 +399,5 @@ test('an import asks which column is a list, and takes them all', async () => {
   asked.press(DOWN, DOWN, ENTER); // all of them
   await asked.see('1 row: 1 new');
   expect(await asked.end()).toBe(0);
-  expect(asked.text.replace(/\s+/g, ' ')).toContain('--set goals=#4 --set goals=#5 --new-topics add');
+  expect(asked.text.replace(/\s+/g, ' ')).toContain("--set 'goals=#4' --set 'goals=#5' --new-topics add");
 });
