@@ -23,6 +23,21 @@ export function withoutInvisible(text: string): string {
   return PLAIN.test(text) ? text : text.replace(ANY, '');
 }
 
+/** Joiners and selectors where writing has them: after a letter beyond Latin, or a picture. */
+const PART_OF_WRITING = /(?<=[\u0250-\u{10ffff}])(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
+
+/**
+ * Returns whether characters are in a text that nobody sees and nobody meant. Joiners as Persian, Hindi and emoji have
+ * them are meant.
+ *
+ * @example hasHidden('An\u200ba') // true
+ */
+export function hasHidden(text: string): boolean {
+  if (PLAIN.test(text)) return false;
+  const rest = text.replace(PART_OF_WRITING, '');
+  return withoutInvisible(rest) !== rest;
+}
+
 /** Returns whether nothing of a text can be seen: it is empty, white space, or characters without a shape. */
 export function isBlank(text: string): boolean {
   return text === '' || withoutInvisible(text).trim() === '';

@@ -1,5 +1,6 @@
 /** What an import did or would do, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
+import type { HiddenInColumn } from '../domain/import/hidden-characters.ts';
 import type { ImportProblem, ImportSummary } from '../domain/import/row.ts';
 import { quote } from '../domain/text.ts';
 import type { Block, Document, JsonValue, Table } from './document.ts';
@@ -17,6 +18,8 @@ export interface ImportShown {
   readonly summary: ImportSummary;
   readonly problems: readonly ImportProblem[];
   readonly columns: readonly MappedColumn[];
+  /** Where the file has characters that nobody sees. */
+  readonly hidden: readonly HiddenInColumn[];
   readonly isDry: boolean;
   /** Whether the good rows are in the programme now, or would be. */
   readonly isApplied: boolean;
@@ -27,7 +30,7 @@ export interface ImportShown {
 
 /** Returns what an import did or would do, or why it did nothing. */
 export function importDocument(shown: ImportShown): Document {
-  const { summary, problems, columns, isDry, isApplied } = shown;
+  const { summary, problems, columns, hidden, isDry, isApplied } = shown;
   const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
   const notes: Block[] = [];
   const blocks: Block[] = [
@@ -51,6 +54,7 @@ export function importDocument(shown: ImportShown): Document {
       text: `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
       tone: 'muted',
     });
+  if (hidden.length > 0) notes.push({ kind: 'text', text: hiddenWords(hidden), tone: 'muted' });
   blocks.push(...problemBlocks(problems));
   return {
     schema: 'import/1',
@@ -60,6 +64,7 @@ export function importDocument(shown: ImportShown): Document {
       dry_run: isDry,
       applied: isApplied && !isDry,
       ...shown.json,
+      hidden_characters: hidden.map(({ header, cells, lines }) => ({ column: header, cells, lines })),
       columns: columns.map(({ header, field, how, suggestion }) => ({
         header,
         field,
@@ -71,6 +76,17 @@ export function importDocument(shown: ImportShown): Document {
     notes: [...notes, ...shown.notes],
     table: problems.length > 0 ? problemTable(problems) : summaryTable(summary),
   };
+}
+
+/** One note for the file: where they are, and that they make no second person or topic. */
+function hiddenWords(hidden: readonly HiddenInColumn[]): string {
+  const cells = hidden.reduce((sum, one) => sum + one.cells, 0);
+  const where = hidden.map((one) => {
+    const lines = one.lines.slice(0, MOST_LINES);
+    const more = one.cells - lines.length;
+    return `${shortened(one.header)} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  });
+  return `${plural(cells, 'cell holds', 'cells hold')} characters that nobody sees, such as zero-width spaces: ${where.join(', ')}. They are left out where people and topics are compared.`;
 }
 
 /**

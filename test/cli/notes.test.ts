@@ -44,6 +44,35 @@ describe('an import', () => {
     ]);
   });
 
+  test('says where characters stand that nobody sees, of whatever kind the file is', async () => {
+    write('hidden.csv', [
+      'name,email,roles,goals,Place of work,about',
+      'Ad\u200ba,a\u00adda@x.example,mentee,Bak\u2060ing; Baking,A\u202ecme,\u200bhi',
+      'محمد\u200cی,m@x.example,mentee,👩\u200d🏫 teaching,Acme\u200b,',
+    ]);
+    const note =
+      '5 cells hold characters that nobody sees, such as zero-width spaces: name (line 2), email (line 2), goals (line 2), Place of work (lines 2, 3).';
+    for (const { stderr } of await eachWay('import participants hidden.csv --set organisation=#5'))
+      expect(stderr.replace(/\s+/g, ' ')).toContain(note);
+    const { stdout } = await runMentor(
+      'import participants hidden.csv --set organisation=#5 --dry-run --json'.split(' '),
+      { cwd },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { new: 1, changed: 1 },
+      new_topics: ['Baking', '👩\u200d🏫 teaching'],
+      hidden_characters: [
+        { column: 'name', cells: 1, lines: [2] },
+        { column: 'email', cells: 1, lines: [2] },
+        { column: 'goals', cells: 1, lines: [2] },
+        { column: 'Place of work', cells: 2, lines: [2, 3] },
+      ],
+    });
+    write('met.csv', ['mentor,mentee,met on', 'Z\u200boe,Ada,2026-11-02']);
+    const met = await runMentor(['import', 'meetings', 'met.csv', '--dry-run'], { cwd });
+    expect(met.stderr).toContain('1 cell holds characters that nobody sees');
+  });
+
   test('says what was not imported, what is new and what was overwritten', async () => {
     for (const { stdout, stderr, exit } of await eachWay('import participants people.csv')) {
       expect(exit).toBe(0);

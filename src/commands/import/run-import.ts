@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/custom-field.ts';
 import type { MappedColumn } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
+import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
@@ -67,10 +68,11 @@ export async function runImport<P extends Plan>(
   if (kind.decide !== undefined && context.ask.isInteractive) file = await kind.decide(context, store, file);
   const { csv, mapping } = file;
   const structure = blankHeaders(file);
+  const hidden = new HiddenCharacters(mapping.columns);
   const done = await context.progress('Importing', (report) => {
     const plan = (): P => {
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
-      const made = kind.plan(store, rows, file);
+      const made = kind.plan(store, hidden.among(rows), file);
       kind.check?.(made, file);
       return structure.length === 0
         ? made
@@ -102,6 +104,7 @@ export async function runImport<P extends Plan>(
       summary: done.summary,
       problems: done.problems,
       columns: mapping.columns,
+      hidden: hidden.found(),
       isDry,
       isApplied: isGood,
     }),
