@@ -2,7 +2,7 @@
 import type { Participant } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
 import type { Keys } from './columns.ts';
-import { fieldValues } from './fields.ts';
+import { comparedForm, fieldValues } from './fields.ts';
 import { oncePerWorld } from './once-per-world.ts';
 import type { World } from './world.ts';
 
@@ -18,17 +18,17 @@ export interface Coded {
 /** Turns values into codes, in the order of the values, each where it came first. */
 export type Coder = (values: readonly string[]) => Codes;
 
-/** Returns a coder. To it, values that differ only in letter case or spaces are one. */
-export function newCoder(): Coder {
-  const byFolded = new Map<string, number>();
+/** Returns a coder. To it, values of the same form are one: those that differ only in letter case or spaces, unless told. */
+export function newCoder(formOf: (value: string) => string = folded): Coder {
+  const byForm = new Map<string, number>();
   const byText = new Map<string, number>();
   const lists = new Map<string, Codes>();
   const codeOf = (value: string): number => {
     const known = byText.get(value);
     if (known !== undefined) return known;
-    const text = folded(value);
-    const code = byFolded.get(text) ?? byFolded.size;
-    byFolded.set(text, code);
+    const form = formOf(value);
+    const code = byForm.get(form) ?? byForm.size;
+    byForm.set(form, code);
     byText.set(value, code);
     return code;
   };
@@ -47,8 +47,8 @@ export function codeValues(
   world: World,
   ofMentee: (participant: Participant) => readonly string[],
   ofMentor: (participant: Participant) => readonly string[] = ofMentee,
+  code: Coder = newCoder(),
 ): Coded {
-  const code = newCoder();
   return {
     mentees: world.mentees.map((participant) => code(ofMentee(participant))),
     mentors: world.mentors.map((participant) => code(ofMentor(participant))),
@@ -56,9 +56,10 @@ export function codeValues(
 }
 
 /** Returns everyone's values of a field as codes. */
-export const codedField = oncePerWorld((world, field: string): Coded =>
-  codeValues(world, (participant) => fieldValues(participant, field)),
-);
+export const codedField = oncePerWorld((world, field: string): Coded => {
+  const ofField = (participant: Participant): readonly string[] => fieldValues(participant, field);
+  return codeValues(world, ofField, ofField, newCoder(comparedForm(field)));
+});
 
 /** Returns keys that are equal where lists of codes are, whatever their order. */
 export function keysOf({ mentees, mentors }: Coded): {
@@ -162,7 +163,16 @@ export function shareOne(a: Codes, b: Codes): boolean {
  *
  * @example sharedValues(['Joy', 'Love'], ['JOY']) // ['Joy']
  */
-export function sharedValues(a: readonly string[], b: readonly string[]): readonly string[] {
-  const others = new Set(b.map((value) => folded(value)));
-  return a.filter((value) => others.has(folded(value)));
+export function sharedValues(
+  a: readonly string[],
+  b: readonly string[],
+  formOf: (value: string) => string = folded,
+): readonly string[] {
+  const others = new Set(b.map(formOf));
+  return a.filter((value) => others.has(formOf(value)));
+}
+
+/** Returns the values of a field that somebody shares with another, as theirs are written. */
+export function sharedOfField(field: string, one: Participant, other: Participant): readonly string[] {
+  return sharedValues(fieldValues(one, field), fieldValues(other, field), comparedForm(field));
 }

@@ -1,4 +1,5 @@
 /** The one way from the name of a field to a participant's values of it. */
+import { namesOrganisations, plainOrganisation } from '../domain/organisations.ts';
 import type { Participant } from '../domain/participant.ts';
 import { folded } from '../domain/text.ts';
 
@@ -82,6 +83,11 @@ export function fieldNumber(
     return position === -1 ? null : position;
   }
   return /^\s*-?\d+(\.\d+)?\s*$/u.test(text) ? Number(text) : null;
+}
+
+/** Returns the form in which two values of a field are the same to a person. */
+export function comparedForm(field: string): (value: string) => string {
+  return namesOrganisations(field) ? plainOrganisation : folded;
 }
 
 /**

@@ -4,6 +4,7 @@
  * first (`store/equity-steps.ts`), whatever fields are asked for, and a figure stays as it was until it can be renewed.
  */
 import { propertyOf } from '../domain/field.ts';
+import { namesOrganisations, plainOrganisation } from '../domain/organisations.ts';
 import type { Participant } from '../domain/participant.ts';
 import { missingFor } from '../domain/readiness.ts';
 import { isOpen, type RelationshipFacts, side } from '../domain/relationship.ts';
@@ -179,8 +180,8 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
     own.sort((a, b) => b.mentees.length - a.mentees.length || (a.name < b.name ? -1 : 1));
   const now = steps.at(-1)?.mentees ?? [];
   const withHeldBack = fields.filter((field) => {
-    const names = new Set(groups.get(field)?.map(({ name }) => name));
-    return now.some(({ person, isReady }) => isReady && !names.has(groupOf(person, field)));
+    const keys = new Set(groups.get(field)?.map(({ name }) => groupKey(field, name)));
+    return now.some(({ person, isReady }) => isReady && !keys.has(groupKey(field, groupOf(person, field))));
   });
   return { all: groups.get(EVERYBODY)?.[0] ?? null, groups, withHeldBack: new Set(withHeldBack) };
 }
@@ -202,16 +203,16 @@ function candidatesOf({ day, mentees }: EquityStep, field: string, measure: Meas
   const groups = new Map<string, EquityMentee[]>();
   for (const mentee of mentees) {
     if (!isOver(mentee, measure)) continue;
-    const name = field === EVERYBODY ? '' : groupOf(mentee.person, field);
-    const own = groups.get(name);
-    if (own === undefined) groups.set(name, [mentee]);
+    const key = groupKey(field, field === EVERYBODY ? '' : groupOf(mentee.person, field));
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [mentee]);
     else own.push(mentee);
   }
   return [...groups]
-    .map(([name, own]) => ({
+    .map(([key, own]) => ({
       field,
-      key: `${field}\n${name}`,
-      name,
+      key,
+      name: field === EVERYBODY ? '' : nameOf(own, field),
       day,
       mentees: own,
       values: new Map(own.map((one) => [one.person.id, valueOf(one, measure)])),
@@ -277,6 +278,21 @@ function accepted(sums: PrintedSums, byField: readonly (readonly Candidate[])[])
   const all = byField.flat();
   if (take(all)) return all;
   return byField.flatMap((own) => (take(own) ? own : own.filter((one) => take([one]))));
+}
+
+/** What tells a group from all others: an organisation is one, however it is spelled. */
+function groupKey(field: string, name: string): string {
+  return `${field}\n${namesOrganisations(field) ? plainOrganisation(name) : name}`;
+}
+
+/** The spelling that most of a group have; of several the first in code units. */
+function nameOf(group: readonly EquityMentee[], field: string): string {
+  const times = new Map<string, number>();
+  for (const { person } of group) {
+    const name = groupOf(person, field);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return [...times].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))[0];
 }
 
 /** Returns the group of a person by a field. A list counts as one value, for a person is in one group of a field. */

@@ -66,7 +66,7 @@ const criterion: fc.Arbitrary<CriterionEntry> = fc.oneof(
   fc.record({ criterion: fc.constant('culture'), course: fc.constantFrom(undefined, 'Mentoring'), weight }),
   fc.record({
     criterion: fc.constantFrom('same', 'different'),
-    field: fc.constantFrom('region', 'channels'),
+    field: fc.constantFrom('region', 'channels', 'organisation'),
     weight,
   }),
   fc.record({

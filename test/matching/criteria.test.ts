@@ -122,6 +122,15 @@ const CASES: readonly Case[] = [
   },
   {
     criterion: 'different',
+    given: 'one organisation, spelled in two ways',
+    parameters: { field: 'organisation' },
+    mentee: { organisation: 'St. Mary’s' },
+    mentor: { organisation: 'ST MARYS' },
+    points: 0,
+    words: 'both St. Mary’s',
+  },
+  {
+    criterion: 'different',
     given: 'unknown',
     parameters: { field: 'country' },
     points: null,

@@ -130,3 +130,31 @@ test('one person who comes leaves every figure as it was', () => {
   const after = printedEquity([...steps, { day: '2030-01-01', mentees: [...first!.mentees, more] }], FIELDS);
   expect(after.groups).toEqual(before.groups);
 });
+
+test('an organisation is one group however it is spelled, by the spelling of most', () => {
+  const spellings = [
+    'St Marys',
+    'St. Mary’s',
+    'ST MARYS',
+    'St. Mary’s',
+    'st mary’s',
+    'Elm',
+    'Elm',
+    'elm',
+    'ELM',
+    'Elm',
+  ];
+  const mentees = spellings.map((organisation, id) => ({
+    person: { ...fieldsOf({ name: `P${id}`, organisation }), id, custom: {} } as unknown as Participant,
+    isReady: true,
+    openIn: [],
+    score: null,
+    satisfaction: null,
+  }));
+  const { groups, withHeldBack } = printedEquity([{ day: '2026-06-30', mentees }], ['organisation']);
+  expect(groups.get('organisation')?.map(({ name, mentees: own }) => [name, own.length])).toEqual([
+    ['Elm', 5],
+    ['St. Mary’s', 5],
+  ]);
+  expect(withHeldBack.size).toBe(0);
+});

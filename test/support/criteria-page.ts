@@ -40,6 +40,10 @@ A pair that breaks a rule is not allowed. Each entry can be switched off with \`
 which the rule needs passes, unless the entry says \`"missing": "refuse"\`; how often values were missing is counted and
 shown with the proposal.
 
+Values are compared without letter case and doubled blanks. Names of organisations, which are \`organisation\`,
+\`department\` and custom fields such as \`previous_school\`, are compared without punctuation, blanks and accents too:
+"St. Mary's" and "ST MARYS" are one school.
+
 ${RULES.map(ruleSection).join('\n')}
 ## Criteria
 

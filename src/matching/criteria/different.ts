@@ -1,7 +1,7 @@
 /** The two bring something different: a fresh pair of eyes. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingPoints } from '../coded.ts';
-import { fieldValues, fieldWords } from '../fields.ts';
+import { codedField, sharedOfField, shareOne, sharingPoints } from '../coded.ts';
+import { fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
@@ -30,7 +30,7 @@ export const different: Criterion<Parameters> = {
   compileColumns: ({ field }, world) =>
     sharingPoints(codedField(world, field), { shared: 0, apart: 100, lacking: -1 }),
   explain: ({ field }, mentee, mentor) => {
-    const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
+    const shared = sharedOfField(field, mentee, mentor);
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);
   },
 };

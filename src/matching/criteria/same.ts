@@ -1,7 +1,7 @@
 /** The two have something in common. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingPoints } from '../coded.ts';
-import { fieldValues, fieldWords } from '../fields.ts';
+import { codedField, sharedOfField, shareOne, sharingPoints } from '../coded.ts';
+import { fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Criterion } from './criterion.ts';
 import { bothValues } from './both-values.ts';
@@ -30,7 +30,7 @@ export const same: Criterion<Parameters> = {
   compileColumns: ({ field }, world) =>
     sharingPoints(codedField(world, field), { shared: 100, apart: 0, lacking: -1 }),
   explain: ({ field }, mentee, mentor) => {
-    const shared = sharedValues(fieldValues(mentee, field), fieldValues(mentor, field));
+    const shared = sharedOfField(field, mentee, mentor);
     return shared.length > 0 ? `both ${shared.join(', ')}` : bothValues(field, mentee, mentor);
   },
 };

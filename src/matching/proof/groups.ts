@@ -31,11 +31,13 @@ export function groupsOf<T>(
   return { of, values };
 }
 
-/** Returns a function that gives texts numbers, the same to those that a person takes for the same. */
-export function numbering(): (texts: readonly string[]) => readonly number[] {
+/** Returns a function that gives texts numbers, the same to those that a person takes for the same: that have one form. */
+export function numbering(
+  formOf: (text: string) => string = folded,
+): (texts: readonly string[]) => readonly number[] {
   const numbers = new Map<string, number>();
   const numberOf = (text: string): number => {
-    const form = folded(text);
+    const form = formOf(text);
     const number = numbers.get(form) ?? numbers.size;
     numbers.set(form, number);
     return number;

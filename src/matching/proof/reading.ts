@@ -1,5 +1,5 @@
 /** How the proof reads what a rule or criterion is about, from the people alone. */
-import { fieldNumber, fieldValues, spokenLanguages } from '../fields.ts';
+import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../fields.ts';
 import type { World } from '../world.ts';
 import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
 
@@ -17,8 +17,11 @@ export interface Reading<A = unknown, B = unknown> {
 export type AddPoints = (mentee: number, sums: Int32Array, from: number, to: number) => void;
 
 /** Reads lists of texts: 1 where the two have one in common, 0 where not. */
-function sharing(world: World, valuesOf: (person: World['mentees'][number]) => readonly string[]): Reading {
-  const numbers = numbering();
+function sharing(
+  world: World,
+  valuesOf: (person: World['mentees'][number]) => readonly string[],
+  numbers = numbering(),
+): Reading {
   const read = (people: World['mentees']): Groups<readonly number[]> =>
     groupsOf(people, (person) => numbers(valuesOf(person)));
   return reading(read(world.mentees), read(world.mentors), (mentee, mentor) =>
@@ -45,7 +48,7 @@ export function turned({ mentees, mentors, say }: Reading, turn: (said: number) 
 
 /** Reads a field: 1 where the two have a value in common, 0 where not. */
 export function sharingField(world: World, field: string): Reading {
-  return sharing(world, (person) => fieldValues(person, field));
+  return sharing(world, (person) => fieldValues(person, field), numbering(comparedForm(field)));
 }
 
 /** Reads the languages that people speak: 1 where the two have one in common, 0 where not. */

@@ -1,7 +1,7 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, sharedValues, shareOne, sharingVerdicts } from '../coded.ts';
-import { fieldValues, fieldWords } from '../fields.ts';
+import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../coded.ts';
+import { fieldWords } from '../fields.ts';
 import { fieldName } from '../parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 
@@ -38,7 +38,7 @@ export const different: Rule<Parameters> = {
       lacking: 'missing',
     }),
   explain: ({ field }, mentee, mentor) => {
-    const shared = sharedValues(fieldValues(mentor, field), fieldValues(mentee, field));
+    const shared = sharedOfField(field, mentor, mentee);
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;
   },
 };
