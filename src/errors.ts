@@ -67,6 +67,15 @@ export function afterTheChange({ message, hint }: Failure): Failure {
 }
 
 /**
+ * Returns what mends a disk that cannot be written to: room, where that is what it lacks.
+ *
+ * @param otherwise What else may mend it.
+ */
+export function roomOr(code: string | undefined, otherwise: string): string {
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'free some space, or write elsewhere' : otherwise;
+}
+
+/**
  * Returns the code of an error of the system or of SQLite (`ENOENT`, `SQLITE_BUSY`), or undefined. Such errors
  * are told apart by code, never by `instanceof`: they may come from another realm.
  */

@@ -1,5 +1,5 @@
 /** Writing to stdout and stderr. */
-import { codeOf, Failure } from './errors.ts';
+import { codeOf, Failure, roomOr } from './errors.ts';
 
 /** A stream as the program uses it; `process.stdout` is one. */
 export interface Output {
@@ -18,7 +18,7 @@ export function write(stream: Output, text: string): Promise<void> {
           new Failure(
             'refused',
             `The output cannot be written (${codeOf(error)}).`,
-            'free some space, or write elsewhere',
+            roomOr(codeOf(error), 'write elsewhere'),
           ),
         );
     });

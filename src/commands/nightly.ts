@@ -3,11 +3,12 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { addDays } from '../domain/dates.ts';
 import { Failure } from '../errors.ts';
-import { type OutputFile, writeSet } from '../io/output-set.ts';
+import { openSet, type OutputFile, writeSet } from '../io/output-set.ts';
 import { type Change, changesBetween } from '../reports/changes.ts';
 import { REPORTS } from '../reports/index.ts';
 import type { Report, ReportResult } from '../reports/report.ts';
 import { isKnownOn, storeAsOf } from '../store/as-of.ts';
+import { whileLocked } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { type Digest, digestDocument, type Need, sentence } from '../view/digest.ts';
 import { mailDraft } from '../view/digest-mail.ts';
@@ -35,6 +36,9 @@ const THREE = [
 /** More drafts than these nobody opens one by one: then the mail merge is left alone. */
 const MOST_DRAFTS = 200;
 
+/** How long another run into the same folder is waited for, in milliseconds. */
+const WAIT_MS = 60_000;
+
 /** The list of who needs a word, the one report with names. */
 const WITH_NAMES = 'attention';
 
@@ -55,14 +59,29 @@ export function define(command: Command, context: Context): void {
       const store = await context.store({ isReadOnly: true });
       if (folder === context.file)
         throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
-      const snapshot = store.read(() => take(store));
-      const { asOf, programme, built } = snapshot;
-      const files = await context.progress('Writing', (report) =>
-        filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
-      );
-      const about = { as_of: asOf, programme, version: context.host.version };
-      const hasChanged = writeSet(folder, asOf, files, about, context.home);
-      const needs = needsOf(built);
+      const lock = {
+        what: folder,
+        waitMs: WAIT_MS,
+        onWait: () => context.say(`Another mentor nightly is writing to ${folder}; waiting for it.`),
+      };
+      // Read under the lock too: of two runs the one that writes later knows as much.
+      const { asOf, needs, files, hasChanged } = await whileLocked(openSet(folder), lock, async () => {
+        const snapshot = store.read(() => take(store));
+        const made = await context.progress('Writing', (report) =>
+          filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
+        );
+        const about = {
+          as_of: snapshot.asOf,
+          programme: snapshot.programme,
+          version: context.host.version,
+        };
+        return {
+          asOf: snapshot.asOf,
+          needs: needsOf(snapshot.built),
+          files: made,
+          hasChanged: writeSet(folder, snapshot.asOf, made, about, context.home),
+        };
+      });
       await context.show({
         schema: 'nightly/1',
         json: { folder, as_of: asOf, files: files.length, changed: hasChanged, needs_you: needs.length },

@@ -17,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { repeatedKey } from '../domain/json-keys.ts';
 import { quote } from '../domain/text.ts';
-import { codeOf, Failure } from '../errors.ts';
+import { codeOf, Failure, roomOr } from '../errors.ts';
 import { beginOutput, endOutput } from '../unfinished.ts';
 
 /** What is read to its end by design: standard input, and what a shell hands over in its place. */
@@ -165,7 +165,7 @@ export function writeWhole(file: string, text: string, options: WriteOptions = {
     throw new Failure(
       'refused',
       `${file} cannot be written (${code}).`,
-      'check that the folder is there and can be written',
+      roomOr(code, 'check that the folder is there and can be written'),
     );
   } finally {
     endOutput(unfinished);
@@ -185,9 +185,9 @@ export function writeFolder(
   home?: string,
 ): void {
   const unfinished = beginOutput(folder, home);
+  const isThere = new Failure('refused', `${folder} is there already.`, 'name a new folder with --out');
   try {
-    if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined)
-      throw new Failure('refused', `${folder} is there already.`, 'name a new folder with --out');
+    if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) throw isThere;
     mkdirSync(unfinished, { mode: 0o700 });
     for (const { name, text } of files)
       writeWhole(join(unfinished, name), text, { under: join(unfinished, `.${name}.new`) });
@@ -195,10 +195,13 @@ export function writeFolder(
     syncFolder(dirname(folder));
   } catch (error) {
     if (error instanceof Failure) throw error;
+    const code = codeOf(error);
+    // Another process has made it meanwhile.
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw isThere;
     throw new Failure(
       'refused',
-      `${folder} cannot be written (${codeOf(error)}).`,
-      'check that the folder above it is there and can be written',
+      `${folder} cannot be written (${code}).`,
+      roomOr(code, 'check that the folder above it is there and can be written'),
     );
   } finally {
     endOutput(unfinished);

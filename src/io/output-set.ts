@@ -23,7 +23,7 @@ import {
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
-import { codeOf, Failure } from '../errors.ts';
+import { codeOf, Failure, roomOr } from '../errors.ts';
 import { type Unfinished, whileUnfinished } from '../unfinished.ts';
 
 export interface OutputFile {
@@ -53,6 +53,7 @@ const SETS = 'sets';
 const SAFE_NAME = /^(?:[a-z0-9][a-z0-9-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const SET_NAME = /^[A-Za-z0-9-]+-[0-9a-f]{12}$/;
 const UNFINISHED = '.new';
+const LOCK = '.lock';
 
 /**
  * Writes a set of files into a folder and returns whether anything had to be: a set that is there already stays
@@ -123,13 +124,41 @@ function writeInto(folder: string, set: string, files: readonly OutputFile[], ab
     return tidy(folder, set, entries) || hasChanged;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const code = codeOf(error);
-    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw new Failure(
-      'refused',
-      `${folder} cannot be written (${code}).`,
-      'free some space, or name another folder with --out; the set from before is still whole',
+    throw asFailure(error, folder);
+  }
+}
+
+function asFailure(error: unknown, folder: string): unknown {
+  const code = codeOf(error);
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
+  const isWhole = 'the set from before is still whole';
+  // Nobody else changes a set, but where the disk keeps no locks.
+  if (code === 'EEXIST' || code === 'ENOENT' || code === 'ENOTEMPTY')
+    return new Failure(
+      'locked',
+      `Another process is writing to ${folder} (${code}).`,
+      `run the command again when it has finished; ${isWhole}`,
     );
+  return new Failure(
+    'refused',
+    `${folder} cannot be written (${code}).`,
+    `${roomOr(code, 'check its permissions, or name another folder with --out')}; ${isWhole}`,
+  );
+}
+
+/**
+ * Makes the folder of a set ready and returns the file to lock while one is made: two processes at once would take each
+ * other's files for their own.
+ *
+ * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
+ */
+export function openSet(folder: string): string {
+  try {
+    openFolder(folder);
+    mkdirSync(join(folder, SETS), { recursive: true, mode: 0o700 });
+    return join(folder, SETS, LOCK);
+  } catch (error) {
+    throw error instanceof Failure ? error : asFailure(error, folder);
   }
 }
 
@@ -139,7 +168,7 @@ function openFolder(folder: string): void {
   if (kind === undefined) {
     if (!existsSync(dirname(folder)))
       throw new Failure('refused', `There is no folder ${dirname(folder)}.`, `mkdir -p ${dirname(folder)}`);
-    mkdirSync(folder, { mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 }); // or another process has made it meanwhile
     return;
   }
   if (!kind.isDirectory())

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { codeOf, Failure } from '../errors.ts';
-import { asFailure, heldByAnother } from './failures.ts';
+import { asFailure, heldByAnother, isBusy } from './failures.ts';
 import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './files.ts';
 import { isDataFile } from './header.ts';
 import { endOutput } from '../unfinished.ts';
@@ -188,7 +188,8 @@ export async function makeBackup(
     putInPlace(unfinished, path, options);
     return isRemembered;
   } catch (error) {
-    throw asFailure(asCreationFailure(error, path), path);
+    // The copy is not there for others yet: what is held is what it is made of.
+    throw asFailure(asCreationFailure(error, path), isBusy(codeOf(error)) ? store.file : path);
   } finally {
     if (unfinished !== undefined) endOutput(unfinished);
   }
@@ -228,7 +229,7 @@ export async function copyDatabase(from: Database.Database, to: string): Promise
   } finally {
     from.exec('ROLLBACK');
   }
-  throw heldByAnother(to);
+  throw heldByAnother(to, { waitMs: TRIES * WAIT_MS });
 }
 
 /** What tells one state of a file from another: its size, and how far its log has come. */

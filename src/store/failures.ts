@@ -2,13 +2,16 @@
 import { codeOf, Failure } from '../errors.ts';
 import { holderOf } from './holder.ts';
 
+/** How long a command waits for another process to let go of a data file, in milliseconds. */
+export const BUSY_MS = 5000;
+
 /**
  * Returns the Failure for an error of SQLite, or the error itself where it is a bug of ours.
  */
 export function asFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code?.startsWith('SQLITE_') !== true) return error;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return heldByAnother(file);
+  if (isBusy(code)) return heldByAnother(file);
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new Failure(
       'damaged',
@@ -36,14 +39,30 @@ export function asFailure(error: unknown, file: string): unknown {
   return error;
 }
 
-/** Returns the Failure for a file that another process does not let go of; it names the process where the system does. */
-export function heldByAnother(file: string): Failure {
-  const holder = holderOf(file);
+/** Whether SQLite says that another process has a file. */
+export function isBusy(code: string | undefined): boolean {
+  return code !== undefined && /^SQLITE_(?:BUSY|LOCKED)/.test(code);
+}
+
+/**
+ * Returns the Failure for what another process does not let go of; it names the process where the system does.
+ *
+ * @param what The file, or what it stands for.
+ * @param options.waitMs How long it was waited for.
+ * @param options.lock The file that the other has locked; `what` itself, where it is left out.
+ */
+export function heldByAnother(
+  what: string,
+  { waitMs = BUSY_MS, lock = what }: { readonly waitMs?: number; readonly lock?: string } = {},
+): Failure {
+  const holder = holderOf(lock);
+  const process = holder === undefined ? '' : `: ${holder.program} (process ${holder.pid})`;
+  const isOurs = holder?.program.startsWith('mentor') === true;
   return new Failure(
     'locked',
-    holder === undefined
-      ? `${file} is held by another process.`
-      : `${file} is held by another process: ${holder.program} (process ${holder.pid}).`,
-    'wait until it has finished, then try again; nothing was changed',
+    isOurs
+      ? `Another mentor command is ${holder.isWriting ? 'writing to' : 'reading'} ${what}${process}.`
+      : `${what} is held by another process${process}.`,
+    `it was waited for ${waitMs / 1000} seconds; run the command again when the other has finished; nothing was changed`,
   );
 }

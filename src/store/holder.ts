@@ -9,6 +9,8 @@ export interface Holder {
   readonly pid: number;
   /** What it calls itself: `mentor import participants`, or another program's own name. */
   readonly program: string;
+  /** Whether it writes, or is about to; else it reads. */
+  readonly isWriting: boolean;
 }
 
 /**
@@ -32,7 +34,9 @@ export function holderOf(file: string): Holder | undefined {
           start < PENDING_BYTE + LOCK_BYTES,
       );
     const lock = locks.find(({ mode }) => mode === 'WRITE') ?? locks[0];
-    return lock === undefined ? undefined : { pid: lock.pid, program: programOf(lock.pid) };
+    return lock === undefined
+      ? undefined
+      : { pid: lock.pid, program: programOf(lock.pid), isWriting: lock.mode === 'WRITE' };
   } catch {
     return undefined; // no such list here, or the process is gone already
   }

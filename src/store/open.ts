@@ -4,16 +4,13 @@ import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { Failure } from '../errors.ts';
 import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
-import { asFailure } from './failures.ts';
+import { asFailure, BUSY_MS } from './failures.ts';
 import { asCreationFailure, putInPlace, unfinishedFor } from './files.ts';
 import { checkHeader } from './header.ts';
 import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { endOutput } from '../unfinished.ts';
 import { Store, type Writer } from './store.ts';
-
-/** How long a command waits for another process to let go of the file, in milliseconds. */
-const BUSY_MS = 5000;
 
 /**
  * Opens a data file, brings it to the newest schema and returns its store. A file that is not ours, or from
@@ -148,15 +145,20 @@ function connect(file: string, options: Database.Options): Database.Database {
   return db;
 }
 
-/** Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name. */
-function backUpBefore(db: Database.Database, file: string, version: number): string {
+/**
+ * Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name;
+ * null where another process has migrated it meanwhile, and has left the copy.
+ */
+function backUpBefore(db: Database.Database, file: string, version: number): string | null {
   const path = `${file}.before-schema-${version}`;
   const unfinished = unfinishedFor(path, file); // VACUUM INTO keeps the mode of an empty file, else it is 0644
   try {
     db.prepare('VACUUM INTO ?').run(unfinished);
     const check = new Sqlite(unfinished, { readonly: true });
     const verdict = check.pragma('integrity_check', { simple: true });
+    const isMigrated = Number(check.pragma('user_version', { simple: true })) >= version;
     check.close();
+    if (isMigrated) return null;
     if (verdict !== 'ok')
       throw new Failure(
         'damaged',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,10 +17,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { REPORTS } from '../../src/reports/index.ts';
 import { REPORT_GROUPS } from '../../src/reports/report.ts';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { compiled } from '../support/compiled.ts';
 import { runMentor } from '../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from './prepared.ts';
-import { ensureBuilt, PROGRAM } from './program.ts';
+import { ended, ensureBuilt, mentor, PROGRAM, start } from './program.ts';
 
 let prepared = '';
 beforeAll(async () => {
@@ -167,6 +169,33 @@ describe('a nightly run', () => {
     expect(readdirSync(join(night, 'sets'))).toHaveLength(1);
   });
 });
+
+test('several at once into one folder wait for each other', async () => {
+  const cwd = copyOf(prepared);
+  const all = await Promise.all([1, 2, 3].map(() => mentor(cwd, ...NIGHTLY)));
+  expect(all.map(({ exit, stderr }) => [exit, stderr.replace(/^Another .*\n/, '')])).toEqual(
+    all.map(() => [0, expect.stringMatching(/^(?:Wrote|.* holds this set already)/)]),
+  );
+  expect(all.filter(({ stderr }) => stderr.includes('Wrote '))).toHaveLength(1);
+  verify(join(cwd, 'night'));
+  expect(readdirSync(join(cwd, 'night', 'sets'))).toHaveLength(1);
+}, 60_000);
+
+test('one that finds another at work says so, and waits', async () => {
+  const cwd = copyOf(prepared);
+  mkdirSync(join(cwd, 'night', 'sets'), { recursive: true });
+  const lock = new Sqlite(join(cwd, 'night', 'sets', '.lock'));
+  lock.exec('BEGIN EXCLUSIVE');
+  const waiting = start(NIGHTLY, { cwd });
+  const over = ended(waiting);
+  await new Promise((done) => waiting.stderr?.once('data', done));
+  expect(existsSync(join(cwd, 'night', 'manifest.json'))).toBe(false);
+  lock.close();
+  const { exit, stderr } = await over;
+  expect(stderr).toMatch(/^Another mentor nightly is writing to .*night; waiting for it\.\nWrote /);
+  expect(exit).toBe(0);
+  verify(join(cwd, 'night'));
+}, 60_000);
 
 test('of hundreds of reminders leaves a mail merge and no drafts, and the digest says so', async () => {
   const cwd = mkdtempSync(join(FOLDERS, 'many-'));

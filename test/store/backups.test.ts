@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Sqlite } from '../../src/store/sqlite.ts';
+import { makeBackup } from '../../src/store/backups.ts';
 import { checkStore } from '../../src/store/check/check.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -56,6 +57,20 @@ const paths = (name: string): string[] =>
 const versionOf = (name: string): number => readFileSync(join(cwd, name)).readUInt32BE(60);
 
 describe('mentor backup', () => {
+  test('of a file that another process holds names that file, and leaves no copy', async () => {
+    const store = openStore(join(cwd, 'mentor.db'), aWriter());
+    store.db.pragma('busy_timeout = 0');
+    const other = new Sqlite(store.file);
+    other.exec('BEGIN EXCLUSIVE');
+    await expect(makeBackup(store, join(cwd, 'copy.db'), { replace: false })).rejects.toMatchObject({
+      kind: 'locked',
+      message: `${store.file} is held by another process.`,
+    });
+    other.close();
+    store.close();
+    expect(readdirSync(cwd)).toEqual(['mentor.db']);
+  });
+
   test('copies the file as it is, for its owner alone, and remembers where', async () => {
     const before = rows('mentor.db');
     const { stdout, stderr, exit } = await mentor('backup', '--json');

@@ -49,6 +49,23 @@ describe('a file of the version before', () => {
     store.close();
   });
 
+  test('is not copied again by a second process that has waited while the first brought it to the newest', () => {
+    const { file } = aCopy();
+    const writer = aWriter();
+    let isFirst = true;
+    const now = (): Date => {
+      // Between the look at the version and the copy.
+      if (isFirst) {
+        isFirst = false;
+        openStore(file, writer, migrations).close();
+      }
+      return writer.now();
+    };
+    openStore(file, { ...writer, now, today: undefined }, migrations).close();
+    expect(isFirst).toBe(false);
+    expect(versionOf(`${file}.before-schema-${NEXT}`)).toBe(NEXT - 1);
+  });
+
   test('logs the new table and the new column at once', () => {
     const { file } = aCopy();
     const store = openStore(file, aWriter(), migrations);

@@ -2,6 +2,7 @@
 import { Sqlite } from '../sqlite.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { codeOf } from '../../errors.ts';
+import { isBusy } from '../failures.ts';
 import { type BrokenDigest, brokenDigests } from '../log-digests.ts';
 import { migrate } from '../migrate.ts';
 import type { Store } from '../store.ts';
@@ -39,8 +40,7 @@ export function checkDatabase(db: Db): Finding[] {
     } catch (error) {
       // A broken page, a table that is not what it was, text that is no JSON: the check that met it says so.
       const code = error instanceof SyntaxError ? 'no JSON' : codeOf(error);
-      if (code === undefined || !/^(no JSON$|SQLITE_)/.test(code) || code.startsWith('SQLITE_BUSY'))
-        throw error;
+      if (code === undefined || !/^(no JSON$|SQLITE_)/.test(code) || isBusy(code)) throw error;
       findings.push({ check: name, thing: 'file', message: `it cannot be read (${code})`, hint: RESTORE });
     }
     if ((name === 'integrity' || name === 'schema') && findings.length > 0) return findings;
