@@ -51,7 +51,7 @@ export interface GeneratedProgramme {
   readonly levels: string[];
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 /** Lowest first. */
 const LEVELS = [
@@ -210,7 +210,7 @@ const MOTIVATION = [
 ];
 
 /** mulberry32 (public domain): 32 bits of state, quick, and the same on every machine. */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
