@@ -1,10 +1,12 @@
 /** The command line as commander sees it: registered by name, each command loaded when the line names it. */
-import { capitalised } from './domain/text.ts';
+import type { EventEmitter } from 'node:events';
+import { capitalised, quote } from './domain/text.ts';
 import {
   Command,
   type CommanderCommand,
   type CommanderFailure,
   type CommanderOption,
+  isCollecting,
   Option,
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
@@ -39,6 +41,7 @@ export function createProgram(
     .option('--obfuscate', 'show made-up names and no words, for screenshots and bug reports')
     .option('--debug', 'show where an internal error happened');
   prepare(root, host, printed);
+  refuseSecondValues(root);
   let context: Promise<Context> | undefined;
   // Global options may stand anywhere: by now the whole line has been read for them.
   const getContext = (): Promise<Context> => (context ??= createContext(root.opts<GlobalOptions>()));
@@ -130,7 +133,35 @@ function loadBeforeRun(
     const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
     module.define(command as unknown as Parameters<CommandModule['define']>[0], context);
+    refuseSecondValues(command);
   });
+}
+
+/** Of two values of one option the first would go without a word: the same again is harmless, another is refused. */
+function refuseSecondValues(command: CommanderCommand): void {
+  const first = new Map<string, string | boolean>();
+  for (const option of command.options) {
+    if (isCollecting(option)) continue;
+    const name = option.attributeName();
+    // Before its reader: what is there already is the first thing to say. The typings do not know that it can be done.
+    (command as unknown as EventEmitter).prependListener(
+      `option:${option.name()}`,
+      (given: string | null | undefined) => {
+        const value = given ?? !option.negate;
+        const before = first.get(name) ?? value;
+        first.set(name, before);
+        if (before === value) return;
+        const said = [before, value].map((one) => (typeof one === 'string' ? ` ${quote(one)}` : ''));
+        throw new Failure(
+          'usage',
+          said.includes('')
+            ? `${option.long ?? option.flags} is given twice, and not alike.`
+            : `${option.long ?? option.flags} is given twice: as${said.join(' and as')}.`,
+          'say it once',
+        );
+      },
+    );
+  }
 }
 
 /** Gives a word that only groups others what it does alone, and names the word that is none of them. */

@@ -5,6 +5,7 @@ import { fieldNamed, FIELDS } from '../domain/fields.ts';
 import type { FieldProblem, Draft, Vocabulary } from '../domain/field.ts';
 import { parseDraft } from '../domain/draft.ts';
 import { ROLES } from '../domain/participant.ts';
+import { folded, quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { oneOf } from './options.ts';
 
@@ -46,7 +47,15 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
     const value = options[name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
     if (typeof value === 'string') texts[name] = fieldNamed(name)?.saysNothing?.(value) === true ? '' : value;
   }
-  if (typeof options['as'] === 'string') texts['roles'] = options['as'];
+  const roles = options['as'];
+  if (typeof roles !== 'string') return texts;
+  if (texts['roles'] !== undefined && folded(texts['roles']) !== roles)
+    throw new Failure(
+      'usage',
+      `--as and --roles are one option: it is given as ${quote(roles)} and as ${quote(texts['roles'])}.`,
+      'say it once',
+    );
+  texts['roles'] = roles;
   return texts;
 }
 

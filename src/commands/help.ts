@@ -119,7 +119,7 @@ function formats(): Block[] {
         ['in a terminal', 'a table that fits the width; what is cut ends in …'],
         [
           'piped, or --plain',
-          'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes',
+          'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes, and a backslash stands before what a spreadsheet would run',
         ],
         [
           '--json',
@@ -137,8 +137,13 @@ function formats(): Block[] {
       kind: 'fields',
       fields: FIELDS.map((field) => [
         field.name,
-        `${field.about}; also found as ${field.aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')}`,
+        [field.about, alsoFoundAs(field.aliases)].filter((part) => part !== '').join('; '),
       ]),
     },
   ];
+}
+
+function alsoFoundAs(aliases: readonly string[]): string {
+  if (aliases.length === 0) return '';
+  return `also found as ${aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')}`;
 }

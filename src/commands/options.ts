@@ -1,5 +1,5 @@
 /** How the values of options are read. What is wrong is said with the option's name and exits 2. */
-import { InvalidArgumentError } from '../commander.ts';
+import { collecting, InvalidArgumentError } from '../commander.ts';
 import { isDate } from '../domain/dates.ts';
 import { nearest } from '../domain/text.ts';
 
@@ -66,7 +66,7 @@ export function oneOf<T extends string>(choices: readonly T[]): (given: string) 
 }
 
 /** Reads one `KEY=VALUE` more into a map, for an option that may be repeated; each key once, so that none is dropped. */
-export function keyValue(
+export const keyValue = collecting(function keyValue(
   given: string,
   before: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
@@ -77,18 +77,21 @@ export function keyValue(
   if (first !== undefined && first !== given.slice(at + 1))
     throw new InvalidArgumentError(`It gives ${key} twice, as ${first} before: say it once.`);
   return new Map([...before, [key, given.slice(at + 1)]]);
-}
+});
 
 /** Reads one `KEY=VALUE` more into a map of all that was said of each key, for an option that may be repeated. */
-export function keyValues(
+export const keyValues = collecting(function keyValues(
   given: string,
   before: ReadonlyMap<string, readonly string[]> = new Map(),
 ): ReadonlyMap<string, readonly string[]> {
   const [[key, value]] = [...keyValue(given)] as [[string, string]];
   return new Map([...before, [key, [...(before.get(key) ?? []), value]]]);
-}
+});
 
 /** Reads one text more, for an option that may be repeated. */
-export function repeated(given: string, before: readonly string[] = []): readonly string[] {
+export const repeated = collecting(function repeated(
+  given: string,
+  before: readonly string[] = [],
+): readonly string[] {
   return [...before, text(given)];
-}
+});

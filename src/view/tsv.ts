@@ -3,16 +3,19 @@ import { isFormula } from '../domain/formula-guard.ts';
 import type { Cell, Table } from './document.ts';
 import { escapeUnsafe, shortEscape } from './sanitise.ts';
 
-const ESCAPE = /\\(?:([\\tnr])|x([0-9a-f]{2})|u([0-9a-f]{4}))/g;
-/** What begins like a formula and is none: a number, or a lone dash. */
-const NUMBER = /^[+-]\d*(?:[.,]\d+)?%?$/;
-const LETTERS: Readonly<Record<string, string>> = { '\\': '\\', t: '\t', n: '\n', r: '\r' };
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gsu;
+/**
+ * Without these a formula that begins with a sign is arithmetic at worst, or an error: they call functions, start other
+ * programs and reach into other files.
+ */
+const REACHES_OUT = /[(|![]|'#/;
+const LETTERS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
 
 /**
  * Returns a table as tab-separated lines, each ended by LF; the first holds the column keys. Backslash, tab, LF
- * and CR stand as `\\`, `\t`, `\n`, `\r`, other characters that are unsafe to print as `\xNN` or `\uNNNN`. So does
- * what a cell begins with where a spreadsheet would run it as a formula, and a quote that would open a cell; `-1.5`
- * and a lone dash stay.
+ * and CR stand as `\\`, `\t`, `\n`, `\r`, other characters that are unsafe to print as `\xNN` or `\uNNNN`. A backslash
+ * stands before what a spreadsheet could run, and before a quote that would open a cell: `\=1+1`. An option (`--due`) or a
+ * line that begins with a dash is text for people and scripts, and stays as it is.
  * Booleans are `true` and `false`; `null` is empty.
  */
 export function renderTsv(table: Table): string {
@@ -25,8 +28,14 @@ function tsvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const safe = escapeUnsafe(cell.replaceAll('\\', '\\\\'), shortEscape);
-  const isUnsafe = safe.startsWith('"') || (isFormula(cell) && !NUMBER.test(cell));
-  return isUnsafe ? safe.replace(/^[^\\]/u, shortEscape) : safe;
+  return !safe.startsWith('\\') && (safe.startsWith('"') || isRun(cell)) ? `\\${safe}` : safe;
+}
+
+/** Whether a spreadsheet into which a cell is pasted may run it, and do harm by that. */
+function isRun(cell: string): boolean {
+  if (!isFormula(cell)) return false;
+  const plain = cell.normalize('NFKC');
+  return /^[^+\-@]*=/.test(plain) || REACHES_OUT.test(plain);
 }
 
 /**
@@ -37,7 +46,9 @@ function tsvCell(cell: Cell): string {
 export function parseTsvCell(cell: string): string {
   return cell.replace(
     ESCAPE,
-    (_, letter: string | undefined, byte: string | undefined, unit: string | undefined) =>
-      letter === undefined ? String.fromCharCode(parseInt(byte ?? unit ?? '', 16)) : (LETTERS[letter] ?? ''),
+    (_, byte: string | undefined, unit: string | undefined, character: string | undefined) =>
+      character === undefined
+        ? String.fromCharCode(parseInt(byte ?? unit ?? '', 16))
+        : (LETTERS[character] ?? character),
   );
 }

@@ -66,6 +66,16 @@ describe('the help', () => {
     expect(asked).toEqual(await runMentor([...path.split(' '), '--help'], { cwd: '/' }));
   });
 
+  test.each([...LEAVES, 'exit-codes', 'environment', 'formats'])(
+    'on %s begins no list that is empty',
+    async (about) => {
+      const { stdout } = await runMentor(['help', ...about.split(' '), '--json'], { cwd: '/' });
+      const { sections } = JSON.parse(stdout) as { sections: { text: string }[] };
+      const empty = /(?:\b(?:found as|such as|one of)|[:,(])\s*(?:[;.)](?=\s|$)|$)|\b(?:undefined|null)\b/;
+      expect(sections.map(({ text }) => text.trim()).filter((text) => empty.test(text))).toEqual([]);
+    },
+  );
+
   test('of the program names every command of the first level, under a heading', async () => {
     const { stdout } = await runMentor(['--help'], { cwd: '/' });
     for (const { path, summary } of CATALOGUE.filter((entry) => !entry.path.includes(' '))) {
@@ -133,6 +143,46 @@ describe('every command', () => {
       if (invocation.isText !== true)
         expect(linesOf(stdout).filter((line) => line.length > columns)).toEqual([]);
     }
+  });
+
+  const COLLECT = [
+    '--alias',
+    '--by',
+    '--capacity',
+    '--drop',
+    '--ignore',
+    '--keep',
+    '--require',
+    '--scores',
+    '--set',
+  ];
+  test.each(LINES.filter(([line]) => / --\S+ [^-]/.test(line)))(
+    'mentor %s: an option with one value refuses another',
+    async (_, __, { argv }) => {
+      const cwd = copyOf(prepared);
+      for (const [at, option] of argv.entries()) {
+        const value = argv[at + 1];
+        if (!/^--[a-z-]+$/.test(option) || value === undefined || value.startsWith('-')) continue;
+        if (COLLECT.includes(option)) continue;
+        const { exit, stderr } = await runMentor([...argv, option, `${value}0`], { cwd });
+        expect({ exit, stderr }).toMatchObject({
+          exit: 2,
+          stderr: expect.stringContaining(`${option} is given twice: as "`),
+        });
+      }
+    },
+  );
+
+  test.each([
+    ['--db mentor.db participant list --db other.db', 2],
+    ['participant list --db mentor.db --db other.db', 2],
+    ['participant list --color never --color always', 2],
+    ['participant list --today 2026-11-01 --json --today 2026-11-02', 2],
+    ['enrol --name Ada --as mentor --roles mentee --dry', 2],
+    ['--db mentor.db participant list --db mentor.db -q --quiet', 0],
+    ['topic add Ethics --alias Morals --alias Values', 0],
+  ])('mentor %s: exit %i', async (line, exit) => {
+    expect(await runMentor(line.split(' '), { cwd: copyOf(prepared) })).toMatchObject({ exit });
   });
 
   test.each(LINES)('mentor %s --quiet: nothing on stderr', async (_, __, invocation) => {

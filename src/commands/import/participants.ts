@@ -1,6 +1,6 @@
 /** `mentor import participants`: enrols and updates people from a CSV. */
 import type { Command } from '@commander-js/extra-typings';
-import { InvalidArgumentError } from '../../commander.ts';
+import { collecting, InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
 import { hiddenConsent } from '../../domain/import/consent-columns.ts';
@@ -111,7 +111,7 @@ function nobody(): never {
 }
 
 /** Reads `WORDS=PLACES` into a map from the folded words. */
-function capacities(
+const capacities = collecting(function capacities(
   given: string,
   before: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
@@ -122,7 +122,7 @@ function capacities(
   if (first !== undefined && first !== value)
     throw new InvalidArgumentError(`It gives ${quote(words)} twice, as ${first} before: say it once.`);
   return new Map([...before, [folded(words), value]]);
-}
+});
 
 /** A day for everybody is not said over the heads of those who answered on the form. */
 function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
