@@ -6,11 +6,11 @@ import { storeAsOf } from '../store/as-of.ts';
 import { loadCircumstances } from '../store/attention.ts';
 import { equitySteps } from '../store/equity-steps.ts';
 import { loadOutcomes } from '../store/outcomes.ts';
-import { findParticipant, loadParticipants, loadRoll } from '../store/participants.ts';
+import { loadParticipants, loadParticipantsById, loadRoll } from '../store/participants.ts';
 import { loadCustomFields, loadPhases, loadProgramme } from '../store/programme.ts';
 import { latestProposal } from '../store/proposals.ts';
 import { loadFacts } from '../store/relationships.ts';
-import { findRound, loadRounds } from '../store/rounds.ts';
+import { loadRounds } from '../store/rounds.ts';
 import { loadRatings } from '../store/skills.ts';
 import type { Store } from '../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../store/training.ts';
@@ -18,21 +18,21 @@ import type { StoredPlan } from '../view/proposal.ts';
 
 /** What a report is asked about. */
 export interface ReportScope {
-  /** As a person names it: `N2`; undefined for the whole programme. */
-  readonly round?: string | undefined;
-  /** As a person names them, for a report about one person. */
-  readonly subject?: string | undefined;
+  /** Undefined for the whole programme. On a day before it was there it has nothing. */
+  readonly round?: Round | undefined;
+  /** The number of a participant, for a report about one person. */
+  readonly subject?: number | undefined;
   readonly by?: readonly string[] | undefined;
 }
 
 /**
  * Returns the facts of a programme on the day that the store is of. A report asks for what it needs, and only
  * that is loaded: build it inside the `read` that this is called in.
- *
- * @throws Failure `refused` where the round or the person is not there.
  */
 export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
-  const round: Round | null = scope.round === undefined ? null : findRound(store, scope.round);
+  const wanted = scope.round;
+  const round =
+    wanted === undefined ? null : (loadRounds(store).find(({ id }) => id === wanted.id) ?? wanted);
   const loaders = {
     programme: () => loadProgramme(store),
     people: () => loadParticipants(store),
@@ -48,7 +48,8 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     customFields: () => loadCustomFields(store).toSorted((a, b) => a.id - b.id),
     equitySteps: () => loadEquitySteps(store),
     proposal: () => proposedMatches(store, round),
-    subject: () => (scope.subject === undefined ? null : findParticipant(store, scope.subject)),
+    subject: () =>
+      scope.subject === undefined ? null : (loadParticipantsById(store, [scope.subject])[0] ?? null),
   } satisfies { [key in keyof ReportFacts]?: () => ReportFacts[key] };
   const facts = {
     asOf: store.today,

@@ -6,18 +6,19 @@ import type { Context } from '../context.ts';
 import { quote } from '../domain/text.ts';
 import { Failure } from '../errors.ts';
 import { writeWhole } from '../io/files.ts';
-import { changesBetween } from '../reports/changes.ts';
 import { GROUPED } from '../reports/equity-history.ts';
 import { REPORTS } from '../reports/index.ts';
-import type { Report, ReportResult } from '../reports/report.ts';
-import { storeAsOf } from '../store/as-of.ts';
+import type { Report } from '../reports/report.ts';
 import { hasLaterChanges } from '../store/log.ts';
+import { findParticipant } from '../store/participants.ts';
 import { loadCustomFields } from '../store/programme.ts';
+import { findRound } from '../store/rounds.ts';
 import type { Store } from '../store/store.ts';
 import type { OutputMode } from '../view/document.ts';
-import { reportDocument, type ReportOptions } from '../view/report.ts';
+import { reportDocument } from '../view/report.ts';
 import { date, oneOf, repeated } from './options.ts';
-import { reportFacts, type ReportScope } from './report-facts.ts';
+import { buildReport } from './report-build.ts';
+import type { ReportScope } from './report-facts.ts';
 
 const FORMATS = {
   table: 'terminal',
@@ -90,12 +91,15 @@ async function print(
   if (report === undefined) throw new Error('the argument is one of the choices');
   refuseWrongOptions(report, participant, options);
   const store = await context.store();
-  const scope = { round: options.round, subject: participant, by: options.by };
   const built = store.read(() => {
     if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
-    const { asOf, compare } = options;
-    if (asOf === undefined) return buildCompared(store, store, report, scope, compare);
-    return onDay(store, asOf, (past) => buildCompared(store, past, report, scope, compare));
+    // Who and what is meant is known today; on the day it may have been called otherwise.
+    const scope: ReportScope = {
+      round: options.round === undefined ? undefined : findRound(store, options.round),
+      subject: participant === undefined ? undefined : findParticipant(store, participant).id,
+      by: options.by,
+    };
+    return buildReport(store, report, scope, options);
   });
   const { result, asOf } = built;
   const document = reportDocument(report, result, asOf, {
@@ -109,6 +113,7 @@ async function print(
     await context.say(
       `This judges what is known now as on ${store.today}. For what was known then: --as-of ${store.today}`,
     );
+  for (const note of built.compared?.notes ?? []) await context.say(`Note: ${note}`);
   if (options.out === undefined) {
     await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
   } else {
@@ -127,43 +132,6 @@ async function print(
     await context.sayBesides(document, mode);
   }
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
-}
-
-interface Built {
-  readonly asOf: string;
-  readonly programme: string;
-  readonly round: string | undefined;
-  readonly result: ReportResult;
-  readonly compared: ReportOptions['compared'];
-  readonly changes: ReportOptions['changes'];
-}
-
-/** Builds a report of `shown`, and of the day of `store` to compare it with, where there is one. */
-function buildCompared(
-  store: Store,
-  shown: Store,
-  report: Report,
-  scope: ReportScope,
-  compare: string | undefined,
-): Built {
-  const facts = reportFacts(shown, scope);
-  const result = report.build(facts);
-  const before =
-    compare === undefined
-      ? undefined
-      : onDay(store, compare, (past) => {
-          const then = reportFacts(past, scope);
-          const list = report.tellsChanges === true ? changesBetween(then, facts) : undefined;
-          return { figures: report.build(then).figures, list, on: compare };
-        });
-  return {
-    asOf: facts.asOf,
-    programme: facts.programme.name,
-    round: facts.round?.name,
-    result,
-    compared: before,
-    changes: before?.list === undefined ? undefined : { since: before.on, list: before.list },
-  };
 }
 
 function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
@@ -201,16 +169,6 @@ function refuseUnknownFields(store: Store, fields: readonly string[], isConfiden
         `--by takes ${known.join(', ')}`,
       );
     }
-  }
-}
-
-/** Returns what `use` makes of the programme as it was known on a day. */
-function onDay<T>(store: Store, day: string, use: (past: Store) => T): T {
-  const past = storeAsOf(store, day);
-  try {
-    return use(past);
-  } finally {
-    past.close();
   }
 }
 

@@ -48,15 +48,13 @@ export function storeAsOf(store: Store, when: string | LogMoment): Store {
     for (const table of loggedTables(copy)) takeBack(copy, table, isInOrder);
     if (!isInOrder) tellAnew(copy);
     copy.exec('DROP TABLE temp.later; DETACH source');
-    if (store.isObfuscated) obfuscate(copy); // it was copied from the file itself
+    if (store.behindMasks !== undefined) obfuscate(copy); // it was copied from the file itself
     copy.pragma('query_only = ON');
   } catch (error) {
     copy.close();
     throw error;
   }
-  const past = store.onCopy(copy, day);
-  past.isObfuscated = store.isObfuscated;
-  return past;
+  return store.onCopy(copy, day);
 }
 
 /** Returns whether anything had been recorded by the end of a day. */
@@ -77,13 +75,13 @@ function refuseUnknownDay({ db, today }: Store, day: string): void {
   if (day < first)
     throw new Failure(
       'refused',
-      `--as-of ${day}: the first thing recorded is of ${first}.`,
+      `Nothing had been recorded by ${day}: the first thing is of ${first}.`,
       `name a day from ${first} on`,
     );
   if (day > today && day > last)
     throw new Failure(
       'refused',
-      `--as-of ${day} is still to come (today is ${today}).`,
+      `${day} is still to come (today is ${today}).`,
       '--today sets the date to work with',
     );
 }

@@ -6,6 +6,7 @@ import { Sqlite } from './sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../domain/change.ts';
 import { type Held, heldIn } from '../domain/holdings.ts';
+import type { Findable } from '../domain/people-finder.ts';
 import { OWN_SUBJECTS } from '../domain/skills.ts';
 import { capitalised, folded } from '../domain/text.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
@@ -23,7 +24,9 @@ export function obfuscatedCopy(store: Store): Store {
   withDigestsAnew(copy, () => obfuscate(copy));
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
-  obfuscated.isObfuscated = true;
+  obfuscated.behindMasks = store.db
+    .prepare<[], Findable>('SELECT id, name, ref, email FROM participants')
+    .all();
   return obfuscated;
 }
 

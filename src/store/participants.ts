@@ -2,6 +2,7 @@
 import type { Enrolled, KnownPerson } from '../domain/import/people.ts';
 import { withoutInvisible } from '../domain/invisible.ts';
 import type { Participant, RollEntry } from '../domain/participant.ts';
+import { PeopleFinder } from '../domain/people-finder.ts';
 import { readinessNeeds } from '../domain/readiness.ts';
 import { idOf, parseId } from '../domain/reference.ts';
 import { nearest, quote } from '../domain/text.ts';
@@ -105,8 +106,17 @@ export function onlyOne<T extends { readonly id: number }>(
   );
 }
 
-/** Returns who is meant: the one with that id, ref or e-mail, else all who are called so (see `PeopleFinder`), by id. */
+/**
+ * Returns who is meant: the one with that id, ref or e-mail, else all who are called so (see `PeopleFinder`), by id. Where
+ * names are made up, people are found by those that are shown and by their own.
+ */
 export function participantsCalled(store: Store, given: string): Participant[] {
+  const { behindMasks } = store;
+  if (behindMasks !== undefined) {
+    const finders = [loadFinder(store), new PeopleFinder(behindMasks)];
+    const ids = finders.flatMap((finder) => finder.called(given).map((one) => one.id));
+    return loadParticipantsById(store, [...new Set(ids)]);
+  }
   const id = parseId('P', given) ?? -1;
   const seen = withoutInvisible(given).trim();
   const exact = loadWhere(

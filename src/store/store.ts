@@ -1,6 +1,7 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/dates.ts';
+import type { Findable } from '../domain/people-finder.ts';
 import { Failure } from '../errors.ts';
 import { inBulk } from './bulk-log.ts';
 import { asFailure } from './failures.ts';
@@ -22,8 +23,11 @@ export class Store {
   readonly #writer: Writer;
   #today: string | undefined;
   #hasWritten = false;
-  /** Whether names and words are made up: see `obfuscate.ts`. */
-  isObfuscated = false;
+  /**
+   * What people are really called, in a copy in which their names are made up (see `obfuscate.ts`): it finds them, and is
+   * never shown. Undefined where names are real.
+   */
+  behindMasks: readonly Findable[] | undefined;
 
   constructor(db: Database, file: string, writer: Writer) {
     this.db = db;
@@ -109,7 +113,9 @@ export class Store {
 
   /** Returns a store over another connection, for a copy of this file on another day. */
   onCopy(db: Database, today: string): Store {
-    return new Store(db, this.file, { ...this.#writer, today });
+    const copy = new Store(db, this.file, { ...this.#writer, today });
+    copy.behindMasks = this.behindMasks;
+    return copy;
   }
 
   close(): void {

@@ -107,3 +107,40 @@ test('topics and people are still told apart, and found', async () => {
   const shown = await runMentor(['participant', 'show', 'P2', '--obfuscate'], { cwd });
   expect(shown).toMatchObject({ exit: 0, stdout: expect.stringContaining('Person 2') as unknown });
 });
+
+test.each([
+  'participant show',
+  'participant access',
+  'participant reference list',
+  'outcome list',
+  'log',
+  'report portfolio',
+  'match why P2',
+])('mentor %s finds somebody by what they are really called, and by what is shown', async (line) => {
+  const own = new Sqlite(join(cwd, 'mentor.db'))
+    .prepare<[], { id: number; name: string; ref: string; email: string }>(
+      'SELECT id, name, ref, email FROM participants WHERE is_mentor = 1 AND ref IS NOT NULL ORDER BY id',
+    )
+    .all()[0]!;
+  const shown = [`P${own.id}`, `Person ${own.id}`, `person${own.id}@example.invalid`, `ref${own.id}`];
+  const ran = await Promise.all(
+    [...shown, own.name, own.email, own.ref].map((given) =>
+      runMentor([...line.split(' '), given, '--obfuscate', '--json', '--today', '2026-11-23'], { cwd }),
+    ),
+  );
+  expect(ran[0]?.stdout).not.toBe('');
+  expect(new Set(ran.map(({ stdout, exit }) => `${exit} ${stdout}`)).size).toBe(1);
+  expect(ran.map(({ stdout, stderr }) => stdout + stderr).join('')).not.toMatch(/kanarie/iu);
+});
+
+test('who is called as several are is a question, with the numbers of all', async () => {
+  const folder = aFolder();
+  for (const line of [
+    'init P',
+    'enrol --as mentor --name Ada --email a@example.org',
+    'enrol --as mentor --name Ada --email b@example.org',
+  ])
+    await runMentor(line.split(' '), { cwd: folder });
+  const ran = await runMentor(['participant', 'show', 'Ada', '--obfuscate'], { cwd: folder });
+  expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining('P1, P2') as unknown });
+});

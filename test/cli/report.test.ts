@@ -51,7 +51,7 @@ describe('--as-of', () => {
   });
 
   test.each([
-    ['report overview --as-of 2026-08-31', 1, 'the first thing recorded is of 2026-09-01'],
+    ['report overview --as-of 2026-08-31', 1, 'the first thing is of 2026-09-01'],
     ['report overview --as-of 2026-11-23', 1, 'is still to come'],
     ['report overview --as-of soon', 2, '--as-of'],
   ])('mentor %s exits %i', async (line, exit, words) => {
@@ -74,5 +74,54 @@ describe('--compare', () => {
     expect(page).toContain('## What changed since 2026-10-02');
     expect(page).toContain('| meetings held | 1 | R1 |');
     expect(await text(cwd, `${line.replace('overview', 'meetings')} --format md`)).toContain('| +1 |');
+  });
+
+  describe('with a day on which what it is about was not there yet', () => {
+    let cwd = '';
+    beforeAll(async () => {
+      cwd = copyOf(prepared);
+      for (const line of [
+        'round close --yes --discard-proposal --today 2026-10-01',
+        'round open --today 2026-11-01',
+        'enrol --as mentor --name Late --email late@example.org --consent-on 2026-10-01 --today 2026-11-01',
+        'participant edit late@example.org --name Later --email later@example.org --today 2026-11-02',
+      ])
+        await text(cwd, line);
+    });
+
+    test('a round had nothing, which is said and counted', async () => {
+      const line = 'report completion --round N2 --compare 2026-10-15 --json --today 2026-11-03';
+      const { stdout, stderr, exit } = await runMentor(line.split(' '), { cwd });
+      expect(exit).toBe(0);
+      expect(stderr).toContain('was not there yet on 2026-10-15; it was opened on 2026-11-01.');
+      const { figures } = JSON.parse(stdout) as { figures: { name: string; previous: number | null }[] };
+      expect(figures.length).toBeGreaterThan(0);
+      expect(figures.filter(({ previous }) => (previous ?? 0) !== 0)).toEqual([]);
+    });
+
+    test('of a person nothing is set beside the figures, and why is said', async () => {
+      const line = 'report portfolio later@example.org --compare 2026-10-15 --json --today 2026-11-03';
+      const { stdout, stderr, exit } = await runMentor(line.split(' '), { cwd });
+      expect({ exit, stderr }).toMatchObject({
+        exit: 0,
+        stderr: expect.stringContaining('was not enrolled yet on 2026-10-15.'),
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ compared_with: '2026-10-15' });
+    });
+
+    test('a person is found by what they are called today', async () => {
+      const line = 'report portfolio later@example.org --as-of 2026-11-01 --format md --today 2026-11-03';
+      expect(await text(cwd, line)).toContain('Late is a mentor');
+    });
+
+    test.each([
+      ['report overview --round N2 --as-of 2026-10-15', 'was not there yet on 2026-10-15'],
+      ['report portfolio later@example.org --as-of 2026-10-15', 'was not enrolled yet on 2026-10-15'],
+      ['report overview --round N9 --as-of 2026-10-15', 'There is no round "N9"'],
+      ['report overview --compare 2026-08-31', 'Nothing had been recorded by 2026-08-31'],
+    ])('mentor %s is refused with the reason', async (line, words) => {
+      const ran = await runMentor([...line.split(' '), '--today', '2026-11-03'], { cwd });
+      expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining(words) });
+    });
   });
 });

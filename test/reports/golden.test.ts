@@ -31,7 +31,7 @@ const CASES = REPORTS.flatMap((report) =>
 
 test.each(CASES)('%s', async (name, report, mode) => {
   const print = (): Promise<string> => {
-    const facts = reportFacts(store, report.isPersonal === true ? { subject: 'P1' } : {});
+    const facts = reportFacts(store, report.isPersonal === true ? { subject: 1 } : {});
     const document = reportDocument(report, report.build(facts), AS_OF, { programme: facts.programme.name });
     return render(document, mode, { width: 100, colour: noColour });
   };

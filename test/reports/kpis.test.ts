@@ -13,7 +13,7 @@ const sql = (query: string): number => Number(store.db.prepare(query).pluck().ge
 
 function figuresOf(name: string): Record<string, Figure> {
   const report = REPORTS.find((one) => one.name === name);
-  const facts = reportFacts(store, report?.isPersonal === true ? { subject: 'P1' } : {});
+  const facts = reportFacts(store, report?.isPersonal === true ? { subject: 1 } : {});
   return Object.fromEntries((report?.build(facts).figures ?? []).map((figure) => [figure.name, figure]));
 }
 
@@ -406,6 +406,6 @@ function expectClose(value: number | null, wanted: number | null): void {
 }
 
 test('what was said in confidence is in no report', () => {
-  const facts = reportFacts(store, { subject: 'P1' });
+  const facts = reportFacts(store, { subject: 1 });
   expect(JSON.stringify(REPORTS.map((report) => report.build(facts)))).not.toContain('plugh');
 });

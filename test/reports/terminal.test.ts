@@ -18,7 +18,7 @@ const between = (from: number, to: number, by: number): number[] =>
 test.each(REPORTS.map((report) => [report.name, report] as const))(
   '%s fits 60 to 200 columns',
   async (name, report) => {
-    const facts = reportFacts(store, report.isPersonal === true ? { subject: 'P1' } : {});
+    const facts = reportFacts(store, report.isPersonal === true ? { subject: 1 } : {});
     const result = report.build(facts);
     const nobody = { participants: [], relationships: [], asOf: AS_OF };
     const compared = { on: '2027-09-01', figures: result.figures };

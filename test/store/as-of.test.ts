@@ -99,7 +99,7 @@ describe('the programme as of a day', () => {
   });
 
   test.each([
-    ['2026-11-21', 'the first thing recorded is of 2026-11-22'],
+    ['2026-11-21', 'the first thing is of 2026-11-22'],
     ['2027-02-03', 'is still to come (today is 2027-02-02)'],
   ])('%s is refused: %s', (day, words) => {
     expect(() => storeAsOf(made.store, day)).toThrow(words);
