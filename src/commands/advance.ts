@@ -10,7 +10,7 @@ import { loadPhases } from '../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../store/relationships.ts';
 import { type StepTaken, takeStep } from '../store/steps.ts';
 import { leftOverJson, leftOverText } from '../view/left-over.ts';
-import { text } from './options.ts';
+import { answer, text } from './options.ts';
 import { whatNext } from './relationship/record.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';
@@ -26,7 +26,7 @@ export function define(command: Command, context: Context): void {
     .argument('[relationships...]', 'R7 R12 …')
     .option('--ready', 'move every relationship whose checklist is complete')
     .option('--force', 'go on although something is missing; marked in every report')
-    .option('--reason <text>', 'why, with --force', text)
+    .option('--reason <text>', 'why, with --force', answer)
     .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
     .action(async (given, options) => {
       if ((given.length === 0) === (options.ready !== true))

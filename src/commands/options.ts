@@ -1,5 +1,6 @@
 /** How the values of options are read. What is wrong is said with the option's name and exits 2. */
 import { collecting, InvalidArgumentError } from '../commander.ts';
+import { saysNothing } from '../domain/answer.ts';
 import { isDate } from '../domain/dates.ts';
 import { nearest } from '../domain/text.ts';
 
@@ -25,6 +26,12 @@ export const rating = wholeNumber(1, 5);
 export function text(given: string): string {
   if (given.trim() !== '') return given.trim();
   throw new InvalidArgumentError('It must not be empty.');
+}
+
+/** Reads words of somebody about something: a dash or "n/a" is none. */
+export function answer(given: string): string {
+  if (!saysNothing(given)) return given.trim();
+  throw new InvalidArgumentError('It says nothing: put it in words.');
 }
 
 /** Reads a time of day, and returns it as `HH:MM`. */

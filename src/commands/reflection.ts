@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { idOf } from '../domain/reference.ts';
 import { personBy, happenedOn } from '../domain/relationship.ts';
 import { saveReflection } from '../store/events.ts';
-import { date, rating, text, yesNo } from './options.ts';
+import { answer, date, rating, yesNo } from './options.ts';
 import { record } from './relationship/record.ts';
 
 export function define(command: Command, context: Context): void {
@@ -12,9 +12,9 @@ export function define(command: Command, context: Context): void {
     .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
     .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
-    .requiredOption('--achievements <text>', 'what was achieved', text)
-    .option('--lessons <text>', 'what was learnt', text)
-    .option('--celebrate <text>', 'what to celebrate', text)
+    .requiredOption('--achievements <text>', 'what was achieved', answer)
+    .option('--lessons <text>', 'what was learnt', answer)
+    .option('--celebrate <text>', 'what to celebrate', answer)
     .option('--satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
     .option('--share <yes|no>', 'whether the other side may read it, in the story (default: no)', yesNo)

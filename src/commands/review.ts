@@ -3,11 +3,12 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 import { revision } from '../domain/goals.ts';
 import { type Goal, type GoalFields, happenedOn, type RelationshipFacts } from '../domain/relationship.ts';
+import { saysNothing } from '../domain/answer.ts';
 import { idOf, requireId } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { closeGoal, insertReview, updateGoal } from '../store/events.ts';
 import { insertRevision } from '../store/goals.ts';
-import { date, text, yesNo } from './options.ts';
+import { answer, date, text, yesNo } from './options.ts';
 import { addGoalOptions, goalFields, type GoalOptions, requireOpen } from './goal/options.ts';
 import { record } from './relationship/record.ts';
 
@@ -18,7 +19,7 @@ export function define(command: Command, context: Context): void {
       .argument('<relationship>', 'R7')
       .requiredOption('--still-works <yes|no>', 'whether it still works for both', yesNo)
       .requiredOption('--goals-right <yes|no>', 'whether the goals are still right', yesNo)
-      .option('--changes <text>', 'what they will do differently', text)
+      .option('--changes <text>', 'what they will do differently', answer)
       .option('--statement <text>', 'what is to be achieved', text),
   )
     .option('--drop <goal=reason...>', 'drop a goal: --drop "G4=She has changed teams"')
@@ -123,7 +124,7 @@ function goalWithReason(
 ): { readonly goal: Goal; readonly reason: string } {
   const at = given.indexOf('=');
   const reason = given.slice(at + 1).trim();
-  if (at < 1 || reason === '')
+  if (at < 1 || saysNothing(reason))
     throw new Failure('usage', `${option} ${given}: the reason is missing.`, `${option} "G4=the reason"`);
   const id = requireId('G', given.slice(0, at));
   if (!facts.goals.some((goal) => goal.id === id))

@@ -1,5 +1,5 @@
 /** Starting an agreement from the programme's templates. */
-import { AGREEMENT_PARTS, isAcrossCountries } from './agreement.ts';
+import { AGREEMENT_PARTS, isAcrossCountries, isWritten } from './agreement.ts';
 import type { Participant } from './participant.ts';
 import { englishName } from './places-and-tongues.ts';
 import { type AgreementParts, type Relationship, side } from './relationship.ts';
@@ -35,7 +35,7 @@ export function startedFromTemplates(
   const started: Record<string, string> = {};
   for (const { part, option, isForTwoCountries } of AGREEMENT_PARTS) {
     const name = `agreement.${option.slice(2)}`;
-    if ((parts[part] ?? '') !== '' || !TEMPLATES.some((template) => template.name === name)) continue;
+    if (isWritten(parts, part) || !TEMPLATES.some((template) => template.name === name)) continue;
     if (isForTwoCountries === true && !isAcrossCountries(relationship)) continue;
     started[part] = filled(wordingFor(name, templates, shared).body, values);
   }

@@ -1,4 +1,5 @@
 /** What an agreement is made of: its parts, what each is called, and the option that writes it. */
+import { saysNothing } from './answer.ts';
 import type { AgreementParts, Relationship } from './relationship.ts';
 
 interface Part {
@@ -71,8 +72,14 @@ export const AGREEMENT_PARTS: readonly Part[] = [
 export function missingFromAgreement(agreement: AgreementParts, needsEtiquette = false): Part[] {
   return AGREEMENT_PARTS.filter(
     ({ part, isForTwoCountries }) =>
-      (agreement[part] === null || agreement[part] === '') && (isForTwoCountries !== true || needsEtiquette),
+      !isWritten(agreement, part) && (isForTwoCountries !== true || needsEtiquette),
   );
+}
+
+/** Returns whether a part is there, and says something. */
+export function isWritten(agreement: AgreementParts, part: keyof AgreementParts): boolean {
+  const given = agreement[part];
+  return typeof given === 'number' || !saysNothing(given);
 }
 
 /** Returns whether the people are known to be in more than one country. */

@@ -12,6 +12,8 @@ export interface ChecklistItem {
   readonly doneOn: string | null;
   /** The command that supplies it, where it is missing. */
   readonly command: string | null;
+  /** Whose it is, where it is one person's alone, and how that person is asked for it: `your closing reflection`. */
+  readonly own: { readonly participantId: number; readonly your: string } | null;
 }
 
 /** Returns a line: done where it has a day, else with the command that supplies it. */
@@ -20,9 +22,21 @@ export function item(
   text: string,
   doneOn: string | undefined,
   command: () => string,
+  own: ChecklistItem['own'] = null,
 ): ChecklistItem {
   const isDone = doneOn !== undefined;
-  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command() };
+  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command(), own };
+}
+
+/**
+ * Returns what somebody in the relationship is asked for: what is theirs, and what is everybody's. What another has to do
+ * is between that person and the coordinator.
+ */
+export function askedOf(items: readonly ChecklistItem[], participantId: number): string[] {
+  return items.flatMap(({ isDone, own, text }) => {
+    if (isDone || (own !== null && own.participantId !== participantId)) return [];
+    return own?.your ?? text;
+  });
 }
 
 /** Returns `Ada Lovelace (mentee)`. */

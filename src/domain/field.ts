@@ -4,6 +4,7 @@ import { withoutInvisible } from './invisible.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from './written-dates.ts';
 import { namesNobody, peopleIn } from './person-references.ts';
+import { saysNothing } from './answer.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
 
 /** What is wrong with a value, in words, and what mends it. */
@@ -150,6 +151,7 @@ export function topics(
     about,
     aliases: aliasesOf(name),
     side,
+    saysNothing: (given) => saysNothing(given, 1), // a topic may have one letter: R
     parse(given, vocabulary) {
       const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
       const tooLong = items.find((item) => item.length > LONGEST_LINE);

@@ -24,6 +24,7 @@ import {
   wrong,
 } from './field.ts';
 import { namesNobody } from './person-references.ts';
+import { saysNothing } from './answer.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
 
 export const FIELDS: readonly Field[] = [
@@ -181,8 +182,8 @@ export const FIELDS: readonly Field[] = [
   topics('expertise', 'Expertise', 'topics a mentor can help with', 'mentor'),
   topics('goals', 'Goals', 'topics a mentee wants, most important first', 'mentee'),
   topics('challenges', 'Challenges', 'topics from a needs survey', 'mentee'),
-  text('about', 'About', 'a few words about the person', LONGEST_TEXT),
-  text('motivation', 'Motivation', 'why they take part', LONGEST_TEXT),
+  { ...text('about', 'About', 'a few words about the person', LONGEST_TEXT), saysNothing },
+  { ...text('motivation', 'Motivation', 'why they take part', LONGEST_TEXT), saysNothing },
   {
     name: 'capacity',
     label: 'Capacity',

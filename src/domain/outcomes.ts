@@ -1,4 +1,5 @@
 /** What became of people beside their goals: contacts, careers, confidence in another culture, and suggestions. */
+import { saysNothing } from './answer.ts';
 
 /** What the value of an outcome is. */
 interface OutcomeKind {
@@ -78,7 +79,7 @@ export function outcomeProblem(
       message: `missing: ${called('value')}`,
       hint: `for ${kind} it is ${range?.meaning ?? 'a number'}`,
     };
-  if (needsNotes === true && notes === undefined)
+  if (needsNotes === true && saysNothing(notes))
     return {
       field: 'notes',
       message: `missing: ${called('notes')}`,

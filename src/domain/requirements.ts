@@ -1,5 +1,6 @@
 /** What the checklist of a phase can ask for, what each shows, and the command that supplies it. */
 import { AGREEMENT_PARTS, isAcrossCountries, missingFromAgreement } from './agreement.ts';
+import { saysNothing } from './answer.ts';
 import { byWhom, type ChecklistItem, item, named } from './checklist-item.ts';
 import { missingFromGoal } from './goals.ts';
 import { idOf } from './reference.ts';
@@ -49,6 +50,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           done?.assessedOn,
           () =>
             `mentor readiness ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --motivation 4 --time 4 --expectations 4 --confidence 4`,
+          { participantId: person.participantId, your: `your readiness self-assessment${short}` },
         );
       }),
   },
@@ -71,6 +73,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           isInDate ? training.completedOn : undefined,
           () =>
             `mentor training record ${idOf('P', training.participantId)} --course ${shellLine([training.course])} --on ${today}`,
+          { participantId: training.participantId, your: `your training: ${training.course}` },
         );
       });
     },
@@ -114,6 +117,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           `agreement accepted by ${named(person)}`,
           done?.acceptedOn,
           () => `mentor agreement accept ${id} --by ${byWhom(facts, person)}`,
+          { participantId: person.participantId, your: 'your word that you accept the agreement' },
         );
       });
     },
@@ -213,9 +217,15 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     about: 'a closing reflection from each person',
     check: (facts) =>
       facts.people.map((person) => {
-        const done = facts.reflections.find((one) => one.participantId === person.participantId);
-        return item('reflections', `reflection of ${named(person)}`, done?.reflectedOn, () =>
-          reflect(facts, person),
+        const given = facts.reflections.find((one) => one.participantId === person.participantId);
+        const done = saysNothing(given?.achievements) ? undefined : given;
+        const short = given !== undefined && done === undefined ? ' (it says nothing yet)' : '';
+        return item(
+          'reflections',
+          `reflection of ${named(person)}${short}`,
+          done?.reflectedOn,
+          () => reflect(facts, person),
+          { participantId: person.participantId, your: `your closing reflection${short}` },
         );
       }),
   },
@@ -226,8 +236,12 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
         const done = facts.reflections.find(
           (one) => one.participantId === person.participantId && one.satisfaction !== null,
         );
-        return item('ratings', `satisfaction rating of ${named(person)}`, done?.reflectedOn, () =>
-          reflect(facts, person),
+        return item(
+          'ratings',
+          `satisfaction rating of ${named(person)}`,
+          done?.reflectedOn,
+          () => reflect(facts, person),
+          { participantId: person.participantId, your: 'your satisfaction rating' },
         );
       }),
   },

@@ -1,4 +1,5 @@
 /** A plain-spoken look at each letter of a SMART goal: what is there, what is missing, and what would do. */
+import { saysNothing } from './answer.ts';
 import { addMonths, daysBetween } from './dates.ts';
 import { numberIn } from './goal-progress.ts';
 import type { GoalFields } from './relationship.ts';
@@ -28,11 +29,11 @@ interface Moment {
  */
 export function smartLetters(goal: GoalFields, moment: Moment): Letter[] {
   return [
-    letter('S', 'specific', goal.statement !== '', specific(goal)),
-    letter('M', 'measurable', has(goal.measure) && has(goal.baseline), measurable(goal)),
-    letter('A', 'achievable', has(goal.target), achievable(goal)),
-    letter('R', 'relevant', has(goal.why), relevant(goal)),
-    letter('T', 'time-bound', has(goal.dueOn), timeBound(goal, moment)),
+    letter('S', 'specific', !saysNothing(goal.statement), specific(goal)),
+    letter('M', 'measurable', !saysNothing(goal.measure) && hasValue(goal.baseline), measurable(goal)),
+    letter('A', 'achievable', hasValue(goal.target), achievable(goal)),
+    letter('R', 'relevant', !saysNothing(goal.why), relevant(goal)),
+    letter('T', 'time-bound', hasValue(goal.dueOn), timeBound(goal, moment)),
   ];
 }
 
@@ -42,16 +43,18 @@ function letter(name: Letter['letter'], word: Letter['name'], isDone: boolean, a
   return { letter: name, name: word, isDone, says: advice?.[0] ?? null, example: advice?.[1] ?? null };
 }
 
-function has(part: string | null): boolean {
-  return part !== null && part !== '';
+/** One letter is a value: a grade. */
+function hasValue(part: string | null): boolean {
+  return !saysNothing(part, 1);
 }
 
 function specific({ statement }: GoalFields): Advice {
   const words = statement.trim().split(/\s+/);
   // Two characters of Chinese or Japanese can be a whole sentence's worth.
   if (
-    words.length > 2 ||
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(statement)
+    !saysNothing(statement) &&
+    (words.length > 2 ||
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(statement))
   )
     return null;
   return [
@@ -61,12 +64,12 @@ function specific({ statement }: GoalFields): Advice {
 }
 
 function measurable({ measure, baseline }: GoalFields): Advice {
-  if (!has(measure))
+  if (saysNothing(measure))
     return [
       'How will both of you see that it moves? Name something to count or to look at.',
       '--measure "meetings led without help" --baseline 0',
     ];
-  if (!has(baseline))
+  if (!hasValue(baseline))
     return [
       'Where does it stand today? Without a beginning nobody can see how far it came.',
       '--baseline "0 of 6"',
@@ -75,16 +78,16 @@ function measurable({ measure, baseline }: GoalFields): Advice {
 }
 
 function achievable({ baseline, target }: GoalFields): Advice {
-  if (!has(target))
+  if (!hasValue(target))
     return ['What would be enough? Choose what can be reached in the time you have.', '--target "6 of 6"'];
   const [from, to] = [numberIn(baseline ?? ''), numberIn(target ?? '')];
-  if (has(baseline) && (baseline === target || (from !== undefined && from === to)))
+  if (hasValue(baseline) && (baseline === target || (from !== undefined && from === to)))
     return ['The target is where it stands already. What would be a step from there?', '--target "6 of 6"'];
   return null;
 }
 
 function relevant({ why }: GoalFields): Advice {
-  return has(why)
+  return !saysNothing(why)
     ? null
     : [
         'Why does it matter to the mentee, now? A goal that is somebody else’s does not last.',

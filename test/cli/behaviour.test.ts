@@ -58,6 +58,37 @@ describe('dates', () => {
   });
 });
 
+describe('what says nothing', () => {
+  beforeEach(() => mentor('relationship pair P1 P2'));
+
+  test.each([
+    'reflection R1 --by mentor --achievements .',
+    'reflection R1 --by mentor --achievements Much --celebrate n/a',
+    'advance R1 --force --reason -',
+    'review R1 --still-works yes --goals-right yes --changes tbc',
+    'attention snooze R1 --until 2026-12-01 --reason ?',
+    'match forbid P1 P3 --reason .',
+    'relationship pair P1 P3 --override x',
+  ])('is no reason, and no closing word: %s', async (line) => {
+    expect(await mentor(line)).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('It says nothing'),
+    });
+  });
+
+  test('is no answer, no suggestion, no topic, and leaves a goal a draft', async () => {
+    expect(await mentor('check-in record R1 --by mentee --words .')).toMatchObject({ exit: 2 });
+    expect(await mentor('outcome record P2 --kind suggestion --notes n/a')).toMatchObject({ exit: 2 });
+    await mentor('participant edit P2 --goals None --motivation -');
+    expect(await json('participant show P2')).toMatchObject({
+      participant: { fields: { goals: null, motivation: null } },
+    });
+    const line =
+      'goal add R1 --statement Lead --measure . --baseline 0 --target 6 --why tbc --due 2027-01-01';
+    expect((await mentor(line)).stdout).toContain('it lacks a measure');
+  });
+});
+
 describe('words said in confidence', () => {
   const LINE =
     'readiness R1 --by mentee --motivation 4 --time 1 --expectations 4 --confidence 2 --words Frightened';

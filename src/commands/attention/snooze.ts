@@ -6,7 +6,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { insertSnooze } from '../../store/attention.ts';
 import { findOpenRelationship } from '../../store/relationships.ts';
-import { date, oneOf, text } from '../options.ts';
+import { answer, date, oneOf, text } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<relationship>', 'R7')
     .requiredOption('--until <date>', 'the last day of it', date)
-    .requiredOption('--reason <text>', 'why; for the coordinator alone', text)
+    .requiredOption('--reason <text>', 'why; for the coordinator alone', answer)
     .option('--signal <name>', `only one signal: ${names.join(', ')}`, oneOf(names))
     .addHelpText(
       'after',

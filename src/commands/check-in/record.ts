@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { CHECK_IN_RATINGS } from '../../domain/check-in.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn, personBy } from '../../domain/relationship.ts';
+import { saysNothing } from '../../domain/answer.ts';
 import { oneLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { insertCheckIn } from '../../store/check-ins.ts';
@@ -34,7 +35,7 @@ export function define(command: Command, context: Context): void {
         const { words, asksHelp } = options;
         const ratings = CHECK_IN_RATINGS.map((name) => [name, options[name]] as const);
         const isSaid = ratings.some(([, value]) => value !== undefined);
-        if (!isSaid && options.recommend === undefined && words === undefined && asksHelp !== true)
+        if (!isSaid && options.recommend === undefined && saysNothing(words) && asksHelp !== true)
           throw new Failure(
             'usage',
             'No answer is given.',

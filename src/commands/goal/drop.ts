@@ -1,14 +1,14 @@
 /** `mentor goal drop`. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { date, text } from '../options.ts';
+import { answer, date } from '../options.ts';
 import { closeGoalAs } from './options.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description('Drop a goal that is no longer right, with the reason.')
     .argument('<goal>', 'G3')
-    .requiredOption('--reason <text>', 'why it is dropped', text)
+    .requiredOption('--reason <text>', 'why it is dropped', answer)
     .option('--on <date>', 'when (default: today)', date)
     .action((goal, options) => closeGoalAs(context, goal, 'goal drop', 'dropped', options));
 }

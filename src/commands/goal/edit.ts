@@ -7,7 +7,7 @@ import { Failure } from '../../errors.ts';
 import { updateGoal } from '../../store/events.ts';
 import { insertRevision } from '../../store/goals.ts';
 import { record } from '../relationship/record.ts';
-import { text } from '../options.ts';
+import { answer, text } from '../options.ts';
 import { addGoalOptions, completeness, findGoal, goalFields, requireOpen } from './options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -19,7 +19,7 @@ export function define(command: Command, context: Context): void {
       .argument('<goal>', 'G3')
       .option('--statement <text>', 'what is to be achieved', text),
   )
-    .option('--reason <text>', 'why it changes; kept with the goal', text)
+    .option('--reason <text>', 'why it changes; kept with the goal', answer)
     .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
     .action(async (given, options) => {
       if (Object.keys(options).length === 0)

@@ -1,7 +1,7 @@
 /** `mentor match forbid`: two people who are not to be matched in this round. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { text } from '../options.ts';
+import { answer } from '../options.ts';
 import { DECIDED, decide, findPairInRound, pairText, showDecision } from './decide.ts';
 
 export function define(command: Command, context: Context): void {
@@ -11,7 +11,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
-    .requiredOption('--reason <text>', 'why', text)
+    .requiredOption('--reason <text>', 'why', answer)
     .option('--for-good', 'in the rounds that follow as well, until mentor match release')
     .addHelpText(
       'after',

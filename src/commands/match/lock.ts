@@ -1,7 +1,7 @@
 /** `mentor match lock`: a match that every proposal of the round has to have. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { text } from '../options.ts';
+import { answer } from '../options.ts';
 import { findPairInRound, pairText, showDecision } from './decide.ts';
 import { lockPair } from './lock-pair.ts';
 
@@ -12,8 +12,8 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
-    .option('--reason <text>', 'why, for whoever looks later', text)
-    .option('--override <reason>', 'why they may break rules that can be broken', text)
+    .option('--reason <text>', 'why, for whoever looks later', answer)
+    .option('--override <reason>', 'why they may break rules that can be broken', answer)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor match lock P3 P17 --reason "They asked for each other"\n  $ mentor match lock P3 P18 --override "Another organisation was not wanted"\nmentor match why P3 P17 says beforehand what it costs.',

@@ -14,7 +14,7 @@ import type { Store } from '../../store/store.ts';
 import { personJson, personText } from '../../view/people.ts';
 import { listed } from '../../view/words.ts';
 import { loadPool } from '../match/pool.ts';
-import { date, text } from '../options.ts';
+import { answer, date } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
     .option('--ends <date>', 'planned end (default: that of the open round, else twelve months)', date)
-    .option('--override <reason>', 'why they are paired against the rules that they break', text)
+    .option('--override <reason>', 'why they are paired against the rules that they break', answer)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"',

@@ -11,7 +11,7 @@ import { takeStep } from '../../store/steps.ts';
 import { leftOverJson, leftOverText } from '../../view/left-over.ts';
 import { relationshipText } from '../../view/people.ts';
 import { plural } from '../../view/words.ts';
-import { date, text } from '../options.ts';
+import { answer, date, text } from '../options.ts';
 import { whatNext } from './record.ts';
 
 export function define(command: Command, context: Context): void {
@@ -26,7 +26,7 @@ export function define(command: Command, context: Context): void {
       date,
     )
     .option('--force', 'go on although something is missing; marked in every report')
-    .option('--reason <text>', 'why, with --force', text)
+    .option('--reason <text>', 'why, with --force', answer)
     .addHelpText('after', '\nExample:\n  $ mentor relationship renew R7 --until 2027-12-17')
     .action(async (given, options) => {
       if ((options.force === true) !== (options.reason !== undefined))

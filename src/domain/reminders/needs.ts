@@ -3,6 +3,7 @@ import { neverMet } from '../attention/contact.ts';
 import { phaseOverdue } from '../attention/progress.ts';
 import type { Circumstances } from '../attention/signal.ts';
 import { awaitedCheckIns } from '../check-ins.ts';
+import { askedOf } from '../checklist-item.ts';
 import { addDays } from '../dates.ts';
 import { overdueActions } from '../meetings.ts';
 import type { Participant } from '../participant.ts';
@@ -110,9 +111,11 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
   }
   const late = phaseOverdue.look(facts, circumstances, today).finding;
   if (late !== undefined) {
-    const missing = checklist(facts, circumstances.phases, today).filter(({ isDone }) => !isDone);
-    const what = missing.map(({ text }) => text).join('; ') || 'the next step';
-    for (const participantId of late.about)
+    const items = checklist(facts, circumstances.phases, today);
+    const isComplete = items.every(({ isDone }) => isDone);
+    for (const participantId of late.about) {
+      const what = isComplete ? 'the next step' : askedOf(items, participantId).join('; ');
+      if (what === '') continue; // all that is missing is somebody else's
       needs.push({
         ...base,
         participantId,
@@ -122,6 +125,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
         dueOn: addDays(late.since, -1),
         what,
       });
+    }
   }
   const grace = circumstances.thresholds.actionGraceDays;
   for (const action of overdueActions(facts.actions, addDays(today, -grace))) {

@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { personBy } from '../../../domain/relationship.ts';
 import { oneLine } from '../../../domain/text.ts';
 import { insertAction } from '../../../store/meetings.ts';
-import { date, text } from '../../options.ts';
+import { answer, date, text } from '../../options.ts';
 import { record } from '../../relationship/record.ts';
 import { meetingOf, relationshipOf } from '../find.ts';
 
@@ -13,7 +13,7 @@ export function define(command: Command, context: Context): void {
   command
     .description('Add an action that a meeting left somebody to do. Both sides may read it.')
     .argument('<meeting>', 'M9')
-    .requiredOption('--action <text>', 'what is to be done', text)
+    .requiredOption('--action <text>', 'what is to be done', answer)
     .option('--owner <who>', 'mentor, mentee, or P12 (default: both)', text)
     .option('--due <date>', 'by when', date)
     .addHelpText(

@@ -1,0 +1,60 @@
+/** Whether a text that somebody gave says anything: what fills a field only so that it is not blank is no answer. */
+import { folded } from './text.ts';
+
+/** Returns the phrases of a text, one after a comma or a line break, as a set. */
+const phrases = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split(/[,\n]/)
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== ''),
+  );
+
+/** In the form that {@link plain} gives: English, Welsh, German, French, Spanish, Portuguese, Italian, Dutch, Polish, … */
+const NOTHING = phrases(`
+  none, n a, na, nil, null, nan, no, nope, nothing, not applicable, none applicable, non applicable, undefined, blank, empty
+  tbc, tba, tbd, tbs, todo, to do, to be confirmed, to be decided, to be agreed, to be announced, to be defined, to be determined
+  to be discussed, to be done, to follow, later, pending, unknown, not known, not sure, unsure, no idea, dont know, do not know
+  i dont know, i do not know, idk, no answer, no comment, no comments, nothing yet, none yet, not yet, same, as above, see above
+  test, asdf, qwerty, blah, blah blah, lorem ipsum, placeholder, xx, xxx, xxxx
+  dim, dim byd, amherthnasol, ddim yn gwybod, i w gadarnhau, iw gadarnhau, i w drafod
+  keine, keiner, keines, kein, nichts, k a, keine angabe, keine angaben, entfallt, offen, unbekannt, weiss nicht, ich weiss nicht
+  noch offen, folgt, nein, nicht zutreffend
+  aucun, aucune, rien, neant, sans objet, s o, a definir, a preciser, a confirmer, inconnu, je ne sais pas, ne sais pas, non
+  ninguno, ninguna, nada, por definir, por determinar, por confirmar, pendiente, no aplica, no se, desconocido
+  nenhum, nenhuma, nao se aplica, a confirmar, nao sei, nao
+  nessuno, nessuna, niente, nulla, da definire, da confermare, non so, sconosciuto
+  geen, niets, n v t, nvt, nog te bepalen, onbekend, weet ik niet, nee
+  brak, nic, nie dotyczy, nie wiem, do ustalenia, nie
+  無, 无, なし, 特になし, 没有, 未定, 待定, 不明, 없음, 미정, нет, ничего, لا شيء
+`);
+
+/** Scripts in which one character is a word, or nearly. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * Returns whether a text says nothing: it is not there, has no letter and no digit, is one letter, or is what people write
+ * to leave a field empty ("n/a", "tbc", "keine").
+ *
+ * @param fewest How many letters can be an answer, where there is no digit: 1 for a value, which may be a grade.
+ * @example saysNothing('…') // true
+ * @example saysNothing('6') // false
+ */
+export function saysNothing(text: string | null | undefined, fewest: 1 | 2 = 2): boolean {
+  if (text === null || text === undefined) return true;
+  const words = plain(text);
+  if (words === '' || NOTHING.has(words)) return true;
+  return Array.from(words.replaceAll(' ', '')).length < fewest && !/\p{N}/u.test(words) && !DENSE.test(words);
+}
+
+/** Returns a text in lower case, without accents, apostrophes and punctuation. */
+function plain(text: string): string {
+  return folded(text)
+    .normalize('NFD')
+    .replace(/['’‘ʼ`´]|(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
