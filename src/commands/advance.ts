@@ -10,7 +10,7 @@ import { loadPhases } from '../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../store/relationships.ts';
 import { type StepTaken, takeStep } from '../store/steps.ts';
 import { leftOverJson, leftOverText } from '../view/left-over.ts';
-import { answer, text } from './options.ts';
+import { answer } from './options.ts';
 import { whatNext } from './relationship/record.ts';
 import { relationshipText } from '../view/people.ts';
 import { plural } from '../view/words.ts';

@@ -6,7 +6,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { insertSnooze } from '../../store/attention.ts';
 import { findOpenRelationship } from '../../store/relationships.ts';
-import { answer, date, oneOf, text } from '../options.ts';
+import { answer, date, oneOf } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);

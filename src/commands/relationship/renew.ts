@@ -11,7 +11,7 @@ import { takeStep } from '../../store/steps.ts';
 import { leftOverJson, leftOverText } from '../../view/left-over.ts';
 import { relationshipText } from '../../view/people.ts';
 import { plural } from '../../view/words.ts';
-import { answer, date, text } from '../options.ts';
+import { answer, date } from '../options.ts';
 import { whatNext } from './record.ts';
 
 export function define(command: Command, context: Context): void {
