@@ -289,8 +289,14 @@ export function heldIn(table: string, column: string): Held {
   return columns?.[column] ?? gone?.[column] ?? 'confidence';
 }
 
-/** Columns that speak of one person's confidence though they hold a code. */
-const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set(['relationships.end_reason']);
+/** Columns that speak of somebody's confidence though they hold codes. */
+const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
+  'relationships.end_reason',
+  // A rule on a sensitive field that two people break tells how they differ.
+  'pair_decisions.override_rules',
+  // A digest of all that people said: whoever knows the rest could try what is in confidence until it fits.
+  'proposals.fingerprint',
+]);
 
 /** Returns whether nobody but the coordinator may read what a column says of a person. */
 export function isConfidential(table: string, column: string): boolean {

@@ -1,20 +1,21 @@
 /** What speaks for and against one pair, whether or not it is ever proposed. */
 import type { Participant } from '../domain/participant.ts';
 import type { Criterion } from './criteria/criterion.ts';
+import { AVAILABLE, criteriaInConfidence, UNAVAILABLE } from './in-confidence.ts';
 import { compileJudge, SCORES_FILE } from './pair-judge.ts';
 import type { PlannedPoints } from './proposal-plan.ts';
-import { barringWords, IN_CONFIDENCE, isSensitive } from './rules/in-force.ts';
+import { barringWords, type CompiledRule } from './rules/in-force.ts';
 import { type Candidate, type MatchingInput, worldOf } from './world.ts';
 
 export interface BrokenRule {
-  /** Name and field: `different:organisation`. `avoids` is private: show `words`, never this. */
+  /** Name and field: `different:organisation`. For all that are in confidence `unavailable`, once, unless read so. */
   readonly rule: string;
   /** Why, in words that can be forwarded. */
   readonly words: string;
 }
 
 export interface JudgedRule {
-  /** Name and field. A rule that is private is called by what it asks for, unless in confidence. */
+  /** Name and field. All that are in confidence are one, `available`, unless read so. */
   readonly rule: string;
   /** `unknown`: it lacks a value that it needs, and passes. */
   readonly verdict: 'kept' | 'broken' | 'unknown';
@@ -34,8 +35,10 @@ export interface PairJudgement {
   readonly rules: readonly JudgedRule[];
   /** In units; `null` where a file of scores leaves the pair out. A broken rule does not change it. */
   readonly score: number | null;
-  /** In the order of the criteria file; none where scores are external. */
+  /** In the order of the criteria file; none where scores are external, or points are in confidence. */
   readonly points: readonly JudgedPoints[];
+  /** The criteria for whose sake no points are told; empty where they are. */
+  readonly pointsInConfidence: readonly string[];
 }
 
 /** Who reads the words. */
@@ -69,6 +72,13 @@ export function compilePairJudgement(
 ): (mentee: number, mentor: number) => PairJudgement {
   const world = worldOf(input, candidatesOf(mentees, input.mentees), candidatesOf(mentors, input.mentors));
   const judge = compileJudge(input, world);
+  const pointsInConfidence = isInConfidence
+    ? []
+    : criteriaInConfidence(
+        judge.criteria.map(({ label }) => label),
+        world,
+      );
+  const criteria = pointsInConfidence.length === 0 ? judge.criteria : [];
   const unscored = { rule: SCORES_FILE, words: 'the file of scores leaves this pair out' };
   return (menteeAt, mentorAt) => {
     const mentee = world.mentees[menteeAt]!;
@@ -83,24 +93,20 @@ export function compilePairJudgement(
         ? unscored.words
         : isBroken || isMissing
           ? barringWords(rule, mentee, mentor, world, isMissing, isInConfidence)
-          : !isInConfidence && isSensitive(rule.parameters, world)
-            ? IN_CONFIDENCE
-            : rule.rule.describe(rule.parameters);
-      return { rule, isBroken, isUnknown: isMissing || isUnscored, words };
+          : rule.rule.describe(rule.parameters);
+      const verdict = isBroken ? 'broken' : isMissing || isUnscored ? 'unknown' : 'kept';
+      return { rule, shown: { rule: rule.label, verdict, words } as const };
     });
-    const broken = judged
-      .filter(({ isBroken }) => isBroken)
-      .map(({ rule, words }) => ({ rule: rule.label, words }));
+    const rules = isInConfidence ? judged.map(({ shown }) => shown) : openly(judged);
+    const broken = rules
+      .filter(({ verdict }) => verdict === 'broken')
+      .map(({ rule, words }) => ({ rule: rule === AVAILABLE ? UNAVAILABLE : rule, words }));
     return {
       broken: judge.isScored(menteeAt, mentorAt) ? broken : [...broken, unscored],
-      rules: judged.map(({ rule, isBroken, isUnknown, words }) => ({
-        rule:
-          rule.rule.isPrivate === true && !isInConfidence ? rule.rule.describe(rule.parameters) : rule.label,
-        verdict: isBroken ? 'broken' : isUnknown ? 'unknown' : 'kept',
-        words,
-      })),
+      rules,
       score: Number.isNaN(score) ? null : score,
-      points: judge.criteria.map(({ criterion, parameters, label, weight, pointsOf }) => ({
+      pointsInConfidence,
+      points: criteria.map(({ criterion, parameters, label, weight, pointsOf }) => ({
         criterion: label,
         points: pointsOf(menteeAt, mentorAt) ?? criterion.neutral,
         weight,
@@ -115,11 +121,27 @@ export function compilePairJudgement(
     mentee: Participant,
     mentor: Participant,
   ): string {
-    if (!isInConfidence && isSensitive(parameters, world)) return IN_CONFIDENCE;
     return isInConfidence && criterion.explainInConfidence !== undefined
       ? criterion.explainInConfidence(parameters, mentee, mentor, world)
       : criterion.explain(parameters, mentee, mentor, world);
   }
+}
+
+/** Puts one rule in the place of all that are in confidence: which of them is broken, or lacks a value, is not told. */
+function openly(
+  judged: readonly { readonly rule: CompiledRule; readonly shown: JudgedRule }[],
+): readonly JudgedRule[] {
+  const hidden = judged.filter(({ rule }) => rule.isInConfidence);
+  const isBroken = hidden.some(({ shown }) => shown.verdict === 'broken');
+  const inTheirPlace: JudgedRule = {
+    rule: AVAILABLE,
+    verdict: isBroken ? 'broken' : 'kept',
+    words: isBroken ? UNAVAILABLE : AVAILABLE,
+  };
+  return judged.flatMap(({ rule, shown }) => {
+    if (!rule.isInConfidence) return [shown];
+    return rule === hidden[0]?.rule ? [inTheirPlace] : [];
+  });
 }
 
 function candidatesOf(people: readonly Participant[], candidates: readonly Candidate[]): Candidate[] {

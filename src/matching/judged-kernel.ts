@@ -62,8 +62,8 @@ function missingValues(
   byCriterion: Float64Array,
 ): readonly MissingValues[] {
   return [
-    ...judge.rules.map(({ shown, isImplied }, k) => ({
-      rule: shown,
+    ...judge.rules.map(({ label, isImplied }, k) => ({
+      rule: label,
       pairs: isImplied ? 0 : (byRule[k] ?? 0),
     })),
     ...judge.criteria.map(({ label }, k) => ({ criterion: label, pairs: byCriterion[k] ?? 0 })),

@@ -90,7 +90,9 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
   const pair = `${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)}`;
   throw new Failure(
     'refused',
-    `What is locked cannot be:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
+    `What is locked cannot be:\n${wordsOf(problems)
+      .map((words) => `  ${words}`)
+      .join('\n')}`,
     problems.every(({ canBeOverridden }) => canBeOverridden)
       ? `mentor match release ${pair} lets it go; mentor match lock ${pair} --override REASON gives a reason for what it breaks now`
       : again.length > 0
@@ -127,6 +129,11 @@ export function lockProblems(input: MatchingInput, absences: readonly Absence[] 
     }); // 4
   }
   return problems;
+}
+
+/** Returns what problems say, each thing once: several rules in confidence are one to whoever reads it. */
+export function wordsOf(problems: readonly LockProblem[]): readonly string[] {
+  return [...new Set(problems.map(({ words }) => words))];
 }
 
 /** A lock as rules and criteria see it. */
@@ -188,7 +195,7 @@ export function judgeLocks(
       if (!isAlwaysOn && (overrides(lock, rule.label) || isMutual(lock, rule.label))) return [];
       const isMissing = rule.verdictOn(mentee, mentor, score) === 'missing';
       const why = barringWords(rule, one, other, world, isMissing, false);
-      const words = isAlwaysOn ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
+      const words = isAlwaysOn || rule.isInConfidence ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
       return [{ lock, words, rule: rule.label, canBeOverridden: !isAlwaysOn }];
     }); // 3
     return { lock, problems, score };

@@ -29,8 +29,8 @@ export interface UnmatchedMentee {
   /** Why, in words. */
   readonly reason: string;
   /**
-   * How many mentors each rule removes, by the rule's name and field; `unavailable` for what is private. A
-   * mentor removed by two rules counts under both. A mentor whom a file of scores leaves out counts under
+   * How many mentors each rule removes, by the rule's name and field; under `unavailable` all that
+   * are in confidence together. A mentor removed by two others counts under both. A mentor whom a file of scores leaves out counts under
    * `scores-file` and under no rule.
    */
   readonly removedBy: Readonly<Record<string, number>>;

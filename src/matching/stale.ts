@@ -2,6 +2,7 @@
 import { personText } from '../domain/person-text.ts';
 import { idOf } from '../domain/reference.ts';
 import { absenceWords, type Absence } from './absence.ts';
+import { isRuleInConfidence, UNAVAILABLE } from './in-confidence.ts';
 import { compilePairJudgement } from './judge-pair.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { overrides } from './locks.ts';
@@ -57,7 +58,8 @@ function brokenRules(
 ): (mentee: number, mentor: number, isLocked: boolean) => string[] {
   const mentees = input.mentees.map(({ participant }) => participant);
   const mentors = input.mentors.map(({ participant }) => participant);
-  const judge = compilePairJudgement(input, mentees, mentors);
+  // An override names the rules that it is for, those in confidence among them.
+  const judge = compilePairJudgement(input, mentees, mentors, { isInConfidence: true });
   // Scores of a file are not kept, so that only the rules about people can be asked again.
   const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
   const always = new Set(RULES.filter(({ isAlwaysOn }) => isAlwaysOn === true).map(({ name }) => name));
@@ -68,7 +70,10 @@ function brokenRules(
       lock !== undefined && !always.has(rule) && overrides(lock, rule);
     return judge(mentee, mentor)
       .broken.filter(({ rule }) => !unasked.has(rule) && !isOverridden(rule))
-      .map(({ rule, words }) => (always.has(rule) ? words : `${words} (${rule})`));
+      .map(({ rule, words }) => {
+        if (isRuleInConfidence(rule, input.sensitiveFields)) return UNAVAILABLE;
+        return always.has(rule) ? words : `${words} (${rule})`;
+      });
   };
 }
 

@@ -1,9 +1,11 @@
 /** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
+import { UNAVAILABLE } from './in-confidence.ts';
 import type { PairJudge } from './pair-judge.ts';
 import { SCORES_FILE } from './pair-judge.ts';
 import type { UnmatchedMentee } from './proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { emptyList, EVERY_LEVEL } from './row-kernel.ts';
+import type { CompiledRule } from './rules/in-force.ts';
 import type { World } from './world.ts';
 
 /**
@@ -23,11 +25,11 @@ export function unmatchedMentee(
   const removedBy: Record<string, number> = {};
   const lockedOut: number[] = [];
   for (let mentor = 0; mentor < world.mentors.length; mentor++) {
-    const names = judge.isScored(mentee, mentor)
-      ? judge.barredBy(mentee, mentor).map(({ shown }) => shown)
-      : [SCORES_FILE];
-    if (isBarred(mentee, mentor) && !names.includes('reciprocal')) names.push('reciprocal');
-    if (names.length === 1 && names[0] === 'places' && places[mentor]! > 0) lockedOut.push(mentor);
+    const names = new Set(
+      judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE],
+    );
+    if (isBarred(mentee, mentor)) names.add('reciprocal');
+    if (names.size === 1 && names.has('places') && places[mentor]! > 0) lockedOut.push(mentor);
     for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
   }
   const row = emptyList();
@@ -50,15 +52,20 @@ function takenWords(places: readonly number[]): string {
 function removedWords(removedBy: Readonly<Record<string, number>>, world: World, judge: PairJudge): string {
   if (world.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
   const wordsOf = new Map(
-    judge.rules.map(({ rule, parameters, shown }) => [
-      shown,
-      rule.isPrivate === true ? 'unavailable' : `removed by "${rule.describe(parameters)}"`,
+    judge.rules.map((each) => [
+      nameOf(each),
+      each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters)}"`,
     ]),
   );
   const parts = Object.entries(removedBy)
     .toSorted(([, a], [, b]) => b - a)
     .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`);
   return `no mentor is allowed: ${parts.join(', ')}`;
+}
+
+/** Under one name counts whatever is in confidence: which of it removed a mentor is not told. */
+function nameOf({ label, isInConfidence }: CompiledRule): string {
+  return isInConfidence ? UNAVAILABLE : label;
 }
 
 function counted(count: number, noun: string): string {

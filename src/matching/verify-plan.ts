@@ -1,6 +1,6 @@
 /** Checking a stored proposal again, from the people and the rules up. */
 import { idOf } from '../domain/reference.ts';
-import { lockProblems, placeLocks, type PlacedLocks } from './locks.ts';
+import { lockProblems, placeLocks, wordsOf, type PlacedLocks } from './locks.ts';
 import { judgeProof } from './one-way/proof.ts';
 import { twoRolesOf } from './one-way/two-roles.ts';
 import { compileJudge, isOneWay } from './pair-judge.ts';
@@ -23,8 +23,8 @@ import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from
  */
 export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[] {
   const held = { ...input, locks: [...input.locks, ...keptBy(plan, input)] };
-  const problems = lockProblems(held).map(({ words }) => words);
-  if (problems.length > 0) return problems; // 1
+  const problems = wordsOf(lockProblems(held));
+  if (problems.length > 0) return [...problems]; // 1
   const locked = placeLocks(held);
   const { mentees, mentors } = locked;
   const world = worldOf(input, mentees, mentors);

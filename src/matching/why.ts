@@ -1,9 +1,11 @@
 /** Why a pair is, or is not, in a proposal: what speaks for it, and what it would cost to have it. */
 import type { Participant } from '../domain/participant.ts';
+import { personText } from '../domain/person-text.ts';
 import type { Absence } from './absence.ts';
 import { compareProposals, type MenteeChange } from './compare.ts';
+import { UNAVAILABLE } from './in-confidence.ts';
 import { judgePair, type PairJudgement, type Reading } from './judge-pair.ts';
-import { lockProblems } from './locks.ts';
+import { lockProblems, wordsOf } from './locks.ts';
 import { compileJudge } from './pair-judge.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { type Asked, propose } from './propose.ts';
@@ -39,7 +41,7 @@ export interface Why {
   readonly rank: Rank | null;
   /** The mentor whom the mentee has in the proposal; `null` where none. */
   readonly now: { readonly mentorId: number; readonly score: number } | null;
-  /** `null` where the pair cannot be had at all, or the proposal has it. */
+  /** `null` where the pair cannot be had at all, or the proposal has it, or it is in confidence whether it can be had. */
   readonly forced: ForcedPrice | null;
   /** Why it cannot be had, in clauses; empty where it can. */
   readonly impossible: readonly string[];
@@ -67,6 +69,13 @@ export function whyPair(
     now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
+  // One of the rules in confidence can be overridden, another cannot: a price would tell which it is.
+  if (judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
+    return {
+      ...seen,
+      forced: null,
+      impossible: [`${personText(mentee)} with ${personText(mentor)}: ${UNAVAILABLE}`],
+    };
   const isOverriding = judgement.broken.length > 0;
   return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, absences, scan }) };
 }
@@ -85,9 +94,8 @@ function forcePair(
   { isOverriding, absences, scan }: Forcing,
 ): Pick<Why, 'forced' | 'impossible'> {
   const forcing = withLock(input, mentee, mentor);
-  const impossible = lockProblems(forcing.input, absences)
-    .filter(({ lock }) => lock === forcing.lock)
-    .map(({ words }) => words);
+  const problems = lockProblems(forcing.input, absences).filter(({ lock }) => lock === forcing.lock);
+  const impossible = wordsOf(problems);
   if (impossible.length > 0) return { forced: null, impossible };
   return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
 }

@@ -2,7 +2,11 @@
 import { isConfidential } from '../domain/holdings.ts';
 import { columnsOf, LOG, loggedTables, quoted } from './change-log.ts';
 import { REFERENCE_FIELDS } from '../domain/person-references.ts';
+import { openPlan } from '../matching/open-plan.ts';
+import type { ProposalPlan } from '../matching/proposal-plan.ts';
+import { loadParticipants } from './participants.ts';
 import { NO_REFERENCES, referenceLoader } from './person-references.ts';
+import { loadSensitiveFields } from './programme.ts';
 import type { Store } from './store.ts';
 
 export interface DumpedColumn {
@@ -45,10 +49,23 @@ export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[
       .raw()
       .all() as (string | number | null)[][];
     const columns = described(store, name).filter((column) => kept.includes(column.name));
-    return name === 'participants'
-      ? withPeopleNamed(store, { name, columns, rows }, hasConfidential)
-      : { name, columns, rows };
+    const table = { name, columns, rows };
+    if (name === 'participants') return withPeopleNamed(store, table, hasConfidential);
+    return name === 'proposals' && !hasConfidential ? withOpenPlans(store, table) : table;
   });
+}
+
+/** Plans without the points and the counts that are in confidence. */
+function withOpenPlans(store: Store, table: DumpedTable): DumpedTable {
+  const at = table.columns.findIndex(({ name }) => name === 'plan');
+  const confidence = { sensitiveFields: loadSensitiveFields(store), everyone: loadParticipants(store) };
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const plan = JSON.parse(String(row[at])) as ProposalPlan;
+      return row.with(at, JSON.stringify(openPlan(plan, confidence)));
+    }),
+  };
 }
 
 /** Whom people name, by what finds them again: so that the file can be imported as it is. */

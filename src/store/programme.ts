@@ -167,3 +167,8 @@ export function loadCustomFields({
     .all()
     .map(({ id, name, label, is_sensitive }) => ({ id, name, label, isSensitive: is_sensitive === 1 }));
 }
+
+/** Returns the names of the custom fields that are sensitive. */
+export function loadSensitiveFields(store: Store): string[] {
+  return loadCustomFields(store).flatMap(({ name, isSensitive }) => (isSensitive ? name : []));
+}

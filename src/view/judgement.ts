@@ -3,6 +3,7 @@ import type { Participant } from '../domain/participant.ts';
 import type { JudgedRule, PairJudgement } from '../matching/judge-pair.ts';
 import type { NotReady } from '../matching/pool.ts';
 import { formatUnits, POINT_DECIMALS, unitsForJson } from '../matching/units.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
 import type { Block, Document, Tone } from './document.ts';
 import { personJson, personText } from './people.ts';
 import { plural } from './words.ts';
@@ -57,20 +58,7 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
         tones: rules.map((one) => VERDICTS[one.verdict][1]),
       },
     },
-    {
-      kind: 'table',
-      table: {
-        title: 'Criteria',
-        columns: [
-          { key: 'criterion', label: 'Criterion', give: 0 },
-          { key: 'points', label: 'Points', align: 'right', give: 0 },
-          { key: 'weight', label: 'Weight', align: 'right', give: 0 },
-          { key: 'words', label: 'Words', give: 2 },
-        ],
-        rows: criteria.map((one) => [one.criterion, one.points, one.weight, one.words]),
-        whenEmpty: 'No criteria: every allowed pair scores 0.',
-      },
-    },
+    ...(judgement.pointsInConfidence.length > 0 ? [] : [criteriaBlock(judgement)]),
   ];
   return {
     schema: 'criteria.test/1',
@@ -81,12 +69,14 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
       score: unitsForJson(score, POINT_DECIMALS),
       rules: rules.map((one) => ({ ...one })),
       criteria: criteria.map((one) => ({ ...one })),
+      points_in_confidence: [...judgement.pointsInConfidence],
       not_ready: notReady.map(({ participant, missing }) => ({
         participant: personJson(participant),
         missing,
       })),
     },
     blocks,
+    notes: pointsHiddenBlocks(judgement),
     table: {
       columns: ['kind', 'name', 'verdict', 'points', 'weight', 'words'].map((key) => ({ key, label: key })),
       rows: [
@@ -94,6 +84,23 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
         ...criteria.map((one) => ['criterion', one.criterion, null, one.points, one.weight, one.words]),
         ['score', null, broken.length === 0 ? 'allowed' : 'not allowed', score / 1000, null, null],
       ],
+    },
+  };
+}
+
+function criteriaBlock({ points }: PairJudgement): Block {
+  return {
+    kind: 'table',
+    table: {
+      title: 'Criteria',
+      columns: [
+        { key: 'criterion', label: 'Criterion', give: 0 },
+        { key: 'points', label: 'Points', align: 'right', give: 0 },
+        { key: 'weight', label: 'Weight', align: 'right', give: 0 },
+        { key: 'words', label: 'Words', give: 2 },
+      ],
+      rows: points.map((one) => [one.criterion, one.points, one.weight, one.words]),
+      whenEmpty: 'No criteria: every allowed pair scores 0.',
     },
   };
 }

@@ -2,9 +2,11 @@
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
 import type { Absence } from '../matching/absence.ts';
+import type { ShownPlan } from '../matching/open-plan.ts';
 import type { OneWayBound, PlanSummary, ProposalPlan } from '../matching/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
 import { absenceBlocks, absencesJson } from './absences.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from './people.ts';
@@ -37,14 +39,21 @@ type Match = ProposalPlan['matches'][number];
  */
 export function proposalDocument(
   id: number,
-  plan: StoredPlan,
+  plan: ShownPlan<StoredPlan>,
   people: People,
   view: ProposalView = 'proposed',
   told: Partial<Telling> = {},
   stale: readonly string[] = [],
 ): Document {
   const { summary } = plan;
-  const telling = { people, decimals: plan.decimals, defaultCapacity: 1, explained: new Map(), ...told };
+  const telling = {
+    people,
+    decimals: plan.decimals,
+    defaultCapacity: 1,
+    explained: new Map(),
+    isInConfidence: false,
+    ...told,
+  };
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
@@ -55,10 +64,12 @@ export function proposalDocument(
     { kind: 'text', text: scoreText(plan), tone: 'muted' },
   ];
   const inOrder = sorted(plan.matches, people, view);
-  const matches = matchTable(inOrder, plan, people, true);
-  // People are spared a column that says nothing; programs can count on it.
-  const hasHeld = plan.matches.some(({ heldBy }) => heldBy !== undefined);
-  const shown = hasHeld ? matches : matchTable(inOrder, plan, people, false);
+  const matches = matchTable(inOrder, plan, people, EVERY_COLUMN);
+  // People are spared columns that say nothing; programs can count on them.
+  const shown = matchTable(inOrder, plan, people, {
+    hasHeld: plan.matches.some(({ heldBy }) => heldBy !== undefined),
+    hasPoints: plan.pointsInConfidence.length === 0,
+  });
   if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
   if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
   if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
@@ -87,6 +98,7 @@ export function proposalDocument(
         points: match.points.map((one) => ({ ...one })),
         held_by: match.heldBy ?? null,
       })),
+      points_in_confidence: [...plan.pointsInConfidence],
       unmatched: unmatchedJson(plan.unmatched, telling),
       not_ready: plan.notReady.map((one) => ({
         participant: personJsonOf(one.participantId, people),
@@ -105,9 +117,10 @@ export function proposalDocument(
 }
 
 /** Who has no match and why, and who could not have one: the first of many where the matches are asked for. */
-function notesOf(plan: StoredPlan, telling: Telling, view: ProposalView): Block[] {
+function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalView): Block[] {
   const most = view === 'unmatched' ? Infinity : MOST_NOTED;
   const notes: Block[] = [];
+  if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
   if (view !== 'unmatched' && plan.unmatched.length > 0)
     notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling));
   if (plan.notReady.length > 0)
@@ -174,11 +187,18 @@ function sorted(matches: readonly Match[], people: People, view: ProposalView): 
   return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
+interface MatchColumns {
+  readonly hasHeld: boolean;
+  readonly hasPoints: boolean;
+}
+
+const EVERY_COLUMN: MatchColumns = { hasHeld: true, hasPoints: true };
+
 function matchTable(
   matches: readonly Match[],
   plan: StoredPlan,
   people: People,
-  isHeldShown: boolean,
+  { hasHeld, hasPoints }: MatchColumns,
 ): Table {
   return {
     title: 'Matches',
@@ -188,8 +208,8 @@ function matchTable(
       { key: 'mentor_id', label: 'Mentor', give: 0 },
       { key: 'mentor', label: '', give: 1 },
       { key: 'score', label: 'Score', align: 'right', give: 0 },
-      ...(isHeldShown ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
-      { key: 'why', label: 'Points', give: 2 },
+      ...(hasHeld ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
+      ...(hasPoints ? [{ key: 'why', label: 'Points', give: 2 }] : []),
     ],
     rows: matches.map((match): Cell[] => [
       idOf('P', match.menteeId),
@@ -197,8 +217,10 @@ function matchTable(
       idOf('P', match.mentorId),
       people.get(match.mentorId)?.name ?? null,
       formatUnits(match.score, plan.decimals),
-      ...(isHeldShown ? [match.heldBy ?? null] : []),
-      match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', '),
+      ...(hasHeld ? [match.heldBy ?? null] : []),
+      ...(hasPoints
+        ? [match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ')]
+        : []),
     ]),
     whenEmpty: 'Nobody can be matched.',
   };

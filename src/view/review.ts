@@ -5,6 +5,7 @@ import { idOf } from '../domain/reference.ts';
 import type { PairJudgement } from '../matching/judge-pair.ts';
 import { formatUnits } from '../matching/units.ts';
 import type { Alternative } from '../matching/why.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
 import type { Document } from './document.ts';
 import { type People, personText, personTextOf } from './people.ts';
 import { plural } from './words.ts';
@@ -43,6 +44,7 @@ export function reviewDocument(shown: ReviewedMatch): Document {
         kind: 'text',
         text: `Score ${formatUnits(score, decimals)}${decision === undefined ? '' : `; ${DECIDED[decision]}`}.`,
       },
+      ...pointsHiddenBlocks(judgement),
       ...(points.length === 0
         ? []
         : [

@@ -18,6 +18,8 @@ export interface Telling {
   readonly defaultCapacity: number;
   /** Those that were worked out, by mentee. */
   readonly explained: ReadonlyMap<number, ExplainedMentee>;
+  /** Whether the coordinator alone reads it. */
+  readonly isInConfidence: boolean;
 }
 
 /** With so many mentors they are named, with more only counted. */
@@ -121,7 +123,12 @@ function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] 
     );
   }
   if (relaxations.length === 0)
-    return [...few, 'With the rules that protect people kept, no single change would match them'];
+    return [
+      ...few,
+      telling.isInConfidence
+        ? 'With the rules that protect people kept, no single change would match them'
+        : 'With the rules that protect people kept, and whatever makes somebody unavailable, no single change would match them',
+    ];
   const words = relaxations.map((one) => `${relaxationText(one, telling)}: ${commandOf(one, telling)}`);
   return [...few, `What would match them: ${words.join('; or ')}`];
 }

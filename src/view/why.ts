@@ -2,8 +2,10 @@
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
 import type { MenteeChange } from '../matching/compare.ts';
+import { UNAVAILABLE } from '../matching/in-confidence.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
 import type { ForcedPrice, Why } from '../matching/why.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from './people.ts';
 import { plural } from './words.ts';
@@ -28,7 +30,7 @@ export function whyDocument(shown: ShownWhy): Document {
     { kind: 'text', text: standingText(shown), tone: judgement.broken.length === 0 ? 'good' : 'bad' },
     ...judgement.broken.map(({ rule, words }) => ({
       kind: 'text' as const,
-      text: rule === 'avoids' ? words : `${rule}: ${words}`,
+      text: rule === words ? words : `${rule}: ${words}`,
     })),
     { kind: 'text', text: nowText(shown) },
     ...(points.rows.length === 0 ? [] : [{ kind: 'table' as const, table: points }]),
@@ -42,12 +44,10 @@ export function whyDocument(shown: ShownWhy): Document {
       mentee: personJson(mentee),
       mentor: personJson(mentor),
       is_allowed: judgement.broken.length === 0,
-      broken: judgement.broken.map(({ rule, words }) => ({
-        rule: rule === 'avoids' ? 'unavailable' : rule,
-        words,
-      })),
+      broken: judgement.broken.map((one) => ({ ...one })),
       score: judgement.score === null ? null : unitsForJson(judgement.score, decimals),
       points: judgement.points.map((one) => ({ ...one })),
+      points_in_confidence: [...judgement.pointsInConfidence],
       rank: why.rank === null ? null : { ...why.rank },
       now:
         why.now === null
@@ -57,6 +57,7 @@ export function whyDocument(shown: ShownWhy): Document {
       impossible: [...why.impossible],
     },
     blocks,
+    notes: pointsHiddenBlocks(judgement),
     table: rowsForPrograms(shown),
   };
 }
@@ -96,6 +97,8 @@ function pointsTable({ judgement }: Why): Table {
 function priceBlocks(shown: ShownWhy): Block[] {
   const { mentor, why, decimals, people } = shown;
   if (why.now?.mentorId === mentor.id) return [{ kind: 'text', text: 'Nothing: they are matched.' }];
+  if (why.judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
+    return [{ kind: 'text', text: 'It is not worked out for two who are unavailable to each other.' }];
   if (why.forced === null) return [{ kind: 'text', text: `It cannot be had: ${why.impossible.join('; ')}.` }];
   return [
     ...priceTexts(why.forced, decimals).map((text) => ({ kind: 'text' as const, text })),
@@ -185,12 +188,7 @@ function rowsForPrograms({ why, decimals, people }: ShownWhy): Table {
   const rows: Cell[][] = [
     ['score', null, score, judgement.broken.length === 0 ? 'allowed' : 'not allowed'],
     ...(rank === null ? [] : [['rank', null, rank.place, `of ${rank.of}`]]),
-    ...judgement.broken.map(({ rule, words }) => [
-      'broken',
-      rule === 'avoids' ? 'unavailable' : rule,
-      null,
-      words,
-    ]),
+    ...judgement.broken.map(({ rule, words }) => ['broken', rule, null, words]),
     ...judgement.points.map((one) => ['points', one.criterion, one.points, one.words]),
     ...why.impossible.map((words) => ['impossible', null, null, words]),
   ];

@@ -66,12 +66,12 @@ beforeAll(async () => {
 });
 
 test('shows every rule with its words, every criterion with its points, and the score', async () => {
-  const { is_allowed: isAllowed, score, rules, criteria } = await judged('P1', 'P3');
+  const { is_allowed: isAllowed, score, rules, criteria } = await judged('P1', 'P3', '--confidential');
   expect({ isAllowed, score }).toEqual({ isAllowed: false, score: 87.5 });
   expect(rules.map(({ rule, verdict, words }) => `${rule} ${verdict}: ${words}`)).toEqual([
     'places kept: a place left',
     'themselves kept: somebody else',
-    'available kept: available',
+    'avoids kept: available',
     'forbidden kept: not kept apart by the coordinator',
     'reciprocal kept: not the mentor of their own mentor',
     "shared-format unknown: the mentee's formats and the mentor's formats are not known",
@@ -80,9 +80,9 @@ test('shows every rule with its words, every criterion with its points, and the 
     "assessor unknown: the mentee's assessor and the mentor's assessor are not known",
   ]);
   expect(criteria.map(({ criterion, points, words }) => `${criterion} ${points}: ${words}`)).toEqual([
-    'choice 75: in confidence',
+    'choice 75: mentee: asked for the other, place 1 of 1; mentor: asked for nobody',
     'culture:Basics 75: the mentor knows GB; not in date for Basics',
-    'same:religion 100: in confidence',
+    'same:religion 100: both Bahá’í',
   ]);
 });
 
@@ -94,6 +94,7 @@ test('private and sensitive words are for the coordinator who asks for them', as
   const open = await judged('P2', 'P3');
   expect(open.rules[2]).toEqual({ rule: 'available', verdict: 'broken', words: 'unavailable' });
   expect(JSON.stringify(open)).not.toMatch(/avoids|not to be|Quaker/);
+  expect(open).toMatchObject({ criteria: [], points_in_confidence: ['choice', 'same:religion'] });
   const confidential = await judged('P2', 'P3', '--confidential');
   expect(confidential.rules[2]).toEqual({
     rule: 'avoids',

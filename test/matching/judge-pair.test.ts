@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { judgePair } from '../../src/matching/judge-pair.ts';
 import { aPerson, anInput, candidate, scoresOf } from './people.ts';
 
@@ -26,7 +26,7 @@ test('names every broken rule, and what the points stand on', () => {
   expect(judgement).toMatchObject({
     broken: [
       { rule: 'places', words: 'the mentor has no place left' },
-      { rule: 'avoids', words: 'unavailable' },
+      { rule: 'unavailable', words: 'unavailable' },
       { rule: 'different:organisation', words: 'both work at Joy' },
       {
         rule: 'shared-language',
@@ -44,7 +44,6 @@ test('names every broken rule, and what the points stand on', () => {
     'places broken: the mentor has no place left',
     'themselves kept: somebody else',
     'available broken: unavailable',
-    'forbidden kept: not kept apart by the coordinator',
     'reciprocal kept: not the mentor of their own mentor',
     "shared-format unknown: the mentee's formats and the mentor's formats are not known",
     'different:organisation broken: both work at Joy',
@@ -63,15 +62,15 @@ test('tells the coordinator in confidence what others are not told', () => {
   });
   const words = ({ rules, points }: ReturnType<typeof judgePair>): string[] =>
     [...rules, ...points].map((each) => each.words);
-  expect(words(judgePair(input, chosen, zoe))).toEqual([
+  const open = judgePair(input, chosen, zoe);
+  expect(words(open)).toEqual([
     'a place left',
     'somebody else',
     'unavailable',
-    'not kept apart by the coordinator',
     'not the mentor of their own mentor',
     "the mentee's formats and the mentor's formats are not known",
-    'in confidence',
   ]);
+  expect(open).toMatchObject({ score: 65_000, pointsInConfidence: ['choice'] });
   const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
   expect(inConfidence.rules.map(({ rule }) => rule)).toEqual([
     'places',
@@ -92,7 +91,7 @@ test('tells the coordinator in confidence what others are not told', () => {
 
 test('judges people who are not candidates', () => {
   const judgement = judgePair(anInput({ mentees: [], mentors: [], criteria: CRITERIA }), zoe, ada);
-  expect(judgement.broken).toEqual([{ rule: 'avoids', words: 'unavailable' }]);
+  expect(judgement.broken).toEqual([{ rule: 'unavailable', words: 'unavailable' }]);
   expect(judgePair(anInput({ mentees: [], mentors: [] }), ada, ada).broken).toEqual([
     { rule: 'themselves', words: 'they are the same person' },
   ]);
@@ -138,7 +137,39 @@ test('never quotes a sensitive field, but in confidence', () => {
   });
   const [mentee, mentor] = [input.mentees[0]!.participant, input.mentors[0]!.participant];
   expect(JSON.stringify(judgePair(input, mentee, mentor))).not.toMatch(/Stoic|Cynic/);
-  expect(judgePair(input, mentee, mentor).broken).toEqual([{ rule: 'same:faith', words: 'in confidence' }]);
+  expect(judgePair(input, mentee, mentor)).toMatchObject({
+    broken: [{ rule: 'unavailable', words: 'unavailable' }],
+    points: [],
+    pointsInConfidence: ['same:faith'],
+  });
   const inConfidence = judgePair(input, mentee, mentor, { isInConfidence: true });
   expect(JSON.stringify(inConfidence)).toMatch(/Stoic.*Cynic/);
+});
+
+describe('the points of a pair', () => {
+  const CHOICE = [...CRITERIA, { criterion: 'choice', weight: 1 }];
+  const yan = aPerson('Yan');
+  const pointsOf = (parts: Partial<Parameters<typeof anInput>[0]>) => {
+    const input = anInput({ mentees: [ada], mentors: [zoe], criteria: CHOICE, ...parts });
+    const { points, pointsInConfidence } = judgePair(input, ada, zoe);
+    return [points.map(({ criterion, words }) => `${criterion}: ${words}`), pointsInConfidence];
+  };
+
+  test('are told with choice while nobody in the programme has asked for anybody', () => {
+    expect(pointsOf({})).toEqual([
+      ['topics: Law: 1 of 2 goals', 'languages: languages not known', 'choice: nobody has been asked for'],
+      [],
+    ]);
+    // Whoever it is, and of whichever pair: else the pairs that have no points would be those who asked.
+    const asked = { ...yan, prefers: ['somebody@example.org'] };
+    expect(pointsOf({ everyone: [ada, zoe, asked] })).toEqual([[], ['choice']]);
+  });
+
+  test('are not told beside a criterion on a sensitive field, which choice then says nothing about', () => {
+    const faith = { criterion: 'same', field: 'faith', weight: 1 };
+    const parts = { criteria: [...CHOICE, faith], sensitiveFields: ['faith'] };
+    expect(pointsOf(parts)).toEqual([[], ['choice', 'same:faith']]);
+    expect(pointsOf({ ...parts, sensitiveFields: [] })[1]).toEqual([]);
+    expect(pointsOf({ ...parts, criteria: [faith], sensitiveFields: ['topics', 'faithful'] })[1]).toEqual([]);
+  });
 });

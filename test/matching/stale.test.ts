@@ -54,7 +54,7 @@ describe('what changed since a proposal', () => {
     [
       'the coordinator keeps two apart',
       inputWith({ forbidden: [{ menteeKey: eve.key, mentorKey: bob.key }] }),
-      'P4 Eve with P8 Bob: the coordinator keeps the two apart in this round',
+      'P4 Eve with P8 Bob: unavailable',
     ],
     [
       'a mentor is none',

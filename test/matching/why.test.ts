@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { propose } from '../../src/matching/propose.ts';
 import { explainUnmatched } from '../../src/matching/relax/explain-unmatched.ts';
+import type { Reading } from '../../src/matching/judge-pair.ts';
 import type { MatchingInput } from '../../src/matching/world.ts';
 import { whyPair } from '../../src/matching/why.ts';
 import { aTable, byTryingAll, merits, type Table } from './oracle.ts';
@@ -181,7 +182,21 @@ describe('an unmatched mentee', () => {
   test('is told that they are kept apart from the only one', () => {
     const forbidden = [{ menteeKey: ada.key, mentorKey: bob.key }];
     const input = anInput({ mentees: [ada], mentors: [bob], forbidden });
-    expect(helps(input)).toEqual([{ kind: 'release', menteeId: ada.id, mentorId: bob.id }]);
+    const release = { kind: 'release', menteeId: ada.id, mentorId: bob.id };
+    expect(helps(input, { isInConfidence: true })).toEqual([release]);
+    // One of the two may have asked for it, for all that others are told.
+    expect(helps(input)).toEqual([]);
+  });
+
+  test('is told of a rule on a sensitive field in confidence alone', () => {
+    const [una, ben] = [
+      aPerson('Una', { custom: { faith: 'Stoic' } }),
+      aPerson('Ben', { custom: { faith: 'Cynic' } }),
+    ];
+    const rules = [{ rule: 'same', field: 'faith' }];
+    const input = anInput({ mentees: [una], mentors: [ben], rules, sensitiveFields: ['faith'] });
+    expect(helps(input, { isInConfidence: true })).toEqual([{ kind: 'rule', rule: 'same:faith' }]);
+    expect(helps(input)).toEqual([]);
   });
 
   test('is told the place beside locks, which stay as they are', () => {
@@ -192,12 +207,13 @@ describe('an unmatched mentee', () => {
   });
 });
 
-function helps(input: MatchingInput) {
+function helps(input: MatchingInput, reading: Reading = {}) {
   const plan = propose(input);
   const [first] = explainUnmatched(
     input,
     plan,
     plan.unmatched.map(({ menteeId }) => menteeId),
+    reading,
   );
   return first?.relaxations.map(({ change }) => change);
 }

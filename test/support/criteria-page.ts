@@ -50,6 +50,11 @@ ${RULES.map(ruleSection).join('\n')}
 A criterion gives an allowed pair 0 to 100 points. \`weight\` is a whole number from 1 to 1000, and the score of a pair
 is the weighted mean. Where a value is missing the neutral points count, and that is counted and shown too.
 
+The score is exact, so that the points of a pair would tell one another. While a criterion is about a sensitive field, or
+\`choice\` is among the criteria and anybody in the programme has asked for somebody, no points of any pair are shown but
+with \`--confidential\`. The score is: it is made of what is in confidence too, and whoever knows everything else that it is
+made of can work that out.
+
 ${CRITERIA.map(criterionSection).join('\n')}
 ## Weeks and hours
 
@@ -69,7 +74,7 @@ function ruleSection(rule: (typeof RULES)[number]): string {
   const parts = [
     `### ${rule.name}\n`,
     rule.isAlwaysOn === true
-      ? `${rule.about} It is always on and stands in no file.${rule.isPrivate === true ? ' A pair that it forbids is shown as "unavailable".' : ''}\n`
+      ? `${rule.about} It is always on and stands in no file.${rule.isPrivate === true ? ' A pair that it forbids is shown as "unavailable", and so is one that a rule on a sensitive field forbids: which it is, --confidential tells.' : ''}\n`
       : `${rule.about} ${rule.isOnByDefault === true ? `A file that does not name it leaves it on; \`{"rule":"${rule.name}","on":false}\` switches it off. ` : ''}Needs: ${needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`}.\n`,
   ];
   if (rule.isAlwaysOn !== true)

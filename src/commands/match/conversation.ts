@@ -32,6 +32,8 @@ export interface Conversation {
   readonly matches: readonly Match[];
   /** By `menteeId mentorId`; follows what is decided. */
   readonly decided: Map<string, Decision>;
+  /** Whether points are shown that are in confidence. */
+  readonly isInConfidence: boolean;
   /** Filled as it goes; a later word on the same match takes the place of an earlier one. */
   made: readonly Made[];
 }
@@ -58,7 +60,8 @@ export async function reviewAll(conversation: Conversation): Promise<void> {
   }
 }
 
-async function showMatch({ context, reviewed, matches, decided }: Conversation, at: number): Promise<void> {
+async function showMatch(conversation: Conversation, at: number): Promise<void> {
+  const { context, reviewed, matches, decided, isInConfidence } = conversation;
   const { menteeId, mentorId, score } = matches[at]!;
   const { input, plan, people } = reviewed;
   const [mentee, mentor] = [people.get(menteeId)!, people.get(mentorId)!];
@@ -71,7 +74,7 @@ async function showMatch({ context, reviewed, matches, decided }: Conversation, 
       mentor,
       score,
       decimals: plan.decimals,
-      judgement: compilePairJudgement(input, [mentee], [mentor])(0, 0),
+      judgement: compilePairJudgement(input, [mentee], [mentor], { isInConfidence })(0, 0),
       alternatives,
       decision: decided.get(keyOf(matches[at]!)),
       place: at + 1,

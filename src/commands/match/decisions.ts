@@ -4,7 +4,9 @@ import type { Context } from '../../context.ts';
 import type { PairDecision } from '../../domain/decision.ts';
 import { byKey } from '../../domain/participant.ts';
 import { idOf } from '../../domain/reference.ts';
+import { isRuleInConfidence } from '../../matching/in-confidence.ts';
 import { loadDecisions } from '../../store/decisions.ts';
+import { loadSensitiveFields } from '../../store/programme.ts';
 import { findRound, openRound } from '../../store/rounds.ts';
 import { personJsonOf, personTextOf } from '../../view/people.ts';
 import { DECIDED } from './decide.ts';
@@ -14,13 +16,21 @@ export function define(command: Command, context: Context): void {
   command
     .description('List the pairs that are locked, approved or kept apart in a round.')
     .option('--round <round>', 'N2 (default: the open one)')
-    .option('--confidential', 'show the reasons too, which may say what somebody said in confidence')
+    .option(
+      '--confidential',
+      'show the reasons too, which may say what somebody said in confidence, and every rule that one is for',
+    )
     .addHelpText('after', '\nExample:\n  $ mentor match decisions')
     .action(async (options) => {
       const store = await context.store();
-      const { round, decisions, people } = store.read(() => {
+      const { round, decisions, people, sensitiveFields } = store.read(() => {
         const found = options.round === undefined ? openRound(store) : findRound(store, options.round);
-        return { round: found, decisions: loadDecisions(store, found.id), people: loadPeople(store) };
+        return {
+          round: found,
+          decisions: loadDecisions(store, found.id),
+          people: loadPeople(store),
+          sensitiveFields: loadSensitiveFields(store),
+        };
       });
       const hasReasons = options.confidential === true;
       const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
@@ -36,7 +46,9 @@ export function define(command: Command, context: Context): void {
             mentor: personJsonOf(one.mentorId, people),
             decision: one.decision,
             ...(hasReasons ? { reason: one.reason, override_reason: one.overrideReason } : {}),
-            override_rules: one.overrideRules,
+            override_rules: one.overrideRules.filter(
+              (rule) => hasReasons || !isRuleInConfidence(rule, sensitiveFields),
+            ),
             is_for_good: one.isForGood,
             decided_on: one.decidedOn,
           })),

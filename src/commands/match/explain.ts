@@ -21,7 +21,7 @@ export async function explain(
   store: Store,
   { input }: Pick<Standing, 'input'>,
   plan: ProposalPlan,
-  isAll: boolean,
+  { isAll = false, isInConfidence }: { readonly isAll?: boolean; readonly isInConfidence: boolean },
 ): Promise<Partial<Telling>> {
   const { explainUnmatched } = await import('../../matching/relax/explain-unmatched.ts');
   const asDefault = { ...input, objective: 'default' as const };
@@ -33,8 +33,8 @@ export async function explain(
     .filter((id) => isUnmatched.has(id))
     .slice(0, isAll ? undefined : MOST_EXPLAINED);
   const explained = await context.progress('Explaining', (report) =>
-    explainUnmatched(asDefault, defaultPlan, menteeIds, { report, scan }),
+    explainUnmatched(asDefault, defaultPlan, menteeIds, { report, scan, isInConfidence }),
   );
   const { defaultCapacity } = store.read(() => loadProgramme(store));
-  return { defaultCapacity, explained: new Map(explained.map((one) => [one.menteeId, one])) };
+  return { defaultCapacity, isInConfidence, explained: new Map(explained.map((one) => [one.menteeId, one])) };
 }

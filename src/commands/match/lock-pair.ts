@@ -1,7 +1,8 @@
 /** Locking a pair, where it can be. */
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
-import { type LockProblem, lockProblems } from '../../matching/locks.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../../matching/in-confidence.ts';
+import { type LockProblem, lockProblems, wordsOf } from '../../matching/locks.ts';
 import type { Lock } from '../../matching/world.ts';
 import { openProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
@@ -18,7 +19,7 @@ export interface LockReasons {
 
 /** A lock as it was recorded. */
 export interface Locked {
-  /** The rules that it breaks for the reason given, by name and field. */
+  /** The rules that it breaks for the reason given, by name and field; those in confidence as one, `unavailable`. */
   readonly overridden: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export interface Locked {
  */
 export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): Locked {
   refuseSecondLock(pair);
-  const broken = brokenBy(store, pair, override !== undefined);
+  const { broken, shown } = brokenBy(store, pair, override !== undefined);
   const { before, mentee, mentor } = pair;
   const isSame =
     before?.decision === 'lock' &&
@@ -42,7 +43,7 @@ export function lockPair(store: Store, pair: PairInRound, { reason, override }: 
     ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
   };
   if (!isSame) decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', given);
-  return { overridden: broken };
+  return { overridden: shown };
 }
 
 /** A second lock would take the first one's place without a word. */
@@ -60,11 +61,15 @@ function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
 }
 
 /**
- * Returns the rules that a pair breaks and that a reason may override, by name and field.
+ * Returns the rules that a pair breaks and that a reason may override, by name and field, and as they are shown.
  *
  * @throws Failure `refused` where it breaks another, or one of these and no reason is given.
  */
-function brokenBy(store: Store, { round, mentee, mentor }: PairInRound, isOverriding: boolean): string[] {
+function brokenBy(
+  store: Store,
+  { round, mentee, mentor }: PairInRound,
+  isOverriding: boolean,
+): { readonly broken: readonly string[]; readonly shown: readonly string[] } {
   const again = againIn(openProposal(store, round.id));
   const { input, absences } = loadPool(store, { again });
   const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: [] };
@@ -76,13 +81,23 @@ function brokenBy(store: Store, { round, mentee, mentor }: PairInRound, isOverri
     (problem) => problem.lock === lock,
   );
   const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
-  if (problems.length === 0) return broken.flatMap(({ rule }) => rule ?? []);
+  if (problems.length === 0) {
+    const labels = broken.flatMap(({ rule }) => rule ?? []);
+    const shown = labels.map((label) =>
+      isRuleInConfidence(label, input.sensitiveFields) ? UNAVAILABLE : label,
+    );
+    return { broken: labels, shown: [...new Set(shown)] };
+  }
+  const isHidden = problems.some(({ rule = '' }) => isRuleInConfidence(rule, input.sensitiveFields));
+  const words = wordsOf(problems);
   throw new Failure(
     'refused',
-    problems.length === 1
-      ? `${problems[0]?.words}.`
-      : `They cannot be locked:\n${problems.map(({ words }) => `  ${words}`).join('\n')}`,
-    remedy(problems, idOf('P', mentee.id), idOf('P', mentor.id)),
+    words.length === 1
+      ? `${words[0]}.`
+      : `They cannot be locked:\n${words.map((each) => `  ${each}`).join('\n')}`,
+    isHidden && !isOverriding
+      ? 'with --override REASON they are locked all the same, unless one of the two asked for it'
+      : remedy(problems, idOf('P', mentee.id), idOf('P', mentor.id)),
   );
 }
 

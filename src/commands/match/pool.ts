@@ -7,7 +7,7 @@ import type { TrainingRecord } from '../../matching/training.ts';
 import type { Candidate, MatchingInput } from '../../matching/world.ts';
 import { loadDecisions } from '../../store/decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
-import { loadCriteria, loadCustomFields, loadProgramme } from '../../store/programme.ts';
+import { loadCriteria, loadProgramme, loadSensitiveFields } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
 import { loadRounds, loadUnmatchedDays } from '../../store/rounds.ts';
 import type { StoredProposal } from '../../store/proposals.ts';
@@ -57,7 +57,7 @@ export function loadPool(store: Store, { files, proposal, again = [] }: PoolAske
     round,
     decisions: round === undefined ? [] : loadDecisions(store, round.id),
     training: trainingOf(store),
-    sensitiveFields: loadCustomFields(store).flatMap(({ name, isSensitive }) => (isSensitive ? name : [])),
+    sensitiveFields: loadSensitiveFields(store),
     criteria: loadCriteria(store),
     scores,
     again,

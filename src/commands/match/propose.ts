@@ -17,6 +17,7 @@ import { againIn, loadPoolAgain } from './again.ts';
 import { withApprovals } from './held.ts';
 import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
 import { keepScoresOf, openScores } from './scores.ts';
+import { CONFIDENTIAL_POINTS, shownPlan } from './shown.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -43,11 +44,13 @@ export function define(command: Command, context: Context): void {
       'also match a mentee who has completed a relationship in this round: P3, an e-mail, a ref or a full name; may be repeated. --keep keeps them in',
       repeated,
     )
+    .option(...CONFIDENTIAL_POINTS)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair\n  $ mentor match --again P3',
     )
     .action(async (options) => {
+      const isInConfidence = options.confidential === true;
       const store = await context.store();
       const files = openScores(context, options.scores);
       const { round, before, pool, change, once } = store.read(() => {
@@ -70,8 +73,11 @@ export function define(command: Command, context: Context): void {
         // A program reads it all at once; people ask for more with mentor match show.
         const isExplained = context.options.json === true && plan.unmatched.length > 0;
         const { explain } = await import('./explain.ts');
-        const told = isExplained ? await explain(context, store, { input }, plan, false) : {};
-        await context.show(proposalDocument(id, plan, people, 'proposed', told));
+        const told = isExplained
+          ? await explain(context, store, { input }, plan, { isInConfidence })
+          : { isInConfidence };
+        const shownNow = store.read(() => shownPlan(store, plan, people, isInConfidence));
+        await context.show(proposalDocument(id, shownNow, people, 'proposed', told));
         return plan;
       };
       let shown: StoredPlan;

@@ -10,6 +10,7 @@ import { openRound } from '../../store/rounds.ts';
 import { personJsonOf } from '../../view/people.ts';
 import { type Conversation, type Made, madeText, reviewAll } from './conversation.ts';
 import { openScores, SCORES_OPTION } from './scores.ts';
+import { CONFIDENTIAL_POINTS } from './shown.ts';
 import { loadReviewed } from './standing.ts';
 
 export function define(command: Command, context: Context): void {
@@ -20,6 +21,7 @@ export function define(command: Command, context: Context): void {
     .option('--weakest', 'lowest scores first (default: by mentee)')
     .option('--all', 'also those that were decided on already')
     .option(...SCORES_OPTION)
+    .option(...CONFIDENTIAL_POINTS)
     .addHelpText('after', '\nExample:\n  $ mentor match review --weakest')
     .action(async (options) => {
       const store = await context.store();
@@ -48,7 +50,16 @@ export function define(command: Command, context: Context): void {
         .toSorted((a, b) =>
           options.weakest === true ? a.score - b.score : byKey(key(a.menteeId), key(b.menteeId)),
         );
-      const conversation: Conversation = { context, store, reviewed, matches, decided, made: [] };
+      const isInConfidence = options.confidential === true;
+      const conversation: Conversation = {
+        context,
+        store,
+        reviewed,
+        matches,
+        decided,
+        isInConfidence,
+        made: [],
+      };
       await reviewAll(conversation);
       const { made } = conversation;
       await context.show({

@@ -12,6 +12,7 @@ import { explain, MOST_EXPLAINED } from './explain.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from './load.ts';
 import { loadPool, scoresOfProposal } from './pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from './scores.ts';
+import { CONFIDENTIAL_POINTS, shownPlan } from './shown.ts';
 import { isMadeFromScores, loadStanding, type Standing } from './standing.ts';
 
 interface ShowOptions {
@@ -34,6 +35,7 @@ export function define(command: Command, context: Context): void {
     .option('--blocking', 'only the pairs who would rather have each other than what they have')
     .option('--all', `explain everybody who is not matched, not the first ${MOST_EXPLAINED} alone`)
     .option(...SCORES_OPTION)
+    .option(...CONFIDENTIAL_POINTS)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor match show --weakest\n  $ mentor match show --unmatched\n  $ mentor match show X2 --by-mentor',
@@ -43,12 +45,15 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const files = openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
-      const { proposal, plan, people, stale, standing } = store.read(() => {
+      const isInConfidence = options.confidential === true;
+      const { proposal, plan, shown, people, stale, standing } = store.read(() => {
         const loaded = loadProposal(store, given);
+        const everybody = loadPeople(store);
         const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
         return {
           ...loaded,
-          people: loadPeople(store),
+          shown: shownPlan(store, loaded.plan, everybody, isInConfidence),
+          people: everybody,
           standing: isAsked ? standingOf(store, loaded, files) : undefined,
           stale:
             loaded.proposal.status === 'open'
@@ -62,8 +67,10 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const told =
-        standing === undefined ? {} : await explain(context, store, standing, plan, options.all === true);
-      await context.show(proposalDocument(proposal.id, plan, people, view, told, stale));
+        standing === undefined
+          ? { isInConfidence }
+          : await explain(context, store, standing, plan, { isAll: options.all === true, isInConfidence });
+      await context.show(proposalDocument(proposal.id, shown, people, view, told, stale));
       if (stale.length > 0)
         await context.say(
           `${idOf('X', proposal.id)} no longer holds, and mentor match apply would refuse it:\n${stale.map((line) => `  ${line}`).join('\n')}`,

@@ -6,6 +6,7 @@ import type { Participant } from '../../domain/participant.ts';
 import { statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
+import { UNAVAILABLE } from '../../matching/in-confidence.ts';
 import { type BrokenRule, judgePair } from '../../matching/judge-pair.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { insertRelationship, loadRelationships } from '../../store/relationships.ts';
@@ -43,7 +44,10 @@ export function define(command: Command, context: Context): void {
           throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
         const { broken } = judgePair(pool.input, mentee, mentor);
-        refuseBroken(broken, mentor, mentee, options.override);
+        const isVetoed = judgePair(pool.input, mentee, mentor, { isInConfidence: true }).broken.some(
+          ({ rule }) => rule === 'avoids',
+        );
+        if (isVetoed || options.override === undefined) refuseBroken(broken, mentor, mentee);
         const id = insertRelationship(store, {
           format: 'one-to-one',
           roundId: round?.id ?? null,
@@ -86,7 +90,7 @@ export function define(command: Command, context: Context): void {
         ],
         notes: made.broken.map(({ rule, words }) => ({
           kind: 'text',
-          text: `Overridden: rule ${rule}: ${words}.`,
+          text: rule === words ? `Overridden: ${words}.` : `Overridden: rule ${rule}: ${words}.`,
           tone: 'warning',
         })),
         table: {
@@ -98,21 +102,15 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function refuseBroken(
-  broken: readonly BrokenRule[],
-  mentor: Participant,
-  mentee: Participant,
-  override: string | undefined,
-): void {
+function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee: Participant): void {
   const [first] = broken;
   if (first === undefined) return;
-  if (broken.some(({ rule }) => rule === 'avoids'))
+  if (broken.some(({ rule }) => rule === UNAVAILABLE))
     throw new Failure(
       'refused',
       `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
-      'choose somebody else',
+      'choose somebody else; --override REASON pairs them all the same, unless one of the two asked for it',
     );
-  if (override !== undefined) return;
   throw new Failure(
     'refused',
     broken.length === 1

@@ -1,4 +1,4 @@
-/** The two have asked for each other. What anybody asked for stays private; see `explainInConfidence`. */
+/** The two have asked for each other. What anybody asked for stays private; see `isPrivateAmong`. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import { oncePerWorld } from '../once-per-world.ts';
@@ -27,6 +27,7 @@ export const choice: Criterion = {
   gives:
     'The mean of what both sides give: 100 for the first in a list of `prefers`, 80 for the second, 60, 40, and 20 for any further down, 0 for somebody who is not in it, and 50 from a side without a list. The list stays private.',
   neutral: NEUTRAL,
+  isPrivateAmong: (everyone) => everyone.some((participant) => listOf(participant).length > 0),
   parameters: v.object({}),
   describe: () => 'somebody whom either side has asked for',
   compile: (_parameters, world) => {

@@ -33,6 +33,8 @@ export interface Criterion<P = object> {
   readonly gives: string;
   /** The points of a pair that lacks a value it needs: neither for the pair nor against it. */
   readonly neutral: number;
+  /** Whether its points would tell what any of these people, all who take part, said in private. */
+  isPrivateAmong?(everyone: readonly Participant[]): boolean;
   /** Compares the field that its parameter `field` names as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */

@@ -1,4 +1,5 @@
 /** Why mentees are unmatched, and the smallest single change that would match each of them. */
+import type { Reading } from '../judge-pair.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
 import type { Asked } from '../propose.ts';
 import type { MatchingInput } from '../world.ts';
@@ -39,7 +40,8 @@ const STEPS = 10;
  * 3. For those whom no place would match: one rule less (`by-rule.ts`).
  *
  * What people asked for in private, consent, that nobody mentors themselves, and rules that protect people (line
- * managers, assessors, training) are never given up.
+ * managers, assessors, training) are never given up. What else is in confidence (that two are kept apart, a rule on a
+ * sensitive field) is given up only where it is read so.
  *
  * @param plan made from the input as it is, under the default objective
  * @param menteeIds unmatched in the plan
@@ -49,7 +51,7 @@ export function explainUnmatched(
   input: MatchingInput,
   plan: ProposalPlan,
   menteeIds: readonly number[],
-  { report = () => undefined, scan }: Omit<Asked, 'absences'> = {},
+  { report = () => undefined, scan, isInConfidence = false }: Omit<Asked, 'absences'> & Reading = {},
 ): ExplainedMentee[] {
   if (menteeIds.length === 0) return [];
   const setting = settingOf(input, plan);
@@ -60,7 +62,7 @@ export function explainUnmatched(
     input,
     plan,
     menteeIds.filter((id) => !places.has(id)),
-    { scan, report: (done, total) => report(2 + ((STEPS - 3) * done) / total, STEPS) },
+    { scan, isInConfidence, report: (done, total) => report(2 + ((STEPS - 3) * done) / total, STEPS) },
   );
   report(STEPS - 1, STEPS);
   const positionOf = new Map(setting.mentees.map(({ id }, at) => [id, at]));

@@ -1,4 +1,7 @@
-/** The coordinator has not kept the two apart for this round. Why stays with the decision. */
+/**
+ * The coordinator has not kept the two apart for this round. Why stays with the decision, and that it is this rule stays private beside
+ * `avoids`: a pair that is not available for another reason would tell that one of the two had asked for it.
+ */
 import * as v from 'valibot';
 import { pairSetBothWays } from '../pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
@@ -8,6 +11,7 @@ export const forbidden: Rule = {
   name: 'forbidden',
   about: 'The coordinator has not kept the two apart for this round.',
   isAlwaysOn: true,
+  isPrivate: true,
   parameters: v.object({}),
   needs: () => [],
   describe: () => 'not kept apart by the coordinator',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/participant.ts';
 import type { RuleEntry } from '../entries.ts';
 import { labelOf } from '../entries.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../in-confidence.ts';
 import type { World } from '../world.ts';
 import { RULES } from './index.ts';
 import type { PairVerdict, Rule } from './rule.ts';
@@ -13,8 +14,6 @@ export interface RuleInForce {
   readonly parameters: object;
   /** The rule's name and field: `different:organisation`. */
   readonly label: string;
-  /** What may be shown of it: the label, or "unavailable" where even the rule's name is private. */
-  readonly shown: string;
   readonly refusesMissing: boolean;
   /** Whether it is on by default, and the file does not name it: nobody asked how often its values are missing. */
   readonly isImplied: boolean;
@@ -63,24 +62,32 @@ function inForce(entry: RuleEntry): RuleInForce {
   if (rule === undefined) throw new Error(`There is no rule ${entry.rule}`);
   const parameters = v.parse(rule.parameters, entry);
   const label = labelOf(rule.name, entry);
-  const shown = rule.isPrivate === true ? 'unavailable' : label;
-  return { rule, parameters, label, shown, refusesMissing: entry.missing === 'refuse', isImplied: false };
+  return { rule, parameters, label, refusesMissing: entry.missing === 'refuse', isImplied: false };
 }
 
 /** A rule in force with its verdicts on the pairs of one world. */
 export interface CompiledRule extends RuleInForce {
+  /** Whether it is in confidence that it bars a pair. */
+  readonly isInConfidence: boolean;
   readonly verdictOn: PairVerdict;
   /** In units; −∞ for a rule that does not judge the score. */
   readonly leastScore: number;
 }
 
-/** Returns rules in force ready for the pairs of a world. */
+/**
+ * Returns rules in force ready for the pairs of a world. Those in confidence come together, after those always on: in
+ * how many pairs values were missing under the others does not tell which of them bars a pair.
+ */
 export function compileRules(rules: readonly RuleInForce[], world: World): readonly CompiledRule[] {
-  return rules.map((each) => ({
+  const compiled = rules.map((each) => ({
     ...each,
+    isInConfidence: isRuleInConfidence(each.label, world.sensitiveFields),
     verdictOn: each.rule.compile(each.parameters, world),
     leastScore: each.rule.leastScore?.(each.parameters, world) ?? -Infinity,
   }));
+  const place = ({ rule, isInConfidence }: CompiledRule): number =>
+    rule.isAlwaysOn === true ? 0 : isInConfidence ? 1 : 2;
+  return compiled.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Returns whether a rule bars a pair, a missing value being as the file says. */
@@ -89,35 +96,20 @@ export function bars(rule: CompiledRule, mentee: number, mentor: number, score: 
   return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
 }
 
-/** Stands in place of words that would quote a sensitive field. */
-export const IN_CONFIDENCE = 'in confidence';
-
-/** Returns whether the words of a rule or criterion with these parameters would quote a sensitive field. */
-export function isSensitive(
-  parameters: object,
-  { sensitiveFields }: Pick<World, 'sensitiveFields'>,
-): boolean {
-  return (
-    'field' in parameters &&
-    typeof parameters.field === 'string' &&
-    sensitiveFields.includes(parameters.field)
-  );
-}
-
 /**
  * Says why a rule bars a pair of a world, or which value is missing that it needs.
  *
  * @param isInConfidence Whether the coordinator alone reads it, and may know what somebody said in private.
  */
 export function barringWords(
-  { rule, parameters }: CompiledRule,
+  { rule, parameters, isInConfidence: isPrivate }: CompiledRule,
   mentee: Participant,
   mentor: Participant,
   world: World,
   isMissing: boolean,
   isInConfidence: boolean,
 ): string {
-  if (!isInConfidence && isSensitive(parameters, world)) return IN_CONFIDENCE;
+  if (!isInConfidence && isPrivate) return UNAVAILABLE;
   if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
   if (isInConfidence && rule.explainInConfidence !== undefined)
     return rule.explainInConfidence(parameters, mentee, mentor, world);

@@ -45,7 +45,10 @@ export interface Rule<P = object> {
   readonly isOnByDefault?: true;
   /** Protects somebody: what would be different without it is never advised. */
   readonly isProtective?: true;
-  /** Shown as "unavailable" and not by name, because naming it would tell what somebody said in private. */
+  /**
+   * Shown as "unavailable", as all rules are that are in confidence, and not by name: else it would tell what somebody
+   * said in private, or that nobody did.
+   */
   readonly isPrivate?: true;
   /** The least score, in units, that the rule allows. One that has it judges nothing else. */
   leastScore?(parameters: P, world: World): number;
