@@ -17,7 +17,11 @@ export function define(command: Command, context: Context): void {
     .option('--celebrate <text>', 'what to celebrate', answer)
     .option('--satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
-    .option('--share <yes|no>', 'whether the other side may read it, in the story (default: no)', yesNo)
+    .option(
+      '--share <yes|no>',
+      'whether the other side may read it, in the story, and the report celebrate may quote what to celebrate (default: no)',
+      yesNo,
+    )
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText(
       'after',

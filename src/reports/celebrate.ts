@@ -1,32 +1,18 @@
-/** What is worth a word of thanks: achievements, milestones and anniversaries. Nothing said in confidence. */
-import { addDays, daysBetween, longDate } from '../domain/dates.ts';
-import { idOf } from '../domain/reference.ts';
-import { statusOn } from '../domain/readiness.ts';
-import { isOpen, type RelationshipFacts } from '../domain/relationship.ts';
-import { count, type Report, type ReportFacts } from './report.ts';
-import { heldBy, namesOf } from './standing.ts';
-
-/** How far back is new, and how far ahead an anniversary is announced. */
-const BACK_DAYS = 30;
-const AHEAD_DAYS = 14;
-/** Numbers of meetings that deserve a word. */
-const MEETINGS = new Set([1, 5, 10, 25, 50, 100]);
-
-interface Occasion {
-  readonly on: string;
-  readonly kind: 'goal' | 'completed' | 'renewed' | 'meetings' | 'anniversary' | 'thanks';
-  /** What it is about: `R7`, `P3`. */
-  readonly about: string;
-  readonly who: string;
-  readonly what: string;
-  /** The words of a goal, which its pair may read. */
-  readonly words: string | null;
-}
+/**
+ * What is worth a word of thanks: achievements, milestones and anniversaries, and what people share to be celebrated.
+ * Nothing said in confidence: of a promotion or a qualification it says that there is one.
+ */
+import { longDate } from '../domain/dates.ts';
+import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './occasions.ts';
+import { count, type Report } from './report.ts';
 
 const TITLES: Readonly<Record<Occasion['kind'], string>> = {
   goal: 'Goal achieved',
   completed: 'A relationship completed',
   renewed: 'Going on together',
+  words: 'In their own words',
+  promotion: 'A promotion',
+  qualification: 'A qualification',
   meetings: 'A milestone',
   anniversary: 'An anniversary',
   thanks: 'Years of mentoring',
@@ -36,13 +22,10 @@ export const celebrate: Report = {
   name: 'celebrate',
   title: 'Worth celebrating',
   group: 'standing',
-  answers: 'achievements, milestones and anniversaries worth a word of thanks',
+  answers: 'achievements, shared words, milestones and anniversaries worth a word of thanks',
   isKeepsake: true,
   build(facts) {
-    const { relationships, asOf } = facts;
-    const occasions = [...relationships.flatMap((one) => occasionsOf(one, asOf)), ...thanksOf(facts)].sort(
-      (a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.about < b.about ? -1 : a.about > b.about ? 1 : 0),
-    );
+    const occasions = occasionsOf(facts);
     const ofKind = (...kinds: readonly Occasion['kind'][]): number =>
       occasions.filter(({ kind }) => kinds.includes(kind)).length;
     return {
@@ -59,6 +42,24 @@ export const celebrate: Report = {
           'Completed or renewed',
           ofKind('completed', 'renewed'),
           `Relationships completed or renewed in the last ${BACK_DAYS} days.`,
+        ),
+        count(
+          'promotions',
+          'Promotions',
+          ofKind('promotion'),
+          `Outcomes recorded as promotion in the last ${BACK_DAYS} days, of people whose consent stands.`,
+        ),
+        count(
+          'qualifications',
+          'Qualifications',
+          ofKind('qualification'),
+          `Outcomes recorded as qualification in the last ${BACK_DAYS} days, of people whose consent stands.`,
+        ),
+        count(
+          'words',
+          'Words to celebrate',
+          ofKind('words'),
+          `Closing reflections of the last ${BACK_DAYS} days that say what to celebrate and are shared, of people whose consent stands.`,
         ),
         count(
           'milestones',
@@ -108,84 +109,4 @@ function openingOf(goals: number, closed: number, all: number): string {
         : `${closed} relationships came to a good end`,
   ].filter((part) => part !== '');
   return `${parts.length === 0 ? 'There is something to mark' : `In the last ${BACK_DAYS} days ${parts.join(' and ')}`}: ${all} ${all === 1 ? 'occasion' : 'occasions'} for a word of thanks.`;
-}
-
-function occasionsOf(one: RelationshipFacts, asOf: string): Occasion[] {
-  const isNew = (on: string | null | undefined): on is string =>
-    on !== null && on !== undefined && on <= asOf && on > addDays(asOf, -BACK_DAYS);
-  const about = idOf('R', one.id);
-  const who = `${namesOf(one, 'mentor')} and ${namesOf(one, 'mentee')}`;
-  const found: Occasion[] = [];
-  for (const goal of one.goals)
-    if (goal.status === 'achieved' && isNew(goal.closedOn))
-      found.push({
-        on: goal.closedOn,
-        kind: 'goal',
-        about,
-        who: namesOf(one, 'mentee'),
-        what: 'goal achieved',
-        words: goal.statement,
-      });
-  if ((one.outcome === 'completed' || one.outcome === 'renewed') && isNew(one.endedOn))
-    found.push({
-      on: one.endedOn,
-      kind: one.outcome,
-      about,
-      who,
-      what: one.outcome === 'renewed' ? 'go on with new goals' : 'brought it to its end together',
-      words: null,
-    });
-  for (const [at, { metOn }] of heldBy(one, asOf).entries())
-    if (MEETINGS.has(at + 1) && isNew(metOn))
-      found.push({
-        on: metOn,
-        kind: 'meetings',
-        about,
-        who,
-        what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
-        words: null,
-      });
-  const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
-  if (turn !== null)
-    found.push({
-      on: turn.on,
-      kind: 'anniversary',
-      about,
-      who,
-      what: `${yearsOf(turn.years)} together`,
-      words: null,
-    });
-  return found;
-}
-
-function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
-  return participants
-    .filter((person) => person.isMentor && statusOn(person, asOf) === 'active')
-    .flatMap((person) => {
-      const turn = anniversary(person.enrolledOn, asOf);
-      if (turn === null) return [];
-      return {
-        on: turn.on,
-        kind: 'thanks' as const,
-        about: idOf('P', person.id),
-        who: person.name,
-        what: `${yearsOf(turn.years)} as a mentor`,
-        words: null,
-      };
-    });
-}
-
-const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years} years`);
-
-/** The whole years since a date, where their last day is near; one of 29 February falls on the 28th. */
-function anniversary(since: string, asOf: string): { on: string; years: number } | null {
-  for (let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; years > 0; years--) {
-    const year = Number(since.slice(0, 4)) + years;
-    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const day = since.slice(5) === '02-29' && !isLeap ? '02-28' : since.slice(5);
-    const on = `${year}-${day}`;
-    const away = daysBetween(asOf, on);
-    if (away <= AHEAD_DAYS && away > -BACK_DAYS) return { on, years };
-  }
-  return null;
 }

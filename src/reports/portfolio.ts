@@ -3,18 +3,26 @@ import { daysBetween, longDate } from '../domain/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen, type RelationshipFacts, side } from '../domain/relationship.ts';
 import { Failure } from '../errors.ts';
-import { oneLine } from '../domain/text.ts';
+import { type OWN_SUBJECTS, skillLines } from '../domain/skills.ts';
+import { capitalised, folded, oneLine } from '../domain/text.ts';
 import { type Card, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
 import { heldBy } from './standing.ts';
 
 /** Feedback of fewer mentees would say whose it is. */
 const LEAST_VOICES = 3;
 
+/** How somebody is, which is no evidence of a career, and nobody’s business. */
+const OWN_MATTERS: readonly string[] = [
+  'confidence',
+  'workload',
+  'wellbeing',
+] satisfies (typeof OWN_SUBJECTS)[number][];
+
 export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
   group: 'people',
-  answers: 'one mentor’s evidence for their own record: training, hours, goals, feedback',
+  answers: 'one mentor’s evidence for their own record: training, hours, goals, ratings, feedback',
   isPersonal: true,
   isKeepsake: true,
   build(facts) {
@@ -42,6 +50,10 @@ export const portfolio: Report = {
     const over = own.filter((one) => !isOpen(one));
     const since = own.map(({ startedOn }) => startedOn).sort()[0];
     const feedback = feedbackOf(own, asOf);
+    const skills = ratingsOf(facts);
+    const both = skills.flatMap(({ before, latest }) =>
+      before === null || latest === null ? [] : [{ before, latest }],
+    );
     return {
       of: subject.name,
       opening: openingOf(facts, since, mentees.size, held.length),
@@ -78,6 +90,20 @@ export const portfolio: Report = {
           feedback.unknown,
           `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
         ),
+        count(
+          'skills',
+          'Skills rated',
+          skills.length,
+          'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
+        ),
+        share(
+          'skills_higher',
+          'Rated higher since',
+          both.filter(({ before, latest }) => latest > before).length,
+          both.length,
+          'Of those, subjects that are rated higher now than before, of subjects rated at both times.',
+          skills.length - both.length,
+        ),
       ],
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
       cards: done.map((record): Card => {
@@ -91,6 +117,21 @@ export const portfolio: Report = {
           note: longDate(record.completedOn),
         };
       }),
+      charts:
+        skills.length === 0
+          ? []
+          : [
+              {
+                title: 'Own ratings, 1 to 5',
+                kind: 'bars',
+                of: 'Subject',
+                series: ['Before', 'Latest'],
+                points: skills.map(({ subject: label, before, latest }) => ({
+                  label,
+                  values: [before, latest],
+                })),
+              },
+            ],
       notes: [
         'Figures are from the programme’s records. They name no mentee, and do not say what the mentees’ achievements came from.',
       ],
@@ -114,6 +155,23 @@ export const portfolio: Report = {
     };
   },
 };
+
+/** How a mentor rates themselves, by subject: before, and most lately during or after. */
+function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): {
+  readonly subject: string;
+  readonly before: number | null;
+  readonly latest: number | null;
+}[] {
+  const own = skillRatings.filter(
+    (one) =>
+      one.participantId === subject?.id && one.ratedOn <= asOf && !OWN_MATTERS.includes(folded(one.subject)),
+  );
+  return skillLines(own).map(({ subject: skill, before, during, after }) => ({
+    subject: capitalised(skill),
+    before,
+    latest: after ?? during,
+  }));
+}
 
 function relationshipCells(one: RelationshipFacts, asOf: string): (string | number)[] {
   const held = heldBy(one, asOf);

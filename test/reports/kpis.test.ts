@@ -118,6 +118,13 @@ const reason = (code: string): Expected =>
     `end_reason = '${code}'`,
     `relationships WHERE outcome = 'ended-early' AND end_reason IS NULL`,
   );
+/** What P1 rated themselves, by subject: the first before, and the last during or after. */
+const RATINGS = `SELECT subject,
+    (SELECT rating FROM skill_ratings b WHERE b.participant_id = 1 AND b.subject = s.subject AND moment = 'before' ORDER BY rated_on, id LIMIT 1) AS before,
+    (SELECT rating FROM skill_ratings b WHERE b.participant_id = 1 AND b.subject = s.subject AND moment <> 'before' ORDER BY moment, rated_on DESC, id DESC LIMIT 1) AS latest
+  FROM skill_ratings s WHERE participant_id = 1 AND rated_on <= '${AS_OF}' AND subject NOT IN ('confidence', 'workload', 'wellbeing') GROUP BY subject`;
+const CAREER = (kind: string): string =>
+  `outcome_records JOIN participants p ON p.id = participant_id WHERE kind = '${kind}' AND consent_on IS NOT NULL AND ${NEW('happened_on')}`;
 const NEW = (column: string): string =>
   `${column} <= '${AS_OF}' AND ${column} > date('${AS_OF}', '-30 days')`;
 const TURN = (column: string): string => `EXISTS (SELECT 1 FROM (VALUES (1), (2), (3)) WHERE
@@ -313,6 +320,12 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     feedback: {
       values: `SELECT satisfaction FROM ${RATED.replaceAll('SELECT satisfaction,', 'SELECT relationship_id, satisfaction,')} WHERE role = 'mentee' AND satisfaction IS NOT NULL AND relationship_id IN (SELECT id FROM ${OWN})`,
     },
+    skills: count(`(${RATINGS})`),
+    skills_higher: {
+      part: `SELECT count(*) FROM (${RATINGS}) WHERE latest > before`,
+      whole: `SELECT count(*) FROM (${RATINGS}) WHERE latest IS NOT NULL AND before IS NOT NULL`,
+      unknown: `SELECT count(*) FROM (${RATINGS}) WHERE latest IS NULL OR before IS NULL`,
+    },
   },
   training: {
     coverage: share(`${REQUIRED} ${ALL}`, IN_DATE),
@@ -328,6 +341,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     goals_achieved: count(`goals WHERE status = 'achieved' AND ${NEW('closed_on')}`),
     relationships_closed: count(
       `relationships WHERE outcome IN ('completed', 'renewed') AND ${NEW('ended_on')}`,
+    ),
+    promotions: count(CAREER('promotion')),
+    qualifications: count(CAREER('qualification')),
+    words: count(
+      `reflections JOIN participants p ON p.id = participant_id WHERE is_shared AND celebrate <> '' AND consent_on IS NOT NULL AND ${NEW('reflected_on')}`,
     ),
     milestones: count(
       `(SELECT met_on, row_number() OVER (PARTITION BY relationship_id ORDER BY met_on, id) AS nth FROM meetings WHERE ${HELD}) WHERE nth IN (1, 5, 10, 25, 50, 100) AND ${NEW('met_on')}`,
@@ -408,4 +426,18 @@ function expectClose(value: number | null, wanted: number | null): void {
 test('what was said in confidence is in no report', () => {
   const facts = reportFacts(store, { subject: 1 });
   expect(JSON.stringify(REPORTS.map((report) => report.build(facts)))).not.toContain('plugh');
+});
+
+test('nobody whose consent does not stand is quoted or congratulated', () => {
+  const report = REPORTS.find(({ name }) => name === 'celebrate');
+  const facts = reportFacts(store, {});
+  const kinds = (given: typeof facts): unknown[] =>
+    (report?.build(given).table?.rows ?? []).map(([, kind]) => kind);
+  expect(kinds(facts)).toEqual(expect.arrayContaining(['words', 'promotion', 'qualification', 'goal']));
+  const participants = facts.participants.map((one) => ({ ...one, consentOn: null }));
+  const left = kinds(
+    Object.defineProperty(Object.create(facts) as typeof facts, 'participants', { value: participants }),
+  );
+  expect(left).toContain('goal');
+  for (const kind of ['words', 'promotion', 'qualification']) expect(left).not.toContain(kind);
 });

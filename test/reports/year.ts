@@ -228,8 +228,16 @@ function happenings(
         );
   if (at < 4)
     db.prepare(
-      `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, satisfaction) VALUES (?, ?, '2027-09-01', 'plugh', ?)`,
-    ).run(id, people[at % 2], at === 3 ? null : 5 - at);
+      `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, satisfaction, celebrate, is_shared)
+       VALUES (?, ?, ?, 'plugh', ?, ?, ?)`,
+    ).run(
+      id,
+      people[at % 2],
+      at < 2 ? '2027-09-01' : '2027-09-20',
+      at === 3 ? null : 5 - at,
+      at === 3 ? 'the first concert of the choir' : 'plugh',
+      at === 3 ? 1 : 0,
+    );
 }
 
 function growth(store: Store): void {
@@ -252,6 +260,16 @@ function growth(store: Store): void {
   );
   record.run(9, 'promotion', '2027-06-01', null, 'plugh');
   record.run(10, 'promotion', '2027-12-01', null, null); // after the date of the report
+  record.run(13, 'promotion', '2027-09-10', null, 'plugh');
+  record.run(14, 'qualification', '2027-09-12', null, 'plugh');
+  for (const [moment, on, value] of [
+    ['before', '2026-12-10', 2],
+    ['during', '2027-04-10', 3],
+    ['after', '2027-08-10', 5],
+  ] as const)
+    rating.run(1, 'leadership', moment, on, value);
+  rating.run(1, 'wellbeing', 'before', '2026-12-10', 2); // is in no portfolio
+  rating.run(1, 'communication', 'before', '2026-12-10', 4); // once alone
   record.run(10, 'contact', '2027-06-01', 3, null);
   record.run(11, 'contact', '2027-06-01', null, null);
   record.run(11, 'qualification', '2027-06-01', null, null);
