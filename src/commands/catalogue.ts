@@ -151,6 +151,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   { path: 'topic merge', summary: 'Make one topic of two', load: () => import('./topic/merge.ts') },
 
+  { path: 'organisation', summary: 'Schools, companies and others that people are in', group: PEOPLE },
+  {
+    path: 'organisation list',
+    summary: 'List the organisations',
+    load: () => import('./organisation/list.ts'),
+  },
+  {
+    path: 'organisation merge',
+    summary: 'Make one organisation of two',
+    load: () => import('./organisation/merge.ts'),
+  },
+
   { path: 'resource', summary: 'Guidance to point people to', group: PEOPLE },
   { path: 'resource list', summary: 'List the guidance', load: () => import('./resource/list.ts') },
   {

@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly dateFormat?: DateFormat | undefined;
   /** Folded name or alias of each topic → the topic's name. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Names of organisations that were merged, as they are compared → the name that each was merged into. */
+  readonly organisations?: ReadonlyMap<string, string> | undefined;
   /** Whether a topic that is not among them is a mistake. */
   readonly isClosed?: boolean | undefined;
   /** What capacities in words mean: folded words → places. */

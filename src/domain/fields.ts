@@ -23,9 +23,12 @@ import {
   topics,
   wrong,
 } from './field.ts';
+import { mergedName } from './organisations.ts';
 import { namesNobody } from './person-references.ts';
 import { saysNothing } from './answer.ts';
 import { folded, listItems, nearest, quote } from './text.ts';
+
+const organisation = text('organisation', 'Organisation', 'school, company or other organisation');
 
 export const FIELDS: readonly Field[] = [
   asIdentity(text('ref', 'Ref', 'your own number for the person')),
@@ -63,7 +66,10 @@ export const FIELDS: readonly Field[] = [
     },
     format: rolesOf,
   },
-  text('organisation', 'Organisation', 'school, company or other organisation'),
+  {
+    ...organisation,
+    parse: (given, vocabulary) => organisation.parse(mergedName(vocabulary.organisations, given), vocabulary),
+  },
   text('department', 'Department', 'department'),
   {
     ...text('manager', 'Manager', 'the line manager: e-mail, ref, id or full name'),

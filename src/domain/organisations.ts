@@ -1,5 +1,6 @@
-/** Names of organisations: how they are compared. */
-import { folded } from './text.ts';
+/** The organisations that people are in: how their names are compared, and what else they are called. */
+import { Failure } from '../errors.ts';
+import { folded, nearest, quote } from './text.ts';
 
 /** Standard fields whose values are names of organisations, or of parts of one. */
 const FIELDS: ReadonlySet<string> = new Set(['organisation', 'department']);
@@ -59,4 +60,50 @@ export function plainOrganisation(name: string): string {
   if (plainBefore.size >= MOST_KEPT) plainBefore.clear();
   plainBefore.set(name, plain);
   return plain;
+}
+
+/** People of one organisation, whose names are compared as one or that somebody has merged. */
+export interface Organisation {
+  /** As it was merged into, else as most of its people have it. */
+  readonly name: string;
+  /** Every spelling that somebody has, the name among them, most people first. */
+  readonly spellings: readonly string[];
+  /** Names that were merged into it. */
+  readonly aliases: readonly string[];
+  /** How many participants are in it; who is both counts twice. */
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly people: number;
+}
+
+/** Returns the name of the organisation into which one of that name was merged, else the name itself. */
+export function mergedName(merged: ReadonlyMap<string, string> | undefined, name: string): string {
+  return merged === undefined || merged.size === 0 ? name : (merged.get(plainOrganisation(name)) ?? name);
+}
+
+/** Returns what an organisation is called by somebody who names it: a spelling or alias of it, else its name. */
+export function calledAs({ name, spellings, aliases }: Organisation, given: string): string {
+  return [...spellings, ...aliases].includes(given) ? given : name;
+}
+
+/**
+ * Returns the organisation of that name, spelling or alias.
+ *
+ * @throws Failure `refused` where there is none, with the one that was meant perhaps.
+ */
+export function requireOrganisation(all: readonly Organisation[], given: string): Organisation {
+  const wanted = plainOrganisation(given);
+  const found = all.find(({ name, spellings, aliases }) =>
+    [name, ...spellings, ...aliases].some((one) => plainOrganisation(one) === wanted),
+  );
+  if (found !== undefined) return found;
+  const near = nearest(
+    given,
+    all.map(({ name }) => name),
+  );
+  throw new Failure(
+    'refused',
+    `Nobody is in an organisation ${quote(given)}.`,
+    near === undefined ? 'mentor organisation list shows those there are' : `did you mean ${quote(near)}?`,
+  );
 }

@@ -170,8 +170,7 @@ class Masks {
     const name = `${table}.${column}`;
     const origin = FOLDED_OF[name];
     if (origin !== undefined) {
-      const mask = folded(this.#named(`${table}.${origin}`, String(row[origin] ?? value)));
-      return name === 'organisation_aliases.plain' ? mask.replaceAll(' ', '') : mask;
+      return folded(this.#named(`${table}.${origin}`, String(row[origin] ?? value)));
     }
     if (name === 'programme.name') return 'Programme';
     if (LABELS[name] !== undefined) return this.#named(name, value);

@@ -5,6 +5,7 @@ import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Phase } from '../domain/relationship.ts';
 import { folded } from '../domain/text.ts';
+import { loadMergedOrganisations } from './organisations.ts';
 import type { CriteriaFile } from '../matching/criteria-file.ts';
 import { grouped, listIn } from './rows.ts';
 import type { Store } from './store.ts';
@@ -86,8 +87,9 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
   }
 }
 
-/** Returns the levels, and every topic by its folded names. */
-export function loadVocabulary({ db, today }: Store): Vocabulary & { readonly today: string } {
+/** Returns the levels, every topic by its folded names, and what organisations were merged into. */
+export function loadVocabulary(store: Store): Vocabulary & { readonly today: string } {
+  const { db, today } = store;
   const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
   const topics = db
     .prepare<[], { called: string; name: string }>(
@@ -95,7 +97,12 @@ export function loadVocabulary({ db, today }: Store): Vocabulary & { readonly to
        UNION ALL SELECT alias, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
     )
     .all();
-  return { levels, topics: new Map(topics.map(({ called, name }) => [folded(called), name])), today };
+  return {
+    levels,
+    topics: new Map(topics.map(({ called, name }) => [folded(called), name])),
+    organisations: loadMergedOrganisations(store),
+    today,
+  };
 }
 
 /** Returns the checklists and target lengths of the phases. */

@@ -80,6 +80,7 @@ const SILENT = new Set([
   'row_hash',
   'position',
   'folded',
+  'plain',
   'fingerprint',
   'plan',
   'required_fields',

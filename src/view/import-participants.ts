@@ -5,6 +5,7 @@ import type { ImportPlan } from '../domain/import/plan.ts';
 import { idOf } from '../domain/reference.ts';
 import { oneLine, quote } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
+import { nearOrganisationNotes } from './organisations.ts';
 import type { Block, JsonValue } from './document.ts';
 import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
@@ -66,7 +67,7 @@ export function participantsShown(
       }),
     ),
   );
-  notes.push(...lineNotes(openWords(plan.openReferences)));
+  notes.push(...nearOrganisationNotes(plan.nearOrganisations), ...lineNotes(openWords(plan.openReferences)));
   const table = changeTable(
     differences,
     [
@@ -93,6 +94,7 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
       is_order_known: isKnown,
     })),
     new_topics: plan.newTopics,
+    near_organisations: plan.nearOrganisations.map((one) => ({ ...one })),
     consents: consentsJson(plan.consents),
     normalised: {
       count: plan.normalised.count,

@@ -98,7 +98,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
      <resource>, <proposal>, <before>, <after>, <thing>, --by, --again, --mentee, --owner, --absent, --relationship, --round, --is,
      participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
-     topic merge <into>, column relationship, column participant,
+     topic merge <into>, organisation merge <from>, organisation merge <into>, column relationship, column participant,
      column mentor, column mentee, column ref, import meetings column name, import check-ins column name,
      import training column name, import outcomes column name`,
   ],

@@ -82,6 +82,8 @@ test('nothing of it is in what any command shows', async () => {
     'log --format json',
     'topic list',
     'topic list --json',
+    'organisation list',
+    'organisation list --json',
     'export --out tables --json',
   ])
     for (const mode of [[], ['--json']]) {

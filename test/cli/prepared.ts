@@ -136,6 +136,13 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'topic list': [{ argv: ['topic', 'list'] }, { argv: ['topic', 'list', '--unused'] }],
   'topic add': [{ argv: ['topic', 'add', 'Nursing', '--alias', 'Caring for the sick'] }],
   'topic merge': [{ argv: ['topic', 'merge', 'Nursing', 'leading a team'] }],
+  'organisation list': [{ argv: ['organisation', 'list'] }],
+  'organisation merge': [
+    {
+      argv: ['organisation', 'merge', 'Elm Schol', 'Elm School'],
+      setup: ['participant', 'edit', 'P2', '--organisation', 'Elm Schol'],
+    },
+  ],
   'resource list': [{ argv: ['resource', 'list'] }],
   'resource add': [{ argv: ['resource', 'add', 'Goals', 'https://example.org/goals', '--topic', 'Nursing'] }],
   'resource remove': [
@@ -277,6 +284,8 @@ const STEPS: readonly (readonly string[])[] = [
     'grace@example.org',
     '--consent-on',
     '2026-09-01',
+    '--organisation',
+    'Elm School',
   ],
   [
     'enrol',

@@ -77,7 +77,7 @@ const ONLY_READ = new Set(
    criteria export, criteria test, match show, match why, match review, match decisions, match compare, match verify,
    match export, relationship list, relationship show, relationship story, phase show, template show, agreement show,
    goal list, goal show, meeting suggest, meeting list, meeting action list, check-in due, check-in list, skill list,
-   outcome list, topic list, attention show, report, export, log, retention show, check`
+   outcome list, topic list, organisation list, attention show, report, export, log, retention show, check`
     .split(',')
     .map((path) => path.trim()),
 );

@@ -11,6 +11,7 @@ import { ROLES } from '../../domain/participant.ts';
 import { folded, quote, shellLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { digest } from '../../io/digest.ts';
+import { loadOrganisationNames } from '../../store/organisations.ts';
 import { loadForImport } from '../../store/participants.ts';
 import { customReferenceFields } from '../../store/person-references.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
@@ -75,6 +76,7 @@ export function define(command: Command, context: Context): void {
             clearBlank: options.clearBlank === true,
             peopleFields: customReferenceFields(store),
             digest,
+            organisations: loadOrganisationNames(store),
           };
           enrolled = loadForImport(store);
           return planImport(rows, enrolled, readingOptions);

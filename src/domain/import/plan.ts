@@ -21,6 +21,7 @@ import {
   type SourceRow,
 } from './row.ts';
 import { TopicsOfFile } from './topics.ts';
+import { type NearOrganisations, nearOrganisations } from '../near-organisations.ts';
 import { inOrderOfTime } from '../moments.ts';
 import type { Participant, ParticipantFields } from '../participant.ts';
 import { type Findable, PeopleFinder } from '../people-finder.ts';
@@ -55,6 +56,8 @@ export interface ImportPlan {
   readonly overlaid: readonly Overlaid[];
   /** Topics that the programme does not have yet, in the order in which they come. */
   readonly newTopics: readonly string[];
+  /** Organisations that may be one, and stay two. */
+  readonly nearOrganisations: readonly NearOrganisations[];
   /** Values that were put right without asking. */
   readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
   /** What it says of consent; null where it says nothing. */
@@ -69,6 +72,8 @@ export interface ImportPlan {
 export interface ImportOptions extends ReadingOptions {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
+  /** Every name of an organisation that somebody has → how many have it. */
+  readonly organisations?: ReadonlyMap<string, number>;
 }
 
 /** So many values that were put right are shown; the rest is counted. */
@@ -101,6 +106,8 @@ class Planning {
   /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
   readonly #refused = new People([]);
   readonly #topics: TopicsOfFile;
+  /** New names of organisations → how many rows have them. */
+  readonly #newOrganisations = new Map<string, number>();
   readonly #consents: ConsentTally;
   readonly #packer = new DraftPacker();
   /** Those whom the file speaks of, in the order in which it does. */
@@ -140,6 +147,7 @@ class Planning {
     }
     this.#note(reading.notes);
     this.#topics.learn(reading.topics);
+    this.#learnOrganisation(draft.organisation);
     const { line } = row;
     const { submitted, topics, consent } = reading;
     const person = this.#people.say(known, rowHash, draft, {
@@ -162,6 +170,7 @@ class Planning {
       problems: this.#problems.sort(byLine),
       overlaid: [...this.#spoken].flatMap((person) => this.#overlaidOf(person)).sort(byLine),
       newTopics: this.#topics.added(),
+      nearOrganisations: nearOrganisations(this.#newOrganisations, this.#options.organisations),
       normalised: { count: this.#normalised, examples: this.#examples },
       consents: this.#consents.result,
       duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
@@ -175,6 +184,11 @@ class Planning {
         rejected: this.#rejected,
       },
     };
+  }
+
+  #learnOrganisation(name: string | null | undefined): void {
+    if (name === null || name === undefined || this.#options.organisations?.has(name) === true) return;
+    this.#newOrganisations.set(name, (this.#newOrganisations.get(name) ?? 0) + 1);
   }
 
   #reject(found: readonly ImportProblem[]): void {

@@ -28,6 +28,9 @@ const FREE_TEXT: ReadonlySet<Held> = new Set([
 /** Names of the programme's own, that an erasure leaves as they are. */
 const NAMES: ReadonlySet<Held> = new Set(['vocabulary']);
 
+/** Columns that hold a name in the form in which it is compared, beside the name. */
+const COMPARED_FORMS = new Set(['folded', 'plain']);
+
 /**
  * Returns the cells, of rows that are not the people's own, in which something may still mean them, in the order of
  * tables and rows.
@@ -42,9 +45,8 @@ export function placesOf(
 ): Place[] {
   const likeness = likenessTo(called.names, called.emails);
   return [...columns].flatMap(([table, all]) => {
-    // A name in its compared form stands beside the name.
     const looked = all.filter(
-      ({ held, column }) => (FREE_TEXT.has(held) || NAMES.has(held)) && column !== 'folded',
+      ({ held, column }) => (FREE_TEXT.has(held) || NAMES.has(held)) && !COMPARED_FORMS.has(column),
     );
     if (looked.length === 0) return [];
     const names = looked.map(({ column }) => quoted(column)).join(', ');
