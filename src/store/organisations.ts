@@ -1,4 +1,7 @@
-/** The organisations that people are in: loading and merging them. */
+/**
+ * The organisations that people are in: loading and merging them. The column `plain` holds the alias folded, words apart,
+ * so that an erasure finds a name in it.
+ */
 import { mergedName, type Organisation, plainOrganisation } from '../domain/organisations.ts';
 import { folded } from '../domain/text.ts';
 import { grouped } from './rows.ts';

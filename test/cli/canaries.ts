@@ -66,7 +66,7 @@ interface Telling {
 
 /** Tells everything, line by line, in a programme of a few people. */
 async function tellAll(cwd: string, { say, tell, called }: Telling): Promise<void> {
-  let [name, email, ref, topic] = ['', '', '', ''];
+  let [name, email, ref, topic, organisation] = ['', '', '', '', ''];
   const said = (text: string): string => text.replaceAll(/~~|~@|~/g, say);
   for (const line of LIFE) {
     const [first, kind = ''] = line;
@@ -76,7 +76,11 @@ async function tellAll(cwd: string, { say, tell, called }: Telling): Promise<voi
       writeFileSync(join(cwd, line[2] ?? ''), record === undefined ? fileOf(ref, said) : csvOf(rows));
     }
     const argv = line.map((word) =>
-      said(word).replaceAll('NAME', name).replaceAll('EMAIL', email).replaceAll('TOPIC', topic),
+      said(word)
+        .replaceAll('NAME', name)
+        .replaceAll('EMAIL', email)
+        .replaceAll('TOPIC', topic)
+        .replaceAll('ORGANISATION', organisation),
     );
     await tell(argv, line, name === '' ? 'coordinator' : name);
     if (!['edit', 'participants', '--as'].includes(argv[1] ?? '')) continue;
@@ -87,6 +91,7 @@ async function tellAll(cwd: string, { say, tell, called }: Telling): Promise<voi
     ).participant;
     [name, email, ref] = [fields['name'] ?? '', fields['email'] ?? '', fields['ref'] ?? ''];
     topic = (fields['goals'] ?? '').split('; ')[0] ?? '';
+    organisation = fields['organisation'] ?? '';
     called(name, email);
   }
   for (const file of readdirSync(cwd)) if (file.endsWith('.csv')) rmSync(join(cwd, file));

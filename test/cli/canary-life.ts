@@ -102,7 +102,7 @@ const BEFORE: readonly (readonly string[])[] = [
   words('restore early.db --confirm Erasing'),
 ];
 
-/** Others, who name the person in all that they say; `NAME` and `EMAIL` stand for what they are called, `TOPIC` for one they brought. */
+/** Others, who name the person in all that they say; `NAME` and `EMAIL` stand for what they are called, `TOPIC` and `ORGANISATION` for one they brought. */
 const OTHERS: readonly (readonly string[])[] = [
   words('round close'),
   ['round', 'open', 'With NAME'],
@@ -117,7 +117,15 @@ const OTHERS: readonly (readonly string[])[] = [
     '--motivation',
     'NAME',
   ],
-  [...words('enrol --as mentee --email joan@example.org --consent-on 2026-09-01'), '--name', 'Joan Clarke'],
+  [
+    ...words('enrol --as mentee --email joan@example.org --consent-on 2026-09-01 --organisation Elm'),
+    '--name',
+    'Joan Clarke',
+  ],
+  words('organisation merge ORGANISATION Elm'),
+  ['participant', 'edit', PERSON, '--organisation', '~~'],
+  words('organisation merge ORGANISATION Elm'),
+  ['participant', 'edit', PERSON, '--organisation', '~~'],
   ['template', 'edit', 'reminder.review', '--subject', 'From NAME', '--text', 'Write to NAME, EMAIL'],
   ['resource', 'add', 'NAME’s guide', 'https://example.org/?q=EMAIL', '--phase', 'growth'],
   words(`participant reference decide ${PERSON} --outside`),

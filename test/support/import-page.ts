@@ -51,6 +51,7 @@ field of one value is refused two. Of each column one option says what it is. Co
 | dates in numbers that could be read two ways, years of two digits | \`--date-format dmy\` or \`mdy\` |
 | a capacity in words | \`--capacity "WORDS=N"\`, or the terminal asks |
 | topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes one of two |
+| an organisation that may be one there already is: a misspelt word, "Ltd", another order of the words | you: it is listed with the line that makes them one, \`mentor organisation merge\`, and stays another; names that differ only in case, blanks, punctuation and accents are compared as one |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
 | two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not; what it leaves blank stays as the older said it |

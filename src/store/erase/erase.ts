@@ -8,6 +8,7 @@ import { withdrawParticipant } from '../participant-writer.ts';
 import { dropKeptScoresOf } from '../kept-scores.ts';
 import type { Store } from '../store.ts';
 import { erasedColumns, sharedValues } from './columns.ts';
+import { removeOrganisationsOf } from './organisations.ts';
 import { type Place, placesOf } from './places.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { Scrubber } from './scrub.ts';
@@ -75,7 +76,7 @@ function consequencesIn({ db }: Store, participantIds: readonly number[], scope:
  *
  * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
  * 2. Remove what exists to describe them alone: topics, custom fields, decisions on pairs in the open round, and
- *    topics that nobody else ever had.
+ *    topics and aliases of organisations that nobody else ever had.
  * 3. Take them out of every row, by the list of holdings; the triggers record it.
  * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
  *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
@@ -118,8 +119,9 @@ export function erasePeopleFrom(
         db.prepare(sql).run({ ids });
       for (const id of participantIds) dropKeptScoresOf(db, id);
       const removed = removeTopics(db, soleTopics);
+      const organisations = removeOrganisationsOf(db, participantIds);
       const scrubber = new Scrubber(db, erasing, columns, scope);
-      for (const text of removed) scrubber.removed.add(text);
+      for (const text of [...removed, ...organisations]) scrubber.removed.add(text);
       const rows = scrubber.rows();
       db.prepare('DELETE FROM person_references WHERE text = ?').run(ERASED); // it named them
       for (const text of eraseReferenceTexts(db, participantIds)) scrubber.removed.add(text);
