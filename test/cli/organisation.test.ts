@@ -25,8 +25,8 @@ function mentor(...argv: readonly string[]): Promise<Ran> {
   return runMentor(argv, { cwd });
 }
 
-async function importing(...rows: readonly string[]): Promise<Ran> {
-  writeFileSync(join(cwd, 'people.csv'), ['name,email,roles,organisation', ...rows, ''].join('\n'));
+async function importing(...people: readonly string[]): Promise<Ran> {
+  writeFileSync(join(cwd, 'people.csv'), ['name,email,roles,organisation', ...people, ''].join('\n'));
   return mentor('import', 'participants', 'people.csv', '--json');
 }
 
