@@ -106,6 +106,15 @@ describe('quiet', () => {
     expect(signalsOn('2026-11-16', facts, patient)).toEqual({});
   });
 
+  test('says what the rhythm is', () => {
+    const evidence = (facts: Partial<RelationshipFacts>): unknown =>
+      attentionOf(aRelationship(facts), circumstances(), '2026-11-20').raised.map((one) => one.evidence);
+    expect(evidence(agreed)).toEqual(['Last met on 2026-10-01, 50 days ago; agreed is every 14 days.']);
+    expect(evidence({ ...agreed, agreement: null })).toEqual([
+      'Last met on 2026-10-01, 50 days ago; no rhythm is agreed, usual is every 30 days.',
+    ]);
+  });
+
   test('counts from the start in a renewed relationship', () => {
     const renewed = { ...agreed, meetings: [], previousId: 3 };
     expect(signalsOn('2026-09-22', renewed)).toEqual({});
@@ -115,6 +124,9 @@ describe('quiet', () => {
   test('is not known where an action was done since, and not asked in closure', () => {
     const actions = [anAction({ doneOn: '2026-10-20' })];
     expect(stateOn('2026-10-25', { ...agreed, actions })).toMatchObject({ state: 'unknown' });
+    const state = (doneOn: string): string =>
+      stateOn('2026-10-25', { ...agreed, actions: [anAction({ doneOn })] }).state;
+    expect(['2026-10-01', '2026-10-02'].map(state)).toEqual(['at-risk', 'unknown']);
     const closing = { phase: 'closure' as const, phaseChanges: [step('closure', '2026-10-20')] };
     expect(signalsOn('2026-10-25', { ...agreed, ...closing })).toEqual({});
   });
@@ -180,6 +192,16 @@ describe('voices', () => {
       },
     ]);
     expect(JSON.stringify(raised)).not.toContain('listens');
+  });
+
+  test('two low ratings are one finding, there since the first of them', () => {
+    const since = (ada: string, ben: string): unknown => {
+      const checkIns = [aCheckIn(1, ada, { trust: 1 }), aCheckIn(2, ben, { trust: 2 })];
+      const { raised } = attentionOf(aRelationship({ ...met, checkIns }), circumstances(), '2026-10-20');
+      return raised.map((one) => [one.signal, one.since, one.about]);
+    };
+    expect(since('2026-10-02', '2026-10-09')).toEqual([['low-check-in', '2026-10-02', [1, 2]]]);
+    expect(since('2026-10-09', '2026-10-02')).toEqual([['low-check-in', '2026-10-02', [1, 2]]]);
   });
 
   test('satisfaction that fell is seen, and what was mended is over', () => {

@@ -131,5 +131,7 @@ test('the next cycle is as long, has the goals that are not done, and drops date
     [1, null],
     [3, '2027-03-01'],
   ]);
+  const long = nextCycle(aRelationship({ plannedEndOn: '2029-09-01' }), TODAY, undefined);
+  expect(long.plannedEndOn).toBe('2029-11-22');
   expect(() => nextCycle(aRelationship(), TODAY, TODAY)).toThrow(`it cannot end on ${TODAY}`);
 });

@@ -231,6 +231,15 @@ describe('likely duplicates', () => {
     expect(told([ada, { ...ada, email: 'other@y.org', organisation: 'Puffin' }])).toEqual([]);
     expect(plan([ada, { ...ada, email: 'adaa@x.org' }]).summary.new).toBe(2);
   });
+
+  test('are told in the order of the file', () => {
+    const ada = { name: 'Ada', email: 'ada@x.org', roles: 'mentee' };
+    const ben = { name: 'Ben', email: 'ben@x.org', roles: 'mentee' };
+    expect(told([ada, ben, { ...ben, email: 'benn@x.org' }, { ...ada, email: 'adaa@x.org' }])).toEqual([
+      [4, 3, 'email'],
+      [5, 2, 'email'],
+    ]);
+  });
 });
 
 describe('a bad row', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inOrderOfTime, readMoment } from '../../src/domain/moments.ts';
+import { instantsOf } from '../../src/domain/overlap/local-time.ts';
 
 const instant = (text: string, zone?: string): string | undefined => {
   const moment = readMoment(text, 'dmy', zone);
@@ -29,6 +30,67 @@ describe('a time of a form', () => {
     expect(instant('25/10/2026 01:30 GMT', 'Europe/London')).toBe('2026-10-25T01:30');
     expect(instant('25/10/2026 01:30', 'Europe/London')).toBeUndefined();
     expect(instant('46267.5', 'Europe/Berlin')).toBe('2026-09-02T10:00');
+  });
+
+  test.each([
+    ['WET', 'Europe/Lisbon', '2026-12-02'],
+    ['WEST', 'Europe/Lisbon', '2026-07-02'],
+    ['CET', 'Europe/Berlin', '2026-12-02'],
+    ['CEST', 'Europe/Berlin', '2026-07-02'],
+    ['MEZ', 'Europe/Berlin', '2026-12-02'],
+    ['MESZ', 'Europe/Berlin', '2026-07-02'],
+    ['EET', 'Europe/Helsinki', '2026-12-02'],
+    ['EEST', 'Europe/Helsinki', '2026-07-02'],
+    ['BST', 'Europe/London', '2026-07-02'],
+    ['IST', 'Europe/Dublin', '2026-07-02'],
+    ['IST', 'Asia/Jerusalem', '2026-12-02'],
+    ['IST', 'Asia/Kolkata', '2026-12-02'],
+    ['EST', 'America/New_York', '2026-12-02'],
+    ['EST', 'Australia/Brisbane', '2026-12-02'],
+    ['EDT', 'America/New_York', '2026-07-02'],
+    ['EDT', 'Australia/Sydney', '2026-12-02'],
+    ['CST', 'America/Chicago', '2026-12-02'],
+    ['CST', 'Asia/Shanghai', '2026-12-02'],
+    ['CDT', 'America/Chicago', '2026-07-02'],
+    ['MST', 'America/Denver', '2026-12-02'],
+    ['MST', 'Asia/Kuala_Lumpur', '2026-12-02'],
+    ['MDT', 'America/Denver', '2026-07-02'],
+    ['PST', 'America/Los_Angeles', '2026-12-02'],
+    ['PST', 'Asia/Manila', '2026-12-02'],
+    ['PDT', 'America/Los_Angeles', '2026-07-02'],
+    ['AKST', 'America/Anchorage', '2026-12-02'],
+    ['AKDT', 'America/Anchorage', '2026-07-02'],
+    ['HST', 'Pacific/Honolulu', '2026-12-02'],
+    ['AST', 'America/Halifax', '2026-12-02'],
+    ['AST', 'Asia/Riyadh', '2026-12-02'],
+    ['ADT', 'America/Halifax', '2026-07-02'],
+    ['JST', 'Asia/Tokyo', '2026-12-02'],
+    ['KST', 'Asia/Seoul', '2026-12-02'],
+    ['AEST', 'Australia/Sydney', '2026-07-02'],
+    ['AEDT', 'Australia/Sydney', '2026-12-02'],
+    ['ACST', 'Australia/Darwin', '2026-12-02'],
+    ['AWST', 'Australia/Perth', '2026-12-02'],
+    ['NZST', 'Pacific/Auckland', '2026-07-02'],
+    ['NZDT', 'Pacific/Auckland', '2026-12-02'],
+    ['SAST', 'Africa/Johannesburg', '2026-12-02'],
+    ['SGT', 'Asia/Singapore', '2026-12-02'],
+    ['HKT', 'Asia/Hong_Kong', '2026-12-02'],
+    ['WAT', 'Africa/Lagos', '2026-12-02'],
+    ['CAT', 'Africa/Maputo', '2026-12-02'],
+    ['EAT', 'Africa/Nairobi', '2026-12-02'],
+  ])('in %s is that of %s', (label, zone, date) => {
+    const moment = readMoment(`${date} 13:20 ${label}`, undefined, zone);
+    const [there] = instantsOf(date, '13:20', zone).map((text) => Date.parse(text));
+    expect(moment).toMatchObject({ earliest: there, latest: there });
+  });
+
+  test.each([
+    ['36525', undefined],
+    ['36526', '2000-01-01'],
+    ['73050', '2099-12-31'],
+    ['73051', undefined],
+  ])('is the number %s of a spreadsheet from 2000 to 2099', (text, date) => {
+    expect((readMoment(text) as { date: string } | undefined)?.date).toBe(date);
   });
 
   test('has the day that is written', () => {

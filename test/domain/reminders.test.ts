@@ -1,6 +1,7 @@
 /** What each person is reminded of: what is theirs or everybody's, and nothing of what another has left undone. */
 import { describe, expect, test } from '@jest/globals';
-import { needsOf } from '../../src/domain/reminders/needs.ts';
+import { dueReminders } from '../../src/domain/reminders/due.ts';
+import { type Need, needsOf } from '../../src/domain/reminders/needs.ts';
 import type { RelationshipFacts } from '../../src/domain/relationship.ts';
 import {
   aGoal,
@@ -75,4 +76,65 @@ describe('the reminder of a phase', () => {
           ]);
     }
   });
+});
+
+/** What R7 needs on a date: whom, of what kind, what for. It began on 1 September 2026, and they have met. */
+function needsOn(today: string, facts: Partial<RelationshipFacts>): unknown[] {
+  const relationship = aRelationship({ meetings: [aMeeting('2026-09-01')], ...facts });
+  return needsOf(relationship, circumstances(), today).map(({ participantId, kind, occasion }) => [
+    participantId,
+    kind,
+    occasion,
+  ]);
+}
+
+describe('a word is due', () => {
+  test('about readiness in preparation, after a week, to whoever has not said it', () => {
+    const facts = { assessments: [anAssessment(1)] };
+    expect(needsOn('2026-09-07', facts)).toEqual([]);
+    expect(needsOn('2026-09-08', facts)).toEqual([[2, 'readiness', 'start']]);
+    expect(needsOn('2026-09-08', { ...facts, phase: 'negotiation' })).toEqual([]);
+  });
+
+  test('about training thirty days before it is out of date, and two weeks after the start where there is none', () => {
+    const trained = {
+      participantId: 1,
+      courseId: 1,
+      course: 'Mentoring basics',
+      completedOn: '2025-10-01',
+      expiresOn: '2026-10-01',
+    };
+    const facts = { phase: 'negotiation' as const, requiredTraining: [trained] };
+    expect(needsOn('2026-08-31', facts)).toEqual([]);
+    expect(needsOn('2026-09-01', facts)).toEqual([[1, 'training', 'Mentoring basics 2026-10-01']]);
+    const never = { ...facts, requiredTraining: [{ ...trained, completedOn: null, expiresOn: null }] };
+    expect(needsOn('2026-09-14', never)).toEqual([]);
+    expect(needsOn('2026-09-15', never)).toEqual([[1, 'training', 'Mentoring basics']]);
+  });
+});
+
+test('reminders are by relationship, person, kind and occasion, those of nobody’s relationship last', () => {
+  const need = (relationshipId: number | null, participantId: number, kind: Need['kind'], occasion: string) =>
+    ({ relationshipId, participantId, kind, occasion, since: '', dueOn: '2026-09-01', what: '' }) as const;
+  const inOrder = [
+    need(1, 4, 'action', 'A1'),
+    need(2, 3, 'readiness', 'start'),
+    need(2, 3, 'action', 'A1'),
+    need(2, 3, 'action', 'A2'),
+    need(2, 5, 'readiness', 'start'),
+    need(null, 1, 'training', 'a course'),
+  ];
+  const order = (needs: readonly Need[]): unknown[] =>
+    dueReminders(needs, [], circumstances(), '2026-09-20').map(({ kind, participantId, occasion }) =>
+      [kind, participantId, occasion].join(' '),
+    );
+  expect(order(inOrder.toReversed())).toEqual(order(inOrder));
+  expect(order(inOrder)).toEqual([
+    'action 4 A1',
+    'readiness 3 start',
+    'action 3 A1',
+    'action 3 A2',
+    'readiness 5 start',
+    'training 1 a course',
+  ]);
 });

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { ERASED } from '../../src/domain/erasure.ts';
+import { Mention, spellingsOf } from '../../src/domain/mention.ts';
+import { PeopleFinder } from '../../src/domain/people-finder.ts';
+
+const NOBODY = { id: 9, name: ERASED, ref: null, email: null };
+
+const finderOf = (...names: readonly string[]) =>
+  new PeopleFinder([...names.map((name, at) => ({ id: at + 1, name, ref: null, email: null })), NOBODY]);
+
+test('whoever was erased is nobody, by number or by what is written in their place', () => {
+  expect(finderOf('Ada Lovelace').called(ERASED)).toEqual([]);
+  expect(finderOf('Ada Lovelace').called('P9')).toEqual([]);
+  expect(new PeopleFinder([{ ...NOBODY, ref: 'S9' }]).called('S9')).toHaveLength(1);
+  expect(new PeopleFinder([{ ...NOBODY, email: 'e@x.org' }]).called('e@x.org')).toHaveLength(1);
+});
+
+test.each([
+  ['Ada Lovelece', ['Ada Lovelace']],
+  ['Ada M Lovelace', ['Ada Lovelace']],
+  ['Mary A Jones', []],
+])('%s is perhaps %p', (given, expected) => {
+  const finder = finderOf('Ada Lovelace', 'B Jones');
+  expect(finder.candidates(given).map(({ name }) => name)).toEqual(expected);
+});
+
+test('a name is found in JSON that writes its letters as numbers, and an address not as a part of another', () => {
+  const mention = new Mention(spellingsOf('Zoé Müller'), ['zoe@x.org']);
+  expect(mention.mayBeInJson(String.raw`{"words":"Zo\u00e9\nM\u00fcller"}`)).toBe(true);
+  expect(mention.mayBeInJson(String.raw`{"words":"Zo\u00e8se M\u00fcller"}`)).toBe(false);
+  expect(mention.isIn('write to zoe@x.org.')).toBe(true);
+  expect(mention.isIn('write to zoe@x.org.uk')).toBe(false);
+  expect(mention.isIn('write to a.zoe@x.org')).toBe(false);
+});
