@@ -177,6 +177,23 @@ describe('progress', () => {
   });
 });
 
+test('several overdue actions are one finding, which names three of them', () => {
+  const actions = [1, 2, 3, 4].map((id) => anAction({ id, dueOn: `2026-09-0${id}` }));
+  const findings = (count: number): unknown =>
+    attentionOf(
+      aRelationship({ ...inGrowth(), meetings: held('2026-09-12'), actions: actions.slice(0, count) }),
+      circumstances(),
+      '2026-09-20',
+    ).raised.map((one) => [one.reason, one.evidence]);
+  expect(findings(1)).toEqual([['An action is overdue.', 'A1 was due on 2026-09-01.']]);
+  expect(findings(4)).toEqual([
+    [
+      '4 actions are overdue.',
+      'A1 was due on 2026-09-01, A2 was due on 2026-09-02, A3 was due on 2026-09-03 and 1 more.',
+    ],
+  ]);
+});
+
 describe('voices', () => {
   const met = { ...inGrowth(), meetings: held('2026-09-10', '2026-10-08', '2026-11-05') };
 

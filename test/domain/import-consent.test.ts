@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Consent, consentAfter, type ConsentSaid } from '../../src/domain/consent.ts';
+import { answerOf, type Consent, consentAfter, type ConsentSaid } from '../../src/domain/consent.ts';
 import { consentIn } from '../../src/domain/consent-words.ts';
 import { mapHeaders } from '../../src/domain/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../src/domain/header-names.ts';
@@ -255,6 +255,17 @@ describe('a person in the file twice', () => {
     expect(after([{ Consent: 'Yes' }, { Consent: 'No' }], D)).toEqual(refused('2026-09-01'));
     expect(after([{ Consent: 'No' }, { Consent: 'Yes' }], D)).toEqual(given('2026-09-01'));
   });
+});
+
+test('of all that is said the last counts, but a yes never over a no of a later day', () => {
+  const yes = (ownDay: string | null) => ({ answer: 'yes', on: '2026-09-05', ownDay }) as const;
+  const no = (ownDay: string | null) => ({ answer: 'no', on: ownDay, ownDay }) as const;
+  expect(answerOf([no('2026-09-04'), yes('2026-09-03')])).toEqual(no('2026-09-04'));
+  expect(answerOf([no('2026-09-02'), yes('2026-09-03')])).toEqual(yes('2026-09-03'));
+  expect(answerOf([no('2026-09-04'), yes(null)])).toEqual(yes(null));
+  expect(answerOf([no(null), yes('2026-09-03')])).toEqual(yes('2026-09-03'));
+  expect(answerOf([yes('2026-09-03'), no(null), null])).toEqual(no(null));
+  expect(answerOf([null])).toBeNull();
 });
 
 test('an answer that is given twice changes nothing the second time', () => {

@@ -374,6 +374,10 @@ describe('options', () => {
       count: 1,
       examples: [{ line: 2, column: 'email', from: 'Ben <BEN@x.org>', to: 'ben@x.org' }],
     });
+    const many = plan(
+      Array.from({ length: 25 }, (_, at) => ({ name: `B${at}`, roles: 'mentor', email: `B${at}@X.org` })),
+    ).normalised;
+    expect([many.count, many.examples.length]).toEqual([25, 20]);
   });
 
   test('a kept column is a custom field, which a blank leaves and --clear-blank erases', () => {

@@ -8,7 +8,8 @@ import {
   meetingsKind,
   type MeetingAbout,
 } from '../../src/domain/import/meetings.ts';
-import { minutesIn, ratingColumn } from '../../src/domain/import/record-field.ts';
+import { OUTCOME_COLUMNS } from '../../src/domain/import/outcomes.ts';
+import { dateColumn, minutesIn, ratingColumn } from '../../src/domain/import/record-field.ts';
 import { planRecords, type RecordPlan } from '../../src/domain/import/records.ts';
 import { type KnownRelationship, RelationshipFinder } from '../../src/domain/import/relationship-finder.ts';
 import { Roll } from '../../src/domain/import/roll.ts';
@@ -150,6 +151,50 @@ describe('any file of meetings', () => {
       }),
     );
   });
+});
+
+describe('the relationship of a row', () => {
+  const finder = new RelationshipFinder(
+    [...PAIRS, { ...pair(4, 3, 4, null), startedOn: '2026-04-01' }],
+    new Roll(PEOPLE),
+  );
+
+  test.each([
+    ['2026-02-28', 2],
+    ['2026-03-01', 3],
+    ['2026-03-31', 3],
+  ])('is on %s the one that went on: R%d', (on, id) => {
+    expect(finder.find({ mentor: 3, mentee: 4 }, on)).toMatchObject({ id });
+  });
+
+  test.each(['2025-12-31', '2026-04-01'])('is on %s none, where none or two went on', (on) => {
+    expect(finder.find({ mentor: 3, mentee: 4 }, on)).toMatchObject({
+      problem: { rule: 'several-relationships' },
+    });
+  });
+});
+
+test('of a hundred names that nobody has it is told who may be meant, and no more', () => {
+  const roll = new Roll(PEOPLE);
+  const hints = Array.from({ length: 101 }, (_, at) => {
+    const found = roll.find(`grace@home${at}.org`);
+    return 'problem' in found ? found.problem.hint : '';
+  });
+  expect(hints.filter((hint) => hint.startsWith('did you mean'))).toHaveLength(100);
+});
+
+test('what is no date is to be written as one, or given for all of the file where there is an option for it', () => {
+  const hintOf = (option?: string): unknown =>
+    dateColumn({ name: 'on', about: '', aliases: [] }, option).parse('soon', undefined);
+  expect(hintOf()).toMatchObject({ problem: { hint: 'write it as YYYY-MM-DD' } });
+  expect(hintOf('--on')).toMatchObject({
+    problem: { hint: 'write it as YYYY-MM-DD; --on DATE gives one date to a whole file' },
+  });
+});
+
+test('of two columns that may be the day of an outcome the first is taken', () => {
+  const { columns } = mapHeaders(['Timestamp', 'date'], { known: OUTCOME_COLUMNS });
+  expect(columns).toMatchObject([{ field: null }, { field: 'happened_on' }]);
 });
 
 test.each([

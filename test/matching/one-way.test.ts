@@ -2,12 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadScan } from '../../src/io/scan.ts';
+import { leavesOf } from '../../src/matching/one-way/branches.ts';
 import { bestAssignment } from '../../src/matching/one-way/search.ts';
 import { twoRolesOf } from '../../src/matching/one-way/two-roles.ts';
 import { judgeProof } from '../../src/matching/one-way/proof.ts';
 import { listBlockingPairs } from '../../src/matching/list-blocking.ts';
 import { propose } from '../../src/matching/propose.ts';
-import type { ProposalPlan } from '../../src/matching/proposal-plan.ts';
+import type { Branches, ProposalPlan } from '../../src/matching/proposal-plan.ts';
 import { explainUnmatched } from '../../src/matching/relax/explain-unmatched.ts';
 import { faultsOfPlan } from '../../src/matching/verify-plan.ts';
 import type { MatchingInput, Objective } from '../../src/matching/world.ts';
@@ -183,6 +184,15 @@ describe('who is left over by it', () => {
     expect(plan.summary.blockingPairs).toBe(0);
     expect(listBlockingPairs(input, plan)).toEqual([]);
   });
+});
+
+test('cases that are no tree are none', () => {
+  const leaf = { mentorOf: [], prices: { mentees: [], mentors: [] } };
+  const roles = { asMentor: Int32Array.of(0, 1), asMentee: Int32Array.of(0, 1) };
+  const split = (...cases: [number, number]): Branches => [{ pair: [0, 1], cases }, leaf, leaf];
+  expect(leavesOf(split(1, 2), roles)).toHaveLength(2);
+  expect(() => leavesOf(split(1, 1), roles)).toThrow('There is no case 1');
+  expect(() => leavesOf(split(1, 3), roles)).toThrow('There is no case 3');
 });
 
 describe('where there are too many cases', () => {

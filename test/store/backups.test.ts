@@ -214,8 +214,11 @@ describe('mentor restore', () => {
   test('where there is no data file, and where it is beyond reading, which is saved byte for byte', async () => {
     const bytes = Buffer.from('what was a programme once');
     writeFileSync(join(cwd, 'mentor.db'), bytes);
+    writeFileSync(join(cwd, 'mentor.db-journal'), 'what was undone');
     expect((await mentor('restore', 'copy.db', '--confirm', 'Heads Together')).exit).toBe(0);
-    expect(readFileSync(join(cwd, 'mentor.db.before-restore-2026-11-22')).equals(bytes)).toBe(true);
+    const saved = join(cwd, 'mentor.db.before-restore-2026-11-22');
+    expect(readFileSync(saved).equals(bytes)).toBe(true);
+    expect(readFileSync(`${saved}-journal`, 'utf8')).toBe('what was undone');
     expect(inStore('mentor.db', checkStore)).toEqual([]);
     expect((await mentor('restore', 'copy.db', '--confirm', 'Heads Together', '--db', 'new.db')).exit).toBe(
       0,

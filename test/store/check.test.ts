@@ -183,6 +183,11 @@ describe('what was done behind the back of the log', () => {
       'relationships 1: change 6 does not begin where the change before it left the row',
     ],
     [`UPDATE changes SET invocation_id = 1 WHERE id = (SELECT max(id) FROM changes)`, 'is out of order'],
+    [`UPDATE changes SET after = '{' WHERE id = (SELECT max(id) FROM changes)`, 'cannot be read (no JSON)'],
+    [
+      `UPDATE participants SET name = 'Eve' WHERE id = 1; UPDATE relationships SET round_id = 99`,
+      'foreign-keys: relationships 1: it points at a row of rounds that is not there',
+    ],
     [
       `UPDATE changes SET table_name = 'nonsense' WHERE table_name = 'rounds'`,
       'nonsense: the log speaks of a table that is not there',

@@ -1,12 +1,14 @@
 /** The judge of the proof against the programme's own rules and criteria, and against kernels that are wrong. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Participant } from '../../../src/domain/participant.ts';
 import { loadScan } from '../../../src/io/scan.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { judgedKernel } from '../../../src/matching/judged-kernel.ts';
 import { compileJudge } from '../../../src/matching/pair-judge.ts';
 import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
+import { allowedByAll } from '../../../src/matching/proof/rules.ts';
 import { sampleOf } from '../../../src/matching/proof/sample.ts';
 import type { PlanPrices } from '../../../src/matching/proposal-plan.ts';
 import { propose } from '../../../src/matching/propose.ts';
@@ -15,7 +17,7 @@ import { faultsOfPlan } from '../../../src/matching/verify-plan.ts';
 import type { MatchingInput } from '../../../src/matching/world.ts';
 import { worldOf } from '../../../src/matching/world.ts';
 import { anyInput, NAMES } from '../any-input.ts';
-import { aPerson, anInput, scoresOf } from '../people.ts';
+import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
 const scan = loadScan();
 const withPoints = fc.tuple(anyInput, fc.nat({ max: 3 }), fc.nat({ max: 3 }), fc.nat({ max: 90_000 }));
@@ -59,6 +61,46 @@ describe('compileProofJudge', () => {
     const read = new Set([...CRITERION_READERS.keys(), 'topics', 'choice']);
     expect(CRITERIA.map(({ name }) => name).filter((name) => !read.has(name))).toEqual([]);
   });
+});
+
+test('the rules that the proof reads itself hold whatever the verdict of the program is', () => {
+  const [ada, ben, cem] = ['Ada', 'Ben', 'Cem'].map((name) => aPerson(name)) as [
+    Participant,
+    Participant,
+    Participant,
+  ];
+  const input = anInput({
+    mentees: [ada, ben],
+    mentors: [ada, candidate(ben, { places: 0 }), cem],
+    forbidden: [{ menteeKey: cem.key, mentorKey: ben.key }],
+  });
+  const world = worldOf(input, input.mentees, input.mentors);
+  const allowed = (name: string): boolean[][] => {
+    const rule = {
+      rule: { name },
+      parameters: { points: 40 },
+      refusesMissing: false,
+      verdictOn: () => 'allowed' as const,
+    };
+    const allows = allowedByAll([rule], world);
+    return [0, 1].map((mentee) => [0, 1, 2].map((mentor) => allows(mentee, mentor, 40_000 - mentee)));
+  };
+  expect(allowed('themselves')).toEqual([
+    [false, true, true],
+    [true, false, true],
+  ]);
+  expect(allowed('places')).toEqual([
+    [true, false, true],
+    [true, false, true],
+  ]);
+  expect(allowed('forbidden')).toEqual([
+    [true, true, true],
+    [true, true, false],
+  ]);
+  expect(allowed('minimum-score')).toEqual([
+    [true, true, true],
+    [false, false, false],
+  ]);
 });
 
 describe('a kernel that hides a mentor', () => {
