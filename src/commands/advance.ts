@@ -33,19 +33,19 @@ export function define(command: Command, context: Context): void {
         throw new Failure(
           'usage',
           'Name the relationships, or use --ready for all that can.',
-          'mentor advance R7, or mentor advance --ready',
+          'mentor advance RELATIONSHIP, or mentor advance --ready',
         );
       if ((options.force === true) !== (options.reason !== undefined))
         throw new Failure(
           'usage',
           '--force and --reason go together.',
-          'mentor advance R7 --force --reason TEXT',
+          'mentor advance RELATIONSHIP --force --reason TEXT',
         );
       if (options.force === true && options.ready === true)
         throw new Failure(
           'usage',
           '--force needs the relationships by name.',
-          'mentor advance R7 --force --reason TEXT',
+          'mentor advance RELATIONSHIP --force --reason TEXT',
         );
       const store = await context.store();
       const taken = store.write('advance', () => {
@@ -122,7 +122,7 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
   for (const one of taken) for (const line of leftOverText(one, one.renewedAs)) await context.say(line);
   const [first] = taken;
   if (first === undefined)
-    await context.next('mentor relationship list --open, then mentor relationship show R7');
+    await context.next('mentor relationship list --open, then mentor relationship show with one of them');
   else if (isForced) await context.say('The step is marked as forced in every report.');
 }
 

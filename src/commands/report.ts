@@ -136,12 +136,12 @@ async function print(
 
 function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
   if (report.isPersonal === true && participant === undefined)
-    throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} P3`);
+    throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} PERSON`);
   if (report.isPersonal !== true && participant !== undefined)
     throw new Failure(
       'usage',
       `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
-      `mentor report ${report.name}, or mentor report portfolio P3`,
+      `mentor report ${report.name}, or mentor report portfolio PERSON`,
     );
   if (report.hasFields !== true && options.by !== undefined)
     throw new Failure(

@@ -100,7 +100,7 @@ function goalsOf(
     throw new Failure(
       'usage',
       isRevising ? 'It is not said which goal is revised.' : 'It is not said what changes in the goal.',
-      'mentor review R7 … --revise "G5=Six was too many" --target 4',
+      `mentor review ${idOf('R', facts.id)} … --revise GOAL=REASON, and what changes: --target TEXT`,
     );
   const revised = options.revise === undefined ? null : goalWithReason(facts, '--revise', options.revise);
   const named = [...drops, ...(revised === null ? [] : [revised])].map(({ goal }) => goal.id);
@@ -125,7 +125,7 @@ function goalWithReason(
   const at = given.indexOf('=');
   const reason = given.slice(at + 1).trim();
   if (at < 1 || saysNothing(reason))
-    throw new Failure('usage', `${option} ${given}: the reason is missing.`, `${option} "G4=the reason"`);
+    throw new Failure('usage', `${option} ${given}: the reason is missing.`, `${option} GOAL=REASON`);
   const id = requireId('G', given.slice(0, at));
   if (!facts.goals.some((goal) => goal.id === id))
     throw new Failure(

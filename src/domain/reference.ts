@@ -43,5 +43,9 @@ export function parseId(letter: IdLetter, text: string): number | undefined {
 export function requireId(letter: IdLetter, text: string): number {
   const id = parseId(letter, text);
   if (id !== undefined) return id;
-  throw new Failure('refused', `${quote(text)} is not a ${ID_KINDS[letter]}.`, `write it as ${letter}7`);
+  throw new Failure(
+    'refused',
+    `${quote(text)} is not a ${ID_KINDS[letter]}.`,
+    `write it as ${letter} and its number`,
+  );
 }

@@ -57,6 +57,8 @@ test.each([
 ])('%j is relationship %s', (text, id) => {
   expect(parseId('R', text)).toBe(id);
   if (id === undefined)
-    expect(() => requireId('R', text)).toThrow(expect.objectContaining({ hint: 'write it as R7' }));
+    expect(() => requireId('R', text)).toThrow(
+      expect.objectContaining({ hint: 'write it as R and its number' }),
+    );
   else expect(idOf('R', id)).toBe(`R${requireId('R', text)}`);
 });

@@ -69,8 +69,11 @@ export function define(command: Command, context: Context): void {
           },
         ],
       });
-      if (awaited.length > 0) {
-        await context.next('mentor check-in record R7 --by mentee --satisfaction 4, or mentor remind');
+      const [first] = awaited;
+      if (first !== undefined) {
+        await context.next(
+          `mentor check-in record ${idOf('R', first.id)} --by ${idOf('P', first.person.participantId)} --satisfaction 4, or mentor remind`,
+        );
         if (options.exitCode === true) context.leaveWith('attention');
       }
     });

@@ -48,12 +48,17 @@ export function define(command: Command, context: Context): void {
     );
 }
 
-function onlyMentee<T>(mentees: readonly T[], relationship: number): T {
+function onlyMentee<T extends { readonly participantId: number }>(
+  mentees: readonly T[],
+  relationship: number,
+): T {
   const [first] = mentees;
   if (first !== undefined && mentees.length === 1) return first;
   throw new Failure(
     'refused',
     `${idOf('R', relationship)} has ${mentees.length} mentees.`,
-    'say whose goal it is: --mentee P12',
+    first === undefined
+      ? `mentor relationship show ${idOf('R', relationship)}`
+      : `say whose goal it is: --mentee ${idOf('P', first.participantId)}`,
   );
 }

@@ -25,11 +25,15 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       if ((options.add === undefined) === (options.done === undefined))
-        throw new Failure('usage', 'Give either --add or --done.', 'mentor goal milestone G3 --add "…"');
+        throw new Failure('usage', 'Give either --add or --done.', 'mentor goal milestone GOAL --add TEXT');
       if (options.due !== undefined && options.add === undefined)
-        throw new Failure('usage', '--due goes with --add.', 'mentor goal milestone G3 --add "…" --due DATE');
+        throw new Failure(
+          'usage',
+          '--due goes with --add.',
+          'mentor goal milestone GOAL --add TEXT --due DATE',
+        );
       if (options.on !== undefined && options.done === undefined)
-        throw new Failure('usage', '--on goes with --done.', 'mentor goal milestone G3 --done 1 --on DATE');
+        throw new Failure('usage', '--on goes with --done.', 'mentor goal milestone GOAL --done N --on DATE');
       const { id, relationship } = await findGoal(context, given);
       await record(context, relationship, 'goal milestone', (facts, store) => {
         requireOpen(facts.goals, id);

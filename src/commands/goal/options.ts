@@ -67,7 +67,7 @@ export async function findGoal(
     throw new Failure(
       'refused',
       `There is no goal ${idOf('G', id)}.`,
-      'mentor goal list R7 shows those of a relationship',
+      'mentor goal list RELATIONSHIP shows those of a relationship',
     );
   return { id, relationship: idOf('R', relationship) };
 }

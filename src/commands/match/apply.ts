@@ -59,9 +59,10 @@ export function define(command: Command, context: Context): void {
         await context.say(
           'People or criteria have changed since the proposal was made; every match in it still holds.',
         );
-      if (proposal.status === 'open' && made.length > 0)
+      const [first] = made;
+      if (proposal.status === 'open' && first !== undefined)
         await context.next(
-          `mentor relationship show ${idOf('R', made[0]?.id ?? 1)} for what comes first, and mentor relationship list`,
+          `mentor relationship show ${idOf('R', first.id)} for what comes first, and mentor relationship list`,
         );
     });
 }

@@ -27,5 +27,9 @@ export async function showBlocking(
   const plan = planOf(standing);
   const pairs = listBlockingPairs(standing.input, plan, loadScan());
   await context.show(blockingDocument(proposal.id, plan, pairs, standing.people));
-  await context.next('mentor match why P3 P17 says what it would cost to have such a pair');
+  const [first] = pairs;
+  if (first !== undefined)
+    await context.next(
+      `mentor match why ${idOf('P', first.menteeId)} ${idOf('P', first.mentorId)} says what it would cost to have such a pair`,
+    );
 }

@@ -19,7 +19,7 @@ export function relationshipOf(store: Store, given: string): string {
   throw new Failure(
     'refused',
     `There is no meeting ${idOf('M', id)}.`,
-    'mentor meeting list R7 shows those of a relationship',
+    'mentor meeting list RELATIONSHIP shows those of a relationship',
   );
 }
 

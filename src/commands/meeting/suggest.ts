@@ -88,7 +88,7 @@ export function define(command: Command, context: Context): void {
       const [first] = slots;
       await context.next(
         first === undefined
-          ? `mentor meeting suggest ${id} --weeks ${Math.min(52, weeks * 2)} --minutes ${Math.max(5, Math.floor(minutes / 2))}, or ask both for more times: mentor participant edit P3 --availability "Mon 16:00-18:00"`
+          ? `mentor meeting suggest ${id} --weeks ${Math.min(52, weeks * 2)} --minutes ${Math.max(5, Math.floor(minutes / 2))}, or ask both for more times: mentor participant edit PERSON --availability "Mon 16:00-18:00"`
           : `mentor meeting plan ${id} --start ${first.start} --minutes ${minutes}`,
       );
     });

@@ -59,7 +59,7 @@ export function define(command: Command, context: Context): void {
         throw new Failure(
           'usage',
           given === undefined ? 'Nobody was named.' : 'Somebody is named, and --undone means everybody.',
-          'mentor participant erase P12, or mentor participant erase --undone',
+          'mentor participant erase PERSON, or mentor participant erase --undone',
         );
       const store = await context.store();
       const wishes: Wishes = {
@@ -145,7 +145,7 @@ function allUndone(store: Store): Target {
     throw new Failure(
       'refused',
       'There is nobody whose enrolment was undone and whom the log still has.',
-      'mentor participant erase P12 erases a participant',
+      'mentor participant erase PERSON erases a participant',
     );
   return {
     ids: undone.map(({ id }) => id),

@@ -33,7 +33,7 @@ export function define(command: Command, context: Context): void {
         throw new Failure(
           'usage',
           '--force and --reason go together.',
-          'mentor relationship renew R7 --force --reason TEXT',
+          'mentor relationship renew RELATIONSHIP --force --reason TEXT',
         );
       const store = await context.store();
       const { plan, step } = store.write('relationship renew', () => {

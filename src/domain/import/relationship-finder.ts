@@ -64,7 +64,7 @@ export class RelationshipFinder {
         problem: {
           rule: 'unknown-relationship',
           message: `there is no relationship ${quote(given)}`,
-          hint: 'write it as R7; mentor relationship list shows them all',
+          hint: 'write it as mentor relationship list shows it',
         },
       };
     const stranger = [who.mentor, who.mentee, who.participant].find(
@@ -96,7 +96,7 @@ export class RelationshipFinder {
       problem: {
         rule: 'who-missing',
         message: 'the row does not say whom it is about',
-        hint: 'give the relationship (R7), or the e-mails of the mentor and the mentee',
+        hint: 'give the relationship, or the e-mails of the mentor and the mentee',
       },
     };
   }
@@ -121,7 +121,7 @@ export class RelationshipFinder {
     return {
       rule: 'several-relationships',
       message: `it could be about ${ids.join(', ')}${more}: ${this.#name(person)} is in each, and not one alone went on on ${on}`,
-      hint: 'say which: a column "relationship" (R7), or the e-mail of the other side',
+      hint: `say which: a column "relationship" (${ids[0]}, say), or the e-mail of the other side`,
     };
   }
 
