@@ -8,6 +8,14 @@ export interface MenteeChange {
   readonly after: number | null | undefined;
 }
 
+/** Mentees by what becomes of them. */
+export interface ChangeCounts {
+  /** Have another mentor. */
+  readonly changed: number;
+  readonly newlyMatched: number;
+  readonly lost: number;
+}
+
 type Matched = Pick<ProposalPlan, 'matches' | 'unmatched'>;
 
 /**
@@ -23,6 +31,14 @@ export function compareProposals(before: Matched, after: Matched): MenteeChange[
   return mentees
     .map((menteeId) => ({ menteeId, before: earlier.get(menteeId), after: later.get(menteeId) }))
     .filter((change) => change.before !== change.after);
+}
+
+/** Counts changes by what they are to the mentee. */
+export function countChanges(changes: readonly MenteeChange[]): ChangeCounts {
+  const isMatched = (mentor: number | null | undefined): boolean => typeof mentor === 'number';
+  const count = (before: boolean, after: boolean): number =>
+    changes.filter((one) => isMatched(one.before) === before && isMatched(one.after) === after).length;
+  return { changed: count(true, true), newlyMatched: count(false, true), lost: count(true, false) };
 }
 
 function mentorsOf({ matches, unmatched }: Matched): Map<number, number | null> {

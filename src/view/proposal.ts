@@ -49,6 +49,7 @@ export function proposalDocument(
   const telling = {
     people,
     decimals: plan.decimals,
+    objective: plan.objective,
     defaultCapacity: 1,
     explained: new Map(),
     isInConfidence: false,

@@ -2,13 +2,14 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
+import { countChanges } from '../matching/compare.ts';
 import type { PairJudgement } from '../matching/judge-pair.ts';
 import { formatUnits } from '../matching/units.ts';
 import type { Alternative } from '../matching/why.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
 import type { Document } from './document.ts';
 import { type People, personText, personTextOf } from './people.ts';
-import { plural } from './words.ts';
+import { otherChangesText } from './other-changes.ts';
 
 export interface ReviewedMatch {
   readonly mentee: Participant;
@@ -72,7 +73,7 @@ export function reviewDocument(shown: ReviewedMatch): Document {
           rows: alternatives.map((one) => [
             personTextOf(one.mentorId, people),
             formatUnits(one.score, decimals),
-            priceText(one, decimals),
+            priceText(one, mentee.id, decimals),
           ]),
           whenEmpty: 'The rules allow nobody else.',
         },
@@ -81,16 +82,16 @@ export function reviewDocument(shown: ReviewedMatch): Document {
   };
 }
 
-function priceText({ forced }: Alternative, decimals: 3 | 6): string {
+function priceText({ forced }: Alternative, menteeId: number, decimals: 3 | 6): string {
   if (forced === null) return 'cannot be had: their places are locked';
   const { matchedChange, totalChange, changes } = forced;
   const size = formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
-  const others = changes.length - 1;
+  const others = countChanges(changes.filter((one) => one.menteeId !== menteeId));
   return [
     ...(matchedChange === 0
       ? []
       : [`${Math.abs(matchedChange)} ${matchedChange < 0 ? 'fewer' : 'more'} matched`]),
     totalChange === 0n ? 'the same total' : `${size} ${totalChange < 0n ? 'less' : 'more'} in all`,
-    others === 0 ? 'nobody else changes' : plural(others, 'other mentee changes', 'other mentees change'),
+    otherChangesText(others),
   ].join(', ');
 }

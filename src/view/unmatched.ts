@@ -6,14 +6,18 @@ import type { UnmatchedMentee } from '../matching/proposal-plan.ts';
 import type { ExplainedMentee } from '../matching/relax/explain-unmatched.ts';
 import type { Relaxation } from '../matching/relax/relaxation.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
+import type { Objective } from '../matching/world.ts';
 import type { Block, Cell, JsonValue, Table } from './document.ts';
 import { personJsonOf, personTextOf } from './people.ts';
+import { otherChangesText } from './other-changes.ts';
 import { listed, plural } from './words.ts';
 
 /** What explanations are told with. */
 export interface Telling {
   readonly people: ReadonlyMap<number, Participant>;
   readonly decimals: 3 | 6;
+  /** Of the proposal. Relaxations are of the default one, made of the same people. */
+  readonly objective: Objective;
   /** Places of a mentor who has not said how many. */
   readonly defaultCapacity: number;
   /** Those that were worked out, by mentee. */
@@ -43,7 +47,7 @@ export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: 
   ];
 }
 
-/** Returns a row a mentee. */
+/** Returns a row a mentee, with all that {@link unmatchedBlocks} says of them. */
 export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: Telling): Table {
   return {
     title: 'Unmatched',
@@ -51,13 +55,24 @@ export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: T
       { key: 'mentee', label: 'Mentee' },
       { key: 'reason', label: 'Why', give: 2 },
       { key: 'smallest_relaxation', label: 'What would match them', give: 2 },
+      { key: 'command', label: 'Command' },
+      { key: 'too_few_places', label: 'Whom they compete with' },
+      { key: 'other_relaxations', label: 'What else would match them' },
     ],
     rows: unmatched.map((one): Cell[] => {
-      const smallest = telling.explained.get(one.menteeId)?.relaxations[0];
+      const explained = telling.explained.get(one.menteeId);
+      const [smallest, ...others] = explained?.relaxations ?? [];
       return [
         personTextOf(one.menteeId, telling.people),
         one.reason,
-        smallest === undefined ? null : relaxationText(smallest, telling),
+        smallest !== undefined
+          ? relaxationText(smallest, telling)
+          : explained === undefined
+            ? null
+            : noSingleChange(telling),
+        smallest === undefined ? null : commandOf(smallest, telling),
+        explained === undefined ? null : (tooFewText(explained, telling) ?? null),
+        others.length === 0 ? null : others.map((each) => withCommand(each, telling)).join('; or '),
       ];
     }),
     whenEmpty: 'Everyone who is ready is matched.',
@@ -92,7 +107,7 @@ function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling)
 }
 
 function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
-  const { change, moves, matchedChange, totalChange } = relaxation;
+  const { change, isForeseen, changed, newlyMatched, lost, matchedChange, totalChange } = relaxation;
   return {
     kind: change.kind,
     ...('mentorId' in change
@@ -100,7 +115,11 @@ function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
       : { rule: change.rule }),
     words: relaxationText(relaxation, telling),
     command: commandOf(relaxation, telling),
-    others_changed: moves,
+    others_changed: changed + newlyMatched - 1 + lost,
+    changed,
+    newly_matched: newlyMatched,
+    lost,
+    is_foreseen: isForeseen && telling.objective === 'default',
     matched_change: matchedChange,
     total_change: unitsForJson(totalChange, telling.decimals),
   };
@@ -110,39 +129,46 @@ function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
 function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] {
   const explained = telling.explained.get(menteeId);
   if (explained === undefined) return [];
-  const { tooFewPlaces, relaxations } = explained;
-  const few = [];
-  if (tooFewPlaces !== null && tooFewPlaces.menteeIds.length > 1) {
-    const { menteeIds, mentors, places, isBesideLocks } = tooFewPlaces;
-    const named = mentors.map(
-      ({ mentorId, places: own }) => `${personTextOf(mentorId, telling.people)} (${own})`,
-    );
-    const who = mentors.length > MOST_NAMED ? `with ${mentors.length} mentors` : `with ${listed(named)}`;
-    few.push(
-      `${menteeIds.length} mentees share only ${plural(places, 'place')}${isBesideLocks ? ' beside what is locked' : ''}, ${who}`,
-    );
-  }
-  if (relaxations.length === 0)
-    return [
-      ...few,
-      telling.isInConfidence
-        ? 'With the rules that protect people kept, no single change would match them'
-        : 'With the rules that protect people kept, and whatever makes somebody unavailable, no single change would match them',
-    ];
-  const words = relaxations.map((one) => `${relaxationText(one, telling)}: ${commandOf(one, telling)}`);
-  return [...few, `What would match them: ${words.join('; or ')}`];
+  const few = tooFewText(explained, telling);
+  const words = explained.relaxations.map((one) => withCommand(one, telling));
+  return [
+    ...(few === undefined ? [] : [few]),
+    words.length === 0 ? noSingleChange(telling) : `What would match them: ${words.join('; or ')}`,
+  ];
+}
+
+function tooFewText({ tooFewPlaces }: ExplainedMentee, { people }: Telling): string | undefined {
+  if (tooFewPlaces === null || tooFewPlaces.menteeIds.length === 1) return undefined;
+  const { menteeIds, mentors, places, isBesideLocks } = tooFewPlaces;
+  const named = mentors.map(({ mentorId, places: own }) => `${personTextOf(mentorId, people)} (${own})`);
+  const who = mentors.length > MOST_NAMED ? `with ${mentors.length} mentors` : `with ${listed(named)}`;
+  return `${menteeIds.length} mentees share only ${plural(places, 'place')}${isBesideLocks ? ' beside what is locked' : ''}, ${who}`;
+}
+
+function noSingleChange({ isInConfidence }: Telling): string {
+  const unavailable = isInConfidence ? '' : ', and whatever makes somebody unavailable';
+  return `With the rules that protect people kept${unavailable}, no single change would match them`;
+}
+
+function withCommand(relaxation: Relaxation, telling: Telling): string {
+  return `${relaxationText(relaxation, telling)}: ${commandOf(relaxation, telling)}`;
 }
 
 function relaxationText(relaxation: Relaxation, telling: Telling): string {
-  const { change, moves, totalChange } = relaxation;
-  const others =
-    moves === 0 ? 'nobody else changes' : plural(moves, 'other mentee changes', 'other mentees change');
+  const { change, totalChange } = relaxation;
   const size = formatUnits(totalChange < 0n ? -totalChange : totalChange, telling.decimals);
-  const effect = `${others}, the total ${totalChange < 0n ? 'falls' : 'rises'} by ${size}`;
+  const under = telling.objective === 'default' ? '' : 'under the default objective, ';
+  const effect = `${under}${othersText(relaxation)}; the total ${totalChange < 0n ? 'falls' : 'rises'} by ${size}`;
   if (change.kind === 'rule') return `the rule ${change.rule} off (${effect})`;
   const mentor = personTextOf(change.mentorId, telling.people);
   if (change.kind === 'place') return `one more place with ${mentor} (${effect})`;
   return `${personTextOf(change.menteeId, telling.people)} not kept apart from ${mentor} (${effect})`;
+}
+
+function othersText({ isForeseen, changed, newlyMatched, lost }: Relaxation): string {
+  if (isForeseen) return otherChangesText({ changed, newlyMatched: newlyMatched - 1, lost });
+  if (changed === 0) return 'nobody else has to change';
+  return `${plural(changed, 'other mentee has', 'other mentees have')} to change mentor`;
 }
 
 function commandOf({ change }: Relaxation, { people, defaultCapacity }: Telling): string {

@@ -1,13 +1,14 @@
 /** Why a pair is, or is not, in a proposal, as a document that a coordinator can forward. */
 import type { Participant } from '../domain/participant.ts';
 import { idOf } from '../domain/reference.ts';
-import type { MenteeChange } from '../matching/compare.ts';
+import { countChanges, type MenteeChange } from '../matching/compare.ts';
 import { UNAVAILABLE } from '../matching/in-confidence.ts';
 import { formatUnits, unitsForJson } from '../matching/units.ts';
 import type { ForcedPrice, Why } from '../matching/why.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
 import type { Block, Cell, Document, JsonValue, Table } from './document.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from './people.ts';
+import { otherChangesText } from './other-changes.ts';
 import { plural } from './words.ts';
 
 export interface ShownWhy {
@@ -95,15 +96,21 @@ function pointsTable({ judgement }: Why): Table {
 }
 
 function priceBlocks(shown: ShownWhy): Block[] {
-  const { mentor, why, decimals, people } = shown;
+  const { mentee, mentor, why, decimals, people } = shown;
   if (why.now?.mentorId === mentor.id) return [{ kind: 'text', text: 'Nothing: they are matched.' }];
   if (why.judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
     return [{ kind: 'text', text: 'It is not worked out for two who are unavailable to each other.' }];
   if (why.forced === null) return [{ kind: 'text', text: `It cannot be had: ${why.impossible.join('; ')}.` }];
   return [
     ...priceTexts(why.forced, decimals).map((text) => ({ kind: 'text' as const, text })),
+    { kind: 'text', text: othersSentence(why.forced, mentee) },
     { kind: 'table', table: changesTable(why.forced.changes, people) },
   ];
+}
+
+function othersSentence({ changes }: ForcedPrice, mentee: Participant): string {
+  const words = otherChangesText(countChanges(changes.filter((one) => one.menteeId !== mentee.id)));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /**
@@ -163,12 +170,16 @@ export function forcedJson(
   decimals: 3 | 6,
   people: People,
 ): { readonly [key: string]: JsonValue } {
+  const counts = countChanges(forced.changes);
   return {
     overrides_rules: forced.isOverriding,
     matched: forced.matched,
     matched_change: forced.matchedChange,
     total: unitsForJson(BigInt(forced.total), decimals),
     total_change: unitsForJson(forced.totalChange, decimals),
+    changed: counts.changed,
+    newly_matched: counts.newlyMatched,
+    lost: counts.lost,
     waits: forced.waits.map(({ wait, matchedChange }) => ({ wait, matched_change: matchedChange })),
     changes: forced.changes.map((change) => ({
       mentee: personJsonOf(change.menteeId, people),

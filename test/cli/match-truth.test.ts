@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Absence } from '../../src/matching/absence.ts';
 import { absenceBlocks } from '../../src/view/absences.ts';
+import { otherChangesText } from '../../src/view/other-changes.ts';
+import { unmatchedTable } from '../../src/view/unmatched.ts';
 import { aPerson } from '../matching/people.ts';
 import { runMentor } from '../support/host.ts';
 import { aFolder } from '../support/programme.ts';
@@ -319,4 +321,80 @@ test('many who are not in the pool are counted by reason, and all named where th
   });
   expect(hint).toMatchObject({ text: expect.stringContaining('mentor match show --unmatched') });
   expect(absenceBlocks(absences, people, true)[0]).toMatchObject({ table: { rows: { length: 60 } } });
+});
+
+describe('what would match those who are left', () => {
+  interface Told {
+    readonly unmatched: readonly {
+      readonly smallest_relaxation: Readonly<Record<'command' | 'words', string>> &
+        Readonly<Record<'changed' | 'newly_matched' | 'lost' | 'others_changed', number>>;
+    }[];
+  }
+
+  beforeEach(async () => {
+    for (const name of ['Ann', 'Ben', 'Cat']) await enrol(name, 'mentee');
+    for (const name of ['Dan', 'Eve']) await enrol(name, 'mentor');
+  });
+
+  test('is all there where the list is piped: whom they compete with, each change and its command', async () => {
+    await done('match');
+    const [header, row] = (await done('match', 'show', '--unmatched'))
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const cells = Object.fromEntries(header!.map((name, at) => [name, row?.[at]]));
+    expect(cells).toMatchObject({
+      mentee: 'P3 Cat Lee',
+      smallest_relaxation: 'one more place with P5 Eve Lee (nobody else changes; the total rises by 50.000)',
+      command: 'mentor participant edit P5 --capacity 2',
+      too_few_places: '3 mentees share only 2 places, with P4 Dan Lee (1) and P5 Eve Lee (1)',
+      other_relaxations:
+        'one more place with P4 Dan Lee (1 other mentee has another mentor; the total rises by 50.000): mentor participant edit P4 --capacity 2',
+    });
+  });
+
+  test('comes out just as it says once it is done', async () => {
+    const told = JSON.parse(await done('match', '--json')) as Told;
+    const { command, words, ...counts } = told.unmatched[0]!.smallest_relaxation;
+    const before = await pairs();
+    await done(...command.split(' ').slice(1));
+    const after = await pairs();
+    const mentorOf = new Map(before.map((pair) => pair.split(' ') as [string, string]));
+    const others = after.filter((pair) => !before.includes(pair) && mentorOf.has(pair.split(' ')[0]!));
+    expect(counts).toMatchObject({ changed: others.length, newly_matched: 1, lost: 0 });
+    expect(words).toContain(others.length === 0 ? 'nobody else changes' : `${others.length} other mentee`);
+  });
+
+  test.each([
+    [{ changed: 0, newlyMatched: 0, lost: 0 }, 'nobody else changes'],
+    [{ changed: 0, newlyMatched: 0, lost: 1 }, '1 other mentee loses their mentor'],
+    [{ changed: 3, newlyMatched: 0, lost: 0 }, '3 other mentees have another mentor'],
+    [
+      { changed: 19, newlyMatched: 2, lost: 5 },
+      '26 other mentees change: 19 have another mentor, 2 gain a mentor and 5 lose their mentor',
+    ],
+  ])('says what becomes of the others: %j', (counts, words) => {
+    expect(otherChangesText(counts)).toBe(words);
+  });
+
+  test('says how few have to change where it was not tried', () => {
+    const text = (changed: number): string => {
+      const change = { kind: 'place', mentorId: 1 } as const;
+      const counts = { changed, newlyMatched: 1, lost: 0, matchedChange: 1, totalChange: 5000n };
+      const one = {
+        menteeId: 2,
+        tooFewPlaces: null,
+        relaxations: [{ change, isForeseen: false, ...counts }],
+      };
+      const telling = {
+        people: new Map([[1, aPerson('Ida', { id: 1 })]]),
+        decimals: 3,
+        objective: 'default',
+        defaultCapacity: 1,
+        explained: new Map([[2, one]]),
+      } as const;
+      return String(unmatchedTable([{ menteeId: 2, reason: '', removedBy: {} }], telling).rows[0]?.[2]);
+    };
+    expect(text(0)).toBe('one more place with P1 Ida (nobody else has to change; the total rises by 5.000)');
+    expect(text(2)).toContain('(2 other mentees have to change mentor; ');
+  });
 });

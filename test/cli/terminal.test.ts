@@ -287,7 +287,7 @@ describe('the review of a proposal', () => {
     const terminal = new Terminal(['match', 'review']);
     await terminal.see('1 of 2: P3 Ada Lovelace with P1 Grace Hopper');
     await terminal.see('P2 Mary Seacole');
-    await terminal.see('the same total, 1 other mentee changes');
+    await terminal.see('the same total, 1 other mentee has another mentor');
     await terminal.see('What becomes of it?');
     terminal.press(ENTER); // approve
     await terminal.see('2 of 2: P4 Tom Peters with P2 Mary Seacole');

@@ -1,11 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { propose } from '../../src/matching/propose.ts';
+import { compareProposals } from '../../src/matching/compare.ts';
+import { labelOf } from '../../src/matching/entries.ts';
+import type { Change } from '../../src/matching/relax/relaxation.ts';
+import { impliedRules } from '../../src/matching/rules/in-force.ts';
 import { explainUnmatched } from '../../src/matching/relax/explain-unmatched.ts';
 import type { Reading } from '../../src/matching/judge-pair.ts';
 import type { MatchingInput } from '../../src/matching/world.ts';
 import { whyPair } from '../../src/matching/why.ts';
 import { aTable, byTryingAll, merits, type Table } from './oracle.ts';
+import { anyInput } from './any-input.ts';
 import { aPerson, anInput, candidate } from './people.ts';
 import { assignmentOf, inputOf, KEY_OF } from './table-input.ts';
 
@@ -121,6 +126,40 @@ describe('an unmatched mentee', () => {
     );
   });
 
+  // A file of criteria has a rule once.
+  const isOnce = ({ criteria }: MatchingInput): boolean =>
+    new Set(criteria.rules.map((entry) => labelOf(entry.rule, entry))).size === criteria.rules.length;
+  const anyPart = anyInput
+    .filter(isOnce)
+    .map((input) => ({ ...input, objective: 'default' as const, locks: [] }));
+  test.each([
+    ['ties', 150, aTable(6, 4, 3).map(inputOf)],
+    ['rules', 5, anyPart],
+  ])('is told just what the next proposal changes once it is done: %s', (_, numRuns, inputs) => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const plan = propose(input);
+        const unmatched = plan.unmatched.map(({ menteeId }) => menteeId);
+        for (const { menteeId, relaxations } of explainUnmatched(input, plan, unmatched))
+          for (const { change, isForeseen, changed: moved, newlyMatched, lost } of relaxations) {
+            expect(isForeseen).toBe(true);
+            const changes = compareProposals(plan, propose(afterwards(input, change)));
+            expect(changes.some((one) => one.menteeId === menteeId && typeof one.after === 'number')).toBe(
+              true,
+            );
+            const count = (before: string, after: string): number =>
+              changes.filter((one) => typeof one.before === before && typeof one.after === after).length;
+            expect({ moved, newlyMatched, lost }).toEqual({
+              moved: count('number', 'number'),
+              newlyMatched: count('object', 'number'),
+              lost: count('number', 'object'),
+            });
+          }
+      }),
+      { numRuns, endOnFailure: true },
+    );
+  });
+
   test('shares too few places with those named, who are allowed nobody else', () => {
     fc.assert(
       fc.property(aTable(7, 4, 5), (table) => {
@@ -216,6 +255,30 @@ function helps(input: MatchingInput, reading: Reading = {}) {
     reading,
   );
   return first?.relaxations.map(({ change }) => change);
+}
+
+/** The input once a relaxation is done. */
+function afterwards(input: MatchingInput, change: Change): MatchingInput {
+  if (change.kind === 'place')
+    return {
+      ...input,
+      mentors: input.mentors.map((one) =>
+        one.participant.id === change.mentorId ? { ...one, places: one.places + 1 } : one,
+      ),
+    };
+  if (change.kind === 'release') {
+    const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+    const [mentee, mentor] = [keyOf.get(change.menteeId), keyOf.get(change.mentorId)];
+    const forbidden = input.forbidden.filter(
+      ({ menteeKey, mentorKey }) => menteeKey !== mentee || mentorKey !== mentor,
+    );
+    return { ...input, forbidden };
+  }
+  const { criteria } = input;
+  const rules = [...impliedRules(criteria.rules), ...criteria.rules].map((entry) =>
+    labelOf(entry.rule, entry) === change.rule ? { ...entry, on: false } : entry,
+  );
+  return { ...input, criteria: { ...criteria, rules } };
 }
 
 function withPlace(input: MatchingInput, column: number): MatchingInput {

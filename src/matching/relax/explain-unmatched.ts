@@ -6,7 +6,7 @@ import type { MatchingInput } from '../world.ts';
 import { relaxedByPlace } from './by-place.ts';
 import { relaxedByRule } from './by-rule.ts';
 import { closedSetOf } from './closed-set.ts';
-import type { Relaxation } from './relaxation.ts';
+import { MOST_RELAXATIONS, type Relaxation } from './relaxation.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 /** People who share too few places. By key. */
@@ -25,8 +25,6 @@ export interface ExplainedMentee {
   /** Cheapest first, three at most; empty where no single change helps. */
   readonly relaxations: readonly Relaxation[];
 }
-
-const MOST_RELAXATIONS = 3;
 
 /** The search takes a step or two, and each rule tried one. */
 const STEPS = 10;
@@ -56,7 +54,7 @@ export function explainUnmatched(
   if (menteeIds.length === 0) return [];
   const setting = settingOf(input, plan);
   report(1, STEPS);
-  const places = relaxedByPlace(input, plan, setting, scan);
+  const places = relaxedByPlace(input, plan, setting, menteeIds, scan);
   report(2, STEPS);
   const others = relaxedByRule(
     input,

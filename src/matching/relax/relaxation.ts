@@ -1,5 +1,5 @@
 /** Single changes to a programme under which somebody is matched who is unmatched now. */
-import { compareProposals } from '../compare.ts';
+import { type ChangeCounts, compareProposals, countChanges } from '../compare.ts';
 import type { ProposalPlan } from '../proposal-plan.ts';
 
 /** What is changed. */
@@ -11,11 +11,17 @@ export type Change =
   /** The rule, by name and field, is switched off. */
   | { readonly kind: 'rule'; readonly rule: string };
 
-/** A change, and what the best proposal under it comes to beside the one there is. */
-export interface Relaxation {
+/** So many are told of each mentee. */
+export const MOST_RELAXATIONS = 3;
+
+/** A change, and what the best proposal under it comes to beside the one there is. Those newly matched are all of them. */
+export interface Relaxation extends ChangeCounts {
   readonly change: Change;
-  /** How many of those who are matched now would have another mentor, or none. */
-  readonly moves: number;
+  /**
+   * Whether the proposal was made again with the change: the next one has just these changes. Else so few are enough,
+   * and of equally good proposals the fixed order may choose one with more.
+   */
+  readonly isForeseen: boolean;
   readonly matchedChange: number;
   /** In units. */
   readonly totalChange: bigint;
@@ -28,20 +34,25 @@ export function relaxationOf(
   after: ProposalPlan,
 ): { readonly relaxation: Relaxation; readonly newlyMatched: ReadonlySet<number> } {
   const changes = compareProposals(before, after);
-  const incoming = changes.filter((one) => one.before === null && typeof one.after === 'number');
   return {
     relaxation: {
       change,
-      moves: changes.length - incoming.length,
+      ...countChanges(changes),
+      isForeseen: true,
       matchedChange: after.summary.matched - before.summary.matched,
       totalChange: BigInt(after.summary.total) - BigInt(before.summary.total),
     },
-    newlyMatched: new Set(incoming.map(({ menteeId }) => menteeId)),
+    newlyMatched: new Set(
+      changes
+        .filter((one) => one.before === null && typeof one.after === 'number')
+        .map(({ menteeId }) => menteeId),
+    ),
   };
 }
 
-/** Orders relaxations of one kind: fewest moves first, then the greatest total. */
+/** Orders relaxations of one kind: fewest who would have another mentor, or none, first, then the greatest total. */
 export function cheaper(a: Relaxation, b: Relaxation): number {
-  if (a.moves !== b.moves) return a.moves - b.moves;
+  const moves = a.changed + a.lost - b.changed - b.lost;
+  if (moves !== 0) return moves;
   return a.totalChange === b.totalChange ? 0 : a.totalChange > b.totalChange ? -1 : 1;
 }
