@@ -20,7 +20,8 @@ const MOST_PROPOSALS = 200;
  *    from the fixed order.
  *
  * 2 and 3 together are for at most 200 mentors, and fewer where there are many people: for those left out of 2 nothing
- * is said, for those left out of 3 how few have to change.
+ * is said, for those left out of 3 how few have to change; nothing, where somebody could be their own mentor's mentor,
+ * which the search does not know.
  *
  * @param menteeIds of whom it will be told
  */
@@ -49,7 +50,7 @@ export function relaxedByPlace(
   const isMade = new Set<number>();
   const makeAgain = (mentor: number): void => {
     isMade.add(mentor);
-    // The search does not know that nobody may be their own mentor's mentor.
+    // Where somebody would be their own mentor's mentor, the search was wrong.
     for (const ofMentee of found.values()) ofMentee.delete(mentor);
     const { relaxation, newlyMatched } = withOneMore(input, plan, setting.mentors[mentor]!, scan);
     for (const menteeId of newlyMatched) add(menteeId, mentor, relaxation);
@@ -65,7 +66,13 @@ export function relaxedByPlace(
           .find(([mentor]) => !isMade.has(mentor))?.[0];
   for (const menteeId of menteeIds)
     for (let next = nextToMake(menteeId); next !== undefined; next = nextToMake(menteeId)) makeAgain(next); // 3
-  const told = [...found.keys()].map((id) => [id, inOrder(id).map(([, one]) => one)] as const);
+  // What was not made again is certain only where nobody could be their own mentor's mentor.
+  const mentorIds = new Set(setting.mentors.map(({ id }) => id));
+  const isCertain = !setting.mentees.some(({ id }) => mentorIds.has(id));
+  const told = [...found.keys()].map((id) => {
+    const relaxations = inOrder(id).map(([, one]) => one);
+    return [id, relaxations.filter(({ isForeseen }) => isForeseen || isCertain)] as const;
+  });
   return new Map(told.filter(([, relaxations]) => relaxations.length > 0));
 }
 
