@@ -83,7 +83,7 @@ describe('people with both roles', () => {
   });
 
   test('are kept apart either way, and released either way', async () => {
-    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x');
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'They asked for it');
     const found = await pairs();
     expect(found.filter((pair) => pair === 'P1 P2' || pair === 'P2 P1')).toEqual([]);
     await done('match', 'release', 'P2', 'P1');
@@ -169,7 +169,7 @@ describe('two who are kept apart', () => {
   });
 
   test('are so in this round alone, and the next one says so', async () => {
-    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x');
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'They asked for it');
     expect(await pairs()).toEqual([]);
     await done('round', 'close', '--discard-proposal');
     const { stderr } = await mentor('round', 'open');
@@ -178,7 +178,7 @@ describe('two who are kept apart', () => {
   });
 
   test('or for good, until they are released', async () => {
-    await done('match', 'forbid', 'P1', 'P2', '--reason', 'x', '--for-good');
+    await done('match', 'forbid', 'P1', 'P2', '--reason', 'They asked for it', '--for-good');
     await done('round', 'close');
     expect((await mentor('round', 'open')).stderr).toContain(
       'Kept apart for good: P1 Ann Lee and P2 Ben Lee.',
@@ -389,6 +389,7 @@ describe('what would match those who are left', () => {
         people: new Map([[1, aPerson('Ida', { id: 1 })]]),
         decimals: 3,
         objective: 'default',
+        isInConfidence: false,
         defaultCapacity: 1,
         explained: new Map([[2, one]]),
       } as const;
