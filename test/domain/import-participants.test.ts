@@ -368,6 +368,12 @@ describe('options', () => {
     expect(plan([row]).problems).toHaveLength(1);
   });
 
+  test('a name that is there whole is taken, else its parts', () => {
+    const row = { 'First name': 'Ben', 'Last name': 'Okri', Role: 'mentor' };
+    expect(only(plan([{ ...row, Name: 'Sir Ben' }])).name).toBe('Sir Ben');
+    expect(only(plan([{ ...row, Name: ' ' }])).name).toBe('Ben Okri');
+  });
+
   test('an address that was put right is told', () => {
     const { normalised } = plan([{ name: 'Ben', roles: 'mentor', email: 'Ben <BEN@x.org>' }]);
     expect(normalised).toEqual({

@@ -8,6 +8,7 @@ import {
   meetingsKind,
   type MeetingAbout,
 } from '../../src/domain/import/meetings.ts';
+import { CHECK_IN_COLUMNS } from '../../src/domain/import/check-ins.ts';
 import { OUTCOME_COLUMNS } from '../../src/domain/import/outcomes.ts';
 import { dateColumn, minutesIn, ratingColumn } from '../../src/domain/import/record-field.ts';
 import { planRecords, type RecordPlan } from '../../src/domain/import/records.ts';
@@ -190,6 +191,18 @@ test('what is no date is to be written as one, or given for all of the file wher
   expect(hintOf('--on')).toMatchObject({
     problem: { hint: 'write it as YYYY-MM-DD; --on DATE gives one date to a whole file' },
   });
+});
+
+test.each([
+  [CHECK_IN_COLUMNS, 'recommend', 0, 10],
+  [CHECK_IN_COLUMNS, 'trust', 1, 5],
+  [OUTCOME_COLUMNS, 'value', 0, 1000],
+  [OUTCOME_COLUMNS, 'rating', 1, 5],
+])('a number is from the least to the most: %# %s from %d to %d', (fields, name, least, most) => {
+  const column = fields.find((one) => one.name === name);
+  const read = (value: number): unknown => column?.parse(String(value), undefined);
+  for (const value of [least, most]) expect(read(value)).toEqual({ value });
+  for (const value of [least - 1, most + 1]) expect(read(value)).toHaveProperty('problem');
 });
 
 test('of two columns that may be the day of an outcome the first is taken', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { editedPhase, numbersOf, requirementText } from '../../src/domain/phase-edit.ts';
+import type { Failure } from '../../src/errors.ts';
 import { checklist } from '../../src/domain/phases.ts';
 import { aRelationship, anAgreement, anAssessment, aGoal, generalPhases, TODAY } from './facts.ts';
 
@@ -40,6 +41,19 @@ describe('what cannot be', () => {
   ] as const)('%s %j without %j', (phase, requires, drops, message) => {
     expect(() => editedPhase(phase, phases[phase], { requires, drops })).toThrow(message);
   });
+});
+
+test('what numbers there are is told', () => {
+  const hintOf = (item: string): unknown => {
+    try {
+      return edited('growth', [item]);
+    } catch (error) {
+      return (error as Failure).hint;
+    }
+  };
+  expect(hintOf('training:at_least=2')).toBe('it has none: write its name alone');
+  expect(hintOf('meetings:least=2')).toBe('it has at_least');
+  expect(hintOf('meetings:at_least=0')).toBe('for example meetings:at_least=3');
 });
 
 describe('tightened', () => {

@@ -22,6 +22,15 @@ const TOPICS = [
 ];
 
 describe('propose', () => {
+  test('says how far it is', () => {
+    const heard: string[] = [];
+    const people = ['Ada', 'Bob', 'Eve'].map((name) => aPerson(name));
+    propose(anInput({ mentees: people, mentors: people, criteria: TOPICS }), {
+      report: (done, total) => heard.push(`${done} of ${total}`),
+    });
+    expect(heard).toEqual(['1 of 10', '6 of 10', '8 of 10', '9 of 10']);
+  });
+
   test('gives a whole plan', () => {
     const ada = aPerson('Ada', { id: 1, goals: ['Law'], sector: 'Health' });
     const eve = aPerson('Eve', { id: 2, goals: ['Law'], organisation: 'Joy' });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
 import { addDays } from '../../src/domain/dates.ts';
+import type { Phase } from '../../src/domain/relationship.ts';
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
+import { phaseOn } from '../../src/reports/standing.ts';
 import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
 import { insertMeeting } from '../../src/store/meetings.ts';
 import { withdrawParticipant } from '../../src/store/participant-writer.ts';
 import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
-import { anAgreement, anAssessment, aReflection } from '../domain/facts.ts';
+import { aGoal, anAgreement, anAssessment, aReflection } from '../domain/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-03-01';
@@ -291,6 +293,50 @@ describe('somebody must act', () => {
     expect(build('participants', store).needsAction).toBe(true);
     expect(build('participants', aProgramme().withMentor().create().store).needsAction).toBe(false);
   });
+});
+
+test('a phase is that of the day, and the first before it began', () => {
+  const step = (toPhase: Phase | null, changedOn: string) =>
+    ({ fromPhase: null, toPhase, changedOn, isForced: false, reason: null }) as const;
+  const facts = {
+    phase: 'closure' as const,
+    phaseChanges: [step('preparation', '2026-09-01'), step('growth', '2026-10-01'), step(null, '2026-11-01')],
+  };
+  const days = ['2026-08-31', '2026-09-30', '2026-10-01', '2026-12-01'];
+  expect(days.map((day) => phaseOn(facts, day))).toEqual(['preparation', 'preparation', 'growth', 'growth']);
+  expect(phaseOn({ ...facts, phaseChanges: [] }, '2026-10-01')).toBe('closure');
+});
+
+test('a portfolio is of a mentor', () => {
+  const one = aProgramme().withMentor({ name: 'Ada' }).withMentee({ name: 'Ben' }).create();
+  const portfolio = ALL.find(({ name }) => name === 'portfolio');
+  const facts = factsOf(one.store);
+  const of = (name: string) =>
+    portfolio?.build({ ...facts, subject: facts.people.find((person) => person.name === name) ?? null });
+  expect(of('Ada')).toMatchObject({ of: 'Ada' });
+  expect(() => of('Ben')).toThrow('Ben is no mentor');
+});
+
+test('what is worth a word of thanks is told in words', () => {
+  const withGoals = (count: number): unknown => {
+    const one = aProgramme()
+      .withMentor({ name: 'Ada', isMentee: true })
+      .withMentee({ name: 'Ben' })
+      .withRelationship('Ada', 'Ben')
+      .create();
+    const goal = (id: number) => aGoal({ id, status: 'achieved', closedOn: '2026-11-20' });
+    const facts = factsOf(one.store, '2026-11-22');
+    const relationships = facts.relationships.map((each) => ({
+      ...each,
+      goals: Array.from({ length: count }, (_, at) => goal(at + 1)),
+    }));
+    return REPORTS.find(({ name }) => name === 'celebrate')?.build({ ...facts, relationships }).opening;
+  };
+  expect([0, 1, 2].map(withGoals)).toEqual([
+    'A quiet month. The next good news may be one word of encouragement away.',
+    'In the last 30 days a goal was achieved: 1 occasion for a word of thanks.',
+    'In the last 30 days 2 goals were achieved: 2 occasions for a word of thanks.',
+  ]);
 });
 
 describe('rows', () => {
