@@ -12,7 +12,7 @@ import { dataPackage } from '../view/data-package.ts';
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Write every table as CSV, with datapackage.json, a data dictionary that other tools read. What was said in confidence, sensitive fields and the log stay here unless they are asked for.',
+      'Write every table as CSV, with datapackage.json, a data dictionary that other tools read; mentor import participants reads participants.csv again. What was said in confidence, sensitive fields and the log stay here unless they are asked for.',
     )
     .requiredOption('--out <dir>', 'a new folder, readable by its owner alone')
     .option('--confidential', 'export what was said in confidence, sensitive fields and the log too')
@@ -29,7 +29,10 @@ export function define(command: Command, context: Context): void {
         store.today,
         files.map(({ table, text }) => ({
           name: table.name,
-          columns: table.columns.map((column) => ({ ...column, held: heldIn(table.name, column.name) })),
+          columns: table.columns.map((column) => ({
+            ...column,
+            held: column.held ?? heldIn(table.name, column.name),
+          })),
           rowCount: table.rows.length,
           sha256: createHash('sha256').update(text).digest('hex'),
         })),

@@ -32,6 +32,31 @@ export function isSensitiveByName(label: string): boolean {
   return SENSITIVE.test(normalised(label).replaceAll('_', ' '));
 }
 
+/** The header of a custom field in our own files: it says itself what it is. */
+const OWN_HEADER = /^custom: (.+?)( \(sensitive\))?$/;
+
+/**
+ * Returns the header of a custom field in an export.
+ *
+ * @example customHeader({ name: 'diet', isSensitive: true }) // 'custom: diet (sensitive)'
+ */
+export function customHeader({ name, isSensitive }: Pick<CustomField, 'name' | 'isSensitive'>): string {
+  return `custom: ${name}${isSensitive ? ' (sensitive)' : ''}`;
+}
+
+/** Returns the custom field that {@link customHeader} names, the one there is or a new one; undefined for other headers. */
+export function customInHeader(
+  header: string,
+  known: readonly HeaderName[],
+  custom: readonly CustomField[],
+): CustomField | undefined {
+  const [, name = '', sensitive] = OWN_HEADER.exec(header) ?? [];
+  if (name === '' || normalised(name) !== name || known.some((field) => field.name === name))
+    return undefined;
+  const field = customNamed(name, name, known, custom);
+  return { ...field, isSensitive: field.isSensitive || sensitive !== undefined };
+}
+
 /**
  * Returns the custom field that a column is kept as: the one there is of that name, which the column may make
  * sensitive, or a new one.

@@ -196,6 +196,7 @@ export const FIELDS: readonly Field[] = [
     about: 'how many mentees a mentor can take; 0 means none',
     aliases: aliasesOf('capacity'),
     side: 'mentor',
+    saysNothing: isDefaultPlaces,
     parse(given, { capacities }) {
       // A spreadsheet writes 3.0 for 3.
       const digits = /^(\d{1,3})(?:\.0{1,2})?$/.exec(given)?.[1];
@@ -269,6 +270,21 @@ export const FIELDS: readonly Field[] = [
   },
   text('consent_notice', 'Consent notice', 'version of the privacy notice they saw'),
 ];
+
+const DEFAULT_PLACES = /^\d{1,3} \(default\)$/;
+
+/**
+ * Returns the places that a mentor has, with a word where they are the programme's default and nobody gave them.
+ *
+ * @example placesText(null, 2) // '2 (default)'
+ */
+export function placesText(capacity: number | null, byDefault: number): string {
+  return capacity === null ? `${byDefault} (default)` : String(capacity);
+}
+
+function isDefaultPlaces(text: string): boolean {
+  return DEFAULT_PLACES.test(text);
+}
 
 const BY_NAME = new Map(FIELDS.map((field) => [field.name, field]));
 

@@ -1,8 +1,8 @@
 /** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
 import { Failure } from '../errors.ts';
-import type { CustomField } from './custom-field.ts';
+import { type CustomField, customInHeader } from './custom-field.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
-import { type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
+import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
 import { nearest, quote } from './text.ts';
 
 export interface MappedColumn extends Decided {
@@ -32,8 +32,8 @@ export interface MappingOptions {
   readonly choices?: MappingChoices;
   /** What was said of an earlier file; headers that this one does not have are passed over. */
   readonly profile?: MappingChoices;
-  /** The custom fields there are. */
-  readonly custom?: readonly CustomField[];
+  /** The custom fields there are; undefined where such a file can have none. */
+  readonly custom?: readonly CustomField[] | undefined;
 }
 
 /**
@@ -65,8 +65,13 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   for (const [index, header] of headers.entries()) {
     if (decided.has(index)) continue;
     // Written by --rejects: what was wrong with a row is not part of it.
-    if (header === '_error') {
+    if (header === ERROR_HEADER) {
       decided.set(index, { field: null, how: 'ignored' });
+      continue;
+    }
+    const own = options.custom === undefined ? undefined : customInHeader(header, known, custom);
+    if (own !== undefined) {
+      decided.set(index, { field: own.name, how: 'kept', custom: own });
       continue;
     }
     const apart = normalised(spaced(header));

@@ -45,8 +45,13 @@ export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
   })),
   { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
+  // What an export has of those who said no; a blank cell says nothing.
+  { name: 'consent_withdrawn_on', aliases: [] },
   SUBMITTED_AT,
 ];
+
+/** Behind it `--rejects` writes what was wrong with a row. */
+export const ERROR_HEADER = '_error';
 
 /**
  * Returns a header in the form in which two of them are the same.

@@ -50,6 +50,17 @@ export function listItems(cell: string, isKnown: (item: string) => boolean = () 
   return joinKnown(cleaned(cell.split(',')), isKnown);
 }
 
+/**
+ * Returns a list as the cell from which {@link listItems} takes the same items: a lone item with a comma in it ends with
+ * `;`, so that it stays one.
+ *
+ * @example listText(['Budget, finance']) // 'Budget, finance;'
+ */
+export function listText(items: readonly string[]): string {
+  const text = items.join('; ');
+  return items.length === 1 && text.includes(',') ? `${text};` : text;
+}
+
 /** Puts back together the longest runs of pieces that are known items with commas of their own. */
 function joinKnown(pieces: readonly string[], isKnown: (item: string) => boolean): string[] {
   const MOST_COMMAS = 4; // no list of choices has longer items, and the work stays linear

@@ -21,6 +21,7 @@ const LONGEST_RECORD = 4_000_000;
  * @param pieces The text, cut anywhere.
  * @param firstLine The physical line that the text starts on.
  * @param file Its name, for messages.
+ * @param isLoose Whether a quote inside a cell is part of it, as where no cell is written in quotes.
  * @throws Failure `refused` with the line, for a quote that is never closed or stands inside a cell.
  */
 export function records(
@@ -28,14 +29,16 @@ export function records(
   delimiter: string,
   firstLine: number,
   file: string,
+  isLoose = false,
 ): Iterable<CsvRow> {
-  return new Cutter(pieces, delimiter, firstLine, file).records();
+  return new Cutter(pieces, delimiter, firstLine, file, isLoose).records();
 }
 
 class Cutter {
   readonly #pieces: Iterator<string>;
   readonly #delimiter: string;
   readonly #file: string;
+  readonly #isLoose: boolean;
   #line: number;
   #text = '';
   /** Where the next record starts in the text. */
@@ -46,7 +49,14 @@ class Cutter {
   #carriageReturn = 0;
   #quote = 0;
 
-  constructor(pieces: Iterable<string>, delimiter: string, firstLine: number, file: string) {
+  constructor(
+    pieces: Iterable<string>,
+    delimiter: string,
+    firstLine: number,
+    file: string,
+    isLoose: boolean,
+  ) {
+    this.#isLoose = isLoose;
     this.#pieces = pieces[Symbol.iterator]();
     this.#delimiter = delimiter;
     this.#line = firstLine;
@@ -143,7 +153,8 @@ class Cutter {
       } else {
         const end = this.#endOfCell(at);
         const cell = text.slice(at, end);
-        if (cell.includes('"')) throw this.#mistake(this.#line + breaks, 'a quote stands inside a cell');
+        if (!this.#isLoose && cell.includes('"'))
+          throw this.#mistake(this.#line + breaks, 'a quote stands inside a cell');
         cells.push(cell);
         at = end;
       }

@@ -6,6 +6,7 @@
 import { refuseNoFile } from './files.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { unguardFormula } from '../domain/formula-guard.ts';
+import { ERROR_HEADER } from '../domain/header-names.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';
@@ -20,22 +21,31 @@ const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
 /** No form asks so much, and each header is compared with every name of a field. */
 const MOST_COLUMNS = 2000;
-/** Behind it stands a row that `--rejects` wrote. */
-const ERROR_HEADER = '_error';
 const PIECE_BYTES = 1 << 18;
 
 export interface CsvOptions {
   readonly encoding?: Encoding | undefined;
   /** The physical line of the header, where other lines come before it. Default: the first that is not blank. */
   readonly headerLine?: number | undefined;
+  /** Tables of our own that are no CSV. */
+  readonly own?: OwnTable | undefined;
   /** Whether a file may have any number of rows and bytes: for one of three columns that is read as a stream. */
   readonly isUncapped?: boolean;
+}
+
+/** A table that the program printed, saved as it was. */
+export interface OwnTable {
+  /** Whether a file is one. */
+  readonly isOwn: (headers: readonly string[], delimiter: string) => boolean;
+  /** Returns the text that one of its cells stands for. */
+  readonly cell: (cell: string) => string;
 }
 
 export interface CsvFile {
   readonly headers: readonly string[];
   /** The physical line that the header starts on. */
   readonly headerLine: number;
+  /** That of a CSV with the same rows. */
   readonly delimiter: string;
   /** How large the file is. */
   readonly bytes: number;
@@ -62,16 +72,19 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
   const skipped = Math.max((options.headerLine ?? 1) - 1, declared === null ? 0 : 1);
   const [headText = ''] = withoutLines([start], skipped);
   const delimiter = declared?.[1] ?? delimiterOf(headText);
+  let isOwn = false;
   const read = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
-    records(withoutLines(withoutMark(all(onRead)), skipped), delimiter, skipped + 1, file);
+    records(withoutLines(withoutMark(all(onRead)), skipped), delimiter, skipped + 1, file, isOwn);
   const first = firstOf(read());
   if (first === undefined)
     throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
   const headers = first.cells.map((header) => unguardFormula(header).trim());
+  isOwn = options.own?.isOwn(headers, delimiter) === true;
   const shape = {
     columns: widthOf(headers, read, file),
     header: headers.length,
     tail: tailOf(headers, read),
+    cell: isOwn ? options.own?.cell : undefined,
   };
   const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
     rowsAfter(read(onRead), shape, file, most.rows);
@@ -84,7 +97,7 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
   return {
     headers: headers.slice(0, shape.columns),
     headerLine: first.line,
-    delimiter,
+    delimiter: isOwn ? ',' : delimiter,
     bytes: source.bytes,
     rows,
   };
@@ -98,6 +111,8 @@ interface Shape {
   readonly header: number;
   /** The blank ones that every row has beyond the header. */
   readonly tail: number;
+  /** How those of a table of our own are read. */
+  readonly cell: OwnTable['cell'] | undefined;
 }
 
 function* rowsAfter(all: Iterable<CsvRow>, shape: Shape, file: string, mostRows: number): Generator<CsvRow> {
@@ -107,7 +122,8 @@ function* rowsAfter(all: Iterable<CsvRow>, shape: Shape, file: string, mostRows:
     if (count > mostRows)
       throw new Failure('refused', `${file} has more than ${mostRows} rows.`, 'split the file');
     const own = withoutTail(cells, shape);
-    yield { line, cells: own.some((cell) => cell.startsWith("'")) ? own.map(unguardFormula) : own };
+    if (shape.cell !== undefined) yield { line, cells: own.map(shape.cell) };
+    else yield { line, cells: own.some((cell) => cell.startsWith("'")) ? own.map(unguardFormula) : own };
   }
 }
 

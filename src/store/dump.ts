@@ -1,11 +1,10 @@
 /** Every table as it stands, with what the schema says of its columns; for other tools. */
-import { isConfidential } from '../domain/holdings.ts';
+import { type Held, isConfidential } from '../domain/holdings.ts';
 import { columnsOf, LOG, loggedTables, quoted } from './change-log.ts';
-import { REFERENCE_FIELDS } from '../domain/person-references.ts';
 import { openPlan } from '../matching/open-plan.ts';
 import type { ProposalPlan } from '../matching/proposal-plan.ts';
+import { participantTable } from './dump-participants.ts';
 import { loadParticipants } from './participants.ts';
-import { NO_REFERENCES, referenceLoader } from './person-references.ts';
 import { loadSensitiveFields } from './programme.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +15,8 @@ export interface DumpedColumn {
   readonly isRequired: boolean;
   /** The table and the column that it points to. */
   readonly references: readonly [table: string, column: string] | null;
+  /** What it holds, where it is no column of the data file. */
+  readonly held?: Held;
 }
 
 export interface DumpedTable {
@@ -50,7 +51,7 @@ export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[
       .all() as (string | number | null)[][];
     const columns = described(store, name).filter((column) => kept.includes(column.name));
     const table = { name, columns, rows };
-    if (name === 'participants') return withPeopleNamed(store, table, hasConfidential);
+    if (name === 'participants') return participantTable(store, table, hasConfidential);
     return name === 'proposals' && !hasConfidential ? withOpenPlans(store, table) : table;
   });
 }
@@ -64,27 +65,6 @@ function withOpenPlans(store: Store, table: DumpedTable): DumpedTable {
     rows: table.rows.map((row) => {
       const plan = JSON.parse(String(row[at])) as ProposalPlan;
       return row.with(at, JSON.stringify(openPlan(plan, confidence)));
-    }),
-  };
-}
-
-/** Whom people name, by what finds them again: so that the file can be imported as it is. */
-function withPeopleNamed(
-  store: Store,
-  { name, columns, rows }: DumpedTable,
-  hasConfidential: boolean,
-): DumpedTable {
-  const fields = hasConfidential ? REFERENCE_FIELDS : (['manager'] as const);
-  const references = referenceLoader(store.db, '1', true)({});
-  return {
-    name,
-    columns: [
-      ...columns,
-      ...fields.map((field) => ({ name: field, type: 'TEXT', isRequired: false, references: null })),
-    ],
-    rows: rows.map((row) => {
-      const own = references.get(Number(row[0])) ?? NO_REFERENCES;
-      return [...row, ...fields.map((field) => [own[field] ?? []].flat().join('; ') || null)];
     }),
   };
 }

@@ -48,7 +48,10 @@ export function loadRoll(store: Store, requiredFields: readonly string[]): RollE
 export function loadForImport(store: Store): Enrolled {
   const people = store.db
     .prepare<[], KnownPerson>(
-      'SELECT id, name, ref, email, row_hash AS rowHash FROM participants ORDER BY id',
+      // Whoever has lost ref and e-mail since is known by the key alone.
+      `SELECT id, name, ref, email,
+         coalesce(row_hash, CASE WHEN key LIKE 'row:%' THEN substr(key, 5) END) AS rowHash
+       FROM participants ORDER BY id`,
     )
     .all();
   const load = loader(store, 'participants.id = @id');

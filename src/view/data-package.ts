@@ -23,7 +23,7 @@ const MEANINGS: Readonly<Record<Held, string>> = {
   plain: 'A number, date, code, count or rating.',
   identity: 'Tells who somebody is.',
   description: 'Says something of one person in their own words.',
-  term: 'A value that many share, or a JSON list of them.',
+  term: 'A value that many share, or a list of them.',
   references: 'Other people, by ref, e-mail or name.',
   'private-references': 'Other people, by number, ref, e-mail or name; for the coordinator alone.',
   words: 'Free text that both sides of a relationship may read.',

@@ -67,7 +67,11 @@ export function participantsShown(
       }),
     ),
   );
-  notes.push(...nearOrganisationNotes(plan.nearOrganisations), ...lineNotes(openWords(plan.openReferences)));
+  notes.push(
+    ...nearOrganisationNotes(plan.nearOrganisations),
+    ...lineNotes(openWords(plan.openReferences)),
+    ...lineNotes(ownWords(plan)),
+  );
   const table = changeTable(
     differences,
     [
@@ -87,6 +91,8 @@ interface ChangedPerson extends Changed {
 
 function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key: string]: JsonValue } {
   return {
+    erased: plan.erased,
+    away: plan.away.map((one) => ({ ...one })),
     changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
     overlaid: plan.overlaid.map(({ line, firstLine, isKnown }) => ({
       line,
@@ -117,6 +123,13 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
       why,
     })),
   };
+}
+
+/** What a file of the program's own holds that an import cannot bring. */
+function ownWords({ erased, away }: ImportPlan): string[] {
+  const rows = `${plural(erased, 'row is', 'rows are')} of ${erased === 1 ? 'somebody' : 'people'} who ${erased === 1 ? 'was' : 'were'} erased: passed over.`;
+  const people = `${plural(away.length, 'person is', 'people are')} paused or withdrawn in the file, and enrolled as active: ${listed(away.map(({ name }) => name))}. mentor participant pause and withdraw say otherwise.`;
+  return [...(erased === 0 ? [] : [rows]), ...(away.length === 0 ? [] : [people])];
 }
 
 /** Whom somebody avoids or prefers is not told. */

@@ -4,7 +4,7 @@ import type { Relationship, RelationshipPerson } from '../domain/relationship.ts
 import { side } from '../domain/relationship.ts';
 import { personText } from '../domain/person-text.ts';
 import { oneLine } from '../domain/text.ts';
-import type { JsonValue } from './document.ts';
+import type { Column, JsonValue } from './document.ts';
 
 export { personText };
 
@@ -12,6 +12,26 @@ interface Named {
   readonly id: number;
   readonly name: string;
   readonly email: string | null;
+}
+
+/** The columns of `participant list`. An import of participants reads a table that has these, or some of them, as printed. */
+export const PARTICIPANT_LIST: readonly Column[] = [
+  { key: 'id', label: 'Id', give: 0 },
+  { key: 'name', label: 'Name' },
+  { key: 'email', label: 'E-mail', give: 2 },
+  { key: 'roles', label: 'Roles', give: 0 },
+  { key: 'organisation', label: 'Organisation', give: 2 },
+  { key: 'level', label: 'Level' },
+  { key: 'places', label: 'Places', align: 'right' },
+  { key: 'status', label: 'Status', give: 0 },
+  { key: 'ready', label: 'Ready', give: 0 },
+  { key: 'missing', label: 'Missing' },
+];
+
+/** Returns whether a file is such a table, saved as it was printed. */
+export function isParticipantList(headers: readonly string[], delimiter: string): boolean {
+  const keys = new Set(PARTICIPANT_LIST.map(({ key }) => key));
+  return delimiter === '\t' && headers.includes('id') && headers.every((header) => keys.has(header));
 }
 
 /** Returns a participant as every JSON document has one. */

@@ -1,4 +1,5 @@
 /** The rows that an import rejected, as a CSV to mend and import again. */
+import { ERROR_HEADER } from '../domain/header-names.ts';
 import type { ImportProblem, SourceRow } from '../domain/import/row.ts';
 import { csvText } from './csv.ts';
 import { shortened } from './import.ts';
@@ -22,9 +23,9 @@ export function rejectsCsv(
     if (said === undefined) byLine.set(line, [words]);
     else said.push(words);
   }
-  const hasErrors = headers.at(-1) === '_error';
+  const hasErrors = headers.at(-1) === ERROR_HEADER;
   const width = hasErrors ? headers.length - 1 : headers.length;
-  const records = [[...headers.slice(0, width), '_error']];
+  const records = [[...headers.slice(0, width), ERROR_HEADER]];
   for (const { line, cells } of rows) {
     const said = byLine.get(line);
     if (said === undefined) continue;

@@ -61,13 +61,13 @@ test('every table reads back as it was, formulas and apostrophes too', () => {
   for (const { path, schema } of dictionaryOf('all').resources) {
     const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8'), { bom: true });
     expect(header).toEqual(schema.fields.map(({ name }) => name));
+    // As an import reads it: see own-files.test.ts.
+    if (path === 'participants.csv') continue;
     const rows = db
       .prepare<[], (string | number | null)[]>(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)
       .raw()
       .all();
-    // Behind the columns of the table stand those of whom a participant names.
-    const width = rows[0]?.length ?? 0;
-    expect(records.map((record) => record.slice(0, width).map(unguardFormula))).toEqual(
+    expect(records.map((record) => record.map(unguardFormula))).toEqual(
       rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     );
   }
@@ -95,7 +95,8 @@ test('the dictionary points from table to table, and the folder is its owner’s
       expect(reference.resource === '' || names.has(reference.resource)).toBe(true);
   expect(resources.find(({ name }) => name === 'participants')?.schema.fields).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ name: 'is_mentor', type: 'boolean' }),
+      expect.objectContaining({ name: 'roles', type: 'string' }),
+      expect.objectContaining({ name: 'capacity', type: 'integer' }),
       expect.objectContaining({ name: 'enrolled_on', type: 'date' }),
     ]),
   );

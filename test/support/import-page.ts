@@ -63,6 +63,20 @@ field of one value is refused two. Of each column one option says what it is. Co
 A profile keeps what was said of the columns, of capacities in words, of the order of dates and of new topics, by options or in
 a terminal; an option says otherwise for one file.
 
+## Files of its own
+
+\`mentor import participants\` reads what this program writes. Into the programme that it comes from it changes nothing:
+
+- \`participants.csv\` of \`mentor export\`. With \`--confidential\` it has all that people said, and a new programme with the same
+  levels gets the same people. Lists are cut at \`;\`, and one item with a comma ends with \`;\`. A header \`custom: NAME\` is a custom field,
+  \`custom: NAME (sensitive)\` a sensitive one. Nobody comes back who was erased; who is paused or has withdrawn is named, and is
+  enrolled as active in a new programme.
+- \`mentor participant list --plain\` saved to a file, known by its header (\`id\`, tabs, and no column that a list does not have):
+  \`\\t\`, \`\\n\`, \`\\\\\` and the like are read as what they stand for. \`2 (default)\` are places that nobody gave.
+- \`--rejects FILE\`, with \`_error\` or without.
+
+Who has neither ref nor e-mail is found by \`key\`, or by \`id\` and name; \`--ignore key --ignore id\` leaves both aside.
+
 ## Consent
 
 A cell holds a day, a yes, a no, or nothing. Yes and no are read in English, Welsh, French, German, Spanish, Portuguese, Italian,

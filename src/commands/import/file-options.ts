@@ -11,10 +11,11 @@ import { timezoneOf } from '../../domain/timezone-names.ts';
 import { nearest, quote } from '../../domain/text.ts';
 import { DATE_FORMATS, type DateFormat } from '../../domain/written-dates.ts';
 import { Failure } from '../../errors.ts';
-import { type CsvFile, readCsv } from '../../io/csv.ts';
+import { type CsvFile, type OwnTable, readCsv } from '../../io/csv.ts';
 import { ENCODINGS } from '../../io/decode.ts';
 import { type ImportProfile, loadProfiles } from '../../store/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
+import { parseTsvCell } from '../../view/tsv.ts';
 import { askColumns } from './ask-columns.ts';
 import { keyValues, oneOf, repeated, text, wholeNumber } from '../options.ts';
 
@@ -105,9 +106,11 @@ export async function openFile(
   file: string,
   options: FileOptions,
   known: readonly HeaderName[],
-  custom: readonly CustomField[] = [],
+  custom?: readonly CustomField[],
+  isOwn?: OwnTable['isOwn'],
 ): Promise<ImportFile> {
-  const csv = readCsv(context.path(file), options);
+  const own = isOwn === undefined ? undefined : { isOwn, cell: parseTsvCell };
+  const csv = readCsv(context.path(file), { ...options, own });
   const profile = profileFor(
     store.read(() => loadProfiles(store, kind)),
     options.map,

@@ -16,6 +16,7 @@ import { loadForImport } from '../../store/participants.ts';
 import { customReferenceFields } from '../../store/person-references.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
 import { loadCustomFields, loadVocabulary } from '../../store/programme.ts';
+import { isParticipantList } from '../../view/people.ts';
 import { participantsShown } from '../../view/import-participants.ts';
 import { plural } from '../../view/words.ts';
 import { date, keyValue, oneOf, repeated, wholeNumber } from '../options.ts';
@@ -59,6 +60,7 @@ export function define(command: Command, context: Context): void {
         kind: 'participants',
         known: PARTICIPANT_HEADERS,
         custom: loadCustomFields,
+        isOwn: isParticipantList,
         plan: (store, rows, file) => {
           const readingOptions: ImportOptions = {
             columns: file.mapping.columns,

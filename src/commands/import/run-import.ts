@@ -8,6 +8,7 @@ import type { HeaderName } from '../../domain/header-names.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
+import type { OwnTable } from '../../io/csv.ts';
 import { writeWhole } from '../../io/files.ts';
 import { loadProfiles, saveProfile } from '../../store/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
@@ -31,6 +32,8 @@ export interface ImportKind<P extends Plan> {
   readonly kind: string;
   readonly known: readonly HeaderName[];
   readonly custom?: (store: Store) => readonly CustomField[];
+  /** Whether a file is a table of the program's own, saved as it was printed. */
+  readonly isOwn?: OwnTable['isOwn'];
   /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
   readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => P;
   /** Carries the good rows out, and says how far it is, from 0 to 1. */
@@ -57,8 +60,8 @@ export async function runImport<P extends Plan>(
   kind: ImportKind<P>,
 ): Promise<void> {
   const store = await context.store();
-  const custom = store.read(() => kind.custom?.(store) ?? []);
-  let file = await openFile(context, store, kind.kind, given, options, kind.known, custom);
+  const custom = store.read(() => kind.custom?.(store));
+  let file = await openFile(context, store, kind.kind, given, options, kind.known, custom, kind.isOwn);
   if (options.explain === true) {
     await explain(context, kind.kind, file);
     return;

@@ -1,13 +1,14 @@
 /** `mentor participant list`: who is in, who is ready, and what is missing. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
+import { placesText } from '../../domain/fields.ts';
 import { type Participant, ROLES, rolesOf, STATUSES } from '../../domain/participant.ts';
 import { missingFor, statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadRoll } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import type { Block } from '../../view/document.ts';
-import { personJson } from '../../view/people.ts';
+import { PARTICIPANT_LIST, personJson } from '../../view/people.ts';
 import { oneOf } from '../options.ts';
 
 export function define(command: Command, context: Context): void {
@@ -53,6 +54,7 @@ export function define(command: Command, context: Context): void {
               organisation: person.organisation,
               level: person.level,
               capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+              is_default_capacity: person.isMentor && person.capacity === null,
             })),
           };
         },
@@ -61,18 +63,7 @@ export function define(command: Command, context: Context): void {
             {
               kind: 'table',
               table: {
-                columns: [
-                  { key: 'id', label: 'Id', give: 0 },
-                  { key: 'name', label: 'Name' },
-                  { key: 'email', label: 'E-mail', give: 2 },
-                  { key: 'roles', label: 'Roles', give: 0 },
-                  { key: 'organisation', label: 'Organisation', give: 2 },
-                  { key: 'level', label: 'Level' },
-                  { key: 'places', label: 'Places', align: 'right' },
-                  { key: 'status', label: 'Status', give: 0 },
-                  { key: 'ready', label: 'Ready', give: 0 },
-                  { key: 'missing', label: 'Missing' },
-                ],
+                columns: PARTICIPANT_LIST,
                 rows: lines.map(({ person, roles, status, missing }) => [
                   idOf('P', person.id),
                   person.name,
@@ -80,7 +71,7 @@ export function define(command: Command, context: Context): void {
                   roles,
                   person.organisation,
                   person.level,
-                  person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+                  person.isMentor ? placesText(person.capacity, programme.defaultCapacity) : null,
                   status,
                   missing.length === 0 ? 'yes' : 'no',
                   missing.join(', '),

@@ -18,6 +18,7 @@ export function define(command: Command, context: Context): void {
       '\nExample:\n  $ mentor topic add "Behaviour management" --alias "Classroom management" --alias Discipline',
     )
     .action(async (name, { alias = [] }) => {
+      for (const one of [name, ...alias]) refuseList(one);
       const store = await context.store();
       const topic = store.write('topic add', () => {
         const before = loadTopics(store);
@@ -44,6 +45,16 @@ export function define(command: Command, context: Context): void {
         table: topicTable([topic]),
       });
     });
+}
+
+/** Lists of topics are cut at these. */
+function refuseList(name: string): void {
+  if (/[;|\n\r]/.test(name))
+    throw new Failure(
+      'usage',
+      `${quote(name)} reads as a list, not as one topic.`,
+      'leave ; and | out of the name; add topics one by one',
+    );
 }
 
 /** A name belongs to one topic. */

@@ -1,5 +1,5 @@
 /** Reads what rows say of consent: a day, yes, no, or nothing. */
-import type { ConsentSaid } from '../consent.ts';
+import { answerOf, type ConsentSaid } from '../consent.ts';
 import { consentIn } from '../consent-words.ts';
 import { type FieldProblem, type Vocabulary, wrong } from '../field.ts';
 import type { MappedColumn } from '../header-mapping.ts';
@@ -34,6 +34,7 @@ export class ConsentReader {
   readonly #options: ConsentOptions;
   readonly #index: number;
   readonly #header: string;
+  readonly #withdrawnIndex: number;
   /** What every row says where there is no column. */
   readonly #ofAll: ConsentSaid | null;
   /** The same few answers come again and again: each is kept once. */
@@ -45,6 +46,7 @@ export class ConsentReader {
     const { columns, consentOn } = options;
     this.#index = columns.findIndex(({ field }) => field === 'consent_on');
     this.#header = columns[this.#index]?.header ?? '';
+    this.#withdrawnIndex = columns.findIndex(({ field }) => field === 'consent_withdrawn_on');
     this.#ofAll =
       consentOn === undefined || this.#index >= 0 ? null : { answer: 'yes', on: consentOn, ownDay: null };
   }
@@ -56,12 +58,24 @@ export class ConsentReader {
     submitted: string,
     problems: ImportProblem[],
   ): ConsentSaid | null {
-    if (this.#index < 0) return this.#ofAll;
+    const withdrawn = this.#withdrawn(line, cells, problems);
+    if (this.#index < 0) return withdrawn ?? this.#ofAll;
     const text = (cells[this.#index] ?? '').trim();
-    if (text === '') return this.#options.clearBlank ? CLEARED : null;
+    if (text === '') return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
     const answer = this.#answer(text, submitted);
-    if (!('problem' in answer)) return this.#sole(answer);
+    if (!('problem' in answer)) return this.#sole(answerOf([withdrawn, answer]) ?? answer);
     problems.push({ line, column: this.#header, ...answer.problem });
+    return null;
+  }
+
+  /** A column of its own for the day on which they said no, or took consent back. */
+  #withdrawn(line: number, cells: readonly string[], problems: ImportProblem[]): ConsentSaid | null {
+    const text = (cells[this.#withdrawnIndex] ?? '').trim();
+    if (text === '') return null;
+    const { columns, vocabulary, today } = this.#options;
+    const on = consentDay(text, vocabulary.dateFormat, today);
+    if (typeof on === 'string') return this.#sole({ answer: 'no', on, ownDay: on });
+    problems.push({ line, column: columns[this.#withdrawnIndex]?.header ?? null, ...on.problem });
     return null;
   }
 

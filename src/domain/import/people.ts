@@ -2,11 +2,12 @@
 import type { ConsentSaid } from '../consent.ts';
 import type { Draft } from '../field.ts';
 import type { PackedDraft } from './packed-draft.ts';
+import type { OwnName } from './own-identity.ts';
 import type { TopicTexts } from './reader.ts';
 import type { ImportProblem, SourceRow } from './row.ts';
 import type { Participant } from '../participant.ts';
 import { withoutInvisible } from '../invisible.ts';
-import { quote } from '../text.ts';
+import { folded, quote } from '../text.ts';
 
 /** What an import finds a participant by, and calls them. */
 export interface KnownPerson {
@@ -48,6 +49,7 @@ export class People {
   readonly #byRef = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
   readonly #byRow = new Map<string, Person>();
+  readonly #byId = new Map<number, Person>();
 
   constructor(known: Iterable<KnownPerson>) {
     for (const { id, name, ref, email, rowHash } of known)
@@ -60,6 +62,14 @@ export class People {
       (draft.email ? this.#byEmail.get(draft.email) : undefined) ??
       (rowHash === null ? undefined : this.#byRow.get(rowHash))
     );
+  }
+
+  /** Returns who is called so in this programme, if they have that name. */
+  calledOwn({ id, rowHash }: OwnName, name: string | undefined): Person | undefined {
+    const found =
+      (rowHash === null ? undefined : this.#byRow.get(rowHash)) ??
+      (id === null ? undefined : this.#byId.get(id));
+    return found !== undefined && folded(found.name) === folded(name ?? '') ? found : undefined;
   }
 
   /** The ref is who somebody is: an e-mail that belongs to another ref, or to another person, is a mistake. */
@@ -112,5 +122,6 @@ export class People {
     if (person.ref) this.#byRef.set(withoutInvisible(person.ref), person);
     if (person.email) this.#byEmail.set(withoutInvisible(person.email), person);
     if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);
+    if (person.id !== null) this.#byId.set(person.id, person);
   }
 }

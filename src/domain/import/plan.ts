@@ -8,6 +8,9 @@ import { NOBODY } from '../draft.ts';
 import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity.ts';
 import { differencesOf, type FieldDifference, layOver } from './laid-over.ts';
+import { OwnIdentity } from './own-identity.ts';
+import { ERASED } from '../erasure.ts';
+import type { Draft } from '../field.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type OpenInFile, openReferences } from './references.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
@@ -26,6 +29,7 @@ import { inOrderOfTime } from '../moments.ts';
 import type { Participant, ParticipantFields } from '../participant.ts';
 import { type Findable, PeopleFinder } from '../people-finder.ts';
 import { withReferencesTo } from '../person-references.ts';
+import { ERROR_HEADER } from '../header-names.ts';
 import { folded } from '../text.ts';
 
 export type PlannedRow =
@@ -50,6 +54,10 @@ export type PlannedRow =
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
+  /** Rows that stand for people who were erased where the file comes from: there is nobody to enrol. */
+  readonly erased: number;
+  /** New people who are paused or have withdrawn where the file comes from; they are enrolled as active. */
+  readonly away: readonly { readonly line: number; readonly name: string }[];
   /** By line, then in the order of the columns. */
   readonly problems: readonly ImportProblem[];
   /** Rows about a person of whom an earlier row of the file speaks: the newer was laid over the older. */
@@ -103,6 +111,7 @@ class Planning {
   readonly #options: ImportOptions;
   readonly #reader: RowReader;
   readonly #people: People;
+  readonly #own: OwnIdentity;
   /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
   readonly #refused = new People([]);
   readonly #topics: TopicsOfFile;
@@ -117,6 +126,8 @@ class Planning {
   readonly #examples: Normalised[] = [];
   #finder: PeopleFinder<Findable> | undefined;
   #normalised = 0;
+  readonly #away: { line: number; name: string }[] = [];
+  #erased = 0;
   #rows = 0;
   #rejected = 0;
 
@@ -126,6 +137,7 @@ class Planning {
     this.#reader = new RowReader(options);
     this.#identity = new IdentityCheck(options.columns, options.vocabulary.dateFormat);
     this.#people = new People(enrolled.people);
+    this.#own = new OwnIdentity(options.columns);
     this.#consents = new ConsentTally(options);
     this.#topics = new TopicsOfFile(options.vocabulary.topics);
   }
@@ -136,8 +148,14 @@ class Planning {
     if (row.cells.length !== columns.length) return this.#reject([raggedProblem(row, columns.length)]);
     const reading = this.#reader.read(row);
     const { draft } = reading;
-    const rowHash = draft.ref || draft.email ? null : this.#hashOf(row);
-    const known = this.#people.find(draft, rowHash);
+    if (isErased(draft)) {
+      this.#erased++;
+      return;
+    }
+    const rowHash = draft.ref || draft.email ? null : (this.#own.rowHash(row) ?? this.#hashOf(row));
+    const known =
+      this.#people.find(draft, rowHash) ??
+      (rowHash === null ? undefined : this.#people.calledOwn(this.#own.said(row), draft.name));
     const found = [...reading.problems, ...this.#identityProblems(row, reading, rowHash, known)];
     if (found.length > 0) {
       // Once it is mended it speaks of somebody, of whom other rows speak too.
@@ -158,6 +176,7 @@ class Planning {
       consent,
     });
     this.#spoken.add(person);
+    if (known === undefined && this.#own.isAway(row)) this.#away.push({ line, name: person.name });
   }
 
   finish(): ImportPlan {
@@ -167,6 +186,8 @@ class Planning {
     const [fresh, changed] = [count('new'), count('changed')];
     return {
       rows: planned,
+      erased: this.#erased,
+      away: this.#away,
       problems: this.#problems.sort(byLine),
       overlaid: [...this.#spoken].flatMap((person) => this.#overlaidOf(person)).sort(byLine),
       newTopics: this.#topics.added(),
@@ -281,10 +302,10 @@ class Planning {
   }
 
   #hashOf(row: SourceRow): string {
-    const cells = this.#options.columns.map((column, index) => [
-      column.header,
-      folded(row.cells[index] ?? ''),
-    ]);
+    const cells = this.#options.columns
+      .map((column, index) => [column.header, folded(row.cells[index] ?? '')])
+      // What was wrong with a row is no part of it: mended, it is the row that it was.
+      .filter(([header]) => header !== ERROR_HEADER);
     const digest = this.#options.digest(
       JSON.stringify(cells.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))),
     );
@@ -292,6 +313,11 @@ class Planning {
     this.#occurrences.set(digest, occurrence);
     return `${digest}#${occurrence}`;
   }
+}
+
+/** Whoever was erased is nobody any more. */
+function isErased({ name, ref, email }: Draft): boolean {
+  return name === ERASED && !ref && !email;
 }
 
 function* newcomersOf(rows: readonly PlannedRow[]): Generator<Newcomer> {
