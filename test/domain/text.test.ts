@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { folded, listItems, nearest, nearSpelling, quote } from '../../src/domain/text.ts';
+import { folded, listItems, listText, nearest, nearSpelling, quote } from '../../src/domain/text.ts';
 
 test.each([
   ['  Behaviour\n Management ', 'behaviour management'],
@@ -17,6 +17,19 @@ test('folding twice is folding once', () => {
       expect(folded(folded(text))).toBe(folded(text));
     }),
   );
+});
+
+test('a list as text is cut into the same items', () => {
+  const item = fc
+    .string({ unit: fc.constantFrom('a', ',', ' ', '=', '"', 'é'), minLength: 1 })
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  fc.assert(
+    fc.property(fc.array(item), (items) => {
+      expect(listItems(listText(items))).toEqual(items);
+    }),
+  );
+  expect(listText(['a, b'])).toBe('a, b;');
 });
 
 describe('listItems', () => {

@@ -2,12 +2,12 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { placesText } from '../../domain/fields.ts';
-import { type Participant, ROLES, rolesOf, STATUSES } from '../../domain/participant.ts';
+import { type Participant, type RollEntry, ROLES, rolesOf, STATUSES } from '../../domain/participant.ts';
 import { missingFor, statusOn } from '../../domain/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadRoll } from '../../store/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
-import type { Block } from '../../view/document.ts';
+import type { Block, Cell } from '../../view/document.ts';
 import { PARTICIPANT_LIST, personJson } from '../../view/people.ts';
 import { oneOf } from '../options.ts';
 
@@ -40,6 +40,19 @@ export function define(command: Command, context: Context): void {
           return options.notReady !== true || missing.length > 0;
         })
         .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
+      const rowsOf = (placesOf: (person: RollEntry) => Cell): Cell[][] =>
+        lines.map(({ person, roles, status, missing }) => [
+          idOf('P', person.id),
+          person.name,
+          person.email,
+          roles,
+          person.organisation,
+          person.level,
+          person.isMentor ? placesOf(person) : null,
+          status,
+          missing.length === 0 ? 'yes' : 'no',
+          missing.join(', '),
+        ]);
       await context.show({
         schema: 'participant.list/1',
         // A getter, as below: of thousands of lines only the form that is printed is made.
@@ -64,22 +77,18 @@ export function define(command: Command, context: Context): void {
               kind: 'table',
               table: {
                 columns: PARTICIPANT_LIST,
-                rows: lines.map(({ person, roles, status, missing }) => [
-                  idOf('P', person.id),
-                  person.name,
-                  person.email,
-                  roles,
-                  person.organisation,
-                  person.level,
-                  person.isMentor ? placesText(person.capacity, programme.defaultCapacity) : null,
-                  status,
-                  missing.length === 0 ? 'yes' : 'no',
-                  missing.join(', '),
-                ]),
+                rows: rowsOf(({ capacity }) => capacity ?? programme.defaultCapacity),
                 whenEmpty: 'No participants.',
               },
             },
           ];
+        },
+        // Whoever reads this, an import too, must not take a default for what somebody gave.
+        get table() {
+          return {
+            columns: PARTICIPANT_LIST,
+            rows: rowsOf(({ capacity }) => placesText(capacity, programme.defaultCapacity)),
+          };
         },
       });
     });
