@@ -264,7 +264,7 @@ test('consent that was taken back stays so, and a sensitive field stays sensitiv
 test('rejected rows, mended, are the same people whether what was wrong stands behind them or not', async () => {
   const cwd = await aProgramme();
   const rows = HOSTILE.filter((text) => text.trim() !== '').map((text) => ['Ada', 'mentee', text, 'Xx']);
-  writeFileSync(join(cwd, 'form.csv'), csvText([['name', 'roles', 'about', 'country'], ...rows]));
+  writeFileSync(join(cwd, 'form.csv'), csvText([['name', 'roles', 'department', 'country'], ...rows]));
   const part = ['import', 'participants', 'form.csv', '--partial', '--rejects', 'bad.csv'];
   await mentor(cwd, ...part);
   const bad = readFileSync(join(cwd, 'bad.csv'), 'utf8');
@@ -274,10 +274,10 @@ test('rejected rows, mended, are the same people whether what was wrong stands b
   const mended = bad.replaceAll(',Xx,', ',GB,');
   writeFileSync(join(cwd, 'mended.csv'), mended);
   expect(await importing(cwd, 'mended.csv')).toMatchObject({ new: rows.length, rejected: 0 });
-  expect(said(cwd).map(({ about }) => about)).toEqual(rows.map(([, , text = '']) => text.trim()));
+  expect(said(cwd).map(({ department }) => department)).toEqual(rows.map(([, , text = '']) => text.trim()));
   writeFileSync(
     join(cwd, 'form.csv'),
-    csvText([['name', 'roles', 'about', 'country'], ...rows.map((row) => [...row.slice(0, 3), 'GB'])]),
+    csvText([['name', 'roles', 'department', 'country'], ...rows.map((row) => [...row.slice(0, 3), 'GB'])]),
   );
   expect(await importing(cwd, 'form.csv')).toEqual(unchanged(rows.length));
   expect(await importing(cwd, 'mended.csv')).toEqual(unchanged(rows.length));
