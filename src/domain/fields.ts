@@ -282,8 +282,8 @@ export function placesText(capacity: number | null, byDefault: number): string {
   return capacity === null ? `${byDefault} (default)` : String(capacity);
 }
 
-function isDefaultPlaces(text: string): boolean {
-  return DEFAULT_PLACES.test(text);
+function isDefaultPlaces(given: string): boolean {
+  return DEFAULT_PLACES.test(given);
 }
 
 const BY_NAME = new Map(FIELDS.map((field) => [field.name, field]));
