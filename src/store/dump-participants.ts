@@ -11,7 +11,7 @@ import type { Findable, PeopleFinder } from '../domain/people-finder.ts';
 import { namesNobody } from '../domain/person-references.ts';
 import { idOf, parseId } from '../domain/reference.ts';
 import { listText } from '../domain/text.ts';
-import type { DumpedColumn, DumpedTable } from './dump.ts';
+import type { DumpedColumn, DumpedTable } from './dumped-table.ts';
 import { FIELD_COLUMNS } from './participant-columns.ts';
 import { loadParticipants } from './participants.ts';
 import { loadFinder } from './person-references.ts';

@@ -1,29 +1,13 @@
 /** Every table as it stands, with what the schema says of its columns; for other tools. */
-import { type Held, isConfidential } from '../domain/holdings.ts';
+import { isConfidential } from '../domain/holdings.ts';
 import { columnsOf, LOG, loggedTables, quoted } from './change-log.ts';
 import { openPlan } from '../matching/open-plan.ts';
 import type { ProposalPlan } from '../matching/proposal-plan.ts';
 import { participantTable } from './dump-participants.ts';
+import type { DumpedColumn, DumpedTable } from './dumped-table.ts';
 import { loadParticipants } from './participants.ts';
 import { loadSensitiveFields } from './programme.ts';
 import type { Store } from './store.ts';
-
-export interface DumpedColumn {
-  readonly name: string;
-  /** As SQLite has it: `TEXT`, `INTEGER`, `REAL`. */
-  readonly type: string;
-  readonly isRequired: boolean;
-  /** The table and the column that it points to. */
-  readonly references: readonly [table: string, column: string] | null;
-  /** What it holds, where it is no column of the data file. */
-  readonly held?: Held;
-}
-
-export interface DumpedTable {
-  readonly name: string;
-  readonly columns: readonly DumpedColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 /** Tables of which some rows are confidential, and which those are that are not. */
 const OPEN_ROWS: Readonly<Record<string, string>> = {
