@@ -1,5 +1,6 @@
 /** People who may be one person twice. They are told, and never merged without being asked. */
 import type { Enrolled, KnownPerson } from './import/people.ts';
+import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
 import { folded } from './text.ts';
 
@@ -26,7 +27,7 @@ interface One {
   readonly id: number | null;
   readonly name: string;
   readonly email: string | null;
-  /** Folded; asked of namesakes alone. */
+  /** As it is compared; asked of namesakes alone. */
   readonly organisation: () => string | null;
 }
 
@@ -87,11 +88,11 @@ function enrolledOne({ id, name, email }: KnownPerson, { load }: Enrolled): One 
 
 function once(ask: () => string | null): () => string | null {
   let answer: string | null | undefined;
-  return () => (answer === undefined ? (answer = foldedOrNull(ask())) : answer);
+  return () => (answer === undefined ? (answer = plainOrNull(ask())) : answer);
 }
 
-function foldedOrNull(text: string | null): string | null {
-  return text === null ? null : folded(text);
+function plainOrNull(organisation: string | null): string | null {
+  return organisation === null ? null : plainOrganisation(organisation);
 }
 
 function namedOther(one: One, other: One): Pick<Duplicate, 'otherLine' | 'otherId'> {

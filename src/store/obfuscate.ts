@@ -8,6 +8,7 @@ import type { Row } from '../domain/change.ts';
 import { type Held, heldIn } from '../domain/holdings.ts';
 import type { Findable } from '../domain/people-finder.ts';
 import { OWN_SUBJECTS } from '../domain/skills.ts';
+import { namesOrganisations, plainOrganisation } from '../domain/organisations.ts';
 import { capitalised, folded } from '../domain/text.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { withDigestsAnew } from './log-digests.ts';
@@ -198,11 +199,19 @@ class Masks {
   }
 
   #numbered(label: string, value: string): string {
+    if (!namesOrganisations(label)) return `${capitalised(label)} ${this.#number(label, value)}`;
+    // Two spellings of an organisation differ, and are compared as one.
+    const plain = plainOrganisation(value);
+    const others = this.#number(`spelling of ${label} ${plain}`, value) - 1;
+    return `${capitalised(label)} ${this.#number(label, plain)}${'′'.repeat(others)}`;
+  }
+
+  #number(label: string, value: string): number {
     const numbers = this.#numbers.get(label) ?? new Map<string, number>();
     this.#numbers.set(label, numbers);
     const number = numbers.get(value) ?? numbers.size + 1;
     numbers.set(value, number);
-    return `${capitalised(label)} ${number}`;
+    return number;
   }
 
   /** A code of ours stays; a word of the programme has its mask, also after the name of a rule (`same:field`). */

@@ -16,7 +16,7 @@ export const CODED: Readonly<Record<string, string>> = {
   worked_in: 'TV; NR',
   level: 'Senior',
   channels: 'in-person',
-  formats: 'one-to-one',
+  formats: 'circle',
 };
 const ADDRESSES = new Set(['email', 'manager', 'prefers', 'avoids']);
 export const FORM_OF = (field: string): string =>

@@ -83,6 +83,20 @@ test('the list has each organisation once, with its spellings, and what it resem
   expect(stderr).toContain('mentor organisation merge FROM INTO');
 });
 
+test('made-up names are compared as the names are', async () => {
+  await mentor('organisation', 'merge', 'Elm Schol', 'Elm School');
+  await mentor('criteria', 'edit', 'different:organisation', '--add', '--rule');
+  const masked = await json('organisation', 'list', '--obfuscate');
+  expect(masked).toMatchObject({
+    organisations: [
+      { name: 'Organisation 1', spellings: ['Organisation 1'], aliases: ['Organisation 2'] },
+      { name: 'Organisation 3', spellings: ['Organisation 3', 'Organisation 3′'], aliases: [] },
+    ],
+  });
+  for (const more of [[], ['--obfuscate']])
+    expect((await json('criteria', 'test', 'P1', 'P2', ...more))['is_allowed']).toBe(false);
+});
+
 describe('an import', () => {
   test('tells new names that resemble others once, with the line to paste', async () => {
     const file = [

@@ -225,7 +225,7 @@ describe('likely duplicates', () => {
   test('are told, and stay two', () => {
     const ada = { name: 'Ada', email: 'ada@x.org', roles: 'mentee', organisation: 'Quill' };
     expect(told([ada, { ...ada, email: 'adaa@x.org' }])).toEqual([[3, 2, 'email']]);
-    expect(told([ada, { ...ada, email: 'other@y.org', organisation: ' quill ' }])).toEqual([
+    expect(told([ada, { ...ada, email: 'other@y.org', organisation: ' Quill. ' }])).toEqual([
       [3, 2, 'organisation'],
     ]);
     expect(told([ada, { ...ada, email: 'other@y.org', organisation: 'Puffin' }])).toEqual([]);
