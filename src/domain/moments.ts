@@ -111,6 +111,18 @@ function momentOf(date: string, clock: string, label: string, zone: string | und
   };
 }
 
+/**
+ * Returns the abbreviations in the times of a column that stand for several zones, where it takes one to tell which time is
+ * the earlier: none where all are by one clock.
+ *
+ * @example unclearZones(['2 Sept 2026 13:20 BST', '2 Nov 2026 13:20 GMT']) // ['BST']
+ */
+export function unclearZones(times: Iterable<string>): string[] {
+  const labels = new Set<string>();
+  for (const time of times) if (time.trim() !== '') labels.add(timeIn(time).label);
+  return labels.size < 2 ? [] : [...labels].filter((label) => (offsetsOf(label)?.length ?? 0) > 1);
+}
+
 function offsetsOf(label: string): readonly number[] | undefined {
   const numeric = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$/.exec(label);
   if (numeric === null) return ABBREVIATIONS[label];

@@ -43,6 +43,15 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 const HINT = 'write its IANA name, such as Europe/London, or a large city of it';
 
+/**
+ * Returns some of the zones that an abbreviation stands for, in words.
+ *
+ * @example zonesCalled('BST') // 'Europe/London or Asia/Dhaka'
+ */
+export function zonesCalled(abbreviation: string): string | undefined {
+  return ABBREVIATIONS[abbreviation.toLowerCase()];
+}
+
 let byName: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -59,7 +68,7 @@ export function timezoneOf(given: string): { readonly zone: string } | { readonl
   if (known !== undefined && known !== '') return { zone: known };
   // The tables leave out aliases such as Europe/Kyiv; the runtime knows them.
   if (name.includes('/') && isTimezone(given)) return { zone: given };
-  const meant = ABBREVIATIONS[name];
+  const meant = zonesCalled(name);
   return {
     hint:
       meant !== undefined

@@ -17,6 +17,8 @@ export interface ProfileChoices {
   /** Words → places. */
   readonly capacity: Readonly<Record<string, number>>;
   readonly dateFormat: string | null;
+  /** The zone of the form's clock; profiles of before it was kept have nothing here. */
+  readonly timezone?: string | null;
   /** What becomes of topics that the programme does not have; profiles of before it was kept have nothing here. */
   readonly newTopics?: string | null;
 }

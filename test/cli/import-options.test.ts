@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runMentor } from '../support/host.ts';
+import { Sqlite } from '../../src/store/sqlite.ts';
+import { type Ran, runMentor } from '../support/host.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'mentor-options-'));
 beforeAll(async () => {
@@ -82,5 +83,37 @@ describe('several columns of one list', () => {
     const { stdout } = await importing('--set', 'languages=Speaks', '--set', 'languages=Also');
     expect(stdout).toContain('Also');
     expect(stdout).toContain('is not a language');
+  });
+});
+
+describe('--timezone', () => {
+  const FORM = 'Timestamp,name,email,roles,job_title\n';
+  const row = (time: string, job: string): string => `${time},Bo,bo@example.org,mentee,${job}\n`;
+  const importing = (...more: string[]): Promise<Ran> =>
+    runMentor(['import', 'participants', 'form.csv', ...more], { cwd });
+  const zoneKept = (): unknown => {
+    const db = new Sqlite(join(cwd, 'mentor.db'), { readonly: true });
+    const kept = db
+      .prepare<[], string | null>(`SELECT choices ->> 'timezone' FROM import_profiles WHERE name = 'form'`)
+      .pluck()
+      .get();
+    db.close();
+    return kept;
+  };
+
+  test('of times that need it is kept for files with the same headers', async () => {
+    const clear = row('25/10/2026 01:30 BST', 'Clerk');
+    writeFileSync(join(cwd, 'form.csv'), FORM + clear);
+    expect(await importing('--timezone', 'Europe/London')).toMatchObject({ exit: 0 });
+    expect(zoneKept()).toBeUndefined(); // one clock: the zone makes no difference
+    writeFileSync(join(cwd, 'form.csv'), FORM + clear + row('24/10/2026 23:00 GMT', 'Head'));
+    expect((await importing('--dry-run')).stderr).toContain('the later row');
+    expect((await importing('--timezone', 'Europe/London')).stderr).toContain('saved as the profile form');
+    expect(zoneKept()).toBe('Europe/London');
+    const again = await importing();
+    expect(again).toMatchObject({ exit: 0, stderr: expect.not.stringContaining('the later row') });
+    expect(again.stdout).toBe('rows\tnew\tchanged\tunchanged\trejected\n2\t0\t0\t2\t0\n');
+    await importing('--timezone', 'Asia/Dhaka');
+    expect(zoneKept()).toBe('Asia/Dhaka');
   });
 });

@@ -392,6 +392,27 @@ test('an import asks which column is the e-mail, shows what stands in each, and 
   expect(again.exit).toBe(0);
 });
 
+test('an import asks for the zone of a form whose times leave it open, once', async () => {
+  const header = 'Timestamp,name,email,roles,job_title\n';
+  // In London the first is the newer; in Dhaka it would be the older.
+  const row = (time: string, job: string): string => `${time},Ada,ada@example.org,mentee,${job}\n`;
+  const rows = row('25/10/2026 01:30 BST', 'Clerk') + row('24/10/2026 23:00 GMT', 'Head');
+  writeFileSync(join(cwd, 'form.csv'), header + rows);
+  const line = ['import', 'participants', 'form.csv'];
+  const asked = new Terminal(line);
+  await asked.see('The times in "Timestamp" say BST (Europe/London or Asia/Dhaka)');
+  asked.press('BST', ENTER);
+  await asked.see('BST stands for several');
+  asked.press(...Array<string>(3).fill('\u007f'), 'london', ENTER);
+  expect(await asked.end()).toBe(0);
+  expect(asked.text).toContain('saved as the profile form');
+  const again = new Terminal(line);
+  expect(await again.end()).toBe(0);
+  expect(again.text).not.toContain('The times in');
+  const shown = await mentor(cwd, 'participant', 'show', 'ada@example.org', '--json');
+  expect(shown.stdout).toContain('"job_title": "Clerk"');
+});
+
 test('an import asks which column is a list, and takes them all', async () => {
   writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals,goals\nAda,ada@x.org,mentee,Care,Time\n');
   const asked = new Terminal(['import', 'participants', 'people.csv', '--new-topics', 'add', '--dry-run']);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { inOrderOfTime, readMoment } from '../../src/domain/moments.ts';
+import { inOrderOfTime, readMoment, unclearZones } from '../../src/domain/moments.ts';
 import { instantsOf } from '../../src/domain/overlap/local-time.ts';
 
 const instant = (text: string, zone?: string): string | undefined => {
@@ -156,5 +156,21 @@ describe('two answers', () => {
         expect(order([a, b].map(written))).toEqual([[first, second].map(written), true]);
       }),
     );
+  });
+});
+
+describe('abbreviations that need a zone', () => {
+  test.each([
+    [['2 Sept 2026 13:20 BST', '2 Nov 2026 13:20 GMT'], ['BST']],
+    [
+      ['2026-09-02 13:20 EST', '2026-09-02 13:20 CST', ''],
+      ['EST', 'CST'],
+    ],
+    [['2026-09-02 13:20 IST', '2026-09-02 13:20'], ['IST']],
+    [['2026-09-02 13:20 BST', '2026-09-03 13:20 BST', ' '], []],
+    [['2026-09-02 13:20 CEST', '2026-11-02 13:20 CET', '2026-11-02 13:20+01:00'], []],
+    [[], []],
+  ])('of %j are %j', (times, zones) => {
+    expect(unclearZones(times)).toEqual(zones);
   });
 });

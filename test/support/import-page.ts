@@ -54,13 +54,13 @@ field of one value is refused two. Of each column one option says what it is. Co
 | an organisation that may be one there already is: a misspelt word, "Ltd", another order of the words | you: it is listed with the line that makes them one, \`mentor organisation merge\`, and stays another; names that differ only in case, blanks, punctuation and accents are compared as one |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
-| two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not; what it leaves blank stays as the older said it |
+| two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not, or a terminal asks where they are BST, EST and their like, which several zones have; what it leaves blank stays as the older said it |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | a level, a language, a country, a time zone that is not known | the cell is mended; the nearest is suggested |
 | whose meeting or check-in it is, where somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |
 
-A profile keeps what was said of the columns, of capacities in words, of the order of dates and of new topics, by options or in
+A profile keeps what was said of the columns, of capacities in words, of the order of dates, of the form's zone and of new topics, by options or in
 a terminal; an option says otherwise for one file.
 
 ## Files of its own

@@ -7,7 +7,7 @@ import type { ImportFile } from './file-options.ts';
  *
  * @example decidedOptions(file) // "--set 'email=Work email' --new-topics add"
  */
-export function decidedOptions({ choices, capacity, newTopics }: ImportFile): string {
+export function decidedOptions({ choices, capacity, newTopics, timezone }: ImportFile): string {
   const several = (option: string, values: Iterable<string>): string[] =>
     [...values].flatMap((value) => [option, value]);
   const pairs = (map: Iterable<readonly [string, string | number]>): string[] =>
@@ -20,6 +20,7 @@ export function decidedOptions({ choices, capacity, newTopics }: ImportFile): st
     ...several('--ignore', choices.ignore),
     ...several('--keep', choices.keep),
     ...several('--capacity', pairs(capacity)),
+    ...(timezone === undefined ? [] : ['--timezone', timezone]),
     ...(newTopics === undefined ? [] : ['--new-topics', newTopics]),
   ]);
 }

@@ -39,7 +39,11 @@ export function addFileOptions(command: Command) {
       `order of dates in numbers, where they could be read two ways: ${DATE_FORMATS.join(', ')}`,
       oneOf(DATE_FORMATS),
     )
-    .option('--timezone <zone>', 'the zone of the form’s clock, where its times do not say it', timezone)
+    .option(
+      '--timezone <zone>',
+      'the zone of the form’s clock, where its times do not say it; it is kept for files with the same headers',
+      timezone,
+    )
     .option('--explain', 'show what each column is taken for, with three rows, and do nothing else')
     .option('--dry-run', 'show what would happen and change nothing')
     .option('--partial', 'import the good rows and leave out the others (exit 3)')
@@ -84,6 +88,8 @@ export interface ImportFile {
   readonly choices: Required<MappingChoices>;
   /** Whether somebody was asked. */
   readonly isAsked: boolean;
+  /** Whether an option says something that a profile is to keep. */
+  readonly isToKeep?: boolean;
   readonly dateFormat: DateFormat | undefined;
   readonly timezone: string | undefined;
   readonly capacity: ReadonlyMap<string, number>;
@@ -139,7 +145,7 @@ export async function openFile(
     isAsked,
     dateFormat:
       options.dateFormat ?? (profile?.choices.dateFormat as DateFormat | undefined | null) ?? undefined,
-    timezone: options.timezone,
+    timezone: options.timezone ?? profile?.choices.timezone ?? undefined,
     newTopics: options.newTopics ?? (profile?.choices.newTopics as NewTopics | undefined | null) ?? undefined,
     capacity: new Map([...Object.entries(profile?.choices.capacity ?? {}), ...(options.capacity ?? [])]),
   };

@@ -17,6 +17,7 @@ import { importDocument, type ImportShown } from '../../view/import.ts';
 import { mappingDocument } from '../../view/import-mapping.ts';
 import { rejectsCsv } from '../../view/rejects.ts';
 import { plural } from '../../view/words.ts';
+import { decideTimezone } from './decide-timezone.ts';
 import { decidedOptions } from './decided.ts';
 import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
 
@@ -68,6 +69,7 @@ export async function runImport<P extends Plan>(
   }
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;
+  file = await decideTimezone(context, file, options.timezone);
   if (kind.decide !== undefined && context.ask.isInteractive) file = await kind.decide(context, store, file);
   const { csv, mapping } = file;
   const structure = blankHeaders(file);
@@ -144,7 +146,8 @@ async function tellAfter<P extends Plan>(
       `${plural(summary.rejected, 'row was', 'rows were')} left out${options.rejects === undefined ? '; --rejects FILE writes them to a file' : ` and ${summary.rejected === 1 ? 'is' : 'are'} in ${options.rejects}, to mend and import`}.`,
     );
   }
-  if (options.dryRun !== true && profileName(given, options, file) !== undefined && file.isAsked)
+  const isDecided = file.isAsked || file.isToKeep === true;
+  if (options.dryRun !== true && profileName(given, options, file) !== undefined && isDecided)
     await context.say(
       `What you decided is saved as the profile ${profileName(given, options, file)}; a file with the same headers is not asked about again.`,
     );
@@ -165,7 +168,8 @@ async function explain(context: Context, kind: string, file: ImportFile): Promis
 
 function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
   if (options.saveMap !== undefined) return options.saveMap;
-  return file.isAsked ? basename(given, extname(given)) : undefined;
+  if (file.isToKeep === true && file.profile !== null) return file.profile.name;
+  return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
 }
 
 function keepProfile(
@@ -192,6 +196,7 @@ function keepProfile(
       capacity: Object.fromEntries(file.capacity),
       dateFormat: file.dateFormat ?? null,
       newTopics: file.newTopics ?? null,
+      timezone: file.timezone ?? null,
     },
   });
 }
