@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import type { Participant } from '../../src/domain/participant.ts';
+import { isProtective } from '../../src/matching/rules/in-force.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { missingWords } from '../../src/matching/rules/rule.ts';
 import type { World } from '../../src/matching/world.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 type Fields = Partial<Participant>;
+
+const PROTECTIVE = ['avoids', 'manager', 'assessor', 'training'];
 
 interface Case {
   readonly rule: string;
@@ -547,4 +550,10 @@ test('what is missing is named, of either side', () => {
     "the mentee's job title and the mentor's job title are not known",
   );
   expect(missingWords(['level'], ada, ada)).toBe('the level cannot be compared');
+});
+
+test('nobody is advised to do without the rules that protect people', () => {
+  const names = RULES.map(({ name }) => name);
+  expect(names.filter(isProtective)).toEqual(PROTECTIVE);
+  expect(names.filter((name) => isProtective(`${name}:a course`))).toEqual(PROTECTIVE);
 });

@@ -158,3 +158,25 @@ test('an organisation is one group however it is spelled, by the spelling of mos
   ]);
   expect(withHeldBack.size).toBe(0);
 });
+
+test('that somebody is in no group that is shown is said of the field, as of the newest day', () => {
+  const mentee = (region: string, id: number): EquityMentee => ({
+    person: {
+      ...fieldsOf({ name: `P${id}`, region, level: 'Head' }),
+      id,
+      custom: {},
+    } as unknown as Participant,
+    isReady: true,
+    openIn: [],
+    score: null,
+    satisfaction: null,
+  });
+  const heldBack = (...days: (readonly string[])[]): string[] => {
+    const steps = days.map((regions, at) => ({ day: `202${at}-06-30`, mentees: regions.map(mentee) }));
+    return [...printedEquity(steps, ['region', 'level']).withHeldBack];
+  };
+  const even = [...Array.from({ length: 5 }, () => 'Kent'), ...Array.from({ length: 5 }, () => 'Fife')];
+  expect(heldBack(even)).toEqual([]);
+  expect(heldBack([...even, 'Powys', 'Powys'])).toEqual(['region']);
+  expect(heldBack(even, [...even, 'Powys', 'Powys'])).toEqual(['region']);
+});

@@ -307,6 +307,27 @@ test('a phase is that of the day, and the first before it began', () => {
   expect(phaseOn({ ...facts, phaseChanges: [] }, '2026-10-01')).toBe('closure');
 });
 
+test.each([
+  [[40, 60.5], '0 to 10', '90 to 100'],
+  [[0.5, 1], '0 to 0.1', '0.9 to 1'],
+  [[0.5, 1.5], '0 to 10', '90 to 100'],
+  [[-10, 90], '-10 to 0', '80 to 90'],
+  [[0, 0], '0 to 0.1', '0.9 to 1'],
+  [[120], '0 to 12', '108 to 120'],
+])('scores of %p are spread from %s, up to %s', (scores, first, last) => {
+  const facts = factsOf(store);
+  const matches = scores.map((score, at) => ({ menteeId: at + 1, mentorId: at + 1, score }));
+  const proposal = { id: 1, createdOn: AS_OF, status: 'open', matches, unmatched: [] };
+  const { charts } = ALL.find(({ name }) => name === 'match')!.build({
+    ...facts,
+    proposal: proposal as unknown as ReportFacts['proposal'],
+  });
+  const points = charts?.[0]?.points ?? [];
+  expect([points[0]?.label, points.at(-1)?.label, points.length]).toEqual([first, last, 10]);
+  const sum = points.reduce((all, { values }) => all + (values[0] ?? 0), 0);
+  expect(sum).toBe(scores.length);
+});
+
 test('a portfolio is of a mentor', () => {
   const one = aProgramme().withMentor({ name: 'Ada' }).withMentee({ name: 'Ben' }).create();
   const portfolio = ALL.find(({ name }) => name === 'portfolio');
