@@ -269,7 +269,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
 };
 
 const AGREEMENT =
-  '--mentor-expectations Listen --mentee-expectations Prepare --responsibilities Both --rhythm-days 21 --channel video --boundaries None --confidentiality Ours';
+  '--mentor-expectations Listen --mentee-expectations Prepare --responsibilities Both --rhythm-days 21 --channel video --boundaries Weekdays --confidentiality Ours';
 
 const STEPS: readonly (readonly string[])[] = [
   ['init', 'Prepared', '--levels', 'Officer,Manager,Director', '--starts', '2026-09-01'],
