@@ -96,6 +96,20 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: () => import('./participant/reference/decide.ts'),
   },
   {
+    path: 'participant identity',
+    summary: 'Participants who may be one person, enrolled twice',
+  },
+  {
+    path: 'participant identity list',
+    summary: 'List the participants who may be one person',
+    load: () => import('./participant/identity/list.ts'),
+  },
+  {
+    path: 'participant identity decide',
+    summary: 'Say whether two participants are one person or two',
+    load: () => import('./participant/identity/decide.ts'),
+  },
+  {
     path: 'participant pause',
     summary: 'Pause a participant for a time',
     load: () => import('./participant/pause.ts'),

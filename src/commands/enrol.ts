@@ -14,6 +14,7 @@ import { loadParticipants, loadParticipantsById } from '../store/participants.ts
 import { ParticipantWriter } from '../store/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../store/programme.ts';
 import { personJson, personText } from '../view/people.ts';
+import { tellNearIdentities } from './participant/identity/tell.ts';
 import { tellOpenReferences } from './participant/reference/tell.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from './field-options.ts';
 
@@ -55,7 +56,6 @@ export function define(command: Command, context: Context): void {
           `${personText(same)} has the e-mail ${fields.email} already.`,
           `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
         );
-      const namesake = people.find((person) => folded(person.name) === folded(fields.name));
       const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
 
       const { person, missing } = store.read(() => {
@@ -91,11 +91,13 @@ export function define(command: Command, context: Context): void {
           rows: [[`P${id}`, person.name, rolesOf(person)]],
         },
       });
+      if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
+      const told = await tellNearIdentities(context, store, id);
+      const namesake = people.find((one) => folded(one.name) === folded(fields.name) && !told.has(one.id));
       if (namesake !== undefined)
         await context.say(
           `Note: ${personText(namesake)} has the same name. If it is the same person, mentor undo takes this back.`,
         );
-      if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
       await tellOpenReferences(context, store, id);
       const lacking = missing.filter((name) => name !== UNDECIDED);
       await context.next(

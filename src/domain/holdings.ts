@@ -85,6 +85,10 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       ...all('private-references', 'person_id text'),
     },
   },
+  identity_decisions: {
+    owners: ['participant_id', 'other_id'],
+    columns: all('plain', 'id participant_id other_id is_same decided_on'),
+  },
   organisation_aliases: { columns: { id: 'plain', ...all('programme-words', 'organisation alias plain') } },
   participant_topics: {
     owners: ['participant_id'],

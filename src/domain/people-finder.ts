@@ -184,6 +184,11 @@ const SINGLE: Readonly<Record<string, string>> = {
  * @example plainName("Zoë  O'Hara-Smith") // 'zoe ohara smith'
  */
 export function plainName(name: string): string {
+  // Most names are plain, and lists of a hundred thousand are compared.
+  if (/^[A-Za-z '.-]*$/.test(name)) {
+    const letters = name.toLowerCase().replace(/['.]/g, '');
+    return /^[a-z]+(?: [a-z]+)*$/.test(letters) ? letters : letters.replace(/[ -]+/g, ' ').trim();
+  }
   return name
     .normalize('NFKD')
     .replace(UNSEEN, '')

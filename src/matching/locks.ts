@@ -5,7 +5,7 @@ import { idOf } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { absenceWords, type Absence, canBeAgain } from './absence.ts';
 import { compileJudge, type PairJudge } from './pair-judge.ts';
-import { barringWords } from './rules/in-force.ts';
+import { barringWords, canBeBroken } from './rules/in-force.ts';
 import {
   byCandidateKey,
   type Candidate,
@@ -106,7 +106,8 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
  *
  * 1. Both are among those to be matched: ready, with consent; and the mentee has one lock.
  * 2. A file of scores, where there is one, has the pair.
- * 3. The pair breaks no rule that is always on, and another one only where the lock overrides that one.
+ * 3. The pair breaks no rule that yields to no reason (`canBeBroken`), and another one only where the lock overrides that
+ *    one.
  * 4. The mentor has a place for each lock.
  *
  * @param absences who takes no part, to say of whom 1 fails why
@@ -191,12 +192,12 @@ export function judgeLocks(
     if (!judge.isScored(mentee, mentor)) return problem(`${pair}: the file of scores leaves them out`); // 2
     const score = judge.rawScoreOf(mentee, mentor);
     const problems = judge.barredBy(mentee, mentor).flatMap((rule) => {
-      const isAlwaysOn = rule.rule.isAlwaysOn === true;
-      if (!isAlwaysOn && (overrides(lock, rule.label) || isMutual(lock, rule.label))) return [];
+      const isFixed = !canBeBroken(rule.rule);
+      if (!isFixed && (overrides(lock, rule.label) || isMutual(lock, rule.label))) return [];
       const isMissing = rule.verdictOn(mentee, mentor, score) === 'missing';
       const why = barringWords(rule, one, other, world, isMissing, false);
-      const words = isAlwaysOn || rule.isInConfidence ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
-      return [{ lock, words, rule: rule.label, canBeOverridden: !isAlwaysOn }];
+      const words = isFixed || rule.isInConfidence ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
+      return [{ lock, words, rule: rule.label, canBeOverridden: !isFixed }];
     }); // 3
     return { lock, problems, score };
   });

@@ -11,7 +11,9 @@ import type { ExternalScores } from './external-scores.ts';
 import { trainingDone, type TrainingRecord } from './training.ts';
 import type { Candidate, Lock, MatchingInput, PairOfKeys, Span } from './world.ts';
 import { byPair } from './locks.ts';
+import { samePeople } from './same-people.ts';
 import type { PairDecision } from '../domain/decision.ts';
+import type { IdentityDecision } from '../domain/near-identities.ts';
 
 /** What the programme knows on a date. */
 export interface PoolFacts {
@@ -32,6 +34,8 @@ export interface PoolFacts {
   readonly decisions: readonly PairDecision[];
   /** Mentees, by number, to be matched though they have completed a relationship in the open round. */
   readonly again: readonly number[];
+  /** What was decided of people who may be one. */
+  readonly identities: readonly IdentityDecision[];
   readonly today: string;
 }
 
@@ -120,6 +124,7 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
     pairedNow: pairsOf(open, keys),
     locks,
     forbidden,
+    samePerson: samePeople(everyone, facts.identities),
     round: roundOf(facts),
     training: trainingDone(facts, keys),
     sensitiveFields: facts.sensitiveFields,

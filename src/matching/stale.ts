@@ -6,6 +6,7 @@ import { isRuleInConfidence, UNAVAILABLE } from './in-confidence.ts';
 import { compilePairJudgement } from './judge-pair.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { overrides } from './locks.ts';
+import { canBeBroken } from './rules/in-force.ts';
 import { RULES } from './rules/index.ts';
 import type { Lock, MatchingInput } from './world.ts';
 
@@ -63,11 +64,12 @@ function brokenRules(
   // Scores of a file are not kept, so that only the rules about people can be asked again.
   const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
   const always = new Set(RULES.filter(({ isAlwaysOn }) => isAlwaysOn === true).map(({ name }) => name));
+  const fixed = new Set(RULES.filter((rule) => !canBeBroken(rule)).map(({ name }) => name));
   const lockOf = new Map(input.locks.map((lock) => [`${lock.menteeKey}\n${lock.mentorKey}`, lock]));
   return (mentee, mentor, isLocked) => {
     const lock = isLocked ? lockOf.get(`${mentees[mentee]!.key}\n${mentors[mentor]!.key}`) : undefined;
     const isOverridden = (rule: string): boolean =>
-      lock !== undefined && !always.has(rule) && overrides(lock, rule);
+      lock !== undefined && !fixed.has(rule) && overrides(lock, rule);
     return judge(mentee, mentor)
       .broken.filter(({ rule }) => !unasked.has(rule) && !isOverridden(rule))
       .map(({ rule, words }) => {

@@ -1,5 +1,6 @@
 /** What matching works on: the people, what is known of them, and what the programme asks for. */
 import { byKey, type Participant } from '../domain/participant.ts';
+import type { Nearness } from '../domain/near-identities.ts';
 import type { CriteriaFile } from './entries.ts';
 import type { ExternalScores } from './external-scores.ts';
 import { EXTERNAL_DECIMALS, POINT_DECIMALS } from './units.ts';
@@ -16,6 +17,12 @@ export interface Candidate {
 export interface PairOfKeys {
   readonly menteeKey: string;
   readonly mentorKey: string;
+}
+
+/** Two who are one person, or may be; either of the two is named as the mentee. */
+export interface SamePerson extends PairOfKeys {
+  /** What makes them look like one; `null` where it was decided that they are. */
+  readonly why: Nearness | null;
 }
 
 /** A match that is fixed before the others are made. */
@@ -69,6 +76,8 @@ export interface MatchingInput {
   readonly locks: readonly Lock[];
   /** Pairs that the coordinator keeps apart in this round. */
   readonly forbidden: readonly PairOfKeys[];
+  /** Those of whom it was not decided that they are two people. */
+  readonly samePerson: readonly SamePerson[];
   /** The round that is matched for. */
   readonly round: Span;
   /** Of the courses that rules and criteria ask for. */
@@ -92,6 +101,7 @@ export interface World {
   /** In a relationship that is open, or locked. */
   readonly pairedNow: readonly PairOfKeys[];
   readonly forbidden: readonly PairOfKeys[];
+  readonly samePerson: readonly SamePerson[];
   readonly round: Span;
   readonly training: readonly TrainingDone[];
   readonly sensitiveFields: readonly string[];
@@ -115,6 +125,7 @@ export function worldOf(
     pairedBefore: input.pairedBefore,
     pairedNow: [...input.pairedNow, ...input.locks],
     forbidden: input.forbidden,
+    samePerson: input.samePerson,
     round: input.round,
     training: input.training,
     sensitiveFields: input.sensitiveFields,

@@ -15,6 +15,7 @@ import { whatPointsAtARow } from './migrations/0010-what-points-at-a-row.ts';
 import { peopleNamed } from './migrations/0011-people-named.ts';
 import { openErasures } from './migrations/0012-open-erasures.ts';
 import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
+import { nearIdentities } from './migrations/0014-near-identities.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change: a new one is added below them. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   peopleNamed,
   openErasures,
   decisionsThatLast,
+  nearIdentities,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -28,6 +28,11 @@ const NOUNS: Readonly<Record<string, Noun>> = {
     many: 'references to people',
     of: ['participant_id', 'P'],
   },
+  identity_decisions: {
+    one: 'decision on who is who',
+    many: 'decisions on who is who',
+    of: ['participant_id', 'P'],
+  },
   organisation_aliases: { one: 'name of an organisation', many: 'names of organisations', name: 'alias' },
   custom_fields: { one: 'custom field', many: 'custom fields', name: 'name' },
   custom_values: { one: 'custom field', many: 'custom fields of participants', of: ['participant_id', 'P'] },

@@ -2,6 +2,7 @@
 import { fieldNamed } from '../domain/fields.ts';
 import type { MappedColumn } from '../domain/header-mapping.ts';
 import type { ImportPlan } from '../domain/import/plan.ts';
+import { nearWords } from '../domain/near-identities.ts';
 import { idOf } from '../domain/reference.ts';
 import { oneLine, quote } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
@@ -61,7 +62,14 @@ export function participantsShown(
       ),
     ),
     ...lineNotes(
-      plan.duplicates.map(({ line, name, otherLine, otherId, why }) => {
+      plan.near.map(({ line, name, otherLine, otherId, otherName, why }) => {
+        const other =
+          otherLine === null ? `${idOf('P', otherId ?? 0)}, ${oneLine(otherName)}` : `line ${otherLine}`;
+        return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: ${nearWords(why)}. They stay two, and are not matched with each other until somebody decides.`;
+      }),
+    ),
+    ...lineNotes(
+      duplicatesBeside(plan).map(({ line, name, otherLine, otherId, why }) => {
         const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
         return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
       }),
@@ -82,6 +90,14 @@ export function participantsShown(
   );
   if (table.rows.length > 0) notes.push({ kind: 'table', table });
   return { notes, json: jsonOf(plan, differences) };
+}
+
+/** Duplicates that are told; those who are near are told as such. */
+function duplicatesBeside({ duplicates, near }: ImportPlan): ImportPlan['duplicates'] {
+  const text = (one: { line: number; otherLine: number | null; otherId: number | null }): string =>
+    `${one.line} ${one.otherLine ?? idOf('P', one.otherId ?? 0)}`;
+  const told = new Set(near.map(text));
+  return duplicates.filter((one) => !told.has(text(one)));
 }
 
 interface ChangedPerson extends Changed {
@@ -115,6 +131,13 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
         keeps_from_matching: isBarring,
       };
     }),
+    near_identities: plan.near.map(({ line, name, otherLine, otherId, why }) => ({
+      line,
+      name,
+      other_line: otherLine,
+      other_participant: otherId === null ? null : idOf('P', otherId),
+      why,
+    })),
     likely_duplicates: plan.duplicates.map(({ line, name, otherLine, otherId, why }) => ({
       line,
       name,

@@ -30,6 +30,7 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
     locks: [],
     sensitiveFields: [],
     forbidden: [],
+    samePerson: [],
     round: { startsOn: '2026-09-07', endsOn: '2027-07-16' },
     training: [],
     criteria: (JSON.parse(readFileSync(path, 'utf8')) as { readonly criteria: CriteriaFile }).criteria,

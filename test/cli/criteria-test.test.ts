@@ -73,6 +73,7 @@ test('shows every rule with its words, every criterion with its points, and the 
     'themselves kept: somebody else',
     'avoids kept: available',
     'forbidden kept: not kept apart by the coordinator',
+    'same-person kept: certainly somebody else',
     'reciprocal kept: not the mentor of their own mentor',
     "shared-format unknown: the mentee's formats and the mentor's formats are not known",
     'overlap broken: 900 minutes together in the worst week, that of 2025-12-29; asked for: at least 901 minutes together in every week',

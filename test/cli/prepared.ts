@@ -44,6 +44,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'participant show': [{ argv: ['participant', 'show', 'ada@example.org'] }],
   'participant edit': [{ argv: ['participant', 'edit', 'P2', '--job-title', 'Analyst'] }],
+  'participant identity list': [{ argv: ['participant', 'identity', 'list', '--all'] }],
+  'participant identity decide': [
+    { argv: ['participant', 'identity', 'decide', 'P1', 'P2', '--two-people'] },
+  ],
   'participant reference list': [{ argv: ['participant', 'reference', 'list'] }],
   'participant reference decide': [
     {

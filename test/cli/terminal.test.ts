@@ -120,6 +120,44 @@ test('whether a rule or a criterion is added is asked, and the line is printed',
   });
 });
 
+describe('an import that brings people who may be one person', () => {
+  const rows = ['name,email,roles', 'Ada Lee,ada+m@x.example,mentor', 'Ada Lee,ada@x.example,mentee'];
+  beforeEach(() =>
+    writeFileSync(
+      join(cwd, 'people.csv'),
+      [...rows, 'Bo Oh,bo@x.example,mentor', 'Bo Oh,bo@y.example,mentee'].join('\n'),
+    ),
+  );
+  const decisions = async (): Promise<unknown> => {
+    const { stdout } = await mentor(cwd, 'participant', 'identity', 'list', '--all', '--json');
+    return (JSON.parse(stdout) as { identities: { decision: unknown }[] }).identities.map(
+      ({ decision }) => decision,
+    );
+  };
+
+  test('asks of each two, and keeps what is answered', async () => {
+    const terminal = new Terminal(['import', 'participants', 'people.csv']);
+    await terminal.see(
+      'Is P2 Ada Lee <ada@x.example> (mentee) the same person as P1 Ada Lee <ada+m@x.example>',
+    );
+    terminal.press(ENTER);
+    await terminal.see('Is P4 Bo Oh');
+    terminal.press(DOWN, ENTER);
+    await terminal.see('mentor participant edit P1 --as both');
+    expect(await terminal.end()).toBe(0);
+    expect(await decisions()).toEqual(['same-person', 'two-people']);
+  });
+
+  test('Ctrl-C leaves them two and open: exit 130, everybody is enrolled', async () => {
+    const terminal = new Terminal(['import', 'participants', 'people.csv']);
+    await terminal.see('Is P2 Ada Lee');
+    terminal.press(CTRL_C);
+    await terminal.see('Everything is done but to decide who is one person.');
+    expect(await terminal.end()).toBe(130);
+    expect(await decisions()).toEqual([null, null]);
+  });
+});
+
 describe('the form of mentor enrol', () => {
   test('is answered by keys to the end, and prints the command that does the same', async () => {
     const terminal = new Terminal(['enrol']);

@@ -96,9 +96,10 @@ export const anyInput = fc
     }),
     now: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
     before: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 4 }),
+    same: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 2 }),
     apart: fc.array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...NAMES)), { maxLength: 2 }),
   })
-  .map(({ people, places, copies, rules, criteria, now, before, apart }) => {
+  .map(({ people, places, copies, rules, criteria, now, before, same, apart }) => {
     const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
     const others = Array.from({ length: copies - 1 }, (_, copy) =>
       everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
@@ -115,6 +116,7 @@ export const anyInput = fc
       pairedBefore: pairs(before),
       pairedNow: pairs(now),
       forbidden: pairs(apart),
+      samePerson: pairs(same).map((pair) => ({ ...pair, why: 'name' })),
       training: NAMES.slice(0, 5).map((name) => ({
         participantKey: aPerson(name).key,
         course: 'Mentoring',

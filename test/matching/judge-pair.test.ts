@@ -44,6 +44,7 @@ test('names every broken rule, and what the points stand on', () => {
     'places broken: the mentor has no place left',
     'themselves kept: somebody else',
     'available broken: unavailable',
+    'same-person kept: certainly somebody else',
     'reciprocal kept: not the mentor of their own mentor',
     "shared-format unknown: the mentee's formats and the mentor's formats are not known",
     'different:organisation broken: both work at Joy',
@@ -67,6 +68,7 @@ test('tells the coordinator in confidence what others are not told', () => {
     'a place left',
     'somebody else',
     'unavailable',
+    'certainly somebody else',
     'not the mentor of their own mentor',
     "the mentee's formats and the mentor's formats are not known",
   ]);
@@ -77,12 +79,14 @@ test('tells the coordinator in confidence what others are not told', () => {
     'themselves',
     'avoids',
     'forbidden',
+    'same-person',
     'reciprocal',
     'shared-format',
   ]);
   expect(words(inConfidence).slice(2)).toEqual([
     'Zoe asked not to be matched with Ada',
     'not kept apart by the coordinator',
+    'certainly somebody else',
     'not the mentor of their own mentor',
     "the mentee's formats and the mentor's formats are not known",
     'mentee: asked for the other, place 2 of 2; mentor: asked for nobody',

@@ -46,6 +46,7 @@ export interface InputParts {
   readonly pairedNow?: MatchingInput['pairedNow'];
   readonly locks?: MatchingInput['locks'];
   readonly forbidden?: MatchingInput['forbidden'];
+  readonly samePerson?: MatchingInput['samePerson'];
   readonly levels?: readonly string[];
   readonly round?: MatchingInput['round'];
   readonly training?: MatchingInput['training'];
@@ -77,6 +78,7 @@ export function anInput(parts: InputParts): MatchingInput {
     pairedNow: parts.pairedNow ?? [],
     locks: parts.locks ?? [],
     forbidden: parts.forbidden ?? [],
+    samePerson: parts.samePerson ?? [],
     round: parts.round ?? ROUND,
     training: parts.training ?? [],
     sensitiveFields: parts.sensitiveFields ?? [],
@@ -96,6 +98,7 @@ export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Par
     pairedBefore: [],
     pairedNow: [],
     forbidden: [],
+    samePerson: [],
     round: ROUND,
     training: [],
     sensitiveFields: [],

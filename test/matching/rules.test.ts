@@ -42,6 +42,24 @@ const CASES: readonly Case[] = [
     says: 'they are the same person',
   },
 
+  { rule: 'same-person', given: 'two people', says: 'allowed' },
+  {
+    rule: 'same-person',
+    given: 'two who may be one',
+    world: (mentee, mentor) => ({
+      samePerson: [{ menteeKey: mentee.key, mentorKey: mentor.key, why: 'email' }],
+    }),
+    says: 'they may be one person: their e-mails lead to one mailbox, and nobody has decided',
+  },
+  {
+    rule: 'same-person',
+    given: 'one person, the other way round',
+    world: (mentee, mentor) => ({
+      samePerson: [{ menteeKey: mentor.key, mentorKey: mentee.key, why: null }],
+    }),
+    says: 'they are one person, enrolled twice',
+  },
+
   { rule: 'avoids', given: 'nobody', says: 'allowed' },
   {
     rule: 'avoids',
@@ -513,6 +531,7 @@ describe('every rule', () => {
       'themselves',
       'avoids',
       'forbidden',
+      'same-person',
     ]);
   });
 

@@ -56,6 +56,8 @@ field of one value is refused two. Of each column one option says what it is. Co
 | consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
 | two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not, or a terminal asks where they are BST, EST and their like, which several zones have; what it leaves blank stays as the older said it |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
+| two people who may be one and could be matched with each other: e-mails of one mailbox (\`ada+m@x.example\`), refs that differ in case alone, a mentor and a mentee of one name | you: a terminal asks, else \`mentor participant identity decide\`; until then they are two, and not matched with each other |
+| characters that nobody sees in names, e-mails, refs, organisations and topics | nothing: they are left out where these are compared, and it is said where they stand |
 | a level, a language, a country, a time zone that is not known | the cell is mended; the nearest is suggested |
 | whose meeting or check-in it is, where somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |

@@ -8,18 +8,22 @@ import type { Enrolled } from '../../domain/import/people.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import/plan.ts';
 import { happenedOn } from '../../domain/relationship.ts';
 import { ROLES } from '../../domain/participant.ts';
+import { pairText } from '../../domain/near-identities.ts';
 import { folded, quote, shellLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { digest } from '../../io/digest.ts';
+import { loadOpenIdentities } from '../../store/identity-decisions.ts';
 import { loadOrganisationNames } from '../../store/organisations.ts';
 import { loadForImport } from '../../store/participants.ts';
 import { customReferenceFields } from '../../store/person-references.ts';
+import type { Store } from '../../store/store.ts';
 import { ParticipantWriter } from '../../store/participant-writer.ts';
 import { loadCustomFields, loadVocabulary } from '../../store/programme.ts';
 import { isParticipantList } from '../../view/people.ts';
 import { participantsShown } from '../../view/import-participants.ts';
 import { plural } from '../../view/words.ts';
 import { date, keyValue, oneOf, repeated, wholeNumber } from '../options.ts';
+import { settleIdentities } from '../participant/identity/tell.ts';
 import { askCapacities } from './ask-capacities.ts';
 import { askNewTopics } from './ask-new-topics.ts';
 import { addFileOptions, type ImportFile, NEW_TOPICS } from './file-options.ts';
@@ -104,10 +108,30 @@ export function define(command: Command, context: Context): void {
           const decided = await askCapacities(context, file);
           return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
         },
+        settle: (_, store, { near }) => settleNear(context, store, near, enrolled),
         next: ['mentor participant list --not-ready, then mentor match'],
       };
       return runImport(context, given, options, kind);
     });
+}
+
+/** Of those who may be one person, those whom the file brought to light. */
+async function settleNear(
+  context: Context,
+  store: Store,
+  near: ImportPlan['near'],
+  { people }: Enrolled,
+): Promise<void> {
+  if (near.length === 0) return;
+  const before = new Set(Array.from(people, ({ id }) => id));
+  const known = new Set(near.map(({ id, otherId }) => pairText(id ?? 0, otherId ?? 0)));
+  const open = store
+    .read(() => loadOpenIdentities(store))
+    .filter(
+      ({ people: [one, other] }) =>
+        !before.has(one.id) || !before.has(other.id) || known.has(pairText(one.id, other.id)),
+    );
+  await settleIdentities(context, store, open);
 }
 
 function nobody(): never {

@@ -44,6 +44,8 @@ export interface ImportKind<P extends Plan> {
   readonly check?: (plan: P, file: ImportFile) => void;
   /** Asks a person what only they can decide of the values; for a terminal. */
   readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
+  /** Asks, or says, what is to be decided once the good rows are in the programme. */
+  readonly settle?: (context: Context, store: Store, plan: P) => Promise<void>;
   readonly next: readonly string[];
 }
 
@@ -115,6 +117,11 @@ export async function runImport<P extends Plan>(
     }),
   );
   await tellAfter(context, given, options, kind, file, done, isGood);
+  if (isDry) await context.next('the same command without --dry-run');
+  else {
+    await kind.settle?.(context, store, done);
+    await context.next(...kind.next);
+  }
 }
 
 async function tellAfter<P extends Plan>(
@@ -151,8 +158,6 @@ async function tellAfter<P extends Plan>(
     await context.say(
       `What you decided is saved as the profile ${profileName(given, options, file)}; a file with the same headers is not asked about again.`,
     );
-  if (options.dryRun === true) await context.next('the same command without --dry-run');
-  else await context.next(...kind.next);
 }
 
 /** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */

@@ -7,6 +7,7 @@ import type { Lock } from '../../matching/world.ts';
 import { openProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/people.ts';
+import { decideLine } from '../participant/identity/tell.ts';
 import { decide, type PairInRound } from './decide.ts';
 import { againIn } from './again.ts';
 import { loadPool } from './pool.ts';
@@ -103,7 +104,11 @@ function brokenBy(
 
 function remedy(problems: readonly LockProblem[], mentee: string, mentor: string): string {
   const fixed = problems.filter(({ canBeOverridden }) => !canBeOverridden);
-  if (fixed.length === 0) return 'with --override REASON they are locked all the same';
+  if (fixed.length === 0) {
+    const isNear = problems.some(({ rule }) => rule === 'same-person');
+    const asked = isNear ? `${decideLine(mentee, mentor)} says that they are two people; ` : '';
+    return `${asked}with --override REASON they are locked all the same`;
+  }
   if (fixed.every(({ rule }) => rule === 'places'))
     return `mentor participant edit ${mentor} --capacity N makes room, where they agree to it`;
   const again = fixed.find((one) => one.again !== undefined)?.again;

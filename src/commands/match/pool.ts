@@ -6,6 +6,7 @@ import { type PoolOfFacts, poolOf } from '../../matching/pool.ts';
 import type { TrainingRecord } from '../../matching/training.ts';
 import type { Candidate, MatchingInput } from '../../matching/world.ts';
 import { loadDecisions } from '../../store/decisions.ts';
+import { loadIdentityDecisions } from '../../store/identity-decisions.ts';
 import { loadParticipants } from '../../store/participants.ts';
 import { loadCriteria, loadProgramme, loadSensitiveFields } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships.ts';
@@ -56,6 +57,7 @@ export function loadPool(store: Store, { files, proposal, again = [] }: PoolAske
     unmatchedDays: loadUnmatchedDays(store),
     round,
     decisions: round === undefined ? [] : loadDecisions(store, round.id),
+    identities: loadIdentityDecisions(store),
     training: trainingOf(store),
     sensitiveFields: loadSensitiveFields(store),
     criteria: loadCriteria(store),

@@ -5,7 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/scan.ts';
 import { propose } from '../../matching/propose.ts';
-import { OBJECTIVES } from '../../matching/world.ts';
+import { type MatchingInput, OBJECTIVES } from '../../matching/world.ts';
 import { loadOnceApart } from '../../store/decisions.ts';
 import { insertProposal, openProposal } from '../../store/proposals.ts';
 import { openRound } from '../../store/rounds.ts';
@@ -120,9 +120,27 @@ export function define(command: Command, context: Context): void {
             `${personTextOf(one.menteeId, people)} and ${personTextOf(one.mentorId, people)} are matched, and were kept apart in ${one.round}: mentor match forbid ${idOf('P', one.menteeId)} ${idOf('P', one.mentorId)} --reason REASON.`,
           );
       }
+      const near = undecidedIn(input);
+      if (near > 0)
+        await context.say(
+          `${near === 1 ? 'A mentee and a mentor who may be one person are' : `${near} mentees and mentors who may be one person are`} not matched with each other until that is decided: mentor participant identity list.`,
+        );
       for (const { words } of lost) await context.say(`Not kept: ${words}.`);
       await context.next('mentor match show --unmatched, then mentor match apply');
     });
+}
+
+/** Counts the pairs of a mentee and a mentor who may be one person while nobody has decided. */
+function undecidedIn({ mentees, mentors, samePerson }: MatchingInput): number {
+  const keysOf = (side: MatchingInput['mentees']): ReadonlySet<string> =>
+    new Set(side.map(({ participant }) => participant.key));
+  const open = samePerson.filter(({ why }) => why !== null);
+  if (open.length === 0) return 0;
+  const [asMentee, asMentor] = [keysOf(mentees), keysOf(mentors)];
+  return open.filter(
+    ({ menteeKey: one, mentorKey: other }) =>
+      (asMentee.has(one) && asMentor.has(other)) || (asMentee.has(other) && asMentor.has(one)),
+  ).length;
 }
 
 /** Solving takes time, and nobody else is kept waiting meanwhile: what it was made from may have changed. */

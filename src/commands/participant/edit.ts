@@ -15,11 +15,15 @@ import { customReferenceFields, loadFinder } from '../../store/person-references
 import { loadVocabulary } from '../../store/programme.ts';
 import { shownDifference } from '../../view/differences.ts';
 import { personJson, personText } from '../../view/people.ts';
+import { tellNearIdentities } from './identity/tell.ts';
 import { tellOpenReferences } from './reference/tell.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../field-options.ts';
 
 /** What makes a participant one; it can be changed and not removed. */
 const NEVER_BLANK = new Set(['name', 'roles']);
+
+/** What makes two look like one person. */
+const IDENTIFYING = new Set(['name', 'ref', 'email', 'roles', 'organisation']);
 
 export function define(command: Command, context: Context): void {
   command
@@ -81,6 +85,8 @@ export function define(command: Command, context: Context): void {
           rows: differences.map(({ field, before, after }) => [field, before, after]),
         },
       });
+      if (differences.some(({ field }) => IDENTIFYING.has(field)))
+        await tellNearIdentities(context, store, person.id);
       await tellOpenReferences(context, store, person.id);
     });
 }

@@ -16,6 +16,7 @@ import { personJson, personText } from '../../view/people.ts';
 import { listed } from '../../view/words.ts';
 import { loadPool } from '../match/pool.ts';
 import { answer, date } from '../options.ts';
+import { decideLine } from '../participant/identity/tell.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -116,7 +117,9 @@ function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee
     broken.length === 1
       ? `They break the rule ${first.rule}: ${first.words}.`
       : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
-    'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+    broken.some(({ rule }) => rule === 'same-person')
+      ? `${decideLine(idOf('P', mentee.id), idOf('P', mentor.id))} says that they are two people; or, where there is a good reason, --override REASON`
+      : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
   );
 }
 

@@ -11,6 +11,7 @@ import { differencesOf, type FieldDifference, layOver } from './laid-over.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { ERASED } from '../erasure.ts';
 import type { Draft } from '../field.ts';
+import { type NearInFile, nearInFile } from './near-in-file.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type OpenInFile, openReferences } from './references.ts';
 import { type Enrolled, People, type Person, type Said } from './people.ts';
@@ -72,6 +73,8 @@ export interface ImportPlan {
   readonly consents: ConsentsOfFile | null;
   /** People who may be one, and stay two. */
   readonly duplicates: readonly Duplicate[];
+  /** People who may be one, of whom nobody was asked before; by line. */
+  readonly near: readonly NearInFile[];
   /** Who is named and is nobody for certain, by line. */
   readonly openReferences: readonly OpenInFile[];
   readonly summary: ImportSummary;
@@ -195,6 +198,7 @@ class Planning {
       normalised: { count: this.#normalised, examples: this.#examples },
       consents: this.#consents.result,
       duplicates: likelyDuplicates(newcomersOf(planned), this.#enrolled),
+      near: nearInFile(this.#spoken, planned, this.#enrolled),
       openReferences: openReferences(this.#spoken, this.#enrolled, this.#options.peopleFields),
       summary: {
         rows: this.#rows,

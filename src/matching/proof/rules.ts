@@ -1,5 +1,5 @@
 /** Whether the rules allow a pair, asked one by one. */
-import type { World } from '../world.ts';
+import type { PairOfKeys, World } from '../world.ts';
 import type { Parameters } from './criterion-readings.ts';
 import { MISSING } from './reading.ts';
 import { RULE_READERS } from './rule-readings.ts';
@@ -42,16 +42,8 @@ function allowedBy({ rule, parameters, refusesMissing, verdictOn }: RuleToProve,
   if (rule.name === 'places') return (_mentee, mentor) => (world.places[mentor] ?? 0) > 0; // 2
   if (rule.name === 'themselves')
     return (mentee, mentor) => world.mentees[mentee]!.key !== world.mentors[mentor]!.key;
-  if (rule.name === 'forbidden') {
-    const apart = new Set(
-      world.forbidden.flatMap(({ menteeKey, mentorKey }) => [
-        `${menteeKey}\n${mentorKey}`,
-        `${mentorKey}\n${menteeKey}`,
-      ]),
-    );
-    return (mentee, mentor) =>
-      apart.size === 0 || !apart.has(`${world.mentees[mentee]!.key}\n${world.mentors[mentor]!.key}`);
-  }
+  if (rule.name === 'forbidden') return apartFrom(world.forbidden, world);
+  if (rule.name === 'same-person') return apartFrom(world.samePerson, world);
   if (rule.name === 'minimum-score') {
     const least = Math.round(((parameters as Parameters).points ?? 0) * 10 ** world.decimals);
     return (_mentee, _mentor, score) => score >= least;
@@ -60,4 +52,13 @@ function allowedBy({ rule, parameters, refusesMissing, verdictOn }: RuleToProve,
     const verdict = verdictOn(mentee, mentor, score); // 3
     return verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
   };
+}
+
+/** Allows all but some pairs, in which each of the two may be the mentee. */
+function apartFrom(pairs: readonly PairOfKeys[], { mentees, mentors }: World): Allows {
+  const apart = new Set(
+    pairs.flatMap(({ menteeKey, mentorKey }) => [`${menteeKey}\n${mentorKey}`, `${mentorKey}\n${menteeKey}`]),
+  );
+  return (mentee, mentor) =>
+    apart.size === 0 || !apart.has(`${mentees[mentee]!.key}\n${mentors[mentor]!.key}`);
 }

@@ -52,6 +52,11 @@ export function isProtective(label: string): boolean {
   return RULES.some((rule) => rule.isProtective === true && rule.name === label.split(':', 1)[0]);
 }
 
+/** Returns whether a lock may break a rule for a reason: one that is always on mostly yields to none. */
+export function canBeBroken({ isAlwaysOn, yieldsToReason }: Rule): boolean {
+  return isAlwaysOn !== true || yieldsToReason === true;
+}
+
 /** Returns whether a rule is in force, whatever its parameters. */
 export function isInForce(name: string, entries: readonly RuleEntry[]): boolean {
   return rulesInForce(entries).some(({ rule }) => rule.name === name);

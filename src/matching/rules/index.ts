@@ -12,6 +12,7 @@ import { places } from './places.ts';
 import { reciprocal } from './reciprocal.ts';
 import type { Rule } from './rule.ts';
 import { same } from './same.ts';
+import { samePerson } from './same-person.ts';
 import { sharedChannel } from './shared-channel.ts';
 import { sharedFormat } from './shared-format.ts';
 import { sharedLanguage } from './shared-language.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   themselves,
   avoids,
   forbidden,
+  samePerson,
   manager,
   pairedBefore,
   reciprocal,

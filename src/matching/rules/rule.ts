@@ -41,6 +41,8 @@ export interface Rule<P = object> {
   readonly about: string;
   /** In force in every programme, and not in criteria files. */
   readonly isAlwaysOn?: true;
+  /** A lock with a reason may break it, though it is always on. */
+  readonly yieldsToReason?: true;
   /** In force unless a criteria file has it with `on` false. */
   readonly isOnByDefault?: true;
   /** Protects somebody: what would be different without it is never advised. */

@@ -113,6 +113,8 @@ export function erasePeopleFrom(
         'DELETE FROM custom_values WHERE participant_id IN (SELECT value FROM json_each(@ids))',
         `DELETE FROM person_references WHERE participant_id IN (SELECT value FROM json_each(@ids))
            OR person_id IN (SELECT value FROM json_each(@ids))`,
+        `DELETE FROM identity_decisions WHERE participant_id IN (SELECT value FROM json_each(@ids))
+           OR other_id IN (SELECT value FROM json_each(@ids))`,
         `DELETE FROM pair_decisions WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
            AND (mentee_id IN (SELECT value FROM json_each(@ids)) OR mentor_id IN (SELECT value FROM json_each(@ids)))`,
       ])

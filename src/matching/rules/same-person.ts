@@ -1,0 +1,39 @@
+/** The two are two people, for all that is known: nobody is matched with themselves under another e-mail or ref. */
+import * as v from 'valibot';
+import { nearWords } from '../../domain/near-identities.ts';
+import { pairSetBothWays } from '../pair-set.ts';
+import type { World } from '../world.ts';
+import { columnsOfRefused } from './refused-columns.ts';
+import type { Rule } from './rule.ts';
+
+export const samePerson: Rule = {
+  name: 'same-person',
+  about:
+    'The two are not one person who is enrolled twice, nor may they be one while nobody has decided: two e-mails of one mailbox, refs that differ in case alone, or a mentor and a mentee of the same name (mentor participant identity list).',
+  isAlwaysOn: true,
+  yieldsToReason: true,
+  isProtective: true,
+  parameters: v.object({}),
+  needs: () => [],
+  describe: () => 'certainly somebody else',
+  compile: (_parameters, world) => {
+    const refused = pairSetBothWays(world, world.samePerson);
+    return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
+  },
+  compileColumns: (_parameters, world) => columnsOfRefused(world, pairSetBothWays(world, world.samePerson)),
+  explain: (_parameters, mentee, mentor, world) => {
+    const why = whyOf(world, mentee.key, mentor.key);
+    return why === null
+      ? 'they are one person, enrolled twice'
+      : `they may be one person: ${nearWords(why)}, and nobody has decided`;
+  },
+};
+
+/** `null` where it was decided. */
+function whyOf({ samePerson: pairs }: World, one: string, other: string): World['samePerson'][number]['why'] {
+  const found = pairs.find(
+    ({ menteeKey, mentorKey }) =>
+      (menteeKey === one && mentorKey === other) || (menteeKey === other && mentorKey === one),
+  );
+  return found?.why ?? null;
+}
