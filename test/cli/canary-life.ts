@@ -149,7 +149,7 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('participant edit P1 --capacity 0'),
   words(`relationship pair P1 ${PERSON} --override ~`),
   words('participant edit P1 --capacity 5'),
-  words(`relationship pair ${PERSON} P4 --override ~`),
+  words(`relationship pair ${PERSON} P4`),
   ...together('R1', 1),
   ...together('R2', 3),
   ...aboutGoals('R1'),
