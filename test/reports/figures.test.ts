@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
+import { formatAvailability } from '../../src/domain/availability.ts';
 import { addDays } from '../../src/domain/dates.ts';
 import type { Phase } from '../../src/domain/relationship.ts';
 import { REPORTS as ALL } from '../../src/reports/index.ts';
@@ -326,6 +327,29 @@ test.each([
   expect([points[0]?.label, points.at(-1)?.label, points.length]).toEqual([first, last, 10]);
   const sum = points.reduce((all, { values }) => all + (values[0] ?? 0), 0);
   expect(sum).toBe(scores.length);
+});
+
+test('afternoon begins at noon, and evening at five', () => {
+  const times = [
+    [719, 720],
+    [720, 1020],
+    [1019, 1020],
+    [1020, 1021],
+  ] as const;
+  const { store: own } = times
+    .reduce(
+      (programme, [from, to]) =>
+        programme.withMentee({ availability: formatAvailability([{ day: 2, from, to }]) }),
+      aProgramme(),
+    )
+    .create();
+  const { table } = build('needs', own);
+  const rows = (table?.rows ?? []).map((row) => row.slice(0, 3)).filter(([kind]) => kind === 'time');
+  expect(rows).toEqual([
+    ['time', 'Tuesday afternoon', 2],
+    ['time', 'Tuesday evening', 1],
+    ['time', 'Tuesday morning', 1],
+  ]);
 });
 
 test('a portfolio is of a mentor', () => {
