@@ -335,6 +335,7 @@ test('afternoon begins at noon, and evening at five', () => {
     [720, 1020],
     [1019, 1020],
     [1020, 1021],
+    [1439, 1440],
   ] as const;
   const { store: own } = times
     .reduce(
@@ -347,7 +348,7 @@ test('afternoon begins at noon, and evening at five', () => {
   const rows = (table?.rows ?? []).map((row) => row.slice(0, 3)).filter(([kind]) => kind === 'time');
   expect(rows).toEqual([
     ['time', 'Tuesday afternoon', 2],
-    ['time', 'Tuesday evening', 1],
+    ['time', 'Tuesday evening', 2],
     ['time', 'Tuesday morning', 1],
   ]);
 });

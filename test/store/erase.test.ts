@@ -1,8 +1,37 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { erasePeople } from '../../src/store/erase/people.ts';
-import { aProgramme, aWriter } from '../support/programme.ts';
+import { Sqlite } from '../../src/store/sqlite.ts';
+import { ParticipantWriter } from '../../src/store/participant-writer.ts';
+import { aProgramme, aWriter, fieldsOf, type Made, on, TODAY } from '../support/programme.ts';
+
+test('of each copy it is told whether it is of this file, and whether they were in it', () => {
+  const first = aProgramme().withMentor({ name: 'Ada' }).create();
+  const copyOf = ({ store, file }: Made, name: string): string => {
+    store.close();
+    copyFileSync(file, join(first.folder, name));
+    return join(first.folder, name);
+  };
+  const before = copyOf(first, 'before.db');
+  const both = on(TODAY, first);
+  both.store.write('enrol', () => new ParticipantWriter(both.store).insert(fieldsOf({ name: 'Ben' }), null));
+  const after = copyOf(both, 'after.db');
+  const strange = copyOf(aProgramme().create(), 'strange.db');
+  const db = new Sqlite(strange);
+  // Another programme, begun at another moment.
+  db.exec(
+    `DROP TRIGGER keep_invocations_update; UPDATE invocations SET recorded_at = '2025-01-01T10:00:00.000Z'`,
+  );
+  db.close();
+  const { store } = on(TODAY, both);
+  const erase = (ids: readonly number[]): string[] =>
+    erasePeople(store, ids, aWriter(), { named: [before, after, strange], called: [] }).copies.map(
+      ({ result }) => result,
+    );
+  expect(erase([2])).toEqual(['not-in-it', 'erased', 'another']);
+  expect(erase([])).toEqual(['not-in-it', 'erased-before', 'another']);
+});
 
 test('an erasure has done something where one unfinished copy was left, and no more', () => {
   const { store, folder } = aProgramme().withMentor({ name: 'Ada' }).create();
