@@ -15,6 +15,13 @@ test('whoever was erased is nobody, by number or by what is written in their pla
   expect(new PeopleFinder([{ ...NOBODY, email: 'e@x.org' }]).called('e@x.org')).toHaveLength(1);
 });
 
+test('an id with a part of the name is that person, but not with an initial', () => {
+  const finder = finderOf('Ada B Lovelace', 'Cem Dur');
+  expect(finder.called('P1 - Lovelace').map(({ id }) => id)).toEqual([1]);
+  expect(finder.called('P1 - B')).toEqual([]);
+  expect(finder.called('P1 - Cem Dur').map(({ id }) => id)).toEqual([1, 2]);
+});
+
 test.each([
   ['Ada Lovelece', ['Ada Lovelace']],
   ['Ada M Lovelace', ['Ada Lovelace']],

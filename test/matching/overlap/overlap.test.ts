@@ -56,6 +56,26 @@ describe('the worst week', () => {
     );
   }, 60_000);
 
+  test('is of each pair the same among many as alone', () => {
+    const several = fc.array(somebody, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(several, several, fc.constantFrom(...ROUNDS), (mentors, mentees, round) => {
+        const named = (role: string) => (person: Person, at: number) => participant(`${role} ${at}`, person);
+        const world = {
+          ...worldOfTwo(aPerson('Ada'), aPerson('Bob'), { round }),
+          mentees: mentees.map(named('Mentee')),
+          mentors: mentors.map(named('Mentor')),
+        };
+        const overlap = compileOverlap(world);
+        const alone = mentees.map((mentee) => mentors.map((mentor) => worst(mentor, mentee, round)?.minutes));
+        expect(
+          mentees.map((_, mentee) => mentors.map((_one, mentor) => overlap.minutes(mentee, mentor))),
+        ).toEqual(alone);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('of a year is the worst of all its weeks', () => {
     const year = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
     const mentor = { zone: 'Europe/London', windows: windowsOf('Mon-Fri 09:00-17:00') };
