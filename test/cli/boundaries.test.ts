@@ -144,3 +144,16 @@ describe('celebrated', () => {
     expect(await occasions(on, '2025-03-30')).toEqual([]);
   });
 });
+
+test('a threshold in days is a thousand at most, and a pair is quiet after ten rhythms at most', async () => {
+  const { cwd, on } = aCoordinator();
+  await on('2026-01-01', 'init', 'Thresholds');
+  for (const [option, most] of [
+    ['--never-met-days', 1000],
+    ['--quiet-percent', 1000],
+  ] as const) {
+    await on('2026-01-01', 'attention', 'edit', option, String(most));
+    const { exit } = await runMentor(['attention', 'edit', option, String(most + 1)], { cwd });
+    expect(exit).toBe(2);
+  }
+});

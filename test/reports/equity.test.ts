@@ -180,3 +180,19 @@ test('that somebody is in no group that is shown is said of the field, as of the
   expect(heldBack([...even, 'Powys', 'Powys'])).toEqual(['region']);
   expect(heldBack(even, [...even, 'Powys', 'Powys'])).toEqual(['region']);
 });
+
+test('who said several things is in the group of all of them', () => {
+  const mentees = Array.from({ length: 10 }, (_, id): EquityMentee => ({
+    person: {
+      ...fieldsOf({ name: `P${id}`, languages: id < 5 ? ['cy', 'en'] : [] }),
+      id,
+      custom: {},
+    } as unknown as Participant,
+    isReady: true,
+    openIn: [],
+    score: null,
+    satisfaction: null,
+  }));
+  const { groups } = printedEquity([{ day: '2026-06-30', mentees }], ['languages']);
+  expect(groups.get('languages')?.map(({ name }) => name)).toEqual(['(not said)', 'cy; en']);
+});
