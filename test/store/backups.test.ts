@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -160,6 +161,23 @@ describe('mentor restore', () => {
     expect(statSync(saved).mode & 0o777).toBe(0o600);
     expect(inStore('mentor.db', checkStore)).toEqual([]);
     expect(readdirSync(cwd).sort()).toEqual(['copy.db', 'mentor.db', 'mentor.db.before-restore-2026-11-22']);
+  });
+
+  test.each([
+    ['carried out', 'Heads Together', 0],
+    ['refused', 'yes', 1],
+  ])('that was %s leaves no file open', async (_, name, exit) => {
+    expect(await mentor('restore', 'copy.db', '--confirm', name)).toMatchObject({ exit });
+    // Other systems than Linux do not tell which files a process has open.
+    const descriptors = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd') : [];
+    const open = descriptors.flatMap((descriptor) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${descriptor}`);
+      } catch {
+        return []; // the folder of descriptors itself
+      }
+    });
+    expect(open.filter((path) => path.startsWith(cwd))).toEqual([]);
   });
 
   test('asks for the name of the programme, and changes nothing without', async () => {
