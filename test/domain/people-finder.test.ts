@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { ERASED } from '../../src/domain/erasure.ts';
 import { Mention, spellingsOf } from '../../src/domain/mention.ts';
 import { PeopleFinder } from '../../src/domain/people-finder.ts';
+import { referencesOf } from '../../src/domain/person-references.ts';
+import { fieldsOf } from '../support/programme.ts';
 
 const NOBODY = { id: 9, name: ERASED, ref: null, email: null };
 
@@ -13,6 +15,22 @@ test('whoever was erased is nobody, by number or by what is written in their pla
   expect(finderOf('Ada Lovelace').called('P9')).toEqual([]);
   expect(new PeopleFinder([{ ...NOBODY, ref: 'S9' }]).called('S9')).toHaveLength(1);
   expect(new PeopleFinder([{ ...NOBODY, email: 'e@x.org' }]).called('e@x.org')).toHaveLength(1);
+});
+
+test('references are those of the three fields, and of the custom fields that hold people', () => {
+  const fields = fieldsOf({
+    name: 'Ada',
+    prefers: ['Ben'],
+    manager: 'Cem',
+    custom: { buddies: 'Dee; Eve', shoe_size: '38' },
+  });
+  expect([...referencesOf(fields, ['buddies', 'rival'])]).toEqual([
+    ['prefers', ['Ben']],
+    ['avoids', []],
+    ['manager', ['Cem']],
+    ['buddies', ['Dee', 'Eve']],
+    ['rival', []],
+  ]);
 });
 
 test('an id with a part of the name is that person, but not with an initial', () => {

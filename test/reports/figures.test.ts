@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/commands/report-facts.ts';
 import { formatAvailability } from '../../src/domain/availability.ts';
 import { addDays } from '../../src/domain/dates.ts';
-import type { Phase } from '../../src/domain/relationship.ts';
+import type { Phase, RelationshipFacts } from '../../src/domain/relationship.ts';
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
+import { changesBetween } from '../../src/reports/changes.ts';
 import { phaseOn } from '../../src/reports/standing.ts';
 import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
 import { insertMeeting } from '../../src/store/meetings.ts';
@@ -327,6 +328,22 @@ test.each([
   expect([points[0]?.label, points.at(-1)?.label, points.length]).toEqual([first, last, 10]);
   const sum = points.reduce((all, { values }) => all + (values[0] ?? 0), 0);
   expect(sum).toBe(scores.length);
+});
+
+test('what came between two days is told of each relationship that ended', () => {
+  const open = factsOf(store).relationships.find(({ outcome }) => outcome === null);
+  const known = (outcome: RelationshipFacts['outcome']) => ({
+    participants: [],
+    relationships: [{ ...open!, id: 7, outcome }],
+    asOf: AS_OF,
+  });
+  const told = (
+    ...[before, after]: [RelationshipFacts['outcome'], RelationshipFacts['outcome']]
+  ): unknown[] => changesBetween(known(before), known(after)).map(({ what, about }) => [what, ...about]);
+  expect(told(null, null)).toEqual([]);
+  expect(told(null, 'completed')).toEqual([['relationships completed', 'R7']]);
+  expect(told(null, 'ended-early')).toEqual([['relationships ended early', 'R7']]);
+  expect(told('completed', 'completed')).toEqual([]);
 });
 
 test('afternoon begins at noon, and evening at five', () => {
