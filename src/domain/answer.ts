@@ -43,7 +43,7 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 export function saysNothing(text: string | null | undefined, fewest: 1 | 2 = 2): boolean {
   if (text === null || text === undefined) return true;
   const words = plain(text);
-  if (words === '' || NOTHING.has(words)) return true;
+  if (!/[\p{L}\p{N}]/u.test(words) || NOTHING.has(words)) return true;
   return Array.from(words.replaceAll(' ', '')).length < fewest && !/\p{N}/u.test(words) && !DENSE.test(words);
 }
 

@@ -22,7 +22,7 @@ export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
   group: 'people',
-  answers: 'one mentor’s evidence for their own record: training, hours, goals, ratings, feedback',
+  answers: 'one mentor’s evidence for their record: training, hours, goals, ratings, feedback',
   isPersonal: true,
   isKeepsake: true,
   build(facts) {

@@ -16,7 +16,7 @@ export const CODED: Readonly<Record<string, string>> = {
   worked_in: 'TV; NR',
   level: 'Senior',
   channels: 'in-person',
-  formats: 'circle',
+  formats: 'one-to-one; circle',
 };
 const ADDRESSES = new Set(['email', 'manager', 'prefers', 'avoids']);
 export const FORM_OF = (field: string): string =>

@@ -137,7 +137,7 @@ function about(back: number, words: (id: string) => readonly string[], effect: O
 }
 
 const PARTS =
-  '--mentor-expectations Listen --mentee-expectations Prepare --responsibilities Both --channel video --boundaries None --confidentiality Ours'.split(
+  '--mentor-expectations Listen --mentee-expectations Prepare --responsibilities Both --channel video --boundaries Weekdays --confidentiality Ours'.split(
     ' ',
   );
 const SMART = '--measure talks --baseline 0 --target 4 --why Courage --due 2099-01-01'.split(' ');
