@@ -6,6 +6,7 @@ import type { Phase, RelationshipFacts } from '../../src/domain/relationship.ts'
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
 import { changesBetween } from '../../src/reports/changes.ts';
+import { standingInTraining } from '../../src/reports/training-standing.ts';
 import { phaseOn } from '../../src/reports/standing.ts';
 import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
 import { insertMeeting } from '../../src/store/meetings.ts';
@@ -344,6 +345,18 @@ test('what came between two days is told of each relationship that ended', () =>
   expect(told(null, 'completed')).toEqual([['relationships completed', 'R7']]);
   expect(told(null, 'ended-early')).toEqual([['relationships ended early', 'R7']]);
   expect(told('completed', 'completed')).toEqual([]);
+});
+
+test('of two people of one name the first enrolled is asked for training first', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Ada', email: 'b@x.org' })
+    .withMentor({ name: 'Ada', email: 'a@x.org' });
+  const facts = factsOf(one.create().store);
+  const courses = [{ id: 1, name: 'Basics', requiredOf: 'everyone', validMonths: null }] as const;
+  for (const participants of [facts.participants, facts.participants.toReversed()])
+    expect(standingInTraining({ ...facts, courses, participants }).map((line) => line.participantId)).toEqual(
+      [1, 2],
+    );
 });
 
 test('afternoon begins at noon, and evening at five', () => {
