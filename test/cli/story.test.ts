@@ -86,7 +86,7 @@ test.each([
   [['relationship', 'renew', 'R3'], 1, 'R3 cannot leave closure yet.'],
   [['relationship', 'renew', 'R3', '--force'], 2, '--force and --reason go together.'],
   [
-    ['relationship', 'renew', 'R3', '--force', '--reason', 'x', '--until', '2026-01-01'],
+    ['relationship', 'renew', 'R3', '--force', '--reason', 'Why not', '--until', '2026-01-01'],
     1,
     'it cannot end on 2026-01-01',
   ],
@@ -100,14 +100,14 @@ test.each([
   [['goal', 'milestone', 'G1', '--add', 'x', '--on', '2026-01-01'], 2, '--on goes with --done.'],
   [['goal', 'milestone', 'G1', '--done', '4'], 1, 'G1 has no milestone 4.'],
   [['goal', 'progress', 'G9', '--value', '1'], 1, 'There is no goal G9.'],
-  [['goal', 'edit', 'G1', '--reason', 'x', '--why', 'y'], 1, 'nothing of G1 is revised'],
+  [['goal', 'edit', 'G1', '--reason', 'Too small', '--why', 'Hers'], 1, 'nothing of G1 is revised'],
   [
     ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G1'],
     2,
     'the reason is missing',
   ],
   [
-    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G9=x'],
+    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G9=Changed teams'],
     1,
     'G9 is not a goal of R2.',
   ],
@@ -117,12 +117,12 @@ test.each([
     'It is not said which goal is revised.',
   ],
   [
-    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--revise', 'G1=x'],
+    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--revise', 'G1=Changed teams'],
     2,
     'It is not said what changes in the goal.',
   ],
   [
-    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G1=x', 'G1=y'],
+    ['review', 'R2', '--still-works', 'yes', '--goals-right', 'no', '--drop', 'G1=Changed teams', 'G1=Moved'],
     1,
     'G1 is named twice.',
   ],

@@ -220,7 +220,7 @@ async function clockSetBack(cwd: string): Promise<Tally> {
     ['participant', 'edit', 'P2', '--job-title', 'One'],
     ['relationship', 'pair', 'P3', 'P5'],
     ['meeting', 'log', 'R4'],
-    ['advance', 'R4', '--force', '--reason', 'x'],
+    ['advance', 'R4', '--force', '--reason', 'Why not'],
     ['relationship', 'end', 'R4', '--reason', 'no-time'],
     ['participant', 'withdraw', 'P5'],
     ['round', 'close', '--discard-proposal'],

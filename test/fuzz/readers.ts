@@ -25,7 +25,11 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   terminal: (text) => rawIn(text),
   txt: (text) => rawIn(text),
   tsv: (text) =>
-    rawIn(text.replaceAll('\t', '')) ?? inCells(text.split('\n').map((line) => line.split('\t'))),
+    rawIn(text.replaceAll('\t', '')) ??
+    inCells(
+      text.split('\n').map((line) => line.split('\t')),
+      /^(?!\s*[=\uff1d])[^(|![\uff08]*$/,
+    ),
   csv: (text) => inCells(parseCsv(text, { bom: true })),
   json: (text) => (JSON.parse(text) === undefined ? 'nothing' : null),
   md: (text) => rawIn(text) ?? (/<(?!br>)[a-z!/?]/i.test(text) ? 'markup of its own' : null),
@@ -39,10 +43,10 @@ function rawIn(text: string): string | null {
   return found === null ? null : `a raw ${JSON.stringify(found[0])}`;
 }
 
-/** A signed number is none, nor is a dash for nothing. */
-function inCells(rows: readonly (readonly string[])[]): string | null {
+/** @param harmless What begins with a sign and is no formula, or one that can do no harm: a signed number, a dash for nothing. */
+function inCells(rows: readonly (readonly string[])[], harmless = /^[+-]?[\d.,]*%?$/): string | null {
   const isFormula = (cell: string): boolean =>
-    /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^[+-]?[\d.,]*%?$/.test(cell);
+    /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) && !harmless.test(cell);
   const found = rows.flat().find(isFormula);
   return found === undefined ? null : `a formula: ${found}`;
 }
