@@ -154,6 +154,14 @@ describe('any file of meetings', () => {
   });
 });
 
+test('what a meeting does not say stays unsaid when a row says something else anew', () => {
+  const row = { relationship: 'R1', met_on: '2026-02-03', minutes: '45' };
+  const before = applied(plan([row]));
+  expect(before).toMatchObject([{ minutes: 45, channel: null, notes: null }]);
+  const after = applied(plan([{ ...row, minutes: '60' }], before), before);
+  expect(after).toMatchObject([{ minutes: 60, channel: null, notes: null }]);
+});
+
 describe('the relationship of a row', () => {
   const finder = new RelationshipFinder(
     [...PAIRS, { ...pair(4, 3, 4, null), startedOn: '2026-04-01' }],
