@@ -61,7 +61,7 @@ test('every table reads back as it was, formulas and apostrophes too', () => {
   for (const { path, schema } of dictionaryOf('all').resources) {
     const [header, ...records] = parse(readFileSync(join(cwd, 'all', path), 'utf8'), { bom: true });
     expect(header).toEqual(schema.fields.map(({ name }) => name));
-    // As an import reads it: see own-files.test.ts.
+    // As an import reads it: see own-files.long.test.ts.
     if (path === 'participants.csv') continue;
     const rows = db
       .prepare<[], (string | number | null)[]>(`SELECT * FROM "${path.replace('.csv', '')}" ORDER BY id`)
