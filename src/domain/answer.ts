@@ -15,7 +15,7 @@ const NOTHING = phrases(`
   none, n a, na, nil, null, nan, no, nope, nothing, not applicable, none applicable, non applicable, undefined, blank, empty
   tbc, tba, tbd, tbs, todo, to do, to be confirmed, to be decided, to be agreed, to be announced, to be defined, to be determined
   to be discussed, to be done, to follow, later, pending, unknown, not known, not sure, unsure, no idea, dont know, do not know
-  i dont know, i do not know, idk, no answer, no comment, no comments, nothing yet, none yet, not yet, same, as above, see above
+  i dont know, i do not know, idk, no answer, no comment, no comments, nothing yet, none yet, not yet, not sure yet, same, same as above, as above, see above, ok, okay, yes, fine
   test, asdf, qwerty, blah, blah blah, lorem ipsum, placeholder, xx, xxx, xxxx
   dim, dim byd, amherthnasol, ddim yn gwybod, i w gadarnhau, iw gadarnhau, i w drafod
   keine, keiner, keines, kein, nichts, k a, keine angabe, keine angaben, entfallt, offen, unbekannt, weiss nicht, ich weiss nicht
@@ -33,18 +33,18 @@ const NOTHING = phrases(`
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
- * Returns whether a text says nothing: it is not there, has no letter and no digit, is one letter, or is what people write
+ * Returns whether a text says nothing: it is not there, has no letter and no digit, is one of them alone, or is what people write
  * to leave a field empty ("n/a", "tbc", "keine").
  *
- * @param fewest How many letters can be an answer, where there is no digit: 1 for a value, which may be a grade.
+ * @param fewest How many letters and digits can be an answer: 1 for a value, which may be a number or a grade.
  * @example saysNothing('…') // true
- * @example saysNothing('6') // false
+ * @example saysNothing('6', 1) // false
  */
 export function saysNothing(text: string | null | undefined, fewest: 1 | 2 = 2): boolean {
   if (text === null || text === undefined) return true;
   const words = plain(text);
   if (!/[\p{L}\p{N}]/u.test(words) || NOTHING.has(words)) return true;
-  return Array.from(words.replaceAll(' ', '')).length < fewest && !/\p{N}/u.test(words) && !DENSE.test(words);
+  return Array.from(words.replaceAll(' ', '')).length < fewest && !DENSE.test(words);
 }
 
 /** Returns a text in lower case, without accents, apostrophes and punctuation. */

@@ -4,8 +4,9 @@ import { personText } from '../domain/person-text.ts';
 import { idOf } from '../domain/reference.ts';
 import { Failure } from '../errors.ts';
 import { absenceWords, type Absence, canBeAgain } from './absence.ts';
+import { isRuleInConfidence } from './in-confidence.ts';
 import { compileJudge, type PairJudge } from './pair-judge.ts';
-import { barringWords, canBeBroken } from './rules/in-force.ts';
+import { barringWords, canBeBroken, isProtective } from './rules/in-force.ts';
 import {
   byCandidateKey,
   type Candidate,
@@ -93,7 +94,10 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
     `What is locked cannot be:\n${wordsOf(problems)
       .map((words) => `  ${words}`)
       .join('\n')}`,
-    problems.every(({ canBeOverridden }) => canBeOverridden)
+    problems.every(
+      ({ canBeOverridden, rule = '' }) =>
+        canBeOverridden && !isProtective(rule) && !isRuleInConfidence(rule, input.sensitiveFields),
+    )
       ? `mentor match release ${pair} lets it go; mentor match lock ${pair} --override REASON gives a reason for what it breaks now`
       : again.length > 0
         ? `mentor match ${again.join(' ')} matches them once more; or mentor match release ${pair} lets it go`

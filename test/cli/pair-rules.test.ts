@@ -38,6 +38,24 @@ test.each([true, false])('a broken rule is refused without a reason, terminal %s
   expect(await pairs()).toEqual([]);
 });
 
+test.each(['relationship pair P1 P2', 'match lock P2 P1'])(
+  'nobody is advised to do without a rule that protects people: %s',
+  async (line) => {
+    await mentor('participant edit P2 --manager grace@x.example');
+    const { stderr, exit } = await mentor(line);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('line manager')]);
+    expect(stderr).toContain('Hint: choose somebody else\n');
+  },
+);
+
+test('a lock that breaks a rule that protects people is let go, or what stands in its way is mended', async () => {
+  await mentor('match lock P2 P1');
+  await mentor('participant edit P2 --manager grace@x.example');
+  const { stderr, exit } = await mentor('match');
+  expect(exit).toBe(1);
+  expect(stderr).toContain('Hint: mentor match release P2 P1 lets it go; or mend what stands in its way\n');
+});
+
 test('with a reason it is made, and the history names the rules and the reason', async () => {
   await mentor('participant edit P1 --capacity 0');
   const made = await mentor('relationship pair P1 P2 --override Asked');

@@ -244,7 +244,7 @@ describe('a pair that may not be, for one reason in confidence or another', () =
     const cwd = aFolder();
     cpSync(join(cases[2]!, 'mentor.db'), join(cwd, 'mentor.db'));
     const refused = await run(cwd, 'match lock P1 P2');
-    expect(refused.stderr).toMatch(/P1 ada with P2 bob: unavailable\.\nHint: with --override REASON/);
+    expect(refused.stderr).toMatch(/P1 ada with P2 bob: unavailable\.\nHint: choose somebody else/);
     const locked = await done(cwd, 'match lock P1 P2 --override Wanted');
     expect(locked.stdout + locked.stderr).not.toContain('faith');
     expect((await done(cwd, 'match decisions --json')).stdout).not.toContain('faith');

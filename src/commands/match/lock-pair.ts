@@ -3,6 +3,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../../matching/in-confidence.ts';
 import { type LockProblem, lockProblems, wordsOf } from '../../matching/locks.ts';
+import { isProtective } from '../../matching/rules/in-force.ts';
 import type { Lock } from '../../matching/world.ts';
 import { openProposal } from '../../store/proposals.ts';
 import type { Store } from '../../store/store.ts';
@@ -97,7 +98,7 @@ function brokenBy(
       ? `${words[0]}.`
       : `They cannot be locked:\n${words.map((each) => `  ${each}`).join('\n')}`,
     isHidden && !isOverriding
-      ? 'with --override REASON they are locked all the same, unless one of the two asked for it'
+      ? 'choose somebody else'
       : remedy(problems, idOf('P', mentee.id), idOf('P', mentor.id)),
   );
 }
@@ -105,9 +106,11 @@ function brokenBy(
 function remedy(problems: readonly LockProblem[], mentee: string, mentor: string): string {
   const fixed = problems.filter(({ canBeOverridden }) => !canBeOverridden);
   if (fixed.length === 0) {
-    const isNear = problems.some(({ rule }) => rule === 'same-person');
-    const asked = isNear ? `${decideLine(mentee, mentor)} says that they are two people; ` : '';
-    return `${asked}with --override REASON they are locked all the same`;
+    if (problems.some(({ rule }) => rule === 'same-person'))
+      return `${decideLine(mentee, mentor)} says that they are two people`;
+    return problems.some(({ rule = '' }) => isProtective(rule))
+      ? 'choose somebody else'
+      : 'with --override REASON they are locked all the same';
   }
   if (fixed.every(({ rule }) => rule === 'places'))
     return `mentor participant edit ${mentor} --capacity N makes room, where they agree to it`;

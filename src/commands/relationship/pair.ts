@@ -8,6 +8,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { UNAVAILABLE } from '../../matching/in-confidence.ts';
 import { type BrokenRule, judgePair } from '../../matching/judge-pair.ts';
+import { isProtective } from '../../matching/rules/in-force.ts';
 import { findParticipant } from '../../store/participants.ts';
 import { insertRelationship, loadRelationships } from '../../store/relationships.ts';
 import { loadRounds } from '../../store/rounds.ts';
@@ -110,7 +111,7 @@ function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee
     throw new Failure(
       'refused',
       `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
-      'choose somebody else; --override REASON pairs them all the same, unless one of the two asked for it',
+      'choose somebody else',
     );
   throw new Failure(
     'refused',
@@ -118,8 +119,10 @@ function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee
       ? `They break the rule ${first.rule}: ${first.words}.`
       : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
     broken.some(({ rule }) => rule === 'same-person')
-      ? `${decideLine(idOf('P', mentee.id), idOf('P', mentor.id))} says that they are two people; or, where there is a good reason, --override REASON`
-      : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+      ? `${decideLine(idOf('P', mentee.id), idOf('P', mentor.id))} says that they are two people`
+      : broken.some(({ rule }) => isProtective(rule))
+        ? 'choose somebody else'
+        : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
   );
 }
 
