@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Absence } from '../../src/matching/absence.ts';
+import { Sqlite } from '../../src/store/sqlite.ts';
 import { absenceBlocks } from '../../src/view/absences.ts';
 import { otherChangesText } from '../../src/view/other-changes.ts';
 import { unmatchedTable } from '../../src/view/unmatched.ts';
@@ -397,5 +398,54 @@ describe('what would match those who are left', () => {
     };
     expect(text(0)).toBe('one more place with P1 Ida (nobody else has to change; the total rises by 5.000)');
     expect(text(2)).toContain('(2 other mentees have to change mentor; ');
+  });
+});
+
+describe('match --keep', () => {
+  beforeEach(async () => {
+    for (const name of ['Mo', 'Max']) await enrol(name, 'mentor', '--expertise', 'Leading');
+    for (const name of ['Eve', 'Eli']) await enrol(name, 'mentee', '--goals', 'Leading');
+    writeFileSync(join(cwd, 's.csv'), 'mentee,mentor,score\nP3,P2,9\n');
+  });
+
+  test('matches by the scores of the open proposal, says so, and is free of them without --keep', async () => {
+    expect(await pairs('--scores', 's.csv')).toEqual(['P3 P2']);
+    await done('match', 'approve', '--all');
+    const { stdout, stderr } = await mentor('match', '--keep', '--json');
+    const { matches } = JSON.parse(stdout) as Matched;
+    expect(matches.map((one) => `${one.mentee.id} ${one.mentor.id}`)).toEqual(['P3 P2']);
+    expect(stderr).toContain(
+      'Matched like X1, by the scores of its file; without --keep mentor match begins afresh.',
+    );
+    await done('match', 'verify');
+    expect(await pairs('--keep')).toEqual(['P3 P2']);
+    expect(await pairs()).toHaveLength(2);
+    expect(await pairs('--keep')).toHaveLength(2);
+  });
+
+  test('matches under the objective of the open proposal unless another is given', async () => {
+    const objective = async (...argv: string[]): Promise<string> =>
+      (JSON.parse(await done('match', ...argv, '--json')) as { objective: string }).objective;
+    expect(await objective('--objective', 'fair')).toBe('fair');
+    expect(await objective('--keep')).toBe('fair');
+    expect(await objective('--keep', '--objective', 'default')).toBe('default');
+    expect(await objective('--keep')).toBe('default');
+    await objective('--objective', 'score', '--scores', 's.csv');
+    const { stderr } = await mentor('match', '--keep');
+    expect(stderr).toContain('Matched like X3, by the scores of its file and under the objective score;');
+    expect(await objective()).toBe('default');
+  });
+
+  test('is refused where the scores of the open proposal are not kept any more', async () => {
+    await done('match', '--scores', 's.csv');
+    const db = new Sqlite(join(cwd, 'mentor.db'));
+    db.exec('DELETE FROM kept_scores');
+    db.close();
+    const { exit, stderr } = await mentor('match', '--keep');
+    expect([exit, stderr]).toEqual([
+      1,
+      expect.stringContaining('was made from scores that are not kept with it'),
+    ]);
+    expect(await pairs('--keep', '--scores', 's.csv')).toEqual(['P3 P2']);
   });
 });

@@ -13,11 +13,13 @@ import type { Store } from '../../store/store.ts';
 import { personTextOf } from '../../view/people.ts';
 import { proposalDocument, type StoredPlan } from '../../view/proposal.ts';
 import { oneOf, repeated } from '../options.ts';
-import { againIn, loadPoolAgain } from './again.ts';
+import { loadPoolAgain } from './again.ts';
 import { withApprovals } from './held.ts';
+import { keptOf, NOTHING_KEPT } from './kept.ts';
 import { loadPool, type Pool, proposalFingerprint } from './pool.ts';
 import { keepScoresOf, openScores } from './scores.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from './shown.ts';
+import { requireScores } from './standing.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -31,13 +33,12 @@ export function define(command: Command, context: Context): void {
     )
     .option(
       '--objective <objective>',
-      'default; or score: the greatest total alone, even if fewer are matched; or fair: as many and as long waits as by default, and then the lowest score as high as it can be before the total',
+      'default; or score: the greatest total alone, even if fewer are matched; or fair: as many and as long waits as by default, and then the lowest score as high as it can be before the total (default: default, or with --keep that of the open proposal)',
       oneOf(OBJECTIVES),
-      'default' as const,
     )
     .option(
       '--keep',
-      'hold every match that was approved and is still possible, and match the rest around them',
+      'hold every match that was approved and is still possible, and match the rest around them, by the scores and under the objective of the open proposal unless others are given',
     )
     .option(
       '--again <person>',
@@ -53,20 +54,25 @@ export function define(command: Command, context: Context): void {
       const isInConfidence = options.confidential === true;
       const store = await context.store();
       const files = openScores(context, options.scores);
-      const { round, before, pool, change, once } = store.read(() => {
+      const { round, before, kept, pool, change, once } = store.read(() => {
         const open = openRound(store);
         const standing = openProposal(store, open.id);
-        const kept = options.keep === true ? againIn(standing) : [];
+        const keeping = options.keep === true ? keptOf(standing, options) : NOTHING_KEPT;
+        const asked = { files, proposal: keeping.scoresOf };
+        const loaded = loadPoolAgain(store, options.again ?? [], keeping.again, asked);
+        if (keeping.scoresOf !== undefined) requireScores(keeping.scoresOf, loaded);
         return {
           round: open,
           before: standing,
-          pool: loadPoolAgain(store, options.again ?? [], kept, { files }),
+          kept: keeping,
+          pool: loaded,
           change: store.lastChange,
           once: loadOnceApart(store, open.id),
         };
       });
       const { input: held, lost } = withApprovals(pool, options.keep === true);
-      const input = { ...held, objective: options.objective };
+      const input = { ...held, objective: options.objective ?? kept.objective };
+      if (kept.words !== null) await context.say(kept.words);
       const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
       const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {

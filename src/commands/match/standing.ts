@@ -47,7 +47,7 @@ export function loadStanding(store: Store, scoreFiles?: readonly ScoreFile[]): S
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   const { absences } = pool;
   if (proposal !== undefined && plan !== undefined) {
-    requireScores(proposal, plan, pool);
+    requireScores(proposal, pool, plan);
     const input = inputOfPlan(pool.input, plan);
     if (proposal.fingerprint === proposalFingerprint(pool, input))
       return { input, absences, people, proposal, plan };
@@ -67,13 +67,22 @@ export function loadReviewed(store: Store, scoreFiles?: readonly ScoreFile[]): R
   if (proposal?.status !== 'open') return undefined;
   const plan = JSON.parse(proposal.plan) as StoredPlan;
   const pool = loadPool(store, { files: scoreFiles, proposal, again: plan.again });
-  requireScores(proposal, plan, pool);
+  requireScores(proposal, pool, plan);
   if (!proposal.fingerprint.startsWith(`${peopleFingerprint(pool, pool.input.scores)} `)) return undefined;
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   return { input: inputAsProposed(pool.input, plan), people, proposal, plan };
 }
 
-function requireScores(proposal: StoredProposal, plan: StoredPlan, { input }: Pick<Pool, 'input'>): void {
+/**
+ * Refuses to go on without the scores that a proposal was made from.
+ *
+ * @throws Failure `refused` where they are neither kept nor named.
+ */
+export function requireScores(
+  proposal: StoredProposal,
+  { input }: Pick<Pool, 'input'>,
+  plan: Pick<ProposalPlan, 'decimals'> = JSON.parse(proposal.plan) as StoredPlan,
+): void {
   if (!isMadeFromScores(plan) || input.scores !== null) return;
   throw new Failure(
     'refused',
