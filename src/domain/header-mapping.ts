@@ -10,6 +10,8 @@ export interface MappedColumn extends Decided {
   readonly header: string;
   /** For a column that is not imported: the field that it may be. */
   readonly suggestion: string | undefined;
+  /** For a column that is taken and not read: why, or in which rows. */
+  readonly notUsed?: string;
 }
 
 /** Several columns that could be one field. */
@@ -92,12 +94,26 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   const mapped = new Set([...decided.values()].map(({ field }) => field));
   // Where there is a whole name, its parts are of no use.
   if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);
+  const headerOf = (field: string): string | undefined =>
+    headers.find((_, index) => decided.get(index)?.field === field);
   const columns = headers.map((header, index): MappedColumn => {
     const one = decided.get(index) ?? { field: null, how: 'not imported' };
     const isOpen = one.field === null && one.how !== 'ignored' && header !== '';
-    return { header, suggestion: isOpen ? suggestionFor(header, known, mapped) : undefined, ...one };
+    const suggestion = isOpen ? suggestionFor(header, known, mapped) : undefined;
+    const notUsed = whyNotUsed(names.get(one.field ?? ''), headerOf);
+    return { header, suggestion, ...one, ...(notUsed === undefined ? {} : { notUsed }) };
   });
   return { columns, questions };
+}
+
+/** Returns what overrides a column that is taken: an option, or other columns of the file. */
+function whyNotUsed(
+  { standsInFor = [], notUsed }: HeaderName = NO_NAMES,
+  headerOf: (field: string) => string | undefined,
+): string | undefined {
+  if (notUsed !== undefined) return notUsed;
+  const others = standsInFor.flatMap((field) => headerOf(field) ?? []).map(quote);
+  return others.length === 0 ? undefined : `where ${others.join(' or ')} says it`;
 }
 
 const NAME_PARTS = ['first_name', 'last_name'];

@@ -14,6 +14,25 @@ export interface HeaderName {
   readonly isAlwaysAsked?: true;
   /** Whether several columns can make it up, what one says after what another says. */
   readonly isList?: true;
+  /** Fields which, where they are filled in, say what it would say: then it is not read. */
+  readonly standsInFor?: readonly string[];
+  /** Why it is not read at all: `for --as is given`. */
+  readonly notUsed?: string;
+}
+
+/**
+ * Returns the columns a file may have, those marked that are not read because an option says it of the whole file.
+ *
+ * @param why Field → why it is not read.
+ */
+export function notUsedFor(
+  known: readonly HeaderName[],
+  why: Readonly<Record<string, string>>,
+): readonly HeaderName[] {
+  return known.map((one) => {
+    const notUsed = why[one.name];
+    return notUsed === undefined ? one : { ...one, notUsed };
+  });
 }
 
 /** When a form was sent: tells which of two answers by one person is the newer. */
@@ -43,8 +62,12 @@ export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
     ...(name === 'email' || name === 'consent_on' ? { isAlwaysAsked: true } : {}),
     ...(join === undefined ? {} : { isList: true }),
   })),
-  { name: 'first_name', aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'] },
-  { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'] },
+  {
+    name: 'first_name',
+    aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'],
+    standsInFor: ['name'],
+  },
+  { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'], standsInFor: ['name'] },
   // What an export has of those who said no; a blank cell says nothing.
   { name: 'consent_withdrawn_on', aliases: [] },
   SUBMITTED_AT,

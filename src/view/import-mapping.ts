@@ -5,7 +5,7 @@ import type { Mapping } from '../domain/header-mapping.ts';
 import type { SourceRow } from '../domain/import/row.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Block, Document } from './document.ts';
-import { shortened } from './import.ts';
+import { notUsedNotes, shortened } from './import.ts';
 
 /** Stands in place of a cell of a column that is private or sensitive: a mapping can be judged without. */
 const HELD = '(not shown)';
@@ -69,6 +69,7 @@ export function mappingDocument(
         ]),
       },
     },
+    ...notUsedNotes(columns),
     ...questions.map(({ field, columns: all }): Block => ({
       kind: 'text',
       text: `Which is ${field}: ${all.map(({ index, header }) => `${shortened(header)} (--set ${field}=#${index + 1})`).join(', or ')}?`,
@@ -80,11 +81,12 @@ export function mappingDocument(
     json: {
       kind,
       profile: from,
-      columns: columns.map(({ header, field, how, suggestion, custom, order }, index) => ({
+      columns: columns.map(({ header, field, how, suggestion, custom, order, notUsed }, index) => ({
         header,
         field: open.get(index) ?? field,
         how: open.has(index) ? 'question' : how,
         suggestion: suggestion ?? null,
+        not_used: notUsed ?? null,
         order: order === undefined ? null : order + 1,
         is_sensitive: custom?.isSensitive ?? isSensitiveByName(header),
       })),

@@ -47,6 +47,7 @@ export function importDocument(shown: ImportShown): Document {
     );
     notes.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
   }
+  notes.push(...notUsedNotes(columns));
   const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
   if (kept.length > 0)
     notes.push({
@@ -65,17 +66,30 @@ export function importDocument(shown: ImportShown): Document {
       applied: isApplied && !isDry,
       ...shown.json,
       hidden_characters: hidden.map(({ header, cells, lines }) => ({ column: header, cells, lines })),
-      columns: columns.map(({ header, field, how, suggestion }) => ({
+      columns: columns.map(({ header, field, how, suggestion, notUsed }) => ({
         header,
         field,
         how,
         suggestion: suggestion ?? null,
+        not_used: notUsed ?? null,
       })),
     },
     blocks,
     notes: [...notes, ...shown.notes],
     table: problems.length > 0 ? problemTable(problems) : summaryTable(summary),
   };
+}
+
+/** Returns which columns are taken and not read, a note a reason. */
+export function notUsedNotes(columns: readonly MappedColumn[]): Block[] {
+  const byReason = new Map<string, string[]>();
+  for (const { header, notUsed } of columns)
+    if (notUsed !== undefined) byReason.set(notUsed, [...(byReason.get(notUsed) ?? []), shortened(header)]);
+  return Array.from(byReason, ([reason, headers]) => ({
+    kind: 'text',
+    text: `Not used: ${headers.join(', ')}, ${reason}.`,
+    tone: 'muted',
+  }));
 }
 
 /** One note for the file: where they are, and that they make no second person or topic. */

@@ -117,3 +117,77 @@ describe('--timezone', () => {
     expect(zoneKept()).toBe('Asia/Dhaka');
   });
 });
+
+describe('a column that something else overrides is listed as not used', () => {
+  const importing = async (
+    command: string,
+    lines: readonly string[],
+  ): Promise<{ stderr: string; explained: string; columns: unknown }> => {
+    writeFileSync(join(cwd, 'over.csv'), `${lines.join('\n')}\n`);
+    const argv = ['import', ...command.split(' '), '--today', '2026-09-10'];
+    const [kind = '', ...options] = argv.slice(1);
+    const run = (...more: string[]): Promise<Ran> =>
+      runMentor(['import', kind, 'over.csv', ...options, ...more], { cwd });
+    const { stderr } = await run('--dry-run');
+    const explain = await run('--explain');
+    const json = await run('--explain', '--json');
+    const { columns } = JSON.parse(json.stdout) as { columns: { header: string; not_used: string | null }[] };
+    return {
+      stderr,
+      explained: explain.stdout + explain.stderr,
+      columns: columns.flatMap(({ header, not_used }) => (not_used === null ? [] : [header])),
+    };
+  };
+
+  test.each([
+    ['participants --as mentee', 'Name,Email,Role', ['Role'], 'Not used: Role, for --as is given.'],
+    [
+      'participants --as mentee',
+      'Name,First Name,Last Name,Email',
+      ['First Name', 'Last Name'],
+      'Not used: First Name, Last Name, where "Name" says it.',
+    ],
+    [
+      'training --course Adv --on 2026-09-02',
+      'Email,Course,Completed on',
+      ['Course', 'Completed on'],
+      'Not used: Course, for --course is given.',
+    ],
+    [
+      'training --course Adv --on 2026-09-02',
+      'Email,Completed on',
+      ['Completed on'],
+      'Not used: Completed on, for --on is given, save to tell which of two rows about one thing is newer.',
+    ],
+    [
+      'outcomes --kind move --moment after --on 2026-09-02',
+      'Email,Kind,Moment',
+      ['Kind', 'Moment'],
+      'Not used: Moment, for --moment is given.',
+    ],
+    ['training', 'Participant,Ref,Course', ['Ref'], 'Not used: Ref, where "Participant" says it.'],
+    [
+      'training',
+      'Participant,Ref,Name,Course',
+      ['Ref', 'Name'],
+      'Not used: Name, where "Participant" or "Ref" says it.',
+    ],
+  ])('%s: %s', async (command, header, listed, note) => {
+    const row = header.split(',').map((name) => (name === 'Email' ? 'gil@x.example' : 'mentor'));
+    const told = await importing(command, [header, row.join(',')]);
+    expect(told.columns).toEqual(listed);
+    expect(told.stderr).toContain(note);
+    expect(told.explained).toContain(note);
+  });
+
+  test.each([
+    ['participants', 'Name,Email,Role'],
+    ['participants --as mentee', 'First Name,Last Name,Email'],
+    ['training --course Adv', 'Email,Completed on'],
+    ['training', 'Ref,Course'],
+  ])('and not where nothing does: %s: %s', async (command, header) => {
+    const told = await importing(command, [header, header]);
+    expect(told.columns).toEqual([]);
+    expect(told.stderr + told.explained).not.toContain('Not used');
+  });
+});

@@ -12,7 +12,7 @@ import { insertRating, loadRatings, updateRating } from '../../store/skills.ts';
 import type { Store } from '../../store/store.ts';
 import { date, oneOf } from '../options.ts';
 import { addFileOptions } from './file-options.ts';
-import { columnsHelp, recordImport } from './record-import.ts';
+import { columnsHelp, dayForAll, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -44,7 +44,12 @@ export function define(command: Command, context: Context): void {
         recordImport({
           kind: 'outcomes',
           columns: OUTCOME_COLUMNS,
-          place: (store, known) =>
+          forAll: {
+            kind: { option: '--kind', value: options.kind },
+            moment: { option: '--moment', value: options.moment },
+            happened_on: dayForAll(options.on),
+          },
+          place: (store, known, forAll) =>
             outcomesKind(
               known,
               {
@@ -52,11 +57,7 @@ export function define(command: Command, context: Context): void {
                 ratings: loadRatings(store),
                 topics: loadVocabulary(store).topics,
               },
-              {
-                ...(options.kind === undefined ? {} : { kind: options.kind }),
-                ...(options.moment === undefined ? {} : { moment: options.moment }),
-                ...(options.on === undefined ? {} : { happened_on: options.on }),
-              },
+              forAll,
             ),
           write,
           next: ['mentor report outcomes'],

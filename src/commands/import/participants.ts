@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { collecting, InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
-import { PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
+import { notUsedFor, PARTICIPANT_HEADERS } from '../../domain/header-names.ts';
 import { hiddenConsent } from '../../domain/import/consent-columns.ts';
 import type { Enrolled } from '../../domain/import/people.ts';
 import { type ImportOptions, type ImportPlan, planImport } from '../../domain/import/plan.ts';
@@ -62,7 +62,10 @@ export function define(command: Command, context: Context): void {
       let enrolled: Enrolled = { people: [], load: nobody };
       const kind: ImportKind<ImportPlan> = {
         kind: 'participants',
-        known: PARTICIPANT_HEADERS,
+        known: notUsedFor(
+          PARTICIPANT_HEADERS,
+          options.as === undefined ? {} : { roles: 'for --as is given' },
+        ),
         custom: loadCustomFields,
         isOwn: isParticipantList,
         plan: (store, rows, file) => {

@@ -5,7 +5,7 @@ import { expiresOn, TRAINING_COLUMNS, trainingKind } from '../../domain/import/t
 import { insertTrainingRecord, loadCourses, loadKeptRecords, updateExpiry } from '../../store/training.ts';
 import { date, text } from '../options.ts';
 import { addFileOptions } from './file-options.ts';
-import { columnsHelp, recordImport } from './record-import.ts';
+import { columnsHelp, dayForAll, recordImport } from './record-import.ts';
 import { runImport } from './run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -28,11 +28,12 @@ export function define(command: Command, context: Context): void {
         recordImport({
           kind: 'training',
           columns: TRAINING_COLUMNS,
-          place: (store, known) =>
-            trainingKind(known, loadCourses(store), loadKeptRecords(store), {
-              ...(options.course === undefined ? {} : { course: options.course }),
-              ...(options.on === undefined ? {} : { completed_on: options.on }),
-            }),
+          forAll: {
+            course: { option: '--course', value: options.course },
+            completed_on: dayForAll(options.on),
+          },
+          place: (store, known, forAll) =>
+            trainingKind(known, loadCourses(store), loadKeptRecords(store), forAll),
           write(store, { about, id, values }) {
             const expires = expiresOn(about, values);
             if (id === null)

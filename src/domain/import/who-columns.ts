@@ -56,6 +56,7 @@ export const PERSON_COLUMNS: readonly RecordField[] = [
     name: 'ref',
     about: 'their ref, where there is no e-mail',
     aliases: aliasesOf('ref'),
+    standsInFor: ['participant'],
   }),
   textColumn({
     name: 'name',
@@ -66,6 +67,7 @@ export const PERSON_COLUMNS: readonly RecordField[] = [
       'attendee',
       'learner_name',
     ],
+    standsInFor: ['participant', 'ref'],
   }),
 ];
 
