@@ -23,7 +23,7 @@ export interface UnreadableScore {
  * @example parseMillionths('1,5') // { message: '"1,5" is not a decimal number', hint: … }
  */
 export function parseMillionths(text: string): number | UnreadableScore {
-  const found = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/u.exec(text.trim());
+  const found = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/u.exec(text.trim());
   const quoted = JSON.stringify(text);
   if (found === null) {
     if (text.trim() === '')

@@ -26,6 +26,8 @@ describe('parseMillionths', () => {
     ['0e999999999999', 0],
     ['1e-6', 1],
     ['1e6', 1_000_000_000_000],
+    ['.5', 500_000],
+    ['-.5e1', -5_000_000],
   ])('reads %j as %d', (text, millionths) => {
     expect(parseMillionths(text)).toBe(millionths);
   });
@@ -44,7 +46,9 @@ describe('parseMillionths', () => {
     ['-1e-999999999999', 'has more than six decimal places'],
     ['−5', 'is not a decimal number'],
     ['1,5', 'is not a decimal number'],
-    ['.5', 'is not a decimal number'],
+    ['.', 'is not a decimal number'],
+    ['.e1', 'is not a decimal number'],
+    ['1.5.5', 'is not a decimal number'],
     ['5.', 'is not a decimal number'],
     ['Infinity', 'is not a decimal number'],
     ['٥', 'is not a decimal number'],
