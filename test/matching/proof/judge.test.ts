@@ -57,6 +57,36 @@ describe('compileProofJudge', () => {
     );
   });
 
+  test('finds a pair dear below its score, to the thousandth of a point, and not at it', () => {
+    const mentees = NAMES.map((name, k) => aPerson(name, { goals: ['Joy', 'Hope', 'Love'].slice(k % 3) }));
+    const mentors = [aPerson('One', { expertise: ['Joy', 'Hope', 'Love'] })];
+    const input = anInput({ mentees, mentors, criteria: [{ criterion: 'topics', weight: 3 }] });
+    const world = worldOf(input, input.mentees, input.mentors);
+    const own = compileJudge(input, world);
+    const judge = compileProofJudge(
+      own,
+      null,
+      world,
+      world.mentees.map(() => 1),
+      Infinity,
+    );
+    const isDear = (by: number): boolean[] => {
+      const eachDear = judge.dearAt(
+        { mentees: world.mentees.map((_, mentee) => [1, own.scoreOf(mentee, 0) + by]), mentors: [[0, 0]] },
+        -Infinity,
+      );
+      return world.mentees.map((_, mentee) => {
+        let found = false;
+        eachDear(mentee, () => (found = true));
+        return found;
+      });
+    };
+    expect(own.scoreOf(0, 0)).toBeGreaterThan(10_000);
+    expect([-1, 0, 1].map((by) => new Set(isDear(by)))).toEqual(
+      [true, false, false].map((is) => new Set([is])),
+    );
+  });
+
   test('reads every criterion itself, but for wishes', () => {
     const read = new Set([...CRITERION_READERS.keys(), 'topics', 'choice']);
     expect(CRITERIA.map(({ name }) => name).filter((name) => !read.has(name))).toEqual([]);
