@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
-import { ownZone } from './io/own-zone.ts';
+import { ownZone, zoneOfIntl } from './io/own-zone.ts';
 import { programVersion } from './io/version.ts';
 import { run } from './run.ts';
 
@@ -34,7 +34,7 @@ export async function main(): Promise<number> {
       return process.env['MENTOR_ACTOR'] || loginName();
     },
     get timezone() {
-      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return zoneOfIntl(process.env['TZ']);
     },
     get ownZone() {
       return ownZone(process.env['TZ']);

@@ -33,7 +33,9 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const name = (given ?? (await askName(context))).trim();
       if (name === '') throw new Failure('usage', 'The programme needs a name.', 'mentor init "NAME"');
-      const timezone = options.timezone ?? context.host.timezone ?? 'UTC';
+      const machine = context.host.timezone;
+      const isMachineKnown = machine !== undefined && isTimezone(machine);
+      const timezone = options.timezone ?? (isMachineKnown ? machine : 'UTC');
       if (!isTimezone(timezone))
         throw new Failure(
           'usage',
@@ -68,7 +70,7 @@ export function define(command: Command, context: Context): void {
       );
       store.close();
       context.changed();
-      if (options.timezone === undefined && context.host.timezone === undefined)
+      if (options.timezone === undefined && !isMachineKnown)
         await context.say(
           'This machine names no time zone that there is (see TZ): the programme is in UTC. To start it in another, delete the file and name one: mentor init … --timezone Europe/London',
         );

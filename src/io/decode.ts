@@ -11,7 +11,13 @@ const AS_TABLE = 'open it in a spreadsheet, save it as "CSV UTF-8" and import th
 const FOR_TABLE = 'ask whoever sent it for the table that it was made from, saved as "CSV UTF-8"';
 /* oxlint-disable no-control-regex -- signatures are bytes */
 const SIGNATURES: readonly Signature[] = [
-  [/^PK\x03\x04/, 'an Excel workbook (xlsx) or a zip', AS_TABLE],
+  // A workbook is a zip that begins with its list of contents, or with its parts.
+  [/^PK\x03\x04.{26}(?:\[Content_Types\]|_rels\/|docProps\/|xl\/)/s, 'an Excel workbook (xlsx)', AS_TABLE],
+  [
+    /^PK\x03\x04/,
+    'a zip',
+    'unpack it and import what is in it; a workbook opens in a spreadsheet, to save as "CSV UTF-8"',
+  ],
   [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook (xls)', AS_TABLE],
   [/^%PDF/, 'a PDF', FOR_TABLE],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture', FOR_TABLE],
@@ -19,10 +25,11 @@ const SIGNATURES: readonly Signature[] = [
   [/^\x1f\x8b/, 'compressed (gzip)', 'unpack it and import what is in it'],
   [/^SQLite format 3/, 'an SQLite file', 'mentor --db FILE works with one that mentor made'],
   [
-    /^\s*<(?:!doctype|html|table|\?xml)/i,
+    /^\s*<(?:!doctype|html|table)/i,
     'a web page',
     'download the answers as CSV where the page came from; a table in a page opens in a spreadsheet, to save as "CSV UTF-8"',
   ],
+  [/^\s*<\?xml/i, 'XML', 'export it as CSV where it came from'],
   [
     /^\s*(?:\{\s*["}]|\[\s*["{[])/,
     'JSON',

@@ -18,6 +18,17 @@ export function ownZone(given: string | undefined, link = '/etc/localtime'): str
   return name === 'Etc/UTC' ? 'UTC' : name; // as Intl calls it
 }
 
+/**
+ * Returns the name by which `Intl` calls the zone of the process, or undefined where it knows none: a `TZ` that spells a
+ * zone's rules out ("<+03>-3", "GMT0BST,M3.5.0/1,M10.5.0") is UTC to it.
+ *
+ * @param given The environment's `TZ`.
+ */
+export function zoneOfIntl(given: string | undefined): string | undefined {
+  const zone: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === 'UTC' && given !== undefined && /[<,]|\d[A-Z]/i.test(given) ? undefined : zone;
+}
+
 function linkedZone(link: string): string | undefined {
   try {
     return realpathSync(link).split('/zoneinfo/')[1];

@@ -165,11 +165,13 @@ function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
     }
     const groups = equity.groups.get(kind);
     if (groups !== undefined)
-      for (const line of lines.values()) {
+      for (const [key, line] of lines) {
         const own = groups.filter(({ name }) => folded(name) === folded(line.item));
         const mentees = own.flatMap((group) => group.mentees);
         line.wanted = own.length === 0 ? null : mentees.length;
         line.waiting = own.length === 0 ? null : mentees.filter((one) => !isMatched(one)).length;
+        // That the place stands here would tell that one of the few mentees who are held back is from there.
+        if (own.length === 0 && line.mentors === 0) lines.delete(key);
       }
     return [...lines.values()].sort(
       (a, b) => (b.wanted ?? -1) - (a.wanted ?? -1) || (a.item < b.item ? -1 : a.item > b.item ? 1 : 0),

@@ -87,7 +87,9 @@ test('so have two nightly folders, in every file that tells of groups', async ()
       .filter((line) => /^(region|country),/.test(line))
       .map((line) => line.split(',').slice(0, 4).join());
   expect(demand('two')).toEqual(demand('one'));
-  expect(demand('one')).toContain('region,Gower,,');
+  // No mentor is from there: only the few mentees who are held back could have put it on the list.
+  expect(demand('one').join('\n')).not.toContain('Gower');
+  expect(demand('one').join('\n')).toContain('region,Kent');
   expect(readFileSync(join(cwd, 'one', 'participants.csv'), 'utf8')).not.toContain('organisation');
 });
 
