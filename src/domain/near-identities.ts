@@ -6,7 +6,7 @@ import { ERASED } from './erasure.ts';
 import { withoutInvisible } from './invisible.ts';
 import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
-import { type Findable, plainName } from './people-finder.ts';
+import { type Findable, plainName, turnedName } from './people-finder.ts';
 import { folded } from './text.ts';
 
 /**
@@ -103,7 +103,7 @@ export function pairText(one: number, other: number): string {
 }
 
 function nameOf({ name }: Findable): string {
-  return plainName(name);
+  return plainName(turnedName(name));
 }
 
 function couldBeOne(one: Said, other: Said): boolean {

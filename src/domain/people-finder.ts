@@ -111,12 +111,7 @@ export class PeopleFinder<T extends Findable> {
     const same = this.#byName.get(folded(text));
     if (same !== undefined) return same;
     this.#byPlainName ??= listed(this.#people, ({ name }) => plainName(name));
-    const turned = /^([^,]+),([^,]+)$/.exec(text);
-    return (
-      this.#byPlainName.get(plainName(text)) ??
-      (turned === null ? undefined : this.#byPlainName.get(plainName(`${turned[2]} ${turned[1]}`))) ??
-      []
-    );
+    return this.#byPlainName.get(plainName(text)) ?? this.#byPlainName.get(plainName(turnedName(text))) ?? [];
   }
 
   #compound(text: string, ids: Ids): readonly T[] {
@@ -198,6 +193,18 @@ export function plainName(name: string): string {
     .replace(/['’‘`´.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/**
+ * Returns a name that is written as in a list with the family name behind the others; any other name as it is.
+ *
+ * @example turnedName('Lee, Kim') // 'Kim Lee'
+ */
+export function turnedName(name: string): string {
+  return name.replace(
+    /^([^,]+),([^,]+)$/,
+    (_, family: string, given: string) => `${given.trim()} ${family.trim()}`,
+  );
 }
 
 /** Whether two names share a word that is more than an initial. */

@@ -53,6 +53,14 @@ describe('two may be one person', () => {
     ['by ref', [{ ref: 'p1' }, { ref: 'P1' }, { ref: 'p2' }], ['0 1 ref']],
     ['by name, on two sides', [{ name: 'Ada Lee' }, { name: 'Adá  LEE', ...mentee }], ['0 1 name']],
     [
+      'by name, written as in a list or as it is said',
+      [
+        { name: 'Lee, Kim', organisation: 'Oak', ...mentee },
+        { name: 'Kim Lee', organisation: 'Oak' },
+      ],
+      ['0 1 name'],
+    ],
+    [
       'by name, where one organisation is not known',
       [
         { name: 'Ada Lee', organisation: 'Acme' },
