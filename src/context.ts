@@ -1,7 +1,7 @@
 /** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
-import { EXIT_CODES, type ExitName, type Failure } from './errors.ts';
+import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
 import { besides, type Document, type OutputMode } from './view/document.ts';
@@ -139,6 +139,20 @@ export class Context {
     this.#store.close();
     const { damageOf } = await import('./store/check/damage.ts');
     return damageOf(this.file, this.writer);
+  }
+
+  /**
+   * Throws where names are to be made up, for a command that reads a file of its own, in which they are not.
+   *
+   * @throws Failure `usage`.
+   */
+  refuseObfuscated(file: string): void {
+    if (this.options.obfuscate !== true) return;
+    throw new Failure(
+      'usage',
+      `--obfuscate makes up the names in the programme, not those in ${file}.`,
+      'leave --obfuscate out; nothing was changed',
+    );
   }
 
   /** Who writes to the data file, and when. */

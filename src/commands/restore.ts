@@ -24,6 +24,7 @@ export function define(command: Command, context: Context): void {
       '\nExample:\n  $ mentor restore mentor.db.backup-2026-11-22 --confirm "Heads Together"',
     )
     .action(async (given, options) => {
+      context.refuseObfuscated('a backup');
       const backup = context.path(given);
       const { file } = context;
       const prepared = await prepareRestore(backup, file, context.writer);

@@ -1,5 +1,5 @@
 /** `--obfuscate`: a text of its own in every column that can hold one, and none of them in anything that is shown. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { Sqlite } from '../../src/store/sqlite.ts';
@@ -145,4 +145,25 @@ test('who is called as several are is a question, with the numbers of all', asyn
     await runMentor(line.split(' '), { cwd: folder });
   const ran = await runMentor(['participant', 'show', 'Ada', '--obfuscate'], { cwd: folder });
   expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining('P1, P2') as unknown });
+});
+
+test.each([
+  'import participants q.csv --as mentee --explain',
+  'import participants q.csv --as mentee --dry-run',
+  'import meetings q.csv --explain',
+  'import training q.csv --dry-run',
+  'import outcomes q.csv --dry-run',
+  'import check-ins q.csv --dry-run',
+  'restore q.db --confirm Kanarie',
+])('mentor %s is refused: what is in the file would be shown', async (line) => {
+  const folder = aFolder();
+  await runMentor(['init', 'Kanarie'], { cwd: folder });
+  await runMentor(['backup', 'q.db'], { cwd: folder });
+  writeFileSync(join(folder, 'q.csv'), 'name,email,region\nKanarie Vogel,kanarie@example.org,Kanarie\n');
+  for (const mode of [[], ['--json']]) {
+    const ran = await runMentor([...line.split(' '), '--obfuscate', ...mode], { cwd: folder });
+    expect(ran).toMatchObject({ exit: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/--obfuscate makes up the names in the programme/);
+    expect(ran.stderr).not.toMatch(/kanarie/iu);
+  }
 });

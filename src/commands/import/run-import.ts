@@ -62,6 +62,7 @@ export async function runImport<P extends Plan>(
   options: FileOptions,
   kind: ImportKind<P>,
 ): Promise<void> {
+  context.refuseObfuscated('a file that is imported');
   const store = await context.store();
   const custom = store.read(() => kind.custom?.(store));
   let file = await openFile(context, store, kind.kind, given, options, kind.known, custom, kind.isOwn);
