@@ -1,5 +1,6 @@
 /** When a form was sent, as forms and spreadsheets write it, and which of two answers is the newer. */
 import { instantsOf } from './overlap/local-time.ts';
+import { zonesMeant } from './timezone-names.ts';
 import { type DateFormat, readDate, timeIn } from './written-dates.ts';
 
 export interface Moment {
@@ -7,9 +8,11 @@ export interface Moment {
   readonly date: string;
   /** What the clock showed, in an order that is that of time. */
   readonly clock: string;
+  /** What it showed at the latest: a day without a time is the whole of it. */
+  readonly clockUntil: string;
   /** What is written of its zone, in capitals; '' for nothing. Two of one label are by the same clock. */
   readonly label: string;
-  /** Between these it was, in milliseconds since 1970; equal where the zone is certain. */
+  /** Between these it was, in milliseconds since 1970; equal where time and zone are certain. */
   readonly earliest: number;
   readonly latest: number;
 }
@@ -88,27 +91,51 @@ export function readMoment(
 function ofSerial(days: number, zone: string | undefined): Moment | undefined {
   if (days < 36_526 || days >= 73_051) return undefined;
   const at = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000).toISOString();
-  return momentOf(at.slice(0, 10), `${at.slice(11, 19)}.000000`, '', zone);
+  const clock = Number.isInteger(days) ? undefined : `${at.slice(11, 19)}.000000`;
+  return momentOf(at.slice(0, 10), clock, '', zone);
 }
 
-function momentOf(date: string, clock: string, label: string, zone: string | undefined): Moment {
-  const wall = Date.parse(`${date}T${clock.slice(0, 12)}Z`);
-  const at = offsetsOf(label) ?? EVERYWHERE;
-  let instants = at.map((offset) => wall - offset * MINUTE);
-  if (zone !== undefined && (label === '' || at.length > 1)) {
-    const inZone = instantsOf(date, clock.slice(0, 5), zone).map(
-      (instant) => Date.parse(instant) + (wall % MINUTE),
-    );
-    const both = label === '' ? inZone : instants.filter((instant) => inZone.includes(instant));
-    if (both.length > 0) instants = both;
-  }
+const START = '00:00:00.000000';
+const END = '23:59:59.999999';
+
+/** @param clock Undefined for a day without a time. */
+function momentOf(date: string, clock: string | undefined, label: string, zone: string | undefined): Moment {
+  const [first, last] = [clock ?? START, clock ?? END];
   return {
     date,
-    clock: `${date} ${clock}`,
+    clock: `${date} ${first}`,
+    clockUntil: `${date} ${last}`,
     label,
-    earliest: Math.min(...instants),
-    latest: Math.max(...instants),
+    earliest: Math.min(...instantsAt(date, first, label, zone)),
+    latest: Math.max(...instantsAt(date, last, label, zone)),
   };
+}
+
+/** Returns when it can have been that a clock showed this. */
+function instantsAt(date: string, clock: string, label: string, zone: string | undefined): readonly number[] {
+  const wall = Date.parse(`${date}T${clock.slice(0, 12)}Z`);
+  const at = offsetsOf(label) ?? EVERYWHERE;
+  const instants = at.map((offset) => wall - offset * MINUTE);
+  if (zone === undefined || (label !== '' && at.length === 1)) return instants;
+  const inZone = wallInZone(date, clock.slice(0, 5), zone).map((instant) => instant + (wall % MINUTE));
+  if (label === '') return inZone.length > 0 ? inZone : instants;
+  const both = instants.filter((instant) => inZone.includes(instant));
+  if (both.length > 0) return both;
+  // People write the letters of winter in summer too.
+  const offsets = offsetsIn(date.slice(0, 4), zone);
+  const ofZone = at.filter((offset) => offsets.includes(offset));
+  return ofZone.length > 0 ? ofZone.map((offset) => wall - offset * MINUTE) : instants;
+}
+
+function wallInZone(date: string, time: string, zone: string): number[] {
+  return instantsOf(date, time, zone).map((instant) => Date.parse(instant));
+}
+
+/** Returns how far a zone is ahead of UTC in winter and in summer, in minutes. */
+function offsetsIn(year: string, zone: string): number[] {
+  return [`${year}-01-15`, `${year}-07-15`].flatMap((date) =>
+    wallInZone(date, '12:00', zone).map((instant) => (Date.parse(`${date}T12:00Z`) - instant) / MINUTE),
+  );
 }
 
 /**
@@ -140,6 +167,7 @@ export function inOrderOfTime<T extends { readonly submitted: string }>(
   format: DateFormat | undefined,
   zone: string | undefined,
 ): { readonly order: readonly T[]; readonly isKnown: boolean } {
+  if (said.length < 2) return { order: said, isKnown: true };
   const unknown = { order: said, isKnown: false };
   const timed: { one: T; moment: Moment }[] = [];
   for (const one of said) {
@@ -155,7 +183,27 @@ export function inOrderOfTime<T extends { readonly submitted: string }>(
   const isKnown = timed.every(({ moment }, at) => {
     const before = timed[at - 1]?.moment;
     if (before === undefined) return true;
-    return isOneClock ? before.clock < moment.clock : before.latest < moment.earliest;
+    return isOneClock ? before.clockUntil < moment.clock : before.latest < moment.earliest;
   });
   return isKnown ? { order: timed.map(({ one }) => one), isKnown } : unknown;
+}
+
+/** Where a time has no zone at all, its form may be anybody's. */
+const ANYWHERE = ['Europe/London', 'America/New_York'];
+
+/**
+ * Returns a zone of the form's clock with which the order of rows would be known that is not: one that an abbreviation in
+ * their times stands for, any where one has no zone; undefined where no zone would tell.
+ *
+ * @example
+ *   zoneThatTells([{ submitted: '2 Sept 2026 13:20 EST' }, { submitted: '2 Sept 2026 17:20 GMT' }], undefined) // 'America/New_York'
+ */
+export function zoneThatTells(
+  said: readonly { readonly submitted: string }[],
+  format: DateFormat | undefined,
+): string | undefined {
+  const labels = [...new Set(said.map(({ submitted }) => timeIn(submitted).label))];
+  const unclear = labels.filter((label) => (offsetsOf(label)?.length ?? 0) > 1);
+  const zones = [...unclear.flatMap(zonesMeant), ...(labels.includes('') ? ANYWHERE : [])];
+  return zones.find((zone) => inOrderOfTime(said, format, zone).isKnown);
 }

@@ -28,17 +28,20 @@ const CITIES: Readonly<Record<string, string>> = {
 };
 
 /** Abbreviations, and some of the zones that each stands for. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  cst: 'America/Chicago, Asia/Shanghai or America/Havana',
-  ist: 'Asia/Kolkata, Europe/Dublin or Asia/Jerusalem',
-  bst: 'Europe/London or Asia/Dhaka',
-  est: 'America/New_York or America/Panama',
-  pst: 'America/Los_Angeles or Asia/Manila',
-  mst: 'America/Denver or America/Phoenix',
-  gmt: 'Europe/London or Africa/Accra',
-  cet: 'Europe/Paris or Africa/Algiers',
-  ast: 'America/Halifax or Asia/Riyadh',
-  sst: 'Asia/Singapore or Pacific/Pago_Pago',
+const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
+  cdt: ['America/Chicago', 'America/Havana'],
+  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+  bst: ['Europe/London', 'Asia/Dhaka'],
+  est: ['America/New_York', 'America/Panama'],
+  edt: ['America/New_York', 'Australia/Sydney'],
+  pst: ['America/Los_Angeles', 'Asia/Manila'],
+  mst: ['America/Denver', 'America/Phoenix'],
+  gmt: ['Europe/London', 'Africa/Accra'],
+  cet: ['Europe/Paris', 'Africa/Algiers'],
+  ast: ['America/Halifax', 'Asia/Riyadh'],
+  adt: ['America/Halifax', 'Asia/Baghdad'],
+  sst: ['Asia/Singapore', 'Pacific/Pago_Pago'],
 };
 
 const HINT = 'write its IANA name, such as Europe/London, or a large city of it';
@@ -49,7 +52,17 @@ const HINT = 'write its IANA name, such as Europe/London, or a large city of it'
  * @example zonesCalled('BST') // 'Europe/London or Asia/Dhaka'
  */
 export function zonesCalled(abbreviation: string): string | undefined {
-  return ABBREVIATIONS[abbreviation.toLowerCase()];
+  const zones = zonesMeant(abbreviation);
+  return zones.length === 0 ? undefined : `${zones.slice(0, -1).join(', ')} or ${zones.at(-1)}`;
+}
+
+/**
+ * Returns some of the zones that an abbreviation stands for; none for another text.
+ *
+ * @example zonesMeant('BST') // ['Europe/London', 'Asia/Dhaka']
+ */
+export function zonesMeant(abbreviation: string): readonly string[] {
+  return ABBREVIATIONS[abbreviation.toLowerCase()] ?? [];
 }
 
 let byName: ReadonlyMap<string, string> | undefined;

@@ -46,13 +46,14 @@ export function readDate(text: string, format?: DateFormat): string | undefined 
 
 /**
  * Returns the time of day that a text ends with, in an order that is that of time, and what is written of its zone in
- * capitals. Without a time it is the start of the day.
+ * capitals. The clock is undefined where there is none.
  *
  * @example timeIn('3 Sept 2026 4:05 pm GMT+1') // { clock: '16:05:00.000000', label: 'GMT+1' }
  */
-export function timeIn(text: string): { readonly clock: string; readonly label: string } {
-  const [, hour = '0', minute = '00', second = '00', fraction = '', half = '', label = ''] =
-    TIME.exec(text.trim()) ?? [];
+export function timeIn(text: string): { readonly clock: string | undefined; readonly label: string } {
+  const found = TIME.exec(text.trim());
+  if (found === null) return { clock: undefined, label: '' };
+  const [, hour = '', minute = '', second = '00', fraction = '', half = '', label = ''] = found;
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return {
     clock: `${String(hours).padStart(2, '0')}:${minute}:${second}.${fraction.padEnd(6, '0')}`,

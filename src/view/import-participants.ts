@@ -8,7 +8,14 @@ import { oneLine, quote } from '../domain/text.ts';
 import { shownDifference } from './differences.ts';
 import { nearOrganisationNotes } from './organisations.ts';
 import type { Block, JsonValue } from './document.ts';
-import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
+import {
+  changeTable,
+  type Changed,
+  type ImportShown,
+  lineNotes,
+  overlaidJson,
+  overlaidNotes,
+} from './import.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { plural } from './words.ts';
 
@@ -55,12 +62,7 @@ export function participantsShown(
     });
   notes.push(
     ...consentNotes(plan.consents),
-    ...lineNotes(
-      plan.overlaid.map(
-        ({ line, firstLine, isKnown }) =>
-          `Line ${line} is about the same person as line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
-      ),
-    ),
+    ...overlaidNotes(plan.overlaid, 'about the same person as'),
     ...lineNotes(
       plan.near.map(({ line, name, otherLine, otherId, otherName, why }) => {
         const other =
@@ -110,11 +112,7 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
     erased: plan.erased,
     away: plan.away.map((one) => ({ ...one })),
     changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
-    overlaid: plan.overlaid.map(({ line, firstLine, isKnown }) => ({
-      line,
-      first_line: firstLine,
-      is_order_known: isKnown,
-    })),
+    overlaid: overlaidJson(plan.overlaid),
     new_topics: plan.newTopics,
     near_organisations: plan.nearOrganisations.map((one) => ({ ...one })),
     consents: consentsJson(plan.consents),

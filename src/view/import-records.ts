@@ -2,7 +2,14 @@
 import type { RecordField } from '../domain/import/record-field.ts';
 import type { RecordPlan } from '../domain/import/records.ts';
 import type { Block } from './document.ts';
-import { changeTable, type Changed, type ImportShown, lineNotes } from './import.ts';
+import {
+  changeTable,
+  type Changed,
+  type ImportShown,
+  lineNotes,
+  overlaidJson,
+  overlaidNotes,
+} from './import.ts';
 
 /**
  * Returns the notes and the keys of the JSON document that such a plan adds.
@@ -29,12 +36,7 @@ export function recordsShown(
     }));
   const notes: Block[] = [
     ...lineNotes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
-    ...lineNotes(
-      plan.overlaid.map(
-        ({ line, firstLine, isKnown }) =>
-          `Line ${line} is about the same as line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
-      ),
-    ),
+    ...overlaidNotes(plan.overlaid, 'about the same as'),
   ];
   const table = changeTable(changes, [{ key: 'about', label: 'About' }], ({ about }) => [about]);
   if (table.rows.length > 0) notes.push({ kind: 'table', table });
@@ -46,11 +48,7 @@ export function recordsShown(
         about,
         fields: fields.map((one) => ({ ...one })),
       })),
-      overlaid: plan.overlaid.map(({ line, firstLine, isKnown }) => ({
-        line,
-        first_line: firstLine,
-        is_order_known: isKnown,
-      })),
+      overlaid: overlaidJson(plan.overlaid),
       notes: plan.notes.map((one) => ({ ...one })),
     },
   };

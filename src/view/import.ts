@@ -1,7 +1,7 @@
 /** What an import did or would do, as a document. */
 import type { MappedColumn } from '../domain/header-mapping.ts';
 import type { HiddenInColumn } from '../domain/import/hidden-characters.ts';
-import type { ImportProblem, ImportSummary } from '../domain/import/row.ts';
+import type { ImportProblem, ImportSummary, Overlaid } from '../domain/import/row.ts';
 import { quote } from '../domain/text.ts';
 import type { Block, Document, JsonValue, Table } from './document.ts';
 import { plural } from './words.ts';
@@ -130,6 +130,39 @@ export function lineNotes(texts: readonly string[]): Block[] {
       tone: 'muted',
     });
   return shown;
+}
+
+/**
+ * Returns which rows were laid over others, and with what it is known which is newer where it is not.
+ *
+ * @param about `about the same person as`.
+ */
+export function overlaidNotes(overlaid: readonly Overlaid[], about: string): Block[] {
+  const zone = overlaid.find(({ timezone }) => timezone !== null)?.timezone ?? null;
+  return [
+    ...lineNotes(
+      overlaid.map(
+        ({ line, firstLine, isKnown }) =>
+          `Line ${line} is ${about} line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
+      ),
+    ),
+    ...lineNotes(
+      zone === null
+        ? []
+        : [
+            `Which is newer is known once the zone of the form’s clock is said: --timezone ${zone}, or whichever it is.`,
+          ],
+    ),
+  ];
+}
+
+export function overlaidJson(overlaid: readonly Overlaid[]): JsonValue {
+  return overlaid.map(({ line, firstLine, isKnown, timezone }) => ({
+    line,
+    first_line: firstLine,
+    is_order_known: isKnown,
+    timezone_that_tells: timezone,
+  }));
 }
 
 /**

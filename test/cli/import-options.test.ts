@@ -101,6 +101,27 @@ describe('--timezone', () => {
     return kept;
   };
 
+  test('is named where it would tell which answer is newer, and not where it would not', async () => {
+    const given = async (...times: string[]): Promise<Ran> => {
+      const lines = times.map((time, at) => row(time, `Job ${at}`));
+      writeFileSync(join(cwd, 'form.csv'), FORM + lines.join(''));
+      return importing('--dry-run');
+    };
+    const est = await given('2026/09/02 1:20:00 PM EST', '2026/09/02 5:20:00 PM GMT');
+    expect(est.stderr).toContain('which is newer is not known');
+    expect(est.stderr).toContain('--timezone America/New_York, or whichever it is');
+    expect((await importing('--dry-run', '--timezone', 'America/New_York')).stderr).toContain(
+      'the newer was',
+    );
+    expect(JSON.parse((await importing('--dry-run', '--json')).stdout)).toMatchObject({
+      overlaid: [{ is_order_known: false, timezone_that_tells: 'America/New_York' }],
+    });
+    const day = await given('2026-09-02 09:00', '2026-09-02');
+    expect(day.stderr).toContain('which is newer is not known');
+    expect(day.stderr).not.toContain('--timezone');
+    expect((await given('2026-09-02 09:00', '2026-09-01')).stderr).toContain('the newer was');
+  });
+
   test('of times that need it is kept for files with the same headers', async () => {
     const clear = row('25/10/2026 01:30 BST', 'Clerk');
     writeFileSync(join(cwd, 'form.csv'), FORM + clear);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { inOrderOfTime, readMoment, unclearZones } from '../../src/domain/moments.ts';
+import { inOrderOfTime, readMoment, unclearZones, zoneThatTells } from '../../src/domain/moments.ts';
 import { instantsOf } from '../../src/domain/overlap/local-time.ts';
 
 const instant = (text: string, zone?: string): string | undefined => {
@@ -119,6 +119,11 @@ describe('two answers', () => {
     ['2026-09-02 09:00 EST', '2026-09-02 10:00 EST'],
     ['2026-09-02 09:00', '2026-09-02 10:00'],
     ['2026-09-01 09:00', '2026-09-03 09:00 GMT'],
+    ['2026-09-01', '2026-09-02'],
+    ['2026-09-01', '2026-09-02 00:00'],
+    ['2026-09-01 23:59', '2026-09-02'],
+    ['2026-09-01', '2026-09-02T12:20:00Z'],
+    ['46266', '46267.25'],
   ])('%s is before %s', (first = '', second = '') => {
     expect(order([second, first])).toEqual([[first, second], true]);
     expect(order([first, second])).toEqual([[first, second], true]);
@@ -128,8 +133,47 @@ describe('two answers', () => {
     ['2026-09-02 09:00', '2026-09-02 10:00 GMT'],
     ['2026-09-02 09:00', '2026-09-02 09:00'],
     ['2026-09-02 09:00', ''],
+    ['2026-09-02 09:00', '2026-09-02'],
+    ['2026-09-02', '2026-09-02'],
+    ['2026-09-02T12:20:00Z', '2026-09-02'],
+    ['46267.5', '46267'],
   ])('of %s and %s stay as in the file', (first = '', second = '') => {
     expect(order([second, first])).toEqual([[second, first], false]);
+  });
+
+  test('of which one is of a day alone are told apart by the zone of the form on other days, and never on one', () => {
+    expect(order(['2026-09-02T23:30:00Z', '2026-09-02'], 'Europe/London')[1]).toBe(true);
+    expect(order(['2026-09-02T12:20:00Z', '2026-09-02'], 'Europe/London')[1]).toBe(false);
+    expect(order(['2026-09-02 09:00', '2026-09-02'], 'Europe/London')[1]).toBe(false);
+    expect(order(['2026-09-02', '2026-09-03'], 'Europe/London')[1]).toBe(true);
+  });
+
+  test('in winter’s letters in summer are in the order that their zone gives them', () => {
+    const times = ['2026-09-02 5:20 PM GMT', '2026-09-02 1:20 PM EST'];
+    expect(order(times)[1]).toBe(false);
+    expect(order(times.toReversed(), 'America/New_York')).toEqual([times, true]);
+    expect(order(times, 'Australia/Brisbane')).toEqual([times.toReversed(), true]);
+  });
+
+  test.each([
+    [['2026/09/02 1:20:00 PM EST', '2026/09/02 5:20:00 PM GMT'], 'America/New_York'],
+    [['2026-09-02 13:20 EDT', '2026-09-02 13:20 GMT'], 'America/New_York'],
+    [['2026-07-02 13:20 ADT', '2026-07-02 13:20 GMT'], 'America/Halifax'],
+    [['2026-07-02 13:20 CDT', '2026-07-02 13:20 GMT'], 'America/Chicago'],
+    [['2026-12-02 13:20', '2026-12-02 13:20 GMT'], 'America/New_York'],
+    [['2026-07-02 13:20', '2026-07-02 13:20 GMT'], 'Europe/London'],
+    [['2026-09-02 09:00', '2026-09-02'], undefined],
+    [['2026-09-02T12:20:00Z', '2026-09-02'], undefined],
+    [['2026-09-02 09:00', '2026-09-02 09:00'], undefined],
+    [['2026-09-02 09:00', ''], undefined],
+    [['2026-09-02 09:00 EST', '2026-09-02 09:00 EST'], undefined],
+  ])('%j are told apart by the zone %s', (times, zone) => {
+    expect(
+      zoneThatTells(
+        times.map((submitted) => ({ submitted })),
+        undefined,
+      ),
+    ).toBe(zone);
   });
 
   test('in the hour that comes twice are told apart by their zone alone', () => {

@@ -42,7 +42,9 @@ In this order: what \`--set FIELD=HEADER\`, \`--ignore HEADER\` and \`--keep HEA
 Case, blanks, punctuation, what is in brackets, and the words that forms are polite with ("Please enter your …") make no
 difference. Two columns that could be the e-mail, or the consent, are a question: a terminal asks, and keeps the answer as a profile; a script
 is refused with the option that decides. A list takes several columns, one after the other: \`--set goals=#9 --set goals=#10\`; a
-field of one value is refused two. Of each column one option says what it is. Columns that are not imported are listed, with the field that they may be.
+field of one value is refused two. Of each column one option says what it is. Columns that are not imported are listed, with the field that
+they may be, and so are those that are taken and not used, because an option (\`--as\`, \`--on\` …) or another column (the whole name,
+the e-mail) says it.
 
 ## What is decided, and never guessed
 
@@ -54,7 +56,7 @@ field of one value is refused two. Of each column one option says what it is. Co
 | an organisation that may be one there already is: a misspelt word, "Ltd", another order of the words | you: it is listed with the line that makes them one, \`mentor organisation merge\`, and stays another; names that differ only in case, blanks, punctuation and accents are compared as one |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, where the file has no column for it | \`--consent-on DATE\` is the day for everybody; a column that may hold the answers is named first |
-| two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not, or a terminal asks where they are BST, EST and their like, which several zones have; what it leaves blank stays as the older said it |
+| two answers by one person | the newer by the instant at which the form was sent, else the later row; \`--timezone\` says the form's zone where its times do not, or a terminal asks where they are BST, EST and their like, which several zones have, and a note names it where it would tell; of a day without a time and a time on that day neither is newer; what it leaves blank stays as the older said it |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | two people who may be one and could be matched with each other: e-mails of one mailbox (\`ada+m@x.example\`), refs that differ in case alone, a mentor and a mentee of one name | you: a terminal asks, else \`mentor participant identity decide\`; until then they are two, and not matched with each other |
 | characters that nobody sees in names, e-mails, refs, organisations and topics | nothing: they are left out where these are compared, and it is said where they stand |

@@ -21,6 +21,7 @@ import {
   type ImportProblem,
   type ImportSummary,
   type Overlaid,
+  overlaidOf,
   raggedProblem,
   type SourceRow,
 } from './row.ts';
@@ -272,15 +273,11 @@ class Planning {
   /** The oldest first. */
   #inOrder({ said }: Person): readonly Said[] {
     const { vocabulary, timezone } = this.#options;
-    return said.length === 1 ? said : inOrderOfTime(said, vocabulary.dateFormat, timezone).order;
+    return inOrderOfTime(said, vocabulary.dateFormat, timezone).order;
   }
 
   #overlaidOf({ said }: Person): Overlaid[] {
-    const [first, ...more] = said;
-    if (first === undefined || more.length === 0) return [];
-    const { vocabulary, timezone } = this.#options;
-    const { isKnown } = inOrderOfTime(said, vocabulary.dateFormat, timezone);
-    return more.map(({ line }) => ({ line, firstLine: first.line, isKnown }));
+    return overlaidOf(said, this.#options.vocabulary.dateFormat, this.#options.timezone);
   }
 
   #consentSaid(person: Person): ConsentSaid | null {

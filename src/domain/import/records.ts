@@ -14,6 +14,7 @@ import {
   type ImportProblem,
   type ImportSummary,
   type Overlaid,
+  overlaidOf,
   raggedProblem,
   type SourceRow,
 } from './row.ts';
@@ -206,11 +207,8 @@ class Planning<About> {
     return {
       records,
       problems: this.#problems.sort(byLine),
-      overlaid: Array.from(this.#told.values(), ({ said }) => {
-        const { isKnown } = this.#inOrder(said);
-        return said.slice(1).map(({ line }) => ({ line, firstLine: said[0]?.line ?? line, isKnown }));
-      })
-        .flat()
+      overlaid: [...this.#told.values()]
+        .flatMap(({ said }) => overlaidOf(said, this.#options.dateFormat, this.#options.timezone))
         .sort(byLine),
       notes: this.#notes,
       summary: {
@@ -242,7 +240,8 @@ class Planning<About> {
   #planned({ placed, said }: Told<About>): PlannedRecord<About> {
     const { label, existing, about } = placed;
     const values: Record<string, Values[string]> = { ...existing?.values };
-    const { order } = this.#inOrder(said);
+    const { dateFormat, timezone } = this.#options;
+    const { order } = inOrderOfTime(said, dateFormat, timezone);
     const names = this.#kind.told.map(({ name }) => name);
     for (const one of order)
       for (const name of names) {
@@ -261,11 +260,6 @@ class Planning<About> {
         : [{ field, before: written(existing.values[field]), after: written(values[field]) }],
     );
     return { ...planned, kind: differences.length === 0 ? 'unchanged' : 'changed', differences };
-  }
-
-  #inOrder(said: readonly Said[]): { readonly order: readonly Said[]; readonly isKnown: boolean } {
-    const { dateFormat, timezone } = this.#options;
-    return said.length < 2 ? { order: said, isKnown: true } : inOrderOfTime(said, dateFormat, timezone);
   }
 
   #reject(found: readonly ImportProblem[]): void {

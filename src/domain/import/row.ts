@@ -1,4 +1,6 @@
 /** A row of a file that is imported, and what can be wrong with it. */
+import { inOrderOfTime, zoneThatTells } from '../moments.ts';
+import type { DateFormat } from '../written-dates.ts';
 
 /** A row of a file: its physical line, the first being 1, and a cell a column. */
 export interface SourceRow {
@@ -21,6 +23,8 @@ export interface Overlaid {
   readonly firstLine: number;
   /** Whether it is known which answer is the newer; else the later row was laid over the earlier. */
   readonly isKnown: boolean;
+  /** A zone of the form's clock with which it would be known; null where that is not what is missing. */
+  readonly timezone: string | null;
 }
 
 export interface ImportSummary {
@@ -29,6 +33,19 @@ export interface ImportSummary {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+}
+
+/** Returns the rows after the first about one thing, and how they were laid over it. */
+export function overlaidOf(
+  said: readonly { readonly line: number; readonly submitted: string }[],
+  format: DateFormat | undefined,
+  zone: string | undefined,
+): Overlaid[] {
+  const [first, ...more] = said;
+  if (first === undefined || more.length === 0) return [];
+  const { isKnown } = inOrderOfTime(said, format, zone);
+  const timezone = isKnown || zone !== undefined ? null : (zoneThatTells(said, format) ?? null);
+  return more.map(({ line }) => ({ line, firstLine: first.line, isKnown, timezone }));
 }
 
 /** Returns what is wrong with a row that has more or fewer cells than the header: nothing is ever shifted. */
