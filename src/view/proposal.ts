@@ -35,7 +35,7 @@ type Match = ProposalPlan['matches'][number];
  * Returns a proposal from one side; the JSON is the same from all of them.
  *
  * @param stale what in it no longer holds; see `whatChanged`
- * @param told what was worked out of those who are not matched, and what it is told with
+ * @param told what was worked out of those who are not matched, and what it is told with; of today unless it says otherwise
  */
 export function proposalDocument(
   id: number,
@@ -53,6 +53,7 @@ export function proposalDocument(
     defaultCapacity: 1,
     explained: new Map(),
     isInConfidence: false,
+    isCurrent: true,
     ...told,
   };
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
@@ -78,6 +79,7 @@ export function proposalDocument(
     schema: 'match/1',
     json: {
       proposal: idOf('X', id),
+      is_current: telling.isCurrent,
       objective: plan.objective,
       summary: {
         mentees: summary.mentees,

@@ -24,6 +24,8 @@ export interface Telling {
   readonly explained: ReadonlyMap<number, ExplainedMentee>;
   /** Whether the coordinator alone reads it. */
   readonly isInConfidence: boolean;
+  /** Whether the proposal is open, and made from the people, rules and decisions of today; `null` where nobody can tell. */
+  readonly isCurrent: boolean | null;
 }
 
 /** With so many mentors they are named, with more only counted. */
@@ -31,7 +33,7 @@ const MOST_NAMED = 5;
 
 /** Returns each mentee with the whole reason, over as many lines as it takes. */
 export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: Telling): Block[] {
-  if (unmatched.length === 0) return [{ kind: 'text', text: 'Everyone who is ready is matched.' }];
+  if (unmatched.length === 0) return [{ kind: 'text', text: everyoneText(telling) }];
   return [
     { kind: 'heading', text: 'Unmatched' },
     {
@@ -45,6 +47,12 @@ export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: 
       ),
     },
   ];
+}
+
+function everyoneText({ isCurrent }: Telling): string {
+  return isCurrent === true
+    ? 'Everyone who is ready is matched.'
+    : 'Everyone who was ready when it was made is matched in it.';
 }
 
 /** Returns a row a mentee, with all that {@link unmatchedBlocks} says of them. */
@@ -75,7 +83,7 @@ export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: T
         others.length === 0 ? null : others.map((each) => withCommand(each, telling)).join('; or '),
       ];
     }),
-    whenEmpty: 'Everyone who is ready is matched.',
+    whenEmpty: everyoneText(telling),
   };
 }
 

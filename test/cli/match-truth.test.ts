@@ -391,6 +391,7 @@ describe('what would match those who are left', () => {
         decimals: 3,
         objective: 'default',
         isInConfidence: false,
+        isCurrent: true,
         defaultCapacity: 1,
         explained: new Map([[2, one]]),
       } as const;
@@ -447,5 +448,92 @@ describe('match --keep', () => {
       expect.stringContaining('was made from scores that are not kept with it'),
     ]);
     expect(await pairs('--keep', '--scores', 's.csv')).toEqual(['P3 P2']);
+  });
+});
+
+describe('match show of a proposal that was made from other people or rules', () => {
+  const LINE =
+    'X1 was made from other people, rules or decisions than those of today; every match in it still holds.';
+
+  interface Shown {
+    readonly is_current: boolean;
+    readonly stale: readonly string[];
+  }
+
+  async function shown(): Promise<{ isCurrent: boolean; stale: readonly string[]; stderr: string }> {
+    const { stdout, stderr } = await mentor('match', 'show', 'X1', '--unmatched', '--json');
+    const { is_current: isCurrent, stale } = JSON.parse(stdout) as Shown;
+    return { isCurrent, stale, stderr };
+  }
+
+  beforeEach(async () => {
+    for (const name of ['Mo', 'Max']) await enrol(name, 'mentor');
+    await enrol('Eve', 'mentee');
+    await done('match');
+  });
+
+  test('says nothing where nothing changed, or where matches were approved', async () => {
+    await done('match', 'approve', '--all');
+    expect(await shown()).toMatchObject({ isCurrent: true, stale: [] });
+    const { stdout, stderr } = await mentor('match', 'show', '--unmatched');
+    expect(stdout + stderr).not.toContain('other people');
+    expect(stderr).toContain('Next: mentor match review, or mentor match apply');
+    const hidden = await mentor('match', 'show', '--json', '--obfuscate');
+    expect(JSON.parse(hidden.stdout)).toMatchObject({ is_current: null });
+    expect(hidden.stderr).not.toContain('other people');
+  });
+
+  test.each([
+    [
+      'somebody enrolled',
+      [
+        'enrol',
+        '--name',
+        'Eli Lee',
+        '--email',
+        'eli@x.example',
+        '--as',
+        'mentee',
+        '--consent-on',
+        '2026-01-01',
+      ],
+    ],
+    ['a rule is off', ['criteria', 'edit', 'reciprocal', '--off']],
+    ['two are kept apart', ['match', 'forbid', 'P3', 'P1', '--reason', 'Neighbours']],
+  ])('says so: %s', async (_, argv) => {
+    const { isCurrent: isCurrentBefore } = await shown();
+    await done(...argv);
+    const { isCurrent, stale, stderr } = await shown();
+    expect([isCurrentBefore, isCurrent, stale]).toEqual([true, false, []]);
+    expect(stderr).toContain(LINE);
+    expect(stderr).toContain('Next: mentor match --keep');
+  });
+
+  test('says who is matched as of then', async () => {
+    const asText = async (): Promise<string> => {
+      const { stdout, stderr } = await mentor('match', 'show', 'X1', '--unmatched');
+      return stdout + stderr;
+    };
+    expect(await asText()).toContain('Everyone who is ready is matched.');
+    await enrol('Eli', 'mentee');
+    expect(await asText()).toContain('Everyone who was ready when it was made is matched in it.');
+    expect(await pairs('--keep')).toHaveLength(2);
+    expect(await asText()).toContain('Everyone who was ready when it was made is matched in it.');
+    expect(await shown()).toMatchObject({ isCurrent: false });
+    expect((await mentor('match', 'show')).stderr).not.toContain('other people');
+  });
+
+  test('knows scores of a file, kept or not', async () => {
+    writeFileSync(join(cwd, 's.csv'), 'mentee,mentor,score\nP3,P2,9\n');
+    await done('match', '--scores', 's.csv');
+    const isCurrent = async (): Promise<boolean> =>
+      (JSON.parse(await done('match', 'show', '--json')) as Shown).is_current;
+    expect(await isCurrent()).toBe(true);
+    const db = new Sqlite(join(cwd, 'mentor.db'));
+    db.exec('DELETE FROM kept_scores');
+    db.close();
+    expect(await isCurrent()).toBe(true);
+    await enrol('Eli', 'mentee');
+    expect(await isCurrent()).toBe(false);
   });
 });

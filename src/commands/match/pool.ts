@@ -91,13 +91,24 @@ function trainingOf(store: Store): TrainingRecord[] {
  * Returns the fingerprint of all that a proposal is made from: the people and the rest of the pool, the scores of a
  * file, what was decided of pairs, and the objective.
  */
-export function proposalFingerprint(
-  pool: Pool,
-  { scores, locks, forbidden, objective }: MatchingInput,
-): string {
+export function proposalFingerprint(pool: Pool, input: MatchingInput): string {
+  return `${peopleFingerprint(pool, input.scores)} ${decidedFingerprint(input)}`;
+}
+
+function decidedFingerprint({ locks, forbidden, objective }: MatchingInput): string {
   const decided = locks.length + forbidden.length === 0 ? '-' : digest(JSON.stringify([locks, forbidden]));
-  const other = objective === 'default' ? [] : [objective];
-  return [peopleFingerprint(pool, scores), decided, ...other].join(' ');
+  return objective === 'default' ? decided : `${decided} ${objective}`;
+}
+
+/** Returns whether a proposal was made from a pool and from input with what was decided, whatever its scores were. */
+export function isMadeFrom(
+  pool: Pool,
+  input: MatchingInput,
+  proposal: Pick<StoredProposal, 'fingerprint'>,
+): boolean {
+  return (
+    proposal.fingerprint === `${pool.fingerprint} ${scoresOfProposal(proposal)} ${decidedFingerprint(input)}`
+  );
 }
 
 /** Returns the digest of the scores that a proposal was made from; `-` for none. */

@@ -9,8 +9,9 @@ import { whatChanged } from '../../matching/stale.ts';
 import type { Store } from '../../store/store.ts';
 import { proposalDocument, type ProposalView } from '../../view/proposal.ts';
 import { explain, MOST_EXPLAINED } from './explain.ts';
+import { inputOfPlan } from './held.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from './load.ts';
-import { loadPool, scoresOfProposal } from './pool.ts';
+import { isMadeFrom, loadPool, scoresOfProposal } from './pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from './scores.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from './shown.ts';
 import { isMadeFromScores, loadStanding, type Standing } from './standing.ts';
@@ -46,7 +47,7 @@ export function define(command: Command, context: Context): void {
       const files = openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
       const isInConfidence = options.confidential === true;
-      const { proposal, plan, shown, people, stale, standing } = store.read(() => {
+      const { proposal, plan, shown, people, stale, isCurrent, standing } = store.read(() => {
         const loaded = loadProposal(store, given);
         const everybody = loadPeople(store);
         const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
@@ -55,10 +56,7 @@ export function define(command: Command, context: Context): void {
           shown: shownPlan(store, loaded.plan, everybody, isInConfidence),
           people: everybody,
           standing: isAsked ? standingOf(store, loaded, files) : undefined,
-          stale:
-            loaded.proposal.status === 'open'
-              ? whatChanged(loaded.plan, loadPool(store, { again: loaded.plan.again }))
-              : [],
+          ...sinceThen(store, loaded, context.options.obfuscate === true),
         };
       });
       if (view === 'blocking') {
@@ -70,10 +68,14 @@ export function define(command: Command, context: Context): void {
         standing === undefined
           ? { isInConfidence }
           : await explain(context, store, standing, plan, { isAll: options.all === true, isInConfidence });
-      await context.show(proposalDocument(proposal.id, shown, people, view, told, stale));
+      await context.show(proposalDocument(proposal.id, shown, people, view, { ...told, isCurrent }, stale));
       if (stale.length > 0)
         await context.say(
           `${idOf('X', proposal.id)} no longer holds, and mentor match apply would refuse it:\n${stale.map((line) => `  ${line}`).join('\n')}`,
+        );
+      else if (proposal.status === 'open' && isCurrent === false)
+        await context.say(
+          `${idOf('X', proposal.id)} was made from other people, rules or decisions than those of today; every match in it still holds.`,
         );
       if (view === 'unmatched' && plan.unmatched.length > 0) {
         if (standing === undefined)
@@ -85,9 +87,12 @@ export function define(command: Command, context: Context): void {
             `The first ${MOST_EXPLAINED} of ${plan.unmatched.length} are explained; --all explains everybody.`,
           );
       }
-      if (stale.length > 0)
-        await context.next('mentor match --keep proposes anew, and keeps what was approved');
-      else if (proposal.status === 'open') await context.next('mentor match review, or mentor match apply');
+      if (proposal.status === 'open')
+        await context.next(
+          isCurrent === false
+            ? 'mentor match --keep proposes anew, and keeps what was approved'
+            : 'mentor match review, or mentor match apply',
+        );
       else
         await context.say(
           `This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`,
@@ -111,6 +116,25 @@ function viewOf(options: ShowOptions): ProposalView | 'blocking' {
       'choose one',
     );
   return chosen[0]?.[0] ?? 'by-mentee';
+}
+
+/**
+ * Returns what does not hold of an open proposal, and whether it would be made from the same today: `null` where names
+ * are hidden, as they are part of what it was made from.
+ */
+function sinceThen(
+  store: Store,
+  { proposal, plan }: LoadedProposal,
+  isObfuscated: boolean,
+): { readonly stale: readonly string[]; readonly isCurrent: boolean | null } {
+  if (proposal.status !== 'open') return { stale: [], isCurrent: false };
+  const pool = loadPool(store, { again: plan.again });
+  const stale = whatChanged(plan, pool);
+  if (stale.length > 0) return { stale, isCurrent: false };
+  return {
+    stale,
+    isCurrent: isObfuscated ? null : isMadeFrom(pool, inputOfPlan(pool.input, plan), proposal),
+  };
 }
 
 /** Returns the proposal beside the people it was made from, where they are the people of today. */
