@@ -1,6 +1,7 @@
 /** Columns that are kept as fields of the programme's own. */
 import { Failure } from '../errors.ts';
 import { type HeaderName, normalised } from './header-names.ts';
+import { isSensitiveByName } from './sensitive-words.ts';
 import { oneLine, quote } from './text.ts';
 
 export interface CustomField {
@@ -15,25 +16,14 @@ export interface CustomField {
 const LONGEST_NAME = 60;
 const LONGEST_LABEL = 200;
 
-/** What only those who must know it should see, unless somebody decides otherwise. */
-const SENSITIVE =
-  /health|medical|illness|disab|neurodiv|wheelchair|pregnan|ethnic|\brac(?:e|ial)\b|heritage|nationality|religio|faith|belief|church|sexual|lgbt|orientation|gender|pronoun|\bsex\b|trans(?:gender|sexual)\b/;
-
 /** Names that objects have already. */
 const RESERVED = new Set(['proto', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof']);
 
-/**
- * Returns whether a field of this name or label is sensitive unless somebody says otherwise: health, ethnicity,
- * religion, sexuality, gender identity, disability.
- *
- * @example isSensitiveByName('Do you have a disability?') // true
- */
-export function isSensitiveByName(label: string): boolean {
-  return SENSITIVE.test(normalised(label).replaceAll('_', ' '));
-}
-
 /** The header of a custom field in our own files: it says itself what it is. */
-const OWN_HEADER = /^custom: (.+?)( \(sensitive\))?$/;
+const OWN_HEADER = /^custom: (.+)$/;
+
+/** Behind a name, that the field is sensitive. */
+const MARKED = / ?\(sensitive\)$/;
 
 /**
  * Returns the header of a custom field in an export.
@@ -50,26 +40,27 @@ export function customInHeader(
   known: readonly HeaderName[],
   custom: readonly CustomField[],
 ): CustomField | undefined {
-  const [, name = '', sensitive] = OWN_HEADER.exec(header) ?? [];
+  const [, given = ''] = OWN_HEADER.exec(header) ?? [];
+  const name = given.replace(MARKED, '');
   if (name === '' || normalised(name) !== name || known.some((field) => field.name === name))
     return undefined;
-  const field = customNamed(name, name, known, custom);
-  return { ...field, isSensitive: field.isSensitive || sensitive !== undefined };
+  return customNamed(given, name, known, custom);
 }
 
 /**
  * Returns the custom field that a column is kept as: the one there is of that name, which the column may make
  * sensitive, or a new one.
  *
- * @param name As it was given; '' for the header's own.
+ * @param given The name as it was given, with ` (sensitive)` behind it where the field is to be so; '' for the header's own.
  * @throws Failure `refused` where the name is that of a field, or none.
  */
 export function customNamed(
-  name: string,
+  given: string,
   header: string,
   known: readonly HeaderName[],
   custom: readonly CustomField[],
 ): CustomField {
+  const name = given.replace(MARKED, '');
   const own = normalised(name === '' ? header : name)
     .slice(0, LONGEST_NAME)
     .replace(/_$/, '');
@@ -85,7 +76,7 @@ export function customNamed(
       `${own} is a field already.`,
       `--set ${own}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
     );
-  const isSensitive = isSensitiveByName(header) || isSensitiveByName(name);
+  const isSensitive = MARKED.test(given) || isSensitiveByName(header) || isSensitiveByName(name);
   const existing = custom.find((field) => field.name === own);
   // What is once sensitive stays so, and what is kept in it now may make it so.
   if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };

@@ -1,8 +1,8 @@
 /** What an import takes the columns of a file for, with a few rows to judge it by. */
-import { isSensitiveByName } from '../domain/custom-field.ts';
 import { fieldNamed } from '../domain/fields.ts';
 import type { Mapping } from '../domain/header-mapping.ts';
 import type { SourceRow } from '../domain/import/row.ts';
+import { isSensitiveByName } from '../domain/sensitive-words.ts';
 import { oneLine } from '../domain/text.ts';
 import type { Block, Document } from './document.ts';
 import { notUsedNotes, shortened } from './import.ts';

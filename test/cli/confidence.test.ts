@@ -149,6 +149,29 @@ test('import --explain shows what a sensitive or private column is, and none of 
   }
 });
 
+test.each([
+  ['Bisexual or pansexual', 'Gay', true],
+  ['muslim', 'none; Christian', true],
+  ['Bisexual', 'Blue', false],
+])('a column whose answers are %j and %j is kept as sensitive: %s', async (one, other, isSensitive) => {
+  const folder = aFolder();
+  await runMentor(['init', 'T'], { cwd: folder });
+  writeFileSync(
+    join(folder, 'form.csv'),
+    `name,email,Q7\nIda,ida@x.example,${one}\nEva,eva@x.example,${other}\nAda,ada@x.example,\n`,
+  );
+  const line = 'import participants form.csv --as mentee --keep Q7';
+  const explained = await runMentor([...line.split(' '), '--explain'], { cwd: folder });
+  expect(explained.stdout.includes(other)).toBe(!isSensitive);
+  await runMentor(line.split(' '), { cwd: folder });
+  const shown = await runMentor('participant show P2 --json'.split(' '), { cwd: folder });
+  expect(shown.stdout.includes(other)).toBe(!isSensitive);
+  const confidential = await runMentor('participant show P2 --json --confidential'.split(' '), {
+    cwd: folder,
+  });
+  expect(confidential.stdout).toContain(other);
+});
+
 test('why relationships ended is counted', async () => {
   const { stdout } = await runMentor('report completion --json'.split(' '), { cwd });
   expect(stdout).toContain(END_REASONS['no-time']);

@@ -22,9 +22,9 @@ interface Explained {
   readonly samples: readonly { readonly cells: readonly string[] }[];
 }
 
-/** Columns about what is sensitive: pronouns, gender. Their cells are shown to who asks for them alone. */
+/** Columns about what is sensitive: pronouns, gender, citizenship. Their cells are shown to who asks for them alone. */
 const HELD: Readonly<Record<string, readonly number[]>> = {
-  'excel-brown-mentees.csv': [5, 6],
+  'excel-brown-mentees.csv': [5, 6, 9],
   'uva-c4-mentors.csv': [2, 18],
 };
 

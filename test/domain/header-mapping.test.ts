@@ -197,6 +197,17 @@ describe('a column', () => {
     ]);
   });
 
+  test('is kept as sensitive where somebody says so', () => {
+    const kept = mapHeaders(['identity to match', 'Size', 'Shoes'], new Map(), {
+      keep: ['identity to match=circle (sensitive)', 'Size=(sensitive)', 'Shoes'],
+    });
+    expect(kept.map(({ custom }) => custom)).toEqual([
+      { name: 'circle', label: 'identity to match', isSensitive: true },
+      { name: 'size', label: 'Size', isSensitive: true },
+      { name: 'shoes', label: 'Shoes', isSensitive: false },
+    ]);
+  });
+
   test('is not kept under a name that is taken', () => {
     expect(failure(() => mapHeaders(['X'], new Map(), { keep: ['X=name'] })).message).toContain(
       'a field already',

@@ -46,6 +46,11 @@ field of one value is refused two. Of each column one option says what it is. Co
 they may be, and so are those that are taken and not used, because an option (\`--as\`, \`--on\` …) or another column (the whole name,
 the e-mail) says it.
 
+A column that is kept is sensitive, shown with \`--confidential\` alone, where its header is about health or disability, pregnancy or
+marriage, ethnicity, religion, sex, gender or sexuality, politics, a trade union, crime, age or identity, in English, Welsh, French,
+German, Spanish, Portuguese, Italian, Dutch or Polish; where several of its answers are ("bisexual", "Muslim"); and where you say
+so: \`--keep "HEADER=NAME (sensitive)"\`. What is once sensitive stays so.
+
 ## What is decided, and never guessed
 
 | what | is decided by |

@@ -7,6 +7,7 @@ import { choicesTogether, type MappingChoices } from '../../domain/header-choice
 import { asFailure, mapHeaders, type Mapping } from '../../domain/header-mapping.ts';
 import type { HeaderName } from '../../domain/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
+import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import { timezoneOf } from '../../domain/timezone-names.ts';
 import { nearest, quote } from '../../domain/text.ts';
 import { DATE_FORMATS, type DateFormat } from '../../domain/written-dates.ts';
@@ -137,6 +138,7 @@ export async function openFile(
     given = await askColumns(context, csv, mapping.questions, given);
     mapping = map();
   } else if (question !== undefined && options.explain !== true) throw asFailure(question);
+  mapping = { ...mapping, columns: withSensitiveAnswers(mapping.columns, csv.rows) };
   return {
     csv,
     mapping,

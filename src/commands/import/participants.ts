@@ -38,7 +38,7 @@ export function define(command: Command, context: Context): void {
     .option('--as <roles>', `the roles of everyone in the file: ${ROLES.join(', ')}`, oneOf(ROLES))
     .option(
       '--keep <header[=name]>',
-      'a column to keep as a custom field, under its own name or another; may be repeated',
+      'a column to keep as a custom field, under its own name or another; HEADER="NAME (sensitive)" is one that --confidential alone shows; may be repeated',
       repeated,
     )
     .option('--capacity <words=n>', 'how many places a capacity in words means; may be repeated', capacities)
