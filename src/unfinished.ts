@@ -15,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { codeOf } from './errors.ts';
 
 /** Something that goes where the process that makes it does not finish. */
@@ -32,6 +32,12 @@ export interface Cleared {
   /** What is still there, each with why: it cannot be removed, or a running process is making it. */
   readonly left: readonly string[];
   readonly busy: readonly string[];
+}
+
+/** A process that may still be making an output, and what it is, where a note tells. */
+interface Maker {
+  readonly pid: number;
+  readonly paths: ReadonlySet<string>;
 }
 
 const OUTPUT = /^\..+\.(\d+)\.new(-journal)?$/;
@@ -157,15 +163,55 @@ export function clearUnfinished(folder: string): Cleared {
       continue;
     }
     const things = NOTE.test(name) ? thingsIn(path) : [{ path }];
-    const troubles = things.flatMap((thing) => {
-      const why = clear(thing);
-      if (why === null) count++;
-      return why === null || why === '' ? [] : [`${thing.path} (${why})`];
-    });
-    left.push(...troubles);
-    if (troubles.length === 0 && NOTE.test(name)) remove(path);
+    const own = folderOf(things);
+    if (own !== undefined && !existsSync(own)) {
+      left.push(`in ${own} (the folder is not there: deleted, or on a disk that is not plugged in)`);
+      continue;
+    }
+    let isCleared = true;
+    for (const thing of things.filter(isLeft)) {
+      const maker = makersIn(folder).find(({ paths }) => paths.has(thing.path));
+      const why = maker === undefined ? clear(thing.path) : null;
+      if (maker !== undefined) busy.push(`${thing.path} (process ${maker.pid} is making it)`);
+      else if (why === null) count++;
+      else left.push(`${thing.path} (${why})`);
+      isCleared &&= maker === undefined && why === null;
+    }
+    if (isCleared && NOTE.test(name)) remove(path);
   }
   return { count, left, busy };
+}
+
+/**
+ * Forgets what was left unfinished in a folder that is gone for good, and returns whether there was any: no erasure waits
+ * for it any more.
+ *
+ * @param gone Absolute; nothing in it is forgotten while it is there.
+ */
+export function forgetUnfinished(home: string, gone: string): boolean {
+  if (existsSync(gone)) return false;
+  const forgotten = namesIn(home)
+    .filter((name) => NOTE.test(name))
+    .map((name) => join(home, name))
+    .filter((note) => !isBeingMade(note, Number(NOTE.exec(basename(note))?.[1])))
+    .filter((note) => `${folderOf(thingsIn(note)) ?? ''}${sep}`.startsWith(`${gone}${sep}`));
+  for (const note of forgotten) rmSync(note);
+  return forgotten.length > 0;
+}
+
+/** Returns the folder that what a note names was made in: all of it is there, or in folders within. */
+function folderOf(things: readonly Unfinished[]): string | undefined {
+  return things.map(({ path }) => dirname(path)).toSorted((one, other) => one.length - other.length)[0];
+}
+
+/** A run may be making anew, under the same name, what a dead one left: a set of the same data has the same name. */
+function makersIn(folder: string): Maker[] {
+  return namesIn(folder).flatMap((name) => {
+    const pid = Number(NOTE.exec(name)?.[1] ?? Number.NaN);
+    const note = join(folder, name);
+    if (Number.isNaN(pid) || !isBeingMade(note, pid)) return [];
+    return [{ pid, paths: new Set(thingsIn(note).map(({ path }) => path)) }];
+  });
 }
 
 function namesIn(folder: string): string[] {
@@ -178,19 +224,22 @@ function namesIn(folder: string): string[] {
 
 function thingsIn(note: string): Unfinished[] {
   try {
+    if (!lstatSync(note).isFile()) return []; // reading a pipe may never end
     return JSON.parse(readFileSync(note, 'utf8')) as Unfinished[];
   } catch {
     return []; // cut short by a kill: what it was to speak of was never begun
   }
 }
 
-/** Returns null where it was removed, '' where there was nothing to remove, else why it is still there. */
-function clear({ path, unlessNamedIn }: Unfinished): string | null {
-  if (!existsSync(dirname(path))) return 'its folder is not there';
+function isLeft({ path, unlessNamedIn }: Unfinished): boolean {
   const isThere = [path, `${path}-journal`].some(
     (one) => lstatSync(one, { throwIfNoEntry: false }) !== undefined,
   );
-  if (!isThere || (unlessNamedIn !== undefined && isNamedIn(unlessNamedIn, basename(path)))) return '';
+  return isThere && (unlessNamedIn === undefined || !isNamedIn(unlessNamedIn, basename(path)));
+}
+
+/** Returns null where it was removed, else why it is still there. */
+function clear(path: string): string | null {
   return remove(path) ?? remove(`${path}-journal`);
 }
 
@@ -205,7 +254,7 @@ function remove(path: string): string | null {
 
 function isNamedIn(file: string, name: string): boolean {
   try {
-    return readFileSync(file, 'utf8').includes(name);
+    return lstatSync(file).isFile() && readFileSync(file, 'utf8').includes(name);
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../errors.ts';
 import { forgetBackup, makeBackup, nameOfBackup } from '../store/backups.ts';
 import type { Store } from '../store/store.ts';
+import { forgetUnfinished } from '../unfinished.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -12,7 +13,10 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[file]', 'its name, or a folder for it (default: beside the data file, with the date)')
     .option('--force', 'replace a backup of that name')
-    .option('--forget', 'the copy of that name is gone for good: no erasure waits for it any more')
+    .option(
+      '--forget',
+      'the copy of that name, or the folder with an output that was not finished, is gone for good: no erasure waits for it any more',
+    )
     .addHelpText('after', '\nExamples:\n  $ mentor backup\n  $ mentor backup /media/stick/')
     .action(async (given, options) => {
       const store = await context.store();
@@ -44,11 +48,11 @@ async function forget(context: Context, store: Store, given: string | undefined)
   if (given === undefined)
     throw new Failure('usage', '--forget names no backup.', 'mentor backup FILE --forget');
   const path = context.path(given);
-  forgetBackup(store, path);
+  if (!forgetUnfinished(context.home, path)) forgetBackup(store, path);
   await context.show({
     schema: 'backup.forget/1',
     json: { forgotten: path },
-    blocks: [{ kind: 'text', text: `The backup ${path} is not waited for any more.` }],
+    blocks: [{ kind: 'text', text: `${path} is not waited for any more.` }],
     table: { columns: [{ key: 'forgotten', label: 'forgotten' }], rows: [[path]] },
   });
 }

@@ -56,6 +56,6 @@ function unfinishedErasure(store: Store): Finding[] {
     check: 'erasure',
     thing: last,
     message,
-    hint: `mentor participant erase ${last} goes on with it; mentor backup FILE --forget, for a backup that is gone for good`,
+    hint: `mentor participant erase ${last} goes on with it; mentor backup PATH --forget, for a backup or a folder that is gone for good`,
   }));
 }

@@ -34,6 +34,8 @@ export interface OpenErasure {
   readonly isFileOpen: boolean;
   /** Backups of this file that still have them, as far as is known. */
   readonly copies: readonly { readonly path: string; readonly trouble: string | null }[];
+  /** Unfinished outputs that a kill left and that could not be cleared, each with where and why. */
+  readonly outputs: readonly string[];
 }
 
 /** What is known of a column. */

@@ -25,6 +25,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { codeOf, Failure, roomOr } from '../errors.ts';
 import { type Unfinished, whileUnfinished } from '../unfinished.ts';
+import { refuseNoFile } from './files.ts';
 
 export interface OutputFile {
   /** With `/` between folders: `reports/overview.md`. */
@@ -156,7 +157,9 @@ export function openSet(folder: string): string {
   try {
     openFolder(folder);
     mkdirSync(join(folder, SETS), { recursive: true, mode: 0o700 });
-    return join(folder, SETS, LOCK);
+    const lock = join(folder, SETS, LOCK);
+    refuseNoFile(lock);
+    return lock;
   } catch (error) {
     throw error instanceof Failure ? error : asFailure(error, folder);
   }
@@ -177,6 +180,7 @@ function openFolder(folder: string): void {
       `${folder} is ${kind.isSymbolicLink() ? 'a link' : 'not a folder'}.`,
       'name a folder with --out, one that is not there yet or one that this command made',
     );
+  refuseNoFile(join(folder, MANIFEST));
   const manifest = readManifest(join(folder, MANIFEST));
   const isOurs = manifest !== undefined || readdirSync(folder).every((name) => name === SETS);
   if (!isOurs)

@@ -7,7 +7,7 @@ import { APPLICATION_ID } from './migrate.ts';
  * Refuses a file whose header is not of a data file that this program knows, and leaves it as it is.
  *
  * @param newest The newest schema version that is known.
- * @throws Failure `no-programme`.
+ * @throws Failure `no-programme`; `refused` where something that is no file stands for its journal.
  */
 export function checkHeader(file: string, newest: number): void {
   const header = readHeader(file);
@@ -30,6 +30,18 @@ export function checkHeader(file: string, newest: number): void {
       `${file} is from a newer mentor (schema ${version}; this one knows ${newest}).`,
       'install the newer mentor; the file was not touched',
     );
+  refuseNoJournal(`${file}-journal`);
+}
+
+/** SQLite opens what bears the name of a journal, and opening a pipe may never end. */
+function refuseNoJournal(journal: string): void {
+  const found = statSync(journal, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return;
+  throw new Failure(
+    'refused',
+    `${journal} is not a file.`,
+    'SQLite keeps its journal under that name; remove what is there',
+  );
 }
 
 /** Returns whether the file is there and has the header of a data file of ours, of whatever version. */
@@ -38,7 +50,7 @@ export function isDataFile(file: string): boolean {
     checkHeader(file, Number.MAX_SAFE_INTEGER);
     return true;
   } catch (error) {
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure && error.kind === 'no-programme') return false;
     throw error;
   }
 }

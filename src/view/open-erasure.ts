@@ -18,6 +18,7 @@ export function openErasureText(open: OpenErasure | null): string[] {
       ({ path, trouble }) =>
         `${start} the backup ${path} may still have them${trouble === null ? '' : ` (when last tried: ${trouble})`}.`,
     ),
+    ...open.outputs.map((what) => `${start} an unfinished output may still have them, ${what}.`),
   ];
 }
 
@@ -28,5 +29,6 @@ export function openErasureJson(open: OpenErasure | null): JsonValue {
     participants: open.people.map((id) => idOf('P', id)),
     is_file_open: open.isFileOpen,
     backups: open.copies.map(({ path, trouble }) => ({ path, trouble })),
+    unfinished_outputs: [...open.outputs],
   };
 }

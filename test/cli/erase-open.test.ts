@@ -1,4 +1,5 @@
 /** An erasure that could not be finished is on record, is named, and is gone on with; and it goes to no file that is not this one's. */
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -238,7 +239,7 @@ describe('what a kill left unfinished', () => {
     const { still_to_do: open } = JSON.parse(ran.stdout) as { still_to_do: string[] };
     expect(open.toSorted()).toEqual([
       expect.stringMatching(/\.weekly\.db.*is making it/),
-      expect.stringMatching(/gone\/\.a\.html.*its folder is not there/),
+      expect.stringMatching(/^unfinished output in \S+\/gone \(the folder is not there/),
     ]);
     expect(existsSync(running)).toBe(true);
     rmSync(running);
@@ -247,6 +248,65 @@ describe('what a kill left unfinished', () => {
     await mentor('participant', 'list');
     expect(readdirSync(join(cwd, 'gone'))).toEqual([]);
     expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('in a folder of its output that was never made, or is gone, is nothing to remove', async () => {
+    mkdirSync(join(cwd, 'night'));
+    note([
+      {
+        path: join(cwd, 'night/sets/2026-11-22-0123456789ab'),
+        unlessNamedIn: join(cwd, 'night/manifest.json'),
+      },
+      { path: join(cwd, 'night/reminders/reminders.txt.new') },
+      { path: join(cwd, 'night/manifest.json.new') },
+    ]);
+    expect((await erase()).exit).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['mentor.db', 'night']);
+  });
+
+  test('in a folder that is away is on record, and named until the folder is forgotten', async () => {
+    note([{ path: join(cwd, `stick/out/.ex.${DEAD}.new`) }]);
+    await mentor('check'); // nobody was erased
+    expect((await erase()).exit).toBe(3);
+    expect(await tried('check')).toMatchObject({
+      exit: 12,
+      stdout: expect.stringMatching(/The erasure of P1 is not finished: an\s+unfinished\s+output/),
+    });
+    expect(JSON.parse((await mentor('retention', 'show', '--json')).stdout)).toMatchObject({
+      open_erasure: { participants: ['P1'], unfinished_outputs: [expect.stringContaining('/stick/out (')] },
+    });
+    expect((await tried('participant', 'erase', 'P1')).stderr).toContain('mentor backup PATH --forget');
+    expect((await tried('backup', 'elsewhere', '--forget')).exit).toBe(1);
+    mkdirSync(join(cwd, 'stick'));
+    expect((await tried('backup', 'stick', '--forget')).stderr).toContain('is still there');
+    await mentor('backup', 'stick/out', '--forget');
+    await mentor('check');
+    expect((await tried('participant', 'erase', 'P1')).stderr).toContain('nothing is left to do');
+  });
+
+  test('stays where a run that is under way makes the same anew', async () => {
+    const set = join(cwd, 'night/sets/2026-11-22-0123456789ab');
+    const things = [{ path: set, unlessNamedIn: join(cwd, 'night/manifest.json') }];
+    mkdirSync(set, { recursive: true });
+    note(things);
+    const running = join(cwd, `.mentor.${process.ppid}.1.unfinished`);
+    writeFileSync(running, JSON.stringify(things));
+    await mentor('participant', 'list');
+    expect(existsSync(set)).toBe(true);
+    rmSync(running);
+    await mentor('participant', 'list');
+    expect(existsSync(set)).toBe(false);
+    expect(readdirSync(cwd)).toEqual(['mentor.db', 'night']);
+  });
+
+  test('a named pipe in the place of a note, or of the journal, is not waited for', async () => {
+    execFileSync('mkfifo', [join(cwd, `.mentor.${DEAD}.1.unfinished`)]);
+    await mentor('participant', 'list');
+    execFileSync('mkfifo', [join(cwd, 'mentor.db-journal')]);
+    expect(await tried('participant', 'list')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('mentor.db-journal is not a file'),
+    });
   });
 
   test('a finished output leaves no note', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -233,6 +233,14 @@ describe('a folder that is not for it is refused, and left as it was:', () => {
       /is a link/,
     ],
     ['a file', (cwd) => writeFileSync(join(cwd, 'night'), 'mine'), /not a folder/],
+    ...['manifest.json', 'sets/.lock'].map((name): [string, (cwd: string) => void, RegExp] => [
+      `one with a named pipe for its ${name}`,
+      (cwd) => {
+        mkdirSync(join(cwd, 'night', 'sets'), { recursive: true });
+        execFileSync('mkfifo', [join(cwd, 'night', name)]);
+      },
+      /is no file, but a named pipe/,
+    ]),
   ])('%s', async (_, make, words) => {
     const cwd = copyOf(prepared);
     make(cwd);

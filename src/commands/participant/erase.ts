@@ -109,10 +109,10 @@ function goingOn({ ids, again, words }: Target, open: readonly string[]): string
   if (open.length === 0) return [];
   const id = ids.at(-1) ?? again.at(-1);
   const line = shellLine(['mentor', 'participant', 'erase', ...(id === undefined ? words : [idOf('P', id)])]);
-  const isBackupOpen = open.some((one) => one.startsWith('backup '));
+  const isAnyAway = open.some((one) => /^(?:backup|unfinished output) /.test(one));
   return [
     `${line} goes on with what is still to do, when it can be reached`,
-    ...(isBackupOpen ? ['mentor backup FILE --forget, for a backup that is gone for good'] : []),
+    ...(isAnyAway ? ['mentor backup PATH --forget, for a backup or a folder that is gone for good'] : []),
   ];
 }
 

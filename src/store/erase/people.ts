@@ -192,7 +192,11 @@ export function openErasure(store: Store): OpenErasure | null {
   const { db, file } = store;
   const last = lastErasure(db);
   const copies = loadBackups(store).filter((one) => one.erasedThrough < last && isBackupOf(file, one));
-  const from = Math.min(last, ...copies.map(({ erasedThrough }) => erasedThrough));
+  const outputs = last === 0 ? [] : clearUnfinished(homeOf(file)).left;
+  const from = Math.min(
+    outputs.length === 0 ? last : last - 1,
+    ...copies.map(({ erasedThrough }) => erasedThrough),
+  );
   const people = db
     .prepare<[number], number>(
       'SELECT participant_id FROM erasures WHERE id > ? OR is_rewritten = 0 ORDER BY id',
@@ -201,5 +205,5 @@ export function openErasure(store: Store): OpenErasure | null {
     .all(from);
   const isFileOpen = db.prepare('SELECT 1 FROM erasures WHERE is_rewritten = 0').get() !== undefined;
   if (people.length === 0) return null;
-  return { people, isFileOpen, copies: copies.map(({ path, trouble }) => ({ path, trouble })) };
+  return { people, isFileOpen, copies: copies.map(({ path, trouble }) => ({ path, trouble })), outputs };
 }
