@@ -232,10 +232,17 @@ function thingsIn(note: string): Unfinished[] {
 }
 
 function isLeft({ path, unlessNamedIn }: Unfinished): boolean {
-  const isThere = [path, `${path}-journal`].some(
-    (one) => lstatSync(one, { throwIfNoEntry: false }) !== undefined,
-  );
-  return isThere && (unlessNamedIn === undefined || !isNamedIn(unlessNamedIn, basename(path)));
+  if (![path, `${path}-journal`].some(isThere)) return false;
+  return unlessNamedIn === undefined || !isNamedIn(unlessNamedIn, basename(path));
+}
+
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+  }
 }
 
 /** Returns null where it was removed, else why it is still there. */

@@ -259,6 +259,7 @@ describe('what a kill left unfinished', () => {
       },
       { path: join(cwd, 'night/reminders/reminders.txt.new') },
       { path: join(cwd, 'night/manifest.json.new') },
+      { path: join(cwd, 'mentor.db/sub/a.csv.new') },
     ]);
     expect((await erase()).exit).toBe(0);
     expect(readdirSync(cwd)).toEqual(['mentor.db', 'night']);
