@@ -115,8 +115,13 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
  * 4. The mentor has a place for each lock.
  *
  * @param absences who takes no part, to say of whom 1 fails why
+ * @param asked the last lock of the input, where it is asked for and is none yet
  */
-export function lockProblems(input: MatchingInput, absences: readonly Absence[] = []): LockProblem[] {
+export function lockProblems(
+  input: MatchingInput,
+  absences: readonly Absence[] = [],
+  asked?: Lock,
+): LockProblem[] {
   if (input.locks.length === 0) return [];
   const problems = judgeLocks(input, input.locks, absences).flatMap((judged) => judged.problems); // 1 to 3
   const mentorOf = new Map(input.mentors.map((mentor) => [mentor.participant.key, mentor]));
@@ -125,15 +130,22 @@ export function lockProblems(input: MatchingInput, absences: readonly Absence[] 
     // No place at all is a broken rule already.
     if (mentor === undefined || mentor.places === 0 || count <= mentor.places) continue;
     const lock = input.locks.findLast((one) => one.mentorKey === mentorKey)!;
-    const places = `${mentor.places} free ${mentor.places === 1 ? 'place' : 'places'}`;
     problems.push({
       lock,
-      words: `${personText(mentor.participant)} has ${places}, and ${count} are locked`,
+      words: `${personText(mentor.participant)} has ${placesWords(mentor.places, count, lock === asked)}`,
       rule: 'places',
       canBeOverridden: false,
     }); // 4
   }
   return problems;
+}
+
+/** Says what places there are for more locks than places, the one that is asked for among them. */
+function placesWords(places: number, count: number, isAsked: boolean): string {
+  const free = `${places} free ${places === 1 ? 'place' : 'places'}`;
+  if (!isAsked) return `${free}, and ${count} are locked`;
+  if (count - 1 > places) return `${free}, and ${count - 1} are locked already`;
+  return `${free}, which ${places === 1 ? 'is' : 'are'} locked already`;
 }
 
 /** Returns what problems say, each thing once: several rules in confidence are one to whoever reads it. */

@@ -94,7 +94,9 @@ function forcePair(
   { isOverriding, absences, scan }: Forcing,
 ): Pick<Why, 'forced' | 'impossible'> {
   const forcing = withLock(input, mentee, mentor);
-  const problems = lockProblems(forcing.input, absences).filter(({ lock }) => lock === forcing.lock);
+  const problems = lockProblems(forcing.input, absences, forcing.lock).filter(
+    ({ lock }) => lock === forcing.lock,
+  );
   const impossible = wordsOf(problems);
   if (impossible.length > 0) return { forced: null, impossible };
   return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };

@@ -115,7 +115,10 @@ export const match: Report = {
           { key: 'reason', label: 'Why unmatched' },
         ],
         rows: rowsOf(proposal, names),
-        whenEmpty: 'There is no proposal.',
+        whenEmpty:
+          proposal === null
+            ? 'There is no proposal.'
+            : `There was nobody to match when ${idOf('X', proposal.id)} was made.`,
       },
     };
   },

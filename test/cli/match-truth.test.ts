@@ -537,3 +537,34 @@ describe('match show of a proposal that was made from other people or rules', ()
     expect(await isCurrent()).toBe(false);
   });
 });
+
+test('a lock that finds no place is told of the places that are locked, not of itself', async () => {
+  for (const name of ['Mo', 'Max']) await enrol(name, 'mentor');
+  for (const name of ['Eve', 'Eli', 'Ida', 'Ian']) await enrol(name, 'mentee');
+  const said = async (...argv: string[]): Promise<string> => {
+    const { stdout, stderr } = await mentor(...argv);
+    return stdout + stderr;
+  };
+  await done('match', 'lock', 'P3', 'P1');
+  await done('match');
+  for (const command of ['why', 'lock'])
+    expect(await said('match', command, 'P4', 'P1')).toContain(
+      'P1 Mo Lee has 1 free place, which is locked already.',
+    );
+  await done('participant', 'edit', 'P1', '--capacity', '2');
+  await done('match', 'lock', 'P4', 'P1');
+  expect(await said('match', 'lock', 'P5', 'P1')).toContain('has 2 free places, which are locked already.');
+  await done('participant', 'edit', 'P1', '--capacity', '1');
+  expect(await said('match', 'lock', 'P5', 'P1')).toContain('has 1 free place, and 2 are locked already.');
+  expect(await said('match')).toContain('has 1 free place, and 2 are locked');
+});
+
+test('a proposal of no matches is not to be applied next, and the report knows it', async () => {
+  expect(await done('report', 'match', '--format', 'md')).toContain('There is no proposal.');
+  for (const line of [['match'], ['match', 'show']])
+    expect((await mentor(...line)).stderr).toContain('Next: mentor match show --unmatched says why');
+  await done('match', 'apply');
+  const report = await done('report', 'match', '--format', 'md');
+  expect(report).toContain('There was nobody to match when X1 was made.');
+  expect(report).not.toContain('There is no proposal.');
+});

@@ -79,7 +79,7 @@ function brokenBy(
   // A pair that was kept apart is not any more once it is locked.
   const two = new Set([mentee.key, mentor.key]);
   const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
-  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, absences).filter(
+  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, absences, lock).filter(
     (problem) => problem.lock === lock,
   );
   const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));

@@ -132,7 +132,11 @@ export function define(command: Command, context: Context): void {
           `${near === 1 ? 'A mentee and a mentor who may be one person are' : `${near} mentees and mentors who may be one person are`} not matched with each other until that is decided: mentor participant identity list.`,
         );
       for (const { words } of lost) await context.say(`Not kept: ${words}.`);
-      await context.next('mentor match show --unmatched, then mentor match apply');
+      await context.next(
+        shown.matches.length === 0
+          ? 'mentor match show --unmatched says why'
+          : 'mentor match show --unmatched, then mentor match apply',
+      );
     });
 }
 

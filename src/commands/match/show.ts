@@ -91,7 +91,9 @@ export function define(command: Command, context: Context): void {
         await context.next(
           isCurrent === false
             ? 'mentor match --keep proposes anew, and keeps what was approved'
-            : 'mentor match review, or mentor match apply',
+            : plan.matches.length > 0
+              ? 'mentor match review, or mentor match apply'
+              : 'mentor match show --unmatched says why',
         );
       else
         await context.say(
