@@ -19,13 +19,6 @@ export interface Erasing {
   readonly isShared: (table: string, column: string, value: string) => boolean;
 }
 
-/** Everything that somebody was ever called. */
-export interface Called {
-  readonly names: readonly string[];
-  readonly emails: readonly string[];
-  readonly refs: readonly string[];
-}
-
 /** What an erasure has still to do, as the file has it on record. */
 export interface OpenErasure {
   /** Who is erased, and not from everything: by number. */

@@ -1,79 +1,29 @@
 /** Finding what somebody was called in other people's words, however it is spelled there. */
+import { comparedWords, partsOf, PLAIN, spellingsOf, type Word, wordsIn } from './spellings.ts';
 
-/** A run of letters and digits of a text, as it is compared, and where it stands. */
-interface Word {
-  /** Without case, accents and invisible characters. */
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const RUN = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
-const PLAIN = /^[\0-\x7f]*$/;
-
-function formOf(run: string): string {
-  if (PLAIN.test(run)) return run.toLowerCase();
-  return run
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
-}
-
-function wordsIn(text: string): Word[] {
-  return [...text.matchAll(RUN)]
-    .map(({ 0: run, index: start }) => ({ form: formOf(run), start, end: start + run.length }))
-    .filter(({ form }) => form !== '');
-}
-
-/**
- * Returns the words of a text as they are compared: blind to case, accents, the way an accent is encoded, blanks of
- * every kind, punctuation and invisible characters.
- *
- * @example comparedWords('MÜLLER,\u00a0Zoë') // ['muller', 'zoe']
- */
-export function comparedWords(text: string): string[] {
-  return wordsIn(text).map(({ form }) => form);
-}
-
-/** Ways of writing letters that have an umlaut or a stroke without it. */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  ø: 'oe',
-  å: 'aa',
-  æ: 'ae',
-};
-
-/**
- * Returns the ways in which a name of several words is written, as words that are compared: as it is, the last word
- * first, without the words in the middle, and umlauts written out. Of a name of one word there is none that tells whose it is.
- *
- * @example spellingsOf('Zoë Müller') // [['zoe', 'muller'], ['muller', 'zoe'], ['zoe', 'mueller'], ['mueller', 'zoe']]
- */
-export function spellingsOf(name: string): string[][] {
-  const writtenOut = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüßøåæ]/g, (letter) => WRITTEN_OUT[letter] ?? letter);
-  const spellings = [name, writtenOut].flatMap((text) => {
-    const words = comparedWords(text);
-    const [first, last] = [words[0], words.at(-1)];
-    if (words.length < 2 || first === undefined || last === undefined) return [];
-    const orders = [words, [last, ...words.slice(0, -1)]];
-    return words.length === 2
-      ? orders
-      : [...orders, [...words.slice(1), first], [first, last], [last, first]];
-  });
-  return [...new Map(spellings.map((words) => [words.join(' '), words])).values()];
+/** Everything that somebody was ever called. */
+export interface Called {
+  readonly names: readonly string[];
+  readonly emails: readonly string[];
+  readonly refs: readonly string[];
 }
 
 /** A run of compared words by which somebody is known. */
 interface Spelling {
   readonly words: readonly string[];
-  /** An e-mail: found as one, and not within a longer one. */
+  /** An e-mail or a ref: found as one, and not within a longer one. */
   readonly isAddress: boolean;
+  /** How many words an e-mail has before the @, where one with a plus and more before it is of the same mailbox. */
+  readonly local?: number;
+  /** Somebody else's, in which there is a mention: it stays. */
+  readonly isKept?: boolean;
+}
+
+/** What is somebody else's. */
+export interface Kept {
+  /** Runs of compared words. */
+  readonly names: readonly (readonly string[])[];
+  readonly emails: readonly string[];
 }
 
 /** What finds the names and addresses of one or more people in a text. */
@@ -86,14 +36,23 @@ export class Mention {
 
   /**
    * @param names Runs of compared words; see {@link spellingsOf}.
-   * @param emails As they are.
+   * @param addresses E-mails and refs, as they are. An e-mail stands for its mailbox.
+   * @param kept Where a mention is within one of these, it is none.
    */
-  constructor(names: readonly (readonly string[])[], emails: readonly string[]) {
+  constructor(names: readonly (readonly string[])[], addresses: readonly string[], kept?: Kept) {
     const spellings: Spelling[] = [
       ...names.map((words) => ({ words, isAddress: false })),
-      ...emails.map((email) => ({ words: comparedWords(email), isAddress: true })),
+      ...addresses.map(addressSpelling),
     ];
-    for (const spelling of spellings) {
+    const others: Spelling[] = [
+      ...(kept?.names ?? []).map((words) => ({ words, isAddress: false, isKept: true })),
+      ...(kept?.emails ?? []).map((email) => ({
+        words: comparedWords(email),
+        isAddress: true,
+        isKept: true,
+      })),
+    ];
+    for (const spelling of [...others, ...spellings]) {
       const first = spelling.words[0];
       if (first === undefined) continue;
       const known = this.#byFirstWord.get(first);
@@ -138,29 +97,72 @@ export class Mention {
     const words = wordsIn(text);
     const spans: { start: number; end: number }[] = [];
     for (let at = 0; at < words.length; at++) {
-      const found = this.#byFirstWord.get(words[at]?.form ?? '')?.find((one) => isAt(text, words, at, one));
-      const [first, last] = [words[at], words[at + (found?.words.length ?? 1) - 1]];
+      const found = this.#at(text, words, at);
+      const [first, last] = [words[at], words[(found?.next ?? 0) - 1]];
       if (found === undefined || first === undefined || last === undefined) continue;
-      spans.push({ start: first.start, end: last.end });
-      at += found.words.length - 1;
+      if (found.spelling.isKept !== true) spans.push({ start: first.start, end: last.end });
+      at = found.next - 1;
     }
     return spans;
   }
+
+  /** Returns the longest spelling that stands at a word, and the number of the word behind it. */
+  #at(text: string, words: readonly Word[], at: number): { spelling: Spelling; next: number } | undefined {
+    let best: { spelling: Spelling; next: number } | undefined;
+    for (const form of words[at]?.forms ?? [])
+      for (const spelling of this.#byFirstWord.get(form) ?? []) {
+        if (best !== undefined && spelling.words.length <= best.spelling.words.length) break;
+        const next = behind(text, words, at, spelling);
+        if (next !== undefined) best = { spelling, next };
+      }
+    return best;
+  }
 }
 
-function isAt(
+/** What a mail server leaves out of account. */
+const PLUS = /\+[^@]*(?=@)/;
+
+function addressSpelling(address: string): Spelling {
+  const [local = '', domain] = address.replace(PLUS, '').split('@');
+  const words = comparedWords(local);
+  if (domain === undefined) return { words, isAddress: true };
+  return { words: [...words, ...comparedWords(domain)], isAddress: true, local: words.length };
+}
+
+/** Returns the number of the word behind a spelling, if it stands where it is looked for. */
+function behind(
   text: string,
   words: readonly Word[],
   at: number,
-  { words: wanted, isAddress }: Spelling,
-): boolean {
-  if (!wanted.every((word, next) => words[at + next]?.form === word)) return false;
-  if (!isAddress) return true;
-  const [start, end] = [words[at]?.start ?? 0, words[at + wanted.length - 1]?.end ?? 0];
+  { words: wanted, isAddress, local }: Spelling,
+): number | undefined {
+  let next = at;
+  for (const [index, word] of wanted.entries()) {
+    if (index === local) next = behindPlus(text, words, next);
+    if (words[next]?.forms.includes(word) !== true) return undefined;
+    next++;
+  }
+  return !isAddress || isAddressAt(text, words[at]?.start ?? 0, words[next - 1]?.end ?? 0) ? next : undefined;
+}
+
+/** So many words at most stand between the plus of an e-mail and its @. */
+const MOST_AFTER_PLUS = 10;
+
+function behindPlus(text: string, words: readonly Word[], from: number): number {
+  if (text.charAt(words[from - 1]?.end ?? 0) !== '+') return from;
+  for (let next = from; next < from + MOST_AFTER_PLUS; next++) {
+    const gap = text.slice(words[next - 1]?.end, words[next]?.start);
+    if (gap.endsWith('@')) return next;
+    if (/\s/.test(gap)) break;
+  }
+  return from;
+}
+
+function isAddressAt(text: string, start: number, end: number): boolean {
   return (
-    /^[^\s@]+@[^\s@]+$/.test(text.slice(start, end)) &&
-    !/[.+_-]/.test(text.charAt(start - 1)) &&
-    !/^[.-][\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+    /^[^\s@]+(?:@[^\s@]+)?$/.test(text.slice(start, end)) &&
+    !/[.+_@-]/.test(text.charAt(start - 1)) &&
+    !/^(?:[._-][\p{L}\p{N}]|@)/u.test(text.slice(end, end + 3))
   );
 }
 
@@ -177,23 +179,51 @@ export type Likeness = 'name' | 'part';
 /** Shorter words of a name turn up as other words. */
 const SHORTEST_PART = 3;
 
+/** A word of a name that is so long is found with an ending too. */
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 2;
+
+/**
+ * Returns whether a ref, standing in a text, can be nothing else: a number may be any number, and `R12` a relationship.
+ *
+ * @example isTelling('ZM77') // true
+ */
+export function isTelling(ref: string): boolean {
+  return ref.length >= 4 && /\p{L}/u.test(ref) && /\d/.test(ref) && !/^\p{L}\d{0,4}$/u.test(ref);
+}
+
 /**
  * Returns a function that tells whether a text may speak of somebody: by their whole name or an address, or by one
- * word of their name that is written as a name is, with a capital where the script has them.
+ * word of their name that is written as a name is, with a capital where the script has them, also with an ending
+ * (`Müllers`), or by a ref that may be something else.
  *
- * @example likenessTo(['Zoë Müller'], [])('ask Zoe') // 'part'
+ * @example likenessTo({ names: ['Zoë Müller'], emails: [], refs: [] })('ask Zoe') // 'part'
  */
-export function likenessTo(
-  names: readonly string[],
-  emails: readonly string[],
-): (text: string) => Likeness | null {
-  const whole = new Mention(names.flatMap(spellingsOf), emails);
-  const parts = new Set(names.flatMap(comparedWords).filter((word) => word.length >= SHORTEST_PART));
+export function likenessTo({ names, emails, refs }: Called): (text: string) => Likeness | null {
+  const whole = new Mention(names.flatMap(spellingsOf), [...emails, ...refs.filter(isTelling)]);
+  const parts = names.map(partsOf);
+  const runs = new Mention(
+    parts.flatMap((part) => part.runs),
+    refs.filter((ref) => ref.length >= SHORTEST_PART && !isTelling(ref)),
+  );
+  const words = parts.flatMap((part) => part.words).filter((word) => word.length >= SHORTEST_PART);
+  const exact = new Set(words.flatMap((word) => [word, `${word}s`]));
+  const stems = new Set(words.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
+  const isWord = (form: string): boolean =>
+    exact.has(form) ||
+    Array.from({ length: LONGEST_ENDING + 1 }, (_, ending) => form.slice(0, form.length - ending)).some(
+      (stem) => stems.has(stem),
+    );
   return (text) => {
     if (whole.isIn(text)) return 'name';
     const isPart = wordsIn(text).some(
-      ({ form, start, end }) => parts.has(form) && !/^\p{Ll}/u.test(text.slice(start, end)),
+      ({ forms, start, end }) => forms.some(isWord) && !/^\p{Ll}/u.test(text.slice(start, end)),
     );
-    return isPart ? 'part' : null;
+    return isPart || runs.isIn(text) ? 'part' : null;
   };
+}
+
+/** Returns what stays of a word of a name where it is inflected: `Wałęsa`, `Wałęsy`. */
+function stemOf(word: string): string {
+  return word.length > SHORTEST_STEM ? word.replace(/[aeiouyаеиоуыюя]$/u, '') : word;
 }

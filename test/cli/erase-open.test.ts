@@ -184,6 +184,30 @@ describe('other spellings in other people’s words', () => {
     await mentor('check');
   });
 
+  test('go in every script, with the mailbox and the ref; what is less sure is listed', async () => {
+    const all = ['Łukasz Wałęsa', 'Søren Sørensen', '王小明', 'Hans Müller', 'Işıl Yıldız'];
+    for (const [index, name] of all.entries())
+      await mentor('enrol', '--as', 'mentor', '--name', name, '--email', `box${index}@x.example`);
+    await mentor('participant', 'edit', 'P6', '--ref', 'ZM77');
+    const about =
+      'My mentor Lukasz Walesa is fine. Isil Yildiz too. Write to box3+m@x.example, or ask for ZM77.';
+    await mentor('participant', 'edit', 'P2', '--about', about);
+    await mentor('participant', 'edit', 'P2', '--motivation', 'Met Soren Sorensen and 我和王小明谈过。');
+    const unsure = ['--about', 'Ms Mueller told me.', '--motivation', 'Herr Müllers Büro.'];
+    await mentor('enrol', '--as', 'mentee', '--name', 'Ida Wells', ...unsure);
+    const listed: string[] = [];
+    for (const name of all) {
+      const ran = await tried('participant', 'erase', name, '--confirm', name, '--json');
+      const { places } = JSON.parse(ran.stdout) as { places: { place: string; likeness: string }[] };
+      listed.push(...places.map(({ place, likeness }) => `${place}: ${likeness}`));
+    }
+    expect(listed).toEqual(['participant P8, about: part', 'participant P8, motivation: part']);
+    const { stdout } = await mentor('participant', 'show', 'P2');
+    expect(stdout).toContain('My mentor erased is fine. erased too. Write to erased, or ask for erased.');
+    expect(stdout).toContain('Met erased and 我和erased谈过。');
+    await mentor('check');
+  });
+
   test('one word of the name is listed for a decision, and --called takes it out, from the backups too', async () => {
     await mentor('participant', 'edit', 'P2', '--about', 'I meet Zoe on Mondays');
     await mentor('topic', 'add', 'The Zoë Müller method');

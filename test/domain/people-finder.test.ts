@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { ERASED } from '../../src/domain/erasure.ts';
-import { Mention, spellingsOf } from '../../src/domain/mention.ts';
 import { PeopleFinder } from '../../src/domain/people-finder.ts';
 import { referencesOf } from '../../src/domain/person-references.ts';
 import { fieldsOf } from '../support/programme.ts';
@@ -47,13 +46,4 @@ test.each([
 ])('%s is perhaps %p', (given, expected) => {
   const finder = finderOf('Ada Lovelace', 'B Jones');
   expect(finder.candidates(given).map(({ name }) => name)).toEqual(expected);
-});
-
-test('a name is found in JSON that writes its letters as numbers, and an address not as a part of another', () => {
-  const mention = new Mention(spellingsOf('Zoé Müller'), ['zoe@x.org']);
-  expect(mention.mayBeInJson(String.raw`{"words":"Zo\u00e9\nM\u00fcller"}`)).toBe(true);
-  expect(mention.mayBeInJson(String.raw`{"words":"Zo\u00e8se M\u00fcller"}`)).toBe(false);
-  expect(mention.isIn('write to zoe@x.org.')).toBe(true);
-  expect(mention.isIn('write to zoe@x.org.uk')).toBe(false);
-  expect(mention.isIn('write to a.zoe@x.org')).toBe(false);
 });

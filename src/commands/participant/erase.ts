@@ -1,8 +1,8 @@
 /** `mentor participant erase`: takes a person out of the file, its log and its backups, for good. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { comparedWords } from '../../domain/mention.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
+import { comparedWords } from '../../domain/spellings.ts';
 import { folded, quote, shellLine } from '../../domain/text.ts';
 import { Failure } from '../../errors.ts';
 import { isErased } from '../../store/erase/copies.ts';

@@ -1,7 +1,8 @@
 /** Erasing people from a data file: what they were part of is ended, then their words are taken out of everything. */
 import type { Database } from 'better-sqlite3';
-import { type Called, ERASED, type Erasing } from '../../domain/erasure.ts';
-import { comparedWords, Mention, spellingsOf } from '../../domain/mention.ts';
+import { ERASED, type Erasing } from '../../domain/erasure.ts';
+import { type Called, isTelling, Mention } from '../../domain/mention.ts';
+import { comparedWords, spellingsOf } from '../../domain/spellings.ts';
 import { folded } from '../../domain/text.ts';
 import { loadRelationships, endRelationship } from '../relationships.ts';
 import { withdrawParticipant } from '../participant-writer.ts';
@@ -215,14 +216,21 @@ function erasingOf(
   const theirAddresses = new Set(
     others.flatMap(({ email, ref }) => [email, ref]).flatMap((text) => (text === null ? [] : [folded(text)])),
   );
-  const theirNames = new Set(others.flatMap(({ name }) => spellingsOf(name)).map((words) => words.join(' ')));
+  const theirSpellings = others.flatMap(({ name }) => spellingsOf(name));
+  const theirNames = new Set(theirSpellings.map((words) => words.join(' ')));
   const isOwn = (text: string): boolean => !theirAddresses.has(folded(text));
   const emails = called.emails.filter(isOwn);
+  const refs = called.refs.filter(isOwn);
   const names = called.names.flatMap(spellingsOf).filter((words) => !theirNames.has(words.join(' ')));
+  const addresses = [...emails, ...refs.filter(isTelling)];
+  const own = new Mention(names, addresses);
   return {
     called,
-    addresses: new Set([...emails, ...called.refs.filter(isOwn)].map(folded)),
-    mention: new Mention([...names, ...alsoCalled.map(comparedWords)], emails),
+    addresses: new Set([...emails, ...refs].map(folded)),
+    mention: new Mention([...names, ...alsoCalled.map(comparedWords)], addresses, {
+      names: theirSpellings.filter((words) => own.isIn(words.join(' '))),
+      emails: others.flatMap(({ email }) => (email !== null && own.isIn(email) ? [email] : [])),
+    }),
     isShared: sharedValues(db, (table, id) => scope.get(table)?.has(id) === true),
   };
 }

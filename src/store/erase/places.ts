@@ -1,9 +1,9 @@
 /** Where, after an erasure, something still stands that may mean the person: for somebody to look at and decide. */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import type { Called, ErasedColumn } from '../../domain/erasure.ts';
+import type { ErasedColumn } from '../../domain/erasure.ts';
 import type { Held } from '../../domain/holdings.ts';
-import { type Likeness, likenessTo } from '../../domain/mention.ts';
+import { type Called, type Likeness, likenessTo } from '../../domain/mention.ts';
 import { quoted } from '../change-log.ts';
 import type { Scope } from './scope.ts';
 
@@ -12,7 +12,7 @@ export interface Place {
   readonly table: string;
   readonly id: number;
   readonly column: string;
-  /** `name`: their whole name, which somebody else has too or which the programme uses itself; `part`: one word of it. */
+  /** `name`: their whole name, which somebody else has too or which the programme uses itself; `part`: one word of it, or a ref that may be something else. */
   readonly likeness: Likeness;
 }
 
@@ -43,7 +43,7 @@ export function placesOf(
   columns: ReadonlyMap<string, readonly ErasedColumn[]>,
   scope: Scope,
 ): Place[] {
-  const likeness = likenessTo(called.names, called.emails);
+  const likeness = likenessTo(called);
   return [...columns].flatMap(([table, all]) => {
     const looked = all.filter(
       ({ held, column }) => (FREE_TEXT.has(held) || NAMES.has(held)) && !COMPARED_FORMS.has(column),
