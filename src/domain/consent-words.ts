@@ -30,7 +30,7 @@ const NO = phrases(`
   nein danke, non merci, nee bedankt, nee dank je, nie dziekuje, na diolch, i do not agree, i do not consent, i do not accept, i do not give
   i dont agree, i dont consent, i dont accept, i dont give, i disagree, i decline, i refuse, i withdraw, disagree, decline
   declined, refuse, refused, do not agree, do not consent, do not accept, dont agree, dont consent, not agreed, not given
-  no consent, withdrawn, opt out, opted out
+  no consent, withdrawn, opt out, opted out, opts out, opting out
   na, nac ydw, nac ydy, nage, nac oes, naddo, dim, ddim yn cytuno, dwi ddim yn cytuno, nid wyf yn cytuno, nid wyf yn cydsynio
   dydw i ddim yn cytuno, anghytuno, gau
   non, je refuse, je naccepte pas, je ne consens pas, je ne suis pas daccord, je ne donne pas, pas daccord, faux
@@ -52,8 +52,21 @@ const ALONE = phrases(
 const TURNS = new Set(
   `not no dont never cannot but unless except excluding only until if withdraw however
    ddim nid ond oni ne pas mais sauf nicht kein keine keinen nur aber ausser wenn pero salvo excepto solo nao mas exceto
-   ma tranne eccetto niet geen maar behalve nie ale oprocz`.split(/\s+/),
+   ma tranne eccetto niet geen maar behalve nie ale oprocz
+   without ohne sans sin sem senza zonder bez heb
+   seulement uniquement unicamente solamente soltanto apenas somente alleen slechts tylko unig`.split(/\s+/),
 );
+
+/** Words behind a yes by which somebody refuses or takes it back, besides {@link NO}. */
+const REFUSES = new Set(
+  `reject rejected object objected deny denied withdrew revoke revoked rescinded retracted cancelled canceled
+   cant wont wouldnt doesnt didnt havent isnt gwrthod tynnu refus retire revoque annule
+   lehne ablehne verweigere widerrufe widerrufen zuruckgezogen rechazo niego retirado revocado nego revogado
+   rifiuto revocato ritirato weiger ingetrokken cofam wycofuje wycofana wycofano`.split(/\s+/),
+);
+
+/** Of {@link NO}, what is no answer inside a sentence: "zgoda na przetwarzanie", "version 2.0". */
+const NO_AT_THE_END = phrases('na, n, f, 0');
 
 /** So many words may make the phrase that a cell begins with. */
 const LONGEST_PHRASE = 6;
@@ -77,11 +90,34 @@ export function consentIn(text: string): 'yes' | 'no' | undefined {
   const rest = words.slice(length);
   if (rest.length > 0 && ALONE.has(words.slice(0, length).join(' '))) return undefined;
   if (rest.length === 0) return no > yes || (no === yes && no > 0) ? 'no' : 'yes';
-  if (yes > no) return rest.some((word) => TURNS.has(word)) ? undefined : 'yes';
+  if (yes > no) return isTakenBack(rest) ? undefined : 'yes';
   // "No, I do not agree to …" goes on with a no; "No objection" does not.
   const more = lengthOf(rest, NO);
   const isNo = length > 1 || more > 0;
   return isNo && !rest.slice(more).some((word) => TURNS.has(word)) ? 'no' : undefined;
+}
+
+/**
+ * Returns whether a text begins with a yes or a no, whatever it goes on with.
+ *
+ * @example mentionsAnswer('Yes, but not to photographs') // true
+ */
+export function mentionsAnswer(text: string): boolean {
+  if (consentIn(text) !== undefined) return true;
+  if (text.trim() === 'NA') return false;
+  const words = plain(text).split(' ');
+  const length = Math.max(lengthOf(words, NO), lengthOf(words, YES));
+  return length > 0 && !ALONE.has(words.slice(0, length).join(' '));
+}
+
+/** Returns whether what follows a yes turns it round, narrows it, or is a no as well. */
+function isTakenBack(rest: readonly string[]): boolean {
+  return rest.some((word, at) => {
+    if (TURNS.has(word) || REFUSES.has(word)) return true;
+    const length = lengthOf(rest.slice(at), NO);
+    if (length !== 1 || !NO_AT_THE_END.has(word)) return length > 0;
+    return rest.length === 1 || (word === 'na' && at === rest.length - 1);
+  });
 }
 
 /** Returns how many words at the start are one of the phrases, the longest of them. */

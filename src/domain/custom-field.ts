@@ -44,7 +44,8 @@ export function customInHeader(
   const name = given.replace(MARKED, '');
   if (name === '' || normalised(name) !== name || known.some((field) => field.name === name))
     return undefined;
-  return customNamed(given, name, known, custom);
+  // A field that there is somewhere keeps its name, even if that is another name of one of ours.
+  return customNamed(given, name, [], custom);
 }
 
 /**
@@ -52,7 +53,8 @@ export function customInHeader(
  * sensitive, or a new one.
  *
  * @param given The name as it was given, with ` (sensitive)` behind it where the field is to be so; '' for the header's own.
- * @throws Failure `refused` where the name is that of a field, or none.
+ * @throws Failure `refused` where the name is that of a field, or none, or, for a new one, another name of a field:
+ *   later files would lose that field to it.
  */
 export function customNamed(
   given: string,
@@ -70,14 +72,19 @@ export function customNamed(
       `A custom field cannot be called ${quote(name === '' ? header : name)}.`,
       `give it another name: --keep ${quote(header)}=NAME`,
     );
-  if (known.some((field) => field.name === own))
+  const existing = custom.find((field) => field.name === own);
+  const field =
+    known.find((one) => one.name === own) ??
+    (existing === undefined ? known.find(({ aliases }) => aliases.includes(own)) : undefined);
+  if (field !== undefined)
     throw new Failure(
       'refused',
-      `${own} is a field already.`,
-      `--set ${own}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
+      field.name === own
+        ? `${own} is a field already.`
+        : `${own} is another name of the field ${field.name}.`,
+      `--set ${field.name}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
     );
   const isSensitive = MARKED.test(given) || isSensitiveByName(header) || isSensitiveByName(name);
-  const existing = custom.find((field) => field.name === own);
   // What is once sensitive stays so, and what is kept in it now may make it so.
   if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };
   return { name: own, label: oneLine(header).slice(0, LONGEST_LABEL), isSensitive };

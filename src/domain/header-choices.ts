@@ -135,7 +135,7 @@ function twoColumns(field: string, headers: readonly string[]): Failure {
   return new Failure(
     'usage',
     `--set gives ${field} ${headers.length} columns, ${headers.map(quote).join(' and ')}, and it holds one value.`,
-    `say which one it is: --set ${field}=${JSON.stringify(first)}; --keep ${JSON.stringify(second)} keeps the other as a custom field`,
+    `say which one it is: --set ${field}=${JSON.stringify(first)}; --keep ${JSON.stringify(second)}=NAME keeps the other as a custom field`,
   );
 }
 

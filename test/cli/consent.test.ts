@@ -89,6 +89,29 @@ describe('an import', () => {
     expect(await ready()).toEqual([]);
   });
 
+  test('asks for it whatever the column is kept as, and names every column once', async () => {
+    people('name,email,roles,Consent,Mentored before?', 'Ada,ada@x.org,mentor,No,Yes', 'Ben,,mentor,,No');
+    const day = ['--consent-on', '2026-09-01'];
+    const alias = await importing(...day, '--keep', 'Consent');
+    expect([alias.exit, alias.stderr]).toEqual([
+      1,
+      expect.stringContaining('consent is another name of the field consent_on'),
+    ]);
+    for (const said of [
+      ['--keep', 'Consent=agreed'],
+      ['--set', 'sector=Consent'],
+      ['--set', 'consent_notice=Consent'],
+    ]) {
+      const refused = await importing(...day, ...said);
+      expect(refused.exit).toBe(1);
+      expect(refused.stderr).toContain(
+        "if one does: --set consent_on=Consent; if none does: --ignore Consent --ignore 'Mentored before?'; in place of",
+      );
+    }
+    await importing(...day, '--ignore', 'Consent', '--ignore', 'Mentored before?');
+    expect(await ready()).toEqual(['Ada', 'Ben']);
+  });
+
   test('of two columns for consent asks which', async () => {
     people('name,email,roles,consent_on,Consent', 'Ada,ada@x.org,mentor,2026-01-01,No');
     expect((await importing()).stderr).toContain('Two columns could be consent_on');

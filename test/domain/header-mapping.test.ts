@@ -271,7 +271,7 @@ describe('several columns', () => {
     expect({ kind, message, hint }).toEqual({
       kind: 'usage',
       message: '--set gives sector 2 columns, "Goal 1" and "Goal 2", and it holds one value.',
-      hint: 'say which one it is: --set sector="Goal 1"; --keep "Goal 2" keeps the other as a custom field',
+      hint: 'say which one it is: --set sector="Goal 1"; --keep "Goal 2"=NAME keeps the other as a custom field',
     });
   });
 

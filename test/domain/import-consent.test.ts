@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerOf, type Consent, consentAfter, type ConsentSaid } from '../../src/domain/consent.ts';
 import { consentIn } from '../../src/domain/consent-words.ts';
+import type { CustomField } from '../../src/domain/custom-field.ts';
+import type { MappingChoices } from '../../src/domain/header-choices.ts';
 import { mapHeaders } from '../../src/domain/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../src/domain/header-names.ts';
 import { hiddenConsent } from '../../src/domain/import/consent-columns.ts';
@@ -36,6 +38,11 @@ describe('in words', () => {
     'Tak',
     'Wyrażam zgodę na przetwarzanie',
     'Yes – I have read the notice',
+    'Yes, I agree',
+    'Yes, I consent to you holding my details',
+    'I agree to the privacy notice v2.0',
+    'Tak, wyrażam zgodę na przetwarzanie moich danych',
+    'Opted in',
   ])('%s is yes', (text) => {
     expect(consentIn(text)).toBe('yes');
   });
@@ -82,6 +89,23 @@ describe('in words', () => {
     'on holiday',
     'not yet',
     'Yes unless I am asked',
+    'Ja / Nein',
+    'Ja, ich lehne ab',
+    'Ja, ohne Fotos',
+    'Ja of nee',
+    'Oui / Non',
+    'Oui, sans photos',
+    'Ie / Na',
+    'Sí, sin fotos',
+    'Yes (withdrawn 2026-03-01)',
+    'Yes, opt out',
+    'Yes, I decline',
+    'Yes, without photographs',
+    'I agree / I disagree',
+    'opted in; opted out',
+    'Agreed, then revoked',
+    'Consented, later withdrawn',
+    '☑ Yes ☐ No',
     '',
   ])('%s is neither', (text) => {
     expect(consentIn(text)).toBeUndefined();
@@ -179,15 +203,67 @@ describe('a column of consent', () => {
     expect(plan([row]).problems).toMatchObject([{ line: 2, column: 'Consent', rule }]);
   });
 
+  /** Which columns are asked about, of a name and others with these cells. */
+  function asked(
+    cells: Readonly<Record<string, string | readonly string[]>>,
+    choices: MappingChoices = {},
+    custom: readonly CustomField[] = [],
+  ): string[] {
+    const { columns } = mapHeaders(['name', ...Object.keys(cells)], {
+      known: PARTICIPANT_HEADERS,
+      choices,
+      custom,
+    });
+    const of = Object.values(cells).map((all) => [all].flat());
+    const rows = (of[0] ?? []).map((_, row) => ({
+      line: row + 2,
+      cells: ['Ada', ...of.map((column) => column[row] ?? '')],
+    }));
+    return hiddenConsent(columns, rows).map(({ header }) => header);
+  }
+
   test('that nobody has named is not passed over', () => {
-    const columns = (header: string, choices = {}) =>
-      mapHeaders(['name', header], { known: PARTICIPANT_HEADERS, choices }).columns;
-    const rows = [{ line: 2, cells: ['Ada', 'No'] }];
-    const asked = 'Do you agree to us keeping your data?';
-    expect(hiddenConsent(columns(asked), rows)).toEqual([{ header: asked, index: 1 }]);
-    expect(hiddenConsent(columns(asked, { ignore: [asked] }), rows)).toEqual([]);
-    expect(hiddenConsent(columns('Agreed focus'), [{ line: 2, cells: ['Ada', 'Budgets'] }])).toEqual([]);
-    expect(hiddenConsent(columns('Do you drive?'), rows)).toEqual([]);
+    const header = 'Do you agree to us keeping your data?';
+    expect(asked({ [header]: 'No' })).toEqual([header]);
+    expect(asked({ [header]: 'Yes, but not my photograph' })).toEqual([header]);
+    expect(asked({ [header]: 'No' }, { ignore: [header] })).toEqual([]);
+    expect(asked({ 'Agreed focus': 'Budgets' })).toEqual([]);
+  });
+
+  test('is not passed over for being imported as something else', () => {
+    const cells = { Consent: ['No', '2026-01-05'] };
+    expect(asked(cells, { keep: ['Consent=agreed'] })).toEqual(['Consent']);
+    expect(asked({ Consent: '2026-01-05' }, { keep: ['Consent=agreed'] })).toEqual(['Consent']);
+    for (const field of ['sector', 'consent_notice'])
+      expect(asked(cells, { set: new Map([[field, ['Consent']]]) })).toEqual(['Consent']);
+    expect(asked(cells, {}, [{ name: 'consent', label: 'Consent', isSensitive: false }])).toEqual([
+      'Consent',
+    ]);
+    expect(asked(cells)).toEqual([]);
+    expect(asked({ consent_notice: '1' })).toEqual([]);
+  });
+
+  test.each([
+    'Opt in',
+    'Data sharing',
+    'I have read the notice',
+    'May we hold your details?',
+    'Happy to be contacted',
+    'I understand and wish to take part',
+  ])('is known by its header: %s', (header) => {
+    expect(asked({ [header]: ['No', 'Yes', 'see above'] })).toEqual([header]);
+    expect(asked({ [header]: ['No', 'see above'] }, { keep: [`${header}=kept`] })).toEqual([header]);
+  });
+
+  test('may be any that holds yes and no alone, unless somebody decides what it is', () => {
+    expect(asked({ 'Mentored before?': ['No', '', 'Yes'], OK: ['x', 'No', ''], Consents: 'No' })).toEqual([
+      'Consents',
+      'Mentored before?',
+      'OK',
+    ]);
+    expect(asked({ 'Mentored before?': 'No' }, { keep: ['Mentored before?'] })).toEqual([]);
+    expect(asked({ 'Mentored before?': ['No', 'Twice'], Blank: ['', ''] })).toEqual([]);
+    expect(asked({ Number: ['1', '1'], Sex: ['F', 'F'], OK: ['1', '0'] })).toEqual(['OK']);
   });
 });
 

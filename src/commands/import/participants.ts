@@ -158,15 +158,18 @@ const capacities = collecting(function capacities(
 /** A day for everybody is not said over the heads of those who answered on the form. */
 function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
   if (columns.some(({ field }) => field === 'consent_on')) return;
-  const [first, ...more] = hiddenConsent(columns, csv.rows());
+  const hidden = hiddenConsent(columns, csv.rows());
+  const [first, ...more] = hidden;
   if (first === undefined) return;
-  const header =
-    columns.filter((one) => one.header === first.header).length > 1 ? `#${first.index + 1}` : first.header;
+  const named = hidden.map(({ header, index }) =>
+    columns.filter((one) => one.header === header).length > 1 ? `#${index + 1}` : header,
+  );
   const others = more.length === 0 ? '' : ` (and so may ${more.map((one) => quote(one.header)).join(', ')})`;
+  const isSaid = hidden.some(({ how }) => how === 'set' || how === 'kept');
   throw new Failure(
     'refused',
     `--consent-on is the day for everybody only where no column says who consented; ${quote(first.header)} may${others}.`,
-    `if it does: ${shellLine(['--set', `consent_on=${header}`])}; if not: ${shellLine(['--ignore', header])}`,
+    `if ${more.length === 0 ? 'it' : 'one'} does: ${shellLine(['--set', `consent_on=${named[0]}`])}; if ${more.length === 0 ? 'not' : 'none does'}: ${shellLine(named.flatMap((header) => ['--ignore', header]))}${isSaid ? '; in place of the --set or --keep that names it' : ''}`,
   );
 }
 
