@@ -90,7 +90,7 @@ describe('an import', () => {
   });
 
   test('asks for it whatever the column is kept as, and names every column once', async () => {
-    people('name,email,roles,Consent,Mentored before?', 'Ada,ada@x.org,mentor,No,Yes', 'Ben,,mentor,,No');
+    people('name,email,roles,Consent,First in family?', 'Ada,ada@x.org,mentor,No,Yes', 'Ben,,mentor,,No');
     const day = ['--consent-on', '2026-09-01'];
     const alias = await importing(...day, '--keep', 'Consent');
     expect([alias.exit, alias.stderr]).toEqual([
@@ -105,10 +105,10 @@ describe('an import', () => {
       const refused = await importing(...day, ...said);
       expect(refused.exit).toBe(1);
       expect(refused.stderr).toContain(
-        "if one does: --set consent_on=Consent; if none does: --ignore Consent --ignore 'Mentored before?'; in place of",
+        "if one does: --set consent_on=Consent; if none does: --ignore Consent --ignore 'First in family?'; in place of",
       );
     }
-    await importing(...day, '--ignore', 'Consent', '--ignore', 'Mentored before?');
+    await importing(...day, '--ignore', 'Consent', '--ignore', 'First in family?');
     expect(await ready()).toEqual(['Ada', 'Ben']);
   });
 

@@ -256,13 +256,15 @@ describe('a column of consent', () => {
   });
 
   test('may be any that holds yes and no alone, unless somebody decides what it is', () => {
-    expect(asked({ 'Mentored before?': ['No', '', 'Yes'], OK: ['x', 'No', ''], Consents: 'No' })).toEqual([
+    expect(asked({ 'First in family?': ['No', '', 'Yes'], OK: ['x', 'No', ''], Consents: 'No' })).toEqual([
       'Consents',
-      'Mentored before?',
+      'First in family?',
       'OK',
     ]);
-    expect(asked({ 'Mentored before?': 'No' }, { keep: ['Mentored before?'] })).toEqual([]);
-    expect(asked({ 'Mentored before?': ['No', 'Twice'], Blank: ['', ''] })).toEqual([]);
+    expect(asked({ 'First in family?': 'No' }, { keep: ['First in family?'] })).toEqual([]);
+    expect(asked({ 'First in family?': ['No', 'Twice'], Blank: ['', ''] })).toEqual([]);
+    expect(asked({ 'both mentor and mentee': 'No', 'Match with similar identity': 'yes' })).toEqual([]);
+    expect(asked({ 'Give details to a mentor': 'No', 'Wish to be my own mentor': 'No' })).toHaveLength(2);
     expect(asked({ Number: ['1', '1'], Sex: ['F', 'F'], OK: ['1', '0'] })).toEqual(['OK']);
   });
 });

@@ -8,6 +8,10 @@ import type { SourceRow } from './row.ts';
 const ABOUT_CONSENT =
   /consent|\bagree\b|permission|gdpr|data protection|privacy|\bopt(?:ed|ing)?[ -]?(?:in|out)\b|data[ -]sharing|shar(?:e|ing) (?:of )?(?:my|your|their|personal)|\b(?:may|can) we\b.*\b(?:contact|hold|keep|store|use|share|process|e-?mail|phone|call)|happy (?:to be|for us|for my|for your)|\bi (?:have read|understand|confirm|accept)|\bnotice\b|terms (?:and|&) conditions|einwillig|zustimm|einverst|datenschutz|dsgvo|accord|autoris|rgpd|acuerdo|autoriz|acordo|concord|acconsen|accett|aceit|acept|toestemm|akkoord|\bavg\b|zgod|zgadz|rodo|cydsyn|caniat|cytun/;
 
+/** What headers of other questions speak of: "both mentor and mentee", unless it is what is done with somebody's data. */
+const ABOUT_MATCHING =
+  /^(?!.*\b(?:(?:i|me|my|we|us|our|you|your|they|their|use|used|using)\b|data|detail|info|name|photo|image|contact|shar|pass|hold|held|keep|kept|stor|process))(?=.*\b(?:mentor|mentee|match))/;
+
 const CONSENT_FIELDS: ReadonlySet<string | null> = new Set(['consent_on', 'consent_withdrawn_on']);
 
 /** A day of consent is an answer too; what is left blank beside it is none. */
@@ -27,7 +31,7 @@ export interface HiddenConsent extends Pick<MappedColumn, 'header' | 'how'> {
  * whose header speaks of consent come first:
  *
  * - whatever they are imported as, if the header speaks of consent and a cell holds an answer;
- * - of those that are not imported, all that hold nothing but yes and no.
+ * - of those that are not imported, all that hold nothing but yes and no and are not about mentors, mentees and matches.
  */
 export function hiddenConsent(
   columns: readonly MappedColumn[],
@@ -38,7 +42,11 @@ export function hiddenConsent(
   );
   const about = open.filter(({ header }) => ABOUT_CONSENT.test(folded(header)));
   const others = open.filter(
-    (one) => one.how === 'not imported' && one.header !== '' && !about.includes(one),
+    (one) =>
+      one.how === 'not imported' &&
+      one.header !== '' &&
+      !about.includes(one) &&
+      !ABOUT_MATCHING.test(folded(one.header)),
   );
   const answered = new Set<number>();
   const asked = new Map(others.map(({ index }) => [index, new Answers()]));
