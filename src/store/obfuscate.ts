@@ -12,6 +12,7 @@ import { namesOrganisations, plainOrganisation } from '../domain/organisations.t
 import { capitalised, folded } from '../domain/text.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { withDigestsAnew } from './log-digests.ts';
+import { RareCodes } from './rare-codes.ts';
 import type { Store } from './store.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
@@ -122,6 +123,12 @@ const FOLDED_OF: Readonly<Record<string, string>> = {
   'organisation_aliases.plain': 'alias',
 };
 
+/** Codes that stay as they are where many have them. */
+const CODES: Readonly<Record<string, 'timezone' | 'languages'>> = {
+  'participants.timezone': 'timezone',
+  'participants.languages': 'languages',
+};
+
 /** Columns of words that documents may speak of. */
 const SPOKEN_OF = ['levels.name', 'topics.name', 'courses.name'];
 
@@ -132,6 +139,7 @@ function isMasked(table: string, column: string): boolean {
   return (
     MASKED.has(heldIn(table, column)) ||
     LABELS[`${table}.${column}`] !== undefined ||
+    CODES[`${table}.${column}`] !== undefined ||
     NAMING_FIELDS.has(`${table}.${column}`)
   );
 }
@@ -144,8 +152,10 @@ class Masks {
   /** Folded words of the programme, as documents may have them → their masks. */
   readonly #vocabulary = new Map<string, string>();
   readonly #fields = new Map<string, string>();
+  readonly #rare: RareCodes;
 
   constructor(db: Connection) {
+    this.#rare = new RareCodes(db);
     const rows = db.prepare<[], { id: number; email: string | null; ref: string | null }>(
       'SELECT id, email, ref FROM participants',
     );
@@ -173,6 +183,8 @@ class Masks {
     if (origin !== undefined) {
       return folded(this.#named(`${table}.${origin}`, String(row[origin] ?? value)));
     }
+    const code = CODES[name];
+    if (code !== undefined) return this.#rare[code](value);
     if (name === 'programme.name') return 'Programme';
     if (LABELS[name] !== undefined) return this.#named(name, value);
     if (name === 'programme.criteria' || name === 'programme.required_fields') return this.#codes(value);
