@@ -352,9 +352,9 @@ describe('a proposal', () => {
   });
 
   test('keeps the scores it was made from, for whatever explains it', async () => {
-    await mentor('enrol --as mentor --name Ada --email ada.two@example.org --consent-on 2026-01-01');
+    await mentor('enrol --as mentor --name Ina --email ina.two@example.org --consent-on 2026-01-01');
     await mentor('enrol --as mentor --name Ben --email ben.two@example.org --consent-on 2026-01-01');
-    writeFileSync(join(cwd, 'one.csv'), `mentee,mentor,score\nP2,Ada,1e+00\n`);
+    writeFileSync(join(cwd, 'one.csv'), `mentee,mentor,score\nP2,Ina,1e+00\n`);
     writeFileSync(join(cwd, 'two.csv'), `mentor,mentee,score\nBen,P2,2.5000000000e-01\n`);
     expect(await json('match --scores one.csv --scores two.csv')).toMatchObject({
       matches: [{ mentee: { id: 'P2' }, mentor: { id: 'P4' }, score: 1 }],
