@@ -1,14 +1,5 @@
 /** Whether a text that somebody gave says anything: what fills a field only so that it is not blank is no answer. */
-import { folded } from './text.ts';
-
-/** Returns the phrases of a text, one after a comma or a line break, as a set. */
-const phrases = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .split(/[,\n]/)
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== ''),
-  );
+import { folded, phrases } from './text.ts';
 
 /** In the form that {@link plain} gives: English, Welsh, German, French, Spanish, Portuguese, Italian, Dutch, Polish, … */
 const NOTHING = phrases(`

@@ -1,14 +1,5 @@
 /** Yes and no to a question about consent, in the words of people and of forms. */
-import { folded } from './text.ts';
-
-/** Returns the phrases of a text, one a line or after a comma, as a set. */
-const phrases = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .split(/[,\n]/)
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== ''),
-  );
+import { folded, phrases } from './text.ts';
 
 /** In the form that {@link plain} gives. A cell may go on after one of them. */
 const YES = phrases(`

@@ -1,5 +1,6 @@
 /** The organisations that people are in: how their names are compared, and what else they are called. */
 import { Failure } from '../errors.ts';
+import { withoutStrokes } from './strokes.ts';
 import { folded, nearest, quote } from './text.ts';
 
 /** Standard fields whose values are names of organisations, or of parts of one. */
@@ -14,20 +15,6 @@ export function namesOrganisations(field: string): boolean {
   return FIELDS.has(field) || CUSTOM.test(field);
 }
 
-/** Letters that Unicode does not take apart. */
-const SINGLE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-};
-
 /**
  * Returns the words of an organisation's name, without case, accents and punctuation. Signs that make another letter
  * of one, as in Hindi and Japanese, are no accents.
@@ -35,10 +22,11 @@ const SINGLE: Readonly<Record<string, string>> = {
  * @example organisationWords("St. Mary's École") // ['st', 'marys', 'ecole']
  */
 export function organisationWords(name: string): string[] {
-  return folded(name)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßæœøđðłþıħ]/g, (letter) => SINGLE[letter] ?? letter)
+  return withoutStrokes(
+    folded(name)
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, ''),
+  )
     .replace(/['’‘`´ʼ.]/g, '')
     .split(/[\p{P}\p{Z}\p{Sk}]+/u)
     .filter((word) => word !== '');

@@ -6,6 +6,7 @@ import { ERASED } from './erasure.ts';
 import { emailIn } from './email.ts';
 import { withoutInvisible } from './invisible.ts';
 import { parseId } from './reference.ts';
+import { withoutStrokes } from './strokes.ts';
 import { folded } from './text.ts';
 
 /** What somebody is found by. */
@@ -159,20 +160,6 @@ function bare(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Letters that Unicode does not take apart. */
-const SINGLE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-};
-
 /**
  * Returns a name in the form in which two are compared: without case, accents, punctuation and doubled blanks.
  *
@@ -184,11 +171,7 @@ export function plainName(name: string): string {
     const letters = name.toLowerCase().replace(/['.]/g, '');
     return /^[a-z]+(?: [a-z]+)*$/.test(letters) ? letters : letters.replace(/[ -]+/g, ' ').trim();
   }
-  return name
-    .normalize('NFKD')
-    .replace(UNSEEN, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðłþıħ]/g, (letter) => SINGLE[letter] ?? letter)
+  return withoutStrokes(name.normalize('NFKD').replace(UNSEEN, '').toLowerCase())
     .replace(/\p{M}/gu, '')
     .replace(/['’‘`´.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

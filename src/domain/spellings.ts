@@ -1,4 +1,5 @@
 /** How words of a text are compared, whatever the spelling, and how names are written. */
+import { withoutStrokes } from './strokes.ts';
 
 /** A run of letters and digits of a text, as it is compared, and where it stands. */
 export interface Word {
@@ -21,23 +22,6 @@ const BEGINS_CLOSE = new RegExp(`^${CLOSE}`, 'u');
 
 /** Matches text of which each letter has one form. */
 export const PLAIN = /^[\0-\x7f]*$/;
-
-/** Letters that Unicode does not take apart, without their stroke. */
-const WITHOUT_STROKE: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ŧ: 't',
-  ı: 'i',
-  ø: 'o',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ŋ: 'n',
-};
-const STROKED = new RegExp(`[${Object.keys(WITHOUT_STROKE).join('')}]`, 'gu');
 
 /** The other way of writing letters where there is no key for them. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
@@ -62,11 +46,7 @@ function formsOf(run: string): string[] {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(STROKED, (letter) => WITHOUT_STROKE[letter] ?? letter);
+  return withoutStrokes(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
 }
 
 function isClose(run: string): boolean {

@@ -158,3 +158,13 @@ export function sentence(clause: string): string {
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+
+/**
+ * Returns the phrases of a list in our own words, one a line or after a comma, as a set.
+ *
+ * @example phrases('yes, i agree') // Set { 'yes', 'i agree' }
+ */
+export function phrases(list: string): ReadonlySet<string> {
+  const all = list.split(/[,\n]/).map((phrase) => phrase.trim());
+  return new Set(all.filter((phrase) => phrase !== ''));
+}
