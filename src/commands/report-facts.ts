@@ -1,4 +1,5 @@
 /** What reports are made from: loaded from a store when a report asks for it, and then once. */
+import { isOpen, type RelationshipFacts } from '../domain/relationship.ts';
 import type { Round } from '../domain/round.ts';
 import { type EquityStep, equityStep } from '../reports/equity-history.ts';
 import type { ProposedMatches, ReportFacts } from '../reports/report.ts';
@@ -33,11 +34,14 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
   const wanted = scope.round;
   const round =
     wanted === undefined ? null : (loadRounds(store).find(({ id }) => id === wanted.id) ?? wanted);
+  let every: readonly RelationshipFacts[] | undefined;
+  const everyRelationship = (): readonly RelationshipFacts[] => (every ??= loadFacts(store));
   const loaders = {
     programme: () => loadProgramme(store),
     people: () => loadParticipants(store),
     participants: () => loadRoll(store, loadProgramme(store).requiredFields),
-    relationships: () => loadFacts(store).filter((one) => round === null || one.roundId === round.id),
+    relationships: () => everyRelationship().filter((one) => round === null || one.roundId === round.id),
+    open: () => everyRelationship().filter(isOpen),
     rounds: () => loadRounds(store),
     phases: () => loadPhases(store),
     circumstances: () => loadCircumstances(store),

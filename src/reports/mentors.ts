@@ -3,7 +3,7 @@ import { addDays } from '../domain/dates.ts';
 import type { Participant } from '../domain/participant.ts';
 import { missingFor, statusOn } from '../domain/readiness.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, side } from '../domain/relationship.ts';
+import { side } from '../domain/relationship.ts';
 import { type Chart, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
 import { heldBy, menteesByMentor } from './standing.ts';
 import { standingInTraining } from './training-standing.ts';
@@ -36,7 +36,7 @@ export const mentors: Report = {
           'Places used',
           ready.reduce((sum, line) => sum + line.mentees, 0),
           ready.reduce((sum, line) => sum + line.places, 0),
-          'Mentees in open relationships with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
+          'Mentees in open relationships of any round with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
         ),
         share(
           'could_take_more',
@@ -138,7 +138,7 @@ interface Line {
 /** By free places, most first, then by name. */
 function linesOf(facts: ReportFacts): Line[] {
   const { people, programme, relationships, asOf } = facts;
-  const mentees = menteesByMentor(relationships.filter(isOpen));
+  const mentees = menteesByMentor(facts.open);
   const ever = new Map<number, Set<number>>();
   const hours = new Map<number, { ever: number; lately: number; untimed: number }>();
   const since = addDays(asOf, -LATELY_DAYS);

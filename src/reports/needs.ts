@@ -139,7 +139,7 @@ function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
   const isMatched = matchedIn(facts);
   const open = relationships.filter(isOpen);
   const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
-  const load = menteesByMentor(open);
+  const load = menteesByMentor(facts.open);
   return KINDS.flatMap(({ kind, wanted, offered }) => {
     const lines = new Map<string, Line>();
     const lineOf = (item: string): Line => {

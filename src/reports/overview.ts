@@ -56,8 +56,7 @@ function people({ participants, asOf }: Facts, ready: readonly RollEntry[]): Fig
   ];
 }
 
-function matching({ relationships, programme }: Facts, ready: readonly RollEntry[]): Figure[] {
-  const open = relationships.filter(isOpen);
+function matching({ relationships, open, programme }: Facts, ready: readonly RollEntry[]): Figure[] {
   const mentors = ready.filter((person) => person.isMentor);
   const places = mentors.reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
   const offering = new Set(mentors.map((person) => person.id));
@@ -71,7 +70,7 @@ function matching({ relationships, programme }: Facts, ready: readonly RollEntry
       'Places used',
       taken,
       places,
-      'Mentees in open relationships with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
+      'Mentees in open relationships of any round with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
     ),
     ...matchRates({ relationships }, ready),
   ];

@@ -36,6 +36,8 @@ export interface ReportFacts {
   readonly people: readonly Participant[];
   /** Those of the round, where there is one. */
   readonly relationships: readonly RelationshipFacts[];
+  /** The open ones of every round: each takes a place, whatever round the report is of. */
+  readonly open: readonly RelationshipFacts[];
   /** The round that the report is of, or `null` for the whole programme. */
   readonly round: Round | null;
   /** All of them, oldest first. */

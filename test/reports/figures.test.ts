@@ -506,3 +506,21 @@ test('the facts that reports are made of are what was said, in order', () => {
     requiredTraining: [],
   });
 });
+
+test('a report of a later round counts the places that earlier rounds take', () => {
+  const later = {
+    id: 99,
+    name: 'Later',
+    startsOn: AS_OF,
+    endsOn: '2028-03-01',
+    openedOn: AS_OF,
+    closedOn: null,
+  };
+  for (const name of ['mentors', 'overview']) {
+    const report = REPORTS.find((one) => one.name === name)!;
+    const ofRound = figuresOf(report.build(reportFacts(store, { round: later })));
+    const ofAll = figuresOf(report.build(reportFacts(store, {})));
+    expect(ofAll['places_used']!.value).toBeGreaterThan(0);
+    expect(ofRound['places_used']).toEqual(ofAll['places_used']);
+  }
+});

@@ -56,6 +56,7 @@ const NOBODY: ReportFacts = {
   participants: [],
   people: [],
   relationships: [],
+  open: [],
   round: null,
   phases: generalPhases(),
   circumstances: circumstances(),
