@@ -28,21 +28,21 @@ const CITIES: Readonly<Record<string, string>> = {
 };
 
 /** Abbreviations, and some of the zones that each stands for. */
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  cst: ['America/Chicago', 'Asia/Shanghai', 'America/Havana'],
-  cdt: ['America/Chicago', 'America/Havana'],
-  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-  bst: ['Europe/London', 'Asia/Dhaka'],
-  est: ['America/New_York', 'America/Panama'],
-  edt: ['America/New_York', 'Australia/Sydney'],
-  pst: ['America/Los_Angeles', 'Asia/Manila'],
-  mst: ['America/Denver', 'America/Phoenix'],
-  gmt: ['Europe/London', 'Africa/Accra'],
-  cet: ['Europe/Paris', 'Africa/Algiers'],
-  ast: ['America/Halifax', 'Asia/Riyadh'],
-  adt: ['America/Halifax', 'Asia/Baghdad'],
-  sst: ['Asia/Singapore', 'Pacific/Pago_Pago'],
-};
+const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cst', ['America/Chicago', 'Asia/Shanghai', 'America/Havana']],
+  ['cdt', ['America/Chicago', 'America/Havana']],
+  ['ist', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  ['bst', ['Europe/London', 'Asia/Dhaka']],
+  ['est', ['America/New_York', 'America/Panama']],
+  ['edt', ['America/New_York', 'Australia/Sydney']],
+  ['pst', ['America/Los_Angeles', 'Asia/Manila']],
+  ['mst', ['America/Denver', 'America/Phoenix']],
+  ['gmt', ['Europe/London', 'Africa/Accra']],
+  ['cet', ['Europe/Paris', 'Africa/Algiers']],
+  ['ast', ['America/Halifax', 'Asia/Riyadh']],
+  ['adt', ['America/Halifax', 'Asia/Baghdad']],
+  ['sst', ['Asia/Singapore', 'Pacific/Pago_Pago']],
+]);
 
 const HINT = 'write its IANA name, such as Europe/London, or a large city of it';
 
@@ -62,7 +62,7 @@ export function zonesCalled(abbreviation: string): string | undefined {
  * @example zonesMeant('BST') // ['Europe/London', 'Asia/Dhaka']
  */
 export function zonesMeant(abbreviation: string): readonly string[] {
-  return ABBREVIATIONS[abbreviation.toLowerCase()] ?? [];
+  return ABBREVIATIONS.get(abbreviation.toLowerCase()) ?? [];
 }
 
 let byName: ReadonlyMap<string, string> | undefined;

@@ -9,7 +9,7 @@ import { aPerson, worldOfTwo } from './people.ts';
 
 type Fields = Partial<Participant>;
 
-const PROTECTIVE = ['avoids', 'manager', 'assessor', 'training'];
+const PROTECTIVE = ['avoids', 'same-person', 'manager', 'assessor', 'training'];
 
 interface Case {
   readonly rule: string;

@@ -515,6 +515,7 @@ test('a report of a later round counts the places that earlier rounds take', () 
     endsOn: '2028-03-01',
     openedOn: AS_OF,
     closedOn: null,
+    status: 'open' as const,
   };
   for (const name of ['mentors', 'overview']) {
     const report = REPORTS.find((one) => one.name === name)!;
