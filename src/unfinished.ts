@@ -3,19 +3,9 @@
  * with all that it holds. So the next run that opens the data file, or writes into the folder, clears it. Where the output
  * is in another folder than the data file, a note beside the data file remembers it before it exists. See ADR 0027.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { syncFolder, writeNewFile } from './durable.ts';
 import { codeOf } from './errors.ts';
 
 /** Something that goes where the process that makes it does not finish. */
@@ -104,7 +94,8 @@ function begin(name: string, things: readonly Unfinished[], home: string | undef
   if (home === undefined || isBeside) return;
   const note = join(home, `.mentor.${process.pid}.${++notes}.unfinished`);
   try {
-    writeLasting(note, JSON.stringify(things));
+    writeNewFile(note, JSON.stringify(things));
+    syncFolder(home);
     underWay.set(name, note);
   } catch {
     // A folder that cannot be written keeps nobody from writing elsewhere; the next run there clears it.
@@ -123,22 +114,6 @@ function isFolder(folder: string, other: string | undefined): boolean {
     return other !== undefined && realpathSync(folder) === realpathSync(other);
   } catch {
     return folder === other;
-  }
-}
-
-function writeLasting(file: string, text: string): void {
-  const descriptor = openSync(file, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  const folder = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }
 

@@ -2,7 +2,6 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -12,11 +11,11 @@ import {
   renameSync,
   type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repeatedKey } from '../domain/json-keys.ts';
 import { quote } from '../domain/text.ts';
+import { syncFolder, writeNewFile } from '../durable.ts';
 import { codeOf, Failure, roomOr } from '../errors.ts';
 import { beginOutput, endOutput } from '../unfinished.ts';
 
@@ -140,13 +139,7 @@ export interface WriteOptions {
 export function writeWhole(file: string, text: string, options: WriteOptions = {}): void {
   const unfinished = options.under ?? beginOutput(file, options.home);
   try {
-    const descriptor = openSync(unfinished, 'wx', 0o600);
-    try {
-      writeFileSync(descriptor, text); // not writeSync, which may stop half-way and say nothing
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeNewFile(unfinished, text);
     if (options.replace === true) {
       refuseReplacing(file);
       refuseDataFile(file);
@@ -231,14 +224,4 @@ function refuseDataFile(file: string): void {
   }
   if (start.toString('latin1') === 'SQLite format 3')
     throw new Failure('refused', `${file} is a data file, and is not replaced.`, 'choose another name');
-}
-
-/** Makes the name of a new file last through a power cut, as its content does. */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

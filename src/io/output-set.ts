@@ -5,24 +5,21 @@
  */
 import {
   chmodSync,
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
+import { syncFolder, writeNewFile } from '../durable.ts';
 import { codeOf, Failure, roomOr } from '../errors.ts';
 import { type Unfinished, whileUnfinished } from '../unfinished.ts';
 import { refuseNoFile } from './files.ts';
@@ -220,13 +217,7 @@ function place(path: string, content: string | Buffer): boolean {
   makeFolders(dirname(path));
   const unfinished = `${path}${UNFINISHED}`;
   rmSync(unfinished, { force: true });
-  const descriptor = openSync(unfinished, 'wx', 0o600);
-  try {
-    writeFileSync(descriptor, bytes);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  writeNewFile(unfinished, bytes);
   renameSync(unfinished, path);
   return true;
 }
@@ -292,15 +283,6 @@ function makeFolders(folder: string): void {
   makeFolders(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
   syncFolder(dirname(folder));
-}
-
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function digestOf(files: readonly OutputFile[], about: About): string {

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../durable.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { beginOutput, endOutput, homeOf } from '../unfinished.ts';
 
@@ -61,15 +62,6 @@ export function putInPlace(unfinished: string, file: string, options: { readonly
       `${file} is in its place, but the disk does not confirm that it lasts (${codeOf(error)}).`,
       'check the disk',
     );
-  }
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }
 
