@@ -37,13 +37,13 @@ export default {
     {
       name: 'proof-shares-nothing',
       comment:
-        'The proof of a proposal shares no code with the solver or the kernel, or both could be wrong together. It reads people through domain and matching/fields, and what only an input or a plan is made of; anything else it works out itself.',
+        'The proof of a proposal shares no code with the solver or the kernel, or both could be wrong together. It reads people through domain and matching/input/fields, and what only an input or a plan is made of; anything else it works out itself.',
       severity: 'error',
       from: { path: '^src/matching/proof/' },
       to: {
         path: '^src/matching/',
         pathNot:
-          '^src/matching/(proof/|(fields|world|entries|units|external-scores|proposal-plan|overlap/round-weeks)[.]ts$)',
+          '^src/matching/(proof/|(input/(fields|world|entries|units|external-scores|pair-set)|one-way/(branches|merits|two-roles)|proposal/proposal-plan|overlap/round-weeks)[.]ts$)',
         reachable: true,
       },
     },
@@ -61,7 +61,7 @@ export default {
         'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
       severity: 'error',
       from: { path: '^src/(store|view|io)/' },
-      to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line|progress|write)[.]ts)' },
+      to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line)[.]ts|application/)' },
     },
     {
       name: 'only-store-knows-sqlite',
@@ -82,30 +82,53 @@ export default {
       name: 'only-progress-knows-cli-progress',
       comment: 'Show long work through Context.progress, so that nothing draws without a terminal.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/progress[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/terminal/progress[.]ts$' },
       to: { path: 'node_modules/(@types/)?cli-progress/' },
     },
     {
       name: 'only-colour-knows-chalk',
-      comment: 'Give a block a tone; view/colour.ts decides how it looks.',
+      comment: 'Give a block a tone; view/terminal/colour.ts decides how it looks.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/view/colour[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/view/terminal/colour[.]ts$' },
       to: { path: 'node_modules/chalk/' },
     },
     {
       name: 'only-charts-know-vega',
-      comment: 'Give a document a chart; view/chart-svg.ts draws it.',
+      comment: 'Give a document a chart; view/charts/chart-svg.ts draws it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/view/chart-svg[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/view/charts/chart-svg[.]ts$' },
       to: { path: 'node_modules/vega' },
     },
     {
-      name: 'commands-do-not-run',
+      name: 'commands-are-commands',
       comment:
-        'A command does not import run, main or another command’s define. Share through a file that is no command, or use Context.run.',
+        'A command imports no other command. Move what they share into application, or run a line with Context.run.',
       severity: 'error',
-      from: { path: '^src/commands/' },
+      from: { path: '^src/commands/', pathNot: '^src/commands/(catalogue|start/help)[.]ts$' },
+      to: { path: '^src/commands/' },
+    },
+    {
+      name: 'commands-do-not-run',
+      comment: 'A command or use case does not import run or main. Run a line with Context.run.',
+      severity: 'error',
+      from: { path: '^src/(commands|application)/' },
       to: { path: '^src/(run|main)[.]ts$' },
+    },
+    {
+      name: 'application-below-commands',
+      comment:
+        'A use case is shared by commands and knows none of them. Take what differs between them as a parameter.',
+      severity: 'error',
+      from: { path: '^src/application/' },
+      to: { path: '^src/commands/' },
+    },
+    {
+      name: 'disk-and-terminal-know-little',
+      comment:
+        'disk writes bytes that last and terminal writes to streams; both are used by the layers above them. Take what you need as a parameter.',
+      severity: 'error',
+      from: { path: '^src/(disk|terminal)/' },
+      to: { path: '^src/', pathNot: '^src/($1/|errors[.]ts$)' },
     },
     {
       name: 'date-fns-deep',
@@ -119,7 +142,7 @@ export default {
       comment: 'Two files need each other: move what they share into a third.',
       severity: 'error',
       // commands are loaded when they run, and help lists the catalogue that loads it.
-      from: { pathNot: '^src/commands/(catalogue|help)[.]ts$' },
+      from: { pathNot: '^src/commands/(catalogue|start/help)[.]ts$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
@@ -148,7 +171,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|src/matching/assembly)/' },
+    exclude: { path: '^(dist|src/matching/kernel/assembly)/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

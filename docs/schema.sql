@@ -1,5 +1,5 @@
 -- The schema of a data file, made by npm run docs. Every table but invocations, changes, log_digests and
--- write_session has three triggers that record its changes (src/store/change-log.ts).
+-- write_session has three triggers that record its changes (src/store/log/change-log.ts).
 
 CREATE TABLE invocations (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

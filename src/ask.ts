@@ -76,7 +76,7 @@ export function createAsk(
 async function ask(terminal: Terminal, question: Question): Promise<string> {
   // Both are loaded here because most commands never ask.
   const { createPromptModule } = (await import('inquirer')).default;
-  const { forTerminal } = await import('./view/sanitise.ts');
+  const { forTerminal } = await import('./view/document/sanitise.ts');
   const prompt = createPromptModule(terminal as Parameters<typeof createPromptModule>[0]);
   const message = forTerminal(question.message);
   const choices = (question.choices ?? []).map(({ value, label }) => ({ value, name: forTerminal(label) }));

@@ -1,6 +1,6 @@
 /** The command line as commander sees it: registered by name, each command loaded when the line names it. */
 import type { EventEmitter } from 'node:events';
-import { capitalised, quote } from './domain/text.ts';
+import { capitalised, quote } from './domain/words/text.ts';
 import {
   Command,
   type CommanderCommand,
@@ -176,8 +176,8 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
         alone();
         return;
       }
-      const { nearSpelling } = await import('./domain/text.ts');
-      const { MEANT } = await import('./commands/meant.ts');
+      const { nearSpelling } = await import('./domain/words/text.ts');
+      const { MEANT } = await import('./application/options/meant.ts');
       const isOption = word.startsWith('-');
       const known = isOption
         ? group.options.flatMap(({ long }) => long ?? [])
@@ -205,7 +205,7 @@ function pathOf(command: CommanderCommand): string {
 /** Checked here rather than while parsing, so that what needs no date does not load what reads one. */
 async function checkToday({ today }: GlobalOptions): Promise<void> {
   if (today === undefined) return;
-  const { isDate } = await import('./domain/dates.ts');
+  const { isDate } = await import('./domain/time/dates.ts');
   if (!isDate(today))
     throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }

@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
-import { type Colour, colourFor, createColour, noColour } from './view/colour.ts';
-import { besides, type Document, type OutputMode } from './view/document.ts';
-import type { Report } from './progress.ts';
-import { render } from './view/render.ts';
-import { forTerminal } from './view/sanitise.ts';
-import { clearUnfinished, homeOf } from './unfinished.ts';
-import { type Output, write } from './write.ts';
+import { type Colour, colourFor, createColour, noColour } from './view/terminal/colour.ts';
+import { besides, type Document, type OutputMode } from './view/document/document.ts';
+import type { Report } from './terminal/progress.ts';
+import { render } from './view/document/render.ts';
+import { forTerminal } from './view/document/sanitise.ts';
+import { clearUnfinished, homeOf } from './disk/unfinished.ts';
+import { type Output, write } from './terminal/write.ts';
 
-export type { Output } from './write.ts';
+export type { Output } from './terminal/write.ts';
 
 /** What the world gives the program. `main.ts` takes it from the process; tests make their own. */
 export interface Host {
@@ -115,13 +115,13 @@ export class Context {
    */
   async store(options: { readonly isReadOnly?: boolean } = {}): Promise<Store> {
     if (this.#store === undefined) {
-      const { openStore, openToRead } = await import('./store/open.ts');
+      const { openStore, openToRead } = await import('./store/file/open.ts');
       this.#store = (options.isReadOnly === true ? openToRead : openStore)(this.file, this.writer);
       const said = await keepPrivate(this.file);
       if (said !== undefined) await this.say(said);
       clearUnfinished(this.home);
       if (this.options.obfuscate === true) {
-        const { obfuscatedCopy } = await import('./store/obfuscate.ts');
+        const { obfuscatedCopy } = await import('./store/privacy/obfuscate.ts');
         const real = this.#store;
         this.#store = obfuscatedCopy(real);
         real.close();
@@ -137,7 +137,7 @@ export class Context {
   async damage(): Promise<Failure | undefined> {
     if (this.#store === undefined) return undefined;
     this.#store.close();
-    const { damageOf } = await import('./store/check/damage.ts');
+    const { damageOf } = await import('./store/file/check/damage.ts');
     return damageOf(this.file, this.writer);
   }
 
@@ -239,7 +239,7 @@ export class Context {
     const { stderr, env, now } = this.host;
     if (stderr.isTTY !== true || this.options.quiet === true || env['TERM'] === 'dumb')
       return work(() => undefined);
-    const { withBar } = await import('./progress.ts');
+    const { withBar } = await import('./terminal/progress.ts');
     return withBar(stderr, label, now, work);
   }
 
@@ -265,7 +265,7 @@ export class Context {
 
 /** Closes a data file to others on the machine, as a copy by other means may not be, and returns what to say of it. */
 async function keepPrivate(file: string): Promise<string | undefined> {
-  const { closeToOthers } = await import('./store/files.ts');
+  const { closeToOthers } = await import('./store/file/files.ts');
   const before = closeToOthers(file);
   if (before === undefined) return undefined;
   const was = `Everybody on this machine could read ${file} (mode ${before.mode})`;

@@ -3,7 +3,7 @@ import { fstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
 import { ownZone, zoneOfIntl } from './io/own-zone.ts';
-import { programVersion } from './io/version.ts';
+import { programVersion } from './io/program-files.ts';
 import { run } from './run.ts';
 
 /** Runs the program on the process's own arguments, streams and clock, and returns the exit code. */

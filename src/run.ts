@@ -3,7 +3,7 @@ import { createProgram, MissingOptions } from './command-line.ts';
 import { CommanderError, type CommanderOption } from './commander.ts';
 import type { Context, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure } from './errors.ts';
-import { write } from './write.ts';
+import { write } from './terminal/write.ts';
 
 /**
  * Runs one command line and returns its exit code. Never throws and never exits: what goes wrong is printed
@@ -65,7 +65,7 @@ async function askAndRunAgain(
     const answers = await context.ask.fill(questions);
     const full = [...argv, ...Object.entries(answers).flat()];
     const exit = await run(full, host);
-    const { shellLine } = await import('./domain/text.ts');
+    const { shellLine } = await import('./domain/words/text.ts');
     if (exit === EXIT_CODES.done)
       await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
     return exit;
@@ -90,7 +90,7 @@ async function report(
   host: Host,
   context?: Context,
 ): Promise<number> {
-  const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/sanitise.ts');
+  const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/document/sanitise.ts');
   const jsonEscape = (character: string): string =>
     character === '\n' ? character : unicodeEscape(character);
   const asIs =
@@ -137,7 +137,7 @@ async function machineFailure(error: unknown): Promise<Failure | undefined> {
     );
   if (code === undefined) return undefined;
   if (code.startsWith('SQLITE_')) {
-    const { asFailure } = await import('./store/failures.ts');
+    const { asFailure } = await import('./store/file/failures.ts');
     const failure = asFailure(error, 'The data file');
     return failure instanceof Failure ? failure : undefined;
   }

@@ -1,5 +1,5 @@
 /** What a preset gives a new programme. The presets themselves are JSON files in `examples/presets/`. */
-import type { Phase } from './relationship.ts';
+import type { Phase } from './relationship/relationship.ts';
 
 export const PRESETS = ['general', 'school', 'international', 'corporate', 'association'] as const;
 export type PresetName = (typeof PRESETS)[number];

@@ -1,6 +1,6 @@
 /** The short ids that people type: a letter for the kind of thing, and a number that is never reused. */
 import { Failure } from '../errors.ts';
-import { quote } from './text.ts';
+import { quote } from './words/text.ts';
 
 const ID_KINDS = {
   P: 'participant',

@@ -1,5 +1,5 @@
 /** What a round is, and how long a mentee has waited. */
-import { roundsGivenBack } from './relationship.ts';
+import { roundsGivenBack } from './relationship/relationship.ts';
 
 export interface Round {
   readonly id: number;

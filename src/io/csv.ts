@@ -5,8 +5,8 @@
  */
 import { refuseNoFile } from './files.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { unguardFormula } from '../domain/formula-guard.ts';
-import { ERROR_HEADER } from '../domain/header-names.ts';
+import { unguardFormula } from '../domain/words/formula-guard.ts';
+import { ERROR_HEADER } from '../domain/import/header-names.ts';
 import { codeOf, Failure } from '../errors.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';

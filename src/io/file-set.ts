@@ -2,7 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, Failure } from '../errors.ts';
-import { clearUnfinished, whileUnfinished } from '../unfinished.ts';
+import { clearUnfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { writeWhole } from './files.ts';
 
 /**

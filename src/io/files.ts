@@ -13,11 +13,11 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { repeatedKey } from '../domain/json-keys.ts';
-import { quote } from '../domain/text.ts';
-import { syncFolder, writeNewFile } from '../durable.ts';
+import { repeatedKey } from '../domain/words/json-keys.ts';
+import { quote } from '../domain/words/text.ts';
+import { syncFolder, writeNewFile } from '../disk/durable.ts';
 import { codeOf, Failure, roomOr } from '../errors.ts';
-import { beginOutput, endOutput } from '../unfinished.ts';
+import { beginOutput, endOutput } from '../disk/unfinished.ts';
 
 /** What is read to its end by design: standard input, and what a shell hands over in its place. */
 const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;

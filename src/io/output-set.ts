@@ -19,9 +19,9 @@ import {
 } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
-import { syncFolder, writeNewFile } from '../durable.ts';
+import { syncFolder, writeNewFile } from '../disk/durable.ts';
 import { codeOf, Failure, roomOr } from '../errors.ts';
-import { type Unfinished, whileUnfinished } from '../unfinished.ts';
+import { type Unfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { refuseNoFile } from './files.ts';
 
 export interface OutputFile {

@@ -2,8 +2,8 @@
  * What is worth a word of thanks: achievements, milestones and anniversaries, and what people share to be celebrated.
  * Nothing said in confidence: of a promotion or a qualification it says that there is one.
  */
-import { longDate } from '../domain/dates.ts';
-import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './occasions.ts';
+import { longDate } from '../domain/time/dates.ts';
+import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './facts/occasions.ts';
 import { count, type Report } from './report.ts';
 
 const TITLES: Readonly<Record<Occasion['kind'], string>> = {

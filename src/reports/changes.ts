@@ -1,7 +1,7 @@
 /** What is different between two states of one programme, by what was known on each. Counts and ids, never names. */
 import { idOf } from '../domain/reference.ts';
-import { statusOn } from '../domain/readiness.ts';
-import type { RelationshipFacts } from '../domain/relationship.ts';
+import { statusOn } from '../domain/people/readiness.ts';
+import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
 import type { ReportFacts } from './report.ts';
 
 /** One kind of news. */

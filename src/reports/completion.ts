@@ -1,7 +1,12 @@
 /** The completion report: how relationships ended, by round and by reason. */
-import { capitalised } from '../domain/text.ts';
+import { capitalised } from '../domain/words/text.ts';
 import { idOf } from '../domain/reference.ts';
-import { END_REASONS, isOpen, OUTCOMES, type RelationshipFacts } from '../domain/relationship.ts';
+import {
+  END_REASONS,
+  isOpen,
+  OUTCOMES,
+  type RelationshipFacts,
+} from '../domain/relationship/relationship.ts';
 import { count, type Report, share } from './report.ts';
 
 export const completion: Report = {

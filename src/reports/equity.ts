@@ -9,9 +9,9 @@ import {
   type PrintedEquity,
   printedEquity,
   type PrintedGroup,
-} from './equity-history.ts';
+} from './statistics/equity-history.ts';
 import { count, type Report, type ReportCell, type ReportFacts, share } from './report.ts';
-import { LEAST } from './suppression.ts';
+import { LEAST } from './statistics/suppression.ts';
 
 /** Looked at where no field is asked for. */
 const OWN_CHOICE = ['level', 'sector', 'country', 'region'];

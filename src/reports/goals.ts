@@ -1,10 +1,10 @@
 /** The goals report: set, complete, on track, achieved, and how long that took. */
-import { daysBetween } from '../domain/dates.ts';
-import { missingFromGoal } from '../domain/goals.ts';
+import { daysBetween } from '../domain/time/dates.ts';
+import { missingFromGoal } from '../domain/relationship/goals.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen } from '../domain/relationship.ts';
+import { isOpen } from '../domain/relationship/relationship.ts';
 import { count, median, type Report, share } from './report.ts';
-import { namesOf } from './standing.ts';
+import { namesOf } from './facts/standing.ts';
 
 export const goals: Report = {
   name: 'goals',

@@ -1,8 +1,8 @@
 /** The match report: how good the newest proposal is, and how well the programme matches at all. */
-import { daysBetween } from '../domain/dates.ts';
-import { missingFor } from '../domain/readiness.ts';
+import { daysBetween } from '../domain/time/dates.ts';
+import { missingFor } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
-import { matchRates } from './counts.ts';
+import { matchRates } from './statistics/counts.ts';
 import {
   count,
   type Chart,

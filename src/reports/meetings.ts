@@ -1,10 +1,10 @@
 /** The meetings report: rhythm against agreement, held against planned, hours. */
-import { addDays, daysBetween } from '../domain/dates.ts';
+import { addDays, daysBetween } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, type RelationshipFacts } from '../domain/relationship.ts';
+import { isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, type Report, share, total } from './report.ts';
-import { heldBy, namesOf } from './standing.ts';
-import { countByWeek, weeksUpTo } from './weeks.ts';
+import { heldBy, namesOf } from './facts/standing.ts';
+import { countByWeek, weeksUpTo } from './statistics/weeks.ts';
 
 /** A relationship that met within this many days is active. */
 export const ACTIVE_DAYS = 60;

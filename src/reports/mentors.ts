@@ -1,12 +1,12 @@
 /** The mentors report: load in places and hours, training, who could take more. */
-import { addDays } from '../domain/dates.ts';
-import type { Participant } from '../domain/participant.ts';
-import { missingFor, statusOn } from '../domain/readiness.ts';
+import { addDays } from '../domain/time/dates.ts';
+import type { Participant } from '../domain/people/participant.ts';
+import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
-import { side } from '../domain/relationship.ts';
+import { side } from '../domain/relationship/relationship.ts';
 import { type Chart, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
-import { heldBy, menteesByMentor } from './standing.ts';
-import { standingInTraining } from './training-standing.ts';
+import { heldBy, menteesByMentor } from './facts/standing.ts';
+import { standingInTraining } from './facts/training-standing.ts';
 
 const LATELY_DAYS = 30;
 

@@ -1,12 +1,12 @@
 /** The needs report: what mentees ask for against what mentors offer, place by place. */
-import { parseAvailability } from '../domain/availability.ts';
-import type { Participant } from '../domain/participant.ts';
-import { missingFor } from '../domain/readiness.ts';
-import { isOpen, side } from '../domain/relationship.ts';
-import { folded } from '../domain/text.ts';
+import { parseAvailability } from '../domain/time/availability.ts';
+import type { Participant } from '../domain/people/participant.ts';
+import { missingFor } from '../domain/people/readiness.ts';
+import { isOpen, side } from '../domain/relationship/relationship.ts';
+import { folded } from '../domain/words/text.ts';
 import { equityOf, matchedIn } from './equity.ts';
 import { count, type Report, type ReportFacts, share } from './report.ts';
-import { menteesByMentor } from './standing.ts';
+import { menteesByMentor } from './facts/standing.ts';
 
 /** What one side says, and the other; each item once a person. */
 interface Kind {

@@ -1,5 +1,5 @@
 /** The outcomes report: ratings before and after, and what happened to people. No figure says why. */
-import { statusOn } from '../domain/readiness.ts';
+import { statusOn } from '../domain/people/readiness.ts';
 import {
   beforeAndAfter,
   changesOf,
@@ -7,7 +7,7 @@ import {
   culturalChanges,
   membersOf,
   subjectRows,
-} from './before-and-after.ts';
+} from './statistics/before-and-after.ts';
 import { count, type Figure, type Report, type ReportFacts, share, total } from './report.ts';
 
 export const outcomes: Report = {

@@ -1,14 +1,14 @@
 /** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs a person. */
 import { attend } from '../domain/attention/attention.ts';
-import { addDays } from '../domain/dates.ts';
-import type { RollEntry } from '../domain/participant.ts';
-import { missingFor, statusOn } from '../domain/readiness.ts';
-import { isOpen, side } from '../domain/relationship.ts';
+import { addDays } from '../domain/time/dates.ts';
+import type { RollEntry } from '../domain/people/participant.ts';
+import { missingFor, statusOn } from '../domain/people/readiness.ts';
+import { isOpen, side } from '../domain/relationship/relationship.ts';
 import { stateShare } from './attention.ts';
-import { matchRates, phaseFunnel, phasesAndDelays, sidesAndReadiness } from './counts.ts';
+import { matchRates, phaseFunnel, phasesAndDelays, sidesAndReadiness } from './statistics/counts.ts';
 import { type Chart, count, type Figure, mean, type Report, share } from './report.ts';
-import { heldBy, standing } from './standing.ts';
-import { countByWeek, weeksUpTo } from './weeks.ts';
+import { heldBy, standing } from './facts/standing.ts';
+import { countByWeek, weeksUpTo } from './statistics/weeks.ts';
 
 /** "Lately", for meetings. */
 const LATELY_DAYS = 30;

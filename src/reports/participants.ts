@@ -1,8 +1,8 @@
 /** The participants report: who is in, who is ready, what is missing. */
-import { type RollEntry, rolesOf } from '../domain/participant.ts';
-import { missingFor, statusOn } from '../domain/readiness.ts';
+import { type RollEntry, rolesOf } from '../domain/people/participant.ts';
+import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
-import { sidesAndReadiness } from './counts.ts';
+import { sidesAndReadiness } from './statistics/counts.ts';
 import { count, type Figure, type Report, type ReportFacts, share } from './report.ts';
 
 export const participants: Report = {

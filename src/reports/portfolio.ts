@@ -1,12 +1,12 @@
 /** The portfolio: one mentor's evidence for their own career record. Nothing in it says who a mentee is. */
-import { daysBetween, longDate } from '../domain/dates.ts';
+import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, type RelationshipFacts, side } from '../domain/relationship.ts';
+import { isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
 import { Failure } from '../errors.ts';
-import { type OWN_SUBJECTS, skillLines } from '../domain/skills.ts';
-import { capitalised, folded, oneLine } from '../domain/text.ts';
+import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
+import { capitalised, folded, oneLine } from '../domain/words/text.ts';
 import { type Card, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
-import { heldBy } from './standing.ts';
+import { heldBy } from './facts/standing.ts';
 
 /** Feedback of fewer mentees would say whose it is. */
 const LEAST_VOICES = 3;

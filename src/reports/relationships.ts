@@ -1,10 +1,16 @@
 /** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
-import { nextStep, type PhaseSettings } from '../domain/phases.ts';
+import { nextStep, type PhaseSettings } from '../domain/relationship/phases.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, OUTCOMES, PHASES, type RelationshipFacts, wasForced } from '../domain/relationship.ts';
-import { phaseFunnel, phasesAndDelays, phaseTimes } from './counts.ts';
+import {
+  isOpen,
+  OUTCOMES,
+  PHASES,
+  type RelationshipFacts,
+  wasForced,
+} from '../domain/relationship/relationship.ts';
+import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
 import { count, type Figure, type Report } from './report.ts';
-import { namesOf, standing } from './standing.ts';
+import { namesOf, standing } from './facts/standing.ts';
 
 export const relationships: Report = {
   name: 'relationships',

@@ -1,14 +1,14 @@
-/** What a report is: facts in, figures and rows out. How they look is for `view/report.ts`. */
+/** What a report is: facts in, figures and rows out. How they look is for `view/pages/report.ts`. */
 import type { Circumstances } from '../domain/attention/signal.ts';
-import type { Participant, RollEntry } from '../domain/participant.ts';
-import type { PhaseSettings } from '../domain/phases.ts';
+import type { Participant, RollEntry } from '../domain/people/participant.ts';
+import type { PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { RelationshipFacts } from '../domain/relationship.ts';
-import type { OutcomeRecord } from '../domain/outcomes.ts';
+import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
+import type { OutcomeRecord } from '../domain/relationship/outcomes.ts';
 import type { Round } from '../domain/round.ts';
-import type { SkillRating } from '../domain/skills.ts';
-import type { Course, CourseRecord } from '../domain/training.ts';
-import type { EquityStep } from './equity-history.ts';
+import type { SkillRating } from '../domain/people/skills.ts';
+import type { Course, CourseRecord } from '../domain/people/training.ts';
+import type { EquityStep } from './statistics/equity-history.ts';
 
 /** A proposal as reports need it, scores in points. */
 export interface ProposedMatches {

@@ -1,7 +1,7 @@
 /** The training report: done, expiring, missing. */
 import { idOf } from '../domain/reference.ts';
 import { count, type Report, share } from './report.ts';
-import { EXPIRING_DAYS, standingInTraining } from './training-standing.ts';
+import { EXPIRING_DAYS, standingInTraining } from './facts/training-standing.ts';
 
 const STATES = ['done', 'expiring', 'expired', 'missing'] as const;
 

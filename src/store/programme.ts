@@ -1,12 +1,12 @@
 /** The programme's own row, its levels, its topics, its phases and its criteria. */
-import type { Vocabulary } from '../domain/field.ts';
-import type { PhaseSetting, PhaseSettings } from '../domain/phases.ts';
+import type { Vocabulary } from '../domain/people/field.ts';
+import type { PhaseSetting, PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { Phase } from '../domain/relationship.ts';
-import { folded } from '../domain/text.ts';
-import { loadMergedOrganisations } from './organisations.ts';
-import type { CriteriaFile } from '../matching/criteria-file.ts';
+import type { Phase } from '../domain/relationship/relationship.ts';
+import { folded } from '../domain/words/text.ts';
+import { loadMergedOrganisations } from './people/organisations.ts';
+import type { CriteriaFile } from '../matching/input/criteria-file.ts';
 import { grouped, listIn } from './rows.ts';
 import type { Store } from './store.ts';
 

@@ -1,11 +1,11 @@
 /** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
 import type { Database } from 'better-sqlite3';
-import { dateInZone } from '../domain/dates.ts';
-import type { Findable } from '../domain/people-finder.ts';
+import { dateInZone } from '../domain/time/dates.ts';
+import type { Findable } from '../domain/people/people-finder.ts';
 import { Failure } from '../errors.ts';
-import { inBulk } from './bulk-log.ts';
-import { asFailure } from './failures.ts';
-import { addDigests, withDigestsAnew } from './log-digests.ts';
+import { inBulk } from './log/bulk-log.ts';
+import { asFailure } from './file/failures.ts';
+import { addDigests, withDigestsAnew } from './log/log-digests.ts';
 
 /** Who writes, and when. */
 export interface Writer {

@@ -1,5 +1,5 @@
 /** The programme's own wordings. */
-import type { OwnTemplate } from '../domain/templates.ts';
+import type { OwnTemplate } from '../domain/letters/templates.ts';
 import type { Store } from './store.ts';
 
 /** Returns the programme's own wordings, by name and language. */

@@ -6,10 +6,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Participant } from '../../src/domain/participant.ts';
-import { loadScan } from '../../src/io/scan.ts';
-import { propose } from '../../src/matching/propose.ts';
-import type { Candidate, MatchingInput } from '../../src/matching/world.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
+import { loadScan } from '../../src/io/program-files.ts';
+import { propose } from '../../src/matching/proposal/propose.ts';
+import type { Candidate, MatchingInput } from '../../src/matching/input/world.ts';
 import { programmeInput, scoreAll } from './programme-input.ts';
 
 /** Milliseconds and megabytes, and what came of it. */

@@ -1,14 +1,14 @@
 /** A generated programme as the matching engine takes it, without a file in between. */
 import { readFileSync } from 'node:fs';
-import type { Participant } from '../../src/domain/participant.ts';
-import type { CriteriaFile } from '../../src/matching/criteria-file.ts';
-import { loadScan } from '../../src/io/scan.ts';
-import { judgedKernel, judgedRows } from '../../src/matching/judged-kernel.ts';
-import { compileJudge } from '../../src/matching/pair-judge.ts';
-import { emptyList } from '../../src/matching/row-kernel.ts';
-import { emptyRow } from '../../src/matching/row-scorer.ts';
-import type { MatchingInput, World } from '../../src/matching/world.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/world.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
+import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
+import { loadScan } from '../../src/io/program-files.ts';
+import { judgedKernel, judgedRows } from '../../src/matching/kernel/judged-kernel.ts';
+import { compileJudge } from '../../src/matching/scoring/pair-judge.ts';
+import { emptyList } from '../../src/matching/kernel/row-kernel.ts';
+import { emptyRow } from '../../src/matching/scoring/row-scorer.ts';
+import type { MatchingInput, World } from '../../src/matching/input/world.ts';
+import { byCandidateKey, worldOf } from '../../src/matching/input/world.ts';
 import type { Row } from '../support/generate-programme.ts';
 import { generateProgramme } from '../support/generate-programme.ts';
 

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays } from '../../src/domain/dates.ts';
-import { insertGoal } from '../../src/store/events.ts';
-import { insertMilestone, insertProgress } from '../../src/store/goals.ts';
-import { insertMeeting } from '../../src/store/meetings.ts';
-import { openStore } from '../../src/store/open.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import { insertGoal } from '../../src/store/relationships/events.ts';
+import { insertMilestone, insertProgress } from '../../src/store/relationships/goals.ts';
+import { insertMeeting } from '../../src/store/relationships/meetings.ts';
+import { openStore } from '../../src/store/file/open.ts';
 import type { Comparison } from './comparison.ts';
 import { againstNode, runProgram } from './pairs.ts';
 

@@ -2,12 +2,12 @@
  * A process of its own for one measurement, so that nothing is warm that should be cold. Arguments: what
  * (`matrix`, `sparse`, `programme` or `scoring`), mentees, mentors. Prints one line of JSON.
  */
-import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
-import { propose } from '../../src/matching/propose.ts';
-import { loadScan } from '../../src/io/scan.ts';
-import { kernelOf, storedRows } from '../../src/matching/scored-rows.ts';
-import { scoreMatrix } from '../../src/matching/score-matrix.ts';
-import { solve } from '../../src/matching/solve.ts';
+import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
+import { propose } from '../../src/matching/proposal/propose.ts';
+import { loadScan } from '../../src/io/program-files.ts';
+import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
+import { scoreMatrix } from '../../src/matching/scoring/score-matrix.ts';
+import { solve } from '../../src/matching/solver/solve.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
 import { programmeInput, scoreAll } from './programme-input.ts';
 

@@ -5,9 +5,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../../src/domain/dates.ts';
-import { PHASES } from '../../src/domain/relationship.ts';
-import { insertCheckIn } from '../../src/store/check-ins.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import { PHASES } from '../../src/domain/relationship/relationship.ts';
+import { insertCheckIn } from '../../src/store/relationships/check-ins.ts';
 import {
   closeGoal,
   insertAcceptance,
@@ -16,11 +16,11 @@ import {
   insertGoal,
   insertReview,
   saveReflection,
-} from '../../src/store/events.ts';
-import { insertProgress } from '../../src/store/goals.ts';
-import { insertAction, insertMeeting } from '../../src/store/meetings.ts';
-import { openStore } from '../../src/store/open.ts';
-import { endRelationship, moveToPhase, recordDecision } from '../../src/store/relationships.ts';
+} from '../../src/store/relationships/events.ts';
+import { insertProgress } from '../../src/store/relationships/goals.ts';
+import { insertAction, insertMeeting } from '../../src/store/relationships/meetings.ts';
+import { openStore } from '../../src/store/file/open.ts';
+import { endRelationship, moveToPhase, recordDecision } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
 import { generateProgramme, toCsv } from '../support/generate-programme.ts';
 import { runProgram } from './pairs.ts';

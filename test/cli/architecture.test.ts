@@ -37,13 +37,17 @@ test('each import that does not belong is named with the rule it breaks', async 
     ['domain/one.ts', 'better-sqlite3', /pure-knows-no-machine/],
     ['domain/two.ts', 'chalk', /pure-knows-no-machine/],
     ['domain/three.ts', 'node:fs', /pure-knows-no-machine/],
-    ['domain/four.ts', '../matching/score.ts', /domain-is-the-bottom/],
+    ['domain/four.ts', '../matching/scoring/score.ts', /domain-is-the-bottom/],
     ['matching/five.ts', '../store/store.ts', /pure-knows-no-machine/],
-    ['matching/proof/five.ts', '../row-kernel.ts', /proof-shares-nothing/],
-    ['matching/proof/six.ts', '../pair-judge.ts', /proof-shares-nothing/],
-    ['reports/six.ts', '../matching/score.ts', /matching-and-reports-apart/],
+    ['matching/proof/five.ts', '../kernel/row-kernel.ts', /proof-shares-nothing/],
+    ['matching/proof/six.ts', '../scoring/pair-judge.ts', /proof-shares-nothing/],
+    ['reports/six.ts', '../matching/scoring/score.ts', /matching-and-reports-apart/],
     ['view/seven.ts', '../store/store.ts', /outer-layers-apart/],
     ['commands/eight.ts', 'better-sqlite3', /only-store-knows-sqlite/],
+    ['commands/start/nine.ts', './init.ts', /commands-are-commands/],
+    ['application/ten.ts', '../commands/start/init.ts', /application-below-commands/],
+    ['application/eleven.ts', '../run.ts', /commands-do-not-run/],
+    ['disk/twelve.ts', '../domain/change.ts', /disk-and-terminal-know-little/],
   ];
   for (const [file, specifier] of offenders) {
     mkdirSync(dirname(join(copy, 'src', file)), { recursive: true });

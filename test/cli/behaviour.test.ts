@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { MEANT } from '../../src/commands/meant.ts';
+import { MEANT } from '../../src/application/options/meant.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 
 let cwd = '';

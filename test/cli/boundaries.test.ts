@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { openStore } from '../../src/store/open.ts';
-import { loadUnmatchedDays } from '../../src/store/rounds.ts';
+import { openStore } from '../../src/store/file/open.ts';
+import { loadUnmatchedDays } from '../../src/store/matching/rounds.ts';
 import { runMentor } from '../support/host.ts';
 import { aFolder, aWriter } from '../support/programme.ts';
 

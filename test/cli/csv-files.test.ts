@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isFormula } from '../../src/domain/formula-guard.ts';
+import { isFormula } from '../../src/domain/words/formula-guard.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { runMentor } from '../support/host.ts';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { FIELDS } from '../../src/domain/fields.ts';
-import type { Participant } from '../../src/domain/participant.ts';
-import { openStore } from '../../src/store/open.ts';
-import { loadParticipants } from '../../src/store/participants.ts';
-import { csvText } from '../../src/view/csv.ts';
-import { isParticipantList, PARTICIPANT_LIST } from '../../src/view/people.ts';
+import { FIELDS } from '../../src/domain/people/fields.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
+import { openStore } from '../../src/store/file/open.ts';
+import { loadParticipants } from '../../src/store/people/participants.ts';
+import { csvText } from '../../src/view/files/csv.ts';
+import { isParticipantList, PARTICIPANT_LIST } from '../../src/view/pages/people.ts';
 import { runMentor, type Ran } from '../support/host.ts';
 import { aWriter } from '../support/programme.ts';
 

@@ -17,7 +17,7 @@ import {
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Sqlite, SQLITE_PACKAGE } from '../../src/store/sqlite.ts';
+import { Sqlite, SQLITE_PACKAGE } from '../../src/store/file/sqlite.ts';
 import {
   CACHE,
   COMPILED,

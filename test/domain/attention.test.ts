@@ -3,9 +3,17 @@ import * as fc from 'fast-check';
 import { attend, attentionOf, SIGNALS } from '../../src/domain/attention/attention.ts';
 import type { Circumstances, Snooze } from '../../src/domain/attention/signal.ts';
 import { thresholdsOf } from '../../src/domain/attention/thresholds.ts';
-import { addDays } from '../../src/domain/dates.ts';
-import type { PhaseChange, RelationshipFacts } from '../../src/domain/relationship.ts';
-import { aCheckIn, aGoal, aMeeting, anAction, anAgreement, aRelationship, circumstances } from './facts.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import type { PhaseChange, RelationshipFacts } from '../../src/domain/relationship/relationship.ts';
+import {
+  aCheckIn,
+  aGoal,
+  aMeeting,
+  anAction,
+  anAgreement,
+  aRelationship,
+  circumstances,
+} from './relationship/facts.ts';
 
 /** R7 began on 1 September 2026; Ada (1) is the mentor, Ben (2) the mentee. */
 function signalsOn(

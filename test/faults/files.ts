@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite.ts';
+import { Sqlite } from '../../src/store/file/sqlite.ts';
 import { prepareProgramme } from '../cli/prepared.ts';
 import { runMentor } from '../support/host.ts';
 import { Tally } from './tally.ts';

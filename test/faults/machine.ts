@@ -14,8 +14,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkStore } from '../../src/store/check/check.ts';
-import { openStore } from '../../src/store/open.ts';
+import { checkStore } from '../../src/store/file/check/check.ts';
+import { openStore } from '../../src/store/file/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { prepareProgramme } from '../cli/prepared.ts';
 import { PROGRAM } from '../cli/program.ts';

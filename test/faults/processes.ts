@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkStore } from '../../src/store/check/check.ts';
-import { openStore } from '../../src/store/open.ts';
+import { checkStore } from '../../src/store/file/check/check.ts';
+import { openStore } from '../../src/store/file/open.ts';
 import { compiled } from '../support/compiled.ts';
 import { runMentor } from '../support/host.ts';
 import { Tally } from './tally.ts';

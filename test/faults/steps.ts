@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite.ts';
-import { checkStore } from '../../src/store/check/check.ts';
-import { openStore } from '../../src/store/open.ts';
+import { Sqlite } from '../../src/store/file/sqlite.ts';
+import { checkStore } from '../../src/store/file/check/check.ts';
+import { openStore } from '../../src/store/file/open.ts';
 import { prepareProgramme } from '../cli/prepared.ts';
 import { dump } from '../store/tables.ts';
 import { type Mode, MODES, countSteps, type Ended, runWith } from './shim.ts';
@@ -29,7 +29,7 @@ interface Scenario {
   readonly prepare?: (cwd: string) => void;
 }
 
-const GOLDEN = new URL('../store/golden/schema-1.sql', import.meta.url);
+const GOLDEN = new URL('../store/file/golden/schema-1.sql', import.meta.url);
 
 /** The steps that write, of every kind: one row, many rows, a file beside, the whole file, the schema. */
 const SCENARIOS: readonly Scenario[] = [

@@ -1,5 +1,5 @@
 /** Lives of pairs against the model, many more and longer than the suite has time for. */
-import { checkLives } from '../cli/life-model.ts';
+import { checkLives } from '../cli/relationships/life-model.ts';
 
 /** Runs so many random scripts of up to 60 lines each. */
 export async function fuzzLife(cases: number, seed: number): Promise<string> {

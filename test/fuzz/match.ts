@@ -1,10 +1,10 @@
 /** The solver against trying everything, against linear programming, and against itself on shuffled rows. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { loadScan } from '../../src/io/scan.ts';
-import type { Manner } from '../../src/matching/solve.ts';
-import { solve } from '../../src/matching/solve.ts';
-import { earliestAssignment } from '../../src/matching/tie-break.ts';
+import { loadScan } from '../../src/io/program-files.ts';
+import type { Manner } from '../../src/matching/solver/solve.ts';
+import { solve } from '../../src/matching/solver/solve.ts';
+import { earliestAssignment } from '../../src/matching/solver/tie-break.ts';
 import type { Table } from '../matching/oracle.ts';
 import {
   aManner,

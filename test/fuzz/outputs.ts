@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { fill } from '../cli/canaries.ts';
+import { fill } from '../cli/privacy/canaries.ts';
 import { FORMATTED, READS, WRITES } from '../cli/outputs.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 import { HAS_STRINGS, hostileStrings, strideFor } from './hostile-strings.ts';

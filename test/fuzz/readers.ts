@@ -3,7 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { type DefaultTreeAdapterMap, parse as parseHtml } from 'parse5';
 import PostalMime from 'postal-mime';
-import { RAW } from '../view/hostile.ts';
+import { RAW } from '../view/document/hostile.ts';
 
 export type Kind = 'terminal' | 'tsv' | 'csv' | 'json' | 'md' | 'html' | 'ics' | 'eml' | 'txt';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
-import { unguardFormula } from '../../src/domain/formula-guard.ts';
+import { unguardFormula } from '../../src/domain/words/formula-guard.ts';
 import { type CsvOptions, type CsvRow, readCsv } from '../../src/io/csv.ts';
 import { aFolder } from '../support/programme.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PRESETS } from '../../src/domain/preset.ts';
 import { digest } from '../../src/io/digest.ts';
 import { readJson, readText, refuseNoFile, writeWhole } from '../../src/io/files.ts';
-import { readPreset } from '../../src/io/presets.ts';
+import { readPreset } from '../../src/io/program-files.ts';
 import { readSession, shellWords } from '../../src/io/session.ts';
 import { aFolder } from '../support/programme.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import type { Participant } from '../../src/domain/participant.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
-import { compileCriteria, compileScore, thousandths } from '../../src/matching/score.ts';
-import type { World } from '../../src/matching/world.ts';
+import { compileCriteria, compileScore, thousandths } from '../../src/matching/scoring/score.ts';
+import type { World } from '../../src/matching/input/world.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 interface Case {

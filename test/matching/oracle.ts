@@ -1,15 +1,15 @@
 /** Answers found in other ways than the solver's: by trying everything, and by linear programming. */
 import * as fc from 'fast-check';
 import highsModule from 'highs';
-import type { Problem, Solution } from '../../src/matching/problem.ts';
-import type { Manner } from '../../src/matching/solve.ts';
-import type { AllowedPairs } from '../../src/matching/allowed-pairs.ts';
-import { collectPairs } from '../../src/matching/allowed-pairs.ts';
+import type { Problem, Solution } from '../../src/matching/solver/problem.ts';
+import type { Manner } from '../../src/matching/solver/solve.ts';
+import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
+import { collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 import type { PriceVector } from '../../src/matching/proof/certificate.ts';
 import { violations } from '../../src/matching/proof/certificate.ts';
-import type { RowKernel } from '../../src/matching/row-kernel.ts';
-import { scoreMatrix } from '../../src/matching/score-matrix.ts';
-import { kernelOf, storedRows } from '../../src/matching/scored-rows.ts';
+import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
+import { scoreMatrix } from '../../src/matching/scoring/score-matrix.ts';
+import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

@@ -1,9 +1,9 @@
 /** Builders: people and matching inputs in a line or two each. */
-import { NOTHING_SAID } from '../../src/domain/draft.ts';
-import type { Participant } from '../../src/domain/participant.ts';
-import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/criteria-file.ts';
-import type { ExternalScores } from '../../src/matching/external-scores.ts';
-import type { Candidate, MatchingInput, World } from '../../src/matching/world.ts';
+import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
+import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/input/criteria-file.ts';
+import type { ExternalScores } from '../../src/matching/input/external-scores.ts';
+import type { Candidate, MatchingInput, World } from '../../src/matching/input/world.ts';
 
 /** A ready participant with both roles and nothing else said; the key is made from the name. */
 export function aPerson(name: string, fields: Partial<Participant> = {}): Participant {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
-import type { Participant } from '../../src/domain/participant.ts';
-import { isProtective } from '../../src/matching/rules/in-force.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
+import { isProtective } from '../../src/matching/scoring/in-force.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { missingWords } from '../../src/matching/rules/rule.ts';
-import type { World } from '../../src/matching/world.ts';
+import type { World } from '../../src/matching/input/world.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 type Fields = Partial<Participant>;

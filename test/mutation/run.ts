@@ -26,7 +26,7 @@ import { figures, type Result, survivors } from './tally.ts';
 
 const FOLDERS = ['store', 'reports', 'domain', 'matching'];
 
-/** Machine code of its own, and SQL that never changes: `test/store/golden` holds every migration as it was. */
+/** Machine code of its own, and SQL that never changes: `test/store/file/golden` holds every migration as it was. */
 const LEFT_ALONE = /^src\/(?:matching\/assembly|store\/migrations)\//;
 
 /** Most mutants are killed at once: each has so many seconds of tests, before any has more. */

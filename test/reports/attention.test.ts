@@ -1,14 +1,14 @@
 /** What needs a person, against SQL that knows the signals for itself: the figures of the attention report, and the overview's. */
 import { afterAll, expect, test } from '@jest/globals';
-import { reportFacts } from '../../src/commands/report-facts.ts';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { LEVELS } from '../../src/domain/attention/signal.ts';
 import { SIGNALS } from '../../src/domain/attention/attention.ts';
-import { addDays } from '../../src/domain/dates.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
 import { REPORTS } from '../../src/reports/index.ts';
-import { insertSnooze } from '../../src/store/attention.ts';
-import { insertReview } from '../../src/store/events.ts';
-import { insertAction, insertMeeting } from '../../src/store/meetings.ts';
-import { insertRelationship } from '../../src/store/relationships.ts';
+import { insertSnooze } from '../../src/store/relationships/attention.ts';
+import { insertReview } from '../../src/store/relationships/events.ts';
+import { insertAction, insertMeeting } from '../../src/store/relationships/meetings.ts';
+import { insertRelationship } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ANSWERS, COMPLETE, DUE, LAST, OPEN, RHYTHM } from './sql.ts';
 import { AS_OF, aYear } from './year.ts';

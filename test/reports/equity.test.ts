@@ -1,13 +1,13 @@
 /** What equity reports print, solved as linear equations: no few people can be worked out, of two days and all fields. */
 import { expect, test } from '@jest/globals';
 import { fieldsOf } from '../support/programme.ts';
-import type { Participant } from '../../src/domain/participant.ts';
+import type { Participant } from '../../src/domain/people/participant.ts';
 import {
   type EquityMentee,
   type EquityStep,
   type PrintedEquity,
   printedEquity,
-} from '../../src/reports/equity-history.ts';
+} from '../../src/reports/statistics/equity-history.ts';
 import { smallSetsTold } from './equations.ts';
 
 const FIELDS = ['level', 'sector', 'country', 'region'];

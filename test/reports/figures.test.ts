@@ -1,19 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { reportFacts } from '../../src/commands/report-facts.ts';
-import { formatAvailability } from '../../src/domain/availability.ts';
-import { addDays } from '../../src/domain/dates.ts';
-import type { Phase, RelationshipFacts } from '../../src/domain/relationship.ts';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
+import { formatAvailability } from '../../src/domain/time/availability.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import type { Phase, RelationshipFacts } from '../../src/domain/relationship/relationship.ts';
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
 import { changesBetween } from '../../src/reports/changes.ts';
-import { standingInTraining } from '../../src/reports/training-standing.ts';
-import { phaseOn } from '../../src/reports/standing.ts';
-import { insertAgreement, insertAssessment, insertGoal, saveReflection } from '../../src/store/events.ts';
-import { insertMeeting } from '../../src/store/meetings.ts';
-import { withdrawParticipant } from '../../src/store/participant-writer.ts';
-import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships.ts';
+import { standingInTraining } from '../../src/reports/facts/training-standing.ts';
+import { phaseOn } from '../../src/reports/facts/standing.ts';
+import {
+  insertAgreement,
+  insertAssessment,
+  insertGoal,
+  saveReflection,
+} from '../../src/store/relationships/events.ts';
+import { insertMeeting } from '../../src/store/relationships/meetings.ts';
+import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
+import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
-import { aGoal, anAgreement, anAssessment, aReflection } from '../domain/facts.ts';
+import { aGoal, anAgreement, anAssessment, aReflection } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-03-01';

@@ -4,12 +4,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
-import { reportFacts } from '../../src/commands/report-facts.ts';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
-import { noColour } from '../../src/view/colour.ts';
-import type { OutputMode } from '../../src/view/document.ts';
-import { render } from '../../src/view/render.ts';
-import { reportDocument } from '../../src/view/report.ts';
+import { noColour } from '../../src/view/terminal/colour.ts';
+import type { OutputMode } from '../../src/view/document/document.ts';
+import { render } from '../../src/view/document/render.ts';
+import { reportDocument } from '../../src/view/pages/report.ts';
 import { AS_OF, aYear } from './year.ts';
 
 const FORMATS: readonly (readonly [ending: string, mode: OutputMode])[] = [
@@ -26,7 +26,7 @@ const { store } = aYear();
 afterAll(() => store.close());
 
 const CASES = REPORTS.flatMap((report) =>
-  FORMATS.map(([ending, mode]) => [`${report.name}.${ending}`, report, mode] as const),
+  FORMATS.map(([ending, mode]) => [`${ending}/${report.name}.${ending}`, report, mode] as const),
 );
 
 test.each(CASES)('%s', async (name, report, mode) => {
@@ -39,7 +39,7 @@ test.each(CASES)('%s', async (name, report, mode) => {
   expect(await print()).toBe(text);
   const file = new URL(name, FOLDER);
   if (isUpdating) {
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(new URL('./', file), { recursive: true });
     writeFileSync(file, text);
   } else expect(text).toBe(readFileSync(file, 'utf8'));
 });

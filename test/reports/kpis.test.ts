@@ -1,6 +1,6 @@
 /** Every figure of every report, against SQL that shares nothing with it, over one year of a programme. */
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { reportFacts } from '../../src/commands/report-facts.ts';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { Figure } from '../../src/reports/report.ts';
 import { ANSWERS, COMPLETE, DUE, HELD, LAST, OPEN, RHYTHM } from './sql.ts';

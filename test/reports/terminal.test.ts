@@ -1,12 +1,12 @@
 /** Reports at a terminal of any width: no line is cut by the terminal, and colour adds nothing but colour. */
 import { afterAll, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import { reportFacts } from '../../src/commands/report-facts.ts';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { changesBetween } from '../../src/reports/changes.ts';
 import { REPORTS } from '../../src/reports/index.ts';
-import { type Colour, createColour, noColour } from '../../src/view/colour.ts';
-import { render } from '../../src/view/render.ts';
-import { reportDocument } from '../../src/view/report.ts';
+import { type Colour, createColour, noColour } from '../../src/view/terminal/colour.ts';
+import { render } from '../../src/view/document/render.ts';
+import { reportDocument } from '../../src/view/pages/report.ts';
 import { AS_OF, aYear } from './year.ts';
 
 const { store } = aYear();

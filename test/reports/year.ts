@@ -2,13 +2,17 @@
  * One fixed programme in which every report has something to say: eight mentors, sixteen mentees and fourteen
  * relationships over a year, with answers left out, hostile names and things that nobody told of.
  */
-import { addDays } from '../../src/domain/dates.ts';
-import { PHASES } from '../../src/domain/relationship.ts';
-import { insertMeeting } from '../../src/store/meetings.ts';
-import { endRelationship, insertRelationship, moveToPhase } from '../../src/store/relationships.ts';
-import { closeRound, insertRound } from '../../src/store/rounds.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import { PHASES } from '../../src/domain/relationship/relationship.ts';
+import { insertMeeting } from '../../src/store/relationships/meetings.ts';
+import {
+  endRelationship,
+  insertRelationship,
+  moveToPhase,
+} from '../../src/store/relationships/relationships.ts';
+import { closeRound, insertRound } from '../../src/store/matching/rounds.ts';
 import type { Store } from '../../src/store/store.ts';
-import { withdrawParticipant } from '../../src/store/participant-writer.ts';
+import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 /** The day of the reports. */

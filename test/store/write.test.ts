@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { loadLog, reverseInvocation } from '../../src/store/log.ts';
-import { ParticipantWriter } from '../../src/store/participant-writer.ts';
+import { loadLog, reverseInvocation } from '../../src/store/log/log.ts';
+import { ParticipantWriter } from '../../src/store/people/participant-writer.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aProgramme, fieldsOf, on, TODAY } from '../support/programme.ts';
 

@@ -1,9 +1,9 @@
 /** The pages that are made from the code: what each must hold now. `npm run docs` writes them, a test compares. */
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
-import { NOTHING_SAID } from '../../src/domain/draft.ts';
+import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
-import { circumstances, generalPhases } from '../domain/facts.ts';
+import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { importPage } from './import-page.ts';

@@ -1,13 +1,13 @@
 /** The page about imports, from the lists that the program itself reads and from transcripts that the tests run. */
 import { readFileSync } from 'node:fs';
-import { FIELDS } from '../../src/domain/fields.ts';
-import { type HeaderName, PARTICIPANT_HEADERS } from '../../src/domain/header-names.ts';
-import { CHECK_IN_COLUMNS } from '../../src/domain/import/check-ins.ts';
-import { MEETING_COLUMNS } from '../../src/domain/import/meetings.ts';
-import { OUTCOME_COLUMNS } from '../../src/domain/import/outcomes.ts';
-import type { RecordField } from '../../src/domain/import/record-field.ts';
-import { TRAINING_COLUMNS } from '../../src/domain/import/training.ts';
-import { CHANNEL_WORDS } from '../../src/domain/participant.ts';
+import { FIELDS } from '../../src/domain/people/fields.ts';
+import { type HeaderName, PARTICIPANT_HEADERS } from '../../src/domain/import/header-names.ts';
+import { CHECK_IN_COLUMNS } from '../../src/domain/import/records/check-ins.ts';
+import { MEETING_COLUMNS } from '../../src/domain/import/records/meetings.ts';
+import { OUTCOME_COLUMNS } from '../../src/domain/import/records/outcomes.ts';
+import type { RecordField } from '../../src/domain/import/records/record-field.ts';
+import { TRAINING_COLUMNS } from '../../src/domain/import/records/training.ts';
+import { CHANNEL_WORDS } from '../../src/domain/people/participant.ts';
 import { ENCODINGS } from '../../src/io/decode.ts';
 
 /** Returns `docs/import.md`. */

@@ -1,6 +1,6 @@
 /** The schema of a new data file, as SQL. */
-import { Sqlite } from '../../src/store/sqlite.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { Sqlite } from '../../src/store/file/sqlite.ts';
+import { migrate } from '../../src/store/file/migrate.ts';
 
 /** Returns the tables and indexes of the newest schema; the triggers of the change log are made from them. */
 export function openSchema(): string {
@@ -13,5 +13,5 @@ export function openSchema(): string {
     .pluck()
     .all();
   db.close();
-  return `-- The schema of a data file, made by npm run docs. Every table but invocations, changes, log_digests and\n-- write_session has three triggers that record its changes (src/store/change-log.ts).\n\n${parts.join(';\n\n')};\n`;
+  return `-- The schema of a data file, made by npm run docs. Every table but invocations, changes, log_digests and\n-- write_session has three triggers that record its changes (src/store/log/change-log.ts).\n\n${parts.join(';\n\n')};\n`;
 }

@@ -12,7 +12,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite.ts';
+import { Sqlite } from '../../src/store/file/sqlite.ts';
 import { shellWords } from '../../src/io/session.ts';
 import { runMentor } from './host.ts';
 

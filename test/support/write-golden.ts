@@ -1,5 +1,5 @@
 /**
- * `npm run golden`: writes the newest schema, with a row in every table, as `test/store/golden/schema-N.sql`. Run once
+ * `npm run golden`: writes the newest schema, with a row in every table, as `test/store/file/golden/schema-N.sql`. Run once
  * when a migration is there, and never again for the same number: later programs must go on reading it. Files 2 to 5
  * were written by the programs of their time, checked out anew.
  */
@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
-import { newestVersion } from '../../src/store/migrate.ts';
-import { openStore } from '../../src/store/open.ts';
+import { newestVersion } from '../../src/store/file/migrate.ts';
+import { openStore } from '../../src/store/file/open.ts';
 import { someRow, tablesToLog } from '../store/tables.ts';
 import { runMentor } from './host.ts';
 
@@ -98,7 +98,7 @@ export function sqlOf(db: Database): string {
 }
 
 async function writeGolden(): Promise<void> {
-  const file = fileURLToPath(new URL(`../store/golden/schema-${newestVersion()}.sql`, import.meta.url));
+  const file = fileURLToPath(new URL(`../store/file/golden/schema-${newestVersion()}.sql`, import.meta.url));
   if (existsSync(file)) throw new Error(`${file} is there already; a golden file never changes`);
   const cwd = mkdtempSync(join(tmpdir(), 'mentor-golden-'));
   try {

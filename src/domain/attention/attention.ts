@@ -1,5 +1,5 @@
 /** What needs a person: every signal of a relationship on a date, with its step of the ladder. */
-import { isOpen, type RelationshipFacts } from '../relationship.ts';
+import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
 import { neverMet, quiet } from './contact.ts';
 import { overCapacity } from './load.ts';
 import { actionOverdue, noCompleteGoal, phaseOverdue } from './progress.ts';

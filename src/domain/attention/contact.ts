@@ -1,8 +1,8 @@
 /** Signals of contact: a pair that never met, and one that no longer meets. */
-import { addDays, daysBetween } from '../dates.ts';
-import { datesMet, nextPlanned } from '../meetings.ts';
+import { addDays, daysBetween } from '../time/dates.ts';
+import { datesMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
-import type { RelationshipFacts } from '../relationship.ts';
+import type { RelationshipFacts } from '../relationship/relationship.ts';
 import { type Circumstances, everybody, inDays, type Signal, WELL } from './signal.ts';
 
 export const neverMet: Signal = {

@@ -1,7 +1,7 @@
 /** The signal of a mentor who has more mentees than places. */
 import { idOf } from '../reference.ts';
-import { side } from '../relationship.ts';
-import { oneLine } from '../text.ts';
+import { side } from '../relationship/relationship.ts';
+import { oneLine } from '../words/text.ts';
 import { type Signal, WELL } from './signal.ts';
 
 export const overCapacity: Signal = {

@@ -1,9 +1,9 @@
 /** Signals of progress: phases, goals and actions that are behind. */
-import { addDays, daysBetween } from '../dates.ts';
-import { missingFromGoal } from '../goals.ts';
-import { overdueActions, ownerOf } from '../meetings.ts';
+import { addDays, daysBetween } from '../time/dates.ts';
+import { missingFromGoal } from '../relationship/goals.ts';
+import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
-import { phaseSince } from '../relationship.ts';
+import { phaseSince } from '../relationship/relationship.ts';
 import { everybody, inDays, type Signal, WELL } from './signal.ts';
 
 export const phaseOverdue: Signal = {

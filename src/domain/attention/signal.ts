@@ -1,8 +1,8 @@
 /** What a signal is: a look at one relationship on a date that may find that somebody should act. */
-import type { CheckInSchedule } from '../check-ins.ts';
-import { addDays } from '../dates.ts';
-import type { PhaseSettings } from '../phases.ts';
-import type { RelationshipFacts } from '../relationship.ts';
+import type { CheckInSchedule } from '../relationship/check-ins.ts';
+import { addDays } from '../time/dates.ts';
+import type { PhaseSettings } from '../relationship/phases.ts';
+import type { RelationshipFacts } from '../relationship/relationship.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** The ladder: a gentle word, a firm one, and then it is the coordinator's turn. */

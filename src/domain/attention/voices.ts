@@ -2,12 +2,12 @@
  * Signals from what people say, or do not say. What one side answered is for the coordinator alone: these are
  * at the top of the ladder from the start, so that no reminder ever tells the other side.
  */
-import { CHECK_IN_RATINGS, type CheckIn } from '../check-in.ts';
-import { checkInMoments, hasAnswered } from '../check-ins.ts';
-import { addDays } from '../dates.ts';
+import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
+import { checkInMoments, hasAnswered } from '../relationship/check-ins.ts';
+import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
-import type { RelationshipFacts, RelationshipPerson } from '../relationship.ts';
-import { oneLine } from '../text.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../relationship/relationship.ts';
+import { oneLine } from '../words/text.ts';
 import { type Circumstances, type Finding, type Signal, WELL } from './signal.ts';
 
 export const lowCheckIn: Signal = {

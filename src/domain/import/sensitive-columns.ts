@@ -1,6 +1,6 @@
 /** Columns whose answers say what their headers do not: that they are about something sensitive. */
-import type { MappedColumn } from '../header-mapping.ts';
-import { isSensitiveAnswer } from '../sensitive-words.ts';
+import type { MappedColumn } from './header-mapping.ts';
+import { isSensitiveAnswer } from '../privacy/sensitive-words.ts';
 import type { SourceRow } from './row.ts';
 
 /** One such answer may be chance: a name, a town. */

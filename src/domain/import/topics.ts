@@ -3,11 +3,11 @@
  * the order of the rows, nor on whether the file has been imported before: so cells are cut when all of the file
  * is known.
  */
-import { distinct, type Draft } from '../field.ts';
-import { TOPIC_FIELDS, type TopicTexts } from './reader.ts';
-import type { MappedColumn } from '../header-mapping.ts';
+import { distinct, type Draft } from '../people/field.ts';
+import { TOPIC_FIELDS, type TopicTexts } from './participants/reader.ts';
+import type { MappedColumn } from './header-mapping.ts';
 import type { SourceRow } from './row.ts';
-import { folded, listItems, owned } from '../text.ts';
+import { folded, listItems, owned } from '../words/text.ts';
 
 export class TopicsOfFile {
   /** Folded name or alias → name. */

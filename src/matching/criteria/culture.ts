@@ -1,10 +1,10 @@
 /** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
 import * as v from 'valibot';
-import type { Participant } from '../../domain/participant.ts';
-import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../coded.ts';
-import { oncePerWorld } from '../once-per-world.ts';
-import { courseName } from '../parameters.ts';
-import { haveCourse } from '../training.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/coded.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
+import { courseName } from '../input/parameters.ts';
+import { haveCourse } from '../input/training.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';

@@ -1,9 +1,9 @@
 /** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
 import * as v from 'valibot';
-import { fieldNumbers } from '../field-numbers.ts';
-import { fieldNumber, fieldValues, fieldWords } from '../fields.ts';
-import { gapRangeWords, gapWords } from '../gap-words.ts';
-import { fieldName, numberBetween } from '../parameters.ts';
+import { fieldNumbers } from '../input/field-numbers.ts';
+import { fieldNumber, fieldValues, fieldWords } from '../input/fields.ts';
+import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
+import { fieldName, numberBetween } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';

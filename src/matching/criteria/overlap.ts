@@ -1,7 +1,7 @@
 /** The two have time for each other, at hours that suit both, all the year round. */
 import * as v from 'valibot';
 import { minutesWords, overlapWords, weeklyOverlap } from '../overlap/weekly-overlap.ts';
-import { wholeNumber } from '../parameters.ts';
+import { wholeNumber } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';

@@ -1,8 +1,8 @@
 /** The two have something in common. */
 import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingPoints } from '../coded.ts';
-import { fieldWords } from '../fields.ts';
-import { fieldName } from '../parameters.ts';
+import { codedField, sharedOfField, shareOne, sharingPoints } from '../input/coded.ts';
+import { fieldWords } from '../input/fields.ts';
+import { fieldName } from '../input/parameters.ts';
 import type { Criterion } from './criterion.ts';
 import { bothValues } from './both-values.ts';
 

@@ -1,10 +1,10 @@
 /** What the mentee wants to learn, against what the mentor knows. */
 import * as v from 'valibot';
-import type { Participant } from '../../domain/participant.ts';
-import { folded } from '../../domain/text.ts';
-import type { Codes } from '../coded.ts';
-import { keysOf, newCoder, placesByCode, sharedValues } from '../coded.ts';
-import { oncePerWorld } from '../once-per-world.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { folded } from '../../domain/words/text.ts';
+import type { Codes } from '../input/coded.ts';
+import { keysOf, newCoder, placesByCode, sharedValues } from '../input/coded.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
 

@@ -1,7 +1,7 @@
 /** The cases into which a proposal was taken apart so that nobody is paired both ways, and what each of them allows. */
-import type { PairSet } from '../pair-set.ts';
-import { pairSet } from '../pair-set.ts';
-import type { Branches, Leaf, Split } from '../proposal-plan.ts';
+import type { PairSet } from '../input/pair-set.ts';
+import { pairSet } from '../input/pair-set.ts';
+import type { Branches, Leaf, Split } from '../proposal/proposal-plan.ts';
 import type { TwoRoles } from './two-roles.ts';
 
 /** A case with the pairs that are not allowed in it. */

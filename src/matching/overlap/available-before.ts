@@ -1,5 +1,5 @@
 /** Windows of a week added up beforehand, so that any stretch of time is one subtraction. */
-import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
+import type { WeekWindows } from '../../domain/time/week-windows.ts';
 
 const WEEK = 7 * 1440;
 /** Two clocks are never further apart than this. */

@@ -1,10 +1,10 @@
 /** The weeks of a round, by the shapes that changes of the clock give them. */
-import { addDays, daysBetween } from '../../domain/dates.ts';
-import type { Span } from '../world.ts';
-import type { Stretch } from '../../domain/overlap/stretches.ts';
-import { stretchesBetween } from '../../domain/overlap/stretches.ts';
-import type { ZoneOffsets } from '../../domain/overlap/zone-offsets.ts';
-import { zoneOffsets } from '../../domain/overlap/zone-offsets.ts';
+import { addDays, daysBetween } from '../../domain/time/dates.ts';
+import type { Span } from '../input/world.ts';
+import type { Stretch } from '../../domain/time/stretches.ts';
+import { stretchesBetween } from '../../domain/time/stretches.ts';
+import type { ZoneOffsets } from '../../domain/time/zone-offsets.ts';
+import { zoneOffsets } from '../../domain/time/zone-offsets.ts';
 
 /** A kind of week: how the two clocks stand to each other in the course of it. */
 export interface WeekShape {

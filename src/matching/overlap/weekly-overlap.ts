@@ -1,13 +1,13 @@
 /** The time that a mentee and a mentor share each week, in the worst week of the round. */
-import { isTimezone } from '../../domain/dates.ts';
-import type { Participant } from '../../domain/participant.ts';
-import type { Keys } from '../columns.ts';
-import { oncePerWorld } from '../once-per-world.ts';
-import type { World } from '../world.ts';
-import type { Hours } from '../../domain/overlap/hours.ts';
-import { hoursOf } from '../../domain/overlap/hours.ts';
-import type { Stretch } from '../../domain/overlap/stretches.ts';
-import type { WeekWindows } from '../../domain/overlap/week-windows.ts';
+import { isTimezone } from '../../domain/time/dates.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import type { Keys } from '../kernel/columns.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
+import type { World } from '../input/world.ts';
+import type { Hours } from '../../domain/time/hours.ts';
+import { hoursOf } from '../../domain/time/hours.ts';
+import type { Stretch } from '../../domain/time/stretches.ts';
+import type { WeekWindows } from '../../domain/time/week-windows.ts';
 import { availableBefore, availableBetween } from './available-before.ts';
 import type { RoundWeeks } from './round-weeks.ts';
 import { roundWeeks } from './round-weeks.ts';

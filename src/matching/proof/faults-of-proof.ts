@@ -1,6 +1,6 @@
 /** What has to be proved of a proposal under each objective. It shares no code with the solver. */
 import { boundFaults, type Claim, violations } from './certificate.ts';
-import type { PlanPrices, ProposalPlan } from '../proposal-plan.ts';
+import type { PlanPrices, ProposalPlan } from '../proposal/proposal-plan.ts';
 
 /** The problem that a proposal answers, beside what is held. */
 export interface ProvableProblem extends Pick<Claim, 'priorities' | 'places' | 'order' | 'scoreOf'> {

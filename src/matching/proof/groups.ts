@@ -1,6 +1,6 @@
 /** People put together by what is read of them, so that a thing is worked out once for all who are the same. */
-import type { Participant } from '../../domain/participant.ts';
-import { folded } from '../../domain/text.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { folded } from '../../domain/words/text.ts';
 
 /** The group of each person, and what was read of those in each group. */
 export interface Groups<T> {

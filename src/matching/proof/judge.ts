@@ -2,9 +2,9 @@
  * The judge of the proof. It reads the people by itself and shares no code with the solver, nor with the kernel that
  * feeds it: a pair that these overlook is found here.
  */
-import type { ExternalScores } from '../external-scores.ts';
-import type { PlanPrices, PricePair } from '../proposal-plan.ts';
-import type { World } from '../world.ts';
+import type { ExternalScores } from '../input/external-scores.ts';
+import type { PlanPrices, PricePair } from '../proposal/proposal-plan.ts';
+import type { World } from '../input/world.ts';
 import type { Claim } from './certificate.ts';
 import { addingPoints, type CriterionToProve } from './points.ts';
 import { allowedByAll, type RuleToProve } from './rules.ts';

@@ -1,10 +1,10 @@
 /** The minutes that two people share in the worst week of the round, worked out for one pair after the other. */
-import { isTimezone } from '../../domain/dates.ts';
-import { hoursOf } from '../../domain/overlap/hours.ts';
-import type { Stretch } from '../../domain/overlap/stretches.ts';
-import { minutesShared, onClockBehind, type WeekWindows } from '../../domain/overlap/week-windows.ts';
+import { isTimezone } from '../../domain/time/dates.ts';
+import { hoursOf } from '../../domain/time/hours.ts';
+import type { Stretch } from '../../domain/time/stretches.ts';
+import { minutesShared, onClockBehind, type WeekWindows } from '../../domain/time/week-windows.ts';
 import { roundWeeks, type WeekShape } from '../overlap/round-weeks.ts';
-import type { World } from '../world.ts';
+import type { World } from '../input/world.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { MISSING, type Reading, reading } from './reading.ts';
 

@@ -1,14 +1,14 @@
 /** Nobody is mentored by whoever judges their work: they could not speak freely. */
 import * as v from 'valibot';
-import type { Participant } from '../../domain/participant.ts';
-import { listItems } from '../../domain/text.ts';
-import { fieldValues } from '../fields.ts';
-import { keysOfAll } from '../columns.ts';
-import { oncePerWorld } from '../once-per-world.ts';
-import type { PairSet } from '../pair-set.ts';
-import { asName, namesOf, pairSet, positionsByName } from '../pair-set.ts';
-import { fieldName } from '../parameters.ts';
-import type { World } from '../world.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { listItems } from '../../domain/words/text.ts';
+import { fieldValues } from '../input/fields.ts';
+import { keysOfAll } from '../kernel/columns.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
+import type { PairSet } from '../input/pair-set.ts';
+import { asName, namesOf, pairSet, positionsByName } from '../input/pair-set.ts';
+import { fieldName } from '../input/parameters.ts';
+import type { World } from '../input/world.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -1,8 +1,8 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../coded.ts';
-import { fieldWords } from '../fields.ts';
-import { fieldName } from '../parameters.ts';
+import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../input/coded.ts';
+import { fieldWords } from '../input/fields.ts';
+import { fieldName } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {

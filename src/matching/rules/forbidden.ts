@@ -3,7 +3,7 @@
  * `avoids`: a pair that is not available for another reason would tell that one of the two had asked for it.
  */
 import * as v from 'valibot';
-import { pairSetBothWays } from '../pair-set.ts';
+import { pairSetBothWays } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,9 +1,9 @@
 /** The mentor is far enough above the mentee, or near enough, or below where mentoring is reversed. */
 import * as v from 'valibot';
-import { fieldNumbers } from '../field-numbers.ts';
-import { fieldNumber, fieldValues } from '../fields.ts';
-import { gapRangeWords, gapWords } from '../gap-words.ts';
-import { numberBetween, oneOf } from '../parameters.ts';
+import { fieldNumbers } from '../input/field-numbers.ts';
+import { fieldNumber, fieldValues } from '../input/fields.ts';
+import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
+import { numberBetween, oneOf } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -1,6 +1,6 @@
 /** No match is better than a poor one: pairs under a score are not allowed. */
 import * as v from 'valibot';
-import { numberBetween } from '../parameters.ts';
+import { numberBetween } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

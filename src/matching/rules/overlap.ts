@@ -1,7 +1,7 @@
 /** The two have time for each other in every week of the round, the weeks around clock changes included. */
 import * as v from 'valibot';
 import { minutesWords, overlapWords, weeklyOverlap } from '../overlap/weekly-overlap.ts';
-import { wholeNumber } from '../parameters.ts';
+import { wholeNumber } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

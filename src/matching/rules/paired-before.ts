@@ -1,6 +1,6 @@
 /** The two have not been mentee and mentor in a relationship, whichever of them was which. */
 import * as v from 'valibot';
-import { pairSetBothWays } from '../pair-set.ts';
+import { pairSetBothWays } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

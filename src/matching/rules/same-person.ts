@@ -1,8 +1,8 @@
 /** The two are two people, for all that is known: nobody is matched with themselves under another e-mail or ref. */
 import * as v from 'valibot';
-import { nearWords } from '../../domain/near-identities.ts';
-import { pairSetBothWays } from '../pair-set.ts';
-import type { World } from '../world.ts';
+import { nearWords } from '../../domain/people/near-identities.ts';
+import { pairSetBothWays } from '../input/pair-set.ts';
+import type { World } from '../input/world.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codedField, shareOne, sharingVerdicts } from '../coded.ts';
-import { fieldValues, fieldWords } from '../fields.ts';
-import { fieldName } from '../parameters.ts';
+import { codedField, shareOne, sharingVerdicts } from '../input/coded.ts';
+import { fieldValues, fieldWords } from '../input/fields.ts';
+import { fieldName } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {

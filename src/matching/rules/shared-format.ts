@@ -1,8 +1,8 @@
 /** The two want the form of mentoring that a match is. */
 import * as v from 'valibot';
-import type { Format, Participant } from '../../domain/participant.ts';
-import { fieldValues } from '../fields.ts';
-import { oncePerWorld } from '../once-per-world.ts';
+import type { Format, Participant } from '../../domain/people/participant.ts';
+import { fieldValues } from '../input/fields.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 /** What a match is. */

@@ -1,8 +1,8 @@
 /** A participant with both roles is not matched with themselves. */
 import * as v from 'valibot';
-import { oncePerWorld } from '../once-per-world.ts';
-import type { PairSet } from '../pair-set.ts';
-import { pairSet, positionsByKey } from '../pair-set.ts';
+import { oncePerWorld } from '../input/once-per-world.ts';
+import type { PairSet } from '../input/pair-set.ts';
+import { pairSet, positionsByKey } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

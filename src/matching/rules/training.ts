@@ -1,9 +1,9 @@
 /** Whoever must have a course has it, and it has not expired. */
 import * as v from 'valibot';
-import type { Participant } from '../../domain/participant.ts';
-import { courseName, oneOf } from '../parameters.ts';
-import { haveCourse, trainingIn } from '../training.ts';
-import type { World } from '../world.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { courseName, oneOf } from '../input/parameters.ts';
+import { haveCourse, trainingIn } from '../input/training.ts';
+import type { World } from '../input/world.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

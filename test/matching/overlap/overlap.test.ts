@@ -1,12 +1,12 @@
 /** Overlap against clocks that are looked at minute by minute, which share no code with it but the zone tables. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formatAvailability } from '../../../src/domain/availability.ts';
-import { addDays } from '../../../src/domain/dates.ts';
-import { hoursOf } from '../../../src/domain/overlap/hours.ts';
+import { formatAvailability } from '../../../src/domain/time/availability.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
+import { hoursOf } from '../../../src/domain/time/hours.ts';
 import { roundWeeks } from '../../../src/matching/overlap/round-weeks.ts';
 import { compileOverlap, type WorstWeek } from '../../../src/matching/overlap/weekly-overlap.ts';
-import type { Span } from '../../../src/matching/world.ts';
+import type { Span } from '../../../src/matching/input/world.ts';
 import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/wall-clock.ts';
 import { aPerson, worldOfTwo } from '../people.ts';
 

@@ -1,21 +1,21 @@
 /** The judge of the proof against the programme's own rules and criteria, and against kernels that are wrong. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Participant } from '../../../src/domain/participant.ts';
-import { loadScan } from '../../../src/io/scan.ts';
+import type { Participant } from '../../../src/domain/people/participant.ts';
+import { loadScan } from '../../../src/io/program-files.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
-import { judgedKernel } from '../../../src/matching/judged-kernel.ts';
-import { compileJudge } from '../../../src/matching/pair-judge.ts';
+import { judgedKernel } from '../../../src/matching/kernel/judged-kernel.ts';
+import { compileJudge } from '../../../src/matching/scoring/pair-judge.ts';
 import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
 import { allowedByAll } from '../../../src/matching/proof/rules.ts';
 import { sampleOf } from '../../../src/matching/proof/sample.ts';
-import type { PlanPrices } from '../../../src/matching/proposal-plan.ts';
-import { propose } from '../../../src/matching/propose.ts';
-import type { OfferList, RowKernel } from '../../../src/matching/row-kernel.ts';
-import { faultsOfPlan } from '../../../src/matching/verify-plan.ts';
-import type { MatchingInput } from '../../../src/matching/world.ts';
-import { worldOf } from '../../../src/matching/world.ts';
+import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts';
+import { propose } from '../../../src/matching/proposal/propose.ts';
+import type { OfferList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
+import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
+import type { MatchingInput } from '../../../src/matching/input/world.ts';
+import { worldOf } from '../../../src/matching/input/world.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 

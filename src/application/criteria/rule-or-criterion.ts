@@ -1,0 +1,60 @@
+/** Asks what `criteria edit --add` adds, where a rule and a criterion have the name: it is never guessed. */
+import type { Context } from '../../context.ts';
+import { quote, shellLine } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { wholeNumber } from '../options/options.ts';
+
+/** A rule, or a criterion of that weight. */
+export type Kind = { readonly rule: true } | { readonly weight: number };
+
+const weightOf = wholeNumber(1, 1000);
+
+/**
+ * Returns which of the two is meant, asked for in a terminal; the line without questions is said then.
+ *
+ * @param words The options of the line beside `--rule` and `--weight`.
+ * @throws Failure `usage` with both complete lines where there is nobody to ask.
+ */
+export async function askWhich(context: Context, name: string, words: readonly string[]): Promise<Kind> {
+  const line = (...more: readonly string[]): string =>
+    shellLine(['mentor', 'criteria', 'edit', name, ...words, ...more]);
+  if (!context.ask.isInteractive)
+    throw new Failure(
+      'usage',
+      `${quote(name)} can be a rule, which forbids pairs, or a criterion, which only scores them.`,
+      `${line('--rule')} adds the rule; ${line('--weight', '1')} the criterion, with the weight you want`,
+    );
+  const asked = await context.ask.fill([
+    {
+      option: '--rule',
+      message: `Is ${quote(name)} a must?`,
+      kind: 'choice',
+      choices: [
+        { value: 'rule', label: 'Yes: a rule, which forbids every other pair' },
+        { value: 'criterion', label: 'No: a criterion, which only scores pairs' },
+      ],
+    },
+  ]);
+  const kind: Kind =
+    asked['--rule'] === 'rule' ? { rule: true } : { weight: weightOf(await askWeight(context)) };
+  await context.say(
+    `The same again, without questions:\n  ${'rule' in kind ? line('--rule') : line('--weight', String(kind.weight))}`,
+  );
+  return kind;
+}
+
+async function askWeight(context: Context): Promise<string> {
+  const answers = await context.ask.fill([
+    { option: '--weight', message: 'Its weight, from 1 to 1000?', kind: 'text', check: problemWith },
+  ]);
+  return answers['--weight'] ?? '';
+}
+
+function problemWith(answer: string): string | undefined {
+  try {
+    weightOf(answer.trim());
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

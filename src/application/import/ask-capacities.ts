@@ -1,0 +1,32 @@
+/** Asking, in a terminal, what capacities in words mean. */
+import type { Context } from '../../context.ts';
+import { folded } from '../../domain/words/text.ts';
+import type { ImportFile } from './file-options.ts';
+
+/** More different words than this are not a choice on a form. */
+const MOST_ASKED = 20;
+
+/** Returns the file with what a person said that the words in its capacity column mean. */
+export async function askCapacities(context: Context, file: ImportFile): Promise<ImportFile> {
+  const index = file.mapping.columns.findIndex(({ field }) => field === 'capacity');
+  if (index < 0) return file;
+  const words = new Map<string, string>();
+  for (const { cells } of file.csv.rows()) {
+    const text = (cells[index] ?? '').trim();
+    if (text === '' || /^\d+(\.0+)?$/.test(text) || file.capacity.has(folded(text))) continue;
+    words.set(folded(text), text);
+    if (words.size > MOST_ASKED) return file;
+  }
+  if (words.size === 0) return file;
+  const answers = await context.ask.fill(
+    [...words].map(([word, text]) => ({
+      option: `--capacity ${word}`,
+      message: `How many mentees does "${text}" mean?`,
+      kind: 'text' as const,
+      check: (answer: string) =>
+        /^\d{1,3}$/.test(answer.trim()) ? undefined : 'Write a whole number; 0 means none.',
+    })),
+  );
+  const decided = [...words.keys()].map((word) => [word, Number(answers[`--capacity ${word}`])] as const);
+  return { ...file, capacity: new Map([...file.capacity, ...decided]), isAsked: true };
+}

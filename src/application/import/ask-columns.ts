@@ -1,0 +1,63 @@
+/** Asking, in a terminal, which of several columns a field has. */
+import type { Context } from '../../context.ts';
+import type { MappingChoices } from '../../domain/import/header-choices.ts';
+import type { MappingQuestion } from '../../domain/import/header-mapping.ts';
+import { oneLine } from '../../domain/words/text.ts';
+import type { CsvFile } from '../../io/csv.ts';
+
+type Column = MappingQuestion['columns'][number];
+
+const ALL = 'all';
+const ROWS_LOOKED_AT = 20;
+const LONGEST_SAMPLE = 40;
+
+/** Returns the choices with what a person said: of the columns of a question one is the field, or none. */
+export async function askColumns(
+  context: Context,
+  csv: CsvFile,
+  questions: readonly MappingQuestion[],
+  given: MappingChoices,
+): Promise<MappingChoices> {
+  const set = new Map(given.set);
+  const ignore = [...(given.ignore ?? [])];
+  for (const { field, columns, isList } of questions) {
+    const option = `--set ${field}`;
+    const answers = await context.ask.fill([
+      {
+        option,
+        message: `Which column is ${field}?`,
+        kind: 'choice',
+        choices: [
+          ...columns.map(({ index, header }) => ({
+            value: `#${index + 1}`,
+            label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
+          })),
+          ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
+          { value: '', label: 'None of them' },
+        ],
+      },
+    ]);
+    const chosen = answers[option] ?? '';
+    const isChosen = ({ index }: Column): boolean => chosen === ALL || chosen === `#${index + 1}`;
+    const named = (column: Column): string => nameOf(columns, column);
+    if (columns.some(isChosen)) set.set(field, columns.filter(isChosen).map(named));
+    ignore.push(...columns.filter((column) => !isChosen(column)).map(named));
+  }
+  return { ...given, set, ignore };
+}
+
+/** The first that stands in a column tells more than its header does. */
+function sampleOf(csv: CsvFile, index: number): string {
+  let looked = 0;
+  for (const { cells } of csv.rows()) {
+    const sample = oneLine(cells[index] ?? '').trim();
+    if (sample !== '') return `, as in ${sample.slice(0, LONGEST_SAMPLE)}`;
+    if (++looked === ROWS_LOOKED_AT) break;
+  }
+  return ', blank at first';
+}
+
+/** By its header where that names it, so that a profile fits a file in which it stands elsewhere. */
+function nameOf(columns: readonly Column[], { index, header }: Column): string {
+  return columns.filter((one) => one.header === header).length === 1 ? header : `#${index + 1}`;
+}

@@ -1,0 +1,36 @@
+/** Asking, in a terminal, what becomes of topics that the programme does not have. */
+import type { Context } from '../../context.ts';
+import { newTopicsIn } from '../../domain/import/topics.ts';
+import { nearest, quote } from '../../domain/words/text.ts';
+import { loadVocabulary } from '../../store/programme.ts';
+import type { Store } from '../../store/store.ts';
+import type { ImportFile, NewTopics } from './file-options.ts';
+
+/** So many are named; a list that is longer is no list of topics, and nobody reads it. */
+const MOST_NAMED = 10;
+
+/** Returns the file with what a person said of its new topics: each is named, with the one that it resembles. */
+export async function askNewTopics(context: Context, store: Store, file: ImportFile): Promise<ImportFile> {
+  const { topics } = store.read(() => loadVocabulary(store));
+  const fresh = newTopicsIn(() => file.csv.rows(), file.mapping.columns, topics);
+  if (fresh.length === 0) return file;
+  const known = [...new Set(topics.values())];
+  const named = fresh.slice(0, MOST_NAMED).map((topic) => {
+    const near = nearest(topic, known);
+    return near === undefined ? quote(topic) : `${quote(topic)} (like ${quote(near)}?)`;
+  });
+  const more = fresh.length > MOST_NAMED ? ` and ${fresh.length - MOST_NAMED} more` : '';
+  const option = '--new-topics';
+  const answers = await context.ask.fill([
+    {
+      option,
+      message: `The programme does not have ${fresh.length === 1 ? 'this topic' : `these ${fresh.length} topics`}: ${named.join('; ')}${more}.`,
+      kind: 'choice',
+      choices: [
+        { value: 'add', label: 'Add to the programme (mentor topic merge can make one of two later)' },
+        { value: 'reject', label: 'Reject the rows that name them' },
+      ],
+    },
+  ]);
+  return { ...file, newTopics: answers[option] as NewTopics, isAsked: true };
+}

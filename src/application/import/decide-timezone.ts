@@ -1,0 +1,64 @@
+/** Deciding in which zone a form's clock is: by an option, by a profile, or by whoever is at the terminal. */
+import type { Context } from '../../context.ts';
+import { unclearZones } from '../../domain/time/moments.ts';
+import { quote, sentence } from '../../domain/words/text.ts';
+import { timezoneOf, zonesCalled } from '../../domain/time/timezone-names.ts';
+import type { ImportFile } from './file-options.ts';
+
+/** The fields that say when an answer was given: by them the newer of two is known. */
+const TIMES: ReadonlySet<string> = new Set(['submitted_at', 'answered_on', 'completed_on', 'happened_on']);
+
+/**
+ * Returns the file with its zone. In a terminal it is asked where an abbreviation such as BST stands for several, and it
+ * matters. A zone that an option says is kept with what is decided of such files.
+ *
+ * @param given What the option says.
+ */
+export async function decideTimezone(
+  context: Context,
+  file: ImportFile,
+  given: string | undefined,
+): Promise<ImportFile> {
+  const isKnown = file.timezone !== undefined && file.timezone === file.profile?.choices.timezone;
+  if (isKnown || (given === undefined && !context.ask.isInteractive)) return file;
+  const unclear = columnsOf(file);
+  if (given !== undefined) return { ...file, isToKeep: file.profile !== null || unclear.length > 0 };
+  const [first] = unclear;
+  if (first === undefined) return file;
+  const option = '--timezone';
+  const answers = await context.ask.fill([
+    { option, message: questionOf(first), kind: 'text', check: (answer) => problemWith(answer) },
+  ]);
+  const found = timezoneOf(answers[option] ?? '');
+  return 'zone' in found ? { ...file, timezone: found.zone, isAsked: true } : file;
+}
+
+interface UnclearColumn {
+  readonly header: string;
+  readonly zones: readonly string[];
+}
+
+function columnsOf({ csv, mapping }: ImportFile): UnclearColumn[] {
+  return mapping.columns.flatMap(({ field, header }, index) => {
+    if (field === null || !TIMES.has(field)) return [];
+    const zones = unclearZones(cellsOf(csv, index));
+    return zones.length === 0 ? [] : [{ header, zones }];
+  });
+}
+
+function* cellsOf(csv: ImportFile['csv'], index: number): Generator<string> {
+  for (const { cells } of csv.rows()) yield cells[index] ?? '';
+}
+
+function questionOf({ header, zones }: UnclearColumn): string {
+  const meant = zones.map((zone) => {
+    const known = zonesCalled(zone);
+    return known === undefined ? zone : `${zone} (${known})`;
+  });
+  return `The times in ${quote(header)} say ${meant.join(' and ')}, which several zones use. In which zone is the form’s clock?`;
+}
+
+function problemWith(answer: string): string | undefined {
+  const found = timezoneOf(answer);
+  return 'zone' in found ? undefined : sentence(found.hint);
+}

@@ -1,0 +1,26 @@
+/** What was decided of a file, said as options. */
+import { shellLine } from '../../domain/words/text.ts';
+import type { ImportFile } from './file-options.ts';
+
+/**
+ * Returns the options that decide what was asked, ready for a shell: with them nothing is asked again.
+ *
+ * @example decidedOptions(file) // "--set 'email=Work email' --new-topics add"
+ */
+export function decidedOptions({ choices, capacity, newTopics, timezone }: ImportFile): string {
+  const several = (option: string, values: Iterable<string>): string[] =>
+    [...values].flatMap((value) => [option, value]);
+  const pairs = (map: Iterable<readonly [string, string | number]>): string[] =>
+    [...map].map(([name, value]) => `${name}=${value}`);
+  return shellLine([
+    ...several(
+      '--set',
+      [...choices.set].flatMap(([field, all]) => all.map((header) => `${field}=${header}`)),
+    ),
+    ...several('--ignore', choices.ignore),
+    ...several('--keep', choices.keep),
+    ...several('--capacity', pairs(capacity)),
+    ...(timezone === undefined ? [] : ['--timezone', timezone]),
+    ...(newTopics === undefined ? [] : ['--new-topics', newTopics]),
+  ]);
+}

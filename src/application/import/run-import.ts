@@ -1,0 +1,232 @@
+/** What every import does: map, plan, show, and apply all of it or none. */
+import { basename, extname } from 'node:path';
+import { realpathSync } from 'node:fs';
+import type { Context } from '../../context.ts';
+import type { CustomField } from '../../domain/people/custom-field.ts';
+import type { MappedColumn } from '../../domain/import/header-mapping.ts';
+import type { HeaderName } from '../../domain/import/header-names.ts';
+import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
+import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
+import { Failure } from '../../errors.ts';
+import type { OwnTable } from '../../io/csv.ts';
+import { writeWhole } from '../../io/files.ts';
+import { loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
+import type { Store } from '../../store/store.ts';
+import { csvForFile } from '../../view/files/csv.ts';
+import { importDocument, type ImportShown } from '../../view/pages/import/import.ts';
+import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
+import { rejectsCsv } from '../../view/files/rejects.ts';
+import { plural } from '../../view/words/words.ts';
+import { decideTimezone } from './decide-timezone.ts';
+import { decidedOptions } from './decided.ts';
+import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
+
+/** What every plan of an import says. */
+export interface Plan {
+  readonly problems: readonly ImportProblem[];
+  readonly summary: ImportSummary;
+}
+
+/** One kind of file, and what is done with it. */
+export interface ImportKind<P extends Plan> {
+  /** The word of the command: `meetings`. */
+  readonly kind: string;
+  readonly known: readonly HeaderName[];
+  readonly custom?: (store: Store) => readonly CustomField[];
+  /** Whether a file is a table of the program's own, saved as it was printed. */
+  readonly isOwn?: OwnTable['isOwn'];
+  /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
+  readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => P;
+  /** Carries the good rows out, and says how far it is, from 0 to 1. */
+  readonly apply: (store: Store, plan: P, file: ImportFile, onDone: (share: number) => void) => void;
+  readonly shown: (plan: P, columns: readonly MappedColumn[]) => Pick<ImportShown, 'notes' | 'json'>;
+  /** Throws where one word on the file says more than many on its rows. */
+  readonly check?: (plan: P, file: ImportFile) => void;
+  /** Asks a person what only they can decide of the values; for a terminal. */
+  readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
+  /** Asks, or says, what is to be decided once the good rows are in the programme. */
+  readonly settle?: (context: Context, store: Store, plan: P) => Promise<void>;
+  readonly next: readonly string[];
+}
+
+const SAMPLE_ROWS = 3;
+
+/**
+ * Imports a file: shows what it does to the programme, and does it unless there is a problem.
+ *
+ * @throws Failure `refused` where a row has a problem and `--partial` was not said; nothing is changed.
+ */
+export async function runImport<P extends Plan>(
+  context: Context,
+  given: string,
+  options: FileOptions,
+  kind: ImportKind<P>,
+): Promise<void> {
+  context.refuseObfuscated('a file that is imported');
+  const store = await context.store();
+  const custom = store.read(() => kind.custom?.(store));
+  let file = await openFile(context, store, kind.kind, given, options, kind.known, custom, kind.isOwn);
+  if (options.explain === true) {
+    await explain(context, kind.kind, file);
+    return;
+  }
+  const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
+  const isDry = options.dryRun === true;
+  file = await decideTimezone(context, file, options.timezone);
+  if (kind.decide !== undefined && context.ask.isInteractive) file = await kind.decide(context, store, file);
+  const { csv, mapping } = file;
+  const structure = blankHeaders(file);
+  const hidden = new HiddenCharacters(mapping.columns);
+  const done = await context.progress('Importing', (report) => {
+    const plan = (): P => {
+      const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
+      const made = kind.plan(store, hidden.among(rows), file);
+      kind.check?.(made, file);
+      return structure.length === 0
+        ? made
+        : { ...made, problems: [...structure, ...made.problems].sort(byLine) };
+    };
+    if (isDry) return store.read(plan);
+    return store.write(
+      `import ${kind.kind}`,
+      () => {
+        // Planned and applied on one state of the programme; where it is refused nothing has been written.
+        const made = plan();
+        const isGood = isApplied(made, structure, options);
+        if (isGood) {
+          kind.apply(store, made, file, (share) => report(csv.bytes * (1 + share), csv.bytes * 2));
+          keepProfile(store, kind.kind, given, options, file);
+        }
+        // Before the good rows are committed: a mended file must not be lost.
+        if (rejects !== undefined) writeRejects(context, rejects, file, made);
+        return made;
+      },
+      { isBulk: true },
+    );
+  });
+  if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
+  const isGood = isApplied(done, structure, options);
+  await context.show(
+    importDocument({
+      ...kind.shown(done, mapping.columns),
+      summary: done.summary,
+      problems: done.problems,
+      columns: mapping.columns,
+      hidden: hidden.found(),
+      isDry,
+      isApplied: isGood,
+    }),
+  );
+  await tellAfter(context, given, options, kind, file, done, isGood);
+  if (isDry) await context.next('the same command without --dry-run');
+  else {
+    await kind.settle?.(context, store, done);
+    await context.next(...kind.next);
+  }
+}
+
+async function tellAfter<P extends Plan>(
+  context: Context,
+  given: string,
+  options: FileOptions,
+  kind: ImportKind<P>,
+  file: ImportFile,
+  { summary, problems }: P,
+  isGood: boolean,
+): Promise<void> {
+  if (file.profile !== null && options.map === undefined)
+    await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
+  if (file.isAsked && (!isGood || options.dryRun === true))
+    await context.say(`With this nothing is asked again: ${decidedOptions(file)}`);
+  if (!isGood)
+    throw new Failure(
+      'refused',
+      summary.rejected === 0
+        ? `The file has ${plural(problems.length, 'problem')}; nothing was changed.`
+        : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,
+      options.rejects === undefined
+        ? 'mend the rows named above and import the file again; --partial imports the others'
+        : `mend the rows in ${options.rejects} and import the file again; --partial imports the others`,
+    );
+  if (problems.length > 0) {
+    context.leaveWith('partial');
+    await context.say(
+      `${plural(summary.rejected, 'row was', 'rows were')} left out${options.rejects === undefined ? '; --rejects FILE writes them to a file' : ` and ${summary.rejected === 1 ? 'is' : 'are'} in ${options.rejects}, to mend and import`}.`,
+    );
+  }
+  const isDecided = file.isAsked || file.isToKeep === true;
+  if (options.dryRun !== true && profileName(given, options, file) !== undefined && isDecided)
+    await context.say(
+      `What you decided is saved as the profile ${profileName(given, options, file)}; a file with the same headers is not asked about again.`,
+    );
+}
+
+/** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */
+function isApplied(plan: Plan, structure: readonly ImportProblem[], options: FileOptions): boolean {
+  return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
+}
+
+async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
+  const samples: SourceRow[] = [];
+  for (const row of file.csv.rows()) if (samples.push(row) === SAMPLE_ROWS) break;
+  await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
+}
+
+function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
+  if (options.saveMap !== undefined) return options.saveMap;
+  if (file.isToKeep === true && file.profile !== null) return file.profile.name;
+  return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
+}
+
+function keepProfile(
+  store: Store,
+  kind: string,
+  given: string,
+  options: FileOptions,
+  file: ImportFile,
+): void {
+  const name = profileName(given, options, file);
+  if (name === undefined) return;
+  const { headers } = file.csv;
+  const same = loadProfiles(store, kind).find((profile) => profile.name === name);
+  // A profile that somebody named is not replaced because a file happens to have that name.
+  const isOther = same !== undefined && JSON.stringify(same.headers) !== JSON.stringify(headers);
+  if (isOther && options.saveMap === undefined) return;
+  saveProfile(store, kind, {
+    name,
+    headers,
+    choices: {
+      set: Object.fromEntries(file.choices.set),
+      ignore: file.choices.ignore,
+      keep: file.choices.keep,
+      capacity: Object.fromEntries(file.capacity),
+      dateFormat: file.dateFormat ?? null,
+      newTopics: file.newTopics ?? null,
+      timezone: file.timezone ?? null,
+    },
+  });
+}
+
+function rejectsPath(context: Context, given: string, rejects: string): string {
+  const path = context.path(rejects);
+  const isSame = (): boolean => {
+    try {
+      return realpathSync(path) === realpathSync(context.path(given));
+    } catch {
+      return false;
+    }
+  };
+  if (path === context.path(given) || isSame())
+    throw new Failure(
+      'usage',
+      '--rejects names the file that is imported.',
+      'give the rejected rows a file of their own',
+    );
+  return path;
+}
+
+function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: Plan): void {
+  if (plan.summary.rejected === 0) return;
+  const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
+  writeWhole(path, csvForFile(text, context.hasMark), { replace: true, home: context.home });
+}

@@ -1,0 +1,61 @@
+/** Mentees who are matched once more though they have completed a relationship in the open round. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { type Absence, absenceText } from '../../matching/input/absence.ts';
+import { findParticipant } from '../../store/people/participants.ts';
+import type { StoredProposal } from '../../store/matching/proposals.ts';
+import type { Store } from '../../store/store.ts';
+import { personText } from '../../view/pages/people.ts';
+import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
+import { loadPool, type Pool, type PoolAsked } from './pool.ts';
+
+/** Returns those whom a proposal has matched once more, by number. */
+export function againIn(proposal: Pick<StoredProposal, 'plan'> | undefined): readonly number[] {
+  return proposal === undefined ? [] : ((JSON.parse(proposal.plan) as StoredPlan).again ?? []);
+}
+
+/**
+ * Loads the pool with mentees who are asked for again. Call it inside `store.read`.
+ *
+ * @param given in any form by which people are found
+ * @param kept asked for before; whoever of them cannot be any more is left out
+ * @throws Failure `refused` where one of those given cannot be matched, or is in the pool already.
+ */
+export function loadPoolAgain(
+  store: Store,
+  given: readonly string[],
+  kept: readonly number[],
+  asked: PoolAsked,
+): Pool {
+  const people = given.map((text) => findParticipant(store, text));
+  const pool = loadPool(store, { ...asked, again: [...kept, ...people.map(({ id }) => id)] });
+  for (const person of people) refuseWhereNotAgain(person, pool);
+  return pool;
+}
+
+function refuseWhereNotAgain(person: Participant, { again, absences }: Pool): void {
+  if (again.includes(person.id)) return;
+  const absence = absences.find(
+    ({ participantId, role }) =>
+      participantId === person.id &&
+      role === (person.isMentee ? 'mentee' : person.isMentor ? 'mentor' : null),
+  );
+  if (absence === undefined)
+    throw new Failure(
+      'refused',
+      `${personText(person)} is among the ${person.isMentee ? 'mentees' : 'mentors'} to be matched already.`,
+      'leave out --again; mentor match has them in',
+    );
+  throw new Failure('refused', `${personText(person)} ${absenceText(absence)}.`, remedyOf(absence));
+}
+
+function remedyOf({ participantId, reason, relationshipId }: Absence): string {
+  const id = idOf('P', participantId);
+  if (relationshipId !== null)
+    return `they are matched once it is over: mentor relationship show ${idOf('R', relationshipId)}`;
+  if (reason === 'withdrawn') return `mentor participant resume ${id}, where they are back`;
+  if (reason === 'places-taken' || reason === 'no-places')
+    return `mentor participant edit ${id} --capacity N makes room, where they agree to it`;
+  return `mentor participant show ${id} tells what they need`;
+}

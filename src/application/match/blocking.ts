@@ -1,0 +1,35 @@
+/** What `mentor match show --blocking` shows. */
+import { loadScan } from '../../io/program-files.ts';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { listBlockingPairs } from '../../matching/explain/list-blocking.ts';
+import type { StoredProposal } from '../../store/matching/proposals.ts';
+import { blockingDocument } from '../../view/pages/matching/blocking.ts';
+import { planOf, type Standing } from './standing.ts';
+
+/**
+ * Shows the pairs who would rather have each other.
+ *
+ * @throws Failure `refused` where the proposal was made from other people than those of today.
+ */
+export async function showBlocking(
+  context: Context,
+  proposal: StoredProposal,
+  standing: Standing | undefined,
+): Promise<void> {
+  if (standing === undefined)
+    throw new Failure(
+      'refused',
+      `${idOf('X', proposal.id)} was made from other people, rules or scores than those named.`,
+      'name the file it was made from with --scores FILE, or make one from today’s with mentor match',
+    );
+  const plan = planOf(standing);
+  const pairs = listBlockingPairs(standing.input, plan, loadScan());
+  await context.show(blockingDocument(proposal.id, plan, pairs, standing.people));
+  const [first] = pairs;
+  if (first !== undefined)
+    await context.next(
+      `mentor match why ${idOf('P', first.menteeId)} ${idOf('P', first.mentorId)} says what it would cost to have such a pair`,
+    );
+}

@@ -1,0 +1,174 @@
+/** The conversation of `mentor match review`: shows a match, asks, decides at once, goes on. */
+import type { Context } from '../../context.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { loadScan } from '../../io/program-files.ts';
+import { compilePairJudgement } from '../../matching/explain/judge-pair.ts';
+import { alternativesFor } from '../../matching/explain/why.ts';
+import { removeDecision } from '../../store/matching/decisions.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
+import { reviewDocument } from '../../view/pages/matching/review.ts';
+import { listed, plural } from '../../view/words/words.ts';
+import { DECIDED, decide, findPairInRound } from './decide.ts';
+import { lockPair } from './lock-pair.ts';
+import type { Reviewed } from './standing.ts';
+
+type Match = StoredPlan['matches'][number];
+
+/** What was decided in a review; `null` where a decision was taken back. */
+export interface Made {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly decision: Decision | null;
+  readonly reason?: string;
+}
+
+export interface Conversation {
+  readonly context: Context;
+  readonly store: Store;
+  readonly reviewed: Reviewed;
+  readonly matches: readonly Match[];
+  /** By `menteeId mentorId`; follows what is decided. */
+  readonly decided: Map<string, Decision>;
+  /** Whether points are shown that are in confidence. */
+  readonly isInConfidence: boolean;
+  /** Filled as it goes; a later word on the same match takes the place of an earlier one. */
+  made: readonly Made[];
+}
+
+/** How many mentors are shown in place of the one proposed; each takes a proposal made anew. */
+const ALTERNATIVES = 3;
+
+/**
+ * Goes through the matches until all are seen or the person stops.
+ *
+ * @throws Failure `cancelled` on Ctrl-C, which says that what was decided is kept.
+ */
+export async function reviewAll(conversation: Conversation): Promise<void> {
+  const { matches } = conversation;
+  for (let at = 0; at < matches.length;) {
+    await showMatch(conversation, at);
+    const answer = await askOrStop(conversation, at);
+    if (answer === 'quit') return;
+    if (answer === 'back') {
+      at--;
+      continue;
+    }
+    if (answer === 'skip' || (await act(conversation, matches[at]!, answer))) at++;
+  }
+}
+
+async function showMatch(conversation: Conversation, at: number): Promise<void> {
+  const { context, reviewed, matches, decided, isInConfidence } = conversation;
+  const { menteeId, mentorId, score } = matches[at]!;
+  const { input, plan, people } = reviewed;
+  const [mentee, mentor] = [people.get(menteeId)!, people.get(mentorId)!];
+  const alternatives = await context.progress('Looking for others', () =>
+    alternativesFor(input, plan, mentee, ALTERNATIVES, loadScan()),
+  );
+  await context.tell(
+    reviewDocument({
+      mentee,
+      mentor,
+      score,
+      decimals: plan.decimals,
+      judgement: compilePairJudgement(input, [mentee], [mentor], { isInConfidence })(0, 0),
+      alternatives,
+      decision: decided.get(keyOf(matches[at]!)),
+      place: at + 1,
+      of: matches.length,
+      people,
+    }),
+  );
+}
+
+async function askOrStop(conversation: Conversation, at: number): Promise<string> {
+  const decision = conversation.decided.get(keyOf(conversation.matches[at]!));
+  const choices = [
+    { value: 'approve', label: 'Approve' },
+    { value: 'lock', label: 'Lock: matched whatever comes' },
+    { value: 'forbid', label: 'Forbid: keep them apart' },
+    { value: 'skip', label: 'Skip' },
+    ...(decision === undefined ? [] : [{ value: 'release', label: 'Take back what was decided' }]),
+    ...(at === 0 ? [] : [{ value: 'back', label: 'Back' }]),
+    { value: 'quit', label: 'Stop here' },
+  ];
+  const asked = { option: '--decision', message: 'What becomes of it?', kind: 'choice' as const, choices };
+  return ask(conversation, asked);
+}
+
+/** Ctrl-C in the middle loses nothing, and says so. */
+async function ask(
+  { context, made }: Conversation,
+  question: Parameters<Context['ask']['fill']>[0][number],
+): Promise<string> {
+  try {
+    return (await context.ask.fill([question]))[question.option] ?? '';
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'cancelled' || made.length === 0) throw error;
+    throw new Failure(
+      'cancelled',
+      `Stopped. What was decided is kept: ${madeText(made)}.`,
+      'mentor match decisions lists it; mentor match review goes on with the others',
+    );
+  }
+}
+
+/** Does what was chosen, and returns whether it could be done. */
+async function act(conversation: Conversation, match: Match, answer: string): Promise<boolean> {
+  const { context, store, decided } = conversation;
+  const [mentee, mentor] = [idOf('P', match.menteeId), idOf('P', match.mentorId)];
+  const reason = answer === 'lock' || answer === 'forbid' ? await askReason(conversation, answer) : undefined;
+  const decision = answer === 'release' ? null : (answer as Decision);
+  try {
+    store.write('match review', () => {
+      const pair = findPairInRound(store, mentee, mentor);
+      if (decision === 'lock') lockPair(store, pair, { reason });
+      else if (decision === null) removeDecision(store, { roundId: pair.round.id, ...match });
+      else
+        decide(store, { ...pair, menteeId: match.menteeId, mentorId: match.mentorId }, decision, { reason });
+    });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'refused') throw error;
+    await context.say(`${error.message}${error.hint === undefined ? '' : `\nHint: ${error.hint}`}`);
+    return false;
+  }
+  if (decision === null) decided.delete(keyOf(match));
+  else decided.set(keyOf(match), decision);
+  conversation.made = [
+    ...conversation.made.filter((one) => keyOf(one) !== keyOf(match)),
+    {
+      menteeId: match.menteeId,
+      mentorId: match.mentorId,
+      decision,
+      ...(reason === undefined ? {} : { reason }),
+    },
+  ];
+  return true;
+}
+
+async function askReason(conversation: Conversation, answer: 'lock' | 'forbid'): Promise<string | undefined> {
+  const given = await ask(conversation, {
+    option: '--reason',
+    message: answer === 'lock' ? 'Why? (may be left blank)' : 'Why?',
+    kind: 'text',
+    check: (text) => (answer === 'forbid' && text.trim() === '' ? 'This cannot be left out.' : undefined),
+  });
+  return given === '' ? undefined : given;
+}
+
+/** Says what was decided: `2 matches approved and 1 match kept apart`. */
+export function madeText(made: readonly Made[]): string {
+  const parts = (['approve', 'lock', 'forbid', null] as const).flatMap((decision) => {
+    const count = made.filter((one) => one.decision === decision).length;
+    const words = decision === null ? 'taken back' : DECIDED[decision];
+    return count === 0 ? [] : [`${plural(count, 'match', 'matches')} ${words}`];
+  });
+  return parts.length === 0 ? 'Nothing was decided' : listed(parts);
+}
+
+function keyOf({ menteeId, mentorId }: Pick<Match, 'menteeId' | 'mentorId'>): string {
+  return `${menteeId} ${mentorId}`;
+}

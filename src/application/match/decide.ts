@@ -1,0 +1,117 @@
+/** What the commands that decide on a pair share: the round, the pair, and how the decision is shown. */
+import type { Context } from '../../context.ts';
+import type { Decision, PairDecision } from '../../domain/decision.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { Round } from '../../domain/round.ts';
+import { loadDecisions, recordDecision, removeDecision } from '../../store/matching/decisions.ts';
+import { openRound } from '../../store/matching/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import { personJson, personText } from '../../view/pages/people.ts';
+import { findPair } from '../people/find-pair.ts';
+
+/** A pair in the open round, with all that was decided in it. */
+export interface PairInRound {
+  readonly round: Round;
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  readonly decisions: readonly PairDecision[];
+  /** What was decided of the pair. */
+  readonly before: PairDecision | undefined;
+  /** What was decided of the same two the other way round, where both have both roles. */
+  readonly reversed: PairDecision | undefined;
+}
+
+/**
+ * Returns a pair as the open round knows it.
+ *
+ * @throws Failure `refused` where no round is open, or the texts name no mentee and mentor.
+ */
+export function findPairInRound(store: Store, first: string, second: string): PairInRound {
+  const round = openRound(store);
+  const [mentee, mentor] = findPair(store, first, second);
+  const decisions = loadDecisions(store, round.id);
+  const before = decisions.find((one) => one.menteeId === mentee.id && one.mentorId === mentor.id);
+  const reversed = decisions.find((one) => one.menteeId === mentor.id && one.mentorId === mentee.id);
+  return { round, mentee, mentor, decisions, before, reversed };
+}
+
+/**
+ * Records a decision of a pair. A mentee is locked to one mentor, or has one match approved, so an approval of
+ * the mentee with somebody else goes. Of the same two the other way round only a lock beside a lock stays, which takes
+ * a reason: two who are kept apart are so either way, and two who are matched are not kept apart.
+ */
+export function decide(
+  store: Store,
+  pair: Pick<PairInRound, 'round' | 'decisions'> & { readonly menteeId: number; readonly mentorId: number },
+  decision: Decision,
+  given: Partial<Given> = {},
+): void {
+  const { round, menteeId, mentorId } = pair;
+  if (decision !== 'forbid')
+    for (const other of pair.decisions)
+      if (other.decision === 'approve' && other.menteeId === menteeId && other.mentorId !== mentorId)
+        removeDecision(store, other);
+  for (const other of pair.decisions)
+    if (other.menteeId === mentorId && other.mentorId === menteeId)
+      if (decision !== 'lock' || other.decision !== 'lock') removeDecision(store, other);
+  // One of an earlier round, that was for good.
+  for (const other of pair.decisions)
+    if (other.roundId !== round.id && other.menteeId === menteeId && other.mentorId === mentorId)
+      removeDecision(store, other);
+  recordDecision(store, {
+    roundId: round.id,
+    menteeId,
+    mentorId,
+    decision,
+    reason: given.reason ?? null,
+    overrideReason: given.override?.reason ?? null,
+    overrideRules: given.override?.rules ?? [],
+    isForGood: given.isForGood ?? false,
+    decidedOn: store.today,
+  });
+}
+
+/** What a decision is given with. */
+export interface Given {
+  readonly reason: string | undefined;
+  /** Why they may break rules, and which. */
+  readonly override: { readonly reason: string; readonly rules: readonly string[] } | undefined;
+  readonly isForGood: boolean;
+}
+
+/** How a decision is said of a pair: `P3 Ada with P17 Bob is …`. */
+export const DECIDED: Readonly<Record<Decision, string>> = {
+  lock: 'locked',
+  approve: 'approved',
+  forbid: 'kept apart',
+};
+
+/** Shows what became of a pair. */
+export async function showDecision(
+  context: Context,
+  schema: string,
+  { round, mentee, mentor }: PairInRound,
+  decision: Decision | null,
+  text: string,
+): Promise<void> {
+  await context.show({
+    schema,
+    json: {
+      mentee: personJson(mentee),
+      mentor: personJson(mentor),
+      decision,
+      round: idOf('N', round.id),
+    },
+    blocks: [{ kind: 'text', text }],
+    table: {
+      columns: ['mentee', 'mentor', 'decision', 'round'].map((key) => ({ key, label: key })),
+      rows: [[idOf('P', mentee.id), idOf('P', mentor.id), decision, idOf('N', round.id)]],
+    },
+  });
+}
+
+/** Returns `P3 Ada with P17 Bob`. */
+export function pairText({ mentee, mentor }: Pick<PairInRound, 'mentee' | 'mentor'>): string {
+  return `${personText(mentee)} with ${personText(mentor)}`;
+}

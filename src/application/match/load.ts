@@ -1,0 +1,30 @@
+/** Loading a proposal with the people it speaks of. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { requireId } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { loadParticipants } from '../../store/people/participants.ts';
+import { findProposal, latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
+import type { Store } from '../../store/store.ts';
+import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
+
+export interface LoadedProposal {
+  readonly proposal: StoredProposal;
+  readonly plan: StoredPlan;
+}
+
+/**
+ * Returns the proposal that a person means by `X3`, else the newest.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function loadProposal(store: Store, given: string | undefined): LoadedProposal {
+  const proposal = given === undefined ? latestProposal(store) : findProposal(store, requireId('X', given));
+  if (proposal === undefined)
+    throw new Failure('refused', 'There is no proposal yet.', 'mentor match makes one');
+  return { proposal, plan: JSON.parse(proposal.plan) as StoredPlan };
+}
+
+/** Returns every participant by number. */
+export function loadPeople(store: Store): ReadonlyMap<number, Participant> {
+  return new Map(loadParticipants(store).map((person) => [person.id, person]));
+}

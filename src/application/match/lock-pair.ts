@@ -1,0 +1,123 @@
+/** Locking a pair, where it can be. */
+import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
+import { type LockProblem, lockProblems, wordsOf } from '../../matching/input/locks.ts';
+import { isProtective } from '../../matching/scoring/in-force.ts';
+import type { Lock } from '../../matching/input/world.ts';
+import { openProposal } from '../../store/matching/proposals.ts';
+import type { Store } from '../../store/store.ts';
+import { personText } from '../../view/pages/people.ts';
+import { decideLine } from '../people/tell-identities.ts';
+import { decide, type PairInRound } from './decide.ts';
+import { againIn } from './again.ts';
+import { loadPool } from './pool.ts';
+
+export interface LockReasons {
+  readonly reason?: string | undefined;
+  /** Why rules that can be broken may be. */
+  readonly override?: string | undefined;
+}
+
+/** A lock as it was recorded. */
+export interface Locked {
+  /** The rules that it breaks for the reason given, by name and field; those in confidence as one, `unavailable`. */
+  readonly overridden: readonly string[];
+}
+
+/**
+ * Locks a pair in the open round. Where it is locked just so already, nothing is written. Call it inside
+ * `store.write`.
+ *
+ * @throws Failure `refused` where the mentee is locked to somebody else, or the pair cannot be.
+ */
+export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): Locked {
+  refuseSecondLock(pair);
+  const { broken, shown } = brokenBy(store, pair, override !== undefined);
+  const { before, mentee, mentor } = pair;
+  const isSame =
+    before?.decision === 'lock' &&
+    before.reason === (reason ?? null) &&
+    before.overrideReason === (override ?? null) &&
+    before.overrideRules.join('\n') === broken.join('\n');
+  const given = {
+    reason,
+    ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
+  };
+  if (!isSame) decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', given);
+  return { overridden: shown };
+}
+
+/** A second lock would take the first one's place without a word. */
+function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
+  const other = decisions.find(
+    (one) => one.decision === 'lock' && one.menteeId === mentee.id && one.mentorId !== mentor.id,
+  );
+  if (other === undefined) return;
+  const [one, another] = [idOf('P', mentee.id), idOf('P', other.mentorId)];
+  throw new Failure(
+    'refused',
+    `${personText(mentee)} is locked to ${another} already.`,
+    `mentor match release ${one} ${another} lets that go first`,
+  );
+}
+
+/**
+ * Returns the rules that a pair breaks and that a reason may override, by name and field, and as they are shown.
+ *
+ * @throws Failure `refused` where it breaks another, or one of these and no reason is given.
+ */
+function brokenBy(
+  store: Store,
+  { round, mentee, mentor }: PairInRound,
+  isOverriding: boolean,
+): { readonly broken: readonly string[]; readonly shown: readonly string[] } {
+  const again = againIn(openProposal(store, round.id));
+  const { input, absences } = loadPool(store, { again });
+  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: [] };
+  const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
+  // A pair that was kept apart is not any more once it is locked.
+  const two = new Set([mentee.key, mentor.key]);
+  const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
+  const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, absences, lock).filter(
+    (problem) => problem.lock === lock,
+  );
+  const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
+  if (problems.length === 0) {
+    const labels = broken.flatMap(({ rule }) => rule ?? []);
+    const shown = labels.map((label) =>
+      isRuleInConfidence(label, input.sensitiveFields) ? UNAVAILABLE : label,
+    );
+    return { broken: labels, shown: [...new Set(shown)] };
+  }
+  const isHidden = problems.some(({ rule = '' }) => isRuleInConfidence(rule, input.sensitiveFields));
+  const words = wordsOf(problems);
+  throw new Failure(
+    'refused',
+    words.length === 1
+      ? `${words[0]}.`
+      : `They cannot be locked:\n${words.map((each) => `  ${each}`).join('\n')}`,
+    isHidden && !isOverriding
+      ? 'choose somebody else'
+      : remedy(problems, idOf('P', mentee.id), idOf('P', mentor.id)),
+  );
+}
+
+function remedy(problems: readonly LockProblem[], mentee: string, mentor: string): string {
+  const fixed = problems.filter(({ canBeOverridden }) => !canBeOverridden);
+  if (fixed.length === 0) {
+    if (problems.some(({ rule }) => rule === 'same-person'))
+      return `${decideLine(mentee, mentor)} says that they are two people`;
+    return problems.some(({ rule = '' }) => isProtective(rule))
+      ? 'choose somebody else'
+      : 'with --override REASON they are locked all the same';
+  }
+  if (fixed.every(({ rule }) => rule === 'places'))
+    return `mentor participant edit ${mentor} --capacity N makes room, where they agree to it`;
+  const again = fixed.find((one) => one.again !== undefined)?.again;
+  if (again !== undefined)
+    return `mentor match --again ${idOf('P', again)} has them in, and then they can be locked`;
+  if (fixed.some(({ rule }) => rule === undefined))
+    return `mentor participant show ${mentee} and mentor participant show ${mentor} tell how the two stand`;
+  return `no reason overrides this; mentor criteria test ${mentee} ${mentor} shows all that the rules say`;
+}

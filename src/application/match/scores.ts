@@ -1,0 +1,204 @@
+/** Scores from elsewhere: read from files, kept with the proposal, and found again with it. */
+import { normalised } from '../../domain/import/header-names.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
+import { folded, owned, quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { type CsvFile, readCsv, STDIN } from '../../io/csv.ts';
+import { digestOf } from '../../io/digest.ts';
+import {
+  type ExternalScores,
+  readExternalScores,
+  type Resolved,
+  type ScoreRow,
+} from '../../matching/input/external-scores.ts';
+import { keepScores, readKeptScores } from '../../store/matching/kept-scores.ts';
+import type { Store } from '../../store/store.ts';
+import { repeated } from '../options/options.ts';
+import type { Context } from '../../context.ts';
+
+/** What `--scores` is called and takes, for `command.option(...SCORES_OPTION)` where a proposal is looked at. */
+export const SCORES_OPTION = [
+  '--scores <file>',
+  'the files of scores that it was made from, where they are not kept with it; may be repeated',
+  repeated,
+] as const;
+
+/** A file of scores that is open to be read. */
+export interface ScoreFile {
+  /** As it is called in messages. */
+  readonly name: string;
+  readonly csv: CsvFile;
+}
+
+/**
+ * Opens the files that were named. What is piped in is read to its end, so call it before the data file is locked.
+ *
+ * @throws Failure `usage` where stdin is named twice, or is a terminal; `refused` where a file cannot be read.
+ */
+export function openScores(
+  context: Context,
+  given: readonly string[] | undefined,
+): readonly ScoreFile[] | undefined {
+  const fromStdin = given?.filter((file) => file === STDIN).length ?? 0;
+  if (fromStdin > 1)
+    throw new Failure('usage', '--scores - is given twice, and stdin can be read once.', 'name it once');
+  if (fromStdin === 1 && context.host.stdin.isTTY === true)
+    throw new Failure(
+      'usage',
+      '--scores - reads what is piped in, and nothing is.',
+      'pipe the scores in, or name a file',
+    );
+  return given?.map((file) => {
+    const path = file === STDIN ? file : context.path(file);
+    return {
+      name: file === STDIN ? 'what was piped in' : path,
+      csv: readCsv(path, { isUncapped: true }),
+    };
+  });
+}
+
+/** Returns the digest of scores, whatever the order of their rows. */
+export function scoresDigest({ byMentee }: ExternalScores): string {
+  return digestOf(lines(byMentee));
+}
+
+/** In the order of the keys, so that nothing is sorted but a row at a time. */
+function* lines(byMentee: ExternalScores['byMentee']): Generator<string> {
+  let isFirst = true;
+  for (const mentee of [...byMentee.keys()].sort()) {
+    const row = byMentee.get(mentee)!;
+    const text = [...row.keys()].sort().map((mentor) => `${mentee}\n${mentor}\n${row.get(mentor)}`);
+    if (text.length === 0) continue;
+    yield `${isFirst ? '' : '\n'}${text.join('\n')}`;
+    isFirst = false;
+  }
+}
+
+/** Keeps the scores that a proposal is made from. Call it inside the write that keeps the proposal. */
+export function keepScoresOf(store: Store, scores: ExternalScores, people: readonly Participant[]): void {
+  const idOfKey = new Map(people.map(({ key, id }) => [key, id]));
+  const ascending = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
+  const byNumber = [...scores.byMentee].map(([mentee, row]) => {
+    const units = [...row].map(([mentor, score]) => [idOfKey.get(mentor) ?? 0, score] as const);
+    return [idOfKey.get(mentee) ?? 0, units.sort(ascending)] as const;
+  });
+  keepScores(store, scoresDigest(scores), byNumber.sort(ascending));
+}
+
+/** Returns the scores that are kept under a digest, as far as the people are there; `null` where none are. */
+export function loadKeptScores(
+  store: Store,
+  digest: string,
+  people: readonly Participant[],
+): ExternalScores | null {
+  const keyOf = new Map(people.map(({ id, key }) => [id, key]));
+  const byMentee = new Map<string, Map<string, number>>();
+  const isKept = readKeptScores(store, digest, (menteeId, mentorId, units) => {
+    const [mentee, mentor] = [keyOf.get(menteeId), keyOf.get(mentorId)];
+    if (mentee === undefined || mentor === undefined) return;
+    const row = byMentee.get(mentee);
+    if (row === undefined) byMentee.set(mentee, new Map([[mentor, units]]));
+    else row.set(mentor, units);
+  });
+  return isKept ? { byMentee } : null;
+}
+
+const COLUMNS = ['mentee', 'mentor', 'score'] as const;
+const MOST_SHOWN = 20;
+
+/**
+ * Reads files of scores as one. They may be as large as memory allows.
+ *
+ * @throws Failure `refused` with the problems of the files.
+ */
+export function readScores(
+  files: readonly ScoreFile[],
+  participants: readonly Participant[],
+): ExternalScores {
+  const { scores, problems, count } = readExternalScores(rowsOf(files), resolving(participants));
+  if (count === 0) return scores;
+  const shown = problems.slice(0, MOST_SHOWN).map(({ file, line, column, message }) => {
+    const where = files.length === 1 ? '' : `${file}, `;
+    return `  ${where}line ${line}, column "${column}": ${message}`;
+  });
+  const more = count > shown.length ? `\n  and ${count - shown.length} more` : '';
+  throw new Failure(
+    'refused',
+    `${files.map(({ name }) => name).join(' and ')} cannot be used:\n${shown.join('\n')}${more}`,
+    problems[0]?.hint,
+  );
+}
+
+function* rowsOf(files: readonly ScoreFile[]): Generator<ScoreRow> {
+  for (const { name, csv } of files) {
+    const headers = csv.headers.map(normalised);
+    const absent = COLUMNS.filter((column) => !headers.includes(column));
+    if (absent.length > 0)
+      throw new Failure(
+        'refused',
+        `${name} has no column ${absent.join(' and no column ')}.`,
+        'its header must be mentee,mentor,score',
+      );
+    const [mentee = 0, mentor = 0, score = 0] = COLUMNS.map((column) => headers.indexOf(column));
+    for (const { line, cells } of csv.rows())
+      yield {
+        file: name,
+        line,
+        mentee: cells[mentee] ?? '',
+        mentor: cells[mentor] ?? '',
+        score: cells[score] ?? '',
+      };
+  }
+}
+
+/** Returns what finds people by id, ref, e-mail or a name that only one in the role has, each text once. */
+function resolving(
+  participants: readonly Participant[],
+): (text: string, role: 'mentee' | 'mentor') => Resolved {
+  const byText = new Map<string, Participant>();
+  for (const person of participants) {
+    if (person.ref !== null) byText.set(person.ref, person);
+    if (person.email !== null) byText.set(person.email, person);
+  }
+  const byId = new Map(participants.map((person) => [person.id, person]));
+  const byName = new Map<string, Participant[]>();
+  for (const person of participants) {
+    const called = byName.get(folded(person.name));
+    if (called === undefined) byName.set(folded(person.name), [person]);
+    else called.push(person);
+  }
+  const find = (text: string, role: 'mentee' | 'mentor'): Resolved => {
+    const given = text.trim();
+    const isIn = (person: Participant): boolean => (role === 'mentor' ? person.isMentor : person.isMentee);
+    const exact = byText.get(given) ?? byText.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
+    const called = exact === undefined ? (byName.get(folded(given)) ?? []) : [exact];
+    const inRole = called.filter(isIn);
+    const [only] = inRole;
+    if (only !== undefined && inRole.length === 1) return { key: only.key };
+    const ids = (people: readonly Participant[]): string => people.map(({ id }) => idOf('P', id)).join(', ');
+    if (inRole.length > 1)
+      return {
+        message: `${inRole.length} ${role}s are called ${quote(given)}: ${ids(inRole)}`,
+        hint: 'name the one you mean by id, e-mail or ref',
+      };
+    if (called.length > 0)
+      return {
+        message: `${quote(given)} (${ids(called)}) is no ${role}`,
+        hint: 'the columns may be the wrong way round; mentor participant edit gives somebody another role',
+      };
+    return {
+      message: `there is no participant ${quote(given)}`,
+      hint: 'name participants by id, e-mail, ref or full name',
+    };
+  };
+  // People come again in row after row.
+  const known = { mentee: new Map<string, Resolved>(), mentor: new Map<string, Resolved>() };
+  return (text, role) => {
+    const before = known[role].get(text);
+    if (before !== undefined) return before;
+    const found = find(text, role);
+    known[role].set(owned(text), found);
+    return found;
+  };
+}

@@ -1,0 +1,52 @@
+/** When the people of a relationship can meet, and by which clocks. */
+import { isTimezone } from '../../domain/time/dates.ts';
+import { type Hours, hoursOf } from '../../domain/time/hours.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../../domain/relationship/relationship.ts';
+import { loadParticipantsById } from '../../store/people/participants.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface PersonClock {
+  readonly person: RelationshipPerson;
+  readonly hours: Hours;
+  /** Whether they have not said in which zone they live: the programme's is taken. */
+  readonly isAssumed: boolean;
+}
+
+/** Returns the clock of everybody in a relationship, in its order, the mentors first. */
+export function loadClocks(store: Store, facts: RelationshipFacts): PersonClock[] {
+  const { timezone } = loadProgramme(store);
+  const participants = new Map(
+    loadParticipantsById(
+      store,
+      facts.people.map(({ participantId }) => participantId),
+    ).map((one) => [one.id, one]),
+  );
+  return facts.people.map((person) => {
+    const said = participants.get(person.participantId);
+    const isAssumed = said?.timezone === null || !isTimezone(said?.timezone ?? '');
+    const hours = hoursOf({
+      timezone: isAssumed ? timezone : (said?.timezone ?? timezone),
+      availability: said?.availability ?? null,
+    });
+    if (hours === null) throw new Error('the zone of the programme is not known to this machine');
+    return { person, hours, isAssumed };
+  });
+}
+
+/** Returns the zone of the first mentor, by whose clock meetings are planned. */
+export function mentorZone(clocks: readonly PersonClock[]): string {
+  const [first] = clocks;
+  if (first === undefined) throw new Error('a relationship has people');
+  return first.hours.zone;
+}
+
+/** Returns a note on everybody whose zone is assumed, with what mends it; undefined where nobody's is. */
+export function assumedNote(clocks: readonly PersonClock[]): string | undefined {
+  const assumed = clocks.filter(({ isAssumed }) => isAssumed).map(({ person }) => person.participantId);
+  const [first] = assumed;
+  if (first === undefined) return undefined;
+  const zone = mentorZone(clocks.filter(({ isAssumed }) => isAssumed));
+  return `Note: no time zone is known for ${assumed.map((id) => idOf('P', id)).join(', ')}; ${zone} is assumed. Mend it: mentor participant edit ${idOf('P', first)} --timezone ZONE`;
+}

@@ -1,0 +1,99 @@
+/** Finding a meeting, an action or a relationship by what people type. */
+import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
+import { idOf, parseId, requireId } from '../../domain/reference.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { relationshipOfAction, relationshipOfMeeting } from '../../store/relationships/meetings.ts';
+import type { Store } from '../../store/store.ts';
+
+/**
+ * Returns the relationship, as people type it, of a meeting that they name.
+ *
+ * @param given `M9`.
+ * @throws Failure `refused` where there is no such meeting.
+ */
+export function relationshipOf(store: Store, given: string): string {
+  const id = requireId('M', given);
+  const found = relationshipOfMeeting(store, id);
+  if (found !== undefined) return idOf('R', found);
+  throw new Failure(
+    'refused',
+    `There is no meeting ${idOf('M', id)}.`,
+    'mentor meeting list RELATIONSHIP shows those of a relationship',
+  );
+}
+
+/** Returns whether a text names a meeting rather than a relationship. */
+export function isMeetingId(given: string): boolean {
+  return parseId('M', given) !== undefined;
+}
+
+/** Returns the meeting of a relationship that somebody names. */
+export function meetingOf(facts: RelationshipFacts, given: string): Meeting {
+  const found = facts.meetings.find(({ id }) => id === parseId('M', given));
+  if (found === undefined) throw new Error('the meeting is not in its relationship');
+  return found;
+}
+
+/**
+ * Returns a meeting that is still planned.
+ *
+ * @throws Failure `refused` where it is held, missed or cancelled.
+ */
+export function plannedOf(facts: RelationshipFacts, given: string): Meeting {
+  const meeting = meetingOf(facts, given);
+  if (meeting.status === 'planned') return meeting;
+  throw new Failure(
+    'refused',
+    `${idOf('M', meeting.id)} is ${meeting.status} already.`,
+    `mentor meeting edit ${idOf('M', meeting.id)} corrects it, and mentor undo takes the last change back`,
+  );
+}
+
+/**
+ * Refuses a meeting on a day of which the relationship has one that is planned or was held: it has one a day, unless
+ * another is asked for.
+ *
+ * @param but The number of the meeting that is moved.
+ * @throws Failure `refused`.
+ */
+export function refuseSecond(
+  { id: relationship, meetings }: RelationshipFacts,
+  on: string,
+  but?: number,
+): void {
+  const other = meetings.find(
+    ({ id, metOn, status }) => id !== but && metOn === on && (status === 'planned' || status === 'held'),
+  );
+  if (other === undefined) return;
+  const id = idOf('M', other.id);
+  throw new Failure(
+    'refused',
+    `${idOf('R', relationship)} has a meeting on ${on} already: ${id}, ${other.status}.`,
+    `mentor meeting edit ${id} changes that one; --another makes a second one of that day`,
+  );
+}
+
+/**
+ * Returns the relationship, as people type it, of an action that they name.
+ *
+ * @param given `A4`.
+ * @throws Failure `refused` where there is no such action.
+ */
+export function relationshipOfActionGiven(store: Store, given: string): string {
+  const id = requireId('A', given);
+  const found = relationshipOfAction(store, id);
+  if (found !== undefined) return idOf('R', found);
+  throw new Failure(
+    'refused',
+    `There is no action ${idOf('A', id)}.`,
+    'mentor meeting action list shows those that are open',
+  );
+}
+
+/** Returns the action of a relationship that somebody names. */
+export function actionOf(facts: RelationshipFacts, given: string): MeetingAction {
+  const found = facts.actions.find(({ id }) => id === parseId('A', given));
+  if (found === undefined) throw new Error('the action is not in its relationship');
+  return found;
+}

@@ -1,0 +1,82 @@
+/** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
+import type { Command } from '@commander-js/extra-typings';
+import { Option } from '../../commander.ts';
+import { fieldNamed, FIELDS } from '../../domain/people/fields.ts';
+import type { FieldProblem, Draft, Vocabulary } from '../../domain/people/field.ts';
+import { parseDraft } from '../../domain/people/draft.ts';
+import { ROLES } from '../../domain/people/participant.ts';
+import { folded, quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { oneOf } from './options.ts';
+
+const NAME_PARTS = [
+  ['first_name', 'first name, where there is no --name'],
+  ['last_name', 'last name, where there is no --name'],
+] as const;
+
+/** Adds `--as`, and an option for every field, to a command. */
+export function addFieldOptions(command: Command): void {
+  command.option('--as <roles>', `roles: ${ROLES.join(', ')}`, oneOf(ROLES));
+  for (const { name, about } of FIELDS) {
+    // --as sets the roles; --roles is the same under the name that the column of a file has.
+    const option = new Option(`${optionOf(name)} <value>`, about);
+    command.addOption((name === 'roles' ? option.hideHelp() : option) as Parameters<Command['addOption']>[0]);
+    if (name === 'name')
+      for (const [part, words] of NAME_PARTS) command.option(`${optionOf(part)} <value>`, words);
+  }
+}
+
+/**
+ * Returns the option of a field.
+ *
+ * @example optionOf('job_title') // '--job-title'
+ */
+export function optionOf(field: string): string {
+  return `--${field.replaceAll('_', '-')}`;
+}
+
+/**
+ * Returns the texts that the options gave, by field name; an empty text is kept, for it means "nothing".
+ *
+ * @param options As commander parsed them, camelCase.
+ */
+export function textsFrom(options: Readonly<Record<string, unknown>>): Record<string, string> {
+  const names = [...FIELDS.map((field) => field.name), ...NAME_PARTS.map(([name]) => name)];
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const value = options[name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    if (typeof value === 'string') texts[name] = fieldNamed(name)?.saysNothing?.(value) === true ? '' : value;
+  }
+  const roles = options['as'];
+  if (typeof roles !== 'string') return texts;
+  if (texts['roles'] !== undefined && folded(texts['roles']) !== roles)
+    throw new Failure(
+      'usage',
+      `--as and --roles are one option: it is given as ${quote(roles)} and as ${quote(texts['roles'])}.`,
+      'say it once',
+    );
+  texts['roles'] = roles;
+  return texts;
+}
+
+/**
+ * Reads the texts of options into a draft.
+ *
+ * @throws Failure `refused` with every value that cannot be read, one a line.
+ */
+export function draftFrom(texts: Readonly<Record<string, string>>, vocabulary: Vocabulary): Draft {
+  const { draft, problems } = parseDraft(texts, vocabulary);
+  const [first] = problems;
+  if (first === undefined) return draft;
+  if (problems.length === 1) throw new Failure('refused', `${complaint(first)}.`, first.hint);
+  const lines = problems.map((problem) => `  ${complaint(problem)}; ${problem.hint}`);
+  throw new Failure(
+    'refused',
+    `${problems.length} values cannot be read:\n${lines.join('\n')}`,
+    'mend them; nothing was changed',
+  );
+}
+
+function complaint({ field, message }: FieldProblem & { readonly field: string }): string {
+  return `${optionOf(field)}: ${message}`;
+}

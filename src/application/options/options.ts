@@ -1,0 +1,104 @@
+/** How the values of options are read. What is wrong is said with the option's name and exits 2. */
+import { collecting, InvalidArgumentError } from '../../commander.ts';
+import { saysNothing } from '../../domain/words/answer.ts';
+import { isDate } from '../../domain/time/dates.ts';
+import { nearest } from '../../domain/words/text.ts';
+
+/** Reads a date, `YYYY-MM-DD`. */
+export function date(given: string): string {
+  if (isDate(given)) return given;
+  throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
+}
+
+/** Returns a reader of whole numbers from `least` to `most`. */
+export function wholeNumber(least: number, most: number): (given: string) => number {
+  return (given) => {
+    const value = /^-?\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** Reads a rating from 1 to 5. */
+export const rating = wholeNumber(1, 5);
+
+/** Reads a text that says something. */
+export function text(given: string): string {
+  if (given.trim() !== '') return given.trim();
+  throw new InvalidArgumentError('It must not be empty.');
+}
+
+/** Reads words of somebody about something: a dash or "n/a" is none. */
+export function answer(given: string): string {
+  if (!saysNothing(given)) return given.trim();
+  throw new InvalidArgumentError('It says nothing: put it in words.');
+}
+
+/** Reads a time of day, and returns it as `HH:MM`. */
+export function timeOfDay(given: string): string {
+  const match = /^(\d{1,2})[:.](\d\d)$/.exec(given.trim());
+  if (match !== null && Number(match[1]) < 24 && Number(match[2]) < 60)
+    return `${match[1]?.padStart(2, '0')}:${match[2]}`;
+  throw new InvalidArgumentError('It must be a time of day, HH:MM, from 00:00 to 23:59.');
+}
+
+/** Reads an instant, and returns it in UTC to the minute. */
+export function instant(given: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:00(\.0+)?)?(Z|[+-]\d\d:\d\d)$/i.exec(
+    given.trim(),
+  );
+  const at = match === null || !isDate(match[1] ?? '') ? Number.NaN : Date.parse(given.trim().toUpperCase());
+  if (!Number.isNaN(at)) return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  throw new InvalidArgumentError('It must be an instant with its zone, such as 2026-03-11T13:00:00Z.');
+}
+
+/** Reads yes or no. */
+export function yesNo(given: string): boolean {
+  const word = given.toLowerCase();
+  if (word === 'yes' || word === 'y') return true;
+  if (word === 'no' || word === 'n') return false;
+  throw new InvalidArgumentError('It must be yes or no.');
+}
+
+/** Returns a reader of one of a few words, which suggests the nearest. */
+export function oneOf<T extends string>(choices: readonly T[]): (given: string) => T {
+  return (given) => {
+    const found = choices.find((choice) => choice === given.toLowerCase());
+    if (found !== undefined) return found;
+    const near = nearest(given, choices);
+    throw new InvalidArgumentError(
+      `It must be one of ${choices.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    );
+  };
+}
+
+/** Reads one `KEY=VALUE` more into a map, for an option that may be repeated; each key once, so that none is dropped. */
+export const keyValue = collecting(function keyValue(
+  given: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const at = given.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be KEY=VALUE.');
+  const key = given.slice(0, at);
+  const first = before.get(key);
+  if (first !== undefined && first !== given.slice(at + 1))
+    throw new InvalidArgumentError(`It gives ${key} twice, as ${first} before: say it once.`);
+  return new Map([...before, [key, given.slice(at + 1)]]);
+});
+
+/** Reads one `KEY=VALUE` more into a map of all that was said of each key, for an option that may be repeated. */
+export const keyValues = collecting(function keyValues(
+  given: string,
+  before: ReadonlyMap<string, readonly string[]> = new Map(),
+): ReadonlyMap<string, readonly string[]> {
+  const [[key, value]] = [...keyValue(given)] as [[string, string]];
+  return new Map([...before, [key, [...(before.get(key) ?? []), value]]]);
+});
+
+/** Reads one text more, for an option that may be repeated. */
+export const repeated = collecting(function repeated(
+  given: string,
+  before: readonly string[] = [],
+): readonly string[] {
+  return [...before, text(given)];
+});

@@ -1,0 +1,76 @@
+/** What the commands share that show and set numbers of the programme. */
+import type { Context } from '../../context.ts';
+import type { SettingValues } from '../../domain/attention/thresholds.ts';
+import { loadSettings, saveSetting } from '../../store/relationships/attention.ts';
+import type { Table } from '../../view/document/document.ts';
+
+/** A number that a programme can set. */
+export interface SettingEntry {
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+  readonly meaning: string;
+}
+
+export type SettingEntries = Readonly<Record<string, SettingEntry>>;
+
+/**
+ * Returns a name as its option has it.
+ *
+ * @example dashed('neverMetDays') // 'never-met-days'
+ */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * Saves the numbers that were given, in one transaction, and returns all of them as they then are.
+ *
+ * @param check Throws where they do not go together; nothing is then saved.
+ */
+export async function saveGiven(
+  context: Context,
+  command: string,
+  given: ReadonlyMap<string, number>,
+  check: (values: SettingValues) => void = () => undefined,
+): Promise<SettingValues> {
+  const store = await context.store();
+  return store.write(command, () => {
+    for (const [name, value] of given) saveSetting(store, name, value);
+    const values = loadSettings(store);
+    check(values);
+    return values;
+  });
+}
+
+/** Returns settings as a table: what holds, what is usual, what it means. */
+export function settingTable(title: string, entries: SettingEntries, values: SettingValues): Table {
+  return {
+    title,
+    columns: [
+      { key: 'name', label: 'Name', give: 0 },
+      { key: 'value', label: 'Value', align: 'right', give: 0 },
+      { key: 'usual', label: 'Usual', align: 'right', give: 0 },
+      { key: 'meaning', label: 'What it is', give: 2 },
+    ],
+    rows: Object.entries(entries).map(([name, { usual, meaning }]) => [
+      dashed(name),
+      values.get(name) ?? usual,
+      usual,
+      meaning,
+    ]),
+    tones: Object.entries(entries).map(([name, { usual }]) =>
+      (values.get(name) ?? usual) === usual ? undefined : 'strong',
+    ),
+  };
+}
+
+/** Returns the same for scripts: the values by name. */
+export function settingJson(entries: SettingEntries, values: SettingValues): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, { usual }]) => [
+      dashed(name).replaceAll('-', '_'),
+      values.get(name) ?? usual,
+    ]),
+  );
+}

@@ -1,0 +1,33 @@
+/** Asking for a full name before a step that nothing takes back. */
+import type { Context } from '../../context.ts';
+import { folded, quote, shellLine } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+
+/**
+ * Returns once somebody has given the full name, as `--confirm` or by typing it. `--yes` is not enough.
+ *
+ * @param what Whose name it is: `the programme`.
+ * @param words The command line without `--confirm`, for the hint.
+ * @throws Failure `usage` where there is nobody to ask, `refused` where the name is another.
+ */
+export async function confirmByName(
+  context: Context,
+  what: string,
+  name: string,
+  given: string | undefined,
+  words: readonly string[],
+): Promise<void> {
+  const answers =
+    given === undefined
+      ? await context.ask.fill([
+          { option: '--confirm', message: `Type the full name of ${what} to go on:`, kind: 'text' },
+        ])
+      : { '--confirm': given };
+  const answer = answers['--confirm'] ?? '';
+  if (folded(answer) !== folded(name))
+    throw new Failure(
+      'refused',
+      `${quote(answer)} is not the name of ${what}.`,
+      `${shellLine([...words, '--confirm', name])}; nothing was changed`,
+    );
+}

@@ -1,0 +1,241 @@
+/** What an erasure says: beforehand what follows from it, and afterwards what came of it. */
+import { idOf } from '../../domain/reference.ts';
+import { quote } from '../../domain/words/text.ts';
+import type { Searched } from '../../store/privacy/erase/bytes.ts';
+import type { ReachedCopy } from '../../store/privacy/erase/copies.ts';
+import type { Consequences } from '../../store/privacy/erase/erase.ts';
+import type { ErasedPeople, FileToTouch } from '../../store/privacy/erase/people.ts';
+import type { Place } from '../../store/privacy/erase/places.ts';
+import type { Undone } from '../../store/privacy/erase/undone.ts';
+import type { Block, Document } from '../../view/document/document.ts';
+import { nounsOf } from '../../view/words/change-words.ts';
+import { listed, plural } from '../../view/words/words.ts';
+
+/** Where a person's words may be, that no program finds. */
+const NOT_REACHED = [
+  'copies of the data file that were made by other means, or moved: by hand, by the backup of this machine',
+  'what was written before: reports, exports, rejected rows, e-mail drafts, calendar files, the files that were imported',
+  'what was sent, printed or shown, and what stands in the history of a shell',
+];
+
+const RESULTS: Readonly<Record<ReachedCopy['result'], string>> = {
+  erased: 'erased',
+  'erased-before': 'was erased before',
+  'not-there': 'is not there: moved, deleted, or on a disk that is not plugged in; still to do',
+  'not-in-it': 'does not know them',
+  another: 'is of another programme, and was left alone',
+  'another-file': 'was left alone',
+  failed: 'could not be reached; still to do',
+};
+
+/** Whom an erasure takes out. */
+export interface ToErase {
+  /** In the order in which they are erased: those whose enrolment was undone first. */
+  readonly ids: readonly number[];
+  /** Those among them whose enrolment was undone, and whom the log alone still has. */
+  readonly undone: readonly Undone[];
+  /** Others whose enrolment was undone, with the same name and nothing else in common: it may be the same person. */
+  readonly namesakes: readonly Undone[];
+  /** Who was erased before, and whose erasure is gone on with. */
+  readonly again: readonly number[];
+  /** What was named, where nobody is called so and what was open was gone on with. */
+  readonly notFound?: string;
+}
+
+function idsOf(letter: 'P' | 'R' | 'M' | 'X', numbers: readonly number[]): string[] {
+  return numbers.map((one) => idOf(letter, one));
+}
+
+function people(ids: readonly number[]): string {
+  return ids.length > 10 ? plural(ids.length, 'person', 'people') : listed(idsOf('P', ids));
+}
+
+/** Returns what follows from an erasure, in sentences. */
+export function preview(
+  { ids, undone, again, notFound }: ToErase,
+  { relationships, meetings, proposals, rows }: Consequences,
+): string {
+  if (ids.length === 0)
+    return `${notFound === undefined ? '' : `Nobody is called ${quote(notFound)}. `}${people(again)} ${again.length === 1 ? 'was' : 'were'} erased before; what is still to do is gone on with.`;
+  const count = Object.values(rows).reduce((sum, number) => sum + number, 0);
+  const inLog = undone.map(({ id }) => id);
+  const present = ids.filter((id) => !inLog.includes(id));
+  const ended =
+    relationships.length === 0
+      ? present.length === 0
+        ? []
+        : ['No relationship ends']
+      : [
+          `${plural(relationships.length, 'relationship ends', 'relationships end')} (${idsOf('R', relationships).join(', ')}), and ${relationships.length === 1 ? 'its place is' : 'their places are'} free`,
+        ];
+  const others = [
+    ...(meetings.length === 0
+      ? []
+      : [
+          `${plural(meetings.length, 'planned meeting is', 'planned meetings are')} cancelled (${idsOf('M', meetings).join(', ')})`,
+        ]),
+    ...(proposals.length === 0 ? [] : [`proposal ${idsOf('X', proposals).join(', ')} is put aside`]),
+  ];
+  const from = `the change log and ${present.length === 0 ? '' : 'of '}the backups that are known`;
+  const first =
+    present.length === 0
+      ? `The enrolment of ${people(inLog)} was undone, and the log still has what was said. Erasing takes it out of ${from}.`
+      : `Erasing ${people(present)} takes them out of ${plural(count, 'row')}, of ${from}.`;
+  const companions =
+    present.length === 0 || inLog.length === 0
+      ? ''
+      : ` With them goes ${people(inLog)}: the same person, enrolled before, which was undone.`;
+  const follows = [...ended, ...others];
+  return `${first}${companions}${follows.length === 0 ? '' : ` ${listed(follows)}.`} Nothing undoes it.`;
+}
+
+/** Returns which files an erasure goes to, and which it leaves alone. */
+export function filesText(file: string, copies: readonly FileToTouch[]): string {
+  const touched = copies.filter(({ leftAloneAs }) => leftAloneAs === null);
+  const alone = copies.filter(({ leftAloneAs }) => leftAloneAs !== null);
+  const lines = [
+    'Files that are touched:',
+    `  ${file}`,
+    ...touched.map(({ path, madeOn }) => `  ${path} (backup of ${madeOn})`),
+    ...(alone.length === 0 ? [] : ['Left alone, as backups of another file (--also FILE takes one in):']),
+    ...alone.map(({ path, leftAloneAs }) => `  ${path} (made from ${leftAloneAs})`),
+  ];
+  return lines.join('\n');
+}
+
+/** How many places are listed on a screen; JSON has all. */
+const MOST_PLACES = 20;
+
+/** Returns where something is, as people read it: `goal G3, statement`. */
+function placeText({ table, id, column }: Place): string {
+  const { one, letter } = nounsOf(table);
+  return `${one} ${letter === undefined ? id : idOf(letter, id)}, ${column.replaceAll('_', ' ')}`;
+}
+
+function placesBlocks(places: readonly Place[]): Block[] {
+  if (places.length === 0) return [];
+  const more = places.length - MOST_PLACES;
+  const lines = places
+    .slice(0, MOST_PLACES)
+    .map((place) => `${placeText(place)}${place.likeness === 'name' ? ' (the whole name)' : ''}`);
+  return [
+    {
+      kind: 'text',
+      text: `For you to decide: ${plural(places.length, 'place has', 'places have')} a word that may mean them, and ${places.length === 1 ? 'was' : 'were'} left as ${places.length === 1 ? 'it is' : 'they are'}: ${lines.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}. mentor participant erase with --called "A NAME" takes that out everywhere.`,
+      tone: 'warning',
+    },
+  ];
+}
+
+/** Returns what came of an erasure. It names nobody. */
+export function receipt(
+  { ids, undone, namesakes, again, notFound }: ToErase,
+  today: string,
+  file: string,
+  { consequences, rows, logEntries, leftovers, searched, copies, places, open }: ErasedPeople,
+): Document {
+  const left = (letter: 'R' | 'M' | 'X', numbers: readonly number[]): string =>
+    numbers.length === 0 ? 'none' : idsOf(letter, numbers).join(', ');
+  const inLog = undone.map(({ id }) => id);
+  const sameName = namesakes.map(({ id }) => id);
+  return {
+    schema: 'participant.erase/1',
+    json: {
+      participant: idOf('P', ids.at(-1) ?? again.at(-1) ?? 0),
+      erased: idsOf('P', ids),
+      gone_on_with: idsOf('P', again),
+      is_found: notFound === undefined,
+      is_finished: open.length === 0,
+      still_to_do: [...open],
+      undone: idsOf('P', inLog),
+      same_name_left_in_log: idsOf('P', sameName),
+      erased_on: today,
+      relationships_ended: idsOf('R', consequences.relationships),
+      meetings_cancelled: idsOf('M', consequences.meetings),
+      proposals_discarded: idsOf('X', consequences.proposals),
+      rows,
+      log_entries: logEntries,
+      unfinished_copies_removed: leftovers,
+      backups: copies.map(({ path, result, why }) => ({ path, result, why })),
+      places: places.map((place) => ({ ...place, place: placeText(place) })),
+      search: searchJson(searched),
+      not_reached: NOT_REACHED,
+    },
+    blocks: [
+      {
+        kind: 'heading',
+        text:
+          ids.length === 0
+            ? `Receipt: the erasure of ${people(again)} was gone on with on ${today}`
+            : `Receipt: ${people(ids)} ${ids.length === 1 ? 'was' : 'were'} erased on ${today}`,
+      },
+      {
+        kind: 'text',
+        text:
+          open.length === 0
+            ? 'Finished: nothing is left to do.'
+            : `Not finished: ${plural(open.length, 'thing is', 'things are')} still to do, and on record.`,
+        tone: open.length === 0 ? 'good' : 'warning',
+      },
+      ...open.map((what): Block => ({ kind: 'text', text: `Still to do: ${what}.`, tone: 'warning' })),
+      ...(notFound === undefined
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: 'Nobody is called as you said: whoever you meant was erased before, or is not in the programme.',
+              tone: 'warning' as const,
+            },
+          ]),
+      {
+        kind: 'fields',
+        fields: [
+          ...(inLog.length === 0 ? [] : [['Whose enrolment was undone', people(inLog)] as const]),
+          ['Rows that were changed', rows],
+          ['Entries of the log that were changed', logEntries],
+          ['Relationships that ended', left('R', consequences.relationships)],
+          ['Meetings that were cancelled', left('M', consequences.meetings)],
+          ['Proposals that were put aside', left('X', consequences.proposals)],
+          [
+            'Search of the bytes',
+            `${plural(searched.texts, 'text')} looked for; ${searched.heldByOthers} held by other records too; ${searched.left} left`,
+          ],
+        ],
+      },
+      ...copies.map(({ path, result, why }): Block => ({
+        kind: 'text',
+        text: `Backup ${path}: ${RESULTS[result]}${why === null ? '' : ` (${why})`}.`,
+        ...(result === 'failed' || result === 'not-there' ? { tone: 'warning' as const } : {}),
+      })),
+      ...placesBlocks(places),
+      ...(sameName.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: `Still in the log: ${people(sameName)}, of the same name, whose enrolment was undone; it may be the same person. mentor participant erase ${idOf('P', sameName[0] ?? 0)} takes them out too.`,
+              tone: 'warning' as const,
+            },
+          ]),
+      { kind: 'text', text: `Not reached: ${NOT_REACHED.join('; ')}.` },
+    ],
+    table: {
+      columns: ['what', 'where', 'result'].map((key) => ({ key, label: key })),
+      rows: [
+        ...idsOf('P', ids).map((id) => ['erased', file, id]),
+        ['rows', file, rows],
+        ['log_entries', file, logEntries],
+        ['texts_left', file, searched.left],
+        ...copies.map(({ path, result }) => ['backup', path, result]),
+        ...open.map((what) => ['still_to_do', what, null]),
+        ...places.map((place) => ['place', placeText(place), place.likeness]),
+        ...idsOf('P', sameName).map((id) => ['same_name_left_in_log', file, id]),
+        ...NOT_REACHED.map((text) => ['not_reached', text, null]),
+      ],
+    },
+  };
+}
+
+function searchJson({ texts, heldByOthers, left, tooShort }: Searched): Record<string, number> {
+  return { texts, held_by_others: heldByOthers, left, too_short: tooShort };
+}

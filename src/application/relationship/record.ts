@@ -1,0 +1,63 @@
+/** What every command that records something in a relationship does around it. */
+import type { Context } from '../../context.ts';
+import { nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { loadPhases } from '../../store/programme.ts';
+import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cell, JsonValue } from '../../view/document/document.ts';
+
+export interface Recorded {
+  /** A sentence: what was recorded. */
+  readonly text: string;
+  /** The same for scripts: keys of the JSON document, and the columns of the one row of TSV. */
+  readonly values: Readonly<Record<string, Cell>>;
+}
+
+/**
+ * Records something in an open relationship in one transaction, says what was recorded, and what its
+ * checklist asks next.
+ *
+ * @param given `R7`.
+ * @param command Its words, for the change log; with a dot and a version they are the schema too.
+ * @throws Failure `refused` where there is no such relationship or it is over, and what `apply` throws.
+ */
+export async function record(
+  context: Context,
+  given: string,
+  command: string,
+  apply: (facts: RelationshipFacts, store: Store) => Recorded,
+): Promise<void> {
+  const store = await context.store();
+  const { recorded, id } = store.write(command, () => {
+    const facts = findOpenRelationship(store, given);
+    return { recorded: apply(facts, store), id: facts.id };
+  });
+  const { facts, settings } = store.read(() => ({
+    facts: loadFacts(store, { ids: [id] })[0],
+    settings: loadPhases(store),
+  }));
+  const values = { relationship: idOf('R', id), ...recorded.values };
+  await context.show({
+    schema: `${command.replaceAll(' ', '.')}/1`,
+    json: values satisfies Record<string, JsonValue>,
+    blocks: [{ kind: 'text', text: recorded.text }],
+    table: {
+      columns: Object.keys(values).map((key) => ({ key, label: key })),
+      rows: [Object.values(values)],
+    },
+  });
+  const { on } = recorded.values;
+  if (facts !== undefined && typeof on === 'string' && on < facts.startedOn)
+    await context.say(`Note: ${on} is before ${idOf('R', id)} began, on ${facts.startedOn}.`);
+  if (facts !== undefined) await context.next(...whatNext(facts, settings, store.today));
+}
+
+/** Returns the commands that a relationship waits for: those its checklist names, or the step itself. */
+export function whatNext(facts: RelationshipFacts, settings: PhaseSettings, today: string): string[] {
+  if (facts.outcome !== null) return [];
+  const step = nextStep(facts, settings, today);
+  if (step.isAllowed) return [`mentor advance ${idOf('R', facts.id)}`];
+  return [step.missing[0]?.command ?? `mentor relationship show ${idOf('R', facts.id)}`];
+}

@@ -1,0 +1,67 @@
+/** The reminders that are due, loaded and put in words: what `remind` lists and the nightly set holds. */
+import { isOpen } from '../../domain/relationship/relationship.ts';
+import { dueReminders, type Reminder } from '../../domain/letters/due.ts';
+import { type Message, messageOf } from '../../domain/letters/message.ts';
+import { needsOf, waitingNeeds } from '../../domain/letters/needs.ts';
+import { helpfulResources } from '../../domain/letters/resources.ts';
+import { oneLine } from '../../domain/words/text.ts';
+import type { ReportFacts } from '../../reports/report.ts';
+import { loadProgrammeKey } from '../../store/programme.ts';
+import { loadSentReminders } from '../../store/relationships/reminders.ts';
+import { loadResources } from '../../store/relationships/resources.ts';
+import type { Store } from '../../store/store.ts';
+import { loadTemplates } from '../../store/templates.ts';
+import type { ReminderSet } from '../../view/files/reminder-files.ts';
+import { reportFacts } from './report-facts.ts';
+
+/** A letter points to a few things worth a look, not to a library. */
+const MOST_RESOURCES = 3;
+
+/** What reminders are worked out from. */
+export type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
+
+/**
+ * Returns the reminders that are due, in words.
+ *
+ * @param facts Those of the store, all relationships among them, where they have been loaded already.
+ */
+export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts(store, {})): ReminderSet {
+  const { programme } = facts;
+  const people = new Map(facts.people.map((one) => [one.id, one]));
+  const relationships = new Map(facts.relationships.map((one) => [one.id, one]));
+  const own = loadTemplates(store);
+  const resources = loadResources(store);
+  const messages = loadDueReminders(store, facts).flatMap((reminder): Message[] => {
+    const person = people.get(reminder.participantId);
+    if (person === undefined || person.status === 'withdrawn') return [];
+    const relationship =
+      reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
+    const guidance = helpfulResources(resources, relationship?.phase ?? null, [
+      ...person.goals,
+      ...person.expertise,
+    ])
+      .slice(0, MOST_RESOURCES)
+      .map(({ title, link }) => `${oneLine(title)} (${link})`);
+    return [messageOf(reminder, person, relationship, programme.name, own, guidance.join(', '))];
+  });
+  return {
+    messages,
+    programme: programme.name,
+    programmeKey: loadProgrammeKey(store),
+    today: store.today,
+  };
+}
+
+/** Returns the reminders that are due today, as facts. Nobody is reminded who has not consented, or took it back. */
+export function loadDueReminders(store: Store, facts: ReminderFacts = reportFacts(store, {})): Reminder[] {
+  const { today } = store;
+  const { programme, people, relationships, circumstances } = facts;
+  const consenting = new Set(people.filter(({ consentOn }) => consentOn !== null).map(({ id }) => id));
+  const needs = [
+    ...relationships
+      .filter((one) => isOpen(one) && one.startedOn <= today)
+      .flatMap((one) => needsOf(one, circumstances, today)),
+    ...waitingNeeds(people, relationships, programme.requiredFields, today),
+  ].filter(({ participantId }) => consenting.has(participantId));
+  return dueReminders(needs, loadSentReminders(store), circumstances, today);
+}

@@ -1,0 +1,110 @@
+/** Building a report: on its day, and on the day that it is compared with. */
+import { idOf } from '../../domain/reference.ts';
+import { quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { type Change, changesBetween } from '../../reports/changes.ts';
+import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
+import { storeAsOf } from '../../store/log/as-of.ts';
+import { loadParticipantsById } from '../../store/people/participants.ts';
+import { loadRounds } from '../../store/matching/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import type { ReportOptions } from '../../view/pages/report.ts';
+import { reportFacts, type ReportScope } from './report-facts.ts';
+
+export interface Built {
+  readonly asOf: string;
+  readonly programme: string;
+  readonly round: string | undefined;
+  readonly result: ReportResult;
+  readonly compared:
+    | (NonNullable<ReportOptions['compared']> & {
+        readonly list: readonly Change[] | undefined;
+        /** Why there is less of that day than of the other. */
+        readonly notes: readonly string[];
+      })
+    | undefined;
+  readonly changes: ReportOptions['changes'];
+}
+
+/**
+ * Builds a report, on a day of the past where one is named, and sets an earlier day beside it where one is named.
+ *
+ * @throws Failure `refused` where what it is about was not known yet on its day.
+ */
+export function buildReport(
+  store: Store,
+  report: Report,
+  scope: ReportScope,
+  { asOf, compare }: { readonly asOf?: string | undefined; readonly compare?: string | undefined },
+): Built {
+  if (asOf === undefined) return buildCompared(store, store, report, scope, compare);
+  return onDay(store, asOf, (past) => {
+    const [unknown] = notKnown(past, scope);
+    if (unknown !== undefined) throw new Failure('refused', unknown, 'name a later day with --as-of');
+    return buildCompared(store, past, report, scope, compare);
+  });
+}
+
+/** Builds a report of `shown`, and of the day of `store` to compare it with, where there is one. */
+function buildCompared(
+  store: Store,
+  shown: Store,
+  report: Report,
+  scope: ReportScope,
+  compare: string | undefined,
+): Built {
+  const facts = reportFacts(shown, scope);
+  const result = report.build(facts);
+  const before =
+    compare === undefined
+      ? undefined
+      : onDay(store, compare, (past) => {
+          const then = reportFacts(past, scope);
+          const list = report.tellsChanges === true ? changesBetween(then, facts) : undefined;
+          const notes = notKnown(past, scope);
+          // A round that was not opened had nothing, which is a figure too; of a person there is none.
+          const isNobody = scope.subject !== undefined && notes.length > 0;
+          return { figures: isNobody ? [] : figuresOf(report, then, notes), list, notes, on: compare };
+        });
+  return {
+    asOf: facts.asOf,
+    programme: facts.programme.name,
+    round: facts.round?.name,
+    result,
+    compared: before,
+    changes: before?.list === undefined ? undefined : { since: before.on, list: before.list },
+  };
+}
+
+/** Returns the figures of a day on which a report may have been refused; why is added to the notes. */
+function figuresOf(report: Report, facts: ReportFacts, notes: string[]): ReportResult['figures'] {
+  try {
+    return report.build(facts).figures;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    notes.push(`As of ${facts.asOf}: ${error.message}`);
+    return [];
+  }
+}
+
+/** Says which of what a report is about was not known yet on the day of a store. */
+function notKnown(past: Store, { round, subject }: ReportScope): string[] {
+  const notes: string[] = [];
+  if (round !== undefined && !loadRounds(past).some(({ id }) => id === round.id))
+    notes.push(
+      `${idOf('N', round.id)} ${quote(round.name)} was not there yet on ${past.today}; it was opened on ${round.openedOn}.`,
+    );
+  if (subject !== undefined && loadParticipantsById(past, [subject]).length === 0)
+    notes.push(`${idOf('P', subject)} was not enrolled yet on ${past.today}.`);
+  return notes;
+}
+
+/** Returns what `use` makes of the programme as it was known on a day. */
+function onDay<T>(store: Store, day: string, use: (past: Store) => T): T {
+  const past = storeAsOf(store, day);
+  try {
+    return use(past);
+  } finally {
+    past.close();
+  }
+}

@@ -1,0 +1,104 @@
+/** What reports are made from: loaded from a store when a report asks for it, and then once. */
+import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import type { Round } from '../../domain/round.ts';
+import { type EquityStep, equityStep } from '../../reports/statistics/equity-history.ts';
+import type { ProposedMatches, ReportFacts } from '../../reports/report.ts';
+import { storeAsOf } from '../../store/log/as-of.ts';
+import { loadCircumstances } from '../../store/relationships/attention.ts';
+import { equitySteps } from '../../store/privacy/equity-steps.ts';
+import { loadOutcomes } from '../../store/relationships/outcomes.ts';
+import { loadParticipants, loadParticipantsById, loadRoll } from '../../store/people/participants.ts';
+import { loadCustomFields, loadPhases, loadProgramme } from '../../store/programme.ts';
+import { latestProposal } from '../../store/matching/proposals.ts';
+import { loadFacts } from '../../store/relationships/relationships.ts';
+import { loadRounds } from '../../store/matching/rounds.ts';
+import { loadRatings } from '../../store/people/skills.ts';
+import type { Store } from '../../store/store.ts';
+import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
+import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
+
+/** What a report is asked about. */
+export interface ReportScope {
+  /** Undefined for the whole programme. On a day before it was there it has nothing. */
+  readonly round?: Round | undefined;
+  /** The number of a participant, for a report about one person. */
+  readonly subject?: number | undefined;
+  readonly by?: readonly string[] | undefined;
+}
+
+/**
+ * Returns the facts of a programme on the day that the store is of. A report asks for what it needs, and only
+ * that is loaded: build it inside the `read` that this is called in.
+ */
+export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
+  const wanted = scope.round;
+  const round =
+    wanted === undefined ? null : (loadRounds(store).find(({ id }) => id === wanted.id) ?? wanted);
+  let every: readonly RelationshipFacts[] | undefined;
+  const everyRelationship = (): readonly RelationshipFacts[] => (every ??= loadFacts(store));
+  const loaders = {
+    programme: () => loadProgramme(store),
+    people: () => loadParticipants(store),
+    participants: () => loadRoll(store, loadProgramme(store).requiredFields),
+    relationships: () => everyRelationship().filter((one) => round === null || one.roundId === round.id),
+    open: () => everyRelationship().filter(isOpen),
+    rounds: () => loadRounds(store),
+    phases: () => loadPhases(store),
+    circumstances: () => loadCircumstances(store),
+    skillRatings: () => loadRatings(store),
+    outcomeRecords: () => loadOutcomes(store),
+    courses: () => loadCourses(store),
+    trainingRecords: () => loadTrainingRecords(store),
+    customFields: () => loadCustomFields(store).toSorted((a, b) => a.id - b.id),
+    equitySteps: () => loadEquitySteps(store),
+    proposal: () => proposedMatches(store, round),
+    subject: () =>
+      scope.subject === undefined ? null : (loadParticipantsById(store, [scope.subject])[0] ?? null),
+  } satisfies { [key in keyof ReportFacts]?: () => ReportFacts[key] };
+  const facts = {
+    asOf: store.today,
+    round,
+    by: scope.by ?? [],
+  };
+  for (const [name, load] of Object.entries(loaders)) {
+    let loaded: { readonly value: unknown } | undefined;
+    Object.defineProperty(facts, name, {
+      enumerable: true,
+      get: () => (loaded ??= { value: load() }).value,
+    });
+  }
+  return facts as ReportFacts; // every other property was defined above, by its own name
+}
+
+/** Each step is read from a copy of the programme as it was then. */
+function loadEquitySteps(store: Store): EquityStep[] {
+  return equitySteps(store).map((moment) => {
+    const past = storeAsOf(store, moment);
+    try {
+      return equityStep(reportFacts(past, {}));
+    } finally {
+      past.close();
+    }
+  });
+}
+
+function proposedMatches(store: Store, round: Round | null): ProposedMatches | null {
+  const proposal = latestProposal(store, round?.id);
+  if (proposal === undefined) return null;
+  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const unit = 10 ** plan.decimals;
+  return {
+    id: proposal.id,
+    status: proposal.status,
+    createdOn: proposal.createdOn,
+    places: plan.summary.places,
+    blockingPairs: plan.summary.blockingPairs,
+    matches: plan.matches.map(({ menteeId, mentorId, score }) => ({
+      menteeId,
+      mentorId,
+      score: score / unit,
+    })),
+    unmatched: plan.unmatched.map(({ menteeId, reason }) => ({ menteeId, reason })),
+    notReady: plan.notReady.length,
+  };
+}

@@ -1,0 +1,115 @@
+/** `mentor log`: what was changed, when, by whom and with which command. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import type { Invocation } from '../../domain/change.ts';
+import { parseId } from '../../domain/reference.ts';
+import { quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { findParticipant } from '../../store/people/participants.ts';
+import { type LogFilter, loadLog } from '../../store/log/log.ts';
+import type { Store } from '../../store/store.ts';
+import type { Document } from '../../view/document/document.ts';
+import { tellInvocation } from '../../view/words/change-words.ts';
+import type { OutputMode } from '../../view/document/document.ts';
+import { date, oneOf, wholeNumber } from '../../application/options/options.ts';
+
+const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
+
+/** What the log can be asked about, and the column in which what belongs to it names it. */
+const THINGS = {
+  P: ['participants', 'participant_id'],
+  R: ['relationships', 'relationship_id'],
+  G: ['goals', 'goal_id'],
+  M: ['meetings', 'meeting_id'],
+  N: ['rounds', 'round_id'],
+  X: ['proposals', null],
+} as const;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
+    )
+    .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
+    .option('--since <date>', 'from this day on', date)
+    .option(
+      '--format <format>',
+      'json, md, html, csv or tsv (default: a table in a terminal, tsv elsewhere)',
+      oneOf(FORMATS),
+    )
+    .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor log\n  $ mentor log R7\n  $ mentor log --since 2026-11-01 --json',
+    )
+    .action(async (thing, options) => {
+      const store = await context.store();
+      const invocations = store.read(() =>
+        loadLog(store, {
+          since: options.since,
+          about: thing === undefined ? undefined : aboutThing(store, thing),
+          limit: options.last,
+        }),
+      );
+      if (thing !== undefined && options.since === undefined && invocations.length === 0)
+        throw new Failure(
+          'refused',
+          `The log has nothing on ${quote(thing)}.`,
+          'see what it has: mentor log',
+        );
+      const document: Document = {
+        schema: 'log/1',
+        json: {
+          changes: invocations.map((invocation) => ({
+            id: invocation.id,
+            on: invocation.recordedOn,
+            at: invocation.recordedAt,
+            actor: invocation.actor,
+            command: invocation.command,
+            undoes: invocation.undoes,
+            undone_by: invocation.undoneBy,
+            words: tellInvocation(invocation),
+          })),
+        },
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              columns: [
+                { key: 'id', label: 'No', align: 'right', give: 0 },
+                { key: 'on', label: 'On', give: 0 },
+                { key: 'actor', label: 'Who', give: 0 },
+                { key: 'command', label: 'Command', give: 0 },
+                { key: 'words', label: 'What', give: 2 },
+              ],
+              rows: invocations.map((invocation) => [
+                invocation.id,
+                invocation.recordedOn,
+                invocation.actor,
+                invocation.command,
+                `${noteOf(invocation)}${tellInvocation(invocation).join('; ')}`,
+              ]),
+              tones: invocations.map(({ undoneBy }) => (undoneBy === null ? undefined : 'muted')),
+              whenEmpty: 'Nothing was changed.',
+            },
+          },
+        ],
+      };
+      const { format } = options;
+      const mode: OutputMode | undefined = format === 'md' ? 'markdown' : format;
+      await context.show(document, mode);
+    });
+}
+
+function noteOf({ undoes, undoneBy }: Invocation): string {
+  if (undoes !== null) return `[undoes ${undoes}] `;
+  return undoneBy === null ? '' : `[undone by ${undoneBy}] `;
+}
+
+function aboutThing(store: Store, thing: string): NonNullable<LogFilter['about']> {
+  for (const [letter, [table, column]] of Object.entries(THINGS)) {
+    const rowId = parseId(letter as keyof typeof THINGS, thing);
+    if (rowId !== undefined) return { table, rowId, column };
+  }
+  return { table: 'participants', rowId: findParticipant(store, thing).id, column: 'participant_id' };
+}

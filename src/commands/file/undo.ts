@@ -1,0 +1,48 @@
+/** `mentor undo`: reverses the last change, or one named. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import type { Invocation } from '../../domain/change.ts';
+import { idOf } from '../../domain/reference.ts';
+import { loadLog, reverseInvocation, undoTarget } from '../../store/log/log.ts';
+import { tellInvocation } from '../../view/words/change-words.ts';
+import { wholeNumber } from '../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Reverse what one command changed, exactly. Refuses where later changes touch the same things, and says which. Undoing an undo brings the change back.',
+    )
+    .argument(
+      '[number]',
+      'number of the change in mentor log (default: the last one)',
+      wholeNumber(1, 999_999_999),
+    )
+    .action(async (given) => {
+      const store = await context.store();
+      const target = store.read(() => undoTarget(store, given));
+      const undone = store.write('undo', () => reverseInvocation(store, target), { undoes: target });
+      const [own] = store.read(() => loadLog(store, { limit: 1 }));
+      const words = tellInvocation(undone);
+      await context.show({
+        schema: 'undo/1',
+        json: { undone: undone.id, command: undone.command, by: own?.id ?? null, words },
+        blocks: [
+          { kind: 'text', text: `Undone: ${undone.command} of ${undone.recordedOn} (${words.join('; ')}).` },
+        ],
+        table: {
+          columns: ['undone', 'command', 'by'].map((key) => ({ key, label: key })),
+          rows: [[undone.id, undone.command, own?.id ?? null]],
+        },
+      });
+      await context.next(`mentor undo ${own?.id ?? ''} brings it back`, ...traces(undone));
+    });
+}
+
+/** Where people went with it: the log still has what was said of them, and a person may want that gone too. */
+function traces({ kinds }: Invocation): string[] {
+  const gone = kinds.find(({ table, verb }) => table === 'participants' && verb === 'added');
+  const [first] = gone?.first ?? [];
+  if (gone === undefined || first === undefined) return [];
+  const whom = gone.count === 1 ? idOf('P', first.rowId) : '--undone';
+  return [`mentor participant erase ${whom}, as the log keeps what was said of them`];
+}

@@ -1,0 +1,16 @@
+/** `mentor criteria show`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { loadCriteria } from '../../../store/programme.ts';
+import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show the rules that forbid a pair and the criteria that score it, in words.')
+    .action(async () => {
+      const store = await context.store();
+      const criteria = store.read(() => loadCriteria(store));
+      await context.show(criteriaDocument('criteria.show/1', criteria));
+      await context.next('mentor criteria edit, or mentor criteria export to change many at once');
+    });
+}

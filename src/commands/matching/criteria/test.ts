@@ -1,0 +1,34 @@
+/** `mentor criteria test`: what the rules and criteria say of one pair. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { judgePair } from '../../../matching/explain/judge-pair.ts';
+import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
+import { findPair } from '../../../application/people/find-pair.ts';
+import { loadPool } from '../../../application/match/pool.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Try the rules and criteria on one pair: every rule with its words, every criterion with its points, and the score. Neither has to be ready, and nothing is changed.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
+    .addHelpText('after', '\nExample:\n  $ mentor criteria test P3 P17')
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const isInConfidence = options.confidential === true;
+      const shown = store.read(() => {
+        const [mentee, mentor] = findPair(store, first, second);
+        const { input, notReady } = loadPool(store);
+        return {
+          mentee,
+          mentor,
+          judgement: judgePair(input, mentee, mentor, { isInConfidence }),
+          notReady: notReady.filter(({ participant: { id } }) => id === mentee.id || id === mentor.id),
+        };
+      });
+      await context.show(judgementDocument(shown));
+      await context.next('mentor criteria edit changes a rule or a weight');
+    });
+}

@@ -1,0 +1,76 @@
+/** `mentor match approve`: matches that are good as proposed, and are kept when it is proposed again. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { loadDecisions } from '../../../store/matching/decisions.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { requireOpenProposal } from '../../../store/matching/proposals.ts';
+import { openRound } from '../../../store/matching/rounds.ts';
+import type { Store } from '../../../store/store.ts';
+import { personJsonOf, personText } from '../../../view/pages/people.ts';
+import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { plural } from '../../../view/words/words.ts';
+import { decide } from '../../../application/match/decide.ts';
+import { loadPeople } from '../../../application/match/load.ts';
+
+type Match = StoredPlan['matches'][number];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Approve matches of the open proposal, by their mentees. mentor match --keep proposes again around what is approved, as far as it is still possible.',
+    )
+    .argument('[mentees...]', 'P3, an e-mail, a ref or a full name')
+    .option('--all', 'approve every match of the proposal')
+    .addHelpText('after', '\nExamples:\n  $ mentor match approve P3 P9\n  $ mentor match approve --all')
+    .action(async (given, options) => {
+      if (given.length > 0 === (options.all === true))
+        throw new Failure('usage', 'Name mentees, or give --all.', 'mentor match show lists the matches');
+      const store = await context.store();
+      const { proposal, approved, people } = store.write('match approve', () => {
+        const round = openRound(store);
+        const open = requireOpenProposal(store, round.id);
+        const { matches } = JSON.parse(open.plan) as StoredPlan;
+        const chosen = options.all === true ? matches : given.map((text) => matchOf(store, matches, text));
+        const decisions = loadDecisions(store, round.id);
+        const settled = new Set(
+          decisions
+            .filter(({ decision }) => decision !== 'forbid')
+            .map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`),
+        );
+        for (const { menteeId, mentorId } of chosen)
+          if (!settled.has(`${menteeId} ${mentorId}`))
+            decide(store, { round, decisions, menteeId, mentorId }, 'approve');
+        return { proposal: open, approved: chosen, people: loadPeople(store) };
+      });
+      const id = idOf('X', proposal.id);
+      await context.show({
+        schema: 'match.approve/1',
+        json: {
+          proposal: id,
+          approved: approved.map(({ menteeId, mentorId }) => ({
+            mentee: personJsonOf(menteeId, people),
+            mentor: personJsonOf(mentorId, people),
+          })),
+        },
+        blocks: [{ kind: 'text', text: `Approved ${plural(approved.length, 'match', 'matches')} of ${id}.` }],
+        table: {
+          columns: ['mentee', 'mentor'].map((key) => ({ key, label: key })),
+          rows: approved.map(({ menteeId, mentorId }) => [idOf('P', menteeId), idOf('P', mentorId)]),
+        },
+      });
+      await context.next('mentor match apply makes the relationships; mentor match --keep proposes again');
+    });
+}
+
+function matchOf(store: Store, matches: readonly Match[], text: string): Match {
+  const person = findParticipant(store, text);
+  const match = matches.find(({ menteeId }) => menteeId === person.id);
+  if (match !== undefined) return match;
+  throw new Failure(
+    'refused',
+    `${personText(person)} is not matched in the open proposal.`,
+    'mentor match show lists the matches',
+  );
+}

@@ -1,0 +1,75 @@
+/** `mentor match compare`: what changed between two proposals, by person. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { byKey } from '../../../domain/people/participant.ts';
+import { compareProposals } from '../../../matching/explain/compare.ts';
+import type { JsonValue } from '../../../view/document/document.ts';
+import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { plural } from '../../../view/words/words.ts';
+import { loadPeople, loadProposal } from '../../../application/match/load.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show which mentees two proposals treat differently, and what each proposal comes to.')
+    .argument('<before>', 'X1')
+    .argument('<after>', 'X2')
+    .action(async (first, second) => {
+      const store = await context.store();
+      const { before, after, people } = store.read(() => ({
+        before: loadProposal(store, first).plan,
+        after: loadProposal(store, second).plan,
+        people: loadPeople(store),
+      }));
+      const keyOf = (id: number): string => people.get(id)?.key ?? '';
+      const changes = compareProposals(before, after).sort((a, b) =>
+        byKey({ key: keyOf(a.menteeId) }, { key: keyOf(b.menteeId) }),
+      );
+      const matched = `${before.summary.matched} matched before, ${after.summary.matched} after`;
+      await context.show({
+        schema: 'match.compare/1',
+        json: {
+          before: { proposal: first.toUpperCase(), ...countsOf(before) },
+          after: { proposal: second.toUpperCase(), ...countsOf(after) },
+          changes: changes.map((change) => ({
+            mentee: personJsonOf(change.menteeId, people),
+            before: mentorJson(change.before, people),
+            after: mentorJson(change.after, people),
+          })),
+        },
+        blocks: [
+          { kind: 'text', text: `${plural(changes.length, 'mentee')} treated differently; ${matched}.` },
+          {
+            kind: 'table',
+            table: {
+              columns: [
+                { key: 'mentee', label: 'Mentee' },
+                { key: 'before', label: 'Before' },
+                { key: 'after', label: 'After' },
+              ],
+              rows: changes.map((change) => [
+                personTextOf(change.menteeId, people),
+                mentorText(change.before, people),
+                mentorText(change.after, people),
+              ]),
+              whenEmpty: 'The same matches.',
+            },
+          },
+        ],
+      });
+    });
+}
+
+function countsOf({ summary }: StoredPlan): { matched: number; unmatched: number } {
+  return { matched: summary.matched, unmatched: summary.unmatched };
+}
+
+function mentorText(mentor: number | null | undefined, people: People): string {
+  if (mentor === undefined) return 'not in it';
+  return mentor === null ? 'unmatched' : personTextOf(mentor, people);
+}
+
+function mentorJson(mentor: number | null | undefined, people: People): JsonValue {
+  if (mentor === undefined) return 'not in it';
+  return mentor === null ? null : personJsonOf(mentor, people);
+}

@@ -1,0 +1,55 @@
+/** `mentor match export`: a proposal as a CSV, a row a match, or a row a person for mail merge. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { writeWhole } from '../../../io/files.ts';
+import type { Table } from '../../../view/document/document.ts';
+import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';
+import { loadPeople, loadProposal } from '../../../application/match/load.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write a proposal as CSV: a row a match, or with --merge a row a person, matched or not, for letters by mail merge.',
+    )
+    .argument('[proposal]', 'X3 (default: the newest)')
+    .option('--merge', 'a row a person: their role, whether they are matched, and with whom')
+    .option('--out <file>', 'write it to a file, readable by its owner alone (default: stdout)')
+    .option('--force', 'replace the file of --out')
+    .addHelpText('after', '\nExample:\n  $ mentor match export --merge --out letters.csv')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { plan, people } = store.read(() => ({
+        ...loadProposal(store, given),
+        people: loadPeople(store),
+      }));
+      const table: Table = options.merge === true ? mergeRows(plan, people) : matchRows(plan, people);
+      const document = {
+        schema: options.merge === true ? 'match.export.merge/1' : 'match.export/1',
+        json: {
+          rows: table.rows.map((row) =>
+            Object.fromEntries(table.columns.map(({ key }, at) => [key, row[at] ?? null])),
+          ),
+        },
+        blocks: [{ kind: 'table' as const, table }],
+        table,
+      };
+      if (options.out === undefined) {
+        await context.show(document, context.options.json === true ? 'json' : 'csv');
+        return;
+      }
+      const path = context.path(options.out);
+      writeWhole(path, await context.renderForFile(document, 'csv'), {
+        replace: options.force === true,
+        home: context.home,
+      });
+      await context.show({
+        schema: 'match.export.file/1',
+        json: { file: path, rows: table.rows.length },
+        blocks: [{ kind: 'text', text: `Wrote ${table.rows.length} rows to ${path}.` }],
+        table: {
+          columns: ['file', 'rows'].map((key) => ({ key, label: key })),
+          rows: [[path, table.rows.length]],
+        },
+      });
+    });
+}

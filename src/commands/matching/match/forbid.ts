@@ -1,0 +1,61 @@
+/** `mentor match forbid`: two people who are not to be matched in this round. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { answer } from '../../../application/options/options.ts';
+import {
+  DECIDED,
+  decide,
+  findPairInRound,
+  pairText,
+  showDecision,
+} from '../../../application/match/decide.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Keep two people apart: no proposal of this round matches them, whichever of them would be the mentor; with --for-good none of any later round does either. The reason is kept for the coordinator and shown to nobody else.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .requiredOption('--reason <text>', 'why', answer)
+    .option('--for-good', 'in the rounds that follow as well, until mentor match release')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match forbid P3 P17 --reason "They share an office"\n  $ mentor match forbid P3 P17 --reason "They were married" --for-good',
+    )
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const pair = store.write('match forbid', () => {
+        const found = findPairInRound(store, first, second);
+        const { mentee, mentor } = found;
+        const before = found.before ?? found.reversed;
+        const isForGood = options.forGood === true;
+        if (
+          before?.decision !== 'forbid' ||
+          before.reason !== options.reason ||
+          before.isForGood !== isForGood
+        )
+          decide(store, { ...found, menteeId: mentee.id, mentorId: mentor.id }, 'forbid', {
+            reason: options.reason,
+            isForGood,
+          });
+        return found;
+      });
+      const { round } = pair;
+      const before = pair.before ?? pair.reversed;
+      await showDecision(
+        context,
+        'match.forbid/1',
+        pair,
+        'forbid',
+        options.forGood === true
+          ? `${pairText(pair)} are kept apart for good.`
+          : `${pairText(pair)} are kept apart in ${round.name}.`,
+      );
+      if (before !== undefined && before.decision !== 'forbid')
+        await context.say(`They were ${DECIDED[before.decision]} before.`);
+      if (options.forGood !== true)
+        await context.say('That ends with the round; --for-good keeps them apart in the rounds that follow.');
+      await context.next('mentor match --keep proposes anew, and keeps what was approved');
+    });
+}

@@ -1,0 +1,44 @@
+/** `mentor match lock`: a match that every proposal of the round has to have. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { answer } from '../../../application/options/options.ts';
+import { findPairInRound, pairText, showDecision } from '../../../application/match/decide.ts';
+import { lockPair } from '../../../application/match/lock-pair.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Match two people whatever comes: every proposal of this round has them, and makes the best of the rest. A lock takes its place, and may not break places, consent or what somebody asked for in private; another rule it breaks only for a reason, which is for the rules broken today and for no other.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .option('--reason <text>', 'why, for whoever looks later', answer)
+    .option('--override <reason>', 'why they may break rules that can be broken', answer)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match lock P3 P17 --reason "They asked for each other"\n  $ mentor match lock P3 P18 --override "Another organisation was not wanted"\nmentor match why P3 P17 says beforehand what it costs.',
+    )
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const { pair, overridden } = store.write('match lock', () => {
+        const found = findPairInRound(store, first, second);
+        return { pair: found, ...lockPair(store, found, options) };
+      });
+      await showDecision(
+        context,
+        'match.lock/1',
+        pair,
+        'lock',
+        `Locked ${pairText(pair)} in ${pair.round.name}.`,
+      );
+      if (options.override !== undefined)
+        await context.say(
+          overridden.length === 0
+            ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
+            : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
+        );
+      if ((pair.before ?? pair.reversed)?.decision === 'forbid')
+        await context.say('They were kept apart before.');
+      await context.next('mentor match --keep proposes the rest around it');
+    });
+}

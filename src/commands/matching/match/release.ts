@@ -1,0 +1,37 @@
+/** `mentor match release`: takes back a lock, an approval, or that two are kept apart. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { Failure } from '../../../errors.ts';
+import { removeDecision } from '../../../store/matching/decisions.ts';
+import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Take back what was decided of two people in this round: locked, approved, or kept apart.')
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .addHelpText('after', '\nExample:\n  $ mentor match release P3 P17')
+    .action(async (first, second) => {
+      const store = await context.store();
+      const { pair, before } = store.write('match release', () => {
+        const found = findPairInRound(store, first, second);
+        const decided = found.before ?? found.reversed;
+        if (decided === undefined)
+          throw new Failure(
+            'refused',
+            `Nothing was decided of ${pairText(found)} in ${found.round.name}.`,
+            'mentor match decisions lists what was',
+          );
+        removeDecision(store, decided);
+        return { pair: found, before: decided };
+      });
+      await showDecision(
+        context,
+        'match.release/1',
+        pair,
+        null,
+        `${pairText(pair)} are no longer ${DECIDED[before.decision]}.`,
+      );
+      await context.next('mentor match --keep proposes anew, and keeps what was approved');
+    });
+}

@@ -1,0 +1,116 @@
+/** `mentor match review`: the matches of the open proposal one at a time, at a terminal. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { byKey } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { shellLine } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { loadDecisions } from '../../../store/matching/decisions.ts';
+import { openRound } from '../../../store/matching/rounds.ts';
+import { personJsonOf } from '../../../view/pages/people.ts';
+import {
+  type Conversation,
+  type Made,
+  madeText,
+  reviewAll,
+} from '../../../application/match/conversation.ts';
+import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { CONFIDENTIAL_POINTS } from '../../../application/match/shown.ts';
+import { loadReviewed } from '../../../application/match/standing.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Look at the matches of the open proposal one at a time, each with its reasons and what the next best mentors would cost; approve, lock, forbid or skip it, or go back. Each decision is kept at once: stop when you like, and go on later where you left.',
+    )
+    .option('--weakest', 'lowest scores first (default: by mentee)')
+    .option('--all', 'also those that were decided on already')
+    .option(...SCORES_OPTION)
+    .option(...CONFIDENTIAL_POINTS)
+    .addHelpText('after', '\nExample:\n  $ mentor match review --weakest')
+    .action(async (options) => {
+      const store = await context.store();
+      if (!context.ask.isInteractive)
+        throw new Failure(
+          'usage',
+          'A review needs a terminal, and somebody to look at each match.',
+          'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions',
+        );
+      const files = openScores(context, options.scores);
+      const { reviewed, decisions } = store.read(() => {
+        const round = openRound(store);
+        return { reviewed: loadReviewed(store, files), decisions: loadDecisions(store, round.id) };
+      });
+      if (reviewed === undefined)
+        throw new Failure(
+          'refused',
+          'There is no open proposal that was made from the people and rules of today.',
+          'mentor match --keep makes one, and keeps what was approved',
+        );
+      const { proposal, plan, people } = reviewed;
+      const decided = new Map(decisions.map((one) => [`${one.menteeId} ${one.mentorId}`, one.decision]));
+      const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
+      const matches = plan.matches
+        .filter((one) => options.all === true || !decided.has(`${one.menteeId} ${one.mentorId}`))
+        .toSorted((a, b) =>
+          options.weakest === true ? a.score - b.score : byKey(key(a.menteeId), key(b.menteeId)),
+        );
+      const isInConfidence = options.confidential === true;
+      const conversation: Conversation = {
+        context,
+        store,
+        reviewed,
+        matches,
+        decided,
+        isInConfidence,
+        made: [],
+      };
+      await reviewAll(conversation);
+      const { made } = conversation;
+      await context.show({
+        schema: 'match.review/1',
+        json: {
+          proposal: idOf('X', proposal.id),
+          decisions: made.map((one) => ({
+            mentee: personJsonOf(one.menteeId, people),
+            mentor: personJsonOf(one.mentorId, people),
+            decision: one.decision,
+          })),
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`,
+          },
+        ],
+        table: {
+          columns: ['mentee', 'mentor', 'decision'].map((name) => ({ key: name, label: name })),
+          rows: made.map((one) => [idOf('P', one.menteeId), idOf('P', one.mentorId), one.decision]),
+        },
+      });
+      if (made.length > 0)
+        await context.say(`The same again, without questions:\n${commandsOf(made).join('\n')}`);
+      const isStale = made.some(({ decision }) => decision === 'forbid' || decision === null);
+      await context.next(
+        isStale
+          ? 'mentor match --keep proposes anew, and keeps what was approved'
+          : 'mentor match apply makes the relationships',
+      );
+    });
+}
+
+function commandsOf(made: readonly Made[]): string[] {
+  const approved = made
+    .filter(({ decision }) => decision === 'approve')
+    .map(({ menteeId }) => idOf('P', menteeId));
+  const others = made.filter(({ decision }) => decision !== 'approve');
+  const lines = others.map(({ decision, menteeId, mentorId, reason }) => [
+    decision ?? 'release',
+    idOf('P', menteeId),
+    idOf('P', mentorId),
+    ...(reason === undefined ? [] : ['--reason', reason]),
+  ]);
+  return [...(approved.length === 0 ? [] : [['approve', ...approved]]), ...lines].map(
+    (words) => `  ${shellLine(['mentor', 'match', ...words])}`,
+  );
+}

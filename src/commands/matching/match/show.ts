@@ -1,0 +1,154 @@
+/** `mentor match show`: a proposal, from several sides. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { areScoresKept } from '../../../store/matching/kept-scores.ts';
+import { latestProposal } from '../../../store/matching/proposals.ts';
+import { whatChanged } from '../../../matching/proposal/stale.ts';
+import type { Store } from '../../../store/store.ts';
+import { proposalDocument, type ProposalView } from '../../../view/pages/matching/proposal.ts';
+import { explain, MOST_EXPLAINED } from '../../../application/match/explain.ts';
+import { inputOfPlan } from '../../../application/match/held.ts';
+import { type LoadedProposal, loadPeople, loadProposal } from '../../../application/match/load.ts';
+import { isMadeFrom, loadPool, scoresOfProposal } from '../../../application/match/pool.ts';
+import { openScores, type ScoreFile, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown.ts';
+import { isMadeFromScores, loadStanding, type Standing } from '../../../application/match/standing.ts';
+
+interface ShowOptions {
+  readonly byMentor?: true | undefined;
+  readonly weakest?: true | undefined;
+  readonly unmatched?: true | undefined;
+  readonly blocking?: true | undefined;
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show a proposal: who would be matched with whom and why, and who would not.')
+    .argument('[proposal]', 'X3 (default: the newest)')
+    .option('--by-mentor', 'in the order of the mentors, with how sought after their places are')
+    .option('--weakest', 'lowest scores first')
+    .option(
+      '--unmatched',
+      'only those who are not matched, each with what would match them, and those who are not ready',
+    )
+    .option('--blocking', 'only the pairs who would rather have each other than what they have')
+    .option('--all', `explain everybody who is not matched, not the first ${MOST_EXPLAINED} alone`)
+    .option(...SCORES_OPTION)
+    .option(...CONFIDENTIAL_POINTS)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor match show --weakest\n  $ mentor match show --unmatched\n  $ mentor match show X2 --by-mentor',
+    )
+    .action(async (given, options) => {
+      const view = viewOf(options);
+      const store = await context.store();
+      const files = openScores(context, options.scores);
+      const isExplaining = view === 'unmatched' || context.options.json === true;
+      const isInConfidence = options.confidential === true;
+      const { proposal, plan, shown, people, stale, isCurrent, standing } = store.read(() => {
+        const loaded = loadProposal(store, given);
+        const everybody = loadPeople(store);
+        const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
+        return {
+          ...loaded,
+          shown: shownPlan(store, loaded.plan, everybody, isInConfidence),
+          people: everybody,
+          standing: isAsked ? standingOf(store, loaded, files) : undefined,
+          ...sinceThen(store, loaded, context.options.obfuscate === true),
+        };
+      });
+      if (view === 'blocking') {
+        const { showBlocking } = await import('../../../application/match/blocking.ts');
+        await showBlocking(context, proposal, standing);
+        return;
+      }
+      const told =
+        standing === undefined
+          ? { isInConfidence }
+          : await explain(context, store, standing, plan, { isAll: options.all === true, isInConfidence });
+      await context.show(proposalDocument(proposal.id, shown, people, view, { ...told, isCurrent }, stale));
+      if (stale.length > 0)
+        await context.say(
+          `${idOf('X', proposal.id)} no longer holds, and mentor match apply would refuse it:\n${stale.map((line) => `  ${line}`).join('\n')}`,
+        );
+      else if (proposal.status === 'open' && isCurrent === false)
+        await context.say(
+          `${idOf('X', proposal.id)} was made from other people, rules or decisions than those of today; every match in it still holds.`,
+        );
+      if (view === 'unmatched' && plan.unmatched.length > 0) {
+        if (standing === undefined)
+          await context.say(
+            `${idOf('X', proposal.id)} was made from other people, rules or scores than those named: what would match them is not worked out.`,
+          );
+        else if (plan.unmatched.length > MOST_EXPLAINED && options.all !== true)
+          await context.say(
+            `The first ${MOST_EXPLAINED} of ${plan.unmatched.length} are explained; --all explains everybody.`,
+          );
+      }
+      if (proposal.status === 'open')
+        await context.next(
+          isCurrent === false
+            ? 'mentor match --keep proposes anew, and keeps what was approved'
+            : plan.matches.length > 0
+              ? 'mentor match review, or mentor match apply'
+              : 'mentor match show --unmatched says why',
+        );
+      else
+        await context.say(
+          `This proposal is ${proposal.status}${proposal.appliedOn === null ? '' : `, on ${proposal.appliedOn}`}.`,
+        );
+    });
+}
+
+function viewOf(options: ShowOptions): ProposalView | 'blocking' {
+  const chosen = (
+    [
+      ['by-mentor', options.byMentor],
+      ['weakest', options.weakest],
+      ['unmatched', options.unmatched],
+      ['blocking', options.blocking],
+    ] as const
+  ).filter(([, isChosen]) => isChosen === true);
+  if (chosen.length > 1)
+    throw new Failure(
+      'usage',
+      '--by-mentor, --weakest, --unmatched and --blocking exclude each other.',
+      'choose one',
+    );
+  return chosen[0]?.[0] ?? 'by-mentee';
+}
+
+/**
+ * Returns what does not hold of an open proposal, and whether it would be made from the same today: `null` where names
+ * are hidden, as they are part of what it was made from.
+ */
+function sinceThen(
+  store: Store,
+  { proposal, plan }: LoadedProposal,
+  isObfuscated: boolean,
+): { readonly stale: readonly string[]; readonly isCurrent: boolean | null } {
+  if (proposal.status !== 'open') return { stale: [], isCurrent: false };
+  const pool = loadPool(store, { again: plan.again });
+  const stale = whatChanged(plan, pool);
+  if (stale.length > 0) return { stale, isCurrent: false };
+  return {
+    stale,
+    isCurrent: isObfuscated ? null : isMadeFrom(pool, inputOfPlan(pool.input, plan), proposal),
+  };
+}
+
+/** Returns the proposal beside the people it was made from, where they are the people of today. */
+function standingOf(
+  store: Store,
+  { proposal, plan }: LoadedProposal,
+  files: readonly ScoreFile[] | undefined,
+): Standing | undefined {
+  if (latestProposal(store)?.id !== proposal.id) return undefined;
+  const isLacking =
+    files === undefined && isMadeFromScores(plan) && !areScoresKept(store, scoresOfProposal(proposal));
+  if (isLacking) return undefined;
+  const standing = loadStanding(store, files);
+  return standing.proposal?.id === proposal.id ? standing : undefined;
+}

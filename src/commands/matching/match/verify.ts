@@ -1,0 +1,80 @@
+/** `mentor match verify`: proves a stored proposal again, with code that shares nothing with the solver. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { faultsOfPlan } from '../../../matching/proposal/verify-plan.ts';
+import { optimalText } from '../../../view/pages/matching/proposal.ts';
+import { plural } from '../../../view/words/words.ts';
+import { loadProposal } from '../../../application/match/load.ts';
+import { inputOfPlan } from '../../../application/match/held.ts';
+import { loadPool, proposalFingerprint } from '../../../application/match/pool.ts';
+import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { isMadeFromScores } from '../../../application/match/standing.ts';
+
+/** What no other match does, by objective. */
+const BETTER = {
+  default: 'serves more, or longer waits, or scores higher',
+  score: 'scores higher',
+  fair: 'serves more, or longer waits, or has a higher lowest score, or scores higher beside that',
+} as const;
+
+/** How many faults are said. */
+const MOST_FAULTS = 20;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Prove again that a proposal is the best there is, from the people and rules up. It must have been made from the people and rules of today.',
+    )
+    .argument('[proposal]', 'X3 (default: the newest)')
+    .option(...SCORES_OPTION)
+    .action(async (given, options) => {
+      const store = await context.store();
+      const files = openScores(context, options.scores);
+      const { proposal, plan, pool } = store.read(() => {
+        const loaded = loadProposal(store, given);
+        const { again } = loaded.plan;
+        return { ...loaded, pool: loadPool(store, { files, proposal: loaded.proposal, again }) };
+      });
+      const id = idOf('X', proposal.id);
+      if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))
+        throw new Failure(
+          'refused',
+          `${id} was made from other people, rules or scores than those of today.`,
+          isMadeFromScores(plan) && pool.input.scores === null
+            ? `name the file it was made from: mentor match verify ${id} --scores FILE`
+            : 'mentor match makes one from today’s, and proves it',
+        );
+      const faults = faultsOfPlan(pool.input, plan);
+      if (faults.length > 0)
+        throw new Failure(
+          'damaged',
+          `${id} is not proved:\n${faults
+            .slice(0, MOST_FAULTS)
+            .map((fault) => `  ${fault}`)
+            .join('\n')}`,
+          'mentor match discard, then mentor match',
+        );
+      const { mentees, mentors, matched } = plan.summary;
+      // Every pair was judged now, whatever was when it was made.
+      const optimal = plan.summary.bound === undefined ? 'proved' : 'bounded';
+      await context.show({
+        schema: 'match.verify/1',
+        json: { proposal: id, optimal, matched, mentees, mentors },
+        blocks: [
+          {
+            kind: 'text',
+            text:
+              plan.summary.bound === undefined
+                ? `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`
+                : `What ${id} says of itself is proved: ${optimalText(plan.summary)}.`,
+          },
+        ],
+        table: {
+          columns: ['proposal', 'optimal', 'matched'].map((key) => ({ key, label: key })),
+          rows: [[id, optimal, matched]],
+        },
+      });
+    });
+}

@@ -1,0 +1,48 @@
+/** `mentor match why`: what speaks for and against a pair, and what it would cost to have it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { loadScan } from '../../../io/program-files.ts';
+import { isProtective } from '../../../matching/scoring/in-force.ts';
+import { whyPair } from '../../../matching/explain/why.ts';
+import { whyDocument } from '../../../view/pages/matching/why.ts';
+import { findPair } from '../../../application/people/find-pair.ts';
+import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { loadStanding, planOf } from '../../../application/match/standing.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked.',
+    )
+    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .option(...SCORES_OPTION)
+    .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
+    .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
+    .action(async (first, second, options) => {
+      const store = await context.store();
+      const files = openScores(context, options.scores);
+      const { standing, mentee, mentor } = store.read(() => {
+        const [one, other] = findPair(store, first, second);
+        return { standing: loadStanding(store, files), mentee: one, mentor: other };
+      });
+      const { input, absences, people } = standing;
+      const isInConfidence = options.confidential === true;
+      const { plan, why } = await context.progress('Matching', () => {
+        const made = planOf(standing);
+        return {
+          plan: made,
+          why: whyPair(input, made, mentee, mentor, { isInConfidence, absences, scan: loadScan() }),
+        };
+      });
+      const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);
+      await context.show(whyDocument({ mentee, mentor, why, decimals: plan.decimals, proposal, people }));
+      const [a, b] = [idOf('P', mentee.id), idOf('P', mentor.id)];
+      if (why.forced !== null && !why.judgement.broken.some(({ rule }) => isProtective(rule)))
+        await context.next(
+          `mentor match lock ${a} ${b}${why.forced.isOverriding ? ' --override REASON' : ''}, to have it so`,
+        );
+      else await context.next('mentor match show');
+    });
+}

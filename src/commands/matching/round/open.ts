@@ -1,0 +1,90 @@
+/** `mentor round open`: starts a matching cycle. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { addMonths } from '../../../domain/time/dates.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { insertRound, loadRounds } from '../../../store/matching/rounds.ts';
+import { roundDocument } from '../../../view/pages/rounds.ts';
+import { date } from '../../../application/options/options.ts';
+import { loadPeople } from '../../../application/match/load.ts';
+import { loadDecisions, loadOnceApart, type OnceApart } from '../../../store/matching/decisions.ts';
+import type { Store } from '../../../store/store.ts';
+import type { JsonValue } from '../../../view/document/document.ts';
+import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { listed } from '../../../view/words/words.ts';
+import type { PairDecision } from '../../../domain/decision.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Open a round: one matching cycle. There is one open round at a time.')
+    .argument('[name]', 'its name (default: Round N)')
+    .option('--starts <date>', 'first day (default: today)', date)
+    .option('--ends <date>', 'last day (default: twelve months from the start)', date)
+    .action(async (name, options) => {
+      const store = await context.store();
+      const startsOn = options.starts ?? store.today;
+      const endsOn = options.ends ?? addMonths(startsOn, 12);
+      if (endsOn < startsOn)
+        throw new Failure('usage', 'The round ends before it starts.', 'mend --starts or --ends');
+      const { rounds, apart, people } = store.write('round open', () => {
+        const before = loadRounds(store);
+        const open = before.find((round) => round.status === 'open');
+        if (open !== undefined)
+          throw new Failure(
+            'refused',
+            `${idOf('N', open.id)} ${open.name} is open.`,
+            'mentor round close closes it',
+          );
+        const id = insertRound(store, {
+          name: name?.trim() || `Round ${before.length + 1}`,
+          startsOn,
+          endsOn,
+          openedOn: store.today,
+        });
+        return { rounds: loadRounds(store), apart: apartIn(store, id), people: loadPeople(store) };
+      });
+      const round = rounds.at(-1);
+      if (round === undefined) throw new Error('the new round is not there');
+      const document = roundDocument(
+        'round.open/1',
+        round,
+        `Opened ${round.name}, ${startsOn} to ${endsOn}.`,
+      );
+      await context.show({
+        ...document,
+        json: {
+          ...document.json,
+          apart_before: apart.once.map((one) => apartJson(one, people)),
+          apart_for_good: apart.forGood.map((one) => apartJson(one, people)),
+        },
+      });
+      for (const one of apart.once)
+        await context.say(
+          `${apartText(one, people)} were kept apart in ${one.round}, which is over. mentor match forbid ${idOf('P', one.menteeId)} ${idOf('P', one.mentorId)} --reason REASON keeps them apart in this round; --for-good in later ones too.`,
+        );
+      if (apart.forGood.length > 0)
+        await context.say(
+          `Kept apart for good: ${listed(apart.forGood.map((one) => apartText(one, people)))}.`,
+        );
+      await context.next('mentor match');
+    });
+}
+
+type Apart = Pick<PairDecision, 'menteeId' | 'mentorId'>;
+
+/** Who was kept apart in an earlier round and is not any more, and who is for good. */
+function apartIn(store: Store, roundId: number): { once: readonly OnceApart[]; forGood: readonly Apart[] } {
+  return {
+    once: loadOnceApart(store, roundId),
+    forGood: loadDecisions(store, roundId).filter(({ isForGood }) => isForGood),
+  };
+}
+
+function apartText({ menteeId, mentorId }: Apart, people: People): string {
+  return `${personTextOf(menteeId, people)} and ${personTextOf(mentorId, people)}`;
+}
+
+function apartJson({ menteeId, mentorId }: Apart, people: People): JsonValue {
+  return { mentee: personJsonOf(menteeId, people), mentor: personJsonOf(mentorId, people) };
+}

@@ -1,0 +1,224 @@
+/** `mentor enrol`: one participant, by options or by a guided form. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Question } from '../../ask.ts';
+import type { Context } from '../../context.ts';
+import type { Field, Vocabulary } from '../../domain/people/field.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
+import { NOTHING_SAID, parseDraft } from '../../domain/people/draft.ts';
+import { type ParticipantFields, type Roles, rolesOf } from '../../domain/people/participant.ts';
+import { UNDECIDED } from '../../domain/people/person-references.ts';
+import { missingFor } from '../../domain/people/readiness.ts';
+import { capitalised, folded, shellLine } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { loadParticipants, loadParticipantsById } from '../../store/people/participants.ts';
+import { ParticipantWriter } from '../../store/people/participant-writer.ts';
+import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
+import { personJson, personText } from '../../view/pages/people.ts';
+import { tellNearIdentities } from '../../application/people/tell-identities.ts';
+import { tellOpenReferences } from '../../application/people/tell-references.ts';
+import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../../application/options/field-options.ts';
+
+export function define(command: Command, context: Context): void {
+  command.description(
+    'Enrol one participant. In a terminal a form asks for what is missing; without one every value is an option.',
+  );
+  addFieldOptions(command);
+  command
+    .addHelpText(
+      'after',
+      '\nLists are separated by ";". Examples:\n  $ mentor enrol\n  $ mentor enrol --as mentee --name "Ada Lovelace" --email ada@example.org \\\n      --goals "Leading a team" --consent-on 2026-09-01',
+    )
+    .action(async (options) => {
+      const store = await context.store();
+      const vocabulary = store.read(() => loadVocabulary(store));
+      const given = textsFrom(options);
+      const isGuided = context.ask.isInteractive && !('name' in given && 'roles' in given);
+      const texts = { ...given, ...(await missingTexts(context, vocabulary, given)) };
+      const draft = draftFrom(texts, vocabulary);
+      const fields: ParticipantFields = {
+        ...NOTHING_SAID,
+        ...draft,
+        name: draft.name ?? '',
+        isMentor: draft.isMentor === true,
+        isMentee: draft.isMentee === true,
+      };
+
+      if (fields.name === '')
+        throw new Failure('usage', '--name cannot be empty.', 'give the full name of the participant');
+      if (!fields.isMentor && !fields.isMentee)
+        throw new Failure('usage', '--as cannot be empty.', 'say mentor, mentee or both');
+
+      const people = store.read(() => loadParticipants(store));
+      const same = people.find((person) => person.email !== null && person.email === fields.email);
+      if (same !== undefined)
+        throw new Failure(
+          'refused',
+          `${personText(same)} has the e-mail ${fields.email} already.`,
+          `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
+        );
+      const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
+
+      const { person, missing } = store.read(() => {
+        const [found] = loadParticipantsById(store, [id]);
+        if (found === undefined) throw new Error('the new participant is not there');
+        return {
+          person: found,
+          missing: missingFor(found, loadProgramme(store).requiredFields, store.today),
+        };
+      });
+      await context.show({
+        schema: 'enrol/1',
+        json: {
+          participant: {
+            ...personJson(person),
+            roles: rolesOf(person),
+            is_ready: missing.length === 0,
+            missing,
+          },
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `Enrolled ${personText(person)} as ${roleWords(rolesOf(person))}${missing.length === 0 ? ', ready to be matched' : `; not ready: ${missing.join(', ')}`}.`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'id', label: 'Id' },
+            { key: 'name', label: 'Name' },
+            { key: 'roles', label: 'Roles' },
+          ],
+          rows: [[`P${id}`, person.name, rolesOf(person)]],
+        },
+      });
+      if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
+      const told = await tellNearIdentities(context, store, id);
+      const namesake = people.find((one) => folded(one.name) === folded(fields.name) && !told.has(one.id));
+      if (namesake !== undefined)
+        await context.say(
+          `Note: ${personText(namesake)} has the same name. If it is the same person, mentor undo takes this back.`,
+        );
+      await tellOpenReferences(context, store, id);
+      const lacking = missing.filter((name) => name !== UNDECIDED);
+      await context.next(
+        ...(missing.length === 0 ? ['mentor match, when everyone is in'] : []),
+        ...(lacking.length === 0
+          ? []
+          : [`mentor participant edit P${id} ${lacking.map((name) => `${optionOf(name)} …`).join(' ')}`]),
+      );
+    });
+}
+
+/** What the form asks: name and roles, which must be there, then what matching needs. */
+async function missingTexts(
+  context: Context,
+  vocabulary: Vocabulary,
+  given: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const hasName = 'name' in given || 'first_name' in given || 'last_name' in given;
+  const first = [
+    ...(hasName ? [] : [textQuestion('name', 'Full name?', vocabulary, true)]),
+    ...('roles' in given ? [] : [rolesQuestion()]),
+  ];
+  if (first.length === 0) return {};
+  const answers = byField(await context.ask.fill(first));
+  const roles = (answers['roles'] ?? given['roles'] ?? 'mentee') as Roles;
+  const rest = FIELDS.filter(
+    (field) =>
+      !(field.name in given) &&
+      !(field.name in answers) &&
+      FORM_FIELDS.has(field.name) &&
+      (field.side === undefined || roles === 'both' || field.side === roles),
+  ).map((field) =>
+    field.name === 'level'
+      ? levelQuestion(vocabulary)
+      : textQuestion(field.name, questionOn(field), vocabulary, false),
+  );
+  const more = byField(
+    await context.ask.fill(
+      rest.filter((question) => question.kind !== 'choice' || question.choices?.length !== 1),
+    ),
+  );
+  return { ...answers, ...Object.fromEntries(Object.entries(more).filter(([, answer]) => answer !== '')) };
+}
+
+/** The form stays short: the rest can be given later with `participant edit`. */
+const FORM_FIELDS = new Set([
+  'email',
+  'organisation',
+  'job_title',
+  'level',
+  'country',
+  'timezone',
+  'languages',
+  'availability',
+  'expertise',
+  'goals',
+  'capacity',
+  'consent_on',
+]);
+
+/** Consent has no answer ready to be taken with Enter: it is given, not assumed. */
+function questionOn({ name, label, about }: Field): string {
+  if (name === 'consent_on') return 'Consent given on (YYYY-MM-DD; leave blank if it was not)?';
+  return about.toLowerCase().startsWith(label.toLowerCase()) || about === 'e-mail address'
+    ? `${capitalised(about)}?`
+    : `${label}: ${about}?`;
+}
+
+function textQuestion(field: string, message: string, vocabulary: Vocabulary, isRequired: boolean): Question {
+  return {
+    option: optionOf(field),
+    message,
+    kind: 'text',
+    check(answer) {
+      if (answer.trim() === '') return isRequired ? 'This cannot be left out.' : undefined;
+      const [problem] = parseDraft({ [field]: answer }, vocabulary).problems;
+      return problem === undefined ? undefined : `${problem.message}; ${problem.hint}`;
+    },
+  };
+}
+
+function rolesQuestion(): Question {
+  return {
+    option: '--as',
+    message: 'Mentor, mentee or both?',
+    kind: 'choice',
+    choices: [
+      { value: 'mentee', label: 'Mentee' },
+      { value: 'mentor', label: 'Mentor' },
+      { value: 'both', label: 'Both' },
+    ],
+  };
+}
+
+function levelQuestion(vocabulary: Vocabulary): Question {
+  const levels = vocabulary.levels.map((level) => ({ value: level, label: level }));
+  return {
+    option: '--level',
+    message: 'Level?',
+    kind: 'choice',
+    choices: [{ value: '', label: '(not said)' }, ...levels],
+  };
+}
+
+function byField(answers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([option, answer]) => [
+      option === '--as' ? 'roles' : option.slice(2).replaceAll('-', '_'),
+      answer,
+    ]),
+  );
+}
+
+function commandLine(texts: Readonly<Record<string, string>>): string {
+  const words = Object.entries(texts).flatMap(([field, text]) => [
+    field === 'roles' ? '--as' : optionOf(field),
+    text,
+  ]);
+  return shellLine(['mentor', 'enrol', ...words]);
+}
+
+function roleWords(roles: Roles): string {
+  return roles === 'both' ? 'mentor and mentee' : roles;
+}

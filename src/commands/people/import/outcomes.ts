@@ -1,0 +1,86 @@
+/** `mentor import outcomes`: records what became of people, and what they rate in themselves. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import type { OutcomeAbout } from '../../../domain/import/records/outcomes.ts';
+import { OUTCOME_COLUMNS, outcomesKind } from '../../../domain/import/records/outcomes.ts';
+import type { PlannedRecord } from '../../../domain/import/records/records.ts';
+import { OUTCOME_NAMES } from '../../../domain/relationship/outcomes.ts';
+import { MOMENTS } from '../../../domain/people/skills.ts';
+import { insertOutcome, loadOutcomes, updateOutcome } from '../../../store/relationships/outcomes.ts';
+import { loadVocabulary } from '../../../store/programme.ts';
+import { insertRating, loadRatings, updateRating } from '../../../store/people/skills.ts';
+import type { Store } from '../../../store/store.ts';
+import { date, oneOf } from '../../../application/options/options.ts';
+import { addFileOptions } from '../../../application/import/file-options.ts';
+import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
+import { runImport } from '../../../application/import/run-import.ts';
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(
+    command.description(
+      'Record from a CSV what became of people: contacts, careers, confidence in another culture, suggestions. A row with a subject is what somebody rates in themselves, before, during or after.',
+    ),
+  )
+    .option(
+      '--kind <kind>',
+      `the kind of every outcome in the file: ${OUTCOME_NAMES.join(', ')}`,
+      oneOf(OUTCOME_NAMES),
+    )
+    .option(
+      '--moment <moment>',
+      `the moment of every rating in the file: ${MOMENTS.join(', ')}`,
+      oneOf(MOMENTS),
+    )
+    .option('--on <date>', 'the day of everything in the file', date)
+    .addHelpText(
+      'after',
+      `\n${columnsHelp(OUTCOME_COLUMNS)}\n\nExamples:\n  $ mentor import outcomes hr.csv --dry-run\n  $ mentor import outcomes survey.csv --moment before --on 2026-09-01`,
+    )
+    .action((given, options) =>
+      runImport(
+        context,
+        given,
+        options,
+        recordImport({
+          kind: 'outcomes',
+          columns: OUTCOME_COLUMNS,
+          forAll: {
+            kind: { option: '--kind', value: options.kind },
+            moment: { option: '--moment', value: options.moment },
+            happened_on: dayForAll(options.on),
+          },
+          place: (store, known, forAll) =>
+            outcomesKind(
+              known,
+              {
+                outcomes: loadOutcomes(store),
+                ratings: loadRatings(store),
+                topics: loadVocabulary(store).topics,
+              },
+              forAll,
+            ),
+          write,
+          next: ['mentor report outcomes'],
+        }),
+      ),
+    );
+}
+
+function write(store: Store, { about, id, values }: PlannedRecord<OutcomeAbout>): void {
+  const { participantId, relationshipId, on } = about;
+  if (about.table === 'ratings') {
+    const rating = values['rating'] as number;
+    const { subject, moment } = about;
+    if (id === null)
+      insertRating(store, { participantId, relationshipId, subject, moment, ratedOn: on, rating });
+    else updateRating(store, id, rating);
+    return;
+  }
+  const said = {
+    value: (values['value'] as number | undefined) ?? null,
+    notes: (values['notes'] as string | undefined) ?? null,
+  };
+  if (id === null)
+    insertOutcome(store, { participantId, relationshipId, kind: about.kind, happenedOn: on, ...said });
+  else updateOutcome(store, id, said);
+}

@@ -1,0 +1,195 @@
+/** `mentor import participants`: enrols and updates people from a CSV. */
+import type { Command } from '@commander-js/extra-typings';
+import { collecting, InvalidArgumentError } from '../../../commander.ts';
+import type { Context } from '../../../context.ts';
+import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
+import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
+import type { Enrolled } from '../../../domain/import/participants/people.ts';
+import { type ImportOptions, type ImportPlan, planImport } from '../../../domain/import/participants/plan.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { ROLES } from '../../../domain/people/participant.ts';
+import { pairText } from '../../../domain/people/near-identities.ts';
+import { folded, quote, shellLine } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { digest } from '../../../io/digest.ts';
+import { loadOpenIdentities } from '../../../store/people/identity-decisions.ts';
+import { loadOrganisationNames } from '../../../store/people/organisations.ts';
+import { loadForImport } from '../../../store/people/participants.ts';
+import { customReferenceFields } from '../../../store/people/person-references.ts';
+import type { Store } from '../../../store/store.ts';
+import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
+import { loadCustomFields, loadVocabulary } from '../../../store/programme.ts';
+import { isParticipantList } from '../../../view/pages/people.ts';
+import { participantsShown } from '../../../view/pages/import/import-participants.ts';
+import { plural } from '../../../view/words/words.ts';
+import { date, keyValue, oneOf, repeated, wholeNumber } from '../../../application/options/options.ts';
+import { settleIdentities } from '../../../application/people/tell-identities.ts';
+import { askCapacities } from '../../../application/import/ask-capacities.ts';
+import { askNewTopics } from '../../../application/import/ask-new-topics.ts';
+import { addFileOptions, type ImportFile, NEW_TOPICS } from '../../../application/import/file-options.ts';
+import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(
+    command.description(
+      'Enrol and update participants from a CSV: all of the file, or with any problem none of it. Importing the same file twice changes nothing.',
+    ),
+  )
+    .option('--as <roles>', `the roles of everyone in the file: ${ROLES.join(', ')}`, oneOf(ROLES))
+    .option(
+      '--keep <header[=name]>',
+      'a column to keep as a custom field, under its own name or another; HEADER="NAME (sensitive)" is one that --confidential alone shows; may be repeated',
+      repeated,
+    )
+    .option('--capacity <words=n>', 'how many places a capacity in words means; may be repeated', capacities)
+    .option(
+      '--new-topics <what>',
+      `topics that the programme does not have: ${NEW_TOPICS.join(', ')} (default: add; a terminal asks)`,
+      oneOf(NEW_TOPICS),
+    )
+    .option(
+      '--consent-on <date>',
+      'the day of consent for all who said yes in the file; for everyone where it has no column for consent',
+      date,
+    )
+    .option('--clear-blank', 'let a blank cell erase what was said before')
+    .addHelpText(
+      'after',
+      '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects bad.csv --capacity "No preference=2"',
+    )
+    .action((given, options) => {
+      // As they are when it is planned: by then nothing has been written.
+      let enrolled: Enrolled = { people: [], load: nobody };
+      const kind: ImportKind<ImportPlan> = {
+        kind: 'participants',
+        known: notUsedFor(
+          PARTICIPANT_HEADERS,
+          options.as === undefined ? {} : { roles: 'for --as is given' },
+        ),
+        custom: loadCustomFields,
+        isOwn: isParticipantList,
+        plan: (store, rows, file) => {
+          const readingOptions: ImportOptions = {
+            columns: file.mapping.columns,
+            vocabulary: {
+              ...loadVocabulary(store),
+              dateFormat: file.dateFormat,
+              capacities: file.capacity,
+              isClosed: file.newTopics === 'reject',
+            },
+            roles: options.as,
+            consentOn:
+              options.consentOn === undefined ? undefined : happenedOn(options.consentOn, store.today),
+            today: store.today,
+            timezone: file.timezone,
+            clearBlank: options.clearBlank === true,
+            peopleFields: customReferenceFields(store),
+            digest,
+            organisations: loadOrganisationNames(store),
+          };
+          enrolled = loadForImport(store);
+          return planImport(rows, enrolled, readingOptions);
+        },
+        apply: (store, { rows }, file, onDone) => {
+          const writer = new ParticipantWriter(store, enrolled.people);
+          writer.addCustomFields(
+            file.mapping.columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom])),
+          );
+          for (const [index, row] of rows.entries()) {
+            if (row.kind === 'new') writer.insert(row.fields, row.rowHash);
+            if (row.kind === 'changed') writer.update(row.participant.id, row.fields);
+            if (index % 1000 === 0) onDone(index / rows.length);
+          }
+          writer.finish();
+        },
+        shown: participantsShown,
+        check: (plan, file) => {
+          refuseNameless(plan, file);
+          if (options.consentOn !== undefined) refuseHiddenConsent(file);
+        },
+        decide: async (_, store, file) => {
+          const decided = await askCapacities(context, file);
+          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+        },
+        settle: (_, store, { near }) => settleNear(context, store, near, enrolled),
+        next: ['mentor participant list --not-ready, then mentor match'],
+      };
+      return runImport(context, given, options, kind);
+    });
+}
+
+/** Of those who may be one person, those whom the file brought to light. */
+async function settleNear(
+  context: Context,
+  store: Store,
+  near: ImportPlan['near'],
+  { people }: Enrolled,
+): Promise<void> {
+  if (near.length === 0) return;
+  const before = new Set(Array.from(people, ({ id }) => id));
+  const known = new Set(near.map(({ id, otherId }) => pairText(id ?? 0, otherId ?? 0)));
+  const open = store
+    .read(() => loadOpenIdentities(store))
+    .filter(
+      ({ people: [one, other] }) =>
+        !before.has(one.id) || !before.has(other.id) || known.has(pairText(one.id, other.id)),
+    );
+  await settleIdentities(context, store, open);
+}
+
+function nobody(): never {
+  throw new Error('an import is planned before it is carried out');
+}
+
+/** Reads `WORDS=PLACES` into a map from the folded words. */
+const capacities = collecting(function capacities(
+  given: string,
+  before: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
+  const [[words, places]] = [...keyValue(given)] as [[string, string]];
+  if (words.trim() === '') throw new InvalidArgumentError('It must be WORDS=PLACES.');
+  const first = before.get(folded(words));
+  const value = wholeNumber(0, 999)(places);
+  if (first !== undefined && first !== value)
+    throw new InvalidArgumentError(`It gives ${quote(words)} twice, as ${first} before: say it once.`);
+  return new Map([...before, [folded(words), value]]);
+});
+
+/** A day for everybody is not said over the heads of those who answered on the form. */
+function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
+  if (columns.some(({ field }) => field === 'consent_on')) return;
+  const hidden = hiddenConsent(columns, csv.rows());
+  const [first, ...more] = hidden;
+  if (first === undefined) return;
+  const named = hidden.map(({ header, index }) =>
+    columns.filter((one) => one.header === header).length > 1 ? `#${index + 1}` : header,
+  );
+  const others = more.length === 0 ? '' : ` (and so may ${more.map((one) => quote(one.header)).join(', ')})`;
+  const isSaid = hidden.some(({ how }) => how === 'set' || how === 'kept');
+  throw new Failure(
+    'refused',
+    `--consent-on is the day for everybody only where no column says who consented; ${quote(first.header)} may${others}.`,
+    `if ${more.length === 0 ? 'it' : 'one'} does: ${shellLine(['--set', `consent_on=${named[0]}`])}; if ${more.length === 0 ? 'not' : 'none does'}: ${shellLine(named.flatMap((header) => ['--ignore', header]))}${isSaid ? '; in place of the --set or --keep that names it' : ''}`,
+  );
+}
+
+/** So many headers are named; all of a long form are no help. */
+const MOST_NAMED = 10;
+
+/** One word on the header says more than the same word on every row. */
+function refuseNameless(plan: ImportPlan, { mapping: { columns } }: ImportFile): void {
+  if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
+    return;
+  const nameless = plan.problems.filter((problem) => problem.rule === 'name-missing').length;
+  if (nameless === 0) return;
+  const headers = columns
+    .filter(({ field, header }) => field === null && header !== '')
+    .map(({ header }) => quote(header));
+  const more = headers.length > MOST_NAMED ? ` and ${headers.length - MOST_NAMED} more (--explain)` : '';
+  const shown = `${headers.slice(0, MOST_NAMED).join(', ')}${more}`;
+  throw new Failure(
+    'refused',
+    `No column was recognised as the name, which ${plural(nameless, 'row needs', 'rows need')}.`,
+    `say which it is: --set name=HEADER; the columns not recognised are ${shown || 'none'}`,
+  );
+}

@@ -1,0 +1,57 @@
+/** `mentor import training`: records who did which course. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { expiresOn, TRAINING_COLUMNS, trainingKind } from '../../../domain/import/records/training.ts';
+import {
+  insertTrainingRecord,
+  loadCourses,
+  loadKeptRecords,
+  updateExpiry,
+} from '../../../store/people/training.ts';
+import { date, text } from '../../../application/options/options.ts';
+import { addFileOptions } from '../../../application/import/file-options.ts';
+import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
+import { runImport } from '../../../application/import/run-import.ts';
+
+export function define(command: Command, context: Context): void {
+  addFileOptions(
+    command.description(
+      'Record courses that people did from a CSV: an attendance list, or the export of a learning system. Rows that say that a course is not finished are passed over.',
+    ),
+  )
+    .option('--course <name>', 'the course of everyone in the file', text)
+    .option('--on <date>', 'the day on which everyone in the file did it', date)
+    .addHelpText(
+      'after',
+      `\n${columnsHelp(TRAINING_COLUMNS)}\n\nExamples:\n  $ mentor import training lms.csv --partial --rejects bad.csv\n  $ mentor import training attended.csv --course "Mentoring basics" --on 2026-09-01`,
+    )
+    .action((given, options) =>
+      runImport(
+        context,
+        given,
+        options,
+        recordImport({
+          kind: 'training',
+          columns: TRAINING_COLUMNS,
+          forAll: {
+            course: { option: '--course', value: options.course },
+            completed_on: dayForAll(options.on),
+          },
+          place: (store, known, forAll) =>
+            trainingKind(known, loadCourses(store), loadKeptRecords(store), forAll),
+          write(store, { about, id, values }) {
+            const expires = expiresOn(about, values);
+            if (id === null)
+              insertTrainingRecord(store, {
+                participantId: about.participantId,
+                courseId: about.course.id,
+                completedOn: about.completedOn,
+                expiresOn: expires,
+              });
+            else updateExpiry(store, id, expires);
+          },
+          next: ['mentor report training'],
+        }),
+      ),
+    );
+}

@@ -1,0 +1,29 @@
+/** `mentor organisation list`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { loadOrganisations } from '../../../store/people/organisations.ts';
+import { organisationJson, organisationTable, resembling } from '../../../view/pages/organisations.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List the organisations, how many mentors and mentees are in each, how else it is spelled or called, and which other may be the same.',
+    )
+    .addHelpText('after', '\nExample:\n  $ mentor organisation list')
+    .action(async () => {
+      const store = await context.store();
+      const organisations = store.read(() => loadOrganisations(store));
+      const near = resembling(organisations);
+      await context.show({
+        schema: 'organisation.list/1',
+        json: {
+          organisations: organisations.map((one) => ({
+            ...organisationJson(one),
+            resembles: near.get(one.name) ?? [],
+          })),
+        },
+        blocks: [{ kind: 'table', table: organisationTable(organisations, near) }],
+      });
+      if (near.size > 0) await context.next('mentor organisation merge FROM INTO makes one of two');
+    });
+}

@@ -1,0 +1,67 @@
+/** `mentor participant access`: everything that is held on a person, to be given to them. */
+import { extname } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { writeWhole } from '../../../io/files.ts';
+import { accessOf } from '../../../store/privacy/access.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import { accessDocument } from '../../../view/pages/access.ts';
+import type { OutputMode } from '../../../view/document/document.ts';
+import { oneOf } from '../../../application/options/options.ts';
+
+const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<
+  string,
+  OutputMode
+>;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Give all that is held on a participant, for them to read. What others said in confidence, and whom others avoid, is left out and counted.',
+    )
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option(
+      '--format <format>',
+      `${Object.keys(FORMATS).join(', ')} (default: a text in a terminal, tsv elsewhere)`,
+      oneOf(Object.keys(FORMATS) as (keyof typeof FORMATS)[]),
+    )
+    .option('--out <file>', 'write it to a file, readable by you alone')
+    .option('--force', 'replace the file of --out')
+    .addHelpText('after', '\nExample:\n  $ mentor participant access P3 --format html --out for-them.html')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const document = store.read(() => {
+        const person = findParticipant(store, given);
+        return accessDocument(accessOf(store, person.id), {
+          id: person.id,
+          name: person.name,
+          programme: loadProgramme(store).name,
+          on: store.today,
+        });
+      });
+      const mode = options.format === undefined ? undefined : FORMATS[options.format];
+      if (options.out === undefined) {
+        await context.show(document, mode);
+        return;
+      }
+      const path = context.path(options.out);
+      writeWhole(path, await context.renderForFile(document, mode ?? formatOf(path)), {
+        replace: options.force === true,
+        home: context.home,
+      });
+      await context.show({
+        schema: 'participant.access.file/1',
+        json: { file: path },
+        blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
+        table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
+      });
+      await context.next('give it to them alone, and delete the file');
+    });
+}
+
+/** The format that a file's name says; a page to be read where it says none. */
+function formatOf(path: string): OutputMode {
+  const ending = extname(path).slice(1).toLowerCase();
+  return Object.entries(FORMATS).find(([name]) => name === ending)?.[1] ?? 'html';
+}

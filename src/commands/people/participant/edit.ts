@@ -1,0 +1,116 @@
+/** `mentor participant edit`: changes fields of one participant. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
+import { type Draft, propertyOf } from '../../../domain/people/field.ts';
+import { FIELDS } from '../../../domain/people/fields.ts';
+import { NOTHING_SAID } from '../../../domain/people/draft.ts';
+import { differencesOf } from '../../../domain/import/participants/laid-over.ts';
+import type { Participant, ParticipantFields } from '../../../domain/people/participant.ts';
+import { withReferencesTo } from '../../../domain/people/person-references.ts';
+import { Failure } from '../../../errors.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
+import { customReferenceFields, loadFinder } from '../../../store/people/person-references.ts';
+import { loadVocabulary } from '../../../store/programme.ts';
+import { shownDifference } from '../../../view/words/differences.ts';
+import { personJson, personText } from '../../../view/pages/people.ts';
+import { tellNearIdentities } from '../../../application/people/tell-identities.ts';
+import { tellOpenReferences } from '../../../application/people/tell-references.ts';
+import {
+  addFieldOptions,
+  draftFrom,
+  optionOf,
+  textsFrom,
+} from '../../../application/options/field-options.ts';
+
+/** What makes a participant one; it can be changed and not removed. */
+const NEVER_BLANK = new Set(['name', 'roles']);
+
+/** What makes two look like one person. */
+const IDENTIFYING = new Set(['name', 'ref', 'email', 'roles', 'organisation']);
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Change fields of a participant. An empty value removes what was said: --region "".')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name');
+  addFieldOptions(command);
+  command
+    .addHelpText('after', '\nExample:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"')
+    .action(async (...words: unknown[]) => {
+      const [given, options] = words as [string, Readonly<Record<string, unknown>>];
+      const texts = textsFrom(options);
+      if (Object.keys(texts).length === 0)
+        throw new Failure(
+          'usage',
+          'Nothing to change was named.',
+          'give a field, such as --capacity 2; --help lists them',
+        );
+      if ('first_name' in texts !== 'last_name' in texts && !('name' in texts))
+        throw new Failure(
+          'usage',
+          '--first-name and --last-name go together here.',
+          'one alone would drop the other: give both, or --name',
+        );
+      const store = await context.store();
+      const result = store.write('participant edit', () => {
+        const person = findParticipant(store, given);
+        const draft = draftFrom(texts, loadVocabulary(store));
+        const said: ParticipantFields = {
+          ...person,
+          ...draft,
+          ...consentAgain(person, draft),
+          ...blanked(texts),
+        };
+        const custom = customReferenceFields(store);
+        const fields = withReferencesTo(said, () => loadFinder(store), custom, person.id);
+        const differences = differencesOf(person, fields).map(shownDifference);
+        if (differences.length > 0) new ParticipantWriter(store).update(person.id, fields);
+        return { person: { ...person, name: fields.name, email: fields.email }, differences };
+      });
+      const { person, differences } = result;
+      const said = differences
+        .map(({ field, before, after }) => `${field} ${before || '–'} → ${after || '–'}`)
+        .join('; ');
+      await context.show({
+        schema: 'participant.edit/1',
+        json: { participant: personJson(person), changed: differences.map((one) => ({ ...one })) },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'field', label: 'Field' },
+            { key: 'before', label: 'Before' },
+            { key: 'after', label: 'After' },
+          ],
+          rows: differences.map(({ field, before, after }) => [field, before, after]),
+        },
+      });
+      if (differences.some(({ field }) => IDENTIFYING.has(field)))
+        await tellNearIdentities(context, store, person.id);
+      await tellOpenReferences(context, store, person.id);
+    });
+}
+
+/** Consent that is given once more ends what was taken back. */
+function consentAgain(person: Participant, { consentOn }: Draft): Draft {
+  if (typeof consentOn !== 'string') return {};
+  refuseBeforeWithdrawal(consentOn, person.consentWithdrawnOn, personText(person));
+  return { consentWithdrawnOn: null };
+}
+
+function blanked(texts: Readonly<Record<string, string>>): Draft {
+  const draft: Draft = {};
+  for (const { name } of FIELDS) {
+    if (texts[name]?.trim() !== '') continue;
+    if (NEVER_BLANK.has(name))
+      throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
+    const property = propertyOf(name) as keyof typeof NOTHING_SAID;
+    Object.assign(draft, { [property]: NOTHING_SAID[property] });
+  }
+  return draft;
+}

@@ -1,0 +1,118 @@
+/** `mentor participant identity decide`: whether two participants are one person or two. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import { Failure } from '../../../../errors.ts';
+import {
+  decideIdentity,
+  loadOpenIdentities,
+  type Person,
+} from '../../../../store/people/identity-decisions.ts';
+import { findParticipant } from '../../../../store/people/participants.ts';
+import type { Store } from '../../../../store/store.ts';
+import { personJson, personText } from '../../../../view/pages/people.ts';
+import { plural } from '../../../../view/words/words.ts';
+import { sayOneRecord } from '../../../../application/people/tell-identities.ts';
+
+interface DecideOptions {
+  readonly samePerson?: true | undefined;
+  readonly twoPeople?: true | undefined;
+  readonly all?: true | undefined;
+}
+
+type Two = readonly [one: Person, other: Person];
+
+const MOST_TOLD = 20;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Say whether two participants are one person, enrolled twice, or two people. One person stays two records, which are never matched with each other; two people are not asked about again. mentor participant identity list shows who is to be decided on.',
+    )
+    .argument('[one]', 'P12, an e-mail, a ref or a full name')
+    .argument('[other]', 'the other')
+    .option('--same-person', 'they are one person')
+    .option('--two-people', 'they are two people')
+    .option('--all', 'all of whom nobody has decided are two people')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor participant identity decide P12 P40 --same-person\n  $ mentor participant identity decide P12 P40 --two-people\n  $ mentor participant identity decide --all --two-people',
+    )
+    .action(async (one, other, options) => {
+      checkOptions(one, other, options);
+      const isSame = options.samePerson === true;
+      const store = await context.store();
+      const decided = store.write('participant identity decide', () => {
+        const chosen = options.all === true ? allOpen(store) : [theTwo(store, one ?? '', other ?? '')];
+        for (const [a, b] of chosen) decideIdentity(store, a.id, b.id, isSame);
+        return chosen;
+      });
+      const decision = isSame ? 'same-person' : 'two-people';
+      const words = isSame ? 'are one person' : 'are two people';
+      await context.show({
+        schema: 'participant.identity.decide/1',
+        json: { decision, decided: decided.map((two) => ({ people: two.map(personJson) })) },
+        blocks: [
+          ...decided.slice(0, MOST_TOLD).map(([a, b]) => ({
+            kind: 'text' as const,
+            text: `${personText(a)} and ${personText(b)} ${words}.`,
+          })),
+          ...(decided.length > MOST_TOLD
+            ? [{ kind: 'text' as const, text: `And ${plural(decided.length - MOST_TOLD, 'more')}.` }]
+            : []),
+        ],
+        table: {
+          columns: ['one', 'other', 'decision'].map((key) => ({ key, label: key })),
+          rows: decided.map(([a, b]) => [personText(a), personText(b), decision]),
+        },
+      });
+      if (isSame) for (const two of decided) await sayOneRecord(context, two);
+      await context.next('mentor match');
+    });
+}
+
+function checkOptions(
+  one: string | undefined,
+  other: string | undefined,
+  { samePerson, twoPeople, all }: DecideOptions,
+): void {
+  if ((samePerson === undefined) === (twoPeople === undefined))
+    throw new Failure(
+      'usage',
+      'Say either that they are one person or that they are two.',
+      'use one of --same-person and --two-people',
+    );
+  if (all === true && (samePerson === true || one !== undefined))
+    throw new Failure(
+      'usage',
+      '--all is for all who are two people.',
+      'mentor participant identity decide --all --two-people; of one person two are named',
+    );
+  if (all === undefined && other === undefined)
+    throw new Failure(
+      'usage',
+      'It was not said who the two are.',
+      'name both, or --all with --two-people; mentor participant identity list shows them',
+    );
+}
+
+function allOpen(store: Store): Two[] {
+  const open = loadOpenIdentities(store).map(({ people }) => people);
+  if (open.length > 0) return open;
+  throw new Failure(
+    'refused',
+    'Nothing is to be decided.',
+    'mentor participant identity list --all shows what was; nothing was changed',
+  );
+}
+
+/** Any two can be decided on: a coordinator may know what nothing shows. */
+function theTwo(store: Store, given: string, otherGiven: string): Two {
+  const [one, other] = [findParticipant(store, given), findParticipant(store, otherGiven)];
+  if (one.id === other.id)
+    throw new Failure(
+      'refused',
+      `Both are ${personText(one)}.`,
+      'name two participants; nothing was changed',
+    );
+  return one.id < other.id ? [one, other] : [other, one];
+}

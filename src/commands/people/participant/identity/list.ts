@@ -1,0 +1,76 @@
+/** `mentor participant identity list`: participants who may be one person. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import { nearWords } from '../../../../domain/people/near-identities.ts';
+import { rolesOf } from '../../../../domain/people/participant.ts';
+import { idOf } from '../../../../domain/reference.ts';
+import {
+  type KnownIdentity,
+  loadIdentities,
+  type Person,
+} from '../../../../store/people/identity-decisions.ts';
+import type { JsonValue, Table } from '../../../../view/document/document.ts';
+import { personJson, personText } from '../../../../view/pages/people.ts';
+import { decideLine } from '../../../../application/people/tell-identities.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List participants who may be one person, enrolled twice: two e-mails of one mailbox (ada+m@x.example, ada@x.example), refs that differ in case alone, or a mentor and a mentee of the same name whom no two organisations tell apart. They stay two, and are not matched with each other until somebody says that they are two people.',
+    )
+    .option('--all', 'those too of whom it was decided')
+    .addHelpText('after', '\nExample:\n  $ mentor participant identity list')
+    .action(async (options) => {
+      const store = await context.store();
+      const identities = store
+        .read(() => loadIdentities(store))
+        .filter(({ isSame }) => options.all === true || isSame === null);
+      await context.show({
+        schema: 'participant.identity.list/1',
+        json: {
+          identities: identities.map(({ people, why, isSame }) => ({
+            people: people.map(whoJson),
+            why,
+            decision: isSame === null ? null : decisionOf(isSame),
+          })),
+        },
+        blocks: [{ kind: 'table', table: tableOf(identities) }],
+      });
+      const first = identities.find(({ isSame }) => isSame === null);
+      if (first === undefined) return;
+      const [one, other] = first.people;
+      await context.next(`${decideLine(idOf('P', one.id), idOf('P', other.id))}, or --same-person`);
+    });
+}
+
+function decisionOf(isSame: boolean): string {
+  return isSame ? 'same-person' : 'two-people';
+}
+
+function whoJson(one: Person): { [key: string]: JsonValue } {
+  return { ...personJson(one), ref: one.ref, roles: rolesOf(one), organisation: one.organisation };
+}
+
+function tableOf(identities: readonly KnownIdentity[]): Table {
+  return {
+    columns: [
+      { key: 'one', label: 'One' },
+      { key: 'other', label: 'Other' },
+      { key: 'why', label: 'Why', give: 2 },
+      { key: 'decision', label: 'Decision', give: 0 },
+    ],
+    rows: identities.map(({ people: [one, other], why, isSame }) => [
+      whoText(one),
+      whoText(other),
+      why === null ? '' : nearWords(why),
+      isSame === null ? 'open' : decisionOf(isSame),
+    ]),
+    whenEmpty: 'No two participants look like one person.',
+  };
+}
+
+/** With what is alike or not: the address, else the ref. */
+function whoText(one: Person): string {
+  const called = one.email ?? one.ref;
+  return `${personText(one)}${called === null ? '' : ` <${called}>`} (${rolesOf(one)})`;
+}

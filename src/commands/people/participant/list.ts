@@ -1,0 +1,111 @@
+/** `mentor participant list`: who is in, who is ready, and what is missing. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { placesText } from '../../../domain/people/fields.ts';
+import {
+  type Participant,
+  type RollEntry,
+  ROLES,
+  rolesOf,
+  STATUSES,
+} from '../../../domain/people/participant.ts';
+import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { loadRoll } from '../../../store/people/participants.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import type { Block, Cell } from '../../../view/document/document.ts';
+import { PARTICIPANT_LIST, personJson } from '../../../view/pages/people.ts';
+import { oneOf } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('List participants, by name: who is ready to be matched and what the others lack.')
+    .option('--as <role>', 'only those who are mentors, mentees or both', oneOf(ROLES))
+    .option('--status <status>', `only those who are ${STATUSES.join(', ')}`, oneOf(STATUSES))
+    .option('--ready', 'only those who can be matched')
+    .option('--not-ready', 'only those who cannot, with what is missing')
+    .addHelpText('after', '\nExample:\n  $ mentor participant list --as mentee --not-ready')
+    .action(async (options) => {
+      const store = await context.store();
+      const { today } = store;
+      const { programme, participants } = store.read(() => {
+        const loaded = loadProgramme(store);
+        return { programme: loaded, participants: loadRoll(store, loaded.requiredFields) };
+      });
+      const lines = participants
+        .map((person) => ({
+          person,
+          roles: rolesOf(person),
+          status: statusOn(person, today),
+          missing: missingFor(person, programme.requiredFields, today),
+        }))
+        .filter(({ person, status, missing }) => {
+          if (options.as !== undefined && !hasRole(person, options.as)) return false;
+          if (options.status !== undefined && options.status !== status) return false;
+          if (options.ready === true && missing.length > 0) return false;
+          return options.notReady !== true || missing.length > 0;
+        })
+        .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
+      const rowsOf = (placesOf: (person: RollEntry) => Cell): Cell[][] =>
+        lines.map(({ person, roles, status, missing }) => [
+          idOf('P', person.id),
+          person.name,
+          person.email,
+          roles,
+          person.organisation,
+          person.level,
+          person.isMentor ? placesOf(person) : null,
+          status,
+          missing.length === 0 ? 'yes' : 'no',
+          missing.join(', '),
+        ]);
+      await context.show({
+        schema: 'participant.list/1',
+        // A getter, as below: of thousands of lines only the form that is printed is made.
+        get json() {
+          return {
+            participants: lines.map(({ person, roles, status, missing }) => ({
+              ...personJson(person),
+              roles,
+              status,
+              is_ready: missing.length === 0,
+              missing,
+              organisation: person.organisation,
+              level: person.level,
+              capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,
+              is_default_capacity: person.isMentor && person.capacity === null,
+            })),
+          };
+        },
+        get blocks(): Block[] {
+          return [
+            {
+              kind: 'table',
+              table: {
+                columns: PARTICIPANT_LIST,
+                rows: rowsOf(({ capacity }) => capacity ?? programme.defaultCapacity),
+                whenEmpty: 'No participants.',
+              },
+            },
+          ];
+        },
+        // Whoever reads this, an import too, must not take a default for what somebody gave.
+        get table() {
+          return {
+            columns: PARTICIPANT_LIST,
+            rows: rowsOf(({ capacity }) => placesText(capacity, programme.defaultCapacity)),
+          };
+        },
+      });
+    });
+}
+
+function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee'>, role: (typeof ROLES)[number]): boolean {
+  return (role === 'mentee' || person.isMentor) && (role === 'mentor' || person.isMentee);
+}
+
+const COLLATOR = new Intl.Collator('en');
+
+function compareText(a: string, b: string): number {
+  return COLLATOR.compare(a, b);
+}

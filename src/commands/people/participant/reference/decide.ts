@@ -1,0 +1,133 @@
+/** `mentor participant reference decide`: who is meant by a name, or that it is nobody in the programme. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import type { Participant } from '../../../../domain/people/participant.ts';
+import { plainName } from '../../../../domain/people/people-finder.ts';
+import type { OpenReference } from '../../../../domain/people/person-references.ts';
+import { idOf } from '../../../../domain/reference.ts';
+import { quote } from '../../../../domain/words/text.ts';
+import { Failure } from '../../../../errors.ts';
+import { findParticipant } from '../../../../store/people/participants.ts';
+import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
+import { personJson, personText } from '../../../../view/pages/people.ts';
+import { plural } from '../../../../view/words/words.ts';
+import { text } from '../../../../application/options/options.ts';
+import { isPrivateField } from '../../../../application/people/tell-references.ts';
+
+interface DecideOptions {
+  readonly is?: string | undefined;
+  readonly outside?: true | undefined;
+  readonly text?: string | undefined;
+  readonly field?: string | undefined;
+  readonly all?: true | undefined;
+}
+
+const MOST_TOLD = 20;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Say who is meant by somebody whom a participant names, or that they take no part in the programme. mentor participant reference list shows what is to be decided.',
+    )
+    .argument(
+      '[participant]',
+      'who named them: P12, an e-mail, a ref or a full name; without, everybody who did',
+    )
+    .option('--is <person>', 'the participant who is meant', text)
+    .option('--outside', 'it is nobody in the programme')
+    .option('--text <name>', 'only what was given as this', text)
+    .option('--field <field>', 'only this field: manager, avoids, prefers or a custom one', text)
+    .option(
+      '--all',
+      'everything that is undecided, of all, but whom people avoid: that is decided one by one',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor participant reference decide P3 --text "Mo Rae" --is P7\n  $ mentor participant reference decide --text "Dr Singh" --outside\n  $ mentor participant reference decide --all --field manager --outside',
+    )
+    .action(async (given, options) => {
+      checkOptions(given, options);
+      const store = await context.store();
+      const { decided, person } = store.write('participant reference decide', () => {
+        const by = given === undefined ? undefined : findParticipant(store, given).id;
+        const meant = options.is === undefined ? null : findParticipant(store, options.is);
+        const chosen = loadOpenReferences(store, by).filter((one) => isChosen(one, options));
+        if (chosen.length === 0)
+          throw new Failure(
+            'refused',
+            'There is nothing of that kind to decide.',
+            'mentor participant reference list --confidential shows what is; nothing was changed',
+          );
+        refuseUnclear(chosen, meant);
+        for (const { id } of chosen) decideReference(store, id, meant?.id ?? null);
+        return { decided: chosen, person: meant };
+      });
+      const is = person === null ? 'nobody in the programme' : personText(person);
+      await context.show({
+        schema: 'participant.reference.decide/1',
+        json: {
+          is: person === null ? null : personJson(person),
+          decided: decided.map((one) => ({
+            participant: idOf('P', one.participantId),
+            field: isPrivateField(one.field) ? null : one.field,
+            text: isPrivateField(one.field) ? null : one.text,
+          })),
+        },
+        blocks: [
+          ...decided.slice(0, MOST_TOLD).map((one) => ({
+            kind: 'text' as const,
+            text: `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
+          })),
+          ...(decided.length > MOST_TOLD
+            ? [{ kind: 'text' as const, text: `And ${plural(decided.length - MOST_TOLD, 'more')}.` }]
+            : []),
+        ],
+        table: {
+          columns: ['participant', 'field'].map((key) => ({ key, label: key })),
+          rows: decided.map((one) => [
+            idOf('P', one.participantId),
+            isPrivateField(one.field) ? '(private)' : one.field,
+          ]),
+        },
+      });
+      await context.next('mentor participant list --not-ready');
+    });
+}
+
+function checkOptions(given: string | undefined, options: DecideOptions): void {
+  if ((options.is === undefined) === (options.outside === undefined))
+    throw new Failure(
+      'usage',
+      'Say either who is meant or that it is nobody in the programme.',
+      'use one of --is PERSON and --outside',
+    );
+  if (given === undefined && options.text === undefined && options.all !== true)
+    throw new Failure(
+      'usage',
+      'It was not said whose reference is decided.',
+      'name the participant who gave it, or --text for all who gave that text, or --all',
+    );
+  if (options.all === true && options.is !== undefined && options.text === undefined)
+    throw new Failure('usage', '--all cannot be one person.', 'say which text is meant: --text');
+}
+
+/** What was decided to be outside is decided anew only where it is named, for somebody who is not. */
+function isChosen(one: OpenReference, options: DecideOptions): boolean {
+  if (one.isOutside && (options.outside === true || options.text === undefined)) return false;
+  if (options.field !== undefined && options.field.replaceAll('-', '_') !== one.field) return false;
+  if (options.text !== undefined) return plainName(options.text) === plainName(one.text);
+  return options.all !== true || one.field !== 'avoids';
+}
+
+function refuseUnclear(chosen: readonly OpenReference[], meant: Participant | null): void {
+  if (meant === null) return;
+  const texts = new Set(chosen.map((one) => plainName(one.text)));
+  if (texts.size > 1)
+    throw new Failure(
+      'refused',
+      `There are ${texts.size} different names to decide, and ${personText(meant)} can be one of them.`,
+      'say which: --text NAME or --field FIELD; mentor participant reference list --confidential shows them',
+    );
+  if (chosen.some((one) => one.participantId === meant.id && one.field === 'avoids'))
+    throw new Failure('refused', 'Nobody avoids themselves.', 'name somebody else; nothing was changed');
+}

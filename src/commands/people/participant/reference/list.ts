@@ -1,0 +1,99 @@
+/** `mentor participant reference list`: people who are named, and of whom it is not certain who they are. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import { BARRING_FIELDS, type OpenReference } from '../../../../domain/people/person-references.ts';
+import type { Findable } from '../../../../domain/people/people-finder.ts';
+import { idOf } from '../../../../domain/reference.ts';
+import { findParticipant } from '../../../../store/people/participants.ts';
+import { loadFinder, loadOpenReferences } from '../../../../store/people/person-references.ts';
+import type { Table } from '../../../../view/document/document.ts';
+import { personJson, personText } from '../../../../view/pages/people.ts';
+import { isPrivateField } from '../../../../application/people/tell-references.ts';
+
+/** So many people who may be meant are shown. */
+const MOST_SHOWN = 3;
+
+interface Line {
+  readonly reference: OpenReference;
+  /** Whether neither the field nor the text is told. */
+  readonly isHidden: boolean;
+  readonly candidates: readonly Findable[];
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List the people whom participants name and of whom it is not certain who they are: nobody enrolled is called so, or several are. Whoever enrols later is found then. Until whom somebody avoids and who their manager is are decided, they are matched with nobody.',
+    )
+    .argument('[participant]', 'only those whom this one names: P12, an e-mail, a ref or a full name')
+    .option('--all', 'those too that were decided to be nobody in the programme')
+    .option('--confidential', 'show whom people avoid and prefer')
+    .addHelpText('after', '\nExample:\n  $ mentor participant reference list --confidential')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const lines = store.read((): Line[] => {
+        const by = given === undefined ? undefined : findParticipant(store, given).id;
+        const open = loadOpenReferences(store, by).filter(
+          ({ isOutside }) => options.all === true || !isOutside,
+        );
+        if (open.length === 0) return [];
+        const finder = loadFinder(store);
+        return open.map((reference) => {
+          const isHidden = isPrivateField(reference.field) && options.confidential !== true;
+          return { reference, isHidden, candidates: isHidden ? [] : finder.candidates(reference.text) };
+        });
+      });
+      await context.show({
+        schema: 'participant.reference.list/1',
+        json: {
+          references: lines.map(({ reference, isHidden, candidates }) => ({
+            participant: personJson({
+              id: reference.participantId,
+              name: reference.participantName,
+              email: reference.participantEmail,
+            }),
+            field: isHidden ? null : reference.field,
+            text: isHidden ? null : reference.text,
+            is_outside: reference.isOutside,
+            keeps_from_matching: isBarring(reference),
+            candidates: candidates.slice(0, MOST_SHOWN).map(personJson),
+          })),
+        },
+        blocks: [{ kind: 'table', table: tableOf(lines) }],
+      });
+      if (lines.some(({ isHidden }) => isHidden))
+        await context.say('Whom people avoid and prefer is shown with --confidential.');
+      const first = lines.find(({ reference }) => !reference.isOutside);
+      if (first === undefined) return;
+      const id = idOf('P', first.reference.participantId);
+      await context.next(
+        `mentor participant reference decide ${id} --is PERSON, for somebody who is enrolled`,
+        `mentor participant reference decide ${id} --outside, for somebody who takes no part`,
+      );
+    });
+}
+
+function isBarring({ field, isOutside }: OpenReference): boolean {
+  return !isOutside && BARRING_FIELDS.includes(field);
+}
+
+function tableOf(lines: readonly Line[]): Table {
+  return {
+    columns: [
+      { key: 'participant', label: 'Participant' },
+      { key: 'field', label: 'Field', give: 0 },
+      { key: 'text', label: 'Names' },
+      { key: 'candidates', label: 'Perhaps' },
+      { key: 'matching', label: 'Matching', give: 0 },
+    ],
+    rows: lines.map(({ reference, isHidden, candidates }) => [
+      personText({ id: reference.participantId, name: reference.participantName }),
+      isHidden ? '(private)' : reference.field,
+      isHidden ? '(private)' : reference.text,
+      candidates.slice(0, MOST_SHOWN).map(personText).join('; ') +
+        (candidates.length > MOST_SHOWN ? `; ${candidates.length - MOST_SHOWN} more` : ''),
+      reference.isOutside ? 'decided' : isBarring(reference) ? 'waits' : '',
+    ]),
+    whenEmpty: 'It is certain of everybody named who they are.',
+  };
+}

@@ -1,0 +1,123 @@
+/** `mentor participant show`: one participant, with their relationships. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { FIELDS } from '../../../domain/people/fields.ts';
+import { rolesOf } from '../../../domain/people/participant.ts';
+import { UNDECIDED } from '../../../domain/people/person-references.ts';
+import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { side } from '../../../domain/relationship/relationship.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { loadCustomFields, loadProgramme } from '../../../store/programme.ts';
+import { loadReferencesOf } from '../../../store/people/person-references.ts';
+import { loadRelationships } from '../../../store/relationships/relationships.ts';
+import type { Block } from '../../../view/document/document.ts';
+import { namesOf, personJson, personText } from '../../../view/pages/people.ts';
+import { referenceJson, referenceWords } from '../../../view/pages/references.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show one participant: what they said, whether they are ready, and their relationships.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option('--confidential', 'show private and sensitive fields too: whom they prefer, whom they avoid')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { person, programme, custom, relationships, references } = store.read(() => {
+        const found = findParticipant(store, given);
+        return {
+          person: found,
+          programme: loadProgramme(store),
+          custom: loadCustomFields(store),
+          references: loadReferencesOf(store, found.id),
+          relationships: loadRelationships(store).filter(({ people }) =>
+            people.some((one) => one.participantId === found.id),
+          ),
+        };
+      });
+      const missing = missingFor(person, programme.requiredFields, store.today);
+      const status = statusOn(person, store.today);
+      const isShown = (isPrivate: boolean): boolean => !isPrivate || options.confidential === true;
+      const fields: (readonly [key: string, label: string, value: string])[] = [
+        ...FIELDS.filter((field) => isShown(field.isPrivate === true)).map(
+          (field) => [field.name, field.label, field.format(person)] as const,
+        ),
+        ...custom
+          .filter((field) => isShown(field.isSensitive))
+          .map((field) => [field.name, field.label, person.custom[field.name] ?? ''] as const),
+      ];
+      const blocks: Block[] = [
+        { kind: 'heading', text: personText(person) },
+        {
+          kind: 'fields',
+          fields: [
+            ['Status', status],
+            ['Ready', missing.length === 0 ? 'yes' : `no: ${missing.join(', ')}`],
+            ['Enrolled on', person.enrolledOn],
+            ...fields
+              .filter(([key, , value]) => value !== '' && key !== 'name')
+              .map(([key, label, value]) => [label, referenceWords(references, key) ?? value] as const),
+          ],
+        },
+      ];
+      if (relationships.length > 0)
+        blocks.push({
+          kind: 'table',
+          table: {
+            title: 'Relationships',
+            columns: [
+              { key: 'id', label: 'Id', give: 0 },
+              { key: 'mentors', label: 'Mentor' },
+              { key: 'mentees', label: 'Mentee' },
+              { key: 'phase', label: 'Phase', give: 0 },
+              { key: 'outcome', label: 'Outcome', give: 0 },
+            ],
+            rows: relationships.map((one) => [
+              idOf('R', one.id),
+              namesOf(side(one, 'mentor')),
+              namesOf(side(one, 'mentee')),
+              one.phase,
+              one.outcome,
+            ]),
+          },
+        });
+      await context.show({
+        schema: 'participant.show/1',
+        json: {
+          participant: {
+            ...personJson(person),
+            roles: rolesOf(person),
+            status,
+            is_ready: missing.length === 0,
+            missing,
+            enrolled_on: person.enrolledOn,
+            fields: Object.fromEntries(fields.map(([key, , value]) => [key, value === '' ? null : value])),
+            references: references
+              .filter(({ field }) => fields.some(([key]) => key === field))
+              .map(referenceJson),
+          },
+          relationships: relationships.map((one) => ({
+            id: idOf('R', one.id),
+            phase: one.phase,
+            outcome: one.outcome,
+          })),
+        },
+        blocks,
+        table: {
+          columns: [
+            { key: 'field', label: 'Field' },
+            { key: 'value', label: 'Value' },
+          ],
+          rows: [
+            ['id', idOf('P', person.id)],
+            ['status', status],
+            ['ready', missing.length === 0 ? 'yes' : 'no'],
+            ['missing', missing.join(', ')],
+            ['enrolled_on', person.enrolledOn],
+            ...fields.map(([key, , value]) => [key, value]),
+          ],
+        },
+      });
+      if (missing.includes(UNDECIDED))
+        await context.next(`mentor participant reference list ${idOf('P', person.id)} --confidential`);
+    });
+}

@@ -1,0 +1,120 @@
+/** `mentor participant withdraw`: somebody has left; their open relationships are decided with it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import {
+  END_REASONS,
+  type EndReason,
+  happenedOn,
+  phaseSince,
+  type Relationship,
+} from '../../../domain/relationship/relationship.ts';
+import { Failure } from '../../../errors.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { withdrawParticipant } from '../../../store/people/participant-writer.ts';
+import { loadRelationships } from '../../../store/relationships/relationships.ts';
+import { endEarly } from '../../../store/relationships/steps.ts';
+import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
+import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
+import { date, oneOf } from '../../../application/options/options.ts';
+
+const REASONS = Object.keys(END_REASONS) as EndReason[];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Record that a participant has left: their places are free, and each open relationship is ended or kept.',
+    )
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option('--on <date>', 'the day they left (default: today)', date)
+    .option(
+      '--relationships <what>',
+      'what becomes of open relationships: end or keep',
+      oneOf(['end', 'keep']),
+    )
+    .option('--reason <code>', `why they end: ${REASONS.join(', ')}`, oneOf(REASONS), 'left-programme')
+    .addHelpText('after', '\nExample:\n  $ mentor participant withdraw P12 --relationships end')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { person, open } = store.read(() => {
+        const found = findParticipant(store, given);
+        return { person: found, open: openOf(loadRelationships(store, { isOpen: true }), found.id) };
+      });
+      refuseWithdrawn(person);
+      const what = options.relationships ?? (open.length === 0 ? 'keep' : await askWhat(context, open));
+      const on = happenedOn(options.on, store.today);
+      const ended = store.write('participant withdraw', () => {
+        refuseWithdrawn(findParticipant(store, `P${person.id}`));
+        const now = openOf(loadRelationships(store, { isOpen: true }), person.id);
+        if (now.length > open.length)
+          throw new Failure(
+            'refused',
+            `${personText(person)} was paired meanwhile.`,
+            'run the command again',
+          );
+        withdrawParticipant(store, person.id, on);
+        if (what === 'keep') return [];
+        return now.map((one) => {
+          const since = phaseSince(one);
+          const why = { reason: options.reason, notes: null };
+          return { ...one, left: endEarly(store, one, on > since ? on : since, why) };
+        });
+      });
+      await context.show({
+        schema: 'participant.withdraw/1',
+        json: {
+          participant: personJson(person),
+          withdrawn_on: on,
+          ended: ended.map((one) => idOf('R', one.id)),
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)} withdrew on ${on}.${ended.length === 0 ? '' : ` Ended: ${ended.map(relationshipText).join(', ')}.`}`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'id', label: 'Id' },
+            { key: 'withdrawn_on', label: 'Withdrawn on' },
+            { key: 'ended', label: 'Ended' },
+          ],
+          rows: [[idOf('P', person.id), on, ended.map((one) => idOf('R', one.id)).join(' ')]],
+        },
+      });
+      for (const one of ended)
+        for (const line of leftOverText(one.left)) await context.say(`${idOf('R', one.id)}: ${line}`);
+      await context.next(
+        ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back',
+      );
+    });
+}
+
+function refuseWithdrawn(person: Participant): void {
+  if (person.status === 'withdrawn')
+    throw new Failure(
+      'refused',
+      `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`,
+      'nothing was changed',
+    );
+}
+
+function openOf(relationships: readonly Relationship[], id: number): Relationship[] {
+  return relationships.filter(({ people }) => people.some((person) => person.participantId === id));
+}
+
+async function askWhat(context: Context, open: readonly Relationship[]): Promise<string> {
+  const answers = await context.ask.fill([
+    {
+      option: '--relationships',
+      message: `What becomes of ${open.map(relationshipText).join(', ')}?`,
+      kind: 'choice',
+      choices: [
+        { value: 'end', label: 'End without fault' },
+        { value: 'keep', label: 'Keep: they go on privately' },
+      ],
+    },
+  ]);
+  return answers['--relationships'] ?? 'keep';
+}

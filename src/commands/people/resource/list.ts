@@ -1,0 +1,29 @@
+/** `mentor resource list`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { helpfulResources } from '../../../domain/letters/resources.ts';
+import { PHASES } from '../../../domain/relationship/relationship.ts';
+import { loadResources } from '../../../store/relationships/resources.ts';
+import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
+import { oneOf, text } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('List the guidance that the programme points people to.')
+    .option('--phase <phase>', 'only what helps in a phase', oneOf(PHASES))
+    .option('--topic <topic>', 'only what helps with a topic, or with all', text)
+    .addHelpText('after', '\nExample:\n  $ mentor resource list --phase negotiation')
+    .action(async (options) => {
+      const store = await context.store();
+      const all = store.read(() => loadResources(store));
+      const topics = options.topic === undefined ? all.map((one) => one.topic ?? '') : [options.topic];
+      const found = helpfulResources(all, options.phase ?? null, topics);
+      await context.show({
+        schema: 'resource.list/1',
+        json: { resources: found.map(resourceJson) },
+        blocks: [{ kind: 'table', table: resourceTable(found) }],
+      });
+      if (all.length === 0)
+        await context.next('mentor resource add "TITLE" https://… --phase negotiation, or --topic TOPIC');
+    });
+}

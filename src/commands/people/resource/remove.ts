@@ -1,0 +1,32 @@
+/** `mentor resource remove`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf, requireId } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';
+import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Remove guidance that no longer helps.')
+    .argument('<resource>', 'S2')
+    .addHelpText('after', '\nExample:\n  $ mentor resource remove S2')
+    .action(async (given) => {
+      const id = requireId('S', given);
+      const store = await context.store();
+      const removed = store.write('resource remove', () => {
+        const found = loadResources(store).find((one) => one.id === id);
+        if (found === undefined)
+          throw new Failure('refused', `There is no resource ${idOf('S', id)}.`, 'mentor resource list');
+        deleteResource(store, id);
+        return found;
+      });
+      await context.show({
+        schema: 'resource.remove/1',
+        json: resourceJson(removed),
+        blocks: [{ kind: 'text', text: `Removed ${idOf('S', id)} ${removed.title}.` }],
+        table: resourceTable([removed]),
+      });
+      await context.next('mentor undo takes it back');
+    });
+}

@@ -1,0 +1,68 @@
+/** `mentor topic add`: a topic, or other names of one. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { folded, quote } from '../../../domain/words/text.ts';
+import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
+import { Failure } from '../../../errors.ts';
+import { insertAlias, insertTopic, loadTopics } from '../../../store/people/topics.ts';
+import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+import { repeated, text } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Add a topic to the programme, or other names to the one of that name.')
+    .argument('<name>', 'what it is called', text)
+    .option('--alias <name>', 'what people call it too; may be repeated', repeated)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor topic add "Behaviour management" --alias "Classroom management" --alias Discipline',
+    )
+    .action(async (name, { alias = [] }) => {
+      for (const one of [name, ...alias]) refuseList(one);
+      const store = await context.store();
+      const topic = store.write('topic add', () => {
+        const before = loadTopics(store);
+        const known = topicCalled(before, name);
+        for (const other of alias) refuseTaken(topicCalled(before, other)?.name, other, known?.name ?? name);
+        const id = known?.id ?? insertTopic(store, name);
+        const taken = new Set([name, known?.name ?? name, ...(known?.aliases ?? [])].map(folded));
+        for (const other of alias) {
+          if (taken.has(folded(other))) continue;
+          taken.add(folded(other));
+          insertAlias(store, id, other);
+        }
+        return requireTopic(loadTopics(store), name);
+      });
+      await context.show({
+        schema: 'topic.add/1',
+        json: topicJson(topic),
+        blocks: [
+          {
+            kind: 'text',
+            text: `${topic.name} is a topic${topic.aliases.length === 0 ? '' : `, also called ${topic.aliases.join('; ')}`}.`,
+          },
+        ],
+        table: topicTable([topic]),
+      });
+    });
+}
+
+/** Lists of topics are cut at these. */
+function refuseList(name: string): void {
+  if (/[;|\n\r]/.test(name))
+    throw new Failure(
+      'usage',
+      `${quote(name)} reads as a list, not as one topic.`,
+      'leave ; and | out of the name; add topics one by one',
+    );
+}
+
+/** A name belongs to one topic. */
+function refuseTaken(owner: string | undefined, alias: string, name: string): void {
+  if (owner === undefined || folded(owner) === folded(name)) return;
+  throw new Failure(
+    'refused',
+    `${quote(alias)} is ${folded(owner) === folded(alias) ? 'a topic of its own' : `another name of ${quote(owner)}`}.`,
+    `mentor topic merge ${quote(owner)} ${quote(name)} makes one of the two`,
+  );
+}

@@ -1,0 +1,25 @@
+/** `mentor topic list`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { loadTopics } from '../../../store/people/topics.ts';
+import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List the topics of the programme, how many mentors and mentees name each, and what else they are called.',
+    )
+    .option('--unused', 'only those that nobody names')
+    .addHelpText('after', '\nExample:\n  $ mentor topic list --unused')
+    .action(async ({ unused }) => {
+      const store = await context.store();
+      const topics = store
+        .read(() => loadTopics(store))
+        .filter(({ mentors, mentees }) => unused !== true || mentors + mentees === 0);
+      await context.show({
+        schema: 'topic.list/1',
+        json: { topics: topics.map(topicJson) },
+        blocks: [{ kind: 'table', table: topicTable(topics) }],
+      });
+    });
+}

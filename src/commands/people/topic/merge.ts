@@ -1,0 +1,47 @@
+/** `mentor topic merge`: makes one topic of two. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { quote } from '../../../domain/words/text.ts';
+import { requireTopic } from '../../../domain/people/topics.ts';
+import { Failure } from '../../../errors.ts';
+import { loadTopics, mergeTopics } from '../../../store/people/topics.ts';
+import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+import { text } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Make one topic of two: everybody who names the first then names the second, and the first is another name of it.',
+    )
+    .argument('<from>', 'the topic that goes, by name or alias', text)
+    .argument('<into>', 'the topic that stays', text)
+    .addHelpText('after', '\nExample:\n  $ mentor topic merge "Classroom management" "Behaviour management"')
+    .action(async (given, target) => {
+      const store = await context.store();
+      const { from, into } = store.write('topic merge', () => {
+        const topics = loadTopics(store);
+        const gone = requireTopic(topics, given);
+        const stays = requireTopic(topics, target);
+        if (gone.id === stays.id)
+          throw new Failure(
+            'refused',
+            `${quote(given)} and ${quote(target)} are one topic already: ${quote(stays.name)}.`,
+            'mentor topic list shows what else topics are called',
+          );
+        mergeTopics(store, gone, stays);
+        return { from: gone, into: requireTopic(loadTopics(store), stays.name) };
+      });
+      await context.show({
+        schema: 'topic.merge/1',
+        json: { merged: from.name, ...topicJson(into) },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${from.name} is now ${into.name}, which ${into.mentors} mentors and ${into.mentees} mentees name.`,
+          },
+        ],
+        table: topicTable([into]),
+      });
+      await context.next('mentor undo takes it back');
+    });
+}

@@ -1,0 +1,64 @@
+/** `mentor training course`: a course, and who must have it. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { Failure } from '../../../errors.ts';
+import { folded } from '../../../domain/words/text.ts';
+import { REQUIRED_OF } from '../../../domain/people/training.ts';
+import { loadCourses, saveCourse } from '../../../store/people/training.ts';
+import { oneOf, wholeNumber } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Add a course, or change the one of that name, and say whose checklist asks for it in preparation.',
+    )
+    .argument('<name>', 'the name of the course')
+    .option(
+      '--required-of <whom>',
+      `who must have done it: ${REQUIRED_OF.join(', ')} (default for a new course: mentors)`,
+      oneOf(REQUIRED_OF),
+    )
+    .option(
+      '--valid-months <n>',
+      'after how many months it expires (default for a new course: never)',
+      wholeNumber(1, 600),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor training course "Mentoring basics" --required-of mentors --valid-months 36',
+    )
+    .action(async (given, options) => {
+      const name = given.trim();
+      if (name === '')
+        throw new Failure('usage', 'The course needs a name.', 'mentor training course "NAME"');
+      const store = await context.store();
+      const course = store.write('training course', () => {
+        const before = loadCourses(store).find((one) => folded(one.name) === folded(name));
+        const saved = {
+          name: before?.name ?? name,
+          requiredOf: options.requiredOf ?? before?.requiredOf ?? 'mentors',
+          validMonths: options.validMonths ?? before?.validMonths ?? null,
+        };
+        saveCourse(store, saved);
+        return saved;
+      });
+      await context.show({
+        schema: 'training.course/1',
+        json: { name: course.name, required_of: course.requiredOf, valid_months: course.validMonths },
+        blocks: [
+          {
+            kind: 'text',
+            text: `Course ${course.name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'name', label: 'Course' },
+            { key: 'required_of', label: 'Required of' },
+            { key: 'valid_months', label: 'Valid months' },
+          ],
+          rows: [[name, course.requiredOf, course.validMonths]],
+        },
+      });
+    });
+}

@@ -1,0 +1,59 @@
+/** `mentor training record`: somebody has done a course. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { courseNamed, expiryOf, noSuchCourse } from '../../../domain/people/training.ts';
+import { sentence } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { insertTrainingRecord, loadCourses } from '../../../store/people/training.ts';
+import { personJson, personText } from '../../../view/pages/people.ts';
+import { date } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record that a participant has done a course.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .requiredOption('--course <name>', 'which course')
+    .option('--on <date>', 'the day it was done (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor training record P12 --course "Mentoring basics" --on 2026-09-01',
+    )
+    .action(async (given, options) => {
+      const store = await context.store();
+      const on = happenedOn(options.on, store.today);
+      const { person, course, expiresOn } = store.write('training record', () => {
+        const courses = loadCourses(store);
+        const found = courseNamed(courses, options.course);
+        if (found === undefined) {
+          const { message, hint } = noSuchCourse(courses, options.course);
+          throw new Failure('refused', sentence(message), hint);
+        }
+        const participant = findParticipant(store, given);
+        const expires = expiryOf(found, on);
+        insertTrainingRecord(store, {
+          participantId: participant.id,
+          courseId: found.id,
+          completedOn: on,
+          expiresOn: expires,
+        });
+        return { person: participant, course: found, expiresOn: expires };
+      });
+      await context.show({
+        schema: 'training.record/1',
+        json: { participant: personJson(person), course: course.name, on, expires_on: expiresOn },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)} did ${course.name} on ${on}${expiresOn === null ? '' : `, valid until ${expiresOn}`}.`,
+          },
+        ],
+        table: {
+          columns: ['participant', 'course', 'on', 'expires_on'].map((key) => ({ key, label: key })),
+          rows: [[idOf('P', person.id), course.name, on, expiresOn]],
+        },
+      });
+    });
+}

@@ -1,0 +1,133 @@
+/** `mentor advance`: moves relationships to their next phase, one transaction for all of them. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { type Advance, planAdvance } from '../../domain/relationship/advance.ts';
+import { nextStep } from '../../domain/relationship/phases.ts';
+import { idOf, requireId } from '../../domain/reference.ts';
+import { phaseSince } from '../../domain/relationship/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { loadPhases } from '../../store/programme.ts';
+import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
+import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
+import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
+import { answer } from '../../application/options/options.ts';
+import { whatNext } from '../../application/relationship/record.ts';
+import { relationshipText } from '../../view/pages/people.ts';
+import { plural } from '../../view/words/words.ts';
+
+/** A step that was taken, and what came with it. */
+type Taken = Advance & StepTaken;
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Move relationships to their next phase: preparation, negotiation, growth, closure, then completed. The checklist of the phase must be complete.',
+    )
+    .argument('[relationships...]', 'R7 R12 …')
+    .option('--ready', 'move every relationship whose checklist is complete')
+    .option('--force', 'go on although something is missing; marked in every report')
+    .option('--reason <text>', 'why, with --force', answer)
+    .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
+    .action(async (given, options) => {
+      if ((given.length === 0) === (options.ready !== true))
+        throw new Failure(
+          'usage',
+          'Name the relationships, or use --ready for all that can.',
+          'mentor advance RELATIONSHIP, or mentor advance --ready',
+        );
+      if ((options.force === true) !== (options.reason !== undefined))
+        throw new Failure(
+          'usage',
+          '--force and --reason go together.',
+          'mentor advance RELATIONSHIP --force --reason TEXT',
+        );
+      if (options.force === true && options.ready === true)
+        throw new Failure(
+          'usage',
+          '--force needs the relationships by name.',
+          'mentor advance RELATIONSHIP --force --reason TEXT',
+        );
+      const store = await context.store();
+      const taken = store.write('advance', () => {
+        const settings = loadPhases(store);
+        const chosen =
+          options.ready === true
+            ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
+            : [...new Set(given.map((one) => requireId('R', one)))].map((id) =>
+                findOpenRelationship(store, idOf('R', id)),
+              );
+        const plans = chosen.map((facts) =>
+          planAdvance(facts, settings, store.today, options.force === true),
+        );
+        return plans.map((plan) => ({
+          ...plan,
+          ...takeStep(store, plan, { reason: options.reason ?? null }),
+        }));
+      });
+      await show(context, taken);
+      const [only] = taken;
+      if (only === undefined || taken.length > 1 || options.ready === true) return;
+      const now = store.read(() => loadFacts(store, { ids: [only.renewedAs ?? only.relationship.id] }));
+      for (const facts of now)
+        await context.next(
+          ...whatNext(
+            facts,
+            store.read(() => loadPhases(store)),
+            store.today,
+          ),
+        );
+    });
+}
+
+function canAdvance(...[facts, settings, today]: Parameters<typeof nextStep>): boolean {
+  const step = nextStep(facts, settings, today);
+  return step.isAllowed && (step.to !== null || facts.decision !== null) && phaseSince(facts) <= today;
+}
+
+async function show(context: Context, taken: readonly Taken[]): Promise<void> {
+  const isForced = taken.some((one) => one.isForced);
+  await context.show({
+    schema: 'advance/1',
+    json: {
+      advanced: taken.map((one) => ({
+        relationship: idOf('R', one.relationship.id),
+        from: one.from,
+        to: one.to,
+        outcome: one.outcome,
+        is_forced: one.isForced,
+        skipped: one.skipped.map((item) => item.text),
+        renewed_as: one.renewedAs === null ? null : idOf('R', one.renewedAs),
+        ...leftOverJson(one),
+      })),
+    },
+    blocks:
+      taken.length === 0
+        ? [{ kind: 'text', text: 'No relationship is ready for its next phase.' }]
+        : taken.map((one) => ({
+            kind: 'text' as const,
+            text: `${relationshipText(one.relationship)}: ${one.from} → ${one.to ?? one.outcome}${ending(one)}.`,
+            ...(one.isForced ? { tone: 'warning' as const } : {}),
+          })),
+    table: {
+      columns: ['relationship', 'from', 'to', 'forced', 'renewed_as'].map((key) => ({ key, label: key })),
+      rows: taken.map((one) => [
+        idOf('R', one.relationship.id),
+        one.from,
+        one.to ?? one.outcome,
+        one.isForced,
+        one.renewedAs === null ? null : idOf('R', one.renewedAs),
+      ]),
+    },
+  });
+  for (const one of taken) for (const line of leftOverText(one, one.renewedAs)) await context.say(line);
+  const [first] = taken;
+  if (first === undefined)
+    await context.next('mentor relationship list --open, then mentor relationship show with one of them');
+  else if (isForced) await context.say('The step is marked as forced in every report.');
+}
+
+function ending({ isForced, skipped, renewedAs }: Taken): string {
+  if (renewedAs !== null) return `; the next cycle is ${idOf('R', renewedAs)}`;
+  if (isForced) return ` (forced, without ${plural(skipped.length, 'item')})`;
+  return skipped.length > 0 ? ' (the planned end is reached)' : '';
+}

@@ -1,0 +1,103 @@
+/** `mentor agreement set`: writes or revises what both sides agreed. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { CHANNELS } from '../../../domain/people/participant.ts';
+import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
+import { startedFromTemplates } from '../../../domain/relationship/agreement-start.ts';
+import { idOf } from '../../../domain/reference.ts';
+import {
+  type AgreementParts,
+  happenedOn,
+  type RelationshipFacts,
+} from '../../../domain/relationship/relationship.ts';
+import { Failure } from '../../../errors.ts';
+import { insertAgreement } from '../../../store/relationships/events.ts';
+import { loadParticipantsById } from '../../../store/people/participants.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import type { Store } from '../../../store/store.ts';
+import { loadTemplates } from '../../../store/templates.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record.ts';
+
+const NOTHING_AGREED: AgreementParts = {
+  mentorExpectations: null,
+  menteeExpectations: null,
+  responsibilities: null,
+  rhythmDays: null,
+  channel: null,
+  boundaries: null,
+  confidentiality: null,
+  etiquette: null,
+};
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write or revise the agreement. Parts that are not given stay as they were; every revision is a new version that both sides accept anew.',
+    )
+    .argument('<relationship>', 'R7')
+    .option('--mentor-expectations <text>', 'what the mentor is expected to do', text)
+    .option('--mentee-expectations <text>', 'what the mentee is expected to do', text)
+    .option('--responsibilities <text>', 'who does what', text)
+    .option('--rhythm-days <days>', 'days from one meeting to the next', wholeNumber(1, 366))
+    .option('--channel <channel>', `how they meet: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
+    .option('--boundaries <text>', 'what is outside the relationship', text)
+    .option('--confidentiality <text>', 'what stays between them', text)
+    .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries', text)
+    .option('--from-templates', 'start the parts that nobody has written from the programme’s templates')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --from-templates\n  $ mentor agreement set R7 --boundaries "No line management"',
+    )
+    .action((relationship, { on, fromTemplates, ...parts }) =>
+      record(context, relationship, 'agreement set', (facts, store) => {
+        if (Object.keys(parts).length === 0 && fromTemplates !== true)
+          throw new Failure(
+            'usage',
+            'No part of the agreement was given.',
+            'give one, such as --rhythm-days 14, or --from-templates; --help lists them',
+          );
+        const version = facts.agreement?.version ?? 0;
+        const written = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        const agreement = fromTemplates === true ? withTemplates(written, facts, store) : written;
+        if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOf(facts.agreement)))
+          return {
+            text: `${idOf('R', facts.id)}: agreement version ${version} says this already; it stays as it is.`,
+            values: { version, on: facts.agreement.draftedOn, missing: '' },
+          };
+        const draftedOn = happenedOn(on, store.today);
+        insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
+        const missing = missingFromAgreement(agreement).map(({ name }) => name);
+        return {
+          text: `${idOf('R', facts.id)}: agreement version ${version + 1} written on ${draftedOn}${missing.length === 0 ? '; both sides can accept it' : `; still missing: ${missing.join(', ')}`}.`,
+          values: { version: version + 1, on: draftedOn, missing: missing.join(', ') },
+        };
+      }),
+    );
+}
+
+function withTemplates(written: AgreementParts, facts: RelationshipFacts, store: Store): AgreementParts {
+  const ids = facts.people.map((person) => person.participantId);
+  return startedFromTemplates(written, facts, {
+    programme: loadProgramme(store).name,
+    participants: loadParticipantsById(store, ids),
+    templates: loadTemplates(store),
+  });
+}
+
+function partsOf(agreement: AgreementParts): AgreementParts {
+  const { mentorExpectations, menteeExpectations, responsibilities, rhythmDays } = agreement;
+  const { channel, boundaries, confidentiality, etiquette } = agreement;
+  return {
+    mentorExpectations,
+    menteeExpectations,
+    responsibilities,
+    rhythmDays,
+    channel,
+    boundaries,
+    confidentiality,
+    etiquette,
+  };
+}

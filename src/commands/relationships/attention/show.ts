@@ -1,0 +1,41 @@
+/** `mentor attention show`: the signals, and the thresholds from which they are raised. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { SIGNALS } from '../../../domain/attention/attention.ts';
+import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';
+import { loadSettings } from '../../../store/relationships/attention.ts';
+import { settingJson, settingTable } from '../../../application/options/settings.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show the signals that ask for a person, and the thresholds from which they are raised.')
+    .addHelpText('after', '\nExample:\n  $ mentor attention show')
+    .action(async () => {
+      const store = await context.store();
+      const values = store.read(() => loadSettings(store));
+      const thresholds = settingTable('Thresholds', THRESHOLDS, values);
+      await context.show({
+        schema: 'attention.show/1',
+        json: {
+          signals: SIGNALS.map(({ name, meaning }) => ({ name, meaning })),
+          thresholds: settingJson(THRESHOLDS, values),
+        },
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              title: 'Signals, the most urgent first',
+              columns: [
+                { key: 'signal', label: 'Signal', give: 0 },
+                { key: 'meaning', label: 'Raised where', give: 2 },
+              ],
+              rows: SIGNALS.map(({ name, meaning }) => [name, meaning]),
+            },
+          },
+          { kind: 'table', table: thresholds },
+        ],
+        table: thresholds,
+      });
+      await context.next('mentor attention edit --never-met-days 21, or mentor report attention');
+    });
+}

@@ -1,0 +1,50 @@
+/** `mentor attention snooze`: leaves a relationship alone until a date, because the coordinator knows why. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { SIGNALS } from '../../../domain/attention/attention.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { insertSnooze } from '../../../store/relationships/attention.ts';
+import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
+import { answer, date, oneOf } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  const names = SIGNALS.map(({ name }) => name);
+  command
+    .description(
+      'Put off what was raised about a relationship until a date. What somebody says after today is still heard.',
+    )
+    .argument('<relationship>', 'R7')
+    .requiredOption('--until <date>', 'the last day of it', date)
+    .requiredOption('--reason <text>', 'why; for the coordinator alone', answer)
+    .option('--signal <name>', `only one signal: ${names.join(', ')}`, oneOf(names))
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor attention snooze R7 --until 2027-01-31 --reason "On leave until February"',
+    )
+    .action(async (given, { until, reason, signal }) => {
+      const store = await context.store();
+      const facts = store.write('attention snooze', () => {
+        const found = findOpenRelationship(store, given);
+        if (until < store.today)
+          throw new Failure(
+            'refused',
+            `--until ${until} is past (today is ${store.today}).`,
+            'give today or a later day',
+          );
+        insertSnooze(store, found.id, { signal: signal ?? null, until, reason, snoozedOn: store.today });
+        return found;
+      });
+      const id = idOf('R', facts.id);
+      await context.show({
+        schema: 'attention.snooze/1',
+        json: { relationship: id, signal: signal ?? null, until },
+        blocks: [{ kind: 'text', text: `${id}: ${signal ?? 'everything'} is put off until ${until}.` }],
+        table: {
+          columns: ['relationship', 'signal', 'until'].map((key) => ({ key, label: key })),
+          rows: [[id, signal ?? null, until]],
+        },
+      });
+      await context.next('mentor report attention', `mentor attention wake ${id} ends it sooner`);
+    });
+}

@@ -1,0 +1,35 @@
+/** `mentor attention wake`: ends what puts a relationship off. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { removeSnoozes } from '../../../store/relationships/attention.ts';
+import { findRelationship } from '../../../store/relationships/relationships.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('End the snoozes of a relationship before their date.')
+    .argument('<relationship>', 'R7')
+    .addHelpText('after', '\nExample:\n  $ mentor attention wake R7')
+    .action(async (given) => {
+      const store = await context.store();
+      const { id, ended } = store.write('attention wake', () => {
+        const facts = findRelationship(store, given);
+        return { id: idOf('R', facts.id), ended: removeSnoozes(store, facts.id, store.today) };
+      });
+      await context.show({
+        schema: 'attention.wake/1',
+        json: { relationship: id, ended },
+        blocks: [
+          {
+            kind: 'text',
+            text: ended === 0 ? `${id} was not snoozed.` : `${id}: nothing is put off any more.`,
+          },
+        ],
+        table: {
+          columns: ['relationship', 'ended'].map((key) => ({ key, label: key })),
+          rows: [[id, ended]],
+        },
+      });
+      await context.next('mentor report attention');
+    });
+}

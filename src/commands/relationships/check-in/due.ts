@@ -1,0 +1,80 @@
+/** `mentor check-in due`: who was asked how it is going and has not answered. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { awaitedCheckIns } from '../../../domain/relationship/check-ins.ts';
+import { scheduleOf } from '../../../domain/attention/thresholds.ts';
+import { daysBetween } from '../../../domain/time/dates.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { loadSettings } from '../../../store/relationships/attention.ts';
+import { loadFacts } from '../../../store/relationships/relationships.ts';
+import { personJson } from '../../../view/pages/people.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('List who has not answered the latest check-in, those who are late the longest first.')
+    .option('--exit-code', 'exit 8 where somebody has not answered')
+    .addHelpText('after', '\nExample:\n  $ mentor check-in due')
+    .action(async (options) => {
+      const store = await context.store();
+      const { today } = store;
+      const awaited = store.read(() => {
+        const schedule = scheduleOf(loadSettings(store));
+        return loadFacts(store, { isOpen: true }).flatMap((facts) =>
+          awaitedCheckIns(facts, schedule, today).map((one) => ({ ...one, id: facts.id })),
+        );
+      });
+      awaited.sort((a, b) =>
+        a.moment.dueOn === b.moment.dueOn ? a.id - b.id : a.moment.dueOn < b.moment.dueOn ? -1 : 1,
+      );
+      await context.show({
+        schema: 'check-in.due/1',
+        json: {
+          due: awaited.map(({ id, person, moment, lastAnsweredOn }) => ({
+            relationship: idOf('R', id),
+            participant: personJson({ ...person, id: person.participantId }),
+            role: person.role,
+            occasion: moment.name,
+            due_on: moment.dueOn,
+            days_late: daysBetween(moment.dueOn, today),
+            last_answered_on: lastAnsweredOn,
+          })),
+        },
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              title: 'Not answered',
+              columns: [
+                { key: 'relationship', label: 'Id', give: 0 },
+                { key: 'participant', label: 'P', give: 0 },
+                { key: 'name', label: 'Who' },
+                { key: 'role', label: 'Role', give: 0 },
+                { key: 'occasion', label: 'Occasion', give: 0 },
+                { key: 'due_on', label: 'Due', give: 0 },
+                { key: 'days_late', label: 'Days late', align: 'right', give: 0 },
+                { key: 'last_answered_on', label: 'Last answer', give: 0 },
+              ],
+              rows: awaited.map(({ id, person, moment, lastAnsweredOn }) => [
+                idOf('R', id),
+                idOf('P', person.participantId),
+                person.name,
+                person.role,
+                moment.name,
+                moment.dueOn,
+                daysBetween(moment.dueOn, today),
+                lastAnsweredOn,
+              ]),
+              whenEmpty: 'Everybody who was asked has answered.',
+            },
+          },
+        ],
+      });
+      const [first] = awaited;
+      if (first !== undefined) {
+        await context.next(
+          `mentor check-in record ${idOf('R', first.id)} --by ${idOf('P', first.person.participantId)} --satisfaction 4, or mentor remind`,
+        );
+        if (options.exitCode === true) context.leaveWith('attention');
+      }
+    });
+}

@@ -1,0 +1,69 @@
+/** `mentor check-in record`: one person's answers about how it is going. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
+import { saysNothing } from '../../../domain/words/answer.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
+import { date, rating, text, wholeNumber } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Record what somebody answered about how it is going. Their words and ratings are for the coordinator alone.',
+    )
+    .argument('<relationship>', 'R7')
+    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .option('--satisfaction <1-5>', 'how satisfied they are', rating)
+    .option('--trust <1-5>', 'how far they trust the other', rating)
+    .option('--communication <1-5>', 'how well they talk', rating)
+    .option('--commitment <1-5>', 'how far both keep to it', rating)
+    .option('--recommend <0-10>', 'whether they would recommend the programme', wholeNumber(0, 10))
+    .option('--words <text>', 'in their own words', text)
+    .option('--asks-help', 'they ask the coordinator for help')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor check-in record R7 --by mentee --satisfaction 4 --trust 5 --recommend 9',
+    )
+    .action((relationship, options) =>
+      record(context, relationship, 'check-in record', (facts, store) => {
+        const { words, asksHelp } = options;
+        const ratings = CHECK_IN_RATINGS.map((name) => [name, options[name]] as const);
+        const isSaid = ratings.some(([, value]) => value !== undefined);
+        if (!isSaid && options.recommend === undefined && saysNothing(words) && asksHelp !== true)
+          throw new Failure(
+            'usage',
+            'No answer is given.',
+            `give one or more of --${CHECK_IN_RATINGS.join(', --')}, --recommend, --words, --asks-help`,
+          );
+        const person = personBy(facts, options.by);
+        const answeredOn = happenedOn(options.on, store.today);
+        insertCheckIn(store, facts.id, {
+          participantId: person.participantId,
+          answeredOn,
+          satisfaction: options.satisfaction ?? null,
+          trust: options.trust ?? null,
+          communication: options.communication ?? null,
+          commitment: options.commitment ?? null,
+          recommend: options.recommend ?? null,
+          words: words ?? null,
+          asksHelp: asksHelp === true,
+        });
+        return {
+          text: `${idOf('R', facts.id)}: check-in of ${oneLine(person.name)} (${person.role}) recorded for ${answeredOn}${asksHelp === true ? '; they ask for help: mentor report attention' : ''}.`,
+          values: {
+            participant: idOf('P', person.participantId),
+            on: answeredOn,
+            ...Object.fromEntries(ratings.map(([name, value]) => [name, value ?? null])),
+            recommend: options.recommend ?? null,
+            asks_help: asksHelp === true,
+          },
+        };
+      }),
+    );
+}

@@ -1,0 +1,64 @@
+/** `mentor goal add`: a goal of the mentee; what it lacks to be SMART is said, and can be given later. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
+import { Failure } from '../../../errors.ts';
+import { insertGoal } from '../../../store/relationships/events.ts';
+import { date, text } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record.ts';
+import { addGoalOptions, completeness, goalFields } from '../../../application/relationship/goal.ts';
+
+const NOTHING_SET = { measure: null, baseline: null, target: null, why: null, dueOn: null };
+
+export function define(command: Command, context: Context): void {
+  addGoalOptions(
+    command
+      .description('Add a goal. It may begin as a draft; negotiation ends when one is SMART-complete.')
+      .argument('<relationship>', 'R7')
+      .requiredOption('--statement <text>', 'what is to be achieved', text),
+  )
+    .option('--mentee <who>', 'whose goal, where there are several mentees')
+    .option('--on <date>', 'when it was set (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor goal add R7 --statement "Lead the year 8 meeting" --measure "meetings led" \\\n      --baseline 0 --target 6 --why "Ready for head of year" --due 2027-03-31',
+    )
+    .action((relationship, options) =>
+      record(context, relationship, 'goal add', (facts, store) => {
+        const person =
+          options.mentee === undefined
+            ? onlyMentee(side(facts, 'mentee'), facts.id)
+            : personBy({ id: facts.id, people: side(facts, 'mentee') }, options.mentee);
+        const fields = goalFields(options, { ...NOTHING_SET, statement: options.statement });
+        const setOn = happenedOn(options.on, store.today);
+        const id = insertGoal(store, {
+          ...fields,
+          relationshipId: facts.id,
+          participantId: person.participantId,
+          setOn,
+          carriedFromId: null,
+        });
+        const said = completeness(fields);
+        return {
+          text: `${idOf('G', id)} added to ${idOf('R', facts.id)} for ${person.name}: ${said}.`,
+          values: { goal: idOf('G', id), participant: idOf('P', person.participantId), state: said },
+        };
+      }),
+    );
+}
+
+function onlyMentee<T extends { readonly participantId: number }>(
+  mentees: readonly T[],
+  relationship: number,
+): T {
+  const [first] = mentees;
+  if (first !== undefined && mentees.length === 1) return first;
+  throw new Failure(
+    'refused',
+    `${idOf('R', relationship)} has ${mentees.length} mentees.`,
+    first === undefined
+      ? `mentor relationship show ${idOf('R', relationship)}`
+      : `say whose goal it is: --mentee ${idOf('P', first.participantId)}`,
+  );
+}

@@ -1,0 +1,58 @@
+/** `mentor goal edit`: completes or corrects an open goal. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { revision } from '../../../domain/relationship/goals.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { updateGoal } from '../../../store/relationships/events.ts';
+import { insertRevision } from '../../../store/relationships/goals.ts';
+import { record } from '../../../application/relationship/record.ts';
+import { answer, text } from '../../../application/options/options.ts';
+import {
+  addGoalOptions,
+  completeness,
+  findGoal,
+  goalFields,
+  requireOpen,
+} from '../../../application/relationship/goal.ts';
+
+export function define(command: Command, context: Context): void {
+  addGoalOptions(
+    command
+      .description(
+        'Complete or revise a goal; parts that are not given stay as they are. What was there before is kept as a revision.',
+      )
+      .argument('<goal>', 'G3')
+      .option('--statement <text>', 'what is to be achieved', text),
+  )
+    .option('--reason <text>', 'why it changes; kept with the goal', answer)
+    .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
+    .action(async (given, options) => {
+      if (Object.keys(options).length === 0)
+        throw new Failure(
+          'usage',
+          'Nothing to change was named.',
+          'give a part, such as --measure …; --help lists them',
+        );
+      const { id, relationship } = await findGoal(context, given);
+      await record(context, relationship, 'goal edit', (facts, store) => {
+        const before = requireOpen(facts.goals, id);
+        const fields = goalFields(options, before);
+        const changed = revision(before, fields);
+        if (changed === null && options.reason !== undefined)
+          throw new Failure(
+            'refused',
+            `--reason is for a revision, and nothing of ${idOf('G', id)} is revised.`,
+            'leave --reason out, or give another value for a part that is there',
+          );
+        updateGoal(store, id, fields);
+        if (changed !== null)
+          insertRevision(store, id, { revisedOn: store.today, changed, reason: options.reason ?? null });
+        const said = `${completeness(fields)}${changed === null ? '' : `; revised: ${changed}`}`;
+        return {
+          text: `${idOf('G', id)} of ${relationship}: ${said}.`,
+          values: { goal: idOf('G', id), state: said },
+        };
+      });
+    });
+}

@@ -1,0 +1,30 @@
+/** `mentor goal list`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { findRelationship } from '../../../store/relationships/relationships.ts';
+import { loadGoalStories } from '../../../store/relationships/goals.ts';
+import { goalJson, goalTable } from '../../../view/pages/relationship/goals.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List the goals of a relationship, how far they have come, and what each lacks to be SMART-complete.',
+    )
+    .argument('<relationship>', 'R7')
+    .action(async (given) => {
+      const store = await context.store();
+      const { facts, stories } = store.read(() => {
+        const found = findRelationship(store, given);
+        return { facts: found, stories: loadGoalStories(store, found.id) };
+      });
+      await context.show({
+        schema: 'goal.list/1',
+        json: {
+          relationship: idOf('R', facts.id),
+          goals: facts.goals.map((goal) => goalJson(goal, stories)),
+        },
+        blocks: [{ kind: 'table', table: goalTable(facts.goals, stories) }],
+      });
+    });
+}

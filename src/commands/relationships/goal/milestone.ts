@@ -1,0 +1,82 @@
+/** `mentor goal milestone`: the steps to a goal, added and ticked off. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { Failure } from '../../../errors.ts';
+import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/relationships/goals.ts';
+import type { Store } from '../../../store/store.ts';
+import { date, text, wholeNumber } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record.ts';
+import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Add a milestone to a goal, or record that one is reached.')
+    .argument('<goal>', 'G3')
+    .option('--add <text>', 'what is reached on the way', text)
+    .option('--due <date>', 'by when, with --add', date)
+    .option('--done <n>', 'the number of the one that is reached', wholeNumber(1, 1000))
+    .option('--on <date>', 'when it was reached, with --done (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor goal milestone G3 --add "Shadow two meetings" --due 2026-12-18\n  $ mentor goal milestone G3 --done 1',
+    )
+    .action(async (given, options) => {
+      if ((options.add === undefined) === (options.done === undefined))
+        throw new Failure('usage', 'Give either --add or --done.', 'mentor goal milestone GOAL --add TEXT');
+      if (options.due !== undefined && options.add === undefined)
+        throw new Failure(
+          'usage',
+          '--due goes with --add.',
+          'mentor goal milestone GOAL --add TEXT --due DATE',
+        );
+      if (options.on !== undefined && options.done === undefined)
+        throw new Failure('usage', '--on goes with --done.', 'mentor goal milestone GOAL --done N --on DATE');
+      const { id, relationship } = await findGoal(context, given);
+      await record(context, relationship, 'goal milestone', (facts, store) => {
+        requireOpen(facts.goals, id);
+        if (options.add !== undefined) {
+          const dueOn = options.due ?? null;
+          const position = insertMilestone(store, id, { statement: options.add, dueOn });
+          return {
+            text: `${idOf('G', id)} of ${relationship}: milestone ${position} added${dueOn === null ? '' : `, due ${dueOn}`}.`,
+            values: { goal: idOf('G', id), milestone: position, due_on: dueOn, done_on: null },
+          };
+        }
+        const milestone = openMilestone(store, facts.id, id, options.done ?? 0);
+        const doneOn = happenedOn(options.on, store.today);
+        markMilestone(store, id, milestone.position, doneOn);
+        return {
+          text: `${idOf('G', id)} of ${relationship}: milestone ${milestone.position} reached on ${doneOn}: ${milestone.statement}.`,
+          values: {
+            goal: idOf('G', id),
+            milestone: milestone.position,
+            due_on: milestone.dueOn,
+            done_on: doneOn,
+          },
+        };
+      });
+    });
+}
+
+function openMilestone(store: Store, relationshipId: number, goalId: number, position: number) {
+  const { milestones } = loadGoalStories(store, relationshipId).get(goalId) ?? NO_STORY;
+  const found = milestones.find((one) => one.position === position);
+  if (found === undefined)
+    throw new Failure(
+      'refused',
+      `${idOf('G', goalId)} has no milestone ${position}.`,
+      milestones.length === 0
+        ? `mentor goal milestone ${idOf('G', goalId)} --add "…"`
+        : `it has 1 to ${milestones.length}`,
+    );
+  if (found.doneOn !== null)
+    throw new Failure(
+      'refused',
+      `Milestone ${position} of ${idOf('G', goalId)} was reached already, on ${found.doneOn}.`,
+      'nothing was changed',
+    );
+  return found;
+}

@@ -1,0 +1,39 @@
+/** `mentor goal progress`: where a goal stands now. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { NO_STORY, sparkline, standing } from '../../../domain/relationship/goal-progress.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
+import { percent } from '../../../view/words/words.ts';
+import { date, text } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record.ts';
+import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Note where a goal stands, in the terms of its baseline and target. A value that begins with a number shows how far it is on the way.',
+    )
+    .argument('<goal>', 'G3')
+    .requiredOption('--value <text>', 'where it stands: 4, "4 of 10", 40%', text)
+    .option('--note <text>', 'what it shows', text)
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor goal progress G3 --value 4 --note "Two without help"')
+    .action(async (given, options) => {
+      const { id, relationship } = await findGoal(context, given);
+      await record(context, relationship, 'goal progress', (facts, store) => {
+        const goal = requireOpen(facts.goals, id);
+        const notedOn = happenedOn(options.on, store.today);
+        insertProgress(store, id, { notedOn, value: options.value, note: options.note ?? null });
+        const { progress } = loadGoalStories(store, facts.id).get(id) ?? NO_STORY;
+        const { share, shares } = standing(goal, progress);
+        const far =
+          share === null ? '' : `, ${percent(Math.round(share * 100), 100)} of the way ${sparkline(shares)}`;
+        return {
+          text: `${idOf('G', id)} of ${relationship}: ${options.value} on ${notedOn}${far}.`,
+          values: { goal: idOf('G', id), on: notedOn, value: options.value, progress: share },
+        };
+      });
+    });
+}

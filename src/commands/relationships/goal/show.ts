@@ -1,0 +1,46 @@
+/** `mentor goal show`: one goal, with a plain-spoken look at each of its letters and how far it has come. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
+import { smartLetters } from '../../../domain/relationship/smart.ts';
+import { loadGoalStories } from '../../../store/relationships/goals.ts';
+import { findRelationship } from '../../../store/relationships/relationships.ts';
+import { goalBlocks, goalStoryJson } from '../../../view/pages/relationship/goals.ts';
+import { findGoal } from '../../../application/relationship/goal.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Show a goal: whether each letter of SMART is there and what would do, its milestones, and how far it has come.',
+    )
+    .argument('<goal>', 'G3')
+    .addHelpText('after', '\nExample:\n  $ mentor goal show G3')
+    .action(async (given) => {
+      const { id, relationship } = await findGoal(context, given);
+      const store = await context.store();
+      const { facts, stories } = store.read(() => {
+        const found = findRelationship(store, relationship);
+        return { facts: found, stories: loadGoalStories(store, found.id) };
+      });
+      const goal = facts.goals.find((one) => one.id === id);
+      if (goal === undefined) throw new Error('the goal is in its relationship');
+      const letters = smartLetters(goal, { today: store.today, plannedEndOn: facts.plannedEndOn });
+      const story = stories.get(id) ?? NO_STORY;
+      await context.show({
+        schema: 'goal.show/1',
+        json: { relationship, ...goalStoryJson(goal, story, letters) },
+        blocks: goalBlocks(goal, story, letters),
+        table: {
+          columns: ['letter', 'name', 'is_done', 'says', 'example'].map((key) => ({ key, label: key })),
+          rows: letters.map((one) => [one.letter, one.name, one.isDone, one.says, one.example]),
+        },
+      });
+      const wanting = letters.filter((one) => !one.isDone && one.example !== null);
+      if (goal.status === 'open')
+        await context.next(
+          wanting.length > 0
+            ? `mentor goal edit ${given} ${wanting.map((one) => one.example).join(' ')}`
+            : `mentor goal progress ${given} --value "…"`,
+        );
+    });
+}

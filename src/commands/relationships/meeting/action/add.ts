@@ -1,0 +1,46 @@
+/** `mentor meeting action add`: something that a meeting left somebody to do. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import { idOf } from '../../../../domain/reference.ts';
+import { personBy } from '../../../../domain/relationship/relationship.ts';
+import { oneLine } from '../../../../domain/words/text.ts';
+import { insertAction } from '../../../../store/relationships/meetings.ts';
+import { answer, date, text } from '../../../../application/options/options.ts';
+import { record } from '../../../../application/relationship/record.ts';
+import { meetingOf, relationshipOf } from '../../../../application/meeting/find.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Add an action that a meeting left somebody to do. Both sides may read it.')
+    .argument('<meeting>', 'M9')
+    .requiredOption('--action <text>', 'what is to be done', answer)
+    .option('--owner <who>', 'mentor, mentee, or P12 (default: both)', text)
+    .option('--due <date>', 'by when', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor meeting action add M9 --action "Send the draft" --owner mentee --due 2026-12-01',
+    )
+    .action(async (given, options) => {
+      const store = await context.store();
+      const relationship = store.read(() => relationshipOf(store, given));
+      await record(context, relationship, 'meeting action add', (facts) => {
+        const meeting = meetingOf(facts, given);
+        const owner = options.owner === undefined ? undefined : personBy(facts, options.owner, '--owner');
+        const id = insertAction(store, {
+          meetingId: meeting.id,
+          ownerId: owner?.participantId ?? null,
+          action: options.action,
+          dueOn: options.due ?? null,
+        });
+        return {
+          text: `${idOf('A', id)} of ${relationship}: for ${owner === undefined ? 'both' : oneLine(owner.name)}${options.due === undefined ? '' : `, by ${options.due}`}.`,
+          values: {
+            action: idOf('A', id),
+            meeting: idOf('M', meeting.id),
+            owner: owner === undefined ? null : idOf('P', owner.participantId),
+            due_on: options.due ?? null,
+          },
+        };
+      });
+    });
+}

@@ -1,0 +1,35 @@
+/** `mentor meeting action done`. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../../context.ts';
+import { idOf } from '../../../../domain/reference.ts';
+import { happenedOn } from '../../../../domain/relationship/relationship.ts';
+import { Failure } from '../../../../errors.ts';
+import { finishAction } from '../../../../store/relationships/meetings.ts';
+import { date } from '../../../../application/options/options.ts';
+import { record } from '../../../../application/relationship/record.ts';
+import { actionOf, relationshipOfActionGiven } from '../../../../application/meeting/find.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record that an action is done, or no longer wanted.')
+    .argument('<action>', 'A4')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor meeting action done A4')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const relationship = store.read(() => relationshipOfActionGiven(store, given));
+      await record(context, relationship, 'meeting action done', (facts) => {
+        const action = actionOf(facts, given);
+        const id = idOf('A', action.id);
+        if (action.doneOn !== null)
+          throw new Failure(
+            'refused',
+            `${id} is done already, since ${action.doneOn}.`,
+            'mentor undo takes that back',
+          );
+        const doneOn = happenedOn(options.on, store.today);
+        finishAction(store, action.id, doneOn);
+        return { text: `${id} of ${relationship}: done on ${doneOn}.`, values: { action: id, on: doneOn } };
+      });
+    });
+}

@@ -1,0 +1,66 @@
+/** `mentor meeting log`: a meeting that was held, planned or not. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
+import { CHANNELS } from '../../../domain/people/participant.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
+import { recordMeeting } from '../../../application/meeting/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Record a meeting that was held. A pair has one meeting a day: one that was planned for that day becomes the one that was held, and of one that is recorded already the notes are kept beside those there are.',
+    )
+    .argument('<relationship>', 'R7; or M9, a planned meeting')
+    .option('--on <date>', 'the day they met (default for M9: as planned)', date)
+    .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
+    .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
+    .option('--notes <text>', 'key points; both sides may read them', text)
+    .option('--another', 'they met more than once that day: record one more')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video\n  $ mentor meeting log M9 --notes "Agreed on a first draft"',
+    )
+    .action((given, options) =>
+      recordMeeting(context, given, options, 'meeting log', (known, on, store) => {
+        const metOn = happenedOn(on, store.today);
+        const meeting: Omit<Meeting, 'id' | 'relationshipId' | 'sequence'> = {
+          status: 'held',
+          metOn,
+          startsAt: known?.metOn === metOn ? known.startsAt : null,
+          minutes: options.minutes ?? known?.minutes ?? null,
+          channel: options.channel ?? known?.channel ?? null,
+          notes: notesBeside(known?.notes ?? null, options.notes ?? null),
+          absentId: null,
+        };
+        return {
+          meeting,
+          text: (id, relationship) => `${id} of ${relationship}: met on ${metOn}${asKnown(known, meeting)}.`,
+          values: { on: metOn, minutes: meeting.minutes },
+        };
+      }),
+    );
+}
+
+/** What is to be said of the meeting that there was already. */
+function asKnown(
+  known: Meeting | undefined,
+  meeting: Pick<Meeting, 'metOn' | 'minutes' | 'channel' | 'notes'>,
+): string {
+  if (known === undefined) return '';
+  if (known.status === 'planned')
+    return known.metOn === meeting.metOn ? ', as planned' : `, planned for ${known.metOn}`;
+  if (known.status !== 'held') return `; it was ${known.status} before`;
+  const changed = (['minutes', 'channel', 'notes'] as const).filter((name) => known[name] !== meeting[name]);
+  const more = '--another records a second one of that day';
+  if (changed.length === 0) return `, as is recorded already; ${more}`;
+  const words = changed.map((name) =>
+    name === 'notes'
+      ? known.notes === null
+        ? 'notes added'
+        : 'notes added beside those there were'
+      : `${name} ${known[name] === null ? '' : `${known[name]} → `}${meeting[name]}`,
+  );
+  return `, recorded already: ${words.join(', ')}; ${more}`;
+}

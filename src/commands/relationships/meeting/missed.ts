@@ -1,0 +1,47 @@
+/** `mentor meeting missed`: a meeting to which somebody did not come. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import { date, text } from '../../../application/options/options.ts';
+import { recordMeeting } from '../../../application/meeting/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Record a meeting to which somebody did not come. One that was called off beforehand is cancelled instead.',
+    )
+    .argument('<relationship>', 'R7; or M9, a planned meeting')
+    .option('--on <date>', 'the day (default for M9: as planned)', date)
+    .option(
+      '--absent <who>',
+      'who did not come: mentor, mentee, or P12; leave it out where nobody knows',
+      text,
+    )
+    .option('--another', 'beside a meeting of that day that took place')
+    .addHelpText('after', '\nExample:\n  $ mentor meeting missed R7 --on 2026-10-02 --absent mentee')
+    .action((given, options) =>
+      recordMeeting(context, given, options, 'meeting missed', (known, on, store, facts) => {
+        const metOn = happenedOn(on, store.today);
+        const absent = options.absent === undefined ? undefined : personBy(facts, options.absent, '--absent');
+        return {
+          meeting: {
+            status: 'missed',
+            metOn,
+            startsAt: known?.metOn === metOn ? known.startsAt : null,
+            minutes: known?.minutes ?? null,
+            channel: known?.channel ?? null,
+            notes: known?.notes ?? null,
+            absentId: absent?.participantId ?? null,
+          },
+          text: (id, relationship) =>
+            `${id} of ${relationship}: missed on ${metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
+          values: {
+            on: metOn,
+            absent: absent === undefined ? null : idOf('P', absent.participantId),
+          },
+        };
+      }),
+    );
+}

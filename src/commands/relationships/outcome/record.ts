@@ -1,0 +1,77 @@
+/** `mentor outcome record`: what became of somebody. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { OUTCOME_KINDS, OUTCOME_NAMES, outcomeProblem } from '../../../domain/relationship/outcomes.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { sentence } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { insertOutcome } from '../../../store/relationships/outcomes.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { personText } from '../../../view/pages/people.ts';
+import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Record what became of somebody: contacts, career, confidence, or what they suggest to the organisation.',
+    )
+    .argument('<participant>', 'P12, an e-mail, a ref or a name')
+    .requiredOption('--kind <kind>', OUTCOME_NAMES.join(', '), oneOf(OUTCOME_NAMES))
+    .option('--value <n>', 'how many, or how much, where the kind has one', wholeNumber(0, 1000))
+    .option('--notes <text>', 'in words; shown to the coordinator alone', text)
+    .option('--relationship <relationship>', 'R7 (default: the one they are in)')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      `\nKinds:\n${OUTCOME_NAMES.map((name) => `  ${name.padEnd(20)} ${meaningOf(name)}`).join('\n')}\n\nExample:\n  $ mentor outcome record P3 --kind contact --value 4`,
+    )
+    .action(async (given, options) => {
+      const { kind, value, notes } = options;
+      const problem = outcomeProblem(kind, value, notes);
+      if (problem !== undefined) throw new Failure('usage', sentence(problem.message), problem.hint);
+      const store = await context.store();
+      const { person, happened, relationshipId } = store.write('outcome record', () => {
+        const found = findParticipant(store, given);
+        const on = happenedOn(options.on, store.today);
+        const relationship = relationshipFor(store, found.id, options.relationship);
+        insertOutcome(store, {
+          participantId: found.id,
+          relationshipId: relationship,
+          kind,
+          happenedOn: on,
+          value: value ?? null,
+          notes: notes ?? null,
+        });
+        return { person: found, happened: on, relationshipId: relationship };
+      });
+      const values = {
+        participant: idOf('P', person.id),
+        relationship: relationshipId === null ? null : idOf('R', relationshipId),
+        kind,
+        on: happened,
+        value: value ?? null,
+      };
+      await context.show({
+        schema: 'outcome.record/1',
+        json: values,
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)}: ${kind}${value === undefined ? '' : ` ${value}`} on ${happened}.`,
+          },
+        ],
+        table: {
+          columns: Object.keys(values).map((key) => ({ key, label: key })),
+          rows: [Object.values(values)],
+        },
+      });
+      await context.next(`mentor outcome list ${idOf('P', person.id)}`);
+    });
+}
+
+function meaningOf(name: (typeof OUTCOME_NAMES)[number]): string {
+  const kind = OUTCOME_KINDS[name];
+  return `${kind.meaning}${'value' in kind ? `; --value: ${kind.value.meaning}` : ''}`;
+}

@@ -1,0 +1,24 @@
+/** `mentor phase show`: what each phase asks before it can be left, and how long it should take. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { type Phase, PHASES } from '../../../domain/relationship/relationship.ts';
+import { loadPhases } from '../../../store/programme.ts';
+import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';
+import { oneOf } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Show what each phase asks before it can be left, and how long it should take.')
+    .argument('[phase]', PHASES.join(', '), oneOf(PHASES))
+    .addHelpText('after', `\n${itemsHelp()}\n\nExample:\n  $ mentor phase show growth`)
+    .action(async (phase) => {
+      const store = await context.store();
+      const settings = store.read(() => loadPhases(store));
+      const phases: readonly Phase[] = phase === undefined ? PHASES : [phase];
+      await context.show({
+        schema: 'phase.show/1',
+        json: { phases: phasesJson(settings, phases) },
+        blocks: [{ kind: 'table', table: phaseTable(settings, phases) }],
+      });
+    });
+}

@@ -1,0 +1,52 @@
+/** `mentor readiness`: one side's look at motivation and readiness, before the work begins. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
+import { insertAssessment } from '../../store/relationships/events.ts';
+import { date, rating, text } from '../../application/options/options.ts';
+import { record } from '../../application/relationship/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record one side’s readiness self-assessment, each 1 (not at all) to 5 (fully).')
+    .argument('<relationship>', 'R7')
+    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .requiredOption('--motivation <1-5>', 'wants this', rating)
+    .requiredOption('--time <1-5>', 'has the time', rating)
+    .requiredOption('--expectations <1-5>', 'knows what to expect', rating)
+    .requiredOption('--confidence <1-5>', 'feels up to it', rating)
+    .option('--words <text>', 'in their own words; shown to the coordinator alone', text)
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor readiness R7 --by mentee --motivation 5 --time 3 --expectations 4 --confidence 3',
+    )
+    .action((relationship, options) =>
+      record(context, relationship, 'readiness', (facts, store) => {
+        const person = personBy(facts, options.by);
+        const assessedOn = happenedOn(options.on, store.today);
+        const { motivation, time, expectations, confidence } = options;
+        insertAssessment(store, facts.id, {
+          participantId: person.participantId,
+          assessedOn,
+          motivation,
+          time,
+          expectations,
+          confidence,
+          words: options.words ?? null,
+        });
+        return {
+          text: `${idOf('R', facts.id)}: readiness of ${person.name} (${person.role}) recorded for ${assessedOn}.`,
+          values: {
+            participant: idOf('P', person.participantId),
+            on: assessedOn,
+            motivation,
+            time,
+            expectations,
+            confidence,
+          },
+        };
+      }),
+    );
+}

@@ -1,0 +1,57 @@
+/** `mentor reflection`: one side's closing account. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf } from '../../domain/reference.ts';
+import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
+import { saveReflection } from '../../store/relationships/events.ts';
+import { answer, date, rating, yesNo } from '../../application/options/options.ts';
+import { record } from '../../application/relationship/record.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
+    .argument('<relationship>', 'R7')
+    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .requiredOption('--achievements <text>', 'what was achieved', answer)
+    .option('--lessons <text>', 'what was learnt', answer)
+    .option('--celebrate <text>', 'what to celebrate', answer)
+    .option('--satisfaction <1-5>', 'how satisfied they are', rating)
+    .option('--wants-more <yes|no>', 'whether they would go on', yesNo)
+    .option(
+      '--share <yes|no>',
+      'whether the other side may read it, in the story, and the report celebrate may quote what to celebrate (default: no)',
+      yesNo,
+    )
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor reflection R7 --by mentor --achievements "She leads the department now" --satisfaction 5',
+    )
+    .action((relationship, options) =>
+      record(context, relationship, 'reflection', (facts, store) => {
+        const person = personBy(facts, options.by);
+        const reflectedOn = happenedOn(options.on, store.today);
+        const before = facts.reflections.find((one) => one.participantId === person.participantId);
+        const isShared = options.share ?? before?.isShared ?? false;
+        saveReflection(store, facts.id, {
+          participantId: person.participantId,
+          reflectedOn,
+          achievements: options.achievements,
+          lessons: options.lessons ?? before?.lessons ?? null,
+          celebrate: options.celebrate ?? before?.celebrate ?? null,
+          satisfaction: options.satisfaction ?? before?.satisfaction ?? null,
+          wantsMore: options.wantsMore ?? before?.wantsMore ?? null,
+          isShared,
+        });
+        return {
+          text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}${isShared ? ', to be read by both' : ''}.`,
+          values: {
+            participant: idOf('P', person.participantId),
+            on: reflectedOn,
+            satisfaction: options.satisfaction ?? null,
+            shared: isShared,
+          },
+        };
+      }),
+    );
+}

@@ -1,0 +1,90 @@
+/** `mentor relationship end`: the no-fault exit, at any time. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import {
+  END_REASONS,
+  type EndReason,
+  happenedOn,
+  type Outcome,
+  outcomeOf,
+  phaseSince,
+  type RelationshipPerson,
+  roundsGivenBack,
+  side,
+} from '../../../domain/relationship/relationship.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
+import { endEarly } from '../../../store/relationships/steps.ts';
+import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
+import { namesOf, relationshipText } from '../../../view/pages/people.ts';
+import { plural } from '../../../view/words/words.ts';
+import { date, oneOf, text } from '../../../application/options/options.ts';
+
+const REASONS = Object.keys(END_REASONS) as EndReason[];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more; with the reason goals-met it is completed instead, and nobody waited in vain. Meetings planned from that day on are cancelled; open actions stay on record and nobody is reminded of them. The reason is confidential.',
+    )
+    .argument('<relationship>', 'R7')
+    .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
+    .option('--notes <text>', 'in words; shown to the coordinator alone', text)
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor relationship end R7 --reason no-time')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { today } = store;
+      const preview = store.read(() => findOpenRelationship(store, given));
+      await context.ask.confirm(`End ${relationshipText(preview)}?`);
+      const on = happenedOn(options.on, today);
+      const left = store.write('relationship end', () => {
+        const facts = findOpenRelationship(store, given);
+        const since = phaseSince(facts);
+        if (on < since)
+          throw new Failure(
+            'refused',
+            `${idOf('R', facts.id)} is in ${facts.phase} since ${since}; it cannot end before that.`,
+            'mend --on; nothing was changed',
+          );
+        const why = { reason: options.reason, notes: options.notes ?? null };
+        return endEarly(store, facts, on, why);
+      });
+      const id = idOf('R', preview.id);
+      const outcome = outcomeOf(options.reason);
+      const mentees = side(preview, 'mentee');
+      await context.show({
+        schema: 'relationship.end/1',
+        json: {
+          relationship: id,
+          outcome,
+          on,
+          waits: mentees.map((one) => ({
+            participant: idOf('P', one.participantId),
+            rounds: outcome === 'completed' ? 0 : roundsGivenBack(one),
+          })),
+          ...leftOverJson(left),
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map((one) => waitText(one, outcome)).join('; ')}.`,
+          },
+        ],
+        table: {
+          columns: ['relationship', 'outcome', 'on'].map((key) => ({ key, label: key })),
+          rows: [[id, outcome, on]],
+        },
+      });
+      for (const line of leftOverText(left)) await context.say(line);
+      await context.next('mentor match, or mentor relationship pair MENTOR MENTEE');
+    });
+}
+
+/** Those who met their goals have what they came for; those who were let down come first next time: they have the rounds they had waited, and one more. */
+function waitText(mentee: RelationshipPerson, outcome: Outcome): string {
+  if (outcome === 'completed') return `${oneLine(mentee.name)} has completed it`;
+  return `${oneLine(mentee.name)} can be matched again, with ${plural(roundsGivenBack(mentee), 'round')} of waiting`;
+}

@@ -1,0 +1,171 @@
+/** `mentor relationship pair`: a relationship made by hand. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { addMonths } from '../../../domain/time/dates.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { statusOn } from '../../../domain/people/readiness.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
+import { type BrokenRule, judgePair } from '../../../matching/explain/judge-pair.ts';
+import { isProtective } from '../../../matching/scoring/in-force.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { insertRelationship, loadRelationships } from '../../../store/relationships/relationships.ts';
+import { loadRounds } from '../../../store/matching/rounds.ts';
+import type { Store } from '../../../store/store.ts';
+import { personJson, personText } from '../../../view/pages/people.ts';
+import { listed } from '../../../view/words/words.ts';
+import { loadPool } from '../../../application/match/pool.ts';
+import { answer, date } from '../../../application/options/options.ts';
+import { decideLine } from '../../../application/people/tell-identities.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Pair a mentor and a mentee by hand. A pair that breaks a rule is refused, unless --override says why it is made all the same; the same person, someone to be avoided and missing consent are always refused.',
+    )
+    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
+    .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
+    .option('--ends <date>', 'planned end (default: that of the open round, else twelve months)', date)
+    .option('--override <reason>', 'why they are paired against the rules that they break', answer)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"',
+    )
+    .action(async (mentorGiven, menteeGiven, options) => {
+      const store = await context.store();
+      const made = store.write('relationship pair', () => {
+        const mentor = findParticipant(store, mentorGiven);
+        const mentee = findParticipant(store, menteeGiven);
+        refuseImpossible(store, mentor, mentee);
+        const round = loadRounds(store).find((one) => one.status === 'open');
+        const plannedEndOn =
+          options.ends ??
+          (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
+        if (plannedEndOn < store.today)
+          throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
+        const pool = loadPool(store);
+        const { broken } = judgePair(pool.input, mentee, mentor);
+        const isVetoed = judgePair(pool.input, mentee, mentor, { isInConfidence: true }).broken.some(
+          ({ rule }) => rule === 'avoids',
+        );
+        if (isVetoed || options.override === undefined) refuseBroken(broken, mentor, mentee);
+        const id = insertRelationship(store, {
+          format: 'one-to-one',
+          roundId: round?.id ?? null,
+          proposalId: null,
+          previousId: null,
+          score: null,
+          phase: 'preparation',
+          startedOn: store.today,
+          plannedEndOn,
+          people: [
+            { participantId: mentor.id, role: 'mentor', waitBefore: 0 },
+            {
+              participantId: mentee.id,
+              role: 'mentee',
+              waitBefore:
+                pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
+            },
+          ],
+          override:
+            broken.length === 0
+              ? undefined
+              : `against ${listed(broken.map(({ rule }) => rule))}: ${options.override}`,
+        });
+        return { id, mentor, mentee, broken };
+      });
+      const id = idOf('R', made.id);
+      await context.show({
+        schema: 'relationship.pair/1',
+        json: {
+          relationship: id,
+          mentor: personJson(made.mentor),
+          mentee: personJson(made.mentee),
+          overridden: made.broken.map(({ rule, words }) => ({ rule, words })),
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
+          },
+        ],
+        notes: made.broken.map(({ rule, words }) => ({
+          kind: 'text',
+          text: rule === words ? `Overridden: ${words}.` : `Overridden: rule ${rule}: ${words}.`,
+          tone: 'warning',
+        })),
+        table: {
+          columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })),
+          rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]],
+        },
+      });
+      await context.next(`mentor relationship show ${id}`);
+    });
+}
+
+function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee: Participant): void {
+  const [first] = broken;
+  if (first === undefined) return;
+  if (broken.some(({ rule }) => rule === UNAVAILABLE))
+    throw new Failure(
+      'refused',
+      `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
+      'choose somebody else',
+    );
+  throw new Failure(
+    'refused',
+    broken.length === 1
+      ? `They break the rule ${first.rule}: ${first.words}.`
+      : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
+    broken.some(({ rule }) => rule === 'same-person')
+      ? `${decideLine(idOf('P', mentee.id), idOf('P', mentor.id))} says that they are two people`
+      : broken.some(({ rule }) => isProtective(rule))
+        ? 'choose somebody else'
+        : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+  );
+}
+
+function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
+  if (mentor.id === mentee.id)
+    throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
+  const same = loadRelationships(store, { isOpen: true }).find(
+    ({ people }) =>
+      people.some((one) => one.participantId === mentor.id) &&
+      people.some((one) => one.participantId === mentee.id),
+  );
+  if (same !== undefined)
+    throw new Failure(
+      'refused',
+      `They work together already: ${idOf('R', same.id)}.`,
+      `mentor relationship show ${idOf('R', same.id)}`,
+    );
+  if (!(mentor.isMentor && mentee.isMentee) && mentee.isMentor && mentor.isMentee)
+    throw new Failure(
+      'refused',
+      `${personText(mentee)} is the mentor of the two.`,
+      `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
+    );
+  if (!mentor.isMentor)
+    throw new Failure(
+      'refused',
+      `${personText(mentor)} is not a mentor.`,
+      `mentor participant edit P${mentor.id} --as both makes them one`,
+    );
+  if (!mentee.isMentee)
+    throw new Failure(
+      'refused',
+      `${personText(mentee)} is not a mentee.`,
+      `mentor participant edit P${mentee.id} --as both makes them one`,
+    );
+  for (const person of [mentor, mentee]) {
+    if (person.consentOn === null)
+      throw new Failure(
+        'refused',
+        `${personText(person)} has given no consent.`,
+        `mentor participant edit P${person.id} --consent-on YYYY-MM-DD, once they have`,
+      );
+    if (statusOn(person, store.today) === 'withdrawn')
+      throw new Failure('refused', `${personText(person)} has withdrawn.`, 'nothing was changed');
+  }
+}

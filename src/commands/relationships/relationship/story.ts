@@ -1,0 +1,44 @@
+/** `mentor relationship story`: the whole of it on one page, for both to keep. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { helpfulResources } from '../../../domain/letters/resources.ts';
+import { side } from '../../../domain/relationship/relationship.ts';
+import { loadGoalStories } from '../../../store/relationships/goals.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import { findRelationship, nextCycleOf } from '../../../store/relationships/relationships.ts';
+import { loadResources, loadTopicsOf } from '../../../store/relationships/resources.ts';
+import { type Story, storyBlocks, storyJson } from '../../../view/pages/relationship/story.ts';
+import { addPageOptions, showPage } from '../../../application/reports/page.ts';
+
+export function define(command: Command, context: Context): void {
+  addPageOptions(
+    command
+      .description(
+        'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares.',
+      )
+      .argument('<relationship>', 'R7'),
+  )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor relationship story R7\n  $ mentor relationship story R7 --out story.html',
+    )
+    .action(async (given, options) => {
+      const store = await context.store();
+      const story = store.read((): Story => {
+        const facts = findRelationship(store, given);
+        const mentees = side(facts, 'mentee').map((one) => one.participantId);
+        return {
+          facts,
+          goals: loadGoalStories(store, facts.id),
+          programme: loadProgramme(store).name,
+          nextId: nextCycleOf(store, facts.id),
+          resources: helpfulResources(loadResources(store), facts.phase, loadTopicsOf(store, mentees)),
+        };
+      });
+      await showPage(
+        context,
+        { schema: 'relationship.story/1', json: storyJson(story), blocks: storyBlocks(story) },
+        options,
+      );
+    });
+}

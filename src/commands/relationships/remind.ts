@@ -1,0 +1,69 @@
+/** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { keyOf } from '../../domain/letters/due.ts';
+import { Failure } from '../../errors.ts';
+import { writeFileSet } from '../../io/file-set.ts';
+import { insertSentReminders } from '../../store/relationships/reminders.ts';
+import type { Store } from '../../store/store.ts';
+import type { ReminderFormat, ReminderSet } from '../../view/files/reminder-files.ts';
+import { remindDocument } from '../../view/pages/reminders.ts';
+import { plural } from '../../view/words/words.ts';
+import { oneOf, text } from '../../application/options/options.ts';
+import { loadDueReminders, loadReminderSet } from '../../application/reports/reminder-set.ts';
+
+const FORMATS = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'List who needs a word, a step of the ladder at a time: gentle, firm, then the coordinator. Listing changes nothing, and nothing is sent: --out writes what you can send, --mark records that you did.',
+    )
+    .option('--out <folder>', 'write reminders as text, mail merge, e-mail drafts and a calendar', text)
+    .option(
+      '--format <format>',
+      `only one of ${FORMATS.join(', ')}; without --out, text alone, on the screen`,
+      oneOf(FORMATS),
+    )
+    .option('--mark', 'record that they were sent: each is gone until its next step')
+    .option('--exit-code', 'exit 8 where somebody needs a word')
+    .addHelpText('after', '\nExample:\n  $ mentor remind --out reminders --mark')
+    .action(async (options) => {
+      const { out, format, mark, exitCode } = options;
+      if (out === undefined && format !== undefined && format !== 'text')
+        throw new Failure('usage', `--format ${format} is written to files.`, 'say where: --out FOLDER');
+      const store = await context.store();
+      const set = store.read(() => loadReminderSet(store));
+      const folder = out === undefined ? null : context.path(out);
+      if (folder !== null) {
+        const { OWN_FILES, reminderFiles } = await import('../../view/files/reminder-files.ts');
+        const files = await reminderFiles(set, format === undefined ? FORMATS : [format], context.hasMark);
+        writeFileSet(folder, files, (name) => OWN_FILES.test(name), context.home);
+      }
+      const marked = mark === true ? markSent(store, set) : 0;
+      if (out === undefined && format === 'text' && context.options.json !== true) {
+        const { reminderText } = await import('../../view/files/reminder-files.ts');
+        await context.print(reminderText(set));
+      } else await context.show(remindDocument(set.messages, store.today, marked, folder));
+      if (folder !== null)
+        await context.say(`Wrote ${plural(set.messages.length, 'reminder')} to ${folder}.`);
+      if (mark === true) await context.say(`Marked ${plural(marked, 'reminder')} as sent on ${store.today}.`);
+      else if (set.messages.length > 0)
+        await context.next(
+          folder === null
+            ? 'mentor remind --out reminders, then send them'
+            : 'send them, then: mentor remind --mark',
+        );
+      if (exitCode === true && set.messages.length > 0) context.leaveWith('attention');
+    });
+}
+
+/** Marks what was shown and is still due, all of it in one transaction, and returns how many that were. */
+function markSent(store: Store, set: ReminderSet): number {
+  const shown = new Map(set.messages.map(({ reminder }) => [keyOf(reminder), reminder.level]));
+  return store.write('remind', () => {
+    const due = loadDueReminders(store).filter((reminder) => shown.get(keyOf(reminder)) === reminder.level);
+    insertSentReminders(store, due);
+    return due.length;
+  });
+}

@@ -1,0 +1,79 @@
+/** `mentor skill rate`: what somebody rates in themselves. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import type { Vocabulary } from '../../../domain/people/field.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { MOMENTS, OWN_SUBJECTS, subjectNamed } from '../../../domain/people/skills.ts';
+import { sentence } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import { loadVocabulary } from '../../../store/programme.ts';
+import { insertRating } from '../../../store/people/skills.ts';
+import { personText } from '../../../view/pages/people.ts';
+import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
+import { date, oneOf, rating, text } from '../../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      `Record what a mentor or a mentee rates in themselves: a topic of the programme, or ${OWN_SUBJECTS.join(', ')}. 5 is best, for workload too.`,
+    )
+    .argument('<participant>', 'P12, an e-mail, a ref or a name')
+    .requiredOption('--subject <subject>', 'what is rated', text)
+    .requiredOption('--rating <1-5>', '1 (not at all) to 5 (fully)', rating)
+    .requiredOption('--moment <moment>', MOMENTS.join(', '), oneOf(MOMENTS))
+    .option('--relationship <relationship>', 'R7 (default: the one they are in)')
+    .option('--on <date>', 'when (default: today)', date)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ mentor skill rate P3 --subject leadership --rating 2 --moment before',
+    )
+    .action(async (given, options) => {
+      const store = await context.store();
+      const { person, subject, ratedOn, relationshipId } = store.write('skill rate', () => {
+        const found = findParticipant(store, given);
+        const saved = {
+          subject: subjectOf(options.subject, loadVocabulary(store)),
+          ratedOn: happenedOn(options.on, store.today),
+          relationshipId: relationshipFor(store, found.id, options.relationship),
+        };
+        insertRating(store, {
+          participantId: found.id,
+          moment: options.moment,
+          rating: options.rating,
+          ...saved,
+        });
+        return { person: found, ...saved };
+      });
+      const values = {
+        participant: idOf('P', person.id),
+        relationship: relationshipId === null ? null : idOf('R', relationshipId),
+        subject,
+        moment: options.moment,
+        on: ratedOn,
+        rating: options.rating,
+      };
+      await context.show({
+        schema: 'skill.rate/1',
+        json: values,
+        blocks: [
+          {
+            kind: 'text',
+            text: `${personText(person)}: ${subject} ${options.rating} of 5, ${options.moment}, on ${ratedOn}.`,
+          },
+        ],
+        table: {
+          columns: Object.keys(values).map((key) => ({ key, label: key })),
+          rows: [Object.values(values)],
+        },
+      });
+      await context.next(`mentor skill list ${idOf('P', person.id)}`);
+    });
+}
+
+function subjectOf(given: string, { topics }: Vocabulary): string {
+  const found = subjectNamed(given, topics);
+  if ('subject' in found) return found.subject;
+  throw new Failure('refused', sentence(found.message), found.hint);
+}

@@ -1,0 +1,70 @@
+/** `mentor export`: every table as CSV with a data dictionary, for other tools. */
+import type { Command } from '@commander-js/extra-typings';
+import { createHash } from 'node:crypto';
+import type { Context } from '../../context.ts';
+import { heldIn } from '../../domain/privacy/holdings.ts';
+import { writeFolder } from '../../io/files.ts';
+import { dumpTables } from '../../store/file/dump.ts';
+import type { DumpedTable } from '../../store/file/dumped-table.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import { csvForFile, renderCsv } from '../../view/files/csv.ts';
+import { dataPackage } from '../../view/files/data-package.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write every table as CSV, with datapackage.json, a data dictionary that other tools read; mentor import participants reads participants.csv again. What was said in confidence, sensitive fields and the log stay here unless they are asked for.',
+    )
+    .requiredOption('--out <dir>', 'a new folder, readable by its owner alone')
+    .option('--confidential', 'export what was said in confidence, sensitive fields and the log too')
+    .addHelpText('after', '\nExample:\n  $ mentor export --out export')
+    .action(async (options) => {
+      const store = await context.store();
+      const { programme, tables } = store.read(() => ({
+        programme: loadProgramme(store).name,
+        tables: dumpTables(store, options.confidential === true),
+      }));
+      const files = tables.map((table) => ({ table, text: csvForFile(csvOf(table), context.hasMark) }));
+      const dictionary = dataPackage(
+        programme,
+        store.today,
+        files.map(({ table, text }) => ({
+          name: table.name,
+          columns: table.columns.map((column) => ({
+            ...column,
+            held: column.held ?? heldIn(table.name, column.name),
+          })),
+          rowCount: table.rows.length,
+          sha256: createHash('sha256').update(text).digest('hex'),
+        })),
+      );
+      const folder = context.path(options.out);
+      const all = [
+        ...files.map(({ table, text }) => ({ name: `${table.name}.csv`, text })),
+        { name: 'datapackage.json', text: `${JSON.stringify(dictionary, null, 2)}\n` },
+      ];
+      writeFolder(folder, all, context.home);
+      const rows = tables.map(({ name, rows: cells }) => [name, cells.length] as const);
+      const table = {
+        columns: [
+          { key: 'table', label: 'Table' },
+          { key: 'rows', label: 'Rows', align: 'right' as const },
+        ],
+        rows,
+      };
+      await context.show({
+        schema: 'export/1',
+        json: { folder, tables: rows.map(([name, count]) => ({ name, rows: count })) },
+        blocks: [
+          { kind: 'text', text: `Wrote ${tables.length} tables to ${folder}.` },
+          { kind: 'table', table },
+        ],
+        table,
+      });
+      await context.next(`read ${options.out}/datapackage.json: what every column holds`);
+    });
+}
+
+function csvOf({ columns, rows }: DumpedTable): string {
+  return renderCsv({ columns: columns.map(({ name }) => ({ key: name, label: name })), rows });
+}

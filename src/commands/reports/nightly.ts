@@ -1,0 +1,241 @@
+/** `mentor nightly`: every report and the morning's digest at once, for a job that nobody watches. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { addDays } from '../../domain/time/dates.ts';
+import { Failure } from '../../errors.ts';
+import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
+import { type Change, changesBetween } from '../../reports/changes.ts';
+import { REPORTS } from '../../reports/index.ts';
+import type { Report, ReportResult } from '../../reports/report.ts';
+import { isKnownOn, storeAsOf } from '../../store/log/as-of.ts';
+import { whileLocked } from '../../store/file/lock.ts';
+import type { Store } from '../../store/store.ts';
+import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/digest.ts';
+import { mailDraft } from '../../view/files/digest-mail.ts';
+import type { Document } from '../../view/document/document.ts';
+import type { ReminderSet } from '../../view/files/reminder-files.ts';
+import { indexDocument } from '../../view/pages/nightly-index.ts';
+import { figureFile, reportDocument } from '../../view/pages/report.ts';
+import { loadReminderSet } from '../../application/reports/reminder-set.ts';
+import { reportFacts } from '../../application/reports/report-facts.ts';
+
+const FORMATS = [
+  ['html', 'html'],
+  ['md', 'markdown'],
+  ['csv', 'csv'],
+  ['json', 'json'],
+] as const;
+
+/** The figures of the digest: how well people are matched, whether they meet, whether somebody is needed. */
+const THREE = [
+  ['overview', 'match_rate_now'],
+  ['meetings', 'active'],
+  ['overview', 'meetings_lately'],
+] as const;
+
+/** More drafts than these nobody opens one by one: then the mail merge is left alone. */
+const MOST_DRAFTS = 200;
+
+/** How long another run into the same folder is waited for, in milliseconds. */
+const WAIT_MS = 60_000;
+
+/** The list of who needs a word, the one report with names. */
+const WITH_NAMES = 'attention';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Write every report, the list of who needs a word and a digest into a folder, as one whole set. The data file is only read; run again on the same day and data, it changes nothing.',
+    )
+    .requiredOption('--out <dir>', 'the folder, made readable by its owner alone')
+    .option('--no-names', 'leave out whatever holds names: who-needs-a-word and reminders')
+    .option('--exit-code', 'exit 8 where somebody must act')
+    .addHelpText(
+      'after',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date,\nwhich this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+    )
+    .action(async (options) => {
+      const folder = context.path(options.out);
+      const store = await context.store({ isReadOnly: true });
+      if (folder === context.file)
+        throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
+      const lock = {
+        what: folder,
+        waitMs: WAIT_MS,
+        onWait: () => context.say(`Another mentor nightly is writing to ${folder}; waiting for it.`),
+      };
+      // Read under the lock too: of two runs the one that writes later knows as much.
+      const { asOf, needs, files, hasChanged } = await whileLocked(openSet(folder), lock, async () => {
+        const snapshot = store.read(() => take(store));
+        const made = await context.progress('Writing', (report) =>
+          filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
+        );
+        const about = {
+          as_of: snapshot.asOf,
+          programme: snapshot.programme,
+          version: context.host.version,
+        };
+        return {
+          asOf: snapshot.asOf,
+          needs: needsOf(snapshot.built),
+          files: made,
+          hasChanged: writeSet(folder, snapshot.asOf, made, about, context.home),
+        };
+      });
+      await context.show({
+        schema: 'nightly/1',
+        json: { folder, as_of: asOf, files: files.length, changed: hasChanged, needs_you: needs.length },
+        blocks: [
+          {
+            kind: 'text',
+            text: hasChanged
+              ? `Wrote ${files.length} files to ${folder}.`
+              : `${folder} holds this set already; nothing was changed.`,
+          },
+          {
+            kind: 'text',
+            text: `${needs.length === 1 ? '1 relationship needs' : `${needs.length} relationships need`} you: ${folder}/digest.md`,
+            tone: needs.length > 0 ? 'warning' : 'good',
+          },
+        ],
+        table: {
+          columns: ['folder', 'as_of', 'files', 'changed', 'needs_you'].map((key) => ({ key, label: key })),
+          rows: [[folder, asOf, files.length, hasChanged, needs.length]],
+        },
+      });
+      if (options.exitCode === true && needs.length > 0) context.leaveWith('attention');
+    });
+}
+
+interface Built {
+  readonly report: Report;
+  readonly result: ReportResult;
+}
+
+/** Everything that is read, of one moment. */
+interface Snapshot {
+  readonly asOf: string;
+  readonly programme: string;
+  readonly built: readonly Built[];
+  readonly changes: readonly Change[] | null;
+  readonly reminders: ReminderSet;
+}
+
+function take(store: Store): Snapshot {
+  const facts = reportFacts(store, {});
+  const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
+    report,
+    result: report.build(facts),
+  }));
+  const yesterday = addDays(facts.asOf, -1);
+  let changes: Change[] | null = null;
+  if (isKnownOn(store, yesterday)) {
+    const past = storeAsOf(store, yesterday);
+    try {
+      changes = changesBetween(reportFacts(past, {}), facts);
+    } finally {
+      past.close();
+    }
+  }
+  return {
+    asOf: facts.asOf,
+    programme: facts.programme.name,
+    built,
+    changes,
+    reminders: loadReminderSet(store, facts),
+  };
+}
+
+/** Returns the relationships that ask for a person, the most urgent first, each with all of its signals. */
+function needsOf(built: readonly Built[]): Need[] {
+  const table = built.find(({ report }) => report.name === WITH_NAMES)?.result.table;
+  if (table === undefined) return [];
+  const at = (key: string): number => table.columns.findIndex((column) => column.key === key);
+  const needs = new Map<string, Need>();
+  for (const row of table.rows) {
+    if (row[at('state')] !== 'at-risk' || row[at('snoozed_until')] !== null) continue;
+    const about = String(row[at('id')]);
+    const signal = String(row[at('signal')]);
+    const before = needs.get(about);
+    if (before !== undefined) needs.set(about, { ...before, signals: [...before.signals, signal] });
+    else
+      needs.set(about, {
+        about,
+        level: String(row[at('level')]),
+        signals: [signal],
+        command: String(row[at('command')] ?? ''),
+      });
+  }
+  return [...needs.values()];
+}
+
+async function filesOf(
+  context: Context,
+  { asOf, programme, built, changes, reminders }: Snapshot,
+  hasNames: boolean,
+  progress: (done: number, of: number) => void,
+): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  const add = async (name: string, document: Document): Promise<void> => {
+    for (const [ending, mode] of FORMATS)
+      files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
+  };
+  for (const [at, { report, result }] of built.entries()) {
+    const since =
+      report.tellsChanges === true && changes !== null
+        ? { since: addDays(asOf, -1), list: changes }
+        : undefined;
+    await add(
+      report.name,
+      reportDocument(report, result, asOf, { programme, isNameless: true, changes: since }),
+    );
+    if (hasNames && report.name === WITH_NAMES)
+      await add(
+        'who-needs-a-word',
+        reportDocument({ ...report, title: 'Who needs a word' }, result, asOf, { programme }),
+      );
+    progress(at + 1, built.length + 1);
+  }
+  const hasDrafts = reminders.messages.length <= MOST_DRAFTS;
+  if (hasNames && reminders.messages.length > 0) {
+    const { REMINDER_FORMATS, reminderFiles } = await import('../../view/files/reminder-files.ts');
+    const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
+    for (const [name, content] of await reminderFiles(reminders, formats, context.hasMark))
+      files.push({ name: `reminders/${name}`, content });
+  }
+  const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
+  files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
+  const digest: Digest = {
+    programme,
+    asOf,
+    needs: needsOf(built),
+    reminders: reminders.messages.length,
+    remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
+    changes,
+    figures: THREE.flatMap(
+      ([name, figure]) =>
+        built
+          .find(({ report }) => report.name === name)
+          ?.result.figures.filter((one) => one.name === figure) ?? [],
+    ),
+  };
+  const document = digestDocument(digest);
+  const [text, html] = [
+    await context.renderForFile(document, 'markdown'),
+    await context.renderForFile(document, 'html'),
+  ];
+  const subject = `${programme}: ${sentence(digest.needs.length, digest.reminders)}`;
+  files.push(
+    { name: 'digest.md', content: text },
+    { name: 'digest.html', content: html },
+    { name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) },
+  );
+  const index = indexDocument(
+    digest,
+    built.map(({ report }) => report),
+    hasNames,
+  );
+  files.push({ name: 'index.html', content: await context.renderForFile(index, 'html') });
+  progress(built.length + 1, built.length + 1);
+  return files;
+}

@@ -1,0 +1,186 @@
+/** `mentor report`: any report, in any format. */
+import { extname } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import { Argument } from '../../commander.ts';
+import type { Context } from '../../context.ts';
+import { quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { writeWhole } from '../../io/files.ts';
+import { GROUPED } from '../../reports/statistics/equity-history.ts';
+import { REPORTS } from '../../reports/index.ts';
+import type { Report } from '../../reports/report.ts';
+import { hasLaterChanges } from '../../store/log/log.ts';
+import { findParticipant } from '../../store/people/participants.ts';
+import { loadCustomFields } from '../../store/programme.ts';
+import { findRound } from '../../store/matching/rounds.ts';
+import type { Store } from '../../store/store.ts';
+import type { OutputMode } from '../../view/document/document.ts';
+import { reportDocument } from '../../view/pages/report.ts';
+import { date, oneOf, repeated } from '../../application/options/options.ts';
+import { buildReport } from '../../application/reports/report-build.ts';
+import type { ReportScope } from '../../application/reports/report-facts.ts';
+
+const FORMATS = {
+  table: 'terminal',
+  tsv: 'tsv',
+  csv: 'csv',
+  json: 'json',
+  md: 'markdown',
+  html: 'html',
+} as const satisfies Record<string, OutputMode>;
+type FormatName = keyof typeof FORMATS;
+
+interface CommandOptions {
+  readonly by?: readonly string[] | undefined;
+  readonly compare?: string | undefined;
+  readonly confidential?: true | undefined;
+  readonly round?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly format?: FormatName | undefined;
+  readonly out?: string | undefined;
+  readonly force?: true | undefined;
+  readonly explain?: true | undefined;
+  readonly exitCode?: true | undefined;
+}
+
+export function define(command: Command, context: Context): void {
+  const names = REPORTS.map((report) => report.name);
+  command
+    .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
+    .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
+    .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
+    .option('--round <round>', 'only relationships of a round: N1')
+    .option('--as-of <date>', 'as it was known at the end of that day, by the dates recorded', date)
+    .option(
+      '--compare <date>',
+      'set the change since that day beside each figure; the overview says what happened too',
+      date,
+    )
+    .option(
+      '--by <field>',
+      'the fields that the equity report looks at, such as region (repeat it for more)',
+      repeated,
+    )
+    .option('--confidential', 'let --by name a sensitive field')
+    .option(
+      '--format <format>',
+      `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`,
+      oneOf(Object.keys(FORMATS) as FormatName[]),
+    )
+    .option('--out <file>', 'write it to a file, readable by its owner alone')
+    .option('--force', 'replace the file of --out')
+    .option('--explain', 'print the definition beside each figure')
+    .option('--exit-code', 'exit 8 where somebody must act')
+    .addHelpText(
+      'after',
+      `\nReports:\n${REPORTS.map((report) => `  ${report.name.padEnd(14)} ${report.answers}`).join('\n')}\n\nExample:\n  $ mentor report overview --format md --out overview.md`,
+    )
+    .action(async (...words: unknown[]) => {
+      const [name, participant, options] = words as [string, string | undefined, CommandOptions];
+      await print(context, name, participant, options);
+    });
+}
+
+async function print(
+  context: Context,
+  name: string,
+  participant: string | undefined,
+  options: CommandOptions,
+): Promise<void> {
+  const report = REPORTS.find((one) => one.name === name);
+  if (report === undefined) throw new Error('the argument is one of the choices');
+  refuseWrongOptions(report, participant, options);
+  const store = await context.store();
+  const built = store.read(() => {
+    if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
+    // Who and what is meant is known today; on the day it may have been called otherwise.
+    const scope: ReportScope = {
+      round: options.round === undefined ? undefined : findRound(store, options.round),
+      subject: participant === undefined ? undefined : findParticipant(store, participant).id,
+      by: options.by,
+    };
+    return buildReport(store, report, scope, options);
+  });
+  const { result, asOf } = built;
+  const document = reportDocument(report, result, asOf, {
+    programme: built.programme,
+    round: built.round,
+    isExplained: options.explain === true,
+    compared: built.compared,
+    changes: built.changes,
+  });
+  if (options.asOf === undefined && hasLaterChanges(store, store.today))
+    await context.say(
+      `This judges what is known now as on ${store.today}. For what was known then: --as-of ${store.today}`,
+    );
+  for (const note of built.compared?.notes ?? []) await context.say(`Note: ${note}`);
+  if (options.out === undefined) {
+    await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
+  } else {
+    const path = context.path(options.out);
+    const mode = FORMATS[options.format ?? formatOf(path)];
+    writeWhole(path, await context.renderForFile(document, mode), {
+      replace: options.force === true,
+      home: context.home,
+    });
+    await context.show({
+      schema: `report.${report.name}.file/1`,
+      json: { file: path },
+      blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
+      table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
+    });
+    await context.sayBesides(document, mode);
+  }
+  if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
+}
+
+function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
+  if (report.isPersonal === true && participant === undefined)
+    throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} PERSON`);
+  if (report.isPersonal !== true && participant !== undefined)
+    throw new Failure(
+      'usage',
+      `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
+      `mentor report ${report.name}, or mentor report portfolio PERSON`,
+    );
+  if (report.hasFields !== true && options.by !== undefined)
+    throw new Failure(
+      'usage',
+      `The report ${report.name} takes no --by.`,
+      'mentor report equity --by region',
+    );
+}
+
+function refuseUnknownFields(store: Store, fields: readonly string[], isConfidential: boolean): void {
+  const custom = loadCustomFields(store);
+  for (const field of fields) {
+    const own = custom.find(({ name }) => name === field);
+    if (own?.isSensitive === true && !isConfidential)
+      throw new Failure(
+        'refused',
+        `${quote(field)} is a sensitive field.`,
+        'add --confidential, and keep what it prints to yourself',
+      );
+    if (own === undefined && !GROUPED.includes(field)) {
+      const known = [...GROUPED, ...custom.filter((one) => !one.isSensitive).map(({ name }) => name)];
+      throw new Failure(
+        'refused',
+        `There is no field ${quote(field)} to group by.`,
+        `--by takes ${known.join(', ')}`,
+      );
+    }
+  }
+}
+
+/** The format that a file's name says; a table where it ends in `.txt` or in nothing. */
+function formatOf(path: string): FormatName {
+  const ending = extname(path).slice(1).toLowerCase();
+  const found = (Object.keys(FORMATS) as FormatName[]).find((format) => format === ending);
+  if (found !== undefined) return found;
+  if (ending === '' || ending === 'txt') return 'table';
+  throw new Failure(
+    'usage',
+    `There is no report format .${ending}.`,
+    `end the name in one of .${Object.keys(FORMATS).slice(1).join(', .')}, .txt, or say --format`,
+  );
+}

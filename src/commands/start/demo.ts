@@ -1,0 +1,108 @@
+/** `mentor demo`: a sample programme, run by the program's own commands so that a newcomer learns by watching. */
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import type { Context, Host, Output } from '../../context.ts';
+import { Failure } from '../../errors.ts';
+import { DEMO_FILES } from '../../io/program-files.ts';
+import { readSession } from '../../io/session.ts';
+
+const FILES = ['mentors.csv', 'mentees.csv'];
+const DATA_FILE = 'mentor.db';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Show a sample programme of about 60 school leaders: import, match, apply, advance, report. Each command is printed before what it prints, and the folder is yours to try things in.',
+    )
+    .argument('[dir]', 'a folder for it, new or empty of data files (default: a new temporary folder)')
+    .action(async (given) => {
+      if (context.options.db !== undefined)
+        throw new Failure(
+          'usage',
+          'The demo makes a data file of its own.',
+          'leave --db out; name a folder instead',
+        );
+      const folder =
+        given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
+      for (const name of FILES) {
+        copyFileSync(new URL(name, DEMO_FILES), join(folder, name));
+        chmodSync(join(folder, name), 0o600); // they hold names
+      }
+      const isJson = context.options.json === true;
+      const host = demoHost(context.host, folder, isJson);
+      const done: { command: string; exit: number }[] = [];
+      for (const line of readSession(new URL('session.txt', DEMO_FILES))) {
+        if (line.kind === 'note') {
+          if (!isJson) await context.print(`\n# ${line.text}\n`);
+          continue;
+        }
+        if (!isJson) await context.print(`\n$ ${line.text}\n`);
+        const exit = await context.run(
+          [
+            ...line.words,
+            '--color',
+            context.options.color,
+            ...(context.options.quiet === true ? ['-q'] : []),
+          ],
+          host,
+        );
+        done.push({ command: line.text, exit });
+        if (exit !== 0)
+          throw new Failure(
+            'refused',
+            `The demo stopped: "${line.text}" exited ${exit}.`,
+            'see what it printed above',
+          );
+      }
+      const file = join(folder, DATA_FILE);
+      if (isJson)
+        await context.show({ schema: 'demo/1', json: { folder, file, commands: done }, blocks: [] });
+      else await context.print(`\nThe programme is in ${file}\n`);
+      await context.next(
+        `cd ${folder}`,
+        'mentor report overview --today 2026-02-15',
+        'mentor relationship list --overdue --today 2026-02-15',
+        'mentor log R2',
+      );
+    });
+}
+
+function newFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 }); // what the demo's reports hold is somebody's, too
+  const names = readdirSync(folder);
+  const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => FILES.includes(name));
+  if (taken !== undefined)
+    throw new Failure(
+      'refused',
+      `${folder} holds ${taken} already.`,
+      'name a new folder, or leave the name out for a temporary one',
+    );
+  return folder;
+}
+
+/** The same streams, in the demo's folder, as a terminal shows them and with nobody to ask. */
+function demoHost(host: Host, folder: string, isSilent: boolean): Host {
+  const silent: Output = {
+    write(_, done) {
+      done();
+      return true;
+    },
+  };
+  const screen: Output = {
+    isTTY: true,
+    columns: host.stdout.columns ?? 100,
+    write: (text, done) => host.stdout.write(text, done),
+  };
+  const isColoured = host.stdout.isTTY === true;
+  return {
+    ...host,
+    cwd: folder,
+    stdin: Object.assign(Object.create(host.stdin) as Host['stdin'], { isTTY: false }),
+    stdout: isSilent ? silent : screen,
+    stderr: isSilent ? silent : host.stderr,
+    env: { ...(isColoured ? host.env : { ...host.env, NO_COLOR: '1' }), MENTOR_DB: DATA_FILE },
+    actor: 'coordinator',
+  };
+}

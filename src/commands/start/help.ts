@@ -1,0 +1,149 @@
+/** `mentor help`: a topic, or a command's own help. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { nearSpelling, quote } from '../../domain/words/text.ts';
+import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../../errors.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
+import type { Block, Document } from '../../view/document/document.ts';
+import { CATALOGUE } from '../catalogue.ts';
+
+const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
+  'exit-codes': { about: 'what the program exits with', blocks: exitCodes },
+  environment: { about: 'variables that it reads', blocks: environment },
+  formats: { about: 'what it prints, and what it reads', blocks: formats },
+};
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(`Explain a topic (${Object.keys(TOPICS).join(', ')}) or a command.`)
+    .argument('[words...]', 'a topic, or the words of a command')
+    .action(async (words) => {
+      const name = words.join(' ');
+      const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
+      if (topic !== undefined) {
+        const blocks = topic.blocks();
+        const document: Document = {
+          schema: 'help/1',
+          json: { topic: name, sections: sectionsOf(blocks) },
+          blocks,
+        };
+        await context.show(document, context.options.json === true ? 'json' : 'terminal');
+        return;
+      }
+      const isCommand = CATALOGUE.some((entry) => entry.path === name || entry.alias === name);
+      if (words.length > 0 && !isCommand) throw unknownTopic(name);
+      const text = await helpText(context, words);
+      if (context.options.json !== true) await context.print(text);
+      else
+        await context.show({
+          schema: 'help/1',
+          json: { topic: name, sections: [{ name, text }] },
+          blocks: [],
+        });
+    });
+}
+
+/** Returns what `mentor WORDS --help` prints. */
+async function helpText(context: Context, words: readonly string[]): Promise<string> {
+  let text = '';
+  const { stdout } = context.host;
+  await context.run([...words, '--help'], {
+    ...context.host,
+    stdout: {
+      ...(stdout.columns === undefined ? {} : { columns: stdout.columns }),
+      write(part, done) {
+        text += part;
+        done();
+        return true;
+      },
+    },
+  });
+  return text;
+}
+
+function unknownTopic(name: string): Failure {
+  const near = nearSpelling(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
+  return new Failure(
+    'usage',
+    `There is no help on ${quote(name)}.`,
+    near === undefined
+      ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`
+      : `did you mean ${near}?`,
+  );
+}
+
+function sectionsOf(blocks: readonly Block[]): { name: string; text: string }[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'fields')
+      return block.fields.map(([name, text]) => ({ name: name.trim(), text: String(text) }));
+    return block.kind === 'text' ? [{ name: '', text: block.text }] : [];
+  });
+}
+
+function exitCodes(): Block[] {
+  const names = Object.keys(EXIT_CODES) as ExitName[];
+  return [
+    {
+      kind: 'fields',
+      fields: names.map(
+        (name) => [`${String(EXIT_CODES[name]).padStart(3)}  ${name}`, EXIT_MEANINGS[name]] as const,
+      ),
+    },
+  ];
+}
+
+function environment(): Block[] {
+  return [
+    {
+      kind: 'fields',
+      fields: [
+        [
+          'MENTOR_DB',
+          'the data file, where --db is absent; without both it is mentor.db in the current folder',
+        ],
+        ['MENTOR_ACTOR', 'who the change log says made the changes, where it is not the login name'],
+        ['NO_COLOR', 'not empty: no colour; --color has the last word'],
+        ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
+        ['TERM', 'dumb: no colour'],
+      ],
+    },
+  ];
+}
+
+function formats(): Block[] {
+  return [
+    { kind: 'heading', text: 'What it prints' },
+    {
+      kind: 'fields',
+      fields: [
+        ['in a terminal', 'a table that fits the width; what is cut ends in …'],
+        [
+          'piped, or --plain',
+          'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes, and a backslash stands before what a spreadsheet would run',
+        ],
+        [
+          '--json',
+          'one JSON document with "schema": "mentor.NAME/1"; errors are {"error": {"code", "exit", "message", "hint"}} on stderr',
+        ],
+        ['stderr', 'what is said to you: notes, the next step, errors; --quiet leaves errors alone'],
+      ],
+    },
+    { kind: 'heading', text: 'What it reads' },
+    {
+      kind: 'text',
+      text: 'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
+    },
+    {
+      kind: 'fields',
+      fields: FIELDS.map((field) => [
+        field.name,
+        [field.about, alsoFoundAs(field.aliases)].filter((part) => part !== '').join('; '),
+      ]),
+    },
+  ];
+}
+
+function alsoFoundAs(aliases: readonly string[]): string {
+  if (aliases.length === 0) return '';
+  return `also found as ${aliases.map((alias) => alias.replaceAll('_', ' ')).join(', ')}`;
+}

@@ -1,0 +1,129 @@
+/** `mentor init`: starts a programme in a new data file. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
+import { PRESETS } from '../../domain/preset.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { idOf } from '../../domain/reference.ts';
+import { folded } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { readPreset } from '../../io/program-files.ts';
+import { parseCriteriaFile } from '../../matching/input/criteria-file.ts';
+import { STANDARD_FIELDS } from '../../matching/input/fields.ts';
+import { createStore } from '../../store/file/open.ts';
+import { insertProgramme } from '../../store/programme.ts';
+import { insertRound } from '../../store/matching/rounds.ts';
+import { date, oneOf } from '../../application/options/options.ts';
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      'Start a programme: makes its data file, with topics, levels, rules and criteria, and opens round 1.',
+    )
+    .argument('[name]', 'the name of the programme')
+    .option('--preset <name>', `where to start from: ${PRESETS.join(', ')}`, oneOf(PRESETS), 'general')
+    .option('--timezone <zone>', 'the zone that decides what day it is (default: this machine’s)')
+    .option('--starts <date>', 'first day of the programme and of round 1 (default: today)', date)
+    .option('--ends <date>', 'last day (default: twelve months from the start)', date)
+    .option('--levels <list>', 'ordered levels, lowest first: "Junior,Senior,Head"')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor init "Heads Together" --preset school\n  $ mentor init "Civil Service" --levels "AA,AO,EO,HEO,SEO"',
+    )
+    .action(async (given, options) => {
+      const name = (given ?? (await askName(context))).trim();
+      if (name === '') throw new Failure('usage', 'The programme needs a name.', 'mentor init "NAME"');
+      const machine = context.host.timezone;
+      const isMachineKnown = machine !== undefined && isTimezone(machine);
+      const timezone = options.timezone ?? (isMachineKnown ? machine : 'UTC');
+      if (!isTimezone(timezone))
+        throw new Failure(
+          'usage',
+          `--timezone ${timezone}: there is no such time zone.`,
+          'use an IANA name such as Europe/London',
+        );
+      const today = context.options.today ?? dateInZone(context.host.now(), timezone);
+      const startsOn = options.starts ?? today;
+      const endsOn = options.ends ?? addMonths(startsOn, 12);
+      if (endsOn < startsOn)
+        throw new Failure('usage', 'The programme ends before it starts.', 'mend --starts or --ends');
+
+      const preset = readPreset(options.preset);
+      const programme: Programme = {
+        name,
+        preset: preset.name,
+        timezone,
+        startsOn,
+        endsOn: options.ends ?? null,
+        defaultCapacity: preset.default_capacity,
+        requiredFields: preset.required_fields,
+        levels: options.levels === undefined ? preset.levels : parseLevels(options.levels),
+      };
+      // A preset is ours, but it is checked like any other criteria, against this programme's levels.
+      parseCriteriaFile(preset.criteria, { fields: STANDARD_FIELDS, levels: programme.levels, courses: [] });
+
+      const store = createStore(context.file, { ...context.writer, today }, (fresh) =>
+        fresh.write('init', () => {
+          insertProgramme(fresh, programme, preset);
+          insertRound(fresh, { name: 'Round 1', startsOn, endsOn, openedOn: today });
+        }),
+      );
+      store.close();
+      context.changed();
+      if (options.timezone === undefined && !isMachineKnown)
+        await context.say(
+          'This machine names no time zone that there is (see TZ): the programme is in UTC. To start it in another, delete the file and name one: mentor init … --timezone Europe/London',
+        );
+      await context.show({
+        schema: 'init/1',
+        json: {
+          programme: name,
+          file: context.file,
+          preset: preset.name,
+          timezone,
+          levels: programme.levels,
+          round: idOf('N', 1),
+        },
+        blocks: [
+          {
+            kind: 'text',
+            text: `Started ${name} in ${context.file} (preset ${preset.name}, ${timezone}); round 1 is open.`,
+          },
+        ],
+        table: {
+          columns: [
+            { key: 'programme', label: 'Programme' },
+            { key: 'file', label: 'File' },
+            { key: 'preset', label: 'Preset' },
+          ],
+          rows: [[name, context.file, preset.name]],
+        },
+      });
+      await context.next('mentor import participants FILE.csv, or mentor enrol');
+    });
+}
+
+async function askName(context: Context): Promise<string> {
+  const answers = await context.ask.fill([
+    {
+      option: 'NAME',
+      message: 'What is the programme called?',
+      kind: 'text',
+      check: (answer) => (answer.trim() === '' ? 'It needs a name.' : undefined),
+    },
+  ]);
+  return answers['NAME'] ?? '';
+}
+
+function parseLevels(list: string): string[] {
+  const levels = list.split(list.includes(';') ? ';' : ',').map((level) => level.trim());
+  if (levels.some((level) => level === ''))
+    throw new Failure(
+      'usage',
+      '--levels has an empty level.',
+      'separate the levels with commas, lowest first',
+    );
+  if (new Set(levels.map(folded)).size < levels.length)
+    throw new Failure('usage', '--levels names a level twice.', 'give each level its own name');
+  return levels;
+}

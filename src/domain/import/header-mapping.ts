@@ -1,0 +1,224 @@
+/** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
+import { Failure } from '../../errors.ts';
+import { type CustomField, customInHeader } from '../people/custom-field.ts';
+import { decide, type Decided, type MappingChoices } from './header-choices.ts';
+import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
+import { nearest, quote } from '../words/text.ts';
+
+export interface MappedColumn extends Decided {
+  /** As the file has it. */
+  readonly header: string;
+  /** For a column that is not imported: the field that it may be. */
+  readonly suggestion: string | undefined;
+  /** For a column that is taken and not read: why, or in which rows. */
+  readonly notUsed?: string;
+}
+
+/** Several columns that could be one field. */
+export interface MappingQuestion {
+  readonly field: string;
+  /** Whether it can have them all. */
+  readonly isList: boolean;
+  /** Their places, the first being 0, and their headers. */
+  readonly columns: readonly { readonly index: number; readonly header: string }[];
+}
+
+export interface Mapping {
+  readonly columns: readonly MappedColumn[];
+  readonly questions: readonly MappingQuestion[];
+}
+
+export interface MappingOptions {
+  /** What a column of such a file can be. */
+  readonly known: readonly HeaderName[];
+  readonly choices?: MappingChoices;
+  /** What was said of an earlier file; headers that this one does not have are passed over. */
+  readonly profile?: MappingChoices;
+  /** The custom fields there are; undefined where such a file can have none. */
+  readonly custom?: readonly CustomField[] | undefined;
+}
+
+/**
+ * Returns what each column of a file is, in the file's order:
+ *
+ * 1. what was said of this file: `--set`, `--ignore`, `--keep`;
+ * 2. what a profile says;
+ * 3. the exact name, of a field or of a custom field there is;
+ * 4. an alias, in several phrasings.
+ *
+ * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias, save
+ * where the field says otherwise: two columns that could be the e-mail are a question.
+ *
+ * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields; `usage`
+ *   where a field of one value is given two columns.
+ * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
+ */
+export function mapHeaders(headers: readonly string[], options: MappingOptions): Mapping {
+  const { known, choices = {}, profile = {}, custom = [] } = options;
+  const decided = new Map<number, Decided>();
+  const taken = new Set<string>();
+  decide(headers, known, custom, choices, 'set', decided, taken);
+  decide(headers, known, custom, profile, 'profile', decided, taken);
+  const names = new Map(known.map((one) => [one.name, one]));
+  const aliases = new Map(
+    known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)),
+  );
+  const customs = new Map(custom.map((field) => [field.name, field]));
+  for (const [index, header] of headers.entries()) {
+    if (decided.has(index)) continue;
+    // Written by --rejects: what was wrong with a row is not part of it.
+    if (header === ERROR_HEADER) {
+      decided.set(index, { field: null, how: 'ignored' });
+      continue;
+    }
+    const own = options.custom === undefined ? undefined : customInHeader(header, known, custom);
+    if (own !== undefined) {
+      decided.set(index, { field: own.name, how: 'kept', custom: own });
+      continue;
+    }
+    const apart = normalised(spaced(header));
+    const name = names.has(apart) ? apart : normalised(header);
+    const found = phrasings(header)
+      .map((form) => aliases.get(form))
+      .find((field) => field !== undefined);
+    if (names.has(name) && !taken.has(name)) decided.set(index, { field: name, how: 'exact' });
+    else if (customs.has(name)) decided.set(index, { field: name, how: 'exact', custom: customs.get(name) });
+    else if (found !== undefined && !taken.has(found)) decided.set(index, { field: found, how: 'alias' });
+    else {
+      const plain = phrasings(header).find((form) => names.has(form) && !taken.has(form));
+      if (plain !== undefined) decided.set(index, { field: plain, how: 'alias' });
+    }
+  }
+  const questions = settle(headers, decided, names);
+  leaveLonePart(decided);
+  const mapped = new Set([...decided.values()].map(({ field }) => field));
+  // Where there is a whole name, its parts are of no use.
+  if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);
+  const headerOf = (field: string): string | undefined =>
+    headers.find((_, index) => decided.get(index)?.field === field);
+  const columns = headers.map((header, index): MappedColumn => {
+    const one = decided.get(index) ?? { field: null, how: 'not imported' };
+    const isOpen = one.field === null && one.how !== 'ignored' && header !== '';
+    const suggestion = isOpen ? suggestionFor(header, known, mapped) : undefined;
+    const notUsed = whyNotUsed(names.get(one.field ?? ''), headerOf);
+    return { header, suggestion, ...one, ...(notUsed === undefined ? {} : { notUsed }) };
+  });
+  return { columns, questions };
+}
+
+/** Returns what overrides a column that is taken: an option, or other columns of the file. */
+function whyNotUsed(
+  { standsInFor = [], notUsed }: HeaderName = NO_NAMES,
+  headerOf: (field: string) => string | undefined,
+): string | undefined {
+  if (notUsed !== undefined) return notUsed;
+  const others = standsInFor.flatMap((field) => headerOf(field) ?? []).map(quote);
+  return others.length === 0 ? undefined : `where ${others.join(' or ')} says it`;
+}
+
+const NAME_PARTS = ['first_name', 'last_name'];
+
+/** One part of a name, such as what people like to be called, is not the name where a column has it whole. */
+function leaveLonePart(decided: Map<number, Decided>): void {
+  const of = (fields: readonly string[]): [number, Decided][] =>
+    [...decided].filter(([, { field }]) => field !== null && fields.includes(field));
+  const parts = of(NAME_PARTS);
+  const [first] = parts;
+  if (first === undefined || parts.length > 1 || of(['name']).length === 0) return;
+  if (first[1].how === 'exact' || first[1].how === 'alias') decided.delete(first[0]);
+}
+
+/**
+ * Returns the Failure for columns that could be one field, where nobody can be asked.
+ */
+export function asFailure({ field, columns, isList }: MappingQuestion): Failure {
+  const [first, second] = columns;
+  const headers = columns.map(({ header }) => quote(header));
+  const isSame = first?.header === second?.header;
+  const option = ({ index, header }: (typeof columns)[number]): string =>
+    `--set ${field}=${isSame ? `#${index + 1}` : JSON.stringify(header)}`;
+  return new Failure(
+    'refused',
+    `${columns.length === 2 ? 'Two' : columns.length} columns could be ${field}: ${headers.slice(0, -1).join(', ')} and ${headers.at(-1)}.`,
+    `say which one it is: ${columns.slice(0, 1).map(option).join('')}${isList ? `; or take them all: ${columns.map(option).join(' ')}` : ''}`,
+  );
+}
+
+const NO_NAMES: HeaderName = { name: '', aliases: [] };
+
+/** Leaves each field one column; what cannot be settled is returned. */
+function settle(
+  headers: readonly string[],
+  decided: Map<number, Decided>,
+  names: ReadonlyMap<string, HeaderName>,
+): MappingQuestion[] {
+  const byField = new Map<string, number[]>();
+  for (const index of [...decided.keys()].sort((a, b) => a - b)) {
+    const { field } = decided.get(index) ?? {};
+    if (typeof field === 'string') byField.set(field, [...(byField.get(field) ?? []), index]);
+  }
+  const questions: MappingQuestion[] = [];
+  for (const [field, all] of byField) {
+    if (all.some((index) => decided.get(index)?.order !== undefined)) continue;
+    let indexes = all;
+    const { isFirstTaken, isAlwaysAsked, isList, aliases } = names.get(field) ?? NO_NAMES;
+    const isExact = (index: number): boolean => {
+      const how = decided.get(index)?.how;
+      return how !== 'alias' && (how !== 'exact' || isFirstTaken !== true);
+    };
+    const exact = indexes.filter(isExact);
+    if (exact.length > 0 && isAlwaysAsked !== true) indexes = exact;
+    if (isFirstTaken === true && indexes.length > 1) {
+      // The name itself may stand among the aliases, behind those that say more.
+      const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
+      indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
+    }
+    for (const index of all) if (!indexes.includes(index)) decided.delete(index);
+    if (indexes.length > 1)
+      questions.push({
+        field,
+        isList: isList === true,
+        columns: indexes.map((index) => ({ index, header: headers[index] ?? '' })),
+      });
+  }
+  return questions;
+}
+
+const NEGATIONS = new Set([
+  'non',
+  'not',
+  'no',
+  'never',
+  'without',
+  'cannot',
+  'dont',
+  'un',
+  'anti',
+  'least',
+  'dislike',
+]);
+const NEGATIVE_FIELDS = new Set(['avoids']);
+
+function suggestionFor(
+  header: string,
+  known: readonly HeaderName[],
+  taken: ReadonlySet<string | null>,
+): string | undefined {
+  const forms = phrasings(header);
+  // It is a name of a field that another column has; a field with a similar name is not meant.
+  if (known.some(({ name, aliases }) => taken.has(name) && forms.some((form) => aliases.includes(form))))
+    return undefined;
+  const words = normalised(spaced(header)).split('_');
+  const isNegated = words.some((word) => NEGATIONS.has(word));
+  // What is not preferred, or not wanted, is never the field for what is.
+  const free = known.filter(({ name }) => !taken.has(name) && (!isNegated || NEGATIVE_FIELDS.has(name)));
+  const byWord =
+    free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
+    free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));
+  if (byWord !== undefined) return byWord.name;
+  const spellings = new Map(
+    free.flatMap((field) => [field.name, ...field.aliases].map((one) => [one, field.name] as const)),
+  );
+  const near = nearest(normalised(header), [...spellings.keys()]);
+  return near === undefined ? undefined : spellings.get(near);
+}

@@ -1,0 +1,119 @@
+/** What the columns of each kind of file are called. */
+import { FIELDS } from '../people/fields.ts';
+import { folded } from '../words/text.ts';
+
+/** A column that a file may have. */
+export interface HeaderName {
+  /** Canonical, snake_case. */
+  readonly name: string;
+  /** Normalised (see {@link normalised}); where two columns have them, the first listed has precedence. */
+  readonly aliases: readonly string[];
+  /** Whether of two columns that could be it the name itself or else the first alias is taken, and nobody is asked. */
+  readonly isFirstTaken?: true;
+  /** Whether two columns that could be it are a question even where one has the very name. */
+  readonly isAlwaysAsked?: true;
+  /** Whether several columns can make it up, what one says after what another says. */
+  readonly isList?: true;
+  /** Fields which, where they are filled in, say what it would say: then it is not read. */
+  readonly standsInFor?: readonly string[];
+  /** Why it is not read at all: `for --as is given`. */
+  readonly notUsed?: string;
+}
+
+/**
+ * Returns the columns a file may have, those marked that are not read because an option says it of the whole file.
+ *
+ * @param why Field → why it is not read.
+ */
+export function notUsedFor(
+  known: readonly HeaderName[],
+  why: Readonly<Record<string, string>>,
+): readonly HeaderName[] {
+  return known.map((one) => {
+    const notUsed = why[one.name];
+    return notUsed === undefined ? one : { ...one, notUsed };
+  });
+}
+
+/** When a form was sent: tells which of two answers by one person is the newer. */
+export const SUBMITTED_AT: HeaderName = {
+  name: 'submitted_at',
+  aliases: [
+    'completion_time',
+    'timestamp',
+    'submitted_on',
+    'submission_date',
+    'submission_time',
+    'date_submitted',
+    'submit_date',
+    'end_date',
+    'created_time',
+    'created_at',
+    'start_time',
+  ],
+  isFirstTaken: true,
+};
+
+/** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
+export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
+  ...FIELDS.map(({ name, aliases, join }): HeaderName => ({
+    name,
+    aliases,
+    ...(name === 'email' || name === 'consent_on' ? { isAlwaysAsked: true } : {}),
+    ...(join === undefined ? {} : { isList: true }),
+  })),
+  {
+    name: 'first_name',
+    aliases: ['first', 'firstname', 'given_name', 'forename', 'preferred_name'],
+    standsInFor: ['name'],
+  },
+  { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'], standsInFor: ['name'] },
+  // What an export has of those who said no; a blank cell says nothing.
+  { name: 'consent_withdrawn_on', aliases: [] },
+  SUBMITTED_AT,
+];
+
+/** Behind it `--rejects` writes what was wrong with a row. */
+export const ERROR_HEADER = '_error';
+
+/**
+ * Returns a header in the form in which two of them are the same.
+ *
+ * @example normalised('E-mail  Address*') // 'e_mail_address'
+ */
+export function normalised(header: string): string {
+  return folded(header)
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
+}
+
+/**
+ * Returns a header with its words apart, where it has none but capitals between them.
+ *
+ * @example spaced('WorkEmail') // 'Work Email'
+ */
+export function spaced(header: string): string {
+  return /^\p{L}+$/u.test(header) ? header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : header;
+}
+
+const COURTESY =
+  /^(?:please_|kindly_)?(?:briefly_)?(?:enter_|provide_|select_|list_|choose_|state_|give_us_|give_|tell_us_|indicate_|specify_|confirm_|write_|type_|describe_|share_|pick_)?(?:all_)?/;
+const ASKED = /^(?:what|which|who|where)_(?:is|are|was)_/;
+const OWN = /^(?:the_|your_|my_|current_|primary_)+/;
+const ASIDES =
+  /_(?:optional|required|mandatory|if_any|if_applicable|tick_all_that_apply|select_all_that_apply)$/;
+
+/**
+ * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in
+ * brackets or on later lines, its words apart, and without the words that forms are polite with.
+ *
+ * @example phrasings('Please enter your work email (optional)').at(-1) // 'work_email'
+ */
+export function phrasings(header: string): string[] {
+  const whole = normalised(header);
+  const bare = normalised(header.replace(/\n[^]*$/, '').replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const plain = bare.replace(ASIDES, '').replace(COURTESY, '').replace(ASKED, '').replace(OWN, '');
+  return [...new Set([whole, normalised(spaced(header)), bare, bare.replace(ASIDES, ''), plain])].filter(
+    (form) => form !== '',
+  );
+}

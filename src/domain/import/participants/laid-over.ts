@@ -1,0 +1,54 @@
+/** Laying what rows say over what was known of a person, and telling what that changes. */
+import type { Draft } from '../../people/field.ts';
+import { propertyOf } from '../../people/field.ts';
+import { FIELDS } from '../../people/fields.ts';
+import type { ParticipantFields } from '../../people/participant.ts';
+
+/** Canonical text before and after, by field. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */
+export function layOver(
+  fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
+  draft: Draft,
+  topics: Draft,
+): void {
+  const { isMentor, isMentee, custom } = fields;
+  Object.assign(fields, draft, topics);
+  fields.isMentor = isMentor || draft.isMentor === true;
+  fields.isMentee = isMentee || draft.isMentee === true;
+  fields.custom = customOver(custom, draft.custom);
+}
+
+/** A blank is there only where it is to erase. */
+function customOver(
+  before: ParticipantFields['custom'],
+  said: ParticipantFields['custom'] = {},
+): ParticipantFields['custom'] {
+  if (Object.keys(said).length === 0) return before;
+  return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
+}
+
+/** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
+export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
+  const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
+  return [
+    ...FIELDS.filter(
+      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
+    ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
+    {
+      field: 'consent_withdrawn_on',
+      before: before.consentWithdrawnOn ?? '',
+      after: after.consentWithdrawnOn ?? '',
+    },
+    ...custom.map((name) => ({
+      field: name,
+      before: before.custom[name] ?? '',
+      after: after.custom[name] ?? '',
+    })),
+  ].filter((difference) => difference.before !== difference.after);
+}

@@ -1,0 +1,89 @@
+/** People of whom a file speaks who may be one person with somebody else, of the file or enrolled before. */
+import { nearIdentities, type Nearness, type Said } from '../../people/near-identities.ts';
+import type { Findable } from '../../people/people-finder.ts';
+import { byLine } from '../row.ts';
+import type { Enrolled, Person } from './people.ts';
+
+export interface NearInFile {
+  /** The later row of the two, or the only one. */
+  readonly line: number;
+  readonly name: string;
+  /** The other row, or null where the file does not speak of the other. */
+  readonly otherLine: number | null;
+  /** Their number where they are enrolled. */
+  readonly id: number | null;
+  readonly otherId: number | null;
+  readonly otherName: string;
+  readonly why: Nearness;
+}
+
+/** What becomes of somebody of whom the file speaks. */
+interface PersonRow {
+  readonly line: number;
+  /** Absent where they stay as they are. */
+  readonly fields?: Said;
+}
+
+interface One extends Findable {
+  readonly row: PersonRow | null;
+}
+
+/**
+ * Returns who may be one person once the file is imported and was not so before, by line.
+ *
+ * @param rows what becomes of each of those of whom the file speaks, in the same order
+ */
+export function nearInFile(
+  spoken: ReadonlySet<Person>,
+  rows: readonly PersonRow[],
+  enrolled: Enrolled,
+): NearInFile[] {
+  const known = new Set(Array.from(spoken, ({ id }) => id));
+  const people: One[] = [
+    ...Array.from(enrolled.people)
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, name, ref, email }) => ({ id, name, ref, email, row: null })),
+    ...Array.from(spoken, ({ id, name, ref, email }, at) => ({
+      id: id ?? -1 - at,
+      name,
+      ref,
+      email,
+      row: rows[at] ?? null,
+    })),
+  ];
+  return nearIdentities(people, (one) => saidBy(one, enrolled))
+    .filter(({ people: [one, other] }) => one.row !== null || other.row !== null)
+    .filter(({ people: two }) => !wereNear(two, enrolled))
+    .map(({ people: two, why }) => {
+      const [other, one] = two.toSorted((a, b) => lineOf(a) - lineOf(b)) as [One, One];
+      return {
+        line: lineOf(one),
+        name: one.name,
+        otherLine: other.row === null ? null : lineOf(other),
+        id: enrolledId(one),
+        otherId: enrolledId(other),
+        otherName: other.name,
+        why,
+      };
+    })
+    .sort(byLine);
+}
+
+function saidBy({ id, row }: One, { load }: Enrolled): Said {
+  return row?.fields ?? load(id);
+}
+
+/** Whether two who were enrolled before looked like one then: they have been asked about. */
+function wereNear(two: readonly One[], { load }: Enrolled): boolean {
+  if (two.some((one) => enrolledId(one) === null)) return false;
+  const before = two.map((one) => load(one.id));
+  return nearIdentities(before, (one) => one).length > 0;
+}
+
+function lineOf({ row }: One): number {
+  return row?.line ?? 0;
+}
+
+function enrolledId({ id }: One): number | null {
+  return id < 0 ? null : id;
+}

@@ -1,0 +1,228 @@
+/** Reads the rows of a file of participants into drafts, cell by cell. */
+import { NOBODY, NOTHING_SAID } from '../../people/draft.ts';
+import {
+  type Draft,
+  type Field,
+  LONGEST_TEXT,
+  type Parsed,
+  propertyOf,
+  type Vocabulary,
+} from '../../people/field.ts';
+import { fieldNamed } from '../../people/fields.ts';
+import type { ConsentSaid } from '../../privacy/consent.ts';
+import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
+import { isBlank } from '../../words/invisible.ts';
+import type { ImportProblem, SourceRow } from '../row.ts';
+import type { Roles } from '../../people/participant.ts';
+import { namesNobody } from '../../people/person-references.ts';
+import { owned } from '../../words/text.ts';
+
+export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
+type TopicField = (typeof TOPIC_FIELDS)[number];
+
+/** Cells with lists of topics, as they stand: they are cut when all the topics of the file are known. None clears. */
+export type TopicTexts = Readonly<Partial<Record<TopicField, readonly string[]>>>;
+
+export interface Reading {
+  /** All that the row says, its topics and consent apart. */
+  readonly draft: Draft;
+  readonly topics: TopicTexts | null;
+  /** Null where it says nothing of consent. */
+  readonly consent: ConsentSaid | null;
+  /** When the answer was given, as the cell has it; '' where it does not say. */
+  readonly submitted: string;
+  readonly problems: readonly ImportProblem[];
+  /** What was read as something other than what stands there. */
+  readonly notes: readonly Normalised[];
+}
+
+/** A value that was put right without asking, and is told. */
+export interface Normalised {
+  readonly line: number;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReadingOptions extends ConsentOptions {
+  /** `--as`: in place of any role column. */
+  readonly roles: Roles | undefined;
+  /** Custom fields that hold people. */
+  readonly peopleFields: readonly string[];
+}
+
+/** Who somebody is, which no blank cell erases. */
+const NEVER_CLEARED = new Set(['name', 'roles', 'ref', 'email']);
+
+/** So many different texts of a column are read once each: the same few answers fill most columns. */
+const MOST_KEPT = 5000;
+const LONGEST_KEPT = 300;
+
+interface Cell {
+  readonly index: number;
+  readonly header: string;
+  readonly field: Field;
+  readonly kept: Map<string, Parsed>;
+  /** Whether another column has begun the list. */
+  readonly isMore: boolean;
+}
+
+type Columns = readonly (readonly [index: number, header: string])[];
+
+/** Reads rows one after the other. */
+export class RowReader {
+  readonly #options: ReadingOptions;
+  readonly #cells: readonly Cell[];
+  readonly #topics: readonly (readonly [field: TopicField, columns: Columns])[];
+  readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
+  readonly #nameParts: readonly number[];
+  readonly #nameIndex: number;
+  readonly #submittedIndex: number;
+  readonly #consent: ConsentReader;
+  readonly #given: Draft;
+  readonly #texts = new Map<string, readonly string[]>();
+
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+    const { columns, roles, vocabulary } = options;
+    const at = (field: string): number => columns.findIndex((column) => column.field === field);
+    const inOrder = columns
+      .map((column, index) => ({ ...column, index }))
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+    this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0 }) => {
+      const field = name === null ? undefined : fieldNamed(name);
+      if (field === undefined || TOPIC_FIELDS.includes(field.name as TopicField)) return [];
+      if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
+      return [{ index, header, field, kept: new Map<string, Parsed>(), isMore: order > 0 }];
+    });
+    this.#topics = TOPIC_FIELDS.map((field) => {
+      const own = inOrder.filter((column) => column.field === field);
+      return [field, own.map(({ index, header }) => [index, header] as const)] as const;
+    }).filter(([, own]) => own.length > 0);
+    this.#custom = columns.flatMap(({ custom, header }, index) =>
+      custom === undefined ? [] : [[index, custom.name, header] as const],
+    );
+    this.#nameIndex = at('name');
+    this.#nameParts = [at('first_name'), at('last_name')].filter((index) => index >= 0);
+    this.#submittedIndex = at('submitted_at');
+    this.#consent = new ConsentReader(options);
+    this.#given = draftOf('roles', roles, vocabulary);
+  }
+
+  /** Returns what a row says; its cells are as many as the columns. */
+  read({ line, cells }: SourceRow): Reading {
+    const draft: Draft = {};
+    const problems: ImportProblem[] = [];
+    const notes: Normalised[] = [];
+    if (isBlank(cells[this.#nameIndex] ?? '')) this.#readNameParts(cells, draft);
+    for (const cell of this.#cells) {
+      const raw = cells[cell.index] ?? '';
+      const text = raw.trim();
+      if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
+        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field.name);
+        continue;
+      }
+      const parsed = this.#parsed(cell, text);
+      if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
+      else {
+        const said = cell.isMore ? (cell.field.join?.(draft, parsed.draft) ?? {}) : parsed.draft;
+        // Not Object.assign: it is done for each cell of a file.
+        for (const property in said)
+          (draft as Record<string, unknown>)[property] = said[property as keyof Draft];
+        if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
+          notes.push({
+            line,
+            column: cell.header,
+            from: raw,
+            to: cell.field.format({ ...NOBODY, ...parsed.draft }),
+          });
+      }
+    }
+    Object.assign(draft, this.#given);
+    const submitted = owned((cells[this.#submittedIndex] ?? '').trim());
+    const consent = this.#consent.read(line, cells, submitted, problems);
+    this.#readCustom(line, cells, draft, problems);
+    return {
+      draft,
+      topics: this.#readTopics(line, cells, problems),
+      consent,
+      submitted,
+      problems,
+      notes,
+    };
+  }
+
+  #parsed(cell: Cell, text: string): Parsed {
+    const kept = cell.kept.get(text);
+    if (kept !== undefined) return kept;
+    const parsed = cell.field.parse(owned(text), this.#options.vocabulary);
+    if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
+    return parsed;
+  }
+
+  /** The same answers come again and again: each is kept once. */
+  #sole(texts: readonly string[]): readonly string[] {
+    const key = texts.join('\0');
+    const kept = this.#texts.get(key);
+    if (kept !== undefined) return kept;
+    const own = texts.map(owned);
+    if (this.#texts.size < MOST_KEPT) this.#texts.set(owned(key), own);
+    return own;
+  }
+
+  #readNameParts(cells: readonly string[], draft: Draft): void {
+    const parts = this.#nameParts
+      .map((index) => (cells[index] ?? '').trim())
+      .filter((part) => !isBlank(part));
+    if (parts.length > 0) draft.name = owned(parts.join(' '));
+  }
+
+  #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
+    if (this.#topics.length === 0) return null;
+    const texts: Partial<Record<TopicField, readonly string[]>> = {};
+    for (const [field, columns] of this.#topics) {
+      const said: string[] = [];
+      for (const [index, header] of columns) {
+        const text = (cells[index] ?? '').trim();
+        if (text === '') continue;
+        const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
+        if (parsed !== undefined && 'problem' in parsed)
+          problems.push({ line, column: header, ...parsed.problem });
+        said.push(text);
+      }
+      if (said.length > 0 || this.#options.clearBlank) texts[field] = this.#sole(said);
+    }
+    return texts;
+  }
+
+  #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
+    if (this.#custom.length === 0) return;
+    const custom: Record<string, string> = {};
+    for (const [index, name, header] of this.#custom) {
+      const given = (cells[index] ?? '').trim();
+      const text = this.#options.peopleFields.includes(name) && namesNobody(given) ? '' : given;
+      if (text.length > LONGEST_TEXT)
+        problems.push({
+          line,
+          column: header,
+          rule: 'too-long',
+          message: `the text has ${text.length} characters`,
+          hint: `at most ${LONGEST_TEXT} are kept; shorten it`,
+        });
+      else if (text !== '' || this.#options.clearBlank) custom[name] = owned(text);
+    }
+    draft.custom = custom;
+  }
+}
+
+function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary): Draft {
+  const parsed = text === undefined ? undefined : fieldNamed(field)?.parse(text, vocabulary);
+  return parsed === undefined || 'problem' in parsed ? {} : parsed.draft;
+}
+
+/** Blank cells say "nothing", for all but what makes a participant: name, roles, and who they are. */
+function clear(draft: Draft, field: string): void {
+  if (NEVER_CLEARED.has(field)) return;
+  const property = propertyOf(field) as keyof typeof NOTHING_SAID;
+  Object.assign(draft, { [property]: NOTHING_SAID[property] });
+}

@@ -1,0 +1,213 @@
+/** What a file of check-ins may hold, such as the answers of a form, and what its rows do. */
+import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
+import { aliasesOf } from '../field-aliases.ts';
+import { parseRoles } from '../../people/fields.ts';
+import { SUBMITTED_AT } from '../header-names.ts';
+import { idOf } from '../../reference.ts';
+import { side } from '../../relationship/relationship.ts';
+import { oneLine } from '../../words/text.ts';
+import {
+  dateColumn,
+  ratingColumn,
+  type RecordField,
+  textColumn,
+  type Values,
+  words,
+  yesNoColumn,
+} from './record-field.ts';
+import type { RecordKind, Wrong } from './records.ts';
+import type { KnownRelationship, Who } from './relationship-finder.ts';
+import {
+  afterItsEnd,
+  beforeItBegan,
+  dayOf,
+  type Known,
+  MENTEE_COLUMN,
+  MENTOR_COLUMN,
+  PERSON_COLUMNS,
+  RELATIONSHIP_COLUMN,
+  relationshipOf,
+  wrongIn,
+} from './who-columns.ts';
+
+/** A check-in as the file keeps it. */
+export interface KeptCheckIn extends CheckIn {
+  readonly id: number;
+  readonly relationshipId: number;
+}
+
+/** Whose answers a row has. */
+export interface CheckInAbout {
+  readonly relationshipId: number;
+  readonly participantId: number;
+  readonly answeredOn: string;
+}
+
+const RATING_COLUMNS: Readonly<Record<CheckInRating, readonly [about: string, aliases: string]>> = {
+  satisfaction: [
+    'how satisfied they are, 1 to 5',
+    `overall_satisfaction satisfaction_rating satisfied how_satisfied_are_you how_satisfied_are_you_overall
+     how_satisfied_are_you_with_the_relationship how_satisfied_are_you_with_your_relationship
+     how_satisfied_are_you_with_the_mentoring_relationship how_satisfied_are_you_with_your_mentoring_relationship
+     how_satisfied_are_you_with_the_mentoring how_satisfied_are_you_with_your_mentoring how_is_it_going how_happy_are_you`,
+  ],
+  trust: [
+    'how far they trust the other, 1 to 5',
+    `how_much_do_you_trust_each_other how_far_do_you_trust_each_other how_much_trust_is_there
+     how_much_do_you_trust_your_mentor how_much_do_you_trust_your_mentee i_trust_my_mentor i_trust_my_mentee
+     we_trust_each_other level_of_trust`,
+  ],
+  communication: [
+    'how well they talk, 1 to 5',
+    `how_well_do_you_communicate how_well_do_you_talk how_is_the_communication how_good_is_the_communication
+     we_communicate_well quality_of_communication`,
+  ],
+  commitment: [
+    'how far both keep to it, 1 to 5',
+    `how_committed_are_you how_committed_are_you_both how_committed_are_both_of_you we_are_both_committed
+     level_of_commitment`,
+  ],
+};
+
+const PLACING: readonly RecordField[] = [
+  RELATIONSHIP_COLUMN,
+  ...PERSON_COLUMNS,
+  textColumn({
+    name: 'role',
+    about: 'mentor or mentee, where only the relationship says whose answers they are',
+    aliases: ['answered_by', 'by', ...aliasesOf('roles').filter((alias) => alias !== 'role'), 'roles'],
+  }),
+  MENTOR_COLUMN,
+  MENTEE_COLUMN,
+  dateColumn({
+    name: 'answered_on',
+    about: 'the day they answered; a time of day is left out',
+    aliases: [
+      ...words('on date check_in_date date_of_check_in date_answered'),
+      SUBMITTED_AT.name,
+      ...SUBMITTED_AT.aliases,
+    ],
+    isFirstTaken: true,
+  }),
+];
+
+const TOLD: readonly RecordField[] = [
+  ...CHECK_IN_RATINGS.map((name) => {
+    const [about, aliases] = RATING_COLUMNS[name];
+    return ratingColumn({ name, about, aliases: words(aliases) }, 1, 5);
+  }),
+  ratingColumn(
+    {
+      name: 'recommend',
+      about: 'whether they would recommend the programme, 0 to 10',
+      aliases: words(`
+        would_recommend would_you_recommend would_you_recommend_the_programme would_you_recommend_this_programme
+        how_likely_are_you_to_recommend how_likely_are_you_to_recommend_the_programme
+        how_likely_are_you_to_recommend_this_programme how_likely_are_you_to_recommend_the_program
+        how_likely_are_you_to_recommend_this_program how_likely_are_you_to_recommend_the_programme_to_a_colleague
+        how_likely_are_you_to_recommend_this_programme_to_a_colleague likelihood_to_recommend nps nps_score`),
+    },
+    0,
+    10,
+  ),
+  textColumn({
+    name: 'words',
+    about: 'in their own words; for the coordinator alone',
+    isConfidential: true,
+    aliases: words(`
+      comments comment feedback notes in_your_own_words anything_else anything_else_to_tell_us
+      anything_else_you_would_like_to_tell_us is_there_anything_else_you_would_like_to_tell_us
+      is_there_anything_else_you_would_like_to_share is_there_anything_else any_other_comments other_comments
+      additional_comments what_is_going_well_and_what_is_not how_is_it_going_in_your_own_words`),
+  }),
+  yesNoColumn({
+    name: 'asks_help',
+    about: 'whether they ask the coordinator for help: yes or no',
+    aliases: words(`
+      help needs_help ask_for_help asks_for_help do_you_need_help do_you_need_any_help do_you_need_support
+      do_you_need_any_support would_you_like_help would_you_like_support would_you_like_us_to_contact_you
+      would_you_like_us_to_get_in_touch would_you_like_the_coordinator_to_contact_you
+      would_you_like_to_talk_to_the_coordinator do_you_need_help_from_the_coordinator`),
+  }),
+];
+
+/** The columns of a file of check-ins. */
+export const CHECK_IN_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
+
+/**
+ * Returns what places the rows of a file of check-ins: one person's answers in a relationship on a day. The
+ * relationship is inferred where it is the only one that it can be.
+ */
+export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): RecordKind<CheckInAbout> {
+  const byIdentity = new Map<string, KeptCheckIn>();
+  // Of several of one day, which only commands record, the last is the one that a file speaks of.
+  for (const one of checkIns) byIdentity.set(identityOf(one), one);
+  return {
+    placing: PLACING,
+    told: TOLD,
+    submitted: 'answered_on',
+    forAll: {},
+    place(said) {
+      const relationship = relationshipOf(said, dayOf(said, 'answered_on', known.today), known);
+      if ('problems' in relationship) return relationship;
+      const { found, who, on } = relationship;
+      const participantId = answererOf(found, who, said);
+      if (typeof participantId !== 'number') return participantId;
+      if (!TOLD.some(({ name }) => said[name] !== undefined)) return { nothing: 'the row holds no answer' };
+      const about = { relationshipId: found.id, participantId, answeredOn: on };
+      const existing = byIdentity.get(identityOf(about));
+      const late = afterItsEnd(found, on, 'answered_on');
+      if (existing === undefined && late !== undefined) return late;
+      return {
+        identity: identityOf(about),
+        label: `${oneLine(known.roll.nameOf(participantId))} in ${idOf('R', found.id)} on ${on}`,
+        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(existing) },
+        about,
+        note: beforeItBegan(found, on),
+      };
+    },
+  };
+}
+
+/** What the store keeps of a check-in that was planned. */
+export function checkInOf({ participantId, answeredOn }: CheckInAbout, values: Values): CheckIn {
+  const numberIn = (name: string): number | null => (values[name] as number | undefined) ?? null;
+  return {
+    participantId,
+    answeredOn,
+    satisfaction: numberIn('satisfaction'),
+    trust: numberIn('trust'),
+    communication: numberIn('communication'),
+    commitment: numberIn('commitment'),
+    recommend: numberIn('recommend'),
+    words: (values['words'] as string | undefined) ?? null,
+    asksHelp: values['asks_help'] === true,
+  };
+}
+
+function identityOf(about: CheckInAbout): string {
+  return `${idOf('R', about.relationshipId)} ${idOf('P', about.participantId)} ${about.answeredOn}`;
+}
+
+function valuesOf(checkIn: KeptCheckIn): Values {
+  const values: Record<string, Values[string]> = { asks_help: checkIn.asksHelp };
+  for (const name of [...CHECK_IN_RATINGS, 'recommend', 'words'] as const) {
+    const value = checkIn[name];
+    if (value !== null) values[name] = value;
+  }
+  return values;
+}
+
+/** Whoever is named; else the one who is on the side that is said. */
+function answererOf(relationship: KnownRelationship, { participant }: Who, said: Values): number | Wrong {
+  if (participant !== undefined) return participant;
+  const role = said['role'] === undefined ? undefined : parseRoles(String(said['role']));
+  const people = role === 'mentor' || role === 'mentee' ? side(relationship, role) : [];
+  const [only] = people;
+  if (only !== undefined && people.length === 1) return only.participantId;
+  return wrongIn(said['role'] === undefined ? null : 'role', {
+    rule: 'who-missing',
+    message: `whose answers they are is not said: who in ${idOf('R', relationship.id)}`,
+    hint: 'give the e-mail of the one who answered or, where a side has one person, their role: mentor or mentee',
+  });
+}

@@ -1,0 +1,169 @@
+/** What a file of meetings may hold, and what its rows do. */
+import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../../relationship/meetings.ts';
+import { CHANNEL_WORDS } from '../../people/participant.ts';
+import { idOf } from '../../reference.ts';
+import { SUBMITTED_AT } from '../header-names.ts';
+import {
+  choiceColumn,
+  dateColumn,
+  minutesColumn,
+  type RecordField,
+  textColumn,
+  type Values,
+  words,
+} from './record-field.ts';
+import type { Placed, RecordKind } from './records.ts';
+import {
+  afterItsEnd,
+  beforeItBegan,
+  dayOf,
+  type Known,
+  MENTEE_COLUMN,
+  MENTOR_COLUMN,
+  PERSON_COLUMNS,
+  RELATIONSHIP_COLUMN,
+  relationshipOf,
+  wrongIn,
+} from './who-columns.ts';
+
+/** Which meeting a row tells of. */
+export interface MeetingAbout {
+  readonly relationshipId: number;
+  readonly metOn: string;
+  /** As there is already. */
+  readonly meeting: Meeting | null;
+}
+
+const PLACING: readonly RecordField[] = [
+  RELATIONSHIP_COLUMN,
+  MENTOR_COLUMN,
+  MENTEE_COLUMN,
+  ...PERSON_COLUMNS,
+  dateColumn({
+    name: 'met_on',
+    about: 'the day they met',
+    aliases: words(`
+      on date meeting_date date_of_meeting date_of_the_meeting date_met when when_did_you_meet when_did_you_last_meet
+      date_of_your_meeting date_of_session session_date day date_of_last_meeting`),
+  }),
+  // Tells the newer of two rows about one meeting; how it is read is asked of the planner.
+  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+];
+
+const TOLD: readonly RecordField[] = [
+  choiceColumn(
+    {
+      name: 'status',
+      about: 'held (without the column all are), missed, planned or cancelled',
+      aliases: words('meeting_status did_you_meet did_the_meeting_take_place took_place attended attendance'),
+    },
+    {
+      held: ['met', 'yes', 'attended', 'completed', 'done', 'took place', 'happened'],
+      missed: ['no', 'no show', 'no-show', 'did not attend', 'not attended', 'did not take place'],
+      planned: ['scheduled', 'upcoming', 'booked'],
+      cancelled: ['canceled'],
+    },
+  ),
+  minutesColumn({
+    name: 'minutes',
+    about: 'how long: 45, "1 h 30 min" or 1:30',
+    aliases: words(`
+      duration length duration_minutes duration_in_minutes duration_mins length_of_meeting length_in_minutes
+      meeting_length how_long how_long_did_you_meet how_long_was_the_meeting how_long_did_you_meet_for time_spent`),
+  }),
+  choiceColumn(
+    {
+      name: 'channel',
+      about: 'how: video, phone, in-person or messages',
+      aliases: words(`
+        how_did_you_meet format meeting_format meeting_type type_of_meeting type medium method mode
+        how_was_the_meeting_held`),
+    },
+    CHANNEL_WORDS,
+  ),
+  textColumn({
+    name: 'notes',
+    about: 'key points; both sides may read them',
+    aliases: words(`
+      key_points summary comments topics_discussed what_did_you_discuss what_did_you_talk_about discussion agenda
+      meeting_notes notes_of_the_meeting description`),
+  }),
+];
+
+/** The columns of a file of meetings. */
+export const MEETING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
+
+/**
+ * Returns what places the rows of a file of meetings. A pair has one meeting a day: the mentor's row and the mentee's
+ * are about the same one, whose notes hold what each of them wrote, and one that was planned for that day becomes the
+ * one that was held.
+ */
+export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordKind<MeetingAbout> {
+  const byDay = new Map<string, Meeting[]>();
+  for (const meeting of meetings) {
+    const day = identityOf(meeting.relationshipId, meeting.metOn);
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [meeting]);
+    else others.push(meeting);
+  }
+  return {
+    placing: PLACING,
+    told: TOLD,
+    submitted: 'submitted_at',
+    forAll: {},
+    beside: { notes: (before, said) => notesBeside(text(before), text(said)) ?? undefined },
+    place(said, unread) {
+      const status = (said['status'] ?? 'held') as MeetingStatus;
+      const mayBeToCome = status === 'planned' || status === 'cancelled' || unread.has('status');
+      const relationship = relationshipOf(said, dayOf(said, 'met_on', known.today, mayBeToCome), known);
+      if ('problems' in relationship) return relationship;
+      const { found, on } = relationship;
+      const identity = identityOf(found.id, on);
+      const meeting = sameMeeting(byDay.get(identity) ?? [], status);
+      const late = afterItsEnd(found, on, 'met_on');
+      if (meeting === undefined && late !== undefined) return late;
+      if (meeting === undefined && status === 'planned' && on < known.today)
+        return wrongIn('met_on', {
+          rule: 'date-past',
+          message: `${on} is past (today is ${known.today}), and the meeting is said to be planned`,
+          hint: 'say what became of it in the status: held, missed or cancelled',
+        });
+      return {
+        identity,
+        label: `${meeting === undefined ? '' : `${idOf('M', meeting.id)} of `}${idOf('R', found.id)} on ${on}`,
+        existing: meeting === undefined ? null : { id: meeting.id, values: valuesOf(meeting) },
+        // A plan says nothing of a meeting of which is known what became of it.
+        says: { ...said, status: status === 'planned' ? (meeting?.status ?? status) : status },
+        about: { relationshipId: found.id, metOn: on, meeting: meeting ?? null },
+        note: beforeItBegan(found, on),
+      } satisfies Placed<MeetingAbout>;
+    },
+  };
+}
+
+/** What the store keeps of a planned meeting. */
+export function meetingOf(values: Values): Pick<Meeting, 'status' | 'minutes' | 'channel' | 'notes'> {
+  return {
+    status: (values['status'] as MeetingStatus | undefined) ?? 'held',
+    minutes: (values['minutes'] as number | undefined) ?? null,
+    channel: text(values['channel']),
+    notes: text(values['notes']),
+  };
+}
+
+function text(value: Values[string] | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+function valuesOf({ status, minutes, channel, notes }: Meeting): Values {
+  return {
+    status,
+    ...(minutes === null ? {} : { minutes }),
+    ...(channel === null ? {} : { channel }),
+    ...(notes === null ? {} : { notes }),
+  };
+}
+
+function identityOf(relationshipId: number, on: string): string {
+  return `${idOf('R', relationshipId)} ${on}`;
+}

@@ -1,0 +1,155 @@
+/** Finding the relationship that a row of a file is about. */
+import type { FieldProblem } from '../../people/field.ts';
+import { idOf, parseId } from '../../reference.ts';
+import type { Relationship } from '../../relationship/relationship.ts';
+import { oneLine, quote } from '../../words/text.ts';
+import type { Roll } from './roll.ts';
+
+/** What of a relationship tells whether a row is about it. */
+export type KnownRelationship = Pick<Relationship, 'id' | 'format' | 'people' | 'startedOn' | 'endedOn'>;
+
+/** Whom a row names. */
+export interface Who {
+  /** As the row has it. */
+  readonly relationship?: string | undefined;
+  /** Somebody on that side. */
+  readonly mentor?: number | undefined;
+  readonly mentee?: number | undefined;
+  /** Somebody on either side. */
+  readonly participant?: number | undefined;
+}
+
+export class RelationshipFinder {
+  readonly #byId: ReadonlyMap<number, KnownRelationship>;
+  readonly #byPerson = new Map<number, KnownRelationship[]>();
+  readonly #roll: Roll;
+
+  constructor(relationships: Iterable<KnownRelationship>, roll: Roll) {
+    const all = [...relationships];
+    this.#byId = new Map(all.map((one) => [one.id, one]));
+    this.#roll = roll;
+    for (const one of all) {
+      for (const { participantId } of one.people) {
+        const own = this.#byPerson.get(participantId);
+        if (own === undefined) this.#byPerson.set(participantId, [one]);
+        else own.push(one);
+      }
+    }
+  }
+
+  /**
+   * Returns the relationship of that number, or of those people: the only one they have, or the only one that went on
+   * that day; or what is wrong. Where one is renewed, the new one begins on the day on which the old one ends.
+   */
+  find(who: Who, on: string): KnownRelationship | { readonly problem: FieldProblem } {
+    const candidates =
+      who.relationship === undefined ? this.#ofPeople(who) : this.#named(who.relationship, who);
+    if (!Array.isArray(candidates)) return candidates;
+    const [only] = candidates;
+    if (only === undefined) return { problem: this.#none(who) };
+    if (candidates.length === 1) return only;
+    const goingOn = candidates.filter(
+      ({ startedOn, endedOn }) => startedOn <= on && (endedOn === null || on < endedOn),
+    );
+    const [then] = goingOn;
+    if (then !== undefined && goingOn.length === 1) return then;
+    return { problem: this.#several(who, candidates, on) };
+  }
+
+  #named(given: string, who: Who): KnownRelationship[] | { readonly problem: FieldProblem } {
+    const id = parseId('R', given) ?? (/^[1-9]\d{0,14}$/.test(given) ? Number(given) : undefined);
+    const found = id === undefined ? undefined : this.#byId.get(id);
+    if (id === undefined || found === undefined)
+      return {
+        problem: {
+          rule: 'unknown-relationship',
+          message: `there is no relationship ${quote(given)}`,
+          hint: 'write it as mentor relationship list shows it',
+        },
+      };
+    const stranger = [who.mentor, who.mentee, who.participant].find(
+      (one) => one !== undefined && !isOf(found, one),
+    );
+    const isSide = takesPart(found, who) || takesPart(found, swapped(who));
+    if (stranger === undefined && isSide) return [found];
+    return {
+      problem: {
+        rule: 'not-in-relationship',
+        message:
+          stranger === undefined
+            ? `${idOf('R', id)} has other people as its mentor and its mentee`
+            : `${this.#name(stranger)} is not in ${idOf('R', id)}`,
+        hint: `mentor relationship show ${idOf('R', id)} says who is`,
+      },
+    };
+  }
+
+  #ofPeople(who: Who): KnownRelationship[] | { readonly problem: FieldProblem } {
+    const first = who.mentor ?? who.mentee ?? who.participant;
+    if (first !== undefined) {
+      const own = this.#byPerson.get(first) ?? [];
+      const straight = own.filter((one) => takesPart(one, who));
+      // A row that has the two sides the wrong way round means the pair all the same.
+      return straight.length > 0 ? straight : own.filter((one) => takesPart(one, swapped(who)));
+    }
+    return {
+      problem: {
+        rule: 'who-missing',
+        message: 'the row does not say whom it is about',
+        hint: 'give the relationship, or the e-mails of the mentor and the mentee',
+      },
+    };
+  }
+
+  #none(who: Who): FieldProblem {
+    const ids = [who.mentor, who.mentee, who.participant].filter((id) => id !== undefined);
+    const names = [...new Set(ids)].map((id) => this.#name(id));
+    return {
+      rule: 'no-relationship',
+      message:
+        names.length === 1
+          ? `${names[0]} is in no relationship${who.mentor === ids[0] ? ' as a mentor' : who.mentee === ids[0] ? ' as a mentee' : ''}`
+          : `${names.join(' and ')} have no relationship`,
+      hint: 'mentor relationship list shows those there are; mentor relationship pair makes one',
+    };
+  }
+
+  #several(who: Who, candidates: readonly KnownRelationship[], on: string): FieldProblem {
+    const ids = candidates.slice(0, 5).map(({ id }) => idOf('R', id));
+    const more = candidates.length > 5 ? ' and more' : '';
+    const person = who.mentor ?? who.mentee ?? who.participant ?? 0;
+    return {
+      rule: 'several-relationships',
+      message: `it could be about ${ids.join(', ')}${more}: ${this.#name(person)} is in each, and not one alone went on on ${on}`,
+      hint: `say which: a column "relationship" (${ids[0]}, say), or the e-mail of the other side`,
+    };
+  }
+
+  #name(id: number): string {
+    return `${oneLine(this.#roll.nameOf(id))} (${idOf('P', id)})`;
+  }
+}
+
+function isOf({ people }: KnownRelationship, id: number): boolean {
+  return people.some(({ participantId }) => participantId === id);
+}
+
+/** The same with the sides exchanged, where both are named. */
+function swapped(who: Who): Who {
+  if (who.mentor === undefined || who.mentee === undefined) return who;
+  return { ...who, mentor: who.mentee, mentee: who.mentor };
+}
+
+function takesPart(relationship: KnownRelationship, { mentor, mentee, participant }: Who): boolean {
+  const isSide = (role: 'mentor' | 'mentee', id: number | undefined): boolean =>
+    id === undefined ||
+    relationship.people.some(
+      // Peers are on no side.
+      (person) => person.participantId === id && (person.role === role || relationship.format === 'peer'),
+    );
+  return (
+    isSide('mentor', mentor) &&
+    isSide('mentee', mentee) &&
+    (participant === undefined || isOf(relationship, participant))
+  );
+}

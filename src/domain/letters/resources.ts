@@ -1,0 +1,31 @@
+/** Guidance that the programme points people to, and what of it helps where. */
+import type { Phase } from '../relationship/relationship.ts';
+import { folded } from '../words/text.ts';
+
+export interface Resource {
+  readonly id: number;
+  readonly title: string;
+  readonly link: string;
+  /** `null` helps in every phase. */
+  readonly phase: Phase | null;
+  /** The name of a topic; `null` helps with every topic. */
+  readonly topic: string | null;
+}
+
+/**
+ * Returns the resources that help in a phase with some topics, in their order. One without a topic helps with all.
+ *
+ * @param phase `null` for those of every phase, as for a look back at the whole.
+ */
+export function helpfulResources(
+  resources: readonly Resource[],
+  phase: Phase | null,
+  topics: readonly string[],
+): Resource[] {
+  const wanted = new Set(topics.map(folded));
+  return resources.filter(
+    (one) =>
+      (phase === null || one.phase === null || one.phase === phase) &&
+      (one.topic === null || wanted.has(folded(one.topic))),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * The texts that a programme may put in its own words: the parts of an agreement to start from, and the messages
+ * that remind people. What is in braces is filled in for each person.
+ */
+import { Failure } from '../../errors.ts';
+import { AGREEMENT_TEMPLATES } from '../relationship/agreement-templates.ts';
+import { REMINDER_TEMPLATES } from './reminder-templates.ts';
+import type { Template } from './template.ts';
+import { nearest } from '../words/text.ts';
+
+/** The programme's own wording of a template, in one language. */
+export interface OwnTemplate {
+  readonly name: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly subject: string | null;
+  readonly body: string;
+}
+
+/** The language of the texts that come with the program. */
+export const DEFAULT_LANGUAGE = 'en';
+
+/** Every template, agreements first. */
+export const TEMPLATES: readonly Template[] = [...AGREEMENT_TEMPLATES, ...REMINDER_TEMPLATES];
+
+/**
+ * Returns the template of that name.
+ *
+ * @throws Failure `refused` naming the nearest.
+ */
+export function findTemplate(name: string): Template {
+  const found = TEMPLATES.find((template) => template.name === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(
+    name,
+    TEMPLATES.map((template) => template.name),
+  );
+  throw new Failure(
+    'refused',
+    `There is no template ${name}.`,
+    near === undefined ? 'mentor template show lists them' : `did you mean ${near}?`,
+  );
+}
+
+/**
+ * Returns the wording for a person: the programme's own in the first of their languages that has one, else its
+ * English one, else the program's.
+ *
+ * @param languages BCP 47 tags, the person's best first. A wording in `pt` serves a reader of `pt-BR`.
+ */
+export function wordingFor(
+  name: string,
+  own: readonly OwnTemplate[],
+  languages: readonly string[] = [],
+): { readonly subject: string | null; readonly body: string; readonly language: string } {
+  const template = findTemplate(name);
+  for (const language of [...languages, DEFAULT_LANGUAGE])
+    for (const tag of [language, language.split('-')[0] ?? language]) {
+      const found = own.find((one) => one.name === template.name && one.language === tag);
+      if (found !== undefined) return found;
+      // Somebody who reads English first is not written to in their second language.
+      if (tag === DEFAULT_LANGUAGE)
+        return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
+    }
+  return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
+}
+
+/**
+ * Returns a wording with its placeholders filled in. A line whose placeholders are all empty is left out.
+ *
+ * @example filled('Dear {name},', { name: 'Ada' }) // 'Dear Ada,'
+ */
+export function filled(wording: string, values: Readonly<Record<string, string>>): string {
+  return wording
+    .split('\n')
+    .filter((line) => {
+      const names = placeholdersIn(line);
+      return names.length === 0 || names.some((name) => (values[name] ?? '') !== '');
+    })
+    .map((line) => line.replace(PLACEHOLDER, (_, name: string) => values[name] ?? ''))
+    .join('\n');
+}
+
+/**
+ * Refuses a wording that holds a placeholder which the template cannot fill.
+ *
+ * @throws Failure `refused` naming it and those there are.
+ */
+export function assertPlaceholders(template: Template, wording: string): void {
+  const unknown = placeholdersIn(wording).find((name) => !template.placeholders.includes(name));
+  if (unknown !== undefined)
+    throw new Failure(
+      'refused',
+      `${template.name} cannot fill in {${unknown}}.`,
+      template.placeholders.length === 0
+        ? 'this template has no placeholders; write it without braces'
+        : `it has ${template.placeholders.map((name) => `{${name}}`).join(', ')}`,
+    );
+}
+
+const PLACEHOLDER = /\{([a-z_]+)\}/g;
+
+function placeholdersIn(wording: string): string[] {
+  return [...wording.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
+}

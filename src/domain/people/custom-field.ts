@@ -1,0 +1,91 @@
+/** Columns that are kept as fields of the programme's own. */
+import { Failure } from '../../errors.ts';
+import { type HeaderName, normalised } from '../import/header-names.ts';
+import { isSensitiveByName } from '../privacy/sensitive-words.ts';
+import { oneLine, quote } from '../words/text.ts';
+
+export interface CustomField {
+  /** snake_case, at most 60 characters. */
+  readonly name: string;
+  /** The header that it came from, for people. */
+  readonly label: string;
+  /** Whether it is shown under `--confidential` alone. */
+  readonly isSensitive: boolean;
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_LABEL = 200;
+
+/** Names that objects have already. */
+const RESERVED = new Set(['proto', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof']);
+
+/** The header of a custom field in our own files: it says itself what it is. */
+const OWN_HEADER = /^custom: (.+)$/;
+
+/** Behind a name, that the field is sensitive. */
+const MARKED = / ?\(sensitive\)$/;
+
+/**
+ * Returns the header of a custom field in an export.
+ *
+ * @example customHeader({ name: 'diet', isSensitive: true }) // 'custom: diet (sensitive)'
+ */
+export function customHeader({ name, isSensitive }: Pick<CustomField, 'name' | 'isSensitive'>): string {
+  return `custom: ${name}${isSensitive ? ' (sensitive)' : ''}`;
+}
+
+/** Returns the custom field that {@link customHeader} names, the one there is or a new one; undefined for other headers. */
+export function customInHeader(
+  header: string,
+  known: readonly HeaderName[],
+  custom: readonly CustomField[],
+): CustomField | undefined {
+  const [, given = ''] = OWN_HEADER.exec(header) ?? [];
+  const name = given.replace(MARKED, '');
+  if (name === '' || normalised(name) !== name || known.some((field) => field.name === name))
+    return undefined;
+  // A field that there is somewhere keeps its name, even if that is another name of one of ours.
+  return customNamed(given, name, [], custom);
+}
+
+/**
+ * Returns the custom field that a column is kept as: the one there is of that name, which the column may make
+ * sensitive, or a new one.
+ *
+ * @param given The name as it was given, with ` (sensitive)` behind it where the field is to be so; '' for the header's own.
+ * @throws Failure `refused` where the name is that of a field, or none, or, for a new one, another name of a field:
+ *   later files would lose that field to it.
+ */
+export function customNamed(
+  given: string,
+  header: string,
+  known: readonly HeaderName[],
+  custom: readonly CustomField[],
+): CustomField {
+  const name = given.replace(MARKED, '');
+  const own = normalised(name === '' ? header : name)
+    .slice(0, LONGEST_NAME)
+    .replace(/_$/, '');
+  if (own === '' || RESERVED.has(own.replaceAll('_', '')))
+    throw new Failure(
+      'refused',
+      `A custom field cannot be called ${quote(name === '' ? header : name)}.`,
+      `give it another name: --keep ${quote(header)}=NAME`,
+    );
+  const existing = custom.find((field) => field.name === own);
+  const field =
+    known.find((one) => one.name === own) ??
+    (existing === undefined ? known.find(({ aliases }) => aliases.includes(own)) : undefined);
+  if (field !== undefined)
+    throw new Failure(
+      'refused',
+      field.name === own
+        ? `${own} is a field already.`
+        : `${own} is another name of the field ${field.name}.`,
+      `--set ${field.name}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
+    );
+  const isSensitive = MARKED.test(given) || isSensitiveByName(header) || isSensitiveByName(name);
+  // What is once sensitive stays so, and what is kept in it now may make it so.
+  if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };
+  return { name: own, label: oneLine(header).slice(0, LONGEST_LABEL), isSensitive };
+}

@@ -1,0 +1,68 @@
+/** Reading what was said of a participant, field by field, into a draft. */
+import type { Draft, FieldProblem, Vocabulary } from './field.ts';
+import { FIELDS } from './fields.ts';
+import { isBlank } from '../words/invisible.ts';
+import type { ParticipantFields } from './participant.ts';
+
+/**
+ * Reads texts by field name into a draft, with `first_name` and `last_name` joined where there is no
+ * `name`. A blank text is not said: it is left out.
+ *
+ * @returns Every problem, by field, in the order of {@link FIELDS}; the draft holds the rest.
+ */
+export function parseDraft(
+  texts: Readonly<Record<string, string | undefined>>,
+  vocabulary: Vocabulary,
+): { draft: Draft; problems: (FieldProblem & { readonly field: string })[] } {
+  const draft: Draft = {};
+  const problems: (FieldProblem & { field: string })[] = [];
+  const parts = [texts['first_name'], texts['last_name']]
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => !isBlank(part));
+  const named = { ...texts, name: isBlank(texts['name'] ?? '') ? parts.join(' ') : texts['name'] };
+  for (const field of FIELDS) {
+    const given = named[field.name as keyof typeof named]?.trim() ?? '';
+    if (isBlank(given) || field.saysNothing?.(given) === true) continue;
+    const parsed = field.parse(given, vocabulary);
+    if ('problem' in parsed) problems.push({ field: field.name, ...parsed.problem });
+    else Object.assign(draft, parsed.draft);
+  }
+  return { draft, problems };
+}
+
+/** What a participant is before anything is said of them. */
+export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMentee'> = {
+  ref: null,
+  email: null,
+  organisation: null,
+  department: null,
+  manager: null,
+  jobTitle: null,
+  level: null,
+  yearsExperience: null,
+  sector: null,
+  country: null,
+  region: null,
+  timezone: null,
+  languages: [],
+  availability: null,
+  channels: [],
+  expertise: [],
+  goals: [],
+  challenges: [],
+  about: null,
+  motivation: null,
+  capacity: null,
+  hoursPerMonth: null,
+  workedIn: [],
+  formats: [],
+  prefers: [],
+  avoids: [],
+  consentOn: null,
+  consentWithdrawnOn: null,
+  consentNotice: null,
+  custom: {},
+};
+
+/** The same with the rest of the fields: somebody without a name and a role. */
+export const NOBODY: ParticipantFields = { ...NOTHING_SAID, name: '', isMentor: false, isMentee: false };

@@ -1,0 +1,138 @@
+/** Organisations that may be one: names that resemble each other, for somebody to decide. They are never merged unasked. */
+import { organisationWords, plainOrganisation } from './organisations.ts';
+import { nearSpelling } from '../words/text.ts';
+
+/** Two names that may be of one organisation. */
+export interface NearOrganisations {
+  /** The one that should go: fewer have it, or the file brings it. */
+  readonly from: string;
+  readonly into: string;
+}
+
+/** Words that a name has or lacks, wherever they stand: "Elm" may be "The Elm Primary School". */
+const GENERIC: ReadonlySet<string> = new Set(
+  `the and of for at in de la le les des du der die das und et y
+   ltd limited plc inc incorporated llc llp lp gmbh ag kg sa srl spa bv nv oy ab co company corp corporation group holding holdings
+   school schools primary secondary infant infants junior nursery high academy college sixth form university institute`.split(
+    /\s+/,
+  ),
+);
+
+const SAME_WORD: ReadonlyMap<string, string> = new Map([['saint', 'st']]);
+
+/** Of more names than this nothing is said: such a column is no list of organisations. */
+const MOST_NAMES = 10_000;
+const MOST_TOLD = 200;
+
+interface Name {
+  readonly name: string;
+  readonly people: number;
+  readonly isNew: boolean;
+  /** In the order of the name. */
+  readonly words: readonly string[];
+  /** Those of its words that many organisations have. */
+  readonly generic: ReadonlySet<string>;
+}
+
+/**
+ * Returns pairs of names of which at least one is new, and that
+ *
+ * - have the same words in any order, apart from those that many organisations have, of which one of the two has all
+ *   that the other has; or
+ * - differ in one word of five letters or more, by a near spelling of it. Words with figures, and those of scripts
+ *   without capitals, where one sign may be a word, are no spelling mistakes of each other.
+ *
+ * What is compared as one already (`plainOrganisation`) is left out. In the order of the new names; each is told with
+ * what there was before it.
+ *
+ * @param fresh New names → how many people have them.
+ * @param known Those there are.
+ * @example nearOrganisations(new Map([['Elm Schol', 1]]), new Map([['Elm School', 9]])) // [{ from: 'Elm Schol', into: 'Elm School' }]
+ */
+export function nearOrganisations(
+  fresh: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number> = new Map(),
+): NearOrganisations[] {
+  if (fresh.size === 0 || fresh.size + known.size > MOST_NAMES) return [];
+  const byKey = new Map<string, Name[]>();
+  const found: NearOrganisations[] = [];
+  for (const one of distinctNames(fresh, known)) {
+    const seen = new Set<Name>();
+    for (const key of keysOf(one)) {
+      const others = byKey.get(key) ?? [];
+      if (others.length === 0) byKey.set(key, others);
+      others.push(one);
+      if (!one.isNew) continue;
+      for (const other of others) {
+        if (other === one || seen.has(other) || !areNear(one, other)) continue;
+        seen.add(other);
+        found.push(pairOf(one, other));
+        if (found.length === MOST_TOLD) return found;
+      }
+    }
+  }
+  return found;
+}
+
+/** Those there are, and then the new ones; of the spellings that are compared as one, that which most people have. */
+function distinctNames(fresh: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): Name[] {
+  const byPlain = new Map<string, Name>();
+  for (const [names, isNew] of [
+    [known, false],
+    [fresh, true],
+  ] as const)
+    for (const [name, people] of names) {
+      const plain = plainOrganisation(name);
+      const other = byPlain.get(plain);
+      if (other !== undefined && (!other.isNew || other.people >= people)) continue;
+      const words = organisationWords(name).map((word) => SAME_WORD.get(word) ?? word);
+      const generic = new Set(words.filter((word) => GENERIC.has(word)));
+      byPlain.set(plain, { name, people, isNew, words, generic });
+    }
+  return [...byPlain.values()];
+}
+
+/** Two names that are near have one of these in common. */
+function keysOf({ words, generic }: Name): string[] {
+  const own = words.filter((word) => !generic.has(word)).toSorted();
+  const misspelt = words.flatMap((word, at) =>
+    MISSPELLABLE.test(word)
+      ? [word, ...withoutOne(word)].map((part) => words.with(at, `${part}*`).join(' '))
+      : [],
+  );
+  return [...new Set([...(own.length === 0 ? [] : [`= ${own.join(' ')}`]), ...misspelt])];
+}
+
+/** Five letters or more, of a script that has capitals. */
+const MISSPELLABLE = /^\p{Ll}{5,}$/u;
+
+/** A word with each of its letters left out: one that differs in a letter has one of these in common with it. */
+function withoutOne(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function areNear(a: Name, b: Name): boolean {
+  const [less, more] = a.generic.size <= b.generic.size ? [a.generic, b.generic] : [b.generic, a.generic];
+  const own = ({ words, generic }: Name): string =>
+    words
+      .filter((word) => !generic.has(word))
+      .toSorted()
+      .join(' ');
+  if (own(a) === own(b) && own(a) !== '' && [...less].every((word) => more.has(word))) return true;
+  const apart = a.words.flatMap((word, at) => (word === b.words[at] ? [] : [[word, b.words[at]] as const]));
+  const [[word, other] = ['', undefined]] = apart;
+  return (
+    a.words.length === b.words.length &&
+    apart.length === 1 &&
+    other !== undefined &&
+    MISSPELLABLE.test(word) &&
+    MISSPELLABLE.test(other) &&
+    nearSpelling(word, [other]) !== undefined
+  );
+}
+
+/** The name that more people have stays, and of two with as many the one that was there first. */
+function pairOf(one: Name, earlier: Name): NearOrganisations {
+  const stays = earlier.isNew && one.people > earlier.people ? one : earlier;
+  return { from: (stays === one ? earlier : one).name, into: stays.name };
+}

@@ -1,0 +1,97 @@
+/** The organisations that people are in: how their names are compared, and what else they are called. */
+import { Failure } from '../../errors.ts';
+import { withoutStrokes } from '../words/strokes.ts';
+import { folded, nearest, quote } from '../words/text.ts';
+
+/** Standard fields whose values are names of organisations, or of parts of one. */
+const FIELDS: ReadonlySet<string> = new Set(['organisation', 'department']);
+
+/** How the name of a custom field ends that holds an organisation: `previous_school`, `home_university`. */
+const CUSTOM =
+  /(?:^|_)(?:organi[sz]ation|school|college|university|academy|company|employer|department)(?:_name)?$/;
+
+/** Returns whether the values of a field name organisations, or parts of one. */
+export function namesOrganisations(field: string): boolean {
+  return FIELDS.has(field) || CUSTOM.test(field);
+}
+
+/**
+ * Returns the words of an organisation's name, without case, accents and punctuation. Signs that make another letter
+ * of one, as in Hindi and Japanese, are no accents.
+ *
+ * @example organisationWords("St. Mary's École") // ['st', 'marys', 'ecole']
+ */
+export function organisationWords(name: string): string[] {
+  return withoutStrokes(
+    folded(name)
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, ''),
+  )
+    .replace(/['’‘`´ʼ.]/g, '')
+    .split(/[\p{P}\p{Z}\p{Sk}]+/u)
+    .filter((word) => word !== '');
+}
+
+const plainBefore = new Map<string, string>();
+const MOST_KEPT = 10_000;
+
+/**
+ * Returns the form in which two names of organisations are one: without case, accents, punctuation and blanks. A name
+ * of nothing but punctuation is itself.
+ *
+ * @example plainOrganisation("St. Mary's") // 'stmarys'
+ */
+export function plainOrganisation(name: string): string {
+  const known = plainBefore.get(name);
+  if (known !== undefined) return known;
+  const plain = organisationWords(name).join('') || folded(name);
+  if (plainBefore.size >= MOST_KEPT) plainBefore.clear();
+  plainBefore.set(name, plain);
+  return plain;
+}
+
+/** People of one organisation, whose names are compared as one or that somebody has merged. */
+export interface Organisation {
+  /** As it was merged into, else as most of its people have it. */
+  readonly name: string;
+  /** Every spelling that somebody has, the name among them, most people first. */
+  readonly spellings: readonly string[];
+  /** Names that were merged into it. */
+  readonly aliases: readonly string[];
+  /** How many participants are in it; who is both counts twice. */
+  readonly mentors: number;
+  readonly mentees: number;
+  readonly people: number;
+}
+
+/** Returns the name of the organisation into which one of that name was merged, else the name itself. */
+export function mergedName(merged: ReadonlyMap<string, string> | undefined, name: string): string {
+  return merged === undefined || merged.size === 0 ? name : (merged.get(plainOrganisation(name)) ?? name);
+}
+
+/** Returns what an organisation is called by somebody who names it: a spelling or alias of it, else its name. */
+export function calledAs({ name, spellings, aliases }: Organisation, given: string): string {
+  return [...spellings, ...aliases].includes(given) ? given : name;
+}
+
+/**
+ * Returns the organisation of that name, spelling or alias.
+ *
+ * @throws Failure `refused` where there is none, with the one that was meant perhaps.
+ */
+export function requireOrganisation(all: readonly Organisation[], given: string): Organisation {
+  const wanted = plainOrganisation(given);
+  const found = all.find(({ name, spellings, aliases }) =>
+    [name, ...spellings, ...aliases].some((one) => plainOrganisation(one) === wanted),
+  );
+  if (found !== undefined) return found;
+  const near = nearest(
+    given,
+    all.map(({ name }) => name),
+  );
+  throw new Failure(
+    'refused',
+    `Nobody is in an organisation ${quote(given)}.`,
+    near === undefined ? 'mentor organisation list shows those there are' : `did you mean ${quote(near)}?`,
+  );
+}

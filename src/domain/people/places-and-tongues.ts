@@ -1,0 +1,123 @@
+/** Countries and languages by code or by English name, from the runtime's own tables. */
+import { folded } from '../words/text.ts';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
+
+/** Names people write that the runtime's tables do not have. */
+const COUNTRY_ALIASES = new Map(
+  Object.entries({
+    uk: 'GB',
+    'great britain': 'GB',
+    england: 'GB',
+    scotland: 'GB',
+    wales: 'GB',
+    'northern ireland': 'GB',
+    usa: 'US',
+    'united states of america': 'US',
+    uae: 'AE',
+    'republic of ireland': 'IE',
+    'south korea': 'KR',
+    korea: 'KR',
+    'the netherlands': 'NL',
+    holland: 'NL',
+    'czech republic': 'CZ',
+    'hong kong': 'HK',
+    turkey: 'TR',
+    burma: 'MM',
+    'ivory coast': 'CI',
+    'russian federation': 'RU',
+    'viet nam': 'VN',
+  }),
+);
+
+const LANGUAGE_ALIASES = new Map(
+  Object.entries({
+    mandarin: 'zh',
+    cantonese: 'yue',
+    farsi: 'fa',
+    castilian: 'es',
+    bsl: 'bfi',
+    'british sign language': 'bfi',
+    filipino: 'fil',
+    tagalog: 'fil',
+  }),
+);
+
+let countryNames: ReadonlyMap<string, string> | undefined;
+let languageNames: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Returns the ISO 3166-1 code of a country, or undefined.
+ *
+ * @example countryCode('wales') // 'GB'
+ */
+export function countryCode(text: string): string | undefined {
+  countryNames ??= namesOf('region', (code) => code.toUpperCase());
+  const name = spelled(text);
+  const known = COUNTRY_ALIASES.get(name) ?? countryNames.get(name);
+  if (known !== undefined) return known;
+  if (!/^[a-z]{2}$/.test(name)) return undefined;
+  const code = canonical('region', name.toUpperCase());
+  return NOT_COUNTRIES.test(code) || englishName('region', code) === undefined ? undefined : code;
+}
+
+/**
+ * Returns the canonical BCP 47 tag of a language, or undefined.
+ *
+ * @example languageTag('Welsh') // 'cy'
+ */
+export function languageTag(text: string): string | undefined {
+  languageNames ??= namesOf('language', (code) => code);
+  const name = spelled(text);
+  const known = LANGUAGE_ALIASES.get(name) ?? languageNames.get(name);
+  if (known !== undefined) return known;
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/.test(name) || NOT_LANGUAGES.test(name)) return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(name);
+    return tag !== undefined && englishName('language', tag) !== undefined ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the English name of a country code or language tag, or undefined where there is none. */
+export function englishName(type: 'region' | 'language', code: string): string | undefined {
+  let names = displayNames.get(type);
+  // Made when first asked: it takes a few milliseconds, and most commands never ask.
+  if (names === undefined)
+    displayNames.set(type, (names = new Intl.DisplayNames(['en'], { type, fallback: 'none' })));
+  return names.of(code);
+}
+
+const displayNames = new Map<'region' | 'language', Intl.DisplayNames>();
+
+// ZZ and its like stand for "unknown" or for several countries: nobody lives there.
+const NOT_COUNTRIES = /^(zz|qo|xa|xb|eu|ez|un)$/i;
+const NOT_LANGUAGES = /^(mis|mul|und|zxx)\b/;
+
+/** Returns the code in force for one that may have been withdrawn: DD (East Germany) is DE, mo is ro. */
+function canonical(type: 'region' | 'language', code: string): string {
+  if (type === 'region') return new Intl.Locale(`und-${code}`).region ?? code;
+  return new Intl.Locale(code).toString();
+}
+
+/** A name as both people and the runtime's tables come down to it: `Myanmar (Burma)`, `Bosnia & Herzegovina`. */
+function spelled(name: string): string {
+  return folded(name)
+    .replaceAll('&', 'and')
+    .replaceAll('’', "'")
+    .replace(/ \([^)]*\)$/, '');
+}
+
+function namesOf(type: 'region' | 'language', written: (code: string) => string): Map<string, string> {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => written(first + second)));
+  const names = new Map<string, string>();
+  for (const code of codes) {
+    if (type === 'region' && NOT_COUNTRIES.test(code)) continue;
+    // Codes that were withdrawn have the same names and may come first in the alphabet.
+    if (canonical(type, code) !== code) continue;
+    const name = englishName(type, code);
+    if (name !== undefined && !names.has(spelled(name))) names.set(spelled(name), code);
+  }
+  return names;
+}

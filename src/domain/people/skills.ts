@@ -1,0 +1,85 @@
+/** What people rate in themselves before, during and after: topics of the programme, and what both sides grow in. */
+import { folded, nearest, quote } from '../words/text.ts';
+
+/** Subjects that both sides grow in, whatever the topics of the programme. */
+export const OWN_SUBJECTS = [
+  'leadership',
+  'coaching',
+  'communication',
+  'confidence',
+  'workload',
+  'wellbeing',
+] as const;
+
+export const MOMENTS = ['before', 'during', 'after'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** One rating that somebody gave themselves. */
+export interface SkillRating {
+  readonly participantId: number;
+  readonly relationshipId: number | null;
+  /** A topic by its name, or one of {@link OWN_SUBJECTS}. */
+  readonly subject: string;
+  readonly moment: Moment;
+  readonly ratedOn: string;
+  /** 1 to 5; for workload and wellbeing 5 is best too. */
+  readonly rating: number;
+}
+
+/** How somebody's ratings in a subject stand: the first before, the latest during, the last after. */
+export interface SkillLine {
+  readonly participantId: number;
+  readonly subject: string;
+  readonly before: number | null;
+  readonly during: number | null;
+  readonly after: number | null;
+  /** After less before; `null` where one is not known. */
+  readonly change: number | null;
+}
+
+/**
+ * Returns a line a person and subject, in the order in which they were first rated.
+ *
+ * @param ratings Oldest first.
+ */
+export function skillLines(ratings: readonly SkillRating[]): SkillLine[] {
+  const lines = new Map<string, { -readonly [Key in keyof SkillLine]: SkillLine[Key] }>();
+  for (const { participantId, subject, moment, rating } of ratings) {
+    const key = `${participantId} ${subject}`;
+    const line = lines.get(key) ?? {
+      participantId,
+      subject,
+      before: null,
+      during: null,
+      after: null,
+      change: null,
+    };
+    lines.set(key, line);
+    // Where it began is the first; where it stands is the last.
+    if (moment === 'before') line.before ??= rating;
+    else line[moment] = rating;
+    line.change = line.before === null || line.after === null ? null : line.after - line.before;
+  }
+  return [...lines.values()];
+}
+
+/**
+ * Returns the subject that is meant, a topic by name or alias, else one of the own; or what to say where it is none.
+ *
+ * @param topics Folded name or alias of each topic → its name.
+ */
+export function subjectNamed(
+  given: string,
+  topics: ReadonlyMap<string, string>,
+): { readonly subject: string } | { readonly message: string; readonly hint: string } {
+  const subject = topics.get(folded(given)) ?? OWN_SUBJECTS.find((one) => one === folded(given));
+  if (subject !== undefined) return { subject };
+  const near = nearest(given, [...topics.values(), ...OWN_SUBJECTS]);
+  return {
+    message: `there is no topic ${quote(given)}`,
+    hint:
+      near === undefined
+        ? `it can be a topic of the programme, or ${OWN_SUBJECTS.join(', ')}`
+        : `did you mean ${near}?`,
+  };
+}

@@ -1,0 +1,38 @@
+/** The topics of the programme: what people want help with and can help with, and what else they are called. */
+import { Failure } from '../../errors.ts';
+import { folded, nearest, quote } from '../words/text.ts';
+
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
+  /** Other names that people give it. */
+  readonly aliases: readonly string[];
+  /** How many participants name it. */
+  readonly mentors: number;
+  readonly mentees: number;
+}
+
+/** Returns the topic of that name or alias, or undefined. */
+export function topicCalled(topics: readonly Topic[], given: string): Topic | undefined {
+  const wanted = folded(given);
+  return topics.find(({ name, aliases }) => [name, ...aliases].some((one) => folded(one) === wanted));
+}
+
+/**
+ * Returns the topic of that name or alias.
+ *
+ * @throws Failure `refused` where there is none, with the one that was meant perhaps.
+ */
+export function requireTopic(topics: readonly Topic[], given: string): Topic {
+  const found = topicCalled(topics, given);
+  if (found !== undefined) return found;
+  const near = nearest(
+    given,
+    topics.map(({ name }) => name),
+  );
+  throw new Failure(
+    'refused',
+    `There is no topic ${quote(given)}.`,
+    near === undefined ? 'mentor topic list shows those there are' : `did you mean ${quote(near)}?`,
+  );
+}

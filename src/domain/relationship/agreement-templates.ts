@@ -1,0 +1,52 @@
+/** What an agreement can start from: a wording for each part, to be made the pair's own. */
+import type { Template } from '../letters/template.ts';
+
+const PLACEHOLDERS = ['mentor', 'mentee', 'programme'];
+/** The etiquette is for two countries. */
+const PLACES = [...PLACEHOLDERS, 'mentor_place', 'mentee_place', 'languages'];
+
+function part(
+  name: string,
+  about: string,
+  body: string,
+  placeholders: readonly string[] = PLACEHOLDERS,
+): Template {
+  return { name: `agreement.${name}`, about, subject: null, body, placeholders };
+}
+
+export const AGREEMENT_TEMPLATES: readonly Template[] = [
+  part(
+    'mentor-expectations',
+    'what the mentor is expected to do',
+    '{mentor} listens first, asks before advising, gives honest feedback, and keeps the time that was agreed.',
+  ),
+  part(
+    'mentee-expectations',
+    'what the mentee is expected to do',
+    '{mentee} sets the agenda, comes prepared, follows up what was agreed, and says what helps and what does not.',
+  ),
+  part(
+    'responsibilities',
+    'who does what',
+    '{mentee} books the meetings and notes the key points; {mentor} reads them and adds what is missing. Whoever cannot come says so a day before.',
+  ),
+  part(
+    'boundaries',
+    'what is outside the relationship',
+    'No assessment, no line management, no work for each other. Between meetings messages are fine; an answer may take two working days.',
+  ),
+  part(
+    'confidentiality',
+    'what stays between them',
+    'What is said stays between the two, unless somebody is at risk of harm. Either may tell the coordinator that the relationship does not work, without giving a reason.',
+  ),
+  part(
+    'etiquette',
+    'time zones and languages, where the pair is in two countries',
+    [
+      '{mentor} is in {mentor_place}, {mentee} in {mentee_place}. Every invitation gives both local times; early and late hours are taken in turn; each says which holidays they keep.',
+      'They speak {languages}, plainly and without idioms; either may ask for something to be said again, and key points are sent in writing afterwards.',
+    ].join('\n'),
+    PLACES,
+  ),
+];

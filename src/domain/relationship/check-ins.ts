@@ -1,0 +1,103 @@
+/** When participants are asked how it is going, and who has not answered. */
+import type { CheckIn } from './check-in.ts';
+import { addDays } from '../time/dates.ts';
+import type { Relationship, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+
+/** When a programme asks. */
+export interface CheckInSchedule {
+  /** Days from the start of a relationship to the first. */
+  readonly firstDay: number;
+  /** Days from one to the next. */
+  readonly everyDays: number;
+  /** Whether there is one more when closure begins. */
+  readonly isAtClosure: boolean;
+}
+
+/** Answers that come this many days too soon count for the check-in that is about to be due. */
+const EARLY_DAYS = 7;
+
+/** An occasion on which everybody in a relationship is asked. */
+export interface CheckInMoment {
+  /** `day 30`, or `closure`. */
+  readonly name: string;
+  readonly dueOn: string;
+  /** The first day on which an answer counts for it. */
+  readonly opensOn: string;
+  /** The first day on which an answer counts for the next one; `null` where that is not known yet. */
+  readonly closesOn: string | null;
+}
+
+/**
+ * Returns the occasions of a relationship up to a date, oldest first: by days since it began until closure
+ * begins, and then the one at closure.
+ *
+ * @example checkInMoments(begunIn('2026-01-01'), { firstDay: 30, everyDays: 60, isAtClosure: true }, '2026-04-15')
+ *   // day 30 on 2026-01-31, day 90 on 2026-04-01
+ */
+export function checkInMoments(
+  relationship: Pick<Relationship, 'startedOn' | 'phaseChanges' | 'endedOn'>,
+  schedule: CheckInSchedule,
+  today: string,
+): CheckInMoment[] {
+  const closure = relationship.phaseChanges.find(({ toPhase }) => toPhase === 'closure')?.changedOn;
+  const until = [today, relationship.endedOn, closure].filter((day) => day !== null && day !== undefined);
+  const last = until.reduce((least, day) => (day < least ? day : least));
+  const dueDates: { name: string; dueOn: string; opensOn: string }[] = [];
+  for (let day = schedule.firstDay; ; day += schedule.everyDays) {
+    const dueOn = addDays(relationship.startedOn, day);
+    if (dueOn > last || dueOn === closure) break;
+    dueDates.push({ name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) });
+  }
+  // At closure they are asked anew, whatever they said the week before.
+  if (schedule.isAtClosure && closure !== undefined && closure <= today)
+    dueDates.push({ name: 'closure', dueOn: closure, opensOn: closure });
+  return dueDates.map((moment, at) => ({ ...moment, closesOn: dueDates[at + 1]?.opensOn ?? null }));
+}
+
+/** Returns whether somebody had answered on an occasion by a date. */
+export function hasAnswered(
+  checkIns: readonly CheckIn[],
+  participantId: number,
+  { opensOn, closesOn }: CheckInMoment,
+  today: string,
+): boolean {
+  return checkIns.some(
+    (one) =>
+      one.participantId === participantId &&
+      one.answeredOn <= today &&
+      one.answeredOn >= opensOn &&
+      (closesOn === null || one.answeredOn < closesOn),
+  );
+}
+
+/** Somebody who was asked and has not answered. */
+export interface AwaitedCheckIn {
+  readonly person: RelationshipPerson;
+  readonly moment: CheckInMoment;
+  /** When they last answered; `null` where they never did. */
+  readonly lastAnsweredOn: string | null;
+}
+
+/**
+ * Returns who has not answered on the latest occasion of an open relationship, in the order of its people.
+ * Earlier occasions are past: nobody is asked how it was going then.
+ */
+export function awaitedCheckIns(
+  facts: RelationshipFacts,
+  schedule: CheckInSchedule,
+  today: string,
+): AwaitedCheckIn[] {
+  if (facts.outcome !== null) return [];
+  const moment = checkInMoments(facts, schedule, today).at(-1);
+  if (moment === undefined) return [];
+  return facts.people
+    .filter(({ participantId }) => !hasAnswered(facts.checkIns, participantId, moment, today))
+    .map((person) => ({
+      person,
+      moment,
+      lastAnsweredOn:
+        facts.checkIns.findLast(
+          (one) => one.participantId === person.participantId && one.answeredOn <= today,
+        )?.answeredOn ?? null,
+    }));
+}

@@ -1,0 +1,50 @@
+/** A line of a checklist, and how it speaks of people. */
+import { idOf } from '../reference.ts';
+import { type RelationshipFacts, type RelationshipPerson, side } from './relationship.ts';
+import { oneLine } from '../words/text.ts';
+
+export interface ChecklistItem {
+  readonly requirement: string;
+  readonly isDone: boolean;
+  /** `readiness self-assessment of Ada Lovelace (mentee)`. */
+  readonly text: string;
+  /** When it was done. */
+  readonly doneOn: string | null;
+  /** The command that supplies it, where it is missing. */
+  readonly command: string | null;
+  /** Whose it is, where it is one person's alone, and how that person is asked for it: `your closing reflection`. */
+  readonly own: { readonly participantId: number; readonly your: string } | null;
+}
+
+/** Returns a line: done where it has a day, else with the command that supplies it. */
+export function item(
+  requirement: string,
+  text: string,
+  doneOn: string | undefined,
+  command: () => string,
+  own: ChecklistItem['own'] = null,
+): ChecklistItem {
+  const isDone = doneOn !== undefined;
+  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command(), own };
+}
+
+/**
+ * Returns what somebody in the relationship is asked for: what is theirs, and what is everybody's. What another has to do
+ * is between that person and the coordinator.
+ */
+export function askedOf(items: readonly ChecklistItem[], participantId: number): string[] {
+  return items.flatMap(({ isDone, own, text }) => {
+    if (isDone || (own !== null && own.participantId !== participantId)) return [];
+    return own?.your ?? text;
+  });
+}
+
+/** Returns `Ada Lovelace (mentee)`. */
+export function named(person: RelationshipPerson): string {
+  return `${oneLine(person.name)} (${person.role})`;
+}
+
+/** Returns what `--by` takes: `mentor` or `mentee` where that names one person, else the id. */
+export function byWhom(facts: RelationshipFacts, person: RelationshipPerson): string {
+  return side(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
+}

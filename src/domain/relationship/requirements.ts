@@ -1,0 +1,280 @@
+/** What the checklist of a phase can ask for, what each shows, and the command that supplies it. */
+import { AGREEMENT_PARTS, isAcrossCountries, missingFromAgreement } from './agreement.ts';
+import { saysNothing } from '../words/answer.ts';
+import { byWhom, type ChecklistItem, item, named } from './checklist-item.ts';
+import { missingFromGoal } from './goals.ts';
+import { idOf } from '../reference.ts';
+import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+import { shellLine } from '../words/text.ts';
+
+/** A number that makes a requirement tighter or easier. */
+export interface Parameter {
+  readonly about: string;
+  readonly least: number;
+  readonly most: number;
+  /** Where a programme says nothing. */
+  readonly usual: number;
+}
+
+export interface Requirement {
+  /** What it asks for, as a phrase. */
+  readonly about: string;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** Where no other phase can ask for it, nor this one do without. */
+  readonly belongsTo?: Phase;
+  /** Returns the lines of the checklist: one, or one a person. */
+  check(
+    facts: RelationshipFacts,
+    parameters: Readonly<Record<string, number>>,
+    today: string,
+  ): ChecklistItem[];
+}
+
+/** Every requirement that a phase can have, by name. A new one is an entry here. */
+export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
+  readiness: {
+    about: 'a readiness self-assessment from each person',
+    parameters: {
+      at_least: { about: 'what each of the newest ratings must be', least: 1, most: 5, usual: 1 },
+    },
+    check: (facts, { at_least: atLeast = 1 }) =>
+      facts.people.map((person) => {
+        const given = facts.assessments.filter((one) => one.participantId === person.participantId);
+        const low = lowest(given.at(-1));
+        // It is the newest that counts, and the first that was enough that says when.
+        const done = low < atLeast ? undefined : given.find((one) => lowest(one) >= atLeast);
+        const short = given.length > 0 && done === undefined ? ` (${low} where ${atLeast} is asked)` : '';
+        return item(
+          'readiness',
+          `readiness self-assessment of ${named(person)}${short}`,
+          done?.assessedOn,
+          () =>
+            `mentor readiness ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --motivation 4 --time 4 --expectations 4 --confidence 4`,
+          { participantId: person.participantId, your: `your readiness self-assessment${short}` },
+        );
+      }),
+  },
+  'first-meeting': {
+    about: 'a first meeting held',
+    check: (facts, _, today) => [
+      item('first-meeting', 'a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts, today)),
+    ],
+  },
+  training: {
+    about: 'the training that is required, in date',
+    check(facts, _, today) {
+      return facts.requiredTraining.map((training) => {
+        const person = facts.people.find((one) => one.participantId === training.participantId);
+        const isInDate =
+          training.completedOn !== null && (training.expiresOn === null || training.expiresOn >= today);
+        return item(
+          'training',
+          `${training.course} done by ${person === undefined ? 'somebody' : named(person)}${training.completedOn !== null && !isInDate ? ' (expired)' : ''}`,
+          isInDate ? training.completedOn : undefined,
+          () =>
+            `mentor training record ${idOf('P', training.participantId)} --course ${shellLine([training.course])} --on ${today}`,
+          { participantId: training.participantId, your: `your training: ${training.course}` },
+        );
+      });
+    },
+  },
+  agreement: {
+    about: 'an agreement with all its parts, accepted by each person',
+    parameters: {
+      etiquette: {
+        about: '1 asks pairs in two countries for the etiquette',
+        least: 0,
+        most: 1,
+        usual: 0,
+      },
+    },
+    check(facts, { etiquette = 0 }) {
+      const id = idOf('R', facts.id);
+      const { agreement } = facts;
+      const needsEtiquette = etiquette === 1 && isAcrossCountries(facts);
+      if (agreement === null) {
+        const parts = AGREEMENT_PARTS.filter((part) => part.isForTwoCountries !== true || needsEtiquette);
+        const options = parts.map(({ option, example }) => `${option} ${example}`).join(' ');
+        return [item('agreement', 'an agreement', undefined, () => `mentor agreement set ${id} ${options}`)];
+      }
+      const missing = missingFromAgreement(agreement, needsEtiquette);
+      if (missing.length > 0) {
+        const options = missing.map(({ option, example }) => `${option} ${example}`).join(' ');
+        const names = missing.map(({ name }) => name).join(', ');
+        return [
+          item(
+            'agreement',
+            `an agreement with all its parts (missing: ${names})`,
+            undefined,
+            () => `mentor agreement set ${id} ${options}`,
+          ),
+        ];
+      }
+      return facts.people.map((person) => {
+        const done = agreement.acceptances.find((one) => one.participantId === person.participantId);
+        return item(
+          'agreement',
+          `agreement accepted by ${named(person)}`,
+          done?.acceptedOn,
+          () => `mentor agreement accept ${id} --by ${byWhom(facts, person)}`,
+          { participantId: person.participantId, your: 'your word that you accept the agreement' },
+        );
+      });
+    },
+  },
+  'smart-goal': {
+    about: 'goals that are SMART-complete',
+    parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
+    check(facts, { at_least: atLeast = 1 }) {
+      // A goal that was dropped is nobody's plan any more.
+      const complete = facts.goals.filter(
+        (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
+      );
+      const draft = facts.goals.find((goal) => goal.status === 'open' && missingFromGoal(goal).length > 0);
+      const text =
+        atLeast === 1
+          ? 'a goal that is SMART-complete'
+          : `at least ${atLeast} goals that are SMART-complete (${complete.length} so far)`;
+      const done = complete.map((goal) => goal.setOn).toSorted()[atLeast - 1];
+      if (done !== undefined || draft === undefined)
+        return [
+          item(
+            'smart-goal',
+            text,
+            done,
+            () =>
+              `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
+          ),
+        ];
+      const missing = missingFromGoal(draft);
+      return [
+        item(
+          'smart-goal',
+          `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
+          undefined,
+          () =>
+            `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
+        ),
+      ];
+    },
+  },
+  meetings: {
+    about: 'meetings held',
+    parameters: { at_least: { about: 'how many', least: 1, most: 200, usual: 3 } },
+    check(facts, { at_least: atLeast = 3 }, today) {
+      const meetings = held(facts);
+      return [
+        item(
+          'meetings',
+          `at least ${atLeast} meetings held (${meetings.length} so far)`,
+          meetings[atLeast - 1]?.metOn,
+          () => logMeeting(facts, today),
+        ),
+      ];
+    },
+  },
+  review: {
+    about: 'reviews held by the pair',
+    parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
+    check: (facts, { at_least: atLeast = 1 }) => [
+      item(
+        'review',
+        atLeast === 1 ? 'a review held' : `at least ${atLeast} reviews held (${facts.reviews.length} so far)`,
+        facts.reviews[atLeast - 1]?.reviewedOn,
+        () => `mentor review ${idOf('R', facts.id)} --still-works yes --goals-right yes`,
+      ),
+    ],
+  },
+  'goals-settled': {
+    about: 'every goal achieved, dropped with a reason, or carried over',
+    check(facts) {
+      const open = facts.goals.filter((goal) => goal.status === 'open');
+      if (open.length === 0) {
+        const last = facts.goals
+          .map((goal) => goal.closedOn ?? '')
+          .sort()
+          .at(-1);
+        return [
+          item(
+            'goals-settled',
+            'every goal achieved, dropped or carried over',
+            last ?? facts.startedOn,
+            () => '',
+          ),
+        ];
+      }
+      return open.map((goal) =>
+        item(
+          'goals-settled',
+          `goal ${idOf('G', goal.id)} achieved, dropped or carried over`,
+          undefined,
+          () => `mentor goal achieve ${idOf('G', goal.id)}`,
+        ),
+      );
+    },
+  },
+  reflections: {
+    about: 'a closing reflection from each person',
+    check: (facts) =>
+      facts.people.map((person) => {
+        const given = facts.reflections.find((one) => one.participantId === person.participantId);
+        const done = saysNothing(given?.achievements) ? undefined : given;
+        const short = given !== undefined && done === undefined ? ' (it says nothing yet)' : '';
+        return item(
+          'reflections',
+          `reflection of ${named(person)}${short}`,
+          done?.reflectedOn,
+          () => reflect(facts, person),
+          { participantId: person.participantId, your: `your closing reflection${short}` },
+        );
+      }),
+  },
+  ratings: {
+    about: 'a satisfaction rating from each person, in the reflection',
+    check: (facts) =>
+      facts.people.map((person) => {
+        const done = facts.reflections.find(
+          (one) => one.participantId === person.participantId && one.satisfaction !== null,
+        );
+        return item(
+          'ratings',
+          `satisfaction rating of ${named(person)}`,
+          done?.reflectedOn,
+          () => reflect(facts, person),
+          { participantId: person.participantId, your: 'your satisfaction rating' },
+        );
+      }),
+  },
+  decision: {
+    about: 'the decision to end or to renew',
+    belongsTo: 'closure',
+    check: (facts) => [
+      item(
+        'decision',
+        'the decision: end, or renew with new goals',
+        facts.decidedOn ?? undefined,
+        () => `mentor relationship decide ${idOf('R', facts.id)} end`,
+      ),
+    ],
+  },
+};
+/** The lowest of the four ratings; none is below every number that can be asked. */
+function lowest(assessment: RelationshipFacts['assessments'][number] | undefined): number {
+  if (assessment === undefined) return 0;
+  const { motivation, time, expectations, confidence } = assessment;
+  return Math.min(motivation, time, expectations, confidence);
+}
+
+function held(facts: RelationshipFacts): { readonly metOn: string }[] {
+  return facts.meetings
+    .filter((meeting) => meeting.status === 'held')
+    .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1));
+}
+
+function logMeeting(facts: RelationshipFacts, today: string): string {
+  return `mentor meeting log ${idOf('R', facts.id)} --on ${today} --minutes 60`;
+}
+
+function reflect(facts: RelationshipFacts, person: RelationshipPerson): string {
+  return `mentor reflection ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --achievements "…" --satisfaction 5`;
+}

@@ -1,0 +1,31 @@
+/** When a participant can meet: a zone, and windows of the week by its clock. */
+import { parseAvailability } from './availability.ts';
+import { isTimezone } from './dates.ts';
+import type { Participant } from '../people/participant.ts';
+import type { WeekWindows } from './week-windows.ts';
+import { weekWindows } from './week-windows.ts';
+
+export interface Hours {
+  readonly zone: string;
+  readonly windows: WeekWindows;
+}
+
+/** What counts as said by those who have said nothing. */
+export const OFFICE_HOURS = 'Mon-Fri 09:00-17:00';
+
+/**
+ * Returns when somebody can meet; 09:00 to 17:00 from Monday to Friday by their own clock where they have not
+ * said. `null` where they have no time zone, or one that this machine does not know.
+ *
+ * @param isZone Tells whether a text names a time zone; for one that remembers, as asking is slow.
+ */
+export function hoursOf(
+  { timezone, availability }: Pick<Participant, 'timezone' | 'availability'>,
+  isZone: (text: string) => boolean = isTimezone,
+): Hours | null {
+  if (timezone === null || !isZone(timezone)) return null;
+  const said = parseAvailability(availability ?? '');
+  const isSaid = !('problem' in said) && said.length > 0;
+  const windows = isSaid ? said : parseAvailability(OFFICE_HOURS);
+  return { zone: timezone, windows: weekWindows('problem' in windows ? [] : windows) };
+}

@@ -1,0 +1,44 @@
+/**
+ * Characters that nobody sees. Texts are compared without them, and a formula behind them is a formula. What a
+ * terminal must not print is another list, in `view/document/sanitise.ts`: there the joiners of Persian, Hindi and emoji pass.
+ */
+
+/**
+ * For use inside the brackets of a regular expression with the flag `u`: what Unicode calls ignorable (U+200B, soft
+ * hyphens, joiners, bidi marks, selectors, fillers, tags), controls that are no white space, annotation marks and the
+ * Braille blank.
+ */
+export const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\0-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\u2800`;
+
+const ANY = new RegExp(`[${INVISIBLE}]`, 'gu');
+/** The everyday case, for which nothing else need run. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * Returns a text without the characters that nobody sees.
+ *
+ * @example withoutInvisible('An\u200ba') // 'Ana'
+ */
+export function withoutInvisible(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(ANY, '');
+}
+
+/** Joiners and selectors where writing has them: after a letter beyond Latin, or a picture. */
+const PART_OF_WRITING = /(?<=[\u0250-\u{10ffff}])(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
+
+/**
+ * Returns whether characters are in a text that nobody sees and nobody meant. Joiners as Persian, Hindi and emoji have
+ * them are meant.
+ *
+ * @example hasHidden('An\u200ba') // true
+ */
+export function hasHidden(text: string): boolean {
+  if (PLAIN.test(text)) return false;
+  const rest = text.replace(PART_OF_WRITING, '');
+  return withoutInvisible(rest) !== rest;
+}
+
+/** Returns whether nothing of a text can be seen: it is empty, white space, or characters without a shape. */
+export function isBlank(text: string): boolean {
+  return text === '' || withoutInvisible(text).trim() === '';
+}

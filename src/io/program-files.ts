@@ -1,0 +1,24 @@
+/** The files that come with the program: its version, the presets, the demo and the compiled scan. */
+import { readFileSync } from 'node:fs';
+import type { Preset, PresetName } from '../domain/preset.ts';
+
+/** The folder of the program, which is as far from the compiled program as from this file. */
+const PROGRAM = new URL('../../', import.meta.url);
+
+/** The CSVs of the demo, and the session that it runs. */
+export const DEMO_FILES = new URL('examples/demo/', PROGRAM);
+
+/** Returns the version that `package.json` names. */
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(new URL('package.json', PROGRAM), 'utf8')) as { version: string }).version;
+}
+
+/** Returns a preset from `examples/presets/`. */
+export function readPreset(name: PresetName): Preset {
+  return JSON.parse(readFileSync(new URL(`examples/presets/${name}.json`, PROGRAM), 'utf8')) as Preset;
+}
+
+/** Returns the compiled scan of the row kernel. Compiling takes about a millisecond. */
+export function loadScan(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL('dist/scan.wasm', PROGRAM)));
+}

@@ -1,0 +1,90 @@
+/** Pairs who would rather have each other than what they have. */
+import type { RowKernel } from '../kernel/row-kernel.ts';
+import { emptyList } from '../kernel/row-kernel.ts';
+
+/** Mentees with what they have now, and the kernel of their allowed pairs. */
+export interface Assigned {
+  readonly kernel: RowKernel;
+  /** The mentor of each mentee, −1 where unmatched. */
+  readonly mentorOf: Int32Array;
+  /** The score of each mentee with that mentor, whatever it is where unmatched. */
+  readonly scoreOf: ArrayLike<number>;
+}
+
+/**
+ * Returns what a score must exceed for each mentor to gain by it: the lowest that the mentor has now, or nothing
+ * at all where a place is free.
+ *
+ * @param places those of each mentor that these mentees share
+ */
+export function scoresToBeat(
+  mentors: number,
+  places: ArrayLike<number>,
+  { mentorOf, scoreOf }: Pick<Assigned, 'mentorOf' | 'scoreOf'>,
+): Float64Array {
+  const lowest = new Float64Array(mentors).fill(Infinity);
+  const free = Float64Array.from(places);
+  for (const [mentee, mentor] of mentorOf.entries()) {
+    if (mentor === -1) continue;
+    lowest[mentor] = Math.min(lowest[mentor]!, scoreOf[mentee]!);
+    free[mentor]!--;
+  }
+  for (const [mentor, left] of free.entries()) if (left > 0) lowest[mentor] = -Infinity;
+  return lowest;
+}
+
+/**
+ * Calls back for each blocking pair, mentee by mentee: allowed, not matched together, the mentee unmatched or with
+ * a strictly lower score now, and the mentor with a free place or a mentee of strictly lower score. The greatest
+ * total need not be free of them; they are reported, not removed.
+ *
+ * The kernel finds them: where a mentor's price is the score to beat, whoever is worth more is left something over.
+ * Its prices are those afterwards. Time O(n m) for n mentees and m mentors.
+ *
+ * The notion is that of D. Gale and L. S. Shapley (1962), "College admissions and the stability of
+ * marriage", American Mathematical Monthly 69, doi:10.1080/00029890.1962.11989827, with one score that both
+ * sides share.
+ *
+ * @param toBeat see {@link scoresToBeat}
+ */
+export function eachBlockingPair(
+  { kernel, mentorOf, scoreOf }: Assigned,
+  toBeat: Float64Array,
+  see: (mentee: number, mentor: number, score: number) => void,
+): void {
+  for (const [mentor, score] of toBeat.entries()) {
+    // A mentor with a free place gains by anybody, one who has no place at all by nobody.
+    if (score === -Infinity) kernel.reprice(mentor, 0, 0);
+    else if (score === Infinity) kernel.reprice(mentor, 2, 0);
+    else kernel.reprice(mentor, 1, score);
+  }
+  const list = emptyList();
+  for (const mentee of kernel.order ?? mentorOf.keys()) {
+    const own = mentorOf[mentee]!;
+    kernel.atLeast(mentee, 1, 1, list, own === -1 ? -Infinity : scoreOf[mentee]! + 1);
+    for (let k = 0; k < list.length; k++) {
+      const mentor = list.mentorOf[k]!;
+      if (mentor !== own) see(mentee, mentor, list.scores[k]!);
+    }
+  }
+}
+
+/**
+ * Counts the blocking pairs of mentees among themselves; see {@link eachBlockingPair}.
+ *
+ * @param isBarred whether the other matches rule a pair out
+ */
+export function countBlockingPairs(
+  kernel: RowKernel,
+  places: ArrayLike<number>,
+  mentorOf: Int32Array,
+  scoreOf: ArrayLike<number>,
+  isBarred: (mentee: number, mentor: number) => boolean = () => false,
+): number {
+  let count = 0;
+  const assigned = { kernel, mentorOf, scoreOf };
+  eachBlockingPair(assigned, scoresToBeat(kernel.mentors, places, assigned), (mentee, mentor) => {
+    if (!isBarred(mentee, mentor)) count++;
+  });
+  return count;
+}

@@ -1,0 +1,49 @@
+/** What differs between two proposals, by person. */
+import type { ProposalPlan } from '../proposal/proposal-plan.ts';
+
+export interface MenteeChange {
+  readonly menteeId: number;
+  /** `null` where the mentee is unmatched; `undefined` where the proposal does not speak of them. */
+  readonly before: number | null | undefined;
+  readonly after: number | null | undefined;
+}
+
+/** Mentees by what becomes of them. */
+export interface ChangeCounts {
+  /** Have another mentor. */
+  readonly changed: number;
+  readonly newlyMatched: number;
+  readonly lost: number;
+}
+
+type Matched = Pick<ProposalPlan, 'matches' | 'unmatched'>;
+
+/**
+ * Returns the mentees whose mentor is another one, or who come in or go, in no order that means anything.
+ *
+ * @example compareProposals({ matches: [], unmatched: [{ menteeId: 2, … }] }, { matches: [{ menteeId: 2, mentorId: 1, … }], … })
+ * // [{ menteeId: 2, before: null, after: 1 }]
+ */
+export function compareProposals(before: Matched, after: Matched): MenteeChange[] {
+  const earlier = mentorsOf(before);
+  const later = mentorsOf(after);
+  const mentees = [...later.keys(), ...[...earlier.keys()].filter((id) => !later.has(id))];
+  return mentees
+    .map((menteeId) => ({ menteeId, before: earlier.get(menteeId), after: later.get(menteeId) }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** Counts changes by what they are to the mentee. */
+export function countChanges(changes: readonly MenteeChange[]): ChangeCounts {
+  const isMatched = (mentor: number | null | undefined): boolean => typeof mentor === 'number';
+  const count = (before: boolean, after: boolean): number =>
+    changes.filter((one) => isMatched(one.before) === before && isMatched(one.after) === after).length;
+  return { changed: count(true, true), newlyMatched: count(false, true), lost: count(true, false) };
+}
+
+function mentorsOf({ matches, unmatched }: Matched): Map<number, number | null> {
+  return new Map<number, number | null>([
+    ...matches.map((match) => [match.menteeId, match.mentorId] as const),
+    ...unmatched.map((one) => [one.menteeId, null] as const),
+  ]);
+}

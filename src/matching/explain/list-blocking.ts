@@ -1,0 +1,75 @@
+/** The blocking pairs of a proposal by name. */
+import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
+import { judgedKernel } from '../kernel/judged-kernel.ts';
+import { placeLocks } from '../input/locks.ts';
+import { reverseOf } from '../one-way/reverse-of.ts';
+import { compileJudge, isOneWay } from '../scoring/pair-judge.ts';
+import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
+import { type MatchingInput, worldOf } from '../input/world.ts';
+
+export interface BlockingPair {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  /** In units. */
+  readonly score: number;
+}
+
+/**
+ * Lists the pairs who would rather have each other than what a plan gives them (see `eachBlockingPair`), greatest
+ * score first; then by the mentee's key and the mentor's.
+ *
+ * @param plan made from the input as it is
+ * @param scan see `judgedKernel`
+ */
+export function listBlockingPairs(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  scan?: WebAssembly.Module,
+): BlockingPair[] {
+  const locked = placeLocks(input);
+  const { mentees, mentors, world: lockedWorld } = locked;
+  const world = worldOf(input, mentees, mentors);
+  const isExternal = input.scores !== null;
+  const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
+  const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
+  const free = assigned(world.mentees, matchOf, mentorAt);
+  const toBeat = scoresToBeat(mentors.length, world.places, free);
+  const judge = compileJudge(input, world);
+  const reversed = reverseOf(isOneWay(judge) ? plan.matches : []);
+  const found: BlockingPair[] = [];
+  const list = (people: readonly { readonly id: number }[], group: Assigned): void =>
+    eachBlockingPair(group, toBeat, (mentee, mentor, score) => {
+      const [menteeId, mentorId] = [people[mentee]!.id, world.mentors[mentor]!.id];
+      if (reversed.get(menteeId)?.has(mentorId) !== true) found.push({ menteeId, mentorId, score });
+    });
+  list(world.mentees, {
+    ...free,
+    kernel: judgedKernel(judge, world, isExternal, scan).kernel,
+  });
+  if (lockedWorld.mentees.length > 0)
+    list(lockedWorld.mentees, {
+      ...assigned(lockedWorld.mentees, matchOf, mentorAt),
+      kernel: judgedKernel(locked.judge, lockedWorld, isExternal, scan).kernel,
+    });
+  const keyOf = new Map(input.mentees.map(({ participant: { id, key } }) => [id, key]));
+  const key = ({ menteeId }: BlockingPair): string => keyOf.get(menteeId) ?? '';
+  return found.sort(
+    (a, b) =>
+      b.score - a.score ||
+      (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : mentorAt.get(a.mentorId)! - mentorAt.get(b.mentorId)!),
+  );
+}
+
+function assigned(
+  mentees: readonly { readonly id: number }[],
+  matchOf: ReadonlyMap<number, PlannedMatch>,
+  mentorAt: ReadonlyMap<number, number>,
+): Pick<Assigned, 'mentorOf' | 'scoreOf'> {
+  const matches = mentees.map(({ id }) => matchOf.get(id));
+  return {
+    mentorOf: Int32Array.from(matches, (match) =>
+      match === undefined ? -1 : (mentorAt.get(match.mentorId) ?? -1),
+    ),
+    scoreOf: Float64Array.from(matches, (match) => match?.score ?? NaN),
+  };
+}

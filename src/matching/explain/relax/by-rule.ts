@@ -1,0 +1,53 @@
+/** Whom one rule less would match. */
+import { labelOf } from '../../input/entries.ts';
+import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
+import type { Reading } from '../judge-pair.ts';
+import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
+import { type Asked, propose } from '../../proposal/propose.ts';
+import { impliedRules, isProtective } from '../../scoring/in-force.ts';
+import type { MatchingInput } from '../../input/world.ts';
+import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
+
+/**
+ * Returns, by mentee, the single rules without which they are matched: that they are kept apart from somebody, then
+ * the rules of the criteria file that are on; of each kind the cheapest first. Each is tried by making the proposal
+ * again, a rule once for everybody. Rules that are always on, or protect people, are never given up, nor is
+ * one that is in confidence, unless it is read so.
+ */
+export function relaxedByRule(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  menteeIds: readonly number[],
+  { report = () => undefined, scan, isInConfidence = false }: Asked & Reading,
+): Map<number, Relaxation[]> {
+  const found = new Map<number, Relaxation[]>(menteeIds.map((id) => [id, []]));
+  const attempt = (change: Change, changed: MatchingInput): void => {
+    const { relaxation, newlyMatched } = relaxationOf(change, plan, propose(changed, { scan }));
+    for (const id of newlyMatched) found.get(id)?.push(relaxation);
+  };
+  if (menteeIds.length === 0) return found;
+  const idOf = new Map(input.everyone.map(({ id, key }) => [key, id]));
+  for (const pair of isInConfidence ? input.forbidden : []) {
+    const [mentee, mentor] = [idOf.get(pair.menteeKey) ?? 0, idOf.get(pair.mentorKey) ?? 0];
+    if (!found.has(mentee) && !found.has(mentor)) continue; // of two with both roles either may be left over
+    const forbidden = input.forbidden.filter((other) => other !== pair);
+    attempt({ kind: 'release', menteeId: mentee, mentorId: mentor }, { ...input, forbidden });
+  }
+  const { criteria } = input;
+  const entries = [...impliedRules(criteria.rules), ...criteria.rules];
+  for (const [at, entry] of entries.entries()) {
+    report(at, entries.length);
+    const label = labelOf(entry.rule, entry);
+    if (entry.on === false || isProtective(entry.rule)) continue;
+    if (!isInConfidence && isRuleInConfidence(label, input.sensitiveFields)) continue;
+    const rules = [...criteria.rules.filter((other) => other !== entry), { ...entry, on: false }];
+    const change = { kind: 'rule', rule: label } as const;
+    attempt(change, { ...input, criteria: { ...criteria, rules } });
+  }
+  for (const list of found.values()) list.sort((a, b) => kindOf(a) - kindOf(b) || cheaper(a, b));
+  return found;
+}
+
+function kindOf({ change }: Relaxation): number {
+  return change.kind === 'release' ? 0 : 1;
+}

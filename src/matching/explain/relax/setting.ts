@@ -1,0 +1,45 @@
+/** A plan by position, for what asks how it could be otherwise. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import { judgedRows } from '../../kernel/judged-kernel.ts';
+import { placeLocks } from '../../input/locks.ts';
+import { compileJudge } from '../../scoring/pair-judge.ts';
+import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
+import { type MatchingInput, prioritiesOf, worldOf } from '../../input/world.ts';
+import type { Proved } from './entries.ts';
+
+/** Those who are not held and all mentors, by key, with what the plan gives them. */
+export interface Setting extends Proved {
+  readonly mentees: readonly Participant[];
+  readonly mentors: readonly Participant[];
+  /** The mentees of each mentor. */
+  readonly menteesOf: readonly (readonly number[])[];
+}
+
+/** Returns the setting of a plan that was made from the input. */
+export function settingOf(input: MatchingInput, plan: ProposalPlan): Setting {
+  const { mentees, mentors } = placeLocks(input);
+  // A mentor without a place would be allowed nobody, and what one more place would bring is just what is asked.
+  const open = mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
+  const world = worldOf(input, mentees, open);
+  const menteeAt = new Map(world.mentees.map(({ id }, at) => [id, at]));
+  const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
+  const mentorOf = new Int32Array(mentees.length).fill(-1);
+  const menteesOf = mentors.map((): number[] => []);
+  for (const { menteeId, mentorId } of plan.matches) {
+    const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
+    if (mentee === undefined || mentor === undefined) continue; // held
+    mentorOf[mentee] = mentor;
+    menteesOf[mentor]!.push(mentee);
+  }
+  return {
+    mentees: world.mentees,
+    mentors: world.mentors,
+    rows: judgedRows(compileJudge(input, world), world, input.scores !== null),
+    priorities: prioritiesOf(mentees, 'default'),
+    places: mentors.map(({ places }) => places),
+    mentorOf,
+    menteesOf,
+    menteePrices: plan.prices.mentees,
+    mentorPrices: plan.prices.mentors,
+  };
+}

@@ -1,0 +1,73 @@
+/** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
+import { UNAVAILABLE } from '../proposal/in-confidence.ts';
+import type { PairJudge } from '../scoring/pair-judge.ts';
+import { SCORES_FILE } from '../scoring/pair-judge.ts';
+import type { UnmatchedMentee } from '../proposal/proposal-plan.ts';
+import type { RowKernel } from '../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL } from '../kernel/row-kernel.ts';
+import type { CompiledRule } from '../scoring/in-force.ts';
+import type { World } from '../input/world.ts';
+
+/**
+ * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
+ *
+ * @param isBarred whether a mentor is the mentee's own mentee in the plan, and so out of the question
+ * @param places those of the mentors before any were locked: who had some is allowed, and full
+ */
+export function unmatchedMentee(
+  mentee: number,
+  world: World,
+  judge: PairJudge,
+  kernel: RowKernel,
+  places: readonly number[],
+  isBarred: (mentee: number, mentor: number) => boolean,
+): UnmatchedMentee {
+  const removedBy: Record<string, number> = {};
+  const lockedOut: number[] = [];
+  for (let mentor = 0; mentor < world.mentors.length; mentor++) {
+    const names = new Set(
+      judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE],
+    );
+    if (isBarred(mentee, mentor)) names.add('reciprocal');
+    if (names.size === 1 && names.has('places') && places[mentor]! > 0) lockedOut.push(mentor);
+    for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+  }
+  const row = emptyList();
+  kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
+  const open = row.mentorOf.subarray(0, row.length).filter((mentor) => !isBarred(mentee, mentor));
+  const allowed = [...open, ...lockedOut];
+  const reason =
+    allowed.length > 0
+      ? takenWords(allowed.map((mentor) => places[mentor] ?? 0))
+      : removedWords(removedBy, world, judge);
+  return { menteeId: world.mentees[mentee]!.id, reason, removedBy };
+}
+
+function takenWords(places: readonly number[]): string {
+  const total = places.reduce((sum, count) => sum + count, 0);
+  return `every allowed mentor's places are taken: ${counted(places.length, 'allowed mentor')}, ${counted(total, 'place')}`;
+}
+
+/** Most effective rule first. */
+function removedWords(removedBy: Readonly<Record<string, number>>, world: World, judge: PairJudge): string {
+  if (world.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
+  const wordsOf = new Map(
+    judge.rules.map((each) => [
+      nameOf(each),
+      each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters)}"`,
+    ]),
+  );
+  const parts = Object.entries(removedBy)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`);
+  return `no mentor is allowed: ${parts.join(', ')}`;
+}
+
+/** Under one name counts whatever is in confidence: which of it removed a mentor is not told. */
+function nameOf({ label, isInConfidence }: CompiledRule): string {
+  return isInConfidence ? UNAVAILABLE : label;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,201 @@
+/** Why a pair is, or is not, in a proposal: what speaks for it, and what it would cost to have it. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { personText } from '../../domain/people/person-text.ts';
+import type { Absence } from '../input/absence.ts';
+import { compareProposals, type MenteeChange } from './compare.ts';
+import { UNAVAILABLE } from '../proposal/in-confidence.ts';
+import { judgePair, type PairJudgement, type Reading } from './judge-pair.ts';
+import { lockProblems, wordsOf } from '../input/locks.ts';
+import { compileJudge } from '../scoring/pair-judge.ts';
+import type { ProposalPlan } from '../proposal/proposal-plan.ts';
+import { type Asked, propose } from '../proposal/propose.ts';
+import { byCandidateKey, type Lock, type MatchingInput, worldOf } from '../input/world.ts';
+
+/** How the mentor stands among those whom the mentee may have. */
+export interface Rank {
+  /** 1 for the mentor of the greatest score; equal scores share the first of their places. */
+  readonly place: number;
+  /** Mentors whom the rules allow the mentee. */
+  readonly of: number;
+}
+
+/** The price of having a pair: all that would be different in the best proposal that has it. */
+export interface ForcedPrice {
+  /** Whether the pair breaks rules, so that its lock needs a reason. */
+  readonly isOverriding: boolean;
+  readonly matchedChange: number;
+  /** In units. */
+  readonly totalChange: bigint;
+  /** How many more or fewer of those who have waited so long are matched, longest first; none that stay as they are. */
+  readonly waits: readonly { readonly wait: number; readonly matchedChange: number }[];
+  /** The mentees who would have another mentor, or none, or one at last; the pair's own among them. By key. */
+  readonly changes: readonly MenteeChange[];
+  /** In units, as the new proposal has it. */
+  readonly total: number | string;
+  readonly matched: number;
+}
+
+export interface Why {
+  readonly judgement: PairJudgement;
+  /** `null` where the rules do not allow the pair. */
+  readonly rank: Rank | null;
+  /** The mentor whom the mentee has in the proposal; `null` where none. */
+  readonly now: { readonly mentorId: number; readonly score: number } | null;
+  /** `null` where the pair cannot be had at all, or the proposal has it, or it is in confidence whether it can be had. */
+  readonly forced: ForcedPrice | null;
+  /** Why it cannot be had, in clauses; empty where it can. */
+  readonly impossible: readonly string[];
+}
+
+/**
+ * Explains a pair beside a proposal that was made from the input. The price is exact: it is what a proposal with
+ * the pair locked comes to, less what the given one comes to.
+ *
+ * @param plan made from the input as it is
+ * @param asked who takes no part, to say why; `scan` as `propose` has it
+ */
+export function whyPair(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  mentor: Participant,
+  { absences = [], scan, ...reading }: Reading & Omit<Asked, 'report'> = {},
+): Why {
+  const judgement = judgePair(input, mentee, mentor, reading);
+  const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
+  const seen = {
+    judgement,
+    rank: judgement.broken.length === 0 ? rankOf(input, mentee, mentor) : null,
+    now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
+  };
+  if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
+  // One of the rules in confidence can be overridden, another cannot: a price would tell which it is.
+  if (judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
+    return {
+      ...seen,
+      forced: null,
+      impossible: [`${personText(mentee)} with ${personText(mentor)}: ${UNAVAILABLE}`],
+    };
+  const isOverriding = judgement.broken.length > 0;
+  return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, absences, scan }) };
+}
+
+interface Forcing {
+  readonly isOverriding: boolean;
+  readonly absences: readonly Absence[];
+  readonly scan: WebAssembly.Module | undefined;
+}
+
+function forcePair(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  mentor: Participant,
+  { isOverriding, absences, scan }: Forcing,
+): Pick<Why, 'forced' | 'impossible'> {
+  const forcing = withLock(input, mentee, mentor);
+  const problems = lockProblems(forcing.input, absences, forcing.lock).filter(
+    ({ lock }) => lock === forcing.lock,
+  );
+  const impossible = wordsOf(problems);
+  if (impossible.length > 0) return { forced: null, impossible };
+  return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
+}
+
+/** A mentor whom a mentee could have in place of the one proposed. */
+export interface Alternative {
+  readonly mentorId: number;
+  /** In units. */
+  readonly score: number;
+  /** `null` where it cannot be had: all places of the mentor are locked. */
+  readonly forced: ForcedPrice | null;
+}
+
+/**
+ * Returns the mentors of the greatest score for a mentee whom the rules allow, the one whom the mentee has left
+ * out, each with the exact price of having them. Equal scores are in the order of the mentors' keys.
+ *
+ * @param most how many at most; each is a proposal made anew
+ * @param scan see `propose`
+ */
+export function alternativesFor(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  most: number,
+  scan?: WebAssembly.Module,
+): Alternative[] {
+  const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
+  const mentors = input.mentors.toSorted(byCandidateKey);
+  const world = worldOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
+  const judge = compileJudge(input, world);
+  return world.mentors
+    .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
+    .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ mentor, score }) => ({
+      mentorId: mentor.id,
+      score,
+      forced: forcePair(input, plan, mentee, mentor, { isOverriding: false, absences: [], scan }).forced,
+    }));
+}
+
+/** Returns the input in which a pair is locked, whatever its mentee was locked to, and rules that can be broken. */
+export function withLock(
+  input: MatchingInput,
+  mentee: Participant,
+  mentor: Participant,
+): { readonly input: MatchingInput; readonly lock: Lock } {
+  const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: 'any' };
+  const others = input.locks.filter(({ menteeKey }) => menteeKey !== mentee.key);
+  return { input: { ...input, locks: [...others, lock] }, lock };
+}
+
+/** Returns what one proposal comes to beside another of the same people. */
+export function priceOf(
+  { mentees }: MatchingInput,
+  before: ProposalPlan,
+  after: ProposalPlan,
+): Omit<ForcedPrice, 'isOverriding'> {
+  const place = new Map(
+    mentees
+      .map(({ participant: { id, key } }) => ({ id, key }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ id }, at) => [id, at]),
+  );
+  const waitOf = new Map(mentees.map(({ participant, wait }) => [participant.id, wait]));
+  const changes = compareProposals(before, after).sort(
+    (a, b) => (place.get(a.menteeId) ?? 0) - (place.get(b.menteeId) ?? 0),
+  );
+  const byWait = new Map<number, number>();
+  for (const change of changes) {
+    const difference = Number(typeof change.after === 'number') - Number(typeof change.before === 'number');
+    const wait = waitOf.get(change.menteeId) ?? 0;
+    byWait.set(wait, (byWait.get(wait) ?? 0) + difference);
+  }
+  return {
+    matchedChange: after.summary.matched - before.summary.matched,
+    totalChange: BigInt(after.summary.total) - BigInt(before.summary.total),
+    waits: [...byWait]
+      .map(([wait, matchedChange]) => ({ wait, matchedChange }))
+      .filter(({ matchedChange }) => matchedChange !== 0)
+      .sort((a, b) => b.wait - a.wait),
+    changes,
+    total: after.summary.total,
+    matched: after.summary.matched,
+  };
+}
+
+function rankOf(input: MatchingInput, mentee: Participant, mentor: Participant): Rank {
+  const world = worldOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
+  const judge = compileJudge(input, world);
+  const own = judge.rawScoreOf(
+    0,
+    world.mentors.findIndex(({ key }) => key === mentor.key),
+  );
+  const scores = world.mentors
+    .map((_mentor, at) => judge.scoreOf(0, at))
+    .filter((score) => !Number.isNaN(score));
+  return { place: 1 + scores.filter((score) => score > own).length, of: scores.length };
+}

@@ -1,0 +1,67 @@
+/** Why somebody is not among those to be matched. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { personText } from '../../domain/people/person-text.ts';
+import { idOf } from '../../domain/reference.ts';
+
+/** In the order in which they are told of. */
+export const ABSENCES = {
+  completed: 'has completed a relationship in this round',
+  'has-mentor': 'has a mentor already',
+  'places-taken': 'has no place left',
+  'no-places': 'offers no place',
+  'no-role': 'is neither a mentor nor a mentee',
+  'not-ready': 'is not ready',
+  withdrawn: 'withdrew',
+} as const;
+export type AbsenceReason = keyof typeof ABSENCES;
+
+/** Somebody who is enrolled and takes no part, on one side or at all. */
+export interface Absence {
+  readonly participantId: number;
+  /** `null` where they are on no side. */
+  readonly role: 'mentee' | 'mentor' | null;
+  readonly reason: AbsenceReason;
+  /** What they lack to be ready, in words, whatever the reason; empty where they are ready. */
+  readonly missing: readonly string[];
+  /** The relationship that is the reason; `null` where none is. */
+  readonly relationshipId: number | null;
+}
+
+/** Returns whether somebody takes part once they are asked for again. */
+export function canBeAgain(absence: Absence | undefined): boolean {
+  return absence?.reason === 'completed' && absence.missing.length === 0;
+}
+
+/**
+ * Says why somebody takes no part, as a clause without its subject.
+ *
+ * @example absenceText(absence) // 'has completed a relationship in this round: R3'
+ */
+export function absenceText({ reason, missing, relationshipId }: Absence): string {
+  const words = ABSENCES[reason];
+  if (reason === 'withdrawn') return words;
+  const lacks = missing.length === 0 ? [] : [missing.join(', ')];
+  if (reason === 'not-ready') return [words, ...lacks].join(': ');
+  const told = relationshipId === null ? words : `${words}: ${idOf('R', relationshipId)}`;
+  return [told, ...lacks].join('; and is not ready: ');
+}
+
+/**
+ * Says why a participant is not among the mentees or mentors to be matched.
+ *
+ * @param person `undefined` where the programme has them no more
+ * @param absences of those who take no part, as the pool has them
+ * @example absenceWords(ada, 'mentee', []) // 'P4 Ada Lovelace withdrew'
+ */
+export function absenceWords(
+  person: Participant | undefined,
+  role: 'mentee' | 'mentor',
+  absences: readonly Absence[],
+): string {
+  if (person === undefined) return `a ${role} is not in the programme any more`;
+  const called = personText(person);
+  if (person.status === 'withdrawn') return `${called} withdrew`;
+  if (role === 'mentor' ? !person.isMentor : !person.isMentee) return `${called} is no ${role} any more`;
+  const absence = absences.find((one) => one.participantId === person.id && one.role === role);
+  return `${called} ${absence === undefined ? `is not among the ${role}s to be matched` : absenceText(absence)}`;
+}

@@ -1,0 +1,110 @@
+/** The one way from the name of a field to a participant's values of it. */
+import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { folded } from '../../domain/words/text.ts';
+
+type Reader = (participant: Participant) => string | number | null | readonly string[];
+
+/**
+ * The standard fields that a rule or criterion can be about. Names, addresses, free text and whom somebody
+ * prefers or avoids are absent on purpose: values of a field are quoted in explanations.
+ */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['organisation', (participant) => participant.organisation],
+  ['department', (participant) => participant.department],
+  ['manager', (participant) => participant.manager],
+  ['job_title', (participant) => participant.jobTitle],
+  ['level', (participant) => participant.level],
+  ['years_experience', (participant) => participant.yearsExperience],
+  ['sector', (participant) => participant.sector],
+  ['country', (participant) => participant.country],
+  ['region', (participant) => participant.region],
+  ['timezone', (participant) => participant.timezone],
+  ['languages', (participant) => participant.languages],
+  ['channels', (participant) => participant.channels],
+  ['expertise', (participant) => participant.expertise],
+  ['goals', (participant) => participant.goals],
+  ['challenges', (participant) => participant.challenges],
+  ['capacity', (participant) => participant.capacity],
+  ['hours_per_month', (participant) => participant.hoursPerMonth],
+  ['worked_in', (participant) => participant.workedIn],
+  ['formats', (participant) => participant.formats],
+]);
+
+/** Names of the standard fields that rules and criteria can use; custom fields come on top. */
+export const STANDARD_FIELDS: readonly string[] = [...READERS.keys()];
+
+/** The standard fields that hold a number, or a level, which counts as its position. */
+const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
+  'level',
+  'years_experience',
+  'capacity',
+  'hours_per_month',
+]);
+
+/** Returns whether a field can hold a number: some standard fields can, and any custom one. */
+export function canBeNumber(field: string): boolean {
+  return NUMERIC_FIELDS.has(field) || !READERS.has(field);
+}
+
+/**
+ * Returns a participant's values of a field as they were written, none where it is not known. A name that is
+ * not a standard field is that of a custom one.
+ *
+ * @example fieldValues(ada, 'languages') // ['en', 'cy']
+ */
+export function fieldValues(participant: Participant, field: string): readonly string[] {
+  const read = READERS.get(field);
+  const value = read === undefined ? customValue(participant, field) : read(participant);
+  if (typeof value === 'object' && value !== null) return value.filter((text) => text.trim() !== '');
+  const text = String(value ?? '');
+  return text.trim() === '' ? [] : [text];
+}
+
+function customValue({ custom }: Participant, field: string): string | null {
+  return Object.hasOwn(custom, field) ? (custom[field] ?? null) : null;
+}
+
+/**
+ * Returns the number that a field holds, or `null` where it holds none. A level's number is its position
+ * among the programme's levels, the lowest being 0; a level that the programme does not know has none.
+ *
+ * @example fieldNumber(ada, 'level', ['junior', 'senior']) // 1
+ */
+export function fieldNumber(
+  participant: Participant,
+  field: string,
+  levels: readonly string[],
+): number | null {
+  const text = fieldValues(participant, field)[0];
+  if (text === undefined) return null;
+  if (field === 'level') {
+    const position = levels.findIndex((level) => folded(level) === folded(text));
+    return position === -1 ? null : position;
+  }
+  return /^\s*-?\d+(\.\d+)?\s*$/u.test(text) ? Number(text) : null;
+}
+
+/** Returns the form in which two values of a field are the same to a person. */
+export function comparedForm(field: string): (value: string) => string {
+  return namesOrganisations(field) ? plainOrganisation : folded;
+}
+
+/**
+ * Returns a field's name as people say it.
+ *
+ * @example fieldWords('years_experience') // 'years of experience'
+ */
+export function fieldWords(field: string): string {
+  return field === 'years_experience' ? 'years of experience' : field.replaceAll('_', ' ');
+}
+
+/**
+ * Returns the languages of a participant, best first, each once. The region or script of a tag is left out:
+ * people who put down `en-GB` and `en-US` can talk.
+ *
+ * @example spokenLanguages(['en-GB', 'cy', 'en']) // ['en', 'cy']
+ */
+export function spokenLanguages(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags.map((tag) => folded(tag).split(/[-_]/u)[0] ?? ''))].filter((tag) => tag !== '');
+}

@@ -1,0 +1,121 @@
+/** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { referenceTo } from '../../domain/people/person-references.ts';
+import type { PairOfKeys, World } from './world.ts';
+
+/** Mentors by mentee, both by position in the world's lists. */
+export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Returns the set of the pairs given, each `[mentee, mentor]`. */
+export function pairSet(pairs: Iterable<readonly [mentee: number, mentor: number]>): PairSet {
+  const mentorsOf = new Map<number, Set<number>>();
+  for (const [mentee, mentor] of pairs) {
+    const mentors = mentorsOf.get(mentee);
+    if (mentors === undefined) mentorsOf.set(mentee, new Set([mentor]));
+    else mentors.add(mentor);
+  }
+  return mentorsOf;
+}
+
+/** Returns the set of pairs given by their keys; those of whom one is not in the world are left out. */
+export function pairSetOfKeys(
+  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  pairs: readonly PairOfKeys[],
+): PairSet {
+  if (pairs.length === 0) return pairSet([]);
+  const menteeByKey = positionsByKey(mentees);
+  const mentorByKey = positionsByKey(mentors);
+  return pairSet(
+    pairs.flatMap(({ menteeKey, mentorKey }) => {
+      const mentee = menteeByKey.get(menteeKey);
+      const mentor = mentorByKey.get(mentorKey);
+      return mentee === undefined || mentor === undefined ? [] : [[mentee, mentor] as const];
+    }),
+  );
+}
+
+/** Returns the set of pairs given by their keys, in which each of the two may be the mentee. */
+export function pairSetBothWays(
+  world: Pick<World, 'mentees' | 'mentors'>,
+  pairs: readonly PairOfKeys[],
+): PairSet {
+  return pairSetOfKeys(
+    world,
+    pairs.flatMap(({ menteeKey, mentorKey }) => [
+      { menteeKey, mentorKey },
+      { menteeKey: mentorKey, mentorKey: menteeKey },
+    ]),
+  );
+}
+
+/**
+ * Returns the texts by which a reference may be to a participant: ref and e-mail in lower case, and what a reference to
+ * them is written as. See `referenceTo`, which the store writes wherever it knows who is meant.
+ */
+export function namesOf(participant: Participant): readonly string[] {
+  const names: string[] = [];
+  for (const text of [participant.ref, participant.email]) {
+    const name = asName(text ?? '');
+    if (name !== '') names.push(name);
+  }
+  const own = participant.email === null ? asName(referenceTo(participant)) : '';
+  if (own !== '' && !names.includes(own)) names.push(own);
+  return names;
+}
+
+/** Returns a ref or e-mail in the form of {@link namesOf}. */
+export function asName(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
+
+/** Returns the position in a list of the participant of each key, found once for a list. */
+export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
+  const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
+  byKeyOf.set(people, known);
+  return known;
+}
+
+/** Where in a list the people are whom a ref or e-mail names. */
+export interface Names {
+  readonly get: (name: string) => readonly number[];
+}
+
+const namesIn = new WeakMap<readonly Participant[], Names>();
+
+/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
+export function positionsByName(people: readonly Participant[]): Names {
+  const known = namesIn.get(people) ?? findPositions(people);
+  namesIn.set(people, known);
+  return known;
+}
+
+/**
+ * Looks through the people when it is first asked for a name: in many programmes nobody names anybody. A name nearly
+ * always names one, and a list for each would take most of the memory.
+ */
+function findPositions(people: readonly Participant[]): Names {
+  const first = new Map<string, number>();
+  const several = new Map<string, number[]>();
+  let isKnown = false;
+  const lookThrough = (): void => {
+    isKnown = true;
+    for (const [position, participant] of people.entries()) {
+      for (const name of namesOf(participant)) {
+        const before = first.get(name);
+        const others = several.get(name);
+        if (before === undefined) first.set(name, position);
+        else if (others === undefined) several.set(name, [before, position]);
+        else others.push(position);
+      }
+    }
+  };
+  return {
+    get: (name) => {
+      if (!isKnown) lookThrough();
+      const position = first.get(name);
+      return several.get(name) ?? (position === undefined ? [] : [position]);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** A row kernel in which some pairs are not allowed. */
+import type { PairSet } from '../input/pair-set.ts';
+import type { OfferList, RowKernel } from './row-kernel.ts';
+
+/**
+ * Returns a kernel that answers as the given one does, but for some pairs, which it never lists. All mentors have to be
+ * priced by way of it before it is asked for the best offers.
+ *
+ * Of a mentee who has such pairs it asks for as many offers more, takes the pairs out, and then those who offer least
+ * until there are no more than were asked for. The best of what it took bounds the rest.
+ */
+export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
+  if (without.size === 0) return kernel;
+  const prices = { level: new Int32Array(kernel.mentors), score: new Float64Array(kernel.mentors) };
+  const picking =
+    (pick: 'best' | 'bestOpen'): RowKernel['best'] =>
+    (mentee, count, list) => {
+      const out = without.get(mentee);
+      kernel[pick](mentee, count + (out?.size ?? 0), list);
+      if (out === undefined) return;
+      drop(list, out);
+      while (list.length > count) dropLeast(list, prices);
+    };
+  return {
+    ...kernel,
+    reprice: (mentor, level, score) => {
+      prices.level[mentor] = level;
+      prices.score[mentor] = score;
+      kernel.reprice(mentor, level, score);
+    },
+    best: picking('best'),
+    bestOpen: picking('bestOpen'),
+    atLeast: (mentee, level, score, list, leastScore) => {
+      kernel.atLeast(mentee, level, score, list, leastScore);
+      const out = without.get(mentee);
+      if (out !== undefined) drop(list, out);
+    },
+  };
+}
+
+/** What stands in a list may be the kernel's own, and is not ours to change. */
+function drop(list: OfferList, out: ReadonlySet<number>): void {
+  const mentorOf = list.mentorOf.subarray(0, list.length);
+  list.scores = list.scores.subarray(0, list.length).filter((_, k) => !out.has(mentorOf[k]!));
+  list.mentorOf = mentorOf.filter((mentor) => !out.has(mentor));
+  list.length = list.mentorOf.length;
+}
+
+/** The arrays are our own after {@link drop}. */
+function dropLeast(
+  list: OfferList,
+  { level, score }: { readonly level: Int32Array; readonly score: Float64Array },
+): void {
+  const { mentorOf, scores } = list;
+  const offer = (k: number): number => scores[k]! - score[mentorOf[k]!]!;
+  let least = 0;
+  for (let k = 1; k < list.length; k++) {
+    const [one, other] = [level[mentorOf[k]!]!, level[mentorOf[least]!]!];
+    if (one > other || (one === other && offer(k) < offer(least))) least = k;
+  }
+  list.boundLevel = level[mentorOf[least]!]!;
+  list.boundScore = offer(least);
+  mentorOf.copyWithin(least, least + 1, list.length);
+  scores.copyWithin(least, least + 1, list.length);
+  list.length--;
+}

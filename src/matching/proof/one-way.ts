@@ -1,0 +1,113 @@
+/** What has to be proved of a proposal in which nobody is paired both ways. It shares no code with the solver. */
+import { faultsOfProof, type Proof, type ProvableProblem } from './faults-of-proof.ts';
+import type { PairSet } from '../input/pair-set.ts';
+import type { Branches, OneWayBound, ProposalPlan } from '../proposal/proposal-plan.ts';
+import { leavesOf } from '../one-way/branches.ts';
+import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
+import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
+
+/** What the cases say of an assignment. */
+export interface Judged {
+  /** What keeps the assignment, or what the cases say of it, from being right; empty where nothing does. */
+  readonly faults: readonly string[];
+  /** What the best there can be comes to at most; `null` where that is the assignment itself, and it is proved. */
+  readonly bound: OneWayBound | null;
+}
+
+/**
+ * Judges an assignment by the cases that it was found by.
+ *
+ * 1. It is one: each match is allowed, no mentor has more mentees than places, nobody is paired both ways.
+ * 2. Each case that was not taken apart has an assignment that is proved the best in it, see `faultsOfProof`, if
+ *    people may mentor each other.
+ * 3. Every assignment in which nobody is paired both ways is allowed in one of the cases (`leavesOf`), so that none has
+ *    greater merits than the greatest of these. Where the assignment has as great ones it is the best there is.
+ */
+export function judgeCases(
+  problem: ProvableProblem,
+  roles: TwoRoles,
+  mentorOf: Int32Array,
+  branches: Branches,
+  isFair: boolean,
+): Judged {
+  const valued = { priorities: problem.priorities, scoreOf: problem.scoreOf, isFair };
+  const faults = assignmentFaults(problem, roles, mentorOf); // 1
+  for (const branch of branches)
+    if ('pair' in branch && branch.pair.some((mentee) => (roles.asMentor[mentee] ?? -1) === -1))
+      return { faults: [...faults, 'a case speaks of somebody who has one role only'], bound: null };
+  let greatest: Merits | null = null;
+  for (const { leaf, without } of leavesOf(branches, roles)) {
+    const best = Int32Array.from(leaf.mentorOf);
+    const proof: Proof = leaf;
+    if (isFair && leaf.fair === undefined) faults.push('nothing proves that a case is fair');
+    faults.push(...faultsOfProof(restricted(problem, without), best, proof)); // 2
+    const merits = meritsOf(best, valued);
+    if (greatest === null || compareMerits(merits, greatest) > 0) greatest = merits;
+  }
+  const own = meritsOf(mentorOf, valued);
+  if (faults.length > 0 || greatest === null || compareMerits(own, greatest) >= 0)
+    return { faults, bound: null }; // 3
+  const isCounted = greatest.length > 1;
+  return {
+    faults,
+    bound: {
+      matched: isCounted ? Number(greatest[0]) : null,
+      isSameServed: own.slice(0, -1).every((one, k) => one === greatest[k]),
+      total: textOf(greatest.at(-1)!),
+    },
+  };
+}
+
+function textOf(total: bigint): number | string {
+  return Number.isSafeInteger(Number(total)) ? Number(total) : total.toString();
+}
+
+function assignmentFaults(problem: ProvableProblem, roles: TwoRoles, mentorOf: Int32Array): string[] {
+  const faults: string[] = [];
+  const used = problem.places.map(() => 0);
+  for (const [mentee, mentor] of mentorOf.entries()) {
+    if (mentor === -1) continue;
+    if (Number.isNaN(problem.scoreOf(mentee, mentor)))
+      faults.push(`match ${mentee}–${mentor} is not allowed`);
+    used[mentor]!++;
+  }
+  for (const [mentor, count] of used.entries())
+    if (count > problem.places[mentor]!)
+      faults.push(`mentor ${mentor} has ${count} mentees and ${problem.places[mentor]} places`);
+  for (const [one, other] of mutualPairs(mentorOf, roles))
+    faults.push(`mentees ${one} and ${other} mentor each other`);
+  return faults;
+}
+
+/** The problem without some of its pairs. */
+function restricted(problem: ProvableProblem, without: PairSet): ProvableProblem {
+  const isOut = (mentee: number, mentor: number): boolean => without.get(mentee)?.has(mentor) === true;
+  return {
+    ...problem,
+    scoreOf: (mentee, mentor) => (isOut(mentee, mentor) ? NaN : problem.scoreOf(mentee, mentor)),
+    dearAt: (prices, least) => {
+      const eachDear = problem.dearAt(prices, least);
+      return (mentee, see) =>
+        eachDear(mentee, (mentor, score) => {
+          if (!isOut(mentee, mentor)) see(mentor, score);
+        });
+    },
+  };
+}
+
+/** Returns the proof of a plan as one thing, whether or not cases were told apart. */
+export function judgeProof(
+  problem: ProvableProblem,
+  roles: TwoRoles | null,
+  mentorOf: Int32Array,
+  plan: Pick<ProposalPlan, 'prices' | 'fair' | 'branches' | 'objective'>,
+): Judged {
+  if (plan.branches !== undefined && roles !== null)
+    return judgeCases(problem, roles, mentorOf, plan.branches, plan.objective === 'fair');
+  const faults = faultsOfProof(problem, mentorOf, plan);
+  const mutual = roles === null ? [] : mutualPairs(mentorOf, roles);
+  return {
+    faults: [...faults, ...mutual.map(([one, other]) => `mentees ${one} and ${other} mentor each other`)],
+    bound: null,
+  };
+}

@@ -1,0 +1,217 @@
+/** From people, rules and criteria to a proposal that is proved to be the best. */
+import { byKey } from '../../domain/people/participant.ts';
+import type { Absence } from '../input/absence.ts';
+import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
+import { judgedKernel } from '../kernel/judged-kernel.ts';
+import { type PlacedLocks, placeLocks } from '../input/locks.ts';
+import { reverseOf } from '../one-way/reverse-of.ts';
+import { judgeProof } from '../proof/one-way.ts';
+import { bestAssignment } from '../solver/one-way-search.ts';
+import { twoRolesOf } from '../one-way/two-roles.ts';
+import { compileJudge, isOneWay } from '../scoring/pair-judge.ts';
+import type { PairJudge } from '../scoring/pair-judge.ts';
+import type { ProvableProblem } from '../proof/faults-of-proof.ts';
+import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
+import { MOST_JUDGED } from '../proof/sample.ts';
+import type { Problem } from '../solver/problem.ts';
+import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './proposal-plan.ts';
+import { emptyList } from '../kernel/row-kernel.ts';
+import { summarise, withHeld } from './summary.ts';
+import { unmatchedMentee } from '../explain/unmatched.ts';
+import { type MatchingInput, prioritiesOf, type World, worldOf } from '../input/world.ts';
+
+/** What a proposal does not depend on. */
+export interface Asked {
+  /** Is told how many steps are done, and of how many. */
+  readonly report?: (done: number, total: number) => void;
+  /** Who takes no part, to say of a lock that cannot be why. */
+  readonly absences?: readonly Absence[];
+  /** Scans rows fast; see {@link judgedKernel}. */
+  readonly scan?: WebAssembly.Module | undefined;
+  /** Makes the kernel that the solver is fed by; {@link judgedKernel} unless told. */
+  readonly kernelOf?: typeof judgedKernel;
+  /** How many pairs the proof judges again; {@link MOST_JUDGED} unless told. */
+  readonly mostJudged?: number;
+}
+
+/**
+ * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many
+ * mentees as possible are matched, those who have waited longest first, then the total score is the greatest, then
+ * the fixed order by key decides. The order of the input's lists and the ids in it make no difference to who is
+ * matched with whom.
+ *
+ * 1. Put mentees and mentors in the order of their keys, and take out what is locked: each lock takes its mentee
+ *    and one place of its mentor (`locks.ts`).
+ * 2. Judge every pair of the others by the rules and score those allowed.
+ * 3. Solve, and of the equally good answers take the first in the fixed order. Unless the rule is off, nobody is the
+ *    mentor of their own mentor in it (`one-way/`).
+ * 4. Have the answer checked by code that shares nothing with the solver or the kernel (`proof/`). Given the locks, it is the best; or, where
+ *    too many people of both roles want each other, nothing is better than a bound that is given.
+ *
+ * Throws a plain `Error`, as that is a bug, where the check finds a fault; and a `Failure` where a lock cannot
+ * be (see `lockProblems`) or external scores lie too far apart to be added exactly (see `solve`).
+ */
+export function propose(
+  input: MatchingInput,
+  { report = () => undefined, absences, scan, kernelOf = judgedKernel, mostJudged = MOST_JUDGED }: Asked = {},
+): ProposalPlan {
+  const locked = placeLocks(input, absences); // 1
+  const { mentees, mentors } = locked;
+  const world = worldOf(input, mentees, mentors);
+  const judge = compileJudge(input, world); // 2
+  const isExternal = input.scores !== null;
+  const { kernel, countMissing } = kernelOf(judge, world, isExternal, scan);
+  const missing = countMissing();
+  report(1, STEPS);
+
+  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: world.places }; // 3
+  const roles = isOneWay(judge) ? twoRolesOf(world) : null;
+  const isFair = input.objective === 'fair';
+  const { mentorOf, proof, branches } = bestAssignment(problem, roles, { isFair, scoreOf: judge.scoreOf });
+  report(6, STEPS);
+
+  const proved = { ...proof, ...(branches === undefined ? {} : { branches }) };
+  const { provable, howProved } = problemToProve(
+    compileProofJudge(judge, input.scores, world, problem.priorities, mostJudged),
+    problem,
+  );
+  const { faults, bound } = judgeProof(provable, roles, mentorOf, { objective: input.objective, ...proved }); // 4
+  assertProved(faults);
+  kernel.allowFrom(-Infinity);
+  report(8, STEPS);
+
+  const free = plannedMatches(world, judge, mentorOf);
+  const matches = merged(input, free, lockedMatches(locked));
+  const scoreOf = scoresByMentee(mentorOf, free);
+  const reversed = isOneWay(judge) ? reverseOf(matches) : reverseOf([]);
+  const isBarred = (people: World['mentees']) => (mentee: number, mentor: number) =>
+    reversed.get(people[mentee]!.id)?.has(world.mentors[mentor]!.id) === true;
+  const blocking =
+    countBlockingPairs(kernel, world.places, mentorOf, scoreOf, isBarred(world.mentees)) +
+    countBlockingLocked(
+      locked,
+      isExternal,
+      scoresToBeat(mentors.length, world.places, { mentorOf, scoreOf }),
+      isBarred(locked.world.mentees),
+    );
+  report(9, STEPS);
+  return {
+    objective: input.objective,
+    decimals: world.decimals,
+    matches,
+    unmatched: mentees.flatMap((_candidate, mentee) =>
+      mentorOf[mentee] === -1
+        ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places, isBarred(world.mentees))]
+        : [],
+    ),
+    mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
+    summary: summarise(input, matches, blocking, howProved, withHeld(bound, matches)),
+    missing,
+    ...proved,
+  };
+}
+
+/** How many steps of about the same length are reported. */
+const STEPS = 10;
+
+/** Those who are locked may want to change as well, with mentors who have a free place or somebody not locked. */
+function countBlockingLocked(
+  locked: PlacedLocks,
+  isExternal: boolean,
+  toBeat: Float64Array,
+  isBarred: (mentee: number, mentor: number) => boolean,
+): number {
+  if (locked.mentorOf.length === 0) return 0;
+  const { judge, world, mentorOf } = locked;
+  const { kernel } = judgedKernel(judge, world, isExternal, undefined);
+  const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
+  let count = 0;
+  eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, (mentee, mentor) => {
+    if (!isBarred(mentee, mentor)) count++;
+  });
+  return count;
+}
+
+/**
+ * Returns what is proved, and how. Where there are too many pairs to judge them all again, the kernel is asked for the
+ * pairs above the prices too.
+ */
+function problemToProve(
+  { judged, scoreOf, dearAt }: ProofJudge,
+  { kernel, priorities, places }: Problem & Pick<ProvableProblem, 'priorities' | 'places'>,
+): { readonly provable: ProvableProblem; readonly howProved: HowProved } {
+  const provable = { priorities, places, order: kernel.order, scoreOf };
+  if (judged.isWhole) return { provable: { ...provable, dearAt }, howProved: 'proved' };
+  const dear = emptyList();
+  return {
+    provable: {
+      ...provable,
+      dearAt: (prices, least) => {
+        const ofSample = dearAt(prices, least);
+        kernel.allowFrom(-Infinity);
+        for (const [mentor, [priority, score]] of prices.mentors.entries())
+          kernel.reprice(mentor, priority, score);
+        return (mentee, see) => {
+          const [priority, score] = prices.mentees[mentee]!;
+          kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
+          for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
+          ofSample(mentee, see);
+        };
+      },
+    },
+    howProved: `proved by the kernel's scores, ${judged.pairs} pairs judged again`,
+  };
+}
+
+function assertProved(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`The proposal is not proved: ${faults.slice(0, 5).join('; ')}`);
+}
+
+function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): readonly PlannedMatch[] {
+  return world.mentees.flatMap((_participant, mentee) => {
+    const mentor = mentorOf[mentee]!;
+    return mentor === -1 ? [] : plannedMatch(world, judge, mentee, mentor);
+  });
+}
+
+function lockedMatches(locked: PlacedLocks): readonly PlannedMatch[] {
+  return locked.locks.map(({ by }, mentee) => ({
+    ...plannedMatch(locked.world, locked.judge, mentee, locked.mentorOf[mentee]!),
+    heldBy: by,
+  }));
+}
+
+/** The score does not ask the rules: a lock may break some, and a match of the solver's was checked. */
+function plannedMatch(world: World, judge: PairJudge, mentee: number, mentor: number): PlannedMatch {
+  return {
+    menteeId: world.mentees[mentee]!.id,
+    mentorId: world.mentors[mentor]!.id,
+    score: judge.rawScoreOf(mentee, mentor),
+    points: plannedPoints(judge, mentee, mentor),
+  };
+}
+
+/** Both lists are by the mentee's key, and so is the one returned. */
+function merged(
+  { mentees }: MatchingInput,
+  free: readonly PlannedMatch[],
+  locked: readonly PlannedMatch[],
+): readonly PlannedMatch[] {
+  if (locked.length === 0) return free;
+  const keyOf = new Map(mentees.map(({ participant: { id, key } }) => [id, key]));
+  const key = ({ menteeId }: PlannedMatch): { key: string } => ({ key: keyOf.get(menteeId) ?? '' });
+  return [...free, ...locked].sort((a, b) => byKey(key(a), key(b)));
+}
+
+function scoresByMentee(mentorOf: Int32Array, matches: readonly PlannedMatch[]): Float64Array {
+  let next = 0;
+  return Float64Array.from(mentorOf, (mentor) => (mentor === -1 ? NaN : matches[next++]!.score));
+}
+
+function plannedPoints(judge: PairJudge, mentee: number, mentor: number): readonly PlannedPoints[] {
+  return judge.criteria.map(({ criterion, label, weight, pointsOf }) => ({
+    criterion: label,
+    points: pointsOf(mentee, mentor) ?? criterion.neutral,
+    weight,
+  }));
+}

@@ -1,0 +1,51 @@
+/** The figures of a proposal. */
+import type { HowProved, OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
+import type { MatchingInput } from '../input/world.ts';
+
+/** Returns the figures of the matches made from an input, locked ones among them. */
+export function summarise(
+  { mentees, mentors }: Pick<MatchingInput, 'mentees' | 'mentors'>,
+  matches: readonly PlannedMatch[],
+  blockingPairs: number,
+  howProved: HowProved,
+  bound: OneWayBound | null = null,
+): PlanSummary {
+  const scores = matches.map(({ score }) => score);
+  const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
+  return {
+    mentees: mentees.length,
+    mentors: mentors.length,
+    // A mentor with more mentees than places has none left, not fewer than none.
+    places: mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
+    matched: matches.length,
+    unmatched: mentees.length - matches.length,
+    total: asNumberIfExact(total),
+    mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
+    lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
+    blockingPairs,
+    ...(bound === null ? { optimal: howProved } : { optimal: 'bounded' as const, bound }),
+  };
+}
+
+/** Returns a bound on those who are not held with those who are, whatever the others have. */
+export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMatch[]): OneWayBound | null {
+  if (bound === null) return null;
+  const held = matches.filter(({ heldBy }) => heldBy !== undefined);
+  const total = held.reduce((sum, { score }) => sum + BigInt(score), BigInt(bound.total));
+  return {
+    matched: bound.matched === null ? null : bound.matched + held.length,
+    isSameServed: bound.isSameServed,
+    total: asNumberIfExact(total),
+  };
+}
+
+function asNumberIfExact(total: bigint): number | string {
+  return Number.isSafeInteger(Number(total)) ? Number(total) : total.toString();
+}
+
+/** The nearest integer, halves up; BigInt division cuts towards zero, so what is left is looked at. */
+function roundedQuotient(part: bigint, whole: bigint): number {
+  const doubled = 2n * part + whole;
+  const cut = doubled / (2n * whole);
+  return Number(doubled % (2n * whole) < 0n ? cut - 1n : cut);
+}

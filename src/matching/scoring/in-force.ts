@@ -1,0 +1,122 @@
+/** The rules of a criteria file with the ones that are always on, ready to judge pairs. */
+import * as v from 'valibot';
+import type { Participant } from '../../domain/people/participant.ts';
+import type { RuleEntry } from '../input/entries.ts';
+import { labelOf } from '../input/entries.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
+import type { World } from '../input/world.ts';
+import { RULES } from '../rules/index.ts';
+import type { PairVerdict, Rule } from '../rules/rule.ts';
+import { missingWords } from '../rules/rule.ts';
+
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly parameters: object;
+  /** The rule's name and field: `different:organisation`. */
+  readonly label: string;
+  readonly refusesMissing: boolean;
+  /** Whether it is on by default, and the file does not name it: nobody asked how often its values are missing. */
+  readonly isImplied: boolean;
+}
+
+/** Returns an entry for each rule that is on by default and of which a file says nothing. */
+export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[] {
+  const said = new Set(entries.map(({ rule }) => rule));
+  return RULES.filter(({ name, isOnByDefault }) => isOnByDefault === true && !said.has(name)).map(
+    ({ name }) => ({ rule: name }),
+  );
+}
+
+/**
+ * Returns the rules in force: those always on first, then those on by default, then those of the file that are on,
+ * in the file's order, but any that judge the score last.
+ */
+export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
+  const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
+  const own = entries.filter((entry) => entry.on !== false);
+  const inOrder = [
+    ...always.map((entry) => inForce(entry)),
+    ...impliedRules(entries).map((entry) => ({ ...inForce(entry), isImplied: true })),
+    ...own.map((entry) => inForce(entry)),
+  ];
+  const isLast = ({ rule }: RuleInForce): boolean => rule.leastScore !== undefined;
+  return [...inOrder.filter((each) => !isLast(each)), ...inOrder.filter(isLast)];
+}
+
+/**
+ * Returns whether a rule protects people, so that nobody is advised to do without it.
+ *
+ * @param label its name, with the field or course it is about or without
+ */
+export function isProtective(label: string): boolean {
+  return RULES.some((rule) => rule.isProtective === true && rule.name === label.split(':', 1)[0]);
+}
+
+/** Returns whether a lock may break a rule for a reason: one that is always on mostly yields to none. */
+export function canBeBroken({ isAlwaysOn, yieldsToReason }: Rule): boolean {
+  return isAlwaysOn !== true || yieldsToReason === true;
+}
+
+/** Returns whether a rule is in force, whatever its parameters. */
+export function isInForce(name: string, entries: readonly RuleEntry[]): boolean {
+  return rulesInForce(entries).some(({ rule }) => rule.name === name);
+}
+
+function inForce(entry: RuleEntry): RuleInForce {
+  const rule = RULES.find((each) => each.name === entry.rule);
+  if (rule === undefined) throw new Error(`There is no rule ${entry.rule}`);
+  const parameters = v.parse(rule.parameters, entry);
+  const label = labelOf(rule.name, entry);
+  return { rule, parameters, label, refusesMissing: entry.missing === 'refuse', isImplied: false };
+}
+
+/** A rule in force with its verdicts on the pairs of one world. */
+export interface CompiledRule extends RuleInForce {
+  /** Whether it is in confidence that it bars a pair. */
+  readonly isInConfidence: boolean;
+  readonly verdictOn: PairVerdict;
+  /** In units; −∞ for a rule that does not judge the score. */
+  readonly leastScore: number;
+}
+
+/**
+ * Returns rules in force ready for the pairs of a world. Those in confidence come together, after those always on: in
+ * how many pairs values were missing under the others does not tell which of them bars a pair.
+ */
+export function compileRules(rules: readonly RuleInForce[], world: World): readonly CompiledRule[] {
+  const compiled = rules.map((each) => ({
+    ...each,
+    isInConfidence: isRuleInConfidence(each.label, world.sensitiveFields),
+    verdictOn: each.rule.compile(each.parameters, world),
+    leastScore: each.rule.leastScore?.(each.parameters, world) ?? -Infinity,
+  }));
+  const place = ({ rule, isInConfidence }: CompiledRule): number =>
+    rule.isAlwaysOn === true ? 0 : isInConfidence ? 1 : 2;
+  return compiled.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Returns whether a rule bars a pair, a missing value being as the file says. */
+export function bars(rule: CompiledRule, mentee: number, mentor: number, score: number): boolean {
+  const verdict = rule.verdictOn(mentee, mentor, score);
+  return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
+}
+
+/**
+ * Says why a rule bars a pair of a world, or which value is missing that it needs.
+ *
+ * @param isInConfidence Whether the coordinator alone reads it, and may know what somebody said in private.
+ */
+export function barringWords(
+  { rule, parameters, isInConfidence: isPrivate }: CompiledRule,
+  mentee: Participant,
+  mentor: Participant,
+  world: World,
+  isMissing: boolean,
+  isInConfidence: boolean,
+): string {
+  if (!isInConfidence && isPrivate) return UNAVAILABLE;
+  if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
+  if (isInConfidence && rule.explainInConfidence !== undefined)
+    return rule.explainInConfidence(parameters, mentee, mentor, world);
+  return rule.explain(parameters, mentee, mentor, world);
+}

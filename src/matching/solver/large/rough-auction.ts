@@ -1,0 +1,180 @@
+/** Mentees and mentors bid in turn until hardly anybody could do better, on short lists only. */
+import { type Assignment, emptyAssignment, hasFreePlace, place, release } from '../assignment.ts';
+import type { RowKernel } from '../../kernel/row-kernel.ts';
+import { emptyList } from '../../kernel/row-kernel.ts';
+
+/** How many mentors a mentee's list holds at most, and all lists together. */
+const MOST_LISTED = 64;
+const MOST_ENTRIES = 3_200_000;
+/** Bids a mentee, in the mean, after which prices are left as they are. */
+const MOST_BIDS = 64;
+
+/**
+ * An auction for prices that are about right. What is worked out stays within a step or two of the best for the pairs that
+ * are listed; pairs that are not have a bound for each mentee.
+ *
+ * 1. **Forward**: a mentee who is unmatched goes to the mentor who offers most. Up to the second best offer and a step,
+ *    this is the most that the mentee would pay. Where a mentor has too many, whoever would pay least goes; the
+ *    price is what the next would pay. A mentee whom no list offers as much as the bound goes without.
+ * 2. **Reverse**: a mentor with a price and a place left goes to the mentee who would gain most, lowers the price to what
+ *    the second would still gain from, less a step, and takes the mentee. Where nobody would gain, the price is
+ *    zero. Whom the mentee leaves then has a place left.
+ *
+ * Each bid makes somebody's price a step higher or lower than it was, so that all comes to an end. Scores are kept in 32 bits,
+ * rounded where they are large: it is for a guess. Memory 12 bytes a listed pair.
+ *
+ * Source: D. P. Bertsekas and D. A. Castañon (1992), "A forward/reverse auction algorithm for asymmetric assignment
+ * problems", Computational Optimization and Applications 1, doi:10.1007/BF00249638. Departures: several places a
+ * mentor; no scaling of the step; bounds for what is not listed.
+ */
+export class RoughAuction {
+  readonly #assignment: Assignment;
+  readonly #prices: Float64Array;
+  readonly #listed: number;
+  /** Entries of mentee i stand from i × `listed` on. */
+  readonly #length: Int32Array;
+  readonly #mentorOf: Int32Array;
+  readonly #scores: Float32Array;
+  readonly #bound: Float64Array;
+  /** Entries by mentor. */
+  readonly #starts: Int32Array;
+  readonly #entries: Int32Array;
+  /** Of mentees: what their match leaves them, and the most that they would pay for it. */
+  readonly #gain: Float64Array;
+  readonly #limit: Float64Array;
+  #bidsLeft: number;
+
+  /** @param prices of the kernel; they are changed */
+  constructor(kernel: RowKernel, places: ArrayLike<number>, prices: Float64Array) {
+    const { mentees, mentors } = kernel;
+    this.#assignment = emptyAssignment(mentees, places);
+    this.#prices = prices;
+    this.#listed = Math.max(1, Math.min(MOST_LISTED, mentors, Math.floor(MOST_ENTRIES / mentees)));
+    this.#length = new Int32Array(mentees);
+    this.#mentorOf = new Int32Array(mentees * this.#listed);
+    this.#scores = new Float32Array(mentees * this.#listed);
+    this.#bound = new Float64Array(mentees);
+    this.#starts = new Int32Array(mentors + 1);
+    this.#gain = new Float64Array(mentees);
+    this.#limit = new Float64Array(mentees);
+    this.#bidsLeft = MOST_BIDS * mentees;
+    const range = prices.reduce((most, price) => Math.max(most, price), 1);
+    const list = emptyList();
+    for (const mentee of kernel.order ?? this.#length.keys()) {
+      kernel.best(mentee, this.#listed, list);
+      const first = mentee * this.#listed;
+      let least = Infinity;
+      for (let k = 0; k < list.length; k++) {
+        const mentor = list.mentorOf[k]!;
+        if (places[mentor] === 0) continue;
+        const at = first + this.#length[mentee]!++;
+        this.#mentorOf[at] = mentor;
+        this.#scores[at] = list.scores[k]!;
+        this.#starts[mentor + 1]!++;
+        least = Math.min(least, list.scores[k]! - prices[mentor]!);
+      }
+      this.#bound[mentee] = list.boundLevel === 0 ? list.boundScore : least - range;
+    }
+    for (let mentor = 0; mentor < mentors; mentor++) this.#starts[mentor + 1]! += this.#starts[mentor]!;
+    this.#entries = new Int32Array(this.#starts[mentors]!);
+    const next = this.#starts.slice();
+    for (let mentee = 0; mentee < mentees; mentee++) {
+      const first = mentee * this.#listed;
+      for (let at = first, end = first + this.#length[mentee]!; at < end; at++)
+        this.#entries[next[this.#mentorOf[at]!]!++] = at;
+    }
+  }
+
+  /** @param step by how much a bid is better than the one before at least, above 0 */
+  run(step: number): void {
+    const mentees = this.#length.length;
+    const waiting = Array.from({ length: mentees }, (_, k) => mentees - 1 - k);
+    for (let mentee = waiting.pop(); mentee !== undefined && this.#bidsLeft > 0; mentee = waiting.pop())
+      this.#bid(mentee, step, waiting); // 1
+    const { mentorOf, scoreOf } = this.#assignment;
+    for (let mentee = 0; mentee < mentees; mentee++) {
+      const mentor = mentorOf[mentee]!;
+      if (mentor !== -1) this.#gain[mentee] = scoreOf[mentee]! - this.#prices[mentor]!;
+    }
+    const idle = Array.from(this.#prices.keys());
+    for (let mentor = idle.pop(); mentor !== undefined && this.#bidsLeft > 0; mentor = idle.pop())
+      this.#bidBack(mentor, step, idle); // 2
+  }
+
+  #bid(mentee: number, step: number, waiting: number[]): void {
+    this.#bidsLeft--;
+    const [prices, limit, assignment] = [this.#prices, this.#limit, this.#assignment];
+    const first = mentee * this.#listed;
+    let best = -1;
+    let most = -Infinity;
+    let next = this.#bound[mentee]!;
+    for (let at = first, end = first + this.#length[mentee]!; at < end; at++) {
+      const offer = this.#scores[at]! - prices[this.#mentorOf[at]!]!;
+      if (offer > most) {
+        next = Math.max(next, most);
+        most = offer;
+        best = at;
+      } else next = Math.max(next, offer);
+    }
+    this.#gain[mentee] = next;
+    if (best === -1 || most < this.#bound[mentee]!) return;
+    const mentor = this.#mentorOf[best]!;
+    limit[mentee] = prices[mentor]! + most - next + step;
+    if (!hasFreePlace(assignment, mentor)) {
+      const least = this.#leastWilling(mentor);
+      release(assignment, least);
+      waiting.push(least);
+    }
+    place(assignment, mentee, mentor, this.#scores[best]!);
+    if (!hasFreePlace(assignment, mentor))
+      prices[mentor] = Math.max(prices[mentor]!, limit[this.#leastWilling(mentor)]!);
+  }
+
+  /** Returns which mentee of a mentor would pay least. */
+  #leastWilling(mentor: number): number {
+    const { firstSlot, used, held } = this.#assignment;
+    const slot = firstSlot[mentor]!;
+    let least = held[slot]!;
+    for (let k = slot + 1; k < slot + used[mentor]!; k++)
+      if (this.#limit[held[k]!]! < this.#limit[least]!) least = held[k]!;
+    return least;
+  }
+
+  #bidBack(mentor: number, step: number, idle: number[]): void {
+    const [prices, gain, assignment] = [this.#prices, this.#gain, this.#assignment];
+    if (!hasFreePlace(assignment, mentor) || prices[mentor]! <= 0) return;
+    this.#bidsLeft--;
+    let best = -1;
+    let most = 0;
+    let next = 0;
+    for (let k = this.#starts[mentor]!; k < this.#starts[mentor + 1]!; k++) {
+      const at = this.#entries[k]!;
+      const mentee = Math.floor(at / this.#listed);
+      if (assignment.mentorOf[mentee] === mentor) continue;
+      const worth = this.#scores[at]! - gain[mentee]!;
+      if (worth > most) {
+        next = most;
+        most = worth;
+        best = at;
+      } else if (worth > next) next = worth;
+    }
+    this.#lower(mentor, Math.max(0, Math.min(prices[mentor]!, next - step)));
+    if (best === -1) return;
+    const mentee = Math.floor(best / this.#listed);
+    const left = assignment.mentorOf[mentee]!;
+    if (left !== -1) {
+      release(assignment, mentee);
+      idle.push(left);
+    }
+    place(assignment, mentee, mentor, this.#scores[best]!);
+    gain[mentee] = this.#scores[best]! - prices[mentor]!;
+    idle.push(mentor);
+  }
+
+  #lower(mentor: number, price: number): void {
+    const { firstSlot, used, held } = this.#assignment;
+    const slot = firstSlot[mentor]!;
+    for (let k = slot; k < slot + used[mentor]!; k++) this.#gain[held[k]!]! += this.#prices[mentor]! - price;
+    this.#prices[mentor] = price;
+  }
+}

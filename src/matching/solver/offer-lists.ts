@@ -1,0 +1,156 @@
+/** What each mentee knows of the offers: a list of the best, and a bound on all others. */
+import type { Prices } from './assignment.ts';
+import type { OfferList, RowKernel } from '../kernel/row-kernel.ts';
+import { emptyList } from '../kernel/row-kernel.ts';
+
+/** How many mentors a mentee's first list holds: most mentees never need another. Longer ones take longer to sort. */
+const FIRST_LISTED = 7;
+/** The most that a later one holds, and all later lists together (64 MB). Longer ones are made anew less often. */
+const MOST_LISTED = 128;
+const MOST_ENTRIES = (64 << 20) / 12;
+/** Numbers up to so much, either way, and sums of two of them are held in 32 bits. */
+const SMALL = 2 ** 30;
+/** Stands for a level that nobody has. */
+const NO_LEVEL = 0x7fffffff;
+
+/** Where the parts of a record stand, and those of each entry of its list. */
+export const LENGTH = 0;
+export const LOWEST_LEVEL = 1;
+export const BOUND_LEVEL = 2;
+export const BOUND_SCORE = 3;
+export const HEADER = 4;
+export const MENTOR = 0;
+export const SCORE = 1;
+export const OFFERED = 2;
+export const ENTRY = 3;
+
+/**
+ * The lists of all mentees. That of mentee i is a record of numbers from `records[first(i)]` on: a header, then
+ * `LENGTH` entries of three numbers, the mentor, the `SCORE` of the pair, and what the mentor `OFFERED`, that
+ * score less the score part of the mentor's price, when the list was made. Entries are in the order of that, the
+ * greatest first; no mentor of the list was then at a level below `LOWEST_LEVEL`. Nobody who is not listed offers
+ * more than (−`BOUND_LEVEL`, `BOUND_SCORE`); where all are listed, that level is above every other. A `LENGTH` of −1 says that no list has been made yet.
+ *
+ * Prices only rise while a problem is solved, so that offers only fall: a bound, once right, stays right, and
+ * nobody on the list from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. The bound may
+ * come to lie above what the mentee has; then the list is made anew.
+ *
+ * A search goes from mentee to mentee, each somewhere else in memory, and mostly needs no more than the header
+ * and the first entry or two. These stand side by side for that reason. Memory: 12 bytes an entry; where a number
+ * comes up that is too large, all are held in doubles from then on, at 24 bytes.
+ */
+export class OfferLists {
+  /** Another array as soon as a large number comes up, or the first long list: look it up again after a list has been made. */
+  records: Int32Array | Float64Array;
+  readonly listed: number;
+  readonly #firstListed: number;
+  /** Where the record of each mentee begins, and where there is room for the next long one. */
+  readonly #start: Int32Array;
+  readonly #longFrom: number;
+  #room: number;
+  readonly #kernel: RowKernel;
+  readonly #prices: Prices;
+  readonly #fresh: OfferList = emptyList();
+  #wide: Int32Array | Float64Array = new Int32Array(0);
+
+  /** @param listed how many mentors a list holds, unless as many as pay */
+  constructor(kernel: RowKernel, prices: Prices, listed?: number) {
+    const { mentees, mentors } = kernel;
+    this.#kernel = kernel;
+    this.#prices = prices;
+    const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
+    this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
+    this.#firstListed = Math.min(this.listed, FIRST_LISTED);
+    const short = HEADER + ENTRY * this.#firstListed;
+    this.#start = new Int32Array(mentees);
+    this.#longFrom = mentees * short;
+    this.#room = this.#longFrom;
+    this.records = new Int32Array(this.#longFrom);
+    for (let mentee = 0, first = 0; mentee < mentees; mentee++, first += short) {
+      this.#start[mentee] = first;
+      this.records[first + LENGTH] = -1;
+    }
+  }
+
+  /** Returns where the record of a mentee begins, until the list is made anew. */
+  first(mentee: number): number {
+    return this.#start[mentee]!;
+  }
+
+  /** Makes a mentee's list at the prices of the moment, where none has been made. */
+  need(mentee: number): void {
+    if (this.records[this.first(mentee) + LENGTH] === -1) this.renew(mentee);
+  }
+
+  /** Makes a mentee's list anew at the prices of the moment. */
+  renew(mentee: number): void {
+    const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
+    this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
+    if (this.#fresh.length > this.#firstListed && this.#start[mentee]! < this.#longFrom) {
+      if (this.#room === this.records.length) this.#makeRoom();
+      this.#start[mentee] = this.#room;
+      this.#room += HEADER + ENTRY * this.listed;
+    }
+    if (!writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices)) {
+      this.records = Float64Array.from(this.records);
+      writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
+    }
+  }
+
+  /** Makes room for the long list of every mentee. Few have one where a problem is small. */
+  #makeRoom(): void {
+    const { records } = this;
+    const length = records.length + this.#start.length * (HEADER + ENTRY * this.listed);
+    this.records = records instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+    this.records.set(records);
+  }
+
+  /** Returns a record for a list, however long, that stays until the next. */
+  recordOf(list: OfferList): Int32Array | Float64Array {
+    const length = HEADER + ENTRY * list.length;
+    const isLarge = this.records instanceof Float64Array;
+    if (this.#wide.length < length || isLarge !== this.#wide instanceof Float64Array)
+      this.#wide = isLarge ? new Float64Array(2 * length) : new Int32Array(2 * length);
+    if (writeRecord(this.#wide, 0, list, this.#prices)) return this.#wide;
+    this.records = Float64Array.from(this.records);
+    return this.recordOf(list);
+  }
+}
+
+/**
+ * Writes the record of a list, which is short or hardly ever made, so that it is sorted by insertion. Returns false
+ * where a number is too large for the records.
+ */
+function writeRecord(
+  records: Int32Array | Float64Array,
+  first: number,
+  list: OfferList,
+  prices: Prices,
+): boolean {
+  const { length, mentorOf, scores } = list;
+  const { priority: levels, score: scorePrices } = prices;
+  const most = records instanceof Float64Array ? Infinity : SMALL;
+  const begin = first + HEADER;
+  let lowest = NO_LEVEL;
+  for (let k = 0; k < length; k++) {
+    const mentor = mentorOf[k]!;
+    const score = scores[k]!;
+    const offer = score - scorePrices[mentor]!;
+    if (!(Math.abs(score) <= most && Math.abs(offer) <= most)) return false;
+    lowest = Math.min(lowest, levels[mentor]!);
+    const end = begin + ENTRY * k;
+    let at = end;
+    while (at > begin && records[at - ENTRY + OFFERED]! < offer) at -= ENTRY;
+    if (at < end) records.copyWithin(at + ENTRY, at, end);
+    records[at + MENTOR] = mentor;
+    records[at + SCORE] = score;
+    records[at + OFFERED] = offer;
+  }
+  const isAll = list.boundLevel === Infinity;
+  if (!isAll && !(Math.abs(list.boundScore) <= most)) return false;
+  records[first + LENGTH] = length;
+  records[first + LOWEST_LEVEL] = lowest;
+  records[first + BOUND_LEVEL] = isAll ? NO_LEVEL : list.boundLevel;
+  records[first + BOUND_SCORE] = isAll ? 0 : list.boundScore;
+  return true;
+}

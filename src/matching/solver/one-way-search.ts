@@ -1,0 +1,168 @@
+/** The best assignment in which no two people mentor each other. */
+import { solveFairly } from './fair.ts';
+import { pairSet } from '../input/pair-set.ts';
+import type { Problem, Solution } from './problem.ts';
+import type { Branches, Leaf, PlanPrices, PricePair, Split } from '../proposal/proposal-plan.ts';
+import type { Proof } from '../proof/faults-of-proof.ts';
+import { solve } from './solve.ts';
+import type { Prices } from './assignment.ts';
+import { earliestAssignment } from './tie-break.ts';
+import type { Pairs } from '../one-way/branches.ts';
+import { parted } from '../one-way/branches.ts';
+import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
+import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
+import { withoutPairs } from '../kernel/without-pairs.ts';
+
+/** An assignment with what proves it. */
+export interface Found {
+  readonly mentorOf: Int32Array;
+  readonly proof: Proof;
+  /** The cases that prove it; absent where it is the best even if people may mentor each other. */
+  readonly branches?: Branches;
+}
+
+/** How to go about it. */
+export interface Means {
+  readonly isFair: boolean;
+  /** The score of an allowed pair. */
+  readonly scoreOf: (mentee: number, mentor: number) => number;
+  /** How many cases are solved at most; see {@link mostCases} for what is usual. */
+  readonly mostCases?: number;
+}
+
+/** A case that has been solved and may be taken apart. */
+interface Open {
+  /** Where it stands among the branches. */
+  readonly at: number;
+  readonly without: Pairs;
+  readonly mentorOf: Int32Array;
+  readonly proof: Proof;
+  readonly merits: Merits;
+}
+
+/** Solving every case together takes about as long as scoring so many pairs, */
+const MOST_PAIRS = 400_000_000;
+/** the prices of all of them are about so many numbers, */
+const MOST_PRICES = 400_000;
+/** and there are never more nor fewer cases than these. */
+const [FEWEST_CASES, MOST_CASES] = [24, 2000];
+
+/** Returns how many cases are solved at most, for so many mentees and mentors. */
+export function mostCases(mentees: number, mentors: number): number {
+  const fitting = Math.min(
+    MOST_PAIRS / Math.max(1, mentees * mentors),
+    MOST_PRICES / Math.max(1, mentees + mentors),
+  );
+  return Math.max(FEWEST_CASES, Math.min(MOST_CASES, Math.floor(fitting)));
+}
+
+/**
+ * Returns the best assignment of a problem, of equally good ones the first in the fixed order. Where `roles` are given,
+ * nobody in it is the mentor of their own mentor.
+ *
+ * That nobody is paired both ways is no rule about one pair, and no flow has it: the cycle cover of greatest weight
+ * without cycles of two in a directed graph is APX-complete (M. Bläser and B. Manthey (2005), "Approximating maximum weight cycle
+ * covers in directed graphs with weights zero and one", Algorithmica 42, doi:10.1007/s00453-004-1131-0). Few people
+ * have both roles, and fewer want each other, so cases are told apart (A. H. Land and A. G. Doig (1960), "An automatic
+ * method of solving discrete programming problems", Econometrica 28, doi:10.2307/1910129):
+ *
+ * 1. Solve the whole as if there were no such rule.
+ * 2. Take the case of the greatest merits, and of those the one whose assignment is first in the fixed order.
+ * 3. Where nobody in it is paired both ways it is the answer: in each other case even the best assignment, or the
+ *    first of the best, comes after it.
+ * 4. Else take the first two who are, and make two cases of it: in one the second does not mentor the first, in the
+ *    other the first does not mentor the second. Solve both; go on with 2.
+ *
+ * When so many cases are solved that it would take too long, it makes do: in the best case left, of each two who are
+ * paired both ways the pair of the lower score is ruled out, again and again, until there are none. What the cases
+ * left could come to at best is then a bound, and no proof.
+ *
+ * The result depends on nothing but the problem.
+ */
+export function bestAssignment(problem: Problem, roles: TwoRoles | null, means: Means): Found {
+  const whole = solved(problem, [], means); // 1
+  if (roles === null || mutualPairs(whole.mentorOf, roles).length === 0) return whole;
+  const valued = { priorities: problem.priorities, ...means };
+  const branches: (Split | Leaf)[] = [];
+  const queue: Open[] = [];
+  const add = (without: Pairs, from?: PlanPrices): number => {
+    const found = from === undefined ? whole : solved(problem, without, means, from);
+    const at = branches.length;
+    branches.push(leafOf(found));
+    queue.push({ at, without, ...found, merits: meritsOf(found.mentorOf, valued) });
+    return at;
+  };
+  add([]);
+  const most = means.mostCases ?? mostCases(problem.kernel.mentees, problem.kernel.mentors);
+  for (;;) {
+    const best = queue.reduce((a, b) => (isBefore(a, b) ? a : b)); // 2
+    const pair = mutualPairs(best.mentorOf, roles)[0];
+    if (pair === undefined) return { mentorOf: best.mentorOf, proof: best.proof, branches }; // 3
+    if (branches.length + 2 > most)
+      return { mentorOf: madeDo(problem, roles, best, means), proof: best.proof, branches };
+    queue.splice(queue.indexOf(best), 1);
+    const [first, second] = parted(pair, roles, best.without); // 4
+    branches[best.at] = {
+      pair,
+      cases: [add(first, best.proof.prices), add(second, best.proof.prices)],
+    };
+  }
+}
+
+/** Rules out pairs of the lower score until nobody is paired both ways. */
+function madeDo(problem: Problem, roles: TwoRoles, best: Open, means: Means): Int32Array {
+  const { asMentor } = roles;
+  let { mentorOf, without, proof } = best;
+  for (;;) {
+    const pairs = mutualPairs(mentorOf, roles);
+    if (pairs.length === 0) return mentorOf;
+    const lower = pairs.map(([one, other]) => {
+      const ways = [
+        [one, asMentor[other]!],
+        [other, asMentor[one]!],
+      ] as const;
+      return means.scoreOf(...ways[0]) < means.scoreOf(...ways[1]) ? ways[0] : ways[1];
+    });
+    without = without.concat(lower);
+    ({ mentorOf, proof } = solved(problem, without, means, proof.prices));
+  }
+}
+
+/** Greatest merits first, then the order of the assignments: the first mentor first, and nobody last. */
+function isBefore(a: Open, b: Open): boolean {
+  const difference = compareMerits(a.merits, b.merits);
+  if (difference !== 0) return difference > 0;
+  for (const [mentee, mentor] of a.mentorOf.entries()) {
+    const other = b.mentorOf[mentee]!;
+    if (mentor !== other) return other === -1 || (mentor !== -1 && mentor < other);
+  }
+  return a.at < b.at;
+}
+
+/** Solves a case, from the prices of the one it was taken from: they are not far off. */
+function solved(problem: Problem, without: Pairs, { isFair }: Means, from?: PlanPrices): Found {
+  const part: Problem = { ...problem, kernel: withoutPairs(problem.kernel, pairSet(without)) };
+  part.kernel.allowFrom(-Infinity);
+  const fair = isFair ? solveFairly(part) : null;
+  const manner =
+    from === undefined ? {} : { from: from.mentors.map(([level, score]) => (level === 0 ? score : 0)) };
+  const solution = fair?.solution ?? solve(part, manner);
+  const mentorOf = earliestAssignment(part, solution);
+  const prices = pricesOf(solution);
+  if (fair === null) return { mentorOf, proof: { prices } };
+  const { least, ofAll, above } = fair;
+  const proof = { least, ofAll: pricesOf(ofAll), above: above === null ? null : pricesOf(above) };
+  return { mentorOf, proof: { prices, fair: proof } };
+}
+
+function leafOf({ mentorOf, proof }: Found): Leaf {
+  return { mentorOf: [...mentorOf], ...proof };
+}
+
+function pricesOf({ menteePrices, mentorPrices }: Solution): PlanPrices {
+  return { mentees: pricePairs(menteePrices), mentors: pricePairs(mentorPrices) };
+}
+
+function pricePairs(prices: Prices): readonly PricePair[] {
+  return Array.from(prices.priority, (priority, person) => [priority, prices.score[person]!] as const);
+}

@@ -1,0 +1,145 @@
+/** The exact solver. Its answer is checked elsewhere, by `certificate.ts`, which shares no code with it. */
+import type { Prices } from './assignment.ts';
+import { emptyAssignment } from './assignment.ts';
+import { MOST_BIDS, startByAuction } from './auction-start.ts';
+import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
+import { settleIdlePlaces } from './large/idle-places.ts';
+import { OfferLists } from './offer-lists.ts';
+import type { Problem, Solution } from './problem.ts';
+import { PathSearch } from './shortest-path.ts';
+import { isWorthTrees, SearchForest } from './large/search-forest.ts';
+import type { Solving } from './solving.ts';
+import { assertExact, reprice } from './solving.ts';
+
+/** How to go about it. None of it changes what the assignment is worth. */
+export interface Manner {
+  /** How often a mentee bids in step 1; 0 leaves all to the searches. */
+  readonly mostBids?: number;
+  /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
+  readonly isSideBySide?: boolean;
+  /** Whether prices are guessed from a sample of people first. Unless told, where it pays: see {@link isWorthGuessing}. */
+  readonly isGuessing?: boolean;
+  /** Prices of mentors to begin with, of level 0: integers from 0. Guessed or zero, unless told. */
+  readonly from?: ArrayLike<number>;
+  /** How many mentors a mentee's list holds. */
+  readonly listed?: number;
+}
+
+/**
+ * Returns an assignment of greatest value, with prices that prove it so.
+ *
+ * A match of mentee i with mentor j is worth the vector (priority of i, score of i and j), a mentee without
+ * a match (0, 0). Vectors are added and compared component by component, the first deciding: there is no
+ * big number that stands for "rather matched", and so none that could be too small or overflow.
+ *
+ * **Why priorities serve both "as many as possible" and "longest wait first".** The sets of mentees who can
+ * all be matched at once are the independent sets of a transversal matroid (Edmonds and Fulkerson). In a
+ * matroid the sets of greatest total weight, the weights being positive, depend only on the order of the
+ * weights (Edmonds): they are all bases, so as many mentees as possible are in them, and no set has more
+ * mentees of the greatest weight, then of the next, and so on down. The weights 1, 2, 3 … for the classes of
+ * wait in ascending order therefore do, however many mentees a class has.
+ *
+ * 0. Where that pays, guess what prices will come to (`price-guess.ts`). From there it is not far.
+ * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
+ *    that come of it are such that each match made is the best offer its mentee has.
+ * 2. Where that pays, search for all who are left over side by side (`search-forest.ts`).
+ * 3. For each mentee still left over, find the shortest alternating path, by the reduced cost
+ *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
+ *    (`shortest-path.ts`).
+ * 4. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
+ *    path along. Each mentee is done with after one search.
+ * 5. Where a guess was too high, bring prices down until no mentor with a place left has one (`idle-places.ts`).
+ * 6. A mentee's price is what their match is worth less the mentor's price.
+ *
+ * All steps know of each mentee's pairs only a short list of the best and a bound on the rest
+ * (`offer-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
+ * right stays right, and what is found is the best for *all* pairs.
+ *
+ * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches;
+ * unmatched mentees and mentors with a place left have price 0. By duality of linear programming, which
+ * needs no more than an ordered group of values, nothing is worth more.
+ *
+ * Time O(n (m + e log m)) for n mentees, m mentors and e pairs at worst, and in practice little more than
+ * scoring every pair once or twice; memory O(n K + m) for lists of K, beside what the kernel holds. The
+ * result depends only on the problem and the manner.
+ *
+ * Sums stay exact as long as the score part of every price stays within 2^51, which is checked as prices
+ * change. It cannot be left while (matched mentees + 1) × (greatest − least score) + greatest size of a
+ * score is within it: for scores in points, never; for external scores over the whole of ±1,000,000 with
+ * six places, with 1,100 mentees or fewer, and with any number in all but contrived cases. A `Failure` says
+ * so where it is left.
+ *
+ * Sources: R. Jonker and A. Volgenant (1987), "A shortest augmenting path algorithm for dense and sparse
+ * linear assignment problems", Computing 38, doi:10.1007/BF02278710; D. F. Crouse (2016), "On implementing
+ * 2D rectangular assignment algorithms", IEEE Transactions on Aerospace and Electronic Systems 52(4),
+ * doi:10.1109/TAES.2016.140952; J. Edmonds (1971), "Matroids and the greedy algorithm", Mathematical
+ * Programming 1, doi:10.1007/BF01584082; J. Edmonds and D. R. Fulkerson (1965), "Transversals and matroid
+ * partition", Journal of Research of the National Bureau of Standards 69B, doi:10.6028/jres.069B.016.
+ * Departures: vectors for values and prices; a mentor is one column with several slots, not several columns;
+ * pairs that are not allowed are absent; mentees may stay unmatched, which ends a path like a free place
+ * does; an auction replaces column reduction; lists with bounds stand for the rows of the matrix.
+ */
+export function solve(problem: Problem, manner: Manner = {}): Solution {
+  const { kernel, priorities, places } = problem;
+  const assignment = emptyAssignment(kernel.mentees, places);
+  let highest = 0;
+  for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
+  const mentorPrices = zeroPrices(kernel.mentors);
+  const isGuessing = manner.isGuessing ?? isWorthGuessing(kernel);
+  const from = manner.from ?? (isGuessing ? guessPrices(problem, solve) : []); // 0
+  const state: Solving = {
+    kernel,
+    lists: new OfferLists(kernel, mentorPrices, manner.listed),
+    priorities,
+    assignment,
+    mentorPrices,
+    mentorsAt: new Float64Array(highest + 2),
+  };
+  setFirstPrices(state, places, highest + 1, from);
+
+  // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
+  for (const mentee of kernel.order ?? []) state.lists.need(mentee);
+  const outbid = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
+  const isSideBySide = manner.isSideBySide ?? isWorthTrees(outbid.length, kernel.mentees);
+  const left = isSideBySide ? new SearchForest(state).matchFrom(outbid) : outbid; // 2
+  const search = new PathSearch(state);
+  for (const mentee of left) search.matchOneMore(mentee); // 3, 4
+  settleIdlePlaces(state, search); // 5
+
+  const { mentorOf, scoreOf } = assignment;
+  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 6
+}
+
+/** As given; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
+function setFirstPrices(
+  state: Solving,
+  places: ArrayLike<number>,
+  unaffordable: number,
+  from: ArrayLike<number>,
+): void {
+  const { kernel, assignment, mentorsAt } = state;
+  for (let mentor = 0; mentor < kernel.mentors; mentor++) {
+    kernel.reprice(mentor, 0, 0);
+    if (assignment.places[mentor]! > 0) mentorsAt[0]!++;
+    if (places[mentor] === 0) reprice(state, mentor, unaffordable, 0);
+    else if ((from[mentor] ?? 0) > 0) reprice(state, mentor, 0, from[mentor]!);
+  }
+}
+
+/** Those who are unmatched have price zero. */
+function menteePrices({ assignment, priorities, mentorPrices }: Solving): Prices {
+  const prices = zeroPrices(priorities.length);
+  for (let mentee = 0; mentee < priorities.length; mentee++) {
+    const mentor = assignment.mentorOf[mentee]!;
+    if (mentor === -1) continue;
+    prices.priority[mentee] = priorities[mentee]! - mentorPrices.priority[mentor]!;
+    const score = assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
+    assertExact(score);
+    prices.score[mentee] = score;
+  }
+  return prices;
+}
+
+function zeroPrices(people: number): Prices {
+  return { priority: new Float64Array(people), score: new Float64Array(people) };
+}

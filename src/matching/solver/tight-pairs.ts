@@ -1,0 +1,39 @@
+/** The pairs among which all best answers lie. */
+import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
+import { append, emptyList } from '../kernel/row-kernel.ts';
+import type { Problem, Solution } from './problem.ts';
+
+/**
+ * Returns the allowed pairs whose prices add up to their value: a match of any best assignment is one of
+ * them. Few, unless many scores tie. By ascending mentor in each row.
+ *
+ * Prices cover the value of every pair, so that mentors who offer a mentee at least the mentee's price offer
+ * just that: the kernel is asked for these. Unmatched mentees are asked about like all others, as their pairs
+ * with price 0 on both sides count too.
+ */
+export function tightPairs({ kernel, priorities }: Problem, solution: Solution): AllowedPairs {
+  const { menteePrices, mentorPrices } = solution;
+  for (let mentor = 0; mentor < kernel.mentors; mentor++)
+    kernel.reprice(mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]!);
+  const begins = new Float64Array(kernel.mentees);
+  const lengths = new Int32Array(kernel.mentees);
+  const kept = emptyList();
+  const row = emptyList();
+  for (const mentee of kernel.order ?? lengths.keys()) {
+    const level = priorities[mentee]! - menteePrices.priority[mentee]!;
+    kernel.atLeast(mentee, level, menteePrices.score[mentee]!, row);
+    begins[mentee] = kept.length;
+    lengths[mentee] = row.length;
+    for (let k = 0; k < row.length; k++) append(kept, row.mentorOf[k]!, row.scores[k]!);
+  }
+  const starts = new Float64Array(kernel.mentees + 1);
+  const mentorOf = new Int32Array(kept.length);
+  const scores = new Float64Array(kept.length);
+  for (let mentee = 0; mentee < kernel.mentees; mentee++) {
+    const [begin, start] = [begins[mentee]!, starts[mentee]!];
+    mentorOf.set(kept.mentorOf.subarray(begin, begin + lengths[mentee]!), start);
+    scores.set(kept.scores.subarray(begin, begin + lengths[mentee]!), start);
+    starts[mentee + 1] = start + lengths[mentee]!;
+  }
+  return { mentees: kernel.mentees, mentors: kernel.mentors, starts, mentorOf, scores };
+}

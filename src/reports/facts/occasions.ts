@@ -1,0 +1,160 @@
+/** The occasions that the report celebrate lists, each with its day. */
+import { saysNothing } from '../../domain/words/answer.ts';
+import { addDays, daysBetween } from '../../domain/time/dates.ts';
+import type { RollEntry } from '../../domain/people/participant.ts';
+import { idOf } from '../../domain/reference.ts';
+import { statusOn } from '../../domain/people/readiness.ts';
+import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { membersOf } from '../statistics/before-and-after.ts';
+import type { ReportFacts } from '../report.ts';
+import { heldBy, namesOf } from './standing.ts';
+
+/** How far back is new, and how far ahead an anniversary is announced. */
+export const BACK_DAYS = 30;
+export const AHEAD_DAYS = 14;
+/** Numbers of meetings that deserve a word. */
+const MEETINGS = new Set([1, 5, 10, 25, 50, 100]);
+
+export interface Occasion {
+  readonly on: string;
+  readonly kind:
+    | 'goal'
+    | 'completed'
+    | 'renewed'
+    | 'words'
+    | 'promotion'
+    | 'qualification'
+    | 'meetings'
+    | 'anniversary'
+    | 'thanks';
+  /** What it is about: `R7`, `P3`. */
+  readonly about: string;
+  readonly who: string;
+  readonly what: string;
+  /** The words of a goal, which its pair may read, or those that somebody shares. */
+  readonly words: string | null;
+}
+
+/** Returns what is worth a word on a day, the newest first. */
+export function occasionsOf(facts: ReportFacts): Occasion[] {
+  return [
+    ...facts.relationships.flatMap((one) => ofRelationship(one, facts.asOf)),
+    ...wordsOf(facts),
+    ...careersOf(facts),
+    ...thanksOf(facts),
+  ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
+}
+
+function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
+  const isNew = (on: string | null | undefined): on is string => isNewOn(on, asOf);
+  const about = idOf('R', one.id);
+  const who = `${namesOf(one, 'mentor')} and ${namesOf(one, 'mentee')}`;
+  const found: Occasion[] = [];
+  for (const goal of one.goals)
+    if (goal.status === 'achieved' && isNew(goal.closedOn))
+      found.push({
+        on: goal.closedOn,
+        kind: 'goal',
+        about,
+        who: namesOf(one, 'mentee'),
+        what: 'goal achieved',
+        words: goal.statement,
+      });
+  if ((one.outcome === 'completed' || one.outcome === 'renewed') && isNew(one.endedOn))
+    found.push({
+      on: one.endedOn,
+      kind: one.outcome,
+      about,
+      who,
+      what: one.outcome === 'renewed' ? 'go on with new goals' : 'brought it to its end together',
+      words: null,
+    });
+  for (const [at, { metOn }] of heldBy(one, asOf).entries())
+    if (MEETINGS.has(at + 1) && isNew(metOn))
+      found.push({
+        on: metOn,
+        kind: 'meetings',
+        about,
+        who,
+        what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
+        words: null,
+      });
+  const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
+  if (turn !== null)
+    found.push({
+      on: turn.on,
+      kind: 'anniversary',
+      about,
+      who,
+      what: `${yearsOf(turn.years)} together`,
+      words: null,
+    });
+  return found;
+}
+
+/** Nobody is quoted or named for their career whose consent does not stand. */
+function hasConsent({ consentOn }: Pick<RollEntry, 'consentOn'>): boolean {
+  return consentOn !== null;
+}
+
+/** What people say is to be celebrated, where they share it. */
+function wordsOf({ participants, relationships, asOf }: ReportFacts): Occasion[] {
+  const people = new Map(participants.filter(hasConsent).map((person) => [person.id, person]));
+  return relationships.flatMap((one) =>
+    one.reflections.flatMap(({ participantId, reflectedOn: on, isShared, celebrate: words }): Occasion[] => {
+      const who = people.get(participantId)?.name;
+      if (who === undefined || !isShared || saysNothing(words) || !isNewOn(on, asOf)) return [];
+      return [{ on, kind: 'words', about: idOf('R', one.id), who, what: 'to celebrate', words }];
+    }),
+  );
+}
+
+/** What is in their career and may be congratulated on; what they said of it stays with the coordinator. */
+function careersOf(facts: ReportFacts): Occasion[] {
+  const { participants, outcomeRecords, asOf } = facts;
+  const inRound = membersOf(facts);
+  const people = new Map(participants.filter(hasConsent).map((person) => [person.id, person]));
+  return outcomeRecords.flatMap(({ participantId, kind, happenedOn: on }): Occasion[] => {
+    const person = people.get(participantId);
+    const isMeant = inRound === null || inRound.has(participantId);
+    if (person === undefined || !isMeant || !isNewOn(on, asOf)) return [];
+    if (kind !== 'promotion' && kind !== 'qualification') return [];
+    return [{ on, kind, about: idOf('P', participantId), who: person.name, what: `a ${kind}`, words: null }];
+  });
+}
+
+function isNewOn(on: string | null | undefined, asOf: string): on is string {
+  return on !== null && on !== undefined && on <= asOf && on > addDays(asOf, -BACK_DAYS);
+}
+
+function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
+  return participants
+    .filter((person) => person.isMentor && statusOn(person, asOf) === 'active')
+    .flatMap((person) => {
+      const turn = anniversary(person.enrolledOn, asOf);
+      if (turn === null) return [];
+      return {
+        on: turn.on,
+        kind: 'thanks' as const,
+        about: idOf('P', person.id),
+        who: person.name,
+        what: `${yearsOf(turn.years)} as a mentor`,
+        words: null,
+      };
+    });
+}
+
+const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years} years`);
+
+/** The whole years since a date, where their last day is near; one of 29 February falls on the 28th. */
+function anniversary(since: string, asOf: string): { on: string; years: number } | null {
+  for (let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; years > 0; years--) {
+    const year = Number(since.slice(0, 4)) + years;
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const day = since.slice(5) === '02-29' && !isLeap ? '02-28' : since.slice(5);
+    const on = `${year}-${day}`;
+    const away = daysBetween(asOf, on);
+    if (away <= AHEAD_DAYS && away > -BACK_DAYS) return { on, years };
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+/** What several reports ask of a relationship on a date. */
+import { addDays, daysBetween } from '../../domain/time/dates.ts';
+import type { PhaseSettings } from '../../domain/relationship/phases.ts';
+import {
+  isOpen,
+  type Phase,
+  phaseSince,
+  type Relationship,
+  type RelationshipFacts,
+  side,
+} from '../../domain/relationship/relationship.ts';
+
+export interface Standing {
+  readonly since: string;
+  /** When its phase should be over; `null` for one that is over. */
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly meetingsHeld: number;
+  /** A renewed pair have met before. */
+  readonly hasNeverMet: boolean;
+  readonly lastMetOn: string | null;
+}
+
+/** Returns how a relationship stands on a date. */
+export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): Standing {
+  const since = phaseSince(facts);
+  const held = heldBy(facts, asOf);
+  const met = {
+    meetingsHeld: held.length,
+    hasNeverMet: held.length === 0 && facts.previousId === null,
+    lastMetOn: held.at(-1)?.metOn ?? null,
+  };
+  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, ...met };
+  const dueOn = addDays(since, phases[facts.phase].targetDays);
+  return { since, dueOn, isOverdue: dueOn < asOf, ...met };
+}
+
+/** Returns the meetings held up to a date, oldest first. */
+export function heldBy(
+  facts: Pick<RelationshipFacts, 'meetings'>,
+  asOf: string,
+): RelationshipFacts['meetings'] {
+  return facts.meetings
+    .filter((meeting) => meeting.status === 'held' && meeting.metOn <= asOf)
+    .toSorted((a, b) => (a.metOn < b.metOn ? -1 : a.metOn > b.metOn ? 1 : a.id - b.id));
+}
+
+/** Returns the phase that a relationship was in at the end of a date; the last one for one that was over. */
+export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, date: string): Phase {
+  return (
+    facts.phaseChanges.findLast((change) => change.toPhase !== null && change.changedOn <= date)?.toPhase ??
+    facts.phaseChanges[0]?.toPhase ??
+    facts.phase
+  );
+}
+
+/** Returns how many days a relationship spent in a phase that it has left; `null` where it has not left it. */
+export function daysIn(facts: Pick<Relationship, 'phaseChanges'>, phase: Phase): number | null {
+  const begun = facts.phaseChanges.find((change) => change.toPhase === phase)?.changedOn;
+  const left = facts.phaseChanges.findLast((change) => change.fromPhase === phase)?.changedOn;
+  return begun === undefined || left === undefined ? null : daysBetween(begun, left);
+}
+
+/** Returns the names of one side, as one text. */
+export function namesOf(facts: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {
+  return side(facts, role)
+    .map((person) => person.name)
+    .join(', ');
+}
+
+/** Returns how many mentees each mentor has in the relationships given. A circle counts each of its mentees. */
+export function menteesByMentor(relationships: readonly Pick<Relationship, 'people'>[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of relationships)
+    for (const { participantId } of side(one, 'mentor'))
+      counts.set(participantId, (counts.get(participantId) ?? 0) + side(one, 'mentee').length);
+  return counts;
+}

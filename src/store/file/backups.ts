@@ -1,0 +1,272 @@
+/** Copies of the data file: making one, and remembering where they are. */
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
+import { codeOf, Failure } from '../../errors.ts';
+import { asFailure, heldByAnother, isBusy } from './failures.ts';
+import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './files.ts';
+import { isDataFile } from './header.ts';
+import { endOutput } from '../../disk/unfinished.ts';
+import type { Store } from '../store.ts';
+
+export type BackupKind = 'asked-for' | 'before-migration' | 'before-restore' | 'restored-from';
+
+export interface Backup {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: BackupKind;
+  readonly madeOn: string;
+  /** The data file that it was made from; null where that is not known. */
+  readonly madeFrom: string | null;
+  /** The device and inode of that file. */
+  readonly madeFromInode: string | null;
+  /** The last invocation that the copy has, and when that was; null where it is not known. */
+  readonly lastInvocation: number | null;
+  readonly lastRecordedAt: string | null;
+  /** The last erasure that the copy has had: later ones are still to do. */
+  readonly erasedThrough: number;
+  /** Why it could not be reached when it was last tried. */
+  readonly trouble: string | null;
+}
+
+/** Returns the copies that the file knows of, oldest first. */
+export function loadBackups({ db }: Pick<Store, 'db'>): Backup[] {
+  return db
+    .prepare<[], Backup>(
+      `SELECT path, kind, made_on AS madeOn, made_from AS madeFrom, made_from_inode AS madeFromInode,
+         last_invocation AS lastInvocation, last_recorded_at AS lastRecordedAt, erased_through AS erasedThrough, trouble
+       FROM backups ORDER BY id`,
+    )
+    .all();
+}
+
+/** Remembers a copy; one of the same name has taken the place of the one before. */
+export function rememberBackup({ db }: Pick<Store, 'db'>, backup: Backup): void {
+  db.prepare(
+    `INSERT INTO backups (path, kind, made_on, made_from, made_from_inode, last_invocation, last_recorded_at, erased_through, trouble)
+     VALUES (@path, @kind, @madeOn, @madeFrom, @madeFromInode, @lastInvocation, @lastRecordedAt, @erasedThrough, @trouble)
+     ON CONFLICT (path) DO UPDATE SET kind = excluded.kind, made_on = excluded.made_on, made_from = excluded.made_from,
+       made_from_inode = excluded.made_from_inode, last_invocation = excluded.last_invocation,
+       last_recorded_at = excluded.last_recorded_at, erased_through = excluded.erased_through, trouble = excluded.trouble`,
+  ).run(backup);
+}
+
+/**
+ * Returns what is to be remembered of a copy that has just been made of a data file.
+ *
+ * @param content A connection to something with the same content; the file's own where it is left out.
+ */
+export function backupOf(
+  { db, file }: Pick<Store, 'db' | 'file'>,
+  about: Pick<Backup, 'path' | 'kind' | 'madeOn'>,
+  content: Database.Database = db,
+): Backup {
+  const { path: madeFrom, inode: madeFromInode } = whereIs(file);
+  return {
+    ...about,
+    madeFrom,
+    madeFromInode,
+    ...lastInvocationOf(content),
+    erasedThrough: lastErasure(content),
+    trouble: null,
+  };
+}
+
+/** Returns the number of the last erasure in a file, 0 before the first. */
+export function lastErasure(db: Database.Database): number {
+  return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM erasures').pluck().get() ?? 0;
+}
+
+/** Returns the last invocation in a file, by which a copy of it is known again. */
+export function lastInvocationOf(db: Database.Database): Pick<Backup, 'lastInvocation' | 'lastRecordedAt'> {
+  const last = db.prepare<[], Pick<Backup, 'lastInvocation' | 'lastRecordedAt'>>(
+    'SELECT id AS lastInvocation, recorded_at AS lastRecordedAt FROM invocations ORDER BY id DESC LIMIT 1',
+  );
+  return last.get() ?? { lastInvocation: null, lastRecordedAt: null };
+}
+
+/** Where a data file is, links followed, and which file it is to the system. */
+export function whereIs(file: string): { readonly path: string; readonly inode: string | null } {
+  try {
+    const path = realpathSync(file);
+    const { dev, ino } = statSync(path, { bigint: true });
+    return { path, inode: `${dev}:${ino}` };
+  } catch {
+    return {
+      path: join(existsSync(dirname(file)) ? realpathSync(dirname(file)) : dirname(file), basename(file)),
+      inode: null,
+    };
+  }
+}
+
+/**
+ * Returns whether a backup was made from this data file: it is where that file was, or it is that file, moved. Of a
+ * copy of the file neither holds, and the backups of the original are not the copy's.
+ */
+export function isBackupOf(file: string, { madeFrom, madeFromInode }: Backup): boolean {
+  if (madeFrom === null) return true; // from before this was kept
+  const here = whereIs(file);
+  return here.path === madeFrom || (here.inode !== null && here.inode === madeFromInode);
+}
+
+/**
+ * Forgets a copy that is gone for good, so that no erasure waits for it.
+ *
+ * @throws Failure `refused` where it is still there, or was never known.
+ */
+export function forgetBackup(store: Store, path: string): void {
+  if (existsSync(path))
+    throw new Failure(
+      'refused',
+      `${path} is still there.`,
+      'delete it first; a copy that is there is not forgotten',
+    );
+  const isKnown = store.write(
+    'backup forget',
+    () => store.db.prepare('DELETE FROM backups WHERE path = ?').run(path).changes > 0,
+  );
+  if (!isKnown)
+    throw new Failure(
+      'refused',
+      `No backup ${path} is known.`,
+      'mentor retention show names those that are waited for',
+    );
+}
+
+/**
+ * Returns the name of a backup: the one given, in the folder given, or beside the data file; free, where we choose.
+ *
+ * @example nameOfBackup('/p/mentor.db', '2026-11-22', undefined) // '/p/mentor.db.backup-2026-11-22'
+ */
+export function nameOfBackup(file: string, today: string, given: string | undefined): string {
+  const own = `${basename(file)}.backup-${today}`;
+  if (given === undefined) return freeName(`${file}.backup-${today}`);
+  return statSync(given, { throwIfNoEntry: false })?.isDirectory() === true
+    ? freeName(join(given, own))
+    : given;
+}
+
+/**
+ * Copies the data file as it is at one moment, others writing or not: under another name first, opened again and
+ * checked, for its owner alone, then put in its place. The file remembers where the copy is before it is there, so
+ * that none is ever forgotten. One that cannot be written is copied all the same.
+ *
+ * @param options.replace Whether a data file of that name may be replaced; nothing else ever is.
+ * @returns Whether the file remembers the copy.
+ * @throws Failure `refused`, `locked`, or `damaged` where the copy fails its check.
+ */
+export async function makeBackup(
+  store: Store,
+  path: string,
+  options: { readonly replace: boolean },
+): Promise<boolean> {
+  if (path === store.file)
+    throw new Failure('refused', `${path} is the data file itself.`, 'choose another name');
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there !== undefined && !options.replace)
+    throw new Failure(
+      'refused',
+      `${path} is there already.`,
+      'choose another name, or --force to replace it',
+    );
+  if (there !== undefined && !isDataFile(path))
+    throw new Failure('refused', `${path} is no data file, and is not replaced.`, 'choose another name');
+  let unfinished: string | undefined;
+  try {
+    unfinished = unfinishedFor(path, store.file);
+    await copyDatabase(store.db, unfinished);
+    const made = verifyCopy(unfinished, store.file, (copy) =>
+      backupOf(store, { path, kind: 'asked-for', madeOn: store.today }, copy),
+    );
+    const isRemembered = isWritable(store.file);
+    if (isRemembered)
+      store.write('backup', () => {
+        rememberBackup(store, made);
+      });
+    putInPlace(unfinished, path, options);
+    return isRemembered;
+  } catch (error) {
+    // The copy is not there for others yet: what is held is what it is made of.
+    throw asFailure(asCreationFailure(error, path), isBusy(codeOf(error)) ? store.file : path);
+  } finally {
+    if (unfinished !== undefined) endOutput(unfinished);
+  }
+}
+
+/** Whether SQLite can write to a data file: it makes a journal beside it. */
+function isWritable(file: string): boolean {
+  try {
+    for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How often a copy over a file that somebody uses is tried, and how long it waits in between, in milliseconds. */
+const TRIES = 50;
+const WAIT_MS = 100;
+
+/**
+ * Copies a whole database over another file, which is one transaction there: a kill leaves what was, and others
+ * who have it open go on with what is new.
+ *
+ * @throws Failure `locked` where another process holds the other file and does not let go.
+ */
+export async function copyDatabase(from: Database.Database, to: string): Promise<void> {
+  // The copy takes it for done when it meets a lock at its first step: so the source is locked here, where locks
+  // are waited for, and the target is asked afterwards what it holds.
+  from.exec('BEGIN');
+  try {
+    const wanted = contentOf(from);
+    for (let tries = 0; tries < TRIES; tries++) {
+      await from.backup(to, { progress: ({ remainingPages }) => Math.max(1, remainingPages) });
+      if (isCopy(to, wanted)) return;
+      await sleep(WAIT_MS);
+    }
+  } finally {
+    from.exec('ROLLBACK');
+  }
+  throw heldByAnother(to, { waitMs: TRIES * WAIT_MS });
+}
+
+/** What tells one state of a file from another: its size, and how far its log has come. */
+function contentOf(db: Database.Database): string {
+  const count = (sql: string): unknown => db.prepare(sql).pluck().get();
+  return JSON.stringify([
+    db.pragma('page_count', { simple: true }),
+    db.pragma('user_version', { simple: true }),
+    count('SELECT max(id) FROM changes'),
+    count('SELECT recorded_at FROM invocations ORDER BY id DESC LIMIT 1'),
+  ]);
+}
+
+function isCopy(file: string, wanted: string): boolean {
+  const db = new Sqlite(file, { timeout: 0 });
+  try {
+    return contentOf(db) === wanted;
+  } catch (error) {
+    if (/^SQLITE_(ERROR|BUSY)/.test(codeOf(error) ?? '')) return false; // still empty, or still held
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a copy again, checks it as SQLite can (every page, every reference), and returns what is read from it. */
+function verifyCopy<T>(copy: string, file: string, look: (db: Database.Database) => T): T {
+  const db = new Sqlite(copy, { readonly: true });
+  try {
+    const isWhole = db.pragma('integrity_check', { simple: true }) === 'ok';
+    if (isWhole && (db.pragma('foreign_key_check') as unknown[]).length === 0) return look(db);
+  } finally {
+    db.close();
+  }
+  throw new Failure(
+    'damaged',
+    `The copy of ${file} fails its check, and was not kept.`,
+    'mentor check says what is wrong with the file; mentor restore puts an earlier backup in its place',
+  );
+}

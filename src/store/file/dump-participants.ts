@@ -1,0 +1,117 @@
+/**
+ * The table of participants as it leaves: a column for each field, as an import reads it, so that an export goes in again and
+ * changes nothing. Lists stand in one cell, people are named by what finds them in another programme too, and custom fields
+ * have columns of their own.
+ */
+import { customHeader } from '../../domain/people/custom-field.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
+import { isConfidential } from '../../domain/privacy/holdings.ts';
+import { type Participant, rolesOf } from '../../domain/people/participant.ts';
+import type { Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
+import { namesNobody } from '../../domain/people/person-references.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
+import { listText } from '../../domain/words/text.ts';
+import type { DumpedColumn, DumpedTable } from './dumped-table.ts';
+import { FIELD_COLUMNS } from '../people/participant-columns.ts';
+import { loadParticipants } from '../people/participants.ts';
+import { loadFinder } from '../people/person-references.ts';
+import { loadCustomFields } from '../programme.ts';
+import type { Store } from '../store.ts';
+
+type Cell = string | number | null;
+
+/** A column that is not, or not as such, in the table of the data file. */
+type Made = readonly [column: DumpedColumn, cell: (person: Participant) => Cell];
+
+/**
+ * @param table The table as the data file has it, ids first.
+ * @param hasConfidential Whether whom people prefer and avoid, and sensitive fields, come too.
+ */
+export function participantTable(store: Store, table: DumpedTable, hasConfidential: boolean): DumpedTable {
+  const people = new Map(loadParticipants(store).map((person) => [person.id, person]));
+  const finder = loadFinder(store);
+  const made = new Map(madeColumns(store, finder, hasConfidential).map((one) => [one[0].name, one]));
+  const roles = made.get('roles');
+  const kept = table.columns.map((column, index) => ({ column, index, made: made.get(column.name) }));
+  const inPlace = kept
+    .filter(({ column }) => column.name !== 'is_mentee')
+    .map((one) => (one.column.name === 'is_mentor' && roles !== undefined ? { ...one, made: roles } : one));
+  const inTable = new Set(inPlace.map(({ column, made: own }) => own?.[0].name ?? column.name));
+  const beside = [...made.values()].filter(([{ name }]) => !inTable.has(name));
+  return {
+    name: table.name,
+    columns: [
+      ...inPlace.map(({ column, made: own }) => (own === undefined ? column : { ...column, ...own[0] })),
+      ...beside.map(([column]) => column),
+    ],
+    rows: table.rows.map((row) => {
+      const person = people.get(Number(row[0]));
+      const cellOf = (own: Made | undefined, otherwise: Cell): Cell =>
+        own === undefined ? otherwise : person === undefined ? null : own[1](person);
+      return [
+        ...inPlace.map(({ index, made: own }) => cellOf(own, row[index] ?? null)),
+        ...beside.map((own) => cellOf(own, null)),
+      ];
+    }),
+  };
+}
+
+function madeColumns(store: Store, finder: PeopleFinder<Findable>, hasConfidential: boolean): Made[] {
+  const text = (name: string, more: Partial<DumpedColumn> = {}): DumpedColumn => ({
+    name,
+    type: 'TEXT',
+    isRequired: false,
+    references: null,
+    ...more,
+  });
+  const written = (texts: readonly string[]): Cell =>
+    listText(texts.map((one) => portable(one, finder))) || null;
+  const lists = FIELD_COLUMNS.filter(([, , how]) => how === 'list').map(([column, property]): Made => [
+    text(column),
+    (person) => listText(person[property] as readonly string[]) || null,
+  ]);
+  const topics = (['expertise', 'goals', 'challenges'] as const).map((kind): Made => [
+    text(kind, { held: 'vocabulary' }),
+    (person) => listText(person[kind]) || null,
+  ]);
+  const references: Made[] = [
+    [text('manager'), ({ manager }) => (manager === null ? null : portable(manager, finder))],
+    [text('prefers'), ({ prefers }) => written(prefers)],
+    [text('avoids'), ({ avoids }) => written(avoids)],
+  ];
+  const custom = loadCustomFields(store)
+    .filter(({ isSensitive }) => hasConfidential || !isSensitive)
+    .map((field): Made => [
+      text(customHeader(field), { held: field.isSensitive ? 'confidence' : 'description' }),
+      (person) => person.custom[field.name] ?? null,
+    ]);
+  const order = new Map(FIELDS.map(({ name }, index) => [name, index]));
+  return [
+    ...[
+      [text('roles', { isRequired: true, held: 'plain' }), rolesOf] as Made,
+      ...lists,
+      ...topics,
+      ...references,
+    ]
+      .filter(
+        ([{ name, held }]) =>
+          hasConfidential ||
+          held !== undefined ||
+          !isConfidential('participants', name) ||
+          name === 'manager',
+      )
+      .sort(([a], [b]) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),
+    ...custom,
+  ];
+}
+
+/** Returns a reference by a name that is one person's alone, where it is a number that means somebody else elsewhere. */
+function portable(reference: string, finder: PeopleFinder<Findable>): string {
+  const id = parseId('P', reference);
+  const [person, ...others] = id === undefined ? [] : finder.called(idOf('P', id));
+  if (person === undefined || others.length > 0) return reference;
+  const { name } = person;
+  const isPlain = !/[;|,\n\r]/.test(name) && !namesNobody(name) && parseId('P', name) === undefined;
+  const called = isPlain ? finder.called(name, 'also') : [];
+  return called.length === 1 && called[0]?.id === person.id ? name : reference;
+}

@@ -1,0 +1,68 @@
+/** Turns what SQLite reports into what a person can act on. */
+import { codeOf, Failure } from '../../errors.ts';
+import { holderOf } from './holder.ts';
+
+/** How long a command waits for another process to let go of a data file, in milliseconds. */
+export const BUSY_MS = 5000;
+
+/**
+ * Returns the Failure for an error of SQLite, or the error itself where it is a bug of ours.
+ */
+export function asFailure(error: unknown, file: string): unknown {
+  const code = codeOf(error);
+  if (code?.startsWith('SQLITE_') !== true) return error;
+  if (isBusy(code)) return heldByAnother(file);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new Failure(
+      'damaged',
+      `${file} is damaged (${code}).`,
+      'keep the file as it is; mentor restore puts a backup in its place',
+    );
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')
+    return new Failure(
+      'refused',
+      `${file} cannot be written (${code}).`,
+      'check the permissions of the file and of its folder; nothing was changed',
+    );
+  if (code === 'SQLITE_FULL')
+    return new Failure(
+      'refused',
+      `There is no room to write ${file}.`,
+      'free some space; nothing was changed',
+    );
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
+    return new Failure(
+      'refused',
+      `${file} cannot be read or written (${code}).`,
+      'check the disk, and the permissions of the file and of its folder; nothing was changed',
+    );
+  return error;
+}
+
+/** Whether SQLite says that another process has a file. */
+export function isBusy(code: string | undefined): boolean {
+  return code !== undefined && /^SQLITE_(?:BUSY|LOCKED)/.test(code);
+}
+
+/**
+ * Returns the Failure for what another process does not let go of; it names the process where the system does.
+ *
+ * @param what The file, or what it stands for.
+ * @param options.waitMs How long it was waited for.
+ * @param options.lock The file that the other has locked; `what` itself, where it is left out.
+ */
+export function heldByAnother(
+  what: string,
+  { waitMs = BUSY_MS, lock = what }: { readonly waitMs?: number; readonly lock?: string } = {},
+): Failure {
+  const holder = holderOf(lock);
+  const process = holder === undefined ? '' : `: ${holder.program} (process ${holder.pid})`;
+  const isOurs = holder?.program.startsWith('mentor') === true;
+  return new Failure(
+    'locked',
+    isOurs
+      ? `Another mentor command is ${holder.isWriting ? 'writing to' : 'reading'} ${what}${process}.`
+      : `${what} is held by another process${process}.`,
+    `it was waited for ${waitMs / 1000} seconds; run the command again when the other has finished; nothing was changed`,
+  );
+}

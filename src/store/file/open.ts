@@ -1,0 +1,173 @@
+/** Creating and opening the data file, with every check that a file must pass before it is touched. */
+import { existsSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { Sqlite } from './sqlite.ts';
+import { Failure } from '../../errors.ts';
+import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
+import { asFailure, BUSY_MS } from './failures.ts';
+import { asCreationFailure, putInPlace, unfinishedFor } from './files.ts';
+import { checkHeader } from './header.ts';
+import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import { endOutput } from '../../disk/unfinished.ts';
+import { Store, type Writer } from '../store.ts';
+
+/**
+ * Opens a data file, brings it to the newest schema and returns its store. A file that is not ours, or from
+ * a newer program, is left exactly as it was: its header is read as bytes before SQLite sees it. An older one is
+ * copied first, and the file remembers where the copy is.
+ *
+ * @param options.isCopied Whether a copy is made before a migration. Default yes.
+ * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
+ */
+export function openStore(
+  file: string,
+  writer: Writer,
+  migrations: readonly Migration[] = MIGRATIONS,
+  options: { readonly isCopied: boolean } = { isCopied: true },
+): Store {
+  const newest = newestVersion(migrations);
+  checkHeader(file, newest);
+  let db: Database.Database | undefined;
+  try {
+    db = connect(file, { fileMustExist: true });
+    const store = new Store(db, file, writer);
+    refuseCutShort(db, file);
+    // Asked again: a write that was killed is rolled back by now, and the bytes of the header may have been its.
+    if (Number(db.pragma('user_version', { simple: true })) < newest) {
+      const { today: madeOn } = store;
+      const entry = { recordedOn: madeOn, recordedAt: writer.now().toISOString(), actor: writer.actor };
+      const before = lastInvocationOf(db);
+      const path = options.isCopied ? backUpBefore(db, file, newest) : null;
+      migrate(db, migrations, entry, () => {
+        if (path === null) return;
+        rememberBackup(store, { ...backupOf(store, { path, kind: 'before-migration', madeOn }), ...before });
+      });
+    }
+    return store;
+  } catch (error) {
+    db?.close();
+    throw asFailure(error, file);
+  }
+}
+
+/**
+ * Opens a data file for reading alone: whatever is done with its store, the file keeps its bytes. One of an older
+ * schema would have to be migrated first, and is refused.
+ *
+ * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
+ */
+export function openToRead(
+  file: string,
+  writer: Writer,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Store {
+  const newest = newestVersion(migrations);
+  checkHeader(file, newest);
+  let db: Database.Database | undefined;
+  try {
+    // Not `readonly`: what a killed write left half done could not be taken back.
+    db = connect(file, { fileMustExist: true });
+    const version = Number(db.pragma('user_version', { simple: true }));
+    refuseCutShort(db, file);
+    if (version < newest)
+      throw new Failure(
+        'refused',
+        `${file} is from an older mentor (schema ${version}; this one writes ${newest}), and this command only reads.`,
+        'mentor check brings it up to date, after a copy; then run this again',
+      );
+    db.pragma('query_only = ON');
+    return new Store(db, file, writer);
+  } catch (error) {
+    db?.close();
+    throw asFailure(error, file);
+  }
+}
+
+/**
+ * Creates a data file and returns its store. It appears under its name only when `fill` has finished, so
+ * a kill in the middle leaves no half-made programme; a file that is already there is never replaced.
+ *
+ * @throws Failure `refused` where the file exists or cannot be written.
+ */
+export function createStore(file: string, writer: Writer, fill: (store: Store) => void): Store {
+  let unfinished: string | undefined;
+  try {
+    if (existsSync(file))
+      throw new Failure(
+        'refused',
+        `${file} is there already.`,
+        'use it as it is, or choose another name with --db; nothing was changed',
+      );
+    unfinished = unfinishedFor(file, file);
+    const db = connect(unfinished, { fileMustExist: true });
+    try {
+      migrate(db);
+      fill(new Store(db, file, writer));
+    } finally {
+      db.close();
+    }
+    putInPlace(unfinished, file, { replace: false });
+  } catch (error) {
+    throw asFailure(asCreationFailure(error, file), file);
+  } finally {
+    if (unfinished !== undefined) endOutput(unfinished);
+  }
+  return openStore(file, writer);
+}
+
+/** SQLite reads a last page of which a part is missing as if the rest were zeros. */
+function refuseCutShort(db: Database.Database, file: string): void {
+  db.exec('BEGIN'); // while it is read from, nobody makes it shorter
+  try {
+    const pages = Number(db.pragma('page_count', { simple: true }));
+    if (statSync(file).size >= pages * Number(db.pragma('page_size', { simple: true }))) return;
+  } finally {
+    db.exec('COMMIT');
+  }
+  throw new Failure(
+    'damaged',
+    `${file} is damaged: its end is missing.`,
+    'keep the file as it is; mentor restore puts a backup in its place',
+  );
+}
+
+function connect(file: string, options: Database.Options): Database.Database {
+  const db = new Sqlite(file, { ...options, timeout: BUSY_MS });
+  db.pragma('trusted_schema = OFF'); // a schema made elsewhere may not call functions with side effects
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON'); // removed words are overwritten, not left in free pages
+  db.pragma('synchronous = FULL');
+  // What one statement with triggers might have to take back, at each row: in memory, not in a file of its own.
+  db.pragma('temp_store = MEMORY');
+  // The file at rest is one file. (A WAL needs two more, and cannot be read in a read-only folder.)
+  if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');
+  return db;
+}
+
+/**
+ * Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name;
+ * null where another process has migrated it meanwhile, and has left the copy.
+ */
+function backUpBefore(db: Database.Database, file: string, version: number): string | null {
+  const path = `${file}.before-schema-${version}`;
+  const unfinished = unfinishedFor(path, file); // VACUUM INTO keeps the mode of an empty file, else it is 0644
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    const check = new Sqlite(unfinished, { readonly: true });
+    const verdict = check.pragma('integrity_check', { simple: true });
+    const isMigrated = Number(check.pragma('user_version', { simple: true })) >= version;
+    check.close();
+    if (isMigrated) return null;
+    if (verdict !== 'ok')
+      throw new Failure(
+        'damaged',
+        `The copy made before migrating ${file} fails its check.`,
+        'nothing was changed; mentor restore puts a backup in its place',
+      );
+    putInPlace(unfinished, path, { replace: true });
+  } finally {
+    endOutput(unfinished);
+  }
+  return path;
+}

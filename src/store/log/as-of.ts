@@ -1,0 +1,200 @@
+/**
+ * The programme as it was known on a past day: a copy in memory, in which the change log is taken back. The
+ * ordinary queries run on the copy; the file is only read.
+ */
+import { Sqlite } from '../file/sqlite.ts';
+import type { Database as Connection } from 'better-sqlite3';
+import type { Row } from '../../domain/change.ts';
+import { Failure } from '../../errors.ts';
+import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { obfuscate } from '../privacy/obfuscate.ts';
+import type { Store } from '../store.ts';
+
+/** A moment of the log: what was recorded by the end of a day, on the day itself only up to one invocation. */
+export interface LogMoment {
+  readonly day: string;
+  /** Of the day, this invocation is the last that is known. */
+  readonly invocation: number;
+}
+
+/**
+ * Returns a store of the programme as it was known at the end of a day, by the dates under which changes were
+ * recorded. Its `today` is that day; it cannot be written to, and is closed by whoever asked for it. With a
+ * moment in place of the day, what was recorded later on that day is not known either.
+ *
+ * 1. Copy every table but the log into memory.
+ * 2. Each row that has been changed since: as it was before the first change recorded later.
+ * 3. Where a change recorded earlier came after one recorded later (`--today` can do that), the row is told
+ *    anew from the log, change by change, without those recorded later.
+ *
+ * Call it inside `store.read`, so that the copy is of one moment. O(rows of the file), and of the log.
+ *
+ * @throws Failure `refused` where the day lies before the programme's start, or after all that is known.
+ */
+export function storeAsOf(store: Store, when: string | LogMoment): Store {
+  const { day, invocation } =
+    typeof when === 'string' ? { day: when, invocation: Number.MAX_SAFE_INTEGER } : when;
+  refuseUnknownDay(store, day);
+  const copy = new Sqlite(':memory:');
+  try {
+    copyTables(copy, store.file);
+    copy
+      .prepare(
+        `CREATE TEMP TABLE later AS SELECT id FROM source.invocations
+         WHERE recorded_on > @day OR (recorded_on = @day AND id > @invocation)`,
+      )
+      .run({ day, invocation });
+    const isInOrder = !isOutOfOrder(copy);
+    for (const table of loggedTables(copy)) takeBack(copy, table, isInOrder);
+    if (!isInOrder) tellAnew(copy);
+    copy.exec('DROP TABLE temp.later; DETACH source');
+    if (store.behindMasks !== undefined) obfuscate(copy); // it was copied from the file itself
+    copy.pragma('query_only = ON');
+  } catch (error) {
+    copy.close();
+    throw error;
+  }
+  return store.onCopy(copy, day);
+}
+
+/** Returns whether anything had been recorded by the end of a day. */
+export function isKnownOn({ db }: Store, day: string): boolean {
+  const found = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on <= ?)')
+    .pluck()
+    .get(day);
+  return found === 1;
+}
+
+function refuseUnknownDay({ db, today }: Store, day: string): void {
+  const { first, last } = db
+    .prepare<[], { first: string; last: string }>(
+      'SELECT min(recorded_on) AS first, max(recorded_on) AS last FROM invocations',
+    )
+    .get() ?? { first: day, last: day };
+  if (day < first)
+    throw new Failure(
+      'refused',
+      `Nothing had been recorded by ${day}: the first thing is of ${first}.`,
+      `name a day from ${first} on`,
+    );
+  if (day > today && day > last)
+    throw new Failure(
+      'refused',
+      `${day} is still to come (today is ${today}).`,
+      '--today sets the date to work with',
+    );
+}
+
+/** Tables with their indexes, and no triggers: nothing is logged here. */
+function copyTables(copy: Connection, file: string): void {
+  copy.pragma('foreign_keys = OFF');
+  copy.prepare('ATTACH ? AS source').run(file);
+  const objects = copy
+    .prepare<[], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM source.sqlite_schema
+       WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+         AND tbl_name NOT IN ('changes', 'log_digests', 'write_session') ORDER BY type = 'index', rowid`,
+    )
+    .all();
+  for (const { type, name, sql } of objects) {
+    copy.exec(sql);
+    if (type === 'table') copy.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM source.${quoted(name)}`);
+  }
+}
+
+/** Whether anything that is known came after something that is not. */
+function isOutOfOrder(copy: Connection): boolean {
+  const found = copy
+    .prepare<[], number>(
+      `SELECT EXISTS (SELECT 1 FROM source.invocations WHERE id > (SELECT min(id) FROM later)
+         AND id NOT IN (SELECT id FROM later))`,
+    )
+    .pluck()
+    .get();
+  return found === 1;
+}
+
+function takeBack(copy: Connection, table: string, isInOrder: boolean): void {
+  copy.exec('DROP TABLE IF EXISTS temp.taken_back');
+  copy
+    .prepare(
+      `CREATE TEMP TABLE taken_back AS SELECT row_id, min(c.id) AS change_id FROM source.changes c
+       WHERE table_name = ? AND invocation_id IN (SELECT id FROM later) GROUP BY row_id`,
+    )
+    .run(table);
+  copy.exec(`DELETE FROM main.${quoted(table)} WHERE id IN (SELECT row_id FROM taken_back)`);
+  const columns = columnsOf(copy, table);
+  // Out of order, two rows may have claimed one e-mail, each on its own date: one of them has it.
+  copy.exec(
+    `INSERT ${isInOrder ? '' : 'OR IGNORE '}INTO main.${quoted(table)} (${columns.map(quoted).join(', ')})
+     SELECT ${columns.map((column) => valueBefore(copy, table, column)).join(', ')}
+     FROM taken_back JOIN source.changes ON changes.id = change_id WHERE before IS NOT NULL`,
+  );
+}
+
+/** SQL: the column's old value; its default where the log is older than the column. */
+function valueBefore(copy: Connection, table: string, column: string): string {
+  const fallback = copy
+    .prepare<[string, string], string | null>(
+      'SELECT dflt_value FROM pragma_table_info(?) WHERE name = ? AND "notnull" = 1',
+    )
+    .pluck()
+    .get(table, column);
+  const value = `json_extract(before, '$.${quoted(column).replaceAll("'", "''")}')`;
+  return fallback === undefined || fallback === null ? value : `coalesce(${value}, ${fallback})`;
+}
+
+/** Step 3. */
+function tellAnew(copy: Connection): void {
+  const rows = copy
+    .prepare<[], { table: string; rowId: number }>(
+      `SELECT table_name AS "table", row_id AS rowId FROM source.changes c
+       LEFT JOIN later ON later.id = invocation_id GROUP BY table_name, row_id
+       HAVING max(c.id) FILTER (WHERE later.id IS NULL) > min(c.id) FILTER (WHERE later.id IS NOT NULL)
+       ORDER BY table_name, row_id`,
+    )
+    .all();
+  const known = new Set(loggedTables(copy));
+  const told = copy.prepare<[string, number], { before: string | null; after: string | null }>(
+    `SELECT before, after FROM source.changes c WHERE table_name = ? AND row_id = ?
+     AND invocation_id NOT IN (SELECT id FROM later) ORDER BY c.id`,
+  );
+  for (const { table, rowId } of rows) {
+    if (!known.has(table)) throw new Error('the log names a table that is not there');
+    const row = replayed(told.all(table, rowId));
+    copy.prepare(`DELETE FROM main.${quoted(table)} WHERE id = ?`).run(rowId);
+    if (row === null) continue;
+    const columns = columnsOf(copy, table).filter((column) => column in row);
+    copy
+      .prepare(
+        `INSERT OR IGNORE INTO main.${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      )
+      .run(columns.map((column) => row[column] ?? null));
+  }
+  dropDangling(copy);
+}
+
+/** Only the columns that a change changed: the others may hold what was recorded later. */
+function replayed(changes: readonly { before: string | null; after: string | null }[]): Row | null {
+  let row: Record<string, Row[string]> | null = null;
+  for (const change of changes) {
+    const before = change.before === null ? null : (JSON.parse(change.before) as Row);
+    const after = change.after === null ? null : (JSON.parse(change.after) as Row);
+    if (after === null) row = null;
+    else if (before === null) row = { ...after };
+    else if (row !== null)
+      for (const [column, value] of Object.entries(after)) if (before[column] !== value) row[column] = value;
+  }
+  return row;
+}
+
+/** What is told of a row that was not known yet is not known either. */
+function dropDangling(copy: Connection): void {
+  for (;;) {
+    const dangling = copy.pragma('foreign_key_check') as { table: string; rowid: number }[];
+    if (dangling.length === 0) return;
+    for (const { table, rowid } of dangling)
+      copy.prepare(`DELETE FROM main.${quoted(table)} WHERE rowid = ?`).run(rowid);
+  }
+}

@@ -1,0 +1,74 @@
+/** What was decided of pairs, by round. A pair has one decision at a time; the change log has the earlier ones. */
+import type { PairDecision } from '../../domain/decision.ts';
+import type { Store } from '../store.ts';
+
+interface DecisionRow extends Omit<PairDecision, 'overrideRules' | 'isForGood'> {
+  readonly overrideRules: string | null;
+  readonly isForGood: number;
+}
+
+/** Returns the decisions that count in a round, oldest first: its own, and those of earlier rounds that are for good. */
+export function loadDecisions({ db }: Store, roundId: number): PairDecision[] {
+  return db
+    .prepare<[number, number], DecisionRow>(
+      `SELECT round_id AS roundId, mentee_id AS menteeId, mentor_id AS mentorId, decision, reason,
+         override_reason AS overrideReason, override_rules AS overrideRules, is_for_good AS isForGood,
+         decided_on AS decidedOn
+       FROM pair_decisions WHERE round_id = ? OR (is_for_good = 1 AND round_id < ?) ORDER BY id`,
+    )
+    .all(roundId, roundId)
+    .map((row) => ({
+      ...row,
+      overrideRules: row.overrideRules === null ? [] : (JSON.parse(row.overrideRules) as string[]),
+      isForGood: row.isForGood === 1,
+    }));
+}
+
+/** Two who were kept apart in an earlier round and are not any more. */
+export interface OnceApart extends Pick<PairDecision, 'menteeId' | 'mentorId' | 'decidedOn'> {
+  readonly round: string;
+}
+
+/** Returns, by when it was decided, who was kept apart in an earlier round, and has no decision in this one. */
+export function loadOnceApart({ db }: Store, roundId: number): OnceApart[] {
+  return db
+    .prepare<[number, number], OnceApart>(
+      `SELECT mentee_id AS menteeId, mentor_id AS mentorId, decided_on AS decidedOn, rounds.name AS round
+       FROM pair_decisions AS old JOIN rounds ON rounds.id = round_id
+       WHERE decision = 'forbid' AND round_id < ? AND old.id = (
+         SELECT max(id) FROM pair_decisions AS same
+         WHERE (same.mentee_id, same.mentor_id) IN ((old.mentee_id, old.mentor_id), (old.mentor_id, old.mentee_id))
+           AND (same.round_id <= ? OR same.is_for_good = 1)
+       ) AND is_for_good = 0
+       ORDER BY old.id`,
+    )
+    .all(roundId, roundId);
+}
+
+/** Records a decision, in place of the one that the pair had. */
+export function recordDecision({ db }: Store, decision: PairDecision): void {
+  db.prepare(
+    `INSERT INTO pair_decisions (round_id, mentee_id, mentor_id, decision, reason, override_reason, override_rules,
+       is_for_good, decided_on)
+     VALUES (@roundId, @menteeId, @mentorId, @decision, @reason, @overrideReason, @overrideRules, @isForGood, @decidedOn)
+     ON CONFLICT (round_id, mentee_id, mentor_id) DO UPDATE SET decision = excluded.decision,
+       reason = excluded.reason, override_reason = excluded.override_reason, override_rules = excluded.override_rules,
+       is_for_good = excluded.is_for_good, decided_on = excluded.decided_on`,
+  ).run({
+    ...decision,
+    overrideRules: decision.overrideReason === null ? null : JSON.stringify(decision.overrideRules),
+    isForGood: Number(decision.isForGood),
+  });
+}
+
+/** Takes the decision of a pair back. */
+export function removeDecision(
+  { db }: Store,
+  { roundId, menteeId, mentorId }: Pick<PairDecision, 'roundId' | 'menteeId' | 'mentorId'>,
+): void {
+  db.prepare('DELETE FROM pair_decisions WHERE round_id = ? AND mentee_id = ? AND mentor_id = ?').run(
+    roundId,
+    menteeId,
+    mentorId,
+  );
+}

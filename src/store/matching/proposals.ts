@@ -1,0 +1,88 @@
+/** Proposals, stored as the plain data that matching returned. */
+import { Failure } from '../../errors.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { Store } from '../store.ts';
+
+export interface StoredProposal {
+  readonly id: number;
+  readonly roundId: number;
+  readonly status: 'open' | 'applied' | 'superseded' | 'discarded';
+  readonly fingerprint: string;
+  /** JSON. */
+  readonly plan: string;
+  readonly createdOn: string;
+  readonly appliedOn: string | null;
+}
+
+const COLUMNS = `id, round_id AS roundId, status, fingerprint, plan, created_on AS createdOn, applied_on AS appliedOn`;
+
+/** Returns the proposal that is open in a round, or undefined. */
+export function openProposal({ db }: Store, roundId: number): StoredProposal | undefined {
+  return db
+    .prepare<[number], StoredProposal>(
+      `SELECT ${COLUMNS} FROM proposals WHERE round_id = ? AND status = 'open'`,
+    )
+    .get(roundId);
+}
+
+/**
+ * Returns the proposal that is open in a round.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function requireOpenProposal(store: Store, roundId: number): StoredProposal {
+  const found = openProposal(store, roundId);
+  if (found !== undefined) return found;
+  throw new Failure('refused', 'There is no open proposal.', 'mentor match makes one');
+}
+
+/** Returns the newest proposal of a round, or of all; undefined where there is none. */
+export function latestProposal({ db }: Store, roundId?: number): StoredProposal | undefined {
+  return db
+    .prepare<[{ roundId: number | null }], StoredProposal>(
+      `SELECT ${COLUMNS} FROM proposals WHERE @roundId IS NULL OR round_id = @roundId ORDER BY id DESC LIMIT 1`,
+    )
+    .get({ roundId: roundId ?? null });
+}
+
+/**
+ * Returns a proposal by number.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function findProposal({ db }: Store, id: number): StoredProposal {
+  const found = db.prepare<[number], StoredProposal>(`SELECT ${COLUMNS} FROM proposals WHERE id = ?`).get(id);
+  if (found !== undefined) return found;
+  throw new Failure(
+    'refused',
+    `There is no proposal ${idOf('X', id)}.`,
+    'mentor match show shows the newest',
+  );
+}
+
+/** Keeps a proposal as the round's open one, superseding the one before, and returns its number. */
+export function insertProposal(
+  { db }: Store,
+  proposal: Pick<StoredProposal, 'roundId' | 'fingerprint' | 'plan' | 'createdOn'>,
+): number {
+  db.prepare(`UPDATE proposals SET status = 'superseded' WHERE round_id = ? AND status = 'open'`).run(
+    proposal.roundId,
+  );
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO proposals (round_id, status, fingerprint, plan, created_on)
+       VALUES (@roundId, 'open', @fingerprint, @plan, @createdOn)`,
+    )
+    .run(proposal);
+  return Number(lastInsertRowid);
+}
+
+/** Marks a proposal as applied. */
+export function markApplied({ db }: Store, id: number, on: string): void {
+  db.prepare(`UPDATE proposals SET status = 'applied', applied_on = ? WHERE id = ?`).run(on, id);
+}
+
+/** Discards the open proposal of a round, where there is one. */
+export function discardProposal({ db }: Store, roundId: number): void {
+  db.prepare(`UPDATE proposals SET status = 'discarded' WHERE round_id = ? AND status = 'open'`).run(roundId);
+}

@@ -1,0 +1,77 @@
+/** Rounds, and what a closed one left each mentee with. */
+import { parseId } from '../../domain/reference.ts';
+import type { Round } from '../../domain/round.ts';
+import { quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import type { Store } from '../store.ts';
+
+const COLUMNS = `id, name, starts_on AS startsOn, ends_on AS endsOn, status, opened_on AS openedOn, closed_on AS closedOn`;
+
+/** Returns every round, oldest first. */
+export function loadRounds({ db }: Store): Round[] {
+  return db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds ORDER BY id`).all();
+}
+
+/**
+ * Returns the open round.
+ *
+ * @throws Failure `refused` naming `mentor round open` where there is none.
+ */
+export function openRound({ db }: Store): Round {
+  const round = db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds WHERE status = 'open'`).get();
+  if (round !== undefined) return round;
+  throw new Failure('refused', 'No round is open.', 'mentor round open starts one');
+}
+
+/**
+ * Returns the round that a person means by `N2`.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function findRound(store: Store, given: string): Round {
+  const id = parseId('N', given);
+  const round = loadRounds(store).find((one) => one.id === id);
+  if (round !== undefined) return round;
+  throw new Failure('refused', `There is no round ${quote(given)}.`, 'see them: mentor round list');
+}
+
+/** Adds an open round and returns its number. */
+export function insertRound(
+  { db }: Store,
+  round: Pick<Round, 'name' | 'startsOn' | 'endsOn' | 'openedOn'>,
+): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO rounds (name, starts_on, ends_on, status, opened_on) VALUES (@name, @startsOn, @endsOn, 'open', @openedOn)`,
+    )
+    .run(round);
+  return Number(lastInsertRowid);
+}
+
+export type RoundOutcome = 'matched' | 'unmatched' | 'not-ready';
+
+/** Closes a round and keeps what it left each mentee with. */
+export function closeRound(
+  { db }: Store,
+  id: number,
+  on: string,
+  outcomes: Iterable<readonly [participantId: number, outcome: RoundOutcome]>,
+): void {
+  const keep = db.prepare('INSERT INTO round_mentees (round_id, participant_id, outcome) VALUES (?, ?, ?)');
+  for (const [participantId, outcome] of outcomes) keep.run(id, participantId, outcome);
+  db.prepare(`UPDATE rounds SET status = 'closed', closed_on = ? WHERE id = ?`).run(on, id);
+}
+
+/** Returns, by mentee, the days on which closed rounds left them ready and unmatched. */
+export function loadUnmatchedDays({ db }: Store): Map<number, string[]> {
+  const days = new Map<number, string[]>();
+  const rows = db
+    .prepare<[], { participant_id: number; closed_on: string }>(
+      `SELECT participant_id, closed_on FROM round_mentees JOIN rounds ON rounds.id = round_id
+       WHERE outcome = 'unmatched' ORDER BY round_id`,
+    )
+    .iterate();
+  for (const row of rows)
+    days.set(row.participant_id, [...(days.get(row.participant_id) ?? []), row.closed_on]);
+  return days;
+}

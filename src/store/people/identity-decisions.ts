@@ -1,0 +1,87 @@
+/** Participants who may be one person, found among those there are, and what was decided of them. */
+import {
+  type IdentityDecision,
+  nearIdentities,
+  type NearIdentity,
+  type Nearness,
+  pairText,
+} from '../../domain/people/near-identities.ts';
+import type { ParticipantFields } from '../../domain/people/participant.ts';
+import type { Findable } from '../../domain/people/people-finder.ts';
+import { bit } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** Who somebody is, with what tells two of one name apart. */
+export type Person = Findable & Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
+
+/** Two who may be one person, or of whom that was decided. */
+export interface KnownIdentity {
+  /** The one who was enrolled first, first. */
+  readonly people: readonly [one: Person, other: Person];
+  /** `null` where nothing of theirs is alike, and somebody decided all the same. */
+  readonly why: Nearness | null;
+  /** `null` while it is open. */
+  readonly isSame: boolean | null;
+}
+
+/** Returns what was decided of two people, by when it first was. */
+export function loadIdentityDecisions({ db }: Pick<Store, 'db'>): IdentityDecision[] {
+  return db
+    .prepare<[], { participantId: number; otherId: number; isSame: number }>(
+      'SELECT participant_id AS participantId, other_id AS otherId, is_same AS isSame FROM identity_decisions ORDER BY id',
+    )
+    .all()
+    .map((row) => ({ ...row, isSame: row.isSame === 1 }));
+}
+
+/** Returns all who may be one person, decided or not, by who was enrolled first. */
+export function loadIdentities(store: Pick<Store, 'db'>): KnownIdentity[] {
+  const people = loadPeople(store);
+  const decisions = loadIdentityDecisions(store);
+  const decided = new Map(
+    decisions.map(({ participantId, otherId, isSame }) => [pairText(participantId, otherId), isSame]),
+  );
+  const near = nearIdentities(people, (one) => one);
+  const identities: KnownIdentity[] = near.map((one) => ({
+    ...one,
+    isSame: decided.get(textOf(one)) ?? null,
+  }));
+  const found = new Set(near.map(textOf));
+  const byId = new Map(people.map((one) => [one.id, one]));
+  for (const { participantId, otherId, isSame } of decisions) {
+    const [one, other] = [byId.get(participantId), byId.get(otherId)];
+    if (one !== undefined && other !== undefined && !found.has(pairText(participantId, otherId)))
+      identities.push({ people: [one, other], why: null, isSame });
+  }
+  return identities.sort((a, b) => a.people[0].id - b.people[0].id || a.people[1].id - b.people[1].id);
+}
+
+/** Returns those who may be one person and of whom nobody has decided, by who was enrolled first. */
+export function loadOpenIdentities(store: Pick<Store, 'db'>): KnownIdentity[] {
+  return loadIdentities(store).filter(({ isSame }) => isSame === null);
+}
+
+/** Records that two are one person or two people, whatever was decided before. */
+export function decideIdentity(store: Store, one: number, other: number, isSame: boolean): void {
+  store.db
+    .prepare(
+      `INSERT INTO identity_decisions (participant_id, other_id, is_same, decided_on) VALUES (?, ?, ?, ?)
+       ON CONFLICT (participant_id, other_id) DO UPDATE SET is_same = excluded.is_same, decided_on = excluded.decided_on
+       WHERE is_same <> excluded.is_same`,
+    )
+    .run(Math.min(one, other), Math.max(one, other), bit(isSame), store.today);
+}
+
+function textOf({ people: [one, other] }: NearIdentity): string {
+  return pairText(one.id, other.id);
+}
+
+function loadPeople({ db }: Pick<Store, 'db'>): Person[] {
+  return db
+    .prepare<[], Findable & { organisation: string | null; isMentor: number; isMentee: number }>(
+      `SELECT id, name, ref, email, organisation, is_mentor AS isMentor, is_mentee AS isMentee
+       FROM participants ORDER BY id`,
+    )
+    .all()
+    .map((row) => ({ ...row, isMentor: row.isMentor === 1, isMentee: row.isMentee === 1 }));
+}

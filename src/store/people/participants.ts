@@ -1,0 +1,286 @@
+/** Participants: loading them, whole or as a roll, and finding one by what people type. */
+import type { Enrolled, KnownPerson } from '../../domain/import/participants/people.ts';
+import { withoutInvisible } from '../../domain/words/invisible.ts';
+import type { Participant, RollEntry } from '../../domain/people/participant.ts';
+import { PeopleFinder } from '../../domain/people/people-finder.ts';
+import { readinessNeeds } from '../../domain/people/readiness.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
+import { nearest, quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
+import { grouped, listIn } from '../rows.ts';
+import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
+import type { Store } from '../store.ts';
+
+const LOADED = [...OWN_COLUMNS, ...FIELD_COLUMNS];
+
+/** See {@link RollEntry}. */
+const ROLL: readonly (keyof Participant)[] = [
+  'name',
+  'email',
+  'organisation',
+  'level',
+  'capacity',
+  'enrolledOn',
+  'withdrawnOn',
+];
+
+interface CustomRow {
+  participant_id: number;
+  name: string;
+  value: string;
+}
+
+/** Returns every participant, by id. */
+export function loadParticipants(store: Store): Participant[] {
+  return loadWhere(store, '1', {});
+}
+
+/**
+ * Returns every participant, by id, with what lists and reports of thousands need: what names and places
+ * them, and what tells whether they are ready. The rest is left out, for the time it takes.
+ */
+export function loadRoll(store: Store, requiredFields: readonly string[]): RollEntry[] {
+  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)]));
+}
+
+/** Returns what an import finds participants by; those that a file names are loaded whole when it comes to them. */
+export function loadForImport(store: Store): Enrolled {
+  const people = store.db
+    .prepare<[], KnownPerson>(
+      // Whoever has lost ref and e-mail since is known by the key alone.
+      `SELECT id, name, ref, email,
+         coalesce(row_hash, CASE WHEN key LIKE 'row:%' THEN substr(key, 5) END) AS rowHash
+       FROM participants ORDER BY id`,
+    )
+    .all();
+  const load = loader(store, 'participants.id = @id');
+  return {
+    people,
+    load(id) {
+      const [found] = load({ id });
+      if (found === undefined) throw new Error('a participant is gone in the middle of an import');
+      return found;
+    },
+  };
+}
+
+/** Returns the participants with those ids, by id. */
+export function loadParticipantsById(store: Store, ids: readonly number[]): Participant[] {
+  return loadWhere(store, 'participants.id IN (SELECT value FROM json_each(@ids))', {
+    ids: JSON.stringify(ids),
+  });
+}
+
+/**
+ * Returns the participant that a person means: by id (`P12`), e-mail, ref, or a name that is unique.
+ *
+ * @throws Failure `refused` where there is none, or where several have the name.
+ */
+export function findParticipant(store: Store, given: string): Participant {
+  const only = onlyOne(participantsCalled(store, given), given, 'participants');
+  if (only !== undefined) return only;
+  const near = nearest(given, store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
+  throw new Failure(
+    'refused',
+    `There is no participant ${quote(given)}.`,
+    near === undefined
+      ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
+      : `did you mean ${near}?`,
+  );
+}
+
+/**
+ * Returns the only one who is called so, or undefined where nobody is.
+ *
+ * @param people What they are, for a sentence: `participants`.
+ * @throws Failure `refused` where there are several.
+ */
+export function onlyOne<T extends { readonly id: number }>(
+  called: readonly T[],
+  given: string,
+  people: string,
+): T | undefined {
+  if (called.length < 2) return called[0];
+  throw new Failure(
+    'refused',
+    `${called.length} ${people} are called ${quote(given)}: ${called.map(({ id }) => idOf('P', id)).join(', ')}.`,
+    'name the one you mean by id',
+  );
+}
+
+/**
+ * Returns who is meant: the one with that id, ref or e-mail, else all who are called so (see `PeopleFinder`), by id. Where
+ * names are made up, people are found by those that are shown and by their own.
+ */
+export function participantsCalled(store: Store, given: string): Participant[] {
+  const { behindMasks } = store;
+  if (behindMasks !== undefined) {
+    const finders = [loadFinder(store), new PeopleFinder(behindMasks)];
+    const ids = finders.flatMap((finder) => finder.called(given).map((one) => one.id));
+    return loadParticipantsById(store, [...new Set(ids)]);
+  }
+  const id = parseId('P', given) ?? -1;
+  const seen = withoutInvisible(given).trim();
+  const exact = loadWhere(
+    store,
+    'participants.id = @id OR participants.ref = @ref OR participants.email = @email',
+    { id, ref: seen, email: seen.toLowerCase() },
+  );
+  // Somebody's ref may read like an id: the id is meant, as everywhere.
+  const first = exact.find((participant) => participant.id === id) ?? exact[0];
+  if (first !== undefined) return [first];
+  return loadParticipantsById(
+    store,
+    loadFinder(store)
+      .called(given)
+      .map((one) => one.id),
+  );
+}
+
+/** Returns the participants that meet a condition, by id, with all of their properties or those that are wanted. */
+function loadWhere(
+  store: Store,
+  condition: string,
+  parameters: Record<string, unknown>,
+  wanted?: ReadonlySet<keyof Participant>,
+): Participant[] {
+  return loader(store, condition, wanted)(parameters);
+}
+
+/** Prepares what {@link loadWhere} does, for an import that asks for one participant after the other. */
+function loader(
+  { db }: Store,
+  condition: string,
+  wanted?: ReadonlySet<keyof Participant>,
+): (parameters: Record<string, unknown>) => Participant[] {
+  const isWanted = (property: keyof Participant): boolean =>
+    wanted === undefined || property === 'id' || wanted.has(property);
+  const loaded = LOADED.filter(([, property]) => isWanted(property));
+  const blank = blankOf(loaded);
+  const columns = loaded.map(([column]) => column).join(', ');
+  // A row as one JSON text: stepping through so many columns takes longer than reading them from it.
+  const people = db
+    .prepare<[Record<string, unknown>], string>(
+      `SELECT json_array(${columns}) FROM participants WHERE ${condition} ORDER BY id`,
+    )
+    .pluck();
+  const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
+  const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
+  const isWhole = isWanted('prefers') || isWanted('avoids') || isWanted('manager');
+  const referencesOf = referenceLoader(db, condition, isWhole);
+  const topicsOf = hasTopics ? topicLoader(db, owned) : () => new Map<number, Topics>();
+  const customOf = isWanted('custom') ? customLoader(db, owned) : () => new Map<number, CustomRow[]>();
+  return (parameters) => {
+    const rows = people.all(parameters);
+    if (rows.length === 0) return [];
+    const topics = topicsOf(parameters);
+    const custom = customOf(parameters);
+    const references = referencesOf(parameters);
+    return rows.map((text) => {
+      const row = JSON.parse(text) as SqlValue[];
+      const id = Number(row[0]);
+      return participantOf(blank, loaded, row, {
+        topics: topics.get(id) ?? NO_TOPICS,
+        custom: custom.get(id) ?? [],
+        references: references.get(id) ?? NO_REFERENCES,
+      });
+    });
+  };
+}
+
+function customLoader(
+  db: Store['db'],
+  owned: string,
+): (parameters: Record<string, unknown>) => Map<number, CustomRow[]> {
+  const rows = db.prepare<[Record<string, unknown>], CustomRow>(
+    `SELECT participant_id, custom_fields.name, value FROM custom_values
+     JOIN custom_fields ON custom_fields.id = field_id ${owned} ORDER BY participant_id, custom_fields.name`,
+  );
+  return (parameters) => grouped(rows.iterate(parameters), (row) => row.participant_id);
+}
+
+type TopicRow = readonly [participantId: number, kind: keyof Topics, topicId: number, position: number];
+type Topics = Record<'expertise' | 'goals' | 'challenges', string[]>;
+
+const NO_TOPICS: Topics = { expertise: [], goals: [], challenges: [] };
+
+/** Loads each participant's topics. There are many rows: they come as numbers in one JSON text, and are named here. */
+function topicLoader(
+  db: Store['db'],
+  owned: string,
+): (parameters: Record<string, unknown>) => Map<number, Topics> {
+  const names = new Map(
+    db.prepare<[], [number, string]>('SELECT id, name FROM topics').raw().iterate() as Iterable<
+      [number, string]
+    >,
+  );
+  // Stepping through as many rows takes three times as long.
+  const rows = db
+    .prepare<[Record<string, unknown>], string>(
+      `SELECT json_group_array(json_array(participant_id, kind, topic_id, position)) FROM participant_topics ${owned}`,
+    )
+    .pluck();
+  return (parameters) => {
+    const topics = new Map<number, Topics>();
+    const all = JSON.parse(rows.get(parameters)!) as TopicRow[];
+    all.sort(([, , , a], [, , , b]) => a - b); // a third of the time that SQLite takes to sort them
+    for (const [participantId, kind, topicId] of all) {
+      let own = topics.get(participantId);
+      if (own === undefined) topics.set(participantId, (own = { expertise: [], goals: [], challenges: [] }));
+      own[kind].push(names.get(topicId) ?? '');
+    }
+    return topics;
+  };
+}
+
+/** What of a participant is in other tables. */
+interface Beside {
+  readonly topics: Topics;
+  readonly custom: readonly CustomRow[];
+  readonly references: LoadedReferences;
+}
+
+/**
+ * Returns a participant of whom nothing is known, with every property that is loaded. To V8 an object that is given so many one
+ * by one is a dictionary, which is slower to make and to read; what is parsed is not, nor is its copy.
+ */
+function blankOf(loaded: typeof LOADED): Record<string, unknown> {
+  const properties = [
+    ...loaded.map(([, property]) => property),
+    ...Object.keys(NO_TOPICS),
+    ...Object.keys(NO_REFERENCES),
+  ];
+  const blank = JSON.parse(`{${properties.map((property) => `"${property}":null`).join()}}`) as Record<
+    string,
+    unknown
+  >;
+  // What has held a number, and then a text, is ready for anything: else every copy would be made over for its first value.
+  for (const property of properties) for (const value of [0, '', null]) blank[property] = value;
+  return blank;
+}
+
+/**
+ * @param blank What to begin with; see {@link blankOf}.
+ * @param row The loaded columns in their order, the id first.
+ */
+function participantOf(
+  blank: Record<string, unknown>,
+  loaded: typeof LOADED,
+  row: readonly SqlValue[],
+  { topics, custom, references }: Beside,
+): Participant {
+  const participant = { ...blank };
+  let at = 0;
+  for (const [, property, kept] of loaded) {
+    const value = row[at++] ?? null;
+    participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));
+  }
+  Object.assign(participant, topics, references);
+  if (custom.length > 0)
+    participant['custom'] = {
+      ...Object.fromEntries(custom.map(({ name, value }) => [name, value])),
+      ...references.custom,
+    };
+  return participant as unknown as Participant; // the tables above name every property but these
+}

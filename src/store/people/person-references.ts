@@ -1,0 +1,323 @@
+/** References to people: loading them beside those who gave them, keeping them, and finding who is meant by and by. */
+import type { Database, Statement } from 'better-sqlite3';
+import { type Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
+import type { Participant, ParticipantFields } from '../../domain/people/participant.ts';
+import {
+  BARRING_FIELDS,
+  isErasedText,
+  isReferenceField,
+  type OpenReference,
+  peopleIn,
+  referencesOf,
+  REFERENCE_FIELDS,
+  referenceTo,
+  whoIsMeant,
+} from '../../domain/people/person-references.ts';
+import { folded } from '../../domain/words/text.ts';
+import { bit, grouped } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** What of a participant comes from their references. */
+export interface LoadedReferences {
+  readonly prefers: readonly string[];
+  readonly avoids: readonly string[];
+  readonly manager: string | null;
+  readonly undecided: readonly string[];
+  /** Custom fields that hold people, as texts. */
+  readonly custom: Participant['custom'];
+}
+
+export const NO_REFERENCES: LoadedReferences = {
+  prefers: [],
+  avoids: [],
+  manager: null,
+  undecided: [],
+  custom: {},
+};
+
+type LoadedRow = readonly [
+  participantId: number,
+  field: string,
+  position: number,
+  text: string,
+  isOutside: number,
+  personId: number | null,
+  ref: string | null,
+  email: string | null,
+];
+
+/**
+ * Prepares the loading of references by participant.
+ *
+ * @param condition Of the participants, whose table is called `participants`.
+ * @param isWhole Whether all are wanted, or only those of custom fields and what is undecided.
+ */
+export function referenceLoader(
+  db: Database,
+  condition: string,
+  isWhole: boolean,
+): (parameters: Record<string, unknown>) => Map<number, LoadedReferences> {
+  const some = isWhole
+    ? ''
+    : `AND (r.field NOT IN ('prefers', 'avoids', 'manager') OR (r.person_id IS NULL AND r.is_outside = 0))`;
+  const rows = db
+    .prepare<[Record<string, unknown>], string>(
+      `SELECT json_group_array(json_array(r.participant_id, r.field, r.position, r.text, r.is_outside, r.person_id, person.ref, person.email))
+       FROM person_references r JOIN participants ON participants.id = r.participant_id
+       LEFT JOIN participants person ON person.id = r.person_id WHERE (${condition}) ${some}`,
+    )
+    .pluck();
+  return (parameters) => {
+    const all = JSON.parse(rows.get(parameters)!) as LoadedRow[];
+    all.sort(([, , a], [, , b]) => a - b);
+    const byPerson = grouped(all, ([participantId]) => participantId);
+    return new Map([...byPerson].map(([id, own]) => [id, referencesIn(own)]));
+  };
+}
+
+function referencesIn(rows: readonly LoadedRow[]): LoadedReferences {
+  const byField = grouped(rows, ([, field]) => field);
+  const texts = (field: string): readonly string[] => (byField.get(field) ?? []).map(textOf);
+  const custom = [...byField.keys()].filter((field) => !isReferenceField(field));
+  return {
+    prefers: texts('prefers'),
+    avoids: texts('avoids'),
+    manager: texts('manager')[0] ?? null,
+    undecided: BARRING_FIELDS.filter((field) => byField.get(field)?.some(isUndecided) === true),
+    custom: Object.fromEntries(custom.map((field) => [field, texts(field).join('; ')])),
+  };
+}
+
+function textOf([, , , text, , id, ref, email]: LoadedRow): string {
+  return id === null ? text : referenceTo({ id, ref, email });
+}
+
+function isUndecided([, , , text, isOutside]: LoadedRow): boolean {
+  return text !== '' && isOutside === 0 && !isErasedText(text);
+}
+
+/** Returns the finder of all participants. */
+export function loadFinder({ db }: Pick<Store, 'db'>): PeopleFinder<Findable> {
+  return new PeopleFinder(
+    db.prepare<[], Findable>('SELECT id, name, ref, email FROM participants ORDER BY id').all(),
+  );
+}
+
+/** Returns the names of the custom fields that hold people: the rule `assessor` goes by them, or did. */
+export function customReferenceFields({ db }: Pick<Store, 'db'>): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT coalesce(value ->> 'field', 'assessor') FROM programme, json_each(criteria, '$.rules') WHERE value ->> 'rule' = 'assessor'
+       UNION SELECT DISTINCT field FROM person_references WHERE field NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(REFERENCE_FIELDS))
+    .filter((field) => !isReferenceField(field));
+}
+
+interface Kept {
+  readonly id: number;
+  readonly field: string;
+  readonly position: number;
+  readonly text: string;
+  readonly isOutside: number;
+  readonly personId: number | null;
+  readonly ref: string | null;
+  readonly email: string | null;
+}
+
+/** What is to be kept of one field of somebody. */
+interface Change {
+  readonly participantId: number;
+  readonly field: string;
+  readonly texts: readonly string[];
+  /** Texts of which somebody decided before that they are no participant, folded. */
+  readonly outside: ReadonlySet<string>;
+}
+
+/**
+ * Keeps the references of participants. Where many are written at once, those who are named may come after those who
+ * name them: then all is put off until `finish`.
+ */
+export class ReferenceWriter {
+  readonly #store: Store;
+  readonly customFields: readonly string[];
+  readonly #before: PeopleFinder<Findable> | undefined;
+  readonly #isBulk: boolean;
+  readonly #later: Change[] = [];
+  #finder: PeopleFinder<Findable> | undefined;
+  #statement: Statement | undefined;
+
+  /** @param before In a bulk, those who were there before it, by what they were called. */
+  constructor(store: Store, before?: Iterable<Findable>) {
+    this.#store = store;
+    this.customFields = customReferenceFields(store);
+    this.#isBulk = before !== undefined;
+    this.#before = before === undefined ? undefined : new PeopleFinder(before);
+  }
+
+  /** Keeps whom somebody names, in the fields in which that has changed. */
+  keep(participantId: number, fields: ParticipantFields, isNew: boolean): void {
+    const given = referencesOf(fields, this.customFields);
+    if (isNew && [...given.values()].every((texts) => texts.length === 0)) return;
+    const kept = grouped(isNew ? [] : this.#kept(participantId), ({ field }) => field);
+    for (const [field, texts] of given) {
+      const rows = kept.get(field) ?? [];
+      const now = rows.map(({ text, personId, ref, email }) =>
+        personId === null ? text : referenceTo({ id: personId, ref, email }),
+      );
+      if (now.length === texts.length && now.every((text, at) => text === texts[at])) continue;
+      const outside = new Set(rows.flatMap(({ isOutside, text }) => (isOutside === 1 ? [folded(text)] : [])));
+      for (const { id } of rows) this.#store.db.prepare('DELETE FROM person_references WHERE id = ?').run(id);
+      const change = { participantId, field, texts, outside };
+      if (this.#isBulk) this.#later.push(change);
+      else this.#insert(change);
+    }
+  }
+
+  /** Keeps the people of a custom field that was a text until now. */
+  keepText(participantId: number, field: string, value: string): void {
+    this.#insert({ participantId, field, texts: peopleIn(value), outside: new Set() });
+  }
+
+  /** Finds anew whom references name that named nobody, now that somebody is new or is called otherwise. */
+  settle(): void {
+    this.#finder = undefined;
+    if (!this.#isBulk) settleReferences(this.#store);
+  }
+
+  /** Ends a bulk. */
+  finish(): void {
+    if (!this.#isBulk) return;
+    this.#finder = undefined;
+    settleReferences(this.#store);
+    for (const change of this.#later.splice(0)) this.#insert(change);
+  }
+
+  #kept(participantId: number): Kept[] {
+    return this.#store.db
+      .prepare<[number], Kept>(
+        `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email
+         FROM person_references r LEFT JOIN participants person ON person.id = person_id
+         WHERE participant_id = ? ORDER BY field, position`,
+      )
+      .all(participantId);
+  }
+
+  #insert({ participantId, field, texts, outside }: Change): void {
+    const insert = (this.#statement ??= this.#store.db.prepare(
+      `INSERT INTO person_references (participant_id, field, position, person_id, text, is_outside) VALUES (?, ?, ?, ?, ?, ?)`,
+    ));
+    const meant = new Set<number>();
+    let position = 0;
+    for (const text of texts) {
+      const personId = this.#meant(text, field, participantId);
+      if (personId !== null && meant.has(personId)) continue;
+      if (personId !== null) meant.add(personId);
+      insert.run(
+        participantId,
+        field,
+        position++,
+        personId,
+        personId === null ? text : '',
+        bit(personId === null && outside.has(folded(text))),
+      );
+    }
+  }
+
+  /** Where a text names one person by what people were called before a bulk, and another after it, it is undecided. */
+  #meant(text: string, field: string, self: number): number | null {
+    this.#finder ??= loadFinder(this.#store);
+    const now = whoIsMeant(this.#finder, text, field, self)?.id;
+    const before = this.#before === undefined ? now : whoIsMeant(this.#before, text, field, self)?.id;
+    if (now !== undefined && before !== undefined && now !== before) return null;
+    return now ?? before ?? null;
+  }
+}
+
+/** Finds whom references name that named nobody until now, inside the write that is under way. */
+export function settleReferences(store: Store): void {
+  const open = store.db
+    .prepare<[], { id: number; participantId: number; field: string; text: string }>(
+      'SELECT id, participant_id AS participantId, field, text FROM person_references WHERE person_id IS NULL ORDER BY id',
+    )
+    .all();
+  if (open.length === 0) return;
+  const finder = loadFinder(store);
+  const settle = store.db.prepare(
+    `UPDATE person_references SET person_id = ?, text = '', is_outside = 0 WHERE id = ?`,
+  );
+  for (const { id, participantId, field, text } of open) {
+    // An id that was nobody's when it was given is not the next newcomer's.
+    const meant = whoIsMeant(finder, text, field, participantId, 'never');
+    if (meant !== undefined) settle.run(meant.id, id);
+  }
+}
+
+/** Makes references of what custom fields hold that the rule `assessor` goes by from now on. */
+export function adoptReferenceFields(store: Store): void {
+  const { db } = store;
+  const values = db
+    .prepare<[string], { id: number; participantId: number; field: string; value: string }>(
+      `SELECT custom_values.id, participant_id AS participantId, name AS field, value FROM custom_values
+       JOIN custom_fields ON custom_fields.id = field_id
+       WHERE name IN (SELECT value FROM json_each(?)) ORDER BY custom_values.id`,
+    )
+    .all(JSON.stringify(customReferenceFields(store)));
+  if (values.length === 0) return;
+  const writer = new ReferenceWriter(store);
+  for (const { id, participantId, field, value } of values) {
+    writer.keepText(participantId, field, value);
+    db.prepare('DELETE FROM custom_values WHERE id = ?').run(id);
+  }
+}
+
+/** One reference of somebody, as it is shown. */
+export interface ShownReference {
+  readonly field: string;
+  /** Who is meant, or null. */
+  readonly person: { readonly id: number; readonly name: string; readonly email: string | null } | null;
+  /** What was given, where nobody is meant for certain. */
+  readonly text: string;
+  readonly isOutside: boolean;
+}
+
+/** Returns all references of a participant, by field and place. */
+export function loadReferencesOf({ db }: Store, participantId: number): ShownReference[] {
+  return db
+    .prepare<[number], Kept & { name: string | null }>(
+      `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email, name
+       FROM person_references r LEFT JOIN participants person ON person.id = person_id
+       WHERE participant_id = ? ORDER BY field, position`,
+    )
+    .all(participantId)
+    .map(({ field, text, isOutside, personId, email, name }) => ({
+      field,
+      person: personId === null ? null : { id: personId, name: name ?? '', email },
+      text,
+      isOutside: isOutside === 1,
+    }));
+}
+
+/** Returns the references that name nobody for certain, by participant; of all, or of one. */
+export function loadOpenReferences({ db }: Store, participantId?: number): OpenReference[] {
+  return db
+    .prepare<[number | null], Omit<OpenReference, 'isOutside'> & { isOutside: number }>(
+      `SELECT r.id, participant_id AS participantId, name AS participantName, email AS participantEmail, field, text, is_outside AS isOutside
+       FROM person_references r JOIN participants p ON p.id = participant_id
+       WHERE person_id IS NULL AND participant_id = coalesce(?, participant_id) ORDER BY participant_id, field, position`,
+    )
+    .all(participantId ?? null)
+    .filter(({ text }) => !isErasedText(text))
+    .map((one) => ({ ...one, isOutside: one.isOutside === 1 }));
+}
+
+/** Records who is meant by a reference: a participant, or nobody in the programme. */
+export function decideReference({ db }: Store, id: number, personId: number | null): void {
+  if (personId === null) db.prepare('UPDATE person_references SET is_outside = 1 WHERE id = ?').run(id);
+  else
+    db.prepare(`UPDATE person_references SET person_id = ?, text = '', is_outside = 0 WHERE id = ?`).run(
+      personId,
+      id,
+    );
+}

@@ -1,0 +1,73 @@
+/** The topics of the programme: loading, adding and merging them. */
+import type { Topic } from '../../domain/people/topics.ts';
+import { folded } from '../../domain/words/text.ts';
+import { grouped } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** Returns the topics, by name without regard to case. */
+export function loadTopics({ db }: Store): Topic[] {
+  const aliases = grouped(
+    db
+      .prepare<[], { topic_id: number; alias: string }>(
+        'SELECT topic_id, alias FROM topic_aliases ORDER BY topic_id, folded',
+      )
+      .iterate(),
+    (row) => row.topic_id,
+  );
+  return db
+    .prepare<[], Omit<Topic, 'aliases'>>(
+      `SELECT topics.id, name,
+         count(DISTINCT participant_id) FILTER (WHERE kind = 'expertise') AS mentors,
+         count(DISTINCT participant_id) FILTER (WHERE kind <> 'expertise') AS mentees
+       FROM topics LEFT JOIN participant_topics ON topic_id = topics.id GROUP BY topics.id ORDER BY folded`,
+    )
+    .all()
+    .map((topic) => ({ ...topic, aliases: (aliases.get(topic.id) ?? []).map(({ alias }) => alias) }));
+}
+
+/** Adds a topic and returns its number. */
+export function insertTopic({ db }: Store, name: string): number {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO topics (name, folded) VALUES (?, ?)')
+    .run(name, folded(name));
+  return Number(lastInsertRowid);
+}
+
+/** Adds another name of a topic. */
+export function insertAlias({ db }: Store, topicId: number, alias: string): void {
+  db.prepare('INSERT INTO topic_aliases (topic_id, alias, folded) VALUES (?, ?, ?)').run(
+    topicId,
+    alias,
+    folded(alias),
+  );
+}
+
+/**
+ * Makes one topic of two: all that named the first names the second, and the first's name is an alias of it. Who named
+ * both keeps the place of the more important.
+ */
+export function mergeTopics(store: Store, from: Topic, into: Topic): void {
+  const { db } = store;
+  const both = { from: from.id, into: into.id };
+  const run = (sql: string): void => void db.prepare(sql).run(both);
+  run(
+    `UPDATE participant_topics SET position = other.position FROM participant_topics AS other
+     WHERE participant_topics.topic_id = @into AND other.topic_id = @from
+       AND other.participant_id = participant_topics.participant_id AND other.kind = participant_topics.kind
+       AND other.position < participant_topics.position`,
+  );
+  run(
+    `DELETE FROM participant_topics WHERE topic_id = @from AND EXISTS (
+       SELECT 1 FROM participant_topics AS other WHERE other.topic_id = @into
+         AND other.participant_id = participant_topics.participant_id AND other.kind = participant_topics.kind)`,
+  );
+  for (const table of ['participant_topics', 'goals', 'resources', 'topic_aliases'])
+    run(`UPDATE ${table} SET topic_id = @into WHERE topic_id = @from`);
+  db.prepare('UPDATE skill_ratings SET topic_id = ?, subject = ? WHERE topic_id = ?').run(
+    into.id,
+    into.name,
+    from.id,
+  );
+  db.prepare('DELETE FROM topics WHERE id = ?').run(from.id);
+  insertAlias(store, into.id, from.name);
+}

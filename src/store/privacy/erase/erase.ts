@@ -1,0 +1,318 @@
+/** Erasing people from a data file: what they were part of is ended, then their words are taken out of everything. */
+import type { Database } from 'better-sqlite3';
+import { ERASED, type Erasing } from '../../../domain/privacy/erasure.ts';
+import { type Called, isTelling, Mention } from '../../../domain/privacy/mention.ts';
+import { comparedWords, spellingsOf } from '../../../domain/words/spellings.ts';
+import { folded } from '../../../domain/words/text.ts';
+import { loadRelationships, endRelationship } from '../../relationships/relationships.ts';
+import { withdrawParticipant } from '../../people/participant-writer.ts';
+import { dropKeptScoresOf } from '../../matching/kept-scores.ts';
+import type { Store } from '../../store.ts';
+import { erasedColumns, sharedValues } from './columns.ts';
+import { removeOrganisationsOf } from './organisations.ts';
+import { type Place, placesOf } from './places.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { Scrubber } from './scrub.ts';
+
+/** What an erasure ends and takes with it; before it is done, what it would. */
+export interface Consequences {
+  /** Relationships that go on, and end with it. */
+  readonly relationships: readonly number[];
+  /** Meetings that are planned, and are cancelled. */
+  readonly meetings: readonly number[];
+  /** Open proposals that name them, and are put aside. */
+  readonly proposals: readonly number[];
+  /** How many of their rows there are, by table; present ones alone. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface Erased {
+  readonly consequences: Consequences;
+  readonly rows: number;
+  readonly logEntries: number;
+  /** Every text that was taken out. */
+  readonly removed: ReadonlySet<string>;
+  /** Where something still stands that may mean them, for somebody to decide. */
+  readonly places: readonly Place[];
+}
+
+/** Returns what erasing people would end and take, of all together. */
+export function consequencesOf(store: Store, participantIds: readonly number[]): Consequences {
+  return consequencesIn(store, participantIds, scopeOf(store.db, ...participantIds));
+}
+
+function consequencesIn({ db }: Store, participantIds: readonly number[], scope: Scope): Consequences {
+  const relationships = JSON.stringify([...(scope.get('relationships') ?? [])]);
+  const numbers = (sql: string, values: string): number[] =>
+    db.prepare<[string], number>(sql).pluck().all(values);
+  const count = (table: string, ids: ReadonlySet<number>): number =>
+    db
+      .prepare<[string], number>(
+        `SELECT count(*) FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck()
+      .get(JSON.stringify([...ids])) ?? 0;
+  const own = [...scope].map(([table, ids]) => [table, count(table, ids)] as const);
+  return {
+    relationships: numbers(
+      'SELECT id FROM relationships WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      relationships,
+    ),
+    meetings: numbers(
+      `SELECT id FROM meetings WHERE status = 'planned' AND relationship_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      relationships,
+    ),
+    proposals: numbers(
+      `SELECT id FROM proposals WHERE status = 'open' AND EXISTS (
+         SELECT 1 FROM json_tree(plan) WHERE key IN ('menteeId', 'mentorId') AND atom IN (SELECT value FROM json_each(?))) ORDER BY id`,
+      JSON.stringify(participantIds),
+    ),
+    rows: Object.fromEntries(own.filter(([, number]) => number > 0)),
+  };
+}
+
+/**
+ * Erases people from one file in one transaction, the log's one exception: rows stay, with what they count, and say
+ * "erased". It takes one pass over the rows and one over the log, however many they are.
+ *
+ * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
+ * 2. Remove what exists to describe them alone: topics, custom fields, decisions on pairs in the open round, and
+ *    topics and aliases of organisations that nobody else ever had.
+ * 3. Take them out of every row, by the list of holdings; the triggers record it.
+ * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
+ *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
+ *
+ * Somebody whose enrolment was undone has no rows; for them the last step does it all. The erasure is on record as
+ * one that has still to do what comes after: {@link rewrite}, and the copies.
+ *
+ * @param alsoCalled What they are called besides, in other people's words; with nobody, it is all that is taken out.
+ */
+export function erasePeopleFrom(
+  store: Store,
+  participantIds: readonly number[],
+  alsoCalled: readonly string[] = [],
+): Erased {
+  return store.write(
+    'participant erase',
+    () => {
+      const { db, today } = store;
+      const scope = scopeOf(db, ...participantIds);
+      const columns = erasedColumns(db);
+      const erasing = erasingOf(db, participantIds, scope, alsoCalled);
+      const consequences = consequencesIn(store, participantIds, scope);
+      const soleTopics = topicsOfNobodyElse(db, participantIds);
+      endAll(store, participantIds, consequences);
+      const ids = JSON.stringify(participantIds);
+      db.prepare('INSERT INTO erasures (participant_id, erased_on) SELECT value, ? FROM json_each(?)').run(
+        today,
+        ids,
+      );
+      if (alsoCalled.length > 0)
+        db.prepare('UPDATE erasures SET is_rewritten = 0 WHERE id = (SELECT max(id) FROM erasures)').run();
+      for (const sql of [
+        'DELETE FROM participant_topics WHERE participant_id IN (SELECT value FROM json_each(@ids))',
+        'DELETE FROM custom_values WHERE participant_id IN (SELECT value FROM json_each(@ids))',
+        `DELETE FROM person_references WHERE participant_id IN (SELECT value FROM json_each(@ids))
+           OR person_id IN (SELECT value FROM json_each(@ids))`,
+        `DELETE FROM identity_decisions WHERE participant_id IN (SELECT value FROM json_each(@ids))
+           OR other_id IN (SELECT value FROM json_each(@ids))`,
+        `DELETE FROM pair_decisions WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
+           AND (mentee_id IN (SELECT value FROM json_each(@ids)) OR mentor_id IN (SELECT value FROM json_each(@ids)))`,
+      ])
+        db.prepare(sql).run({ ids });
+      for (const id of participantIds) dropKeptScoresOf(db, id);
+      const removed = removeTopics(db, soleTopics);
+      const organisations = removeOrganisationsOf(db, participantIds);
+      const scrubber = new Scrubber(db, erasing, columns, scope);
+      for (const text of [...removed, ...organisations]) scrubber.removed.add(text);
+      const rows = scrubber.rows();
+      db.prepare('DELETE FROM person_references WHERE text = ?').run(ERASED); // it named them
+      for (const text of eraseReferenceTexts(db, participantIds)) scrubber.removed.add(text);
+      const logEntries = scrubber.log();
+      eraseActor(db, erasing);
+      for (const text of erasing.mention.replacedTexts) scrubber.removed.add(text);
+      const places = placesOf(db, erasing.called, columns, scope);
+      return { consequences, rows, logEntries, removed: scrubber.removed, places };
+    },
+    { isErasing: true },
+  );
+}
+
+/** Writes the whole file anew: what an erasure freed within pages is then gone too. */
+export function rewrite({ db }: Store): void {
+  // The copy that is made on the way stays in memory: in a temporary folder it would outlive its purpose.
+  db.pragma('temp_store = MEMORY');
+  db.exec('VACUUM');
+}
+
+function endAll(
+  store: Store,
+  participantIds: readonly number[],
+  { relationships, meetings, proposals }: Consequences,
+): void {
+  const { db, today } = store;
+  const present = db
+    .prepare<[string], number>(
+      `SELECT id FROM participants WHERE status <> 'withdrawn' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .pluck()
+    .all(JSON.stringify(participantIds));
+  for (const id of present) withdrawParticipant(store, id, today);
+  for (const one of loadRelationships(store, { ids: relationships })) {
+    const last = one.phaseChanges.at(-1)?.changedOn ?? one.startedOn;
+    endRelationship(
+      store,
+      one.id,
+      {
+        fromPhase: one.phase,
+        toPhase: null,
+        changedOn: today > last ? today : last,
+        isForced: false,
+        reason: null,
+      },
+      { outcome: 'ended-early', reason: 'left-programme', notes: null },
+    );
+  }
+  for (const id of meetings)
+    db.prepare(`UPDATE meetings SET status = 'cancelled', sequence = sequence + 1 WHERE id = ?`).run(id);
+  for (const id of proposals) db.prepare(`UPDATE proposals SET status = 'discarded' WHERE id = ?`).run(id);
+}
+
+/** Returns everything that people were ever called, from the rows and from the log. */
+export function everCalled(db: Database, ...participantIds: readonly number[]): Called {
+  const called = (column: 'name' | 'email' | 'ref'): string[] =>
+    db
+      .prepare<[{ ids: string }], string>(
+        `WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
+         SELECT DISTINCT value FROM (
+           SELECT ${column} AS value FROM participants WHERE id IN (SELECT id FROM wanted)
+           UNION SELECT before ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted)
+           UNION SELECT after ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted))
+         WHERE value IS NOT NULL AND value <> 'erased'`,
+      )
+      .pluck()
+      .all({ ids: JSON.stringify(participantIds) });
+  return { names: called('name'), emails: called('email'), refs: called('ref') };
+}
+
+interface ErasingPeople extends Erasing {
+  /** What they were called, to look for what may mean them. */
+  readonly called: Called;
+}
+
+function erasingOf(
+  db: Database,
+  participantIds: readonly number[],
+  scope: Scope,
+  alsoCalled: readonly string[],
+): ErasingPeople {
+  const called = everCalled(db, ...participantIds);
+  const others = db
+    .prepare<[string], { name: string; email: string | null; ref: string | null }>(
+      'SELECT name, email, ref FROM participants WHERE id NOT IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(participantIds));
+  // A name that somebody else has too may mean them, an address that was given to them does.
+  const theirAddresses = new Set(
+    others.flatMap(({ email, ref }) => [email, ref]).flatMap((text) => (text === null ? [] : [folded(text)])),
+  );
+  const theirSpellings = others.flatMap(({ name }) => spellingsOf(name));
+  const theirNames = new Set(theirSpellings.map((words) => words.join(' ')));
+  const isOwn = (text: string): boolean => !theirAddresses.has(folded(text));
+  const emails = called.emails.filter(isOwn);
+  const refs = called.refs.filter(isOwn);
+  const names = called.names.flatMap(spellingsOf).filter((words) => !theirNames.has(words.join(' ')));
+  const addresses = [...emails, ...refs.filter(isTelling)];
+  const own = new Mention(names, addresses);
+  return {
+    called,
+    addresses: new Set([...emails, ...refs].map(folded)),
+    mention: new Mention([...names, ...alsoCalled.map(comparedWords)], addresses, {
+      names: theirSpellings.filter((words) => own.isIn(words.join(' '))),
+      emails: others.flatMap(({ email }) => (email !== null && own.isIn(email) ? [email] : [])),
+    }),
+    isShared: sharedValues(db, (table, id) => scope.get(table)?.has(id) === true),
+  };
+}
+
+/** Takes out of the log what others had called people where it was decided later that they were meant; returns it. */
+function eraseReferenceTexts(db: Database, ids: readonly number[]): Set<string> {
+  const rows = `SELECT row_id FROM changes WHERE table_name = 'person_references'
+    AND coalesce(after ->> 'person_id', before ->> 'person_id') IN (SELECT value FROM json_each(@ids))`;
+  const removed = new Set<string>();
+  for (const side of ['before', 'after']) {
+    const theirs = `table_name = 'person_references' AND ${side} ->> 'text' NOT IN ('', @erased) AND row_id IN (${rows})`;
+    const given = { ids: JSON.stringify(ids), erased: ERASED };
+    const texts = db.prepare<[typeof given], string>(
+      `SELECT ${side} ->> 'text' FROM changes WHERE ${theirs}`,
+    );
+    for (const text of texts.pluck().all(given)) removed.add(text);
+    db.prepare(`UPDATE changes SET ${side} = json_set(${side}, '$.text', @erased) WHERE ${theirs}`).run(
+      given,
+    );
+  }
+  return removed;
+}
+
+/** Takes the people out of who made changes. */
+function eraseActor(db: Database, { mention }: Erasing): void {
+  const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
+  for (const actor of db.prepare<[], string>('SELECT DISTINCT actor FROM invocations').pluck().all()) {
+    const becomes = mention.replaced(actor, ERASED);
+    if (becomes !== actor) update.run(becomes, actor);
+  }
+}
+
+/** Topics that these people brought, and that nobody else has or ever had. */
+function topicsOfNobodyElse(db: Database, participantIds: readonly number[]): number[] {
+  const uses = `SELECT image ->> 'topic_id' AS topic, image ->> 'participant_id' AS person FROM (
+      SELECT before AS image FROM changes WHERE table_name = 'participant_topics' AND before IS NOT NULL
+      UNION ALL SELECT after FROM changes WHERE table_name = 'participant_topics' AND after IS NOT NULL)
+    UNION ALL SELECT topic_id, participant_id FROM participant_topics`;
+  return db
+    .prepare<[{ ids: string }], number>(
+      `WITH uses AS MATERIALIZED (${uses}), own AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
+       SELECT t.id FROM (SELECT id FROM topics UNION SELECT row_id FROM changes WHERE table_name = 'topics') t
+       WHERE t.id IN (SELECT topic FROM uses WHERE person IN (SELECT id FROM own))
+         AND t.id NOT IN (SELECT topic FROM uses WHERE person NOT IN (SELECT id FROM own))
+         AND EXISTS (SELECT 1 FROM changes made JOIN changes used ON used.invocation_id = made.invocation_id
+           WHERE made.table_name = 'topics' AND made.row_id = t.id AND made.before IS NULL
+             AND used.table_name = 'participant_topics' AND used.after ->> 'topic_id' = t.id)
+         AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
+         AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
+         AND NOT EXISTS (SELECT 1 FROM resources WHERE topic_id = t.id)
+         AND NOT EXISTS (SELECT 1 FROM topic_aliases WHERE topic_id = t.id)
+       ORDER BY t.id`,
+    )
+    .pluck()
+    .all({ ids: JSON.stringify(participantIds) });
+}
+
+/** Removes topics, or where a goal or a rating hangs on one its name, from the rows and from the log; returns what they were called. */
+function removeTopics(db: Database, topics: readonly number[]): Set<string> {
+  if (topics.length === 0) return new Set();
+  const ids = JSON.stringify(topics);
+  const those = '(SELECT value FROM json_each(@ids))';
+  const logged = `changes WHERE table_name = 'topics' AND row_id IN ${those}`;
+  const names = db
+    .prepare<[{ ids: string }], string>(
+      `SELECT name FROM topics WHERE id IN ${those} UNION SELECT folded FROM topics WHERE id IN ${those}
+       UNION SELECT coalesce(after, before) ->> 'name' FROM ${logged} UNION SELECT coalesce(after, before) ->> 'folded' FROM ${logged}`,
+    )
+    .pluck()
+    .all({ ids });
+  for (const sql of [
+    `UPDATE skill_ratings SET subject = 'erased ' || topic_id WHERE topic_id IN ${those}`,
+    `UPDATE topics SET name = 'erased ' || id, folded = 'erased ' || id WHERE id IN ${those}`,
+    `DELETE FROM topics WHERE id IN ${those} AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = topics.id)
+       AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = topics.id)`,
+    ...['before', 'after'].flatMap((side) => [
+      `UPDATE changes SET ${side} = json_set(${side}, '$.name', 'erased ' || row_id, '$.folded', 'erased ' || row_id)
+       WHERE table_name = 'topics' AND row_id IN ${those} AND ${side} IS NOT NULL`,
+      `UPDATE changes SET ${side} = json_set(${side}, '$.subject', 'erased ' || (${side} ->> 'topic_id'))
+       WHERE table_name = 'skill_ratings' AND ${side} ->> 'topic_id' IN ${those} AND ${side} IS NOT NULL`,
+    ]),
+  ])
+    db.prepare(sql).run({ ids });
+  return new Set(names);
+}

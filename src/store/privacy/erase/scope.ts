@@ -1,0 +1,68 @@
+/** Whose rows are whose: every row, present or in the log, that is a person's by the list of holdings. */
+import type { Database } from 'better-sqlite3';
+import { HOLDINGS } from '../../../domain/privacy/holdings.ts';
+import { quoted } from '../../log/change-log.ts';
+
+/** The numbers of people's rows, by table. Tables that hold nothing of anybody are left out. */
+export type Scope = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * Returns every row that is or ever was one of these people's: rows that name one as an owner, and rows that name
+ * nobody in a relationship of theirs. A row that another person owns is that person's, also where both are in a
+ * relationship. One pass over the log, however many they are.
+ */
+export function scopeOf(db: Database, ...participantIds: readonly number[]): Scope {
+  const scope = new Map<string, Set<number>>();
+  const rowsOf = (table: string): Set<number> => {
+    let rows = scope.get(table);
+    if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantIds, rowsOf)));
+    return rows;
+  };
+  for (const [table, { owners, within }] of Object.entries(HOLDINGS))
+    if (owners !== undefined || within !== undefined || table === 'relationships') rowsOf(table);
+  return scope;
+}
+
+function ownRows(
+  db: Database,
+  table: string,
+  participantIds: readonly number[],
+  rowsOf: (table: string) => ReadonlySet<number>,
+): Set<number> {
+  if (table === 'participants') return new Set(participantIds);
+  if (table === 'relationships')
+    return rowsWhere(db, 'relationship_people', 'relationship_id', 'participant_id', participantIds);
+  const { owners = [], within } = HOLDINGS[table] ?? {};
+  const rows = new Set<number>();
+  for (const owner of owners)
+    for (const id of rowsWhere(db, table, 'id', owner, participantIds)) rows.add(id);
+  if (within !== undefined) {
+    const [column, parent] = within;
+    const nobody = owners.map((owner) => `AND image ->> '${owner}' IS NULL`).join(' ');
+    for (const id of rowsWhere(db, table, 'id', column, [...rowsOf(parent)], nobody)) rows.add(id);
+  }
+  return rows;
+}
+
+/** Returns the values of one column in the rows, present or in the log, where another has one of the values. */
+function rowsWhere(
+  db: Database,
+  table: string,
+  wanted: string,
+  column: string,
+  values: readonly number[],
+  more = '',
+): Set<number> {
+  const images = `SELECT before AS image FROM changes WHERE table_name = @table AND before IS NOT NULL
+    UNION ALL SELECT after FROM changes WHERE table_name = @table AND after IS NOT NULL
+    UNION ALL SELECT json_object('id', id, '${wanted}', ${quoted(wanted)}, '${column}', ${quoted(column)}${(HOLDINGS[table]?.owners ?? []).map((owner) => `, '${owner}', ${quoted(owner)}`).join('')}) FROM ${quoted(table)}`;
+  return new Set(
+    db
+      .prepare<[Record<string, unknown>], number>(
+        `SELECT DISTINCT image ->> '${wanted}' FROM (${images})
+         WHERE image ->> '${column}' IN (SELECT value FROM json_each(@values)) ${more}`,
+      )
+      .pluck()
+      .all({ table, values: JSON.stringify(values) }),
+  );
+}

@@ -1,0 +1,91 @@
+/** What signals look at beside relationships: the programme's settings, snoozes, loads and who is paused. */
+import type { Circumstances, Load, Snooze } from '../../domain/attention/signal.ts';
+import { scheduleOf, type SettingValues, thresholdsOf } from '../../domain/attention/thresholds.ts';
+import { loadPhases } from '../programme.ts';
+import { grouped } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** Returns everything that signals look at beside the relationships themselves, as it is today. */
+export function loadCircumstances(store: Store): Circumstances {
+  const settings = loadSettings(store);
+  return {
+    phases: loadPhases(store),
+    thresholds: thresholdsOf(settings),
+    schedule: scheduleOf(settings),
+    loads: loadLoads(store),
+    away: loadAway(store),
+    snoozes: loadSnoozes(store),
+  };
+}
+
+/** Returns the numbers that the programme has set. */
+export function loadSettings({ db }: Store): SettingValues {
+  return new Map(
+    db.prepare<[], [string, number]>('SELECT name, value FROM settings').raw().iterate() as Iterable<
+      [string, number]
+    >,
+  );
+}
+
+/** Sets a number of the programme. */
+export function saveSetting({ db }: Store, name: string, value: number): void {
+  db.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value);
+}
+
+/** Returns how many mentees each mentor has in open relationships, and places. */
+function loadLoads({ db }: Store): ReadonlyMap<number, Load> {
+  const rows = db
+    .prepare<[], [number, number, number]>(
+      `SELECT mentor.participant_id, count(mentee.id),
+         coalesce(participants.capacity, (SELECT default_capacity FROM programme))
+       FROM relationship_people AS mentor
+       JOIN relationships ON relationships.id = mentor.relationship_id AND relationships.outcome IS NULL
+       JOIN relationship_people AS mentee ON mentee.relationship_id = mentor.relationship_id AND mentee.role = 'mentee'
+       JOIN participants ON participants.id = mentor.participant_id
+       WHERE mentor.role = 'mentor' GROUP BY mentor.participant_id`,
+    )
+    .raw()
+    .all();
+  return new Map(rows.map(([id, mentees, places]) => [id, { mentees, places }]));
+}
+
+function loadAway({ db, today }: Store): ReadonlySet<number> {
+  return new Set(
+    db
+      .prepare<[string], number>(
+        `SELECT id FROM participants WHERE status = 'paused' AND (paused_until IS NULL OR paused_until >= ?)`,
+      )
+      .pluck()
+      .all(today),
+  );
+}
+
+/** Returns every snooze by relationship, oldest first. */
+export function loadSnoozes({ db }: Store): ReadonlyMap<number, Snooze[]> {
+  return grouped(
+    db
+      .prepare<[], Snooze & { relationshipId: number }>(
+        `SELECT relationship_id AS relationshipId, signal, until_on AS until, reason, snoozed_on AS snoozedOn
+         FROM attention_snoozes ORDER BY id`,
+      )
+      .iterate(),
+    ({ relationshipId }) => relationshipId,
+  );
+}
+
+/** Adds a snooze. */
+export function insertSnooze({ db }: Store, relationshipId: number, snooze: Snooze): void {
+  db.prepare(
+    `INSERT INTO attention_snoozes (relationship_id, signal, snoozed_on, until_on, reason)
+     VALUES (@relationshipId, @signal, @snoozedOn, @until, @reason)`,
+  ).run({ relationshipId, ...snooze });
+}
+
+/** Ends the snoozes of a relationship that still hold on a date, and returns how many there were. */
+export function removeSnoozes({ db }: Store, relationshipId: number, today: string): number {
+  return db
+    .prepare('DELETE FROM attention_snoozes WHERE relationship_id = ? AND until_on >= ?')
+    .run(relationshipId, today).changes;
+}

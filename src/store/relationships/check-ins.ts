@@ -1,0 +1,35 @@
+/** Check-ins: recording them, and those there are for an import. Else they are loaded with their relationship. */
+import type { CheckIn } from '../../domain/relationship/check-in.ts';
+import type { KeptCheckIn } from '../../domain/import/records/check-ins.ts';
+import { bit } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** Adds one person's answers. */
+export function insertCheckIn({ db }: Store, relationshipId: number, checkIn: CheckIn): void {
+  db.prepare(
+    `INSERT INTO check_ins (relationship_id, participant_id, answered_on, satisfaction, trust, communication,
+       commitment, recommend, words, asks_help)
+     VALUES (@relationshipId, @participantId, @answeredOn, @satisfaction, @trust, @communication,
+       @commitment, @recommend, @words, @asksHelp)`,
+  ).run({ relationshipId, ...checkIn, asksHelp: bit(checkIn.asksHelp) });
+}
+
+/** Replaces one person's answers. */
+export function updateCheckIn({ db }: Store, id: number, checkIn: CheckIn): void {
+  db.prepare(
+    `UPDATE check_ins SET satisfaction = @satisfaction, trust = @trust, communication = @communication,
+       commitment = @commitment, recommend = @recommend, words = @words, asks_help = @asksHelp WHERE id = @id`,
+  ).run({ ...checkIn, id, asksHelp: bit(checkIn.asksHelp) });
+}
+
+/** Returns every check-in, by id. */
+export function loadCheckIns({ db }: Store): KeptCheckIn[] {
+  return db
+    .prepare<[], Omit<KeptCheckIn, 'asksHelp'> & { asksHelp: number }>(
+      `SELECT id, relationship_id AS relationshipId, participant_id AS participantId, answered_on AS answeredOn,
+         satisfaction, trust, communication, commitment, recommend, words, asks_help AS asksHelp
+       FROM check_ins ORDER BY id`,
+    )
+    .all()
+    .map((row) => ({ ...row, asksHelp: row.asksHelp === 1 }));
+}

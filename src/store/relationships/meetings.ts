@@ -1,0 +1,74 @@
+/** Meetings and their actions: recording and changing them. They are loaded with their relationship. */
+import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
+import type { Store } from '../store.ts';
+
+/** A meeting that has no number yet. What it leaves out is not known. */
+export type NewMeeting = Pick<Meeting, 'relationshipId' | 'status' | 'metOn'> &
+  Partial<Omit<Meeting, 'id' | 'sequence'>>;
+
+/** Adds a meeting and returns its number. */
+export function insertMeeting({ db }: Store, meeting: NewMeeting): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO meetings (relationship_id, status, met_on, starts_at, minutes, channel, notes, absent_id)
+       VALUES (@relationshipId, @status, @metOn, @startsAt, @minutes, @channel, @notes, @absentId)`,
+    )
+    .run({ startsAt: null, minutes: null, channel: null, notes: null, absentId: null, ...meeting });
+  return Number(lastInsertRowid);
+}
+
+/** Replaces what is known of a meeting; its sequence rises where anything changed, as calendars ask. */
+export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshipId' | 'sequence'>): void {
+  db.prepare(
+    `UPDATE meetings SET status = @status, met_on = @metOn, starts_at = @startsAt, minutes = @minutes,
+       channel = @channel, notes = @notes, absent_id = @absentId, sequence = sequence + 1
+     WHERE id = @id AND (status, met_on, starts_at, minutes, channel, notes, absent_id)
+       IS NOT (@status, @metOn, @startsAt, @minutes, @channel, @notes, @absentId)`,
+  ).run(meeting);
+}
+
+/** Takes a meeting out with its actions. */
+export function deleteMeeting({ db }: Store, id: number): void {
+  db.prepare('DELETE FROM meeting_actions WHERE meeting_id = ?').run(id);
+  db.prepare('DELETE FROM meetings WHERE id = ?').run(id);
+}
+
+/** Returns every meeting, by id. */
+export function loadMeetings({ db }: Store): Meeting[] {
+  return db
+    .prepare<[], Meeting>(
+      `SELECT id, relationship_id AS relationshipId, status, met_on AS metOn, starts_at AS startsAt, minutes, channel,
+         notes, absent_id AS absentId, sequence FROM meetings ORDER BY id`,
+    )
+    .all();
+}
+
+/** Returns the relationship that a meeting belongs to, or undefined. */
+export function relationshipOfMeeting({ db }: Store, id: number): number | undefined {
+  return db.prepare<[number], number>('SELECT relationship_id FROM meetings WHERE id = ?').pluck().get(id);
+}
+
+/** Adds an action and returns its number. */
+export function insertAction({ db }: Store, action: Omit<MeetingAction, 'id' | 'doneOn'>): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO meeting_actions (meeting_id, owner_id, action, due_on) VALUES (@meetingId, @ownerId, @action, @dueOn)`,
+    )
+    .run(action);
+  return Number(lastInsertRowid);
+}
+
+/** Records the day on which an action was done. */
+export function finishAction({ db }: Store, id: number, on: string): void {
+  db.prepare('UPDATE meeting_actions SET done_on = ? WHERE id = ?').run(on, id);
+}
+
+/** Returns the relationship that an action belongs to, or undefined. */
+export function relationshipOfAction({ db }: Store, id: number): number | undefined {
+  return db
+    .prepare<[number], number>(
+      'SELECT relationship_id FROM meetings JOIN meeting_actions ON meeting_id = meetings.id WHERE meeting_actions.id = ?',
+    )
+    .pluck()
+    .get(id);
+}

@@ -1,0 +1,35 @@
+/** What became of people: contacts, careers, suggestions. */
+import type { OutcomeRecord } from '../../domain/relationship/outcomes.ts';
+import type { Store } from '../store.ts';
+
+/** Returns outcomes, oldest first: everybody's, or one participant's. */
+export function loadOutcomes({ db }: Store, participantId?: number): OutcomeRecord[] {
+  return db
+    .prepare<[{ id: number | null }], OutcomeRecord>(
+      `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, kind,
+         happened_on AS happenedOn, value, notes
+       FROM outcome_records WHERE @id IS NULL OR participant_id = @id ORDER BY happened_on, id`,
+    )
+    .all({ id: participantId ?? null });
+}
+
+/** Adds an outcome. */
+export function insertOutcome({ db }: Store, outcome: Omit<OutcomeRecord, 'id'>): void {
+  db.prepare(
+    `INSERT INTO outcome_records (participant_id, relationship_id, kind, happened_on, value, notes)
+     VALUES (@participantId, @relationshipId, @kind, @happenedOn, @value, @notes)`,
+  ).run(outcome);
+}
+
+/** Replaces how much, and the words. */
+export function updateOutcome(
+  { db }: Store,
+  id: number,
+  outcome: Pick<OutcomeRecord, 'value' | 'notes'>,
+): void {
+  db.prepare('UPDATE outcome_records SET value = @value, notes = @notes WHERE id = @id').run({
+    id,
+    value: outcome.value,
+    notes: outcome.notes,
+  });
+}

@@ -1,0 +1,292 @@
+/** Relationships: loading them, with or without all that happened, and moving them on. */
+import type { Format } from '../../domain/people/participant.ts';
+import type {
+  EndReason,
+  Outcome,
+  Phase,
+  PhaseChange,
+  Relationship,
+  RelationshipFacts,
+  RelationshipPerson,
+} from '../../domain/relationship/relationship.ts';
+import { idOf, requireId } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { loadEvents } from './events.ts';
+import { bit, grouped } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+interface RelationshipRow {
+  id: number;
+  format: Format;
+  round_id: number | null;
+  proposal_id: number | null;
+  previous_id: number | null;
+  score: string | null;
+  phase: Phase;
+  started_on: string;
+  planned_end_on: string;
+  decision: 'end' | 'renew' | null;
+  decided_on: string | null;
+  outcome: Outcome | null;
+  ended_on: string | null;
+  end_reason: EndReason | null;
+  end_notes: string | null;
+}
+
+/** Which relationships to load. */
+export interface RelationshipFilter {
+  readonly ids?: readonly number[];
+  readonly isOpen?: boolean;
+}
+
+/** Returns relationships, by id. */
+export function loadRelationships(store: Store, filter: RelationshipFilter = {}): Relationship[] {
+  const { condition, parameters } = whereOf(filter);
+  const rows = store.db
+    .prepare<[typeof parameters], RelationshipRow>(
+      `SELECT relationships.* FROM relationships WHERE ${condition} ORDER BY id`,
+    )
+    .all(parameters);
+  const people = loadPeople(store, condition, parameters);
+  const changes = grouped(
+    store.db
+      .prepare<
+        [typeof parameters],
+        {
+          relationship_id: number;
+          from_phase: Phase | null;
+          to_phase: Phase | null;
+          changed_on: string;
+          is_forced: number;
+          reason: string | null;
+        }
+      >(
+        `SELECT relationship_id, from_phase, to_phase, changed_on, is_forced, reason FROM phase_changes
+         JOIN relationships ON relationships.id = relationship_id WHERE ${condition} ORDER BY phase_changes.id`,
+      )
+      .iterate(parameters),
+    (row) => row.relationship_id,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    format: row.format,
+    roundId: row.round_id,
+    proposalId: row.proposal_id,
+    previousId: row.previous_id,
+    score: row.score,
+    phase: row.phase,
+    startedOn: row.started_on,
+    plannedEndOn: row.planned_end_on,
+    decision: row.decision,
+    decidedOn: row.decided_on,
+    outcome: row.outcome,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    endNotes: row.end_notes,
+    people: people.get(row.id) ?? [],
+    phaseChanges: (changes.get(row.id) ?? []).map((change) => ({
+      fromPhase: change.from_phase,
+      toPhase: change.to_phase,
+      changedOn: change.changed_on,
+      isForced: change.is_forced === 1,
+      reason: change.reason,
+    })),
+  }));
+}
+
+/** Returns the people of each relationship, mentors first. */
+function loadPeople(
+  store: Store,
+  condition: string,
+  parameters: Record<string, string>,
+): Map<number, RelationshipPerson[]> {
+  type PersonRow = [number, number, string, string | null, string | null, 'mentor' | 'mentee', number];
+  // In the order of an index, so that thousands need no sorting; a relationship's own few are sorted below.
+  const rows = store.db
+    .prepare<[typeof parameters], PersonRow>(
+      `SELECT relationship_id, participant_id, name, email, country, role, wait_before FROM relationship_people
+       JOIN participants ON participants.id = participant_id
+       WHERE relationship_id IN (SELECT id FROM relationships WHERE ${condition}) ORDER BY relationship_id`,
+    )
+    .raw()
+    .iterate(parameters) as Iterable<PersonRow>;
+  const people = new Map<number, RelationshipPerson[]>();
+  for (const [relationshipId, participantId, name, email, country, role, waitBefore] of rows) {
+    const person = { participantId, name, email, country, role, waitBefore };
+    const others = people.get(relationshipId);
+    if (others === undefined) people.set(relationshipId, [person]);
+    else others.push(person);
+  }
+  for (const several of people.values())
+    several.sort((a, b) =>
+      a.role === b.role ? a.participantId - b.participantId : a.role === 'mentor' ? -1 : 1,
+    );
+  return people;
+}
+
+/** Returns relationships with all that happened in them, by id. */
+export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
+  const relationships = loadRelationships(store, filter);
+  const { condition, parameters } = whereOf(filter);
+  const events = loadEvents(store, condition, parameters);
+  // They were made just now and belong to nobody else, so they are added to rather than copied.
+  return relationships.map((relationship) => Object.assign(relationship, events(relationship)));
+}
+
+/**
+ * Returns the relationship that a person means by `R7`, with all that happened in it.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function findRelationship(store: Store, given: string): RelationshipFacts {
+  const id = requireId('R', given);
+  const [found] = loadFacts(store, { ids: [id] });
+  if (found !== undefined) return found;
+  throw new Failure(
+    'refused',
+    `There is no relationship ${idOf('R', id)}.`,
+    'see them all: mentor relationship list',
+  );
+}
+
+/**
+ * Returns the relationship as {@link findRelationship} does, where it still goes on.
+ *
+ * @throws Failure `refused` where it is over.
+ */
+export function findOpenRelationship(store: Store, given: string): RelationshipFacts {
+  const found = findRelationship(store, given);
+  if (found.outcome === null) return found;
+  throw new Failure(
+    'refused',
+    `${idOf('R', found.id)} is over: ${found.outcome} on ${found.endedOn}.`,
+    'see those that go on: mentor relationship list --open',
+  );
+}
+
+export interface NewRelationship {
+  readonly format: Format;
+  readonly roundId: number | null;
+  readonly proposalId: number | null;
+  readonly previousId: number | null;
+  readonly score: string | null;
+  readonly phase: Phase;
+  readonly startedOn: string;
+  readonly plannedEndOn: string;
+  readonly people: readonly {
+    readonly participantId: number;
+    readonly role: 'mentor' | 'mentee';
+    readonly waitBefore: number;
+  }[];
+  /** Why there is one although rules stand against it, and which; kept with its first step, as forced. */
+  readonly override?: string | undefined;
+}
+
+/** Adds a relationship with its people and its first phase, and returns its number. */
+export function insertRelationship(store: Store, relationship: NewRelationship): number {
+  return insertingRelationships(store)(relationship);
+}
+
+/** Returns what adds relationships one after the other, as {@link insertRelationship} does. */
+export function insertingRelationships({ db }: Store): (relationship: NewRelationship) => number {
+  const insert = db.prepare(
+    `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)
+     VALUES (@format, @roundId, @proposalId, @previousId, @score, @phase, @startedOn, @plannedEndOn)`,
+  );
+  const person = db.prepare(
+    `INSERT INTO relationship_people (relationship_id, participant_id, role, wait_before) VALUES (?, ?, ?, ?)`,
+  );
+  const step = db.prepare(INSERT_STEP);
+  return ({ people, override, ...fields }) => {
+    const id = Number(insert.run(fields).lastInsertRowid);
+    for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
+    step.run(id, null, fields.phase, fields.startedOn, bit(override !== undefined), override ?? null);
+    return id;
+  };
+}
+
+/** Returns who took each step of a relationship, as the change log has it, in the order of the steps. */
+export function loadStepActors({ db }: Store, id: number): (string | null)[] {
+  return db
+    .prepare<[number], string | null>(
+      `SELECT (SELECT actor FROM changes JOIN invocations ON invocations.id = invocation_id
+         WHERE table_name = 'phase_changes' AND row_id = phase_changes.id ORDER BY changes.id LIMIT 1)
+       FROM phase_changes WHERE relationship_id = ? ORDER BY id`,
+    )
+    .pluck()
+    .all(id);
+}
+
+/** Returns the number of the cycle that renewed a relationship, or null. */
+export function nextCycleOf({ db }: Store, id: number): number | null {
+  return (
+    db
+      .prepare<[number], number>('SELECT id FROM relationships WHERE previous_id = ? ORDER BY id LIMIT 1')
+      .pluck()
+      .get(id) ?? null
+  );
+}
+
+/** Moves a relationship to its next phase. */
+export function moveToPhase(
+  { db }: Store,
+  id: number,
+  change: PhaseChange & { readonly toPhase: Phase },
+): void {
+  db.prepare('UPDATE relationships SET phase = ? WHERE id = ?').run(change.toPhase, id);
+  insertPhaseChange(db, id, change);
+}
+
+/** Ends a relationship with an outcome; a reason is kept for an early end alone. */
+export function endRelationship(
+  { db }: Store,
+  id: number,
+  change: PhaseChange & { readonly toPhase: null },
+  end: { readonly outcome: Outcome; readonly reason: EndReason | null; readonly notes: string | null },
+): void {
+  db.prepare(
+    'UPDATE relationships SET outcome = ?, ended_on = ?, end_reason = ?, end_notes = ? WHERE id = ?',
+  ).run(end.outcome, change.changedOn, end.reason, end.notes, id);
+  insertPhaseChange(db, id, change);
+}
+
+/** Records what the pair decided at closure. */
+export function recordDecision({ db }: Store, id: number, decision: 'end' | 'renew', on: string): void {
+  db.prepare('UPDATE relationships SET decision = ?, decided_on = ? WHERE id = ?').run(decision, on, id);
+}
+
+/**
+ * Adds a step to the history of a relationship.
+ *
+ * @throws Failure `refused` where it would be dated before the step that it follows: the clock was set back.
+ */
+const INSERT_STEP = `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
+  VALUES (?, ?, ?, ?, ?, ?)`;
+
+function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
+  const last = db
+    .prepare<[number], string | null>('SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?')
+    .pluck()
+    .get(id);
+  if (typeof last === 'string' && change.changedOn < last)
+    throw new Failure(
+      'refused',
+      `${idOf('R', id)} took its last step on ${last}; ${change.changedOn} is before that.`,
+      'check the clock of this machine, or name a later day: --on, or --today',
+    );
+  db.prepare(INSERT_STEP).run(
+    id,
+    change.fromPhase,
+    change.toPhase,
+    change.changedOn,
+    bit(change.isForced),
+    change.reason,
+  );
+}
+
+function whereOf({ ids, isOpen }: RelationshipFilter): { condition: string; parameters: { ids: string } } {
+  const conditions = ['@ids = @ids'];
+  if (ids !== undefined) conditions.push('relationships.id IN (SELECT value FROM json_each(@ids))');
+  if (isOpen !== undefined) conditions.push(`relationships.outcome IS ${isOpen ? '' : 'NOT '}NULL`);
+  return { condition: conditions.join(' AND '), parameters: { ids: JSON.stringify(ids ?? []) } };
+}

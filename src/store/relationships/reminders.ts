@@ -1,0 +1,23 @@
+/** Reminders that were sent. */
+import type { Reminder, SentReminder } from '../../domain/letters/due.ts';
+import type { Store } from '../store.ts';
+
+/** Returns every reminder that was sent, oldest first. */
+export function loadSentReminders({ db }: Store): SentReminder[] {
+  return db
+    .prepare<[], SentReminder>(
+      `SELECT participant_id AS participantId, relationship_id AS relationshipId, kind, occasion, level,
+         sent_on AS sentOn FROM reminders_sent ORDER BY sent_on, id`,
+    )
+    .all();
+}
+
+/** Records that reminders were sent today. */
+export function insertSentReminders({ db, today }: Store, reminders: readonly Reminder[]): void {
+  const insert = db.prepare(
+    `INSERT INTO reminders_sent (participant_id, relationship_id, kind, occasion, level, sent_on)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { participantId, relationshipId, kind, occasion, level } of reminders)
+    insert.run(participantId, relationshipId, kind, occasion, level, today);
+}

@@ -1,0 +1,46 @@
+/** Guidance that the programme points people to. */
+import type { Resource } from '../../domain/letters/resources.ts';
+import type { Store } from '../store.ts';
+import { folded } from '../../domain/words/text.ts';
+
+/** Returns the resources: those of every phase first, then by phase in the order of the phases, then as added. */
+export function loadResources({ db }: Store): Resource[] {
+  return db
+    .prepare<[], Resource>(
+      `SELECT resources.id, title, link, resources.phase, topics.name AS topic FROM resources
+       LEFT JOIN topics ON topics.id = topic_id LEFT JOIN phases ON phases.phase = resources.phase
+       ORDER BY phases.id, resources.id`,
+    )
+    .all();
+}
+
+/** Returns the topics that people want help with. */
+export function loadTopicsOf({ db }: Store, participantIds: readonly number[]): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT DISTINCT topics.name FROM participant_topics JOIN topics ON topics.id = topic_id
+       WHERE participant_id IN (SELECT value FROM json_each(?)) AND kind IN ('goals', 'challenges') ORDER BY topics.name`,
+    )
+    .pluck()
+    .all(JSON.stringify(participantIds));
+}
+
+/** Adds a resource, and returns its number. */
+export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): number {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO resources (title, link, phase, topic_id) VALUES (?, ?, ?, ?)')
+    .run(
+      resource.title,
+      resource.link,
+      resource.phase,
+      resource.topic === null
+        ? null
+        : db.prepare('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(resource.topic)),
+    );
+  return Number(lastInsertRowid);
+}
+
+/** Removes a resource, and returns whether there was one. */
+export function deleteResource({ db }: Store, id: number): boolean {
+  return db.prepare('DELETE FROM resources WHERE id = ?').run(id).changes > 0;
+}

@@ -1,0 +1,146 @@
+/** Moving relationships on and ending them, with all that goes with it: the next cycle, meetings that fall away. */
+import type { Advance } from '../../domain/relationship/advance.ts';
+import { nextCycle } from '../../domain/relationship/next-cycle.ts';
+import {
+  type EndReason,
+  outcomeOf,
+  type Relationship,
+  type RelationshipFacts,
+} from '../../domain/relationship/relationship.ts';
+import { closeGoal, insertGoal } from './events.ts';
+import { copyMilestones } from './goals.ts';
+import { endRelationship, insertRelationship, moveToPhase } from './relationships.ts';
+import type { Store } from '../store.ts';
+
+/** A meeting that will not be held, or not in this cycle. */
+export interface PlannedMeeting {
+  readonly id: number;
+  readonly metOn: string;
+}
+
+/** An action that somebody had taken on. */
+export interface OpenAction {
+  readonly meetingId: number;
+  readonly ownerId: number | null;
+  readonly action: string;
+  readonly dueOn: string | null;
+}
+
+/** What came to an end with a relationship. */
+export interface LeftOver {
+  /** Cancelled, so that calendars are told. */
+  readonly meetings: readonly PlannedMeeting[];
+  /** Kept as they are; nobody is reminded of them any more. */
+  readonly actions: readonly OpenAction[];
+}
+
+/** A step taken. */
+export interface StepTaken extends LeftOver {
+  /** The cycle that a renewal opened, which then has the planned meetings. */
+  readonly renewedAs: number | null;
+}
+
+const NOTHING_LEFT: LeftOver = { meetings: [], actions: [] };
+
+/**
+ * Takes a step inside the write that is under way.
+ *
+ * @param reason Of a step that is forced.
+ * @param until When the cycle that a renewal opens is to end.
+ */
+export function takeStep(
+  store: Store,
+  plan: Advance,
+  { reason, until }: { readonly reason: string | null; readonly until?: string | undefined },
+): StepTaken {
+  const { relationship, from, to, outcome, isForced, skipped } = plan;
+  const why = isForced ? reason : skipped.length > 0 ? 'the planned end was reached' : null;
+  const change = { fromPhase: from, changedOn: store.today, isForced, reason: why };
+  if (to !== null) {
+    moveToPhase(store, relationship.id, { ...change, toPhase: to });
+    return { renewedAs: null, ...NOTHING_LEFT };
+  }
+  if (outcome === null) throw new Error('a step out of the last phase has an outcome');
+  const renewedAs = outcome === 'renewed' ? openNextCycle(store, relationship, until) : null;
+  const left = renewedAs === null ? leaveOver(store, relationship.id) : NOTHING_LEFT;
+  endRelationship(
+    store,
+    relationship.id,
+    { ...change, toPhase: null },
+    { outcome, reason: null, notes: null },
+  );
+  return {
+    renewedAs,
+    ...left,
+    ...(renewedAs === null ? {} : { meetings: movePlannedMeetings(store, relationship.id, renewedAs) }),
+  };
+}
+
+/** Ends a relationship early, inside the write that is under way, and returns what came to an end with it. */
+export function endEarly(
+  store: Store,
+  relationship: Relationship,
+  on: string,
+  why: { readonly reason: EndReason; readonly notes: string | null },
+): LeftOver {
+  endRelationship(
+    store,
+    relationship.id,
+    { fromPhase: relationship.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
+    { outcome: outcomeOf(why.reason), ...why },
+  );
+  return leaveOver(store, relationship.id, on);
+}
+
+/** Meetings still planned for that day or later are cancelled. Those before it may have been held: who knows. */
+function leaveOver({ db, today }: Store, relationshipId: number, from = today): LeftOver {
+  const meetings = db
+    .prepare<[number, string], PlannedMeeting>(
+      `UPDATE meetings SET status = 'cancelled', sequence = sequence + 1
+       WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
+    )
+    .all(relationshipId, from);
+  const actions = db
+    .prepare<[number], OpenAction>(
+      `SELECT meeting_id AS meetingId, owner_id AS ownerId, action, due_on AS dueOn FROM meeting_actions
+       JOIN meetings ON meetings.id = meeting_id WHERE relationship_id = ? AND done_on IS NULL
+       ORDER BY due_on, meeting_actions.id`,
+    )
+    .all(relationshipId);
+  return { meetings: meetings.toSorted((a, b) => a.id - b.id), actions };
+}
+
+function movePlannedMeetings({ db, today }: Store, from: number, to: number): PlannedMeeting[] {
+  return db
+    .prepare<[number, number, string], PlannedMeeting>(
+      `UPDATE meetings SET relationship_id = ?, sequence = sequence + 1
+       WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
+    )
+    .all(to, from, today)
+    .toSorted((a, b) => a.id - b.id);
+}
+
+/** Opens the next cycle of a relationship and returns its number. */
+function openNextCycle(store: Store, before: RelationshipFacts, until: string | undefined): number {
+  const next = nextCycle(before, store.today, until);
+  const id = insertRelationship(store, {
+    format: before.format,
+    roundId: before.roundId,
+    proposalId: null,
+    previousId: before.id,
+    score: before.score,
+    // The pair know each other: they begin with new goals.
+    phase: 'negotiation',
+    startedOn: next.startedOn,
+    plannedEndOn: next.plannedEndOn,
+    people: before.people.map(({ participantId, role }) => ({ participantId, role, waitBefore: 0 })),
+  });
+  for (const goal of next.toCarry) closeGoal(store, goal.id, 'carried-over', store.today, null);
+  for (const goal of next.goals) {
+    const { participantId, statement, measure, baseline, target, why, dueOn } = goal;
+    const fields = { statement, measure, baseline, target, why, dueOn };
+    const carried = { relationshipId: id, participantId, carriedFromId: goal.id, setOn: store.today };
+    copyMilestones(store, goal.id, insertGoal(store, { ...fields, ...carried }));
+  }
+  return id;
+}

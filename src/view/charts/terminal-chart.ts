@@ -1,0 +1,87 @@
+/** Charts at a terminal: bars for things side by side, a sparkline for what goes on in time. Right without colour too. */
+import type { Chart } from '../../reports/report.ts';
+import { padded, truncated } from '../terminal/measure.ts';
+import { forTerminal } from '../document/sanitise.ts';
+import { paragraph, type Screen } from '../terminal/terminal-text.ts';
+
+/** Eighths of a cell, from left to right. */
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const HEIGHTS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** Of each series: what its whole cells are made of. */
+const FILLS = ['█', '░'];
+const WIDEST_BAR = 50;
+const NOTHING = '·';
+
+/** Returns the lines of a chart, none wider than the screen; its title alone where there is nothing to draw. */
+export function chartLines(chart: Chart, screen: Screen): string[] {
+  const title = paragraph(chart.title, 'strong', screen);
+  const values = chart.points.flatMap((point) => point.values).filter((value) => value !== null);
+  if (values.length === 0) return [...title, ...paragraph('Nothing is known yet.', 'muted', screen)];
+  const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
+  return [...title, ...(chart.kind === 'line' ? sparklines(chart, most, screen) : bars(chart, most, screen))];
+}
+
+function bars({ series, points }: Chart, most: number, screen: Screen): string[] {
+  const { width, colour, widthOf } = screen;
+  const labels = points.map(({ label }) => forTerminal(label));
+  const widest = labels.reduce((greatest, label) => Math.max(greatest, widthOf(label)), 0);
+  const labelWidth = Math.min(widest, Math.floor(width * 0.4));
+  const numbers = points.map((point) => point.values.map(numberText));
+  const numberWidth = numbers.flat().reduce((greatest, text) => Math.max(greatest, text.length), 1);
+  const room = Math.max(1, Math.min(WIDEST_BAR, width - labelWidth - numberWidth - 3));
+  const lines = points.flatMap(({ values }, at) =>
+    values.map((value, of) => {
+      const label = of === 0 ? truncated(labels[at] ?? '', labelWidth, widthOf) : '';
+      const bar = barOf(value ?? 0, most, room, of);
+      return `${colour('muted', padded(label, labelWidth, 'left', widthOf))}  ${bar}${bar === '' ? '' : ' '}${numbers[at]?.[of] ?? ''}`;
+    }),
+  );
+  if (series.length < 2) return lines;
+  return [
+    ...paragraph(series.map((name, of) => `${FILLS[of] ?? ''} ${name}`).join('   '), 'muted', screen),
+    ...lines,
+  ];
+}
+
+/** The bar of one value; a value above nothing shows at least a sliver. */
+function barOf(value: number, most: number, room: number, of: number): string {
+  if (value <= 0 || most <= 0) return '';
+  const eighths = Math.max(1, Math.round((8 * room * value) / most));
+  const whole = Math.floor(eighths / 8);
+  if (of > 0) return (FILLS[of] ?? '█').repeat(Math.max(1, Math.round(eighths / 8)));
+  return '█'.repeat(whole) + (EIGHTHS[eighths % 8] ?? '');
+}
+
+function sparklines({ series, points, of }: Chart, most: number, screen: Screen): string[] {
+  const { width, colour, widthOf } = screen;
+  const widest = series.reduce((greatest, name) => Math.max(greatest, widthOf(forTerminal(name))), 0);
+  const labelWidth = Math.min(widest, Math.floor(width * 0.3));
+  // What was last counts most: of too many points, the latest are drawn.
+  const room = Math.max(1, width - labelWidth - 2);
+  const shown = points.slice(-room);
+  const lines = series.map((name, at) => {
+    const label = padded(truncated(forTerminal(name), labelWidth, widthOf), labelWidth, 'left', widthOf);
+    return `${colour('muted', label)}  ${shown.map(({ values }) => markOf(values[at] ?? null, most)).join('')}`;
+  });
+  const first = shown[0]?.label ?? '';
+  const last = shown.at(-1);
+  const latest = (last?.values ?? []).map(numberText).join(' and ');
+  return [
+    ...lines,
+    ...paragraph(
+      `${of} ${first} to ${last?.label ?? ''}; the highest is ${numberText(most)}, the latest ${latest}.`,
+      'muted',
+      screen,
+    ),
+  ];
+}
+
+function markOf(value: number | null, most: number): string {
+  if (value === null) return NOTHING;
+  if (value <= 0 || most <= 0) return HEIGHTS[0] ?? '';
+  return HEIGHTS[Math.min(7, Math.max(0, Math.ceil((8 * value) / most) - 1))] ?? '';
+}
+
+function numberText(value: number | null): string {
+  return value === null ? '–' : String(Math.round(10 * value) / 10);
+}

@@ -1,0 +1,184 @@
+/**
+ * What a command shows, before it is text: one value that every output mode renders in its own way.
+ * Commands build these; only the renderers in this folder turn them into characters. Values are raw here,
+ * hostile characters and all: each renderer makes them safe for where they go.
+ */
+
+import type { Card, Chart } from '../../reports/report.ts';
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+
+export type Cell = string | number | boolean | null;
+
+/** How a document is shown. */
+export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
+
+/** What colour means here; the terminal decides how it looks, and other outputs drop it. */
+export type Tone = 'good' | 'warning' | 'bad' | 'muted' | 'strong';
+
+export interface Column {
+  /** snake_case: the header in TSV and CSV. */
+  readonly key: string;
+  /** The header for people. */
+  readonly label: string;
+  /** Numbers go right. Default left. */
+  readonly align?: 'left' | 'right';
+  /** In a terminal too narrow for all, columns shrink from the greatest `give` down. Default 1; 0 never shrinks. */
+  readonly give?: number;
+}
+
+export interface Table {
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  /** One cell a column. `null` is empty. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Tone of a whole row, by row index. */
+  readonly tones?: readonly (Tone | undefined)[];
+  /** Printed instead of an empty table, for people only. */
+  readonly whenEmpty?: string;
+}
+
+export type Block =
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** The same in lines of their own, for a page that is given to somebody: what it is, of whom, of when. */
+      readonly parts?: readonly [over: string, main: string, under: string];
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tone?: Tone;
+      /** Whether the document's table holds the same, so that it need not be said beside it. */
+      readonly isInTable?: boolean;
+    }
+  /** Label and value, one a line. */
+  | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
+  /** Ticked and unticked lines. */
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** Where to read more, one a line. Only web addresses become links that can be followed. */
+  | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
+  /** Pages beside this one, each with what it answers. */
+  | { readonly kind: 'pages'; readonly pages: readonly PageLink[] }
+  /** Numbers as a picture; where none can be drawn, as a table. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  /** A few numbers writ large, on a page alone: they are in a table as well. */
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** Good news, one a card. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[] }
+  /** Left out of a page where the tiles above say all of it. */
+  | { readonly kind: 'table'; readonly table: Table; readonly isInTiles?: boolean };
+
+export interface Tile {
+  readonly value: string;
+  readonly label: string;
+  /** Under the label; may be empty. */
+  readonly note: string;
+}
+
+export type Link =
+  | { readonly text: string; readonly href: string }
+  /** To a file beside the page. */
+  | { readonly text: string; readonly file: string };
+
+/** A page beside this one. */
+export interface PageLink {
+  readonly title: string;
+  /** What it answers. */
+  readonly text: string;
+  readonly file: string;
+  /** The same in other forms: `CSV`. */
+  readonly forms: readonly { readonly form: string; readonly file: string }[];
+}
+
+export interface ChecklistLine {
+  readonly isDone: boolean;
+  readonly text: string;
+  /** After the text, muted: a date, or what is missing. */
+  readonly note?: string;
+}
+
+export interface Document {
+  /** Name and version, without the leading `mentor.`: `participant.list/1`. */
+  readonly schema: string;
+  /** The keys of the JSON document beside `schema`. */
+  readonly json: { readonly [key: string]: JsonValue | undefined };
+  /** On a page: something to give to somebody and keep, rather than to work with. */
+  readonly isKeepsake?: boolean;
+  /** What people read: in a terminal, in Markdown and on a page. */
+  readonly blocks: readonly Block[];
+  /** What TSV and CSV hold, where it is not the first table of `blocks`. */
+  readonly table?: Table;
+  /**
+   * What is said of the result: what was left out, changed over or should be looked at. It goes to stderr, whatever
+   * stdout is and in every output mode; scripts find the same in `json`.
+   */
+  readonly notes?: readonly Block[];
+}
+
+/**
+ * Returns what is said on stderr beside a document. Its notes always are; and where stdout carries one table alone,
+ * so are the sentences that people read around it.
+ */
+export function besides(document: Document, mode: OutputMode): readonly Block[] {
+  const notes = document.notes ?? [];
+  if (mode !== 'tsv' && mode !== 'csv') return notes;
+  const table = document.table ?? firstTable(document);
+  if (table === undefined) return notes;
+  const said = document.blocks.filter((block) => block.kind === 'text' && block.isInTable !== true);
+  const { whenEmpty } = table;
+  const isToldEmpty =
+    table.rows.length === 0 && !said.some((block) => block.kind === 'text' && block.text === whenEmpty);
+  const empty: Block[] =
+    isToldEmpty && whenEmpty !== undefined ? [{ kind: 'text', text: whenEmpty, tone: 'muted' }] : [];
+  return [...said, ...empty, ...notes];
+}
+
+function firstTable({ blocks }: Document): Table | undefined {
+  for (const block of blocks) if (block.kind === 'table') return block.table;
+  return undefined;
+}
+
+/** Returns the table that TSV and CSV print: the document's own, else its first, else its fields and lines. */
+export function tableOf(document: Document): Table {
+  const table = document.table ?? firstTable(document);
+  if (table !== undefined) return table;
+  const rows: Cell[][] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'fields') for (const [label, value] of block.fields) rows.push([label, value]);
+    if (block.kind === 'text') rows.push(['', block.text]);
+    if (block.kind === 'checklist')
+      for (const item of block.items) rows.push([item.isDone ? 'done' : 'missing', item.text]);
+  }
+  return {
+    columns: [
+      { key: 'field', label: 'Field' },
+      { key: 'value', label: 'Value' },
+    ],
+    rows,
+  };
+}
+
+/** Returns the numbers of a chart as a table, a line a point. */
+export function chartTable({ title, of, series, points }: Chart): Table {
+  return {
+    title,
+    columns: [
+      { key: 'point', label: of },
+      ...series.map((name, at) => ({
+        key: `value_${at + 1}`,
+        label: name,
+        align: 'right' as const,
+        give: 0,
+      })),
+    ],
+    rows: points.map(({ label, values }) => [
+      label,
+      ...series.map((_, at) => {
+        const value = values[at] ?? null;
+        return value === null ? null : Math.round(100 * value) / 100;
+      }),
+    ]),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Documents as one self-contained HTML page that can be sent, kept and printed: no script, nothing fetched, a policy
+ * that forbids both, and every value as text. The same document gives the same bytes.
+ */
+import type { Card, Chart } from '../../reports/report.ts';
+import {
+  type Block,
+  chartTable,
+  type ChecklistLine,
+  type Document,
+  type Link,
+  type PageLink,
+  type Table,
+  type Tile,
+  type Tone,
+} from './document.ts';
+import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
+import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
+import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
+import { shown } from '../words/words.ts';
+
+/** Tables with more columns become cards on a narrow screen. */
+const MOST_NARROW_COLUMNS = 3;
+
+/**
+ * Returns the page. The first heading is its title; the others divide it.
+ *
+ * @param pictures The SVG of each chart of the document, in their order; a chart without one is its table alone.
+ */
+export function renderHtml(document: Document, pictures: readonly string[] = []): string {
+  // Once: a document may make its blocks anew each time.
+  const { blocks } = document;
+  const first = blocks.find((block) => block.kind === 'heading');
+  const title = htmlText(first?.text ?? '') || htmlText(document.schema);
+  const drawn = [...pictures];
+  const body = blocks
+    .map((block) =>
+      block.kind === 'chart' ? chartHtml(block.chart, drawn.shift()) : blockHtml(block, block === first),
+    )
+    .filter((part) => part !== '');
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${htmlText(CONTENT_SECURITY_POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main${document.isKeepsake === true ? ' class="keepsake"' : ''}>
+${body.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): string {
+  if (block.kind === 'heading') {
+    const level = isTitle ? 'h1' : 'h2';
+    if (block.parts !== undefined) return headingInParts(level, block.parts);
+    return `<${level} dir="auto">${htmlText(block.text)}</${level}>`;
+  }
+  if (block.kind === 'text') return htmlParagraphs(block.text, toneAttribute(block.tone));
+  if (block.kind === 'fields') return fieldsHtml(block.fields);
+  if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
+  if (block.kind === 'links') return linksHtml(block);
+  if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
+  if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
+  if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
+  return block.isInTiles === true ? '' : tableHtml(block.table);
+}
+
+function headingInParts(level: string, [over, main, under]: readonly [string, string, string]): string {
+  return `<${level} class="parts"><span class="over" dir="auto">${htmlText(over)}</span> <span dir="auto">${htmlText(main)}</span> <span class="under" dir="auto">${htmlText(under)}</span></${level}>`;
+}
+
+/** The picture says nothing that the table under it does not: only the table is read out. */
+function chartHtml(chart: Chart, picture = ''): string {
+  const { title: _, ...table } = chartTable(chart);
+  return `<figure class="chart">\n<figcaption dir="auto">${htmlText(chart.title)}</figcaption>\n${picture}\n${tableHtml(table)}\n</figure>`;
+}
+
+function tileHtml({ value, label, note }: Tile): string {
+  return `<li dir="auto"><span class="value">${htmlText(value)}</span> <span class="label">${htmlText(label)}</span>${note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`}</li>`;
+}
+
+function cardHtml({ title, text, note }: Card): string {
+  return `<li dir="auto"><span class="star" aria-hidden="true">★</span><strong>${htmlText(title)}</strong><span class="card-text">${htmlLines(text)}</span><span class="muted">${htmlText(note)}</span></li>`;
+}
+
+function fieldsHtml(fields: Extract<Block, { kind: 'fields' }>['fields']): string {
+  if (fields.length === 0) return '';
+  const lines = fields.map(
+    ([label, value]) =>
+      `<div><dt dir="auto">${htmlText(label)}</dt><dd dir="auto">${htmlLines(shown(value)) || '–'}</dd></div>`,
+  );
+  return `<dl>\n${lines.join('\n')}\n</dl>`;
+}
+
+function checklistHtml({ isDone, text, note }: ChecklistLine): string {
+  const mark = `<span class="mark" role="img" aria-label="${isDone ? 'done' : 'missing'}">${isDone ? '✓' : '○'}</span>`;
+  const after = note === undefined || note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`;
+  return `<li${isDone ? ' class="done"' : ''} dir="auto">${mark}${htmlText(text)}${after}</li>`;
+}
+
+function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string {
+  const heading = title === undefined ? '' : `<h3 dir="auto">${htmlText(title)}</h3>\n`;
+  return links.length === 0 ? '' : heading + list(links.map(linkHtml));
+}
+
+function linkHtml(link: Link): string {
+  if ('file' in link)
+    return `<li dir="auto"><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
+  const { text, href } = link;
+  const address = webAddress(href);
+  return address === undefined
+    ? `<li dir="auto">${htmlText(text)} <span class="muted">${htmlText(href)}</span></li>`
+    : `<li dir="auto"><a href="${htmlText(address)}" rel="noopener noreferrer">${htmlText(text)}</a></li>`;
+}
+
+function pageHtml({ title, text, file, forms }: PageLink): string {
+  const name = htmlText(title);
+  const others = forms.map(
+    (one) =>
+      `<a href="${htmlText(fileAddress(one.file))}" aria-label="${name} as ${htmlText(one.form)}">${htmlText(one.form)}</a>`,
+  );
+  return `<li dir="auto"><strong><a href="${htmlText(fileAddress(file))}">${name}</a></strong> <span>${htmlText(text)}</span>${others.length === 0 ? '' : ` <span class="forms">${others.join(' ')}</span>`}</li>`;
+}
+
+function list(items: readonly string[], attributes = ''): string {
+  return items.length === 0 ? '' : `<ul${attributes}>\n${items.join('\n')}\n</ul>`;
+}
+
+function tableHtml(table: Table): string {
+  const title = table.title === undefined ? '' : htmlText(table.title);
+  if (table.columns.length === 0 || (table.rows.length === 0 && table.whenEmpty !== undefined)) {
+    const heading = title === '' ? '' : `<h3 dir="auto">${title}</h3>\n`;
+    return heading + htmlParagraphs(table.whenEmpty ?? '', toneAttribute('muted'));
+  }
+  const labels = table.columns.map((column) => htmlText(column.label));
+  const classes = table.columns.map(({ align, give }) => {
+    const names = [align === 'right' ? 'number' : '', give === 0 ? 'whole' : ''].filter(
+      (name) => name !== '',
+    );
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  });
+  const heads = labels.map((label, at) => `<th scope="col"${classes[at]} dir="auto">${label}</th>`);
+  // Cards take a table's roles away from screen readers, so they are said.
+  const isWide = table.columns.length > MOST_NARROW_COLUMNS;
+  const role = (name: string): string => (isWide ? ` role="${name}"` : '');
+  const rows = table.rows.map((row, index) => {
+    const cells = labels.map(
+      (label, at) =>
+        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${htmlLines(shown(row[at]))}</td>`,
+    );
+    return `<tr${role('row')}${toneAttribute(table.tones?.[index])}>${cells.join('')}</tr>`;
+  });
+  return [
+    `<table${isWide ? ' class="wide" role="table"' : ''}>`,
+    ...(title === '' ? [] : [`<caption dir="auto">${title}</caption>`]),
+    `<thead${role('rowgroup')}><tr${role('row')}>${isWide ? heads.join('').replaceAll('<th ', '<th role="columnheader" ') : heads.join('')}</tr></thead>`,
+    `<tbody${role('rowgroup')}>`,
+    ...rows,
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function toneAttribute(tone: Tone | undefined): string {
+  return tone === undefined ? '' : ` class="${tone}"`;
+}

@@ -1,0 +1,34 @@
+/** From a document to text: the one place that knows every output. Each renderer is loaded when it is asked for. */
+import type { Colour } from '../terminal/colour.ts';
+import { tableOf, type Document, type OutputMode } from './document.ts';
+
+interface Screen {
+  /** In columns. */
+  readonly width: number;
+  readonly colour: Colour;
+  /** Whether CSV begins with a byte-order mark. Default no. */
+  readonly hasMark?: boolean;
+}
+
+const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen) => Promise<string>>> = {
+  terminal: async (document, screen) =>
+    (await import('../terminal/terminal.ts')).renderTerminal(document, screen),
+  tsv: async (document) => (await import('../files/tsv.ts')).renderTsv(tableOf(document)),
+  csv: async (document, { hasMark = false }) => {
+    const { csvForFile, renderCsv } = await import('../files/csv.ts');
+    return csvForFile(renderCsv(tableOf(document)), hasMark);
+  },
+  json: async (document) => (await import('./json.ts')).renderJson(document),
+  markdown: async (document) => (await import('./markdown.ts')).renderMarkdown(document),
+  html: async (document) => {
+    const charts = document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    const pictures =
+      charts.length === 0 ? [] : await (await import('../charts/chart-svg.ts')).chartsSvg(charts);
+    return (await import('./html.ts')).renderHtml(document, pictures);
+  },
+};
+
+/** Returns the document in an output mode. Width and colour are for the terminal, the mark is for CSV. */
+export function render(document: Document, mode: OutputMode, screen: Screen): Promise<string> {
+  return RENDERERS[mode](document, screen);
+}

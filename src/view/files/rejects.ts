@@ -1,0 +1,36 @@
+/** The rows that an import rejected, as a CSV to mend and import again. */
+import { ERROR_HEADER } from '../../domain/import/header-names.ts';
+import type { ImportProblem, SourceRow } from '../../domain/import/row.ts';
+import { csvText } from './csv.ts';
+import { shortened } from '../pages/import/import.ts';
+
+/**
+ * Returns rows with their own columns and cells, exactly as they came, and `_error` behind them. An import passes
+ * over that column. Of a row that is too long the cells beyond the header stand behind its error.
+ *
+ * @param problems Of those rows.
+ */
+export function rejectsCsv(
+  headers: readonly string[],
+  delimiter: string,
+  rows: Iterable<SourceRow>,
+  problems: readonly ImportProblem[],
+): string {
+  const byLine = new Map<number, string[]>();
+  for (const { line, column, message, hint } of problems) {
+    const words = `${column === null ? '' : `${shortened(column)}: `}${message} (${hint})`;
+    const said = byLine.get(line);
+    if (said === undefined) byLine.set(line, [words]);
+    else said.push(words);
+  }
+  const hasErrors = headers.at(-1) === ERROR_HEADER;
+  const width = hasErrors ? headers.length - 1 : headers.length;
+  const records = [[...headers.slice(0, width), ERROR_HEADER]];
+  for (const { line, cells } of rows) {
+    const said = byLine.get(line);
+    if (said === undefined) continue;
+    const own = Array.from({ length: width }, (_, index) => cells[index] ?? '');
+    records.push([...own, said.join('; '), ...cells.slice(headers.length)]);
+  }
+  return csvText(records, delimiter);
+}

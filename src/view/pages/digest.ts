@@ -1,0 +1,117 @@
+/** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
+import type { Change } from '../../reports/changes.ts';
+import type { Figure } from '../../reports/report.ts';
+import type { Block, Document, Table } from '../document/document.ts';
+import { changesTable } from './changes.ts';
+import { ofText, valueText } from '../words/figures.ts';
+import { plural } from '../words/words.ts';
+
+/** Something that somebody must look at. No names: the digest may be read over a shoulder. */
+export interface Need {
+  /** `R7`. */
+  readonly about: string;
+  readonly level: string;
+  readonly signals: readonly string[];
+  readonly command: string;
+}
+
+export interface Digest {
+  readonly programme: string;
+  readonly asOf: string;
+  readonly needs: readonly Need[];
+  /** Reminders that are due today. */
+  readonly reminders: number;
+  /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
+  readonly remindersIn: 'drafts' | 'merge' | null;
+  /** `null` where the day before was not yet of the programme. */
+  readonly changes: readonly Change[] | null;
+  readonly figures: readonly Figure[];
+}
+
+/** The digest is to be read in a minute: of more needs than these the report tells. */
+const MOST_NEEDS = 20;
+
+/** Returns the digest as a document. */
+export function digestDocument(digest: Digest): Document {
+  const { programme, asOf, needs, reminders, changes, figures } = digest;
+  const blocks: Block[] = [
+    { kind: 'heading', text: `${programme}, ${asOf}` },
+    { kind: 'text', text: sentence(needs.length, reminders) },
+    figureTiles(figures),
+    { kind: 'heading', text: 'What needs you' },
+    { kind: 'table', table: needsTable(needs.slice(0, MOST_NEEDS)) },
+  ];
+  if (needs.length > MOST_NEEDS)
+    blocks.push({
+      kind: 'text',
+      text: `And ${needs.length - MOST_NEEDS} more: mentor report attention.`,
+      tone: 'muted',
+    });
+  if (reminders > 0)
+    blocks.push({ kind: 'text', text: `Whom to write to: ${remindersText(digest)}`, tone: 'muted' });
+  blocks.push(
+    ...changesBlocks(changes),
+    { kind: 'heading', text: 'Three figures' },
+    {
+      kind: 'fields',
+      fields: figures.map((figure) => {
+        const of = ofText(figure);
+        return [figure.label, of === null ? valueText(figure) : `${valueText(figure)} (${of})`] as const;
+      }),
+    },
+  );
+  return { schema: 'nightly.digest/1', json: {}, blocks };
+}
+
+/** Returns figures writ large. */
+export function figureTiles(figures: readonly Figure[]): Block {
+  const tiles = figures.map((figure) => ({
+    value: valueText(figure),
+    label: figure.label,
+    note: ofText(figure) ?? '',
+  }));
+  return { kind: 'tiles', tiles };
+}
+
+/** Returns a line for each of the needs, with what to begin with. */
+export function needsTable(needs: readonly Need[]): Table {
+  return {
+    columns: [
+      { key: 'about', label: 'Of', give: 0 },
+      { key: 'level', label: 'Level', give: 0 },
+      { key: 'signals', label: 'Signals' },
+      { key: 'command', label: 'Begin with' },
+    ],
+    rows: needs.map(({ about, level, signals, command }) => [about, level, signals.join(', '), command]),
+    whenEmpty: 'Nothing today.',
+  };
+}
+
+/** Returns what came since the day before, under its heading. */
+export function changesBlocks(changes: Digest['changes']): Block[] {
+  return [
+    { kind: 'heading', text: 'What changed since the day before' },
+    changes === null
+      ? { kind: 'text', text: 'The programme is new: there is no day before.' }
+      : { kind: 'table', table: changesTable(changes) },
+  ];
+}
+
+/** Returns what the digest says first, which is the subject of its e-mail as well. */
+export function sentence(needs: number, reminders: number): string {
+  if (needs === 0 && reminders === 0) return 'Nothing needs you today.';
+  const parts = [
+    needs === 0 ? '' : `${plural(needs, 'relationship needs', 'relationships need')} you`,
+    reminders === 0 ? '' : `${plural(reminders, 'reminder is', 'reminders are')} due`,
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+/** Returns where the reminders are that are due. */
+export function remindersText({ reminders, remindersIn }: Digest): string {
+  const due = plural(reminders, 'reminder is due', 'reminders are due');
+  if (remindersIn === null) return `${due}; mentor remind lists them.`;
+  return remindersIn === 'drafts'
+    ? `${due}, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
+    : `${due}, too many to send one by one: reminders/reminders.csv is for a mail merge. When they are sent: mentor remind --mark.`;
+}

@@ -1,0 +1,255 @@
+/** What an import did or would do, as a document. */
+import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
+import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
+import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
+import { quote } from '../../../domain/words/text.ts';
+import type { Block, Document, JsonValue, Table } from '../../document/document.ts';
+import { plural } from '../../words/words.ts';
+
+/** Of more problems than this people are shown groups; scripts get them all. */
+const MOST_PROBLEMS = 30;
+/** How many lines of a group are named. */
+const MOST_LINES = 5;
+/** How many changes, and how many notes of a kind, people are shown one by one. */
+const MOST_CHANGES = 20;
+const MOST_NOTES = 10;
+
+export interface ImportShown {
+  readonly summary: ImportSummary;
+  readonly problems: readonly ImportProblem[];
+  readonly columns: readonly MappedColumn[];
+  /** Where the file has characters that nobody sees. */
+  readonly hidden: readonly HiddenInColumn[];
+  readonly isDry: boolean;
+  /** Whether the good rows are in the programme now, or would be. */
+  readonly isApplied: boolean;
+  /** What the kind of file has beside, for people and for scripts. */
+  readonly notes: readonly Block[];
+  readonly json: { readonly [key: string]: JsonValue | undefined };
+}
+
+/** Returns what an import did or would do, or why it did nothing. */
+export function importDocument(shown: ImportShown): Document {
+  const { summary, problems, columns, hidden, isDry, isApplied } = shown;
+  const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
+  const notes: Block[] = [];
+  const blocks: Block[] = [
+    {
+      kind: 'text',
+      text: `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
+    },
+  ];
+  if (notImported.length > 0) {
+    const names = notImported.map(({ header, suggestion }) =>
+      suggestion === undefined
+        ? shortened(header)
+        : `${shortened(header)} (--set ${suggestion}=${JSON.stringify(shortened(header))}?)`,
+    );
+    notes.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
+  }
+  notes.push(...notUsedNotes(columns));
+  const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
+  if (kept.length > 0)
+    notes.push({
+      kind: 'text',
+      text: `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
+      tone: 'muted',
+    });
+  if (hidden.length > 0) notes.push({ kind: 'text', text: hiddenWords(hidden), tone: 'muted' });
+  blocks.push(...problemBlocks(problems));
+  return {
+    schema: 'import/1',
+    json: {
+      summary: { ...summary },
+      problems: problems.map((problem) => ({ ...problem })),
+      dry_run: isDry,
+      applied: isApplied && !isDry,
+      ...shown.json,
+      hidden_characters: hidden.map(({ header, cells, lines }) => ({ column: header, cells, lines })),
+      columns: columns.map(({ header, field, how, suggestion, notUsed }) => ({
+        header,
+        field,
+        how,
+        suggestion: suggestion ?? null,
+        not_used: notUsed ?? null,
+      })),
+    },
+    blocks,
+    notes: [...notes, ...shown.notes],
+    table: problems.length > 0 ? problemTable(problems) : summaryTable(summary),
+  };
+}
+
+/** Returns which columns are taken and not read, a note a reason. */
+export function notUsedNotes(columns: readonly MappedColumn[]): Block[] {
+  const byReason = new Map<string, string[]>();
+  for (const { header, notUsed } of columns)
+    if (notUsed !== undefined) byReason.set(notUsed, [...(byReason.get(notUsed) ?? []), shortened(header)]);
+  return Array.from(byReason, ([reason, headers]) => ({
+    kind: 'text',
+    text: `Not used: ${headers.join(', ')}, ${reason}.`,
+    tone: 'muted',
+  }));
+}
+
+/** One note for the file: where they are, and that they make no second person or topic. */
+function hiddenWords(hidden: readonly HiddenInColumn[]): string {
+  const cells = hidden.reduce((sum, one) => sum + one.cells, 0);
+  const where = hidden.map((one) => {
+    const lines = one.lines.slice(0, MOST_LINES);
+    const more = one.cells - lines.length;
+    return `${shortened(one.header)} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  });
+  return `${plural(cells, 'cell holds', 'cells hold')} characters that nobody sees, such as zero-width spaces: ${where.join(', ')}. They are left out where people and topics are compared.`;
+}
+
+/**
+ * Returns a header as it can stand in a sentence: on one line, and of 200 characters the first 60.
+ *
+ * @example shortened('City\nand state') // 'City and state'
+ */
+export function shortened(header: string): string {
+  return quote(header).slice(1, -1);
+}
+
+/** What a file changes of something that there is. */
+export interface Changed {
+  readonly line: number;
+  /** What people call it. */
+  readonly about: string;
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/** Returns what to tell of single rows, the first few of many. */
+export function lineNotes(texts: readonly string[]): Block[] {
+  const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
+  if (texts.length > MOST_NOTES)
+    shown.push({
+      kind: 'text',
+      text: `and ${texts.length - MOST_NOTES} more of these; --json shows them all`,
+      tone: 'muted',
+    });
+  return shown;
+}
+
+/**
+ * Returns which rows were laid over others, and with what it is known which is newer where it is not.
+ *
+ * @param about `about the same person as`.
+ */
+export function overlaidNotes(overlaid: readonly Overlaid[], about: string): Block[] {
+  const zone = overlaid.find(({ timezone }) => timezone !== null)?.timezone ?? null;
+  return [
+    ...lineNotes(
+      overlaid.map(
+        ({ line, firstLine, isKnown }) =>
+          `Line ${line} is ${about} line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
+      ),
+    ),
+    ...lineNotes(
+      zone === null
+        ? []
+        : [
+            `Which is newer is known once the zone of the form’s clock is said: --timezone ${zone}, or whichever it is.`,
+          ],
+    ),
+  ];
+}
+
+export function overlaidJson(overlaid: readonly Overlaid[]): JsonValue {
+  return overlaid.map(({ line, firstLine, isKnown, timezone }) => ({
+    line,
+    first_line: firstLine,
+    is_order_known: isKnown,
+    timezone_that_tells: timezone,
+  }));
+}
+
+/**
+ * Returns a table of changes, a row a field, the first few of many.
+ *
+ * @param columns Those that say what is changed.
+ * @param cells Returns the cells of those columns.
+ */
+export function changeTable<Change extends Changed>(
+  changes: readonly Change[],
+  columns: Table['columns'],
+  cells: (change: Change) => readonly string[],
+): Table {
+  const rows = changes.flatMap((change) =>
+    change.fields.map(({ field, before, after }) => [...cells(change), field, before, after]),
+  );
+  const more = rows.length - MOST_CHANGES;
+  return {
+    title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
+    columns: [
+      ...columns,
+      { key: 'field', label: 'Field', give: 0 },
+      { key: 'before', label: 'Before', give: 2 },
+      { key: 'after', label: 'After', give: 2 },
+    ],
+    rows: rows.slice(0, MOST_CHANGES),
+  };
+}
+
+function summaryTable(summary: ImportSummary): Table {
+  return {
+    columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({
+      key,
+      label: key,
+      align: 'right' as const,
+    })),
+    rows: [[summary.rows, summary.new, summary.changed, summary.unchanged, summary.rejected]],
+  };
+}
+
+/** For people a problem is two lines, so that its remedy is never cut; many of a kind are one. */
+function problemBlocks(problems: readonly ImportProblem[]): Block[] {
+  const groups = problems.length <= MOST_PROBLEMS ? problems.map((problem) => [problem]) : grouped(problems);
+  const shown = groups.slice(0, MOST_PROBLEMS).flatMap((group): Block[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const column = first.column === null ? '' : `, column "${shortened(first.column)}"`;
+    const lines = group.slice(0, MOST_LINES).map(({ line }) => line);
+    const more = group.length - lines.length;
+    const where = `${group.length === 1 ? 'line' : `${group.length} rows, lines`} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return [
+      { kind: 'text', text: `${where}${column}: ${first.message}`, tone: 'bad', isInTable: true },
+      { kind: 'text', text: `  ${first.hint}`, tone: 'muted', isInTable: true },
+    ];
+  });
+  if (groups.length > MOST_PROBLEMS || groups.length < problems.length)
+    shown.push({
+      kind: 'text',
+      text: `${plural(problems.length, 'problem')} in all: the same command with | cat, or --json, has each of them`,
+      tone: 'muted',
+      isInTable: true,
+    });
+  return shown;
+}
+
+/** Problems of one column that say the same, the most frequent first; what they quote may differ. */
+function grouped(problems: readonly ImportProblem[]): ImportProblem[][] {
+  const groups = new Map<string, ImportProblem[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.column, problem.rule, problem.hint]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function problemTable(problems: readonly ImportProblem[]): Table {
+  return {
+    title: 'Problems',
+    columns: [
+      { key: 'line', label: 'Line', align: 'right', give: 0 },
+      { key: 'column', label: 'Column' },
+      { key: 'rule', label: 'Rule', give: 0 },
+      { key: 'message', label: 'What is wrong', give: 2 },
+      { key: 'hint', label: 'What to do', give: 2 },
+    ],
+    rows: problems.map(({ line, column, rule, message, hint }) => [line, column, rule, message, hint]),
+  };
+}

@@ -1,0 +1,97 @@
+/** Who takes no part in a proposal, and why. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import {
+  type Absence,
+  ABSENCES,
+  absenceText,
+  type AbsenceReason,
+  canBeAgain,
+} from '../../../matching/input/absence.ts';
+import type { Block, Cell, JsonValue } from '../../document/document.ts';
+import { personJsonOf, personTextOf } from '../people.ts';
+
+type People = ReadonlyMap<number, Participant>;
+
+/** So many are told of one by one; more are counted by reason, with the first of each. */
+const MOST_LISTED = 10;
+const MOST_NAMED = 3;
+
+/**
+ * Returns who takes no part although nothing that they lack is the reason: each with why, or, where they are many, how
+ * many for each reason with the first of them.
+ *
+ * @param isAll whether everybody is asked for
+ */
+export function absenceBlocks(absences: readonly Absence[], people: People, isAll: boolean): Block[] {
+  const told = absences.filter(({ reason }) => reason !== 'not-ready');
+  if (told.length === 0) return [];
+  const isWhole = isAll || told.length <= MOST_LISTED;
+  const first = told.find(canBeAgain);
+  return [
+    {
+      kind: 'table',
+      table: isWhole
+        ? {
+            title: 'Not in the pool',
+            columns: [
+              { key: 'participant', label: 'Participant' },
+              { key: 'role', label: 'As', give: 0 },
+              { key: 'reason', label: 'Why', give: 2 },
+            ],
+            rows: told.map((one) => [personTextOf(one.participantId, people), one.role, absenceText(one)]),
+          }
+        : {
+            title: 'Not in the pool',
+            columns: [
+              { key: 'reason', label: 'Why' },
+              { key: 'people', label: 'People', align: 'right', give: 0 },
+              { key: 'who', label: 'Who', give: 2 },
+            ],
+            rows: countedRows(told, people),
+          },
+    },
+    ...(isWhole
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: 'mentor match show --unmatched has them all, each with why.',
+            tone: 'muted' as const,
+          },
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: `Whoever has completed a relationship is matched once more with --again: mentor match --again ${idOf('P', first.participantId)}.`,
+            tone: 'muted' as const,
+          },
+        ]),
+  ];
+}
+
+function countedRows(absences: readonly Absence[], people: People): Cell[][] {
+  return (Object.keys(ABSENCES) as AbsenceReason[]).flatMap((reason) => {
+    const ids = [...new Set(absences.filter((one) => one.reason === reason).map((one) => one.participantId))];
+    if (ids.length === 0) return [];
+    const named = ids.slice(0, MOST_NAMED).map((id) => personTextOf(id, people));
+    const more = ids.length - named.length;
+    return [
+      [ABSENCES[reason], ids.length, [...named, ...(more === 0 ? [] : [`and ${more} more`])].join(', ')],
+    ];
+  });
+}
+
+/** Returns everybody who takes no part, as JSON has them. */
+export function absencesJson(absences: readonly Absence[], people: People): JsonValue[] {
+  return absences.map((one) => ({
+    participant: personJsonOf(one.participantId, people),
+    role: one.role,
+    reason: one.reason,
+    words: absenceText(one),
+    relationship: one.relationshipId === null ? null : idOf('R', one.relationshipId),
+    missing: one.missing,
+  }));
+}

@@ -1,0 +1,106 @@
+/** What the rules and criteria say of one pair, as a document. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import type { JudgedRule, PairJudgement } from '../../../matching/explain/judge-pair.ts';
+import type { NotReady } from '../../../matching/input/pool.ts';
+import { formatUnits, POINT_DECIMALS, unitsForJson } from '../../../matching/input/units.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
+import type { Block, Document, Tone } from '../../document/document.ts';
+import { personJson, personText } from '../people.ts';
+import { plural } from '../../words/words.ts';
+
+export interface ShownJudgement {
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  /** By criteria, not by a file of scores. */
+  readonly judgement: PairJudgement;
+  /** Those of the two who are not. */
+  readonly notReady: readonly NotReady[];
+}
+
+const VERDICTS: Readonly<Record<JudgedRule['verdict'], readonly [word: string, tone: Tone | undefined]>> = {
+  kept: ['kept', undefined],
+  broken: ['broken', 'bad'],
+  unknown: ['not known', 'muted'],
+};
+
+/** Returns every rule and criterion with what it says of the pair. */
+export function judgementDocument({ mentee, mentor, judgement, notReady }: ShownJudgement): Document {
+  const { broken, rules, points: criteria } = judgement;
+  const score = judgement.score ?? 0;
+  const blocks: Block[] = [
+    { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
+    broken.length === 0
+      ? {
+          kind: 'text',
+          text: `Allowed, with a score of ${formatUnits(score, POINT_DECIMALS)}.`,
+          tone: 'good',
+        }
+      : {
+          kind: 'text',
+          text: `Not allowed: ${plural(broken.length, 'rule is', 'rules are')} broken. The score would be ${formatUnits(score, POINT_DECIMALS)}.`,
+          tone: 'bad',
+        },
+    ...notReady.map(({ participant, missing }) => ({
+      kind: 'text' as const,
+      text: `${personText(participant)} is not ready to be matched: ${missing.join(', ')}.`,
+      tone: 'warning' as const,
+    })),
+    {
+      kind: 'table',
+      table: {
+        title: 'Rules',
+        columns: [
+          { key: 'rule', label: 'Rule', give: 0 },
+          { key: 'verdict', label: '', give: 0 },
+          { key: 'words', label: 'Words', give: 2 },
+        ],
+        rows: rules.map((one) => [one.rule, VERDICTS[one.verdict][0], one.words]),
+        tones: rules.map((one) => VERDICTS[one.verdict][1]),
+      },
+    },
+    ...(judgement.pointsInConfidence.length > 0 ? [] : [criteriaBlock(judgement)]),
+  ];
+  return {
+    schema: 'criteria.test/1',
+    json: {
+      mentee: personJson(mentee),
+      mentor: personJson(mentor),
+      is_allowed: broken.length === 0,
+      score: unitsForJson(score, POINT_DECIMALS),
+      rules: rules.map((one) => ({ ...one })),
+      criteria: criteria.map((one) => ({ ...one })),
+      points_in_confidence: [...judgement.pointsInConfidence],
+      not_ready: notReady.map(({ participant, missing }) => ({
+        participant: personJson(participant),
+        missing,
+      })),
+    },
+    blocks,
+    notes: pointsHiddenBlocks(judgement),
+    table: {
+      columns: ['kind', 'name', 'verdict', 'points', 'weight', 'words'].map((key) => ({ key, label: key })),
+      rows: [
+        ...rules.map((one) => ['rule', one.rule, VERDICTS[one.verdict][0], null, null, one.words]),
+        ...criteria.map((one) => ['criterion', one.criterion, null, one.points, one.weight, one.words]),
+        ['score', null, broken.length === 0 ? 'allowed' : 'not allowed', score / 1000, null, null],
+      ],
+    },
+  };
+}
+
+function criteriaBlock({ points }: PairJudgement): Block {
+  return {
+    kind: 'table',
+    table: {
+      title: 'Criteria',
+      columns: [
+        { key: 'criterion', label: 'Criterion', give: 0 },
+        { key: 'points', label: 'Points', align: 'right', give: 0 },
+        { key: 'weight', label: 'Weight', align: 'right', give: 0 },
+        { key: 'words', label: 'Words', give: 2 },
+      ],
+      rows: points.map((one) => [one.criterion, one.points, one.weight, one.words]),
+      whenEmpty: 'No criteria: every allowed pair scores 0.',
+    },
+  };
+}

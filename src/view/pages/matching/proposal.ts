@@ -1,0 +1,241 @@
+/** A proposal, as a document. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import type { Absence } from '../../../matching/input/absence.ts';
+import type { ShownPlan } from '../../../matching/proposal/open-plan.ts';
+import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
+import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
+import { absenceBlocks, absencesJson } from './absences.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
+import type { Block, Cell, Document, JsonValue, Table } from '../../document/document.ts';
+import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
+import { personJsonOf, personTextOf } from '../people.ts';
+import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
+import { percent, plural } from '../../words/words.ts';
+
+/** A plan as it is stored: with those who took no part when it was made. */
+export type StoredPlan = ProposalPlan & {
+  /** Plans of earlier versions of the program have none. */
+  readonly absences?: readonly Absence[];
+  /** Mentees who were matched once more in their round; none in plans of earlier versions. */
+  readonly again?: readonly number[];
+  readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
+};
+
+/** Of those who have no match so many are told of beside the matches. */
+const MOST_NOTED = 50;
+
+/** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
+export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
+
+type People = ReadonlyMap<number, Participant>;
+type Match = ProposalPlan['matches'][number];
+
+/**
+ * Returns a proposal from one side; the JSON is the same from all of them.
+ *
+ * @param stale what in it no longer holds; see `whatChanged`
+ * @param told what was worked out of those who are not matched, and what it is told with; of today unless it says otherwise
+ */
+export function proposalDocument(
+  id: number,
+  plan: ShownPlan<StoredPlan>,
+  people: People,
+  view: ProposalView = 'proposed',
+  told: Partial<Telling> = {},
+  stale: readonly string[] = [],
+): Document {
+  const { summary } = plan;
+  const telling = {
+    people,
+    decimals: plan.decimals,
+    objective: plan.objective,
+    defaultCapacity: 1,
+    explained: new Map(),
+    isInConfidence: false,
+    isCurrent: true,
+    ...told,
+  };
+  const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
+  const blocks: Block[] = [
+    { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
+    {
+      kind: 'text',
+      text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
+    },
+    { kind: 'text', text: scoreText(plan), tone: 'muted' },
+  ];
+  const inOrder = sorted(plan.matches, people, view);
+  const matches = matchTable(inOrder, plan, people, EVERY_COLUMN);
+  // People are spared columns that say nothing; programs can count on them.
+  const shown = matchTable(inOrder, plan, people, {
+    hasHeld: plan.matches.some(({ heldBy }) => heldBy !== undefined),
+    hasPoints: plan.pointsInConfidence.length === 0,
+  });
+  if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
+  if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
+  if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
+  return {
+    schema: 'match/1',
+    json: {
+      proposal: idOf('X', id),
+      is_current: telling.isCurrent,
+      objective: plan.objective,
+      summary: {
+        mentees: summary.mentees,
+        mentors: summary.mentors,
+        places: summary.places,
+        matched: summary.matched,
+        unmatched: summary.unmatched,
+        total: inPoints(BigInt(summary.total)),
+        mean: summary.mean === null ? null : inPoints(summary.mean),
+        lowest: summary.lowest === null ? null : inPoints(summary.lowest),
+        blocking_pairs: summary.blockingPairs,
+        optimal: summary.optimal,
+        ...(summary.bound === undefined ? {} : boundJson(summary, summary.bound, inPoints)),
+      },
+      matches: plan.matches.map((match) => ({
+        mentee: personJsonOf(match.menteeId, people),
+        mentor: personJsonOf(match.mentorId, people),
+        score: inPoints(match.score),
+        points: match.points.map((one) => ({ ...one })),
+        held_by: match.heldBy ?? null,
+      })),
+      points_in_confidence: [...plan.pointsInConfidence],
+      unmatched: unmatchedJson(plan.unmatched, telling),
+      not_ready: plan.notReady.map((one) => ({
+        participant: personJsonOf(one.participantId, people),
+        missing: one.missing,
+      })),
+      not_in_pool: absencesJson(plan.absences ?? [], people),
+      again: (plan.again ?? []).map((menteeId) => personJsonOf(menteeId, people)),
+      mentors: mentorsJson(plan, people),
+      stale: [...stale],
+      missing_values: plan.missing.map((one) => ({ ...one })),
+    },
+    blocks,
+    notes: notesOf(plan, telling, view),
+    table: view === 'unmatched' ? unmatchedTable(plan.unmatched, telling) : matches,
+  };
+}
+
+/** Who has no match and why, and who could not have one: the first of many where the matches are asked for. */
+function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalView): Block[] {
+  const most = view === 'unmatched' ? Infinity : MOST_NOTED;
+  const notes: Block[] = [];
+  if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
+  if (view !== 'unmatched' && plan.unmatched.length > 0)
+    notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling));
+  if (plan.notReady.length > 0)
+    notes.push({
+      kind: 'table',
+      table: notReadyTable(plan.notReady.slice(0, most), telling.people),
+    });
+  notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
+  if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
+    notes.push({
+      kind: 'text',
+      text: `These are the first ${most} of ${plan.unmatched.length} who are not matched and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
+      tone: 'muted',
+    });
+  return notes;
+}
+
+function scoreText({ summary, decimals, missing }: StoredPlan): string {
+  if (summary.lowest === null || summary.mean === null) return `Optimal: ${optimalText(summary)}.`;
+  const pairs = plural(summary.blockingPairs, 'blocking pair');
+  const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
+  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
+  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${optimalText(summary)}.${said}`;
+}
+
+/**
+ * Says how far a proposal is proved.
+ *
+ * @example optimalText(summary) // 'proved'
+ */
+export function optimalText({ bound, total, optimal }: PlanSummary): string {
+  if (bound === undefined) return optimal;
+  if (!bound.isSameServed)
+    return 'not proved; so many people would mentor each other that not all ways to keep them from it were tried, and more people, or longer waits, might be served';
+  return `within ${gapText(total, bound.total)} of the best total there can be; so many people would mentor each other that not all ways to keep them from it were tried`;
+}
+
+/** The gap as a share of the bound, rounded up: never less than it is. */
+function gapText(total: number | string, bound: number | string): string {
+  const gap = gapOf(total, bound);
+  return gap === null ? 'an unknown part' : `${(Math.ceil(gap * 10_000) / 100).toFixed(2)} %`;
+}
+
+function gapOf(total: number | string, bound: number | string): number | null {
+  const most = Number(bound);
+  return most <= 0 ? null : (most - Number(total)) / most;
+}
+
+function boundJson(
+  { total }: PlanSummary,
+  bound: OneWayBound,
+  inPoints: (units: number | bigint) => number | string,
+): { readonly [key: string]: JsonValue } {
+  return {
+    bound: { matched: bound.matched, total: inPoints(BigInt(bound.total)) },
+    gap: bound.isSameServed ? gapOf(total, bound.total) : null,
+  };
+}
+
+function sorted(matches: readonly Match[], people: People, view: ProposalView): readonly Match[] {
+  if (view === 'weakest') return matches.toSorted((a, b) => a.score - b.score);
+  if (view !== 'by-mentor') return matches;
+  const key = (match: Match): string => people.get(match.mentorId)?.key ?? '';
+  return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+interface MatchColumns {
+  readonly hasHeld: boolean;
+  readonly hasPoints: boolean;
+}
+
+const EVERY_COLUMN: MatchColumns = { hasHeld: true, hasPoints: true };
+
+function matchTable(
+  matches: readonly Match[],
+  plan: StoredPlan,
+  people: People,
+  { hasHeld, hasPoints }: MatchColumns,
+): Table {
+  return {
+    title: 'Matches',
+    columns: [
+      { key: 'mentee_id', label: 'Mentee', give: 0 },
+      { key: 'mentee', label: '', give: 1 },
+      { key: 'mentor_id', label: 'Mentor', give: 0 },
+      { key: 'mentor', label: '', give: 1 },
+      { key: 'score', label: 'Score', align: 'right', give: 0 },
+      ...(hasHeld ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
+      ...(hasPoints ? [{ key: 'why', label: 'Points', give: 2 }] : []),
+    ],
+    rows: matches.map((match): Cell[] => [
+      idOf('P', match.menteeId),
+      people.get(match.menteeId)?.name ?? null,
+      idOf('P', match.mentorId),
+      people.get(match.mentorId)?.name ?? null,
+      formatUnits(match.score, plan.decimals),
+      ...(hasHeld ? [match.heldBy ?? null] : []),
+      ...(hasPoints
+        ? [match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ')]
+        : []),
+    ]),
+    whenEmpty: 'Nobody can be matched.',
+  };
+}
+
+function notReadyTable(notReady: StoredPlan['notReady'], people: People): Table {
+  return {
+    title: 'Not ready',
+    columns: [
+      { key: 'participant', label: 'Participant' },
+      { key: 'missing', label: 'Missing' },
+    ],
+    rows: notReady.map((one): Cell[] => [personTextOf(one.participantId, people), one.missing.join(', ')]),
+  };
+}

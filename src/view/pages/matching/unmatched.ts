@@ -1,0 +1,189 @@
+/** Who is not matched, why, and what would match them. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { shellLine } from '../../../domain/words/text.ts';
+import type { UnmatchedMentee } from '../../../matching/proposal/proposal-plan.ts';
+import type { ExplainedMentee } from '../../../matching/explain/relax/explain-unmatched.ts';
+import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
+import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
+import type { Objective } from '../../../matching/input/world.ts';
+import type { Block, Cell, JsonValue, Table } from '../../document/document.ts';
+import { personJsonOf, personTextOf } from '../people.ts';
+import { otherChangesText } from './other-changes.ts';
+import { listed, plural } from '../../words/words.ts';
+
+/** What explanations are told with. */
+export interface Telling {
+  readonly people: ReadonlyMap<number, Participant>;
+  readonly decimals: 3 | 6;
+  /** Of the proposal. Relaxations are of the default one, made of the same people. */
+  readonly objective: Objective;
+  /** Places of a mentor who has not said how many. */
+  readonly defaultCapacity: number;
+  /** Those that were worked out, by mentee. */
+  readonly explained: ReadonlyMap<number, ExplainedMentee>;
+  /** Whether the coordinator alone reads it. */
+  readonly isInConfidence: boolean;
+  /** Whether the proposal is open, and made from the people, rules and decisions of today; `null` where nobody can tell. */
+  readonly isCurrent: boolean | null;
+}
+
+/** With so many mentors they are named, with more only counted. */
+const MOST_NAMED = 5;
+
+/** Returns each mentee with the whole reason, over as many lines as it takes. */
+export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: Telling): Block[] {
+  if (unmatched.length === 0) return [{ kind: 'text', text: everyoneText(telling) }];
+  return [
+    { kind: 'heading', text: 'Unmatched' },
+    {
+      kind: 'fields',
+      fields: unmatched.map(
+        (one) =>
+          [
+            personTextOf(one.menteeId, telling.people),
+            [one.reason, ...explanation(one, telling)].join('. '),
+          ] as const,
+      ),
+    },
+  ];
+}
+
+function everyoneText({ isCurrent }: Telling): string {
+  return isCurrent === true
+    ? 'Everyone who is ready is matched.'
+    : 'Everyone who was ready when it was made is matched in it.';
+}
+
+/** Returns a row a mentee, with all that {@link unmatchedBlocks} says of them. */
+export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: Telling): Table {
+  return {
+    title: 'Unmatched',
+    columns: [
+      { key: 'mentee', label: 'Mentee' },
+      { key: 'reason', label: 'Why', give: 2 },
+      { key: 'smallest_relaxation', label: 'What would match them', give: 2 },
+      { key: 'command', label: 'Command' },
+      { key: 'too_few_places', label: 'Whom they compete with' },
+      { key: 'other_relaxations', label: 'What else would match them' },
+    ],
+    rows: unmatched.map((one): Cell[] => {
+      const explained = telling.explained.get(one.menteeId);
+      const [smallest, ...others] = explained?.relaxations ?? [];
+      return [
+        personTextOf(one.menteeId, telling.people),
+        one.reason,
+        smallest !== undefined
+          ? relaxationText(smallest, telling)
+          : explained === undefined
+            ? null
+            : noSingleChange(telling),
+        smallest === undefined ? null : commandOf(smallest, telling),
+        explained === undefined ? null : (tooFewText(explained, telling) ?? null),
+        others.length === 0 ? null : others.map((each) => withCommand(each, telling)).join('; or '),
+      ];
+    }),
+    whenEmpty: everyoneText(telling),
+  };
+}
+
+/** Returns unmatched mentees as JSON has them. */
+export function unmatchedJson(unmatched: readonly UnmatchedMentee[], telling: Telling): JsonValue[] {
+  return unmatched.map((one) => {
+    const explained = telling.explained.get(one.menteeId);
+    const relaxations = (explained?.relaxations ?? []).map((each) => relaxationJson(each, telling));
+    return {
+      mentee: personJsonOf(one.menteeId, telling.people),
+      reason: one.reason,
+      removed_by: one.removedBy,
+      is_explained: explained !== undefined,
+      too_few_places: tooFewJson(explained, telling),
+      smallest_relaxation: relaxations[0] ?? null,
+      relaxations,
+    };
+  });
+}
+
+function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling): JsonValue {
+  const few = explained?.tooFewPlaces;
+  if (few === undefined || few === null) return null;
+  return {
+    mentees: few.menteeIds.length,
+    places: few.places,
+    mentors: few.mentors.map(({ mentorId, places }) => ({ ...personJsonOf(mentorId, people), places })),
+  };
+}
+
+function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
+  const { change, isForeseen, changed, newlyMatched, lost, matchedChange, totalChange } = relaxation;
+  return {
+    kind: change.kind,
+    ...('mentorId' in change
+      ? { mentor: personJsonOf(change.mentorId, telling.people) }
+      : { rule: change.rule }),
+    words: relaxationText(relaxation, telling),
+    command: commandOf(relaxation, telling),
+    others_changed: changed + newlyMatched - 1 + lost,
+    changed,
+    newly_matched: newlyMatched,
+    lost,
+    is_foreseen: isForeseen && telling.objective === 'default',
+    matched_change: matchedChange,
+    total_change: unitsForJson(totalChange, telling.decimals),
+  };
+}
+
+/** Sentences without their full stops. */
+function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] {
+  const explained = telling.explained.get(menteeId);
+  if (explained === undefined) return [];
+  const few = tooFewText(explained, telling);
+  const words = explained.relaxations.map((one) => withCommand(one, telling));
+  return [
+    ...(few === undefined ? [] : [few]),
+    words.length === 0 ? noSingleChange(telling) : `What would match them: ${words.join('; or ')}`,
+  ];
+}
+
+function tooFewText({ tooFewPlaces }: ExplainedMentee, { people }: Telling): string | undefined {
+  if (tooFewPlaces === null || tooFewPlaces.menteeIds.length === 1) return undefined;
+  const { menteeIds, mentors, places, isBesideLocks } = tooFewPlaces;
+  const named = mentors.map(({ mentorId, places: own }) => `${personTextOf(mentorId, people)} (${own})`);
+  const who = mentors.length > MOST_NAMED ? `with ${mentors.length} mentors` : `with ${listed(named)}`;
+  return `${menteeIds.length} mentees share only ${plural(places, 'place')}${isBesideLocks ? ' beside what is locked' : ''}, ${who}`;
+}
+
+function noSingleChange({ isInConfidence }: Telling): string {
+  const unavailable = isInConfidence ? '' : ', and whatever makes somebody unavailable';
+  return `With the rules that protect people kept${unavailable}, no single change would match them`;
+}
+
+function withCommand(relaxation: Relaxation, telling: Telling): string {
+  return `${relaxationText(relaxation, telling)}: ${commandOf(relaxation, telling)}`;
+}
+
+function relaxationText(relaxation: Relaxation, telling: Telling): string {
+  const { change, totalChange } = relaxation;
+  const size = formatUnits(totalChange < 0n ? -totalChange : totalChange, telling.decimals);
+  const under = telling.objective === 'default' ? '' : 'under the default objective, ';
+  const effect = `${under}${othersText(relaxation)}; the total ${totalChange < 0n ? 'falls' : 'rises'} by ${size}`;
+  if (change.kind === 'rule') return `the rule ${change.rule} off (${effect})`;
+  const mentor = personTextOf(change.mentorId, telling.people);
+  if (change.kind === 'place') return `one more place with ${mentor} (${effect})`;
+  return `${personTextOf(change.menteeId, telling.people)} not kept apart from ${mentor} (${effect})`;
+}
+
+function othersText({ isForeseen, changed, newlyMatched, lost }: Relaxation): string {
+  if (isForeseen) return otherChangesText({ changed, newlyMatched: newlyMatched - 1, lost });
+  if (changed === 0) return 'nobody else has to change';
+  return `${plural(changed, 'other mentee has', 'other mentees have')} to change mentor`;
+}
+
+function commandOf({ change }: Relaxation, { people, defaultCapacity }: Telling): string {
+  if (change.kind === 'rule')
+    return shellLine(['mentor', 'criteria', 'edit', change.rule, '--rule', '--off']);
+  const mentor = idOf('P', change.mentorId);
+  if (change.kind === 'release') return `mentor match release ${idOf('P', change.menteeId)} ${mentor}`;
+  const capacity = people.get(change.mentorId)?.capacity ?? defaultCapacity;
+  return `mentor participant edit ${mentor} --capacity ${capacity + 1}`;
+}

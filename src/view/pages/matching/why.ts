@@ -1,0 +1,218 @@
+/** Why a pair is, or is not, in a proposal, as a document that a coordinator can forward. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { countChanges, type MenteeChange } from '../../../matching/explain/compare.ts';
+import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
+import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
+import type { ForcedPrice, Why } from '../../../matching/explain/why.ts';
+import { pointsHiddenBlocks } from './confidence.ts';
+import type { Block, Cell, Document, JsonValue, Table } from '../../document/document.ts';
+import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
+import { otherChangesText } from './other-changes.ts';
+import { plural } from '../../words/words.ts';
+
+export interface ShownWhy {
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  readonly why: Why;
+  readonly decimals: 3 | 6;
+  /** `X3`; `null` where the proposal was made for the occasion. */
+  readonly proposal: string | null;
+  readonly people: People;
+}
+
+/** Returns the points or the rules of a pair, how the mentor ranks, and what it costs to have it. */
+export function whyDocument(shown: ShownWhy): Document {
+  const { mentee, mentor, why, decimals, proposal, people } = shown;
+  const { judgement, forced } = why;
+  const points = pointsTable(why);
+  const blocks: Block[] = [
+    { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
+    { kind: 'text', text: standingText(shown), tone: judgement.broken.length === 0 ? 'good' : 'bad' },
+    ...judgement.broken.map(({ rule, words }) => ({
+      kind: 'text' as const,
+      text: rule === words ? words : `${rule}: ${words}`,
+    })),
+    { kind: 'text', text: nowText(shown) },
+    ...(points.rows.length === 0 ? [] : [{ kind: 'table' as const, table: points }]),
+    { kind: 'heading', text: 'What it would cost' },
+    ...priceBlocks(shown),
+  ];
+  return {
+    schema: 'match.why/1',
+    json: {
+      proposal,
+      mentee: personJson(mentee),
+      mentor: personJson(mentor),
+      is_allowed: judgement.broken.length === 0,
+      broken: judgement.broken.map((one) => ({ ...one })),
+      score: judgement.score === null ? null : unitsForJson(judgement.score, decimals),
+      points: judgement.points.map((one) => ({ ...one })),
+      points_in_confidence: [...judgement.pointsInConfidence],
+      rank: why.rank === null ? null : { ...why.rank },
+      now:
+        why.now === null
+          ? null
+          : { mentor: personJsonOf(why.now.mentorId, people), score: unitsForJson(why.now.score, decimals) },
+      forced: forced === null ? null : forcedJson(forced, decimals, people),
+      impossible: [...why.impossible],
+    },
+    blocks,
+    notes: pointsHiddenBlocks(judgement),
+    table: rowsForPrograms(shown),
+  };
+}
+
+function standingText({ mentee, why: { judgement, rank }, decimals }: ShownWhy): string {
+  const score =
+    judgement.score === null ? 'no score' : `a score of ${formatUnits(judgement.score, decimals)}`;
+  if (rank === null)
+    return `Not allowed: ${plural(judgement.broken.length, 'rule is', 'rules are')} broken. The pair has ${score}.`;
+  const who = idOf('P', mentee.id);
+  if (rank.of === 1) return `Allowed, with ${score}: the only mentor that the rules allow ${who}.`;
+  const place = rank.place === 1 ? 'the best' : `number ${rank.place}`;
+  return `Allowed, with ${score}: ${place} of the ${rank.of} mentors that the rules allow ${who}.`;
+}
+
+function nowText({ mentee, mentor, why: { now }, decimals, proposal, people }: ShownWhy): string {
+  const where = proposal === null ? 'In the best proposal of today' : `In proposal ${proposal}`;
+  const who = idOf('P', mentee.id);
+  if (now === null) return `${where} ${who} is not matched.`;
+  if (now.mentorId === mentor.id) return `${where} they are matched.`;
+  return `${where} ${who} has ${personTextOf(now.mentorId, people)}, with a score of ${formatUnits(now.score, decimals)}.`;
+}
+
+function pointsTable({ judgement }: Why): Table {
+  return {
+    title: 'Points',
+    columns: [
+      { key: 'criterion', label: 'Criterion', give: 0 },
+      { key: 'points', label: 'Points', align: 'right', give: 0 },
+      { key: 'weight', label: 'Weight', align: 'right', give: 0 },
+      { key: 'words', label: 'Words', give: 2 },
+    ],
+    rows: judgement.points.map((one) => [one.criterion, one.points, one.weight, one.words]),
+  };
+}
+
+function priceBlocks(shown: ShownWhy): Block[] {
+  const { mentee, mentor, why, decimals, people } = shown;
+  if (why.now?.mentorId === mentor.id) return [{ kind: 'text', text: 'Nothing: they are matched.' }];
+  if (why.judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
+    return [{ kind: 'text', text: 'It is not worked out for two who are unavailable to each other.' }];
+  if (why.forced === null) return [{ kind: 'text', text: `It cannot be had: ${why.impossible.join('; ')}.` }];
+  return [
+    ...priceTexts(why.forced, decimals).map((text) => ({ kind: 'text' as const, text })),
+    { kind: 'text', text: othersSentence(why.forced, mentee) },
+    { kind: 'table', table: changesTable(why.forced.changes, people) },
+  ];
+}
+
+function othersSentence({ changes }: ForcedPrice, mentee: Participant): string {
+  const words = otherChangesText(countChanges(changes.filter((one) => one.menteeId !== mentee.id)));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/**
+ * Says what a price comes to, in sentences.
+ *
+ * @example priceTexts(forced, 3) // ['As many are matched as before: 12.', 'The total score falls by 8.500, to 903.100.']
+ */
+export function priceTexts(forced: Omit<ForcedPrice, 'isOverriding'>, decimals: 3 | 6): string[] {
+  const { matchedChange, matched, totalChange, total, waits } = forced;
+  const size = totalChange < 0n ? -totalChange : totalChange;
+  const by = formatUnits(size, decimals);
+  const to = formatUnits(BigInt(total), decimals);
+  return [
+    matchedChange === 0
+      ? `As many are matched as before: ${matched}.`
+      : `${Math.abs(matchedChange)} ${matchedChange > 0 ? 'more' : 'fewer'} would be matched: ${matched}.`,
+    ...(matchedChange === 0 && waits.length > 0 ? [waitsText(waits)] : []),
+    totalChange === 0n
+      ? `The total score stays ${to}.`
+      : `The total score ${totalChange > 0n ? 'rises' : 'falls'} by ${by}, to ${to}.`,
+  ];
+}
+
+function waitsText(waits: ForcedPrice['waits']): string {
+  const parts = waits.map(
+    ({ wait, matchedChange }) =>
+      `${Math.abs(matchedChange)} ${matchedChange > 0 ? 'more' : 'fewer'} of those who have waited ${plural(wait, 'round')}`,
+  );
+  return `Others are served: ${parts.join(', ')}.`;
+}
+
+/** Returns who would have whom, a row a mentee. */
+export function changesTable(changes: readonly MenteeChange[], people: People): Table {
+  return {
+    title: 'Who would change',
+    columns: [
+      { key: 'mentee', label: 'Mentee' },
+      { key: 'before', label: 'Now' },
+      { key: 'after', label: 'Then' },
+    ],
+    rows: changes.map((change) => [
+      personTextOf(change.menteeId, people),
+      mentorText(change.before, people),
+      mentorText(change.after, people),
+    ]),
+    whenEmpty: 'Nobody else would change.',
+  };
+}
+
+function mentorText(mentor: number | null | undefined, people: People): string {
+  return mentor === null || mentor === undefined ? 'unmatched' : personTextOf(mentor, people);
+}
+
+/** Returns a price as JSON has it. */
+export function forcedJson(
+  forced: ForcedPrice,
+  decimals: 3 | 6,
+  people: People,
+): { readonly [key: string]: JsonValue } {
+  const counts = countChanges(forced.changes);
+  return {
+    overrides_rules: forced.isOverriding,
+    matched: forced.matched,
+    matched_change: forced.matchedChange,
+    total: unitsForJson(BigInt(forced.total), decimals),
+    total_change: unitsForJson(forced.totalChange, decimals),
+    changed: counts.changed,
+    newly_matched: counts.newlyMatched,
+    lost: counts.lost,
+    waits: forced.waits.map(({ wait, matchedChange }) => ({ wait, matched_change: matchedChange })),
+    changes: forced.changes.map((change) => ({
+      mentee: personJsonOf(change.menteeId, people),
+      before: mentorJson(change.before, people),
+      after: mentorJson(change.after, people),
+    })),
+  };
+}
+
+function mentorJson(mentor: number | null | undefined, people: People): JsonValue {
+  return mentor === null || mentor === undefined ? null : personJsonOf(mentor, people);
+}
+
+function rowsForPrograms({ why, decimals, people }: ShownWhy): Table {
+  const { judgement, rank, forced } = why;
+  const score = judgement.score === null ? null : formatUnits(judgement.score, decimals);
+  const rows: Cell[][] = [
+    ['score', null, score, judgement.broken.length === 0 ? 'allowed' : 'not allowed'],
+    ...(rank === null ? [] : [['rank', null, rank.place, `of ${rank.of}`]]),
+    ...judgement.broken.map(({ rule, words }) => ['broken', rule, null, words]),
+    ...judgement.points.map((one) => ['points', one.criterion, one.points, one.words]),
+    ...why.impossible.map((words) => ['impossible', null, null, words]),
+  ];
+  if (forced !== null)
+    rows.push(
+      ['matched_change', null, forced.matchedChange, null],
+      ['total_change', null, formatUnits(forced.totalChange, decimals), null],
+      ...forced.changes.map((change) => [
+        'change',
+        personTextOf(change.menteeId, people),
+        null,
+        `${mentorText(change.before, people)} → ${mentorText(change.after, people)}`,
+      ]),
+    );
+  return { columns: ['kind', 'name', 'value', 'words'].map((key) => ({ key, label: key })), rows };
+}

@@ -1,0 +1,70 @@
+/** How people appear in every document. */
+import { idOf } from '../../domain/reference.ts';
+import type { Relationship, RelationshipPerson } from '../../domain/relationship/relationship.ts';
+import { side } from '../../domain/relationship/relationship.ts';
+import { personText } from '../../domain/people/person-text.ts';
+import { oneLine } from '../../domain/words/text.ts';
+import type { Column, JsonValue } from '../document/document.ts';
+
+export { personText };
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string | null;
+}
+
+/** The columns of `participant list`. An import of participants reads a table that has these, or some of them, as printed. */
+export const PARTICIPANT_LIST: readonly Column[] = [
+  { key: 'id', label: 'Id', give: 0 },
+  { key: 'name', label: 'Name' },
+  { key: 'email', label: 'E-mail', give: 2 },
+  { key: 'roles', label: 'Roles', give: 0 },
+  { key: 'organisation', label: 'Organisation', give: 2 },
+  { key: 'level', label: 'Level' },
+  { key: 'places', label: 'Places', align: 'right' },
+  { key: 'status', label: 'Status', give: 0 },
+  { key: 'ready', label: 'Ready', give: 0 },
+  { key: 'missing', label: 'Missing' },
+];
+
+/** Returns whether a file is such a table, saved as it was printed. */
+export function isParticipantList(headers: readonly string[], delimiter: string): boolean {
+  const keys = new Set(PARTICIPANT_LIST.map(({ key }) => key));
+  return delimiter === '\t' && headers.includes('id') && headers.every((header) => keys.has(header));
+}
+
+/** Returns a participant as every JSON document has one. */
+export function personJson(person: Named): { [key: string]: JsonValue } {
+  return { id: idOf('P', person.id), name: person.name, email: person.email };
+}
+
+/** Returns the people of one side of a relationship, as JSON. */
+export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): JsonValue[] {
+  return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
+}
+
+/** Returns the names of one side, joined by commas. */
+export function namesOf(people: readonly RelationshipPerson[]): string {
+  return people.map((person) => oneLine(person.name)).join(', ');
+}
+
+/** Returns `R7 (Ada Lovelace with Tom Byrne)`: the mentees with the mentors. */
+export function relationshipText(relationship: Relationship): string {
+  return `${idOf('R', relationship.id)} (${namesOf(side(relationship, 'mentee'))} with ${namesOf(side(relationship, 'mentor'))})`;
+}
+
+/** Participants by number, as a proposal speaks of them. */
+export type People = ReadonlyMap<number, Named>;
+
+/** Returns the participant of that number as every JSON document has one; without a name where they are gone. */
+export function personJsonOf(id: number, people: People): { [key: string]: JsonValue } {
+  const person = people.get(id);
+  return person === undefined ? { id: idOf('P', id), name: null, email: null } : personJson(person);
+}
+
+/** Returns `P12 Ada Lovelace`, or the id alone where they are gone. */
+export function personTextOf(id: number, people: People): string {
+  const person = people.get(id);
+  return person === undefined ? idOf('P', id) : personText(person);
+}

@@ -1,0 +1,96 @@
+/** An agreement as a document that both sides can keep. */
+import {
+  AGREEMENT_PARTS,
+  isAcrossCountries,
+  missingFromAgreement,
+} from '../../../domain/relationship/agreement.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
+import type { Block, JsonValue } from '../../document/document.ts';
+import { namesOf, personJson } from '../people.ts';
+import { plural } from '../../words/words.ts';
+
+/** Returns a version of an agreement for scripts. */
+export function agreementJson(
+  relationship: Relationship,
+  agreement: Agreement,
+): { [key: string]: JsonValue } {
+  return {
+    version: agreement.version,
+    drafted_on: agreement.draftedOn,
+    mentor_expectations: agreement.mentorExpectations,
+    mentee_expectations: agreement.menteeExpectations,
+    responsibilities: agreement.responsibilities,
+    rhythm_days: agreement.rhythmDays,
+    channel: agreement.channel,
+    boundaries: agreement.boundaries,
+    confidentiality: agreement.confidentiality,
+    etiquette: agreement.etiquette,
+    accepted: agreement.acceptances.map((acceptance) => {
+      const person = relationship.people.find((one) => one.participantId === acceptance.participantId);
+      return {
+        participant: personJson({
+          id: acceptance.participantId,
+          name: person?.name ?? '',
+          email: person?.email ?? null,
+        }),
+        on: acceptance.acceptedOn,
+      };
+    }),
+  };
+}
+
+/** Returns a version of an agreement part by part, each under its own heading, with who accepted it and when. */
+export function agreementBlocks(
+  relationship: Relationship,
+  agreement: Agreement,
+  programme: string,
+): Block[] {
+  const between = `${namesOf(side(relationship, 'mentor'))} (mentor) and ${namesOf(side(relationship, 'mentee'))} (mentee)`;
+  return [
+    { kind: 'heading', text: `Agreement between ${between}` },
+    {
+      kind: 'text',
+      text: `${programme}, ${idOf('R', relationship.id)}. Version ${agreement.version}, of ${agreement.draftedOn}.`,
+      tone: 'muted',
+    },
+    ...agreementParts(relationship, agreement),
+    { kind: 'heading', text: 'Accepted' },
+    acceptanceBlock(relationship, agreement),
+  ];
+}
+
+/** Returns the parts alone. One that is missing says so; the etiquette is asked only of a pair in two countries. */
+export function agreementParts(relationship: Relationship, agreement: Agreement): Block[] {
+  const missing = new Set(
+    missingFromAgreement(agreement, isAcrossCountries(relationship)).map(({ part }) => part),
+  );
+  return AGREEMENT_PARTS.flatMap(({ part, title }): Block[] => {
+    const value = agreement[part];
+    if (missing.has(part))
+      return [
+        { kind: 'heading', text: title },
+        { kind: 'text', text: 'Not agreed yet.', tone: 'muted' },
+      ];
+    if (value === null || value === '') return [];
+    const text = typeof value === 'number' ? `A meeting every ${plural(value, 'day')}.` : value;
+    return [
+      { kind: 'heading', text: title },
+      { kind: 'text', text },
+    ];
+  });
+}
+
+function acceptanceBlock(relationship: Relationship, agreement: Agreement): Block {
+  return {
+    kind: 'checklist',
+    items: relationship.people.map((person) => {
+      const done = agreement.acceptances.find((one) => one.participantId === person.participantId);
+      return {
+        isDone: done !== undefined,
+        text: `${person.name} (${person.role})`,
+        note: done === undefined ? 'not yet' : `on ${done.acceptedOn}`,
+      };
+    }),
+  };
+}

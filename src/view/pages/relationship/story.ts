@@ -1,0 +1,251 @@
+/**
+ * The story of a relationship: one page that both sides can keep. It holds what is both's: phases, agreement, goals,
+ * meetings, reviews, and the reflections that a side shares. Readiness, check-ins, ratings, why a relationship was
+ * ended or a step forced: nothing of these is here.
+ */
+import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
+import type { Resource } from '../../../domain/letters/resources.ts';
+import type { Block, Cell, JsonValue } from '../../document/document.ts';
+import { type GoalStories, progressText } from './goals.ts';
+import { namesOf, sideJson } from '../people.ts';
+import { resourceJson, resourceLinks } from '../resources.ts';
+import { plural } from '../../words/words.ts';
+
+/** What the story is told from. */
+export interface Story {
+  readonly facts: RelationshipFacts;
+  readonly goals: GoalStories;
+  readonly programme: string;
+  /** The cycle that goes on from here. */
+  readonly nextId: number | null;
+  readonly resources: readonly Resource[];
+}
+
+/** More meetings than these are counted; the newest are told. */
+const MOST_MEETINGS = 20;
+
+/** Returns the story for people. */
+export function storyBlocks(story: Story): Block[] {
+  const { facts, programme } = story;
+  return [
+    {
+      kind: 'heading',
+      text: `The story of ${namesOf(side(facts, 'mentee'))} with ${namesOf(side(facts, 'mentor'))}`,
+    },
+    { kind: 'text', text: `${programme}, ${idOf('R', facts.id)}, ${facts.format}.`, tone: 'muted' },
+    { kind: 'fields', fields: summaryFields(story) },
+    phasesBlock(facts),
+    ...agreementBlocks(facts),
+    ...goalBlocks(story),
+    ...meetingBlocks(facts),
+    ...reviewBlocks(facts),
+    ...reflectionBlocks(facts),
+    ...resourceLinks(story.resources, 'To read on'),
+  ];
+}
+
+function held(facts: RelationshipFacts) {
+  return facts.meetings.filter((meeting) => meeting.status === 'held');
+}
+
+function hoursOf(facts: RelationshipFacts): number {
+  const minutes = held(facts).reduce((sum, meeting) => sum + (meeting.minutes ?? 0), 0);
+  return Math.round(minutes / 6) / 10;
+}
+
+function summaryFields(story: Story): [string, Cell][] {
+  const { facts, nextId } = story;
+  const achieved = facts.goals.filter((goal) => goal.status === 'achieved').length;
+  return [
+    ['Mentor', namesOf(side(facts, 'mentor'))],
+    ['Mentee', namesOf(side(facts, 'mentee'))],
+    ['Began', facts.startedOn],
+    facts.endedOn === null ? ['Planned until', facts.plannedEndOn] : ['Ended', facts.endedOn],
+    ['Together', `${plural(held(facts).length, 'meeting')}, ${plural(hoursOf(facts), 'hour')}`],
+    ['Goals', `${achieved} of ${facts.goals.length} achieved`],
+    ...(facts.previousId === null
+      ? []
+      : [['Before', `it goes on from ${idOf('R', facts.previousId)}`] satisfies [string, Cell]]),
+    ...(nextId === null ? [] : [['After', `it goes on as ${idOf('R', nextId)}`] satisfies [string, Cell]]),
+  ];
+}
+
+function phasesBlock(facts: RelationshipFacts): Block {
+  const changes = facts.phaseChanges;
+  return {
+    kind: 'table',
+    table: {
+      title: 'The way',
+      columns: [
+        { key: 'phase', label: 'Phase', give: 0 },
+        { key: 'from', label: 'From', give: 0 },
+        { key: 'until', label: 'Until', give: 0 },
+      ],
+      rows: changes.flatMap(({ toPhase, changedOn }, index) =>
+        toPhase === null ? [] : [[toPhase, changedOn, changes[index + 1]?.changedOn ?? null]],
+      ),
+    },
+  };
+}
+
+function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
+  if (agreement === null) return [];
+  return [
+    { kind: 'heading', text: 'What they agreed' },
+    {
+      kind: 'fields',
+      fields: AGREEMENT_PARTS.flatMap(({ part, title }): [string, Cell][] => {
+        const value = agreement[part];
+        if (value === null || value === '') return [];
+        return [[title, typeof value === 'number' ? `a meeting every ${plural(value, 'day')}` : value]];
+      }),
+    },
+  ];
+}
+
+function goalBlocks({ facts, goals }: Story): Block[] {
+  if (facts.goals.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        title: 'Goals',
+        columns: [
+          { key: 'goal', label: 'Goal', give: 2 },
+          { key: 'from', label: 'From' },
+          { key: 'to', label: 'To' },
+          { key: 'progress', label: 'Progress', give: 0 },
+          { key: 'outcome', label: 'Outcome', give: 1 },
+        ],
+        rows: facts.goals.map((goal) => [
+          goal.statement,
+          goal.baseline,
+          goal.target,
+          progressText(goal, goals.get(goal.id)),
+          goal.closedOn === null
+            ? `open${goal.dueOn === null ? '' : `, due ${goal.dueOn}`}`
+            : `${goal.status.replace('-', ' ')} on ${goal.closedOn}${goal.reason === null ? '' : `: ${goal.reason}`}`,
+        ]),
+        tones: facts.goals.map((goal) => (goal.status === 'achieved' ? 'good' : undefined)),
+      },
+    },
+    ...milestoneBlocks(facts, goals),
+  ];
+}
+
+function milestoneBlocks(facts: RelationshipFacts, goals: GoalStories): Block[] {
+  const items = facts.goals.flatMap((goal) =>
+    (goals.get(goal.id)?.milestones ?? []).map((one) => ({
+      isDone: one.doneOn !== null,
+      text: one.statement,
+      note: [one.doneOn ?? '', `towards ${idOf('G', goal.id)}`].filter((part) => part !== '').join(', '),
+    })),
+  );
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'On the way' },
+    { kind: 'checklist', items },
+  ];
+}
+
+function meetingBlocks(facts: RelationshipFacts): Block[] {
+  const meetings = held(facts);
+  if (meetings.length === 0) return [];
+  const told = meetings.slice(-MOST_MEETINGS);
+  const rest = meetings.length - told.length;
+  return [
+    {
+      kind: 'table',
+      table: {
+        title: rest === 0 ? 'Meetings' : `The last ${told.length} meetings, of ${meetings.length}`,
+        columns: [
+          { key: 'on', label: 'On', give: 0 },
+          { key: 'minutes', label: 'Minutes', align: 'right', give: 0 },
+          { key: 'channel', label: 'How' },
+          { key: 'notes', label: 'Key points', give: 2 },
+        ],
+        rows: told.map((meeting) => [meeting.metOn, meeting.minutes, meeting.channel, meeting.notes]),
+      },
+    },
+  ];
+}
+
+function reviewBlocks({ reviews }: RelationshipFacts): Block[] {
+  if (reviews.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        title: 'Reviews',
+        columns: [
+          { key: 'on', label: 'On', give: 0 },
+          { key: 'changes', label: 'What they changed', give: 2 },
+        ],
+        rows: reviews.map((review) => [review.reviewedOn, review.changesAgreed]),
+      },
+    },
+  ];
+}
+
+function shared({ reflections }: RelationshipFacts) {
+  return reflections.filter((reflection) => reflection.isShared);
+}
+
+function reflectionBlocks(facts: RelationshipFacts): Block[] {
+  return shared(facts).flatMap((reflection): Block[] => {
+    const person = facts.people.find((one) => one.participantId === reflection.participantId);
+    const parts: [string, string | null][] = [
+      ['Achieved', reflection.achievements],
+      ['Learnt', reflection.lessons],
+      ['To celebrate', reflection.celebrate],
+    ];
+    return [
+      { kind: 'heading', text: `Looking back: ${person?.name ?? idOf('P', reflection.participantId)}` },
+      { kind: 'fields', fields: parts.filter(([, words]) => words !== null) },
+    ];
+  });
+}
+
+/** Returns the story for scripts: the same facts, and no others. */
+export function storyJson({ facts, goals, programme, nextId, resources }: Story): {
+  [key: string]: JsonValue;
+} {
+  const meetings = held(facts);
+  return {
+    programme,
+    relationship: idOf('R', facts.id),
+    mentors: sideJson(facts, 'mentor'),
+    mentees: sideJson(facts, 'mentee'),
+    format: facts.format,
+    started_on: facts.startedOn,
+    planned_end_on: facts.plannedEndOn,
+    ended_on: facts.endedOn,
+    previous: facts.previousId === null ? null : idOf('R', facts.previousId),
+    next: nextId === null ? null : idOf('R', nextId),
+    meetings_held: meetings.length,
+    hours: hoursOf(facts),
+    phases: facts.phaseChanges.flatMap(({ toPhase, changedOn }) =>
+      toPhase === null ? [] : [{ phase: toPhase, since: changedOn }],
+    ),
+    goals: facts.goals.map((goal) => ({
+      id: idOf('G', goal.id),
+      statement: goal.statement,
+      baseline: goal.baseline,
+      target: goal.target,
+      progress: progressText(goal, goals.get(goal.id)),
+      status: goal.status,
+      closed_on: goal.closedOn,
+    })),
+    meetings: meetings.map(({ metOn, minutes, channel, notes }) => ({ on: metOn, minutes, channel, notes })),
+    reviews: facts.reviews.map((review) => ({ on: review.reviewedOn, changes: review.changesAgreed })),
+    reflections: shared(facts).map((one) => ({
+      participant: idOf('P', one.participantId),
+      achievements: one.achievements,
+      lessons: one.lessons,
+      celebrate: one.celebrate,
+    })),
+    resources: resources.map(resourceJson),
+  };
+}

@@ -1,0 +1,60 @@
+/** Documents for people at a terminal: nothing wider than the screen, nothing raw that could control it. */
+import type { Colour } from './colour.ts';
+import type { Block, Document } from '../document/document.ts';
+import { measureFor } from './measure.ts';
+import { forTerminal } from '../document/sanitise.ts';
+import { chartLines } from '../charts/terminal-chart.ts';
+import { terminalTable } from './terminal-table.ts';
+import { cardLines, checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
+
+/** Some terminals report a width of 0; below this nothing is readable anyway. */
+const NARROWEST = 20;
+
+/**
+ * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
+ * blocks. A blank line stands between blocks, but not after a heading nor between one text and the next.
+ */
+export async function renderTerminal(
+  document: Document,
+  { width, colour }: { readonly width: number; readonly colour: Colour },
+): Promise<string> {
+  // The dashes and ticks that are ours take one column each in any measure.
+  const widthOf = await measureFor(forTerminal(stringsOf(document.blocks).join(' ')));
+  const screen: Screen = { width: Math.max(NARROWEST, Math.floor(width) || 0), colour, widthOf };
+  const lines: string[] = [];
+  let before: Block | undefined;
+  for (const block of document.blocks) {
+    if (block.kind === 'tiles') continue;
+    const isClose = before?.kind === 'heading' || (before?.kind === 'text' && block.kind === 'text');
+    if (before !== undefined && !isClose) lines.push('');
+    for (const line of linesOf(block, screen)) lines.push(line);
+    before = block;
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function stringsOf(blocks: readonly Block[]): string[] {
+  const found: string[] = [];
+  const strings = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) strings(part);
+  };
+  strings(blocks);
+  return found;
+}
+
+function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): string[] {
+  if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
+  if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
+  if (block.kind === 'fields') return fieldLines(block.fields, screen);
+  if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  if (block.kind === 'links') return linkLines(block, screen);
+  if (block.kind === 'pages')
+    return block.pages.flatMap(({ title, text, file }) =>
+      linkLines({ kind: 'links', links: [{ text: `${title}: ${text}`, file }] }, screen),
+    );
+  if (block.kind === 'chart') return chartLines(block.chart, screen);
+  if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));
+  return terminalTable(block.table, screen);
+}

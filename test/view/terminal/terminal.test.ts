@@ -1,0 +1,205 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import stringWidth from 'string-width';
+import { createColour, noColour } from '../../../src/view/terminal/colour.ts';
+import type { Block, Document, Table } from '../../../src/view/document/document.ts';
+import { columnWidths } from '../../../src/view/terminal/terminal-table.ts';
+import { renderTerminal } from '../../../src/view/terminal/terminal.ts';
+import { documentOf, hostileTable, hostileText, RAW } from '../document/hostile.ts';
+
+const aDocument = (...blocks: Block[]): Document => ({ schema: 'test/1', json: {}, blocks });
+const shownAt = (width: number, ...blocks: Block[]): Promise<string> =>
+  renderTerminal(aDocument(...blocks), { width, colour: noColour });
+
+const people: Table = {
+  columns: [
+    { key: 'id', label: 'Id', give: 0 },
+    { key: 'name', label: 'Name' },
+    { key: 'about', label: 'About', give: 2 },
+    { key: 'places', label: 'Places', align: 'right' },
+  ],
+  rows: [
+    ['P1', 'Asha Rao', 'Behaviour management and reading', 2],
+    ['P12', '張偉明', 'Maths 👩‍👩‍👧', 10],
+    ['P3', 'José Núñez', null, 0],
+  ],
+};
+
+describe('tables', () => {
+  test('line up by what the eye sees', async () => {
+    expect(await shownAt(80, { kind: 'table', table: people })).toBe(
+      [
+        'Id   Name        About                             Places',
+        'P1   Asha Rao    Behaviour management and reading       2',
+        'P12  張偉明      Maths 👩‍👩‍👧                              10',
+        'P3   José Núñez                                         0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('shrink where they give most', async () => {
+    expect(await shownAt(40, { kind: 'table', table: people })).toBe(
+      [
+        'Id   Name        About            Places',
+        'P1   Asha Rao    Behaviour mana…       2',
+        'P12  張偉明      Maths 👩‍👩‍👧             10',
+        'P3   José Núñez                        0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('become lists where the columns cannot fit', async () => {
+    const table = { ...people, columns: people.columns.map((column) => ({ ...column, give: 0 })) };
+    expect(await shownAt(30, { kind: 'table', table: { ...table, rows: table.rows.slice(0, 2) } })).toBe(
+      [
+        'Id      P1',
+        'Name    Asha Rao',
+        'About   Behaviour management',
+        '        and reading',
+        'Places  2',
+        '',
+        'Id      P12',
+        'Name    張偉明',
+        'About   Maths 👩‍👩‍👧',
+        'Places  10',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('say so when they are empty', async () => {
+    const table = { ...people, rows: [], title: 'Mentors' };
+    expect(await shownAt(40, { kind: 'table', table: { ...table, whenEmpty: 'Nobody yet.' } })).toBe(
+      'Mentors\nNobody yet.\n',
+    );
+    expect(await shownAt(40, { kind: 'table', table })).toBe('Mentors\nId  Name  About  Places\n');
+  });
+
+  test('widths: the column that never gives keeps its own', () => {
+    const columns = [
+      { key: 'id', label: 'Id', give: 0 },
+      { key: 'a', label: 'A' },
+      { key: 'b', label: 'B' },
+    ];
+    expect(columnWidths(columns, [20, 50, 12], [2, 1, 1], 60)).toEqual([20, 24, 12]);
+    expect(columnWidths(columns, [20, 50, 50], [2, 1, 1], 33)).toEqual([20, 5, 4]);
+    expect(columnWidths(columns, [20, 50, 50], [2, 1, 1], 31)).toBeUndefined();
+  });
+
+  test('a row without end is cut, and 200,000 rows are not too many', async () => {
+    const rows = Array.from({ length: 200_000 }, () => ['x']);
+    const text = await shownAt(40, { kind: 'table', table: { columns: [{ key: 'a', label: 'A' }], rows } });
+    expect(text).toHaveLength(2 * 200_001);
+    const long = await shownAt(40, {
+      kind: 'table',
+      table: { columns: [{ key: 'a', label: 'A' }], rows: [['張'.repeat(50_000)]] },
+    });
+    expect(long).toBe(`A\n${'張'.repeat(19)}…\n`);
+  });
+});
+
+/** A header is underlined to the width of its column, so spaces can remain before the code that ends it. */
+const SGR = new RegExp(String.raw`\u001b\[\d+m`, 'g');
+const bare = (text: string): string =>
+  text
+    .replace(SGR, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+
+describe('other blocks', () => {
+  test('stand apart, but a heading with what it heads and texts together', async () => {
+    const text = await shownAt(
+      40,
+      { kind: 'heading', text: 'Programme' },
+      {
+        kind: 'fields',
+        fields: [
+          ['Name', 'Harbour Trust'],
+          ['Starts', null],
+          ['Open', true],
+          ['Is about', 'newly qualified teachers and those who help them'],
+        ],
+      },
+      {
+        kind: 'checklist',
+        items: [
+          { isDone: true, text: 'One meeting held', note: '2026-03-01' },
+          { isDone: false, text: 'Agreement accepted by both sides', note: 'Asha Rao has yet to' },
+        ],
+      },
+      { kind: 'text', text: 'Changed 2 things.' },
+      { kind: 'text', text: 'Next: mentor advance R7 moves them to growth, if all is there.' },
+    );
+    expect(text).toBe(
+      [
+        'Programme',
+        'Name      Harbour Trust',
+        'Starts    –',
+        'Open      yes',
+        'Is about  newly qualified teachers and',
+        '          those who help them',
+        '',
+        '✓ One meeting held  2026-03-01',
+        '○ Agreement accepted by both sides',
+        '  Asha Rao has yet to',
+        '',
+        'Changed 2 things.',
+        'Next: mentor advance R7 moves them to',
+        'growth, if all is there.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('no blocks print nothing', async () => {
+    expect(await shownAt(40)).toBe('');
+  });
+});
+
+describe('whatever the text', () => {
+  test('no line is wider than the screen, and nothing is raw', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        hostileText,
+        hostileTable,
+        fc.integer({ min: 40, max: 200 }),
+        async (text, table, width) => {
+          const rendered = await renderTerminal(documentOf(text, table), { width, colour: noColour });
+          for (const line of rendered.split('\n')) {
+            expect(stringWidth(line)).toBeLessThanOrEqual(width);
+            expect(line).not.toMatch(RAW);
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test('colour changes how it looks and nothing else', async () => {
+    const colour = await createColour(true);
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileTable, async (text, table) => {
+        const plain = await renderTerminal(documentOf(text, table), { width: 60, colour: noColour });
+        const coloured = await renderTerminal(documentOf(text, table), { width: 60, colour });
+        expect(bare(coloured)).toBe(bare(plain));
+        expect(coloured.replace(SGR, '').replaceAll('\n', '')).not.toMatch(RAW);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('tones and the header are dressed', async () => {
+  const colour = await createColour(true);
+  const table: Table = {
+    columns: [{ key: 'id', label: 'Id' }],
+    rows: [['R1'], ['R2']],
+    tones: [undefined, 'bad'],
+  };
+  expect(await renderTerminal(aDocument({ kind: 'table', table }), { width: 40, colour })).toBe(
+    '\x1b[1m\x1b[4mId\x1b[24m\x1b[22m\nR1\n\x1b[31mR2\x1b[39m\n',
+  );
+});
