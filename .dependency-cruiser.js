@@ -37,13 +37,13 @@ export default {
     {
       name: 'proof-shares-nothing',
       comment:
-        'The proof of a proposal shares no code with the solver or the kernel, or both could be wrong together. It reads people through domain and matching/input/fields, and what only an input or a plan is made of; anything else it works out itself.',
+        'The proof of a proposal shares no code with the solver or the kernel, or both could be wrong together. It reads people through domain and matching/input/field-values, and what only an input or a plan is made of; anything else it works out itself.',
       severity: 'error',
       from: { path: '^src/matching/proof/' },
       to: {
         path: '^src/matching/',
         pathNot:
-          '^src/matching/(proof/|(input/(fields|world|entries|units|external-scores|pair-set)|one-way/(branches|merits|two-roles)|proposal/proposal-plan|overlap/round-weeks)[.]ts$)',
+          '^src/matching/(proof/|(input/(field-values|pair-context|criteria-types|units|external-scores|pair-set)|one-way/(branches|merits|two-roles)|proposal/proposal-plan|overlap/round-weeks)[.]ts$)',
         reachable: true,
       },
     },
@@ -82,7 +82,7 @@ export default {
       name: 'only-progress-knows-cli-progress',
       comment: 'Show long work through Context.progress, so that nothing draws without a terminal.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/terminal/progress[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/terminal/progress-bar[.]ts$' },
       to: { path: 'node_modules/(@types/)?cli-progress/' },
     },
     {

@@ -5,7 +5,7 @@ import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/terminal/colour.ts';
 import { besides, type Document, type OutputMode } from './view/document/document.ts';
-import type { Report } from './terminal/progress.ts';
+import type { Report } from './terminal/progress-bar.ts';
 import { render } from './view/document/render.ts';
 import { forTerminal } from './view/document/sanitise.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
@@ -239,7 +239,7 @@ export class Context {
     const { stderr, env, now } = this.host;
     if (stderr.isTTY !== true || this.options.quiet === true || env['TERM'] === 'dumb')
       return work(() => undefined);
-    const { withBar } = await import('./terminal/progress.ts');
+    const { withBar } = await import('./terminal/progress-bar.ts');
     return withBar(stderr, label, now, work);
   }
 
@@ -265,7 +265,7 @@ export class Context {
 
 /** Closes a data file to others on the machine, as a copy by other means may not be, and returns what to say of it. */
 async function keepPrivate(file: string): Promise<string | undefined> {
-  const { closeToOthers } = await import('./store/file/files.ts');
+  const { closeToOthers } = await import('./store/file/replace-file.ts');
   const before = closeToOthers(file);
   if (before === undefined) return undefined;
   const was = `Everybody on this machine could read ${file} (mode ${before.mode})`;

@@ -10,7 +10,7 @@ import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
 import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, type Figure, type Report, type ReportCell, share } from './report.ts';
-import { namesOf } from './facts/standing.ts';
+import { namesOf } from './facts/phase-standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
   'at-risk': [

@@ -1,11 +1,11 @@
 /** The check-ins report: satisfaction, response rate, who has not answered, would they recommend it. */
 import { capitalised } from '../domain/words/text.ts';
 import { CHECK_IN_RATINGS } from '../domain/relationship/check-in.ts';
-import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/relationship/check-ins.ts';
+import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/relationship/check-in-schedule.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Phase, PHASES, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, type Figure, mean, type Report, type ReportFacts, share } from './report.ts';
-import { phaseOn } from './facts/standing.ts';
+import { phaseOn } from './facts/phase-standing.ts';
 import { monthsUpTo } from './statistics/weeks.ts';
 
 /** Of five: what counts as satisfied. */

@@ -4,7 +4,7 @@ import { missingFromGoal } from '../domain/relationship/goals.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen } from '../domain/relationship/relationship.ts';
 import { count, median, type Report, share } from './report.ts';
-import { namesOf } from './facts/standing.ts';
+import { namesOf } from './facts/phase-standing.ts';
 
 export const goals: Report = {
   name: 'goals',

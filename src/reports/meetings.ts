@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, type Report, share, total } from './report.ts';
-import { heldBy, namesOf } from './facts/standing.ts';
+import { heldBy, namesOf } from './facts/phase-standing.ts';
 import { countByWeek, weeksUpTo } from './statistics/weeks.ts';
 
 /** A relationship that met within this many days is active. */

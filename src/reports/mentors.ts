@@ -5,7 +5,7 @@ import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { side } from '../domain/relationship/relationship.ts';
 import { type Chart, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
-import { heldBy, menteesByMentor } from './facts/standing.ts';
+import { heldBy, menteesByMentor } from './facts/phase-standing.ts';
 import { standingInTraining } from './facts/training-standing.ts';
 
 const LATELY_DAYS = 30;

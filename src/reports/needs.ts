@@ -6,7 +6,7 @@ import { isOpen, side } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { equityOf, matchedIn } from './equity.ts';
 import { count, type Report, type ReportFacts, share } from './report.ts';
-import { menteesByMentor } from './facts/standing.ts';
+import { menteesByMentor } from './facts/phase-standing.ts';
 
 /** What one side says, and the other; each item once a person. */
 interface Kind {

@@ -7,7 +7,7 @@ import { isOpen, side } from '../domain/relationship/relationship.ts';
 import { stateShare } from './attention.ts';
 import { matchRates, phaseFunnel, phasesAndDelays, sidesAndReadiness } from './statistics/counts.ts';
 import { type Chart, count, type Figure, mean, type Report, share } from './report.ts';
-import { heldBy, standing } from './facts/standing.ts';
+import { heldBy, standing } from './facts/phase-standing.ts';
 import { countByWeek, weeksUpTo } from './statistics/weeks.ts';
 
 /** "Lately", for meetings. */

@@ -6,7 +6,7 @@ import { Failure } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
 import { type Card, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
-import { heldBy } from './facts/standing.ts';
+import { heldBy } from './facts/phase-standing.ts';
 
 /** Feedback of fewer mentees would say whose it is. */
 const LEAST_VOICES = 3;

@@ -10,7 +10,7 @@ import {
 } from '../domain/relationship/relationship.ts';
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
 import { count, type Figure, type Report } from './report.ts';
-import { namesOf, standing } from './facts/standing.ts';
+import { namesOf, standing } from './facts/phase-standing.ts';
 
 export const relationships: Report = {
   name: 'relationships',

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import { loadScan } from '../../src/io/program-files.ts';
 import { propose } from '../../src/matching/proposal/propose.ts';
-import type { Candidate, MatchingInput } from '../../src/matching/input/world.ts';
+import type { Candidate, MatchingInput } from '../../src/matching/input/pair-context.ts';
 import { programmeInput, scoreAll } from './programme-input.ts';
 
 /** Milliseconds and megabytes, and what came of it. */

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
 import { loadScan } from '../../src/io/program-files.ts';
-import { judgedKernel, judgedRows } from '../../src/matching/kernel/judged-kernel.ts';
-import { compileJudge } from '../../src/matching/scoring/pair-judge.ts';
+import { judgedKernel, judgedRows } from '../../src/matching/kernel/choose-kernel.ts';
+import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
 import { emptyList } from '../../src/matching/kernel/row-kernel.ts';
 import { emptyRow } from '../../src/matching/scoring/row-scorer.ts';
-import type { MatchingInput, World } from '../../src/matching/input/world.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/input/world.ts';
+import type { MatchingInput, World } from '../../src/matching/input/pair-context.ts';
+import { byCandidateKey, worldOf } from '../../src/matching/input/pair-context.ts';
 import type { Row } from '../support/generate-programme.ts';
 import { generateProgramme } from '../support/generate-programme.ts';
 

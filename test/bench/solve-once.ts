@@ -6,7 +6,7 @@ import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 import { propose } from '../../src/matching/proposal/propose.ts';
 import { loadScan } from '../../src/io/program-files.ts';
 import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
-import { scoreMatrix } from '../../src/matching/scoring/score-matrix.ts';
+import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { solve } from '../../src/matching/solver/solve.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
 import { programmeInput, scoreAll } from './programme-input.ts';

@@ -40,7 +40,7 @@ test('each import that does not belong is named with the rule it breaks', async 
     ['domain/four.ts', '../matching/scoring/score.ts', /domain-is-the-bottom/],
     ['matching/five.ts', '../store/store.ts', /pure-knows-no-machine/],
     ['matching/proof/five.ts', '../kernel/row-kernel.ts', /proof-shares-nothing/],
-    ['matching/proof/six.ts', '../scoring/pair-judge.ts', /proof-shares-nothing/],
+    ['matching/proof/six.ts', '../scoring/pair-rules.ts', /proof-shares-nothing/],
     ['reports/six.ts', '../matching/scoring/score.ts', /matching-and-reports-apart/],
     ['view/seven.ts', '../store/store.ts', /outer-layers-apart/],
     ['commands/eight.ts', 'better-sqlite3', /only-store-knows-sqlite/],

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { PRESETS } from '../../src/domain/preset.ts';
-import { digest } from '../../src/io/digest.ts';
+import { digest } from '../../src/io/checksum.ts';
 import { readJson, readText, refuseNoFile, writeWhole } from '../../src/io/files.ts';
 import { readPreset } from '../../src/io/program-files.ts';
 import { readSession, shellWords } from '../../src/io/session.ts';

@@ -1,6 +1,6 @@
 /** Inputs of all kinds, for properties that hold whatever the rules and criteria. */
 import * as fc from 'fast-check';
-import type { CriterionEntry, RuleEntry } from '../../src/matching/input/entries.ts';
+import type { CriterionEntry, RuleEntry } from '../../src/matching/input/criteria-types.ts';
 import { aPerson, anInput, candidate, LEVELS } from './people.ts';
 
 /** Whom the people of {@link anyInput} are called. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
 import { compileCriteria, compileScore, thousandths } from '../../src/matching/scoring/score.ts';
-import type { World } from '../../src/matching/input/world.ts';
+import type { World } from '../../src/matching/input/pair-context.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 interface Case {

@@ -8,7 +8,7 @@ import { collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 import type { PriceVector } from '../../src/matching/proof/certificate.ts';
 import { violations } from '../../src/matching/proof/certificate.ts';
 import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
-import { scoreMatrix } from '../../src/matching/scoring/score-matrix.ts';
+import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */

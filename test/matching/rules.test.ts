@@ -4,7 +4,7 @@ import type { Participant } from '../../src/domain/people/participant.ts';
 import { isProtective } from '../../src/matching/scoring/in-force.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { missingWords } from '../../src/matching/rules/rule.ts';
-import type { World } from '../../src/matching/input/world.ts';
+import type { World } from '../../src/matching/input/pair-context.ts';
 import { aPerson, worldOfTwo } from './people.ts';
 
 type Fields = Partial<Participant>;

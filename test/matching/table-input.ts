@@ -1,6 +1,6 @@
 /** A small problem as people with scores of a file, so that whole proposals can be held against the oracle. */
 import type { ProposalPlan } from '../../src/matching/proposal/proposal-plan.ts';
-import type { MatchingInput } from '../../src/matching/input/world.ts';
+import type { MatchingInput } from '../../src/matching/input/pair-context.ts';
 import type { Table } from './oracle.ts';
 import { aPerson, anInput, candidate, scoresOf } from './people.ts';
 

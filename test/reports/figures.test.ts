@@ -7,7 +7,7 @@ import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure, ReportFacts, ReportResult } from '../../src/reports/report.ts';
 import { changesBetween } from '../../src/reports/changes.ts';
 import { standingInTraining } from '../../src/reports/facts/training-standing.ts';
-import { phaseOn } from '../../src/reports/facts/standing.ts';
+import { phaseOn } from '../../src/reports/facts/phase-standing.ts';
 import {
   insertAgreement,
   insertAssessment,

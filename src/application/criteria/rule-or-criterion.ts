@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
-import { wholeNumber } from '../options/options.ts';
+import { wholeNumber } from '../options/values.ts';
 
 /** A rule, or a criterion of that weight. */
 export type Kind = { readonly rule: true } | { readonly weight: number };

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { MappingChoices } from '../../domain/import/header-choices.ts';
 import type { MappingQuestion } from '../../domain/import/header-mapping.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import type { CsvFile } from '../../io/csv.ts';
+import type { CsvFile } from '../../io/csv-reader.ts';
 
 type Column = MappingQuestion['columns'][number];
 

@@ -1,6 +1,6 @@
 /** Deciding in which zone a form's clock is: by an option, by a profile, or by whoever is at the terminal. */
 import type { Context } from '../../context.ts';
-import { unclearZones } from '../../domain/time/moments.ts';
+import { unclearZones } from '../../domain/time/submitted-at.ts';
 import { quote, sentence } from '../../domain/words/text.ts';
 import { timezoneOf, zonesCalled } from '../../domain/time/timezone-names.ts';
 import type { ImportFile } from './file-options.ts';

@@ -12,13 +12,13 @@ import { timezoneOf } from '../../domain/time/timezone-names.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { DATE_FORMATS, type DateFormat } from '../../domain/time/written-dates.ts';
 import { Failure } from '../../errors.ts';
-import { type CsvFile, type OwnTable, readCsv } from '../../io/csv.ts';
+import { type CsvFile, type OwnTable, readCsv } from '../../io/csv-reader.ts';
 import { ENCODINGS } from '../../io/decode.ts';
 import { type ImportProfile, loadProfiles } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import { parseTsvCell } from '../../view/files/tsv.ts';
 import { askColumns } from './ask-columns.ts';
-import { keyValues, oneOf, repeated, text, wholeNumber } from '../options/options.ts';
+import { keyValues, oneOf, repeated, text, wholeNumber } from '../options/values.ts';
 
 /** Adds the argument and options of a file that is imported. */
 // oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the options add up to

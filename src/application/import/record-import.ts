@@ -8,7 +8,7 @@ import {
   type RecordPlan,
 } from '../../domain/import/records/records.ts';
 import { RelationshipFinder } from '../../domain/import/records/relationship-finder.ts';
-import { Roll } from '../../domain/import/records/roll.ts';
+import { Roll } from '../../domain/import/records/people-index.ts';
 import type { Known } from '../../domain/import/records/who-columns.ts';
 import { loadForImport } from '../../store/people/participants.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';

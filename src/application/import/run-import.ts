@@ -8,17 +8,17 @@ import type { HeaderName } from '../../domain/import/header-names.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
-import type { OwnTable } from '../../io/csv.ts';
+import type { OwnTable } from '../../io/csv-reader.ts';
 import { writeWhole } from '../../io/files.ts';
 import { loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import { csvForFile } from '../../view/files/csv.ts';
-import { importDocument, type ImportShown } from '../../view/pages/import/import.ts';
+import { importDocument, type ImportShown } from '../../view/pages/import/import-result.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
 import { rejectsCsv } from '../../view/files/rejects.ts';
 import { plural } from '../../view/words/words.ts';
 import { decideTimezone } from './decide-timezone.ts';
-import { decidedOptions } from './decided.ts';
+import { decidedOptions } from './decided-options.ts';
 import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
 
 /** What every plan of an import says. */

@@ -8,7 +8,7 @@ import type { StoredProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
-import { loadPool, type Pool, type PoolAsked } from './pool.ts';
+import { loadPool, type Pool, type PoolAsked } from './read-pool.ts';
 
 /** Returns those whom a proposal has matched once more, by number. */
 export function againIn(proposal: Pick<StoredProposal, 'plan'> | undefined): readonly number[] {

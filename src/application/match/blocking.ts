@@ -6,7 +6,7 @@ import { Failure } from '../../errors.ts';
 import { listBlockingPairs } from '../../matching/explain/list-blocking.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
 import { blockingDocument } from '../../view/pages/matching/blocking.ts';
-import { planOf, type Standing } from './standing.ts';
+import { planOf, type Standing } from './open-proposal.ts';
 
 /**
  * Shows the pairs who would rather have each other.

@@ -4,16 +4,16 @@ import type { Decision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
-import { compilePairJudgement } from '../../matching/explain/judge-pair.ts';
+import { compilePairJudgement } from '../../matching/explain/explain-pair.ts';
 import { alternativesFor } from '../../matching/explain/why.ts';
 import { removeDecision } from '../../store/matching/decisions.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
-import { reviewDocument } from '../../view/pages/matching/review.ts';
+import { reviewDocument } from '../../view/pages/matching/match-review.ts';
 import { listed, plural } from '../../view/words/words.ts';
-import { DECIDED, decide, findPairInRound } from './decide.ts';
+import { DECIDED, decide, findPairInRound } from './decide-pair.ts';
 import { lockPair } from './lock-pair.ts';
-import type { Reviewed } from './standing.ts';
+import type { Reviewed } from './open-proposal.ts';
 
 type Match = StoredPlan['matches'][number];
 

@@ -4,14 +4,14 @@ import { Failure } from '../../errors.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
 import { type LockProblem, lockProblems, wordsOf } from '../../matching/input/locks.ts';
 import { isProtective } from '../../matching/scoring/in-force.ts';
-import type { Lock } from '../../matching/input/world.ts';
+import type { Lock } from '../../matching/input/pair-context.ts';
 import { openProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
 import { decideLine } from '../people/tell-identities.ts';
-import { decide, type PairInRound } from './decide.ts';
+import { decide, type PairInRound } from './decide-pair.ts';
 import { againIn } from './again.ts';
-import { loadPool } from './pool.ts';
+import { loadPool } from './read-pool.ts';
 
 export interface LockReasons {
   readonly reason?: string | undefined;

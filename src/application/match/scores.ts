@@ -4,8 +4,8 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { folded, owned, quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
-import { type CsvFile, readCsv, STDIN } from '../../io/csv.ts';
-import { digestOf } from '../../io/digest.ts';
+import { type CsvFile, readCsv, STDIN } from '../../io/csv-reader.ts';
+import { digestOf } from '../../io/checksum.ts';
 import {
   type ExternalScores,
   readExternalScores,
@@ -14,7 +14,7 @@ import {
 } from '../../matching/input/external-scores.ts';
 import { keepScores, readKeptScores } from '../../store/matching/kept-scores.ts';
 import type { Store } from '../../store/store.ts';
-import { repeated } from '../options/options.ts';
+import { repeated } from '../options/values.ts';
 import type { Context } from '../../context.ts';
 
 /** What `--scores` is called and takes, for `command.option(...SCORES_OPTION)` where a proposal is looked at. */

@@ -6,7 +6,7 @@ import type { RelationshipFacts } from '../../domain/relationship/relationship.t
 import { writeWhole } from '../../io/files.ts';
 import { loadProgramme, loadProgrammeKey } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
-import { text } from '../options/options.ts';
+import { text } from '../options/values.ts';
 import { loadClocks } from './clocks.ts';
 
 interface CalendarOptions {

@@ -7,7 +7,7 @@ import { parseDraft } from '../../domain/people/draft.ts';
 import { ROLES } from '../../domain/people/participant.ts';
 import { folded, quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
-import { oneOf } from './options.ts';
+import { oneOf } from './values.ts';
 
 const NAME_PARTS = [
   ['first_name', 'first name, where there is no --name'],

@@ -1,6 +1,6 @@
 /** How the template commands read a language. */
 import { InvalidArgumentError } from '../../commander.ts';
-import { languageTag } from '../../domain/people/places-and-tongues.ts';
+import { languageTag } from '../../domain/people/countries-and-languages.ts';
 
 /** Reads a language, by name or tag, as a BCP 47 tag. */
 export function language(given: string): string {

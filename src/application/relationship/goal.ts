@@ -11,8 +11,8 @@ import {
 import { Failure } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { closeGoal, relationshipOfGoal } from '../../store/relationships/events.ts';
-import { date, text } from '../options/options.ts';
-import { record } from './record.ts';
+import { date, text } from '../options/values.ts';
+import { record } from './record-in-relationship.ts';
 
 /** The parts of a goal as commander gives them. */
 export interface GoalOptions {

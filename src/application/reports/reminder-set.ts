@@ -1,8 +1,8 @@
 /** The reminders that are due, loaded and put in words: what `remind` lists and the nightly set holds. */
 import { isOpen } from '../../domain/relationship/relationship.ts';
-import { dueReminders, type Reminder } from '../../domain/letters/due.ts';
+import { dueReminders, type Reminder } from '../../domain/letters/due-reminders.ts';
 import { type Message, messageOf } from '../../domain/letters/message.ts';
-import { needsOf, waitingNeeds } from '../../domain/letters/needs.ts';
+import { needsOf, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
 import { helpfulResources } from '../../domain/letters/resources.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { ReportFacts } from '../../reports/report.ts';

@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { checkStore } from '../../store/file/check/check.ts';
-import { openErasure } from '../../store/privacy/erase/people.ts';
+import { openErasure } from '../../store/privacy/erase/erase-people.ts';
 import type { Store } from '../../store/store.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { idOf } from '../../domain/reference.ts';

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { Document } from '../../view/document/document.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
 import type { OutputMode } from '../../view/document/document.ts';
-import { date, oneOf, wholeNumber } from '../../application/options/options.ts';
+import { date, oneOf, wholeNumber } from '../../application/options/values.ts';
 
 const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
 

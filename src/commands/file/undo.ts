@@ -5,7 +5,7 @@ import type { Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadLog, reverseInvocation, undoTarget } from '../../store/log/log.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
-import { wholeNumber } from '../../application/options/options.ts';
+import { wholeNumber } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -10,8 +10,8 @@ import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
 import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
-import { answer } from '../../application/options/options.ts';
-import { whatNext } from '../../application/relationship/record.ts';
+import { answer } from '../../application/options/values.ts';
+import { whatNext } from '../../application/relationship/record-in-relationship.ts';
 import { relationshipText } from '../../view/pages/people.ts';
 import { plural } from '../../view/words/words.ts';
 

@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { insertAssessment } from '../../store/relationships/events.ts';
-import { date, rating, text } from '../../application/options/options.ts';
-import { record } from '../../application/relationship/record.ts';
+import { date, rating, text } from '../../application/options/values.ts';
+import { record } from '../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -4,8 +4,8 @@ import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { saveReflection } from '../../store/relationships/events.ts';
-import { answer, date, rating, yesNo } from '../../application/options/options.ts';
-import { record } from '../../application/relationship/record.ts';
+import { answer, date, rating, yesNo } from '../../application/options/values.ts';
+import { record } from '../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -1,7 +1,7 @@
 /** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { keyOf } from '../../domain/letters/due.ts';
+import { keyOf } from '../../domain/letters/due-reminders.ts';
 import { Failure } from '../../errors.ts';
 import { writeFileSet } from '../../io/file-set.ts';
 import { insertSentReminders } from '../../store/relationships/reminders.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import type { ReminderFormat, ReminderSet } from '../../view/files/reminder-files.ts';
 import { remindDocument } from '../../view/pages/reminders.ts';
 import { plural } from '../../view/words/words.ts';
-import { oneOf, text } from '../../application/options/options.ts';
+import { oneOf, text } from '../../application/options/values.ts';
 import { loadDueReminders, loadReminderSet } from '../../application/reports/reminder-set.ts';
 
 const FORMATS = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];

@@ -13,14 +13,14 @@ import { idOf, requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { closeGoal, insertReview, updateGoal } from '../../store/relationships/events.ts';
 import { insertRevision } from '../../store/relationships/goals.ts';
-import { answer, date, text, yesNo } from '../../application/options/options.ts';
+import { answer, date, text, yesNo } from '../../application/options/values.ts';
 import {
   addGoalOptions,
   goalFields,
   type GoalOptions,
   requireOpen,
 } from '../../application/relationship/goal.ts';
-import { record } from '../../application/relationship/record.ts';
+import { record } from '../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   addGoalOptions(

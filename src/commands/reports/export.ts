@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.ts';
-import { heldIn } from '../../domain/privacy/holdings.ts';
+import { heldIn } from '../../domain/privacy/column-privacy.ts';
 import { writeFolder } from '../../io/files.ts';
 import { dumpTables } from '../../store/file/dump.ts';
 import type { DumpedTable } from '../../store/file/dumped-table.ts';

@@ -8,7 +8,7 @@ import { type Change, changesBetween } from '../../reports/changes.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report, ReportResult } from '../../reports/report.ts';
 import { isKnownOn, storeAsOf } from '../../store/log/as-of.ts';
-import { whileLocked } from '../../store/file/lock.ts';
+import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/digest.ts';
 import { mailDraft } from '../../view/files/digest-mail.ts';

@@ -9,11 +9,11 @@ import { folded } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { readPreset } from '../../io/program-files.ts';
 import { parseCriteriaFile } from '../../matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../matching/input/fields.ts';
+import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
 import { createStore } from '../../store/file/open.ts';
 import { insertProgramme } from '../../store/programme.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
-import { date, oneOf } from '../../application/options/options.ts';
+import { date, oneOf } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

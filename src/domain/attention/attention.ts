@@ -1,8 +1,8 @@
 /** What needs a person: every signal of a relationship on a date, with its step of the ladder. */
 import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
-import { neverMet, quiet } from './contact.ts';
-import { overCapacity } from './load.ts';
-import { actionOverdue, noCompleteGoal, phaseOverdue } from './progress.ts';
+import { neverMet, quiet } from './contact-signals.ts';
+import { overCapacity } from './overload.ts';
+import { actionOverdue, noCompleteGoal, phaseOverdue } from './progress-signals.ts';
 import {
   type Circumstances,
   type Finding,
@@ -12,7 +12,7 @@ import {
   type Signal,
   type Snooze,
 } from './signal.ts';
-import { askedForHelp, lowCheckIn, oneSideSilent } from './voices.ts';
+import { askedForHelp, lowCheckIn, oneSideSilent } from './check-in-signals.ts';
 
 /** Every signal, the most urgent first. A new one is a constant and a line here. */
 export const SIGNALS: readonly Signal[] = [

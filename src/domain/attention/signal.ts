@@ -1,5 +1,5 @@
 /** What a signal is: a look at one relationship on a date that may find that somebody should act. */
-import type { CheckInSchedule } from '../relationship/check-ins.ts';
+import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
 import type { RelationshipFacts } from '../relationship/relationship.ts';

@@ -1,5 +1,5 @@
 /** The thresholds from which a relationship needs a person, and when the programme asks how it is going. */
-import type { CheckInSchedule } from '../relationship/check-ins.ts';
+import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 
 /** A number that a programme can set. */
 interface Setting {

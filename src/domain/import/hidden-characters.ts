@@ -1,6 +1,6 @@
 /** Characters that nobody sees in what tells people and things apart; a file is said to have them. */
 import type { MappedColumn } from './header-mapping.ts';
-import { hasHidden } from '../words/invisible.ts';
+import { hasHidden } from '../words/invisible-characters.ts';
 import type { SourceRow } from './row.ts';
 
 /** What is compared without them: who somebody is, whom they name, where they work, topics and courses. */

@@ -1,5 +1,5 @@
 /** A row of a file that is imported, and what can be wrong with it. */
-import { inOrderOfTime, zoneThatTells } from '../time/moments.ts';
+import { inOrderOfTime, zoneThatTells } from '../time/submitted-at.ts';
 import type { DateFormat } from '../time/written-dates.ts';
 
 /** A row of a file: its physical line, the first being 1, and a cell a column. */

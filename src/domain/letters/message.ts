@@ -3,7 +3,7 @@ import { idOf } from '../reference.ts';
 import { type Relationship, side } from '../relationship/relationship.ts';
 import { filled, type OwnTemplate, wordingFor } from './templates.ts';
 import { oneLine } from '../words/text.ts';
-import type { Reminder } from './due.ts';
+import type { Reminder } from './due-reminders.ts';
 
 /** To whom a reminder goes. */
 export interface Recipient {

@@ -1,7 +1,7 @@
 /** Reading what was said of a participant, field by field, into a draft. */
 import type { Draft, FieldProblem, Vocabulary } from './field.ts';
 import { FIELDS } from './fields.ts';
-import { isBlank } from '../words/invisible.ts';
+import { isBlank } from '../words/invisible-characters.ts';
 import type { ParticipantFields } from './participant.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** People who may be one person twice. They are told, and never merged without being asked. */
-import type { Enrolled, KnownPerson } from '../import/participants/people.ts';
+import type { Enrolled, KnownPerson } from '../import/participants/people-of-file.ts';
 import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
 import { folded } from '../words/text.ts';

@@ -1,6 +1,6 @@
 /** What a field of participants is, and the kinds of them that there are several of. */
 import { aliasesOf } from '../import/field-aliases.ts';
-import { withoutInvisible } from '../words/invisible.ts';
+import { withoutInvisible } from '../words/invisible-characters.ts';
 import type { ParticipantFields } from './participant.ts';
 import type { DateFormat } from '../time/written-dates.ts';
 import { namesNobody, peopleIn } from './person-references.ts';

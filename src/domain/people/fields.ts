@@ -8,8 +8,8 @@ import { aliasesOf } from '../import/field-aliases.ts';
 import { emailIn } from './email.ts';
 import { timezoneOf } from '../time/timezone-names.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS, type Roles, ROLES, rolesOf } from './participant.ts';
-import { withoutInvisible } from '../words/invisible.ts';
-import { countryCode, languageTag } from './places-and-tongues.ts';
+import { withoutInvisible } from '../words/invisible-characters.ts';
+import { countryCode, languageTag } from './countries-and-languages.ts';
 import {
   asIdentity,
   choice,

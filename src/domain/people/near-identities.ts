@@ -3,7 +3,7 @@
  * coordinator is asked. Nothing of it is stored but what was decided (`store/people/identity-decisions.ts`).
  */
 import { ERASED } from '../privacy/erasure.ts';
-import { withoutInvisible } from '../words/invisible.ts';
+import { withoutInvisible } from '../words/invisible-characters.ts';
 import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
 import { type Findable, plainName, turnedName } from './people-finder.ts';

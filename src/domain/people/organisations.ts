@@ -1,6 +1,6 @@
 /** The organisations that people are in: how their names are compared, and what else they are called. */
 import { Failure } from '../../errors.ts';
-import { withoutStrokes } from '../words/strokes.ts';
+import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
 /** Standard fields whose values are names of organisations, or of parts of one. */

@@ -4,9 +4,9 @@
  */
 import { ERASED } from '../privacy/erasure.ts';
 import { emailIn } from './email.ts';
-import { withoutInvisible } from '../words/invisible.ts';
+import { withoutInvisible } from '../words/invisible-characters.ts';
 import { parseId } from '../reference.ts';
-import { withoutStrokes } from '../words/strokes.ts';
+import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded } from '../words/text.ts';
 
 /** What somebody is found by. */

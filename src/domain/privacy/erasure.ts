@@ -1,5 +1,5 @@
 /** What erasing a person makes of a value: the same of the same value everywhere, so that the log still adds up. */
-import type { Held } from './holdings.ts';
+import type { Held } from './column-privacy.ts';
 import type { Mention } from './mention.ts';
 import { idOf } from '../reference.ts';
 import { folded } from '../words/text.ts';

@@ -1,7 +1,7 @@
 /** Starting an agreement from the programme's templates. */
 import { AGREEMENT_PARTS, isAcrossCountries, isWritten } from './agreement.ts';
 import type { Participant } from '../people/participant.ts';
-import { englishName } from '../people/places-and-tongues.ts';
+import { englishName } from '../people/countries-and-languages.ts';
 import { type AgreementParts, type Relationship, side } from './relationship.ts';
 import { filled, type OwnTemplate, TEMPLATES, wordingFor } from '../letters/templates.ts';
 import { oneLine } from '../words/text.ts';

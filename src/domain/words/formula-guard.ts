@@ -2,7 +2,7 @@
  * The one guard that every CSV cell leaves through, and the one way back that every cell comes in by: an apostrophe
  * before what a spreadsheet would run as a formula.
  */
-import { INVISIBLE } from './invisible.ts';
+import { INVISIBLE } from './invisible-characters.ts';
 
 /** The signs that a formula begins with, in every width, behind anything that a spreadsheet may pass over. */
 const START = String.raw`[\s${INVISIBLE}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]`;

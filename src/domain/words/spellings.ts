@@ -1,5 +1,5 @@
 /** How words of a text are compared, whatever the spelling, and how names are written. */
-import { withoutStrokes } from './strokes.ts';
+import { withoutStrokes } from './letters-with-strokes.ts';
 
 /** A run of letters and digits of a text, as it is compared, and where it stands. */
 export interface Word {

@@ -1,6 +1,6 @@
 /** How texts are compared, cut into lists and named back to the person who typed them wrong. */
 import { closest, distance } from 'fastest-levenshtein';
-import { isBlank, withoutInvisible } from './invisible.ts';
+import { isBlank, withoutInvisible } from './invisible-characters.ts';
 
 /**
  * Returns the form in which two texts are the same to a person: without case, without the difference

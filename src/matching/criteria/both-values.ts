@@ -1,6 +1,6 @@
 /** The values of a pair side by side. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { fieldValues, fieldWords } from '../input/fields.ts';
+import { fieldValues, fieldWords } from '../input/field-values.ts';
 
 /**
  * Says what the mentee and then the mentor have in a field.

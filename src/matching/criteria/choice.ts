@@ -1,7 +1,7 @@
 /** The two have asked for each other. What anybody asked for stays private; see `isPrivateAmong`. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
 import type { Criterion, NamedPoints } from './criterion.ts';
 import { pointsOf } from './criterion.ts';

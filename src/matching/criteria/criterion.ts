@@ -1,8 +1,8 @@
 /** What a criterion is. A new one is a file beside this and a line in `index.ts`. */
 import type { Participant } from '../../domain/people/participant.ts';
-import type { Keys } from '../kernel/columns.ts';
+import type { Keys } from '../kernel/people-classes.ts';
 import type { ParametersSchema } from '../input/parameters.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 
 /** Gives whole points from 0 to 100 to a pair, by positions in the world's lists; `null` where a value is missing. */
 export type PairPoints = (mentee: number, mentor: number) => number | null;

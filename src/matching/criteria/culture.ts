@@ -1,8 +1,8 @@
 /** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/coded.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/value-codes.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import { courseName } from '../input/parameters.ts';
 import { haveCourse } from '../input/training.ts';
 import { bothValues } from './both-values.ts';

@@ -1,7 +1,7 @@
 /** The two bring something different: a fresh pair of eyes. */
 import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingPoints } from '../input/coded.ts';
-import { fieldWords } from '../input/fields.ts';
+import { codedField, sharedOfField, shareOne, sharingPoints } from '../input/value-codes.ts';
+import { fieldWords } from '../input/field-values.ts';
 import { fieldName } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';

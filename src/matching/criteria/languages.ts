@@ -1,8 +1,8 @@
 /** The two can talk in a language that the mentee likes to talk in. */
 import * as v from 'valibot';
-import { codeValues } from '../input/coded.ts';
-import { spokenLanguages } from '../input/fields.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { codeValues } from '../input/value-codes.ts';
+import { spokenLanguages } from '../input/field-values.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import { bothValues } from './both-values.ts';
 import type { Criterion } from './criterion.ts';
 

@@ -1,7 +1,7 @@
 /** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
 import * as v from 'valibot';
 import { fieldNumbers } from '../input/field-numbers.ts';
-import { fieldNumber, fieldValues, fieldWords } from '../input/fields.ts';
+import { fieldNumber, fieldValues, fieldWords } from '../input/field-values.ts';
 import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
 import { fieldName, numberBetween } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';

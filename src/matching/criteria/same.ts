@@ -1,7 +1,7 @@
 /** The two have something in common. */
 import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingPoints } from '../input/coded.ts';
-import { fieldWords } from '../input/fields.ts';
+import { codedField, sharedOfField, shareOne, sharingPoints } from '../input/value-codes.ts';
+import { fieldWords } from '../input/field-values.ts';
 import { fieldName } from '../input/parameters.ts';
 import type { Criterion } from './criterion.ts';
 import { bothValues } from './both-values.ts';

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { Codes } from '../input/coded.ts';
-import { keysOf, newCoder, placesByCode, sharedValues } from '../input/coded.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import type { Codes } from '../input/value-codes.ts';
+import { keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
 

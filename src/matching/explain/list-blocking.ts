@@ -1,11 +1,11 @@
 /** The blocking pairs of a proposal by name. */
 import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { judgedKernel } from '../kernel/judged-kernel.ts';
+import { judgedKernel } from '../kernel/choose-kernel.ts';
 import { placeLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
-import { compileJudge, isOneWay } from '../scoring/pair-judge.ts';
+import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
-import { type MatchingInput, worldOf } from '../input/world.ts';
+import { type MatchingInput, worldOf } from '../input/pair-context.ts';
 
 export interface BlockingPair {
   readonly menteeId: number;

@@ -4,12 +4,12 @@ import { personText } from '../../domain/people/person-text.ts';
 import type { Absence } from '../input/absence.ts';
 import { compareProposals, type MenteeChange } from './compare.ts';
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
-import { judgePair, type PairJudgement, type Reading } from './judge-pair.ts';
+import { judgePair, type PairJudgement, type Reading } from './explain-pair.ts';
 import { lockProblems, wordsOf } from '../input/locks.ts';
-import { compileJudge } from '../scoring/pair-judge.ts';
+import { compileJudge } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../proposal/propose.ts';
-import { byCandidateKey, type Lock, type MatchingInput, worldOf } from '../input/world.ts';
+import { byCandidateKey, type Lock, type MatchingInput, worldOf } from '../input/pair-context.ts';
 
 /** How the mentor stands among those whom the mentee may have. */
 export interface Rank {

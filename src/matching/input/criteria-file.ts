@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { folded, nearest } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { CRITERIA } from '../criteria/index.ts';
-import type { CriteriaFile, Vocabulary } from './entries.ts';
-import { labelOf } from './entries.ts';
-import { canBeNumber } from './fields.ts';
+import type { CriteriaFile, Vocabulary } from './criteria-types.ts';
+import { labelOf } from './criteria-types.ts';
+import { canBeNumber } from './field-values.ts';
 import { flag, oneOf, wholeNumber } from './parameters.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 
-export type { CriteriaFile, CriterionEntry, RuleEntry, Vocabulary } from './entries.ts';
+export type { CriteriaFile, CriterionEntry, RuleEntry, Vocabulary } from './criteria-types.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

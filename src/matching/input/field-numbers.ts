@@ -1,6 +1,6 @@
 /** The numbers that a field holds, of everyone in a world. */
-import { fieldNumber } from './fields.ts';
-import { oncePerWorld } from './once-per-world.ts';
+import { fieldNumber } from './field-values.ts';
+import { oncePerWorld } from './memo.ts';
 
 /** Returns everyone's number in a field, beside the world's lists; `null` where it holds none. See `fieldNumber`. */
 export const fieldNumbers = oncePerWorld((world, field: string) => ({

@@ -5,7 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { absenceWords, type Absence, canBeAgain } from './absence.ts';
 import { isRuleInConfidence } from '../proposal/in-confidence.ts';
-import { compileJudge, type PairJudge } from '../scoring/pair-judge.ts';
+import { compileJudge, type PairJudge } from '../scoring/pair-rules.ts';
 import { barringWords, canBeBroken, isProtective } from '../scoring/in-force.ts';
 import {
   byCandidateKey,
@@ -14,7 +14,7 @@ import {
   type MatchingInput,
   type World,
   worldOf,
-} from './world.ts';
+} from './pair-context.ts';
 
 /** Why a lock cannot be. */
 export interface LockProblem {

@@ -1,7 +1,7 @@
 /** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { referenceTo } from '../../domain/people/person-references.ts';
-import type { PairOfKeys, World } from './world.ts';
+import type { PairOfKeys, World } from './pair-context.ts';
 
 /** Mentors by mentee, both by position in the world's lists. */
 export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;

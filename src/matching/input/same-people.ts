@@ -1,7 +1,7 @@
 /** Who may be one person, among those who are enrolled. */
 import { type IdentityDecision, nearIdentities, pairText } from '../../domain/people/near-identities.ts';
 import type { Participant } from '../../domain/people/participant.ts';
-import type { SamePerson } from './world.ts';
+import type { SamePerson } from './pair-context.ts';
 
 /**
  * Returns the pairs of whom it was decided that they are one person, or who may be one while nobody has decided.

@@ -1,8 +1,8 @@
 /** Who has which course, as far as matching asks. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { CriteriaFile } from './entries.ts';
-import type { TrainingDone, World } from './world.ts';
+import type { CriteriaFile } from './criteria-types.ts';
+import type { TrainingDone, World } from './pair-context.ts';
 
 /** A course that somebody did one day. */
 export interface TrainingRecord {

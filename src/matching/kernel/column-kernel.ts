@@ -1,14 +1,14 @@
 /** The fast row kernel over rules and criteria: points in columns, one byte a mentor. */
 import type { Columns } from './column-rows.ts';
 import { leastScoreOf } from './column-rows.ts';
-import type { PairJudge } from '../scoring/pair-judge.ts';
+import type { PairJudge } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
 import { bytesFor, PointColumns, slotsFor } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
-import { sieveOfPoints } from './sieve.ts';
-import type { World } from '../input/world.ts';
+import { sieveOfPoints } from './coarse-bound.ts';
+import type { World } from '../input/pair-context.ts';
 
 /** Bytes for columns that are kept, unless told: 92 MB. Of 50,000 mentors it is enough for 1,900 classes of mentees. */
 const KEPT = 92 << 20;

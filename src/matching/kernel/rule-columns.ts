@@ -1,12 +1,12 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit } from '../solver/bits.ts';
-import type { Classes, Keys } from './columns.ts';
-import { classesOf, everyoneApart } from './columns.ts';
+import type { Classes, Keys } from './people-classes.ts';
+import { classesOf, everyoneApart } from './people-classes.ts';
 import type { Mark, MentorSets } from '../input/mentor-sets.ts';
 import { marking, mentorSets } from '../input/mentor-sets.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 
 export interface RuleRows {
   /** Puts the mentors whom all rules that do not judge the score allow a mentee into a set of bits. */

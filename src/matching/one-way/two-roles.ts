@@ -1,5 +1,5 @@
 /** People who are mentee and mentor at once, by position, and pairs of them that mentor each other. */
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 
 /** Where each mentee stands among the mentors, and each mentor among the mentees; −1 for those of one role. */
 export interface TwoRoles {

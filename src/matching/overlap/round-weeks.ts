@@ -1,6 +1,6 @@
 /** The weeks of a round, by the shapes that changes of the clock give them. */
 import { addDays, daysBetween } from '../../domain/time/dates.ts';
-import type { Span } from '../input/world.ts';
+import type { Span } from '../input/pair-context.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import { stretchesBetween } from '../../domain/time/stretches.ts';
 import type { ZoneOffsets } from '../../domain/time/zone-offsets.ts';

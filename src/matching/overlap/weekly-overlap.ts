@@ -1,9 +1,9 @@
 /** The time that a mentee and a mentor share each week, in the worst week of the round. */
 import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
-import type { Keys } from '../kernel/columns.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
-import type { World } from '../input/world.ts';
+import type { Keys } from '../kernel/people-classes.ts';
+import { oncePerWorld } from '../input/memo.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Hours } from '../../domain/time/hours.ts';
 import { hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';

@@ -1,7 +1,7 @@
 /** How the proof reads each criterion that goes by what people have said; topics are in `topic-points.ts`. */
 import { folded } from '../../domain/words/text.ts';
-import { fieldValues, spokenLanguages } from '../input/fields.ts';
-import type { World } from '../input/world.ts';
+import { fieldValues, spokenLanguages } from '../input/field-values.ts';
+import type { World } from '../input/pair-context.ts';
 import { groupsOf, isShared, numbering } from './groups.ts';
 import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';

@@ -4,7 +4,7 @@
  */
 import type { ExternalScores } from '../input/external-scores.ts';
 import type { PlanPrices, PricePair } from '../proposal/proposal-plan.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Claim } from './certificate.ts';
 import { addingPoints, type CriterionToProve } from './points.ts';
 import { allowedByAll, type RuleToProve } from './rules.ts';

@@ -1,5 +1,5 @@
 /** The points of a mentee with a stretch of the mentors, added up criterion by criterion. */
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import { CRITERION_READERS } from './criterion-readings.ts';
 import { type AddPoints, MISSING, type Reading } from './reading.ts';
 import { topicPoints } from './topic-points.ts';

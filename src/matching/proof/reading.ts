@@ -1,6 +1,6 @@
 /** How the proof reads what a rule or criterion is about, from the people alone. */
-import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../input/fields.ts';
-import type { World } from '../input/world.ts';
+import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../input/field-values.ts';
+import type { World } from '../input/pair-context.ts';
 import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
 
 /** What a rule or criterion says of a pair where a value is missing. */

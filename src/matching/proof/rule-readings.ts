@@ -1,8 +1,8 @@
 /** How the proof reads each rule that goes by what people have said. Rules about pairs by name are asked themselves. */
 import { folded } from '../../domain/words/text.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
-import { fieldValues } from '../input/fields.ts';
+import { fieldValues } from '../input/field-values.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import {
   gapInField,

@@ -1,5 +1,5 @@
 /** Whether the rules allow a pair, asked one by one. */
-import type { PairOfKeys, World } from '../input/world.ts';
+import type { PairOfKeys, World } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
 import { MISSING } from './reading.ts';
 import { RULE_READERS } from './rule-readings.ts';

@@ -4,7 +4,7 @@ import { hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import { minutesShared, onClockBehind, type WeekWindows } from '../../domain/time/week-windows.ts';
 import { roundWeeks, type WeekShape } from '../overlap/round-weeks.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { MISSING, type Reading, reading } from './reading.ts';
 

@@ -1,6 +1,6 @@
 /** How the proof reads topics: what a mentee wants, against the lists of who knows each topic. */
 import type { Participant } from '../../domain/people/participant.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import { share } from './criterion-readings.ts';
 import { groupsOf, numbering } from './groups.ts';
 import type { AddPoints } from './reading.ts';

@@ -1,7 +1,7 @@
 /** Which rules and criteria tell something of people that only the coordinator may know: see ADR 34. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { CRITERIA } from '../criteria/index.ts';
-import { subjectOf } from '../input/entry-words.ts';
+import { subjectOf } from '../input/criteria-words.ts';
 import { RULES } from '../rules/index.ts';
 
 /** What stands for every rule that is in confidence, where it bars a pair and where it does not. */

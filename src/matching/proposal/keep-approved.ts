@@ -3,7 +3,7 @@ import { personText } from '../../domain/people/person-text.ts';
 import type { Absence } from '../input/absence.ts';
 import { isInForce } from '../scoring/in-force.ts';
 import { byPair, judgeLocks, type JudgedLock, type LockProblem } from '../input/locks.ts';
-import type { Lock, MatchingInput } from '../input/world.ts';
+import type { Lock, MatchingInput } from '../input/pair-context.ts';
 
 /** Approved matches that can be kept, and those that cannot, each with why. */
 export interface Kept {

@@ -1,6 +1,6 @@
 /** What a proposal is: plain data, that can be stored, shown, compared and applied. */
 
-import type { Lock, Objective } from '../input/world.ts';
+import type { Lock, Objective } from '../input/pair-context.ts';
 
 /** Two integers, compared component by component: priority first, then units of score. */
 export type PricePair = readonly [priority: number, score: number];

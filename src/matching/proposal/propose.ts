@@ -2,14 +2,14 @@
 import { byKey } from '../../domain/people/participant.ts';
 import type { Absence } from '../input/absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
-import { judgedKernel } from '../kernel/judged-kernel.ts';
+import { judgedKernel } from '../kernel/choose-kernel.ts';
 import { type PlacedLocks, placeLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
 import { judgeProof } from '../proof/one-way.ts';
 import { bestAssignment } from '../solver/one-way-search.ts';
 import { twoRolesOf } from '../one-way/two-roles.ts';
-import { compileJudge, isOneWay } from '../scoring/pair-judge.ts';
-import type { PairJudge } from '../scoring/pair-judge.ts';
+import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
+import type { PairJudge } from '../scoring/pair-rules.ts';
 import type { ProvableProblem } from '../proof/faults-of-proof.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import { MOST_JUDGED } from '../proof/sample.ts';
@@ -18,7 +18,7 @@ import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './pro
 import { emptyList } from '../kernel/row-kernel.ts';
 import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from '../explain/unmatched.ts';
-import { type MatchingInput, prioritiesOf, type World, worldOf } from '../input/world.ts';
+import { type MatchingInput, prioritiesOf, type World, worldOf } from '../input/pair-context.ts';
 
 /** What a proposal does not depend on. */
 export interface Asked {

@@ -3,12 +3,12 @@ import { personText } from '../../domain/people/person-text.ts';
 import { idOf } from '../../domain/reference.ts';
 import { absenceWords, type Absence } from '../input/absence.ts';
 import { isRuleInConfidence, UNAVAILABLE } from './in-confidence.ts';
-import { compilePairJudgement } from '../explain/judge-pair.ts';
+import { compilePairJudgement } from '../explain/explain-pair.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 import { overrides } from '../input/locks.ts';
 import { canBeBroken } from '../scoring/in-force.ts';
 import { RULES } from '../rules/index.ts';
-import type { Lock, MatchingInput } from '../input/world.ts';
+import type { Lock, MatchingInput } from '../input/pair-context.ts';
 
 /** How things are today. */
 export interface Now {

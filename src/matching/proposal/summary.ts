@@ -1,6 +1,6 @@
 /** The figures of a proposal. */
 import type { HowProved, OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
-import type { MatchingInput } from '../input/world.ts';
+import type { MatchingInput } from '../input/pair-context.ts';
 
 /** Returns the figures of the matches made from an input, locked ones among them. */
 export function summarise(

@@ -3,12 +3,12 @@ import { idOf } from '../../domain/reference.ts';
 import { lockProblems, placeLocks, wordsOf, type PlacedLocks } from '../input/locks.ts';
 import { judgeProof } from '../proof/one-way.ts';
 import { twoRolesOf } from '../one-way/two-roles.ts';
-import { compileJudge, isOneWay } from '../scoring/pair-judge.ts';
+import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { withHeld } from './summary.ts';
 import { formatUnits } from '../input/units.ts';
-import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from '../input/world.ts';
+import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from '../input/pair-context.ts';
 
 /**
  * Lists what keeps a plan from being the best there is for an input; empty where it is proved.

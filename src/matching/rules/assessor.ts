@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { listItems } from '../../domain/words/text.ts';
-import { fieldValues } from '../input/fields.ts';
-import { keysOfAll } from '../kernel/columns.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { fieldValues } from '../input/field-values.ts';
+import { keysOfAll } from '../kernel/people-classes.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../input/pair-set.ts';
 import { fieldName } from '../input/parameters.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -1,7 +1,7 @@
 /** Neither side has asked not to be matched with the other. Who asked, and that anyone did, stays private. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import { asName, pairSet, positionsByName } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';

@@ -1,7 +1,7 @@
 /** The two differ in a field: another organisation, another school. */
 import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../input/coded.ts';
-import { fieldWords } from '../input/fields.ts';
+import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../input/value-codes.ts';
+import { fieldWords } from '../input/field-values.ts';
 import { fieldName } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** The mentor is far enough above the mentee, or near enough, or below where mentoring is reversed. */
 import * as v from 'valibot';
 import { fieldNumbers } from '../input/field-numbers.ts';
-import { fieldNumber, fieldValues } from '../input/fields.ts';
+import { fieldNumber, fieldValues } from '../input/field-values.ts';
 import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
 import { numberBetween, oneOf } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';

@@ -1,12 +1,12 @@
 /** Neither side is the other's line manager, nor further up the other's line. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { keysOfAll } from '../kernel/columns.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { keysOfAll } from '../kernel/people-classes.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import { asName, namesOf, pairSet, positionsByName } from '../input/pair-set.ts';
 import { flag } from '../input/parameters.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -1,7 +1,7 @@
 /** Two people do not mentor each other at once. */
 import * as v from 'valibot';
 import { pairSetOfKeys, type PairSet } from '../input/pair-set.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,10 +1,10 @@
 /** What a rule is. A new one is a file beside this and a line in `index.ts`. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { fieldValues, fieldWords } from '../input/fields.ts';
-import type { Keys } from '../kernel/columns.ts';
+import { fieldValues, fieldWords } from '../input/field-values.ts';
+import type { Keys } from '../kernel/people-classes.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import type { ParametersSchema } from '../input/parameters.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 
 /** `missing`: a value that the rule needs is not known. The entry decides whether such a pair passes. */
 export type Verdict = 'allowed' | 'refused' | 'missing';

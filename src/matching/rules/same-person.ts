@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { pairSetBothWays } from '../input/pair-set.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** The two agree in a field: the same region, the same sector. */
 import * as v from 'valibot';
-import { codedField, shareOne, sharingVerdicts } from '../input/coded.ts';
-import { fieldValues, fieldWords } from '../input/fields.ts';
+import { codedField, shareOne, sharingVerdicts } from '../input/value-codes.ts';
+import { fieldValues, fieldWords } from '../input/field-values.ts';
 import { fieldName } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 

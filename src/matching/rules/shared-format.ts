@@ -1,8 +1,8 @@
 /** The two want the form of mentoring that a match is. */
 import * as v from 'valibot';
 import type { Format, Participant } from '../../domain/people/participant.ts';
-import { fieldValues } from '../input/fields.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { fieldValues } from '../input/field-values.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 /** What a match is. */

@@ -1,5 +1,5 @@
 /** The two can talk: whatever the region of a language, `en-GB` and `en` are one. */
-import { spokenLanguages } from '../input/fields.ts';
+import { spokenLanguages } from '../input/field-values.ts';
 import { sharedListRule } from './shared-list.ts';
 
 export const sharedLanguage = sharedListRule(

@@ -1,8 +1,8 @@
 /** What the three rules about something in common have in common. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { codeValues, shareOne, sharingVerdicts } from '../input/coded.ts';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { codeValues, shareOne, sharingVerdicts } from '../input/value-codes.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 /** Returns a rule that refuses a pair whose lists, read by `valuesOf`, have nothing in common. */

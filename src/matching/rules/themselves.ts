@@ -1,6 +1,6 @@
 /** A participant with both roles is not matched with themselves. */
 import * as v from 'valibot';
-import { oncePerWorld } from '../input/once-per-world.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import { pairSet, positionsByKey } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';

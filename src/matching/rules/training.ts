@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { courseName, oneOf } from '../input/parameters.ts';
 import { haveCourse, trainingIn } from '../input/training.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

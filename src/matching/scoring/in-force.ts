@@ -1,10 +1,10 @@
 /** The rules of a criteria file with the ones that are always on, ready to judge pairs. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import type { RuleEntry } from '../input/entries.ts';
-import { labelOf } from '../input/entries.ts';
+import type { RuleEntry } from '../input/criteria-types.ts';
+import { labelOf } from '../input/criteria-types.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
-import type { World } from '../input/world.ts';
+import type { World } from '../input/pair-context.ts';
 import { RULES } from '../rules/index.ts';
 import type { PairVerdict, Rule } from '../rules/rule.ts';
 import { missingWords } from '../rules/rule.ts';

@@ -10,8 +10,8 @@ import {
   MENTOR,
   OFFERED,
   SCORE,
-} from './offer-lists.ts';
-import type { Solving } from './solving.ts';
+} from './candidate-lists.ts';
+import type { Solving } from './solver-state.ts';
 
 /** Offers as values left to the mentee: the value of the match less the price of the mentor. */
 export interface BestOffer {

@@ -1,7 +1,7 @@
 /** One shortest augmenting path: matches one more mentee at the least cost to the others. */
 import { hasFreePlace, release, shift } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
-import { NodeHeap } from './node-heap.ts';
+import { NodeHeap } from './label-heap.ts';
 import {
   BOUND_LEVEL,
   BOUND_SCORE,
@@ -12,11 +12,11 @@ import {
   MENTOR,
   OFFERED,
   SCORE,
-} from './offer-lists.ts';
+} from './candidate-lists.ts';
 import type { OfferList } from '../kernel/row-kernel.ts';
 import { emptyList } from '../kernel/row-kernel.ts';
-import type { Solving } from './solving.ts';
-import { assertExact, reprice } from './solving.ts';
+import type { Solving } from './solver-state.ts';
+import { assertExact, reprice } from './solver-state.ts';
 
 /** How much longer than the list before it the list of one more look is. */
 const WIDER = 4;

@@ -4,12 +4,12 @@ import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
 import { settleIdlePlaces } from './large/idle-places.ts';
-import { OfferLists } from './offer-lists.ts';
+import { OfferLists } from './candidate-lists.ts';
 import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
-import { isWorthTrees, SearchForest } from './large/search-forest.ts';
-import type { Solving } from './solving.ts';
-import { assertExact, reprice } from './solving.ts';
+import { isWorthTrees, SearchForest } from './large/parallel-trees.ts';
+import type { Solving } from './solver-state.ts';
+import { assertExact, reprice } from './solver-state.ts';
 
 /** How to go about it. None of it changes what the assignment is worth. */
 export interface Manner {
@@ -42,7 +42,7 @@ export interface Manner {
  * 0. Where that pays, guess what prices will come to (`price-guess.ts`). From there it is not far.
  * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
  *    that come of it are such that each match made is the best offer its mentee has.
- * 2. Where that pays, search for all who are left over side by side (`search-forest.ts`).
+ * 2. Where that pays, search for all who are left over side by side (`parallel-trees.ts`).
  * 3. For each mentee still left over, find the shortest alternating path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
@@ -52,7 +52,7 @@ export interface Manner {
  * 6. A mentee's price is what their match is worth less the mentor's price.
  *
  * All steps know of each mentee's pairs only a short list of the best and a bound on the rest
- * (`offer-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
+ * (`candidate-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
  * right stays right, and what is found is the best for *all* pairs.
  *
  * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches;

@@ -7,7 +7,7 @@ import { statusOn } from '../../domain/people/readiness.ts';
 import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { membersOf } from '../statistics/before-and-after.ts';
 import type { ReportFacts } from '../report.ts';
-import { heldBy, namesOf } from './standing.ts';
+import { heldBy, namesOf } from './phase-standing.ts';
 
 /** How far back is new, and how far ahead an anniversary is announced. */
 export const BACK_DAYS = 30;

@@ -2,7 +2,7 @@
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
 import { type Chart, count, type Figure, median, type ReportFacts, share } from '../report.ts';
-import { daysIn, type Standing } from '../facts/standing.ts';
+import { daysIn, type Standing } from '../facts/phase-standing.ts';
 
 /** Returns how many active participants are on each side, and how many of all are ready. */
 export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly RollEntry[]): Figure[] {

@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { codeOf, Failure } from '../../errors.ts';
 import { asFailure, heldByAnother, isBusy } from './failures.ts';
-import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './files.ts';
+import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './replace-file.ts';
 import { isDataFile } from './header.ts';
 import { endOutput } from '../../disk/unfinished.ts';
 import type { Store } from '../store.ts';

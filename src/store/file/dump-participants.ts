@@ -5,7 +5,7 @@
  */
 import { customHeader } from '../../domain/people/custom-field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
-import { isConfidential } from '../../domain/privacy/holdings.ts';
+import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { type Participant, rolesOf } from '../../domain/people/participant.ts';
 import type { Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
 import { namesNobody } from '../../domain/people/person-references.ts';

@@ -1,5 +1,5 @@
 /** Every table as it stands, with what the schema says of its columns; for other tools. */
-import { isConfidential } from '../../domain/privacy/holdings.ts';
+import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, LOG, loggedTables, quoted } from '../log/change-log.ts';
 import { openPlan } from '../../matching/proposal/open-plan.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';

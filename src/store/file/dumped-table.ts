@@ -1,5 +1,5 @@
 /** A table on its way out of the data file. */
-import type { Held } from '../../domain/privacy/holdings.ts';
+import type { Held } from '../../domain/privacy/column-privacy.ts';
 
 export interface DumpedColumn {
   readonly name: string;

@@ -5,7 +5,7 @@ import { Sqlite } from './sqlite.ts';
 import { Failure } from '../../errors.ts';
 import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
 import { asFailure, BUSY_MS } from './failures.ts';
-import { asCreationFailure, putInPlace, unfinishedFor } from './files.ts';
+import { asCreationFailure, putInPlace, unfinishedFor } from './replace-file.ts';
 import { checkHeader } from './header.ts';
 import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';

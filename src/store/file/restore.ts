@@ -18,7 +18,7 @@ import { checkDatabase } from './check/check.ts';
 import { enrolmentOf, isErased, rewriteWhereDue } from '../privacy/erase/copies.ts';
 import { erasePeopleFrom } from '../privacy/erase/erase.ts';
 import { asFailure } from './failures.ts';
-import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './files.ts';
+import { asCreationFailure, freeName, putInPlace, removeDataFile, unfinishedFor } from './replace-file.ts';
 import { checkHeader, isDataFile } from './header.ts';
 import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';

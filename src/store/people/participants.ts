@@ -1,6 +1,6 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
-import type { Enrolled, KnownPerson } from '../../domain/import/participants/people.ts';
-import { withoutInvisible } from '../../domain/words/invisible.ts';
+import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
+import { withoutInvisible } from '../../domain/words/invisible-characters.ts';
 import type { Participant, RollEntry } from '../../domain/people/participant.ts';
 import { PeopleFinder } from '../../domain/people/people-finder.ts';
 import { readinessNeeds } from '../../domain/people/readiness.ts';

@@ -1,7 +1,7 @@
 /** Everything that the file holds on one person, for them to read; what is another's in confidence is counted only. */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import { HOLDINGS, isConfidential } from '../../domain/privacy/holdings.ts';
+import { HOLDINGS, isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
 import { type Scope, scopeOf } from './erase/scope.ts';
 import type { Store } from '../store.ts';

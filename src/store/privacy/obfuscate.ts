@@ -5,7 +5,7 @@
 import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import { type Held, heldIn } from '../../domain/privacy/holdings.ts';
+import { type Held, heldIn } from '../../domain/privacy/column-privacy.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';

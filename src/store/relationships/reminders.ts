@@ -1,5 +1,5 @@
 /** Reminders that were sent. */
-import type { Reminder, SentReminder } from '../../domain/letters/due.ts';
+import type { Reminder, SentReminder } from '../../domain/letters/due-reminders.ts';
 import type { Store } from '../store.ts';
 
 /** Returns every reminder that was sent, oldest first. */

@@ -1,5 +1,5 @@
 /** The data dictionary of an export: a Frictionless data package (https://datapackage.org), version 1. */
-import type { Held } from '../../domain/privacy/holdings.ts';
+import type { Held } from '../../domain/privacy/column-privacy.ts';
 import type { JsonValue } from '../document/document.ts';
 
 /** What the dictionary says of a column. */

@@ -2,7 +2,7 @@
 import { ERROR_HEADER } from '../../domain/import/header-names.ts';
 import type { ImportProblem, SourceRow } from '../../domain/import/row.ts';
 import { csvText } from './csv.ts';
-import { shortened } from '../pages/import/import.ts';
+import { shortened } from '../pages/import/import-result.ts';
 
 /**
  * Returns rows with their own columns and cells, exactly as they came, and `_error` behind them. An import passes

@@ -1,7 +1,7 @@
 /** Reminders as files for the coordinator to send: text, mail merge, e-mail drafts, a calendar. */
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { idOf } from '../../domain/reference.ts';
-import { keyOf } from '../../domain/letters/due.ts';
+import { keyOf } from '../../domain/letters/due-reminders.ts';
 import type { Message } from '../../domain/letters/message.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { calendarFile } from './calendar.ts';

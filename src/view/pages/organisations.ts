@@ -3,7 +3,7 @@ import { type NearOrganisations, nearOrganisations } from '../../domain/people/n
 import type { Organisation } from '../../domain/people/organisations.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
 import type { Block, JsonValue, Table } from '../document/document.ts';
-import { lineNotes } from './import/import.ts';
+import { lineNotes } from './import/import-result.ts';
 
 /** Returns which organisations may be the same as one of a name. */
 export function resembling(organisations: readonly Organisation[]): Map<string, readonly string[]> {

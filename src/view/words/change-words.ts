@@ -1,6 +1,6 @@
 /** The change log in words: what an invocation did, as a person would say it. */
 import { type Change, FIRST_CHANGES, type Invocation, verbOf } from '../../domain/change.ts';
-import { isConfidential } from '../../domain/privacy/holdings.ts';
+import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { idOf, type IdLetter } from '../../domain/reference.ts';
 import { plural } from './words.ts';
 

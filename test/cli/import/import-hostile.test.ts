@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
-import { isBlank } from '../../../src/domain/words/invisible.ts';
+import { isBlank } from '../../../src/domain/words/invisible-characters.ts';
 import { folded } from '../../../src/domain/words/text.ts';
-import { readCsv } from '../../../src/io/csv.ts';
+import { readCsv } from '../../../src/io/csv-reader.ts';
 import { unguardFormula } from '../../../src/domain/words/formula-guard.ts';
 import { type HostOptions, type Ran, runMentor } from '../../support/host.ts';
 

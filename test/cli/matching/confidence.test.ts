@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Held, heldIn, isConfidential } from '../../../src/domain/privacy/holdings.ts';
+import { type Held, heldIn, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
 import { END_REASONS } from '../../../src/domain/relationship/relationship.ts';
 import { columnsOf } from '../../../src/store/log/change-log.ts';
 import { openStore } from '../../../src/store/file/open.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, symlinkSync, unlinkSync, renameSync, writeFi
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
-import { HOLDINGS } from '../../../src/domain/privacy/holdings.ts';
+import { HOLDINGS } from '../../../src/domain/privacy/column-privacy.ts';
 import { checkStore } from '../../../src/store/file/check/check.ts';
 import { openStore } from '../../../src/store/file/open.ts';
 import type { Store } from '../../../src/store/store.ts';

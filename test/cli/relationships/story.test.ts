@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { HOLDINGS, isConfidential } from '../../../src/domain/privacy/holdings.ts';
+import { HOLDINGS, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
 import { openStore } from '../../../src/store/file/open.ts';
 import { runMentor } from '../../support/host.ts';
 import { aWriter } from '../../support/programme.ts';

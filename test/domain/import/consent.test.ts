@@ -17,7 +17,7 @@ import {
   planImport,
 } from '../../../src/domain/import/participants/plan.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
-import { digest } from '../../../src/io/digest.ts';
+import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';
 
 describe('in words', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
-import type { Enrolled } from '../../../src/domain/import/participants/people.ts';
+import type { Enrolled } from '../../../src/domain/import/participants/people-of-file.ts';
 import {
   type ImportOptions,
   type ImportPlan,
@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/import/participants/plan.ts';
 import type { Participant, ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { folded } from '../../../src/domain/words/text.ts';
-import { digest } from '../../../src/io/digest.ts';
+import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';
 
 interface ExistingParticipant {

@@ -16,7 +16,7 @@ import {
   type KnownRelationship,
   RelationshipFinder,
 } from '../../../src/domain/import/records/relationship-finder.ts';
-import { Roll } from '../../../src/domain/import/records/roll.ts';
+import { Roll } from '../../../src/domain/import/records/people-index.ts';
 import type { Meeting } from '../../../src/domain/relationship/meetings.ts';
 
 type Cells = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** What each person is reminded of: what is theirs or everybody's, and nothing of what another has left undone. */
 import { describe, expect, test } from '@jest/globals';
-import { dueReminders } from '../../../src/domain/letters/due.ts';
-import { type Need, needsOf } from '../../../src/domain/letters/needs.ts';
+import { dueReminders } from '../../../src/domain/letters/due-reminders.ts';
+import { type Need, needsOf } from '../../../src/domain/letters/reminder-needs.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
 import {
   aGoal,

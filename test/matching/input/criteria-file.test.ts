@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/errors.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../../src/matching/input/fields.ts';
+import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
 import { aCriteriaFile } from '../people.ts';
 
 const VOCABULARY = {

@@ -5,7 +5,7 @@ import { lockProblems } from '../../../src/matching/input/locks.ts';
 import type { ProposalPlan } from '../../../src/matching/proposal/proposal-plan.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import type { Lock, MatchingInput } from '../../../src/matching/input/world.ts';
+import type { Lock, MatchingInput } from '../../../src/matching/input/pair-context.ts';
 import { aTable, byTryingAll, type Table } from '../oracle.ts';
 import { aPerson, anInput, candidate } from '../people.ts';
 import { assignmentOf, inputOf, KEY_OF } from '../table-input.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addBit, countBits, hasBit, wordsFor } from '../../../src/matching/solver/bits.ts';
-import { classesOf, membersOf } from '../../../src/matching/kernel/columns.ts';
+import { classesOf, membersOf } from '../../../src/matching/kernel/people-classes.ts';
 import { marking, mentorSets } from '../../../src/matching/input/mentor-sets.ts';
 import { slotsFor } from '../../../src/matching/kernel/point-columns.ts';
 

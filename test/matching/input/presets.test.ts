@@ -4,7 +4,7 @@ import type { Preset } from '../../../src/domain/preset.ts';
 import { PRESETS } from '../../../src/domain/preset.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../../src/matching/input/fields.ts';
+import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { aPerson, anInput } from '../people.ts';
 

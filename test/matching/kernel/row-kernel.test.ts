@@ -7,8 +7,8 @@ import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
 import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
 import type { OfferList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
 import { thousandths } from '../../../src/matching/scoring/score.ts';
-import { matrixOf, scoreMatrix } from '../../../src/matching/scoring/score-matrix.ts';
-import { coarsePrice, sieveOfPoints } from '../../../src/matching/kernel/sieve.ts';
+import { matrixOf, scoreMatrix } from '../../../src/matching/kernel/score-matrix.ts';
+import { coarsePrice, sieveOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';
 import { kernelOf, storedRows } from '../../../src/matching/kernel/scored-rows.ts';
 
 interface Offer {

@@ -6,7 +6,7 @@ import { addDays } from '../../../src/domain/time/dates.ts';
 import { hoursOf } from '../../../src/domain/time/hours.ts';
 import { roundWeeks } from '../../../src/matching/overlap/round-weeks.ts';
 import { compileOverlap, type WorstWeek } from '../../../src/matching/overlap/weekly-overlap.ts';
-import type { Span } from '../../../src/matching/input/world.ts';
+import type { Span } from '../../../src/matching/input/pair-context.ts';
 import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/wall-clock.ts';
 import { aPerson, worldOfTwo } from '../people.ts';
 

@@ -4,8 +4,8 @@ import * as fc from 'fast-check';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
-import { judgedKernel } from '../../../src/matching/kernel/judged-kernel.ts';
-import { compileJudge } from '../../../src/matching/scoring/pair-judge.ts';
+import { judgedKernel } from '../../../src/matching/kernel/choose-kernel.ts';
+import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
 import { allowedByAll } from '../../../src/matching/proof/rules.ts';
@@ -14,8 +14,8 @@ import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import type { OfferList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import type { MatchingInput } from '../../../src/matching/input/world.ts';
-import { worldOf } from '../../../src/matching/input/world.ts';
+import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
+import { worldOf } from '../../../src/matching/input/pair-context.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 

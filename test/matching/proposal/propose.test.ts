@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { ProposalPlan } from '../../../src/matching/proposal/proposal-plan.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
-import type { MatchingInput } from '../../../src/matching/input/world.ts';
+import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
 function names(input: MatchingInput): readonly (readonly [string, string])[] {

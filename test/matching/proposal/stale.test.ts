@@ -3,7 +3,7 @@ import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { Absence } from '../../../src/matching/input/absence.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { whatChanged } from '../../../src/matching/proposal/stale.ts';
-import type { Lock, MatchingInput } from '../../../src/matching/input/world.ts';
+import type { Lock, MatchingInput } from '../../../src/matching/input/pair-context.ts';
 import { aPerson, anInput, candidate, type InputParts } from '../people.ts';
 
 const ada = aPerson('Ada', { id: 3, organisation: 'Joy' });

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../../src/matching/input/fields.ts';
+import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
 import type { Table } from '../oracle.ts';

@@ -11,7 +11,7 @@ import { propose } from '../../../src/matching/proposal/propose.ts';
 import type { Branches, ProposalPlan } from '../../../src/matching/proposal/proposal-plan.ts';
 import { explainUnmatched } from '../../../src/matching/explain/relax/explain-unmatched.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import type { MatchingInput, Objective } from '../../../src/matching/input/world.ts';
+import type { MatchingInput, Objective } from '../../../src/matching/input/pair-context.ts';
 import { aTable, byTryingAll, compare, merits, type MeritsOf, problemOf, type Table } from '../oracle.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 

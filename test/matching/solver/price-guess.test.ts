@@ -1,12 +1,12 @@
 /** Prices that are guessed: whatever they are, the answer is as good; and where people are alike, they are close. */
 import { describe, expect, test } from '@jest/globals';
 import { greatestCommonDivisor } from '../../../src/matching/scoring/greatest-common-divisor.ts';
-import { judgedKernel } from '../../../src/matching/kernel/judged-kernel.ts';
-import { compileJudge } from '../../../src/matching/scoring/pair-judge.ts';
+import { judgedKernel } from '../../../src/matching/kernel/choose-kernel.ts';
+import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { guessPrices } from '../../../src/matching/solver/large/price-guess.ts';
 import type { Problem, Solution } from '../../../src/matching/solver/problem.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
-import { byCandidateKey, prioritiesOf } from '../../../src/matching/input/world.ts';
+import { byCandidateKey, prioritiesOf } from '../../../src/matching/input/pair-context.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { programmeInput, worldByKey } from '../../bench/programme-input.ts';
 

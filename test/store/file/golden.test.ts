@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type Database from 'better-sqlite3';
-import { HOLDINGS } from '../../../src/domain/privacy/holdings.ts';
+import { HOLDINGS } from '../../../src/domain/privacy/column-privacy.ts';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import { checkStore } from '../../../src/store/file/check/check.ts';
 import { migrate, MIGRATIONS, newestVersion } from '../../../src/store/file/migrate.ts';

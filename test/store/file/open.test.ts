@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import type { Failure } from '../../../src/errors.ts';
-import { closeToOthers } from '../../../src/store/file/files.ts';
+import { closeToOthers } from '../../../src/store/file/replace-file.ts';
 import { APPLICATION_ID, newestVersion } from '../../../src/store/file/migrate.ts';
 import { createStore, openStore } from '../../../src/store/file/open.ts';
 import { loadParticipants } from '../../../src/store/people/participants.ts';

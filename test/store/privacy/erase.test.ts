@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { erasePeople } from '../../../src/store/privacy/erase/people.ts';
+import { erasePeople } from '../../../src/store/privacy/erase/erase-people.ts';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import { ParticipantWriter } from '../../../src/store/people/participant-writer.ts';
 import { aProgramme, aWriter, fieldsOf, type Made, on, TODAY } from '../../support/programme.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../../../context.ts';
 import { RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';
 import { saveRetention } from '../../../store/privacy/retention.ts';
 import { plural } from '../../../view/words/words.ts';
-import { oneOf, wholeNumber } from '../../../application/options/options.ts';
+import { oneOf, wholeNumber } from '../../../application/options/values.ts';
 
 const months = wholeNumber(1, 1200);
 

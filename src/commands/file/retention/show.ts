@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';
-import { openErasure } from '../../../store/privacy/erase/people.ts';
+import { openErasure } from '../../../store/privacy/erase/erase-people.ts';
 import { loadUndone } from '../../../store/privacy/erase/undone.ts';
 import { openErasureJson, openErasureText } from '../../../view/pages/open-erasure.ts';
 import { loadKept, loadRetention } from '../../../store/privacy/retention.ts';

@@ -5,14 +5,14 @@ import { quote } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { CRITERIA } from '../../../matching/criteria/index.ts';
 import { type CriteriaFile, kindsOf } from '../../../matching/input/criteria-file.ts';
-import { labelOf } from '../../../matching/input/entries.ts';
-import { subjectOf } from '../../../matching/input/entry-words.ts';
+import { labelOf } from '../../../matching/input/criteria-types.ts';
+import { subjectOf } from '../../../matching/input/criteria-words.ts';
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
 import { RULES } from '../../../matching/rules/index.ts';
 import { loadCriteria } from '../../../store/programme.ts';
 import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
-import { keyValue, wholeNumber } from '../../../application/options/options.ts';
-import { replaceCriteria } from '../../../application/criteria/load.ts';
+import { keyValue, wholeNumber } from '../../../application/options/values.ts';
+import { replaceCriteria } from '../../../application/criteria/read-criteria.ts';
 import { askWhich } from '../../../application/criteria/rule-or-criterion.ts';
 
 interface EditOptions {

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { readJson } from '../../../io/files.ts';
 import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
 import { plural } from '../../../view/words/words.ts';
-import { replaceCriteria } from '../../../application/criteria/load.ts';
+import { replaceCriteria } from '../../../application/criteria/read-criteria.ts';
 
 export function define(command: Command, context: Context): void {
   command

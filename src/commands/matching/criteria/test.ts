@@ -1,10 +1,10 @@
 /** `mentor criteria test`: what the rules and criteria say of one pair. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
-import { judgePair } from '../../../matching/explain/judge-pair.ts';
+import { judgePair } from '../../../matching/explain/explain-pair.ts';
 import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
 import { findPair } from '../../../application/people/find-pair.ts';
-import { loadPool } from '../../../application/match/pool.ts';
+import { loadPool } from '../../../application/match/read-pool.ts';
 
 export function define(command: Command, context: Context): void {
   command

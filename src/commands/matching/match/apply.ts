@@ -16,7 +16,7 @@ import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
-import { loadPool } from '../../../application/match/pool.ts';
+import { loadPool } from '../../../application/match/read-pool.ts';
 
 interface Made {
   readonly id: number;

@@ -11,8 +11,8 @@ import type { Store } from '../../../store/store.ts';
 import { personJsonOf, personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
-import { decide } from '../../../application/match/decide.ts';
-import { loadPeople } from '../../../application/match/load.ts';
+import { decide } from '../../../application/match/decide-pair.ts';
+import { loadPeople } from '../../../application/match/read-proposal.ts';
 
 type Match = StoredPlan['matches'][number];
 

@@ -7,7 +7,7 @@ import type { JsonValue } from '../../../view/document/document.ts';
 import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
-import { loadPeople, loadProposal } from '../../../application/match/load.ts';
+import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command

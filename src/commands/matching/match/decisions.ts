@@ -9,8 +9,8 @@ import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
 import { personJsonOf, personTextOf } from '../../../view/pages/people.ts';
-import { DECIDED } from '../../../application/match/decide.ts';
-import { loadPeople } from '../../../application/match/load.ts';
+import { DECIDED } from '../../../application/match/decide-pair.ts';
+import { loadPeople } from '../../../application/match/read-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command

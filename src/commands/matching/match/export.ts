@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import type { Table } from '../../../view/document/document.ts';
 import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';
-import { loadPeople, loadProposal } from '../../../application/match/load.ts';
+import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -1,14 +1,14 @@
 /** `mentor match forbid`: two people who are not to be matched in this round. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
-import { answer } from '../../../application/options/options.ts';
+import { answer } from '../../../application/options/values.ts';
 import {
   DECIDED,
   decide,
   findPairInRound,
   pairText,
   showDecision,
-} from '../../../application/match/decide.ts';
+} from '../../../application/match/decide-pair.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -5,21 +5,21 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { loadScan } from '../../../io/program-files.ts';
 import { propose } from '../../../matching/proposal/propose.ts';
-import { type MatchingInput, OBJECTIVES } from '../../../matching/input/world.ts';
+import { type MatchingInput, OBJECTIVES } from '../../../matching/input/pair-context.ts';
 import { loadOnceApart } from '../../../store/matching/decisions.ts';
 import { insertProposal, openProposal } from '../../../store/matching/proposals.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { personTextOf } from '../../../view/pages/people.ts';
 import { proposalDocument, type StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { oneOf, repeated } from '../../../application/options/options.ts';
+import { oneOf, repeated } from '../../../application/options/values.ts';
 import { loadPoolAgain } from '../../../application/match/again.ts';
-import { withApprovals } from '../../../application/match/held.ts';
-import { keptOf, NOTHING_KEPT } from '../../../application/match/kept.ts';
-import { loadPool, type Pool, proposalFingerprint } from '../../../application/match/pool.ts';
+import { withApprovals } from '../../../application/match/kept-approvals.ts';
+import { keptOf, NOTHING_KEPT } from '../../../application/match/kept-settings.ts';
+import { loadPool, type Pool, proposalFingerprint } from '../../../application/match/read-pool.ts';
 import { keepScoresOf, openScores } from '../../../application/match/scores.ts';
-import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown.ts';
-import { requireScores } from '../../../application/match/standing.ts';
+import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
+import { requireScores } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -78,7 +78,7 @@ export function define(command: Command, context: Context): void {
       const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {
         // A program reads it all at once; people ask for more with mentor match show.
         const isExplained = context.options.json === true && plan.unmatched.length > 0;
-        const { explain } = await import('../../../application/match/explain.ts');
+        const { explain } = await import('../../../application/match/explain-on-request.ts');
         const told = isExplained
           ? await explain(context, store, { input }, plan, { isInConfidence })
           : { isInConfidence };

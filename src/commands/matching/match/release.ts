@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { Failure } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';
-import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide.ts';
+import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -15,8 +15,8 @@ import {
   reviewAll,
 } from '../../../application/match/conversation.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
-import { CONFIDENTIAL_POINTS } from '../../../application/match/shown.ts';
-import { loadReviewed } from '../../../application/match/standing.ts';
+import { CONFIDENTIAL_POINTS } from '../../../application/match/shown-plan.ts';
+import { loadReviewed } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -8,13 +8,13 @@ import { latestProposal } from '../../../store/matching/proposals.ts';
 import { whatChanged } from '../../../matching/proposal/stale.ts';
 import type { Store } from '../../../store/store.ts';
 import { proposalDocument, type ProposalView } from '../../../view/pages/matching/proposal.ts';
-import { explain, MOST_EXPLAINED } from '../../../application/match/explain.ts';
-import { inputOfPlan } from '../../../application/match/held.ts';
-import { type LoadedProposal, loadPeople, loadProposal } from '../../../application/match/load.ts';
-import { isMadeFrom, loadPool, scoresOfProposal } from '../../../application/match/pool.ts';
+import { explain, MOST_EXPLAINED } from '../../../application/match/explain-on-request.ts';
+import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
+import { type LoadedProposal, loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
+import { isMadeFrom, loadPool, scoresOfProposal } from '../../../application/match/read-pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from '../../../application/match/scores.ts';
-import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown.ts';
-import { isMadeFromScores, loadStanding, type Standing } from '../../../application/match/standing.ts';
+import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
+import { isMadeFromScores, loadStanding, type Standing } from '../../../application/match/open-proposal.ts';
 
 interface ShowOptions {
   readonly byMentor?: true | undefined;

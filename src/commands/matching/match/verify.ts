@@ -6,11 +6,11 @@ import { Failure } from '../../../errors.ts';
 import { faultsOfPlan } from '../../../matching/proposal/verify-plan.ts';
 import { optimalText } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
-import { loadProposal } from '../../../application/match/load.ts';
-import { inputOfPlan } from '../../../application/match/held.ts';
-import { loadPool, proposalFingerprint } from '../../../application/match/pool.ts';
+import { loadProposal } from '../../../application/match/read-proposal.ts';
+import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
+import { loadPool, proposalFingerprint } from '../../../application/match/read-pool.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
-import { isMadeFromScores } from '../../../application/match/standing.ts';
+import { isMadeFromScores } from '../../../application/match/open-proposal.ts';
 
 /** What no other match does, by objective. */
 const BETTER = {

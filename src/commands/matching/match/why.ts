@@ -8,7 +8,7 @@ import { whyPair } from '../../../matching/explain/why.ts';
 import { whyDocument } from '../../../view/pages/matching/why.ts';
 import { findPair } from '../../../application/people/find-pair.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
-import { loadStanding, planOf } from '../../../application/match/standing.ts';
+import { loadStanding, planOf } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -10,7 +10,7 @@ import { insertOutcome, loadOutcomes, updateOutcome } from '../../../store/relat
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating, loadRatings, updateRating } from '../../../store/people/skills.ts';
 import type { Store } from '../../../store/store.ts';
-import { date, oneOf } from '../../../application/options/options.ts';
+import { date, oneOf } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
 import { runImport } from '../../../application/import/run-import.ts';

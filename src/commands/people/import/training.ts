@@ -8,7 +8,7 @@ import {
   loadKeptRecords,
   updateExpiry,
 } from '../../../store/people/training.ts';
-import { date, text } from '../../../application/options/options.ts';
+import { date, text } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
 import { runImport } from '../../../application/import/run-import.ts';

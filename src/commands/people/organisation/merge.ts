@@ -7,7 +7,7 @@ import { Failure } from '../../../errors.ts';
 import { loadOrganisations, mergeOrganisations } from '../../../store/people/organisations.ts';
 import { organisationJson, organisationTable } from '../../../view/pages/organisations.ts';
 import { plural } from '../../../view/words/words.ts';
-import { text } from '../../../application/options/options.ts';
+import { text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

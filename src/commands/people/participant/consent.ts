@@ -10,7 +10,7 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { listed, plural } from '../../../view/words/words.ts';
-import { date, text } from '../../../application/options/options.ts';
+import { date, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -5,7 +5,7 @@ import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import { type Draft, propertyOf } from '../../../domain/people/field.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';
 import { NOTHING_SAID } from '../../../domain/people/draft.ts';
-import { differencesOf } from '../../../domain/import/participants/laid-over.ts';
+import { differencesOf } from '../../../domain/import/participants/merge-rows.ts';
 import type { Participant, ParticipantFields } from '../../../domain/people/participant.ts';
 import { withReferencesTo } from '../../../domain/people/person-references.ts';
 import { Failure } from '../../../errors.ts';

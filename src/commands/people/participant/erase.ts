@@ -7,14 +7,19 @@ import { folded, quote, shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { isErased } from '../../../store/privacy/erase/copies.ts';
 import { consequencesOf, everCalled } from '../../../store/privacy/erase/erase.ts';
-import { erasePeople, filesToTouch, openErasure, type Wishes } from '../../../store/privacy/erase/people.ts';
+import {
+  erasePeople,
+  filesToTouch,
+  openErasure,
+  type Wishes,
+} from '../../../store/privacy/erase/erase-people.ts';
 import { alikeTo, loadUndone, type Undone } from '../../../store/privacy/erase/undone.ts';
 import { isDataFile } from '../../../store/file/header.ts';
 import { findParticipant, onlyOne, participantsCalled } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { confirmByName } from '../../../application/people/confirm-name.ts';
-import { repeated } from '../../../application/options/options.ts';
+import { repeated } from '../../../application/options/values.ts';
 import { filesText, preview, receipt, type ToErase } from '../../../application/people/erase-receipt.ts';
 
 /** Whom somebody named, and by what they are to confirm it. */

@@ -15,7 +15,7 @@ import { loadRoll } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Block, Cell } from '../../../view/document/document.ts';
 import { PARTICIPANT_LIST, personJson } from '../../../view/pages/people.ts';
-import { oneOf } from '../../../application/options/options.ts';
+import { oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

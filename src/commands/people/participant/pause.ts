@@ -5,8 +5,8 @@ import { Failure } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { pauseParticipant } from '../../../store/people/participant-writer.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { date } from '../../../application/options/options.ts';
-import { statusDocument } from '../../../application/people/status.ts';
+import { date } from '../../../application/options/values.ts';
+import { statusDocument } from '../../../application/people/participant-status.ts';
 
 export function define(command: Command, context: Context): void {
   command

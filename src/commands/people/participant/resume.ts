@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { resumeParticipant } from '../../../store/people/participant-writer.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { statusDocument } from '../../../application/people/status.ts';
+import { statusDocument } from '../../../application/people/participant-status.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -9,7 +9,7 @@ import { Failure } from '../../../errors.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertResource, loadResources } from '../../../store/relationships/resources.ts';
 import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
-import { oneOf, text } from '../../../application/options/options.ts';
+import { oneOf, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -6,7 +6,7 @@ import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { insertAlias, insertTopic, loadTopics } from '../../../store/people/topics.ts';
 import { topicJson, topicTable } from '../../../view/pages/topics.ts';
-import { repeated, text } from '../../../application/options/options.ts';
+import { repeated, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

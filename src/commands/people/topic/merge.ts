@@ -6,7 +6,7 @@ import { requireTopic } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { loadTopics, mergeTopics } from '../../../store/people/topics.ts';
 import { topicJson, topicTable } from '../../../view/pages/topics.ts';
-import { text } from '../../../application/options/options.ts';
+import { text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

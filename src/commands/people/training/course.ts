@@ -5,7 +5,7 @@ import { Failure } from '../../../errors.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { REQUIRED_OF } from '../../../domain/people/training.ts';
 import { loadCourses, saveCourse } from '../../../store/people/training.ts';
-import { oneOf, wholeNumber } from '../../../application/options/options.ts';
+import { oneOf, wholeNumber } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -9,7 +9,7 @@ import { Failure } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertTrainingRecord, loadCourses } from '../../../store/people/training.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { date } from '../../../application/options/options.ts';
+import { date } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -6,8 +6,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { personBy, happenedOn } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';
 import { insertAcceptance } from '../../../store/relationships/events.ts';
-import { date } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -17,8 +17,8 @@ import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { loadTemplates } from '../../../store/templates.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 const NOTHING_AGREED: AgreementParts = {
   mentorExpectations: null,

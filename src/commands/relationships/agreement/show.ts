@@ -9,7 +9,7 @@ import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { agreementBlocks, agreementJson } from '../../../view/pages/relationship/agreement.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { wholeNumber } from '../../../application/options/options.ts';
+import { wholeNumber } from '../../../application/options/values.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 
 export function define(command: Command, context: Context): void {

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { type SettingValues, THRESHOLDS, thresholdsOf } from '../../../domain/attention/thresholds.ts';
 import { Failure } from '../../../errors.ts';
-import { wholeNumber } from '../../../application/options/options.ts';
+import { wholeNumber } from '../../../application/options/values.ts';
 import { dashed, saveGiven, settingJson, settingTable } from '../../../application/options/settings.ts';
 
 export function define(command: Command, context: Context): void {

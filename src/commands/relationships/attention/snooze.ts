@@ -6,7 +6,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { insertSnooze } from '../../../store/relationships/attention.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
-import { answer, date, oneOf } from '../../../application/options/options.ts';
+import { answer, date, oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);

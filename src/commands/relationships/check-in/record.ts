@@ -8,8 +8,8 @@ import { saysNothing } from '../../../domain/words/answer.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
-import { date, rating, text, wholeNumber } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, rating, text, wholeNumber } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

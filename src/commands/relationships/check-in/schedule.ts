@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { SCHEDULE, scheduleOf } from '../../../domain/attention/thresholds.ts';
-import { wholeNumber, yesNo } from '../../../application/options/options.ts';
+import { wholeNumber, yesNo } from '../../../application/options/values.ts';
 import { saveGiven } from '../../../application/options/settings.ts';
 
 export function define(command: Command, context: Context): void {

@@ -5,8 +5,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';
 import { insertGoal } from '../../../store/relationships/events.ts';
-import { date, text } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, text } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addGoalOptions, completeness, goalFields } from '../../../application/relationship/goal.ts';
 
 const NOTHING_SET = { measure: null, baseline: null, target: null, why: null, dueOn: null };

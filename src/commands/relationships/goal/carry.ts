@@ -1,7 +1,7 @@
 /** `mentor goal carry`. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
-import { date } from '../../../application/options/options.ts';
+import { date } from '../../../application/options/values.ts';
 import { closeGoalAs } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {

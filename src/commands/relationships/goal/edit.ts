@@ -6,8 +6,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { updateGoal } from '../../../store/relationships/events.ts';
 import { insertRevision } from '../../../store/relationships/goals.ts';
-import { record } from '../../../application/relationship/record.ts';
-import { answer, text } from '../../../application/options/options.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { answer, text } from '../../../application/options/values.ts';
 import {
   addGoalOptions,
   completeness,

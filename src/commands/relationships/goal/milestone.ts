@@ -7,8 +7,8 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';
 import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/relationships/goals.ts';
 import type { Store } from '../../../store/store.ts';
-import { date, text, wholeNumber } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, text, wholeNumber } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {

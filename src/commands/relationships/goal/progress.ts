@@ -6,8 +6,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
 import { percent } from '../../../view/words/words.ts';
-import { date, text } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, text } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {

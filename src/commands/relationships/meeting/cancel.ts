@@ -4,9 +4,9 @@ import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
-import { meetingOf, plannedOf, relationshipOf } from '../../../application/meeting/find.ts';
+import { meetingOf, plannedOf, relationshipOf } from '../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(

@@ -11,7 +11,7 @@ import {
   actionTable,
   meetingJson,
   meetingTable,
-} from '../../../view/pages/relationship/events.ts';
+} from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 

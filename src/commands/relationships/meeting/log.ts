@@ -4,8 +4,8 @@ import type { Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
-import { recordMeeting } from '../../../application/meeting/record.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -4,8 +4,8 @@ import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { date, text } from '../../../application/options/options.ts';
-import { recordMeeting } from '../../../application/meeting/record.ts';
+import { date, text } from '../../../application/options/values.ts';
+import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -7,11 +7,11 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { insertMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
-import { meetingOf, refuseSecond } from '../../../application/meeting/find.ts';
+import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
 
 export function define(command: Command, context: Context): void {

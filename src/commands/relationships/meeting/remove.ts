@@ -5,8 +5,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteMeeting } from '../../../store/relationships/meetings.ts';
 import { plural } from '../../../view/words/words.ts';
-import { record } from '../../../application/relationship/record.ts';
-import { meetingOf, relationshipOf } from '../../../application/meeting/find.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { meetingOf, relationshipOf } from '../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command

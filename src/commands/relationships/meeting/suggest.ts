@@ -8,7 +8,7 @@ import { findOpenRelationship } from '../../../store/relationships/relationships
 import type { Block, Cell } from '../../../view/document/document.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
-import { wholeNumber } from '../../../application/options/options.ts';
+import { wholeNumber } from '../../../application/options/values.ts';
 import {
   assumedNote,
   loadClocks,

@@ -5,7 +5,7 @@ import { OUTCOME_NAMES } from '../../../domain/relationship/outcomes.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadOutcomes } from '../../../store/relationships/outcomes.ts';
-import { oneOf } from '../../../application/options/options.ts';
+import { oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -10,7 +10,7 @@ import { insertOutcome } from '../../../store/relationships/outcomes.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/options.ts';
+import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -9,7 +9,7 @@ import { loadPhases, savePhase } from '../../../store/programme.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';
 import { plural } from '../../../view/words/words.ts';
-import { oneOf, wholeNumber } from '../../../application/options/options.ts';
+import { oneOf, wholeNumber } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

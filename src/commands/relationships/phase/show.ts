@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { type Phase, PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';
-import { oneOf } from '../../../application/options/options.ts';
+import { oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

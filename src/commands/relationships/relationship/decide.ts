@@ -6,8 +6,8 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { recordDecision } from '../../../store/relationships/relationships.ts';
-import { date } from '../../../application/options/options.ts';
-import { record } from '../../../application/relationship/record.ts';
+import { date } from '../../../application/options/values.ts';
+import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

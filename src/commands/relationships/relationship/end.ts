@@ -20,7 +20,7 @@ import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { namesOf, relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
-import { date, oneOf, text } from '../../../application/options/options.ts';
+import { date, oneOf, text } from '../../../application/options/values.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 

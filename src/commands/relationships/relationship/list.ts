@@ -8,7 +8,7 @@ import { loadPhases } from '../../../store/programme.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { findRound } from '../../../store/matching/rounds.ts';
 import { namesOf, sideJson } from '../../../view/pages/people.ts';
-import { oneOf } from '../../../application/options/options.ts';
+import { oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -7,7 +7,7 @@ import { statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
-import { type BrokenRule, judgePair } from '../../../matching/explain/judge-pair.ts';
+import { type BrokenRule, judgePair } from '../../../matching/explain/explain-pair.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertRelationship, loadRelationships } from '../../../store/relationships/relationships.ts';
@@ -15,8 +15,8 @@ import { loadRounds } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { listed } from '../../../view/words/words.ts';
-import { loadPool } from '../../../application/match/pool.ts';
-import { answer, date } from '../../../application/options/options.ts';
+import { loadPool } from '../../../application/match/read-pool.ts';
+import { answer, date } from '../../../application/options/values.ts';
 import { decideLine } from '../../../application/people/tell-identities.ts';
 
 export function define(command: Command, context: Context): void {

@@ -15,8 +15,8 @@ import { takeStep } from '../../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
-import { answer, date } from '../../../application/options/options.ts';
-import { whatNext } from '../../../application/relationship/record.ts';
+import { answer, date } from '../../../application/options/values.ts';
+import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

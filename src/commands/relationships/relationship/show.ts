@@ -11,12 +11,12 @@ import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
 import { loadResources, loadTopicsOf } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { meetingJson, meetingTable } from '../../../view/pages/relationship/events.ts';
+import { meetingJson, meetingTable } from '../../../view/pages/relationship/meetings.ts';
 import { goalJson, goalTable } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
 import { resourceJson, resourceLinks } from '../../../view/pages/resources.ts';
-import { voices, voicesJson } from '../../../view/pages/relationship/voices.ts';
-import { whatNext } from '../../../application/relationship/record.ts';
+import { voices, voicesJson } from '../../../view/pages/relationship/both-sides.ts';
+import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -12,7 +12,7 @@ import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating } from '../../../store/people/skills.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
-import { date, oneOf, rating, text } from '../../../application/options/options.ts';
+import { date, oneOf, rating, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -13,7 +13,7 @@ import { readText } from '../../../io/files.ts';
 import { deleteTemplate, loadTemplates, saveTemplate } from '../../../store/templates.ts';
 import type { Store } from '../../../store/store.ts';
 import { templateBlocks, templateJson } from '../../../view/pages/templates.ts';
-import { text } from '../../../application/options/options.ts';
+import { text } from '../../../application/options/values.ts';
 import { language } from '../../../application/options/language.ts';
 
 interface Edit {

@@ -5,7 +5,7 @@ import { type FieldProblem, type Vocabulary, wrong } from '../../people/field.ts
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
 import { owned, quote } from '../../words/text.ts';
-import { readMoment } from '../../time/moments.ts';
+import { readMoment } from '../../time/submitted-at.ts';
 import type { ImportProblem } from '../row.ts';
 
 /** So many different texts are read once each. */

@@ -6,15 +6,15 @@ import { type Duplicate, likelyDuplicates, type Newcomer } from '../../people/du
 import { answerOf, consentAfter, type ConsentSaid } from '../../privacy/consent.ts';
 import { NOBODY } from '../../people/draft.ts';
 import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
-import { IdentityCheck } from './identity.ts';
-import { differencesOf, type FieldDifference, layOver } from './laid-over.ts';
+import { IdentityCheck } from './identity-problems.ts';
+import { differencesOf, type FieldDifference, layOver } from './merge-rows.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { ERASED } from '../../privacy/erasure.ts';
 import type { Draft } from '../../people/field.ts';
 import { type NearInFile, nearInFile } from './near-in-file.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
-import { type OpenInFile, openReferences } from './references.ts';
-import { type Enrolled, People, type Person, type Said } from './people.ts';
+import { type OpenInFile, openReferences } from './references-of-file.ts';
+import { type Enrolled, People, type Person, type Said } from './people-of-file.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import {
   byLine,
@@ -27,7 +27,7 @@ import {
 } from '../row.ts';
 import { TopicsOfFile } from '../topics.ts';
 import { type NearOrganisations, nearOrganisations } from '../../people/near-organisations.ts';
-import { inOrderOfTime } from '../../time/moments.ts';
+import { inOrderOfTime } from '../../time/submitted-at.ts';
 import type { Participant, ParticipantFields } from '../../people/participant.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { withReferencesTo } from '../../people/person-references.ts';

@@ -11,7 +11,7 @@ import {
 import { fieldNamed } from '../../people/fields.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
-import { isBlank } from '../../words/invisible.ts';
+import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import type { Roles } from '../../people/participant.ts';
 import { namesNobody } from '../../people/person-references.ts';

@@ -6,7 +6,7 @@
 import type { FieldProblem } from '../../people/field.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { owned } from '../../words/text.ts';
-import { inOrderOfTime, readMoment } from '../../time/moments.ts';
+import { inOrderOfTime, readMoment } from '../../time/submitted-at.ts';
 import type { DateFormat } from '../../time/written-dates.ts';
 import type { RecordField, Values } from './record-field.ts';
 import {

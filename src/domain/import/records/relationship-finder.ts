@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../people/field.ts';
 import { idOf, parseId } from '../../reference.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { oneLine, quote } from '../../words/text.ts';
-import type { Roll } from './roll.ts';
+import type { Roll } from './people-index.ts';
 
 /** What of a relationship tells whether a row is about it. */
 export type KnownRelationship = Pick<Relationship, 'id' | 'format' | 'people' | 'startedOn' | 'endedOn'>;

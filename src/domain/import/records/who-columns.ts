@@ -5,7 +5,7 @@ import { idOf } from '../../reference.ts';
 import { type RecordField, textColumn, type Values, words } from './record-field.ts';
 import type { Misplaced, Wrong } from './records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
-import type { Roll } from './roll.ts';
+import type { Roll } from './people-index.ts';
 
 /** What the rows of a file are placed in. */
 export interface Known {

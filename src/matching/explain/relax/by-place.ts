@@ -1,8 +1,8 @@
 /** Whom one more place would match. */
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { propose } from '../../proposal/propose.ts';
-import type { MatchingInput } from '../../input/world.ts';
-import { entriesByPlace, type Entry } from './entries.ts';
+import type { MatchingInput } from '../../input/pair-context.ts';
+import { entriesByPlace, type Entry } from './one-more-place.ts';
 import { cheaper, MOST_RELAXATIONS, type Relaxation, relaxationOf } from './relaxation.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,11 +1,11 @@
 /** Whom one rule less would match. */
-import { labelOf } from '../../input/entries.ts';
+import { labelOf } from '../../input/criteria-types.ts';
 import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
-import type { Reading } from '../judge-pair.ts';
+import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../../proposal/propose.ts';
 import { impliedRules, isProtective } from '../../scoring/in-force.ts';
-import type { MatchingInput } from '../../input/world.ts';
+import type { MatchingInput } from '../../input/pair-context.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** Why mentees are unmatched, and the smallest single change that would match each of them. */
-import type { Reading } from '../judge-pair.ts';
+import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import type { Asked } from '../../proposal/propose.ts';
-import type { MatchingInput } from '../../input/world.ts';
+import type { MatchingInput } from '../../input/pair-context.ts';
 import { relaxedByPlace } from './by-place.ts';
 import { relaxedByRule } from './by-rule.ts';
 import { closedSetOf } from './closed-set.ts';

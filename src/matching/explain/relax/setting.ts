@@ -1,11 +1,11 @@
 /** A plan by position, for what asks how it could be otherwise. */
 import type { Participant } from '../../../domain/people/participant.ts';
-import { judgedRows } from '../../kernel/judged-kernel.ts';
+import { judgedRows } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
-import { compileJudge } from '../../scoring/pair-judge.ts';
+import { compileJudge } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { type MatchingInput, prioritiesOf, worldOf } from '../../input/world.ts';
-import type { Proved } from './entries.ts';
+import { type MatchingInput, prioritiesOf, worldOf } from '../../input/pair-context.ts';
+import type { Proved } from './one-more-place.ts';
 
 /** Those who are not held and all mentors, by key, with what the plan gives them. */
 export interface Setting extends Proved {

@@ -5,7 +5,7 @@
  * bytes a mentor. What a mentor offers is compared as in `row-kernel.ts`: a level, then a score less a price.
  *
  * 1. A **sieve** of 16-bit lanes works out an upper bound of what each mentor offers, in coarse units, and lets
- *    through who may be above the bound on offers. It never stops anybody who is (`sieve.ts` says why), and
+ *    through who may be above the bound on offers. It never stops anybody who is (`coarse-bound.ts` says why), and
  *    where nothing is rounded it stops all others.
  * 2. Who comes through is looked at exactly, in doubles that hold integers.
  * 3. Offers that are better than the bound go into a buffer. When it is full, the best of them are kept, and the

@@ -2,7 +2,7 @@
 import type { RowKernel } from '../../kernel/row-kernel.ts';
 import { emptyList } from '../../kernel/row-kernel.ts';
 import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
-import { RoughAuction } from './rough-auction.ts';
+import { RoughAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';
 
 /** One in so many people is in the sample. */
@@ -29,7 +29,7 @@ export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
  * 2. What a mentor would be worth to a mentee of the sample, beyond what this one has already, is a price that the
  *    mentee would pay. The second greatest of these, less a margin, is a first guess for a mentor: many hardly look
  *    like anybody in the sample, and a single mentee may want somebody badly.
- * 3. At these prices list the best offers to every mentee, and let all bid on their lists (`rough-auction.ts`).
+ * 3. At these prices list the best offers to every mentee, and let all bid on their lists (`forward-reverse-auction.ts`).
  * 4. Take a little off, as prices that are too low are put right sooner than those that are too high.
  *
  * Expected time a little more than that of scoring every pair twice.

@@ -7,7 +7,7 @@ import { type BrokenDigest, brokenDigests } from '../../log/log-digests.ts';
 import { migrate } from '../migrate.ts';
 import type { Store } from '../../store.ts';
 import { brokenInvariants, impossibleDates } from './invariants.ts';
-import { overloads } from './load.ts';
+import { overloads } from './overload-history.ts';
 import { replayDifferences } from './replay.ts';
 
 type Db = Store['db'];

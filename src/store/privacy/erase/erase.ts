@@ -8,9 +8,9 @@ import { loadRelationships, endRelationship } from '../../relationships/relation
 import { withdrawParticipant } from '../../people/participant-writer.ts';
 import { dropKeptScoresOf } from '../../matching/kept-scores.ts';
 import type { Store } from '../../store.ts';
-import { erasedColumns, sharedValues } from './columns.ts';
-import { removeOrganisationsOf } from './organisations.ts';
-import { type Place, placesOf } from './places.ts';
+import { erasedColumns, sharedValues } from './erasable-columns.ts';
+import { removeOrganisationsOf } from './lone-organisations.ts';
+import { type Place, placesOf } from './remaining-mentions.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { Scrubber } from './scrub.ts';
 

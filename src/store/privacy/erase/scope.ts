@@ -1,6 +1,6 @@
 /** Whose rows are whose: every row, present or in the log, that is a person's by the list of holdings. */
 import type { Database } from 'better-sqlite3';
-import { HOLDINGS } from '../../../domain/privacy/holdings.ts';
+import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
 import { quoted } from '../../log/change-log.ts';
 
 /** The numbers of people's rows, by table. Tables that hold nothing of anybody are left out. */

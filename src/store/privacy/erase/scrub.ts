@@ -8,7 +8,7 @@ import {
   ownValue,
   type Value,
 } from '../../../domain/privacy/erasure.ts';
-import { HOLDINGS } from '../../../domain/privacy/holdings.ts';
+import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
 import { quoted } from '../../log/change-log.ts';
 import type { Scope } from './scope.ts';
 

@@ -3,7 +3,7 @@ import type { ConsentAtOdds, ConsentsOfFile } from '../../../domain/import/parti
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import type { Block, JsonValue } from '../../document/document.ts';
-import { lineNotes } from './import.ts';
+import { lineNotes } from './import-result.ts';
 
 /** So many are named in a sentence. */
 const MOST_NAMED = 10;

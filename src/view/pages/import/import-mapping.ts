@@ -5,7 +5,7 @@ import type { SourceRow } from '../../../domain/import/row.ts';
 import { isSensitiveByName } from '../../../domain/privacy/sensitive-words.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import type { Block, Document } from '../../document/document.ts';
-import { notUsedNotes, shortened } from './import.ts';
+import { notUsedNotes, shortened } from './import-result.ts';
 
 /** Stands in place of a cell of a column that is private or sensitive: a mapping can be judged without. */
 const HELD = '(not shown)';

@@ -15,7 +15,7 @@ import {
   lineNotes,
   overlaidJson,
   overlaidNotes,
-} from './import.ts';
+} from './import-result.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { plural } from '../../words/words.ts';
 

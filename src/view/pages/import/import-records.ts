@@ -9,7 +9,7 @@ import {
   lineNotes,
   overlaidJson,
   overlaidNotes,
-} from './import.ts';
+} from './import-result.ts';
 
 /**
  * Returns the notes and the keys of the JSON document that such a plan adds.

@@ -1,7 +1,7 @@
 /** Rules and criteria, as a document in words. */
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../../matching/input/criteria-file.ts';
-import { labelOf } from '../../../matching/input/entries.ts';
-import { criterionWords, ruleWords } from '../../../matching/input/entry-words.ts';
+import { labelOf } from '../../../matching/input/criteria-types.ts';
+import { criterionWords, ruleWords } from '../../../matching/input/criteria-words.ts';
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
 import { RULES } from '../../../matching/rules/index.ts';
 import type { Document, Table } from '../../document/document.ts';

@@ -1,6 +1,6 @@
 /** What the rules and criteria say of one pair, as a document. */
 import type { Participant } from '../../../domain/people/participant.ts';
-import type { JudgedRule, PairJudgement } from '../../../matching/explain/judge-pair.ts';
+import type { JudgedRule, PairJudgement } from '../../../matching/explain/explain-pair.ts';
 import type { NotReady } from '../../../matching/input/pool.ts';
 import { formatUnits, POINT_DECIMALS, unitsForJson } from '../../../matching/input/units.ts';
 import { pointsHiddenBlocks } from './confidence.ts';

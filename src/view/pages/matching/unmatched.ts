@@ -6,7 +6,7 @@ import type { UnmatchedMentee } from '../../../matching/proposal/proposal-plan.t
 import type { ExplainedMentee } from '../../../matching/explain/relax/explain-unmatched.ts';
 import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import type { Objective } from '../../../matching/input/world.ts';
+import type { Objective } from '../../../matching/input/pair-context.ts';
 import type { Block, Cell, JsonValue, Table } from '../../document/document.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';

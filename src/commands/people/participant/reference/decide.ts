@@ -11,7 +11,7 @@ import { findParticipant } from '../../../../store/people/participants.ts';
 import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
 import { plural } from '../../../../view/words/words.ts';
-import { text } from '../../../../application/options/options.ts';
+import { text } from '../../../../application/options/values.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
 interface DecideOptions {

@@ -5,9 +5,9 @@ import { idOf } from '../../../../domain/reference.ts';
 import { personBy } from '../../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../../domain/words/text.ts';
 import { insertAction } from '../../../../store/relationships/meetings.ts';
-import { answer, date, text } from '../../../../application/options/options.ts';
-import { record } from '../../../../application/relationship/record.ts';
-import { meetingOf, relationshipOf } from '../../../../application/meeting/find.ts';
+import { answer, date, text } from '../../../../application/options/values.ts';
+import { record } from '../../../../application/relationship/record-in-relationship.ts';
+import { meetingOf, relationshipOf } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -5,9 +5,9 @@ import { idOf } from '../../../../domain/reference.ts';
 import { happenedOn } from '../../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../../errors.ts';
 import { finishAction } from '../../../../store/relationships/meetings.ts';
-import { date } from '../../../../application/options/options.ts';
-import { record } from '../../../../application/relationship/record.ts';
-import { actionOf, relationshipOfActionGiven } from '../../../../application/meeting/find.ts';
+import { date } from '../../../../application/options/values.ts';
+import { record } from '../../../../application/relationship/record-in-relationship.ts';
+import { actionOf, relationshipOfActionGiven } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findRelationship, loadFacts } from '../../../../store/relationships/relationships.ts';
-import { actionJson, actionTable } from '../../../../view/pages/relationship/events.ts';
+import { actionJson, actionTable } from '../../../../view/pages/relationship/meetings.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -1,0 +1,49 @@
+/** What `mentor match --keep` takes over from the open proposal, beside what was approved. */
+import { idOf } from '../../domain/reference.ts';
+import type { Objective } from '../../matching/input/pair-context.ts';
+import type { StoredProposal } from '../../store/matching/proposals.ts';
+import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
+import { isMadeFromScores } from './open-proposal.ts';
+
+export interface KeptOfProposal {
+  readonly objective: Objective;
+  /** Mentees who are matched once more, by number. */
+  readonly again: readonly number[];
+  /** The proposal whose scores are taken, where they came from a file. */
+  readonly scoresOf: StoredProposal | undefined;
+  /** What to say of it; `null` where nothing but what everybody gets is taken over. */
+  readonly words: string | null;
+}
+
+/** What there is without `--keep`, or without an open proposal. */
+export const NOTHING_KEPT: KeptOfProposal = {
+  objective: 'default',
+  again: [],
+  scoresOf: undefined,
+  words: null,
+};
+
+/** Returns what is taken over from a proposal, where no scores and no objective are given in its place. */
+export function keptOf(
+  proposal: StoredProposal | undefined,
+  given: { readonly scores?: readonly string[] | undefined; readonly objective?: Objective | undefined },
+): KeptOfProposal {
+  if (proposal === undefined) return NOTHING_KEPT;
+  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const isByScores = given.scores === undefined && isMadeFromScores(plan);
+  const { objective } = plan;
+  const isByObjective = given.objective === undefined && objective !== 'default';
+  const said = [
+    ...(isByScores ? ['by the scores of its file'] : []),
+    ...(isByObjective ? [`under the objective ${objective}`] : []),
+  ].join(' and ');
+  return {
+    objective,
+    again: plan.again ?? [],
+    scoresOf: isByScores ? proposal : undefined,
+    words:
+      said === ''
+        ? null
+        : `Matched like ${idOf('X', proposal.id)}, ${said}; without --keep mentor match begins afresh.`,
+  };
+}

@@ -1,0 +1,86 @@
+/** What `meeting log` and `meeting missed` share: what became of a meeting, planned or not. */
+import type { Context } from '../../context.ts';
+import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { Failure } from '../../errors.ts';
+import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
+import type { Store } from '../../store/store.ts';
+import type { Cell } from '../../view/document/document.ts';
+import { record } from '../relationship/record-in-relationship.ts';
+import { isMeetingId, plannedOf, refuseSecond, relationshipOf } from './find-meeting.ts';
+
+/** What became of a meeting. */
+interface Became {
+  readonly meeting: Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;
+  /** A sentence, given the ids of the meeting and its relationship. */
+  readonly text: (id: string, relationship: string) => string;
+  readonly values: Readonly<Record<string, Cell>>;
+}
+
+interface RecordOptions {
+  readonly on?: string | undefined;
+  /** Whether it is one more of that day. */
+  readonly another?: true | undefined;
+}
+
+/**
+ * Records what became of a meeting: of the one that is named, of the one there is of that day, or of one that nobody
+ * had planned. A pair has one meeting a day, unless another is asked for.
+ *
+ * @param given `R7` or `M9`.
+ * @param became Is given the meeting that there is.
+ * @throws Failure `usage` where a relationship is named without a day; `refused` where it is not clear which meeting
+ *   is meant, or the pair has met on that day already.
+ */
+export async function recordMeeting(
+  context: Context,
+  given: string,
+  { on, another }: RecordOptions,
+  command: 'meeting log' | 'meeting missed',
+  became: (known: Meeting | undefined, on: string, store: Store, facts: RelationshipFacts) => Became,
+): Promise<void> {
+  const isMeeting = isMeetingId(given);
+  if (!isMeeting && on === undefined)
+    throw new Failure('usage', 'Missing: --on.', `mentor ${command} --help says what it is`);
+  const store = await context.store();
+  const relationship = isMeeting ? store.read(() => relationshipOf(store, given)) : given;
+  const status = command === 'meeting log' ? 'held' : 'missed';
+  await record(context, relationship, command, (facts) => {
+    const named = isMeeting ? plannedOf(facts, given) : undefined;
+    const day = on ?? named?.metOn ?? store.today;
+    if (named !== undefined && another !== true) refuseSecond(facts, day, named.id);
+    const known = named ?? (another === true ? undefined : knownOf(facts, day, status));
+    const { meeting, text, values } = became(known, day, store, facts);
+    if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
+    const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });
+    return {
+      text: text(idOf('M', id), idOf('R', facts.id)),
+      values: { meeting: idOf('M', id), ...values },
+    };
+  });
+}
+
+/** The meeting of a day that is meant, where there is one. */
+function knownOf(
+  { meetings }: RelationshipFacts,
+  on: string,
+  status: 'held' | 'missed',
+): Meeting | undefined {
+  const ofDay = meetings.filter(({ metOn }) => metOn === on);
+  const planned = ofDay.filter((one) => one.status === 'planned');
+  if (planned.length > 1)
+    throw new Failure(
+      'refused',
+      `Several meetings are planned for ${on}: ${planned.map(({ id }) => idOf('M', id)).join(', ')}.`,
+      `name the one: mentor meeting ${status === 'held' ? 'log' : 'missed'} ${idOf('M', planned[0]?.id ?? 0)}`,
+    );
+  const known = sameMeeting(ofDay, status);
+  if (status === 'missed' && known?.status === 'held')
+    throw new Failure(
+      'refused',
+      `They met on ${on}: ${idOf('M', known.id)}.`,
+      `mentor meeting remove ${idOf('M', known.id)}, if they did not; --another, if they missed a second one that day`,
+    );
+  return known;
+}

@@ -1,0 +1,171 @@
+/**
+ * Signals from what people say, or do not say. What one side answered is for the coordinator alone: these are
+ * at the top of the ladder from the start, so that no reminder ever tells the other side.
+ */
+import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
+import { checkInMoments, hasAnswered } from '../relationship/check-in-schedule.ts';
+import { addDays } from '../time/dates.ts';
+import { idOf } from '../reference.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../relationship/relationship.ts';
+import { oneLine } from '../words/text.ts';
+import { type Circumstances, type Finding, type Signal, WELL } from './signal.ts';
+
+export const lowCheckIn: Signal = {
+  name: 'low-check-in',
+  meaning: 'somebody’s latest check-in has a low rating, or their satisfaction is falling',
+  look(facts, { thresholds, schedule }, today) {
+    const answers = facts.checkIns.filter(({ answeredOn }) => answeredOn <= today);
+    if (answers.length === 0) {
+      const asked = checkInMoments(facts, schedule, addDays(today, -thresholds.answerDays)).at(-1);
+      return asked === undefined
+        ? WELL
+        : { unknown: `How it is going: nobody has answered a check-in (${asked.name}, ${asked.dueOn}).` };
+    }
+    const [first, ...others] = facts.people.flatMap((person) => {
+      const own = answers.filter(({ participantId }) => participantId === person.participantId);
+      return lowOf(facts, person, own, thresholds) ?? [];
+    });
+    if (first === undefined) return WELL;
+    return {
+      finding: {
+        ...first,
+        evidence: [first, ...others].map(({ evidence }) => evidence).join(' '),
+        since: others.reduce((least, { since }) => (since < least ? since : least), first.since),
+        about: [first, ...others].flatMap(({ about }) => about),
+      },
+    };
+  },
+};
+
+function lowOf(
+  facts: RelationshipFacts,
+  person: RelationshipPerson,
+  own: readonly CheckIn[],
+  { lowRating, fallBy }: Circumstances['thresholds'],
+): Finding | undefined {
+  const latest = own.at(-1);
+  if (latest === undefined) return undefined;
+  const low = CHECK_IN_RATINGS.filter((name) => (latest[name] ?? 5) <= lowRating);
+  const before = own.slice(0, -1).findLast(({ satisfaction }) => satisfaction !== null);
+  const fell = (before?.satisfaction ?? 0) - (latest.satisfaction ?? 5);
+  if (low.length === 0 && fell < fallBy) return undefined;
+  const ratings = low.map((name) => `${name} ${latest[name]} of 5`);
+  const fall =
+    fell >= fallBy
+      ? [`satisfaction fell from ${before?.satisfaction} (${before?.answeredOn}) to ${latest.satisfaction}`]
+      : [];
+  return {
+    reason: 'A check-in says that it is not going well.',
+    evidence: `${oneLine(person.name)} (${person.role}) on ${latest.answeredOn}: ${[...ratings, ...fall].join(', ')}.`,
+    advice: 'Talk to them yourself, and in confidence: the other side does not know.',
+    command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
+    since: latest.answeredOn,
+    about: [person.participantId],
+    least: 'coordinator',
+    isNews: true,
+  };
+}
+
+export const askedForHelp: Signal = {
+  name: 'asked-for-help',
+  meaning: 'somebody asked for help in their latest check-in',
+  look(facts, _, today) {
+    const asking = facts.people.flatMap((person) => {
+      const latest = facts.checkIns.findLast(
+        ({ participantId, answeredOn }) => participantId === person.participantId && answeredOn <= today,
+      );
+      return latest?.asksHelp === true ? [{ person, on: latest.answeredOn }] : [];
+    });
+    const [first] = asking;
+    if (first === undefined) return WELL;
+    return {
+      finding: {
+        reason: 'Somebody asked for help.',
+        evidence: `${asking.map(({ person, on }) => `${oneLine(person.name)} (${person.role}) on ${on}`).join(', ')}.`,
+        advice: 'Talk to them, then snooze this, or record what they say now.',
+        command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
+        since: asking.reduce((latest, { on }) => (on > latest ? on : latest), first.on),
+        about: asking.map(({ person }) => person.participantId),
+        least: 'coordinator',
+        isNews: true,
+      },
+    };
+  },
+};
+
+export const oneSideSilent: Signal = {
+  name: 'one-side-silent',
+  meaning: 'one side answers and the other does not, or somebody has missed several meetings in a row',
+  look(facts, { schedule, thresholds, away }, today) {
+    const silent = [...unanswered(facts, schedule, thresholds, today), ...absent(facts, thresholds, today)];
+    const about = [...new Set(silent.map(({ person }) => person.participantId))].filter(
+      (id) => !away.has(id),
+    );
+    const told = silent.filter(({ person }) => about.includes(person.participantId));
+    const [first] = told;
+    if (first === undefined) return WELL;
+    return {
+      finding: {
+        reason: 'One side is silent.',
+        evidence: `${told.map(({ evidence }) => evidence).join('; ')}.`,
+        advice: 'Reach them by another way, and ask whether they want to go on.',
+        command: `mentor participant show ${idOf('P', about[0] ?? 0)}`,
+        since: told.reduce((least, { since }) => (since < least ? since : least), first.since),
+        about,
+      },
+    };
+  },
+};
+
+interface Silence {
+  readonly person: RelationshipPerson;
+  readonly evidence: string;
+  readonly since: string;
+}
+
+/** Those who have not answered the latest check-in though the other side has, after some days. */
+function unanswered(
+  facts: RelationshipFacts,
+  schedule: Circumstances['schedule'],
+  { answerDays }: Circumstances['thresholds'],
+  today: string,
+): Silence[] {
+  const moment = checkInMoments(facts, schedule, today).at(-1);
+  if (moment === undefined) return [];
+  const since = addDays(moment.dueOn, answerDays);
+  if (today < since) return [];
+  const answered = facts.people.filter(({ participantId }) =>
+    hasAnswered(facts.checkIns, participantId, moment, today),
+  );
+  return facts.people
+    .filter((person) => !answered.includes(person) && answered.some(({ role }) => role !== person.role))
+    .map((person) => ({
+      person,
+      evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${moment.dueOn} (${moment.name}), the other side has`,
+      since,
+    }));
+}
+
+/** The one who did not come to the latest meetings, where that is one person. */
+function absent(
+  facts: RelationshipFacts,
+  { missedMeetings }: Circumstances['thresholds'],
+  today: string,
+): Silence[] {
+  const latest = facts.meetings
+    .filter(({ status, metOn }) => (status === 'held' || status === 'missed') && metOn <= today)
+    .slice(-missedMeetings);
+  const last = latest.at(-1);
+  const person = facts.people.find(({ participantId }) => participantId === last?.absentId);
+  const isAlways = latest.every(
+    ({ status, absentId }) => status === 'missed' && absentId === person?.participantId,
+  );
+  if (person === undefined || last === undefined || latest.length < missedMeetings || !isAlways) return [];
+  return [
+    {
+      person,
+      evidence: `${oneLine(person.name)} (${person.role}) did not come on ${latest.map(({ metOn }) => metOn).join(', ')}`,
+      since: last.metOn,
+    },
+  ];
+}

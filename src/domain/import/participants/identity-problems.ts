@@ -1,0 +1,89 @@
+/** What is wrong with who a row says that somebody is. */
+import type { MappedColumn } from '../header-mapping.ts';
+import { folded } from '../../words/text.ts';
+import { readMoment } from '../../time/submitted-at.ts';
+import type { DateFormat } from '../../time/written-dates.ts';
+import type { Person, Said } from './people-of-file.ts';
+import type { Reading } from './reader.ts';
+import type { ImportProblem, SourceRow } from '../row.ts';
+
+/** Asks whether rows say enough of a person, and nothing else than the rows before. */
+export class IdentityCheck {
+  readonly #columns: readonly MappedColumn[];
+  readonly #dateFormat: DateFormat | undefined;
+
+  constructor(columns: readonly MappedColumn[], dateFormat: DateFormat | undefined) {
+    this.#columns = columns;
+    this.#dateFormat = dateFormat;
+  }
+
+  /** Returns what a row about somebody new lacks. */
+  lacks(row: SourceRow, { draft }: Reading): ImportProblem[] {
+    const { line } = row;
+    const problems: ImportProblem[] = [];
+    if (draft.name === undefined)
+      problems.push({
+        line,
+        column: this.headerOf('name'),
+        rule: 'name-missing',
+        message: 'there is no name',
+        hint: 'give the name, or remove the row',
+      });
+    if (draft.isMentor === undefined && this.#cellOf(row, 'roles') === '')
+      problems.push({
+        line,
+        column: this.headerOf('roles'),
+        rule: 'role-missing',
+        message: 'there is no role',
+        hint: 'fill in the role, or say --as mentor|mentee|both for the whole file',
+      });
+    return problems;
+  }
+
+  /** Returns where a row is at odds with an earlier row of the file about the same person. */
+  contradicts({ line }: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
+    const { draft } = reading;
+    const first = known?.said[0];
+    if (known === undefined || first === undefined) return [];
+    const problems: ImportProblem[] = [];
+    if (draft.name !== undefined && folded(draft.name) !== folded(known.name))
+      problems.push({
+        line,
+        column: this.headerOf(draft.ref ? 'ref' : 'email'),
+        rule: 'same-identity',
+        message: `line ${first.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
+        hint: 'give each person their own; if it is the number of a form’s answers, leave it out: --ignore HEADER',
+      });
+    else if (draft.email && (known.email ?? draft.email) !== draft.email)
+      problems.push({
+        line,
+        column: this.headerOf('email'),
+        rule: 'two-identities',
+        message: `line ${first.line} gives the same person another e-mail`,
+        hint: 'keep the one that is right',
+      });
+    if ([...known.said, reading].some((said) => this.#isUnclear(said)))
+      problems.push({
+        line,
+        column: this.headerOf('submitted_at'),
+        rule: 'ambiguous-date',
+        message: `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
+        hint: 'say the order of day and month for the whole file: --date-format dmy, or mdy',
+      });
+    return problems;
+  }
+
+  /** Returns the header of a field in the file, or null. */
+  headerOf(field: string): string | null {
+    return this.#columns.find((column) => column.field === field)?.header ?? null;
+  }
+
+  #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
+    return readMoment(submitted, this.#dateFormat) === 'ambiguous';
+  }
+
+  #cellOf(row: SourceRow, field: string): string {
+    const index = this.#columns.findIndex((column) => column.field === field);
+    return index < 0 ? '' : (row.cells[index] ?? '').trim();
+  }
+}

@@ -1,0 +1,127 @@
+/** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
+import type { ConsentSaid } from '../../privacy/consent.ts';
+import type { Draft } from '../../people/field.ts';
+import type { PackedDraft } from './packed-draft.ts';
+import type { OwnName } from './own-identity.ts';
+import type { TopicTexts } from './reader.ts';
+import type { ImportProblem, SourceRow } from '../row.ts';
+import type { Participant } from '../../people/participant.ts';
+import { withoutInvisible } from '../../words/invisible-characters.ts';
+import { folded, quote } from '../../words/text.ts';
+
+/** What an import finds a participant by, and calls them. */
+export interface KnownPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly ref: string | null;
+  readonly email: string | null;
+  readonly rowHash: string | null;
+}
+
+/** Those who are enrolled. Of thousands only those that a file names are loaded whole. */
+export interface Enrolled {
+  readonly people: Iterable<KnownPerson>;
+  readonly load: (id: number) => Participant;
+}
+
+/** What one row said of a person. */
+export interface Said extends PackedDraft {
+  readonly line: number;
+  readonly submitted: string;
+  readonly topics: TopicTexts | null;
+  readonly consent: ConsentSaid | null;
+}
+
+export interface Person {
+  /** Null for somebody new. */
+  readonly id: number | null;
+  readonly rowHash: string | null;
+  /** As they stand after the rows so far. */
+  name: string;
+  ref: string | null;
+  email: string | null;
+  /** What the rows of the file said, in its order. */
+  readonly said: Said[];
+}
+
+/** Finds people by ref, e-mail and row hash, those of the file included. */
+export class People {
+  readonly #byRef = new Map<string, Person>();
+  readonly #byEmail = new Map<string, Person>();
+  readonly #byRow = new Map<string, Person>();
+  readonly #byId = new Map<number, Person>();
+
+  constructor(known: Iterable<KnownPerson>) {
+    for (const { id, name, ref, email, rowHash } of known)
+      this.#remember({ id, rowHash, name, ref, email, said: [] });
+  }
+
+  find(draft: Draft, rowHash: string | null): Person | undefined {
+    return (
+      (draft.ref ? this.#byRef.get(draft.ref) : undefined) ??
+      (draft.email ? this.#byEmail.get(draft.email) : undefined) ??
+      (rowHash === null ? undefined : this.#byRow.get(rowHash))
+    );
+  }
+
+  /** Returns who is called so in this programme, if they have that name. */
+  calledOwn({ id, rowHash }: OwnName, name: string | undefined): Person | undefined {
+    const found =
+      (rowHash === null ? undefined : this.#byRow.get(rowHash)) ??
+      (id === null ? undefined : this.#byId.get(id));
+    return found !== undefined && folded(found.name) === folded(name ?? '') ? found : undefined;
+  }
+
+  /** The ref is who somebody is: an e-mail that belongs to another ref, or to another person, is a mistake. */
+  clashes({ line }: SourceRow, draft: Draft, emailHeader: string | null): ImportProblem[] {
+    const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
+    const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
+    const other = byEmail?.ref ?? draft.ref;
+    if (!draft.ref || byEmail === undefined || byEmail === byRef) return [];
+    if (byRef === undefined && other === draft.ref) return [];
+    const whose =
+      byRef === undefined
+        ? `, whose ref is ${quote(other ?? '')}`
+        : ` and the ref that of ${quote(byRef.name)}`;
+    return [
+      {
+        line,
+        column: emailHeader,
+        rule: 'two-identities',
+        message: `the e-mail is that of ${quote(byEmail.name)}${whose}`,
+        hint: 'mend the ref or the e-mail',
+      },
+    ];
+  }
+
+  /** Adds what a row said of somebody, who is new where nobody is given. */
+  say(known: Person | undefined, rowHash: string | null, draft: Draft, said: Said): Person {
+    if (known === undefined) {
+      const person: Person = {
+        id: null,
+        rowHash: draft.ref || draft.email ? null : rowHash,
+        name: draft.name ?? '',
+        ref: draft.ref ?? null,
+        email: draft.email ?? null,
+        // A list that is begun empty and added to makes room for seventeen.
+        said: [said],
+      };
+      this.#remember(person);
+      return person;
+    }
+    known.name = draft.name ?? known.name;
+    known.ref = draft.ref ?? known.ref;
+    known.email = draft.email ?? known.email;
+    known.said.push(said);
+    this.#remember(known);
+    return known;
+  }
+
+  #remember(person: Person): void {
+    // Of those who were enrolled before this was asked of a ref or an e-mail, some have what nobody sees.
+    if (person.ref) this.#byRef.set(withoutInvisible(person.ref), person);
+    if (person.email) this.#byEmail.set(withoutInvisible(person.email), person);
+    if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);
+    if (person.id !== null) this.#byId.set(person.id, person);
+  }
+}

@@ -1,0 +1,68 @@
+/** Whom the rows of a file of participants name, among those who are enrolled and those whom the file brings. */
+import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
+import {
+  BARRING_FIELDS,
+  isReferenceField,
+  peopleIn,
+  REFERENCE_FIELDS,
+  whoIsMeant,
+} from '../../people/person-references.ts';
+import { unpacked } from './packed-draft.ts';
+import type { Enrolled, Person } from './people-of-file.ts';
+
+/** A reference that names nobody for certain. */
+export interface OpenInFile {
+  readonly line: number;
+  /** Who named them. */
+  readonly name: string;
+  readonly field: string;
+  /** As the cell has it. */
+  readonly text: string;
+  /** Whether whoever named them is matched with nobody until it is decided. */
+  readonly isBarring: boolean;
+}
+
+/**
+ * Returns the references of a file that will be open when it is imported, by line.
+ *
+ * @param spoken Those of whom the file speaks.
+ * @param peopleFields Custom fields that hold people.
+ */
+export function openReferences(
+  spoken: ReadonlySet<Person>,
+  enrolled: Enrolled,
+  peopleFields: readonly string[],
+): OpenInFile[] {
+  const given = [...namesGiven(spoken, peopleFields)];
+  if (given.length === 0) return [];
+  const known = new Set(Array.from(spoken, ({ id }) => id));
+  const finder = new PeopleFinder<Findable>([
+    ...Array.from(spoken, ({ id, name, ref, email }, at) => ({ id: id ?? -1 - at, name, ref, email })),
+    ...Array.from(enrolled.people).filter(({ id }) => !known.has(id)),
+  ]);
+  const ids = new Map(Array.from(spoken, (person, at) => [person, person.id ?? -1 - at]));
+  return given.flatMap(({ person, line, field, text }) =>
+    whoIsMeant(finder, text, field, ids.get(person) ?? null) === undefined
+      ? [{ line, name: person.name, field, text, isBarring: BARRING_FIELDS.includes(field) }]
+      : [],
+  );
+}
+
+function* namesGiven(
+  spoken: Iterable<Person>,
+  peopleFields: readonly string[],
+): Generator<{ person: Person; line: number; field: string; text: string }> {
+  for (const person of spoken)
+    for (const one of person.said) {
+      if (!one.properties.some((name) => name === 'custom' || isReferenceField(name))) continue;
+      const draft = unpacked(one);
+      for (const field of REFERENCE_FIELDS) {
+        const texts = draft[field] ?? [];
+        for (const text of typeof texts === 'string' ? [texts] : texts)
+          yield { person, line: one.line, field, text };
+      }
+      for (const field of peopleFields)
+        for (const text of peopleIn(draft.custom?.[field] ?? ''))
+          yield { person, line: one.line, field, text };
+    }
+}

@@ -1,0 +1,78 @@
+/** Which reminders are due: one step of the ladder at a time, and none that was sent already. */
+import type { Circumstances, Level } from '../attention/signal.ts';
+import { addDays, daysBetween } from '../time/dates.ts';
+import { type Need, REMINDER_KINDS, SIGNAL_OF } from './reminder-needs.ts';
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** A reminder that was sent. */
+export interface SentReminder {
+  readonly participantId: number;
+  readonly relationshipId: number | null;
+  readonly kind: string;
+  readonly occasion: string;
+  readonly level: Level;
+  readonly sentOn: string;
+}
+
+/** A reminder that is due. At the level `coordinator` it is the coordinator who acts: nothing goes to the person. */
+export interface Reminder extends Need {
+  readonly level: Level;
+  /** Days since it should have been done. */
+  readonly days: number;
+}
+
+/**
+ * Returns the reminders that are due, by relationship, person, kind and occasion. Whoever was never reminded gets
+ * the gentle word first, however late it is; the firm one follows some days after the gentle was sent, and then it
+ * is the coordinator's turn. People who are paused, and relationships that are snoozed, get none.
+ *
+ * @param sent Oldest first.
+ */
+export function dueReminders(
+  needs: readonly Need[],
+  sent: readonly SentReminder[],
+  { thresholds, away, snoozes }: Circumstances,
+  today: string,
+): Reminder[] {
+  const last = new Map(sent.map((one) => [keyOf(one), one]));
+  const due = new Map<string, Reminder>();
+  for (const need of needs) {
+    const level = stepAfter(last.get(keyOf(need)), thresholds, today);
+    const isSnoozed = (need.relationshipId === null ? [] : (snoozes.get(need.relationshipId) ?? [])).some(
+      ({ signal, snoozedOn, until }) =>
+        snoozedOn <= today && today <= until && (signal === null || signal === SIGNAL_OF[need.kind]),
+    );
+    if (level === undefined || isSnoozed || away.has(need.participantId)) continue;
+    due.set(keyOf(need), { ...need, level, days: Math.max(0, daysBetween(need.dueOn, today)) });
+  }
+  return [...due.values()].sort(
+    (a, b) =>
+      (a.relationshipId ?? LAST) - (b.relationshipId ?? LAST) ||
+      a.participantId - b.participantId ||
+      REMINDER_KINDS.indexOf(a.kind) - REMINDER_KINDS.indexOf(b.kind) ||
+      (a.occasion < b.occasion ? -1 : 1),
+  );
+}
+
+/** Returns what tells a reminder from every other: to whom, about what. */
+export function keyOf({
+  participantId,
+  relationshipId,
+  kind,
+  occasion,
+}: Pick<Need, 'participantId' | 'relationshipId' | 'occasion'> & { readonly kind: string }): string {
+  return `${participantId} ${relationshipId ?? '-'} ${kind} ${occasion}`;
+}
+
+function stepAfter(
+  before: SentReminder | undefined,
+  { firmAfterDays, coordinatorAfterDays }: Circumstances['thresholds'],
+  today: string,
+): Level | undefined {
+  if (before === undefined) return 'gentle';
+  if (before.level === 'gentle') return today >= addDays(before.sentOn, firmAfterDays) ? 'firm' : undefined;
+  if (before.level === 'firm')
+    return today >= addDays(before.sentOn, coordinatorAfterDays - firmAfterDays) ? 'coordinator' : undefined;
+  return undefined;
+}

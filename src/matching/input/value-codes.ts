@@ -1,0 +1,178 @@
+/** Values of a field as small integers, so that comparing a pair's values compares no text. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { folded } from '../../domain/words/text.ts';
+import type { Keys } from '../kernel/people-classes.ts';
+import { comparedForm, fieldValues } from './field-values.ts';
+import { oncePerWorld } from './memo.ts';
+import type { World } from './pair-context.ts';
+
+/** A list of codes, each once. Lists of one coder that are equal are one and the same array. */
+export type Codes = readonly number[];
+
+/** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
+export interface Coded {
+  readonly mentees: readonly Codes[];
+  readonly mentors: readonly Codes[];
+}
+
+/** Turns values into codes, in the order of the values, each where it came first. */
+export type Coder = (values: readonly string[]) => Codes;
+
+/** Returns a coder. To it, values of the same form are one: those that differ only in letter case or spaces, unless told. */
+export function newCoder(formOf: (value: string) => string = folded): Coder {
+  const byForm = new Map<string, number>();
+  const byText = new Map<string, number>();
+  const lists = new Map<string, Codes>();
+  const codeOf = (value: string): number => {
+    const known = byText.get(value);
+    if (known !== undefined) return known;
+    const form = formOf(value);
+    const code = byForm.get(form) ?? byForm.size;
+    byForm.set(form, code);
+    byText.set(value, code);
+    return code;
+  };
+  return (values) => {
+    const codes = values.map(codeOf);
+    const distinct = codes.length < 2 ? codes : [...new Set(codes)];
+    const text = distinct.join();
+    const known = lists.get(text);
+    if (known === undefined) lists.set(text, distinct);
+    return known ?? distinct;
+  };
+}
+
+/** Returns the values of everyone as codes. */
+export function codeValues(
+  world: World,
+  ofMentee: (participant: Participant) => readonly string[],
+  ofMentor: (participant: Participant) => readonly string[] = ofMentee,
+  code: Coder = newCoder(),
+): Coded {
+  return {
+    mentees: world.mentees.map((participant) => code(ofMentee(participant))),
+    mentors: world.mentors.map((participant) => code(ofMentor(participant))),
+  };
+}
+
+/** Returns everyone's values of a field as codes. */
+export const codedField = oncePerWorld((world, field: string): Coded => {
+  const ofField = (participant: Participant): readonly string[] => fieldValues(participant, field);
+  return codeValues(world, ofField, ofField, newCoder(comparedForm(field)));
+});
+
+/** Returns keys that are equal where lists of codes are, whatever their order. */
+export function keysOf({ mentees, mentors }: Coded): {
+  readonly mentees: readonly string[];
+  readonly mentors: readonly string[];
+} {
+  const keys = new Map<Codes, string>();
+  const keyOf = (codes: Codes): string => {
+    const known = keys.get(codes);
+    if (known !== undefined) return known;
+    const key = codes.toSorted((a, b) => a - b).join();
+    keys.set(codes, key);
+    return key;
+  };
+  return { mentees: mentees.map(keyOf), mentors: mentors.map(keyOf) };
+}
+
+/** Returns keys that tell who has no code at all. */
+export function lackingIn({ mentees, mentors }: Coded): Keys {
+  const isLacking = (codes: Codes): boolean => codes.length === 0;
+  return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
+}
+
+/** Lists by place in `some` who has each code, and who has none; each ascending. */
+export function placesByCode(
+  mentors: readonly Codes[],
+  some: Int32Array,
+): { readonly placesWith: ReadonlyMap<number, readonly number[]>; readonly without: readonly number[] } {
+  const placesWith = new Map<number, number[]>();
+  const without: number[] = [];
+  for (const [place, mentor] of some.entries()) {
+    const codes = mentors[mentor] ?? [];
+    if (codes.length === 0) without.push(place);
+    for (const code of codes) {
+      const places = placesWith.get(code);
+      if (places === undefined) placesWith.set(code, [place]);
+      else places.push(place);
+    }
+  }
+  return { placesWith, without };
+}
+
+/** What a rule or criterion says of two lists: of those that share a code, those that do not, and an empty one. */
+export interface SharingWords<T> {
+  readonly shared: T;
+  readonly apart: T;
+  readonly lacking: T;
+}
+
+/** A row that is filled place by place: an array of any kind. */
+interface Row<T> {
+  [place: number]: T;
+  fill(value: T): unknown;
+}
+
+/** Returns the columns of a criterion that goes by whether the lists share a code, whatever their order. */
+export function sharingPoints(coded: Coded, points: SharingWords<number>) {
+  return {
+    keys: keysOf(coded),
+    lacking: lackingIn(coded),
+    rowsOver: (some: Int32Array) => sharingRows(coded, some, points),
+  };
+}
+
+/** Returns the columns of a rule that goes by it. */
+export function sharingVerdicts<T>(coded: Coded, { shared, apart, lacking }: SharingWords<T>) {
+  return {
+    keys: keysOf(coded),
+    lacking: lackingIn(coded),
+    marksOver: (some: Int32Array, mark: (verdict: T) => number) =>
+      sharingRows(coded, some, { shared: mark(shared), apart: mark(apart), lacking: mark(lacking) }),
+  };
+}
+
+/**
+ * Returns what fills a row with what is said of a mentee and each of some mentors, beside them: it goes through the
+ * mentors who have each code of the mentee, and fills in the rest at once.
+ */
+function sharingRows<T>(
+  coded: Coded,
+  some: Int32Array,
+  { shared, apart, lacking }: SharingWords<T>,
+): (mentee: number, row: Row<T>) => void {
+  const { placesWith, without } = placesByCode(coded.mentors, some);
+  return (mentee, row) => {
+    const codes = coded.mentees[mentee] ?? [];
+    row.fill(codes.length === 0 ? lacking : apart);
+    for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
+    for (const place of without) row[place] = lacking;
+  };
+}
+
+/** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */
+export function shareOne(a: Codes, b: Codes): boolean {
+  for (const code of a) if (b.includes(code)) return true;
+  return false;
+}
+
+/**
+ * Returns the values that two lists have in common, as the first list writes them.
+ *
+ * @example sharedValues(['Joy', 'Love'], ['JOY']) // ['Joy']
+ */
+export function sharedValues(
+  a: readonly string[],
+  b: readonly string[],
+  formOf: (value: string) => string = folded,
+): readonly string[] {
+  const others = new Set(b.map(formOf));
+  return a.filter((value) => others.has(formOf(value)));
+}
+
+/** Returns the values of a field that somebody shares with another, as theirs are written. */
+export function sharedOfField(field: string, one: Participant, other: Participant): readonly string[] {
+  return sharedValues(fieldValues(one, field), fieldValues(other, field), comparedForm(field));
+}

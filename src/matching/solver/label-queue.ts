@@ -1,0 +1,47 @@
+/** What trees have reached and not taken yet, nearest first, where many are equally near. */
+import { NodeHeap } from './label-heap.ts';
+
+/**
+ * Nodes by distance, a number that never falls below that of the node taken last: one that is nearer is as near as
+ * that. Of equally near ones the first that came goes first. Each distance has a bucket, and buckets are in a heap, so
+ * that adding to one that is there takes constant time, however many nodes wait.
+ */
+export class NodeQueue {
+  /** Of the node taken last. */
+  distance = 0;
+  readonly #heap = new NodeHeap();
+  readonly #bucketAt = new Map<number, number>();
+  readonly #buckets: number[][] = [[]];
+  readonly #spare: number[] = [];
+  #current = 0;
+  #taken = 0;
+
+  add(node: number, distance: number): void {
+    if (distance <= this.distance) {
+      this.#buckets[this.#current]!.push(node);
+      return;
+    }
+    let bucket = this.#bucketAt.get(distance);
+    if (bucket === undefined) {
+      bucket = this.#spare.pop() ?? this.#buckets.push([]) - 1;
+      this.#bucketAt.set(distance, bucket);
+      this.#heap.add(bucket, 0, distance);
+    }
+    this.#buckets[bucket]!.push(node);
+  }
+
+  /** Takes the nearest node out; −1 where there is none. */
+  takeNearest(): number {
+    while (this.#taken === this.#buckets[this.#current]!.length) {
+      this.#buckets[this.#current]!.length = 0;
+      this.#taken = 0;
+      const next = this.#heap.takeNearest();
+      if (next === -1) return -1;
+      this.#spare.push(this.#current);
+      this.#current = next;
+      this.distance = this.#heap.score;
+      this.#bucketAt.delete(this.distance);
+    }
+    return this.#buckets[this.#current]![this.#taken++]!;
+  }
+}

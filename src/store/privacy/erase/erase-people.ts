@@ -1,0 +1,216 @@
+/** An erasure from end to end: the file, what lies beside it, its copies, and the search of the bytes. */
+import { dirname } from 'node:path';
+import { clearUnfinished, homeOf } from '../../../disk/unfinished.ts';
+import {
+  type Backup,
+  backupOf,
+  isBackupOf,
+  lastErasure,
+  loadBackups,
+  rememberBackup,
+} from '../../file/backups.ts';
+import type { OpenErasure } from '../../../domain/privacy/erasure.ts';
+import type { Store, Writer } from '../../store.ts';
+import { searchBytes, type Searched } from './bytes.ts';
+import {
+  eraseFromCopy,
+  isStillToDo,
+  type Reached,
+  type ReachedCopy,
+  rewriteWhereDue,
+  whyOf,
+} from './copies.ts';
+import { type Consequences, type Erased, erasePeopleFrom } from './erase.ts';
+import type { Place } from './remaining-mentions.ts';
+
+/** What came of it. */
+export interface ErasedPeople {
+  readonly consequences: Consequences;
+  readonly rows: number;
+  readonly logEntries: number;
+  /** Unfinished outputs that a kill had left, and that went. */
+  readonly leftovers: number;
+  readonly searched: Searched;
+  readonly copies: readonly ReachedCopy[];
+  /** Where something still stands that may mean them. */
+  readonly places: readonly Place[];
+  /** What is still to do, in words; asking again goes on with it. */
+  readonly open: readonly string[];
+  /** Whether anything was done at all. */
+  readonly hasDone: boolean;
+}
+
+/** What somebody asked for beside whom. */
+export interface Wishes {
+  /** Copies beside those that the file knows of, or of another file. Absolute. */
+  readonly named: readonly string[];
+  /** Other spellings and names by which they are called in other people's words. */
+  readonly called: readonly string[];
+}
+
+const NOTHING: Erased = {
+  consequences: { relationships: [], meetings: [], proposals: [], rows: {} },
+  rows: 0,
+  logEntries: 0,
+  removed: new Set(),
+  places: [],
+};
+
+/**
+ * Erases people from everything that can be reached: from the file in one transaction, then from what lies beside it
+ * and from its copies. The file has on record what is done, so that what could not be finished, for whatever reason, is
+ * gone on with when it is asked for again: then with nobody, or with others.
+ *
+ * @param ids Who is in the file still; none, to go on with what is open.
+ * @param onDone Hears how many steps are done, of how many.
+ * @throws Failure before anything was changed; never afterwards.
+ */
+export function erasePeople(
+  store: Store,
+  ids: readonly number[],
+  writer: Writer,
+  wishes: Wishes = { named: [], called: [] },
+  onDone: (done: number, total: number) => void = () => undefined,
+): ErasedPeople {
+  const backups = withNamed(store, wishes.named);
+  const steps = backups.length + 2;
+  const isAsked = ids.length > 0 || wishes.called.length > 0;
+  const erased = isAsked ? erasePeopleFrom(store, ids, wishes.called) : NOTHING;
+  onDone(1, steps);
+  const open: string[] = [];
+  const attempt = (what: string, step: () => boolean): boolean => {
+    try {
+      return step();
+    } catch (error) {
+      open.push(`${what}: ${whyOf(error, store.file)}`);
+      return false;
+    }
+  };
+  const isRewritten = attempt(`${store.file} is to be written anew`, () => rewriteWhereDue(store));
+  const own = backups.filter((one) => isReached(store, one, wishes.named)).map(({ path }) => dirname(path));
+  const unfinished = [...new Set([homeOf(store.file), ...own])].map(clearUnfinished);
+  onDone(2, steps);
+  const copies = backups.map((backup, at) => {
+    const reached = eraseFromCopy(store, backup, writer, {
+      isNamed: wishes.named.includes(backup.path),
+      called: wishes.called,
+    });
+    onDone(at + 3, steps);
+    return reached;
+  });
+  // What a copy still had is looked for in the file too: where an earlier run was cut short, nothing else tells what it was.
+  const removed = new Set([...erased.removed, ...copies.flatMap(({ removed: texts }) => [...texts])]);
+  const searched = searchBytes(store.db, store.file, removed);
+  const isNoted = attempt('what was done could not be put on record', () =>
+    noteCopies(store, backups, copies, wishes.named),
+  );
+  open.push(
+    ...unfinished.flatMap(({ left, busy }) => [...left, ...busy]).map((what) => `unfinished output ${what}`),
+    ...copies
+      .filter(isStillToDo)
+      .map(({ path, result, why }) => `backup ${path}: ${why ?? WHY[result] ?? result}`),
+    ...(searched.left === 0 ? [] : [`${store.file}: ${searched.left} of the texts are still in its bytes`]),
+  );
+  const leftovers = unfinished.reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...erased,
+    leftovers,
+    searched,
+    copies,
+    open,
+    hasDone:
+      isAsked || isRewritten || isNoted || leftovers > 0 || copies.some(({ result }) => result === 'erased'),
+  };
+}
+
+/** Whether an erasure goes to a copy at all: it is a backup of this file, or somebody named it. */
+export function isReached(store: Store, backup: Backup, named: readonly string[]): boolean {
+  return named.includes(backup.path) || isBackupOf(store.file, backup);
+}
+
+/** A copy, as an erasure that is asked for sees it. */
+export interface FileToTouch {
+  readonly path: string;
+  readonly madeOn: string;
+  /** The data file that it is a backup of, where that is another one: then it is left alone. */
+  readonly leftAloneAs: string | null;
+}
+
+/** Returns the copies that an erasure would go to, and those that it would leave alone. */
+export function filesToTouch(store: Store, named: readonly string[]): FileToTouch[] {
+  return withNamed(store, named).map((backup) => ({
+    path: backup.path,
+    madeOn: backup.madeOn,
+    leftAloneAs: isReached(store, backup, named) ? null : backup.madeFrom,
+  }));
+}
+
+const WHY: Partial<Readonly<Record<ReachedCopy['result'], string>>> = {
+  'not-there': 'it is not there: moved, deleted, or on a disk that is not plugged in',
+};
+
+/** The copies that the file knows of, and those named besides. */
+function withNamed(store: Store, named: readonly string[]): Backup[] {
+  const known = loadBackups(store);
+  const paths = new Set(known.map(({ path }) => path));
+  const others = named.filter((path) => !paths.has(path));
+  return [
+    ...known,
+    ...others.map((path) => ({
+      ...backupOf(store, { path, kind: 'asked-for', madeOn: store.today }),
+      lastInvocation: null,
+      lastRecordedAt: null,
+      erasedThrough: 0,
+    })),
+  ];
+}
+
+/** Puts on record how far each copy is, and returns whether anything is new. */
+function noteCopies(
+  store: Store,
+  backups: readonly Backup[],
+  copies: readonly Reached[],
+  named: readonly string[],
+): boolean {
+  const before = store.lastChange;
+  store.write('participant erase', () => {
+    for (const [at, backup] of backups.entries()) {
+      const copy = copies[at];
+      if (copy === undefined) continue;
+      const isNamed = named.includes(backup.path);
+      const own = isNamed ? backupOf(store, backup) : backup;
+      rememberBackup(store, {
+        ...backup,
+        madeFrom: own.madeFrom,
+        madeFromInode: own.madeFromInode,
+        erasedThrough:
+          isStillToDo(copy) || !isReached(store, backup, named)
+            ? backup.erasedThrough
+            : lastErasure(store.db),
+        trouble: isStillToDo(copy) ? (copy.why ?? copy.result) : null,
+      });
+    }
+  });
+  return store.lastChange > before;
+}
+
+/** Returns what is still to do of all erasures; null where there is nothing. */
+export function openErasure(store: Store): OpenErasure | null {
+  const { db, file } = store;
+  const last = lastErasure(db);
+  const copies = loadBackups(store).filter((one) => one.erasedThrough < last && isBackupOf(file, one));
+  const outputs = last === 0 ? [] : clearUnfinished(homeOf(file)).left;
+  const from = Math.min(
+    outputs.length === 0 ? last : last - 1,
+    ...copies.map(({ erasedThrough }) => erasedThrough),
+  );
+  const people = db
+    .prepare<[number], number>(
+      'SELECT participant_id FROM erasures WHERE id > ? OR is_rewritten = 0 ORDER BY id',
+    )
+    .pluck()
+    .all(from);
+  const isFileOpen = db.prepare('SELECT 1 FROM erasures WHERE is_rewritten = 0').get() !== undefined;
+  if (people.length === 0) return null;
+  return { people, isFileOpen, copies: copies.map(({ path, trouble }) => ({ path, trouble })), outputs };
+}
