@@ -1,4 +1,49 @@
-/** Small conversions between SQLite's values and ours. */
+/** Rows of tables: writing one whole, and small conversions between SQLite's values and ours. */
+import type { Database } from 'better-sqlite3';
+
+/** A row to write, by its columns in camelCase: `metOn` goes into `met_on`. A boolean is kept as 0 or 1. */
+type Row<R> = { readonly [Column in keyof R]: string | number | boolean | null };
+
+/**
+ * Adds a row and returns its number.
+ *
+ * @param replacing The columns of which a row with the same values is replaced. What is returned then says nothing.
+ */
+export function insertRow<R extends Row<R>>(
+  db: Database,
+  table: string,
+  row: R,
+  replacing?: readonly string[],
+): number {
+  const columns = Object.keys(row);
+  const others = columns.filter((column) => replacing?.includes(column) === false).map(snake);
+  const conflict =
+    replacing === undefined
+      ? ''
+      : ` ON CONFLICT (${replacing.map(snake).join(', ')}) DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO ${table} (${columns.map(snake).join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})${conflict}`,
+    )
+    .run(asKept(row));
+  return Number(lastInsertRowid);
+}
+
+/** Replaces some columns of a row. */
+export function updateRow<R extends Row<R>>(db: Database, table: string, id: number, row: R): void {
+  const columns = Object.keys(row).map((name) => `${snake(name)} = @${name}`);
+  db.prepare(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = @id`).run({ ...asKept(row), id });
+}
+
+function snake(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function asKept(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'boolean' ? bit(value) : value]),
+  );
+}
 
 /** A boolean as SQLite keeps it. */
 export function bit(value: boolean): 0 | 1 {

@@ -1,4 +1,5 @@
 /** Copies of the data file: making one, and remembering where they are. */
+import { insertRow } from '../rows.ts';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,13 +45,7 @@ export function loadBackups({ db }: Pick<Store, 'db'>): Backup[] {
 
 /** Remembers a copy; one of the same name has taken the place of the one before. */
 export function rememberBackup({ db }: Pick<Store, 'db'>, backup: Backup): void {
-  db.prepare(
-    `INSERT INTO backups (path, kind, made_on, made_from, made_from_inode, last_invocation, last_recorded_at, erased_through, trouble)
-     VALUES (@path, @kind, @madeOn, @madeFrom, @madeFromInode, @lastInvocation, @lastRecordedAt, @erasedThrough, @trouble)
-     ON CONFLICT (path) DO UPDATE SET kind = excluded.kind, made_on = excluded.made_on, made_from = excluded.made_from,
-       made_from_inode = excluded.made_from_inode, last_invocation = excluded.last_invocation,
-       last_recorded_at = excluded.last_recorded_at, erased_through = excluded.erased_through, trouble = excluded.trouble`,
-  ).run(backup);
+  insertRow(db, 'backups', backup, ['path']);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What was decided of pairs, by round. A pair has one decision at a time; the change log has the earlier ones. */
+import { insertRow } from '../rows.ts';
 import type { PairDecision } from '../../domain/decision.ts';
 import type { Store } from '../store.ts';
 
@@ -47,18 +48,9 @@ export function loadOnceApart({ db }: Store, roundId: number): OnceApart[] {
 
 /** Records a decision, in place of the one that the pair had. */
 export function recordDecision({ db }: Store, decision: PairDecision): void {
-  db.prepare(
-    `INSERT INTO pair_decisions (round_id, mentee_id, mentor_id, decision, reason, override_reason, override_rules,
-       is_for_good, decided_on)
-     VALUES (@roundId, @menteeId, @mentorId, @decision, @reason, @overrideReason, @overrideRules, @isForGood, @decidedOn)
-     ON CONFLICT (round_id, mentee_id, mentor_id) DO UPDATE SET decision = excluded.decision,
-       reason = excluded.reason, override_reason = excluded.override_reason, override_rules = excluded.override_rules,
-       is_for_good = excluded.is_for_good, decided_on = excluded.decided_on`,
-  ).run({
-    ...decision,
-    overrideRules: decision.overrideReason === null ? null : JSON.stringify(decision.overrideRules),
-    isForGood: Number(decision.isForGood),
-  });
+  const { overrideReason, overrideRules } = decision;
+  const row = { ...decision, overrideRules: overrideReason === null ? null : JSON.stringify(overrideRules) };
+  insertRow(db, 'pair_decisions', row, ['roundId', 'menteeId', 'mentorId']);
 }
 
 /** Takes the decision of a pair back. */

@@ -1,4 +1,5 @@
 /** Proposals, stored as the plain data that matching returned. */
+import { insertRow } from '../rows.ts';
 import { Failure } from '../../errors.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Store } from '../store.ts';
@@ -68,13 +69,7 @@ export function insertProposal(
   db.prepare(`UPDATE proposals SET status = 'superseded' WHERE round_id = ? AND status = 'open'`).run(
     proposal.roundId,
   );
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO proposals (round_id, status, fingerprint, plan, created_on)
-       VALUES (@roundId, 'open', @fingerprint, @plan, @createdOn)`,
-    )
-    .run(proposal);
-  return Number(lastInsertRowid);
+  return insertRow(db, 'proposals', { ...proposal, status: 'open' });
 }
 
 /** Marks a proposal as applied. */

@@ -1,4 +1,5 @@
 /** Rounds, and what a closed one left each mentee with. */
+import { insertRow } from '../rows.ts';
 import { parseId } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -40,12 +41,7 @@ export function insertRound(
   { db }: Store,
   round: Pick<Round, 'name' | 'startsOn' | 'endsOn' | 'openedOn'>,
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO rounds (name, starts_on, ends_on, status, opened_on) VALUES (@name, @startsOn, @endsOn, 'open', @openedOn)`,
-    )
-    .run(round);
-  return Number(lastInsertRowid);
+  return insertRow(db, 'rounds', { ...round, status: 'open' });
 }
 
 export type RoundOutcome = 'matched' | 'unmatched' | 'not-ready';

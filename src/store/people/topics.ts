@@ -1,7 +1,7 @@
 /** The topics of the programme: loading, adding and merging them. */
 import type { Topic } from '../../domain/people/topics.ts';
 import { folded } from '../../domain/words/text.ts';
-import { grouped } from '../rows.ts';
+import { grouped, insertRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the topics, by name without regard to case. */
@@ -27,19 +27,12 @@ export function loadTopics({ db }: Store): Topic[] {
 
 /** Adds a topic and returns its number. */
 export function insertTopic({ db }: Store, name: string): number {
-  const { lastInsertRowid } = db
-    .prepare('INSERT INTO topics (name, folded) VALUES (?, ?)')
-    .run(name, folded(name));
-  return Number(lastInsertRowid);
+  return insertRow(db, 'topics', { name, folded: folded(name) });
 }
 
 /** Adds another name of a topic. */
 export function insertAlias({ db }: Store, topicId: number, alias: string): void {
-  db.prepare('INSERT INTO topic_aliases (topic_id, alias, folded) VALUES (?, ?, ?)').run(
-    topicId,
-    alias,
-    folded(alias),
-  );
+  insertRow(db, 'topic_aliases', { topicId, alias, folded: folded(alias) });
 }
 
 /**

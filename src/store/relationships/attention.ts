@@ -2,7 +2,7 @@
 import type { Circumstances, Load, Snooze } from '../../domain/attention/signal.ts';
 import { scheduleOf, type SettingValues, thresholdsOf } from '../../domain/attention/thresholds.ts';
 import { loadPhases } from '../programme.ts';
-import { grouped } from '../rows.ts';
+import { grouped, insertRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns everything that signals look at beside the relationships themselves, as it is today. */
@@ -29,9 +29,7 @@ export function loadSettings({ db }: Store): SettingValues {
 
 /** Sets a number of the programme. */
 export function saveSetting({ db }: Store, name: string, value: number): void {
-  db.prepare(
-    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  ).run(name, value);
+  insertRow(db, 'settings', { name, value }, ['name']);
 }
 
 /** Returns how many mentees each mentor has in open relationships, and places. */
@@ -77,10 +75,8 @@ export function loadSnoozes({ db }: Store): ReadonlyMap<number, Snooze[]> {
 
 /** Adds a snooze. */
 export function insertSnooze({ db }: Store, relationshipId: number, snooze: Snooze): void {
-  db.prepare(
-    `INSERT INTO attention_snoozes (relationship_id, signal, snoozed_on, until_on, reason)
-     VALUES (@relationshipId, @signal, @snoozedOn, @until, @reason)`,
-  ).run({ relationshipId, ...snooze });
+  const { until, ...rest } = snooze;
+  insertRow(db, 'attention_snoozes', { relationshipId, untilOn: until, ...rest });
 }
 
 /** Ends the snoozes of a relationship that still hold on a date, and returns how many there were. */

@@ -16,7 +16,7 @@ import type {
   RelationshipFacts,
   Review,
 } from '../../domain/relationship/relationship.ts';
-import { bit, grouped } from '../rows.ts';
+import { grouped, insertRow, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 
@@ -140,11 +140,7 @@ export function loadEvents(
 
 /** Adds a readiness self-assessment. */
 export function insertAssessment({ db }: Store, relationshipId: number, assessment: Assessment): void {
-  db.prepare(
-    `INSERT INTO readiness_assessments
-       (relationship_id, participant_id, assessed_on, motivation, time, expectations, confidence, words)
-     VALUES (@relationshipId, @participantId, @assessedOn, @motivation, @time, @expectations, @confidence, @words)`,
-  ).run({ relationshipId, ...assessment });
+  insertRow(db, 'readiness_assessments', { relationshipId, ...assessment });
 }
 
 /** Adds a version of an agreement; nobody has accepted it yet. */
@@ -153,12 +149,7 @@ export function insertAgreement(
   relationshipId: number,
   agreement: AgreementParts & { readonly version: number; readonly draftedOn: string },
 ): void {
-  db.prepare(
-    `INSERT INTO agreements (relationship_id, version, drafted_on, mentor_expectations, mentee_expectations,
-       responsibilities, rhythm_days, channel, boundaries, confidentiality, etiquette)
-     VALUES (@relationshipId, @version, @draftedOn, @mentorExpectations, @menteeExpectations,
-       @responsibilities, @rhythmDays, @channel, @boundaries, @confidentiality, @etiquette)`,
-  ).run({ relationshipId, ...agreement });
+  insertRow(db, 'agreements', { relationshipId, ...agreement });
 }
 
 /** Records that a side accepts a version of an agreement. */
@@ -168,9 +159,7 @@ export function insertAcceptance(
   participantId: number,
   on: string,
 ): void {
-  db.prepare(
-    'INSERT INTO agreement_acceptances (agreement_id, participant_id, accepted_on) VALUES (?, ?, ?)',
-  ).run(agreementId, participantId, on);
+  insertRow(db, 'agreement_acceptances', { agreementId, participantId, acceptedOn: on });
 }
 
 /** Adds an open goal and returns its number. */
@@ -183,21 +172,12 @@ export function insertGoal(
     readonly carriedFromId: number | null;
   },
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO goals (relationship_id, participant_id, carried_from_id, set_on, statement, measure, baseline, target, why, due_on)
-       VALUES (@relationshipId, @participantId, @carriedFromId, @setOn, @statement, @measure, @baseline, @target, @why, @dueOn)`,
-    )
-    .run(goal);
-  return Number(lastInsertRowid);
+  return insertRow(db, 'goals', goal);
 }
 
 /** Replaces the parts of a goal. */
 export function updateGoal({ db }: Store, id: number, goal: GoalFields): void {
-  db.prepare(
-    `UPDATE goals SET statement = @statement, measure = @measure, baseline = @baseline, target = @target, why = @why,
-       due_on = @dueOn WHERE id = @id`,
-  ).run({ ...goal, id });
+  updateRow(db, 'goals', id, goal);
 }
 
 /** Closes a goal. */
@@ -208,12 +188,7 @@ export function closeGoal(
   on: string,
   reason: string | null,
 ): void {
-  db.prepare('UPDATE goals SET status = ?, closed_on = ?, reason = ? WHERE id = ?').run(
-    status,
-    on,
-    reason,
-    id,
-  );
+  updateRow(db, 'goals', id, { status, closedOn: on, reason });
 }
 
 /** Returns the relationship that a goal belongs to, or undefined. */
@@ -223,32 +198,10 @@ export function relationshipOfGoal({ db }: Store, id: number): number | undefine
 
 /** Adds a review and returns its number. */
 export function insertReview({ db }: Store, relationshipId: number, review: Review): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO reviews (relationship_id, reviewed_on, still_works, goals_right, changes_agreed) VALUES (?, ?, ?, ?, ?)`,
-    )
-    .run(
-      relationshipId,
-      review.reviewedOn,
-      bit(review.stillWorks),
-      bit(review.goalsRight),
-      review.changesAgreed,
-    );
-  return Number(lastInsertRowid);
+  return insertRow(db, 'reviews', { relationshipId, ...review });
 }
 
 /** Adds one side's reflection, or replaces it. */
 export function saveReflection({ db }: Store, relationshipId: number, reflection: Reflection): void {
-  db.prepare(
-    `INSERT INTO reflections (relationship_id, participant_id, reflected_on, achievements, lessons, celebrate, satisfaction, wants_more, is_shared)
-     VALUES (@relationshipId, @participantId, @reflectedOn, @achievements, @lessons, @celebrate, @satisfaction, @wantsMore, @isShared)
-     ON CONFLICT (relationship_id, participant_id) DO UPDATE SET reflected_on = excluded.reflected_on,
-       achievements = excluded.achievements, lessons = excluded.lessons, celebrate = excluded.celebrate,
-       satisfaction = excluded.satisfaction, wants_more = excluded.wants_more, is_shared = excluded.is_shared`,
-  ).run({
-    relationshipId,
-    ...reflection,
-    wantsMore: reflection.wantsMore === null ? null : bit(reflection.wantsMore),
-    isShared: bit(reflection.isShared),
-  });
+  insertRow(db, 'reflections', { relationshipId, ...reflection }, ['relationshipId', 'participantId']);
 }

@@ -5,7 +5,7 @@ import type {
   Milestone,
   Progress,
 } from '../../domain/relationship/goal-progress.ts';
-import { grouped } from '../rows.ts';
+import { grouped, insertRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the milestones, progress and revisions of every goal of a relationship, by the number of the goal. */
@@ -80,12 +80,7 @@ export function copyMilestones({ db }: Store, from: number, to: number): void {
 
 /** Notes how far a goal has come. */
 export function insertProgress({ db }: Store, goalId: number, progress: Progress): void {
-  db.prepare('INSERT INTO goal_progress (goal_id, noted_on, value, note) VALUES (?, ?, ?, ?)').run(
-    goalId,
-    progress.notedOn,
-    progress.value,
-    progress.note,
-  );
+  insertRow(db, 'goal_progress', { goalId, ...progress });
 }
 
 /** Records that a goal was revised, in words. */
@@ -95,7 +90,5 @@ export function insertRevision(
   revision: Pick<GoalRevision, 'revisedOn' | 'changed' | 'reason'>,
   reviewId: number | null = null,
 ): void {
-  db.prepare(
-    'INSERT INTO goal_revisions (goal_id, review_id, revised_on, changed, reason) VALUES (?, ?, ?, ?, ?)',
-  ).run(goalId, reviewId, revision.revisedOn, revision.changed, revision.reason);
+  insertRow(db, 'goal_revisions', { goalId, reviewId, ...revision });
 }

@@ -1,4 +1,5 @@
 /** Meetings and their actions: recording and changing them. They are loaded with their relationship. */
+import { insertRow } from '../rows.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type { Store } from '../store.ts';
 
@@ -8,13 +9,7 @@ export type NewMeeting = Pick<Meeting, 'relationshipId' | 'status' | 'metOn'> &
 
 /** Adds a meeting and returns its number. */
 export function insertMeeting({ db }: Store, meeting: NewMeeting): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO meetings (relationship_id, status, met_on, starts_at, minutes, channel, notes, absent_id)
-       VALUES (@relationshipId, @status, @metOn, @startsAt, @minutes, @channel, @notes, @absentId)`,
-    )
-    .run({ startsAt: null, minutes: null, channel: null, notes: null, absentId: null, ...meeting });
-  return Number(lastInsertRowid);
+  return insertRow(db, 'meetings', meeting);
 }
 
 /** Replaces what is known of a meeting; its sequence rises where anything changed, as calendars ask. */
@@ -50,12 +45,7 @@ export function relationshipOfMeeting({ db }: Store, id: number): number | undef
 
 /** Adds an action and returns its number. */
 export function insertAction({ db }: Store, action: Omit<MeetingAction, 'id' | 'doneOn'>): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO meeting_actions (meeting_id, owner_id, action, due_on) VALUES (@meetingId, @ownerId, @action, @dueOn)`,
-    )
-    .run(action);
-  return Number(lastInsertRowid);
+  return insertRow(db, 'meeting_actions', action);
 }
 
 /** Records the day on which an action was done. */

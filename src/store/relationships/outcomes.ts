@@ -1,4 +1,5 @@
 /** What became of people: contacts, careers, suggestions. */
+import { insertRow } from '../rows.ts';
 import type { OutcomeRecord } from '../../domain/relationship/outcomes.ts';
 import type { Store } from '../store.ts';
 
@@ -15,10 +16,7 @@ export function loadOutcomes({ db }: Store, participantId?: number): OutcomeReco
 
 /** Adds an outcome. */
 export function insertOutcome({ db }: Store, outcome: Omit<OutcomeRecord, 'id'>): void {
-  db.prepare(
-    `INSERT INTO outcome_records (participant_id, relationship_id, kind, happened_on, value, notes)
-     VALUES (@participantId, @relationshipId, @kind, @happenedOn, @value, @notes)`,
-  ).run(outcome);
+  insertRow(db, 'outcome_records', outcome);
 }
 
 /** Replaces how much, and the words. */

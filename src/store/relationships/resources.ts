@@ -1,4 +1,5 @@
 /** Guidance that the programme points people to. */
+import { insertRow } from '../rows.ts';
 import type { Resource } from '../../domain/letters/resources.ts';
 import type { Store } from '../store.ts';
 import { folded } from '../../domain/words/text.ts';
@@ -27,17 +28,13 @@ export function loadTopicsOf({ db }: Store, participantIds: readonly number[]): 
 
 /** Adds a resource, and returns its number. */
 export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): number {
-  const { lastInsertRowid } = db
-    .prepare('INSERT INTO resources (title, link, phase, topic_id) VALUES (?, ?, ?, ?)')
-    .run(
-      resource.title,
-      resource.link,
-      resource.phase,
-      resource.topic === null
-        ? null
-        : db.prepare('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(resource.topic)),
-    );
-  return Number(lastInsertRowid);
+  const { topic, ...rest } = resource;
+  const topicId =
+    topic === null
+      ? null
+      : (db.prepare<[string], number>('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(topic)) ??
+        null);
+  return insertRow(db, 'resources', { ...rest, topicId });
 }
 
 /** Removes a resource, and returns whether there was one. */

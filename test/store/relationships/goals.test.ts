@@ -16,7 +16,8 @@ test('a goal that is carried over has the milestones that were not reached, numb
     .withRelationship('Ada', 'Ben')
     .create();
   const milestones = store.write('test', () => {
-    const goal = { ...aGoal(), relationshipId: 1, participantId: 2, carriedFromId: null };
+    const { id: _, ...fields } = aGoal();
+    const goal = { ...fields, relationshipId: 1, participantId: 2, carriedFromId: null };
     const [old, next] = [insertGoal(store, goal), insertGoal(store, goal)];
     for (const [at, statement] of ['plan', 'draft', 'print'].entries())
       insertMilestone(store, old, { statement, dueOn: `2027-01-0${at + 1}` });
