@@ -36,32 +36,30 @@ criteria test P3 P17\` shows what every rule and criterion says of one pair.
 
 ## Rules
 
-A pair that breaks a rule is not allowed. Each entry can be switched off with \`"on": false\`. A pair that lacks a value
-which the rule needs passes, unless the entry says \`"missing": "refuse"\`; how often values were missing is counted and
-shown with the proposal.
+A pair that breaks a rule is not allowed. \`"on": false\` switches an entry off. A pair that lacks a value which the rule needs
+passes, unless the entry says \`"missing": "refuse"\`. How often values were missing is counted and shown with the proposal.
 
-Values are compared without letter case and doubled blanks. Names of organisations, which are \`organisation\`,
-\`department\` and custom fields such as \`previous_school\`, are compared without punctuation, blanks and accents too:
-"St. Mary's" and "ST MARYS" are one school.
+Letter case and doubled blanks make no difference to a value. In names of organisations (\`organisation\`, \`department\` and custom
+fields such as \`previous_school\`), punctuation, blanks and accents make none either: "St. Mary's" and "ST MARYS" are one school.
 
 ${RULES.map(ruleSection).join('\n')}
 ## Criteria
 
 A criterion gives an allowed pair 0 to 100 points. \`weight\` is a whole number from 1 to 1000, and the score of a pair
-is the weighted mean. Where a value is missing the neutral points count, and that is counted and shown too.
+is the weighted mean. If a value is missing, the neutral points count, and that is counted and shown too.
 
-The score is exact, so that the points of a pair would tell one another. While a criterion is about a sensitive field, or
-\`choice\` is among the criteria and anybody in the programme has asked for somebody, no points of any pair are shown but
-with \`--confidential\`. The score is: it is made of what is in confidence too, and whoever knows everything else that it is
-made of can work that out.
+The score is exact, so whoever knows it and all points but one can work out that one. Points are therefore shown only with
+\`--confidential\` in two cases: while a criterion is about a sensitive field, and while \`choice\` is among the criteria and anybody in
+the programme has asked for somebody. The score itself is always shown. It is made of what is in confidence too, and whoever knows
+everything else that it is made of can work that out.
 
 ${CRITERIA.map(criterionSection).join('\n')}
 ## Weeks and hours
 
-Overlap is the time in which both are available, by what each has said in their own local time; whoever has said nothing
-is taken to be available ${OFFICE_HOURS}. A week is Monday to Sunday by the mentor's clock, and all weeks that
-have a day of the round count, each whole. The worst of them decides: clocks go forward and back on different days in
-different countries, and a pair that can meet in winter may not be able to in March.
+Overlap is the time in which both are available, by what each has said in their own local time. Whoever has said nothing
+counts as available ${OFFICE_HOURS}. A week is Monday to Sunday by the mentor's clock. Every week with a day of the round
+counts as a whole, and the worst week decides. Clocks change on different days in different countries, and a pair that can
+meet in winter may not be able to in March.
 `;
 }
 

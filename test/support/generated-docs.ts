@@ -93,5 +93,5 @@ function reportsPage(): string {
       );
     return `## ${report.name}\n\nAnswers: ${report.answers}.\n\n| figure | name | kind | definition |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
-  return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator; of nothing it is not known, never 0. What is not known is counted apart. No figure says that mentoring caused something.\n\n${parts.join('\n')}`;
+  return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator. If there is nothing to take a share of, it is not known, never 0. What is not known is counted separately. No figure claims that mentoring caused something.\n\n${parts.join('\n')}`;
 }
