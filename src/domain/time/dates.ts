@@ -1,6 +1,5 @@
 /** Dates are `YYYY-MM-DD` strings without a zone. Nothing here knows what day it is. */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
 
 /** Milliseconds; in UTC, as which a date alone is parsed, every day has as many. */
 const DAY = 86_400_000;
@@ -31,7 +30,11 @@ export function addDays(date: string, days: number): string {
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
 export function addMonths(date: string, months: number): string {
-  return toText(addMonthsToDate(toUtc(date), months));
+  const day = toUtc(date).getUTCDate();
+  const end = toUtc(date);
+  end.setUTCMonth(end.getUTCMonth() + months + 1, 0);
+  if (day < end.getUTCDate()) end.setUTCDate(day);
+  return toText(end);
 }
 
 /**
@@ -64,10 +67,7 @@ export function longDate(date: string): string {
  * @example dateInZone(new Date('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01'
  */
 export function dateInZone(instant: Date, zone: string, ownZone?: string): string {
-  if (zone === ownZone) {
-    const [year, month, day] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
-    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  }
+  if (zone === ownZone) return formatISO(instant, { representation: 'date' });
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
@@ -89,7 +89,7 @@ export function isTimezone(text: string): boolean {
 
 // UTC has a day for every date; a local zone may not (Apia had no 30 December 2011).
 function toUtc(date: string): Date {
-  return new UTCDateMini(`${date}T00:00:00Z`);
+  return new Date(`${date}T00:00:00Z`);
 }
 
 // Three times as fast as `toISOString`, which a million dates feel.
