@@ -79,13 +79,6 @@ export default {
       to: { path: 'node_modules/(inquirer|@inquirer)/' },
     },
     {
-      name: 'only-progress-knows-cli-progress',
-      comment: 'Show long work through Context.progress, so that nothing draws without a terminal.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/terminal/progress-bar[.]ts$' },
-      to: { path: 'node_modules/(@types/)?cli-progress/' },
-    },
-    {
       name: 'only-colour-knows-chalk',
       comment: 'Give a block a tone; view/terminal/colour.ts decides how it looks.',
       severity: 'error',

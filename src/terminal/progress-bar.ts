@@ -1,6 +1,4 @@
 /** A progress bar for long work: on stderr, at a terminal alone, and only once the work has proved to be long. */
-import { createRequire } from 'node:module';
-import type * as CliProgress from 'cli-progress';
 import type { Output } from './write.ts';
 
 /**
@@ -11,6 +9,11 @@ export type Report = (done: number, total: number) => void;
 
 /** Work shorter than this shows nothing. */
 const LONG_MS = 300;
+/** A bar is drawn again no sooner than this: drawing takes time from the work. */
+const REDRAW_MS = 100;
+const CELLS = 30;
+const START_OF_LINE = '\x1b[1G';
+const CLEAR_LINE = '\x1b[2K';
 
 /**
  * Does some work and shows how far it is, as a bar on a terminal from the moment that it has taken 300 ms. The
@@ -24,37 +27,25 @@ export async function withBar<T>(
   now: () => Date,
   work: (report: Report) => T | Promise<T>,
 ): Promise<T> {
-  const startedAt = now().getTime();
-  let bar: CliProgress.SingleBar | undefined;
+  // A line that is full would go on in the next, which is not cleared. A terminal of no known width says 0.
+  const most = (stream.columns || 80) - 1;
+  let dueAt = now().getTime() + LONG_MS;
+  let isDrawn = false;
+  const draw = (text: string): void => void stream.write(START_OF_LINE + CLEAR_LINE + text, () => undefined);
   try {
     return await work((done, total) => {
-      if (bar !== undefined) {
-        bar.setTotal(total);
-        bar.update(Math.min(done, total));
-      } else if (now().getTime() - startedAt >= LONG_MS) {
-        bar = createBar(stream, label);
-        bar.start(total, Math.min(done, total));
-      }
+      const at = now().getTime();
+      if (at < dueAt) return;
+      dueAt = at + REDRAW_MS;
+      isDrawn = true;
+      draw(barText(label, total > 0 ? Math.min(1, done / total) : 0).slice(0, most));
     });
   } finally {
-    bar?.stop();
+    if (isDrawn) draw('');
   }
 }
 
-function createBar(stream: Output, label: string): CliProgress.SingleBar {
-  // Loaded when it is due and at once: most work is short, and long work does not stop for an import.
-  const { SingleBar } = createRequire(import.meta.url)('cli-progress') as typeof CliProgress;
-  const screen = {
-    isTTY: true,
-    columns: stream.columns ?? 80,
-    write: (text: string, done?: () => void) => stream.write(text, done ?? (() => undefined)),
-  };
-  return new SingleBar({
-    stream: screen as unknown as NodeJS.WritableStream,
-    format: `${label} [{bar}] {percentage}%`,
-    barCompleteChar: '=',
-    barIncompleteChar: ' ',
-    barsize: 30,
-    clearOnComplete: true,
-  });
+function barText(label: string, part: number): string {
+  const bar = '='.repeat(Math.round(CELLS * part)).padEnd(CELLS);
+  return `${label} [${bar}] ${Math.floor(100 * part)}%`;
 }

@@ -1,4 +1,4 @@
-/** The bar of long work. How it looks in a real terminal is seen in `terminal.test.ts`. */
+/** The bar of long work. */
 import { describe, expect, test } from '@jest/globals';
 import { stripVTControlCharacters } from 'node:util';
 import { createAsk } from '../../src/ask.ts';
@@ -9,13 +9,15 @@ interface Drawn {
   readonly written: string[];
 }
 
-/** A context whose clock goes on by 100 ms at each look. */
-function aContext(more: { isTTY?: boolean; quiet?: boolean; TERM?: string } = {}): Drawn {
+/** A context whose clock goes on by 100 ms at each look, or by `pace`. */
+function aContext(
+  more: { isTTY?: boolean; quiet?: boolean; TERM?: string; columns?: number; pace?: number } = {},
+): Drawn {
   const written: string[] = [];
   let at = 0;
   const output = (isTTY: boolean) => ({
     isTTY,
-    columns: 80,
+    columns: more.columns ?? 80,
     write(text: string, done: () => void) {
       written.push(text);
       done();
@@ -27,7 +29,7 @@ function aContext(more: { isTTY?: boolean; quiet?: boolean; TERM?: string } = {}
     stdout: output(false),
     stderr: output(more.isTTY ?? true),
     env: more.TERM === undefined ? {} : { TERM: more.TERM },
-    now: () => new Date((at += 100)),
+    now: () => new Date((at += more.pace ?? 100)),
   } as unknown as Host;
   const ask = createAsk({ input: host.stdin, output: host.stderr }, { input: false, yes: false });
   const options = { input: false, color: 'never', quiet: more.quiet } as const;
@@ -49,6 +51,27 @@ describe('long work', () => {
     expect(stripVTControlCharacters(drawn)).toContain('Matching [==========');
     expect(stripVTControlCharacters(drawn)).toContain('] 100%');
     expect(drawn.endsWith('\u001B[1G\u001B[2K')).toBe(true);
+  });
+
+  test('draws it ten times a second at most, however often it says where it is', async () => {
+    const { context, written } = aContext({ pace: 1 });
+    await context.progress('Matching', steps(1000));
+    // At 300 ms, at 400 ms and so on; and once more to take it away.
+    expect(written).toHaveLength(9);
+  });
+
+  test('draws it within one line of a narrow terminal, which can be cleared', async () => {
+    const { context, written } = aContext({ columns: 20 });
+    await context.progress('Matching', steps(9));
+    for (const text of written) expect(stripVTControlCharacters(text).length).toBeLessThan(20);
+  });
+
+  test('of nothing is at its beginning, at a terminal of no known width too', async () => {
+    const { context, written } = aContext({ columns: 0 });
+    await context.progress('Matching', (report) => {
+      for (let at = 0; at < 5; at++) report(0, 0);
+    });
+    expect(stripVTControlCharacters(written[0] ?? '')).toBe(`Matching [${' '.repeat(30)}] 0%`);
   });
 
   test('draws nothing while it is short', async () => {
