@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import type { Chart } from '../../../src/reports/report.ts';
+import { chartsSvg } from '../../../src/view/charts/chart-svg.ts';
 import { noColour } from '../../../src/view/terminal/colour.ts';
 import type { Document } from '../../../src/view/document/document.ts';
+import { STYLE } from '../../../src/view/document/html-style.ts';
 import { measureFor } from '../../../src/view/terminal/measure.ts';
 import { render } from '../../../src/view/document/render.ts';
 import { hostileText } from '../document/hostile.ts';
@@ -35,6 +37,23 @@ const documentOf = (chart: Chart): Document => ({
 const show = (chart: Chart, mode: 'terminal' | 'markdown' | 'html', width = 60): Promise<string> =>
   render(documentOf(chart), mode, { width, colour: noColour });
 
+const aChart: fc.Arbitrary<Chart> = fc.record({
+  title: hostileText,
+  kind: fc.constantFrom('bars' as const, 'line' as const),
+  of: hostileText,
+  series: fc.constantFrom(['One'], ['張偉', 'Two']),
+  points: fc.array(
+    fc.record({
+      label: hostileText,
+      values: fc.array(fc.option(fc.oneof(fc.nat(1e6), fc.double({ min: 0, max: 5, noNaN: true }))), {
+        minLength: 2,
+        maxLength: 2,
+      }),
+    }),
+    { maxLength: 60 },
+  ),
+});
+
 describe('at a terminal', () => {
   test('bars are in proportion, the smallest still seen, the series told apart without colour', async () => {
     expect(await show(PHASES, 'terminal')).toBe(`Phases
@@ -61,23 +80,6 @@ Week of 2026-01-05 to 2026-06-05; the highest is 8, the latest 2.
     );
   });
 
-  const aChart: fc.Arbitrary<Chart> = fc.record({
-    title: hostileText,
-    kind: fc.constantFrom('bars' as const, 'line' as const),
-    of: hostileText,
-    series: fc.constantFrom(['One'], ['張偉', 'Two']),
-    points: fc.array(
-      fc.record({
-        label: hostileText,
-        values: fc.array(fc.option(fc.oneof(fc.nat(1e6), fc.double({ min: 0, max: 5, noNaN: true }))), {
-          minLength: 2,
-          maxLength: 2,
-        }),
-      }),
-      { maxLength: 60 },
-    ),
-  });
-
   test('no line is wider than the screen, from 20 to 200 columns, whatever the labels', async () => {
     await fc.assert(
       fc.asyncProperty(aChart, fc.integer({ min: 20, max: 200 }), async (chart, width) => {
@@ -88,8 +90,44 @@ Week of 2026-01-05 to 2026-06-05; the highest is 8, the latest 2.
       { numRuns: 60 },
     );
   });
+});
 
-  test('in a page a chart is a picture and its table, with no script, style or way out, whatever the labels', async () => {
+/** An element of a picture. */
+interface Drawn {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+async function draw(chart: Chart): Promise<Drawn[]> {
+  const [svg = ''] = await chartsSvg([chart]);
+  const drawn: Drawn[] = [];
+  const visit = (node: DefaultTreeAdapterMap['node']): void => {
+    if ('tagName' in node)
+      drawn.push({
+        name: node.tagName,
+        attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+        text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
+      });
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+  visit(parseFragment(svg));
+  return drawn;
+}
+
+const textsOf = (drawn: readonly Drawn[]): string[] =>
+  drawn.filter(({ name }) => name === 'text').map(({ text }) => text);
+const numbersOf = (drawn: readonly Drawn[], element: string, attribute: string): number[] =>
+  drawn.filter(({ name }) => name === element).map(({ attributes }) => Number(attributes[attribute]));
+const barsOf = (...values: (number | null)[]): Chart => ({
+  ...PHASES,
+  series: ['One'],
+  points: values.map((value, at) => ({ label: `step ${at}`, values: [value] })),
+});
+const lineOf = (...values: (number | null)[]): Chart => ({ ...barsOf(...values), kind: 'line' });
+
+describe('in a page', () => {
+  test('a chart is a picture and its table, with no script, style or way out, whatever the labels', async () => {
     await fc.assert(
       fc.asyncProperty(aChart, async (chart) => {
         const html = await show(chart, 'html');
@@ -111,6 +149,117 @@ Week of 2026-01-05 to 2026-06-05; the highest is 8, the latest 2.
         expect(names).toContain('table');
       }),
       { numRuns: 8 },
+    );
+  });
+
+  test('bars are as long as their values, from the same 0, and go left below it', async () => {
+    const drawn = await draw(barsOf(40, 10, -20));
+    const [forty = 0, ten = 0, below = 0] = numbersOf(drawn, 'rect', 'width');
+    expect(forty / ten).toBeCloseTo(4, 1);
+    expect(forty / below).toBeCloseTo(2, 1);
+    const [zero = 0, alsoZero, left = 0] = numbersOf(drawn, 'rect', 'x');
+    expect(alsoZero).toBe(zero);
+    expect(left + below).toBeCloseTo(zero, 0);
+    expect(textsOf(drawn)).toEqual(['step 0', 'step 1', 'step 2', '−20', '0', '20', '40']);
+  });
+
+  test('there is no bar of nothing and of what is not known, and one that can be seen of the smallest', async () => {
+    expect(numbersOf(await draw(barsOf(1000, 0, null, 1)), 'rect', 'width').slice(1)).toEqual([1]);
+  });
+
+  test('a log of forty steps has forty bars, none upon another', async () => {
+    const drawn = await draw(barsOf(...Array.from({ length: 40 }, (_, at) => 1 + at)));
+    const tops = numbersOf(drawn, 'rect', 'y');
+    const heights = numbersOf(drawn, 'rect', 'height');
+    expect(tops).toHaveLength(40);
+    for (const [at, top] of tops.entries())
+      expect(top).toBeGreaterThanOrEqual(at === 0 ? 0 : (tops[at - 1] ?? 0) + (heights[at - 1] ?? 0));
+  });
+
+  test.each([
+    ['career progression', ['career progression']],
+    ['behaviour management', ['behaviour', 'management']],
+    ['behaviour management in primary schools', ['behaviour', 'management in pri…']],
+    ['R&D <b>', ['R&D <b>']],
+    ['a\u202eb', ['a\\u202eb']],
+  ])('the label %s takes at most two lines', async (label, lines) => {
+    const drawn = await draw({ ...barsOf(1), points: [{ label, values: [1] }] });
+    expect(textsOf(drawn)).toEqual([...lines, '0', '1']);
+  });
+
+  test('a line has a dot at each value, and a gap where there is none', async () => {
+    const drawn = await draw(lineOf(1, 2, null, 0, null, null, 3));
+    const path = drawn.find(({ attributes }) => attributes['stroke-width'] === '2')?.attributes['d'] ?? '';
+    expect(path.match(/[ML]/g)?.join('')).toBe('MLMM');
+    const heights = numbersOf(drawn, 'circle', 'cy');
+    expect(heights).toHaveLength(4);
+    const [one = 0, two = 0, zero = 0, three = 0] = heights;
+    expect([three < two, two < one, one < zero]).toEqual([true, true, true]);
+  });
+
+  test('the names of two series stand above, each by the colour that the stylesheet changes', async () => {
+    const drawn = await draw({ ...PHASES, kind: 'line' });
+    expect(textsOf(drawn).slice(0, 2)).toEqual(['Came to it', 'In it now']);
+    const lines = drawn.filter(({ attributes }) => attributes['stroke-width'] === '2');
+    expect(lines.map(({ attributes }) => attributes['stroke-dasharray'] ?? 'whole')).toEqual([
+      'whole',
+      '5 3',
+      'whole',
+      '5 3',
+    ]);
+  });
+
+  test('every colour is one that the stylesheet changes', async () => {
+    for (const chart of [PHASES, WEEKS, { ...PHASES, kind: 'line' as const }])
+      for (const { attributes } of await draw(chart))
+        for (const name of ['fill', 'stroke'])
+          if ((attributes[name] ?? 'none') !== 'none')
+            expect(STYLE).toContain(`svg [${name}='${attributes[name]}']`);
+  });
+
+  test.each([
+    ['whole values have whole steps', [1, 0, 2], ['0', '1', '2']],
+    ['shares of a whole have not', [0.25, 1], ['0', '0.2', '0.4', '0.6', '0.8', '1']],
+    ['nothing but 0 has an axis', [0, 0], ['0', '1']],
+    ['the axis ends at a round value', [97], ['0', '20', '40', '60', '80', '100']],
+    ['long amounts do not touch', [8.5e9], ['0', '4000000000', '8000000000']],
+  ])('%s', async (_, values, steps) => {
+    const drawn = await draw(barsOf(...values));
+    expect(textsOf(drawn).slice(values.length)).toEqual(steps);
+  });
+
+  test('of labels that would touch, every second or third stands', async () => {
+    const weeks = Array.from({ length: 26 }, (_, at) => ({ label: `2026-week-${10 + at}`, values: [at] }));
+    const shown = textsOf(await draw({ ...WEEKS, points: weeks })).filter((text) => text.includes('week'));
+    expect(shown).toEqual(['2026-week-10', '2026-week-19', '2026-week-28']);
+  });
+
+  test.each([barsOf(), barsOf(null, null), lineOf(), lineOf(null)])(
+    'nothing known is said',
+    async (chart) => {
+      expect(textsOf(await draw(chart))).toEqual(['Nothing is known yet.']);
+    },
+  );
+
+  test('one value of one point is drawn', async () => {
+    expect(numbersOf(await draw(lineOf(3)), 'circle', 'r')).toHaveLength(1);
+    expect(numbersOf(await draw(barsOf(3)), 'rect', 'x')).toHaveLength(1);
+  });
+
+  test('whatever the chart, all of it is in the picture', async () => {
+    await fc.assert(
+      fc.asyncProperty(aChart, async (chart) => {
+        const [svg = ''] = await chartsSvg([chart]);
+        expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+        const [picture, ...drawn] = await draw(chart);
+        const [, , width, height] = (picture?.attributes['viewBox'] ?? '').split(' ').map(Number);
+        for (const { attributes } of drawn) {
+          const x = Number(attributes['x'] ?? attributes['cx'] ?? 0) + Number(attributes['width'] ?? 0);
+          const y = Number(attributes['y'] ?? attributes['cy'] ?? 0) + Number(attributes['height'] ?? 0);
+          expect(x >= 0 && x <= (width ?? 0) && y >= 0 && y <= (height ?? 0)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });
