@@ -53,7 +53,7 @@ function inTwoLines(label: string, widthOf: WidthOf): string[] {
   return rest.length === 0 ? [first] : [first, truncated(rest.join(' '), LABEL, widthOf)];
 }
 
-/** A value other than 0 has at least as much as can be seen. */
+/** A value other than 0 has a bar wide enough to be seen. */
 function barSvg(from: number, to: number, y: number, height: number): string {
   if (from === to) return '';
   const width = Math.max(1, Math.abs(to - from));

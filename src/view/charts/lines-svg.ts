@@ -22,7 +22,7 @@ const TOP = 8;
 const BOTTOM = 112;
 const TICK = 4;
 
-/** Returns the lines of a chart; below them stands what its points are. */
+/** Returns the lines of a chart, with the labels of its points and what they are below. */
 export function linesSvg(chart: Chart, axis: Axis, widthOf: WidthOf): Drawing {
   const yOf = (value: number): number => axis.place(value, BOTTOM, TOP);
   const amounts = axis.ticks.map((tick) => ({ text: amountText(tick), y: yOf(tick) }));
