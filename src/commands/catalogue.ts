@@ -1,4 +1,4 @@
-/** Every command, in the order of the help. A new one is a file here and an entry below. */
+/** Every command, in the order of the help. A new one is a file here and a line below. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../context.ts';
 
@@ -12,600 +12,176 @@ export interface CatalogueEntry {
   readonly path: string;
   /** A phrase without a full stop, for the list of commands. */
   readonly summary: string;
-  /** Heading in `mentor --help`, for the first word alone. */
-  readonly group?: string;
-  readonly alias?: string;
+  /** Heading in `mentor --help`, of a first word alone. */
+  readonly group: string | undefined;
+  readonly alias: string | undefined;
   /** Absent for a word that only groups others. */
-  readonly load?: () => Promise<CommandModule>;
+  readonly load: (() => Promise<CommandModule>) | undefined;
 }
 
-const START = 'Start:';
-const PEOPLE = 'People:';
-const MATCHING = 'Matching:';
-const RELATIONSHIPS = 'Relationships:';
-const RESULTS = 'Reports:';
-const FILE = 'The file:';
+type Line = readonly [path: string, summary: string, load?: () => Promise<CommandModule>, alias?: string];
 
-export const CATALOGUE: readonly CatalogueEntry[] = [
-  { path: 'init', summary: 'Start a programme', group: START, load: () => import('./start/init.ts') },
-  {
-    path: 'demo',
-    summary: 'Show a sample programme, the whole job end to end',
-    group: START,
-    load: () => import('./start/demo.ts'),
-  },
-  {
-    path: 'help',
-    summary: 'Explain a topic or a command',
-    group: START,
-    load: () => import('./start/help.ts'),
-  },
+/** By heading in `mentor --help`, a line a command. Each file is named in full, so that the bundler finds it. */
+// prettier-ignore
+const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
+  'Start:': [
+    ['init', 'Start a programme', () => import('./start/init.ts')],
+    ['demo', 'Show a sample programme, the whole job end to end', () => import('./start/demo.ts')],
+    ['help', 'Explain a topic or a command', () => import('./start/help.ts')],
+  ],
+  'People:': [
+    ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],
+    ['import', 'Take in the CSVs that forms and spreadsheets produce'],
+    ['import participants', 'Enrol and update participants from a CSV', () => import('./people/import/participants.ts')],
+    ['import meetings', 'Record meetings from a CSV', () => import('./people/import/meetings.ts')],
+    ['import check-ins', 'Record the answers of a form about how it is going', () => import('./people/import/check-ins.ts')],
+    ['import training', 'Record who did which course from a CSV', () => import('./people/import/training.ts')],
+    ['import outcomes', 'Record what became of people from a CSV', () => import('./people/import/outcomes.ts')],
+    ['participant', 'Look at and change participants'],
+    ['participant list', 'List participants, and who is ready', () => import('./people/participant/list.ts')],
+    ['participant show', 'Show one participant', () => import('./people/participant/show.ts')],
+    ['participant edit', 'Change fields of a participant', () => import('./people/participant/edit.ts')],
+    ['participant reference', 'The people whom participants name: whom they avoid or prefer, their managers'],
+    ['participant reference list', 'List the people named of whom it is not certain who they are', () => import('./people/participant/reference/list.ts')],
+    ['participant reference decide', 'Say who is meant, or that it is nobody in the programme', () => import('./people/participant/reference/decide.ts')],
+    ['participant identity', 'Participants who may be one person, enrolled twice'],
+    ['participant identity list', 'List the participants who may be one person', () => import('./people/participant/identity/list.ts')],
+    ['participant identity decide', 'Say whether two participants are one person or two', () => import('./people/participant/identity/decide.ts')],
+    ['participant pause', 'Pause a participant for a time', () => import('./people/participant/pause.ts')],
+    ['participant resume', 'Make a participant active again', () => import('./people/participant/resume.ts')],
+    ['participant withdraw', 'Record that a participant has left the programme', () => import('./people/participant/withdraw.ts')],
+    ['participant consent', 'Record that a participant consents, or takes consent back', () => import('./people/participant/consent.ts')],
+    ['participant access', 'Give all that is held on a participant, for them to read', () => import('./people/participant/access.ts')],
+    ['participant erase', 'Take a participant out of the file, its log and its backups, for good', () => import('./people/participant/erase.ts')],
+    ['training', 'Courses and who has done them'],
+    ['training course', 'Add a course, and say who must have it', () => import('./people/training/course.ts')],
+    ['training record', 'Record that a participant has done a course', () => import('./people/training/record.ts')],
+    ['training list', 'List courses and who has done them', () => import('./people/training/list.ts')],
+    ['topic', 'What people help with and want help with'],
+    ['topic list', 'List the topics', () => import('./people/topic/list.ts')],
+    ['topic add', 'Add a topic, or another name of one', () => import('./people/topic/add.ts')],
+    ['topic merge', 'Make one topic of two', () => import('./people/topic/merge.ts')],
+    ['organisation', 'Schools, companies and others that people are in'],
+    ['organisation list', 'List the organisations', () => import('./people/organisation/list.ts')],
+    ['organisation merge', 'Make one organisation of two', () => import('./people/organisation/merge.ts')],
+    ['resource', 'Guidance to point people to'],
+    ['resource list', 'List the guidance', () => import('./people/resource/list.ts')],
+    ['resource add', 'Add guidance for a phase or a topic', () => import('./people/resource/add.ts')],
+    ['resource remove', 'Remove guidance', () => import('./people/resource/remove.ts')],
+  ],
+  'Matching:': [
+    ['round', 'Matching cycles'],
+    ['round open', 'Open a round', () => import('./matching/round/open.ts')],
+    ['round list', 'List the rounds', () => import('./matching/round/list.ts')],
+    ['round close', 'Close the open round', () => import('./matching/round/close.ts')],
+    ['criteria', 'Rules that forbid a pair and criteria that score it'],
+    ['criteria show', 'Show the rules and criteria', () => import('./matching/criteria/show.ts')],
+    ['criteria edit', 'Change, add or remove one rule or criterion', () => import('./matching/criteria/edit.ts')],
+    ['criteria export', 'Write the rules and criteria as one JSON file', () => import('./matching/criteria/export.ts')],
+    ['criteria import', 'Replace the rules and criteria from a JSON file', () => import('./matching/criteria/import.ts')],
+    ['criteria test', 'Try the rules and criteria on one pair', () => import('./matching/criteria/test.ts')],
+    ['match', 'Propose the best batch match for the open round', () => import('./matching/match/propose.ts')],
+    ['match show', 'Show a proposal', () => import('./matching/match/show.ts')],
+    ['match why', 'Explain a pair, and what it would cost to have it', () => import('./matching/match/why.ts')],
+    ['match review', 'Look at the matches one at a time, and decide', () => import('./matching/match/review.ts')],
+    ['match lock', 'Match two people whatever comes', () => import('./matching/match/lock.ts')],
+    ['match forbid', 'Keep two people apart in this round', () => import('./matching/match/forbid.ts')],
+    ['match approve', 'Approve matches, to be kept when it is proposed again', () => import('./matching/match/approve.ts')],
+    ['match release', 'Take back a lock, an approval, or that two are kept apart', () => import('./matching/match/release.ts')],
+    ['match decisions', 'List who is locked, approved or kept apart', () => import('./matching/match/decisions.ts')],
+    ['match compare', 'Show what differs between two proposals', () => import('./matching/match/compare.ts')],
+    ['match verify', 'Prove a proposal again', () => import('./matching/match/verify.ts')],
+    ['match export', 'Write a proposal as CSV, also for mail merge', () => import('./matching/match/export.ts')],
+    ['match discard', 'Put the open proposal aside', () => import('./matching/match/discard.ts')],
+    ['match apply', 'Make relationships of the open proposal', () => import('./matching/match/apply.ts')],
+  ],
+  'Relationships:': [
+    ['relationship', 'Mentors and mentees who work together'],
+    ['relationship list', 'List relationships and their phases', () => import('./relationships/relationship/list.ts')],
+    ['relationship show', 'Show one relationship with its checklist', () => import('./relationships/relationship/show.ts')],
+    ['relationship pair', 'Pair a mentor and a mentee by hand', () => import('./relationships/relationship/pair.ts')],
+    ['relationship decide', 'Record what the pair decided at closure: end or renew', () => import('./relationships/relationship/decide.ts')],
+    ['relationship end', 'End a relationship at any time, without fault', () => import('./relationships/relationship/end.ts')],
+    ['relationship story', 'Write the story of a relationship, for both to keep', () => import('./relationships/relationship/story.ts')],
+    ['relationship renew', 'Open the next cycle of a relationship, with its goals carried over', () => import('./relationships/relationship/renew.ts')],
+    ['advance', 'Move relationships to their next phase', () => import('./relationships/advance.ts')],
+    ['phase', 'What each phase asks, and how long it takes'],
+    ['phase show', 'Show the checklist of each phase', () => import('./relationships/phase/show.ts')],
+    ['phase edit', 'Change the checklist or the length of a phase', () => import('./relationships/phase/edit.ts')],
+    ['template', 'Texts of agreements and messages'],
+    ['template show', 'List the texts, or show one', () => import('./relationships/template/show.ts')],
+    ['template edit', 'Put a text in the programme’s own words', () => import('./relationships/template/edit.ts')],
+    ['readiness', 'Record one side’s readiness self-assessment', () => import('./relationships/readiness.ts')],
+    ['agreement', 'What both sides agreed'],
+    ['agreement set', 'Write or revise the agreement', () => import('./relationships/agreement/set.ts')],
+    ['agreement accept', 'Record that a side accepts the agreement', () => import('./relationships/agreement/accept.ts')],
+    ['agreement show', 'Show the agreement', () => import('./relationships/agreement/show.ts')],
+    ['goal', 'SMART goals of a relationship'],
+    ['goal add', 'Add a goal', () => import('./relationships/goal/add.ts')],
+    ['goal edit', 'Complete or correct a goal', () => import('./relationships/goal/edit.ts')],
+    ['goal list', 'List goals, and what each still lacks', () => import('./relationships/goal/list.ts')],
+    ['goal show', 'Show a goal, what makes it SMART, and how far it has come', () => import('./relationships/goal/show.ts')],
+    ['goal progress', 'Note where a goal stands', () => import('./relationships/goal/progress.ts')],
+    ['goal milestone', 'Add a milestone, or record that one is reached', () => import('./relationships/goal/milestone.ts')],
+    ['goal achieve', 'Record that a goal is achieved', () => import('./relationships/goal/achieve.ts')],
+    ['goal drop', 'Drop a goal, with the reason', () => import('./relationships/goal/drop.ts')],
+    ['goal carry', 'Carry a goal over to the next cycle', () => import('./relationships/goal/carry.ts')],
+    ['meeting', 'Meetings of a relationship, planned and held'],
+    ['meeting suggest', 'Suggest times at which both are available', () => import('./relationships/meeting/suggest.ts')],
+    ['meeting plan', 'Plan a meeting', () => import('./relationships/meeting/plan.ts')],
+    ['meeting edit', 'Move a planned meeting, or correct one', () => import('./relationships/meeting/edit.ts')],
+    ['meeting cancel', 'Cancel a planned meeting', () => import('./relationships/meeting/cancel.ts')],
+    ['meeting log', 'Record a meeting that was held', () => import('./relationships/meeting/log.ts')],
+    ['meeting missed', 'Record a meeting to which somebody did not come', () => import('./relationships/meeting/missed.ts')],
+    ['meeting remove', 'Remove a meeting that was recorded by mistake', () => import('./relationships/meeting/remove.ts')],
+    ['meeting list', 'List meetings, as a calendar too', () => import('./relationships/meeting/list.ts')],
+    ['meeting action', 'What meetings left to do'],
+    ['meeting action add', 'Add an action with its owner and date', () => import('./relationships/meeting/action/add.ts')],
+    ['meeting action done', 'Record that an action is done', () => import('./relationships/meeting/action/done.ts')],
+    ['meeting action list', 'List actions, and which are overdue', () => import('./relationships/meeting/action/list.ts')],
+    ['review', 'Record the pair’s own review of whether it works', () => import('./relationships/review.ts')],
+    ['reflection', 'Record one side’s closing reflection', () => import('./relationships/reflection.ts')],
+    ['check-in', 'How it is going, and who has not said'],
+    ['check-in record', 'Record what somebody answered', () => import('./relationships/check-in/record.ts')],
+    ['check-in due', 'List who has not answered', () => import('./relationships/check-in/due.ts')],
+    ['check-in list', 'List what a pair has answered', () => import('./relationships/check-in/list.ts')],
+    ['check-in schedule', 'Show or set when people are asked', () => import('./relationships/check-in/schedule.ts')],
+    ['skill', 'Ratings before, during and after, of both sides'],
+    ['skill rate', 'Record a rating', () => import('./relationships/skill/rate.ts')],
+    ['skill list', 'List ratings and their change', () => import('./relationships/skill/list.ts')],
+    ['outcome', 'Contacts, careers, confidence, suggestions'],
+    ['outcome record', 'Record an outcome', () => import('./relationships/outcome/record.ts')],
+    ['outcome list', 'List outcomes', () => import('./relationships/outcome/list.ts')],
+    ['remind', 'List who needs a word, and write what you can send', () => import('./relationships/remind.ts')],
+    ['attention', 'What needs a person, and from when'],
+    ['attention show', 'Show the signals and their thresholds', () => import('./relationships/attention/show.ts')],
+    ['attention edit', 'Set the thresholds', () => import('./relationships/attention/edit.ts')],
+    ['attention snooze', 'Leave a relationship alone until a date', () => import('./relationships/attention/snooze.ts')],
+    ['attention wake', 'End a snooze', () => import('./relationships/attention/wake.ts')],
+  ],
+  'Reports:': [
+    ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],
+    ['nightly', 'Write every report and a digest into a folder', () => import('./reports/nightly.ts')],
+    ['export', 'Write every table as CSV, with a data dictionary', () => import('./reports/export.ts')],
+  ],
+  'The file:': [
+    ['log', 'Tell what was changed, when and by whom', () => import('./file/log.ts')],
+    ['undo', 'Reverse the last change', () => import('./file/undo.ts')],
+    ['retention', 'How long things are kept, and what is past its time'],
+    ['retention show', 'Show how long things are kept, and who is past their time', () => import('./file/retention/show.ts')],
+    ['retention set', 'Set after how many months something is past its time', () => import('./file/retention/set.ts')],
+    ['check', 'Check that the file is sound; silent when it is', () => import('./file/check.ts')],
+    ['backup', 'Copy the file, and check the copy', () => import('./file/backup.ts')],
+    ['restore', 'Put a backup in the place of the file', () => import('./file/restore.ts')],
+  ],
+};
 
-  {
-    path: 'enrol',
-    alias: 'enroll',
-    summary: 'Enrol one participant',
-    group: PEOPLE,
-    load: () => import('./people/enrol.ts'),
-  },
-  { path: 'import', summary: 'Take in the CSVs that forms and spreadsheets produce', group: PEOPLE },
-  {
-    path: 'import participants',
-    summary: 'Enrol and update participants from a CSV',
-    load: () => import('./people/import/participants.ts'),
-  },
-  {
-    path: 'import meetings',
-    summary: 'Record meetings from a CSV',
-    load: () => import('./people/import/meetings.ts'),
-  },
-  {
-    path: 'import check-ins',
-    summary: 'Record the answers of a form about how it is going',
-    load: () => import('./people/import/check-ins.ts'),
-  },
-  {
-    path: 'import training',
-    summary: 'Record who did which course from a CSV',
-    load: () => import('./people/import/training.ts'),
-  },
-  {
-    path: 'import outcomes',
-    summary: 'Record what became of people from a CSV',
-    load: () => import('./people/import/outcomes.ts'),
-  },
-  { path: 'participant', summary: 'Look at and change participants', group: PEOPLE },
-  {
-    path: 'participant list',
-    summary: 'List participants, and who is ready',
-    load: () => import('./people/participant/list.ts'),
-  },
-  {
-    path: 'participant show',
-    summary: 'Show one participant',
-    load: () => import('./people/participant/show.ts'),
-  },
-  {
-    path: 'participant edit',
-    summary: 'Change fields of a participant',
-    load: () => import('./people/participant/edit.ts'),
-  },
-  {
-    path: 'participant reference',
-    summary: 'The people whom participants name: whom they avoid or prefer, their managers',
-  },
-  {
-    path: 'participant reference list',
-    summary: 'List the people named of whom it is not certain who they are',
-    load: () => import('./people/participant/reference/list.ts'),
-  },
-  {
-    path: 'participant reference decide',
-    summary: 'Say who is meant, or that it is nobody in the programme',
-    load: () => import('./people/participant/reference/decide.ts'),
-  },
-  {
-    path: 'participant identity',
-    summary: 'Participants who may be one person, enrolled twice',
-  },
-  {
-    path: 'participant identity list',
-    summary: 'List the participants who may be one person',
-    load: () => import('./people/participant/identity/list.ts'),
-  },
-  {
-    path: 'participant identity decide',
-    summary: 'Say whether two participants are one person or two',
-    load: () => import('./people/participant/identity/decide.ts'),
-  },
-  {
-    path: 'participant pause',
-    summary: 'Pause a participant for a time',
-    load: () => import('./people/participant/pause.ts'),
-  },
-  {
-    path: 'participant resume',
-    summary: 'Make a participant active again',
-    load: () => import('./people/participant/resume.ts'),
-  },
-  {
-    path: 'participant withdraw',
-    summary: 'Record that a participant has left the programme',
-    load: () => import('./people/participant/withdraw.ts'),
-  },
-  {
-    path: 'participant consent',
-    summary: 'Record that a participant consents, or takes consent back',
-    load: () => import('./people/participant/consent.ts'),
-  },
-  {
-    path: 'participant access',
-    summary: 'Give all that is held on a participant, for them to read',
-    load: () => import('./people/participant/access.ts'),
-  },
-  {
-    path: 'participant erase',
-    summary: 'Take a participant out of the file, its log and its backups, for good',
-    load: () => import('./people/participant/erase.ts'),
-  },
-  { path: 'training', summary: 'Courses and who has done them', group: PEOPLE },
-  {
-    path: 'training course',
-    summary: 'Add a course, and say who must have it',
-    load: () => import('./people/training/course.ts'),
-  },
-  {
-    path: 'training record',
-    summary: 'Record that a participant has done a course',
-    load: () => import('./people/training/record.ts'),
-  },
-  {
-    path: 'training list',
-    summary: 'List courses and who has done them',
-    load: () => import('./people/training/list.ts'),
-  },
-
-  { path: 'topic', summary: 'What people help with and want help with', group: PEOPLE },
-  { path: 'topic list', summary: 'List the topics', load: () => import('./people/topic/list.ts') },
-  {
-    path: 'topic add',
-    summary: 'Add a topic, or another name of one',
-    load: () => import('./people/topic/add.ts'),
-  },
-  { path: 'topic merge', summary: 'Make one topic of two', load: () => import('./people/topic/merge.ts') },
-
-  { path: 'organisation', summary: 'Schools, companies and others that people are in', group: PEOPLE },
-  {
-    path: 'organisation list',
-    summary: 'List the organisations',
-    load: () => import('./people/organisation/list.ts'),
-  },
-  {
-    path: 'organisation merge',
-    summary: 'Make one organisation of two',
-    load: () => import('./people/organisation/merge.ts'),
-  },
-
-  { path: 'resource', summary: 'Guidance to point people to', group: PEOPLE },
-  { path: 'resource list', summary: 'List the guidance', load: () => import('./people/resource/list.ts') },
-  {
-    path: 'resource add',
-    summary: 'Add guidance for a phase or a topic',
-    load: () => import('./people/resource/add.ts'),
-  },
-  {
-    path: 'resource remove',
-    summary: 'Remove guidance',
-    load: () => import('./people/resource/remove.ts'),
-  },
-
-  { path: 'round', summary: 'Matching cycles', group: MATCHING },
-  { path: 'round open', summary: 'Open a round', load: () => import('./matching/round/open.ts') },
-  { path: 'round list', summary: 'List the rounds', load: () => import('./matching/round/list.ts') },
-  { path: 'round close', summary: 'Close the open round', load: () => import('./matching/round/close.ts') },
-  { path: 'criteria', summary: 'Rules that forbid a pair and criteria that score it', group: MATCHING },
-  {
-    path: 'criteria show',
-    summary: 'Show the rules and criteria',
-    load: () => import('./matching/criteria/show.ts'),
-  },
-  {
-    path: 'criteria edit',
-    summary: 'Change, add or remove one rule or criterion',
-    load: () => import('./matching/criteria/edit.ts'),
-  },
-  {
-    path: 'criteria export',
-    summary: 'Write the rules and criteria as one JSON file',
-    load: () => import('./matching/criteria/export.ts'),
-  },
-  {
-    path: 'criteria import',
-    summary: 'Replace the rules and criteria from a JSON file',
-    load: () => import('./matching/criteria/import.ts'),
-  },
-  {
-    path: 'criteria test',
-    summary: 'Try the rules and criteria on one pair',
-    load: () => import('./matching/criteria/test.ts'),
-  },
-  {
-    path: 'match',
-    summary: 'Propose the best batch match for the open round',
-    group: MATCHING,
-    load: () => import('./matching/match/propose.ts'),
-  },
-  { path: 'match show', summary: 'Show a proposal', load: () => import('./matching/match/show.ts') },
-  {
-    path: 'match why',
-    summary: 'Explain a pair, and what it would cost to have it',
-    load: () => import('./matching/match/why.ts'),
-  },
-  {
-    path: 'match review',
-    summary: 'Look at the matches one at a time, and decide',
-    load: () => import('./matching/match/review.ts'),
-  },
-  {
-    path: 'match lock',
-    summary: 'Match two people whatever comes',
-    load: () => import('./matching/match/lock.ts'),
-  },
-  {
-    path: 'match forbid',
-    summary: 'Keep two people apart in this round',
-    load: () => import('./matching/match/forbid.ts'),
-  },
-  {
-    path: 'match approve',
-    summary: 'Approve matches, to be kept when it is proposed again',
-    load: () => import('./matching/match/approve.ts'),
-  },
-  {
-    path: 'match release',
-    summary: 'Take back a lock, an approval, or that two are kept apart',
-    load: () => import('./matching/match/release.ts'),
-  },
-  {
-    path: 'match decisions',
-    summary: 'List who is locked, approved or kept apart',
-    load: () => import('./matching/match/decisions.ts'),
-  },
-  {
-    path: 'match compare',
-    summary: 'Show what differs between two proposals',
-    load: () => import('./matching/match/compare.ts'),
-  },
-  {
-    path: 'match verify',
-    summary: 'Prove a proposal again',
-    load: () => import('./matching/match/verify.ts'),
-  },
-  {
-    path: 'match export',
-    summary: 'Write a proposal as CSV, also for mail merge',
-    load: () => import('./matching/match/export.ts'),
-  },
-  {
-    path: 'match discard',
-    summary: 'Put the open proposal aside',
-    load: () => import('./matching/match/discard.ts'),
-  },
-  {
-    path: 'match apply',
-    summary: 'Make relationships of the open proposal',
-    load: () => import('./matching/match/apply.ts'),
-  },
-
-  { path: 'relationship', summary: 'Mentors and mentees who work together', group: RELATIONSHIPS },
-  {
-    path: 'relationship list',
-    summary: 'List relationships and their phases',
-    load: () => import('./relationships/relationship/list.ts'),
-  },
-  {
-    path: 'relationship show',
-    summary: 'Show one relationship with its checklist',
-    load: () => import('./relationships/relationship/show.ts'),
-  },
-  {
-    path: 'relationship pair',
-    summary: 'Pair a mentor and a mentee by hand',
-    load: () => import('./relationships/relationship/pair.ts'),
-  },
-  {
-    path: 'relationship decide',
-    summary: 'Record what the pair decided at closure: end or renew',
-    load: () => import('./relationships/relationship/decide.ts'),
-  },
-  {
-    path: 'relationship end',
-    summary: 'End a relationship at any time, without fault',
-    load: () => import('./relationships/relationship/end.ts'),
-  },
-  {
-    path: 'relationship story',
-    summary: 'Write the story of a relationship, for both to keep',
-    load: () => import('./relationships/relationship/story.ts'),
-  },
-  {
-    path: 'relationship renew',
-    summary: 'Open the next cycle of a relationship, with its goals carried over',
-    load: () => import('./relationships/relationship/renew.ts'),
-  },
-  {
-    path: 'advance',
-    summary: 'Move relationships to their next phase',
-    group: RELATIONSHIPS,
-    load: () => import('./relationships/advance.ts'),
-  },
-  { path: 'phase', summary: 'What each phase asks, and how long it takes', group: RELATIONSHIPS },
-  {
-    path: 'phase show',
-    summary: 'Show the checklist of each phase',
-    load: () => import('./relationships/phase/show.ts'),
-  },
-  {
-    path: 'phase edit',
-    summary: 'Change the checklist or the length of a phase',
-    load: () => import('./relationships/phase/edit.ts'),
-  },
-  { path: 'template', summary: 'Texts of agreements and messages', group: RELATIONSHIPS },
-  {
-    path: 'template show',
-    summary: 'List the texts, or show one',
-    load: () => import('./relationships/template/show.ts'),
-  },
-  {
-    path: 'template edit',
-    summary: 'Put a text in the programme\u2019s own words',
-    load: () => import('./relationships/template/edit.ts'),
-  },
-  {
-    path: 'readiness',
-    summary: 'Record one side\u2019s readiness self-assessment',
-    group: RELATIONSHIPS,
-    load: () => import('./relationships/readiness.ts'),
-  },
-  { path: 'agreement', summary: 'What both sides agreed', group: RELATIONSHIPS },
-  {
-    path: 'agreement set',
-    summary: 'Write or revise the agreement',
-    load: () => import('./relationships/agreement/set.ts'),
-  },
-  {
-    path: 'agreement accept',
-    summary: 'Record that a side accepts the agreement',
-    load: () => import('./relationships/agreement/accept.ts'),
-  },
-  {
-    path: 'agreement show',
-    summary: 'Show the agreement',
-    load: () => import('./relationships/agreement/show.ts'),
-  },
-  { path: 'goal', summary: 'SMART goals of a relationship', group: RELATIONSHIPS },
-  { path: 'goal add', summary: 'Add a goal', load: () => import('./relationships/goal/add.ts') },
-  {
-    path: 'goal edit',
-    summary: 'Complete or correct a goal',
-    load: () => import('./relationships/goal/edit.ts'),
-  },
-  {
-    path: 'goal list',
-    summary: 'List goals, and what each still lacks',
-    load: () => import('./relationships/goal/list.ts'),
-  },
-  {
-    path: 'goal show',
-    summary: 'Show a goal, what makes it SMART, and how far it has come',
-    load: () => import('./relationships/goal/show.ts'),
-  },
-  {
-    path: 'goal progress',
-    summary: 'Note where a goal stands',
-    load: () => import('./relationships/goal/progress.ts'),
-  },
-  {
-    path: 'goal milestone',
-    summary: 'Add a milestone, or record that one is reached',
-    load: () => import('./relationships/goal/milestone.ts'),
-  },
-  {
-    path: 'goal achieve',
-    summary: 'Record that a goal is achieved',
-    load: () => import('./relationships/goal/achieve.ts'),
-  },
-  {
-    path: 'goal drop',
-    summary: 'Drop a goal, with the reason',
-    load: () => import('./relationships/goal/drop.ts'),
-  },
-  {
-    path: 'goal carry',
-    summary: 'Carry a goal over to the next cycle',
-    load: () => import('./relationships/goal/carry.ts'),
-  },
-  { path: 'meeting', summary: 'Meetings of a relationship, planned and held', group: RELATIONSHIPS },
-  {
-    path: 'meeting suggest',
-    summary: 'Suggest times at which both are available',
-    load: () => import('./relationships/meeting/suggest.ts'),
-  },
-  { path: 'meeting plan', summary: 'Plan a meeting', load: () => import('./relationships/meeting/plan.ts') },
-  {
-    path: 'meeting edit',
-    summary: 'Move a planned meeting, or correct one',
-    load: () => import('./relationships/meeting/edit.ts'),
-  },
-  {
-    path: 'meeting cancel',
-    summary: 'Cancel a planned meeting',
-    load: () => import('./relationships/meeting/cancel.ts'),
-  },
-  {
-    path: 'meeting log',
-    summary: 'Record a meeting that was held',
-    load: () => import('./relationships/meeting/log.ts'),
-  },
-  {
-    path: 'meeting missed',
-    summary: 'Record a meeting to which somebody did not come',
-    load: () => import('./relationships/meeting/missed.ts'),
-  },
-  {
-    path: 'meeting remove',
-    summary: 'Remove a meeting that was recorded by mistake',
-    load: () => import('./relationships/meeting/remove.ts'),
-  },
-  {
-    path: 'meeting list',
-    summary: 'List meetings, as a calendar too',
-    load: () => import('./relationships/meeting/list.ts'),
-  },
-  { path: 'meeting action', summary: 'What meetings left to do' },
-  {
-    path: 'meeting action add',
-    summary: 'Add an action with its owner and date',
-    load: () => import('./relationships/meeting/action/add.ts'),
-  },
-  {
-    path: 'meeting action done',
-    summary: 'Record that an action is done',
-    load: () => import('./relationships/meeting/action/done.ts'),
-  },
-  {
-    path: 'meeting action list',
-    summary: 'List actions, and which are overdue',
-    load: () => import('./relationships/meeting/action/list.ts'),
-  },
-  {
-    path: 'review',
-    summary: 'Record the pair\u2019s own review of whether it works',
-    group: RELATIONSHIPS,
-    load: () => import('./relationships/review.ts'),
-  },
-  {
-    path: 'reflection',
-    summary: 'Record one side\u2019s closing reflection',
-    group: RELATIONSHIPS,
-    load: () => import('./relationships/reflection.ts'),
-  },
-  { path: 'check-in', summary: 'How it is going, and who has not said', group: RELATIONSHIPS },
-  {
-    path: 'check-in record',
-    summary: 'Record what somebody answered',
-    load: () => import('./relationships/check-in/record.ts'),
-  },
-  {
-    path: 'check-in due',
-    summary: 'List who has not answered',
-    load: () => import('./relationships/check-in/due.ts'),
-  },
-  {
-    path: 'check-in list',
-    summary: 'List what a pair has answered',
-    load: () => import('./relationships/check-in/list.ts'),
-  },
-  {
-    path: 'check-in schedule',
-    summary: 'Show or set when people are asked',
-    load: () => import('./relationships/check-in/schedule.ts'),
-  },
-  { path: 'skill', summary: 'Ratings before, during and after, of both sides', group: RELATIONSHIPS },
-  { path: 'skill rate', summary: 'Record a rating', load: () => import('./relationships/skill/rate.ts') },
-  {
-    path: 'skill list',
-    summary: 'List ratings and their change',
-    load: () => import('./relationships/skill/list.ts'),
-  },
-  { path: 'outcome', summary: 'Contacts, careers, confidence, suggestions', group: RELATIONSHIPS },
-  {
-    path: 'outcome record',
-    summary: 'Record an outcome',
-    load: () => import('./relationships/outcome/record.ts'),
-  },
-  { path: 'outcome list', summary: 'List outcomes', load: () => import('./relationships/outcome/list.ts') },
-  {
-    path: 'remind',
-    summary: 'List who needs a word, and write what you can send',
-    group: RELATIONSHIPS,
-    load: () => import('./relationships/remind.ts'),
-  },
-  { path: 'attention', summary: 'What needs a person, and from when', group: RELATIONSHIPS },
-  {
-    path: 'attention show',
-    summary: 'Show the signals and their thresholds',
-    load: () => import('./relationships/attention/show.ts'),
-  },
-  {
-    path: 'attention edit',
-    summary: 'Set the thresholds',
-    load: () => import('./relationships/attention/edit.ts'),
-  },
-  {
-    path: 'attention snooze',
-    summary: 'Leave a relationship alone until a date',
-    load: () => import('./relationships/attention/snooze.ts'),
-  },
-  {
-    path: 'attention wake',
-    summary: 'End a snooze',
-    load: () => import('./relationships/attention/wake.ts'),
-  },
-
-  {
-    path: 'report',
-    summary: 'Print a report on the programme, or a mentor’s portfolio',
-    group: RESULTS,
-    load: () => import('./reports/report.ts'),
-  },
-  {
-    path: 'nightly',
-    summary: 'Write every report and a digest into a folder',
-    group: RESULTS,
-    load: () => import('./reports/nightly.ts'),
-  },
-  {
-    path: 'export',
-    summary: 'Write every table as CSV, with a data dictionary',
-    group: RESULTS,
-    load: () => import('./reports/export.ts'),
-  },
-
-  {
-    path: 'log',
-    summary: 'Tell what was changed, when and by whom',
-    group: FILE,
-    load: () => import('./file/log.ts'),
-  },
-  { path: 'undo', summary: 'Reverse the last change', group: FILE, load: () => import('./file/undo.ts') },
-  { path: 'retention', summary: 'How long things are kept, and what is past its time', group: FILE },
-  {
-    path: 'retention show',
-    summary: 'Show how long things are kept, and who is past their time',
-    load: () => import('./file/retention/show.ts'),
-  },
-  {
-    path: 'retention set',
-    summary: 'Set after how many months something is past its time',
-    load: () => import('./file/retention/set.ts'),
-  },
-  {
-    path: 'check',
-    summary: 'Check that the file is sound; silent when it is',
-    group: FILE,
-    load: () => import('./file/check.ts'),
-  },
-  {
-    path: 'backup',
-    summary: 'Copy the file, and check the copy',
-    group: FILE,
-    load: () => import('./file/backup.ts'),
-  },
-  {
-    path: 'restore',
-    summary: 'Put a backup in the place of the file',
-    group: FILE,
-    load: () => import('./file/restore.ts'),
-  },
-];
+export const CATALOGUE: readonly CatalogueEntry[] = Object.entries(SECTIONS).flatMap(([heading, lines]) =>
+  lines.map(([path, summary, load, alias]) => ({
+    path,
+    summary,
+    group: path.includes(' ') ? undefined : heading,
+    alias,
+    load,
+  })),
+);
