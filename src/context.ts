@@ -7,6 +7,7 @@ import { type Colour, colourFor, createColour, noColour } from './view/terminal/
 import { besides, type Document, type OutputMode } from './view/document/document.ts';
 import type { Report } from './terminal/progress-bar.ts';
 import { render } from './view/document/render.ts';
+import { said } from './view/result.ts';
 import { forTerminal } from './view/document/sanitise.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
 import { type Output, write } from './terminal/write.ts';
@@ -117,8 +118,8 @@ export class Context {
     if (this.#store === undefined) {
       const { openStore, openToRead } = await import('./store/file/open.ts');
       this.#store = (options.isReadOnly === true ? openToRead : openStore)(this.file, this.writer);
-      const said = await keepPrivate(this.file);
-      if (said !== undefined) await this.say(said);
+      const note = await keepPrivate(this.file);
+      if (note !== undefined) await this.say(note);
       clearUnfinished(this.home);
       if (this.options.obfuscate === true) {
         const { obfuscatedCopy } = await import('./store/privacy/obfuscate.ts');
@@ -170,9 +171,9 @@ export class Context {
    * its work: where it fails, the error is the one document on stderr.
    */
   async finish(): Promise<void> {
-    const said = this.#said.join('');
+    const text = this.#said.join('');
     this.#said = [];
-    if (said !== '') await write(this.host.stderr, said);
+    if (text !== '') await write(this.host.stderr, text);
   }
 
   /**
@@ -190,6 +191,11 @@ export class Context {
       await renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured), hasMark),
     );
     await this.sayBesides(document, mode);
+  }
+
+  /** Prints what a command says that did one thing: see {@link said}, which takes the same. */
+  async did(...result: Parameters<typeof said>): Promise<void> {
+    await this.show(said(...result));
   }
 
   /** Says the notes of a document on stderr, and what a mode that holds one table alone leaves out of it. */

@@ -95,19 +95,11 @@ export async function showDecision(
   decision: Decision | null,
   text: string,
 ): Promise<void> {
-  await context.show({
-    schema,
-    json: {
-      mentee: personJson(mentee),
-      mentor: personJson(mentor),
-      decision,
-      round: idOf('N', round.id),
-    },
-    blocks: [{ kind: 'text', text }],
-    table: {
-      columns: ['mentee', 'mentor', 'decision', 'round'].map((key) => ({ key, label: key })),
-      rows: [[idOf('P', mentee.id), idOf('P', mentor.id), decision, idOf('N', round.id)]],
-    },
+  await context.did(schema, text, {
+    mentee: personJson(mentee),
+    mentor: personJson(mentor),
+    decision,
+    round: idOf('N', round.id),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Participant, ParticipantStatus } from '../../domain/people/partici
 import { idOf } from '../../domain/reference.ts';
 import type { Document } from '../../view/document/document.ts';
 import { personJson } from '../../view/pages/people.ts';
+import { said } from '../../view/result.ts';
 
 /** Returns what `pause` and `resume` print: the status that a participant has now. */
 export function statusDocument(
@@ -13,12 +14,7 @@ export function statusDocument(
   until: string | null = null,
 ): Document {
   return {
-    schema,
+    ...said(schema, text, { id: idOf('P', person.id), status, until }),
     json: { participant: personJson(person), status, until },
-    blocks: [{ kind: 'text', text }],
-    table: {
-      columns: ['id', 'status', 'until'].map((key) => ({ key, label: key })),
-      rows: [[idOf('P', person.id), status, until]],
-    },
   };
 }

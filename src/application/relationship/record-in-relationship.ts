@@ -6,7 +6,7 @@ import type { RelationshipFacts } from '../../domain/relationship/relationship.t
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
-import type { Cell, JsonValue } from '../../view/document/document.ts';
+import type { Cell } from '../../view/document/document.ts';
 
 export interface Recorded {
   /** A sentence: what was recorded. */
@@ -39,15 +39,7 @@ export async function record(
     settings: loadPhases(store),
   }));
   const values = { relationship: idOf('R', id), ...recorded.values };
-  await context.show({
-    schema: `${command.replaceAll(' ', '.')}/1`,
-    json: values satisfies Record<string, JsonValue>,
-    blocks: [{ kind: 'text', text: recorded.text }],
-    table: {
-      columns: Object.keys(values).map((key) => ({ key, label: key })),
-      rows: [Object.values(values)],
-    },
-  });
+  await context.did(`${command.replaceAll(' ', '.')}/1`, recorded.text, values);
   const { on } = recorded.values;
   if (facts !== undefined && typeof on === 'string' && on < facts.startedOn)
     await context.say(`Note: ${on} is before ${idOf('R', id)} began, on ${facts.startedOn}.`);

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import type { Document } from '../../view/document/document.ts';
+import { wrote } from '../../view/result.ts';
 import { oneOf } from '../options/values.ts';
 
 const FORMATS = { md: 'markdown', html: 'html' } as const;
@@ -42,12 +43,7 @@ export async function showPage(context: Context, document: Document, options: Pa
   const path = context.path(options.out);
   const text = await context.renderForFile(document, FORMATS[options.format ?? formatOf(path)]);
   writeWhole(path, text, { replace: options.force === true, home: context.home });
-  await context.show({
-    schema: document.schema.replace('/', '.file/'),
-    json: { file: path },
-    blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
-    table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
-  });
+  await context.show(wrote(document.schema.replace('/', '.file/'), path));
 }
 
 function formatOf(path: string): FormatName {

@@ -27,15 +27,12 @@ export function define(command: Command, context: Context): void {
       const named = given === undefined ? undefined : context.path(given);
       const path = nameOfBackup(store.file, store.today, named);
       const isRemembered = await makeBackup(store, path, { replace: options.force === true });
-      await context.show({
-        schema: 'backup/1',
-        json: { backup: path, made_on: store.today, is_remembered: isRemembered },
-        blocks: [{ kind: 'text', text: `Copied the programme to ${path}, and checked the copy.` }],
-        table: {
-          columns: ['backup', 'made_on'].map((key) => ({ key, label: key })),
-          rows: [[path, store.today]],
-        },
-      });
+      await context.did(
+        'backup/1',
+        `Copied the programme to ${path}, and checked the copy.`,
+        { backup: path, made_on: store.today },
+        { is_remembered: isRemembered },
+      );
       if (!isRemembered)
         await context.say(
           `${store.file} cannot be written, so it does not remember this copy: an erasure will not reach it.`,
@@ -49,10 +46,5 @@ async function forget(context: Context, store: Store, given: string | undefined)
     throw new Failure('usage', '--forget names no backup.', 'mentor backup FILE --forget');
   const path = context.path(given);
   if (!forgetUnfinished(context.home, path)) forgetBackup(store, path);
-  await context.show({
-    schema: 'backup.forget/1',
-    json: { forgotten: path },
-    blocks: [{ kind: 'text', text: `${path} is not waited for any more.` }],
-    table: { columns: [{ key: 'forgotten', label: 'forgotten' }], rows: [[path]] },
-  });
+  await context.did('backup.forget/1', `${path} is not waited for any more.`, { forgotten: path });
 }

@@ -42,27 +42,15 @@ export function define(command: Command, context: Context): void {
       }
       const saved = await completeRestore(prepared, backup, file);
       context.changed();
-      await context.show({
-        schema: 'restore/1',
-        json: {
-          programme: state.programme,
-          file,
-          restored_from: backup,
-          saved,
+      await context.did(
+        'restore/1',
+        `Restored ${state.programme} from ${backup}: ${tell(state)}.${saved === null ? '' : ` The file as it was is ${saved}.`}`,
+        { programme: state.programme, file, restored_from: backup, saved },
+        {
           last_change: { ...state.lastChange },
           erased_again: prepared.erasedSince.map((id) => idOf('P', id)),
         },
-        blocks: [
-          {
-            kind: 'text',
-            text: `Restored ${state.programme} from ${backup}: ${tell(state)}.${saved === null ? '' : ` The file as it was is ${saved}.`}`,
-          },
-        ],
-        table: {
-          columns: ['programme', 'file', 'restored_from', 'saved'].map((key) => ({ key, label: key })),
-          rows: [[state.programme, file, backup, saved]],
-        },
-      });
+      );
       await context.next(
         'mentor log',
         ...(saved === null ? [] : [`mentor restore ${saved} brings back what was`]),

@@ -23,17 +23,12 @@ export function define(command: Command, context: Context): void {
       const undone = store.write('undo', () => reverseInvocation(store, target), { undoes: target });
       const [own] = store.read(() => loadLog(store, { limit: 1 }));
       const words = tellInvocation(undone);
-      await context.show({
-        schema: 'undo/1',
-        json: { undone: undone.id, command: undone.command, by: own?.id ?? null, words },
-        blocks: [
-          { kind: 'text', text: `Undone: ${undone.command} of ${undone.recordedOn} (${words.join('; ')}).` },
-        ],
-        table: {
-          columns: ['undone', 'command', 'by'].map((key) => ({ key, label: key })),
-          rows: [[undone.id, undone.command, own?.id ?? null]],
-        },
-      });
+      await context.did(
+        'undo/1',
+        `Undone: ${undone.command} of ${undone.recordedOn} (${words.join('; ')}).`,
+        { undone: undone.id, command: undone.command, by: own?.id ?? null },
+        { words },
+      );
       await context.next(`mentor undo ${own?.id ?? ''} brings it back`, ...traces(undone));
     });
 }

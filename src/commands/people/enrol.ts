@@ -14,6 +14,7 @@ import { loadParticipants, loadParticipantsById } from '../../store/people/parti
 import { ParticipantWriter } from '../../store/people/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import { personJson, personText } from '../../view/pages/people.ts';
+import { said } from '../../view/result.ts';
 import { tellNearIdentities } from '../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../application/people/tell-references.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../../application/options/field-options.ts';
@@ -67,7 +68,11 @@ export function define(command: Command, context: Context): void {
         };
       });
       await context.show({
-        schema: 'enrol/1',
+        ...said(
+          'enrol/1',
+          `Enrolled ${personText(person)} as ${roleWords(rolesOf(person))}${missing.length === 0 ? ', ready to be matched' : `; not ready: ${missing.join(', ')}`}.`,
+          { id: `P${id}`, name: person.name, roles: rolesOf(person) },
+        ),
         json: {
           participant: {
             ...personJson(person),
@@ -75,20 +80,6 @@ export function define(command: Command, context: Context): void {
             is_ready: missing.length === 0,
             missing,
           },
-        },
-        blocks: [
-          {
-            kind: 'text',
-            text: `Enrolled ${personText(person)} as ${roleWords(rolesOf(person))}${missing.length === 0 ? ', ready to be matched' : `; not ready: ${missing.join(', ')}`}.`,
-          },
-        ],
-        table: {
-          columns: [
-            { key: 'id', label: 'Id' },
-            { key: 'name', label: 'Name' },
-            { key: 'roles', label: 'Roles' },
-          ],
-          rows: [[`P${id}`, person.name, rolesOf(person)]],
         },
       });
       if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);

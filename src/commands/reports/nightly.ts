@@ -16,6 +16,7 @@ import type { Document } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { indexDocument } from '../../view/pages/nightly-index.ts';
 import { figureFile, reportDocument } from '../../view/pages/report.ts';
+import { said, textBlock } from '../../view/result.ts';
 import { loadReminderSet } from '../../application/reports/reminder-set.ts';
 import { reportFacts } from '../../application/reports/report-facts.ts';
 
@@ -82,26 +83,22 @@ export function define(command: Command, context: Context): void {
           hasChanged: writeSet(folder, snapshot.asOf, made, about, context.home),
         };
       });
+      const result = said(
+        'nightly/1',
+        hasChanged
+          ? `Wrote ${files.length} files to ${folder}.`
+          : `${folder} holds this set already; nothing was changed.`,
+        { folder, as_of: asOf, files: files.length, changed: hasChanged, needs_you: needs.length },
+      );
       await context.show({
-        schema: 'nightly/1',
-        json: { folder, as_of: asOf, files: files.length, changed: hasChanged, needs_you: needs.length },
+        ...result,
         blocks: [
-          {
-            kind: 'text',
-            text: hasChanged
-              ? `Wrote ${files.length} files to ${folder}.`
-              : `${folder} holds this set already; nothing was changed.`,
-          },
-          {
-            kind: 'text',
-            text: `${needs.length === 1 ? '1 relationship needs' : `${needs.length} relationships need`} you: ${folder}/digest.md`,
-            tone: needs.length > 0 ? 'warning' : 'good',
-          },
+          ...result.blocks,
+          textBlock(
+            `${needs.length === 1 ? '1 relationship needs' : `${needs.length} relationships need`} you: ${folder}/digest.md`,
+            needs.length > 0 ? 'warning' : 'good',
+          ),
         ],
-        table: {
-          columns: ['folder', 'as_of', 'files', 'changed', 'needs_you'].map((key) => ({ key, label: key })),
-          rows: [[folder, asOf, files.length, hasChanged, needs.length]],
-        },
       });
       if (options.exitCode === true && needs.length > 0) context.leaveWith('attention');
     });

@@ -16,6 +16,7 @@ import { findRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import type { OutputMode } from '../../view/document/document.ts';
 import { reportDocument } from '../../view/pages/report.ts';
+import { wrote } from '../../view/result.ts';
 import { date, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
@@ -123,12 +124,7 @@ async function print(
       replace: options.force === true,
       home: context.home,
     });
-    await context.show({
-      schema: `report.${report.name}.file/1`,
-      json: { file: path },
-      blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
-      table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
-    });
+    await context.show(wrote(`report.${report.name}.file/1`, path));
     await context.sayBesides(document, mode);
   }
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');

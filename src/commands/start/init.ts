@@ -74,31 +74,12 @@ export function define(command: Command, context: Context): void {
         await context.say(
           'This machine names no time zone that there is (see TZ): the programme is in UTC. To start it in another, delete the file and name one: mentor init … --timezone Europe/London',
         );
-      await context.show({
-        schema: 'init/1',
-        json: {
-          programme: name,
-          file: context.file,
-          preset: preset.name,
-          timezone,
-          levels: programme.levels,
-          round: idOf('N', 1),
-        },
-        blocks: [
-          {
-            kind: 'text',
-            text: `Started ${name} in ${context.file} (preset ${preset.name}, ${timezone}); round 1 is open.`,
-          },
-        ],
-        table: {
-          columns: [
-            { key: 'programme', label: 'Programme' },
-            { key: 'file', label: 'File' },
-            { key: 'preset', label: 'Preset' },
-          ],
-          rows: [[name, context.file, preset.name]],
-        },
-      });
+      await context.did(
+        'init/1',
+        `Started ${name} in ${context.file} (preset ${preset.name}, ${timezone}); round 1 is open.`,
+        { programme: name, file: context.file, preset: preset.name },
+        { timezone, levels: programme.levels, round: idOf('N', 1) },
+      );
       await context.next('mentor import participants FILE.csv, or mentor enrol');
     });
 }

@@ -4,7 +4,8 @@ import type { Relationship, RelationshipPerson } from '../../domain/relationship
 import { side } from '../../domain/relationship/relationship.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import type { Column, JsonValue } from '../document/document.ts';
+import type { Column } from '../document/document.ts';
+import { type PersonJson } from '../result.ts';
 
 export { personText };
 
@@ -35,12 +36,12 @@ export function isParticipantList(headers: readonly string[], delimiter: string)
 }
 
 /** Returns a participant as every JSON document has one. */
-export function personJson(person: Named): { [key: string]: JsonValue } {
+export function personJson(person: Named): PersonJson {
   return { id: idOf('P', person.id), name: person.name, email: person.email };
 }
 
 /** Returns the people of one side of a relationship, as JSON. */
-export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): JsonValue[] {
+export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): PersonJson[] {
   return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
 }
 
@@ -58,7 +59,7 @@ export function relationshipText(relationship: Relationship): string {
 export type People = ReadonlyMap<number, Named>;
 
 /** Returns the participant of that number as every JSON document has one; without a name where they are gone. */
-export function personJsonOf(id: number, people: People): { [key: string]: JsonValue } {
+export function personJsonOf(id: number, people: People): PersonJson {
   const person = people.get(id);
   return person === undefined ? { id: idOf('P', id), name: null, email: null } : personJson(person);
 }

@@ -27,15 +27,7 @@ export function define(command: Command, context: Context): void {
         saveRetention(store, subject, count);
       });
       const text = count === null ? 'without end' : `${plural(count, 'month')} ${RETENTION[subject]}`;
-      await context.show({
-        schema: 'retention.set/1',
-        json: { subject, months: count },
-        blocks: [{ kind: 'text', text: `${subject}: kept ${text}.` }],
-        table: {
-          columns: ['subject', 'months'].map((key) => ({ key, label: key })),
-          rows: [[subject, count]],
-        },
-      });
+      await context.did('retention.set/1', `${subject}: kept ${text}.`, { subject, months: count });
       await context.next('mentor retention show tells who is past their time');
     });
 }

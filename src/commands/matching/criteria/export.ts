@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { loadCriteria } from '../../../store/programme.ts';
+import { wrote } from '../../../view/result.ts';
 import { criteriaText } from '../../../application/criteria/read-criteria.ts';
 
 export function define(command: Command, context: Context): void {
@@ -21,12 +22,7 @@ export function define(command: Command, context: Context): void {
       }
       const path = context.path(file);
       writeWhole(path, text, { replace: options.force === true, home: context.home });
-      await context.show({
-        schema: 'criteria.export/1',
-        json: { file: path },
-        blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
-        table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
-      });
+      await context.show(wrote('criteria.export/1', path));
       await context.next(`mentor criteria import ${file}, when it is edited`);
     });
 }

@@ -17,14 +17,9 @@ export function define(command: Command, context: Context): void {
         return open;
       });
       const id = idOf('X', proposal.id);
-      await context.show({
-        schema: 'match.discard/1',
-        json: { proposal: id, status: 'discarded' },
-        blocks: [{ kind: 'text', text: `Discarded proposal ${id}.` }],
-        table: {
-          columns: ['proposal', 'status'].map((key) => ({ key, label: key })),
-          rows: [[id, 'discarded']],
-        },
+      await context.did('match.discard/1', `Discarded proposal ${id}.`, {
+        proposal: id,
+        status: 'discarded',
       });
       await context.next('mentor match proposes anew');
     });

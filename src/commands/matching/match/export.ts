@@ -42,14 +42,9 @@ export function define(command: Command, context: Context): void {
         replace: options.force === true,
         home: context.home,
       });
-      await context.show({
-        schema: 'match.export.file/1',
-        json: { file: path, rows: table.rows.length },
-        blocks: [{ kind: 'text', text: `Wrote ${table.rows.length} rows to ${path}.` }],
-        table: {
-          columns: ['file', 'rows'].map((key) => ({ key, label: key })),
-          rows: [[path, table.rows.length]],
-        },
+      await context.did('match.export.file/1', `Wrote ${table.rows.length} rows to ${path}.`, {
+        file: path,
+        rows: table.rows.length,
       });
     });
 }

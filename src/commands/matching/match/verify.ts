@@ -59,22 +59,13 @@ export function define(command: Command, context: Context): void {
       const { mentees, mentors, matched } = plan.summary;
       // Every pair was judged now, whatever was when it was made.
       const optimal = plan.summary.bound === undefined ? 'proved' : 'bounded';
-      await context.show({
-        schema: 'match.verify/1',
-        json: { proposal: id, optimal, matched, mentees, mentors },
-        blocks: [
-          {
-            kind: 'text',
-            text:
-              plan.summary.bound === undefined
-                ? `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`
-                : `What ${id} says of itself is proved: ${optimalText(plan.summary)}.`,
-          },
-        ],
-        table: {
-          columns: ['proposal', 'optimal', 'matched'].map((key) => ({ key, label: key })),
-          rows: [[id, optimal, matched]],
-        },
-      });
+      await context.did(
+        'match.verify/1',
+        plan.summary.bound === undefined
+          ? `${id} is proved: no other match of ${plural(mentees, 'mentee')} with ${plural(mentors, 'mentor')} ${BETTER[plan.objective]}.`
+          : `What ${id} says of itself is proved: ${optimalText(plan.summary)}.`,
+        { proposal: id, optimal, matched },
+        { mentees, mentors },
+      );
     });
 }

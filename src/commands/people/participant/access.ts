@@ -8,6 +8,7 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { accessDocument } from '../../../view/pages/access.ts';
 import type { OutputMode } from '../../../view/document/document.ts';
+import { wrote } from '../../../view/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
 
 const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<
@@ -50,12 +51,7 @@ export function define(command: Command, context: Context): void {
         replace: options.force === true,
         home: context.home,
       });
-      await context.show({
-        schema: 'participant.access.file/1',
-        json: { file: path },
-        blocks: [{ kind: 'text', text: `Wrote ${path}.` }],
-        table: { columns: [{ key: 'file', label: 'File' }], rows: [[path]] },
-      });
+      await context.show(wrote('participant.access.file/1', path));
       await context.next('give it to them alone, and delete the file');
     });
 }

@@ -9,6 +9,7 @@ import { giveConsent, withdrawConsent } from '../../../store/privacy/consent.ts'
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
+import { said } from '../../../view/result.ts';
 import { listed, plural } from '../../../view/words/words.ts';
 import { date, text } from '../../../application/options/values.ts';
 
@@ -53,7 +54,13 @@ export function define(command: Command, context: Context): void {
       const isWithdrawn = options.withdrawn === true;
       const goOn = open.map((one) => idOf('R', one.id));
       await context.show({
-        schema: 'participant.consent/1',
+        ...said(
+          'participant.consent/1',
+          isWithdrawn
+            ? `${personText(person)} took consent back on ${on}: no longer matched, paired or reminded.${goOn.length === 0 ? '' : ` ${plural(goOn.length, 'relationship goes', 'relationships go')} on until ended: ${listed(goOn)}.`}`
+            : `${personText(person)} consents since ${on}${options.notice === undefined ? '' : `, to notice ${options.notice}`}.`,
+          { id: idOf('P', person.id), consents: !isWithdrawn, on },
+        ),
         json: {
           participant: personJson(person),
           consents: !isWithdrawn,
@@ -61,18 +68,6 @@ export function define(command: Command, context: Context): void {
           notice: isWithdrawn ? null : (options.notice ?? person.consentNotice),
           stops: isWithdrawn ? ['matching', 'pairing by hand', 'reminders'] : [],
           relationships_that_go_on: isWithdrawn ? goOn : [],
-        },
-        blocks: [
-          {
-            kind: 'text',
-            text: isWithdrawn
-              ? `${personText(person)} took consent back on ${on}: no longer matched, paired or reminded.${goOn.length === 0 ? '' : ` ${plural(goOn.length, 'relationship goes', 'relationships go')} on until ended: ${listed(goOn)}.`}`
-              : `${personText(person)} consents since ${on}${options.notice === undefined ? '' : `, to notice ${options.notice}`}.`,
-          },
-        ],
-        table: {
-          columns: ['id', 'consents', 'on'].map((key) => ({ key, label: key })),
-          rows: [[idOf('P', person.id), !isWithdrawn, on]],
         },
       });
       const id = idOf('P', person.id);

@@ -17,6 +17,7 @@ import { loadRelationships } from '../../../store/relationships/relationships.ts
 import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
+import { said } from '../../../view/result.ts';
 import { date, oneOf } from '../../../application/options/values.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
@@ -61,27 +62,14 @@ export function define(command: Command, context: Context): void {
           return { ...one, left: endEarly(store, one, on > since ? on : since, why) };
         });
       });
+      const endedIds = ended.map((one) => idOf('R', one.id));
       await context.show({
-        schema: 'participant.withdraw/1',
-        json: {
-          participant: personJson(person),
-          withdrawn_on: on,
-          ended: ended.map((one) => idOf('R', one.id)),
-        },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${personText(person)} withdrew on ${on}.${ended.length === 0 ? '' : ` Ended: ${ended.map(relationshipText).join(', ')}.`}`,
-          },
-        ],
-        table: {
-          columns: [
-            { key: 'id', label: 'Id' },
-            { key: 'withdrawn_on', label: 'Withdrawn on' },
-            { key: 'ended', label: 'Ended' },
-          ],
-          rows: [[idOf('P', person.id), on, ended.map((one) => idOf('R', one.id)).join(' ')]],
-        },
+        ...said(
+          'participant.withdraw/1',
+          `${personText(person)} withdrew on ${on}.${ended.length === 0 ? '' : ` Ended: ${ended.map(relationshipText).join(', ')}.`}`,
+          { id: idOf('P', person.id), withdrawn_on: on, ended: endedIds.join(' ') },
+        ),
+        json: { participant: personJson(person), withdrawn_on: on, ended: endedIds },
       });
       for (const one of ended)
         for (const line of leftOverText(one.left)) await context.say(`${idOf('R', one.id)}: ${line}`);

@@ -42,23 +42,10 @@ export function define(command: Command, context: Context): void {
         saveCourse(store, saved);
         return saved;
       });
-      await context.show({
-        schema: 'training.course/1',
-        json: { name: course.name, required_of: course.requiredOf, valid_months: course.validMonths },
-        blocks: [
-          {
-            kind: 'text',
-            text: `Course ${course.name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
-          },
-        ],
-        table: {
-          columns: [
-            { key: 'name', label: 'Course' },
-            { key: 'required_of', label: 'Required of' },
-            { key: 'valid_months', label: 'Valid months' },
-          ],
-          rows: [[name, course.requiredOf, course.validMonths]],
-        },
-      });
+      await context.did(
+        'training.course/1',
+        `Course ${course.name}: required of ${course.requiredOf}${course.validMonths === null ? '' : `, valid ${course.validMonths} months`}.`,
+        { name: course.name, required_of: course.requiredOf, valid_months: course.validMonths },
+      );
     });
 }

@@ -2,7 +2,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { idOf } from '../../../domain/reference.ts';
 import { courseNamed, expiryOf, noSuchCourse } from '../../../domain/people/training.ts';
 import { sentence } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
@@ -41,19 +40,10 @@ export function define(command: Command, context: Context): void {
         });
         return { person: participant, course: found, expiresOn: expires };
       });
-      await context.show({
-        schema: 'training.record/1',
-        json: { participant: personJson(person), course: course.name, on, expires_on: expiresOn },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${personText(person)} did ${course.name} on ${on}${expiresOn === null ? '' : `, valid until ${expiresOn}`}.`,
-          },
-        ],
-        table: {
-          columns: ['participant', 'course', 'on', 'expires_on'].map((key) => ({ key, label: key })),
-          rows: [[idOf('P', person.id), course.name, on, expiresOn]],
-        },
-      });
+      await context.did(
+        'training.record/1',
+        `${personText(person)} did ${course.name} on ${on}${expiresOn === null ? '' : `, valid until ${expiresOn}`}.`,
+        { participant: personJson(person), course: course.name, on, expires_on: expiresOn },
+      );
     });
 }

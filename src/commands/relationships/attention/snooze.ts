@@ -36,14 +36,10 @@ export function define(command: Command, context: Context): void {
         return found;
       });
       const id = idOf('R', facts.id);
-      await context.show({
-        schema: 'attention.snooze/1',
-        json: { relationship: id, signal: signal ?? null, until },
-        blocks: [{ kind: 'text', text: `${id}: ${signal ?? 'everything'} is put off until ${until}.` }],
-        table: {
-          columns: ['relationship', 'signal', 'until'].map((key) => ({ key, label: key })),
-          rows: [[id, signal ?? null, until]],
-        },
+      await context.did('attention.snooze/1', `${id}: ${signal ?? 'everything'} is put off until ${until}.`, {
+        relationship: id,
+        signal: signal ?? null,
+        until,
       });
       await context.next('mentor report attention', `mentor attention wake ${id} ends it sooner`);
     });

@@ -16,20 +16,11 @@ export function define(command: Command, context: Context): void {
         const facts = findRelationship(store, given);
         return { id: idOf('R', facts.id), ended: removeSnoozes(store, facts.id, store.today) };
       });
-      await context.show({
-        schema: 'attention.wake/1',
-        json: { relationship: id, ended },
-        blocks: [
-          {
-            kind: 'text',
-            text: ended === 0 ? `${id} was not snoozed.` : `${id}: nothing is put off any more.`,
-          },
-        ],
-        table: {
-          columns: ['relationship', 'ended'].map((key) => ({ key, label: key })),
-          rows: [[id, ended]],
-        },
-      });
+      await context.did(
+        'attention.wake/1',
+        ended === 0 ? `${id} was not snoozed.` : `${id}: nothing is put off any more.`,
+        { relationship: id, ended },
+      );
       await context.next('mentor report attention');
     });
 }

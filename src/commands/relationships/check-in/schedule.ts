@@ -21,20 +21,11 @@ export function define(command: Command, context: Context): void {
       const { firstDay, everyDays, isAtClosure } = scheduleOf(
         await saveGiven(context, 'check-in schedule', given),
       );
-      await context.show({
-        schema: 'check-in.schedule/1',
-        json: { first_day: firstDay, every_days: everyDays, at_closure: isAtClosure },
-        blocks: [
-          {
-            kind: 'text',
-            text: `People are asked on day ${firstDay}, then every ${everyDays} days${isAtClosure ? ', and when closure begins' : ''}.`,
-          },
-        ],
-        table: {
-          columns: ['first_day', 'every_days', 'at_closure'].map((key) => ({ key, label: key })),
-          rows: [[firstDay, everyDays, isAtClosure]],
-        },
-      });
+      await context.did(
+        'check-in.schedule/1',
+        `People are asked on day ${firstDay}, then every ${everyDays} days${isAtClosure ? ', and when closure begins' : ''}.`,
+        { first_day: firstDay, every_days: everyDays, at_closure: isAtClosure },
+      );
       await context.next('mentor check-in due');
     });
 }

@@ -53,20 +53,11 @@ export function define(command: Command, context: Context): void {
         on: happened,
         value: value ?? null,
       };
-      await context.show({
-        schema: 'outcome.record/1',
-        json: values,
-        blocks: [
-          {
-            kind: 'text',
-            text: `${personText(person)}: ${kind}${value === undefined ? '' : ` ${value}`} on ${happened}.`,
-          },
-        ],
-        table: {
-          columns: Object.keys(values).map((key) => ({ key, label: key })),
-          rows: [Object.values(values)],
-        },
-      });
+      await context.did(
+        'outcome.record/1',
+        `${personText(person)}: ${kind}${value === undefined ? '' : ` ${value}`} on ${happened}.`,
+        values,
+      );
       await context.next(`mentor outcome list ${idOf('P', person.id)}`);
     });
 }

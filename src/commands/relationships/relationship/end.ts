@@ -55,29 +55,18 @@ export function define(command: Command, context: Context): void {
       const id = idOf('R', preview.id);
       const outcome = outcomeOf(options.reason);
       const mentees = side(preview, 'mentee');
-      await context.show({
-        schema: 'relationship.end/1',
-        json: {
-          relationship: id,
-          outcome,
-          on,
+      await context.did(
+        'relationship.end/1',
+        `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map((one) => waitText(one, outcome)).join('; ')}.`,
+        { relationship: id, outcome, on },
+        {
           waits: mentees.map((one) => ({
             participant: idOf('P', one.participantId),
             rounds: outcome === 'completed' ? 0 : roundsGivenBack(one),
           })),
           ...leftOverJson(left),
         },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map((one) => waitText(one, outcome)).join('; ')}.`,
-          },
-        ],
-        table: {
-          columns: ['relationship', 'outcome', 'on'].map((key) => ({ key, label: key })),
-          rows: [[id, outcome, on]],
-        },
-      });
+      );
       for (const line of leftOverText(left)) await context.say(line);
       await context.next('mentor match, or mentor relationship pair MENTOR MENTEE');
     });

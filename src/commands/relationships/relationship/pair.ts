@@ -14,6 +14,7 @@ import { insertRelationship, loadRelationships } from '../../../store/relationsh
 import { loadRounds } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
+import { said, textBlock } from '../../../view/result.ts';
 import { listed } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 import { answer, date } from '../../../application/options/values.ts';
@@ -77,28 +78,18 @@ export function define(command: Command, context: Context): void {
       });
       const id = idOf('R', made.id);
       await context.show({
-        schema: 'relationship.pair/1',
-        json: {
-          relationship: id,
-          mentor: personJson(made.mentor),
-          mentee: personJson(made.mentee),
-          overridden: made.broken.map(({ rule, words }) => ({ rule, words })),
-        },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
-          },
-        ],
-        notes: made.broken.map(({ rule, words }) => ({
-          kind: 'text',
-          text: rule === words ? `Overridden: ${words}.` : `Overridden: rule ${rule}: ${words}.`,
-          tone: 'warning',
-        })),
-        table: {
-          columns: ['relationship', 'mentor', 'mentee'].map((key) => ({ key, label: key })),
-          rows: [[id, idOf('P', made.mentor.id), idOf('P', made.mentee.id)]],
-        },
+        ...said(
+          'relationship.pair/1',
+          `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
+          { relationship: id, mentor: personJson(made.mentor), mentee: personJson(made.mentee) },
+          { overridden: made.broken.map(({ rule, words }) => ({ rule, words })) },
+        ),
+        notes: made.broken.map(({ rule, words }) =>
+          textBlock(
+            rule === words ? `Overridden: ${words}.` : `Overridden: rule ${rule}: ${words}.`,
+            'warning',
+          ),
+        ),
       });
       await context.next(`mentor relationship show ${id}`);
     });

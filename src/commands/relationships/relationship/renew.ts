@@ -14,6 +14,7 @@ import {
 import { takeStep } from '../../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
+import { said, textBlock } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { answer, date } from '../../../application/options/values.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
@@ -60,42 +61,30 @@ export function define(command: Command, context: Context): void {
       }));
       if (next === undefined) throw new Error('a renewal opens a cycle');
       const before = plan.relationship;
+      const goals = next.goals.map((goal) => ({ id: idOf('G', goal.id), statement: goal.statement }));
+      const result = said(
+        'relationship.renew/1',
+        `${relationshipText(before)} is renewed: ${idOf('R', next.id)} runs until ${next.plannedEndOn}, with ${plural(goals.length, 'goal')} carried over.`,
+        {
+          relationship: idOf('R', before.id),
+          renewed_as: idOf('R', next.id),
+          planned_end_on: next.plannedEndOn,
+          goals: goals.map(({ id }) => id).join(' '),
+        },
+      );
       await context.show({
-        schema: 'relationship.renew/1',
+        ...result,
         json: {
           relationship: idOf('R', before.id),
           renewed_as: idOf('R', next.id),
           started_on: next.startedOn,
           planned_end_on: next.plannedEndOn,
-          goals: next.goals.map((goal) => ({ id: idOf('G', goal.id), statement: goal.statement })),
+          goals,
           is_forced: plan.isForced,
           skipped: plan.skipped.map((item) => item.text),
           ...leftOverJson(step),
         },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${relationshipText(before)} is renewed: ${idOf('R', next.id)} runs until ${next.plannedEndOn}, with ${plural(next.goals.length, 'goal')} carried over.`,
-          },
-          ...next.goals.map((goal) => ({
-            kind: 'text' as const,
-            text: `${idOf('G', goal.id)} ${goal.statement}`,
-          })),
-        ],
-        table: {
-          columns: ['relationship', 'renewed_as', 'planned_end_on', 'goals'].map((key) => ({
-            key,
-            label: key,
-          })),
-          rows: [
-            [
-              idOf('R', before.id),
-              idOf('R', next.id),
-              next.plannedEndOn,
-              next.goals.map((goal) => idOf('G', goal.id)).join(' '),
-            ],
-          ],
-        },
+        blocks: [...result.blocks, ...goals.map(({ id, statement }) => textBlock(`${id} ${statement}`))],
       });
       if (plan.isForced) await context.say('The step is marked as forced in every report.');
       for (const line of leftOverText(step, next.id)) await context.say(line);

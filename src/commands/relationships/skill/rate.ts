@@ -54,20 +54,11 @@ export function define(command: Command, context: Context): void {
         on: ratedOn,
         rating: options.rating,
       };
-      await context.show({
-        schema: 'skill.rate/1',
-        json: values,
-        blocks: [
-          {
-            kind: 'text',
-            text: `${personText(person)}: ${subject} ${options.rating} of 5, ${options.moment}, on ${ratedOn}.`,
-          },
-        ],
-        table: {
-          columns: Object.keys(values).map((key) => ({ key, label: key })),
-          rows: [Object.values(values)],
-        },
-      });
+      await context.did(
+        'skill.rate/1',
+        `${personText(person)}: ${subject} ${options.rating} of 5, ${options.moment}, on ${ratedOn}.`,
+        values,
+      );
       await context.next(`mentor skill list ${idOf('P', person.id)}`);
     });
 }

@@ -1,0 +1,130 @@
+/**
+ * How a command gives its result, once: a sentence with its values, or a list whose columns are written once. What people
+ * read, the table for other programs and JSON follow from it.
+ */
+import type { Block, Cell, Document, JsonValue, Table, Tone } from './document/document.ts';
+
+/** A participant as every JSON document has one. */
+export type PersonJson = { readonly id: string; readonly name: string | null; readonly email: string | null };
+
+/** What stands in a table and in JSON alike. A person is their id in a table. */
+type Value = Cell | PersonJson;
+
+interface Head {
+  /** snake_case: the header in TSV and CSV, and the key in JSON. */
+  readonly key: string;
+  /** The header for people. Default the key, where programs alone read the table. */
+  readonly label?: string;
+  readonly align?: 'right';
+  readonly give?: number;
+  /** The key in JSON, where it is another. */
+  readonly json?: string;
+}
+
+/** What a list says of each of its rows: a column of the table, and a key in JSON. */
+export type Field<Row> = Head &
+  (
+    | { readonly of: (row: Row) => Value; readonly text?: undefined; readonly only?: 'table' }
+    /** Where people read something else. */
+    | { readonly of: (row: Row) => JsonValue; readonly text: (row: Row) => Cell; readonly only?: undefined }
+    | { readonly of: (row: Row) => JsonValue; readonly text?: undefined; readonly only: 'json' }
+  );
+
+interface About<Row> {
+  readonly title?: string;
+  /** Printed instead of an empty table, for people only. */
+  readonly whenEmpty?: string;
+  /** How a whole row stands out. */
+  readonly tone?: (row: Row) => Tone | undefined;
+}
+
+/** A list for people and scripts. Each form is made when it is asked for: of thousands of rows one alone is printed. */
+export interface Listing {
+  readonly json: JsonValue[];
+  readonly table: Table;
+  /** The table, among what people read. */
+  readonly block: Block;
+}
+
+/**
+ * Returns a list, whose columns stand in the order of the fields.
+ *
+ * @example listing([{ name: 'Ada', on: '2026-09-01' }], [{ key: 'name', label: 'Name', of: ({ name }) => name }]).json
+ *   // [{ name: 'Ada' }]
+ */
+export function listing<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row>[],
+  { tone, ...about }: About<Row> = {},
+): Listing {
+  const columns = fields.filter(({ only }) => only !== 'json');
+  return {
+    get json() {
+      return rows.map((row) => recordOf(fields, row));
+    },
+    get table() {
+      return {
+        ...about,
+        columns: columns.map(({ key, label = key, align, give }) => ({
+          key,
+          label,
+          ...(align === undefined ? {} : { align }),
+          ...(give === undefined ? {} : { give }),
+        })),
+        rows: rows.map((row) =>
+          columns.map(({ of, text }) => (text === undefined ? cellOf(of(row)) : text(row))),
+        ),
+        ...(tone === undefined ? {} : { tones: rows.map(tone) }),
+      };
+    },
+    get block() {
+      return { kind: 'table', table: this.table } as const;
+    },
+  };
+}
+
+/** Returns a row of a list as JSON has it. */
+export function recordOf<Row>(fields: readonly Field<Row>[], row: Row): { [key: string]: JsonValue } {
+  return Object.fromEntries(
+    fields.flatMap(({ key, json = key, of, only }) => (only === 'table' ? [] : [[json, of(row)]])),
+  );
+}
+
+/**
+ * Returns what a command says that did one thing.
+ *
+ * @param row The values: JSON has them, and TSV as its one row.
+ * @param more What JSON alone has.
+ */
+export function said(
+  schema: string,
+  text: string,
+  row: Readonly<Record<string, Value>>,
+  more: Document['json'] = {},
+): Document {
+  return {
+    schema,
+    json: { ...row, ...more },
+    blocks: [textBlock(text)],
+    table: plainTable(Object.keys(row), [Object.values(row).map(cellOf)]),
+  };
+}
+
+/** Returns what a command says that wrote a file. */
+export function wrote(schema: string, file: string): Document {
+  return said(schema, `Wrote ${file}.`, { file });
+}
+
+/** Returns a table that programs alone read: its headers are its keys. */
+export function plainTable(keys: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  return { columns: keys.map((key) => ({ key, label: key })), rows };
+}
+
+/** Returns a sentence, among what people read. */
+export function textBlock(text: string, tone?: Tone): Block {
+  return { kind: 'text', text, ...(tone === undefined ? {} : { tone }) };
+}
+
+function cellOf(value: unknown): Cell {
+  return (typeof value === 'object' && value !== null ? (value as PersonJson).id : value) as Cell;
+}
