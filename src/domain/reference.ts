@@ -23,6 +23,11 @@ export function idOf(letter: IdLetter, id: number): string {
   return `${letter}${id}`;
 }
 
+/** Returns an id as people read it, or null where there is none. */
+export function idOrNull(letter: IdLetter, id: number | null): string | null {
+  return id === null ? null : idOf(letter, id);
+}
+
 /**
  * Returns the number in an id, or undefined where the text is not one of that kind.
  *

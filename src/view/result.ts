@@ -2,7 +2,7 @@
  * How a command gives its result, once: a sentence with its values, or a list whose columns are written once. What people
  * read, the table for other programs and JSON follow from it.
  */
-import type { Block, Cell, Document, JsonValue, Table, Tone } from './document/document.ts';
+import type { Block, Cell, Column, Document, JsonValue, Table, Tone } from './document/document.ts';
 
 /** A participant as every JSON document has one. */
 export type PersonJson = { readonly id: string; readonly name: string | null; readonly email: string | null };
@@ -49,36 +49,54 @@ export interface Listing {
 /**
  * Returns a list, whose columns stand in the order of the fields.
  *
- * @example listing([{ name: 'Ada', on: '2026-09-01' }], [{ key: 'name', label: 'Name', of: ({ name }) => name }]).json
- *   // [{ name: 'Ada' }]
+ * @example listing([{ on: '2026-09-01' }], [{ key: 'on', label: 'On', of: ({ on }) => on }]).json
+ *   // [{ on: '2026-09-01' }]
  */
 export function listing<Row>(
   rows: readonly Row[],
   fields: readonly Field<Row>[],
   { tone, ...about }: About<Row> = {},
 ): Listing {
-  const columns = fields.filter(({ only }) => only !== 'json');
   return {
     get json() {
       return rows.map((row) => recordOf(fields, row));
     },
     get table() {
+      const shown = fields.filter(({ only }) => only !== 'json');
       return {
         ...about,
-        columns: columns.map(({ key, label = key, align, give }) => ({
-          key,
-          label,
-          ...(align === undefined ? {} : { align }),
-          ...(give === undefined ? {} : { give }),
-        })),
+        columns: shown.map((field): Column => ({ label: field.key, ...field })),
         rows: rows.map((row) =>
-          columns.map(({ of, text }) => (text === undefined ? cellOf(of(row)) : text(row))),
+          shown.map(({ of, text }) => (text === undefined ? cellOf(of(row)) : text(row))),
         ),
         ...(tone === undefined ? {} : { tones: rows.map(tone) }),
       };
     },
     get block() {
       return { kind: 'table', table: this.table } as const;
+    },
+  };
+}
+
+/**
+ * Returns what a command says that lists things: a table a list, in their order.
+ *
+ * @param before What JSON has before them.
+ * @example lists('topic.list/1', { topics: listing(topics, TOPIC) })
+ */
+export function lists(
+  schema: string,
+  of: Readonly<Record<string, Listing>>,
+  before: Document['json'] = {},
+): Document {
+  const entries = Object.entries(of);
+  return {
+    schema,
+    get json() {
+      return { ...before, ...Object.fromEntries(entries.map(([key, { json }]) => [key, json])) };
+    },
+    get blocks() {
+      return entries.map(([, { block }]) => block);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { idOf } from '../../domain/reference.ts';
 import { openErasureText } from '../../view/pages/open-erasure.ts';
+import { listing, lists } from '../../view/result.ts';
 import { plural } from '../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {
@@ -19,25 +20,17 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const findings = [...checkStore(store), ...unfinishedErasure(store)];
       if (findings.length === 0 && context.options.json !== true) return;
-      await context.show({
-        schema: 'check/1',
-        json: { is_sound: findings.length === 0, findings: findings.map((finding) => ({ ...finding })) },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'check', label: 'Check', give: 0 },
-                { key: 'thing', label: 'Where' },
-                { key: 'message', label: 'What is wrong', give: 2 },
-                { key: 'hint', label: 'What to do', give: 2 },
-              ],
-              rows: findings.map((one) => [one.check, one.thing, one.message, one.hint]),
-              tones: findings.map(() => 'bad' as const),
-            },
-          },
+      const problems = listing(
+        findings,
+        [
+          { key: 'check', label: 'Check', give: 0, of: ({ check }) => check },
+          { key: 'thing', label: 'Where', of: ({ thing }) => thing },
+          { key: 'message', label: 'What is wrong', give: 2, of: ({ message }) => message },
+          { key: 'hint', label: 'What to do', give: 2, of: ({ hint }) => hint },
         ],
-      });
+        { tone: () => 'bad' },
+      );
+      await context.show(lists('check/1', { findings: problems }, { is_sound: findings.length === 0 }));
       if (findings.length === 0) return;
       context.leaveWith('damaged');
       await context.say(

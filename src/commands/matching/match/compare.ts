@@ -2,10 +2,12 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
-import { compareProposals } from '../../../matching/explain/compare.ts';
+import { capitalised } from '../../../domain/words/text.ts';
+import { compareProposals, type MenteeChange } from '../../../matching/explain/compare.ts';
 import type { JsonValue } from '../../../view/document/document.ts';
 import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { type Field, listing, textBlock } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
@@ -26,35 +28,34 @@ export function define(command: Command, context: Context): void {
         byKey({ key: keyOf(a.menteeId) }, { key: keyOf(b.menteeId) }),
       );
       const matched = `${before.summary.matched} matched before, ${after.summary.matched} after`;
+      const differing = listing(
+        changes,
+        [
+          {
+            key: 'mentee',
+            label: 'Mentee',
+            of: ({ menteeId }) => personJsonOf(menteeId, people),
+            text: ({ menteeId }) => personTextOf(menteeId, people),
+          },
+          ...(['before', 'after'] as const).map((key): Field<MenteeChange> => ({
+            key,
+            label: capitalised(key),
+            of: (change) => mentorJson(change[key], people),
+            text: (change) => mentorText(change[key], people),
+          })),
+        ],
+        { whenEmpty: 'The same matches.' },
+      );
       await context.show({
         schema: 'match.compare/1',
         json: {
           before: { proposal: first.toUpperCase(), ...countsOf(before) },
           after: { proposal: second.toUpperCase(), ...countsOf(after) },
-          changes: changes.map((change) => ({
-            mentee: personJsonOf(change.menteeId, people),
-            before: mentorJson(change.before, people),
-            after: mentorJson(change.after, people),
-          })),
+          changes: differing.json,
         },
         blocks: [
-          { kind: 'text', text: `${plural(changes.length, 'mentee')} treated differently; ${matched}.` },
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'mentee', label: 'Mentee' },
-                { key: 'before', label: 'Before' },
-                { key: 'after', label: 'After' },
-              ],
-              rows: changes.map((change) => [
-                personTextOf(change.menteeId, people),
-                mentorText(change.before, people),
-                mentorText(change.after, people),
-              ]),
-              whenEmpty: 'The same matches.',
-            },
-          },
+          textBlock(`${plural(changes.length, 'mentee')} treated differently; ${matched}.`),
+          differing.block,
         ],
       });
     });

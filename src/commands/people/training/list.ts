@@ -2,7 +2,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { type CourseRecord } from '../../../domain/people/training.ts';
 import { loadCourses, loadTrainingRecords } from '../../../store/people/training.ts';
+import { listing, lists } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command.description('List the courses, who must have them, and who has done them.').action(async () => {
@@ -12,67 +14,33 @@ export function define(command: Command, context: Context): void {
       records: loadTrainingRecords(store),
     }));
     const nameOf = new Map(courses.map((course) => [course.id, course.name]));
-    await context.show({
-      schema: 'training.list/1',
-      json: {
-        courses: courses.map((course) => ({
-          name: course.name,
-          required_of: course.requiredOf,
-          valid_months: course.validMonths,
-        })),
-        records: records.map((record) => ({
-          participant: idOf('P', record.participantId),
-          course: nameOf.get(record.courseId) ?? null,
-          on: record.completedOn,
-          expires_on: record.expiresOn,
-        })),
-      },
-      blocks: [
-        {
-          kind: 'table',
-          table: {
-            title: 'Courses',
-            columns: [
-              { key: 'course', label: 'Course' },
-              { key: 'required_of', label: 'Required of', give: 0 },
-              { key: 'valid_months', label: 'Valid months', align: 'right' },
-              { key: 'done', label: 'Done by', align: 'right' },
-            ],
-            rows: courses.map((course) => [
-              course.name,
-              course.requiredOf,
-              course.validMonths,
-              new Set(
-                records
-                  .filter((record) => record.courseId === course.id)
-                  .map((record) => record.participantId),
-              ).size,
-            ]),
-            whenEmpty: 'No courses.',
-          },
-        },
-        {
-          kind: 'table',
-          table: {
-            title: 'Records',
-            columns: [
-              { key: 'participant', label: 'Id', give: 0 },
-              { key: 'name', label: 'Name' },
-              { key: 'course', label: 'Course' },
-              { key: 'on', label: 'On', give: 0 },
-              { key: 'expires_on', label: 'Expires', give: 0 },
-            ],
-            rows: records.map((record) => [
-              idOf('P', record.participantId),
-              record.name,
-              nameOf.get(record.courseId) ?? null,
-              record.completedOn,
-              record.expiresOn,
-            ]),
-            whenEmpty: 'Nothing recorded.',
-          },
-        },
+    const courseList = listing(
+      courses,
+      [
+        { key: 'course', json: 'name', label: 'Course', of: ({ name }) => name },
+        { key: 'required_of', label: 'Required of', give: 0, of: ({ requiredOf }) => requiredOf },
+        { key: 'valid_months', label: 'Valid months', align: 'right', of: ({ validMonths }) => validMonths },
+        { key: 'done', label: 'Done by', align: 'right', of: ({ id }) => doneBy(records, id), only: 'table' },
       ],
-    });
+      { title: 'Courses', whenEmpty: 'No courses.' },
+    );
+    const recordList = listing(
+      records,
+      [
+        { key: 'participant', label: 'Id', give: 0, of: ({ participantId }) => idOf('P', participantId) },
+        { key: 'name', label: 'Name', of: ({ name }) => name, only: 'table' },
+        { key: 'course', label: 'Course', of: ({ courseId }) => nameOf.get(courseId) ?? null },
+        { key: 'on', label: 'On', give: 0, of: ({ completedOn }) => completedOn },
+        { key: 'expires_on', label: 'Expires', give: 0, of: ({ expiresOn }) => expiresOn },
+      ],
+      { title: 'Records', whenEmpty: 'Nothing recorded.' },
+    );
+    await context.show(lists('training.list/1', { courses: courseList, records: recordList }));
   });
+}
+
+function doneBy(records: readonly CourseRecord[], course: number): number {
+  return new Set(
+    records.filter(({ courseId }) => courseId === course).map(({ participantId }) => participantId),
+  ).size;
 }

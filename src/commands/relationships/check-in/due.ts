@@ -8,6 +8,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { personJson } from '../../../view/pages/people.ts';
+import { listing, lists } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -26,49 +27,37 @@ export function define(command: Command, context: Context): void {
       awaited.sort((a, b) =>
         a.moment.dueOn === b.moment.dueOn ? a.id - b.id : a.moment.dueOn < b.moment.dueOn ? -1 : 1,
       );
-      await context.show({
-        schema: 'check-in.due/1',
-        json: {
-          due: awaited.map(({ id, person, moment, lastAnsweredOn }) => ({
-            relationship: idOf('R', id),
-            participant: personJson({ ...person, id: person.participantId }),
-            role: person.role,
-            occasion: moment.name,
-            due_on: moment.dueOn,
-            days_late: daysBetween(moment.dueOn, today),
-            last_answered_on: lastAnsweredOn,
-          })),
-        },
-        blocks: [
+      const due = listing(
+        awaited,
+        [
+          { key: 'relationship', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
           {
-            kind: 'table',
-            table: {
-              title: 'Not answered',
-              columns: [
-                { key: 'relationship', label: 'Id', give: 0 },
-                { key: 'participant', label: 'P', give: 0 },
-                { key: 'name', label: 'Who' },
-                { key: 'role', label: 'Role', give: 0 },
-                { key: 'occasion', label: 'Occasion', give: 0 },
-                { key: 'due_on', label: 'Due', give: 0 },
-                { key: 'days_late', label: 'Days late', align: 'right', give: 0 },
-                { key: 'last_answered_on', label: 'Last answer', give: 0 },
-              ],
-              rows: awaited.map(({ id, person, moment, lastAnsweredOn }) => [
-                idOf('R', id),
-                idOf('P', person.participantId),
-                person.name,
-                person.role,
-                moment.name,
-                moment.dueOn,
-                daysBetween(moment.dueOn, today),
-                lastAnsweredOn,
-              ]),
-              whenEmpty: 'Everybody who was asked has answered.',
-            },
+            key: 'participant',
+            label: 'P',
+            give: 0,
+            of: ({ person }) => personJson({ ...person, id: person.participantId }),
+          },
+          { key: 'name', label: 'Who', of: ({ person }) => person.name, only: 'table' },
+          { key: 'role', label: 'Role', give: 0, of: ({ person }) => person.role },
+          { key: 'occasion', label: 'Occasion', give: 0, of: ({ moment }) => moment.name },
+          { key: 'due_on', label: 'Due', give: 0, of: ({ moment }) => moment.dueOn },
+          {
+            key: 'days_late',
+            label: 'Days late',
+            align: 'right',
+            give: 0,
+            of: ({ moment }) => daysBetween(moment.dueOn, today),
+          },
+          {
+            key: 'last_answered_on',
+            label: 'Last answer',
+            give: 0,
+            of: ({ lastAnsweredOn }) => lastAnsweredOn,
           },
         ],
-      });
+        { title: 'Not answered', whenEmpty: 'Everybody who was asked has answered.' },
+      );
+      await context.show(lists('check-in.due/1', { due }));
       const [first] = awaited;
       if (first !== undefined) {
         await context.next(

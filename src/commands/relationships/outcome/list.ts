@@ -1,11 +1,14 @@
 /** `mentor outcome list`. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
-import { OUTCOME_NAMES } from '../../../domain/relationship/outcomes.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { OUTCOME_NAMES, type OutcomeRecord } from '../../../domain/relationship/outcomes.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadOutcomes } from '../../../store/relationships/outcomes.ts';
+import { type Field, listing, lists } from '../../../view/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
+
+const NOTES: Field<OutcomeRecord> = { key: 'notes', label: 'Notes', give: 2, of: ({ notes }) => notes };
 
 export function define(command: Command, context: Context): void {
   command
@@ -27,42 +30,20 @@ export function define(command: Command, context: Context): void {
           names: new Map(loadParticipantsById(store, ids).map(({ id, name }) => [id, name])),
         };
       });
-      await context.show({
-        schema: 'outcome.list/1',
-        json: {
-          outcomes: outcomes.map((one) => ({
-            participant: idOf('P', one.participantId),
-            relationship: one.relationshipId === null ? null : idOf('R', one.relationshipId),
-            kind: one.kind,
-            on: one.happenedOn,
-            value: one.value,
-            ...(confidential === true ? { notes: one.notes } : {}),
-          })),
-        },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'on', label: 'On', give: 0 },
-                { key: 'id', label: 'Id', give: 0 },
-                { key: 'name', label: 'Name' },
-                { key: 'kind', label: 'Kind', give: 0 },
-                { key: 'value', label: 'Value', align: 'right', give: 0 },
-                ...(confidential === true ? [{ key: 'notes', label: 'Notes', give: 2 }] : []),
-              ],
-              rows: outcomes.map((one) => [
-                one.happenedOn,
-                idOf('P', one.participantId),
-                names.get(one.participantId) ?? null,
-                one.kind,
-                one.value,
-                ...(confidential === true ? [one.notes] : []),
-              ]),
-              whenEmpty: 'Nothing is recorded.',
-            },
-          },
+      const listed = listing(
+        outcomes,
+        [
+          { key: 'on', label: 'On', give: 0, of: (one) => one.happenedOn, only: 'table' },
+          { key: 'id', json: 'participant', label: 'Id', give: 0, of: (one) => idOf('P', one.participantId) },
+          { key: 'name', label: 'Name', of: (one) => names.get(one.participantId) ?? null, only: 'table' },
+          { key: 'relationship', of: (one) => idOrNull('R', one.relationshipId), only: 'json' },
+          { key: 'kind', label: 'Kind', give: 0, of: (one) => one.kind },
+          { key: 'on', of: (one) => one.happenedOn, only: 'json' },
+          { key: 'value', label: 'Value', align: 'right', give: 0, of: (one) => one.value },
+          ...(confidential === true ? [NOTES] : []),
         ],
-      });
+        { whenEmpty: 'Nothing is recorded.' },
+      );
+      await context.show(lists('outcome.list/1', { outcomes: listed }));
     });
 }

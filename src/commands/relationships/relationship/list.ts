@@ -2,13 +2,29 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { addDays } from '../../../domain/time/dates.ts';
-import { idOf } from '../../../domain/reference.ts';
-import { isOpen, PHASES, phaseSince, side, wasForced } from '../../../domain/relationship/relationship.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
+import {
+  isOpen,
+  PHASES,
+  phaseSince,
+  type Relationship,
+  side,
+  wasForced,
+} from '../../../domain/relationship/relationship.ts';
+import { capitalised } from '../../../domain/words/text.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { findRound } from '../../../store/matching/rounds.ts';
 import { namesOf, sideJson } from '../../../view/pages/people.ts';
+import { type Field, listing, lists } from '../../../view/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
+
+/** A relationship with how long it has been in its phase. */
+interface Line extends Relationship {
+  readonly since: string;
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+}
 
 export function define(command: Command, context: Context): void {
   command
@@ -22,74 +38,57 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       const { today } = store;
-      const { relationships, settings, roundId } = store.read(() => ({
-        relationships: loadRelationships(store),
+      const { found, settings, roundId } = store.read(() => ({
+        found: loadRelationships(store),
         settings: loadPhases(store),
         roundId: options.round === undefined ? undefined : findRound(store, options.round).id,
       }));
-      const lines = relationships
+      const lines = found
         .map((relationship) => {
           const since = phaseSince(relationship);
           const dueOn = isOpen(relationship) ? addDays(since, settings[relationship.phase].targetDays) : null;
-          return { relationship, since, dueOn, isOverdue: dueOn !== null && dueOn < today };
+          return { ...relationship, since, dueOn, isOverdue: dueOn !== null && dueOn < today };
         })
-        .filter(({ relationship, isOverdue }) => {
-          if ((options.open === true || options.phase !== undefined) && !isOpen(relationship)) return false;
-          if (options.phase !== undefined && relationship.phase !== options.phase) return false;
-          if (roundId !== undefined && relationship.roundId !== roundId) return false;
-          return options.overdue !== true || isOverdue;
+        .filter((line) => {
+          if ((options.open === true || options.phase !== undefined) && !isOpen(line)) return false;
+          if (options.phase !== undefined && line.phase !== options.phase) return false;
+          if (roundId !== undefined && line.roundId !== roundId) return false;
+          return options.overdue !== true || line.isOverdue;
         });
-      await context.show({
-        schema: 'relationship.list/1',
-        json: {
-          relationships: lines.map(({ relationship, since, dueOn, isOverdue }) => ({
-            id: idOf('R', relationship.id),
-            mentors: sideJson(relationship, 'mentor'),
-            mentees: sideJson(relationship, 'mentee'),
-            format: relationship.format,
-            phase: relationship.phase,
-            phase_since: since,
-            phase_due_on: dueOn,
-            is_overdue: isOverdue,
-            outcome: relationship.outcome,
-            started_on: relationship.startedOn,
-            planned_end_on: relationship.plannedEndOn,
-            ended_on: relationship.endedOn,
-            was_forced: wasForced(relationship),
-            round: relationship.roundId === null ? null : idOf('N', relationship.roundId),
+      const relationships = listing(
+        lines,
+        [
+          { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
+          ...(['mentor', 'mentee'] as const).map((role): Field<Line> => ({
+            key: `${role}s`,
+            label: capitalised(role),
+            of: (one) => sideJson(one, role),
+            text: (one) => namesOf(side(one, role)),
           })),
-        },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'id', label: 'Id', give: 0 },
-                { key: 'mentors', label: 'Mentor' },
-                { key: 'mentees', label: 'Mentee' },
-                { key: 'phase', label: 'Phase', give: 0 },
-                { key: 'since', label: 'Since', give: 0 },
-                { key: 'due_on', label: 'Due', give: 0 },
-                { key: 'outcome', label: 'Outcome', give: 0 },
-                { key: 'mark', label: '', give: 0 },
-              ],
-              rows: lines.map(({ relationship, since, dueOn, isOverdue }) => [
-                idOf('R', relationship.id),
-                namesOf(side(relationship, 'mentor')),
-                namesOf(side(relationship, 'mentee')),
-                relationship.phase,
-                since,
-                dueOn,
-                relationship.outcome,
-                [isOverdue ? 'overdue' : '', wasForced(relationship) ? 'forced' : '']
-                  .filter((mark) => mark !== '')
-                  .join(', '),
-              ]),
-              tones: lines.map(({ isOverdue }) => (isOverdue ? 'warning' : undefined)),
-              whenEmpty: 'No relationships.',
-            },
-          },
+          { key: 'format', of: ({ format }) => format, only: 'json' },
+          { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
+          { key: 'since', json: 'phase_since', label: 'Since', give: 0, of: ({ since }) => since },
+          { key: 'due_on', json: 'phase_due_on', label: 'Due', give: 0, of: ({ dueOn }) => dueOn },
+          { key: 'is_overdue', of: ({ isOverdue }) => isOverdue, only: 'json' },
+          { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
+          { key: 'started_on', of: ({ startedOn }) => startedOn, only: 'json' },
+          { key: 'planned_end_on', of: ({ plannedEndOn }) => plannedEndOn, only: 'json' },
+          { key: 'ended_on', of: ({ endedOn }) => endedOn, only: 'json' },
+          { key: 'was_forced', of: wasForced, only: 'json' },
+          { key: 'round', of: ({ roundId }) => idOrNull('N', roundId), only: 'json' },
+          { key: 'mark', label: '', give: 0, of: markOf, only: 'table' },
         ],
-      });
+        {
+          whenEmpty: 'No relationships.',
+          tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined),
+        },
+      );
+      await context.show(lists('relationship.list/1', { relationships }));
     });
+}
+
+function markOf(line: Line): string {
+  return [line.isOverdue ? 'overdue' : '', wasForced(line) ? 'forced' : '']
+    .filter((mark) => mark !== '')
+    .join(', ');
 }

@@ -2,9 +2,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { skillLines } from '../../../domain/people/skills.ts';
+import { type SkillLine, skillLines } from '../../../domain/people/skills.ts';
+import { capitalised } from '../../../domain/words/text.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadRatings } from '../../../store/people/skills.ts';
+import { type Field, listing, lists } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -25,42 +27,28 @@ export function define(command: Command, context: Context): void {
           names: new Map(loadParticipantsById(store, ids).map(({ id, name }) => [id, name])),
         };
       });
-      await context.show({
-        schema: 'skill.list/1',
-        json: {
-          ratings: lines.map(({ participantId, ...line }) => ({
-            participant: idOf('P', participantId),
-            ...line,
-          })),
-        },
-        blocks: [
+      const ratings = listing(
+        lines,
+        [
           {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'id', label: 'Id', give: 0 },
-                { key: 'name', label: 'Name' },
-                { key: 'subject', label: 'Subject', give: 2 },
-                ...['Before', 'During', 'After', 'Change'].map((label) => ({
-                  key: label.toLowerCase(),
-                  label,
-                  align: 'right' as const,
-                  give: 0,
-                })),
-              ],
-              rows: lines.map((line) => [
-                idOf('P', line.participantId),
-                names.get(line.participantId) ?? null,
-                line.subject,
-                line.before,
-                line.during,
-                line.after,
-                line.change,
-              ]),
-              whenEmpty: 'No ratings yet.',
-            },
+            key: 'id',
+            json: 'participant',
+            label: 'Id',
+            give: 0,
+            of: (line) => idOf('P', line.participantId),
           },
+          { key: 'name', label: 'Name', of: (line) => names.get(line.participantId) ?? null, only: 'table' },
+          { key: 'subject', label: 'Subject', give: 2, of: (line) => line.subject },
+          ...(['before', 'during', 'after', 'change'] as const).map((key): Field<SkillLine> => ({
+            key,
+            label: capitalised(key),
+            align: 'right',
+            give: 0,
+            of: (line) => line[key],
+          })),
         ],
-      });
+        { whenEmpty: 'No ratings yet.' },
+      );
+      await context.show(lists('skill.list/1', { ratings }));
     });
 }
