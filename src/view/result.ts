@@ -128,6 +128,26 @@ export function said(
   };
 }
 
+/**
+ * Returns what a command says that did something with one thing of a list.
+ *
+ * @param before What JSON has before it.
+ */
+export function saidOf<Row>(
+  schema: string,
+  text: string,
+  fields: readonly Field<Row>[],
+  row: Row,
+  before: Document['json'] = {},
+): Document {
+  return {
+    schema,
+    json: { ...before, ...recordOf(fields, row) },
+    blocks: [textBlock(text)],
+    table: listing([row], fields).table,
+  };
+}
+
 /** Returns what a command says that wrote a file. */
 export function wrote(schema: string, file: string): Document {
   return said(schema, `Wrote ${file}.`, { file });

@@ -97,3 +97,8 @@ export function actionOf(facts: RelationshipFacts, given: string): MeetingAction
   if (found === undefined) throw new Error('the action is not in its relationship');
   return found;
 }
+
+/** Returns the name of somebody in a relationship; undefined where nobody is meant. */
+export function nameIn({ people }: RelationshipFacts, id: number | null): string | undefined {
+  return people.find(({ participantId }) => participantId === id)?.name;
+}

@@ -1,9 +1,10 @@
-/** The organisations that people are in, as a table and as JSON. */
+/** The organisations that people are in, and which may be the same. */
 import { type NearOrganisations, nearOrganisations } from '../../domain/people/near-organisations.ts';
 import type { Organisation } from '../../domain/people/organisations.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
-import type { Block, JsonValue, Table } from '../document/document.ts';
+import type { Block } from '../document/document.ts';
 import { lineNotes } from './import/import-result.ts';
+import { type Field } from '../result.ts';
 
 /** Returns which organisations may be the same as one of a name. */
 export function resembling(organisations: readonly Organisation[]): Map<string, readonly string[]> {
@@ -19,33 +20,25 @@ export function resembling(organisations: readonly Organisation[]): Map<string, 
   return near;
 }
 
-/** Returns organisations as a table, in the order given. */
-export function organisationTable(
-  organisations: readonly Organisation[],
-  near: ReadonlyMap<string, readonly string[]>,
-): Table {
-  return {
-    columns: [
-      { key: 'organisation', label: 'Organisation' },
-      { key: 'mentors', label: 'Mentors', align: 'right', give: 0 },
-      { key: 'mentees', label: 'Mentees', align: 'right', give: 0 },
-      { key: 'aliases', label: 'Also called', give: 2 },
-      { key: 'resembles', label: 'May be the same as', give: 2 },
-    ],
-    rows: organisations.map(({ name, spellings, aliases, mentors, mentees }) => {
-      const others = new Set([...spellings, ...aliases]);
-      others.delete(name);
-      return [name, mentors, mentees, [...others].join('; '), (near.get(name) ?? []).join('; ')];
-    }),
-    whenEmpty: 'Nobody has said in which organisation they are.',
-  };
-}
+/** What is said of an organisation, with those that may be the same. */
+export const ORGANISATION: readonly Field<Organisation & { readonly resembles: readonly string[] }>[] = [
+  { key: 'organisation', json: 'name', label: 'Organisation', of: ({ name }) => name },
+  { key: 'spellings', of: ({ spellings }) => spellings, only: 'json' },
+  { key: 'aliases', of: ({ aliases }) => aliases, only: 'json' },
+  { key: 'mentors', label: 'Mentors', align: 'right', give: 0, of: ({ mentors }) => mentors },
+  { key: 'mentees', label: 'Mentees', align: 'right', give: 0, of: ({ mentees }) => mentees },
+  { key: 'aliases', label: 'Also called', give: 2, of: otherNames, only: 'table' },
+  {
+    key: 'resembles',
+    label: 'May be the same as',
+    give: 2,
+    of: ({ resembles }) => resembles.join('; '),
+    only: 'table',
+  },
+];
 
-/** Returns an organisation for scripts. */
-export function organisationJson({ name, spellings, aliases, mentors, mentees }: Organisation): {
-  [key: string]: JsonValue;
-} {
-  return { name, spellings: [...spellings], aliases: [...aliases], mentors, mentees };
+function otherNames({ name, spellings, aliases }: Organisation): string {
+  return [...new Set([...spellings, ...aliases])].filter((one) => one !== name).join('; ');
 }
 
 /** Returns notes on names in a file that may be of one organisation, each with the command that makes them one. */

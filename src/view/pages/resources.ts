@@ -1,28 +1,16 @@
-/** Guidance, as a table, as JSON and as links where it helps. */
+/** What is said of guidance, and links to it where it helps. */
 import { idOf } from '../../domain/reference.ts';
 import type { Resource } from '../../domain/letters/resources.ts';
-import type { Block, JsonValue, Table } from '../document/document.ts';
+import type { Block } from '../document/document.ts';
+import { type Field } from '../result.ts';
 
-/** Returns a resource as every JSON document has one. */
-export function resourceJson(resource: Resource): { [key: string]: JsonValue } {
-  const { id, title, link, phase, topic } = resource;
-  return { id: idOf('S', id), title, link, phase, topic };
-}
-
-/** Returns resources as a table. */
-export function resourceTable(resources: readonly Resource[]): Table {
-  return {
-    columns: [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'title', label: 'Title', give: 2 },
-      { key: 'link', label: 'Link', give: 2 },
-      { key: 'phase', label: 'Phase', give: 0 },
-      { key: 'topic', label: 'Topic' },
-    ],
-    rows: resources.map(({ id, title, link, phase, topic }) => [idOf('S', id), title, link, phase, topic]),
-    whenEmpty: 'No guidance yet.',
-  };
-}
+export const RESOURCE: readonly Field<Resource>[] = [
+  { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('S', id) },
+  { key: 'title', label: 'Title', give: 2, of: ({ title }) => title },
+  { key: 'link', label: 'Link', give: 2, of: ({ link }) => link },
+  { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
+  { key: 'topic', label: 'Topic', of: ({ topic }) => topic },
+];
 
 /** Returns resources as a block of links; none where there are none. */
 export function resourceLinks(resources: readonly Resource[], title: string): Block[] {

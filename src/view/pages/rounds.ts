@@ -1,50 +1,24 @@
-/** Rounds, as documents. */
+/** What is said of a round, and of what became of it. */
 import { idOf } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
-import type { Document, JsonValue, Table } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { type Field, recordOf, saidOf } from '../result.ts';
 
-/** Returns a round as every JSON document has one. */
-export function roundJson(round: Round): { [key: string]: JsonValue } {
-  return {
-    id: idOf('N', round.id),
-    name: round.name,
-    status: round.status,
-    starts_on: round.startsOn,
-    ends_on: round.endsOn,
-    opened_on: round.openedOn,
-    closed_on: round.closedOn,
-  };
-}
+export const ROUND: readonly Field<Round>[] = [
+  { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('N', id) },
+  { key: 'name', label: 'Name', of: ({ name }) => name },
+  { key: 'status', label: 'Status', give: 0, of: ({ status }) => status },
+  { key: 'starts_on', label: 'Starts', give: 0, of: ({ startsOn }) => startsOn },
+  { key: 'ends_on', label: 'Ends', give: 0, of: ({ endsOn }) => endsOn },
+  { key: 'opened_on', of: ({ openedOn }) => openedOn, only: 'json' },
+  { key: 'closed_on', label: 'Closed', give: 0, of: ({ closedOn }) => closedOn },
+];
 
-/** Returns rounds as a table. */
-export function roundTable(rounds: readonly Round[]): Table {
-  return {
-    columns: [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'name', label: 'Name' },
-      { key: 'status', label: 'Status', give: 0 },
-      { key: 'starts_on', label: 'Starts', give: 0 },
-      { key: 'ends_on', label: 'Ends', give: 0 },
-      { key: 'closed_on', label: 'Closed', give: 0 },
-    ],
-    rows: rounds.map((round) => [
-      idOf('N', round.id),
-      round.name,
-      round.status,
-      round.startsOn,
-      round.endsOn,
-      round.closedOn,
-    ]),
-    whenEmpty: 'No rounds.',
-  };
-}
-
-/** Returns what became of a round. */
-export function roundDocument(schema: string, round: Round, text: string): Document {
-  return {
-    schema,
-    json: { round: roundJson(round) },
-    blocks: [{ kind: 'text', text }],
-    table: roundTable([round]),
-  };
+/**
+ * Returns what became of a round.
+ *
+ * @param more What JSON has beside the round.
+ */
+export function roundDocument(schema: string, round: Round, text: string, more: Document['json']): Document {
+  return { ...saidOf(schema, text, ROUND, round), json: { round: recordOf(ROUND, round), ...more } };
 }

@@ -1,22 +1,11 @@
-/** The topics of the programme, as a table and as JSON. */
+/** What is said of a topic of the programme. */
 import type { Topic } from '../../domain/people/topics.ts';
-import type { JsonValue, Table } from '../document/document.ts';
+import { type Field } from '../result.ts';
 
-/** Returns topics as a table, in the order given. */
-export function topicTable(topics: readonly Topic[]): Table {
-  return {
-    columns: [
-      { key: 'topic', label: 'Topic' },
-      { key: 'mentors', label: 'Mentors', align: 'right', give: 0 },
-      { key: 'mentees', label: 'Mentees', align: 'right', give: 0 },
-      { key: 'aliases', label: 'Also called', give: 2 },
-    ],
-    rows: topics.map(({ name, mentors, mentees, aliases }) => [name, mentors, mentees, aliases.join('; ')]),
-    whenEmpty: 'No topics.',
-  };
-}
-
-/** Returns a topic for scripts. */
-export function topicJson({ name, aliases, mentors, mentees }: Topic): { [key: string]: JsonValue } {
-  return { name, aliases: [...aliases], mentors, mentees };
-}
+export const TOPIC: readonly Field<Topic>[] = [
+  { key: 'topic', json: 'name', label: 'Topic', of: ({ name }) => name },
+  { key: 'aliases', of: ({ aliases }) => aliases, only: 'json' },
+  { key: 'mentors', label: 'Mentors', align: 'right', give: 0, of: ({ mentors }) => mentors },
+  { key: 'mentees', label: 'Mentees', align: 'right', give: 0, of: ({ mentees }) => mentees },
+  { key: 'aliases', label: 'Also called', give: 2, of: ({ aliases }) => aliases.join('; '), only: 'table' },
+];

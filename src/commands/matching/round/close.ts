@@ -42,20 +42,14 @@ export function define(command: Command, context: Context): void {
           counts: { matched: count('matched'), unmatched: count('unmatched'), notReady: count('not-ready') },
         };
       });
-      const document = roundDocument(
-        'round.close/1',
-        round,
-        `Closed ${round.name}: ${plural(counts.matched, 'mentee')} matched, ${counts.unmatched} unmatched, ${counts.notReady} not ready.`,
+      await context.show(
+        roundDocument(
+          'round.close/1',
+          round,
+          `Closed ${round.name}: ${plural(counts.matched, 'mentee')} matched, ${counts.unmatched} unmatched, ${counts.notReady} not ready.`,
+          { matched: counts.matched, unmatched: counts.unmatched, not_ready: counts.notReady },
+        ),
       );
-      await context.show({
-        ...document,
-        json: {
-          ...document.json,
-          matched: counts.matched,
-          unmatched: counts.unmatched,
-          not_ready: counts.notReady,
-        },
-      });
       await context.next('mentor round open, when the next cycle begins');
     });
 }

@@ -46,19 +46,12 @@ export function define(command: Command, context: Context): void {
       });
       const round = rounds.at(-1);
       if (round === undefined) throw new Error('the new round is not there');
-      const document = roundDocument(
-        'round.open/1',
-        round,
-        `Opened ${round.name}, ${startsOn} to ${endsOn}.`,
-      );
-      await context.show({
-        ...document,
-        json: {
-          ...document.json,
+      await context.show(
+        roundDocument('round.open/1', round, `Opened ${round.name}, ${startsOn} to ${endsOn}.`, {
           apart_before: apart.once.map((one) => apartJson(one, people)),
           apart_for_good: apart.forGood.map((one) => apartJson(one, people)),
-        },
-      });
+        }),
+      );
       for (const one of apart.once)
         await context.say(
           `${apartText(one, people)} were kept apart in ${one.round}, which is over. mentor match forbid ${idOf('P', one.menteeId)} ${idOf('P', one.mentorId)} --reason REASON keeps them apart in this round; --for-good in later ones too.`,

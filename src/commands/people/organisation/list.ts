@@ -2,7 +2,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { loadOrganisations } from '../../../store/people/organisations.ts';
-import { organisationJson, organisationTable, resembling } from '../../../view/pages/organisations.ts';
+import { ORGANISATION, resembling } from '../../../view/pages/organisations.ts';
+import { listing, lists } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -14,16 +15,12 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const organisations = store.read(() => loadOrganisations(store));
       const near = resembling(organisations);
-      await context.show({
-        schema: 'organisation.list/1',
-        json: {
-          organisations: organisations.map((one) => ({
-            ...organisationJson(one),
-            resembles: near.get(one.name) ?? [],
-          })),
-        },
-        blocks: [{ kind: 'table', table: organisationTable(organisations, near) }],
-      });
+      const shown = listing(
+        organisations.map((one) => ({ ...one, resembles: near.get(one.name) ?? [] })),
+        [...ORGANISATION, { key: 'resembles', of: ({ resembles }) => resembles, only: 'json' }],
+        { whenEmpty: 'Nobody has said in which organisation they are.' },
+      );
+      await context.show(lists('organisation.list/1', { organisations: shown }));
       if (near.size > 0) await context.next('mentor organisation merge FROM INTO makes one of two');
     });
 }

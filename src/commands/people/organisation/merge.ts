@@ -5,7 +5,8 @@ import { calledAs, requireOrganisation } from '../../../domain/people/organisati
 import { quote } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { loadOrganisations, mergeOrganisations } from '../../../store/people/organisations.ts';
-import { organisationJson, organisationTable } from '../../../view/pages/organisations.ts';
+import { ORGANISATION } from '../../../view/pages/organisations.ts';
+import { saidOf } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { text } from '../../../application/options/values.ts';
 
@@ -33,17 +34,15 @@ export function define(command: Command, context: Context): void {
         mergeOrganisations(store, [...new Set([from, stays])], name);
         return { merged: gone, into: requireOrganisation(loadOrganisations(store), name) };
       });
-      await context.show({
-        schema: 'organisation.merge/1',
-        json: { merged, ...organisationJson(into) },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${merged} is now ${into.name}, in which ${plural(into.mentors, 'mentor')} and ${plural(into.mentees, 'mentee')} are.`,
-          },
-        ],
-        table: organisationTable([into], new Map()),
-      });
+      await context.show(
+        saidOf(
+          'organisation.merge/1',
+          `${merged} is now ${into.name}, in which ${plural(into.mentors, 'mentor')} and ${plural(into.mentees, 'mentee')} are.`,
+          ORGANISATION,
+          { ...into, resembles: [] },
+          { merged },
+        ),
+      );
       await context.next('mentor undo takes it back');
     });
 }

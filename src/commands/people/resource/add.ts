@@ -8,7 +8,8 @@ import { webAddress } from '../../../domain/words/web-address.ts';
 import { Failure } from '../../../errors.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertResource, loadResources } from '../../../store/relationships/resources.ts';
-import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/resources.ts';
+import { saidOf } from '../../../view/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
@@ -48,17 +49,14 @@ export function define(command: Command, context: Context): void {
         const resource = { title, link: address, phase: options.phase ?? null, topic };
         return { id: insertResource(store, resource), ...resource };
       });
-      await context.show({
-        schema: 'resource.add/1',
-        json: resourceJson(added),
-        blocks: [
-          {
-            kind: 'text',
-            text: `${idOf('S', added.id)} ${added.title}: shown ${added.phase === null ? 'in every phase' : `in ${added.phase}`}${added.topic === null ? '' : `, where ${added.topic} is a topic`}.`,
-          },
-        ],
-        table: resourceTable([added]),
-      });
+      await context.show(
+        saidOf(
+          'resource.add/1',
+          `${idOf('S', added.id)} ${added.title}: shown ${added.phase === null ? 'in every phase' : `in ${added.phase}`}${added.topic === null ? '' : `, where ${added.topic} is a topic`}.`,
+          RESOURCE,
+          added,
+        ),
+      );
     });
 }
 

@@ -4,7 +4,8 @@ import type { Context } from '../../../context.ts';
 import { helpfulResources } from '../../../domain/letters/resources.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadResources } from '../../../store/relationships/resources.ts';
-import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/resources.ts';
+import { listing, lists } from '../../../view/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
@@ -18,11 +19,9 @@ export function define(command: Command, context: Context): void {
       const all = store.read(() => loadResources(store));
       const topics = options.topic === undefined ? all.map((one) => one.topic ?? '') : [options.topic];
       const found = helpfulResources(all, options.phase ?? null, topics);
-      await context.show({
-        schema: 'resource.list/1',
-        json: { resources: found.map(resourceJson) },
-        blocks: [{ kind: 'table', table: resourceTable(found) }],
-      });
+      await context.show(
+        lists('resource.list/1', { resources: listing(found, RESOURCE, { whenEmpty: 'No guidance yet.' }) }),
+      );
       if (all.length === 0)
         await context.next('mentor resource add "TITLE" https://… --phase negotiation, or --topic TOPIC');
     });

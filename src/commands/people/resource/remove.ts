@@ -4,7 +4,8 @@ import type { Context } from '../../../context.ts';
 import { idOf, requireId } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';
-import { resourceJson, resourceTable } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/resources.ts';
+import { saidOf } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -21,12 +22,9 @@ export function define(command: Command, context: Context): void {
         deleteResource(store, id);
         return found;
       });
-      await context.show({
-        schema: 'resource.remove/1',
-        json: resourceJson(removed),
-        blocks: [{ kind: 'text', text: `Removed ${idOf('S', id)} ${removed.title}.` }],
-        table: resourceTable([removed]),
-      });
+      await context.show(
+        saidOf('resource.remove/1', `Removed ${idOf('S', id)} ${removed.title}.`, RESOURCE, removed),
+      );
       await context.next('mentor undo takes it back');
     });
 }

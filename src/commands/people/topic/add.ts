@@ -5,7 +5,8 @@ import { folded, quote } from '../../../domain/words/text.ts';
 import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { insertAlias, insertTopic, loadTopics } from '../../../store/people/topics.ts';
-import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+import { saidOf } from '../../../view/result.ts';
+import { TOPIC } from '../../../view/pages/topics.ts';
 import { repeated, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
@@ -33,17 +34,14 @@ export function define(command: Command, context: Context): void {
         }
         return requireTopic(loadTopics(store), name);
       });
-      await context.show({
-        schema: 'topic.add/1',
-        json: topicJson(topic),
-        blocks: [
-          {
-            kind: 'text',
-            text: `${topic.name} is a topic${topic.aliases.length === 0 ? '' : `, also called ${topic.aliases.join('; ')}`}.`,
-          },
-        ],
-        table: topicTable([topic]),
-      });
+      await context.show(
+        saidOf(
+          'topic.add/1',
+          `${topic.name} is a topic${topic.aliases.length === 0 ? '' : `, also called ${topic.aliases.join('; ')}`}.`,
+          TOPIC,
+          topic,
+        ),
+      );
     });
 }
 

@@ -2,7 +2,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { loadTopics } from '../../../store/people/topics.ts';
-import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+import { listing, lists } from '../../../view/result.ts';
+import { TOPIC } from '../../../view/pages/topics.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -16,10 +17,8 @@ export function define(command: Command, context: Context): void {
       const topics = store
         .read(() => loadTopics(store))
         .filter(({ mentors, mentees }) => unused !== true || mentors + mentees === 0);
-      await context.show({
-        schema: 'topic.list/1',
-        json: { topics: topics.map(topicJson) },
-        blocks: [{ kind: 'table', table: topicTable(topics) }],
-      });
+      await context.show(
+        lists('topic.list/1', { topics: listing(topics, TOPIC, { whenEmpty: 'No topics.' }) }),
+      );
     });
 }

@@ -5,7 +5,8 @@ import { quote } from '../../../domain/words/text.ts';
 import { requireTopic } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { loadTopics, mergeTopics } from '../../../store/people/topics.ts';
-import { topicJson, topicTable } from '../../../view/pages/topics.ts';
+import { saidOf } from '../../../view/result.ts';
+import { TOPIC } from '../../../view/pages/topics.ts';
 import { text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
@@ -31,17 +32,15 @@ export function define(command: Command, context: Context): void {
         mergeTopics(store, gone, stays);
         return { from: gone, into: requireTopic(loadTopics(store), stays.name) };
       });
-      await context.show({
-        schema: 'topic.merge/1',
-        json: { merged: from.name, ...topicJson(into) },
-        blocks: [
-          {
-            kind: 'text',
-            text: `${from.name} is now ${into.name}, which ${into.mentors} mentors and ${into.mentees} mentees name.`,
-          },
-        ],
-        table: topicTable([into]),
-      });
+      await context.show(
+        saidOf(
+          'topic.merge/1',
+          `${from.name} is now ${into.name}, which ${into.mentors} mentors and ${into.mentees} mentees name.`,
+          TOPIC,
+          into,
+          { merged: from.name },
+        ),
+      );
       await context.next('mentor undo takes it back');
     });
 }

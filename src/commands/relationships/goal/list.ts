@@ -4,7 +4,8 @@ import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
-import { goalJson, goalTable } from '../../../view/pages/relationship/goals.ts';
+import { goalList } from '../../../view/pages/relationship/goals.ts';
+import { lists } from '../../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -18,13 +19,12 @@ export function define(command: Command, context: Context): void {
         const found = findRelationship(store, given);
         return { facts: found, stories: loadGoalStories(store, found.id) };
       });
-      await context.show({
-        schema: 'goal.list/1',
-        json: {
-          relationship: idOf('R', facts.id),
-          goals: facts.goals.map((goal) => goalJson(goal, stories)),
-        },
-        blocks: [{ kind: 'table', table: goalTable(facts.goals, stories) }],
-      });
+      await context.show(
+        lists(
+          'goal.list/1',
+          { goals: goalList(facts.goals, stories) },
+          { relationship: idOf('R', facts.id) },
+        ),
+      );
     });
 }

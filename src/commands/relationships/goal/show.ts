@@ -5,7 +5,7 @@ import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { smartLetters } from '../../../domain/relationship/smart.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { goalBlocks, goalStoryJson } from '../../../view/pages/relationship/goals.ts';
+import { goalDocument } from '../../../view/pages/relationship/goals.ts';
 import { findGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -26,15 +26,7 @@ export function define(command: Command, context: Context): void {
       if (goal === undefined) throw new Error('the goal is in its relationship');
       const letters = smartLetters(goal, { today: store.today, plannedEndOn: facts.plannedEndOn });
       const story = stories.get(id) ?? NO_STORY;
-      await context.show({
-        schema: 'goal.show/1',
-        json: { relationship, ...goalStoryJson(goal, story, letters) },
-        blocks: goalBlocks(goal, story, letters),
-        table: {
-          columns: ['letter', 'name', 'is_done', 'says', 'example'].map((key) => ({ key, label: key })),
-          rows: letters.map((one) => [one.letter, one.name, one.isDone, one.says, one.example]),
-        },
-      });
+      await context.show(goalDocument(relationship, goal, story, letters));
       const wanting = letters.filter((one) => !one.isDone && one.example !== null);
       if (goal.status === 'open')
         await context.next(

@@ -2,18 +2,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import type { Meeting } from '../../../domain/relationship/meetings.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { findRelationship, loadFacts } from '../../../store/relationships/relationships.ts';
-import type { Document } from '../../../view/document/document.ts';
-import {
-  actionJson,
-  actionTable,
-  meetingJson,
-  meetingTable,
-} from '../../../view/pages/relationship/meetings.ts';
+import { type Document, type JsonValue } from '../../../view/document/document.ts';
+import { ACTION, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
+import { type Field, listing, lists } from '../../../view/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
+import { nameIn } from '../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
@@ -49,71 +46,65 @@ export function define(command: Command, context: Context): void {
 }
 
 function oneDocument(facts: RelationshipFacts): Document {
-  const names = new Map(facts.people.map(({ participantId, name }) => [participantId, name]));
-  const table = meetingTable(facts.meetings, names);
+  const actions = facts.actions.map((one) => ({ ...one, owner: nameIn(facts, one.ownerId) }));
+  const actionsOf = (meeting: Meeting): JsonValue[] =>
+    listing(
+      actions.filter(({ meetingId }) => meetingId === meeting.id),
+      ACTION,
+    ).json;
+  const meetings = listing(
+    facts.meetings.map((one) => ({ ...one, absent: nameIn(facts, one.absentId) })),
+    [...MEETING, { key: 'actions', of: actionsOf, only: 'json' }],
+    MEETINGS,
+  );
   return {
     schema: 'meeting.list/1',
-    json: {
-      relationship: idOf('R', facts.id),
-      meetings: facts.meetings.map((meeting) => ({
-        ...meetingJson(meeting),
-        actions: facts.actions.filter(({ meetingId }) => meetingId === meeting.id).map(actionJson),
-      })),
-    },
+    json: { relationship: idOf('R', facts.id), meetings: meetings.json },
     blocks: [
-      { kind: 'table', table },
-      ...(facts.actions.length === 0
-        ? []
-        : [{ kind: 'table' as const, table: { title: 'Actions', ...actionTable(facts.actions, names) } }]),
+      meetings.block,
+      ...(actions.length === 0 ? [] : [listing(actions, ACTION, { title: 'Actions' }).block]),
     ],
-    table,
   };
 }
 
+/** A planned meeting among those of all relationships. */
+type Planned = Meeting & { readonly facts: RelationshipFacts; readonly isPast: boolean };
+
+const PLANNED: readonly Field<Planned>[] = [
+  { key: 'relationship', of: ({ facts }) => idOf('R', facts.id), only: 'json' },
+  { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('M', id) },
+  { key: 'relationship', label: 'Who', give: 2, of: ({ facts }) => relationshipText(facts), only: 'table' },
+  { key: 'status', of: ({ status }) => status, only: 'json' },
+  { key: 'on', label: 'On', give: 0, of: ({ metOn }) => metOn },
+  { key: 'starts_at', label: 'Starts (UTC)', give: 0, of: ({ startsAt }) => startsAt },
+  { key: 'minutes', label: 'Minutes', align: 'right', of: ({ minutes }) => minutes },
+  { key: 'channel', label: 'Channel', of: ({ channel }) => channel },
+  { key: 'notes', of: ({ notes }) => notes, only: 'json' },
+  { key: 'absent', of: ({ absentId }) => idOrNull('P', absentId), only: 'json' },
+  { key: 'sequence', of: ({ sequence }) => sequence, only: 'json' },
+  { key: 'is_past', of: ({ isPast }) => isPast, only: 'json' },
+  {
+    key: 'state',
+    label: '',
+    give: 0,
+    of: ({ isPast }) => (isPast ? 'what became of it?' : null),
+    only: 'table',
+  },
+];
+
 function plannedDocument(of: readonly RelationshipFacts[], today: string): Document {
   const planned = of
-    .flatMap((facts) => facts.meetings.map((meeting) => ({ facts, meeting })))
-    .filter(({ meeting: { status } }) => status === 'planned')
-    .toSorted((a, b) => compare(whenOf(a.meeting), whenOf(b.meeting)) || a.meeting.id - b.meeting.id);
-  return {
-    schema: 'meeting.list/1',
-    json: {
-      relationship: null,
-      meetings: planned.map(({ facts, meeting }) => ({
-        relationship: idOf('R', facts.id),
-        ...meetingJson(meeting),
-        is_past: meeting.metOn < today,
-      })),
-    },
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          title: 'Planned meetings',
-          columns: [
-            { key: 'id', label: 'Id', give: 0 },
-            { key: 'relationship', label: 'Who', give: 2 },
-            { key: 'on', label: 'On', give: 0 },
-            { key: 'starts_at', label: 'Starts (UTC)', give: 0 },
-            { key: 'minutes', label: 'Minutes', align: 'right' },
-            { key: 'channel', label: 'Channel' },
-            { key: 'state', label: '', give: 0 },
-          ],
-          rows: planned.map(({ facts, meeting }) => [
-            idOf('M', meeting.id),
-            relationshipText(facts),
-            meeting.metOn,
-            meeting.startsAt,
-            meeting.minutes,
-            meeting.channel,
-            meeting.metOn < today ? 'what became of it?' : null,
-          ]),
-          tones: planned.map(({ meeting }) => (meeting.metOn < today ? 'warning' : undefined)),
-          whenEmpty: 'No meeting is planned.',
-        },
-      },
-    ],
-  };
+    .flatMap((facts) =>
+      facts.meetings.map((meeting) => ({ ...meeting, facts, isPast: meeting.metOn < today })),
+    )
+    .filter(({ status }) => status === 'planned')
+    .toSorted((a, b) => compare(whenOf(a), whenOf(b)) || a.id - b.id);
+  const meetings = listing(planned, PLANNED, {
+    title: 'Planned meetings',
+    whenEmpty: 'No meeting is planned.',
+    tone: ({ isPast }) => (isPast ? 'warning' : undefined),
+  });
+  return lists('meeting.list/1', { meetings }, { relationship: null });
 }
 
 function whenOf({ metOn, startsAt }: Meeting): string {

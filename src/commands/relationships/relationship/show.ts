@@ -1,22 +1,63 @@
 /** `mentor relationship show`: one relationship, with the checklist of its phase and all that happened. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
+import { type ChecklistItem } from '../../../domain/relationship/checklist-item.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { checklist } from '../../../domain/relationship/phases.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { helpfulResources } from '../../../domain/letters/resources.ts';
-import { END_REASONS, isOpen, phaseSince, side } from '../../../domain/relationship/relationship.ts';
+import {
+  END_REASONS,
+  isOpen,
+  type PhaseChange,
+  phaseSince,
+  side,
+} from '../../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
 import { loadResources, loadTopicsOf } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { meetingJson, meetingTable } from '../../../view/pages/relationship/meetings.ts';
-import { goalJson, goalTable } from '../../../view/pages/relationship/goals.ts';
+import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
-import { resourceJson, resourceLinks } from '../../../view/pages/resources.ts';
+import { RESOURCE, resourceLinks } from '../../../view/pages/resources.ts';
+import { type Field, listing } from '../../../view/result.ts';
 import { voices, voicesJson } from '../../../view/pages/relationship/both-sides.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
+
+const ITEM: readonly Field<ChecklistItem>[] = [
+  { key: 'requirement', of: ({ requirement }) => requirement },
+  { key: 'done', of: ({ isDone }) => isDone, only: 'table' },
+  { key: 'text', of: ({ text }) => text },
+  { key: 'is_done', of: ({ isDone }) => isDone, only: 'json' },
+  { key: 'done_on', of: ({ doneOn }) => doneOn },
+  { key: 'command', of: ({ command }) => command },
+];
+
+/** A step in the history, with who took it and what the relationship came to. */
+type Step = PhaseChange & { readonly by: string | null; readonly outcome: string | null };
+
+const CHANGE: readonly Field<Step>[] = [
+  { key: 'on', label: 'On', give: 0, of: ({ changedOn }) => changedOn },
+  { key: 'from', label: 'From', give: 0, of: ({ fromPhase }) => fromPhase },
+  {
+    key: 'to',
+    label: 'To',
+    give: 0,
+    of: ({ toPhase }) => toPhase,
+    text: ({ toPhase, outcome }) => toPhase ?? outcome,
+  },
+  { key: 'by', label: 'By', give: 0, of: ({ by }) => by },
+  { key: 'is_forced', of: ({ isForced }) => isForced, only: 'json' },
+  { key: 'reason', of: ({ reason }) => reason, only: 'json' },
+  {
+    key: 'note',
+    label: '',
+    of: ({ isForced, reason }) => (isForced ? `forced: ${reason ?? ''}` : reason),
+    only: 'table',
+  },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -49,6 +90,15 @@ export function define(command: Command, context: Context): void {
         options.confidential === true && facts.endReason !== null
           ? `: ${END_REASONS[facts.endReason]}${facts.endNotes === null ? '' : ` (${facts.endNotes})`}`
           : '';
+      const toDo = listing(items, ITEM);
+      const changes = facts.phaseChanges.map((change, at) => ({
+        ...change,
+        by: actors[at] ?? null,
+        outcome: facts.outcome,
+      }));
+      const history = listing(changes, CHANGE, { title: 'History' });
+      const goals = goalList(facts.goals, stories);
+      const meetings = listing(facts.meetings, MEETING, MEETINGS);
       const blocks: Block[] = [
         { kind: 'heading', text: relationshipText(facts) },
         {
@@ -80,28 +130,9 @@ export function define(command: Command, context: Context): void {
           },
         );
       blocks.push(
-        {
-          kind: 'table',
-          table: {
-            title: 'History',
-            columns: [
-              { key: 'on', label: 'On', give: 0 },
-              { key: 'from', label: 'From', give: 0 },
-              { key: 'to', label: 'To', give: 0 },
-              { key: 'by', label: 'By', give: 0 },
-              { key: 'note', label: '' },
-            ],
-            rows: facts.phaseChanges.map((change, index) => [
-              change.changedOn,
-              change.fromPhase,
-              change.toPhase ?? facts.outcome,
-              actors[index] ?? null,
-              change.isForced ? `forced: ${change.reason ?? ''}` : change.reason,
-            ]),
-          },
-        },
-        { kind: 'table', table: goalTable(facts.goals, stories) },
-        { kind: 'table', table: meetingTable(facts.meetings) },
+        history.block,
+        goals.block,
+        meetings.block,
         ...voices(facts, options.confidential === true),
         ...(isOpen(facts) ? resourceLinks(resources, 'Worth a look') : []),
       );
@@ -126,37 +157,15 @@ export function define(command: Command, context: Context): void {
             decision: facts.decision,
             previous: facts.previousId === null ? null : idOf('R', facts.previousId),
           },
-          checklist: items.map((item) => ({
-            requirement: item.requirement,
-            text: item.text,
-            is_done: item.isDone,
-            done_on: item.doneOn,
-            command: item.command,
-          })),
-          history: facts.phaseChanges.map((change, index) => ({
-            on: change.changedOn,
-            from: change.fromPhase,
-            to: change.toPhase,
-            by: actors[index] ?? null,
-            is_forced: change.isForced,
-            reason: change.reason,
-          })),
-          goals: facts.goals.map((goal) => goalJson(goal, stories)),
-          meetings: facts.meetings.map(meetingJson),
+          checklist: toDo.json,
+          history: history.json,
+          goals: goals.json,
+          meetings: meetings.json,
           ...voicesJson(facts, options.confidential === true),
-          resources: isOpen(facts) ? resources.map(resourceJson) : [],
+          resources: isOpen(facts) ? listing(resources, RESOURCE).json : [],
         },
         blocks,
-        table: {
-          columns: [
-            { key: 'requirement', label: 'Requirement' },
-            { key: 'done', label: 'Done' },
-            { key: 'text', label: 'Text' },
-            { key: 'done_on', label: 'Done on' },
-            { key: 'command', label: 'Command' },
-          ],
-          rows: items.map((item) => [item.requirement, item.isDone, item.text, item.doneOn, item.command]),
-        },
+        table: toDo.table,
       });
       await context.next(...whatNext(facts, settings, store.today));
     });

@@ -10,7 +10,8 @@ import type { Resource } from '../../../domain/letters/resources.ts';
 import type { Block, Cell, JsonValue } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
-import { resourceJson, resourceLinks } from '../resources.ts';
+import { RESOURCE, resourceLinks } from '../resources.ts';
+import { listing } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
 /** What the story is told from. */
@@ -246,6 +247,6 @@ export function storyJson({ facts, goals, programme, nextId, resources }: Story)
       lessons: one.lessons,
       celebrate: one.celebrate,
     })),
-    resources: resources.map(resourceJson),
+    resources: listing(resources, RESOURCE).json,
   };
 }

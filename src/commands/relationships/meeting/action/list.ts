@@ -3,7 +3,9 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findRelationship, loadFacts } from '../../../../store/relationships/relationships.ts';
-import { actionJson, actionTable } from '../../../../view/pages/relationship/meetings.ts';
+import { ACTION } from '../../../../view/pages/relationship/meetings.ts';
+import { listing, lists } from '../../../../view/result.ts';
+import { nameIn } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -20,22 +22,27 @@ export function define(command: Command, context: Context): void {
       );
       const { today } = store;
       const actions = of
-        .flatMap((facts) => facts.actions.map((action) => ({ ...action, relationshipId: facts.id })))
-        .filter(({ doneOn, dueOn }) => {
-          if (doneOn !== null) return given !== undefined && options.overdue !== true;
-          return options.overdue !== true || (dueOn !== null && dueOn < today);
-        });
-      const names = new Map(of.flatMap(({ people }) => people.map((one) => [one.participantId, one.name])));
-      await context.show({
-        schema: 'meeting.action.list/1',
-        json: {
-          actions: actions.map((action) => ({
-            relationship: idOf('R', action.relationshipId),
-            ...actionJson(action),
-            is_overdue: action.doneOn === null && action.dueOn !== null && action.dueOn < today,
+        .flatMap((facts) =>
+          facts.actions.map((action) => ({
+            ...action,
+            relationshipId: facts.id,
+            owner: nameIn(facts, action.ownerId),
+            isOverdue: action.doneOn === null && action.dueOn !== null && action.dueOn < today,
           })),
-        },
-        blocks: [{ kind: 'table', table: actionTable(actions, names, today) }],
-      });
+        )
+        .filter(
+          ({ doneOn, isOverdue }) =>
+            (options.overdue !== true || isOverdue) && (doneOn === null || given !== undefined),
+        );
+      const listed = listing(
+        actions,
+        [
+          { key: 'relationship', of: ({ relationshipId }) => idOf('R', relationshipId), only: 'json' },
+          ...ACTION,
+          { key: 'is_overdue', of: ({ isOverdue }) => isOverdue, only: 'json' },
+        ],
+        { whenEmpty: 'No actions.', tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined) },
+      );
+      await context.show(lists('meeting.action.list/1', { actions: listed }));
     });
 }
