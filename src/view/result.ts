@@ -4,6 +4,8 @@
  */
 import type { Block, Cell, Column, Document, JsonValue, Table, Tone } from './document/document.ts';
 
+const MOST_TOLD = 20;
+
 /** A participant as every JSON document has one. */
 export type PersonJson = { readonly id: string; readonly name: string | null; readonly email: string | null };
 
@@ -156,6 +158,12 @@ export function wrote(schema: string, file: string): Document {
 /** Returns a table that programs alone read: its headers are its keys. */
 export function plainTable(keys: readonly string[], rows: readonly (readonly Cell[])[]): Table {
   return { columns: keys.map((key) => ({ key, label: key })), rows };
+}
+
+/** Returns a sentence for each of the first few of what may be many, and how many more there are. */
+export function firstTold<T>(all: readonly T[], textOf: (one: T) => string): Block[] {
+  const told = all.slice(0, MOST_TOLD).map((one) => textBlock(textOf(one)));
+  return all.length > told.length ? [...told, textBlock(`And ${all.length - told.length} more.`)] : told;
 }
 
 /** Returns a sentence, among what people read. */

@@ -7,7 +7,8 @@ import type { Round } from '../../domain/round.ts';
 import { loadDecisions, recordDecision, removeDecision } from '../../store/matching/decisions.ts';
 import { openRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
-import { personJson, personText } from '../../view/pages/people.ts';
+import { type People, personJson, personJsonOf, personText } from '../../view/pages/people.ts';
+import { type Field } from '../../view/result.ts';
 import { findPair } from '../people/find-pair.ts';
 
 /** A pair in the open round, with all that was decided in it. */
@@ -86,6 +87,16 @@ export const DECIDED: Readonly<Record<Decision, string>> = {
   approve: 'approved',
   forbid: 'kept apart',
 };
+
+/** Returns what programs read of pairs: who they are, and what else is said of each. */
+export function pairFields<Pair extends { readonly menteeId: number; readonly mentorId: number }>(
+  people: People,
+): readonly Field<Pair>[] {
+  return [
+    { key: 'mentee', of: ({ menteeId }) => personJsonOf(menteeId, people) },
+    { key: 'mentor', of: ({ mentorId }) => personJsonOf(mentorId, people) },
+  ];
+}
 
 /** Shows what became of a pair. */
 export async function showDecision(

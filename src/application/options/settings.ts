@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { SettingValues } from '../../domain/attention/thresholds.ts';
 import { loadSettings, saveSetting } from '../../store/relationships/attention.ts';
-import type { Table } from '../../view/document/document.ts';
+import { listing, type Listing } from '../../view/result.ts';
 
 /** A number that a programme can set. */
 export interface SettingEntry {
@@ -44,25 +44,22 @@ export async function saveGiven(
 }
 
 /** Returns settings as a table: what holds, what is usual, what it means. */
-export function settingTable(title: string, entries: SettingEntries, values: SettingValues): Table {
-  return {
-    title,
-    columns: [
-      { key: 'name', label: 'Name', give: 0 },
-      { key: 'value', label: 'Value', align: 'right', give: 0 },
-      { key: 'usual', label: 'Usual', align: 'right', give: 0 },
-      { key: 'meaning', label: 'What it is', give: 2 },
+export function settingTable(title: string, entries: SettingEntries, values: SettingValues): Listing {
+  const rows = Object.entries(entries).map(([name, entry]) => ({
+    ...entry,
+    name,
+    value: values.get(name) ?? entry.usual,
+  }));
+  return listing(
+    rows,
+    [
+      { key: 'name', label: 'Name', give: 0, of: ({ name }) => dashed(name) },
+      { key: 'value', label: 'Value', align: 'right', give: 0, of: ({ value }) => value },
+      { key: 'usual', label: 'Usual', align: 'right', give: 0, of: ({ usual }) => usual },
+      { key: 'meaning', label: 'What it is', give: 2, of: ({ meaning }) => meaning },
     ],
-    rows: Object.entries(entries).map(([name, { usual, meaning }]) => [
-      dashed(name),
-      values.get(name) ?? usual,
-      usual,
-      meaning,
-    ]),
-    tones: Object.entries(entries).map(([name, { usual }]) =>
-      (values.get(name) ?? usual) === usual ? undefined : 'strong',
-    ),
-  };
+    { title, tone: ({ value, usual }) => (value === usual ? undefined : 'strong') },
+  );
 }
 
 /** Returns the same for scripts: the values by name. */

@@ -8,9 +8,9 @@ import { Failure } from '../../errors.ts';
 import { findParticipant } from '../../store/people/participants.ts';
 import { type LogFilter, loadLog } from '../../store/log/log.ts';
 import type { Store } from '../../store/store.ts';
-import type { Document } from '../../view/document/document.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
 import type { OutputMode } from '../../view/document/document.ts';
+import { type Field, listing, lists } from '../../view/result.ts';
 import { date, oneOf, wholeNumber } from '../../application/options/values.ts';
 
 const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
@@ -24,6 +24,23 @@ const THINGS = {
   N: ['rounds', 'round_id'],
   X: ['proposals', null],
 } as const;
+
+const INVOCATION: readonly Field<Invocation>[] = [
+  { key: 'id', label: 'No', align: 'right', give: 0, of: ({ id }) => id },
+  { key: 'on', label: 'On', give: 0, of: ({ recordedOn }) => recordedOn },
+  { key: 'at', of: ({ recordedAt }) => recordedAt, only: 'json' },
+  { key: 'actor', label: 'Who', give: 0, of: ({ actor }) => actor },
+  { key: 'command', label: 'Command', give: 0, of: ({ command }) => command },
+  { key: 'undoes', of: ({ undoes }) => undoes, only: 'json' },
+  { key: 'undone_by', of: ({ undoneBy }) => undoneBy, only: 'json' },
+  {
+    key: 'words',
+    label: 'What',
+    give: 2,
+    of: tellInvocation,
+    text: (one) => `${noteOf(one)}${tellInvocation(one).join('; ')}`,
+  },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -57,47 +74,13 @@ export function define(command: Command, context: Context): void {
           `The log has nothing on ${quote(thing)}.`,
           'see what it has: mentor log',
         );
-      const document: Document = {
-        schema: 'log/1',
-        json: {
-          changes: invocations.map((invocation) => ({
-            id: invocation.id,
-            on: invocation.recordedOn,
-            at: invocation.recordedAt,
-            actor: invocation.actor,
-            command: invocation.command,
-            undoes: invocation.undoes,
-            undone_by: invocation.undoneBy,
-            words: tellInvocation(invocation),
-          })),
-        },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              columns: [
-                { key: 'id', label: 'No', align: 'right', give: 0 },
-                { key: 'on', label: 'On', give: 0 },
-                { key: 'actor', label: 'Who', give: 0 },
-                { key: 'command', label: 'Command', give: 0 },
-                { key: 'words', label: 'What', give: 2 },
-              ],
-              rows: invocations.map((invocation) => [
-                invocation.id,
-                invocation.recordedOn,
-                invocation.actor,
-                invocation.command,
-                `${noteOf(invocation)}${tellInvocation(invocation).join('; ')}`,
-              ]),
-              tones: invocations.map(({ undoneBy }) => (undoneBy === null ? undefined : 'muted')),
-              whenEmpty: 'Nothing was changed.',
-            },
-          },
-        ],
-      };
+      const changes = listing(invocations, INVOCATION, {
+        whenEmpty: 'Nothing was changed.',
+        tone: ({ undoneBy }) => (undoneBy === null ? undefined : 'muted'),
+      });
       const { format } = options;
       const mode: OutputMode | undefined = format === 'md' ? 'markdown' : format;
-      await context.show(document, mode);
+      await context.show(lists('log/1', { changes }), mode);
     });
 }
 

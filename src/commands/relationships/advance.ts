@@ -3,13 +3,14 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { type Advance, planAdvance } from '../../domain/relationship/advance.ts';
 import { nextStep } from '../../domain/relationship/phases.ts';
-import { idOf, requireId } from '../../domain/reference.ts';
+import { idOf, idOrNull, requireId } from '../../domain/reference.ts';
 import { phaseSince } from '../../domain/relationship/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
 import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
+import { type Field, listing, recordOf, textBlock } from '../../view/result.ts';
 import { answer } from '../../application/options/values.ts';
 import { whatNext } from '../../application/relationship/record-in-relationship.ts';
 import { relationshipText } from '../../view/pages/people.ts';
@@ -17,6 +18,16 @@ import { plural } from '../../view/words/words.ts';
 
 /** A step that was taken, and what came with it. */
 type Taken = Advance & StepTaken;
+
+const TAKEN: readonly Field<Taken>[] = [
+  { key: 'relationship', of: ({ relationship }) => idOf('R', relationship.id) },
+  { key: 'from', of: ({ from }) => from },
+  { key: 'to', of: ({ to }) => to, text: ({ to, outcome }) => to ?? outcome },
+  { key: 'outcome', of: ({ outcome }) => outcome, only: 'json' },
+  { key: 'forced', json: 'is_forced', of: ({ isForced }) => isForced },
+  { key: 'skipped', of: ({ skipped }) => skipped.map((item) => item.text), only: 'json' },
+  { key: 'renewed_as', of: ({ renewedAs }) => idOrNull('R', renewedAs) },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -88,36 +99,17 @@ async function show(context: Context, taken: readonly Taken[]): Promise<void> {
   const isForced = taken.some((one) => one.isForced);
   await context.show({
     schema: 'advance/1',
-    json: {
-      advanced: taken.map((one) => ({
-        relationship: idOf('R', one.relationship.id),
-        from: one.from,
-        to: one.to,
-        outcome: one.outcome,
-        is_forced: one.isForced,
-        skipped: one.skipped.map((item) => item.text),
-        renewed_as: one.renewedAs === null ? null : idOf('R', one.renewedAs),
-        ...leftOverJson(one),
-      })),
-    },
+    json: { advanced: taken.map((one) => ({ ...recordOf(TAKEN, one), ...leftOverJson(one) })) },
     blocks:
       taken.length === 0
-        ? [{ kind: 'text', text: 'No relationship is ready for its next phase.' }]
-        : taken.map((one) => ({
-            kind: 'text' as const,
-            text: `${relationshipText(one.relationship)}: ${one.from} → ${one.to ?? one.outcome}${ending(one)}.`,
-            ...(one.isForced ? { tone: 'warning' as const } : {}),
-          })),
-    table: {
-      columns: ['relationship', 'from', 'to', 'forced', 'renewed_as'].map((key) => ({ key, label: key })),
-      rows: taken.map((one) => [
-        idOf('R', one.relationship.id),
-        one.from,
-        one.to ?? one.outcome,
-        one.isForced,
-        one.renewedAs === null ? null : idOf('R', one.renewedAs),
-      ]),
-    },
+        ? [textBlock('No relationship is ready for its next phase.')]
+        : taken.map((one) =>
+            textBlock(
+              `${relationshipText(one.relationship)}: ${one.from} → ${one.to ?? one.outcome}${ending(one)}.`,
+              one.isForced ? 'warning' : undefined,
+            ),
+          ),
+    table: listing(taken, TAKEN).table,
   });
   for (const one of taken) for (const line of leftOverText(one, one.renewedAs)) await context.say(line);
   const [first] = taken;

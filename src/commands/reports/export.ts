@@ -9,6 +9,7 @@ import type { DumpedTable } from '../../store/file/dumped-table.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { csvForFile, renderCsv } from '../../view/files/csv.ts';
 import { dataPackage } from '../../view/files/data-package.ts';
+import { listing, plainTable, textBlock } from '../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -44,27 +45,24 @@ export function define(command: Command, context: Context): void {
         { name: 'datapackage.json', text: `${JSON.stringify(dictionary, null, 2)}\n` },
       ];
       writeFolder(folder, all, context.home);
-      const rows = tables.map(({ name, rows: cells }) => [name, cells.length] as const);
-      const table = {
-        columns: [
-          { key: 'table', label: 'Table' },
-          { key: 'rows', label: 'Rows', align: 'right' as const },
-        ],
-        rows,
-      };
+      const written = listing(tables, [
+        { key: 'table', json: 'name', label: 'Table', of: ({ name }) => name },
+        { key: 'rows', label: 'Rows', align: 'right', of: ({ rows }) => rows.length },
+      ]);
       await context.show({
         schema: 'export/1',
-        json: { folder, tables: rows.map(([name, count]) => ({ name, rows: count })) },
-        blocks: [
-          { kind: 'text', text: `Wrote ${tables.length} tables to ${folder}.` },
-          { kind: 'table', table },
-        ],
-        table,
+        json: { folder, tables: written.json },
+        blocks: [textBlock(`Wrote ${tables.length} tables to ${folder}.`), written.block],
       });
       await context.next(`read ${options.out}/datapackage.json: what every column holds`);
     });
 }
 
 function csvOf({ columns, rows }: DumpedTable): string {
-  return renderCsv({ columns: columns.map(({ name }) => ({ key: name, label: name })), rows });
+  return renderCsv(
+    plainTable(
+      columns.map(({ name }) => name),
+      rows,
+    ),
+  );
 }

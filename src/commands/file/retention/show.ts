@@ -8,6 +8,7 @@ import { loadUndone } from '../../../store/privacy/erase/undone.ts';
 import { openErasureJson, openErasureText } from '../../../view/pages/open-erasure.ts';
 import { loadKept, loadRetention } from '../../../store/privacy/retention.ts';
 import { personJson } from '../../../view/pages/people.ts';
+import { listing, textBlock } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {
@@ -28,6 +29,17 @@ export function define(command: Command, context: Context): void {
           open: openErasure(store),
         };
       });
+      const overdue = listing(
+        past,
+        [
+          { key: 'id', json: 'participant', label: 'Id', give: 0, of: ({ person }) => personJson(person) },
+          { key: 'name', label: 'Name', of: ({ person }) => person.name, only: 'table' },
+          { key: 'subject', label: 'Why', give: 0, of: ({ subject }) => subject },
+          { key: 'since', label: 'Since', give: 0, of: ({ since }) => since },
+          { key: 'due_on', label: 'Due on', give: 0, of: ({ dueOn }) => dueOn },
+        ],
+        { title: 'Past their time', whenEmpty: 'Nobody is past their time.' },
+      );
       await context.show({
         schema: 'retention.show/1',
         json: {
@@ -37,12 +49,7 @@ export function define(command: Command, context: Context): void {
             months: months[subject] ?? null,
             counted: RETENTION[subject],
           })),
-          past: past.map(({ person, subject, since, dueOn }) => ({
-            participant: personJson(person),
-            subject,
-            since,
-            due_on: dueOn,
-          })),
+          past: overdue.json,
           undone: undone.map(({ id, undoneOn }) => ({ participant: idOf('P', id), undone_on: undoneOn })),
           open_erasure: openErasureJson(open),
         },
@@ -57,28 +64,8 @@ export function define(command: Command, context: Context): void {
                 : `${plural(months[subject], 'month')} ${RETENTION[subject]}`,
             ]),
           },
-          {
-            kind: 'table',
-            table: {
-              title: 'Past their time',
-              columns: [
-                { key: 'id', label: 'Id', give: 0 },
-                { key: 'name', label: 'Name' },
-                { key: 'subject', label: 'Why', give: 0 },
-                { key: 'since', label: 'Since', give: 0 },
-                { key: 'due_on', label: 'Due on', give: 0 },
-              ],
-              rows: past.map(({ person, subject, since, dueOn }) => [
-                idOf('P', person.id),
-                person.name,
-                subject,
-                since,
-                dueOn,
-              ]),
-              whenEmpty: 'Nobody is past their time.',
-            },
-          },
-          ...openErasureText(open).map((text) => ({ kind: 'text' as const, text, tone: 'warning' as const })),
+          overdue.block,
+          ...openErasureText(open).map((text) => textBlock(text, 'warning')),
         ],
       });
       const [first] = past;

@@ -15,6 +15,7 @@ import { insertingRelationships } from '../../../store/relationships/relationshi
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { listing, textBlock } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 
@@ -35,30 +36,26 @@ export function define(command: Command, context: Context): void {
         isBulk: true,
       });
       const id = idOf('X', proposal.id);
+      const relationships = listing(made, [
+        { key: 'relationship', json: 'id', of: (one) => idOf('R', one.id) },
+        { key: 'mentee', of: ({ mentee }) => mentee },
+        { key: 'mentor', of: ({ mentor }) => mentor },
+      ]);
       await context.show({
         schema: 'match.apply/1',
         json: {
           proposal: id,
-          relationships: made.map((one) => ({
-            id: idOf('R', one.id),
-            mentee: one.mentee,
-            mentor: one.mentor,
-          })),
+          relationships: relationships.json,
           applied_on: proposal.appliedOn ?? store.today,
         },
         blocks: [
-          {
-            kind: 'text',
-            text:
-              proposal.status === 'applied'
-                ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
-                : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`,
-          },
+          textBlock(
+            proposal.status === 'applied'
+              ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
+              : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`,
+          ),
         ],
-        table: {
-          columns: ['relationship', 'mentee', 'mentor'].map((key) => ({ key, label: key })),
-          rows: made.map((one) => [idOf('R', one.id), one.mentee, one.mentor]),
-        },
+        table: relationships.table,
       });
       if (isChanged)
         await context.say(

@@ -8,10 +8,11 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { requireOpenProposal } from '../../../store/matching/proposals.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
-import { personJsonOf, personText } from '../../../view/pages/people.ts';
+import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { listing, textBlock } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
-import { decide } from '../../../application/match/decide-pair.ts';
+import { decide, pairFields } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 
 type Match = StoredPlan['matches'][number];
@@ -45,20 +46,12 @@ export function define(command: Command, context: Context): void {
         return { proposal: open, approved: chosen, people: loadPeople(store) };
       });
       const id = idOf('X', proposal.id);
+      const pairs = listing(approved, pairFields(people));
       await context.show({
         schema: 'match.approve/1',
-        json: {
-          proposal: id,
-          approved: approved.map(({ menteeId, mentorId }) => ({
-            mentee: personJsonOf(menteeId, people),
-            mentor: personJsonOf(mentorId, people),
-          })),
-        },
-        blocks: [{ kind: 'text', text: `Approved ${plural(approved.length, 'match', 'matches')} of ${id}.` }],
-        table: {
-          columns: ['mentee', 'mentor'].map((key) => ({ key, label: key })),
-          rows: approved.map(({ menteeId, mentorId }) => [idOf('P', menteeId), idOf('P', mentorId)]),
-        },
+        json: { proposal: id, approved: pairs.json },
+        blocks: [textBlock(`Approved ${plural(approved.length, 'match', 'matches')} of ${id}.`)],
+        table: pairs.table,
       });
       await context.next('mentor match apply makes the relationships; mentor match --keep proposes again');
     });

@@ -9,8 +9,20 @@ import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
 import { personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { type Field, listing, lists } from '../../../view/result.ts';
 import { DECIDED } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
+
+const REASONS: readonly Field<PairDecision>[] = [
+  { key: 'reason', label: 'Why', give: 2, of: ({ reason }) => reason },
+  {
+    key: 'override_reason',
+    label: 'Rules broken because',
+    give: 2,
+    of: ({ overrideReason }) => overrideReason,
+    text: overrideText,
+  },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -37,51 +49,36 @@ export function define(command: Command, context: Context): void {
       const inOrder = decisions.toSorted(
         (a, b) => byKey(key(a.menteeId), key(b.menteeId)) || byKey(key(a.mentorId), key(b.mentorId)),
       );
-      await context.show({
-        schema: 'match.decisions/1',
-        json: {
-          round: idOf('N', round.id),
-          decisions: inOrder.map((one) => ({
-            mentee: personJsonOf(one.menteeId, people),
-            mentor: personJsonOf(one.mentorId, people),
-            decision: one.decision,
-            ...(hasReasons ? { reason: one.reason, override_reason: one.overrideReason } : {}),
-            override_rules: one.overrideRules.filter(
-              (rule) => hasReasons || !isRuleInConfidence(rule, sensitiveFields),
-            ),
-            is_for_good: one.isForGood,
-            decided_on: one.decidedOn,
-          })),
-        },
-        blocks: [
+      const listed = listing(
+        inOrder,
+        [
           {
-            kind: 'table',
-            table: {
-              title: `Decisions in ${round.name}`,
-              columns: [
-                { key: 'mentee', label: 'Mentee' },
-                { key: 'mentor', label: 'Mentor' },
-                { key: 'decision', label: 'Decision', give: 0 },
-                { key: 'decided_on', label: 'On', give: 0 },
-                ...(hasReasons
-                  ? [
-                      { key: 'reason', label: 'Why', give: 2 },
-                      { key: 'override_reason', label: 'Rules broken because', give: 2 },
-                    ]
-                  : []),
-              ],
-              rows: inOrder.map((one) => [
-                personTextOf(one.menteeId, people),
-                personTextOf(one.mentorId, people),
-                one.isForGood ? `${DECIDED[one.decision]} for good` : DECIDED[one.decision],
-                one.decidedOn,
-                ...(hasReasons ? [one.reason, overrideText(one)] : []),
-              ]),
-              whenEmpty: `Nothing was decided in ${round.name}.`,
-            },
+            key: 'mentee',
+            label: 'Mentee',
+            of: ({ menteeId }) => personJsonOf(menteeId, people),
+            text: ({ menteeId }) => personTextOf(menteeId, people),
           },
+          {
+            key: 'mentor',
+            label: 'Mentor',
+            of: ({ mentorId }) => personJsonOf(mentorId, people),
+            text: ({ mentorId }) => personTextOf(mentorId, people),
+          },
+          { key: 'decision', label: 'Decision', give: 0, of: ({ decision }) => decision, text: decisionText },
+          { key: 'decided_on', label: 'On', give: 0, of: ({ decidedOn }) => decidedOn, only: 'table' },
+          ...(hasReasons ? REASONS : []),
+          {
+            key: 'override_rules',
+            of: ({ overrideRules }) =>
+              overrideRules.filter((rule) => hasReasons || !isRuleInConfidence(rule, sensitiveFields)),
+            only: 'json',
+          },
+          { key: 'is_for_good', of: ({ isForGood }) => isForGood, only: 'json' },
+          { key: 'decided_on', of: ({ decidedOn }) => decidedOn, only: 'json' },
         ],
-      });
+        { title: `Decisions in ${round.name}`, whenEmpty: `Nothing was decided in ${round.name}.` },
+      );
+      await context.show(lists('match.decisions/1', { decisions: listed }, { round: idOf('N', round.id) }));
     });
 }
 
@@ -90,4 +87,8 @@ function overrideText({ overrideReason, overrideRules }: PairDecision): string |
   return overrideReason === null || overrideRules.length === 0
     ? overrideReason
     : `${overrideReason} (${overrideRules.join(', ')})`;
+}
+
+function decisionText({ decision, isForGood }: PairDecision): string {
+  return isForGood ? `${DECIDED[decision]} for good` : DECIDED[decision];
 }

@@ -7,13 +7,14 @@ import { shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
-import { personJsonOf } from '../../../view/pages/people.ts';
+import { listing, textBlock } from '../../../view/result.ts';
 import {
   type Conversation,
   type Made,
   madeText,
   reviewAll,
 } from '../../../application/match/conversation.ts';
+import { pairFields } from '../../../application/match/decide-pair.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS } from '../../../application/match/shown-plan.ts';
 import { loadReviewed } from '../../../application/match/open-proposal.ts';
@@ -67,26 +68,17 @@ export function define(command: Command, context: Context): void {
       };
       await reviewAll(conversation);
       const { made } = conversation;
+      const pairs = listing(made, [
+        ...pairFields(people),
+        { key: 'decision', of: ({ decision }) => decision },
+      ]);
       await context.show({
         schema: 'match.review/1',
-        json: {
-          proposal: idOf('X', proposal.id),
-          decisions: made.map((one) => ({
-            mentee: personJsonOf(one.menteeId, people),
-            mentor: personJsonOf(one.mentorId, people),
-            decision: one.decision,
-          })),
-        },
+        json: { proposal: idOf('X', proposal.id), decisions: pairs.json },
         blocks: [
-          {
-            kind: 'text',
-            text: matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`,
-          },
+          textBlock(matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`),
         ],
-        table: {
-          columns: ['mentee', 'mentor', 'decision'].map((name) => ({ key: name, label: name })),
-          rows: made.map((one) => [idOf('P', one.menteeId), idOf('P', one.mentorId), one.decision]),
-        },
+        table: pairs.table,
       });
       if (made.length > 0)
         await context.say(`The same again, without questions:\n${commandsOf(made).join('\n')}`);

@@ -15,6 +15,7 @@ import { customReferenceFields, loadFinder } from '../../../store/people/person-
 import { loadVocabulary } from '../../../store/programme.ts';
 import { shownDifference } from '../../../view/words/differences.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
+import { listing, textBlock } from '../../../view/result.ts';
 import { tellNearIdentities } from '../../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../../application/people/tell-references.ts';
 import {
@@ -72,23 +73,18 @@ export function define(command: Command, context: Context): void {
       const said = differences
         .map(({ field, before, after }) => `${field} ${before || '–'} → ${after || '–'}`)
         .join('; ');
+      const changed = listing(differences, [
+        { key: 'field', of: ({ field }) => field },
+        { key: 'before', of: (one) => one.before },
+        { key: 'after', of: (one) => one.after },
+      ]);
       await context.show({
         schema: 'participant.edit/1',
-        json: { participant: personJson(person), changed: differences.map((one) => ({ ...one })) },
+        json: { participant: personJson(person), changed: changed.json },
         blocks: [
-          {
-            kind: 'text',
-            text: `${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.`,
-          },
+          textBlock(`${personText(person)}: ${differences.length === 0 ? 'nothing to change' : said}.`),
         ],
-        table: {
-          columns: [
-            { key: 'field', label: 'Field' },
-            { key: 'before', label: 'Before' },
-            { key: 'after', label: 'After' },
-          ],
-          rows: differences.map(({ field, before, after }) => [field, before, after]),
-        },
+        table: changed.table,
       });
       if (differences.some(({ field }) => IDENTIFYING.has(field)))
         await tellNearIdentities(context, store, person.id);

@@ -6,7 +6,7 @@ import { rolesOf } from '../../../domain/people/participant.ts';
 import { UNDECIDED } from '../../../domain/people/person-references.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { side } from '../../../domain/relationship/relationship.ts';
+import { type Relationship, side } from '../../../domain/relationship/relationship.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadCustomFields, loadProgramme } from '../../../store/programme.ts';
 import { loadReferencesOf } from '../../../store/people/person-references.ts';
@@ -14,6 +14,15 @@ import { loadRelationships } from '../../../store/relationships/relationships.ts
 import type { Block } from '../../../view/document/document.ts';
 import { namesOf, personJson, personText } from '../../../view/pages/people.ts';
 import { referenceJson, referenceWords } from '../../../view/pages/references.ts';
+import { type Field, listing, plainTable } from '../../../view/result.ts';
+
+const RELATIONSHIP: readonly Field<Relationship>[] = [
+  { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
+  { key: 'mentors', label: 'Mentor', of: (one) => namesOf(side(one, 'mentor')), only: 'table' },
+  { key: 'mentees', label: 'Mentee', of: (one) => namesOf(side(one, 'mentee')), only: 'table' },
+  { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
+  { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -59,27 +68,8 @@ export function define(command: Command, context: Context): void {
           ],
         },
       ];
-      if (relationships.length > 0)
-        blocks.push({
-          kind: 'table',
-          table: {
-            title: 'Relationships',
-            columns: [
-              { key: 'id', label: 'Id', give: 0 },
-              { key: 'mentors', label: 'Mentor' },
-              { key: 'mentees', label: 'Mentee' },
-              { key: 'phase', label: 'Phase', give: 0 },
-              { key: 'outcome', label: 'Outcome', give: 0 },
-            ],
-            rows: relationships.map((one) => [
-              idOf('R', one.id),
-              namesOf(side(one, 'mentor')),
-              namesOf(side(one, 'mentee')),
-              one.phase,
-              one.outcome,
-            ]),
-          },
-        });
+      const listed = listing(relationships, RELATIONSHIP, { title: 'Relationships' });
+      if (relationships.length > 0) blocks.push(listed.block);
       await context.show({
         schema: 'participant.show/1',
         json: {
@@ -95,19 +85,12 @@ export function define(command: Command, context: Context): void {
               .filter(({ field }) => fields.some(([key]) => key === field))
               .map(referenceJson),
           },
-          relationships: relationships.map((one) => ({
-            id: idOf('R', one.id),
-            phase: one.phase,
-            outcome: one.outcome,
-          })),
+          relationships: listed.json,
         },
         blocks,
-        table: {
-          columns: [
-            { key: 'field', label: 'Field' },
-            { key: 'value', label: 'Value' },
-          ],
-          rows: [
+        table: plainTable(
+          ['field', 'value'],
+          [
             ['id', idOf('P', person.id)],
             ['status', status],
             ['ready', missing.length === 0 ? 'yes' : 'no'],
@@ -115,7 +98,7 @@ export function define(command: Command, context: Context): void {
             ['enrolled_on', person.enrolledOn],
             ...fields.map(([key, , value]) => [key, value]),
           ],
-        },
+        ),
       });
       if (missing.includes(UNDECIDED))
         await context.next(`mentor participant reference list ${idOf('P', person.id)} --confidential`);

@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
       await context.show({
         schema: 'attention.edit/1',
         json: { thresholds: settingJson(THRESHOLDS, values) },
-        blocks: [{ kind: 'table', table: settingTable('Thresholds', THRESHOLDS, values) }],
+        blocks: [settingTable('Thresholds', THRESHOLDS, values).block],
       });
       await context.next('mentor report attention');
     });

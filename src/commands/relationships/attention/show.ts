@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';
+import { listing } from '../../../view/result.ts';
 import { settingJson, settingTable } from '../../../application/options/settings.ts';
 
 export function define(command: Command, context: Context): void {
@@ -14,27 +15,19 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const values = store.read(() => loadSettings(store));
       const thresholds = settingTable('Thresholds', THRESHOLDS, values);
+      const signals = listing(
+        SIGNALS,
+        [
+          { key: 'signal', json: 'name', label: 'Signal', give: 0, of: ({ name }) => name },
+          { key: 'meaning', label: 'Raised where', give: 2, of: ({ meaning }) => meaning },
+        ],
+        { title: 'Signals, the most urgent first' },
+      );
       await context.show({
         schema: 'attention.show/1',
-        json: {
-          signals: SIGNALS.map(({ name, meaning }) => ({ name, meaning })),
-          thresholds: settingJson(THRESHOLDS, values),
-        },
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              title: 'Signals, the most urgent first',
-              columns: [
-                { key: 'signal', label: 'Signal', give: 0 },
-                { key: 'meaning', label: 'Raised where', give: 2 },
-              ],
-              rows: SIGNALS.map(({ name, meaning }) => [name, meaning]),
-            },
-          },
-          { kind: 'table', table: thresholds },
-        ],
-        table: thresholds,
+        json: { signals: signals.json, thresholds: settingJson(THRESHOLDS, values) },
+        blocks: [signals.block, thresholds.block],
+        table: thresholds.table,
       });
       await context.next('mentor attention edit --never-met-days 21, or mentor report attention');
     });

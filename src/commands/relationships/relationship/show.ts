@@ -23,7 +23,7 @@ import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
 import { RESOURCE, resourceLinks } from '../../../view/pages/resources.ts';
 import { type Field, listing } from '../../../view/result.ts';
-import { voices, voicesJson } from '../../../view/pages/relationship/both-sides.ts';
+import { voices } from '../../../view/pages/relationship/both-sides.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 
 const ITEM: readonly Field<ChecklistItem>[] = [
@@ -99,6 +99,7 @@ export function define(command: Command, context: Context): void {
       const history = listing(changes, CHANGE, { title: 'History' });
       const goals = goalList(facts.goals, stories);
       const meetings = listing(facts.meetings, MEETING, MEETINGS);
+      const said = voices(facts, options.confidential === true);
       const blocks: Block[] = [
         { kind: 'heading', text: relationshipText(facts) },
         {
@@ -133,7 +134,7 @@ export function define(command: Command, context: Context): void {
         history.block,
         goals.block,
         meetings.block,
-        ...voices(facts, options.confidential === true),
+        ...Object.values(said).flatMap(({ table, block }) => (table.rows.length > 0 ? [block] : [])),
         ...(isOpen(facts) ? resourceLinks(resources, 'Worth a look') : []),
       );
       await context.show({
@@ -161,7 +162,7 @@ export function define(command: Command, context: Context): void {
           history: history.json,
           goals: goals.json,
           meetings: meetings.json,
-          ...voicesJson(facts, options.confidential === true),
+          ...Object.fromEntries(Object.entries(said).map(([key, { json }]) => [key, json])),
           resources: isOpen(facts) ? listing(resources, RESOURCE).json : [],
         },
         blocks,

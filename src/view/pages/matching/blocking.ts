@@ -5,6 +5,7 @@ import type { ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { Document } from '../../document/document.ts';
 import { type People, personJsonOf, personTextOf } from '../people.ts';
+import { listing, textBlock } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
 /** Returns the pairs who would rather have each other, with what they have now. */
@@ -15,56 +16,58 @@ export function blockingDocument(
   people: People,
 ): Document {
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
-  const now = (pair: BlockingPair) => matchOf.get(pair.menteeId);
+  const score = (units: number): string => formatUnits(units, plan.decimals);
+  const blocking = listing(
+    pairs.map((pair) => ({ ...pair, now: matchOf.get(pair.menteeId) })),
+    [
+      {
+        key: 'mentee',
+        label: 'Mentee',
+        of: ({ menteeId }) => personJsonOf(menteeId, people),
+        text: ({ menteeId }) => personTextOf(menteeId, people),
+      },
+      {
+        key: 'mentor',
+        label: 'Mentor',
+        of: ({ mentorId }) => personJsonOf(mentorId, people),
+        text: ({ mentorId }) => personTextOf(mentorId, people),
+      },
+      {
+        key: 'score',
+        label: 'Score',
+        align: 'right',
+        give: 0,
+        of: (pair) => unitsForJson(pair.score, plan.decimals),
+        text: (pair) => score(pair.score),
+      },
+      {
+        key: 'mentee_has',
+        label: 'The mentee has',
+        of: ({ now }) =>
+          now === undefined
+            ? null
+            : { mentor: personJsonOf(now.mentorId, people), score: unitsForJson(now.score, plan.decimals) },
+        text: ({ now }) => (now === undefined ? 'nobody' : personTextOf(now.mentorId, people)),
+      },
+      {
+        key: 'score_now',
+        label: 'Score',
+        align: 'right',
+        give: 0,
+        of: ({ now }) => (now === undefined ? null : score(now.score)),
+        only: 'table',
+      },
+    ],
+    { title: 'Blocking pairs', whenEmpty: 'There are none.' },
+  );
   return {
     schema: 'match.blocking/1',
-    json: {
-      proposal: idOf('X', proposal),
-      pairs: pairs.map((pair) => {
-        const match = now(pair);
-        return {
-          mentee: personJsonOf(pair.menteeId, people),
-          mentor: personJsonOf(pair.mentorId, people),
-          score: unitsForJson(pair.score, plan.decimals),
-          mentee_has:
-            match === undefined
-              ? null
-              : {
-                  mentor: personJsonOf(match.mentorId, people),
-                  score: unitsForJson(match.score, plan.decimals),
-                },
-        };
-      }),
-    },
+    json: { proposal: idOf('X', proposal), pairs: blocking.json },
     blocks: [
-      {
-        kind: 'text',
-        text: `${plural(pairs.length, 'pair')} of ${idOf('X', proposal)} would rather have each other: the greatest total for all is not the best for each.`,
-      },
-      {
-        kind: 'table',
-        table: {
-          title: 'Blocking pairs',
-          columns: [
-            { key: 'mentee', label: 'Mentee' },
-            { key: 'mentor', label: 'Mentor' },
-            { key: 'score', label: 'Score', align: 'right', give: 0 },
-            { key: 'mentee_has', label: 'The mentee has' },
-            { key: 'score_now', label: 'Score', align: 'right', give: 0 },
-          ],
-          rows: pairs.map((pair) => {
-            const match = now(pair);
-            return [
-              personTextOf(pair.menteeId, people),
-              personTextOf(pair.mentorId, people),
-              formatUnits(pair.score, plan.decimals),
-              match === undefined ? 'nobody' : personTextOf(match.mentorId, people),
-              match === undefined ? null : formatUnits(match.score, plan.decimals),
-            ];
-          }),
-          whenEmpty: 'There are none.',
-        },
-      },
+      textBlock(
+        `${plural(pairs.length, 'pair')} of ${idOf('X', proposal)} would rather have each other: the greatest total for all is not the best for each.`,
+      ),
+      blocking.block,
     ],
   };
 }

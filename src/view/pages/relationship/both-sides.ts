@@ -1,128 +1,90 @@
 /** What each side said of a relationship, and the reviews of both: ratings for anybody, words for the coordinator. */
 import { idOf } from '../../../domain/reference.ts';
-import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
-import type { Block, Cell, JsonValue, Table } from '../../document/document.ts';
+import {
+  type Assessment,
+  type Reflection,
+  type RelationshipFacts,
+  type Review,
+} from '../../../domain/relationship/relationship.ts';
+import { capitalised } from '../../../domain/words/text.ts';
+import { type Field, listing, type Listing } from '../../result.ts';
+
+/** Whoever said something, with their name where it is known. */
+interface Said {
+  readonly participantId: number;
+  readonly name: string | undefined;
+}
+
+const WHO: Field<Said> = {
+  key: 'who',
+  json: 'participant',
+  label: 'Who',
+  of: ({ participantId }) => idOf('P', participantId),
+  text: ({ participantId, name }) => name ?? idOf('P', participantId),
+};
+
+const READINESS: readonly Field<Assessment & Said>[] = [
+  WHO,
+  { key: 'on', label: 'On', give: 0, of: ({ assessedOn }) => assessedOn },
+  ...(['motivation', 'time', 'expectations', 'confidence'] as const).map((key): Field<Assessment> => ({
+    key,
+    label: capitalised(key),
+    align: 'right',
+    give: 0,
+    of: (one) => one[key],
+  })),
+];
+
+const READINESS_WORDS: readonly Field<Assessment>[] = [
+  { key: 'words', label: 'Words', give: 2, of: ({ words }) => words },
+];
+
+const REVIEW: readonly Field<Review>[] = [
+  { key: 'on', label: 'On', give: 0, of: ({ reviewedOn }) => reviewedOn },
+  { key: 'still_works', label: 'Still works', give: 0, of: ({ stillWorks }) => stillWorks },
+  { key: 'goals_right', label: 'Goals right', give: 0, of: ({ goalsRight }) => goalsRight },
+  { key: 'changes', label: 'Changes', give: 2, of: ({ changesAgreed }) => changesAgreed },
+];
+
+const REFLECTION: readonly Field<Reflection & Said>[] = [
+  WHO,
+  { key: 'on', label: 'On', give: 0, of: ({ reflectedOn }) => reflectedOn },
+  {
+    key: 'satisfaction',
+    label: 'Satisfaction',
+    align: 'right',
+    give: 0,
+    of: ({ satisfaction }) => satisfaction,
+  },
+];
+
+const REFLECTION_WORDS: readonly Field<Reflection>[] = [
+  { key: 'achievements', label: 'Achievements', give: 2, of: ({ achievements }) => achievements },
+  { key: 'lessons', label: 'Lessons', give: 2, of: ({ lessons }) => lessons },
+  { key: 'celebrate', label: 'To celebrate', give: 2, of: ({ celebrate }) => celebrate },
+  { key: 'wants_more', label: 'Wants more', give: 0, of: ({ wantsMore }) => wantsMore },
+];
 
 /**
- * Returns readiness, reviews and reflections as tables, those that there are.
+ * Returns readiness, reviews and reflections, by their names in JSON.
  *
  * @param isConfidential Whether the words of one side are shown with their ratings.
  */
-export function voices(facts: RelationshipFacts, isConfidential: boolean): Block[] {
-  const tables = [
-    readinessTable(facts, isConfidential),
-    reviewTable(facts),
-    reflectionTable(facts, isConfidential),
-  ];
-  return tables.filter((table) => table.rows.length > 0).map((table) => ({ kind: 'table', table }));
-}
-
-/** Returns the same for scripts. */
-export function voicesJson(facts: RelationshipFacts, isConfidential: boolean): { [key: string]: JsonValue } {
-  const who = (participantId: number): string => idOf('P', participantId);
+export function voices(facts: RelationshipFacts, isConfidential: boolean): Readonly<Record<string, Listing>> {
+  const names = new Map(facts.people.map(({ participantId, name }) => [participantId, name]));
+  const named = <T extends { readonly participantId: number }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, name: names.get(one.participantId) }));
   return {
-    readiness: facts.assessments.map((one) => ({
-      participant: who(one.participantId),
-      on: one.assessedOn,
-      motivation: one.motivation,
-      time: one.time,
-      expectations: one.expectations,
-      confidence: one.confidence,
-      ...(isConfidential ? { words: one.words } : {}),
-    })),
-    reviews: facts.reviews.map((one) => ({
-      on: one.reviewedOn,
-      still_works: one.stillWorks,
-      goals_right: one.goalsRight,
-      changes: one.changesAgreed,
-    })),
-    reflections: facts.reflections.map((one) => ({
-      participant: who(one.participantId),
-      on: one.reflectedOn,
-      satisfaction: one.satisfaction,
-      ...(isConfidential
-        ? {
-            achievements: one.achievements,
-            lessons: one.lessons,
-            celebrate: one.celebrate,
-            wants_more: one.wantsMore,
-          }
-        : {}),
-    })),
+    readiness: listing(named(facts.assessments), [...READINESS, ...(isConfidential ? READINESS_WORDS : [])], {
+      title: 'Readiness, 1 to 5',
+    }),
+    reviews: listing(facts.reviews, REVIEW, { title: 'Reviews' }),
+    reflections: listing(
+      named(facts.reflections),
+      [...REFLECTION, ...(isConfidential ? REFLECTION_WORDS : [])],
+      {
+        title: 'Reflections',
+      },
+    ),
   };
-}
-
-function readinessTable(facts: RelationshipFacts, isConfidential: boolean): Table {
-  return {
-    title: 'Readiness, 1 to 5',
-    columns: [
-      { key: 'who', label: 'Who' },
-      { key: 'on', label: 'On', give: 0 },
-      ...['Motivation', 'Time', 'Expectations', 'Confidence'].map((label) => ({
-        key: label.toLowerCase(),
-        label,
-        align: 'right' as const,
-        give: 0,
-      })),
-      ...(isConfidential ? [{ key: 'words', label: 'Words', give: 2 }] : []),
-    ],
-    rows: facts.assessments.map((one): Cell[] => [
-      nameOf(facts, one.participantId),
-      one.assessedOn,
-      one.motivation,
-      one.time,
-      one.expectations,
-      one.confidence,
-      ...(isConfidential ? [one.words] : []),
-    ]),
-  };
-}
-
-function reviewTable(facts: RelationshipFacts): Table {
-  return {
-    title: 'Reviews',
-    columns: [
-      { key: 'on', label: 'On', give: 0 },
-      { key: 'still_works', label: 'Still works', give: 0 },
-      { key: 'goals_right', label: 'Goals right', give: 0 },
-      { key: 'changes', label: 'Changes', give: 2 },
-    ],
-    rows: facts.reviews.map((one): Cell[] => [
-      one.reviewedOn,
-      one.stillWorks,
-      one.goalsRight,
-      one.changesAgreed,
-    ]),
-  };
-}
-
-function reflectionTable(facts: RelationshipFacts, isConfidential: boolean): Table {
-  return {
-    title: 'Reflections',
-    columns: [
-      { key: 'who', label: 'Who' },
-      { key: 'on', label: 'On', give: 0 },
-      { key: 'satisfaction', label: 'Satisfaction', align: 'right', give: 0 },
-      ...(isConfidential
-        ? [
-            { key: 'achievements', label: 'Achievements', give: 2 },
-            { key: 'lessons', label: 'Lessons', give: 2 },
-            { key: 'celebrate', label: 'To celebrate', give: 2 },
-            { key: 'wants_more', label: 'Wants more', give: 0 },
-          ]
-        : []),
-    ],
-    rows: facts.reflections.map((one): Cell[] => [
-      nameOf(facts, one.participantId),
-      one.reflectedOn,
-      one.satisfaction,
-      ...(isConfidential ? [one.achievements, one.lessons, one.celebrate, one.wantsMore] : []),
-    ]),
-  };
-}
-
-function nameOf(facts: RelationshipFacts, participantId: number): string {
-  return (
-    facts.people.find((person) => person.participantId === participantId)?.name ?? idOf('P', participantId)
-  );
 }

@@ -10,7 +10,7 @@ import {
 import { findParticipant } from '../../../../store/people/participants.ts';
 import type { Store } from '../../../../store/store.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { plural } from '../../../../view/words/words.ts';
+import { firstTold, listing } from '../../../../view/result.ts';
 import { sayOneRecord } from '../../../../application/people/tell-identities.ts';
 
 interface DecideOptions {
@@ -20,8 +20,6 @@ interface DecideOptions {
 }
 
 type Two = readonly [one: Person, other: Person];
-
-const MOST_TOLD = 20;
 
 export function define(command: Command, context: Context): void {
   command
@@ -48,22 +46,17 @@ export function define(command: Command, context: Context): void {
       });
       const decision = isSame ? 'same-person' : 'two-people';
       const words = isSame ? 'are one person' : 'are two people';
+      const pairs = listing(decided, [
+        { key: 'people', of: (two) => two.map(personJson), only: 'json' },
+        { key: 'one', of: ([a]) => personText(a), only: 'table' },
+        { key: 'other', of: ([, b]) => personText(b), only: 'table' },
+        { key: 'decision', of: () => decision, only: 'table' },
+      ]);
       await context.show({
         schema: 'participant.identity.decide/1',
-        json: { decision, decided: decided.map((two) => ({ people: two.map(personJson) })) },
-        blocks: [
-          ...decided.slice(0, MOST_TOLD).map(([a, b]) => ({
-            kind: 'text' as const,
-            text: `${personText(a)} and ${personText(b)} ${words}.`,
-          })),
-          ...(decided.length > MOST_TOLD
-            ? [{ kind: 'text' as const, text: `And ${plural(decided.length - MOST_TOLD, 'more')}.` }]
-            : []),
-        ],
-        table: {
-          columns: ['one', 'other', 'decision'].map((key) => ({ key, label: key })),
-          rows: decided.map(([a, b]) => [personText(a), personText(b), decision]),
-        },
+        json: { decision, decided: pairs.json },
+        blocks: firstTold(decided, ([a, b]) => `${personText(a)} and ${personText(b)} ${words}.`),
+        table: pairs.table,
       });
       if (isSame) for (const two of decided) await sayOneRecord(context, two);
       await context.next('mentor match');

@@ -9,9 +9,30 @@ import {
   loadIdentities,
   type Person,
 } from '../../../../store/people/identity-decisions.ts';
-import type { JsonValue, Table } from '../../../../view/document/document.ts';
+import type { JsonValue } from '../../../../view/document/document.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
+import { type Field, listing, lists } from '../../../../view/result.ts';
 import { decideLine } from '../../../../application/people/tell-identities.ts';
+
+const IDENTITY: readonly Field<KnownIdentity>[] = [
+  { key: 'people', of: ({ people }) => people.map(whoJson), only: 'json' },
+  { key: 'one', label: 'One', of: ({ people: [one] }) => whoText(one), only: 'table' },
+  { key: 'other', label: 'Other', of: ({ people: [, other] }) => whoText(other), only: 'table' },
+  {
+    key: 'why',
+    label: 'Why',
+    give: 2,
+    of: ({ why }) => why,
+    text: ({ why }) => (why === null ? '' : nearWords(why)),
+  },
+  {
+    key: 'decision',
+    label: 'Decision',
+    give: 0,
+    of: ({ isSame }) => (isSame === null ? null : decisionOf(isSame)),
+    text: ({ isSame }) => (isSame === null ? 'open' : decisionOf(isSame)),
+  },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -25,17 +46,10 @@ export function define(command: Command, context: Context): void {
       const identities = store
         .read(() => loadIdentities(store))
         .filter(({ isSame }) => options.all === true || isSame === null);
-      await context.show({
-        schema: 'participant.identity.list/1',
-        json: {
-          identities: identities.map(({ people, why, isSame }) => ({
-            people: people.map(whoJson),
-            why,
-            decision: isSame === null ? null : decisionOf(isSame),
-          })),
-        },
-        blocks: [{ kind: 'table', table: tableOf(identities) }],
+      const listed = listing(identities, IDENTITY, {
+        whenEmpty: 'No two participants look like one person.',
       });
+      await context.show(lists('participant.identity.list/1', { identities: listed }));
       const first = identities.find(({ isSame }) => isSame === null);
       if (first === undefined) return;
       const [one, other] = first.people;
@@ -49,24 +63,6 @@ function decisionOf(isSame: boolean): string {
 
 function whoJson(one: Person): { [key: string]: JsonValue } {
   return { ...personJson(one), ref: one.ref, roles: rolesOf(one), organisation: one.organisation };
-}
-
-function tableOf(identities: readonly KnownIdentity[]): Table {
-  return {
-    columns: [
-      { key: 'one', label: 'One' },
-      { key: 'other', label: 'Other' },
-      { key: 'why', label: 'Why', give: 2 },
-      { key: 'decision', label: 'Decision', give: 0 },
-    ],
-    rows: identities.map(({ people: [one, other], why, isSame }) => [
-      whoText(one),
-      whoText(other),
-      why === null ? '' : nearWords(why),
-      isSame === null ? 'open' : decisionOf(isSame),
-    ]),
-    whenEmpty: 'No two participants look like one person.',
-  };
 }
 
 /** With what is alike or not: the address, else the ref. */

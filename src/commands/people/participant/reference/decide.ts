@@ -10,7 +10,7 @@ import { Failure } from '../../../../errors.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { plural } from '../../../../view/words/words.ts';
+import { firstTold, listing } from '../../../../view/result.ts';
 import { text } from '../../../../application/options/values.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
@@ -21,8 +21,6 @@ interface DecideOptions {
   readonly field?: string | undefined;
   readonly all?: true | undefined;
 }
-
-const MOST_TOLD = 20;
 
 export function define(command: Command, context: Context): void {
   command
@@ -63,32 +61,24 @@ export function define(command: Command, context: Context): void {
         return { decided: chosen, person: meant };
       });
       const is = person === null ? 'nobody in the programme' : personText(person);
+      const references = listing(decided, [
+        { key: 'participant', of: (one) => idOf('P', one.participantId) },
+        {
+          key: 'field',
+          of: ({ field }) => (isPrivateField(field) ? null : field),
+          text: ({ field }) => (isPrivateField(field) ? '(private)' : field),
+        },
+        { key: 'text', of: ({ field, text: named }) => (isPrivateField(field) ? null : named), only: 'json' },
+      ]);
       await context.show({
         schema: 'participant.reference.decide/1',
-        json: {
-          is: person === null ? null : personJson(person),
-          decided: decided.map((one) => ({
-            participant: idOf('P', one.participantId),
-            field: isPrivateField(one.field) ? null : one.field,
-            text: isPrivateField(one.field) ? null : one.text,
-          })),
-        },
-        blocks: [
-          ...decided.slice(0, MOST_TOLD).map((one) => ({
-            kind: 'text' as const,
-            text: `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
-          })),
-          ...(decided.length > MOST_TOLD
-            ? [{ kind: 'text' as const, text: `And ${plural(decided.length - MOST_TOLD, 'more')}.` }]
-            : []),
-        ],
-        table: {
-          columns: ['participant', 'field'].map((key) => ({ key, label: key })),
-          rows: decided.map((one) => [
-            idOf('P', one.participantId),
-            isPrivateField(one.field) ? '(private)' : one.field,
-          ]),
-        },
+        json: { is: person === null ? null : personJson(person), decided: references.json },
+        blocks: firstTold(
+          decided,
+          (one) =>
+            `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
+        ),
+        table: references.table,
       });
       await context.next('mentor participant list --not-ready');
     });

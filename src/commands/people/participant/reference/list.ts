@@ -6,8 +6,8 @@ import type { Findable } from '../../../../domain/people/people-finder.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { loadFinder, loadOpenReferences } from '../../../../store/people/person-references.ts';
-import type { Table } from '../../../../view/document/document.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
+import { type Field, listing, lists } from '../../../../view/result.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
 /** So many people who may be meant are shown. */
@@ -18,6 +18,36 @@ interface Line {
   /** Whether neither the field nor the text is told. */
   readonly isHidden: boolean;
   readonly candidates: readonly Findable[];
+}
+
+const LINE: readonly Field<Line>[] = [
+  {
+    key: 'participant',
+    label: 'Participant',
+    of: ({ reference }) => personJson(whoNames(reference)),
+    text: ({ reference }) => personText(whoNames(reference)),
+  },
+  ...(['field', 'text'] as const).map((key): Field<Line> => ({
+    key,
+    label: key === 'field' ? 'Field' : 'Names',
+    give: key === 'field' ? 0 : 1,
+    of: ({ reference, isHidden }) => (isHidden ? null : reference[key]),
+    text: ({ reference, isHidden }) => (isHidden ? '(private)' : reference[key]),
+  })),
+  { key: 'is_outside', of: ({ reference }) => reference.isOutside, only: 'json' },
+  { key: 'keeps_from_matching', of: ({ reference }) => isBarring(reference), only: 'json' },
+  {
+    key: 'candidates',
+    label: 'Perhaps',
+    of: ({ candidates }) => candidates.slice(0, MOST_SHOWN).map(personJson),
+    text: candidatesText,
+  },
+  { key: 'matching', label: 'Matching', give: 0, of: matchingText, only: 'table' },
+];
+
+/** The participant who names somebody. */
+function whoNames({ participantId, participantName, participantEmail }: OpenReference) {
+  return { id: participantId, name: participantName, email: participantEmail };
 }
 
 export function define(command: Command, context: Context): void {
@@ -43,24 +73,8 @@ export function define(command: Command, context: Context): void {
           return { reference, isHidden, candidates: isHidden ? [] : finder.candidates(reference.text) };
         });
       });
-      await context.show({
-        schema: 'participant.reference.list/1',
-        json: {
-          references: lines.map(({ reference, isHidden, candidates }) => ({
-            participant: personJson({
-              id: reference.participantId,
-              name: reference.participantName,
-              email: reference.participantEmail,
-            }),
-            field: isHidden ? null : reference.field,
-            text: isHidden ? null : reference.text,
-            is_outside: reference.isOutside,
-            keeps_from_matching: isBarring(reference),
-            candidates: candidates.slice(0, MOST_SHOWN).map(personJson),
-          })),
-        },
-        blocks: [{ kind: 'table', table: tableOf(lines) }],
-      });
+      const listed = listing(lines, LINE, { whenEmpty: 'It is certain of everybody named who they are.' });
+      await context.show(lists('participant.reference.list/1', { references: listed }));
       if (lines.some(({ isHidden }) => isHidden))
         await context.say('Whom people avoid and prefer is shown with --confidential.');
       const first = lines.find(({ reference }) => !reference.isOutside);
@@ -77,23 +91,12 @@ function isBarring({ field, isOutside }: OpenReference): boolean {
   return !isOutside && BARRING_FIELDS.includes(field);
 }
 
-function tableOf(lines: readonly Line[]): Table {
-  return {
-    columns: [
-      { key: 'participant', label: 'Participant' },
-      { key: 'field', label: 'Field', give: 0 },
-      { key: 'text', label: 'Names' },
-      { key: 'candidates', label: 'Perhaps' },
-      { key: 'matching', label: 'Matching', give: 0 },
-    ],
-    rows: lines.map(({ reference, isHidden, candidates }) => [
-      personText({ id: reference.participantId, name: reference.participantName }),
-      isHidden ? '(private)' : reference.field,
-      isHidden ? '(private)' : reference.text,
-      candidates.slice(0, MOST_SHOWN).map(personText).join('; ') +
-        (candidates.length > MOST_SHOWN ? `; ${candidates.length - MOST_SHOWN} more` : ''),
-      reference.isOutside ? 'decided' : isBarring(reference) ? 'waits' : '',
-    ]),
-    whenEmpty: 'It is certain of everybody named who they are.',
-  };
+function candidatesText({ candidates }: Line): string {
+  const more = candidates.length > MOST_SHOWN ? `; ${candidates.length - MOST_SHOWN} more` : '';
+  return `${candidates.slice(0, MOST_SHOWN).map(personText).join('; ')}${more}`;
+}
+
+function matchingText({ reference }: Line): string {
+  if (reference.isOutside) return 'decided';
+  return isBarring(reference) ? 'waits' : '';
 }
