@@ -3,6 +3,7 @@
  * read, the table for other programs and JSON follow from it.
  */
 import type { Block, Cell, Column, Document, JsonValue, Table, Tone } from './document/document.ts';
+import { textBlock } from './document/document.ts';
 
 const MOST_TOLD = 20;
 
@@ -164,11 +165,6 @@ export function plainTable(keys: readonly string[], rows: readonly (readonly Cel
 export function firstTold<T>(all: readonly T[], textOf: (one: T) => string): Block[] {
   const told = all.slice(0, MOST_TOLD).map((one) => textBlock(textOf(one)));
   return all.length > told.length ? [...told, textBlock(`And ${all.length - told.length} more.`)] : told;
-}
-
-/** Returns a sentence, among what people read. */
-export function textBlock(text: string, tone?: Tone): Block {
-  return { kind: 'text', text, ...(tone === undefined ? {} : { tone }) };
 }
 
 function cellOf(value: unknown): Cell {

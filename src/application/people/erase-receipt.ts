@@ -7,7 +7,7 @@ import type { Consequences } from '../../store/privacy/erase/erase.ts';
 import type { ErasedPeople, FileToTouch } from '../../store/privacy/erase/erase-people.ts';
 import type { Place } from '../../store/privacy/erase/remaining-mentions.ts';
 import type { Undone } from '../../store/privacy/erase/undone.ts';
-import type { Block, Document } from '../../view/document/document.ts';
+import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { nounsOf } from '../../view/words/change-words.ts';
 import { listed, plural } from '../../view/words/words.ts';
 
@@ -119,11 +119,10 @@ function placesBlocks(places: readonly Place[]): Block[] {
     .slice(0, MOST_PLACES)
     .map((place) => `${placeText(place)}${place.likeness === 'name' ? ' (the whole name)' : ''}`);
   return [
-    {
-      kind: 'text',
-      text: `For you to decide: ${plural(places.length, 'place has', 'places have')} a word that may mean them, and ${places.length === 1 ? 'was' : 'were'} left as ${places.length === 1 ? 'it is' : 'they are'}: ${lines.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}. mentor participant erase with --called "A NAME" takes that out everywhere.`,
-      tone: 'warning',
-    },
+    textBlock(
+      `For you to decide: ${plural(places.length, 'place has', 'places have')} a word that may mean them, and ${places.length === 1 ? 'was' : 'were'} left as ${places.length === 1 ? 'it is' : 'they are'}: ${lines.join('; ')}${more > 0 ? `; and ${more} more (--json lists all)` : ''}. mentor participant erase with --called "A NAME" takes that out everywhere.`,
+      'warning',
+    ),
   ];
 }
 
@@ -169,23 +168,20 @@ export function receipt(
             ? `Receipt: the erasure of ${people(again)} was gone on with on ${today}`
             : `Receipt: ${people(ids)} ${ids.length === 1 ? 'was' : 'were'} erased on ${today}`,
       },
-      {
-        kind: 'text',
-        text:
-          open.length === 0
-            ? 'Finished: nothing is left to do.'
-            : `Not finished: ${plural(open.length, 'thing is', 'things are')} still to do, and on record.`,
-        tone: open.length === 0 ? 'good' : 'warning',
-      },
-      ...open.map((what): Block => ({ kind: 'text', text: `Still to do: ${what}.`, tone: 'warning' })),
+      textBlock(
+        open.length === 0
+          ? 'Finished: nothing is left to do.'
+          : `Not finished: ${plural(open.length, 'thing is', 'things are')} still to do, and on record.`,
+        open.length === 0 ? 'good' : 'warning',
+      ),
+      ...open.map((what): Block => textBlock(`Still to do: ${what}.`, 'warning')),
       ...(notFound === undefined
         ? []
         : [
-            {
-              kind: 'text' as const,
-              text: 'Nobody is called as you said: whoever you meant was erased before, or is not in the programme.',
-              tone: 'warning' as const,
-            },
+            textBlock(
+              'Nobody is called as you said: whoever you meant was erased before, or is not in the programme.',
+              'warning',
+            ),
           ]),
       {
         kind: 'fields',
@@ -211,13 +207,12 @@ export function receipt(
       ...(sameName.length === 0
         ? []
         : [
-            {
-              kind: 'text' as const,
-              text: `Still in the log: ${people(sameName)}, of the same name, whose enrolment was undone; it may be the same person. mentor participant erase ${idOf('P', sameName[0] ?? 0)} takes them out too.`,
-              tone: 'warning' as const,
-            },
+            textBlock(
+              `Still in the log: ${people(sameName)}, of the same name, whose enrolment was undone; it may be the same person. mentor participant erase ${idOf('P', sameName[0] ?? 0)} takes them out too.`,
+              'warning',
+            ),
           ]),
-      { kind: 'text', text: `Not reached: ${NOT_REACHED.join('; ')}.` },
+      textBlock(`Not reached: ${NOT_REACHED.join('; ')}.`),
     ],
     table: {
       columns: ['what', 'where', 'result'].map((key) => ({ key, label: key })),

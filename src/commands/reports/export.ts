@@ -9,7 +9,8 @@ import type { DumpedTable } from '../../store/file/dumped-table.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { csvForFile, renderCsv } from '../../view/files/csv.ts';
 import { dataPackage } from '../../view/files/data-package.ts';
-import { listing, plainTable, textBlock } from '../../view/result.ts';
+import { textBlock } from '../../view/document/document.ts';
+import { listing, plainTable } from '../../view/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -12,11 +12,11 @@ import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/digest.ts';
 import { mailDraft } from '../../view/files/digest-mail.ts';
-import type { Document } from '../../view/document/document.ts';
+import { type Document, textBlock } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { indexDocument } from '../../view/pages/nightly-index.ts';
 import { figureFile, reportDocument } from '../../view/pages/report.ts';
-import { said, textBlock } from '../../view/result.ts';
+import { said } from '../../view/result.ts';
 import { loadReminderSet } from '../../application/reports/reminder-set.ts';
 import { reportFacts } from '../../application/reports/report-facts.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { nearSpelling, quote } from '../../domain/words/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../../errors.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
-import type { Block, Document } from '../../view/document/document.ts';
+import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { CATALOGUE } from '../catalogue.ts';
 
 const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
@@ -129,10 +129,9 @@ function formats(): Block[] {
       ],
     },
     { kind: 'heading', text: 'What it reads' },
-    {
-      kind: 'text',
-      text: 'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
-    },
+    textBlock(
+      'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
+    ),
     {
       kind: 'fields',
       fields: FIELDS.map((field) => [

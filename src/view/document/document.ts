@@ -70,6 +70,11 @@ export type Block =
   /** Left out of a page where the tiles above say all of it. */
   | { readonly kind: 'table'; readonly table: Table; readonly isInTiles?: boolean };
 
+/** Returns a sentence, among what people read. */
+export function textBlock(text: string, tone?: Tone): Block {
+  return { kind: 'text', text, ...(tone === undefined ? {} : { tone }) };
+}
+
 export interface Tile {
   readonly value: string;
   readonly label: string;

@@ -2,7 +2,7 @@
 import { capitalised } from '../../domain/words/text.ts';
 import type { Row } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
-import type { Block, Document, JsonValue, Table } from '../document/document.ts';
+import { type Block, type Document, type JsonValue, type Table, textBlock } from '../document/document.ts';
 import { nounsOf } from '../words/change-words.ts';
 import { plural } from '../words/words.ts';
 
@@ -52,19 +52,17 @@ export function accessDocument(
       ...(access.proposals.length === 0 ? [] : blocksOf('matches that were proposed', access.proposals)),
       ...blocksOf('commands that changed something of this', access.log),
       { kind: 'heading', text: 'Left out' },
-      {
-        kind: 'text',
-        text:
-          left.length === 0
-            ? 'Nothing was left out.'
-            : `Words that others said in confidence, and what the coordinator noted about several people: ${left
-                .map(({ table, column, count }) =>
-                  column === null
-                    ? plural(count, nounsOf(table).one, nounsOf(table).many)
-                    : `${column.replaceAll('_', ' ')} in ${plural(count, nounsOf(table).one, nounsOf(table).many)}`,
-                )
-                .join('; ')}.`,
-      },
+      textBlock(
+        left.length === 0
+          ? 'Nothing was left out.'
+          : `Words that others said in confidence, and what the coordinator noted about several people: ${left
+              .map(({ table, column, count }) =>
+                column === null
+                  ? plural(count, nounsOf(table).one, nounsOf(table).many)
+                  : `${column.replaceAll('_', ' ')} in ${plural(count, nounsOf(table).one, nounsOf(table).many)}`,
+              )
+              .join('; ')}.`,
+      ),
     ],
     table: longTable(access),
   };

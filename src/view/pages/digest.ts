@@ -1,7 +1,7 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
 import type { Change } from '../../reports/changes.ts';
 import type { Figure } from '../../reports/report.ts';
-import type { Block, Document, Table } from '../document/document.ts';
+import { type Block, type Document, type Table, textBlock } from '../document/document.ts';
 import { changesTable } from './changes.ts';
 import { ofText, valueText } from '../words/figures.ts';
 import { plural } from '../words/words.ts';
@@ -36,19 +36,14 @@ export function digestDocument(digest: Digest): Document {
   const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     { kind: 'heading', text: `${programme}, ${asOf}` },
-    { kind: 'text', text: sentence(needs.length, reminders) },
+    textBlock(sentence(needs.length, reminders)),
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
     { kind: 'table', table: needsTable(needs.slice(0, MOST_NEEDS)) },
   ];
   if (needs.length > MOST_NEEDS)
-    blocks.push({
-      kind: 'text',
-      text: `And ${needs.length - MOST_NEEDS} more: mentor report attention.`,
-      tone: 'muted',
-    });
-  if (reminders > 0)
-    blocks.push({ kind: 'text', text: `Whom to write to: ${remindersText(digest)}`, tone: 'muted' });
+    blocks.push(textBlock(`And ${needs.length - MOST_NEEDS} more: mentor report attention.`, 'muted'));
+  if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
   blocks.push(
     ...changesBlocks(changes),
     { kind: 'heading', text: 'Three figures' },
@@ -92,7 +87,7 @@ export function changesBlocks(changes: Digest['changes']): Block[] {
   return [
     { kind: 'heading', text: 'What changed since the day before' },
     changes === null
-      ? { kind: 'text', text: 'The programme is new: there is no day before.' }
+      ? textBlock('The programme is new: there is no day before.')
       : { kind: 'table', table: changesTable(changes) },
   ];
 }

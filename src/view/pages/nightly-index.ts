@@ -10,7 +10,7 @@ import {
   remindersText,
   sentence,
 } from './digest.ts';
-import type { Block, Document, PageLink, Table } from '../document/document.ts';
+import { type Block, type Document, type PageLink, type Table, textBlock } from '../document/document.ts';
 
 const FORMS = [
   ['Markdown', 'md'],
@@ -35,7 +35,7 @@ export function indexDocument(
   const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     { kind: 'heading', text: `${programme}, ${asOf}` },
-    { kind: 'text', text: sentence(needs.length, reminders), tone: 'strong' },
+    textBlock(sentence(needs.length, reminders), 'strong'),
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
     { kind: 'table', table: signalsTable(needs) },
@@ -45,7 +45,7 @@ export function indexDocument(
       kind: 'table',
       table: { ...needsTable(needs.slice(0, MOST_NEEDS)), title: 'Begin with these' },
     });
-  if (reminders > 0) blocks.push({ kind: 'text', text: remindersText(digest), tone: 'muted' });
+  if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
   blocks.push({ kind: 'pages', pages: morningPages(hasNames) }, ...changesBlocks(changes));
   for (const [group, title] of Object.entries(REPORT_GROUPS)) {
     const pages = reports.filter((report) => report.group === group).map(reportPage);

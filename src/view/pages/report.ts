@@ -3,7 +3,14 @@ import { longDate } from '../../domain/time/dates.ts';
 import type { Chart, Figure, Report, ReportResult, ReportTable } from '../../reports/report.ts';
 import type { Change } from '../../reports/changes.ts';
 import { changesTable } from './changes.ts';
-import type { Block, Cell, Document, JsonValue, Table } from '../document/document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type JsonValue,
+  type Table,
+  textBlock,
+} from '../document/document.ts';
 import { changeText, ofText, valueText } from '../words/figures.ts';
 
 export interface ReportOptions {
@@ -74,7 +81,7 @@ function blocksOf(
       ...(isKeepsake === true ? { parts: [title, of, longDate(asOf)] as const } : {}),
     },
   ];
-  if (result.opening !== undefined) blocks.push({ kind: 'text', text: result.opening });
+  if (result.opening !== undefined) blocks.push(textBlock(result.opening));
   const tiles = (result.headline ?? []).flatMap((name) => result.figures.filter((one) => one.name === name));
   if (tiles.length > 0)
     blocks.push({
@@ -106,7 +113,7 @@ function blocksOf(
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
-  for (const note of result.notes ?? []) blocks.push({ kind: 'text', text: note, tone: 'muted' });
+  for (const note of result.notes ?? []) blocks.push(textBlock(note, 'muted'));
   return blocks;
 }
 

@@ -5,10 +5,11 @@ import { idOf } from '../../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';
 import { openErasure } from '../../../store/privacy/erase/erase-people.ts';
 import { loadUndone } from '../../../store/privacy/erase/undone.ts';
+import { textBlock } from '../../../view/document/document.ts';
 import { openErasureJson, openErasureText } from '../../../view/pages/open-erasure.ts';
 import { loadKept, loadRetention } from '../../../store/privacy/retention.ts';
 import { personJson } from '../../../view/pages/people.ts';
-import { listing, textBlock } from '../../../view/result.ts';
+import { listing } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {

@@ -14,8 +14,9 @@ import {
 import { insertingRelationships } from '../../../store/relationships/relationships.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
+import { textBlock } from '../../../view/document/document.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { listing, textBlock } from '../../../view/result.ts';
+import { listing } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 

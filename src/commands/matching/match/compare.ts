@@ -4,10 +4,10 @@ import type { Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { compareProposals, type MenteeChange } from '../../../matching/explain/compare.ts';
-import type { JsonValue } from '../../../view/document/document.ts';
+import { type JsonValue, textBlock } from '../../../view/document/document.ts';
 import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { type Field, listing, textBlock } from '../../../view/result.ts';
+import { type Field, listing } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 

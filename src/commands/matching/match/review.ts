@@ -7,7 +7,8 @@ import { shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
-import { listing, textBlock } from '../../../view/result.ts';
+import { textBlock } from '../../../view/document/document.ts';
+import { listing } from '../../../view/result.ts';
 import {
   type Conversation,
   type Made,

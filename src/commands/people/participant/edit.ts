@@ -14,8 +14,9 @@ import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { customReferenceFields, loadFinder } from '../../../store/people/person-references.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { shownDifference } from '../../../view/words/differences.ts';
+import { textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { listing, textBlock } from '../../../view/result.ts';
+import { listing } from '../../../view/result.ts';
 import { tellNearIdentities } from '../../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../../application/people/tell-references.ts';
 import {

@@ -5,7 +5,7 @@ import { instantOf, localTime, readable } from '../../../domain/time/local-time.
 import { sharedTime, slotsIn } from '../../../domain/time/shared-time.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
-import type { Block, Cell } from '../../../view/document/document.ts';
+import { type Block, type Cell, textBlock } from '../../../view/document/document.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
@@ -60,11 +60,7 @@ export function define(command: Command, context: Context): void {
         },
       ];
       if (rows.length > SHOWN)
-        blocks.push({
-          kind: 'text',
-          text: `and ${rows.length - SHOWN} more: --plain shows all`,
-          tone: 'muted',
-        });
+        blocks.push(textBlock(`and ${rows.length - SHOWN} more: --plain shows all`, 'muted'));
       const zoneOf = (role: 'mentor' | 'mentee'): string =>
         clocks.find(({ person }) => person.role === role)?.hours.zone ?? mentorZone(clocks);
       await context.show({

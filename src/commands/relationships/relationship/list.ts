@@ -26,6 +26,28 @@ interface Line extends Relationship {
   readonly isOverdue: boolean;
 }
 
+const LINE: readonly Field<Line>[] = [
+  { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
+  ...(['mentor', 'mentee'] as const).map((role): Field<Line> => ({
+    key: `${role}s`,
+    label: capitalised(role),
+    of: (one) => sideJson(one, role),
+    text: (one) => namesOf(side(one, role)),
+  })),
+  { key: 'format', of: ({ format }) => format, only: 'json' },
+  { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
+  { key: 'since', json: 'phase_since', label: 'Since', give: 0, of: ({ since }) => since },
+  { key: 'due_on', json: 'phase_due_on', label: 'Due', give: 0, of: ({ dueOn }) => dueOn },
+  { key: 'is_overdue', of: ({ isOverdue }) => isOverdue, only: 'json' },
+  { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
+  { key: 'started_on', of: ({ startedOn }) => startedOn, only: 'json' },
+  { key: 'planned_end_on', of: ({ plannedEndOn }) => plannedEndOn, only: 'json' },
+  { key: 'ended_on', of: ({ endedOn }) => endedOn, only: 'json' },
+  { key: 'was_forced', of: wasForced, only: 'json' },
+  { key: 'round', of: ({ roundId }) => idOrNull('N', roundId), only: 'json' },
+  { key: 'mark', label: '', give: 0, of: markOf, only: 'table' },
+];
+
 export function define(command: Command, context: Context): void {
   command
     .description(
@@ -55,34 +77,10 @@ export function define(command: Command, context: Context): void {
           if (roundId !== undefined && line.roundId !== roundId) return false;
           return options.overdue !== true || line.isOverdue;
         });
-      const relationships = listing(
-        lines,
-        [
-          { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
-          ...(['mentor', 'mentee'] as const).map((role): Field<Line> => ({
-            key: `${role}s`,
-            label: capitalised(role),
-            of: (one) => sideJson(one, role),
-            text: (one) => namesOf(side(one, role)),
-          })),
-          { key: 'format', of: ({ format }) => format, only: 'json' },
-          { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
-          { key: 'since', json: 'phase_since', label: 'Since', give: 0, of: ({ since }) => since },
-          { key: 'due_on', json: 'phase_due_on', label: 'Due', give: 0, of: ({ dueOn }) => dueOn },
-          { key: 'is_overdue', of: ({ isOverdue }) => isOverdue, only: 'json' },
-          { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
-          { key: 'started_on', of: ({ startedOn }) => startedOn, only: 'json' },
-          { key: 'planned_end_on', of: ({ plannedEndOn }) => plannedEndOn, only: 'json' },
-          { key: 'ended_on', of: ({ endedOn }) => endedOn, only: 'json' },
-          { key: 'was_forced', of: wasForced, only: 'json' },
-          { key: 'round', of: ({ roundId }) => idOrNull('N', roundId), only: 'json' },
-          { key: 'mark', label: '', give: 0, of: markOf, only: 'table' },
-        ],
-        {
-          whenEmpty: 'No relationships.',
-          tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined),
-        },
-      );
+      const relationships = listing(lines, LINE, {
+        whenEmpty: 'No relationships.',
+        tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined),
+      });
       await context.show(lists('relationship.list/1', { relationships }));
     });
 }

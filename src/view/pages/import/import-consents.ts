@@ -2,7 +2,7 @@
 import type { ConsentAtOdds, ConsentsOfFile } from '../../../domain/import/participants/consent-tally.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import type { Block, JsonValue } from '../../document/document.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { lineNotes } from './import-result.ts';
 
 /** So many are named in a sentence. */
@@ -15,14 +15,12 @@ export function consentNotes(consents: ConsentsOfFile | null): Block[] {
   const counts = [`${yes} yes`, `${no.length} no${named(no)}`, `${blank.length} blank${named(blank)}`];
   const without = no.length + blank.length === 0 ? '' : ' No and blank are no consent.';
   return [
-    {
-      kind: 'text',
-      text:
-        ofAllOn === null
-          ? `Consent: ${counts.join('; ')}.${without}`
-          : `Consent of ${ofAllOn}: ${yes}, for no column says who consented.`,
-      tone: 'muted',
-    },
+    textBlock(
+      ofAllOn === null
+        ? `Consent: ${counts.join('; ')}.${without}`
+        : `Consent of ${ofAllOn}: ${yes}, for no column says who consented.`,
+      'muted',
+    ),
     ...lineNotes(
       takenBack.map(
         ({ line, onFile, ...one }) =>

@@ -4,7 +4,7 @@ import type { Mapping } from '../../../domain/import/header-mapping.ts';
 import type { SourceRow } from '../../../domain/import/row.ts';
 import { isSensitiveByName } from '../../../domain/privacy/sensitive-words.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import type { Block, Document } from '../../document/document.ts';
+import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { notUsedNotes, shortened } from './import-result.ts';
 
 /** Stands in place of a cell of a column that is private or sensitive: a mapping can be judged without. */
@@ -45,7 +45,7 @@ export function mappingDocument(
   const shownCells = (cells: readonly string[]): string[] =>
     cells.map((cell, index) => (isHeld[index] === true && cell.trim() !== '' ? HELD : cell));
   const blocks: Block[] = [
-    ...(from === null ? [] : [{ kind: 'text' as const, text: `With the profile ${from}.` }]),
+    ...(from === null ? [] : [textBlock(`With the profile ${from}.`)]),
     {
       kind: 'table',
       table: {
@@ -70,11 +70,12 @@ export function mappingDocument(
       },
     },
     ...notUsedNotes(columns),
-    ...questions.map(({ field, columns: all }): Block => ({
-      kind: 'text',
-      text: `Which is ${field}: ${all.map(({ index, header }) => `${shortened(header)} (--set ${field}=#${index + 1})`).join(', or ')}?`,
-      tone: 'warning',
-    })),
+    ...questions.map(({ field, columns: all }): Block =>
+      textBlock(
+        `Which is ${field}: ${all.map(({ index, header }) => `${shortened(header)} (--set ${field}=#${index + 1})`).join(', or ')}?`,
+        'warning',
+      ),
+    ),
   ];
   return {
     schema: 'import.explain/1',

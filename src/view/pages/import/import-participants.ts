@@ -7,7 +7,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { shownDifference } from '../../words/differences.ts';
 import { nearOrganisationNotes } from '../organisations.ts';
-import type { Block, JsonValue } from '../../document/document.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import {
   changeTable,
   type Changed,
@@ -46,20 +46,16 @@ export function participantsShown(
     ),
   }));
   const notes: Block[] = [];
-  if (plan.newTopics.length > 0)
-    notes.push({
-      kind: 'text',
-      text: `New topics: ${listed(plan.newTopics)}.`,
-      tone: 'muted',
-    });
+  if (plan.newTopics.length > 0) notes.push(textBlock(`New topics: ${listed(plan.newTopics)}.`, 'muted'));
   const { count, examples } = plan.normalised;
   const [example] = examples;
   if (example !== undefined)
-    notes.push({
-      kind: 'text',
-      text: `${examples.every(({ to }) => to.includes('@')) ? plural(count, 'e-mail address', 'e-mail addresses') : plural(count, 'e-mail or ref', 'e-mails and refs')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
-      tone: 'muted',
-    });
+    notes.push(
+      textBlock(
+        `${examples.every(({ to }) => to.includes('@')) ? plural(count, 'e-mail address', 'e-mail addresses') : plural(count, 'e-mail or ref', 'e-mails and refs')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
+        'muted',
+      ),
+    );
   notes.push(
     ...consentNotes(plan.consents),
     ...overlaidNotes(plan.overlaid, 'about the same person as'),

@@ -3,7 +3,7 @@ import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
 import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
 import { quote } from '../../../domain/words/text.ts';
-import type { Block, Document, JsonValue, Table } from '../../document/document.ts';
+import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { plural } from '../../words/words.ts';
 
 /** Of more problems than this people are shown groups; scripts get them all. */
@@ -34,10 +34,9 @@ export function importDocument(shown: ImportShown): Document {
   const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
   const notes: Block[] = [];
   const blocks: Block[] = [
-    {
-      kind: 'text',
-      text: `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
-    },
+    textBlock(
+      `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
+    ),
   ];
   if (notImported.length > 0) {
     const names = notImported.map(({ header, suggestion }) =>
@@ -45,17 +44,18 @@ export function importDocument(shown: ImportShown): Document {
         ? shortened(header)
         : `${shortened(header)} (--set ${suggestion}=${JSON.stringify(shortened(header))}?)`,
     );
-    notes.push({ kind: 'text', text: `Columns not imported: ${names.join(', ')}.`, tone: 'muted' });
+    notes.push(textBlock(`Columns not imported: ${names.join(', ')}.`, 'muted'));
   }
   notes.push(...notUsedNotes(columns));
   const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
   if (kept.length > 0)
-    notes.push({
-      kind: 'text',
-      text: `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
-      tone: 'muted',
-    });
-  if (hidden.length > 0) notes.push({ kind: 'text', text: hiddenWords(hidden), tone: 'muted' });
+    notes.push(
+      textBlock(
+        `Kept as custom fields: ${kept.map(({ name, isSensitive }) => (isSensitive ? `${name} (sensitive: shown with --confidential alone)` : name)).join(', ')}.`,
+        'muted',
+      ),
+    );
+  if (hidden.length > 0) notes.push(textBlock(hiddenWords(hidden), 'muted'));
   blocks.push(...problemBlocks(problems));
   return {
     schema: 'import/1',
@@ -85,11 +85,9 @@ export function notUsedNotes(columns: readonly MappedColumn[]): Block[] {
   const byReason = new Map<string, string[]>();
   for (const { header, notUsed } of columns)
     if (notUsed !== undefined) byReason.set(notUsed, [...(byReason.get(notUsed) ?? []), shortened(header)]);
-  return Array.from(byReason, ([reason, headers]) => ({
-    kind: 'text',
-    text: `Not used: ${headers.join(', ')}, ${reason}.`,
-    tone: 'muted',
-  }));
+  return Array.from(byReason, ([reason, headers]) =>
+    textBlock(`Not used: ${headers.join(', ')}, ${reason}.`, 'muted'),
+  );
 }
 
 /** One note for the file: where they are, and that they make no second person or topic. */
@@ -122,13 +120,9 @@ export interface Changed {
 
 /** Returns what to tell of single rows, the first few of many. */
 export function lineNotes(texts: readonly string[]): Block[] {
-  const shown = texts.slice(0, MOST_NOTES).map((text): Block => ({ kind: 'text', text, tone: 'warning' }));
+  const shown = texts.slice(0, MOST_NOTES).map((text): Block => textBlock(text, 'warning'));
   if (texts.length > MOST_NOTES)
-    shown.push({
-      kind: 'text',
-      text: `and ${texts.length - MOST_NOTES} more of these; --json shows them all`,
-      tone: 'muted',
-    });
+    shown.push(textBlock(`and ${texts.length - MOST_NOTES} more of these; --json shows them all`, 'muted'));
   return shown;
 }
 

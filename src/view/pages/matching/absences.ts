@@ -8,7 +8,7 @@ import {
   type AbsenceReason,
   canBeAgain,
 } from '../../../matching/input/absence.ts';
-import type { Block, Cell, JsonValue } from '../../document/document.ts';
+import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
 
 type People = ReadonlyMap<number, Participant>;
@@ -51,23 +51,14 @@ export function absenceBlocks(absences: readonly Absence[], people: People, isAl
             rows: countedRows(told, people),
           },
     },
-    ...(isWhole
-      ? []
-      : [
-          {
-            kind: 'text' as const,
-            text: 'mentor match show --unmatched has them all, each with why.',
-            tone: 'muted' as const,
-          },
-        ]),
+    ...(isWhole ? [] : [textBlock('mentor match show --unmatched has them all, each with why.', 'muted')]),
     ...(first === undefined
       ? []
       : [
-          {
-            kind: 'text' as const,
-            text: `Whoever has completed a relationship is matched once more with --again: mentor match --again ${idOf('P', first.participantId)}.`,
-            tone: 'muted' as const,
-          },
+          textBlock(
+            `Whoever has completed a relationship is matched once more with --again: mentor match --again ${idOf('P', first.participantId)}.`,
+            'muted',
+          ),
         ]),
   ];
 }

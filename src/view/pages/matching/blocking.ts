@@ -3,9 +3,9 @@ import { idOf } from '../../../domain/reference.ts';
 import type { BlockingPair } from '../../../matching/explain/list-blocking.ts';
 import type { ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import type { Document } from '../../document/document.ts';
+import { type Document, textBlock } from '../../document/document.ts';
 import { type People, personJsonOf, personTextOf } from '../people.ts';
-import { listing, textBlock } from '../../result.ts';
+import { listing } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
 /** Returns the pairs who would rather have each other, with what they have now. */

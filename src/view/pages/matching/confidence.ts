@@ -1,5 +1,5 @@
 /** What is said in place of what is in confidence. */
-import type { Block } from '../../document/document.ts';
+import { type Block, textBlock } from '../../document/document.ts';
 import { listed } from '../../words/words.ts';
 
 /** Says that points are not shown, and for the sake of which criteria; nothing where they are. */
@@ -11,5 +11,5 @@ export function pointsHiddenBlocks({
   if (criteria.length === 0) return [];
   const are = criteria.length === 1 ? 'is' : 'are';
   const text = `The points are not shown, for ${listed(criteria)} ${are} in confidence: --confidential shows them.`;
-  return [{ kind: 'text', text, tone: 'muted' }];
+  return [textBlock(text, 'muted')];
 }

@@ -4,7 +4,7 @@ import { labelOf } from '../../../matching/input/criteria-types.ts';
 import { criterionWords, ruleWords } from '../../../matching/input/criteria-words.ts';
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
 import { RULES } from '../../../matching/rules/index.ts';
-import type { Document, Table } from '../../document/document.ts';
+import { type Document, type Table, textBlock } from '../../document/document.ts';
 
 /** Returns what is asked of every pair and what is preferred. */
 export function criteriaDocument(schema: string, criteria: CriteriaFile, headline?: string): Document {
@@ -15,7 +15,7 @@ export function criteriaDocument(schema: string, criteria: CriteriaFile, headlin
     schema,
     json: { rules: inForce.map(asJson), criteria: criteria.criteria.map(asJson) },
     blocks: [
-      ...(headline === undefined ? [] : [{ kind: 'text' as const, text: headline }]),
+      ...(headline === undefined ? [] : [textBlock(headline)]),
       { kind: 'table', table: rules },
       { kind: 'table', table: preferences },
     ],

@@ -4,7 +4,7 @@ import type { JudgedRule, PairJudgement } from '../../../matching/explain/explai
 import type { NotReady } from '../../../matching/input/pool.ts';
 import { formatUnits, POINT_DECIMALS, unitsForJson } from '../../../matching/input/units.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import type { Block, Document, Tone } from '../../document/document.ts';
+import { type Block, type Document, textBlock, type Tone } from '../../document/document.ts';
 import { personJson, personText } from '../people.ts';
 import { plural } from '../../words/words.ts';
 
@@ -30,21 +30,14 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
   const blocks: Block[] = [
     { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
     broken.length === 0
-      ? {
-          kind: 'text',
-          text: `Allowed, with a score of ${formatUnits(score, POINT_DECIMALS)}.`,
-          tone: 'good',
-        }
-      : {
-          kind: 'text',
-          text: `Not allowed: ${plural(broken.length, 'rule is', 'rules are')} broken. The score would be ${formatUnits(score, POINT_DECIMALS)}.`,
-          tone: 'bad',
-        },
-    ...notReady.map(({ participant, missing }) => ({
-      kind: 'text' as const,
-      text: `${personText(participant)} is not ready to be matched: ${missing.join(', ')}.`,
-      tone: 'warning' as const,
-    })),
+      ? textBlock(`Allowed, with a score of ${formatUnits(score, POINT_DECIMALS)}.`, 'good')
+      : textBlock(
+          `Not allowed: ${plural(broken.length, 'rule is', 'rules are')} broken. The score would be ${formatUnits(score, POINT_DECIMALS)}.`,
+          'bad',
+        ),
+    ...notReady.map(({ participant, missing }) =>
+      textBlock(`${personText(participant)} is not ready to be matched: ${missing.join(', ')}.`, 'warning'),
+    ),
     {
       kind: 'table',
       table: {

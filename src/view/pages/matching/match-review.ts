@@ -7,7 +7,7 @@ import type { PairJudgement } from '../../../matching/explain/explain-pair.ts';
 import { formatUnits } from '../../../matching/input/units.ts';
 import type { Alternative } from '../../../matching/explain/why.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import type { Document } from '../../document/document.ts';
+import { type Document, textBlock } from '../../document/document.ts';
 import { type People, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
 
@@ -41,10 +41,9 @@ export function reviewDocument(shown: ReviewedMatch): Document {
     json: { mentee: idOf('P', mentee.id), mentor: idOf('P', mentor.id) },
     blocks: [
       { kind: 'heading', text: `${place} of ${of}: ${personText(mentee)} with ${personText(mentor)}` },
-      {
-        kind: 'text',
-        text: `Score ${formatUnits(score, decimals)}${decision === undefined ? '' : `; ${DECIDED[decision]}`}.`,
-      },
+      textBlock(
+        `Score ${formatUnits(score, decimals)}${decision === undefined ? '' : `; ${DECIDED[decision]}`}.`,
+      ),
       ...pointsHiddenBlocks(judgement),
       ...(points.length === 0
         ? []

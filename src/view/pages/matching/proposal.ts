@@ -7,7 +7,14 @@ import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/p
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { absenceBlocks, absencesJson } from './absences.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import type { Block, Cell, Document, JsonValue, Table } from '../../document/document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type JsonValue,
+  type Table,
+  textBlock,
+} from '../../document/document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
 import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
@@ -59,11 +66,10 @@ export function proposalDocument(
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },
-    {
-      kind: 'text',
-      text: `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
-    },
-    { kind: 'text', text: scoreText(plan), tone: 'muted' },
+    textBlock(
+      `Matched ${summary.matched} of ${plural(summary.mentees, 'mentee')} (${percent(summary.matched, summary.mentees)}) with ${plural(summary.mentors, 'mentor')} offering ${plural(summary.places, 'place')}.`,
+    ),
+    textBlock(scoreText(plan), 'muted'),
   ];
   const inOrder = sorted(plan.matches, people, view);
   const matches = matchTable(inOrder, plan, people, EVERY_COLUMN);
@@ -133,11 +139,12 @@ function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalVi
     });
   notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
   if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
-    notes.push({
-      kind: 'text',
-      text: `These are the first ${most} of ${plan.unmatched.length} who are not matched and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
-      tone: 'muted',
-    });
+    notes.push(
+      textBlock(
+        `These are the first ${most} of ${plan.unmatched.length} who are not matched and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
+        'muted',
+      ),
+    );
   return notes;
 }
 

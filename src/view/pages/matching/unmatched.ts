@@ -7,7 +7,7 @@ import type { ExplainedMentee } from '../../../matching/explain/relax/explain-un
 import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { Objective } from '../../../matching/input/pair-context.ts';
-import type { Block, Cell, JsonValue, Table } from '../../document/document.ts';
+import { type Block, type Cell, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
 import { listed, plural } from '../../words/words.ts';
@@ -33,7 +33,7 @@ const MOST_NAMED = 5;
 
 /** Returns each mentee with the whole reason, over as many lines as it takes. */
 export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: Telling): Block[] {
-  if (unmatched.length === 0) return [{ kind: 'text', text: everyoneText(telling) }];
+  if (unmatched.length === 0) return [textBlock(everyoneText(telling))];
   return [
     { kind: 'heading', text: 'Unmatched' },
     {

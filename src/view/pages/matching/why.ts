@@ -6,7 +6,14 @@ import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { ForcedPrice, Why } from '../../../matching/explain/why.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import type { Block, Cell, Document, JsonValue, Table } from '../../document/document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type JsonValue,
+  type Table,
+  textBlock,
+} from '../../document/document.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
 import { plural } from '../../words/words.ts';
@@ -28,12 +35,9 @@ export function whyDocument(shown: ShownWhy): Document {
   const points = pointsTable(why);
   const blocks: Block[] = [
     { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
-    { kind: 'text', text: standingText(shown), tone: judgement.broken.length === 0 ? 'good' : 'bad' },
-    ...judgement.broken.map(({ rule, words }) => ({
-      kind: 'text' as const,
-      text: rule === words ? words : `${rule}: ${words}`,
-    })),
-    { kind: 'text', text: nowText(shown) },
+    textBlock(standingText(shown), judgement.broken.length === 0 ? 'good' : 'bad'),
+    ...judgement.broken.map(({ rule, words }) => textBlock(rule === words ? words : `${rule}: ${words}`)),
+    textBlock(nowText(shown)),
     ...(points.rows.length === 0 ? [] : [{ kind: 'table' as const, table: points }]),
     { kind: 'heading', text: 'What it would cost' },
     ...priceBlocks(shown),
@@ -97,13 +101,13 @@ function pointsTable({ judgement }: Why): Table {
 
 function priceBlocks(shown: ShownWhy): Block[] {
   const { mentee, mentor, why, decimals, people } = shown;
-  if (why.now?.mentorId === mentor.id) return [{ kind: 'text', text: 'Nothing: they are matched.' }];
+  if (why.now?.mentorId === mentor.id) return [textBlock('Nothing: they are matched.')];
   if (why.judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
-    return [{ kind: 'text', text: 'It is not worked out for two who are unavailable to each other.' }];
-  if (why.forced === null) return [{ kind: 'text', text: `It cannot be had: ${why.impossible.join('; ')}.` }];
+    return [textBlock('It is not worked out for two who are unavailable to each other.')];
+  if (why.forced === null) return [textBlock(`It cannot be had: ${why.impossible.join('; ')}.`)];
   return [
-    ...priceTexts(why.forced, decimals).map((text) => ({ kind: 'text' as const, text })),
-    { kind: 'text', text: othersSentence(why.forced, mentee) },
+    ...priceTexts(why.forced, decimals).map((text) => textBlock(text)),
+    textBlock(othersSentence(why.forced, mentee)),
     { kind: 'table', table: changesTable(why.forced.changes, people) },
   ];
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
-import type { Block, JsonValue } from '../../document/document.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { namesOf, personJson } from '../people.ts';
 import { plural } from '../../words/words.ts';
 
@@ -49,11 +49,10 @@ export function agreementBlocks(
   const between = `${namesOf(side(relationship, 'mentor'))} (mentor) and ${namesOf(side(relationship, 'mentee'))} (mentee)`;
   return [
     { kind: 'heading', text: `Agreement between ${between}` },
-    {
-      kind: 'text',
-      text: `${programme}, ${idOf('R', relationship.id)}. Version ${agreement.version}, of ${agreement.draftedOn}.`,
-      tone: 'muted',
-    },
+    textBlock(
+      `${programme}, ${idOf('R', relationship.id)}. Version ${agreement.version}, of ${agreement.draftedOn}.`,
+      'muted',
+    ),
     ...agreementParts(relationship, agreement),
     { kind: 'heading', text: 'Accepted' },
     acceptanceBlock(relationship, agreement),
@@ -67,17 +66,10 @@ export function agreementParts(relationship: Relationship, agreement: Agreement)
   );
   return AGREEMENT_PARTS.flatMap(({ part, title }): Block[] => {
     const value = agreement[part];
-    if (missing.has(part))
-      return [
-        { kind: 'heading', text: title },
-        { kind: 'text', text: 'Not agreed yet.', tone: 'muted' },
-      ];
+    if (missing.has(part)) return [{ kind: 'heading', text: title }, textBlock('Not agreed yet.', 'muted')];
     if (value === null || value === '') return [];
     const text = typeof value === 'number' ? `A meeting every ${plural(value, 'day')}.` : value;
-    return [
-      { kind: 'heading', text: title },
-      { kind: 'text', text },
-    ];
+    return [{ kind: 'heading', text: title }, textBlock(text)];
   });
 }
 

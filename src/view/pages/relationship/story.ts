@@ -7,7 +7,7 @@ import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
-import type { Block, Cell, JsonValue } from '../../document/document.ts';
+import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../resources.ts';
@@ -35,7 +35,7 @@ export function storyBlocks(story: Story): Block[] {
       kind: 'heading',
       text: `The story of ${namesOf(side(facts, 'mentee'))} with ${namesOf(side(facts, 'mentor'))}`,
     },
-    { kind: 'text', text: `${programme}, ${idOf('R', facts.id)}, ${facts.format}.`, tone: 'muted' },
+    textBlock(`${programme}, ${idOf('R', facts.id)}, ${facts.format}.`, 'muted'),
     { kind: 'fields', fields: summaryFields(story) },
     phasesBlock(facts),
     ...agreementBlocks(facts),
