@@ -9,6 +9,7 @@ import type { Place } from '../../store/privacy/erase/remaining-mentions.ts';
 import type { Undone } from '../../store/privacy/erase/undone.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { nounsOf } from '../../view/words/change-words.ts';
+import { plainTable } from '../../view/result.ts';
 import { listed, plural } from '../../view/words/words.ts';
 
 /** Where a person's words may be, that no program finds. */
@@ -214,9 +215,9 @@ export function receipt(
           ]),
       textBlock(`Not reached: ${NOT_REACHED.join('; ')}.`),
     ],
-    table: {
-      columns: ['what', 'where', 'result'].map((key) => ({ key, label: key })),
-      rows: [
+    table: plainTable(
+      ['what', 'where', 'result'],
+      [
         ...idsOf('P', ids).map((id) => ['erased', file, id]),
         ['rows', file, rows],
         ['log_entries', file, logEntries],
@@ -227,7 +228,7 @@ export function receipt(
         ...idsOf('P', sameName).map((id) => ['same_name_left_in_log', file, id]),
         ...NOT_REACHED.map((text) => ['not_reached', text, null]),
       ],
-    },
+    ),
   };
 }
 

@@ -1,20 +1,81 @@
-/** What `pause` and `resume` print. */
+/** `mentor participant pause` and `resume`: somebody takes a break, and is back. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
 import type { Participant, ParticipantStatus } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
+import { Failure } from '../../errors.ts';
+import { pauseParticipant, resumeParticipant } from '../../store/people/participant-writer.ts';
+import { findParticipant } from '../../store/people/participants.ts';
 import type { Document } from '../../view/document/document.ts';
-import { personJson } from '../../view/pages/people.ts';
+import { personJson, personText } from '../../view/pages/people.ts';
 import { said } from '../../view/result.ts';
+import { date } from '../options/values.ts';
 
-/** Returns what `pause` and `resume` print: the status that a participant has now. */
-export function statusDocument(
+export function define(command: Command, context: Context): void {
+  if (command.name() === 'pause') definePause(command, context);
+  else defineResume(command, context);
+}
+
+function definePause(command: Command, context: Context): void {
+  command
+    .description('Pause a participant: they are not matched meanwhile. Relationships they are in go on.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .option('--until <date>', 'the last day of the pause (default: until mentor participant resume)', date)
+    .addHelpText('after', '\nExample:\n  $ mentor participant pause P12 --until 2027-01-31')
+    .action(async (given, options) => {
+      const store = await context.store();
+      const until = options.until ?? null;
+      if (until !== null && until < store.today)
+        throw new Failure('usage', `--until ${until} is in the past.`, `give a day from ${store.today} on`);
+      const person = store.write('participant pause', () => {
+        const found = findParticipant(store, given);
+        if (found.status === 'withdrawn')
+          throw new Failure(
+            'refused',
+            `${personText(found)} has withdrawn.`,
+            `mentor participant resume P${found.id} brings them back`,
+          );
+        pauseParticipant(store, found.id, until);
+        return found;
+      });
+      await context.show(
+        statusDocument(
+          'participant.pause/1',
+          person,
+          'paused',
+          until === null ? 'is paused' : `is paused until ${until}`,
+          until,
+        ),
+      );
+      await context.next(`mentor participant resume P${person.id} ends the pause`);
+    });
+}
+
+function defineResume(command: Command, context: Context): void {
+  command
+    .description('Make a participant active again, after a pause or a withdrawal.')
+    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
+    .action(async (given) => {
+      const store = await context.store();
+      const person = store.write('participant resume', () => {
+        const found = findParticipant(store, given);
+        resumeParticipant(store, found.id);
+        return found;
+      });
+      const is = person.status === 'active' ? 'was active already' : 'is active again';
+      await context.show(statusDocument('participant.resume/1', person, 'active', is));
+    });
+}
+
+function statusDocument(
   schema: string,
   person: Participant,
   status: ParticipantStatus,
-  text: string,
+  is: string,
   until: string | null = null,
 ): Document {
   return {
-    ...said(schema, text, { id: idOf('P', person.id), status, until }),
+    ...said(schema, `${personText(person)} ${is}.`, { id: idOf('P', person.id), status, until }),
     json: { participant: personJson(person), status, until },
   };
 }

@@ -3,16 +3,16 @@ import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { missingFromGoal } from '../../domain/relationship/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import {
-  happenedOn,
   type Goal,
   type GoalFields,
-  type GoalStatus,
+  type RelationshipFacts,
 } from '../../domain/relationship/relationship.ts';
 import { Failure } from '../../errors.ts';
 import type { Context } from '../../context.ts';
-import { closeGoal, relationshipOfGoal } from '../../store/relationships/events.ts';
+import { relationshipOfGoal } from '../../store/relationships/events.ts';
+import { type Store } from '../../store/store.ts';
 import { date, text } from '../options/values.ts';
-import { record } from './record-in-relationship.ts';
+import { record, type Recorded } from './record-in-relationship.ts';
 
 /** The parts of a goal as commander gives them. */
 export interface GoalOptions {
@@ -89,22 +89,30 @@ export function requireOpen(goals: readonly Goal[], id: number): Goal {
   );
 }
 
-/** Closes a goal with a status: the whole of `goal achieve`, `goal drop` and `goal carry`. */
-export async function closeGoalAs(
+/** What is recorded of a goal. */
+interface RecordedOfGoal {
+  /** What is said after `G3 of R7:`, without a full stop. */
+  readonly said: string;
+  /** The values beside the goal's id. */
+  readonly values: Recorded['values'];
+}
+
+/**
+ * Records something of an open goal: see {@link record}.
+ *
+ * @param given `G3`.
+ * @throws Failure `refused` where there is no such goal or it is closed, and what `apply` throws.
+ */
+export async function recordOfGoal(
   context: Context,
   given: string,
   command: string,
-  status: Exclude<GoalStatus, 'open'>,
-  options: { readonly on?: string | undefined; readonly reason?: string | undefined },
+  apply: (goal: Goal, facts: RelationshipFacts, store: Store) => RecordedOfGoal,
 ): Promise<void> {
   const { id, relationship } = await findGoal(context, given);
   await record(context, relationship, command, (facts, store) => {
-    requireOpen(facts.goals, id);
-    const on = happenedOn(options.on, store.today);
-    closeGoal(store, id, status, on, options.reason ?? null);
-    return {
-      text: `${idOf('G', id)} of ${relationship}: ${status.replace('-', ' ')} on ${on}.`,
-      values: { goal: idOf('G', id), status, on },
-    };
+    const { said, values } = apply(requireOpen(facts.goals, id), facts, store);
+    const goal = idOf('G', id);
+    return { text: `${goal} of ${relationship}: ${said}.`, values: { goal, ...values } };
   });
 }

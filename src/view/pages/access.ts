@@ -4,6 +4,7 @@ import type { Row } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../document/document.ts';
 import { nounsOf } from '../words/change-words.ts';
+import { plainTable } from '../result.ts';
 import { plural } from '../words/words.ts';
 
 interface Tables {
@@ -87,14 +88,14 @@ function blocksOf(title: string, rows: readonly Row[]): Block[] {
 
 /** For TSV and CSV: a line a value. */
 function longTable({ own, shared }: AccessFacts): Table {
-  return {
-    columns: ['table', 'row', 'column', 'value'].map((key) => ({ key, label: key })),
-    rows: [...own, ...shared].flatMap(({ table, rows }) =>
+  return plainTable(
+    ['table', 'row', 'column', 'value'],
+    [...own, ...shared].flatMap(({ table, rows }) =>
       rows.flatMap((row) =>
         Object.entries(row)
           .filter(([, value]) => value !== null)
           .map(([column, value]) => [table, row['id'] ?? null, column, value]),
       ),
     ),
-  };
+  );
 }

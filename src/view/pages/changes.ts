@@ -1,18 +1,19 @@
 /** What came between two days of a programme, as a table. */
 import type { Change } from '../../reports/changes.ts';
 import type { Table } from '../document/document.ts';
+import { listing } from '../result.ts';
 
 /** Returns a line for each kind of news, with ids and no names. */
 export function changesTable(changes: readonly Change[]): Table {
-  return {
-    columns: [
-      { key: 'what', label: 'What' },
-      { key: 'count', label: 'How many', align: 'right', give: 0 },
-      { key: 'about', label: 'Of' },
+  return listing(
+    changes,
+    [
+      { key: 'what', label: 'What', of: ({ what }) => what },
+      { key: 'count', label: 'How many', align: 'right', give: 0, of: ({ count }) => count },
+      { key: 'about', label: 'Of', of: ({ about }) => few(about) },
     ],
-    rows: changes.map(({ what, count, about }) => [what, count, few(about)]),
-    whenEmpty: 'Nothing.',
-  };
+    { whenEmpty: 'Nothing.' },
+  ).table;
 }
 
 function few(about: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { Figure } from '../../reports/report.ts';
 import { type Block, type Document, type Table, textBlock } from '../document/document.ts';
 import { changesTable } from './changes.ts';
 import { ofText, valueText } from '../words/figures.ts';
+import { listing } from '../result.ts';
 import { plural } from '../words/words.ts';
 
 /** Something that somebody must look at. No names: the digest may be read over a shoulder. */
@@ -70,16 +71,16 @@ export function figureTiles(figures: readonly Figure[]): Block {
 
 /** Returns a line for each of the needs, with what to begin with. */
 export function needsTable(needs: readonly Need[]): Table {
-  return {
-    columns: [
-      { key: 'about', label: 'Of', give: 0 },
-      { key: 'level', label: 'Level', give: 0 },
-      { key: 'signals', label: 'Signals' },
-      { key: 'command', label: 'Begin with' },
+  return listing(
+    needs,
+    [
+      { key: 'about', label: 'Of', give: 0, of: ({ about }) => about },
+      { key: 'level', label: 'Level', give: 0, of: ({ level }) => level },
+      { key: 'signals', label: 'Signals', of: ({ signals }) => signals.join(', ') },
+      { key: 'command', label: 'Begin with', of: (need) => need.command },
     ],
-    rows: needs.map(({ about, level, signals, command }) => [about, level, signals.join(', '), command]),
-    whenEmpty: 'Nothing today.',
-  };
+    { whenEmpty: 'Nothing today.' },
+  ).table;
 }
 
 /** Returns what came since the day before, under its heading. */

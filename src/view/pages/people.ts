@@ -5,7 +5,7 @@ import { side } from '../../domain/relationship/relationship.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { Column } from '../document/document.ts';
-import { type PersonJson } from '../result.ts';
+import { type Field, type PersonJson } from '../result.ts';
 
 export { personText };
 
@@ -68,4 +68,24 @@ export function personJsonOf(id: number, people: People): PersonJson {
 export function personTextOf(id: number, people: People): string {
   const person = people.get(id);
   return person === undefined ? idOf('P', id) : personText(person);
+}
+
+/** Returns what a list says of the mentee of each row. */
+export function menteeField(people: People): Field<{ readonly menteeId: number }> {
+  return {
+    key: 'mentee',
+    label: 'Mentee',
+    of: ({ menteeId }) => personJsonOf(menteeId, people),
+    text: ({ menteeId }) => personTextOf(menteeId, people),
+  };
+}
+
+/** Returns what a list says of the mentor of each row. */
+export function mentorField(people: People): Field<{ readonly mentorId: number }> {
+  return {
+    key: 'mentor',
+    label: 'Mentor',
+    of: ({ mentorId }) => personJsonOf(mentorId, people),
+    text: ({ mentorId }) => personTextOf(mentorId, people),
+  };
 }

@@ -12,6 +12,7 @@ import {
   textBlock,
 } from '../document/document.ts';
 import { changeText, ofText, valueText } from '../words/figures.ts';
+import { type Field, listing } from '../result.ts';
 
 export interface ReportOptions {
   readonly programme: string;
@@ -149,44 +150,30 @@ function rowObjects({ columns, rows }: ReportTable): Record<string, Cell>[] {
   );
 }
 
+const FIGURE: readonly Field<Figure & { readonly report: string }>[] = [
+  { key: 'report', of: ({ report }) => report },
+  { key: 'figure', of: ({ name }) => name },
+  { key: 'label', of: ({ label }) => label },
+  { key: 'value', of: ({ value }) => value },
+  { key: 'unit', of: ({ unit }) => unit },
+  { key: 'numerator', of: ({ numerator }) => numerator },
+  { key: 'denominator', of: ({ denominator }) => denominator },
+  { key: 'unknown', of: ({ unknown }) => unknown },
+  { key: 'lower_quartile', of: ({ quartiles }) => quartiles?.[0] ?? null },
+  { key: 'upper_quartile', of: ({ quartiles }) => quartiles?.[1] ?? null },
+  { key: 'definition', of: ({ definition }) => definition },
+];
+
 /** Returns the figures of many reports as one table for other programs, with their definitions. */
 export function figureFile(
   reports: readonly (readonly [name: string, figures: readonly Figure[]])[],
 ): Document {
+  const rows = reports.flatMap(([report, figures]) => figures.map((figure) => ({ ...figure, report })));
   return {
     schema: 'nightly.figures/1',
     json: {},
     blocks: [],
-    table: {
-      columns: [
-        'report',
-        'figure',
-        'label',
-        'value',
-        'unit',
-        'numerator',
-        'denominator',
-        'unknown',
-        'lower_quartile',
-        'upper_quartile',
-        'definition',
-      ].map((key) => ({ key, label: key })),
-      rows: reports.flatMap(([report, figures]) =>
-        figures.map((figure) => [
-          report,
-          figure.name,
-          figure.label,
-          figure.value,
-          figure.unit,
-          figure.numerator,
-          figure.denominator,
-          figure.unknown,
-          figure.quartiles?.[0] ?? null,
-          figure.quartiles?.[1] ?? null,
-          figure.definition,
-        ]),
-      ),
-    },
+    table: listing(rows, FIGURE).table,
   };
 }
 
@@ -196,34 +183,39 @@ export function figureTable(
   compared: ReportOptions['compared'],
   isExplained: boolean,
 ): Table {
+  const before = new Map(compared?.figures.map((figure) => [figure.name, figure]));
+  return listing(figures, [
+    { key: 'figure', label: 'Figure', give: 0, of: ({ label }) => label },
+    { key: 'value', label: 'Value', align: 'right', give: 0, of: valueText },
+    { key: 'of', label: 'Of', give: 0, of: ofText },
+    {
+      key: 'unknown',
+      label: 'Not known',
+      align: 'right',
+      give: 0,
+      of: ({ unknown }) => (unknown === 0 ? null : unknown),
+    },
+    ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
+    ...(isExplained ? [DEFINITION] : []),
+  ]).table;
+}
+
+function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Figure> {
   return {
-    columns: [
-      { key: 'figure', label: 'Figure', give: 0 },
-      { key: 'value', label: 'Value', align: 'right', give: 0 },
-      { key: 'of', label: 'Of', give: 0 },
-      { key: 'unknown', label: 'Not known', align: 'right', give: 0 },
-      ...(compared === undefined
-        ? []
-        : [{ key: 'change', label: `Since ${compared.on}`, align: 'right' as const, give: 0 }]),
-      ...(isExplained ? [{ key: 'definition', label: 'Definition', give: 2 }] : []),
-    ],
-    rows: figures.map((figure) => [
-      figure.label,
-      valueText(figure),
-      ofText(figure),
-      figure.unknown === 0 ? null : figure.unknown,
-      ...(compared === undefined
-        ? []
-        : [
-            changeText(
-              figure,
-              compared.figures.find(({ name }) => name === figure.name),
-            ),
-          ]),
-      ...(isExplained ? [figure.definition] : []),
-    ]),
+    key: 'change',
+    label: `Since ${day}`,
+    align: 'right',
+    give: 0,
+    of: (figure) => changeText(figure, before.get(figure.name)),
   };
 }
+
+const DEFINITION: Field<Figure> = {
+  key: 'definition',
+  label: 'Definition',
+  give: 2,
+  of: ({ definition }) => definition,
+};
 
 /** Nobody need read a column in which nothing stands. */
 function withoutEmpty({ columns, rows, ...rest }: Table): Table {

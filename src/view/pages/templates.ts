@@ -1,7 +1,8 @@
 /** Templates: the list of them, and one with its wording. */
 import type { Template } from '../../domain/letters/template.ts';
 import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES } from '../../domain/letters/templates.ts';
-import type { Block, JsonValue, Table } from '../document/document.ts';
+import type { Block, JsonValue } from '../document/document.ts';
+import { listing, type Listing } from '../result.ts';
 
 interface Wording {
   readonly subject: string | null;
@@ -9,23 +10,21 @@ interface Wording {
   readonly language: string;
 }
 
-/** Returns every template as a table, with the languages in which the programme has its own words. */
-export function templateListTable(own: readonly OwnTemplate[]): Table {
-  return {
-    columns: [
-      { key: 'name', label: 'Name', give: 0 },
-      { key: 'about', label: 'For' },
-      { key: 'own', label: 'Own words in' },
-    ],
-    rows: TEMPLATES.map((template) => [
-      template.name,
-      template.about,
-      own
-        .filter((one) => one.name === template.name)
-        .map((one) => one.language)
-        .join(', '),
-    ]),
-  };
+/** Returns every template, with the languages in which the programme has its own words. */
+export function templateList(own: readonly OwnTemplate[]): Listing {
+  const languagesOf = ({ name }: Template): string[] =>
+    own.filter((one) => one.name === name).map((one) => one.language);
+  return listing(TEMPLATES, [
+    { key: 'name', label: 'Name', give: 0, of: ({ name }) => name },
+    { key: 'about', label: 'For', of: ({ about }) => about },
+    {
+      key: 'own',
+      json: 'own_languages',
+      label: 'Own words in',
+      of: languagesOf,
+      text: (template) => languagesOf(template).join(', '),
+    },
+  ]);
 }
 
 /** Returns a template and its wording for scripts. */

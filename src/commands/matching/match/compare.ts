@@ -5,7 +5,7 @@ import { byKey } from '../../../domain/people/participant.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { compareProposals, type MenteeChange } from '../../../matching/explain/compare.ts';
 import { type JsonValue, textBlock } from '../../../view/document/document.ts';
-import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { menteeField, type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { type Field, listing } from '../../../view/result.ts';
 import { plural } from '../../../view/words/words.ts';
@@ -31,12 +31,7 @@ export function define(command: Command, context: Context): void {
       const differing = listing(
         changes,
         [
-          {
-            key: 'mentee',
-            label: 'Mentee',
-            of: ({ menteeId }) => personJsonOf(menteeId, people),
-            text: ({ menteeId }) => personTextOf(menteeId, people),
-          },
+          menteeField(people),
           ...(['before', 'after'] as const).map((key): Field<MenteeChange> => ({
             key,
             label: capitalised(key),

@@ -8,7 +8,7 @@ import { isRuleInConfidence } from '../../../matching/proposal/in-confidence.ts'
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
-import { personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { menteeField, mentorField } from '../../../view/pages/people.ts';
 import { type Field, listing, lists } from '../../../view/result.ts';
 import { DECIDED } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
@@ -52,18 +52,8 @@ export function define(command: Command, context: Context): void {
       const listed = listing(
         inOrder,
         [
-          {
-            key: 'mentee',
-            label: 'Mentee',
-            of: ({ menteeId }) => personJsonOf(menteeId, people),
-            text: ({ menteeId }) => personTextOf(menteeId, people),
-          },
-          {
-            key: 'mentor',
-            label: 'Mentor',
-            of: ({ mentorId }) => personJsonOf(mentorId, people),
-            text: ({ mentorId }) => personTextOf(mentorId, people),
-          },
+          menteeField(people),
+          mentorField(people),
           { key: 'decision', label: 'Decision', give: 0, of: ({ decision }) => decision, text: decisionText },
           { key: 'decided_on', label: 'On', give: 0, of: ({ decidedOn }) => decidedOn, only: 'table' },
           ...(hasReasons ? REASONS : []),

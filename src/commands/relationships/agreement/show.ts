@@ -8,7 +8,7 @@ import { loadAgreements } from '../../../store/relationships/agreements.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { agreementBlocks, agreementJson } from '../../../view/pages/relationship/agreement.ts';
-import type { Block } from '../../../view/document/document.ts';
+import { listing, type Listing, plainTable } from '../../../view/result.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 
@@ -32,7 +32,8 @@ export function define(command: Command, context: Context): void {
       });
       const agreement = chosen(facts, versions, options.revision);
       const blocks = agreementBlocks(facts, agreement, programme.name);
-      if (options.history === true) blocks.push(historyBlock(facts, versions));
+      const history = versionList(facts, versions);
+      if (options.history === true) blocks.push(history.block);
       const fields = agreementJson(facts, agreement);
       await showPage(
         context,
@@ -41,20 +42,12 @@ export function define(command: Command, context: Context): void {
           json: {
             relationship: idOf('R', facts.id),
             ...fields,
-            versions: versions.map((one) => ({
-              version: one.version,
-              drafted_on: one.draftedOn,
-              changed: one.changed,
-              accepted: one.acceptances.length,
-            })),
+            versions: history.json,
           },
           blocks,
-          table: {
-            columns: [
-              { key: 'field', label: 'Field' },
-              { key: 'value', label: 'Value' },
-            ],
-            rows: [
+          table: plainTable(
+            ['field', 'value'],
+            [
               ...Object.entries(fields).flatMap(([key, value]) =>
                 typeof value === 'object' && value !== null ? [] : [[key, value ?? null]],
               ),
@@ -64,7 +57,7 @@ export function define(command: Command, context: Context): void {
                   null,
               ]),
             ],
-          },
+          ),
         },
         options,
       );
@@ -90,31 +83,32 @@ function chosen<T extends Agreement>(
   );
 }
 
-function historyBlock(
+function versionList(
   facts: RelationshipFacts,
   versions: readonly (Agreement & { readonly changed: readonly string[] })[],
-): Block {
-  return {
-    kind: 'table',
-    table: {
-      title: 'Versions',
-      columns: [
-        { key: 'version', label: 'Version', align: 'right', give: 0 },
-        { key: 'drafted_on', label: 'Written', give: 0 },
-        { key: 'changed', label: 'Changed', give: 2 },
-        { key: 'accepted', label: 'Accepted' },
-      ],
-      rows: versions.map((one) => [
-        one.version,
-        one.draftedOn,
-        one.changed.join(', '),
-        one.acceptances
-          .map(({ participantId, acceptedOn }) => {
-            const person = facts.people.find((other) => other.participantId === participantId);
-            return `${person?.name ?? idOf('P', participantId)} on ${acceptedOn}`;
-          })
-          .join(', '),
-      ]),
-    },
-  };
+): Listing {
+  const names = new Map(facts.people.map(({ participantId, name }) => [participantId, name]));
+  const acceptedText = ({ acceptances }: Agreement): string =>
+    acceptances
+      .map(
+        ({ participantId, acceptedOn }) =>
+          `${names.get(participantId) ?? idOf('P', participantId)} on ${acceptedOn}`,
+      )
+      .join(', ');
+  return listing(
+    versions,
+    [
+      { key: 'version', label: 'Version', align: 'right', give: 0, of: ({ version }) => version },
+      { key: 'drafted_on', label: 'Written', give: 0, of: ({ draftedOn }) => draftedOn },
+      {
+        key: 'changed',
+        label: 'Changed',
+        give: 2,
+        of: ({ changed }) => changed,
+        text: ({ changed }) => changed.join(', '),
+      },
+      { key: 'accepted', label: 'Accepted', of: ({ acceptances }) => acceptances.length, text: acceptedText },
+    ],
+    { title: 'Versions' },
+  );
 }

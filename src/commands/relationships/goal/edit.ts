@@ -6,14 +6,12 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { updateGoal } from '../../../store/relationships/events.ts';
 import { insertRevision } from '../../../store/relationships/goals.ts';
-import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { answer, text } from '../../../application/options/values.ts';
 import {
   addGoalOptions,
   completeness,
-  findGoal,
   goalFields,
-  requireOpen,
+  recordOfGoal,
 } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -34,25 +32,24 @@ export function define(command: Command, context: Context): void {
           'Nothing to change was named.',
           'give a part, such as --measure …; --help lists them',
         );
-      const { id, relationship } = await findGoal(context, given);
-      await record(context, relationship, 'goal edit', (facts, store) => {
-        const before = requireOpen(facts.goals, id);
+      await recordOfGoal(context, given, 'goal edit', (before, _, store) => {
         const fields = goalFields(options, before);
         const changed = revision(before, fields);
         if (changed === null && options.reason !== undefined)
           throw new Failure(
             'refused',
-            `--reason is for a revision, and nothing of ${idOf('G', id)} is revised.`,
+            `--reason is for a revision, and nothing of ${idOf('G', before.id)} is revised.`,
             'leave --reason out, or give another value for a part that is there',
           );
-        updateGoal(store, id, fields);
+        updateGoal(store, before.id, fields);
         if (changed !== null)
-          insertRevision(store, id, { revisedOn: store.today, changed, reason: options.reason ?? null });
+          insertRevision(store, before.id, {
+            revisedOn: store.today,
+            changed,
+            reason: options.reason ?? null,
+          });
         const said = `${completeness(fields)}${changed === null ? '' : `; revised: ${changed}`}`;
-        return {
-          text: `${idOf('G', id)} of ${relationship}: ${said}.`,
-          values: { goal: idOf('G', id), state: said },
-        };
+        return { said, values: { state: said } };
       });
     });
 }

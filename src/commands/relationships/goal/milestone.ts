@@ -8,8 +8,7 @@ import { Failure } from '../../../errors.ts';
 import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/relationships/goals.ts';
 import type { Store } from '../../../store/store.ts';
 import { date, text, wholeNumber } from '../../../application/options/values.ts';
-import { record } from '../../../application/relationship/record-in-relationship.ts';
-import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
+import { recordOfGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -34,28 +33,21 @@ export function define(command: Command, context: Context): void {
         );
       if (options.on !== undefined && options.done === undefined)
         throw new Failure('usage', '--on goes with --done.', 'mentor goal milestone GOAL --done N --on DATE');
-      const { id, relationship } = await findGoal(context, given);
-      await record(context, relationship, 'goal milestone', (facts, store) => {
-        requireOpen(facts.goals, id);
+      await recordOfGoal(context, given, 'goal milestone', ({ id }, facts, store) => {
         if (options.add !== undefined) {
           const dueOn = options.due ?? null;
           const position = insertMilestone(store, id, { statement: options.add, dueOn });
           return {
-            text: `${idOf('G', id)} of ${relationship}: milestone ${position} added${dueOn === null ? '' : `, due ${dueOn}`}.`,
-            values: { goal: idOf('G', id), milestone: position, due_on: dueOn, done_on: null },
+            said: `milestone ${position} added${dueOn === null ? '' : `, due ${dueOn}`}`,
+            values: { milestone: position, due_on: dueOn, done_on: null },
           };
         }
-        const milestone = openMilestone(store, facts.id, id, options.done ?? 0);
+        const { position, dueOn, statement } = openMilestone(store, facts.id, id, options.done ?? 0);
         const doneOn = happenedOn(options.on, store.today);
-        markMilestone(store, id, milestone.position, doneOn);
+        markMilestone(store, id, position, doneOn);
         return {
-          text: `${idOf('G', id)} of ${relationship}: milestone ${milestone.position} reached on ${doneOn}: ${milestone.statement}.`,
-          values: {
-            goal: idOf('G', id),
-            milestone: milestone.position,
-            due_on: milestone.dueOn,
-            done_on: doneOn,
-          },
+          said: `milestone ${position} reached on ${doneOn}: ${statement}`,
+          values: { milestone: position, due_on: dueOn, done_on: doneOn },
         };
       });
     });

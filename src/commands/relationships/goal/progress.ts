@@ -2,13 +2,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { NO_STORY, sparkline, standing } from '../../../domain/relationship/goal-progress.ts';
-import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
 import { percent } from '../../../view/words/words.ts';
 import { date, text } from '../../../application/options/values.ts';
-import { record } from '../../../application/relationship/record-in-relationship.ts';
-import { findGoal, requireOpen } from '../../../application/relationship/goal.ts';
+import { recordOfGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -20,20 +18,18 @@ export function define(command: Command, context: Context): void {
     .option('--note <text>', 'what it shows', text)
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText('after', '\nExample:\n  $ mentor goal progress G3 --value 4 --note "Two without help"')
-    .action(async (given, options) => {
-      const { id, relationship } = await findGoal(context, given);
-      await record(context, relationship, 'goal progress', (facts, store) => {
-        const goal = requireOpen(facts.goals, id);
+    .action((given, options) =>
+      recordOfGoal(context, given, 'goal progress', (goal, facts, store) => {
         const notedOn = happenedOn(options.on, store.today);
-        insertProgress(store, id, { notedOn, value: options.value, note: options.note ?? null });
-        const { progress } = loadGoalStories(store, facts.id).get(id) ?? NO_STORY;
+        insertProgress(store, goal.id, { notedOn, value: options.value, note: options.note ?? null });
+        const { progress } = loadGoalStories(store, facts.id).get(goal.id) ?? NO_STORY;
         const { share, shares } = standing(goal, progress);
         const far =
           share === null ? '' : `, ${percent(Math.round(share * 100), 100)} of the way ${sparkline(shares)}`;
         return {
-          text: `${idOf('G', id)} of ${relationship}: ${options.value} on ${notedOn}${far}.`,
-          values: { goal: idOf('G', id), on: notedOn, value: options.value, progress: share },
+          said: `${options.value} on ${notedOn}${far}`,
+          values: { on: notedOn, value: options.value, progress: share },
         };
-      });
-    });
+      }),
+    );
 }

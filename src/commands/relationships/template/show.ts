@@ -1,9 +1,10 @@
 /** `mentor template show`: the texts that a programme may put in its own words. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
-import { DEFAULT_LANGUAGE, findTemplate, TEMPLATES, wordingFor } from '../../../domain/letters/templates.ts';
+import { DEFAULT_LANGUAGE, findTemplate, wordingFor } from '../../../domain/letters/templates.ts';
 import { loadTemplates } from '../../../store/templates.ts';
-import { templateBlocks, templateJson, templateListTable } from '../../../view/pages/templates.ts';
+import { lists } from '../../../view/result.ts';
+import { templateBlocks, templateJson, templateList } from '../../../view/pages/templates.ts';
 import { language } from '../../../application/options/language.ts';
 
 export function define(command: Command, context: Context): void {
@@ -16,17 +17,7 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const own = store.read(() => loadTemplates(store));
       if (name === undefined) {
-        await context.show({
-          schema: 'template.show/1',
-          json: {
-            templates: TEMPLATES.map((template) => ({
-              name: template.name,
-              about: template.about,
-              own_languages: own.filter((one) => one.name === template.name).map((one) => one.language),
-            })),
-          },
-          blocks: [{ kind: 'table', table: templateListTable(own) }],
-        });
+        await context.show(lists('template.show/1', { templates: templateList(own) }));
         return;
       }
       const template = findTemplate(name);

@@ -4,7 +4,7 @@ import type { BlockingPair } from '../../../matching/explain/list-blocking.ts';
 import type { ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { type Document, textBlock } from '../../document/document.ts';
-import { type People, personJsonOf, personTextOf } from '../people.ts';
+import { menteeField, mentorField, type People, personJsonOf, personTextOf } from '../people.ts';
 import { listing } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
@@ -20,18 +20,8 @@ export function blockingDocument(
   const blocking = listing(
     pairs.map((pair) => ({ ...pair, now: matchOf.get(pair.menteeId) })),
     [
-      {
-        key: 'mentee',
-        label: 'Mentee',
-        of: ({ menteeId }) => personJsonOf(menteeId, people),
-        text: ({ menteeId }) => personTextOf(menteeId, people),
-      },
-      {
-        key: 'mentor',
-        label: 'Mentor',
-        of: ({ mentorId }) => personJsonOf(mentorId, people),
-        text: ({ mentorId }) => personTextOf(mentorId, people),
-      },
+      menteeField(people),
+      mentorField(people),
       {
         key: 'score',
         label: 'Score',

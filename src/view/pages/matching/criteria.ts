@@ -5,6 +5,7 @@ import { criterionWords, ruleWords } from '../../../matching/input/criteria-word
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
 import { RULES } from '../../../matching/rules/index.ts';
 import { type Document, type Table, textBlock } from '../../document/document.ts';
+import { listing, plainTable } from '../../result.ts';
 
 /** Returns what is asked of every pair and what is preferred. */
 export function criteriaDocument(schema: string, criteria: CriteriaFile, headline?: string): Document {
@@ -19,9 +20,9 @@ export function criteriaDocument(schema: string, criteria: CriteriaFile, headlin
       { kind: 'table', table: rules },
       { kind: 'table', table: preferences },
     ],
-    table: {
-      columns: ['kind', 'name', 'weight', 'on', 'words'].map((key) => ({ key, label: key })),
-      rows: [
+    table: plainTable(
+      ['kind', 'name', 'weight', 'on', 'words'],
+      [
         ...rules.rows.map(([name, on, words]) => ['rule', name ?? null, null, on ?? null, words ?? null]),
         ...preferences.rows.map(([name, weight, words]) => [
           'criterion',
@@ -31,7 +32,7 @@ export function criteriaDocument(schema: string, criteria: CriteriaFile, headlin
           words ?? null,
         ]),
       ],
-    },
+    ),
   };
 }
 
@@ -62,16 +63,18 @@ function ruleTable(entries: readonly RuleEntry[]): Table {
 }
 
 function criterionTable(entries: readonly CriterionEntry[]): Table {
-  return {
-    title: 'Criteria: each gives 0 to 100 points; the score is their weighted mean',
-    columns: [
-      { key: 'criterion', label: 'Criterion', give: 0 },
-      { key: 'weight', label: 'Weight', align: 'right', give: 0 },
-      { key: 'words', label: 'Prefers', give: 2 },
+  return listing(
+    entries,
+    [
+      { key: 'criterion', label: 'Criterion', give: 0, of: (entry) => labelOf(entry.criterion, entry) },
+      { key: 'weight', label: 'Weight', align: 'right', give: 0, of: ({ weight }) => weight },
+      { key: 'words', label: 'Prefers', give: 2, of: criterionWords },
     ],
-    rows: entries.map((entry) => [labelOf(entry.criterion, entry), entry.weight, criterionWords(entry)]),
-    whenEmpty: 'No criteria: every allowed pair scores 0.',
-  };
+    {
+      title: 'Criteria: each gives 0 to 100 points; the score is their weighted mean',
+      whenEmpty: 'No criteria: every allowed pair scores 0.',
+    },
+  ).table;
 }
 
 function asJson(entry: RuleEntry | CriterionEntry): Record<string, string | number | boolean> {

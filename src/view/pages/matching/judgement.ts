@@ -6,6 +6,7 @@ import { formatUnits, POINT_DECIMALS, unitsForJson } from '../../../matching/inp
 import { pointsHiddenBlocks } from './confidence.ts';
 import { type Block, type Document, textBlock, type Tone } from '../../document/document.ts';
 import { personJson, personText } from '../people.ts';
+import { type Field, listing, plainTable } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
 export interface ShownJudgement {
@@ -23,6 +24,20 @@ const VERDICTS: Readonly<Record<JudgedRule['verdict'], readonly [word: string, t
   unknown: ['not known', 'muted'],
 };
 
+/** What is said of the points that a criterion gives a pair. */
+export const POINT: readonly Field<PairJudgement['points'][number]>[] = [
+  { key: 'criterion', label: 'Criterion', give: 0, of: ({ criterion }) => criterion },
+  { key: 'points', label: 'Points', align: 'right', give: 0, of: ({ points }) => points },
+  { key: 'weight', label: 'Weight', align: 'right', give: 0, of: ({ weight }) => weight },
+  { key: 'words', label: 'Words', give: 2, of: ({ words }) => words },
+];
+
+const RULE: readonly Field<PairJudgement['rules'][number]>[] = [
+  { key: 'rule', label: 'Rule', give: 0, of: ({ rule }) => rule },
+  { key: 'verdict', label: '', give: 0, of: ({ verdict }) => VERDICTS[verdict][0] },
+  { key: 'words', label: 'Words', give: 2, of: ({ words }) => words },
+];
+
 /** Returns every rule and criterion with what it says of the pair. */
 export function judgementDocument({ mentee, mentor, judgement, notReady }: ShownJudgement): Document {
   const { broken, rules, points: criteria } = judgement;
@@ -38,20 +53,15 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
     ...notReady.map(({ participant, missing }) =>
       textBlock(`${personText(participant)} is not ready to be matched: ${missing.join(', ')}.`, 'warning'),
     ),
-    {
-      kind: 'table',
-      table: {
-        title: 'Rules',
-        columns: [
-          { key: 'rule', label: 'Rule', give: 0 },
-          { key: 'verdict', label: '', give: 0 },
-          { key: 'words', label: 'Words', give: 2 },
-        ],
-        rows: rules.map((one) => [one.rule, VERDICTS[one.verdict][0], one.words]),
-        tones: rules.map((one) => VERDICTS[one.verdict][1]),
-      },
-    },
-    ...(judgement.pointsInConfidence.length > 0 ? [] : [criteriaBlock(judgement)]),
+    listing(rules, RULE, { title: 'Rules', tone: ({ verdict }) => VERDICTS[verdict][1] }).block,
+    ...(judgement.pointsInConfidence.length > 0
+      ? []
+      : [
+          listing(judgement.points, POINT, {
+            title: 'Criteria',
+            whenEmpty: 'No criteria: every allowed pair scores 0.',
+          }).block,
+        ]),
   ];
   return {
     schema: 'criteria.test/1',
@@ -70,30 +80,13 @@ export function judgementDocument({ mentee, mentor, judgement, notReady }: Shown
     },
     blocks,
     notes: pointsHiddenBlocks(judgement),
-    table: {
-      columns: ['kind', 'name', 'verdict', 'points', 'weight', 'words'].map((key) => ({ key, label: key })),
-      rows: [
+    table: plainTable(
+      ['kind', 'name', 'verdict', 'points', 'weight', 'words'],
+      [
         ...rules.map((one) => ['rule', one.rule, VERDICTS[one.verdict][0], null, null, one.words]),
         ...criteria.map((one) => ['criterion', one.criterion, null, one.points, one.weight, one.words]),
         ['score', null, broken.length === 0 ? 'allowed' : 'not allowed', score / 1000, null, null],
       ],
-    },
-  };
-}
-
-function criteriaBlock({ points }: PairJudgement): Block {
-  return {
-    kind: 'table',
-    table: {
-      title: 'Criteria',
-      columns: [
-        { key: 'criterion', label: 'Criterion', give: 0 },
-        { key: 'points', label: 'Points', align: 'right', give: 0 },
-        { key: 'weight', label: 'Weight', align: 'right', give: 0 },
-        { key: 'words', label: 'Words', give: 2 },
-      ],
-      rows: points.map((one) => [one.criterion, one.points, one.weight, one.words]),
-      whenEmpty: 'No criteria: every allowed pair scores 0.',
-    },
+    ),
   };
 }

@@ -10,6 +10,7 @@ import { pointsHiddenBlocks } from './confidence.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { type People, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
+import { type Field, listing } from '../../result.ts';
 
 export interface ReviewedMatch {
   readonly mentee: Participant;
@@ -32,6 +33,12 @@ const DECIDED: Readonly<Record<Decision, string>> = {
   forbid: 'kept apart from the next proposal on',
 };
 
+const POINT_WORDS: readonly Field<PairJudgement['points'][number]>[] = [
+  { key: 'criterion', label: 'Criterion', give: 0, of: ({ criterion }) => criterion },
+  { key: 'points', label: 'Points', align: 'right', give: 0, of: ({ points }) => points },
+  { key: 'words', label: 'Why', give: 2, of: ({ words }) => words },
+];
+
 /** Returns a match with its reasons, and the next best mentors with their exact prices. */
 export function reviewDocument(shown: ReviewedMatch): Document {
   const { mentee, mentor, score, decimals, judgement, alternatives, decision, place, of, people } = shown;
@@ -45,38 +52,27 @@ export function reviewDocument(shown: ReviewedMatch): Document {
         `Score ${formatUnits(score, decimals)}${decision === undefined ? '' : `; ${DECIDED[decision]}`}.`,
       ),
       ...pointsHiddenBlocks(judgement),
-      ...(points.length === 0
-        ? []
-        : [
-            {
-              kind: 'table' as const,
-              table: {
-                columns: [
-                  { key: 'criterion', label: 'Criterion', give: 0 },
-                  { key: 'points', label: 'Points', align: 'right' as const, give: 0 },
-                  { key: 'words', label: 'Why', give: 2 },
-                ],
-                rows: points.map((one) => [one.criterion, one.points, one.words]),
-              },
-            },
-          ]),
-      {
-        kind: 'table',
-        table: {
-          title: 'In place of this mentor',
-          columns: [
-            { key: 'mentor', label: 'Mentor' },
-            { key: 'score', label: 'Score', align: 'right', give: 0 },
-            { key: 'price', label: 'What it would cost', give: 2 },
-          ],
-          rows: alternatives.map((one) => [
-            personTextOf(one.mentorId, people),
-            formatUnits(one.score, decimals),
-            priceText(one, mentee.id, decimals),
-          ]),
-          whenEmpty: 'The rules allow nobody else.',
-        },
-      },
+      ...(points.length === 0 ? [] : [listing(points, POINT_WORDS).block]),
+      listing(
+        alternatives,
+        [
+          { key: 'mentor', label: 'Mentor', of: ({ mentorId }) => personTextOf(mentorId, people) },
+          {
+            key: 'score',
+            label: 'Score',
+            align: 'right',
+            give: 0,
+            of: (one) => formatUnits(one.score, decimals),
+          },
+          {
+            key: 'price',
+            label: 'What it would cost',
+            give: 2,
+            of: (one) => priceText(one, mentee.id, decimals),
+          },
+        ],
+        { title: 'In place of this mentor', whenEmpty: 'The rules allow nobody else.' },
+      ).block,
     ],
   };
 }

@@ -7,16 +7,10 @@ import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/p
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { absenceBlocks, absencesJson } from './absences.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import {
-  type Block,
-  type Cell,
-  type Document,
-  type JsonValue,
-  type Table,
-  textBlock,
-} from '../../document/document.ts';
+import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
+import { type Field, listing } from '../../result.ts';
 import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
 import { percent, plural } from '../../words/words.ts';
 
@@ -210,39 +204,48 @@ function matchTable(
   people: People,
   { hasHeld, hasPoints }: MatchColumns,
 ): Table {
-  return {
-    title: 'Matches',
-    columns: [
-      { key: 'mentee_id', label: 'Mentee', give: 0 },
-      { key: 'mentee', label: '', give: 1 },
-      { key: 'mentor_id', label: 'Mentor', give: 0 },
-      { key: 'mentor', label: '', give: 1 },
-      { key: 'score', label: 'Score', align: 'right', give: 0 },
-      ...(hasHeld ? [{ key: 'held_by', label: 'Held by', give: 0 }] : []),
-      ...(hasPoints ? [{ key: 'why', label: 'Points', give: 2 }] : []),
+  const nameOf = (id: number): string | null => people.get(id)?.name ?? null;
+  return listing(
+    matches,
+    [
+      { key: 'mentee_id', label: 'Mentee', give: 0, of: ({ menteeId }) => idOf('P', menteeId) },
+      { key: 'mentee', label: '', of: ({ menteeId }) => nameOf(menteeId) },
+      { key: 'mentor_id', label: 'Mentor', give: 0, of: ({ mentorId }) => idOf('P', mentorId) },
+      { key: 'mentor', label: '', of: ({ mentorId }) => nameOf(mentorId) },
+      {
+        key: 'score',
+        label: 'Score',
+        align: 'right',
+        give: 0,
+        of: ({ score }) => formatUnits(score, plan.decimals),
+      },
+      ...(hasHeld ? [HELD_BY] : []),
+      ...(hasPoints ? [POINTS] : []),
     ],
-    rows: matches.map((match): Cell[] => [
-      idOf('P', match.menteeId),
-      people.get(match.menteeId)?.name ?? null,
-      idOf('P', match.mentorId),
-      people.get(match.mentorId)?.name ?? null,
-      formatUnits(match.score, plan.decimals),
-      ...(hasHeld ? [match.heldBy ?? null] : []),
-      ...(hasPoints
-        ? [match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ')]
-        : []),
-    ]),
-    whenEmpty: 'Nobody can be matched.',
-  };
+    { title: 'Matches', whenEmpty: 'Nobody can be matched.' },
+  ).table;
+}
+
+const HELD_BY: Field<Match> = {
+  key: 'held_by',
+  label: 'Held by',
+  give: 0,
+  of: ({ heldBy }) => heldBy ?? null,
+};
+
+const POINTS: Field<Match> = { key: 'why', label: 'Points', give: 2, of: pointsText };
+
+function pointsText(match: Match): string {
+  return match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ');
 }
 
 function notReadyTable(notReady: StoredPlan['notReady'], people: People): Table {
-  return {
-    title: 'Not ready',
-    columns: [
-      { key: 'participant', label: 'Participant' },
-      { key: 'missing', label: 'Missing' },
+  return listing(
+    notReady,
+    [
+      { key: 'participant', label: 'Participant', of: (one) => personTextOf(one.participantId, people) },
+      { key: 'missing', label: 'Missing', of: ({ missing }) => missing.join(', ') },
     ],
-    rows: notReady.map((one): Cell[] => [personTextOf(one.participantId, people), one.missing.join(', ')]),
-  };
+    { title: 'Not ready' },
+  ).table;
 }

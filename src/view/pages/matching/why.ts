@@ -14,8 +14,10 @@ import {
   type Table,
   textBlock,
 } from '../../document/document.ts';
-import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
+import { POINT } from './judgement.ts';
+import { menteeField, type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
+import { type Field, listing, type Listing, plainTable } from '../../result.ts';
 import { plural } from '../../words/words.ts';
 
 export interface ShownWhy {
@@ -32,13 +34,12 @@ export interface ShownWhy {
 export function whyDocument(shown: ShownWhy): Document {
   const { mentee, mentor, why, decimals, proposal, people } = shown;
   const { judgement, forced } = why;
-  const points = pointsTable(why);
   const blocks: Block[] = [
     { kind: 'heading', text: `${personText(mentee)} with ${personText(mentor)} as mentor` },
     textBlock(standingText(shown), judgement.broken.length === 0 ? 'good' : 'bad'),
     ...judgement.broken.map(({ rule, words }) => textBlock(rule === words ? words : `${rule}: ${words}`)),
     textBlock(nowText(shown)),
-    ...(points.rows.length === 0 ? [] : [{ kind: 'table' as const, table: points }]),
+    ...(judgement.points.length === 0 ? [] : [listing(judgement.points, POINT, { title: 'Points' }).block]),
     { kind: 'heading', text: 'What it would cost' },
     ...priceBlocks(shown),
   ];
@@ -86,19 +87,6 @@ function nowText({ mentee, mentor, why: { now }, decimals, proposal, people }: S
   return `${where} ${who} has ${personTextOf(now.mentorId, people)}, with a score of ${formatUnits(now.score, decimals)}.`;
 }
 
-function pointsTable({ judgement }: Why): Table {
-  return {
-    title: 'Points',
-    columns: [
-      { key: 'criterion', label: 'Criterion', give: 0 },
-      { key: 'points', label: 'Points', align: 'right', give: 0 },
-      { key: 'weight', label: 'Weight', align: 'right', give: 0 },
-      { key: 'words', label: 'Words', give: 2 },
-    ],
-    rows: judgement.points.map((one) => [one.criterion, one.points, one.weight, one.words]),
-  };
-}
-
 function priceBlocks(shown: ShownWhy): Block[] {
   const { mentee, mentor, why, decimals, people } = shown;
   if (why.now?.mentorId === mentor.id) return [textBlock('Nothing: they are matched.')];
@@ -108,7 +96,7 @@ function priceBlocks(shown: ShownWhy): Block[] {
   return [
     ...priceTexts(why.forced, decimals).map((text) => textBlock(text)),
     textBlock(othersSentence(why.forced, mentee)),
-    { kind: 'table', table: changesTable(why.forced.changes, people) },
+    changeList(why.forced.changes, people).block,
   ];
 }
 
@@ -147,21 +135,17 @@ function waitsText(waits: ForcedPrice['waits']): string {
 }
 
 /** Returns who would have whom, a row a mentee. */
-export function changesTable(changes: readonly MenteeChange[], people: People): Table {
-  return {
+export function changeList(changes: readonly MenteeChange[], people: People): Listing {
+  const mentor = (key: 'before' | 'after', label: string): Field<MenteeChange> => ({
+    key,
+    label,
+    of: (change) => mentorJson(change[key], people),
+    text: (change) => mentorText(change[key], people),
+  });
+  return listing(changes, [menteeField(people), mentor('before', 'Now'), mentor('after', 'Then')], {
     title: 'Who would change',
-    columns: [
-      { key: 'mentee', label: 'Mentee' },
-      { key: 'before', label: 'Now' },
-      { key: 'after', label: 'Then' },
-    ],
-    rows: changes.map((change) => [
-      personTextOf(change.menteeId, people),
-      mentorText(change.before, people),
-      mentorText(change.after, people),
-    ]),
     whenEmpty: 'Nobody else would change.',
-  };
+  });
 }
 
 function mentorText(mentor: number | null | undefined, people: People): string {
@@ -185,11 +169,7 @@ export function forcedJson(
     newly_matched: counts.newlyMatched,
     lost: counts.lost,
     waits: forced.waits.map(({ wait, matchedChange }) => ({ wait, matched_change: matchedChange })),
-    changes: forced.changes.map((change) => ({
-      mentee: personJsonOf(change.menteeId, people),
-      before: mentorJson(change.before, people),
-      after: mentorJson(change.after, people),
-    })),
+    changes: changeList(forced.changes, people).json,
   };
 }
 
@@ -218,5 +198,5 @@ function rowsForPrograms({ why, decimals, people }: ShownWhy): Table {
         `${mentorText(change.before, people)} → ${mentorText(change.after, people)}`,
       ]),
     );
-  return { columns: ['kind', 'name', 'value', 'words'].map((key) => ({ key, label: key })), rows };
+  return plainTable(['kind', 'name', 'value', 'words'], rows);
 }

@@ -5,7 +5,7 @@
  */
 import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
+import { type Goal, type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
@@ -75,20 +75,19 @@ function summaryFields(story: Story): [string, Cell][] {
 
 function phasesBlock(facts: RelationshipFacts): Block {
   const changes = facts.phaseChanges;
-  return {
-    kind: 'table',
-    table: {
-      title: 'The way',
-      columns: [
-        { key: 'phase', label: 'Phase', give: 0 },
-        { key: 'from', label: 'From', give: 0 },
-        { key: 'until', label: 'Until', give: 0 },
-      ],
-      rows: changes.flatMap(({ toPhase, changedOn }, index) =>
-        toPhase === null ? [] : [[toPhase, changedOn, changes[index + 1]?.changedOn ?? null]],
-      ),
-    },
-  };
+  return listing(
+    changes.flatMap(({ toPhase, changedOn }, at) =>
+      toPhase === null
+        ? []
+        : [{ phase: toPhase, from: changedOn, until: changes[at + 1]?.changedOn ?? null }],
+    ),
+    [
+      { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
+      { key: 'from', label: 'From', give: 0, of: ({ from }) => from },
+      { key: 'until', label: 'Until', give: 0, of: ({ until }) => until },
+    ],
+    { title: 'The way' },
+  ).block;
 }
 
 function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
@@ -109,31 +108,24 @@ function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
 function goalBlocks({ facts, goals }: Story): Block[] {
   if (facts.goals.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      table: {
-        title: 'Goals',
-        columns: [
-          { key: 'goal', label: 'Goal', give: 2 },
-          { key: 'from', label: 'From' },
-          { key: 'to', label: 'To' },
-          { key: 'progress', label: 'Progress', give: 0 },
-          { key: 'outcome', label: 'Outcome', give: 1 },
-        ],
-        rows: facts.goals.map((goal) => [
-          goal.statement,
-          goal.baseline,
-          goal.target,
-          progressText(goal, goals.get(goal.id)),
-          goal.closedOn === null
-            ? `open${goal.dueOn === null ? '' : `, due ${goal.dueOn}`}`
-            : `${goal.status.replace('-', ' ')} on ${goal.closedOn}${goal.reason === null ? '' : `: ${goal.reason}`}`,
-        ]),
-        tones: facts.goals.map((goal) => (goal.status === 'achieved' ? 'good' : undefined)),
-      },
-    },
+    listing(
+      facts.goals,
+      [
+        { key: 'goal', label: 'Goal', give: 2, of: ({ statement }) => statement },
+        { key: 'from', label: 'From', of: ({ baseline }) => baseline },
+        { key: 'to', label: 'To', of: ({ target }) => target },
+        { key: 'progress', label: 'Progress', give: 0, of: (goal) => progressText(goal, goals.get(goal.id)) },
+        { key: 'outcome', label: 'Outcome', of: outcomeText },
+      ],
+      { title: 'Goals', tone: ({ status }) => (status === 'achieved' ? 'good' : undefined) },
+    ).block,
     ...milestoneBlocks(facts, goals),
   ];
+}
+
+function outcomeText({ status, dueOn, closedOn, reason }: Goal): string {
+  if (closedOn === null) return `open${dueOn === null ? '' : `, due ${dueOn}`}`;
+  return `${status.replace('-', ' ')} on ${closedOn}${reason === null ? '' : `: ${reason}`}`;
 }
 
 function milestoneBlocks(facts: RelationshipFacts, goals: GoalStories): Block[] {
@@ -157,36 +149,30 @@ function meetingBlocks(facts: RelationshipFacts): Block[] {
   const told = meetings.slice(-MOST_MEETINGS);
   const rest = meetings.length - told.length;
   return [
-    {
-      kind: 'table',
-      table: {
-        title: rest === 0 ? 'Meetings' : `The last ${told.length} meetings, of ${meetings.length}`,
-        columns: [
-          { key: 'on', label: 'On', give: 0 },
-          { key: 'minutes', label: 'Minutes', align: 'right', give: 0 },
-          { key: 'channel', label: 'How' },
-          { key: 'notes', label: 'Key points', give: 2 },
-        ],
-        rows: told.map((meeting) => [meeting.metOn, meeting.minutes, meeting.channel, meeting.notes]),
-      },
-    },
+    listing(
+      told,
+      [
+        { key: 'on', label: 'On', give: 0, of: ({ metOn }) => metOn },
+        { key: 'minutes', label: 'Minutes', align: 'right', give: 0, of: ({ minutes }) => minutes },
+        { key: 'channel', label: 'How', of: ({ channel }) => channel },
+        { key: 'notes', label: 'Key points', give: 2, of: ({ notes }) => notes },
+      ],
+      { title: rest === 0 ? 'Meetings' : `The last ${told.length} meetings, of ${meetings.length}` },
+    ).block,
   ];
 }
 
 function reviewBlocks({ reviews }: RelationshipFacts): Block[] {
   if (reviews.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      table: {
-        title: 'Reviews',
-        columns: [
-          { key: 'on', label: 'On', give: 0 },
-          { key: 'changes', label: 'What they changed', give: 2 },
-        ],
-        rows: reviews.map((review) => [review.reviewedOn, review.changesAgreed]),
-      },
-    },
+    listing(
+      reviews,
+      [
+        { key: 'on', label: 'On', give: 0, of: ({ reviewedOn }) => reviewedOn },
+        { key: 'changes', label: 'What they changed', give: 2, of: ({ changesAgreed }) => changesAgreed },
+      ],
+      { title: 'Reviews' },
+    ).block,
   ];
 }
 

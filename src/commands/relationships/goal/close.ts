@@ -1,0 +1,38 @@
+/** `mentor goal achieve`, `drop` and `carry`: a goal is settled, each with a status of its own. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../../context.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { closeGoal } from '../../../store/relationships/events.ts';
+import { answer, date } from '../../../application/options/values.ts';
+import { recordOfGoal } from '../../../application/relationship/goal.ts';
+
+/** By the last word of the command. */
+const CLOSINGS = {
+  achieve: { status: 'achieved', about: 'Record that a goal is achieved.', needsReason: false },
+  drop: {
+    status: 'dropped',
+    about: 'Drop a goal that is no longer right, with the reason.',
+    needsReason: true,
+  },
+  carry: {
+    status: 'carried-over',
+    about: 'Carry a goal over: it is settled here and goes on in the next cycle when the pair renews.',
+    needsReason: false,
+  },
+} as const;
+
+export function define(command: Command, context: Context): void {
+  const word = command.name() as keyof typeof CLOSINGS;
+  const { status, about, needsReason } = CLOSINGS[word];
+  const described = command.description(about).argument('<goal>', 'G3');
+  if (needsReason) described.requiredOption('--reason <text>', 'why it is dropped', answer);
+  described
+    .option('--on <date>', 'when (default: today)', date)
+    .action((given, options: { readonly on?: string | undefined; readonly reason?: string | undefined }) =>
+      recordOfGoal(context, given, `goal ${word}`, (goal, _, store) => {
+        const on = happenedOn(options.on, store.today);
+        closeGoal(store, goal.id, status, on, options.reason ?? null);
+        return { said: `${status.replace('-', ' ')} on ${on}`, values: { status, on } };
+      }),
+    );
+}
