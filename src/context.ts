@@ -7,7 +7,7 @@ import { type Colour, colourFor, createColour, noColour } from './view/terminal/
 import { besides, type Document, type OutputMode } from './view/document/document.ts';
 import type { Report } from './terminal/progress-bar.ts';
 import { render } from './view/document/render.ts';
-import { said } from './view/result.ts';
+import { said } from './view/document/result.ts';
 import { forTerminal } from './view/document/sanitise.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
 import { type Output, write } from './terminal/write.ts';

@@ -8,7 +8,7 @@ import { loadDecisions, recordDecision, removeDecision } from '../../store/match
 import { openRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { type People, personJson, personJsonOf, personText } from '../../view/pages/people.ts';
-import { type Field } from '../../view/result.ts';
+import { type Field } from '../../view/document/result.ts';
 import { findPair } from '../people/find-pair.ts';
 
 /** A pair in the open round, with all that was decided in it. */

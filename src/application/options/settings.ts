@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { SettingValues } from '../../domain/attention/thresholds.ts';
 import { loadSettings, saveSetting } from '../../store/relationships/attention.ts';
-import { listing, type Listing } from '../../view/result.ts';
+import { listing, type Listing } from '../../view/document/result.ts';
 
 /** A number that a programme can set. */
 export interface SettingEntry {

@@ -9,7 +9,7 @@ import type { Place } from '../../store/privacy/erase/remaining-mentions.ts';
 import type { Undone } from '../../store/privacy/erase/undone.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { nounsOf } from '../../view/words/change-words.ts';
-import { plainTable } from '../../view/result.ts';
+import { plainTable } from '../../view/document/result.ts';
 import { listed, plural } from '../../view/words/words.ts';
 
 /** Where a person's words may be, that no program finds. */

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import type { Document } from '../../view/document/document.ts';
-import { wrote } from '../../view/result.ts';
+import { wrote } from '../../view/document/result.ts';
 import { oneOf } from '../options/values.ts';
 
 const FORMATS = { md: 'markdown', html: 'html' } as const;

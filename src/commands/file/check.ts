@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { idOf } from '../../domain/reference.ts';
 import { openErasureText } from '../../view/pages/open-erasure.ts';
-import { listing, lists } from '../../view/result.ts';
+import { listing, lists } from '../../view/document/result.ts';
 import { plural } from '../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {

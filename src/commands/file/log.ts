@@ -10,7 +10,7 @@ import { type LogFilter, loadLog } from '../../store/log/log.ts';
 import type { Store } from '../../store/store.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
 import type { OutputMode } from '../../view/document/document.ts';
-import { type Field, listing, lists } from '../../view/result.ts';
+import { type Field, listing, lists } from '../../view/document/result.ts';
 import { date, oneOf, wholeNumber } from '../../application/options/values.ts';
 
 const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;

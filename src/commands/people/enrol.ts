@@ -14,7 +14,7 @@ import { loadParticipants, loadParticipantsById } from '../../store/people/parti
 import { ParticipantWriter } from '../../store/people/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import { personJson, personText } from '../../view/pages/people.ts';
-import { said } from '../../view/result.ts';
+import { said } from '../../view/document/result.ts';
 import { tellNearIdentities } from '../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../application/people/tell-references.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../../application/options/field-options.ts';

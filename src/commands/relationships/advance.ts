@@ -11,7 +11,7 @@ import { findOpenRelationship, loadFacts } from '../../store/relationships/relat
 import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
 import { textBlock } from '../../view/document/document.ts';
 import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
-import { type Field, listing, recordOf } from '../../view/result.ts';
+import { type Field, listing, recordOf } from '../../view/document/result.ts';
 import { answer } from '../../application/options/values.ts';
 import { whatNext } from '../../application/relationship/record-in-relationship.ts';
 import { relationshipText } from '../../view/pages/people.ts';

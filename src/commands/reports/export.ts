@@ -10,7 +10,7 @@ import { loadProgramme } from '../../store/programme.ts';
 import { csvForFile, renderCsv } from '../../view/files/csv.ts';
 import { dataPackage } from '../../view/files/data-package.ts';
 import { textBlock } from '../../view/document/document.ts';
-import { listing, plainTable } from '../../view/result.ts';
+import { listing, plainTable } from '../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

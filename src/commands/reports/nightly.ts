@@ -16,7 +16,7 @@ import { type Document, textBlock } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { indexDocument } from '../../view/pages/nightly-index.ts';
 import { figureFile, reportDocument } from '../../view/pages/report.ts';
-import { said } from '../../view/result.ts';
+import { said } from '../../view/document/result.ts';
 import { loadReminderSet } from '../../application/reports/reminder-set.ts';
 import { reportFacts } from '../../application/reports/report-facts.ts';
 

@@ -16,7 +16,7 @@ import { findRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import type { OutputMode } from '../../view/document/document.ts';
 import { reportDocument } from '../../view/pages/report.ts';
-import { wrote } from '../../view/result.ts';
+import { wrote } from '../../view/document/result.ts';
 import { date, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';

@@ -4,7 +4,7 @@ import type { Row } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../document/document.ts';
 import { nounsOf } from '../words/change-words.ts';
-import { plainTable } from '../result.ts';
+import { plainTable } from '../document/result.ts';
 import { plural } from '../words/words.ts';
 
 interface Tables {

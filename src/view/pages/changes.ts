@@ -1,7 +1,7 @@
 /** What came between two days of a programme, as a table. */
 import type { Change } from '../../reports/changes.ts';
 import type { Table } from '../document/document.ts';
-import { listing } from '../result.ts';
+import { listing } from '../document/result.ts';
 
 /** Returns a line for each kind of news, with ids and no names. */
 export function changesTable(changes: readonly Change[]): Table {

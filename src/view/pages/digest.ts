@@ -4,7 +4,7 @@ import type { Figure } from '../../reports/report.ts';
 import { type Block, type Document, type Table, textBlock } from '../document/document.ts';
 import { changesTable } from './changes.ts';
 import { ofText, valueText } from '../words/figures.ts';
-import { listing } from '../result.ts';
+import { listing } from '../document/result.ts';
 import { plural } from '../words/words.ts';
 
 /** Something that somebody must look at. No names: the digest may be read over a shoulder. */

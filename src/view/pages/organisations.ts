@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/people/organisations.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
 import type { Block } from '../document/document.ts';
 import { lineNotes } from './import/import-result.ts';
-import { type Field } from '../result.ts';
+import { type Field } from '../document/result.ts';
 
 /** Returns which organisations may be the same as one of a name. */
 export function resembling(organisations: readonly Organisation[]): Map<string, readonly string[]> {

@@ -5,7 +5,7 @@ import { side } from '../../domain/relationship/relationship.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { Column } from '../document/document.ts';
-import { type Field, type PersonJson } from '../result.ts';
+import { type Field, type PersonJson } from '../document/result.ts';
 
 export { personText };
 

@@ -3,7 +3,7 @@ import { idOrNull } from '../../domain/reference.ts';
 import type { Message } from '../../domain/letters/message.ts';
 import type { Document } from '../document/document.ts';
 import { personJson } from './people.ts';
-import { type Field, listing, lists } from '../result.ts';
+import { type Field, listing, lists } from '../document/result.ts';
 
 const REMINDER: readonly Field<Message>[] = [
   { key: 'participant', label: 'P', give: 0, of: ({ recipient }) => personJson(recipient) },

@@ -12,7 +12,7 @@ import {
   textBlock,
 } from '../document/document.ts';
 import { changeText, ofText, valueText } from '../words/figures.ts';
-import { type Field, listing } from '../result.ts';
+import { type Field, listing } from '../document/result.ts';
 
 export interface ReportOptions {
   readonly programme: string;

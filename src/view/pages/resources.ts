@@ -2,7 +2,7 @@
 import { idOf } from '../../domain/reference.ts';
 import type { Resource } from '../../domain/letters/resources.ts';
 import type { Block } from '../document/document.ts';
-import { type Field } from '../result.ts';
+import { type Field } from '../document/result.ts';
 
 export const RESOURCE: readonly Field<Resource>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('S', id) },

@@ -2,7 +2,7 @@
 import type { Template } from '../../domain/letters/template.ts';
 import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES } from '../../domain/letters/templates.ts';
 import type { Block, JsonValue } from '../document/document.ts';
-import { listing, type Listing } from '../result.ts';
+import { listing, type Listing } from '../document/result.ts';
 
 interface Wording {
   readonly subject: string | null;

@@ -1,6 +1,6 @@
 /** What is said of a topic of the programme. */
 import type { Topic } from '../../domain/people/topics.ts';
-import { type Field } from '../result.ts';
+import { type Field } from '../document/result.ts';
 
 export const TOPIC: readonly Field<Topic>[] = [
   { key: 'topic', json: 'name', label: 'Topic', of: ({ name }) => name },

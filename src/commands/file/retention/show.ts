@@ -9,7 +9,7 @@ import { textBlock } from '../../../view/document/document.ts';
 import { openErasureJson, openErasureText } from '../../../view/pages/open-erasure.ts';
 import { loadKept, loadRetention } from '../../../store/privacy/retention.ts';
 import { personJson } from '../../../view/pages/people.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { loadCriteria } from '../../../store/programme.ts';
-import { wrote } from '../../../view/result.ts';
+import { wrote } from '../../../view/document/result.ts';
 import { criteriaText } from '../../../application/criteria/read-criteria.ts';
 
 export function define(command: Command, context: Context): void {

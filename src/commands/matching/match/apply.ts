@@ -16,7 +16,7 @@ import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 

@@ -11,7 +11,7 @@ import type { Store } from '../../../store/store.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { decide, pairFields } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';

@@ -7,7 +7,7 @@ import { compareProposals, type MenteeChange } from '../../../matching/explain/c
 import { type JsonValue, textBlock } from '../../../view/document/document.ts';
 import { menteeField, type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { type Field, listing } from '../../../view/result.ts';
+import { type Field, listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 

@@ -9,7 +9,7 @@ import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
 import { menteeField, mentorField } from '../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { DECIDED } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 

@@ -8,7 +8,7 @@ import { Failure } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import { textBlock } from '../../../view/document/document.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import {
   type Conversation,
   type Made,

@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { loadRounds } from '../../../store/matching/rounds.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 import { ROUND } from '../../../view/pages/rounds.ts';
 
 export function define(command: Command, context: Context): void {

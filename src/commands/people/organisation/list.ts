@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { loadOrganisations } from '../../../store/people/organisations.ts';
 import { ORGANISATION, resembling } from '../../../view/pages/organisations.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -6,7 +6,7 @@ import { quote } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { loadOrganisations, mergeOrganisations } from '../../../store/people/organisations.ts';
 import { ORGANISATION } from '../../../view/pages/organisations.ts';
-import { saidOf } from '../../../view/result.ts';
+import { saidOf } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { text } from '../../../application/options/values.ts';
 

@@ -8,7 +8,7 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { accessDocument } from '../../../view/pages/access.ts';
 import type { OutputMode } from '../../../view/document/document.ts';
-import { wrote } from '../../../view/result.ts';
+import { wrote } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
 
 const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<

@@ -9,7 +9,7 @@ import { giveConsent, withdrawConsent } from '../../../store/privacy/consent.ts'
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { said } from '../../../view/result.ts';
+import { said } from '../../../view/document/result.ts';
 import { listed, plural } from '../../../view/words/words.ts';
 import { date, text } from '../../../application/options/values.ts';
 

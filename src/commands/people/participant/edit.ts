@@ -16,7 +16,7 @@ import { loadVocabulary } from '../../../store/programme.ts';
 import { shownDifference } from '../../../view/words/differences.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { tellNearIdentities } from '../../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../../application/people/tell-references.ts';
 import {

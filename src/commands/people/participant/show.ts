@@ -14,7 +14,7 @@ import { loadRelationships } from '../../../store/relationships/relationships.ts
 import type { Block } from '../../../view/document/document.ts';
 import { namesOf, personJson, personText } from '../../../view/pages/people.ts';
 import { referenceJson, referenceWords } from '../../../view/pages/references.ts';
-import { type Field, listing, plainTable } from '../../../view/result.ts';
+import { type Field, listing, plainTable } from '../../../view/document/result.ts';
 
 const RELATIONSHIP: readonly Field<Relationship>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },

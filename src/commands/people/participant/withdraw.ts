@@ -17,7 +17,7 @@ import { loadRelationships } from '../../../store/relationships/relationships.ts
 import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
-import { said } from '../../../view/result.ts';
+import { said } from '../../../view/document/result.ts';
 import { date, oneOf } from '../../../application/options/values.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];

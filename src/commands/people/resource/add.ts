@@ -9,7 +9,7 @@ import { Failure } from '../../../errors.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertResource, loadResources } from '../../../store/relationships/resources.ts';
 import { RESOURCE } from '../../../view/pages/resources.ts';
-import { saidOf } from '../../../view/result.ts';
+import { saidOf } from '../../../view/document/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {

@@ -5,7 +5,7 @@ import { helpfulResources } from '../../../domain/letters/resources.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadResources } from '../../../store/relationships/resources.ts';
 import { RESOURCE } from '../../../view/pages/resources.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {

@@ -5,7 +5,7 @@ import { idOf, requireId } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';
 import { RESOURCE } from '../../../view/pages/resources.ts';
-import { saidOf } from '../../../view/result.ts';
+import { saidOf } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -5,7 +5,7 @@ import { folded, quote } from '../../../domain/words/text.ts';
 import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { insertAlias, insertTopic, loadTopics } from '../../../store/people/topics.ts';
-import { saidOf } from '../../../view/result.ts';
+import { saidOf } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 import { repeated, text } from '../../../application/options/values.ts';
 

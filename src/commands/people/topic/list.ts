@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { loadTopics } from '../../../store/people/topics.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 
 export function define(command: Command, context: Context): void {

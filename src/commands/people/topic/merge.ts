@@ -5,7 +5,7 @@ import { quote } from '../../../domain/words/text.ts';
 import { requireTopic } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';
 import { loadTopics, mergeTopics } from '../../../store/people/topics.ts';
-import { saidOf } from '../../../view/result.ts';
+import { saidOf } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 import { text } from '../../../application/options/values.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type CourseRecord } from '../../../domain/people/training.ts';
 import { loadCourses, loadTrainingRecords } from '../../../store/people/training.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command.description('List the courses, who must have them, and who has done them.').action(async () => {

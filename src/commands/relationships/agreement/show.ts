@@ -8,7 +8,7 @@ import { loadAgreements } from '../../../store/relationships/agreements.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { agreementBlocks, agreementJson } from '../../../view/pages/relationship/agreement.ts';
-import { listing, type Listing, plainTable } from '../../../view/result.ts';
+import { listing, type Listing, plainTable } from '../../../view/document/result.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';
-import { listing } from '../../../view/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { settingJson, settingTable } from '../../../application/options/settings.ts';
 
 export function define(command: Command, context: Context): void {

@@ -8,7 +8,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { personJson } from '../../../view/pages/people.ts';
-import { listing, lists } from '../../../view/result.ts';
+import { listing, lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

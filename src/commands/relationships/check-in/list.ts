@@ -5,7 +5,7 @@ import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/che
 import { idOf } from '../../../domain/reference.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 
 const WORDS: Field<CheckIn> = { key: 'words', label: 'Words', give: 2, of: ({ words }) => words };
 

@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
-import { lists } from '../../../view/result.ts';
+import { lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -8,7 +8,7 @@ import { findRelationship, loadFacts } from '../../../store/relationships/relati
 import { type Document, type JsonValue } from '../../../view/document/document.ts';
 import { ACTION, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { nameIn } from '../../../application/meeting/find-meeting.ts';
 

@@ -5,7 +5,7 @@ import { OUTCOME_NAMES, type OutcomeRecord } from '../../../domain/relationship/
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadOutcomes } from '../../../store/relationships/outcomes.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
 
 const NOTES: Field<OutcomeRecord> = { key: 'notes', label: 'Notes', give: 2, of: ({ notes }) => notes };

@@ -16,7 +16,7 @@ import { loadPhases } from '../../../store/programme.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { findRound } from '../../../store/matching/rounds.ts';
 import { namesOf, sideJson } from '../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
 
 /** A relationship with how long it has been in its phase. */

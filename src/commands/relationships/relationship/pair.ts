@@ -15,7 +15,7 @@ import { loadRounds } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { said } from '../../../view/result.ts';
+import { said } from '../../../view/document/result.ts';
 import { listed } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 import { answer, date } from '../../../application/options/values.ts';

@@ -15,7 +15,7 @@ import { takeStep } from '../../../store/relationships/steps.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
-import { said } from '../../../view/result.ts';
+import { said } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { answer, date } from '../../../application/options/values.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';

@@ -6,7 +6,7 @@ import { type SkillLine, skillLines } from '../../../domain/people/skills.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadRatings } from '../../../store/people/skills.ts';
-import { type Field, listing, lists } from '../../../view/result.ts';
+import { type Field, listing, lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Context } from '../../../context.ts';
 import { DEFAULT_LANGUAGE, findTemplate, wordingFor } from '../../../domain/letters/templates.ts';
 import { loadTemplates } from '../../../store/templates.ts';
-import { lists } from '../../../view/result.ts';
+import { lists } from '../../../view/document/result.ts';
 import { templateBlocks, templateJson, templateList } from '../../../view/pages/templates.ts';
 import { language } from '../../../application/options/language.ts';
 

@@ -5,7 +5,7 @@ import { criterionWords, ruleWords } from '../../../matching/input/criteria-word
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
 import { RULES } from '../../../matching/rules/index.ts';
 import { type Document, type Table, textBlock } from '../../document/document.ts';
-import { listing, plainTable } from '../../result.ts';
+import { listing, plainTable } from '../../document/result.ts';
 
 /** Returns what is asked of every pair and what is preferred. */
 export function criteriaDocument(schema: string, criteria: CriteriaFile, headline?: string): Document {

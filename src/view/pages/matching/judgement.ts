@@ -6,7 +6,7 @@ import { formatUnits, POINT_DECIMALS, unitsForJson } from '../../../matching/inp
 import { pointsHiddenBlocks } from './confidence.ts';
 import { type Block, type Document, textBlock, type Tone } from '../../document/document.ts';
 import { personJson, personText } from '../people.ts';
-import { type Field, listing, plainTable } from '../../result.ts';
+import { type Field, listing, plainTable } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
 export interface ShownJudgement {

@@ -10,7 +10,7 @@ import { pointsHiddenBlocks } from './confidence.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
 import { personJsonOf, personTextOf } from '../people.ts';
-import { type Field, listing } from '../../result.ts';
+import { type Field, listing } from '../../document/result.ts';
 import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
 import { percent, plural } from '../../words/words.ts';
 

@@ -17,7 +17,7 @@ import {
 import { POINT } from './judgement.ts';
 import { menteeField, type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
-import { type Field, listing, type Listing, plainTable } from '../../result.ts';
+import { type Field, listing, type Listing, plainTable } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
 export interface ShownWhy {

@@ -7,7 +7,7 @@ import {
   type Review,
 } from '../../../domain/relationship/relationship.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import { type Field, listing, type Listing } from '../../result.ts';
+import { type Field, listing, type Listing } from '../../document/result.ts';
 
 /** Whoever said something, with their name where it is known. */
 interface Said {

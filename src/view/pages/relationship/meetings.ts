@@ -1,7 +1,7 @@
 /** What is said of meetings and of what they left to do. */
 import type { Meeting, MeetingAction } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
-import { type Field } from '../../result.ts';
+import { type Field } from '../../document/result.ts';
 
 /** A meeting, and who did not come to one that was missed, where their name is known. */
 export type NamedMeeting = Meeting & { readonly absent?: string | undefined };

@@ -11,7 +11,7 @@ import { type Block, type Cell, type JsonValue, textBlock } from '../../document
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../resources.ts';
-import { listing } from '../../result.ts';
+import { listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
 /** What the story is told from. */

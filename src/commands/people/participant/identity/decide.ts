@@ -10,7 +10,7 @@ import {
 import { findParticipant } from '../../../../store/people/participants.ts';
 import type { Store } from '../../../../store/store.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { firstTold, listing } from '../../../../view/result.ts';
+import { firstTold, listing } from '../../../../view/document/result.ts';
 import { sayOneRecord } from '../../../../application/people/tell-identities.ts';
 
 interface DecideOptions {

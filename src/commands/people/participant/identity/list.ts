@@ -11,7 +11,7 @@ import {
 } from '../../../../store/people/identity-decisions.ts';
 import type { JsonValue } from '../../../../view/document/document.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../../view/result.ts';
+import { type Field, listing, lists } from '../../../../view/document/result.ts';
 import { decideLine } from '../../../../application/people/tell-identities.ts';
 
 const IDENTITY: readonly Field<KnownIdentity>[] = [

@@ -10,7 +10,7 @@ import { Failure } from '../../../../errors.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { firstTold, listing } from '../../../../view/result.ts';
+import { firstTold, listing } from '../../../../view/document/result.ts';
 import { text } from '../../../../application/options/values.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 

@@ -7,7 +7,7 @@ import { idOf } from '../../../../domain/reference.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { loadFinder, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../../view/result.ts';
+import { type Field, listing, lists } from '../../../../view/document/result.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
 /** So many people who may be meant are shown. */

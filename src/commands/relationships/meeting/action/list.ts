@@ -4,7 +4,7 @@ import type { Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findRelationship, loadFacts } from '../../../../store/relationships/relationships.ts';
 import { ACTION } from '../../../../view/pages/relationship/meetings.ts';
-import { listing, lists } from '../../../../view/result.ts';
+import { listing, lists } from '../../../../view/document/result.ts';
 import { nameIn } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { noColour } from '../../src/view/terminal/colour.ts';
-import type { Document, OutputMode } from '../../src/view/document/document.ts';
-import { render } from '../../src/view/document/render.ts';
+import { noColour } from '../../../src/view/terminal/colour.ts';
+import type { Document, OutputMode } from '../../../src/view/document/document.ts';
+import { render } from '../../../src/view/document/render.ts';
 import {
   type Field,
   firstTold,
@@ -11,7 +11,7 @@ import {
   said,
   saidOf,
   wrote,
-} from '../../src/view/result.ts';
+} from '../../../src/view/document/result.ts';
 
 interface Talk {
   readonly on: string;
@@ -130,10 +130,10 @@ describe('what a command says that did one thing', () => {
 });
 
 test('of many, the first are told and the others counted', () => {
-  const said = (many: number): string[] =>
+  const told = (many: number): string[] =>
     firstTold([...Array(many).keys()], (n) => `${n}.`).flatMap((block) =>
       block.kind === 'text' ? [block.text] : [],
     );
-  expect(said(20)).toHaveLength(20);
-  expect(said(22).slice(19)).toEqual(['19.', 'And 2 more.']);
+  expect(told(20)).toHaveLength(20);
+  expect(told(22).slice(19)).toEqual(['19.', 'And 2 more.']);
 });

@@ -1,15 +1,15 @@
 /** `mentor participant pause` and `resume`: somebody takes a break, and is back. */
 import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
-import type { Participant, ParticipantStatus } from '../../domain/people/participant.ts';
-import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
-import { pauseParticipant, resumeParticipant } from '../../store/people/participant-writer.ts';
-import { findParticipant } from '../../store/people/participants.ts';
-import type { Document } from '../../view/document/document.ts';
-import { personJson, personText } from '../../view/pages/people.ts';
-import { said } from '../../view/result.ts';
-import { date } from '../options/values.ts';
+import type { Context } from '../../../context.ts';
+import type { Participant, ParticipantStatus } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { Failure } from '../../../errors.ts';
+import { pauseParticipant, resumeParticipant } from '../../../store/people/participant-writer.ts';
+import { findParticipant } from '../../../store/people/participants.ts';
+import type { Document } from '../../../view/document/document.ts';
+import { personJson, personText } from '../../../view/pages/people.ts';
+import { said } from '../../../view/document/result.ts';
+import { date } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   if (command.name() === 'pause') definePause(command, context);
