@@ -12,6 +12,8 @@ import { forTerminal } from './view/document/sanitise.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
 import { type Output, write } from './terminal/write.ts';
 
+/** With it each command is defined; commander itself is loaded in `commander.ts`. */
+export type { Command } from '@commander-js/extra-typings';
 export type { Output } from './terminal/write.ts';
 
 /** What the world gives the program. `main.ts` takes it from the process; tests make their own. */

@@ -1,6 +1,5 @@
 /** Every command, in the order of the help. A new one is a file here and a line below. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../context.ts';
+import type { Command, Context } from '../context.ts';
 
 export interface CommandModule {
   /** Gives the command its arguments, options, help and action. */

@@ -2,10 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Comparison } from './comparison.ts';
 import { compiled } from '../support/compiled.ts';
-import type { RandomMatrix } from './matrices.ts';
-import { randomMatrix, sparseMatrix } from './matrices.ts';
-import type { Peer } from './peers.ts';
-import { byHighs, byMunkres, byScipy, SCIPY, SCIPY_SPARSE, tableOf } from './peers.ts';
+import { randomMatrix, type RandomMatrix, sparseMatrix } from './matrices.ts';
+import { byHighs, byMunkres, byScipy, type Peer, SCIPY, SCIPY_SPARSE, tableOf } from './peers.ts';
 import { programmeInput, scoreTable } from './programme-input.ts';
 import type { Measured } from './solve-once.ts';
 

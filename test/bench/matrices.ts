@@ -1,6 +1,5 @@
 /** Dense random matching problems, the same for every solver. */
-import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
-import { collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
+import { type AllowedPairs, collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 
 export interface RandomMatrix {
   readonly pairs: AllowedPairs;

@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RandomMatrix } from './matrices.ts';
-import { asIntegers } from './matrices.ts';
+import { asIntegers, type RandomMatrix } from './matrices.ts';
 
 /** Scores row by row, −1 where a pair is not allowed. */
 export interface Table {

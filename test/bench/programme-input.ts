@@ -7,10 +7,13 @@ import { judgedKernel, judgedRows } from '../../src/matching/kernel/choose-kerne
 import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
 import { emptyList } from '../../src/matching/kernel/row-kernel.ts';
 import { emptyRow } from '../../src/matching/scoring/row-scorer.ts';
-import type { MatchingInput, World } from '../../src/matching/input/pair-context.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/input/pair-context.ts';
-import type { Row } from '../support/generate-programme.ts';
-import { generateProgramme } from '../support/generate-programme.ts';
+import {
+  byCandidateKey,
+  type MatchingInput,
+  type World,
+  worldOf,
+} from '../../src/matching/input/pair-context.ts';
+import { generateProgramme, type Row } from '../support/generate-programme.ts';
 
 /** Returns a programme of so many people under one of the presets, `school` unless told. */
 export function programmeInput(mentees: number, mentors: number, preset = 'school'): MatchingInput {

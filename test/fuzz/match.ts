@@ -2,10 +2,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { loadScan } from '../../src/io/program-files.ts';
-import type { Manner } from '../../src/matching/solver/solve.ts';
-import { solve } from '../../src/matching/solver/solve.ts';
+import { type Manner, solve } from '../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../src/matching/solver/tie-break.ts';
-import type { Table } from '../matching/oracle.ts';
 import {
   aManner,
   aTable,
@@ -15,6 +13,7 @@ import {
   merits,
   problemOf,
   randomFrom,
+  type Table,
   weighedValue,
 } from '../matching/oracle.ts';
 

@@ -1,7 +1,6 @@
 /** The options that every import has, and what they say of the file. */
-import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from '../../commander.ts';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { choicesTogether, type MappingChoices } from '../../domain/import/header-choices.ts';
 import { asFailure, mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';

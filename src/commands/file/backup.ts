@@ -1,6 +1,5 @@
 /** `mentor backup`: a checked copy of the data file, made while others may work on it. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { Failure } from '../../errors.ts';
 import { forgetBackup, makeBackup, nameOfBackup } from '../../store/file/backups.ts';
 import type { Store } from '../../store/store.ts';

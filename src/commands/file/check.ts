@@ -1,6 +1,5 @@
 /** `mentor check`: is the data file sound? Silent when it is. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { checkStore } from '../../store/file/check/check.ts';
 import { openErasure } from '../../store/privacy/erase/erase-people.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,6 +1,5 @@
 /** `mentor log`: what was changed, when, by whom and with which command. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import type { Invocation } from '../../domain/change.ts';
 import { parseId } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';

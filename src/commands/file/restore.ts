@@ -1,6 +1,5 @@
 /** `mentor restore`: puts a backup in the place of the data file. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import {
   abandonRestore,

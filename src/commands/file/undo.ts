@@ -1,6 +1,5 @@
 /** `mentor undo`: reverses the last change, or one named. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import type { Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { loadLog, reverseInvocation, undoTarget } from '../../store/log/log.ts';

@@ -1,7 +1,6 @@
 /** `mentor enrol`: one participant, by options or by a guided form. */
-import type { Command } from '@commander-js/extra-typings';
 import type { Question } from '../../ask.ts';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import type { Field, Vocabulary } from '../../domain/people/field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { NOTHING_SAID, parseDraft } from '../../domain/people/draft.ts';

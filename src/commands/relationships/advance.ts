@@ -1,6 +1,5 @@
 /** `mentor advance`: moves relationships to their next phase, one transaction for all of them. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { type Advance, planAdvance } from '../../domain/relationship/advance.ts';
 import { nextStep } from '../../domain/relationship/phases.ts';
 import { idOf, idOrNull, requireId } from '../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor readiness`: one side's look at motivation and readiness, before the work begins. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { insertAssessment } from '../../store/relationships/events.ts';

@@ -1,6 +1,5 @@
 /** `mentor reflection`: one side's closing account. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { saveReflection } from '../../store/relationships/events.ts';

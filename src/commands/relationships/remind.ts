@@ -1,6 +1,5 @@
 /** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { keyOf } from '../../domain/letters/due-reminders.ts';
 import { Failure } from '../../errors.ts';
 import { writeFileSet } from '../../io/file-set.ts';

@@ -1,6 +1,5 @@
 /** `mentor review`: the pair's own look at whether it still works and the goals are still right. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { revision } from '../../domain/relationship/goals.ts';
 import {
   type Goal,

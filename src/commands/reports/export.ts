@@ -1,7 +1,6 @@
 /** `mentor export`: every table as CSV with a data dictionary, for other tools. */
-import type { Command } from '@commander-js/extra-typings';
 import { createHash } from 'node:crypto';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { heldIn } from '../../domain/privacy/column-privacy.ts';
 import { writeFolder } from '../../io/files.ts';
 import { dumpTables } from '../../store/file/dump.ts';

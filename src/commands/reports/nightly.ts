@@ -1,6 +1,5 @@
 /** `mentor nightly`: every report and the morning's digest at once, for a job that nobody watches. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { Failure } from '../../errors.ts';
 import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';

@@ -1,8 +1,7 @@
 /** `mentor report`: any report, in any format. */
 import { extname } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
 import { Argument } from '../../commander.ts';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';

@@ -2,8 +2,7 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
-import type { Context, Host, Output } from '../../context.ts';
+import type { Command, Context, Host, Output } from '../../context.ts';
 import { Failure } from '../../errors.ts';
 import { DEMO_FILES } from '../../io/program-files.ts';
 import { readSession } from '../../io/session.ts';

@@ -1,6 +1,5 @@
 /** `mentor help`: a topic, or a command's own help. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { nearSpelling, quote } from '../../domain/words/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../../errors.ts';
 import { FIELDS } from '../../domain/people/fields.ts';

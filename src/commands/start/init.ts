@@ -1,6 +1,5 @@
 /** `mentor init`: starts a programme in a new data file. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../context.ts';
+import type { Command, Context } from '../../context.ts';
 import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
 import { PRESETS } from '../../domain/preset.ts';
 import type { Programme } from '../../domain/programme.ts';

@@ -2,8 +2,7 @@
 import { parseAvailability } from './availability.ts';
 import { isTimezone } from './dates.ts';
 import type { Participant } from '../people/participant.ts';
-import type { WeekWindows } from './week-windows.ts';
-import { weekWindows } from './week-windows.ts';
+import { weekWindows, type WeekWindows } from './week-windows.ts';
 
 export interface Hours {
   readonly zone: string;

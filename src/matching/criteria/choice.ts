@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { oncePerWorld } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
-import type { Criterion, NamedPoints } from './criterion.ts';
-import { pointsOf } from './criterion.ts';
+import { type Criterion, type NamedPoints, pointsOf } from './criterion.ts';
 
 /** Points lost for each place further down a list, and the least that being on it gives. */
 const STEP = 20;

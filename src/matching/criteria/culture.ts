@@ -6,8 +6,7 @@ import { oncePerWorld } from '../input/memo.ts';
 import { courseName } from '../input/parameters.ts';
 import { haveCourse } from '../input/training.ts';
 import { bothValues } from './both-values.ts';
-import type { Criterion } from './criterion.ts';
-import { pointsOf } from './criterion.ts';
+import { type Criterion, pointsOf } from './criterion.ts';
 
 interface Parameters {
   readonly course?: string | undefined;

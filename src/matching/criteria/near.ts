@@ -5,8 +5,7 @@ import { fieldNumber, fieldValues, fieldWords } from '../input/field-values.ts';
 import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
 import { fieldName, numberBetween } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
-import type { Criterion } from './criterion.ts';
-import { pointsOf } from './criterion.ts';
+import { type Criterion, pointsOf } from './criterion.ts';
 
 interface Parameters {
   readonly field: string;

@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import { minutesWords, overlapWords, weeklyOverlap } from '../overlap/weekly-overlap.ts';
 import { wholeNumber } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
-import type { Criterion } from './criterion.ts';
-import { pointsOf } from './criterion.ts';
+import { type Criterion, pointsOf } from './criterion.ts';
 
 interface Parameters {
   /** Minutes a week. */

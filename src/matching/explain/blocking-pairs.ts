@@ -1,6 +1,5 @@
 /** Pairs who would rather have each other than what they have. */
-import type { RowKernel } from '../kernel/row-kernel.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
+import { emptyList, type RowKernel } from '../kernel/row-kernel.ts';
 
 /** Mentees with what they have now, and the kernel of their allowed pairs. */
 export interface Assigned {

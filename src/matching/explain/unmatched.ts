@@ -1,10 +1,8 @@
 /** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
-import type { PairJudge } from '../scoring/pair-rules.ts';
-import { SCORES_FILE } from '../scoring/pair-rules.ts';
+import { type PairJudge, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { UnmatchedMentee } from '../proposal/proposal-plan.ts';
-import type { RowKernel } from '../kernel/row-kernel.ts';
-import { emptyList, EVERY_LEVEL } from '../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { World } from '../input/pair-context.ts';
 

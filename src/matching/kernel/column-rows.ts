@@ -1,10 +1,8 @@
 /** Scored rows by columns: what the pair judge says pair by pair, for a row at once. */
 import { wordsFor } from '../solver/bits.ts';
 import type { PairJudge } from '../scoring/pair-rules.ts';
-import type { RuleRows } from './rule-columns.ts';
-import { ruleRows } from './rule-columns.ts';
-import type { CriterionColumn } from './score-columns.ts';
-import { criterionColumn, scoreRows } from './score-columns.ts';
+import { ruleRows, type RuleRows } from './rule-columns.ts';
+import { criterionColumn, type CriterionColumn, scoreRows } from './score-columns.ts';
 import type { RowScorer } from '../scoring/row-scorer.ts';
 import type { World } from '../input/pair-context.ts';
 

@@ -1,9 +1,7 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit } from '../solver/bits.ts';
-import type { Classes, Keys } from './people-classes.ts';
-import { classesOf, everyoneApart } from './people-classes.ts';
-import type { Mark, MentorSets } from '../input/mentor-sets.ts';
-import { marking, mentorSets } from '../input/mentor-sets.ts';
+import { type Classes, classesOf, everyoneApart, type Keys } from './people-classes.ts';
+import { type Mark, marking, mentorSets, type MentorSets } from '../input/mentor-sets.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
 import type { World } from '../input/pair-context.ts';

@@ -1,6 +1,5 @@
 /** The memory in which `assembly/scan.ts` works, and what it offers. */
-import type { Sieve } from './coarse-bound.ts';
-import { coarsePrice } from './coarse-bound.ts';
+import { coarsePrice, type Sieve } from './coarse-bound.ts';
 
 /** Levels of prices that have a plane of their own; what is dearer is looked at one by one. */
 const PLANES = 8;

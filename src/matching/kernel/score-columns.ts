@@ -1,12 +1,9 @@
 /** The scores of a mentee with all mentors, for whole rows at once. */
 import { byClass } from '../input/per-class-cache.ts';
-import type { Classes, Keys } from './people-classes.ts';
-import { classesOf, everyoneApart } from './people-classes.ts';
+import { type Classes, classesOf, everyoneApart, type Keys } from './people-classes.ts';
 import type { NamedPoints, PairPoints } from '../criteria/criterion.ts';
-import type { MentorSets } from '../input/mentor-sets.ts';
-import { marking, mentorSets } from '../input/mentor-sets.ts';
-import type { CompiledCriterion } from '../scoring/score.ts';
-import { thousandths } from '../scoring/score.ts';
+import { marking, mentorSets, type MentorSets } from '../input/mentor-sets.ts';
+import { type CompiledCriterion, thousandths } from '../scoring/score.ts';
 import type { World } from '../input/pair-context.ts';
 
 export interface ScoreRows {

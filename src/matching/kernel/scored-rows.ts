@@ -1,10 +1,8 @@
 /** The row kernel in plain TypeScript: over anything that can list the allowed pairs of a mentee. */
 import { BestOffers, CLOSED } from '../solver/best-offers.ts';
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
-import type { RowScorer } from '../scoring/row-scorer.ts';
-import { emptyRow } from '../scoring/row-scorer.ts';
-import type { OfferList, RowKernel } from './row-kernel.ts';
-import { append } from './row-kernel.ts';
+import { emptyRow, type RowScorer } from '../scoring/row-scorer.ts';
+import { append, type OfferList, type RowKernel } from './row-kernel.ts';
 
 /** Returns a scorer of pairs that are all in memory. */
 export function storedRows(pairs: AllowedPairs): RowScorer {

@@ -1,6 +1,5 @@
 /** The cases into which a proposal was taken apart so that nobody is paired both ways, and what each of them allows. */
-import type { PairSet } from '../input/pair-set.ts';
-import { pairSet } from '../input/pair-set.ts';
+import { pairSet, type PairSet } from '../input/pair-set.ts';
 import type { Branches, Leaf, Split } from '../proposal/proposal-plan.ts';
 import type { TwoRoles } from './two-roles.ts';
 

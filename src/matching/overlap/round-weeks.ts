@@ -1,10 +1,8 @@
 /** The weeks of a round, by the shapes that changes of the clock give them. */
 import { addDays, daysBetween } from '../../domain/time/dates.ts';
 import type { Span } from '../input/pair-context.ts';
-import type { Stretch } from '../../domain/time/stretches.ts';
-import { stretchesBetween } from '../../domain/time/stretches.ts';
-import type { ZoneOffsets } from '../../domain/time/zone-offsets.ts';
-import { zoneOffsets } from '../../domain/time/zone-offsets.ts';
+import { type Stretch, stretchesBetween } from '../../domain/time/stretches.ts';
+import { zoneOffsets, type ZoneOffsets } from '../../domain/time/zone-offsets.ts';
 
 /** A kind of week: how the two clocks stand to each other in the course of it. */
 export interface WeekShape {

@@ -4,13 +4,11 @@ import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
 import { oncePerWorld } from '../input/memo.ts';
 import type { World } from '../input/pair-context.ts';
-import type { Hours } from '../../domain/time/hours.ts';
-import { hoursOf } from '../../domain/time/hours.ts';
+import { type Hours, hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import type { WeekWindows } from '../../domain/time/week-windows.ts';
 import { availableBefore, availableBetween } from './available-before.ts';
-import type { RoundWeeks } from './round-weeks.ts';
-import { roundWeeks } from './round-weeks.ts';
+import { roundWeeks, type RoundWeeks } from './round-weeks.ts';
 
 export interface WorstWeek {
   /** The fewest minutes in which both are available that any week of the round has. */

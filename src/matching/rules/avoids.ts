@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { oncePerWorld } from '../input/memo.ts';
-import type { PairSet } from '../input/pair-set.ts';
-import { asName, pairSet, positionsByName } from '../input/pair-set.ts';
+import { asName, pairSet, type PairSet, positionsByName } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,7 @@
 /** A participant with both roles is not matched with themselves. */
 import * as v from 'valibot';
 import { oncePerWorld } from '../input/memo.ts';
-import type { PairSet } from '../input/pair-set.ts';
-import { pairSet, positionsByKey } from '../input/pair-set.ts';
+import { pairSet, type PairSet, positionsByKey } from '../input/pair-set.ts';
 import { columnsOfRefused } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 

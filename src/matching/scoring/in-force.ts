@@ -1,13 +1,11 @@
 /** The rules of a criteria file with the ones that are always on, ready to judge pairs. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import type { RuleEntry } from '../input/criteria-types.ts';
-import { labelOf } from '../input/criteria-types.ts';
+import { labelOf, type RuleEntry } from '../input/criteria-types.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
 import type { World } from '../input/pair-context.ts';
 import { RULES } from '../rules/index.ts';
-import type { PairVerdict, Rule } from '../rules/rule.ts';
-import { missingWords } from '../rules/rule.ts';
+import { missingWords, type PairVerdict, type Rule } from '../rules/rule.ts';
 
 export interface RuleInForce {
   readonly rule: Rule;

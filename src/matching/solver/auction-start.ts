@@ -1,8 +1,7 @@
 /** Matches most mentees fast, before paths are searched for the rest. */
 import { hasFreePlace, place, release } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
-import type { Solving } from './solver-state.ts';
-import { reprice } from './solver-state.ts';
+import { reprice, type Solving } from './solver-state.ts';
 
 /** How often a mentee bids, unless told, before it is left to the search. More bids go in circles where scores tie. */
 export const MOST_BIDS = 8;

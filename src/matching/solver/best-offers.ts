@@ -1,6 +1,5 @@
 /** The K best of many offers, in one pass. */
-import type { OfferList } from '../kernel/row-kernel.ts';
-import { append } from '../kernel/row-kernel.ts';
+import { append, type OfferList } from '../kernel/row-kernel.ts';
 import type { ScoredRow } from '../scoring/row-scorer.ts';
 import { roomFor, selectBest } from './select-best.ts';
 

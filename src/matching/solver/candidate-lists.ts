@@ -1,7 +1,6 @@
 /** What each mentee knows of the offers: a list of the best, and a bound on all others. */
 import type { Prices } from './assignment.ts';
-import type { OfferList, RowKernel } from '../kernel/row-kernel.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
+import { emptyList, type OfferList, type RowKernel } from '../kernel/row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need another. Longer ones take longer to sort. */
 const FIRST_LISTED = 7;

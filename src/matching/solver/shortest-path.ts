@@ -13,10 +13,8 @@ import {
   OFFERED,
   SCORE,
 } from './candidate-lists.ts';
-import type { OfferList } from '../kernel/row-kernel.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
-import type { Solving } from './solver-state.ts';
-import { assertExact, reprice } from './solver-state.ts';
+import { emptyList, type OfferList } from '../kernel/row-kernel.ts';
+import { assertExact, reprice, type Solving } from './solver-state.ts';
 
 /** How much longer than the list before it the list of one more look is. */
 const WIDER = 4;

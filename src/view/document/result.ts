@@ -2,8 +2,16 @@
  * How a command gives its result, once: a sentence with its values, or a list whose columns are written once. What people
  * read, the table for other programs and JSON follow from it.
  */
-import type { Block, Cell, Column, Document, JsonValue, Table, Tone } from './document.ts';
-import { textBlock } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  type JsonValue,
+  type Table,
+  textBlock,
+  type Tone,
+} from './document.ts';
 
 const MOST_TOLD = 20;
 

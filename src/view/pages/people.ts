@@ -1,7 +1,6 @@
 /** How people appear in every document. */
 import { idOf } from '../../domain/reference.ts';
-import type { Relationship, RelationshipPerson } from '../../domain/relationship/relationship.ts';
-import { side } from '../../domain/relationship/relationship.ts';
+import { type Relationship, type RelationshipPerson, side } from '../../domain/relationship/relationship.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { Column } from '../document/document.ts';

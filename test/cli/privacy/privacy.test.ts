@@ -1,8 +1,7 @@
 /** What a person may ask of the programme: to read it, to be forgotten in time, to take their yes back. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { rmSync } from 'node:fs';
 import { checkStore } from '../../../src/store/file/check/check.ts';
 import { openStore } from '../../../src/store/file/open.ts';
 import { type Ran, runMentor } from '../../support/host.ts';

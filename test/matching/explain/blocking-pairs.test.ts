@@ -4,8 +4,7 @@ import { countBlockingPairs } from '../../../src/matching/explain/blocking-pairs
 import { listBlockingPairs } from '../../../src/matching/explain/list-blocking.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
-import type { Table } from '../oracle.ts';
-import { aTable, problemOf } from '../oracle.ts';
+import { aTable, problemOf, type Table } from '../oracle.ts';
 import { inputOf, KEY_OF } from '../table-input.ts';
 
 /** The design's definition, word for word. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Preset } from '../../../src/domain/preset.ts';
-import { PRESETS } from '../../../src/domain/preset.ts';
+import { type Preset, PRESETS } from '../../../src/domain/preset.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Claim, PriceVector } from '../../../src/matching/proof/certificate.ts';
-import { violations } from '../../../src/matching/proof/certificate.ts';
+import { type Claim, type PriceVector, violations } from '../../../src/matching/proof/certificate.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
-import type { Table } from '../oracle.ts';
-import { problemOf, vectors } from '../oracle.ts';
+import { problemOf, type Table, vectors } from '../oracle.ts';
 
 const TABLE: Table = {
   scores: [

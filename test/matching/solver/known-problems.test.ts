@@ -7,8 +7,7 @@ import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts'
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
-import type { Table } from '../oracle.ts';
-import { faultsOf, merits, problemOf } from '../oracle.ts';
+import { faultsOf, merits, problemOf, type Table } from '../oracle.ts';
 import { aPerson, anInput } from '../people.ts';
 
 const DATA = new URL('../../../../shared/data/', import.meta.url);

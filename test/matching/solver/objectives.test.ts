@@ -6,8 +6,7 @@ import { propose } from '../../../src/matching/proposal/propose.ts';
 import type { ProposalPlan } from '../../../src/matching/proposal/proposal-plan.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
 import type { Objective } from '../../../src/matching/input/pair-context.ts';
-import type { MeritsOf, Table } from '../oracle.ts';
-import { aTable, byTryingAll, merits } from '../oracle.ts';
+import { aTable, byTryingAll, merits, type MeritsOf, type Table } from '../oracle.ts';
 import { assignmentOf, inputOf } from '../table-input.ts';
 
 const scan = loadScan();

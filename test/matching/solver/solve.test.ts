@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Failure } from '../../../src/errors.ts';
-import type { Manner } from '../../../src/matching/solver/solve.ts';
-import { solve } from '../../../src/matching/solver/solve.ts';
+import { type Manner, solve } from '../../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../../src/matching/solver/tie-break.ts';
-import type { Table } from '../oracle.ts';
 import {
   aManner,
   aTable,
@@ -15,6 +13,7 @@ import {
   merits,
   problemOf,
   randomFrom,
+  type Table,
   weighedValue,
 } from '../oracle.ts';
 

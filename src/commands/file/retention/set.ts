@@ -1,7 +1,6 @@
 /** `mentor retention set`: after how many months records are past their time. */
-import type { Command } from '@commander-js/extra-typings';
 import { InvalidArgumentError } from '../../../commander.ts';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';
 import { saveRetention } from '../../../store/privacy/retention.ts';
 import { plural } from '../../../view/words/words.ts';

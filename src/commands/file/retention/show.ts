@@ -1,6 +1,5 @@
 /** `mentor retention show`: how long records are kept, and whose are past their time. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';
 import { openErasure } from '../../../store/privacy/erase/erase-people.ts';

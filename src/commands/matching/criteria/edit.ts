@@ -1,6 +1,5 @@
 /** `mentor criteria edit`: changes, adds or removes one rule or criterion. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { CRITERIA } from '../../../matching/criteria/index.ts';

@@ -1,6 +1,5 @@
 /** `mentor criteria export`: rules and criteria as one JSON file. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { loadCriteria } from '../../../store/programme.ts';
 import { wrote } from '../../../view/document/result.ts';

@@ -1,6 +1,5 @@
 /** `mentor criteria import`: replaces the rules and criteria. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { readJson } from '../../../io/files.ts';
 import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
 import { plural } from '../../../view/words/words.ts';

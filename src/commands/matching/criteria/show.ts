@@ -1,6 +1,5 @@
 /** `mentor criteria show`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { loadCriteria } from '../../../store/programme.ts';
 import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
 

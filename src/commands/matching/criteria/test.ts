@@ -1,6 +1,5 @@
 /** `mentor criteria test`: what the rules and criteria say of one pair. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { judgePair } from '../../../matching/explain/explain-pair.ts';
 import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
 import { findPair } from '../../../application/people/find-pair.ts';

@@ -1,6 +1,5 @@
 /** `mentor match apply`: makes relationships of the open proposal, after checking it against today's data. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { whatChanged } from '../../../matching/proposal/stale.ts';

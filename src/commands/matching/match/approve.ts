@@ -1,6 +1,5 @@
 /** `mentor match approve`: matches that are good as proposed, and are kept when it is proposed again. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';

@@ -1,6 +1,5 @@
 /** `mentor match compare`: what changed between two proposals, by person. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { compareProposals, type MenteeChange } from '../../../matching/explain/compare.ts';

@@ -1,6 +1,5 @@
 /** `mentor match decisions`: what was decided of pairs in a round. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import type { PairDecision } from '../../../domain/decision.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor match discard`: puts the open proposal aside. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { discardProposal, requireOpenProposal } from '../../../store/matching/proposals.ts';
 import { openRound } from '../../../store/matching/rounds.ts';

@@ -1,6 +1,5 @@
 /** `mentor match export`: a proposal as a CSV, a row a match, or a row a person for mail merge. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import type { Table } from '../../../view/document/document.ts';
 import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';

@@ -1,6 +1,5 @@
 /** `mentor match forbid`: two people who are not to be matched in this round. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import {
   DECIDED,

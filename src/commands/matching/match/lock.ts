@@ -1,6 +1,5 @@
 /** `mentor match lock`: a match that every proposal of the round has to have. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import { findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
 import { lockPair } from '../../../application/match/lock-pair.ts';

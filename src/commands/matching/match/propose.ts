@@ -1,6 +1,5 @@
 /** `mentor match`: proposes the best batch match; nothing is changed but the proposal itself. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { loadScan } from '../../../io/program-files.ts';

@@ -1,6 +1,5 @@
 /** `mentor match release`: takes back a lock, an approval, or that two are kept apart. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { Failure } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';
 import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';

@@ -1,6 +1,5 @@
 /** `mentor match review`: the matches of the open proposal one at a time, at a terminal. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { shellLine } from '../../../domain/words/text.ts';

@@ -1,6 +1,5 @@
 /** `mentor match show`: a proposal, from several sides. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { areScoresKept } from '../../../store/matching/kept-scores.ts';

@@ -1,6 +1,5 @@
 /** `mentor match verify`: proves a stored proposal again, with code that shares nothing with the solver. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { faultsOfPlan } from '../../../matching/proposal/verify-plan.ts';

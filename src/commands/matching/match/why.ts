@@ -1,6 +1,5 @@
 /** `mentor match why`: what speaks for and against a pair, and what it would cost to have it. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { loadScan } from '../../../io/program-files.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';

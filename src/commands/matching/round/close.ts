@@ -1,6 +1,5 @@
 /** `mentor round close`: ends a matching cycle and keeps what it left each mentee with. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor round list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { loadRounds } from '../../../store/matching/rounds.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { ROUND } from '../../../view/pages/rounds.ts';

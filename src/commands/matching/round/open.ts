@@ -1,6 +1,5 @@
 /** `mentor round open`: starts a matching cycle. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { addMonths } from '../../../domain/time/dates.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,6 +1,5 @@
 /** `mentor import check-ins`: records the answers of a form. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_COLUMNS, checkInOf, checkInsKind } from '../../../domain/import/records/check-ins.ts';
 import { insertCheckIn, loadCheckIns, updateCheckIn } from '../../../store/relationships/check-ins.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';

@@ -1,6 +1,5 @@
 /** `mentor import meetings`: records meetings from a CSV. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { MEETING_COLUMNS, meetingOf, meetingsKind } from '../../../domain/import/records/meetings.ts';
 import { insertMeeting, loadMeetings, updateMeeting } from '../../../store/relationships/meetings.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';

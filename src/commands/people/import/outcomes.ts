@@ -1,8 +1,6 @@
 /** `mentor import outcomes`: records what became of people, and what they rate in themselves. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
-import type { OutcomeAbout } from '../../../domain/import/records/outcomes.ts';
-import { OUTCOME_COLUMNS, outcomesKind } from '../../../domain/import/records/outcomes.ts';
+import type { Command, Context } from '../../../context.ts';
+import { OUTCOME_COLUMNS, type OutcomeAbout, outcomesKind } from '../../../domain/import/records/outcomes.ts';
 import type { PlannedRecord } from '../../../domain/import/records/records.ts';
 import { OUTCOME_NAMES } from '../../../domain/relationship/outcomes.ts';
 import { MOMENTS } from '../../../domain/people/skills.ts';

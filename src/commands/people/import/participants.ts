@@ -1,7 +1,6 @@
 /** `mentor import participants`: enrols and updates people from a CSV. */
-import type { Command } from '@commander-js/extra-typings';
 import { collecting, InvalidArgumentError } from '../../../commander.ts';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
 import type { Enrolled } from '../../../domain/import/participants/people-of-file.ts';

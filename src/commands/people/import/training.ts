@@ -1,6 +1,5 @@
 /** `mentor import training`: records who did which course. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { expiresOn, TRAINING_COLUMNS, trainingKind } from '../../../domain/import/records/training.ts';
 import {
   insertTrainingRecord,

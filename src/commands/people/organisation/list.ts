@@ -1,6 +1,5 @@
 /** `mentor organisation list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { loadOrganisations } from '../../../store/people/organisations.ts';
 import { ORGANISATION, resembling } from '../../../view/pages/organisations.ts';
 import { listing, lists } from '../../../view/document/result.ts';

@@ -1,6 +1,5 @@
 /** `mentor organisation merge`: makes one organisation of two, or of two spellings. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { calledAs, requireOrganisation } from '../../../domain/people/organisations.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';

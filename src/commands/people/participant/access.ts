@@ -1,7 +1,6 @@
 /** `mentor participant access`: everything that is held on a person, to be given to them. */
 import { extname } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { accessOf } from '../../../store/privacy/access.ts';
 import { findParticipant } from '../../../store/people/participants.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant consent`: given on a day to a version of a notice, or taken back. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

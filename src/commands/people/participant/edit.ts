@@ -1,6 +1,5 @@
 /** `mentor participant edit`: changes fields of one participant. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import { type Draft, propertyOf } from '../../../domain/people/field.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant erase`: takes a person out of the file, its log and its backups, for good. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf, parseId } from '../../../domain/reference.ts';
 import { comparedWords } from '../../../domain/words/spellings.ts';
 import { folded, quote, shellLine } from '../../../domain/words/text.ts';

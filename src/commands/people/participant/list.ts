@@ -1,6 +1,5 @@
 /** `mentor participant list`: who is in, who is ready, and what is missing. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { placesText } from '../../../domain/people/fields.ts';
 import {
   type Participant,

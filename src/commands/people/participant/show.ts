@@ -1,6 +1,5 @@
 /** `mentor participant show`: one participant, with their relationships. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';
 import { rolesOf } from '../../../domain/people/participant.ts';
 import { UNDECIDED } from '../../../domain/people/person-references.ts';

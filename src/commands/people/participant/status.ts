@@ -1,6 +1,5 @@
 /** `mentor participant pause` and `resume`: somebody takes a break, and is back. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import type { Participant, ParticipantStatus } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant withdraw`: somebody has left; their open relationships are decided with it. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {

@@ -1,6 +1,5 @@
 /** `mentor resource add`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { folded, nearest, quote } from '../../../domain/words/text.ts';

@@ -1,6 +1,5 @@
 /** `mentor resource list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { helpfulResources } from '../../../domain/letters/resources.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadResources } from '../../../store/relationships/resources.ts';

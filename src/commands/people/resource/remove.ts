@@ -1,6 +1,5 @@
 /** `mentor resource remove`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf, requireId } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';

@@ -1,6 +1,5 @@
 /** `mentor topic add`: a topic, or other names of one. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { folded, quote } from '../../../domain/words/text.ts';
 import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,6 +1,5 @@
 /** `mentor topic list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { loadTopics } from '../../../store/people/topics.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';

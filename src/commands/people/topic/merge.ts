@@ -1,6 +1,5 @@
 /** `mentor topic merge`: makes one topic of two. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { requireTopic } from '../../../domain/people/topics.ts';
 import { Failure } from '../../../errors.ts';

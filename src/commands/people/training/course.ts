@@ -1,6 +1,5 @@
 /** `mentor training course`: a course, and who must have it. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { Failure } from '../../../errors.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { REQUIRED_OF } from '../../../domain/people/training.ts';

@@ -1,6 +1,5 @@
 /** `mentor training list`: courses, and who has done them. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type CourseRecord } from '../../../domain/people/training.ts';
 import { loadCourses, loadTrainingRecords } from '../../../store/people/training.ts';

@@ -1,6 +1,5 @@
 /** `mentor training record`: somebody has done a course. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { courseNamed, expiryOf, noSuchCourse } from '../../../domain/people/training.ts';
 import { sentence } from '../../../domain/words/text.ts';

@@ -1,6 +1,5 @@
 /** `mentor agreement accept`: a side accepts the newest version. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy, happenedOn } from '../../../domain/relationship/relationship.ts';

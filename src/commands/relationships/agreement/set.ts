@@ -1,7 +1,6 @@
 /** `mentor agreement set`: writes or revises what both sides agreed. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
 import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
 import { startedFromTemplates } from '../../../domain/relationship/agreement-start.ts';

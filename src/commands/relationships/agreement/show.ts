@@ -1,6 +1,5 @@
 /** `mentor agreement show`: the agreement as a document, in its newest version or an older one. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Agreement, RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,6 +1,5 @@
 /** `mentor attention edit`: the programme's own thresholds. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { type SettingValues, THRESHOLDS, thresholdsOf } from '../../../domain/attention/thresholds.ts';
 import { Failure } from '../../../errors.ts';
 import { wholeNumber } from '../../../application/options/values.ts';

@@ -1,6 +1,5 @@
 /** `mentor attention show`: the signals, and the thresholds from which they are raised. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';

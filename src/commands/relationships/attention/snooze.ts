@@ -1,6 +1,5 @@
 /** `mentor attention snooze`: leaves a relationship alone until a date, because the coordinator knows why. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,6 +1,5 @@
 /** `mentor attention wake`: ends what puts a relationship off. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { removeSnoozes } from '../../../store/relationships/attention.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';

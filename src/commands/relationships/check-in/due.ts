@@ -1,6 +1,5 @@
 /** `mentor check-in due`: who was asked how it is going and has not answered. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { awaitedCheckIns } from '../../../domain/relationship/check-in-schedule.ts';
 import { scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { daysBetween } from '../../../domain/time/dates.ts';

@@ -1,6 +1,5 @@
 /** `mentor check-in list`: what a pair has answered. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { capitalised } from '../../../domain/words/text.ts';

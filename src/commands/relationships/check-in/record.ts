@@ -1,6 +1,5 @@
 /** `mentor check-in record`: one person's answers about how it is going. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor check-in schedule`: when the programme asks how it is going. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { SCHEDULE, scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { wholeNumber, yesNo } from '../../../application/options/values.ts';
 import { saveGiven } from '../../../application/options/settings.ts';

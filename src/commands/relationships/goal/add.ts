@@ -1,6 +1,5 @@
 /** `mentor goal add`: a goal of the mentee; what it lacks to be SMART is said, and can be given later. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';

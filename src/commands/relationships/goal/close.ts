@@ -1,6 +1,5 @@
 /** `mentor goal achieve`, `drop` and `carry`: a goal is settled, each with a status of its own. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { closeGoal } from '../../../store/relationships/events.ts';
 import { answer, date } from '../../../application/options/values.ts';

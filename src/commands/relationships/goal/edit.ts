@@ -1,6 +1,5 @@
 /** `mentor goal edit`: completes or corrects an open goal. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { revision } from '../../../domain/relationship/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';

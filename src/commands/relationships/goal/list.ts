@@ -1,6 +1,5 @@
 /** `mentor goal list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';

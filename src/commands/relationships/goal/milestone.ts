@@ -1,6 +1,5 @@
 /** `mentor goal milestone`: the steps to a goal, added and ticked off. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor goal progress`: where a goal stands now. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { NO_STORY, sparkline, standing } from '../../../domain/relationship/goal-progress.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';

@@ -1,6 +1,5 @@
 /** `mentor goal show`: one goal, with a plain-spoken look at each of its letters and how far it has come. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { smartLetters } from '../../../domain/relationship/smart.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';

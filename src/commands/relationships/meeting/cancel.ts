@@ -1,6 +1,5 @@
 /** `mentor meeting cancel`: a planned meeting that will not take place, for no one's fault. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting edit`: moves a planned meeting, or corrects what is known of one. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting list`: the meetings of a relationship, or what is planned in all of them. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import type { Meeting } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';

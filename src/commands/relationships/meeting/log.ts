@@ -1,6 +1,5 @@
 /** `mentor meeting log`: a meeting that was held, planned or not. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting missed`: a meeting to which somebody did not come. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting plan`: a meeting that is still to come. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

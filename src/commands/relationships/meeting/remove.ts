@@ -1,6 +1,5 @@
 /** `mentor meeting remove`: takes back a meeting that is recorded by mistake. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteMeeting } from '../../../store/relationships/meetings.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting suggest`: the next times at which everybody in a relationship is available. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { instantOf, localTime, readable } from '../../../domain/time/local-time.ts';
 import { sharedTime, slotsIn } from '../../../domain/time/shared-time.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor outcome list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_NAMES, type OutcomeRecord } from '../../../domain/relationship/outcomes.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';

@@ -1,6 +1,5 @@
 /** `mentor outcome record`: what became of somebody. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_KINDS, OUTCOME_NAMES, outcomeProblem } from '../../../domain/relationship/outcomes.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

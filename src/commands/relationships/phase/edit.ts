@@ -1,6 +1,5 @@
 /** `mentor phase edit`: adds, drops and tightens what a phase asks, and sets how long it should take. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { editedPhase } from '../../../domain/relationship/phase-edit.ts';
 import { nextStep } from '../../../domain/relationship/phases.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';

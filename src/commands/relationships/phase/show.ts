@@ -1,6 +1,5 @@
 /** `mentor phase show`: what each phase asks before it can be left, and how long it should take. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { type Phase, PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';

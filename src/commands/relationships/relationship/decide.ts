@@ -1,7 +1,6 @@
 /** `mentor relationship decide`: what the pair decided at closure. */
-import type { Command } from '@commander-js/extra-typings';
 import { Argument } from '../../../commander.ts';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';

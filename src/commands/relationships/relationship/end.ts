@@ -1,6 +1,5 @@
 /** `mentor relationship end`: the no-fault exit, at any time. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {
   END_REASONS,

@@ -1,6 +1,5 @@
 /** `mentor relationship list`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import {

@@ -1,6 +1,5 @@
 /** `mentor relationship pair`: a relationship made by hand. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { addMonths } from '../../../domain/time/dates.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { statusOn } from '../../../domain/people/readiness.ts';

@@ -1,6 +1,5 @@
 /** `mentor relationship renew`: the pair go on; the next cycle opens with the goals carried over. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { planAdvance } from '../../../domain/relationship/advance.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor relationship show`: one relationship, with the checklist of its phase and all that happened. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { type ChecklistItem } from '../../../domain/relationship/checklist-item.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { checklist } from '../../../domain/relationship/phases.ts';

@@ -1,6 +1,5 @@
 /** `mentor relationship story`: the whole of it on one page, for both to keep. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { helpfulResources } from '../../../domain/letters/resources.ts';
 import { side } from '../../../domain/relationship/relationship.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';

@@ -1,6 +1,5 @@
 /** `mentor skill list`: ratings before, during and after. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type SkillLine, skillLines } from '../../../domain/people/skills.ts';
 import { capitalised } from '../../../domain/words/text.ts';

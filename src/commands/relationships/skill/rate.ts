@@ -1,6 +1,5 @@
 /** `mentor skill rate`: what somebody rates in themselves. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import type { Vocabulary } from '../../../domain/people/field.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

@@ -1,6 +1,5 @@
 /** `mentor template edit`: the programme's own words in place of the program's, in any language. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import {
   assertPlaceholders,
   DEFAULT_LANGUAGE,

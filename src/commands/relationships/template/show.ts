@@ -1,6 +1,5 @@
 /** `mentor template show`: the texts that a programme may put in its own words. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../context.ts';
+import type { Command, Context } from '../../../context.ts';
 import { DEFAULT_LANGUAGE, findTemplate, wordingFor } from '../../../domain/letters/templates.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { lists } from '../../../view/document/result.ts';

@@ -1,6 +1,5 @@
 /** Laying what rows say over what was known of a person, and telling what that changes. */
-import type { Draft } from '../../people/field.ts';
-import { propertyOf } from '../../people/field.ts';
+import { type Draft, propertyOf } from '../../people/field.ts';
 import { FIELDS } from '../../people/fields.ts';
 import type { ParticipantFields } from '../../people/participant.ts';
 

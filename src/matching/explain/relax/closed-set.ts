@@ -1,6 +1,5 @@
 /** Whether somebody is unmatched for want of places: the people who share too few. */
-import type { RowScorer } from '../../scoring/row-scorer.ts';
-import { emptyRow } from '../../scoring/row-scorer.ts';
+import { emptyRow, type RowScorer } from '../../scoring/row-scorer.ts';
 
 /** Mentees who, all together, are allowed no mentors but these. By position, ascending. */
 export interface ClosedSet {

@@ -1,7 +1,6 @@
 /** What one more place with each mentor would bring: one search for all mentors. */
 import { NodeHeap } from '../../solver/label-heap.ts';
-import type { RowScorer } from '../../scoring/row-scorer.ts';
-import { emptyRow } from '../../scoring/row-scorer.ts';
+import { emptyRow, type RowScorer } from '../../scoring/row-scorer.ts';
 
 /** A best assignment with the prices that prove it, of the mentees and mentors of a world by position. */
 export interface Proved {

@@ -1,7 +1,6 @@
 /** Mentees and mentors bid in turn until hardly anybody could do better, on short lists only. */
 import { type Assignment, emptyAssignment, hasFreePlace, place, release } from '../assignment.ts';
-import type { RowKernel } from '../../kernel/row-kernel.ts';
-import { emptyList } from '../../kernel/row-kernel.ts';
+import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 
 /** How many mentors a mentee's list holds at most, and all lists together. */
 const MOST_LISTED = 64;

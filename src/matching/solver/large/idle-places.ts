@@ -1,8 +1,7 @@
 /** Prices that were guessed too high, brought down again. */
 import { hasFreePlace } from '../assignment.ts';
 import type { PathSearch } from '../shortest-path.ts';
-import type { Solving } from '../solver-state.ts';
-import { reprice } from '../solver-state.ts';
+import { reprice, type Solving } from '../solver-state.ts';
 
 /**
  * Changes prices and assignment so that every mentor with a place left has the price zero, and each match is still the

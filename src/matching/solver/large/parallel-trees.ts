@@ -14,8 +14,7 @@ import {
   OFFERED,
   SCORE,
 } from '../candidate-lists.ts';
-import type { Solving } from '../solver-state.ts';
-import { reprice } from '../solver-state.ts';
+import { reprice, type Solving } from '../solver-state.ts';
 
 /** Fewer are searched for one by one as quickly. */
 const FEWEST_ROOTS = 1000;

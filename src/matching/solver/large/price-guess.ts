@@ -1,6 +1,5 @@
 /** Prices to begin with, where some people tell what all others will come to. */
-import type { RowKernel } from '../../kernel/row-kernel.ts';
-import { emptyList } from '../../kernel/row-kernel.ts';
+import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
 import { RoughAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant identity decide`: whether two participants are one person or two. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { Failure } from '../../../../errors.ts';
 import {
   decideIdentity,

@@ -1,6 +1,5 @@
 /** `mentor participant identity list`: participants who may be one person. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { nearWords } from '../../../../domain/people/near-identities.ts';
 import { rolesOf } from '../../../../domain/people/participant.ts';
 import { idOf } from '../../../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant reference decide`: who is meant by a name, or that it is nobody in the programme. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import type { Participant } from '../../../../domain/people/participant.ts';
 import { plainName } from '../../../../domain/people/people-finder.ts';
 import type { OpenReference } from '../../../../domain/people/person-references.ts';

@@ -1,6 +1,5 @@
 /** `mentor participant reference list`: people who are named, and of whom it is not certain who they are. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { BARRING_FIELDS, type OpenReference } from '../../../../domain/people/person-references.ts';
 import type { Findable } from '../../../../domain/people/people-finder.ts';
 import { idOf } from '../../../../domain/reference.ts';

@@ -1,6 +1,5 @@
 /** `mentor meeting action add`: something that a meeting left somebody to do. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { personBy } from '../../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../../domain/words/text.ts';

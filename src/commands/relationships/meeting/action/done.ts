@@ -1,6 +1,5 @@
 /** `mentor meeting action done`. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { happenedOn } from '../../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../../errors.ts';

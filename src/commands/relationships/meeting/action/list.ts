@@ -1,6 +1,5 @@
 /** `mentor meeting action list`: what was left to do, in a relationship or in all that go on. */
-import type { Command } from '@commander-js/extra-typings';
-import type { Context } from '../../../../context.ts';
+import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findRelationship, loadFacts } from '../../../../store/relationships/relationships.ts';
 import { ACTION } from '../../../../view/pages/relationship/meetings.ts';
