@@ -6,7 +6,7 @@
  * that is built already.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,13 +46,22 @@ function built(revision: string, folder: string): string {
   return join(folder, 'bin/mentor.js');
 }
 
+/** Copies the program of the working tree, so that a build in the meantime changes nothing, and returns the copy. */
+function copied(folder: string): string {
+  for (const part of ['bin', 'dist', 'examples', 'package.json']) {
+    cpSync(join(TREE, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(TREE, 'node_modules'), join(folder, 'node_modules'));
+  return join(folder, 'bin/mentor.js');
+}
+
 async function compare(revision: string, program: string | undefined): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-compare-'));
   const checkout = join(folder, 'revision');
   try {
     tell('golden reports and transcripts', compareKeptFiles(TREE, revision));
     const old = program === undefined ? built(revision, checkout) : resolve(program);
-    const programs = { old, new: join(TREE, 'bin/mentor.js') };
+    const programs = { old, new: copied(join(folder, 'tree')) };
     const rest = comparedProgrammes().toReversed(); // the largest first, so that no lane is left with it at the end
     const lane = async (): Promise<void> => {
       for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
