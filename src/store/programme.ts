@@ -42,8 +42,8 @@ export function loadProgramme({ db }: Store): Programme {
 }
 
 /**
- * Returns what tells this programme from any other for good, whatever its name becomes: the instant at which it
- * was started, in letters and digits. A copy of the file has the same.
+ * Returns a permanent identifier of this programme, whatever its name becomes: the instant at which it was
+ * started, in letters and digits. A copy of the file has the same one.
  */
 export function loadProgrammeKey({ db }: Store): string {
   const first = db

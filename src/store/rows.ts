@@ -50,7 +50,7 @@ export function bit(value: boolean): 0 | 1 {
   return value ? 1 : 0;
 }
 
-/** The same few languages, channels and countries are loaded by the thousand. */
+/** A cache: the same few languages, channels and countries are loaded thousands of times. */
 const listsBefore = new Map<string, readonly string[]>([['[]', []]]);
 const MOST_KEPT = 10_000;
 

@@ -1,4 +1,4 @@
-/** The one way to read and to write a data file. What is read and written stands in the files beside this one. */
+/** The only way to read and write a data file. The queries themselves are in the files beside this one. */
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/time/dates.ts';
 import type { Findable } from '../domain/people/people-finder.ts';
@@ -24,8 +24,8 @@ export class Store {
   #today: string | undefined;
   #hasWritten = false;
   /**
-   * What people are really called, in a copy in which their names are made up (see `obfuscate.ts`): it finds them, and is
-   * never shown. Undefined where names are real.
+   * The real names of people, in a copy with made-up names (see `obfuscate.ts`). They are used to find people
+   * and never shown. Undefined if the names in the copy are real.
    */
   behindMasks: readonly Findable[] | undefined;
 
@@ -37,7 +37,7 @@ export class Store {
 
   /** The date: `--today`, or today in the programme's time zone. */
   get today(): string {
-    // Once: a command that runs over midnight keeps to one date.
+    // Computed once, so that a command that runs past midnight keeps one date.
     this.#today ??= this.#writer.today ?? this.#todayInProgramme();
     return this.#today;
   }
@@ -104,7 +104,7 @@ export class Store {
         return result;
       } catch (error) {
         if (this.db.inTransaction) this.db.prepare('ROLLBACK').run();
-        // The change may have been made when what comes last failed: the syncing of the folder.
+        // The change may have been made although the last step, syncing the folder, failed.
         if (invocation !== undefined) this.#hasWritten ||= this.#isRecorded(invocation);
         throw error;
       }
@@ -126,7 +126,7 @@ export class Store {
     try {
       return this.db.prepare('SELECT 1 FROM invocations WHERE id = ?').get(invocation) !== undefined;
     } catch {
-      return false; // nothing can be read any more, and what is not committed is rolled back
+      return false; // from here on nothing can be read, and what is not committed is rolled back
     }
   }
 

@@ -97,8 +97,8 @@ export function whereIs(file: string): { readonly path: string; readonly inode: 
 }
 
 /**
- * Returns whether a backup was made from this data file: it is where that file was, or it is that file, moved. Of a
- * copy of the file neither holds, and the backups of the original are not the copy's.
+ * Returns whether a backup was made from this data file: this file has the same path, or the same device and
+ * inode because it was moved. Neither is true of a copy, so a copy does not own the original's backups.
  */
 export function isBackupOf(file: string, { madeFrom, madeFromInode }: Backup): boolean {
   if (madeFrom === null) return true; // from before this was kept
@@ -144,9 +144,10 @@ export function nameOfBackup(file: string, today: string, given: string | undefi
 }
 
 /**
- * Copies the data file as it is at one moment, others writing or not: under another name first, opened again and
- * checked, for its owner alone, then put in its place. The file remembers where the copy is before it is there, so
- * that none is ever forgotten. One that cannot be written is copied all the same.
+ * Copies the data file as it is at one moment, even while others write. The copy is made under another name,
+ * readable by its owner alone, opened again, checked, and then put in its place. The data file records the
+ * copy's place beforehand, so that no copy is forgotten. A data file that cannot be written is copied all the
+ * same.
  *
  * @param options.replace Whether a data file of that name may be replaced; nothing else ever is.
  * @returns Whether the file remembers the copy.
@@ -183,7 +184,7 @@ export async function makeBackup(
     putInPlace(unfinished, path, options);
     return isRemembered;
   } catch (error) {
-    // The copy is not there for others yet: what is held is what it is made of.
+    // The copy is not visible to others yet, so a lock is one on the data file.
     throw asFailure(asCreationFailure(error, path), isBusy(codeOf(error)) ? store.file : path);
   } finally {
     if (unfinished !== undefined) endOutput(unfinished);
@@ -200,19 +201,19 @@ function isWritable(file: string): boolean {
   }
 }
 
-/** How often a copy over a file that somebody uses is tried, and how long it waits in between, in milliseconds. */
+/** How often a copy over a file in use is tried, and how long to wait in between, in milliseconds. */
 const TRIES = 50;
 const WAIT_MS = 100;
 
 /**
- * Copies a whole database over another file, which is one transaction there: a kill leaves what was, and others
- * who have it open go on with what is new.
+ * Copies a whole database over another file, as one transaction there. A kill leaves the old content, and
+ * others who have the file open go on with the new.
  *
  * @throws Failure `locked` where another process holds the other file and does not let go.
  */
 export async function copyDatabase(from: Database.Database, to: string): Promise<void> {
-  // The copy takes it for done when it meets a lock at its first step: so the source is locked here, where locks
-  // are waited for, and the target is asked afterwards what it holds.
+  // SQLite's backup reports success if it meets a lock at its first step. So the source is locked here, where
+  // locks are waited for, and the target's content is checked afterwards.
   from.exec('BEGIN');
   try {
     const wanted = contentOf(from);
@@ -227,7 +228,7 @@ export async function copyDatabase(from: Database.Database, to: string): Promise
   throw heldByAnother(to, { waitMs: TRIES * WAIT_MS });
 }
 
-/** What tells one state of a file from another: its size, and how far its log has come. */
+/** What distinguishes one state of a file from another: its size, and the end of its log. */
 function contentOf(db: Database.Database): string {
   const count = (sql: string): unknown => db.prepare(sql).pluck().get();
   return JSON.stringify([

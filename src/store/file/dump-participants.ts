@@ -1,7 +1,7 @@
 /**
- * The table of participants as it leaves: a column for each field, as an import reads it, so that an export goes in again and
- * changes nothing. Lists stand in one cell, people are named by what finds them in another programme too, and custom fields
- * have columns of their own.
+ * The table of participants for an export: a column for each field as an import reads it, so that importing
+ * an export changes nothing. Lists stand in one cell. People are named so that another programme finds them
+ * too. Custom fields have columns of their own.
  */
 import { customHeader } from '../../domain/people/custom-field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
@@ -105,7 +105,10 @@ function madeColumns(store: Store, finder: PeopleFinder<Findable>, hasConfidenti
   ];
 }
 
-/** Returns a reference by a name that is one person's alone, where it is a number that means somebody else elsewhere. */
+/**
+ * Returns a reference by a name that only one person has, because a number may mean somebody else in another
+ * programme.
+ */
 function portable(reference: string, finder: PeopleFinder<Findable>): string {
   const id = parseId('P', reference);
   const [person, ...others] = id === undefined ? [] : finder.called(idOf('P', id));

@@ -9,7 +9,7 @@ import { loadParticipants } from '../people/participants.ts';
 import { loadSensitiveFields } from '../programme.ts';
 import type { Store } from '../store.ts';
 
-/** Tables of which some rows are confidential, and which those are that are not. */
+/** Tables with some confidential rows, and a condition for the rows that are not. */
 const OPEN_ROWS: Readonly<Record<string, string>> = {
   custom_values: 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)',
   person_references: `WHERE field = 'manager' OR field IN (SELECT name FROM custom_fields WHERE is_sensitive = 0)`,
@@ -22,7 +22,7 @@ const OPEN_ROWS: Readonly<Record<string, string>> = {
  */
 export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[] {
   const { db } = store;
-  // The log holds everything that was ever said, so it goes along with what is confidential alone.
+  // The log holds everything that was ever said, so it is exported only with what is confidential.
   const tables = [...loggedTables(db), ...(hasConfidential ? LOG : [])];
   return tables.map((name) => {
     const isKept = (column: string): boolean =>

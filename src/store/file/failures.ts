@@ -1,4 +1,4 @@
-/** Turns what SQLite reports into what a person can act on. */
+/** Turns an error of SQLite into a failure that a person can act on. */
 import { codeOf, Failure } from '../../errors.ts';
 import { holderOf } from './holder.ts';
 
@@ -45,7 +45,7 @@ export function isBusy(code: string | undefined): boolean {
 }
 
 /**
- * Returns the Failure for what another process does not let go of; it names the process where the system does.
+ * Returns the Failure for a file that another process holds, and names the process if the system tells.
  *
  * @param what The file, or what it stands for.
  * @param options.waitMs How long it was waited for.

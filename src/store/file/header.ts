@@ -33,7 +33,7 @@ export function checkHeader(file: string, newest: number): void {
   refuseNoJournal(`${file}-journal`);
 }
 
-/** SQLite opens what bears the name of a journal, and opening a pipe may never end. */
+/** Refuses a journal that is not a file: SQLite would open it, and opening a pipe may never end. */
 function refuseNoJournal(journal: string): void {
   const found = statSync(journal, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return;

@@ -1,4 +1,4 @@
-/** Who holds a data file: asked of the system when a command has waited for it in vain. */
+/** Who holds a data file, asked of the system after a command has waited in vain. */
 import { readFileSync, statSync } from 'node:fs';
 
 /** Where SQLite puts its locks in a file: the bytes that it never stores anything in. */
@@ -14,8 +14,8 @@ export interface Holder {
 }
 
 /**
- * Returns the process that has a lock on a data file, one that writes before one that reads; undefined where the
- * system does not tell (only Linux lists its locks), or where nobody has one any more.
+ * Returns the process that has a lock on a data file, a writer before a reader. Undefined if nobody has one
+ * any more or the system does not tell; only Linux lists its locks.
  */
 export function holderOf(file: string): Holder | undefined {
   try {

@@ -103,7 +103,7 @@ function openInvocation(db: Database, entry: MigrationEntry): number | bigint {
   return lastInsertRowid;
 }
 
-/** A table that a migration makes had no triggers while it was filled. */
+/** A table that a migration makes has no triggers while it is filled. */
 function logRowsOf(db: Database, table: string, invocation: number | bigint): void {
   db.prepare(
     `INSERT INTO changes (invocation_id, table_name, row_id, after)

@@ -33,7 +33,8 @@ export function openStore(
     db = connect(file, { fileMustExist: true });
     const store = new Store(db, file, writer);
     refuseCutShort(db, file);
-    // Asked again: a write that was killed is rolled back by now, and the bytes of the header may have been its.
+    // Read again: opening the file rolls a killed write back, and the header may have been part of that
+    // write.
     if (Number(db.pragma('user_version', { simple: true })) < newest) {
       const { today: madeOn } = store;
       const entry = { recordedOn: madeOn, recordedAt: writer.now().toISOString(), actor: writer.actor };
@@ -66,7 +67,7 @@ export function openToRead(
   checkHeader(file, newest);
   let db: Database.Database | undefined;
   try {
-    // Not `readonly`: what a killed write left half done could not be taken back.
+    // Not `readonly`: a killed write could then not be rolled back.
     db = connect(file, { fileMustExist: true });
     const version = Number(db.pragma('user_version', { simple: true }));
     refuseCutShort(db, file);
@@ -116,9 +117,9 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
   return openStore(file, writer);
 }
 
-/** SQLite reads a last page of which a part is missing as if the rest were zeros. */
+/** Refuses a file whose last page is cut: SQLite would read the missing part as zeros. */
 function refuseCutShort(db: Database.Database, file: string): void {
-  db.exec('BEGIN'); // while it is read from, nobody makes it shorter
+  db.exec('BEGIN'); // nobody can shorten the file while it is being read
   try {
     const pages = Number(db.pragma('page_count', { simple: true }));
     if (statSync(file).size >= pages * Number(db.pragma('page_size', { simple: true }))) return;
@@ -138,7 +139,7 @@ function connect(file: string, options: Database.Options): Database.Database {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON'); // removed words are overwritten, not left in free pages
   db.pragma('synchronous = FULL');
-  // What one statement with triggers might have to take back, at each row: in memory, not in a file of its own.
+  // Journals of single statements stay in memory; with triggers, each row has one.
   db.pragma('temp_store = MEMORY');
   // The file at rest is one file. (A WAL needs two more, and cannot be read in a read-only folder.)
   if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');

@@ -1,6 +1,6 @@
 /**
- * One process at a time, by SQLite's own lock on a file with nothing in it: the system lets go of it whatever becomes of
- * the process that has it.
+ * Lets one process work at a time, by SQLite's own lock on an empty file. The system releases the lock
+ * however the process ends.
  */
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { heldByAnother, isBusy } from './failures.ts';
 const POLL_MS = 100;
 
 export interface LockOptions {
-  /** What is locked, as it is called where another process has it. */
+  /** The name of what is locked, for the message if another process has it. */
   readonly what: string;
   /** How long another process is waited for. */
   readonly waitMs: number;
@@ -21,8 +21,8 @@ export interface LockOptions {
 }
 
 /**
- * Does work while no other process does work under the same lock. Where the disk keeps no locks, the work is done all
- * the same.
+ * Does work while no other process works under the same lock. If the disk keeps no locks, the work is done
+ * all the same.
  *
  * @param lock The file that stands for it; made, and removed afterwards.
  * @throws Failure `locked` where another process has it for longer than is waited.
@@ -44,7 +44,7 @@ export async function whileLocked<T>(
     return await work();
   } finally {
     if (held !== undefined) {
-      // Removed before it is let go of: afterwards it may be another's.
+      // Removed before the lock is released: afterwards another process may have it.
       remove(lock);
       held.close();
     }
@@ -60,7 +60,7 @@ function take(lock: string): Database.Database | 'busy' | undefined {
     db = new Sqlite(lock, { timeout: 0 });
     db.exec('BEGIN EXCLUSIVE');
     if (before !== undefined && inodeOf(lock) === before) return db;
-    db.close(); // removed meanwhile by the one who had it, so that the next makes it anew
+    db.close(); // meanwhile removed by the process that had it; the next one makes it again
     return 'busy';
   } catch (error) {
     db?.close();
@@ -76,6 +76,6 @@ function remove(lock: string): void {
   try {
     rmSync(lock, { force: true });
   } catch {
-    // Where an open file cannot be removed it stays, and is nothing to the next.
+    // If the system cannot remove an open file, it stays and does no harm.
   }
 }

@@ -1,4 +1,7 @@
-/** Putting a finished data file in its place, so that a kill or a power cut leaves the old one, or the new, whole. */
+/**
+ * Puts a finished data file in its place, so that a kill or a power cut leaves the whole old file or the
+ * whole new one.
+ */
 import {
   chmodSync,
   closeSync,
@@ -32,7 +35,7 @@ export function unfinishedFor(file: string, dataFile: string): string {
   }
 }
 
-/** Removes a data file and what SQLite may have left beside it. */
+/** Removes a data file and the files that SQLite may have left beside it. */
 export function removeDataFile(file: string): void {
   for (const name of [file, `${file}-journal`]) rmSync(name, { force: true });
 }

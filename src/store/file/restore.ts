@@ -1,4 +1,7 @@
-/** Putting a backup in the place of the data file: prepared beside it, checked, and only then put there at once. */
+/**
+ * Puts a backup in the place of the data file. It is prepared and checked beside the file, and then put there
+ * in one step.
+ */
 import { closeSync, copyFileSync, existsSync, openSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -25,7 +28,7 @@ import { openStore } from './open.ts';
 import { endOutput } from '../../disk/unfinished.ts';
 import type { Store, Writer } from '../store.ts';
 
-/** A state of the programme, as somebody who restores one in place of another wants to know it. */
+/** A state of the programme, as shown to somebody who restores one in place of another. */
 export interface FileState {
   readonly programme: string;
   readonly people: number;
@@ -47,7 +50,7 @@ export interface Prepared {
   readonly erasedSince: readonly number[];
 }
 
-/** Findings that somebody can mend afterwards, and that are no sign of damage. */
+/** Findings that somebody can mend afterwards and that are not damage. */
 const HARMLESS: ReadonlySet<string> = new Set(['capacity']);
 
 /**
@@ -87,7 +90,7 @@ export async function prepareRestore(backup: string, file: string, writer: Write
   }
 }
 
-/** Puts away what {@link prepareRestore} made, where nothing came of it. */
+/** Removes what {@link prepareRestore} made, if it was not used. */
 export function abandonRestore({ store, unfinished }: Prepared): void {
   store.close();
   endOutput(unfinished);
@@ -118,7 +121,7 @@ export async function completeRestore(
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {
       store.close();
-      // A journal of what lay there before would be taken for one of ours.
+      // SQLite would take an old file's journal for one of the new file.
       removeDataFile(`${file}-journal`);
       putInPlace(unfinished, file, { replace: true });
     }
@@ -131,8 +134,8 @@ export async function completeRestore(
 }
 
 /**
- * Writes into what is restored which copies there are. Erasures are numbered anew there, so how far each copy has had
- * them is worked out by the people.
+ * Records in the restored file which copies there are. Erasures have other numbers there, so how many each
+ * copy has had is derived from the people erased.
  */
 function rememberAll(
   { store, present, last, erasedThrough }: Prepared,
@@ -185,7 +188,10 @@ function erasuresIn(db: Database.Database): { number: number; person: number }[]
     .all();
 }
 
-/** Copies a backup. One that was killed while it was written to has a journal, without which it is not whole. */
+/**
+ * Copies a backup with its journal: if a process was killed while it wrote to the backup, the backup is
+ * incomplete without it.
+ */
 async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
   if (existsSync(`${backup}-journal`)) {
     copyFileSync(backup, unfinished);
@@ -235,7 +241,7 @@ function presentOf(file: string, writer: Writer): Present | null {
       erased: erasuresIn(open.db).map((one) => ({ ...one, birth: enrolmentOf(open.db, one.person) })),
     }));
   } catch (error) {
-    // What is damaged is why somebody restores; what is held by another process is another matter.
+    // Damage is a reason to restore and no obstacle; a file that another process holds is one.
     if (error instanceof Failure && error.kind === 'damaged') return null;
     throw error;
   } finally {

@@ -1,6 +1,6 @@
 /**
- * The programme as it was known on a past day: a copy in memory, in which the change log is taken back. The
- * ordinary queries run on the copy; the file is only read.
+ * The programme as it was known on a past day: a copy in memory, in which later changes are reversed by the
+ * change log. The ordinary queries run on the copy. The file is only read.
  */
 import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
@@ -10,7 +10,7 @@ import { columnsOf, loggedTables, quoted } from './change-log.ts';
 import { obfuscate } from '../privacy/obfuscate.ts';
 import type { Store } from '../store.ts';
 
-/** A moment of the log: what was recorded by the end of a day, on the day itself only up to one invocation. */
+/** A moment of the log: what was recorded before a day, and on that day up to one invocation. */
 export interface LogMoment {
   readonly day: string;
   /** Of the day, this invocation is the last that is known. */
@@ -103,7 +103,7 @@ function copyTables(copy: Connection, file: string): void {
   }
 }
 
-/** Whether anything that is known came after something that is not. */
+/** Whether something known was recorded after something that is not known yet. */
 function isOutOfOrder(copy: Connection): boolean {
   const found = copy
     .prepare<[], number>(
@@ -125,7 +125,7 @@ function takeBack(copy: Connection, table: string, isInOrder: boolean): void {
     .run(table);
   copy.exec(`DELETE FROM main.${quoted(table)} WHERE id IN (SELECT row_id FROM taken_back)`);
   const columns = columnsOf(copy, table);
-  // Out of order, two rows may have claimed one e-mail, each on its own date: one of them has it.
+  // With dates out of order, two rows may have had one e-mail, each on its own date; only one can keep it.
   copy.exec(
     `INSERT ${isInOrder ? '' : 'OR IGNORE '}INTO main.${quoted(table)} (${columns.map(quoted).join(', ')})
      SELECT ${columns.map((column) => valueBefore(copy, table, column)).join(', ')}
@@ -189,7 +189,7 @@ function replayed(changes: readonly { before: string | null; after: string | nul
   return row;
 }
 
-/** What is told of a row that was not known yet is not known either. */
+/** Rows that belong to a row not yet known are not known either. */
 function dropDangling(copy: Connection): void {
   for (;;) {
     const dangling = copy.pragma('foreign_key_check') as { table: string; rowid: number }[];

@@ -1,22 +1,23 @@
 /**
- * Logging the rows that one write adds by the thousand. The triggers of `change-log.ts` write the same, at three
- * times the cost: they run once a row, each with a journal of its own.
+ * Logs the rows that one write adds by the thousand. The triggers of `change-log.ts` would write the same at
+ * three times the cost: they run once for each row, each with a journal of its own.
  */
 import type { Database } from 'better-sqlite3';
 import { columnsOf, insertTriggers, loggedTables, quoted, rowAsJson } from './change-log.ts';
 
-/** SQLite remembers what a statement changes until it is done, in memory: so many rows of it. */
+/** Rows in one statement. SQLite keeps what a statement changes in memory until it is done. */
 const LOGGED_AT_ONCE = 10_000;
 
 /**
- * Does work that adds many rows, inside a write, and logs the new rows when it is done: in one statement a table,
- * each as it then is. Rows that were there before are logged by the triggers, as ever.
+ * Does work that adds many rows, inside a write, and logs the new rows when it is done: in one statement a
+ * table, each as it then is. Rows that were there before are logged by the triggers, as ever.
  *
- * The triggers that log new rows are away meanwhile. That is part of the transaction: whoever else opens the file
- * sees them, and so does everybody where the process is killed. Rows get rising ids (AUTOINCREMENT), so
- * those above the highest of before are the new ones.
+ * The triggers that log new rows are dropped meanwhile. That is part of the transaction: other processes
+ * still see them, and a kill restores them. Rows get rising ids (AUTOINCREMENT), so those above the highest
+ * of before are the new ones.
  *
- * @throws Error where the work changed or removed a row that it had added, which the log could not tell: a bug.
+ * @throws Error where the work changed or removed a row that it had added, which the log could not tell: a
+ *   bug.
  */
 export function inBulk<T>(db: Database, work: () => T): T {
   const before = new Map(loggedTables(db).map((table) => [table, highest(db, table)]));

@@ -70,7 +70,7 @@ export function writeLogTriggers(db: Database): void {
   }
 }
 
-/** Returns the triggers that log new rows, by name, as SQL that makes them. */
+/** Returns the triggers that log new rows: name and the SQL that creates each. */
 export function insertTriggers(db: Database): { name: string; sql: string }[] {
   const made = db.prepare<[], { name: string; sql: string }>(
     `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`,

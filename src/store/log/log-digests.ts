@@ -1,7 +1,8 @@
 /**
- * The digests of the change log. Each invocation has two: of its changes, and of who, when and which command together with
- * the digest before it. So a change of the log behind its back is found, whoever made it, unless they also worked out
- * every later digest. It protects against accident and against editing by hand, not against a forger.
+ * The digests of the change log. Each invocation has two: one of its changes, and one of who, when and which
+ * command together with the digest before it. A change made to the log by other means is found, unless every
+ * later digest was computed again too. This protects against accidents and editing by hand, not against a
+ * forger.
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
@@ -49,8 +50,8 @@ export function addDigests(db: Database): void {
 }
 
 /**
- * Does an erasure, which alone rewrites the log, and then works the digests out again: those of the changes that it
- * touched, and the chain. A digest that did not hold before it does not hold after it either.
+ * Does an erasure, the one thing that rewrites the log, and computes the digests again: of the changes that
+ * it touched, and the chain. A digest that was wrong before stays wrong.
  */
 export function withDigestsAnew<T>(db: Database, erase: () => T): T {
   const broken = new Set(brokenHeadings(db));

@@ -7,7 +7,7 @@ import { scopeOf } from '../privacy/erase/scope.ts';
 import { LoggedRows } from './logged-rows.ts';
 import type { Store } from '../store.ts';
 
-/** SQL: a row of the log without the plan of a proposal, which may be megabytes, and which nobody tells. */
+/** SQL: a row of the log without the plan of a proposal, which may be megabytes and is never shown. */
 const CHANGE = `id, table_name AS "table", row_id AS rowId,
   CASE table_name WHEN 'proposals' THEN json_remove(before, '$.plan') ELSE before END AS before,
   CASE table_name WHEN 'proposals' THEN json_remove(after, '$.plan') ELSE after END AS after`;
@@ -30,8 +30,8 @@ export interface LogFilter {
 }
 
 /**
- * Returns invocations with what they changed, newest first. Changes of a kind are counted, and only as many are loaded as
- * are told one by one: an import may have made a hundred thousand.
+ * Returns invocations with what they changed, newest first. Changes of a kind are counted, and only those
+ * that are shown one by one are loaded: an import may have made a hundred thousand.
  */
 export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
   const about = `(@table IS NULL OR (table_name = @table AND row_id = @rowId)
@@ -175,7 +175,7 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   for (const change of changesBackwards(db, id)) {
     let ids = seen.get(change.table);
     if (ids === undefined) seen.set(change.table, (ids = new Set()));
-    // The last change of a row comes first, and nothing of this undo has touched the row yet.
+    // The last change of each row comes first, before this undo has touched the row.
     if (!ids.has(change.rowId)) rows.assertAsLeft(change);
     ids.add(change.rowId);
     try {
@@ -191,7 +191,9 @@ export function reverseInvocation(store: Store, id: number): Invocation {
 /** Changes that are loaded at once, to be reversed. */
 const AT_ONCE = 1000;
 
-/** Gives the changes of an invocation, last first, some at a time: the rows that they are about are written meanwhile. */
+/**
+ * Yields the changes of an invocation, last first and in batches, because their rows are written meanwhile.
+ */
 function* changesBackwards(db: Store['db'], id: number): Generator<Change> {
   const some = db.prepare<[number, number, number], ChangeRow & { readonly id: number }>(
     `SELECT id, table_name AS "table", row_id AS rowId, before, after FROM changes
@@ -205,7 +207,10 @@ function* changesBackwards(db: Store['db'], id: number): Generator<Change> {
   }
 }
 
-/** What touched somebody who has been erased since would bring part of them back, or end in nobody. */
+/**
+ * Refuses to undo a change to somebody who has been erased since: it would restore part of them, or refer to
+ * nobody.
+ */
 function refuseWhereErased(db: Store['db'], id: number): void {
   const erasures = db
     .prepare<[], { person: number; on: string }>(
@@ -222,7 +227,7 @@ function refuseWhereErased(db: Store['db'], id: number): void {
     );
     return isTouched.get(id, JSON.stringify(touched)) !== undefined;
   };
-  // All at once first: whose rows are whose is read from the whole log.
+  // Asked for all rows at once first, because finding whose rows they are reads the whole log.
   if (erasures.length === 0 || !touches(...erasures.map(({ person }) => person))) return;
   for (const { person, on } of erasures) {
     if (!touches(person)) continue;
@@ -234,7 +239,7 @@ function refuseWhereErased(db: Store['db'], id: number): void {
   }
 }
 
-/** SQL: whether an undo still holds, that is, has not been undone in turn (and so on). */
+/** SQL: whether an undo still holds, that is, was not undone in turn, at any depth. */
 function inForce(alias: string): string {
   return `(SELECT count(*) FROM (
     WITH RECURSIVE chain (id) AS (SELECT ${alias}.id UNION ALL SELECT n.id FROM invocations n JOIN chain ON n.undoes = chain.id)
@@ -242,7 +247,7 @@ function inForce(alias: string): string {
 }
 
 function refuseWhereChangedSince({ db }: Store, id: number): void {
-  // A later invocation and the undo of it cancel out. An undo of something older than this one does not.
+  // A later invocation and its undo cancel out. An undo of something older than this invocation does not.
   const later = db
     .prepare<[{ id: number }], { id: number; command: string }>(
       `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id

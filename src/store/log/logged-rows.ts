@@ -1,4 +1,4 @@
-/** The rows that the change log speaks of: are they as it says, and putting them back. */
+/** The rows that the change log describes: checks that they match it, and puts them back. */
 import type { Database, Statement } from 'better-sqlite3';
 import type { Change, Row } from '../../domain/change.ts';
 import { Failure } from '../../errors.ts';
@@ -15,7 +15,7 @@ export class LoggedRows {
     this.#columns = new Map(loggedTables(db).map((table) => [table, columnsOf(db, table)]));
   }
 
-  /** The last word on exactness: throws where a row is not as the last change of it left it. A bug. */
+  /** Throws if a row is not as its last change left it, which is a bug. */
   assertAsLeft({ table, rowId, after }: Change): void {
     const row = this.#prepared(`SELECT * FROM ${this.#known(table)} WHERE id = ?`).get(rowId) as
       Row | undefined;
@@ -47,7 +47,7 @@ export class LoggedRows {
       ).run(values);
   }
 
-  /** What a migration has put elsewhere since cannot be put back by the log of before. */
+  /** A change from before a migration cannot be undone if the migration has moved its data. */
   #refuseGone(table: string, before: Change['before'], after: Change['after']): void {
     const present = this.#columns.get(table) ?? [];
     const gone = Object.keys({ ...before, ...after }).filter((column) => !present.includes(column));

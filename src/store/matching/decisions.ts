@@ -1,4 +1,6 @@
-/** What was decided of pairs, by round. A pair has one decision at a time; the change log has the earlier ones. */
+/**
+ * Decisions about pairs, by round. A pair has one decision at a time; earlier ones are in the change log.
+ */
 import { insertRow } from '../rows.ts';
 import type { PairDecision } from '../../domain/decision.ts';
 import type { Store } from '../store.ts';
@@ -25,7 +27,7 @@ export function loadDecisions({ db }: Store, roundId: number): PairDecision[] {
     }));
 }
 
-/** Two who were kept apart in an earlier round and are not any more. */
+/** Two people who were kept apart in an earlier round only. */
 export interface OnceApart extends Pick<PairDecision, 'menteeId' | 'mentorId' | 'decidedOn'> {
   readonly round: string;
 }

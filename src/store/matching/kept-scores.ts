@@ -1,6 +1,6 @@
 /**
- * The scores of a file that proposals were made from, kept small. A set of scores is never changed, so it is found by its
- * digest, and the change log has nothing of it: the proposal in the log names the digest.
+ * The scores of a file from which proposals were made, packed. A set of scores never changes, so it is found
+ * by its digest. It is not in the change log; the logged proposal names the digest.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
@@ -56,7 +56,7 @@ export function dropKeptScoresOf(db: Database, participantId: number): void {
   }
 }
 
-/** Scores that cannot be read may name anybody. */
+/** Scores that cannot be read may name the person too. */
 function isNamedIn(scores: Buffer, participantId: number): boolean {
   let isNamed = false;
   try {

@@ -1,4 +1,4 @@
-/** Participants who may be one person, found among those there are, and what was decided of them. */
+/** Participants who may be one person, and what was decided about them. */
 import {
   type IdentityDecision,
   nearIdentities,
@@ -18,7 +18,7 @@ export type Person = Findable & Pick<ParticipantFields, 'isMentor' | 'isMentee' 
 export interface KnownIdentity {
   /** The one who was enrolled first, first. */
   readonly people: readonly [one: Person, other: Person];
-  /** `null` where nothing of theirs is alike, and somebody decided all the same. */
+  /** `null` if nothing about them is alike and somebody decided anyway. */
   readonly why: Nearness | null;
   /** `null` while it is open. */
   readonly isSame: boolean | null;

@@ -1,4 +1,4 @@
-/** How the columns of a kind of file were mapped, kept under a name. */
+/** Profiles: how the columns of a kind of file were mapped, kept under a name. */
 import type { Store } from '../store.ts';
 
 /** As it is kept: JSON, hence lists and plain objects. */

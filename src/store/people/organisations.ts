@@ -21,7 +21,7 @@ export function loadOrganisationNames(store: Store): Map<string, number> {
 
 /** Returns, by each name that was merged as it is compared, the name that it was merged into. */
 export function loadMergedOrganisations(store: Store): Map<string, string> {
-  // Compared here, for what the file holds was written by the program of its time.
+  // Folded here, because the file was written by an earlier program that may fold differently.
   return new Map(aliasesOf(store).map(({ organisation, alias }) => [plainOrganisation(alias), organisation]));
 }
 
@@ -48,8 +48,8 @@ export function loadOrganisations(store: Store): Organisation[] {
 }
 
 /**
- * Makes one organisation of two, or of the spellings of one: everybody in them has the one name, and all other names
- * are aliases of it.
+ * Merges two organisations, or the spellings of one: everybody in them gets the one name, and all other names
+ * become its aliases.
  */
 export function mergeOrganisations({ db }: Store, merged: readonly Organisation[], name: string): void {
   const moveAlias = db.prepare('UPDATE organisation_aliases SET organisation = @name WHERE alias = @alias');

@@ -19,7 +19,7 @@ const UPDATE = `UPDATE participants SET key = ?, ${COLUMNS.map((column) => `${co
 /** Writes participants; statements are prepared once, for imports of many. */
 export class ParticipantWriter {
   readonly #store: Store;
-  /** Folded name or alias, and every spelling that has been asked for → id. */
+  /** Folded name or alias, and every spelling that was looked up → id. */
   readonly #topics: Map<string, number>;
   readonly #custom: Map<string, number>;
   /** By how many rows they add. */
@@ -38,7 +38,7 @@ export class ParticipantWriter {
         'SELECT name, id FROM topics UNION ALL SELECT alias, topic_id FROM topic_aliases',
       )
       .all();
-    // Folded here, for what the file holds was folded by the program of its time.
+    // Folded here, because an earlier program, which may fold differently, wrote the file.
     this.#topics = new Map(rows.map((row) => [folded(row.name), row.id]));
     const fields = store.db
       .prepare<[], { name: string; id: number }>('SELECT name, id FROM custom_fields')
@@ -72,7 +72,7 @@ export class ParticipantWriter {
    */
   insert(fields: ParticipantFields, rowHash: string | null): number {
     const statement = this.#prepared(INSERT);
-    // Someone enrolled by hand without ref or e-mail is nobody else: their key is their number.
+    // Someone who is enrolled by hand without ref or e-mail is a new person. Their key is their number.
     const isNamed = fields.ref !== null || fields.email !== null;
     const hash = isNamed ? null : (rowHash ?? `by-hand#${this.#nextId()}`);
     const values = valuesOf(fields);
@@ -127,7 +127,7 @@ export class ParticipantWriter {
     }
   }
 
-  /** All of a kind in one statement, which for a hundred thousand people counts. */
+  /** One statement for all of a kind: for a hundred thousand people that saves time. */
   #insertTopics(id: number, kind: string, topics: readonly string[]): void {
     const values: SqlValue[] = [];
     for (const [position, topic] of topics.entries()) values.push(id, kind, this.#topicId(topic), position);

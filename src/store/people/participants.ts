@@ -37,8 +37,8 @@ export function loadParticipants(store: Store): Participant[] {
 }
 
 /**
- * Returns every participant, by id, with what lists and reports of thousands need: what names and places
- * them, and what tells whether they are ready. The rest is left out, for the time it takes.
+ * Returns every participant, by id, with what lists and reports of thousands need: names, where people are,
+ * and whether they are ready. The rest is left out because loading it takes time.
  */
 export function loadRoll(store: Store, requiredFields: readonly string[]): RollEntry[] {
   return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)]));
@@ -48,7 +48,7 @@ export function loadRoll(store: Store, requiredFields: readonly string[]): RollE
 export function loadForImport(store: Store): Enrolled {
   const people = store.db
     .prepare<[], KnownPerson>(
-      // Whoever has lost ref and e-mail since is known by the key alone.
+      // A person who no longer has a ref or an e-mail is found only by the key.
       `SELECT id, name, ref, email,
          coalesce(row_hash, CASE WHEN key LIKE 'row:%' THEN substr(key, 5) END) AS rowHash
        FROM participants ORDER BY id`,
@@ -73,7 +73,7 @@ export function loadParticipantsById(store: Store, ids: readonly number[]): Part
 }
 
 /**
- * Returns the participant that a person means: by id (`P12`), e-mail, ref, or a name that is unique.
+ * Returns the participant that somebody means, by id (`P12`), e-mail, ref or a unique name.
  *
  * @throws Failure `refused` where there is none, or where several have the name.
  */
@@ -159,7 +159,7 @@ function loader(
   const loaded = LOADED.filter(([, property]) => isWanted(property));
   const blank = blankOf(loaded);
   const columns = loaded.map(([column]) => column).join(', ');
-  // A row as one JSON text: stepping through so many columns takes longer than reading them from it.
+  // Each row comes as one JSON text, which is faster to parse than so many columns are to step through.
   const people = db
     .prepare<[Record<string, unknown>], string>(
       `SELECT json_array(${columns}) FROM participants WHERE ${condition} ORDER BY id`,
@@ -215,7 +215,7 @@ function topicLoader(
       [number, string]
     >,
   );
-  // Stepping through as many rows takes three times as long.
+  // Stepping through this many rows would take three times as long.
   const rows = db
     .prepare<[Record<string, unknown>], string>(
       `SELECT json_group_array(json_array(participant_id, kind, topic_id, position)) FROM participant_topics ${owned}`,
@@ -242,8 +242,9 @@ interface Beside {
 }
 
 /**
- * Returns a participant of whom nothing is known, with every property that is loaded. To V8 an object that is given so many one
- * by one is a dictionary, which is slower to make and to read; what is parsed is not, nor is its copy.
+ * Returns a participant of whom nothing is known, with every property that is loaded. If so many properties
+ * are added one by one, V8 turns the object into a dictionary, which is slower to make and to read. A parsed
+ * object and its copies stay fast.
  */
 function blankOf(loaded: typeof LOADED): Record<string, unknown> {
   const properties = [
@@ -255,7 +256,8 @@ function blankOf(loaded: typeof LOADED): Record<string, unknown> {
     string,
     unknown
   >;
-  // What has held a number, and then a text, is ready for anything: else every copy would be made over for its first value.
+  // V8 gives an object a new hidden class when a property changes type. Setting both types once up front
+  // avoids that for every copy.
   for (const property of properties) for (const value of [0, '', null]) blank[property] = value;
   return blank;
 }

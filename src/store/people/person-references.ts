@@ -1,4 +1,7 @@
-/** References to people: loading them beside those who gave them, keeping them, and finding who is meant by and by. */
+/**
+ * References to people: loading them by who gave them, keeping them, and resolving them once the person
+ * enrols.
+ */
 import type { Database, Statement } from 'better-sqlite3';
 import { type Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
 import type { Participant, ParticipantFields } from '../../domain/people/participant.ts';
@@ -131,13 +134,13 @@ interface Change {
   readonly participantId: number;
   readonly field: string;
   readonly texts: readonly string[];
-  /** Texts of which somebody decided before that they are no participant, folded. */
+  /** Folded texts that somebody has decided are no participant. */
   readonly outside: ReadonlySet<string>;
 }
 
 /**
- * Keeps the references of participants. Where many are written at once, those who are named may come after those who
- * name them: then all is put off until `finish`.
+ * Keeps the references of participants. In a bulk, a person may be named before their own row comes, so
+ * everything is put off until `finish`.
  */
 export class ReferenceWriter {
   readonly #store: Store;
@@ -180,7 +183,7 @@ export class ReferenceWriter {
     this.#insert({ participantId, field, texts: peopleIn(value), outside: new Set() });
   }
 
-  /** Finds anew whom references name that named nobody, now that somebody is new or is called otherwise. */
+  /** Resolves references that named nobody, after somebody was added or renamed. */
   settle(): void {
     this.#finder = undefined;
     if (!this.#isBulk) settleReferences(this.#store);
@@ -225,7 +228,7 @@ export class ReferenceWriter {
     }
   }
 
-  /** Where a text names one person by what people were called before a bulk, and another after it, it is undecided. */
+  /** A text that names one person before a bulk and another after it is undecided. */
   #meant(text: string, field: string, self: number): number | null {
     this.#finder ??= loadFinder(this.#store);
     const now = whoIsMeant(this.#finder, text, field, self)?.id;
@@ -248,13 +251,13 @@ export function settleReferences(store: Store): void {
     `UPDATE person_references SET person_id = ?, text = '', is_outside = 0 WHERE id = ?`,
   );
   for (const { id, participantId, field, text } of open) {
-    // An id that was nobody's when it was given is not the next newcomer's.
+    // An id that belonged to nobody when it was given does not mean the next newcomer.
     const meant = whoIsMeant(finder, text, field, participantId, 'never');
     if (meant !== undefined) settle.run(meant.id, id);
   }
 }
 
-/** Makes references of what custom fields hold that the rule `assessor` goes by from now on. */
+/** Turns the texts of custom fields into references once the rule `assessor` uses these fields. */
 export function adoptReferenceFields(store: Store): void {
   const { db } = store;
   const values = db

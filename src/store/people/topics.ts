@@ -36,8 +36,8 @@ export function insertAlias({ db }: Store, topicId: number, alias: string): void
 }
 
 /**
- * Makes one topic of two: all that named the first names the second, and the first's name is an alias of it. Who named
- * both keeps the place of the more important.
+ * Merges one topic into another: whatever named the first names the second, and the first's name becomes an
+ * alias. Where a person named both, the more important place stays.
  */
 export function mergeTopics(store: Store, from: Topic, into: Topic): void {
   const { db } = store;

@@ -63,7 +63,10 @@ export function updateExpiry({ db }: Store, id: number, expiresOn: string | null
   db.prepare('UPDATE training_records SET expires_on = ? WHERE id = ?').run(expiresOn, id);
 }
 
-/** Loads courses and records once, and returns what gives a relationship the training its people must have. */
+/**
+ * Loads courses and records once, and returns a function that gives a relationship the training its people
+ * must have.
+ */
 export function loadRequiredTraining(store: Store): (relationship: Relationship) => RequiredTraining[] {
   const courses = loadCourses(store).filter((course) => course.requiredOf !== 'nobody');
   if (courses.length === 0) return () => [];

@@ -1,4 +1,7 @@
-/** Everything that the file holds on one person, for them to read; what is another's in confidence is counted only. */
+/**
+ * Everything that the file holds on one person, for them to read. What others said in confidence is only
+ * counted.
+ */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
 import { HOLDINGS, isConfidential } from '../../domain/privacy/column-privacy.ts';
@@ -23,7 +26,7 @@ export interface LeftOut {
 export interface Access {
   /** Rows that are the person's own, or a relationship's that they are in. */
   readonly own: readonly AccessTable[];
-  /** Rows of others in those relationships that both sides may read. */
+  /** Rows of others in these relationships that both sides may read. */
   readonly shared: readonly AccessTable[];
   /** Matches that a proposal made for them, applied or not. */
   readonly proposals: readonly Row[];
@@ -48,7 +51,7 @@ export function accessOf({ db }: Store, participantId: number): Access {
   for (const table of Object.keys(HOLDINGS)) {
     const { owners = [], isPrivate } = HOLDINGS[table] ?? {};
     const mine = scope.get(table) ?? new Set();
-    // Their own words are theirs to read. What was noted about several people, or about nobody by name, is not.
+    // People may read their own words, but not what was noted about several people or about nobody by name.
     const isTheirs = owners.length === 1;
     const rows = rowsOf(db, table, [...mine]);
     const hidden = columnsOf(db, table).filter((column) => isConfidential(table, column));
@@ -117,7 +120,10 @@ function without(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
 }
 
-/** Returns what adds to a row the names behind its numbers: of topics, courses, fields, rounds, people. */
+/**
+ * Returns a function that adds to a row the names for its numbers: of topics, courses, fields, rounds,
+ * people.
+ */
 function namesFor(db: Database): (table: string, row: Row) => Row {
   const tables = new Set(loggedTables(db));
   const references = new Map<string, { from: string; table: string; label: string }[]>();
@@ -148,7 +154,7 @@ function namesFor(db: Database): (table: string, row: Row) => Row {
   };
 }
 
-/** How many others name the person in a private list, by column; that there is one is all that is told. */
+/** How many others name the person in a private list, by column. Nothing more is told of these lists. */
 function mentionsByOthers(db: Database, participantId: number): [column: string, count: number][] {
   return db
     .prepare<[{ id: number }], [string, number]>(
@@ -159,7 +165,7 @@ function mentionsByOthers(db: Database, participantId: number): [column: string,
     .all({ id: participantId });
 }
 
-/** Matches by proposal. The plan knows people by number; the other's name is put beside it. */
+/** Matches by proposal. The plan holds people by number, so the other person's name is added. */
 function proposalsOf(db: Database, participantId: number): Row[] {
   return db
     .prepare<[{ id: number }], Row>(

@@ -8,7 +8,7 @@ export function giveConsent({ db }: Store, id: number, on: string, notice: strin
   ).run({ id, on, notice });
 }
 
-/** Records that a participant takes consent back; which notice it was given to stays on file. */
+/** Records that a participant takes consent back. The notice to which it was given stays on file. */
 export function withdrawConsent({ db }: Store, id: number, on: string): void {
   db.prepare('UPDATE participants SET consent_on = NULL, consent_withdrawn_on = ? WHERE id = ?').run(on, id);
 }

@@ -1,6 +1,6 @@
 /**
- * The moments at which equity figures may be renewed. They follow from the log alone, and a later change never moves an
- * earlier one, so that whoever asks about any day is told of the same moments.
+ * The moments at which equity figures may be renewed. They follow from the log alone, and a later change
+ * never moves an earlier moment, so every query about a day gets the same ones.
  */
 import type { LogMoment } from '../log/as-of.ts';
 import { Sqlite } from '../file/sqlite.ts';
@@ -15,7 +15,7 @@ const GROWING = {
 } as const;
 type Grown = (typeof GROWING)[keyof typeof GROWING];
 
-/** Grown by at least so many, and by this part of what there was: then the figures may be looked at again. */
+/** Figures may be renewed after growth by at least this many, and by this share of what there was. */
 const LEAST_GROWTH = 5;
 const PART = 0.2;
 

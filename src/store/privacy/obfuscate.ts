@@ -1,6 +1,7 @@
 /**
- * `--obfuscate`: a copy of the programme in memory in which nobody can be told, for screenshots and bug reports. Who is
- * who, how many there are and what was counted stays; names, addresses and words are made up, by the list of holdings.
+ * `--obfuscate`: a copy of the programme in memory in which nobody can be recognised, for screenshots and bug
+ * reports. Relations between rows, counts and figures stay. Names, addresses and words are made up, column by
+ * column.
  */
 import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
@@ -34,7 +35,7 @@ export function obfuscatedCopy(store: Store): Store {
 
 /** Makes up names and words in every row of a copy that may be written to, and in the log where it has one. */
 export function obfuscate(db: Connection): void {
-  db.pragma('foreign_keys = OFF'); // what refers to a name is masked after it, or before
+  db.pragma('foreign_keys = OFF'); // what refers to a name is masked after it, or before it
   const masks = new Masks(db);
   db.exec('BEGIN');
   for (const table of loggedTables(db)) obfuscateTable(db, masks, table);
@@ -43,7 +44,9 @@ export function obfuscate(db: Connection): void {
   db.exec('COMMIT');
 }
 
-/** The rows are taken out and put back: a mask may be what another row is called (a level named "Level 1"). */
+/**
+ * The rows are removed and added again, because a mask may be another row's name (a level named "Level 1").
+ */
 function obfuscateTable(db: Connection, masks: Masks, table: string): void {
   const columns = columnsOf(db, table);
   if (!columns.some((column) => isMasked(table, column))) return;
@@ -94,7 +97,7 @@ const MASKED: ReadonlySet<Held> = new Set([
   'document',
 ]);
 
-/** What masks are called where the name of the column does not say it, or where several columns name one thing. */
+/** The labels of masks, if the name of the column does not give one or several columns name one thing. */
 const LABELS: Readonly<Record<string, string>> = {
   'levels.name': 'level',
   'topics.name': 'topic',
@@ -144,7 +147,7 @@ function isMasked(table: string, column: string): boolean {
   );
 }
 
-/** What stands for what. The same value has the same mask wherever it stands, so that what is equal stays equal. */
+/** The mask of each value. A value has the same mask everywhere, so that equal values stay equal. */
 class Masks {
   readonly #people = new Map<string, string>();
   /** Label → value → number. */
@@ -212,7 +215,7 @@ class Masks {
 
   #numbered(label: string, value: string): string {
     if (!namesOrganisations(label)) return `${capitalised(label)} ${this.#number(label, value)}`;
-    // Two spellings of an organisation differ, and are compared as one.
+    // Two spellings of an organisation get different masks that still compare as one.
     const plain = plainOrganisation(value);
     const others = this.#number(`spelling of ${label} ${plain}`, value) - 1;
     return `${capitalised(label)} ${this.#number(label, plain)}${'′'.repeat(others)}`;

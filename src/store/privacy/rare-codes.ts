@@ -1,6 +1,6 @@
 /**
- * Codes that so few people have that they tell who it is: in an obfuscated copy others stand for them, with which what is
- * computed stays as near as may be.
+ * Codes so rare that they identify somebody. An obfuscated copy replaces them by others that change computed
+ * results as little as possible.
  */
 import type { Database as Connection } from 'better-sqlite3';
 import { zoneOffsets } from '../../domain/time/zone-offsets.ts';
@@ -10,7 +10,7 @@ import { listIn } from '../rows.ts';
 /** A code that fewer people have is rare. */
 const FEWEST = 5;
 
-/** Two minutes since 1970, in January and in July: a zone is behind in one of them where it has a summer time. */
+/** Two minutes since 1970, in January and in July. A zone with summer time is behind in one of them. */
 const WINTERS = [29_453_760, 29_714_400];
 
 const HOUR = 60;

@@ -1,4 +1,4 @@
-/** How long records are kept, and what that is asked of. */
+/** How long records are kept, and the people of whom that is asked. */
 import type { Kept, RetentionSubject } from '../../domain/privacy/retention.ts';
 import type { Store } from '../store.ts';
 

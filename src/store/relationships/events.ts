@@ -24,7 +24,8 @@ type Events = Omit<RelationshipFacts, keyof Relationship>;
 type Owned<T> = T & { readonly relationshipId: number };
 
 /**
- * Loads the events of the relationships that meet a condition, and returns what gives each its own.
+ * Loads the events of the relationships that meet a condition, and returns a function that gives each
+ * relationship its own.
  *
  * @param condition SQL over the table `relationships`.
  */

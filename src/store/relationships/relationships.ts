@@ -129,7 +129,7 @@ export function loadFacts(store: Store, filter: RelationshipFilter = {}): Relati
   const relationships = loadRelationships(store, filter);
   const { condition, parameters } = whereOf(filter);
   const events = loadEvents(store, condition, parameters);
-  // They were made just now and belong to nobody else, so they are added to rather than copied.
+  // These objects were just made and nobody else has them, so they are extended and not copied.
   return relationships.map((relationship) => Object.assign(relationship, events(relationship)));
 }
 
@@ -178,7 +178,10 @@ export interface NewRelationship {
     readonly role: 'mentor' | 'mentee';
     readonly waitBefore: number;
   }[];
-  /** Why there is one although rules stand against it, and which; kept with its first step, as forced. */
+  /**
+   * Which rules the pair breaks and why it was made anyway; kept with its first step, which is marked as
+   * forced.
+   */
   readonly override?: string | undefined;
 }
 
@@ -187,7 +190,7 @@ export function insertRelationship(store: Store, relationship: NewRelationship):
   return insertingRelationships(store)(relationship);
 }
 
-/** Returns what adds relationships one after the other, as {@link insertRelationship} does. */
+/** Returns a function that adds relationships one after the other, as {@link insertRelationship} does. */
 export function insertingRelationships({ db }: Store): (relationship: NewRelationship) => number {
   const insert = db.prepare(
     `INSERT INTO relationships (format, round_id, proposal_id, previous_id, score, phase, started_on, planned_end_on)

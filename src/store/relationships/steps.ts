@@ -1,4 +1,4 @@
-/** Moving relationships on and ending them, with all that goes with it: the next cycle, meetings that fall away. */
+/** Moves relationships on and ends them, with the consequences: the next cycle, cancelled meetings. */
 import type { Advance } from '../../domain/relationship/advance.ts';
 import { nextCycle } from '../../domain/relationship/next-cycle.ts';
 import {
@@ -92,7 +92,7 @@ export function endEarly(
   return leaveOver(store, relationship.id, on);
 }
 
-/** Meetings still planned for that day or later are cancelled. Those before it may have been held: who knows. */
+/** Meetings planned for that day or later are cancelled. Earlier ones may have been held, so they stay. */
 function leaveOver({ db, today }: Store, relationshipId: number, from = today): LeftOver {
   const meetings = db
     .prepare<[number, string], PlannedMeeting>(
