@@ -6,7 +6,7 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
-/** Returns the digest of a text that comes in pieces. */
+/** Returns the digest of a text that is given in pieces. */
 export function digestOf(pieces: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);

@@ -1,7 +1,7 @@
 /**
- * Reads a CSV file into a header and rows with their physical lines; nothing here knows what a column means. The
- * rows are read from the file each time they are gone through, so that the file is never in memory whole. Every
- * cell comes in without the guard that our own files and careful people put before a formula.
+ * Reads a CSV file into a header and rows with their physical lines. Nothing here knows what a column means.
+ * Each pass over the rows reads the file again, so the whole file is never in memory. Cells come without the
+ * guard that our own files, and careful people, put before a formula.
  */
 import { refuseNoFile } from './files.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
@@ -16,20 +16,26 @@ export type { CsvRow } from './csv-records.ts';
 /** In place of a file: what is piped in. */
 export const STDIN = '-';
 
-/** Caps, so that a wrong file is named and not loaded. */
+/** Limits, so that a wrong file is refused before it is loaded. */
 const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
-/** No form asks so much, and each header is compared with every name of a field. */
+/** No form has so many columns, and each header is compared with every name of a field. */
 const MOST_COLUMNS = 2000;
 const PIECE_BYTES = 1 << 18;
 
 export interface CsvOptions {
   readonly encoding?: Encoding | undefined;
-  /** The physical line of the header, where other lines come before it. Default: the first that is not blank. */
+  /**
+   * The physical line of the header, if other lines come before it. Default: the first line that is not
+   * blank.
+   */
   readonly headerLine?: number | undefined;
   /** Tables of our own that are no CSV. */
   readonly own?: OwnTable | undefined;
-  /** Whether a file may have any number of rows and bytes: for one of three columns that is read as a stream. */
+  /**
+   * Whether a file may have any number of rows and bytes, as one of three columns that is read as a stream
+   * may.
+   */
   readonly isUncapped?: boolean;
 }
 
@@ -68,7 +74,7 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
     new TextPieces(() => source.pieces(onRead), file, options.encoding);
   const start = startOf(all());
   const declared = /^\uFEFF?sep=(.)(?:\r\n|\n|\r)/.exec(start);
-  // Excel writes such a line and hides it. It counts as one, so that line numbers stay true.
+  // Excel writes such a line and hides it. It counts as a line, so that line numbers stay right.
   const skipped = Math.max((options.headerLine ?? 1) - 1, declared === null ? 0 : 1);
   const [headText = ''] = withoutLines([start], skipped);
   const delimiter = declared?.[1] ?? delimiterOf(headText);
@@ -131,7 +137,7 @@ function isBlankRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
-/** Blank headers at the end are a spreadsheet's habit; they count only where something stands under them. */
+/** Spreadsheets add blank headers at the end. They count only if a cell under them holds something. */
 function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>, file: string): number {
   const named = headers.findLastIndex((header) => header !== '') + 1;
   let width = named;
@@ -151,9 +157,9 @@ function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>, file:
 }
 
 /**
- * Returns how many blank cells every row has beyond the header. Where one row alone has them, a delimiter in one of
- * its cells may have shifted the others, and a file of a single row cannot tell. Nor can rejected rows, which
- * are without the rows that were in order.
+ * Returns how many blank cells every row has beyond the header. If only one row has them, a delimiter in one
+ * of its cells may have shifted the others. A file of a single row cannot tell, and neither can a file of
+ * rejected rows, which lacks the rows that were in order.
  */
 function tailOf(headers: readonly string[], read: () => Iterable<CsvRow>): number {
   if (headers.includes(ERROR_HEADER)) return 0;
@@ -171,7 +177,7 @@ function tailOf(headers: readonly string[], read: () => Iterable<CsvRow>): numbe
   return rows < 2 ? 0 : tail;
 }
 
-/** Leaves a row as it is where it does not fit the header: it is then ragged, and nothing is shifted. */
+/** Leaves a row that does not fit the header as it is. It is then ragged, and nothing is shifted. */
 function withoutTail(cells: readonly string[], { columns, header, tail }: Shape): readonly string[] {
   if (cells.length <= columns || cells.length > header + tail) return cells;
   for (let at = columns; at < cells.length; at++) if ((cells[at] ?? '').trim() !== '') return cells;
@@ -261,7 +267,10 @@ const STDIN_DESCRIPTOR = 0;
 /** What a file is can be told by so many of its first bytes. */
 const TELLING_BYTES = 512;
 
-/** A pipe can be read once, and in pieces of any size: what came is kept, and begins with enough to tell what it is. */
+/**
+ * A pipe can be read only once, in pieces of any size. What was read is kept, and the first piece is long
+ * enough to tell what it is.
+ */
 function keptWhole(pieces: Iterable<Uint8Array>): Source {
   const kept: Uint8Array[] = [];
   for (const piece of pieces) {
@@ -306,7 +315,7 @@ function* piecesOf(
   }
 }
 
-/** A pipe that somebody else has set not to wait says so, and is asked again. */
+/** A pipe that is set to non-blocking reports that it has nothing yet, and is read again. */
 function readWaiting(descriptor: number, piece: Uint8Array): number {
   for (;;) {
     try {

@@ -12,7 +12,10 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** What one record may hold, in UTF-16 code units: a quote that is never closed is found out before memory is. */
+/**
+ * The most that one record may hold, in UTF-16 code units, so that a quote that is never closed is reported
+ * before memory runs out.
+ */
 const LONGEST_RECORD = 4_000_000;
 
 /**
@@ -44,7 +47,7 @@ class Cutter {
   /** Where the next record starts in the text. */
   #at = 0;
   #isLast = false;
-  // Where each of these is next, from #at on; -1 where the text has no more.
+  // The next position of each of these from #at on; -1 if there is none in the text.
   #lineFeed = 0;
   #carriageReturn = 0;
   #quote = 0;
@@ -72,7 +75,7 @@ class Cutter {
         if (cells.length > 1 || cells[0] !== '') yield { line, cells };
       }
     } finally {
-      this.#pieces.return?.(); // who has seen enough lets go of the file too
+      this.#pieces.return?.(); // whoever stops reading early closes the file too
     }
   }
 

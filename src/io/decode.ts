@@ -1,4 +1,4 @@
-/** From the bytes of a file that should be CSV to its text; what is something else is named as what it is. */
+/** From the bytes of a file that should be CSV to its text. A file of another kind is refused by name. */
 import { Failure } from '../errors.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -115,8 +115,8 @@ function refuseSignature(start: string, file: string): void {
 }
 
 /**
- * What text in UTF-16 has at least once: a delimiter or the end of a line. Other text behind its byte-order mark reads
- * as rare letters without end, on one line.
+ * What text in UTF-16 has at least once: a delimiter or the end of a line. Other text behind a byte-order
+ * mark of UTF-16 reads as one endless line of rare letters.
  */
 const ANY_ASCII = /[\x01-\x7f]/;
 
@@ -143,7 +143,7 @@ function inAnotherEncoding(pieces: Iterable<Uint8Array>, file: string, encoding:
   // The file again, from its start. It may be long before it holds a letter that tells.
   for (const piece of pieces) {
     const text = decoder.decode(piece, { stream: true });
-    // Cut before it is looked through: a search that starts anew at every letter takes for ever in a long cell.
+    // Cut before the search, which starts again at every letter and would take for ever in a long cell.
     for (const cell of text.split(/[,;\t\r\n"]/)) if (/[\u0080-\uFFFF]/.test(cell)) samples.add(cell);
     read += piece.length;
     if (samples.size >= 3 || (samples.size > 0 && read > SAMPLED_BYTES)) break;

@@ -6,9 +6,9 @@ import { clearUnfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { writeWhole } from './files.ts';
 
 /**
- * Writes files into a folder, which is made where it is missing, for its owner alone; each is whole or not there.
- * Files of a set before that are not in this one are removed; what others put there stays. Names are the
- * program's own, and a link in the way of one is replaced, not followed.
+ * Writes files into a folder, and makes the folder if it is missing, for its owner alone. Each file is whole
+ * or not there. Files of an earlier set that are not in this one are removed; files that others put there
+ * stay. Names are the program's own, and a link of such a name is replaced, not followed.
  *
  * @param isOwn Whether a name is one that only such a set has.
  * @param home The folder of the data file, which remembers what is unfinished elsewhere.
@@ -33,7 +33,7 @@ export function writeFileSet(
       'name another with --out',
     );
   }
-  // One note for all of them: a set may be a thousand.
+  // One note for all of them: a set may have a thousand files.
   const unfinished = new Map(
     [...files.keys()].map((name) => [name, join(folder, `.${name}.${process.pid}.new`)]),
   );

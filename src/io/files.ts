@@ -19,7 +19,7 @@ import { syncFolder, writeNewFile } from '../disk/durable.ts';
 import { codeOf, Failure, roomOr } from '../errors.ts';
 import { beginOutput, endOutput } from '../disk/unfinished.ts';
 
-/** What is read to its end by design: standard input, and what a shell hands over in its place. */
+/** Sources that are meant to be read to their end: standard input, and what a shell passes in its place. */
 const HANDED_OVER = /^\/(?:dev\/(?:stdin$|fd\/)|proc\/)/;
 
 /**
@@ -98,7 +98,10 @@ export function readText(file: string): string {
   }
 }
 
-/** The parser quotes what it found and seldom says where: looks for the first line that cannot be read on from. */
+/**
+ * The parser quotes what it found but seldom says where. This finds the first line after which no JSON can
+ * follow.
+ */
 function lineOfMistake(text: string): number {
   const lines = text.trimEnd().split('\n');
   const isMistaken = (count: number): boolean => {
@@ -107,7 +110,7 @@ function lineOfMistake(text: string): number {
       JSON.parse(start);
       return false;
     } catch (error) {
-      // What breaks off at the end of the lines may still be made good by the next.
+      // Text that is only incomplete may be completed by the next line.
       const position = /position (\d+)/.exec(String(error))?.[1];
       return !/end of JSON input/.test(String(error)) && Number(position) !== start.length;
     }
@@ -126,7 +129,7 @@ export interface WriteOptions {
   readonly replace?: boolean;
   /** The folder of the data file, which remembers what is unfinished elsewhere. */
   readonly home?: string | undefined;
-  /** The hidden name to write under, where the caller sees to what a kill leaves. */
+  /** The hidden name to write under, if the caller takes care of what a kill leaves. */
   readonly under?: string | undefined;
 }
 
@@ -201,7 +204,7 @@ export function writeFolder(
   }
 }
 
-/** Only a file is replaced: as root, anything else could be, the null device too. */
+/** Only a file is replaced: root could replace anything else as well, even the null device. */
 function refuseReplacing(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isDirectory()) return;
@@ -212,7 +215,7 @@ function refuseReplacing(file: string): void {
   );
 }
 
-/** A programme is not replaced by a report, whatever its name and however it is linked. */
+/** A report never replaces a data file, whatever its name and however it is linked. */
 function refuseDataFile(file: string): void {
   if (!existsSync(file) || !statSync(file).isFile()) return;
   const start = Buffer.alloc(15);

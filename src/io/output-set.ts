@@ -85,8 +85,8 @@ export function writeSet(
 }
 
 /**
- * What is to go if the run is killed: the new set, unless the manifest names it already, and files under temporary names.
- * Older sets stay until the next run, which learns from them which plain names were theirs.
+ * What to remove if the run is killed: the new set, unless the manifest names it already, and files under
+ * temporary names. Older sets stay until the next run, which reads from them which plain names were theirs.
  */
 function unfinishedOf(folder: string, set: string, files: readonly OutputFile[]): Unfinished[] {
   return [
@@ -110,7 +110,7 @@ function writeInto(folder: string, set: string, files: readonly OutputFile[], ab
     for (const [at, { content }] of files.entries())
       hasChanged = place(join(folder, entries[at]?.path ?? ''), content) || hasChanged;
     if (!isSame(join(folder, MANIFEST), Buffer.from(manifest))) {
-      // What the manifest names must be there before it is, each name as lasting as its file.
+      // What the manifest names must be on the disk before the manifest, names and contents alike.
       for (const one of new Set([SETS, ...entries.map(({ path }) => dirname(path))]))
         syncFolder(join(folder, one));
       place(join(folder, MANIFEST), manifest);
@@ -130,7 +130,7 @@ function asFailure(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
   const isWhole = 'the set from before is still whole';
-  // Nobody else changes a set, but where the disk keeps no locks.
+  // Nobody else changes a set, unless the disk keeps no locks.
   if (code === 'EEXIST' || code === 'ENOENT' || code === 'ENOTEMPTY')
     return new Failure(
       'locked',
@@ -145,8 +145,8 @@ function asFailure(error: unknown, folder: string): unknown {
 }
 
 /**
- * Makes the folder of a set ready and returns the file to lock while one is made: two processes at once would take each
- * other's files for their own.
+ * Prepares the folder of a set and returns the file to lock while a set is made: two processes at once would
+ * take each other's files for their own.
  *
  * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
  */

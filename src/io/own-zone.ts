@@ -5,10 +5,11 @@ import { realpathSync } from 'node:fs';
 const PLAIN = /^[A-Za-z]+(?:[/_+-][A-Za-z]+)*$/;
 
 /**
- * Returns the IANA name of the zone that `Date` goes by, or undefined where that is not plain to see. `Intl` always knows
- * it, and takes 25 ms to be ready, a quarter of a short command.
+ * Returns the IANA name of the zone that `Date` uses, or undefined if it cannot be read easily. `Intl` always
+ * knows it but takes 25 ms to load, a quarter of a short command.
  *
- * @param given The environment's `TZ`. What `Date` makes of it depends on how it is spelt, so that it is not looked into.
+ * @param given The environment's `TZ`. How `Date` reads it depends on its spelling, so it is not interpreted
+ *   here.
  * @param link The system's link to the file of its zone.
  */
 export function ownZone(given: string | undefined, link = '/etc/localtime'): string | undefined {
