@@ -1,4 +1,7 @@
-/** Charts at a terminal: bars for things side by side, a sparkline for what goes on in time. Right without colour too. */
+/**
+ * Charts in a terminal: bars to compare things, a sparkline for a course in time. They can be read without
+ * colour.
+ */
 import type { Chart } from '../../reports/report.ts';
 import { padded, truncated } from '../terminal/measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
@@ -7,7 +10,7 @@ import { paragraph, type Screen } from '../terminal/terminal-text.ts';
 /** Eighths of a cell, from left to right. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const HEIGHTS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** Of each series: what its whole cells are made of. */
+/** The character for whole cells, by series. */
 const FILLS = ['█', '░'];
 const WIDEST_BAR = 50;
 const NOTHING = '·';
@@ -56,7 +59,7 @@ function sparklines({ series, points, of }: Chart, most: number, screen: Screen)
   const { width, colour, widthOf } = screen;
   const widest = series.reduce((greatest, name) => Math.max(greatest, widthOf(forTerminal(name))), 0);
   const labelWidth = Math.min(widest, Math.floor(width * 0.3));
-  // What was last counts most: of too many points, the latest are drawn.
+  // The latest points count most: if there are too many, only the latest are drawn.
   const room = Math.max(1, width - labelWidth - 2);
   const shown = points.slice(-room);
   const lines = series.map((name, at) => {

@@ -1,7 +1,7 @@
 /**
- * What a command shows, before it is text: one value that every output mode renders in its own way.
- * Commands build these; only the renderers in this folder turn them into characters. Values are raw here,
- * hostile characters and all: each renderer makes them safe for where they go.
+ * What a command shows, before it is text: one value that every output mode renders in its own way. Commands
+ * build documents, and only the renderers in this folder turn them into characters. Values are raw here,
+ * hostile characters included; each renderer makes them safe for its output.
  */
 
 import type { Card, Chart } from '../../reports/report.ts';
@@ -22,9 +22,12 @@ export interface Column {
   readonly key: string;
   /** The header for people. */
   readonly label: string;
-  /** Numbers go right. Default left. */
+  /** Right for numbers. Default left. */
   readonly align?: 'left' | 'right';
-  /** In a terminal too narrow for all, columns shrink from the greatest `give` down. Default 1; 0 never shrinks. */
+  /**
+   * If the terminal is too narrow, the columns with the greatest `give` shrink first. Default 1; 0 never
+   * shrinks.
+   */
   readonly give?: number;
 }
 
@@ -50,7 +53,7 @@ export type Block =
       readonly kind: 'text';
       readonly text: string;
       readonly tone?: Tone;
-      /** Whether the document's table holds the same, so that it need not be said beside it. */
+      /** Whether the document's table says the same, so that this can be left out beside it. */
       readonly isInTable?: boolean;
     }
   /** Label and value, one a line. */
@@ -63,7 +66,7 @@ export type Block =
   | { readonly kind: 'pages'; readonly pages: readonly PageLink[] }
   /** Numbers as a picture; where none can be drawn, as a table. */
   | { readonly kind: 'chart'; readonly chart: Chart }
-  /** A few numbers writ large, on a page alone: they are in a table as well. */
+  /** A few large numbers, on pages only; a table has them as well. */
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
   /** Good news, one a card. */
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
@@ -109,22 +112,22 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
-  /** On a page: something to give to somebody and keep, rather than to work with. */
+  /** Whether the page is to be given to somebody and kept, rather than worked with. */
   readonly isKeepsake?: boolean;
   /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */
   readonly table?: Table;
   /**
-   * What is said of the result: what was left out, changed over or should be looked at. It goes to stderr, whatever
-   * stdout is and in every output mode; scripts find the same in `json`.
+   * Notes on the result: what was left out, moved, or should be looked at. They go to stderr in every output
+   * mode; scripts find the same in `json`.
    */
   readonly notes?: readonly Block[];
 }
 
 /**
- * Returns what is said on stderr beside a document. Its notes always are; and where stdout carries one table alone,
- * so are the sentences that people read around it.
+ * Returns what goes to stderr beside a document: always its notes and, if stdout carries only one table, also
+ * the sentences around that table.
  */
 export function besides(document: Document, mode: OutputMode): readonly Block[] {
   const notes = document.notes ?? [];

@@ -131,7 +131,9 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
 }
 `;
 
-/** The policy of every page: this stylesheet, and nothing else, neither script nor image nor a way out. */
+/**
+ * The content security policy of every page: this stylesheet and nothing else, no script, image or request.
+ */
 export const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256')
   .update(STYLE)
   .digest('base64')}'; base-uri 'none'; form-action 'none'`;

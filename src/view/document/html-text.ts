@@ -1,4 +1,6 @@
-/** The sanitiser for HTML: whatever the text, it reads as itself and can be no markup, attribute or reference. */
+/**
+ * The sanitiser for HTML: any text reads as itself and cannot become markup, an attribute or a reference.
+ */
 import { forTerminal } from './sanitise.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -10,8 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the text for the content of an element or a quoted attribute, in one line. Characters that could turn
- * the text round or hide part of it are shown as in a terminal, because a browser obeys them too.
+ * Returns the text for the content of an element or a quoted attribute, in one line. Characters that could
+ * reverse the text or hide part of it are shown as in a terminal, because a browser obeys them too.
  *
  * @example htmlText('R&D <b>\u202e') // 'R&amp;D &lt;b&gt;\\u202e'
  */

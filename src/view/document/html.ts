@@ -78,7 +78,7 @@ function headingInParts(level: string, [over, main, under]: readonly [string, st
   return `<${level} class="parts"><span class="over" dir="auto">${htmlText(over)}</span> <span dir="auto">${htmlText(main)}</span> <span class="under" dir="auto">${htmlText(under)}</span></${level}>`;
 }
 
-/** The picture says nothing that the table under it does not: only the table is read out. */
+/** The table under the picture says all that the picture does, so only the table is read out. */
 function chartHtml(chart: Chart, picture = ''): string {
   const { title: _, ...table } = chartTable(chart);
   return `<figure class="chart">\n<figcaption dir="auto">${htmlText(chart.title)}</figcaption>\n${picture}\n${tableHtml(table)}\n</figure>`;
@@ -149,7 +149,7 @@ function tableHtml(table: Table): string {
     return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
   });
   const heads = labels.map((label, at) => `<th scope="col"${classes[at]} dir="auto">${label}</th>`);
-  // Cards take a table's roles away from screen readers, so they are said.
+  // Displayed as cards, a table loses its roles for screen readers, so they are set explicitly.
   const isWide = table.columns.length > MOST_NARROW_COLUMNS;
   const role = (name: string): string => (isWide ? ` role="${name}"` : '');
   const rows = table.rows.map((row, index) => {

@@ -11,6 +11,6 @@ export function renderJson(document: Document): string {
   const value: Record<string, JsonValue | undefined> = { schema: '', ...document.json };
   value['schema'] = `mentor.${document.schema}`;
   const text = JSON.stringify(value, undefined, 2);
-  // Only our own line ends are raw here: JSON.stringify has escaped those of the values.
+  // The only raw line ends here are ours: JSON.stringify has escaped those in the values.
   return `${escapeUnsafe(text, (character) => (character === '\n' ? character : unicodeEscape(character)))}\n`;
 }

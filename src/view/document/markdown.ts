@@ -57,7 +57,7 @@ export function inline(text: string): string {
     .join('<br>');
 }
 
-/** At the start of a line, some characters make a heading, a list, a rule or a table of what follows. */
+/** Escapes characters that, at the start of a line, would make a heading, a list, a rule or a table. */
 function atLineStart(escaped: string): string {
   return escaped.replace(/^[#+\-=:]/, String.raw`\$&`).replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
@@ -95,7 +95,7 @@ function linkMarkdown(link: Link): string {
   if ('file' in link) return `- [${inline(link.text)}](<${fileAddress(link.file)}>)`;
   const { text, href } = link;
   const address = webAddress(href);
-  // The rest of an address means nothing between `<` and `>`.
+  // Other characters of an address have no meaning between `<` and `>`.
   const target = address
     ?.replace(/[<>\\`]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '&amp;');

@@ -1,4 +1,4 @@
-/** From a document to text: the one place that knows every output. Each renderer is loaded when it is asked for. */
+/** From a document to text. Only this file knows every output. Each renderer is loaded when it is needed. */
 import type { Colour } from '../terminal/colour.ts';
 import { tableOf, type Document, type OutputMode } from './document.ts';
 

@@ -4,7 +4,7 @@
  * that Persian, Hindi and emoji need. One pass, with look-behinds of one character: linear in the text.
  */
 
-/** The everyday case, for which nothing else need run: ASCII and Latin letters, without the soft hyphen. */
+/** The common case, which needs no further check: ASCII and Latin letters, without the soft hyphen. */
 const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/;
 
 /** Three flags are spelt with characters that are otherwise invisible, and could hide anything. */

@@ -7,7 +7,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { addDays } from '../../domain/time/dates.ts';
 
 export interface CalendarEvent {
-  /** The same for the same thing in every file. */
+  /** The same for one thing in every file. */
   readonly uid: string;
   readonly sequence: number;
   /** The day, for an event whose time is not known. */
@@ -54,7 +54,10 @@ export function calendarFile(
   return `${calendar.toString()}\r\n`;
 }
 
-/** Text that a calendar may hold: no controls but line ends, nothing that turns the text round, or that UTF-8 cannot write. */
+/**
+ * Returns text that a calendar may hold: no control characters but line ends, nothing that reverses the text,
+ * nothing that UTF-8 cannot write.
+ */
 function calendarText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')

@@ -10,7 +10,7 @@ import type { Cell, Table } from '../document/document.ts';
 
 const UNWRITABLE = /\0|\p{Surrogate}/gu;
 
-/** What tells a spreadsheet that a file is UTF-8, so that it shows every letter right. */
+/** Tells a spreadsheet that a file is UTF-8, so that it shows every letter correctly. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
@@ -23,21 +23,21 @@ export function renderCsv(table: Table): string {
   return csvText(records);
 }
 
-/** Returns records as CSV, the header first: what every CSV that leaves is made by. */
+/** Returns records as CSV, the header first. Every CSV that the program writes is made here. */
 export function csvText(records: readonly (readonly Cell[])[], delimiter = ','): string {
   const cells = records.map((record) => record.map(csvCell));
   return stringify(cells, {
     delimiter,
     record_delimiter: '\n',
-    // A line that is empty would be skipped by most readers.
+    // Most readers would skip an empty line.
     quoted_empty: records[0]?.length === 1,
-    // Spaces at either end survive in quotes only, in some spreadsheets.
-    // And another delimiter may cut the cell where that is expected.
+    // Some spreadsheets keep spaces at either end only within quotes. A spreadsheet that expects another
+    // delimiter would cut the cell at it.
     quoted_match: /^\s|\s$|[\r\n,;\t]|^\ufeff/,
   });
 }
 
-/** Returns CSV as it belongs in a file that somebody may open: behind a byte-order mark, unless they said no. */
+/** Returns CSV for a file that somebody may open: with a byte-order mark, unless they declined it. */
 export function csvForFile(csv: string, hasMark: boolean): string {
   return hasMark ? `${BYTE_ORDER_MARK}${csv}` : csv;
 }

@@ -6,7 +6,7 @@ import { type RelationshipFacts, side } from '../../domain/relationship/relation
 import type { CalendarEvent } from './calendar.ts';
 import { namesOf } from '../pages/people.ts';
 
-/** What a meeting lasts, where nobody said. */
+/** The length of a meeting for which nobody gave one. */
 const USUAL_MINUTES = 60;
 
 /**

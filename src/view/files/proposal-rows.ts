@@ -20,9 +20,9 @@ export function matchRows(plan: StoredPlan, people: People): Table {
 }
 
 /**
- * Returns a row a person and role, by key: everyone who was ready or is waiting to be, so that each can be
- * written to, those with good news and those without. A mentor of several mentees has them in one row; one with
- * places and no mentee, who is waiting to hear as well, is unmatched.
+ * Returns a row for each person and role, by key: everyone who was ready or is waiting, so that each can be
+ * written to, with good news or without. A mentor of several mentees has them in one row. A mentor with
+ * places and no mentee is waiting to hear as well, and is listed as unmatched.
  */
 export function mergeRows(plan: StoredPlan, people: People): Table {
   const menteesOf = new Map<number, number[]>();

@@ -21,7 +21,7 @@ export interface ReminderSet {
   readonly today: string;
 }
 
-/** Names that only we give: what a run before left behind can be told by them. */
+/** Names that only this program gives, so that files of an earlier run can be recognised. */
 export const OWN_FILES = /^(?:reminders\.(?:txt|csv|ics)|\d{3,}-(?:R\d+-)?P\d+-[a-z-]+\.eml)$/;
 
 /**

@@ -5,8 +5,8 @@ import { escapeUnsafe, shortEscape } from '../document/sanitise.ts';
 
 const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gsu;
 /**
- * Without these a formula that begins with a sign is arithmetic at worst, or an error: they call functions, start other
- * programs and reach into other files.
+ * With these a formula calls functions, starts other programs and reads other files. A cell that begins with
+ * a sign and has none of them is at worst arithmetic or an error.
  */
 const REACHES_OUT = /[(|![]|'#/;
 const LETTERS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };

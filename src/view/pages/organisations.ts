@@ -51,7 +51,10 @@ export function nearOrganisationNotes(near: readonly NearOrganisations[]): Block
   );
 }
 
-/** A name that begins with a hyphen is no option. */
+/**
+ * Returns the command that merges them, with `--` if a name begins with a hyphen and would be read as an
+ * option.
+ */
 function mergeLine(from: string, into: string): string {
   const isOptionLike = [from, into].some((name) => name.startsWith('-'));
   return shellLine(['mentor', 'organisation', 'merge', ...(isOptionLike ? ['--'] : []), from, into]);

@@ -100,7 +100,7 @@ function blocksOf(
     isInTiles:
       isKeepsake === true && tiles.length === result.figures.length && options.compared === undefined,
   });
-  // Below the figures rather than beside them, where a narrow terminal would cut them.
+  // Below the figures and not beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
     blocks.push({
       kind: 'fields',
@@ -118,7 +118,7 @@ function blocksOf(
   return blocks;
 }
 
-/** Cards tell of people, so they go too. */
+/** Cards are about people, so they are left out too. */
 function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
   return result.table === undefined
     ? result
@@ -217,7 +217,7 @@ const DEFINITION: Field<Figure> = {
   of: ({ definition }) => definition,
 };
 
-/** Nobody need read a column in which nothing stands. */
+/** Leaves out columns that are empty in every row. */
 function withoutEmpty({ columns, rows, ...rest }: Table): Table {
   const isUsed = columns.map((_, at) => rows.some((row) => row[at] !== null));
   return {

@@ -1,4 +1,7 @@
-/** Whether output is coloured, and how each tone looks. The decision is ours: chalk does not know NO_COLOR. */
+/**
+ * Whether output is coloured, and how each tone looks. We decide this ourselves because chalk does not know
+ * NO_COLOR.
+ */
 import type { Tone } from '../document/document.ts';
 
 /** Returns the text dressed in a tone; `header` is for the first row of a table. */
@@ -8,8 +11,8 @@ export type Colour = (tone: Tone | 'header', text: string) => string;
 export type ColourWhen = 'auto' | 'always' | 'never';
 
 /**
- * Returns whether to colour. What is asked for on the command line rules; then NO_COLOR (any value but the empty
- * one), FORCE_COLOR (`0` and `false` mean off, other values on), TERM=dumb, and whether it is a terminal.
+ * Returns whether to colour. The command line decides first, then NO_COLOR (any value but the empty one),
+ * FORCE_COLOR (`0` and `false` mean off, other values on), TERM=dumb, and whether it is a terminal.
  *
  * @example colourFor('auto', { NO_COLOR: '1', FORCE_COLOR: '1' }, true) // false
  */

@@ -8,7 +8,7 @@ export type WidthOf = (text: string) => number;
 
 /** Characters of one UTF-16 unit and one column: Latin, Greek, Cyrillic, dashes and quotes. */
 const ONE = String.raw`\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482\u2010-\u2027`;
-/** And of two columns: kana, the common Han characters, Hangul syllables and full-width signs. */
+/** Characters of two columns: kana, the common Han characters, Hangul syllables and full-width signs. */
 const TWO = String.raw`\u3001-\u3003\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e`;
 
 const NARROW = new RegExp(`^[${ONE}]*$`);
@@ -33,7 +33,7 @@ function simpleWidth(text: string): number {
 export async function measureFor(text: string): Promise<WidthOf> {
   if (SIMPLE.test(text)) return simpleWidth;
   const { default: stringWidth } = await import('string-width');
-  // A cell is measured to lay out, to cut and to pad it, and the same characters come again and again.
+  // A cache: a cell is measured to lay it out, to cut it and to pad it, and characters repeat.
   const known = new Map<string, number>();
   return (part) => {
     if (NARROW.test(part)) return part.length;
@@ -128,7 +128,7 @@ function pieces(word: string, width: number, widthOf: WidthOf): string[] {
   };
   for (const { segment } of graphemesOf(word)) {
     const columns = widthOf(segment);
-    // One "character" can carry marks without end: only then is it broken up.
+    // One "character" can carry any number of marks. It is broken up only if it is wider than a line.
     if (columns > width) for (const character of segment) add(character, widthOf(character));
     else add(segment, columns);
   }

@@ -9,7 +9,7 @@ import { fieldLines, paragraph, type Screen } from './terminal-text.ts';
 import { shown } from '../words/words.ts';
 
 const GAP = 2;
-/** A column that has to shrink keeps this many columns as long as it can, and at the last this few. */
+/** The width that a shrinking column keeps as long as possible, and its least width. */
 const COMFORTABLE = 10;
 const LEAST = 4;
 
@@ -97,7 +97,7 @@ function lowered(sizes: readonly number[], floors: readonly number[], target: nu
     if (sum(cutAt(middle)) <= target) low = middle;
     else high = middle - 1;
   }
-  // What is left over is less than one column each: the first ones have it.
+  // The remainder is less than one for each column, and goes to the first ones.
   const result = cutAt(low);
   for (let index = 0, left = target - sum(result); index < result.length && left > 0; index++) {
     if ((result[index] ?? 0) >= (sizes[index] ?? 0)) continue;

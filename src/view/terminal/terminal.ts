@@ -7,7 +7,7 @@ import { chartLines } from '../charts/terminal-chart.ts';
 import { terminalTable } from './terminal-table.ts';
 import { cardLines, checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
 
-/** Some terminals report a width of 0; below this nothing is readable anyway. */
+/** The least width: some terminals report 0, and nothing narrower can be read. */
 const NARROWEST = 20;
 
 /**
@@ -18,7 +18,7 @@ export async function renderTerminal(
   document: Document,
   { width, colour }: { readonly width: number; readonly colour: Colour },
 ): Promise<string> {
-  // The dashes and ticks that are ours take one column each in any measure.
+  // Our own dashes and ticks take one column each in any measure.
   const widthOf = await measureFor(forTerminal(stringsOf(document.blocks).join(' ')));
   const screen: Screen = { width: Math.max(NARROWEST, Math.floor(width) || 0), colour, widthOf };
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** The change log in words: what an invocation did, as a person would say it. */
+/** The change log in words: what an invocation did, in a person's words. */
 import { type Change, FIRST_CHANGES, type Invocation, verbOf } from '../../domain/change.ts';
 import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { idOf, type IdLetter } from '../../domain/reference.ts';
@@ -92,10 +92,10 @@ const SILENT = new Set([
   'sequence',
 ]);
 
-/** Columns of whole documents: that they changed is told, in these words. */
+/** Columns of whole documents, and the words that say that they changed. */
 const DOCUMENTS: Readonly<Record<string, string>> = { criteria: 'rules and criteria changed' };
 
-/** Rows that come and go with another, and need no word of their own beside it. */
+/** Rows that are added and removed with another, and are not mentioned beside it. */
 const SATELLITES: Readonly<Record<string, string>> = {
   levels: 'programme',
   phases: 'programme',
@@ -108,7 +108,7 @@ const SATELLITES: Readonly<Record<string, string>> = {
   phase_changes: 'relationships',
 };
 
-/** More changes of one kind than these are counted rather than told. */
+/** If there are more changes of one kind than this, they are counted and not listed. */
 const TOLD_ONE_BY_ONE = FIRST_CHANGES;
 
 /** Returns the table names that have words; every logged table has. */
