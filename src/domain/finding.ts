@@ -1,7 +1,7 @@
-/** What a check of a data file found, and how a mentor comes to have more mentees than places. */
+/** What a check of a data file found, and whether a mentor's load above their places was decided. */
 import { idOf } from './reference.ts';
 
-/** One thing that is not as it must be. */
+/** One thing that is wrong. */
 export interface Finding {
   /** The name of what must hold: `capacity`, `log-replay`. */
   readonly check: string;
@@ -13,7 +13,7 @@ export interface Finding {
   readonly hint: string;
 }
 
-/** A change that bears on one mentor's load, in the order of the log. */
+/** A change that affects one mentor's load, in the order of the log. */
 export interface LoadStep {
   readonly invocation: number;
   readonly command: string;
@@ -25,7 +25,9 @@ export interface LoadStep {
   readonly relationship?: { readonly id: number; readonly mentees: number };
 }
 
-/** Commands by which a coordinator says yes to more mentees than places: they warn, or they are about that number. */
+/**
+ * Commands by which a coordinator accepts more mentees than places: they warn about it, or set that number.
+ */
 const DECISIONS: ReadonlySet<string> = new Set([
   'relationship pair',
   'participant edit',
@@ -33,11 +35,11 @@ const DECISIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Returns what is wrong with a mentor's load, or null where it fits or where the coordinator decided that it may
- * not: the command that last raised the excess was one that asks for it. An undo restores exactly what was, even
- * where that no longer fits with what came after; then the story says which.
+ * Returns what is wrong with a mentor's load, or null if it fits or the coordinator accepted the excess,
+ * which is so if the command that last raised it is one of {@link DECISIONS}. An undo restores the earlier
+ * state exactly, even if that does not fit what came after it; the result then names it.
  *
- * @param steps Everything that bore on the load since the start, in order.
+ * @param steps Everything that affected the load since the start, in order.
  */
 export function overloadOf(
   mentorId: number,
@@ -52,7 +54,7 @@ export function overloadOf(
   for (const [index, step] of steps.entries()) {
     if (step.capacity !== undefined) capacity = step.capacity;
     if (step.relationship !== undefined) open.set(step.relationship.id, step.relationship.mentees);
-    if (steps[index + 1]?.invocation === step.invocation) continue; // only what a whole command left counts
+    if (steps[index + 1]?.invocation === step.invocation) continue; // only the state after a whole command counts
     const now = load() - (capacity ?? defaultCapacity);
     if (now > Math.max(0, excess)) cause = step;
     excess = now;

@@ -1,4 +1,4 @@
-/** The short ids that people type: a letter for the kind of thing, and a number that is never reused. */
+/** The short ids that people type: a letter for the kind of thing and a number that is never reused. */
 import { Failure } from '../errors.ts';
 import { quote } from './words/text.ts';
 

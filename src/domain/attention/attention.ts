@@ -1,4 +1,4 @@
-/** What needs a person: every signal of a relationship on a date, with its step of the ladder. */
+/** What needs a person: all signals of a relationship on a date, each with its level. */
 import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
 import { neverMet, quiet } from './contact-signals.ts';
 import { overCapacity } from './overload.ts';
@@ -31,13 +31,13 @@ export const SIGNALS: readonly Signal[] = [
 export interface Raised extends Finding {
   readonly signal: string;
   readonly level: Level;
-  /** What puts it off, where something does. */
+  /** The snooze that covers it, if there is one. */
   readonly snooze: Snooze | null;
 }
 
 /**
- * How a relationship stands. `unknown` is where nothing that is known is wrong, and something that should be
- * known is not; it is not `at-risk`. `snoozed` is where everything that was raised is put off.
+ * How a relationship stands. `unknown`: nothing known is wrong, but something that should be known is not.
+ * That is not `at-risk`. `snoozed`: everything that was raised is snoozed.
  */
 export const ATTENTION_STATES = ['at-risk', 'unknown', 'snoozed', 'well'] as const;
 export type AttentionState = (typeof ATTENTION_STATES)[number];
@@ -91,7 +91,9 @@ function stateOf(level: Level | null, raised: readonly Raised[], unknown: readon
   return unknown.length > 0 ? 'unknown' : 'well';
 }
 
-/** The latest snooze that covers a finding. What was said after it was set is news, and is heard. */
+/**
+ * Returns the latest snooze that covers a finding. A snooze does not cover what was said after it was set.
+ */
 function snoozeOf(signal: string, { since, isNews }: Finding, snoozes: readonly Snooze[]): Snooze | null {
   const covers = snoozes.findLast(
     (snooze) =>

@@ -1,6 +1,6 @@
 /**
- * Signals from what people say, or do not say. What one side answered is for the coordinator alone: these are
- * at the top of the ladder from the start, so that no reminder ever tells the other side.
+ * Signals from what people say or do not say. Only the coordinator may know what one side answered, so these
+ * begin at the top level, and no reminder ever tells the other side.
  */
 import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
 import { checkInMoments, hasAnswered } from '../relationship/check-in-schedule.ts';
@@ -123,7 +123,7 @@ interface Silence {
   readonly since: string;
 }
 
-/** Those who have not answered the latest check-in though the other side has, after some days. */
+/** Those who, after some days, have not answered the latest check-in although the other side has. */
 function unanswered(
   facts: RelationshipFacts,
   schedule: Circumstances['schedule'],
@@ -146,7 +146,7 @@ function unanswered(
     }));
 }
 
-/** The one who did not come to the latest meetings, where that is one person. */
+/** The one person who did not come to the latest meetings, if it is one person. */
 function absent(
   facts: RelationshipFacts,
   { missedMeetings }: Circumstances['thresholds'],

@@ -58,7 +58,10 @@ export const quiet: Signal = {
   },
 };
 
-/** Returns whether it is known why they do not meet: somebody is paused, or a date is near. */
+/**
+ * Returns whether there is a known reason why they do not meet: somebody is paused, or a meeting is planned
+ * soon.
+ */
 function isExcused(
   facts: RelationshipFacts,
   { away }: Circumstances,
@@ -73,8 +76,8 @@ function isExcused(
 }
 
 /**
- * Returns what shows that they talk, though nobody logged it, in words. People meet elsewhere, and a log that
- * is behind is not a relationship at risk.
+ * Returns, in words, what shows that they talk although nobody logged a meeting. People also meet without
+ * telling, and a gap in the log does not put a relationship at risk.
  */
 function signOfLife(facts: RelationshipFacts, from: string, today: string): string | undefined {
   const isRecent = (date: string): boolean => date >= from && date <= today;

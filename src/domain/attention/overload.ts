@@ -22,7 +22,7 @@ export const overCapacity: Signal = {
         command: `mentor participant edit ${idOf('P', first.person.participantId)} --capacity ${first.load.mentees}`,
         since: facts.startedOn,
         about: over.map(({ person }) => person.participantId),
-        // Only the coordinator can mend it.
+        // Only the coordinator can correct this.
         least: 'coordinator',
       },
     };

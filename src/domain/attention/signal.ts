@@ -1,11 +1,11 @@
-/** What a signal is: a look at one relationship on a date that may find that somebody should act. */
+/** What a signal is: a check of one relationship on a date, which may find that somebody should act. */
 import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
 import type { RelationshipFacts } from '../relationship/relationship.ts';
 import type { Thresholds } from './thresholds.ts';
 
-/** The ladder: a gentle word, a firm one, and then it is the coordinator's turn. */
+/** The ladder: a gentle word, a firm word, then the coordinator. */
 export const LEVELS = ['gentle', 'firm', 'coordinator'] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -33,7 +33,7 @@ export interface Circumstances {
   readonly schedule: CheckInSchedule;
   /** By participant; mentors alone. */
   readonly loads: ReadonlyMap<number, Load>;
-  /** Participants who are paused: that they are silent is known and no fault. */
+  /** Participants who are paused, whose silence is expected. */
   readonly away: ReadonlySet<number>;
   /** By relationship. */
   readonly snoozes: ReadonlyMap<number, readonly Snooze[]>;
@@ -49,7 +49,7 @@ export interface Finding {
   readonly advice: string;
   /** The command that begins with it. */
   readonly command: string;
-  /** The first day on which it was so; the ladder is climbed from there. */
+  /** The first day on which it was so. The level follows from the days since. */
   readonly since: string;
   /** Whom it is about: they get the word while the level is gentle or firm. */
   readonly about: readonly number[];
@@ -59,7 +59,7 @@ export interface Finding {
   readonly isNews?: true;
 }
 
-/** What a look at a relationship gives. Neither of the two is "all is well". */
+/** What a signal gives. If it gives neither, all is well. */
 export interface Look {
   readonly finding?: Finding;
   /** A sentence: what is not known, and is therefore neither well nor at risk. */

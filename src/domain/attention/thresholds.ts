@@ -1,4 +1,4 @@
-/** The thresholds from which a relationship needs a person, and when the programme asks how it is going. */
+/** The thresholds at which a relationship needs a person, and the schedule of check-ins. */
 import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 
 /** A number that a programme can set. */

@@ -1,4 +1,4 @@
-/** Which reminders are due: one step of the ladder at a time, and none that was sent already. */
+/** Which reminders are due: one level at a time, and none that was already sent. */
 import type { Circumstances, Level } from '../attention/signal.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import { type Need, REMINDER_KINDS, SIGNAL_OF } from './reminder-needs.ts';
@@ -15,7 +15,9 @@ export interface SentReminder {
   readonly sentOn: string;
 }
 
-/** A reminder that is due. At the level `coordinator` it is the coordinator who acts: nothing goes to the person. */
+/**
+ * A reminder that is due. At the level `coordinator` the coordinator acts, and nothing goes to the person.
+ */
 export interface Reminder extends Need {
   readonly level: Level;
   /** Days since it should have been done. */
@@ -23,9 +25,9 @@ export interface Reminder extends Need {
 }
 
 /**
- * Returns the reminders that are due, by relationship, person, kind and occasion. Whoever was never reminded gets
- * the gentle word first, however late it is; the firm one follows some days after the gentle was sent, and then it
- * is the coordinator's turn. People who are paused, and relationships that are snoozed, get none.
+ * Returns the reminders that are due, by relationship, person, kind and occasion. The gentle word always
+ * comes first, however late it is. The firm word follows some days after the gentle one was sent, and after
+ * that it is the coordinator's turn. Paused people and snoozed relationships get none.
  *
  * @param sent Oldest first.
  */
@@ -55,7 +57,7 @@ export function dueReminders(
   );
 }
 
-/** Returns what tells a reminder from every other: to whom, about what. */
+/** Returns the key of a reminder: to whom it goes and what it is about. */
 export function keyOf({
   participantId,
   relationshipId,

@@ -1,4 +1,7 @@
-/** A reminder in words: the programme's own where it has any, in the person's language where there is one. */
+/**
+ * The words of a reminder: the programme's own if it has any, in the person's language if there is a wording
+ * in it.
+ */
 import { idOf } from '../reference.ts';
 import { type Relationship, side } from '../relationship/relationship.ts';
 import { filled, type OwnTemplate, wordingFor } from './templates.ts';
@@ -58,7 +61,7 @@ export function messageOf(
     reminder,
     recipient,
     subject: oneLine(filled(wording.subject ?? `${reminder.kind}: {name}`, values)),
-    // Where a line is left out, the blank one before it goes too.
+    // A line that is left out takes the blank line before it along.
     body: filled(wording.body, values)
       .replace(/\n{3,}/g, '\n\n')
       .trim(),

@@ -1,4 +1,4 @@
-/** What people may need a word about: each need with whom it is, and the day from which it is there. */
+/** What people may need a word about: each need, whose it is, and the day from which it exists. */
 import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
 import type { Circumstances } from '../attention/signal.ts';
@@ -82,7 +82,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
       kind: 'first-meeting',
       occasion: 'first',
       since: unmet?.since ?? today,
-      // What it is counted from: since then they could have met.
+      // The day to count from: since then they could have met.
       dueOn: facts.startedOn,
       what: 'a first meeting',
     });
@@ -145,7 +145,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
     if (completedOn !== null && expiresOn === null) continue;
     const since =
       expiresOn === null ? addDays(facts.startedOn, TRAINING_DAYS) : addDays(expiresOn, -EXPIRY_DAYS);
-    // Of the person: the same course is asked of them once, however many relationships they are in.
+    // Keyed by person, so that a course is asked for once, however many relationships they are in.
     needs.push({
       participantId,
       relationshipId: null,

@@ -1,4 +1,4 @@
-/** The messages that remind people, gently first and then firmly, and what the coordinator is told at last. */
+/** The messages that remind people, gently and then firmly, and what the coordinator is told in the end. */
 import type { Template } from './template.ts';
 
 const PLACEHOLDERS = [

@@ -1,4 +1,4 @@
-/** Guidance that the programme points people to, and what of it helps where. */
+/** Guidance that the programme points people to, and which of it helps where. */
 import type { Phase } from '../relationship/relationship.ts';
 import { folded } from '../words/text.ts';
 

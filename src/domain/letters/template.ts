@@ -1,6 +1,6 @@
-/** What a text that a programme may put in its own words is made of. */
+/** The parts of a text that a programme may reword. */
 
-/** A text as the program has it, before a programme has changed it. */
+/** The program's own wording of a text. */
 export interface Template {
   /** `agreement.boundaries`, `reminder.review.firm`. */
   readonly name: string;

@@ -58,7 +58,7 @@ export function wordingFor(
     for (const tag of [language, language.split('-')[0] ?? language]) {
       const found = own.find((one) => one.name === template.name && one.language === tag);
       if (found !== undefined) return found;
-      // Somebody who reads English first is not written to in their second language.
+      // A person whose first language is English is not written to in their second one.
       if (tag === DEFAULT_LANGUAGE)
         return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
     }

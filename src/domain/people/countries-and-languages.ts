@@ -83,7 +83,7 @@ export function languageTag(text: string): string | undefined {
 /** Returns the English name of a country code or language tag, or undefined where there is none. */
 export function englishName(type: 'region' | 'language', code: string): string | undefined {
   let names = displayNames.get(type);
-  // Made when first asked: it takes a few milliseconds, and most commands never ask.
+  // Made at the first use: it takes a few milliseconds, and most commands never need it.
   if (names === undefined)
     displayNames.set(type, (names = new Intl.DisplayNames(['en'], { type, fallback: 'none' })));
   return names.of(code);
@@ -91,7 +91,7 @@ export function englishName(type: 'region' | 'language', code: string): string |
 
 const displayNames = new Map<'region' | 'language', Intl.DisplayNames>();
 
-// ZZ and its like stand for "unknown" or for several countries: nobody lives there.
+// ZZ and similar codes stand for "unknown" or for several countries, so nobody lives there.
 const NOT_COUNTRIES = /^(zz|qo|xa|xb|eu|ez|un)$/i;
 const NOT_LANGUAGES = /^(mis|mul|und|zxx)\b/;
 
@@ -101,7 +101,10 @@ function canonical(type: 'region' | 'language', code: string): string {
   return new Intl.Locale(code).toString();
 }
 
-/** A name as both people and the runtime's tables come down to it: `Myanmar (Burma)`, `Bosnia & Herzegovina`. */
+/**
+ * Reduces a name to one form for people's spellings and the runtime's: `Myanmar (Burma)`, `Bosnia &
+ * Herzegovina`.
+ */
 function spelled(name: string): string {
   return folded(name)
     .replaceAll('&', 'and')
@@ -114,7 +117,7 @@ function namesOf(type: 'region' | 'language', written: (code: string) => string)
   const names = new Map<string, string>();
   for (const code of codes) {
     if (type === 'region' && NOT_COUNTRIES.test(code)) continue;
-    // Codes that were withdrawn have the same names and may come first in the alphabet.
+    // Withdrawn codes have the same names and may come first in the alphabet.
     if (canonical(type, code) !== code) continue;
     const name = englishName(type, code);
     if (name !== undefined && !names.has(spelled(name))) names.set(spelled(name), code);

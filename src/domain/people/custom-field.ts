@@ -1,4 +1,4 @@
-/** Columns that are kept as fields of the programme's own. */
+/** Custom fields: columns that the programme keeps as its own. */
 import { Failure } from '../../errors.ts';
 import { type HeaderName, normalised } from '../import/header-names.ts';
 import { isSensitiveByName } from '../privacy/sensitive-words.ts';
@@ -16,10 +16,10 @@ export interface CustomField {
 const LONGEST_NAME = 60;
 const LONGEST_LABEL = 200;
 
-/** Names that objects have already. */
+/** Names that every object already has. */
 const RESERVED = new Set(['proto', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof']);
 
-/** The header of a custom field in our own files: it says itself what it is. */
+/** The prefix of a custom field's header in our own files. */
 const OWN_HEADER = /^custom: (.+)$/;
 
 /** Behind a name, that the field is sensitive. */
@@ -44,7 +44,7 @@ export function customInHeader(
   const name = given.replace(MARKED, '');
   if (name === '' || normalised(name) !== name || known.some((field) => field.name === name))
     return undefined;
-  // A field that there is somewhere keeps its name, even if that is another name of one of ours.
+  // An existing field keeps its name, even if that is an alias of a standard field.
   return customNamed(given, name, [], custom);
 }
 
@@ -85,7 +85,7 @@ export function customNamed(
       `--set ${field.name}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
     );
   const isSensitive = MARKED.test(given) || isSensitiveByName(header) || isSensitiveByName(name);
-  // What is once sensitive stays so, and what is kept in it now may make it so.
+  // A sensitive field stays sensitive, and this column may make a field sensitive.
   if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };
   return { name: own, label: oneLine(header).slice(0, LONGEST_LABEL), isSensitive };
 }

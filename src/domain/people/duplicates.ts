@@ -1,11 +1,11 @@
-/** People who may be one person twice. They are told, and never merged without being asked. */
+/** People who may have been enrolled twice. They are listed, and never merged unasked. */
 import type { Enrolled, KnownPerson } from '../import/participants/people-of-file.ts';
 import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
 import { folded } from '../words/text.ts';
 
 export interface Duplicate {
-  /** The row that brings somebody new. */
+  /** The row of a new person. */
   readonly line: number;
   readonly name: string;
   /** The other row, or null where it is a participant there already is. */
@@ -27,11 +27,11 @@ interface One {
   readonly id: number | null;
   readonly name: string;
   readonly email: string | null;
-  /** As it is compared; asked of namesakes alone. */
+  /** In the form that is compared. Called only for namesakes. */
   readonly organisation: () => string | null;
 }
 
-/** Of so many of one name each is compared with each. */
+/** If no more people than this have one name, each is compared with each. */
 const MOST_NAMESAKES = 200;
 const MOST_TOLD = 200;
 
@@ -60,7 +60,7 @@ function* namesakesOf(
   newcomers: Iterable<Newcomer>,
   enrolled: Enrolled,
 ): Generator<readonly (Newcomer | KnownPerson)[]> {
-  // A list only for those whose name is somebody else's too: of a hundred thousand few are.
+  // A list is made only for names that several people have: of a hundred thousand people, few do.
   const byName = new Map<string, Newcomer | (Newcomer | KnownPerson)[]>();
   const add = (name: string, one: Newcomer | KnownPerson): void => {
     const others = byName.get(name);

@@ -1,4 +1,4 @@
-/** E-mail addresses, alone and in the middle of other text. */
+/** E-mail addresses, alone or within other text. */
 
 /** An address alone, or one in the middle of other text. */
 const ADDRESS = /[^\s@<>,;:"'()[\]]{1,64}@[^\s@<>,;:"'()[\]]{1,190}\.[^\s@<>,;:"'()[\].]+/g;

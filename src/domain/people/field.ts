@@ -19,7 +19,7 @@ export interface FieldProblem {
 export interface Vocabulary {
   /** Lowest first. */
   readonly levels: readonly string[];
-  /** `YYYY-MM-DD`: what has happened has not happened later. */
+  /** `YYYY-MM-DD`: the day after which nothing can have happened. */
   readonly today?: string | undefined;
   /** How dates in numbers are ordered, where somebody has said so. */
   readonly dateFormat?: DateFormat | undefined;

@@ -1,6 +1,6 @@
 /**
- * Two participants who may be one person: refs and e-mails tell them apart, and yet look alike. They stay two, and a
- * coordinator is asked. Nothing of it is stored but what was decided (`store/people/identity-decisions.ts`).
+ * Two participants who may be one person: their refs or e-mails differ but look alike. They stay two, and a
+ * coordinator is asked. Only decisions are stored (`store/people/identity-decisions.ts`).
  */
 import { ERASED } from '../privacy/erasure.ts';
 import { withoutInvisible } from '../words/invisible-characters.ts';
@@ -10,12 +10,12 @@ import { type Findable, plainName, turnedName } from './people-finder.ts';
 import { folded } from '../words/text.ts';
 
 /**
- * What makes two look like one. `email`: two addresses of one mailbox. `ref`: refs that differ in case alone. `name`:
- * one is a mentor and the other a mentee, of the same name.
+ * Why two look like one. `email`: two addresses of one mailbox. `ref`: refs that differ in case alone.
+ * `name`: one is a mentor and the other a mentee, of the same name.
  */
 export type Nearness = 'email' | 'ref' | 'name';
 
-/** What is asked of those alone whose names are the same. */
+/** What is read only for people of the same name. */
 export type Said = Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
 
 export interface NearIdentity<T extends Findable = Findable> {
@@ -32,7 +32,7 @@ export interface IdentityDecision {
   readonly isSame: boolean;
 }
 
-/** A name that more people have than this says of nobody who it is: "Anonymous". */
+/** A name that more people have than this identifies nobody: "Anonymous". */
 const MOST_NAMESAKES = 10;
 
 /**
@@ -112,9 +112,9 @@ function couldBeOne(one: Said, other: Said): boolean {
   return plainOrganisation(one.organisation) === plainOrganisation(other.organisation);
 }
 
-/** Those who have one key, where several do, in the order in which they first come; '' is no key. */
+/** Groups the people who share a key, in the order of the first of each group; '' is not a key. */
 function together<T>(people: readonly T[], keyOf: (one: T) => string): T[][] {
-  // A list only for those who share a key: of a hundred thousand few do.
+  // A list is made only for keys that people share: of a hundred thousand people, few do.
   const byKey = new Map<string, T | T[]>();
   const several: T[][] = [];
   for (const one of people) {

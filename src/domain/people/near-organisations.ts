@@ -1,4 +1,6 @@
-/** Organisations that may be one: names that resemble each other, for somebody to decide. They are never merged unasked. */
+/**
+ * Organisations that may be one: similar names, for somebody to decide about. They are never merged unasked.
+ */
 import { organisationWords, plainOrganisation } from './organisations.ts';
 import { nearSpelling } from '../words/text.ts';
 
@@ -20,7 +22,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 const SAME_WORD: ReadonlyMap<string, string> = new Map([['saint', 'st']]);
 
-/** Of more names than this nothing is said: such a column is no list of organisations. */
+/** If there are more names than this, none are reported: such a column is no list of organisations. */
 const MOST_NAMES = 10_000;
 const MOST_TOLD = 200;
 
@@ -74,7 +76,9 @@ export function nearOrganisations(
   return found;
 }
 
-/** Those there are, and then the new ones; of the spellings that are compared as one, that which most people have. */
+/**
+ * The known names, then the new ones. Of spellings that are compared as one, only the most frequent is kept.
+ */
 function distinctNames(fresh: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): Name[] {
   const byPlain = new Map<string, Name>();
   for (const [names, isNew] of [
@@ -92,7 +96,7 @@ function distinctNames(fresh: ReadonlyMap<string, number>, known: ReadonlyMap<st
   return [...byPlain.values()];
 }
 
-/** Two names that are near have one of these in common. */
+/** Similar names have at least one of these in common. */
 function keysOf({ words, generic }: Name): string[] {
   const own = words.filter((word) => !generic.has(word)).toSorted();
   const misspelt = words.flatMap((word, at) =>
@@ -106,7 +110,10 @@ function keysOf({ words, generic }: Name): string[] {
 /** Five letters or more, of a script that has capitals. */
 const MISSPELLABLE = /^\p{Ll}{5,}$/u;
 
-/** A word with each of its letters left out: one that differs in a letter has one of these in common with it. */
+/**
+ * A word with each of its letters left out in turn: two words that differ in one letter have one of these in
+ * common.
+ */
 function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
@@ -131,7 +138,7 @@ function areNear(a: Name, b: Name): boolean {
   );
 }
 
-/** The name that more people have stays, and of two with as many the one that was there first. */
+/** The name of more people stays; if equal, the one that was there first. */
 function pairOf(one: Name, earlier: Name): NearOrganisations {
   const stays = earlier.isNew && one.people > earlier.people ? one : earlier;
   return { from: (stays === one ? earlier : one).name, into: stays.name };

@@ -1,4 +1,4 @@
-/** The organisations that people are in: how their names are compared, and what else they are called. */
+/** The organisations that people are in: how their names are compared, and their aliases. */
 import { Failure } from '../../errors.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded, nearest, quote } from '../words/text.ts';
@@ -50,9 +50,9 @@ export function plainOrganisation(name: string): string {
   return plain;
 }
 
-/** People of one organisation, whose names are compared as one or that somebody has merged. */
+/** One organisation: spellings that are compared as one, and those that somebody has merged. */
 export interface Organisation {
-  /** As it was merged into, else as most of its people have it. */
+  /** The name that others were merged into, else the most frequent spelling. */
   readonly name: string;
   /** Every spelling that somebody has, the name among them, most people first. */
   readonly spellings: readonly string[];
@@ -69,7 +69,7 @@ export function mergedName(merged: ReadonlyMap<string, string> | undefined, name
   return merged === undefined || merged.size === 0 ? name : (merged.get(plainOrganisation(name)) ?? name);
 }
 
-/** Returns what an organisation is called by somebody who names it: a spelling or alias of it, else its name. */
+/** Returns the spelling or alias that somebody gave if the organisation has it, else its name. */
 export function calledAs({ name, spellings, aliases }: Organisation, given: string): string {
   return [...spellings, ...aliases].includes(given) ? given : name;
 }

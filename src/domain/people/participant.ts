@@ -9,7 +9,7 @@ export type ParticipantStatus = (typeof STATUSES)[number];
 export const CHANNELS = ['video', 'phone', 'in-person', 'messages'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What people and forms call the channels beside, folded. */
+/** Other words for the channels, folded. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
   video: [
     'video call',

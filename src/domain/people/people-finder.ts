@@ -1,6 +1,6 @@
 /**
- * Finding participants by whatever people call them. There is one such finder: commands, imports and the references that
- * participants make to each other all go by it.
+ * Finds participants by whatever people call them. Commands, imports and references between participants all
+ * use this one finder.
  */
 import { ERASED } from '../privacy/erasure.ts';
 import { emailIn } from './email.ts';
@@ -34,7 +34,7 @@ export class PeopleFinder<T extends Findable> {
   #byPlainName: ReadonlyMap<string, readonly T[]> | undefined;
 
   constructor(people: Iterable<T>) {
-    // Whoever was erased is nobody any more, whatever is still called so.
+    // Skips people who were erased: a text that resembles their placeholder means nobody.
     this.#people = [...people].filter(
       ({ name, ref, email }) => name !== ERASED || ref !== null || email !== null,
     );
@@ -56,7 +56,9 @@ export class PeopleFinder<T extends Findable> {
     return found.length > 0 ? found : this.#compound(text, ids);
   }
 
-  /** Returns who perhaps is meant by a text that names nobody, or several: for a person to choose from. */
+  /**
+   * Returns the people who may be meant by a text that names nobody or several, for somebody to choose from.
+   */
   candidates(given: string): readonly T[] {
     const called = this.called(given, 'also');
     if (called.length > 0) return called;
@@ -77,7 +79,7 @@ export class PeopleFinder<T extends Findable> {
     return strong.length > 0 ? strong : this.#named(text);
   }
 
-  /** By what is one person's alone. */
+  /** Finds by id, e-mail or ref. */
   #strong(text: string, ids: Ids): readonly T[] {
     this.#byId ??= new Map(this.#people.map((one) => [one.id, one]));
     const numbered = ids === 'never' ? undefined : this.#byId.get(parseId('P', text) ?? 0);
@@ -106,7 +108,7 @@ export class PeopleFinder<T extends Findable> {
     return this.#byRef.get(ref);
   }
 
-  /** By the name as it is written, else without accents and punctuation, else with the family name first. */
+  /** Finds by the name as written, else without accents and punctuation, else with the family name first. */
   #named(text: string): readonly T[] {
     this.#byName ??= listed(this.#people, ({ name }) => folded(name));
     const same = this.#byName.get(folded(text));
@@ -145,7 +147,7 @@ function* partings(text: string): Generator<readonly [token: string, rest: strin
   if (last !== null) yield [bare(last[2] ?? ''), bare(last[1] ?? '')];
 }
 
-/** Controls, soft hyphens, joiners, marks of direction: whatever takes no room. */
+/** Characters without width: controls, soft hyphens, joiners, marks of direction. */
 const UNSEEN = /\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Returns a text without what nobody sees, `mailto:` and the punctuation around it. */
@@ -166,7 +168,7 @@ function bare(text: string): string {
  * @example plainName("Zoë  O'Hara-Smith") // 'zoe ohara smith'
  */
 export function plainName(name: string): string {
-  // Most names are plain, and lists of a hundred thousand are compared.
+  // A short cut: most names are plain, and lists of a hundred thousand are compared.
   if (/^[A-Za-z '.-]*$/.test(name)) {
     const letters = name.toLowerCase().replace(/['.]/g, '');
     return /^[a-z]+(?: [a-z]+)*$/.test(letters) ? letters : letters.replace(/[ -]+/g, ' ').trim();

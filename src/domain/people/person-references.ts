@@ -12,7 +12,10 @@ import { folded, listItems } from '../words/text.ts';
 export const REFERENCE_FIELDS = ['prefers', 'avoids', 'manager'] as const;
 export type ReferenceField = (typeof REFERENCE_FIELDS)[number];
 
-/** While one of these is undecided, whoever gave it is matched with nobody: it may be the one person who is barred. */
+/**
+ * While one of these is undecided, whoever gave it is matched with nobody: anybody might be the person who is
+ * barred.
+ */
 export const BARRING_FIELDS: readonly string[] = ['avoids', 'manager'];
 
 /** What readiness says of somebody with such a reference. It does not say which, for whom somebody avoids is private. */
@@ -68,7 +71,7 @@ export function peopleIn(text: string): string[] {
  */
 export function referenceTo({ id, ref, email }: Omit<Findable, 'name'>): string {
   if (email !== null) return email;
-  // A ref that reads like an id or an address could be somebody else's; one with a comma would be two.
+  // A ref that looks like an id or an address could mean somebody else, and one with a comma would be two.
   const isPlain = ref !== null && /^[^;|,@\n\r]+$/.test(ref) && parseId('P', ref) === undefined;
   return isPlain && !namesNobody(ref) ? ref : idOf('P', id);
 }
@@ -163,7 +166,7 @@ export interface OpenReference {
   readonly isOutside: boolean;
 }
 
-/** Returns whether a text is all that an erasure left of one: there is nobody left to decide on. */
+/** Returns whether a text is what an erasure left of a reference, so that there is nobody to decide on. */
 export function isErasedText(text: string): boolean {
   return text === ERASED;
 }

@@ -1,7 +1,7 @@
 /** What people rate in themselves before, during and after: topics of the programme, and what both sides grow in. */
 import { folded, nearest, quote } from '../words/text.ts';
 
-/** Subjects that both sides grow in, whatever the topics of the programme. */
+/** Subjects in which both sides may grow, whatever the programme's topics. */
 export const OWN_SUBJECTS = [
   'leadership',
   'coaching',
@@ -55,7 +55,7 @@ export function skillLines(ratings: readonly SkillRating[]): SkillLine[] {
       change: null,
     };
     lines.set(key, line);
-    // Where it began is the first; where it stands is the last.
+    // The first rating is where it began, the last where it stands.
     if (moment === 'before') line.before ??= rating;
     else line[moment] = rating;
     line.change = line.before === null || line.after === null ? null : line.after - line.before;

@@ -13,7 +13,7 @@ export interface Course {
   readonly validMonths: number | null;
 }
 
-/** That somebody did a course. */
+/** A record that somebody did a course. */
 export interface CourseRecord {
   readonly courseId: number;
   readonly participantId: number;

@@ -1,14 +1,13 @@
 /**
- * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all work
- * from this one list, so that a table that is added later is reached by each of them. A test fails for a column
- * that has no entry here.
+ * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all
+ * use this one list, so that each reaches every table. A test fails for a column without an entry here.
  */
 
 /** What a column holds, which says who may read it and what erasing a person does to it. */
 export type Held =
-  /** Numbers of rows, dates, codes, counts, ratings: stays, and says nothing of who it was. */
+  /** Row numbers, dates, codes, counts, ratings. Stays, because it does not tell who it was. */
   | 'plain'
-  /** Tells who somebody is: name, e-mail, ref. Becomes "erased", or nothing. */
+  /** Identifies somebody: name, e-mail, ref. Becomes "erased", or nothing. */
   | 'identity'
   /** Says something of one person in their own words: organisation, job title. Becomes "erased". */
   | 'description'
@@ -131,7 +130,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
         'plain',
         'id format round_id proposal_id previous_id score phase started_on planned_end_on decision decided_on outcome ended_on',
       ),
-      // A code, so that it can be counted; but whose it is nobody else reads.
+      // A code, so that it can be counted, but nobody else may read whose it is.
       end_reason: 'plain',
       end_notes: 'confidence',
     },
@@ -276,7 +275,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
       notes: 'confidence',
     },
   },
-  // Where a copy is says nothing of whom it holds; the program makes no file name of a person's.
+  // The place of a copy does not tell whom it holds: the program never makes a file name of a person's name.
   backups: {
     columns: all(
       'plain',
@@ -293,10 +292,10 @@ export function heldIn(table: string, column: string): Held {
   return columns?.[column] ?? gone?.[column] ?? 'confidence';
 }
 
-/** Columns that speak of somebody's confidence though they hold codes. */
+/** Columns that hold codes and yet tell something in confidence. */
 const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
   'relationships.end_reason',
-  // A rule on a sensitive field that two people break tells how they differ.
+  // If two people break a rule on a sensitive field, the rule tells how they differ.
   'pair_decisions.override_rules',
   // A digest of all that people said: whoever knows the rest could try what is in confidence until it fits.
   'proposals.fingerprint',

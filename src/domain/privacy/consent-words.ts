@@ -34,12 +34,12 @@ const NO = phrases(`
   nie, nie zgadzam sie, nie wyrazam zgody, nie akceptuje, odmawiam, falsz
 `);
 
-/** Phrases that are an answer only where nothing follows: "on holiday" is none. */
+/** Phrases that are an answer only if nothing follows: "on holiday" is none. */
 const ALONE = phrases(
   'y, n, t, f, j, s, x, 1, 0, on, true, false, given, granted, consent, accept, agree, decline, refuse, dim',
 );
 
-/** Words that turn a sentence round, or narrow it: what goes on so is neither a plain yes nor a plain no. */
+/** Words that reverse or narrow a sentence: with one of them it is neither a plain yes nor a plain no. */
 const TURNS = new Set(
   `not no dont never cannot but unless except excluding only until if withdraw however
    ddim nid ond oni ne pas mais sauf nicht kein keine keinen nur aber ausser wenn pero salvo excepto solo nao mas exceto
@@ -71,7 +71,7 @@ const LONGEST_PHRASE = 6;
  * @example consentIn('Yes, but not to photographs') // undefined
  */
 export function consentIn(text: string): 'yes' | 'no' | undefined {
-  // What R and others write for a blank is not the Welsh for "no".
+  // "NA", which R and other programs write for a blank, is not the Welsh "na" for "no".
   if (text.trim() === 'NA') return undefined;
   const words = plain(text).split(' ');
   const no = lengthOf(words, NO);

@@ -1,4 +1,4 @@
-/** What stands of a person's consent once a file has said something of it. A "No" never becomes consent here. */
+/** A person's consent after a file has said something about it. A "No" never becomes consent. */
 import { Failure } from '../../errors.ts';
 
 /** What is on file; at most one of the two is there. */
@@ -83,7 +83,7 @@ export function consentAfter(
   if (said.answer === 'cleared') return { consentOn: null, consentWithdrawnOn, outcome: 'taken' };
   if (said.answer === 'yes') {
     const { on, ownDay } = said;
-    // Only a later day that the file itself holds is consent again: an option speaks of nobody by name.
+    // Consent returns only by a later day that the file itself holds: an option names nobody.
     const isLater =
       consentWithdrawnOn === null ||
       (ownDay !== null && ownDay > consentWithdrawnOn && on > consentWithdrawnOn);

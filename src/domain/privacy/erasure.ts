@@ -1,15 +1,21 @@
-/** What erasing a person makes of a value: the same of the same value everywhere, so that the log still adds up. */
+/**
+ * What an erasure makes of a value. Equal values become equal everywhere, so that the replay of the log still
+ * works.
+ */
 import type { Held } from './column-privacy.ts';
 import type { Mention } from './mention.ts';
 import { idOf } from '../reference.ts';
 import { folded } from '../words/text.ts';
 
-/** What stands where words or a name were. */
+/** The replacement for words or a name. */
 export const ERASED = 'erased';
 
 export type Value = string | number | null;
 
-/** How an erasure tells what is the people's: everything they were ever called, and what nobody else shares. */
+/**
+ * How an erasure recognises what belongs to the people: everything they were ever called, and values that
+ * nobody else has.
+ */
 export interface Erasing {
   /** Every ref and e-mail they ever had, folded. */
   readonly addresses: ReadonlySet<string>;

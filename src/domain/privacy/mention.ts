@@ -1,4 +1,4 @@
-/** Finding what somebody was called in other people's words, however it is spelled there. */
+/** Finds a person's names and addresses in other people's words, in any spelling. */
 import { comparedWords, partsOf, PLAIN, spellingsOf, type Word, wordsIn } from '../words/spellings.ts';
 
 /** Everything that somebody was ever called. */
@@ -15,7 +15,7 @@ interface Spelling {
   readonly isAddress: boolean;
   /** How many words an e-mail has before the @, where one with a plus and more before it is of the same mailbox. */
   readonly local?: number;
-  /** Somebody else's, in which there is a mention: it stays. */
+  /** A longer name or address of somebody else that contains a mention. It stays. */
   readonly isKept?: boolean;
 }
 
@@ -26,10 +26,10 @@ export interface Kept {
   readonly emails: readonly string[];
 }
 
-/** What finds the names and addresses of one or more people in a text. */
+/** Finds the names and addresses of one or more people in a text. */
 export class Mention {
   readonly #byFirstWord = new Map<string, Spelling[]>();
-  /** The longest word of each spelling: for a quick look at texts that have none of them. */
+  /** The longest word of each spelling, to skip quickly the texts that have none of them. */
   readonly #telling: readonly string[];
   /** Every mention that was replaced, as it was written. */
   readonly replacedTexts = new Set<string>();
@@ -89,7 +89,7 @@ export class Mention {
 
   #spans(text: string): { start: number; end: number }[] {
     if (this.#byFirstWord.size === 0) return [];
-    // Most texts are plain and name nobody, and a log has a hundred thousand of them.
+    // A short cut: most texts name nobody, and a log has a hundred thousand of them.
     if (PLAIN.test(text) && this.#telling.length < 20) {
       const lower = text.toLowerCase();
       if (!this.#telling.some((word) => lower.includes(word))) return [];
@@ -119,7 +119,7 @@ export class Mention {
   }
 }
 
-/** What a mail server leaves out of account. */
+/** Characters that a mail server ignores. */
 const PLUS = /\+[^@]*(?=@)/;
 
 function addressSpelling(address: string): Spelling {
@@ -176,10 +176,10 @@ function unescaped(_: string, code: string | undefined, letter: string | undefin
 /** How sure it is that a text speaks of somebody: their whole name or an address, or one word of it. */
 export type Likeness = 'name' | 'part';
 
-/** Shorter words of a name turn up as other words. */
+/** Shorter words of a name also occur as other words. */
 const SHORTEST_PART = 3;
 
-/** A word of a name that is so long is found with an ending too. */
+/** A word of a name of this length is also found with an ending. */
 const SHORTEST_STEM = 4;
 const LONGEST_ENDING = 2;
 

@@ -48,7 +48,7 @@ export function checkInMoments(
     if (dueOn > last || dueOn === closure) break;
     dueDates.push({ name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) });
   }
-  // At closure they are asked anew, whatever they said the week before.
+  // At closure they are asked again, even if they answered the week before.
   if (schedule.isAtClosure && closure !== undefined && closure <= today)
     dueDates.push({ name: 'closure', dueOn: closure, opensOn: closure });
   return dueDates.map((moment, at) => ({ ...moment, closesOn: dueDates[at + 1]?.opensOn ?? null }));

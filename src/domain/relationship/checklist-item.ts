@@ -1,4 +1,4 @@
-/** A line of a checklist, and how it speaks of people. */
+/** A line of a checklist, and how it names people. */
 import { idOf } from '../reference.ts';
 import { type RelationshipFacts, type RelationshipPerson, side } from './relationship.ts';
 import { oneLine } from '../words/text.ts';
@@ -29,8 +29,8 @@ export function item(
 }
 
 /**
- * Returns what somebody in the relationship is asked for: what is theirs, and what is everybody's. What another has to do
- * is between that person and the coordinator.
+ * Returns what somebody in the relationship is asked for: their own items and the shared ones. What another
+ * person has to do is left out: that is between them and the coordinator.
  */
 export function askedOf(items: readonly ChecklistItem[], participantId: number): string[] {
   return items.flatMap(({ isDone, own, text }) => {

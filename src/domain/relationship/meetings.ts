@@ -33,8 +33,8 @@ export interface MeetingAction {
 }
 
 /**
- * Returns which meeting of a day somebody means who tells of one: a pair has one a day, unless another was asked for.
- * Of several, that which stands as they say; else the one that was planned, held, missed, called off.
+ * Returns which meeting of a day somebody means. A pair has one a day, unless another was asked for. Of
+ * several, it is the one with the given status, else the first in the order planned, held, missed, cancelled.
  *
  * @param status What they say became of it.
  */
@@ -43,7 +43,7 @@ export function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): M
   return ofDay.toSorted((a, b) => likest.indexOf(a.status) - likest.indexOf(b.status))[0];
 }
 
-/** Between the accounts that two people give of one meeting. */
+/** Separates the accounts that two people give of one meeting. */
 const BESIDE = '\n\n';
 
 /**

@@ -35,7 +35,7 @@ export function nextCycle(before: RelationshipFacts, today: string, until: strin
     toCarry: before.goals.filter((goal) => goal.status === 'open'),
     goals: before.goals
       .filter((goal) => goal.status === 'open' || goal.status === 'carried-over')
-      // The old date belonged to the old cycle.
+      // The due date belonged to the old cycle.
       .map((goal) => ({ ...goal, dueOn: goal.dueOn !== null && goal.dueOn > today ? goal.dueOn : null })),
   };
 }

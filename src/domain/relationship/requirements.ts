@@ -41,7 +41,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       facts.people.map((person) => {
         const given = facts.assessments.filter((one) => one.participantId === person.participantId);
         const low = lowest(given.at(-1));
-        // It is the newest that counts, and the first that was enough that says when.
+        // The newest one decides whether this is done, and the first sufficient one gives the day.
         const done = low < atLeast ? undefined : given.find((one) => lowest(one) >= atLeast);
         const short = given.length > 0 && done === undefined ? ` (${low} where ${atLeast} is asked)` : '';
         return item(
@@ -126,7 +126,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     about: 'goals that are SMART-complete',
     parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
     check(facts, { at_least: atLeast = 1 }) {
-      // A goal that was dropped is nobody's plan any more.
+      // A dropped goal does not count.
       const complete = facts.goals.filter(
         (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
       );

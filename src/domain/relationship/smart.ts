@@ -1,4 +1,6 @@
-/** A plain-spoken look at each letter of a SMART goal: what is there, what is missing, and what would do. */
+/**
+ * Looks at each letter of a SMART goal in plain words: what is there, what is missing, and what would do.
+ */
 import { saysNothing } from '../words/answer.ts';
 import { addMonths, daysBetween } from '../time/dates.ts';
 import { numberIn } from './goal-progress.ts';

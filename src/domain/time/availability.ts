@@ -49,7 +49,7 @@ function parsePart(part: string): Window[] | undefined {
   const to = minutesOf(match[5], match[6]);
   if (first === 0 || last === 0 || from === undefined || to === undefined || from >= to) return undefined;
   const windows: Window[] = [];
-  // Sat-Mon is a range too: it runs over the end of the week.
+  // Sat-Mon is a range too, across the end of the week.
   for (let day = first; ; day = (day % 7) + 1) {
     windows.push({ day, from, to });
     if (day === last) return windows;

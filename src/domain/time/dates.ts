@@ -1,7 +1,7 @@
 /** Dates are `YYYY-MM-DD` strings without a zone. Nothing here knows what day it is. */
 import { formatISO } from 'date-fns/formatISO';
 
-/** Milliseconds; in UTC, as which a date alone is parsed, every day has as many. */
+/** Milliseconds of a day: in UTC, as which a bare date is parsed, all days are equally long. */
 const DAY = 86_400_000;
 
 /**
@@ -92,7 +92,7 @@ function toUtc(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-// Three times as fast as `toISOString`, which a million dates feel.
+// Three times as fast as `toISOString`, which matters for a million dates.
 function toText(date: Date): string {
   return `${date.getUTCFullYear()}-${inTwo(date.getUTCMonth() + 1)}-${inTwo(date.getUTCDate())}`;
 }

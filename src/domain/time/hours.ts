@@ -9,7 +9,7 @@ export interface Hours {
   readonly windows: WeekWindows;
 }
 
-/** What counts as said by those who have said nothing. */
+/** The hours of somebody who has said nothing. */
 export const OFFICE_HOURS = 'Mon-Fri 09:00-17:00';
 
 /**

@@ -42,7 +42,7 @@ export function stretchesBetween(
   return stretches;
 }
 
-/** The first offset is taken to have held always, and the last to hold for ever. */
+/** The first offset is taken to hold for all time before, and the last for all time after. */
 function eachOffset(
   { starts, ahead }: ZoneOffsets,
   see: (ahead: number, start: number, end: number) => void,

@@ -121,7 +121,7 @@ function instantsAt(date: string, clock: string, label: string, zone: string | u
   if (label === '') return inZone.length > 0 ? inZone : instants;
   const both = instants.filter((instant) => inZone.includes(instant));
   if (both.length > 0) return both;
-  // People write the letters of winter in summer too.
+  // People write the abbreviation of winter time in summer too.
   const offsets = offsetsIn(date.slice(0, 4), zone);
   const ofZone = at.filter((offset) => offsets.includes(offset));
   return ofZone.length > 0 ? ofZone.map((offset) => wall - offset * MINUTE) : instants;
@@ -188,15 +188,15 @@ export function inOrderOfTime<T extends { readonly submitted: string }>(
   return isKnown ? { order: timed.map(({ one }) => one), isKnown } : unknown;
 }
 
-/** Where a time has no zone at all, its form may be anybody's. */
+/** Zones to try if a time has none, because the form may come from anywhere. */
 const ANYWHERE = ['Europe/London', 'America/New_York'];
 
 /**
- * Returns a zone of the form's clock with which the order of rows would be known that is not: one that an abbreviation in
- * their times stands for, any where one has no zone; undefined where no zone would tell.
+ * Returns a zone of the form's clock that would decide an undecided order of rows: one that an abbreviation
+ * in their times stands for, or any zone if a time has none. Undefined if no zone would decide it.
  *
- * @example
- *   zoneThatTells([{ submitted: '2 Sept 2026 13:20 EST' }, { submitted: '2 Sept 2026 17:20 GMT' }], undefined) // 'America/New_York'
+ * @example zoneThatTells([{ submitted: '2 Sept 2026 13:20 EST' }, { submitted: '2 Sept 2026 17:20 GMT' }],
+ *   undefined) // 'America/New_York'
  */
 export function zoneThatTells(
   said: readonly { readonly submitted: string }[],

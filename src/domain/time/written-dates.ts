@@ -67,7 +67,7 @@ function fromNumbers(
 ): string | undefined {
   if (first.length === 4) return ofParts(first, second, third);
   if (third.length !== 4 && third.length !== 2) return undefined;
-  // Two digits at the end are a year where somebody has said so; else they could be a day.
+  // Two digits at the end are a year only if a format was given; otherwise they could be a day.
   if (third.length === 2 && format !== 'dmy' && format !== 'mdy')
     return format === undefined && first.length <= 2 ? 'ambiguous' : undefined;
   const year = third.length === 2 ? `20${third}` : third;

@@ -19,7 +19,7 @@ const DAY = 1440;
  * @example zoneOffsets('Europe/London', 29_577_600, 29_620_800).ahead // [0, 60]: April 2026 began in summer time
  */
 export function zoneOffsets(zone: string, from: number, to: number): ZoneOffsets {
-  // Local mean times, before zones, had seconds.
+  // Local mean times, used before there were zones, had seconds.
   const aheadAt = (minute: number): number => Math.round(tzOffset(zone, new Date(minute * 60_000)));
   const starts = [from];
   const ahead = [aheadAt(from)];

@@ -1,4 +1,4 @@
-/** Whether a text that somebody gave says anything: what fills a field only so that it is not blank is no answer. */
+/** Whether a text says anything: text that only keeps a field from being blank is not an answer. */
 import { folded, phrases } from './text.ts';
 
 /** In the form that {@link plain} gives: English, Welsh, German, French, Spanish, Portuguese, Italian, Dutch, Polish, … */

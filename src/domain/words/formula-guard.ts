@@ -1,5 +1,5 @@
 /**
- * The one guard that every CSV cell leaves through, and the one way back that every cell comes in by: an apostrophe
+ * The guard for every CSV cell that is written, and its removal from every cell that is read: an apostrophe
  * before what a spreadsheet would run as a formula.
  */
 import { INVISIBLE } from './invisible-characters.ts';

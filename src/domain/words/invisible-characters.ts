@@ -1,6 +1,7 @@
 /**
- * Characters that nobody sees. Texts are compared without them, and a formula behind them is a formula. What a
- * terminal must not print is another list, in `view/document/sanitise.ts`: there the joiners of Persian, Hindi and emoji pass.
+ * Invisible characters. Texts are compared without them, and a formula after them is still a formula. What a
+ * terminal must not print is another list, in `view/document/sanitise.ts`: there the joiners of Persian,
+ * Hindi and emoji pass.
  */
 
 /**
@@ -11,7 +12,7 @@
 export const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\0-\x08\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\u2800`;
 
 const ANY = new RegExp(`[${INVISIBLE}]`, 'gu');
-/** The everyday case, for which nothing else need run. */
+/** The common case, which needs no further check. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**

@@ -1,4 +1,6 @@
-/** Finding what JSON.parse passes over in silence: a key that stands twice in one object, of which the last would win. */
+/**
+ * Finds what JSON.parse silently accepts: a key that stands twice in one object, where the last would win.
+ */
 
 /** A key, and the lines that it stands on first and again. */
 export interface RepeatedKey {
@@ -16,7 +18,7 @@ const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]|\n/g;
  * @example repeatedKey('{"a": 1,\n"a": 2}') // { key: 'a', firstLine: 1, line: 2 }
  */
 export function repeatedKey(json: string): RepeatedKey | undefined {
-  // A list has no keys, and stands for itself with undefined.
+  // A list has no keys; undefined marks it.
   const open: (Map<string, number> | undefined)[] = [];
   let line = 1;
   for (const [token, text, colon] of json.matchAll(TOKEN)) {

@@ -1,4 +1,4 @@
-/** How words of a text are compared, whatever the spelling, and how names are written. */
+/** How words are compared whatever their spelling, and the ways in which names are written. */
 import { withoutStrokes } from './letters-with-strokes.ts';
 
 /** A run of letters and digits of a text, as it is compared, and where it stands. */
@@ -29,7 +29,7 @@ const HAS_LONGER = new RegExp(`[${Object.keys(WRITTEN_OUT).join('')}]`, 'gu');
 
 function formsOf(run: string): string[] {
   if (PLAIN.test(run)) return [run.toLowerCase()];
-  // Their marks are vowels and tones: without them it is another word.
+  // Their marks are vowels and tones; without them it would be another word.
   if (isClose(run))
     return [
       run
@@ -70,7 +70,7 @@ export function comparedWords(text: string): string[] {
   return wordsIn(text).map(({ forms }) => forms[0] ?? '');
 }
 
-/** More ways of writing a name than these are not looked for. */
+/** The most ways of writing a name that are looked for. */
 const MOST_WAYS = 16;
 
 /** Returns every way of writing words of which some have two forms. */

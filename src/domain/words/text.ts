@@ -9,7 +9,7 @@ import { isBlank, withoutInvisible } from './invisible-characters.ts';
  * @example folded('  Behaviour\n Management ') // 'behaviour management'
  */
 export function folded(text: string): string {
-  // Most texts are plain, and folding is asked for by the million.
+  // A short cut: most texts are plain, and texts are folded by the million.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   const known = foldedBefore.get(text);
   if (known !== undefined) return known;
@@ -20,14 +20,14 @@ export function folded(text: string): string {
   return form;
 }
 
-/** The same few topics, languages and organisations are folded by the hundred thousand. */
+/** A cache: the same few topics, languages and organisations are folded a hundred thousand times. */
 const foldedBefore = new Map<string, string>();
 const MOST_KEPT = 10_000;
 const LONGEST_KEPT = 100;
 
 /**
- * Returns a copy of a text that was cut out of a longer one. A cut keeps all of the longer text in memory, which
- * for a cell is the file.
+ * Returns a copy of a text that was cut out of a longer one. Without the copy, V8 keeps all of the longer
+ * text in memory, for a cell the whole file.
  */
 export function owned(text: string): string {
   // V8 copies what is short (SlicedString::kMinLength).
@@ -82,10 +82,10 @@ function joinKnown(pieces: readonly string[], isKnown: (item: string) => boolean
 export function nearest(text: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const words = known.map(folded);
-  const typed = folded(text).slice(0, 100); // the distance takes the product of the lengths
+  const typed = folded(text).slice(0, 100); // computing the distance takes time in the product of the lengths
   const found = closest(typed, words);
   const changes = distance(typed, found);
-  // A word that shares no letter with another is not near it, however short both are.
+  // A word that shares no letter with another is not near it, even if both are short.
   const isNear = changes <= Math.max(2, typed.length / 3) && changes < Math.max(typed.length, found.length);
   return isNear ? known[words.indexOf(found)] : undefined;
 }
@@ -135,9 +135,10 @@ export function quote(text: string): string {
 }
 
 /**
- * Returns words as a line that a shell cuts into them again.
+ * Returns words as a line that a shell splits into the same words.
  *
- * @example shellLine(['mentor', 'enrol', '--name', "Niamh O'Hanlon"]) // "mentor enrol --name 'Niamh O'\\''Hanlon'"
+ * @example shellLine(['mentor', 'enrol', '--name', "Niamh O'Hanlon"]) // "mentor enrol --name 'Niamh
+ *   O'\\''Hanlon'"
  */
 export function shellLine(words: readonly string[]): string {
   return words
