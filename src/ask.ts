@@ -1,9 +1,9 @@
-/** The one gateway to the keyboard. No other file knows inquirer, and no file asks without it. */
+/** The only way to ask at the keyboard. No other file knows inquirer. */
 import { Failure } from './errors.ts';
 
 /** A question that fills one option. Every answer is text, as the option's own would be. */
 export interface Question {
-  /** The option it stands for: `--name`. */
+  /** The option that it fills: `--name`. */
   readonly option: string;
   readonly message: string;
   readonly kind: 'text' | 'choice';
@@ -23,9 +23,9 @@ export interface Ask {
    */
   fill(questions: readonly Question[]): Promise<Record<string, string>>;
   /**
-   * Asks a person for a yes before a step that they may regret. `--yes` gives it unasked, and so does a script:
-   * it has said what it wants, and `mentor undo` takes the step back. What cannot be undone asks for more than
-   * a yes, elsewhere.
+   * Asks a person for a yes before a step that they may regret. With `--yes`, or without a terminal, it goes
+   * ahead: a script has said what it wants, and `mentor undo` reverses the step. A step that cannot be undone
+   * asks for more than a yes, elsewhere.
    *
    * @throws Failure `cancelled` on no or Ctrl-C.
    */

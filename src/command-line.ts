@@ -86,7 +86,7 @@ function find(parent: CommanderCommand, word: string): CommanderCommand {
   return child;
 }
 
-/** Sets what commander inherits badly: help, errors as exceptions, and no words on our streams but ours. */
+/** Sets what commander does not pass down well: help, errors as exceptions, and silence on our streams. */
 function prepare(command: CommanderCommand, host: Host, printed: string[]): void {
   command
     .helpOption('-h, --help', 'show this help')
@@ -105,7 +105,7 @@ function prepare(command: CommanderCommand, host: Host, printed: string[]): void
     });
 }
 
-/** Loads a command's file when the line turns out to name it, before its own options are parsed. */
+/** Loads a command's file once the line names it, before the command's own options are parsed. */
 function loadBeforeRun(
   parent: CommanderCommand,
   command: CommanderCommand,
@@ -137,13 +137,17 @@ function loadBeforeRun(
   });
 }
 
-/** Of two values of one option the first would go without a word: the same again is harmless, another is refused. */
+/**
+ * Refuses a second value of an option: commander would silently drop the first. The same value again is
+ * harmless.
+ */
 function refuseSecondValues(command: CommanderCommand): void {
   const first = new Map<string, string | boolean>();
   for (const option of command.options) {
     if (isCollecting(option)) continue;
     const name = option.attributeName();
-    // Before its reader: what is there already is the first thing to say. The typings do not know that it can be done.
+    // This runs before the option's reader, so that a repeated option is the first thing reported. The
+    // typings do not know this event.
     (command as unknown as EventEmitter).prependListener(
       `option:${option.name()}`,
       (given: string | null | undefined) => {
@@ -164,9 +168,9 @@ function refuseSecondValues(command: CommanderCommand): void {
   }
 }
 
-/** Gives a word that only groups others what it does alone, and names the word that is none of them. */
+/** Defines what a group does without a subcommand, and reports a word that is no subcommand of it. */
 function onUnknownWord(group: CommanderCommand, alone: () => void): void {
-  // Without this commander would count the words, or name an option of the command that was misspelt.
+  // Without this, commander would complain of the number of words, or of an option of the misspelt command.
   group
     .allowExcessArguments()
     .allowUnknownOption()
@@ -202,7 +206,9 @@ function pathOf(command: CommanderCommand): string {
   return names.join(' ');
 }
 
-/** Checked here rather than while parsing, so that what needs no date does not load what reads one. */
+/**
+ * Checked here and not while parsing, so that a command without dates does not load the code that reads them.
+ */
 async function checkToday({ today }: GlobalOptions): Promise<void> {
   if (today === undefined) return;
   const { isDate } = await import('./domain/time/dates.ts');
@@ -213,7 +219,7 @@ async function checkToday({ today }: GlobalOptions): Promise<void> {
 function usageFailure(error: CommanderFailure, command: CommanderCommand): Failure {
   const help = command.parent === null ? 'mentor --help' : `mentor ${pathOf(command)} --help`;
   if (error.code === 'commander.missingMandatoryOptionValue') {
-    // Commander names the first alone.
+    // Commander names only the first.
     const missing = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );

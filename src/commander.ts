@@ -1,4 +1,7 @@
-/** What is used of commander, and the one thing that it does not know: which options may be given more than once. */
+/**
+ * The parts of commander that are used, and which options may be given more than once, which it does not
+ * know.
+ */
 import type { Option } from 'commander';
 
 export { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';

@@ -27,9 +27,9 @@ export interface Host {
   readonly isStdoutFile?: boolean;
   /** Who is at the keyboard, as the change log names them. */
   readonly actor: string;
-  /** The machine's time zone; undefined where its settings name none that there is. */
+  /** The machine's time zone; undefined if its settings name no known one. */
   readonly timezone: string | undefined;
-  /** The same, where it is known at no cost; see `io/own-zone.ts`. */
+  /** The same, if it can be known without loading `Intl`; see `io/own-zone.ts`. */
   readonly ownZone?: string | undefined;
   readonly version: string;
   readonly now: () => Date;
@@ -86,7 +86,7 @@ export class Context {
     return this.#hasChanged || this.#store?.hasWritten === true;
   }
 
-  /** Says that the command has changed a data file otherwise than through {@link store}. */
+  /** Records that the command has changed a data file without {@link store}. */
   changed(): void {
     this.#hasChanged = true;
   }
@@ -134,8 +134,8 @@ export class Context {
   }
 
   /**
-   * Returns the Failure for a data file that is not as the program left it, or undefined where it is. What nobody expected
-   * is then no bug: a bit that flipped in stored JSON, say.
+   * Returns the Failure for a data file that is not as the program left it, or undefined. An unexpected error
+   * is then damage and not a bug: a flipped bit in stored JSON, for example.
    */
   async damage(): Promise<Failure | undefined> {
     if (this.#store === undefined) return undefined;
@@ -145,7 +145,7 @@ export class Context {
   }
 
   /**
-   * Throws where names are to be made up, for a command that reads a file of its own, in which they are not.
+   * Throws with `--obfuscate`, for a command that reads a file of its own: the names in that are real.
    *
    * @throws Failure `usage`.
    */
@@ -169,8 +169,8 @@ export class Context {
   }
 
   /**
-   * Writes to stderr what was kept back. With `--json` that is everything that was said, until the command has done
-   * its work: where it fails, the error is the one document on stderr.
+   * Writes to stderr what was held back. With `--json` everything said is held back until the command has
+   * done its work, so that an error is the only document on stderr.
    */
   async finish(): Promise<void> {
     const text = this.#said.join('');
@@ -200,7 +200,7 @@ export class Context {
     await this.show(said(...result));
   }
 
-  /** Says the notes of a document on stderr, and what a mode that holds one table alone leaves out of it. */
+  /** Writes the notes of a document to stderr, and names what a mode with only one table leaves out. */
   async sayBesides(document: Document, mode: OutputMode): Promise<void> {
     const blocks = besides(document, mode);
     if (blocks.length === 0 || this.options.quiet === true) return;
@@ -232,14 +232,14 @@ export class Context {
     await this.#toPerson(`${forTerminal(text, { keepNewlines: true })}\n`);
   }
 
-  /** Says what to do next, on stderr: a command, and why where it is not plain. */
+  /** Says what to do next, on stderr: a command, and why if that is not obvious. */
   async next(...steps: readonly string[]): Promise<void> {
     for (const [index, step] of steps.entries()) await this.say(`${index === 0 ? 'Next:' : '     '} ${step}`);
   }
 
   /**
-   * Does work that may be long and returns what it returns. At a terminal a bar shows how far it is, once it has
-   * taken 300 ms; elsewhere, and with `--quiet`, nothing is shown.
+   * Does work that may take long, and returns its result. In a terminal, a bar shows progress after 300 ms.
+   * Elsewhere, and with `--quiet`, nothing is shown.
    *
    * @param work Calls what it is given with how much is done and of how much, as often as is handy.
    */
@@ -256,7 +256,7 @@ export class Context {
     else await write(this.host.stderr, text);
   }
 
-  /** Lines are broken for a terminal alone: whoever reads a file searches it for whole sentences. */
+  /** Lines are broken only for a terminal, because a file is searched for whole sentences. */
   async #forStderr(document: Document): Promise<string> {
     const { stderr, env } = this.host;
     const isTerminal = stderr.isTTY === true;
@@ -271,7 +271,9 @@ export class Context {
   }
 }
 
-/** Closes a data file to others on the machine, as a copy by other means may not be, and returns what to say of it. */
+/**
+ * Makes a data file readable by its owner alone, which a copy may not be, and returns what to say about it.
+ */
 async function keepPrivate(file: string): Promise<string | undefined> {
   const { closeToOthers } = await import('./store/file/replace-file.ts');
   const before = closeToOthers(file);

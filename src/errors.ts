@@ -53,7 +53,7 @@ export class Failure extends Error {
 }
 
 /**
- * Returns what a failure is where a change was committed before it: done in part, and it must not say that nothing was
+ * Returns the failure for an error after a committed change: done in part, without the claim that nothing was
  * changed.
  */
 export function afterTheChange({ message, hint }: Failure): Failure {
@@ -67,7 +67,7 @@ export function afterTheChange({ message, hint }: Failure): Failure {
 }
 
 /**
- * Returns what mends a disk that cannot be written to: room, where that is what it lacks.
+ * Returns the hint for a disk that cannot be written to: to free some space, if it is full.
  *
  * @param otherwise What else may mend it.
  */

@@ -9,7 +9,7 @@ import { run } from './run.ts';
 /** Runs the program on the process's own arguments, streams and clock, and returns the exit code. */
 export async function main(): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
-    // A reader that has gone away (`| head`) ends the output quietly; `write` reports anything else.
+    // If the reader has gone away (`| head`), the output ends quietly. `write` reports any other error.
     stream.on('error', () => undefined);
   }
   return run(process.argv.slice(2), {
@@ -41,7 +41,7 @@ export async function main(): Promise<number> {
     },
     version: programVersion(),
     now: () => new Date(),
-    // In lists of processes it stands in place of the command line, whose arguments hold names and words.
+    // Lists of processes show this in place of the command line, whose arguments hold names and words.
     announce: (command) => {
       process.title = `mentor ${command}`;
     },

@@ -97,7 +97,7 @@ async function report(
     error instanceof Failure
       ? error
       : ((await machineFailure(error)) ?? (await context?.damage()) ?? internalFailure(error));
-  // Who stops a conversation is told by it what was kept; a failure in part says itself what was done.
+  // A cancelled conversation has said what was kept, and a partial failure says what was done.
   const isAfterwards =
     context?.hasChanged === true && !['internal', 'cancelled', 'partial'].includes(asIs.kind);
   const failure = isAfterwards ? afterTheChange(asIs) : asIs;
@@ -109,7 +109,7 @@ async function report(
   const safe = isJson ? escapeUnsafe(text, jsonEscape) : forTerminal(text, { keepNewlines: true });
   await write(host.stderr, safe).catch(() => undefined);
   if (argv.includes('--debug') && error instanceof Error) {
-    // Frames alone: a message could hold somebody's words.
+    // Only the frames: a message could hold somebody's words.
     const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     await write(host.stderr, `${error.name}\n${frames.join('\n')}\n`).catch(() => undefined);
   }
@@ -126,7 +126,10 @@ function isSqliteMissing(error: unknown, code: string | undefined): boolean {
   );
 }
 
-/** What the system or SQLite refuses is nobody's bug: a full disk, a folder that cannot be written, SQLite not built. */
+/**
+ * Returns the failure for what the system or SQLite refuses, which is not a bug: a full disk, a folder that
+ * cannot be written, SQLite not built.
+ */
 async function machineFailure(error: unknown): Promise<Failure | undefined> {
   const code = codeOf(error);
   if (isSqliteMissing(error, code))

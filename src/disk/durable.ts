@@ -1,4 +1,4 @@
-/** Writing that lasts through a power cut: a file's content, and the name that it has in its folder. */
+/** Writing that survives a power cut: a file's content, and its name in the folder. */
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
 /**
@@ -9,7 +9,7 @@ import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 export function writeNewFile(file: string, content: string | Uint8Array): void {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
-    writeFileSync(descriptor, content); // not writeSync, which may stop half-way and say nothing
+    writeFileSync(descriptor, content); // not writeSync, which may write only a part without an error
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

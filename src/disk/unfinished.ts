@@ -1,25 +1,26 @@
 /**
- * Outputs on their way: each is made under a hidden name beside its place, `.NAME.PID.new`, and a kill leaves it there,
- * with all that it holds. So the next run that opens the data file, or writes into the folder, clears it. Where the output
- * is in another folder than the data file, a note beside the data file remembers it before it exists. See ADR 0027.
+ * Unfinished outputs. Each is made beside its place under a hidden name, `.NAME.PID.new`, and a kill leaves
+ * it there with all that it holds. The next run that opens the data file, or writes into the folder, removes
+ * it. If the output is in another folder than the data file, a note beside the data file names it before it
+ * exists. See ADR 0027.
  */
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { syncFolder, writeNewFile } from './durable.ts';
 import { codeOf } from '../errors.ts';
 
-/** Something that goes where the process that makes it does not finish. */
+/** Something to remove if the process that makes it does not finish. */
 export interface Unfinished {
   /** A file or a folder, absolute. */
   readonly path: string;
-  /** It stays where its name stands in this file: the last step of making it. */
+  /** It stays if this file names it: that is the last step of making it. */
   readonly unlessNamedIn?: string;
 }
 
-/** What clearing came to. */
+/** What was cleared, and what was not. */
 export interface Cleared {
   readonly count: number;
-  /** What is still there, each with why: it cannot be removed, or a running process is making it. */
+  /** What is still there, each with the reason: it cannot be removed, or a running process is making it. */
   readonly left: readonly string[];
   readonly busy: readonly string[];
 }
@@ -60,8 +61,8 @@ export function beginOutput(file: string, home: string | undefined): string {
 }
 
 /**
- * Removes what {@link beginOutput} named, where it was not given its place, and forgets it. Never throws: what cannot be
- * removed is no failure of the output, and stays remembered for the next run.
+ * Removes what {@link beginOutput} named, unless it has been put in its place, and forgets it. Never throws:
+ * what cannot be removed is no failure of the output, and stays noted for the next run.
  */
 export function endOutput(path: string): void {
   const isGone = [path, `${path}-journal`].map(remove).every((why) => why === null);
@@ -98,7 +99,7 @@ function begin(name: string, things: readonly Unfinished[], home: string | undef
     syncFolder(home);
     underWay.set(name, note);
   } catch {
-    // A folder that cannot be written keeps nobody from writing elsewhere; the next run there clears it.
+    // If no note can be written here, the output is still made; the next run there clears it.
     rmSync(note, { force: true });
   }
 }
@@ -118,8 +119,8 @@ function isFolder(folder: string, other: string | undefined): boolean {
 }
 
 /**
- * Removes what processes that run no more left unfinished in a folder, and elsewhere where a note in the folder says so.
- * Nothing is removed that a running process, or another user, may be making. Never throws.
+ * Removes what ended processes left unfinished in a folder, and elsewhere if a note in the folder says so.
+ * What a running process or another user may be making stays. Never throws.
  */
 export function clearUnfinished(folder: string): Cleared {
   let count = 0;
@@ -158,8 +159,8 @@ export function clearUnfinished(folder: string): Cleared {
 }
 
 /**
- * Forgets what was left unfinished in a folder that is gone for good, and returns whether there was any: no erasure waits
- * for it any more.
+ * Forgets what was left unfinished in a folder that is gone for good, so that no erasure waits for it.
+ * Returns whether there was any.
  *
  * @param gone Absolute; nothing in it is forgotten while it is there.
  */
@@ -174,12 +175,12 @@ export function forgetUnfinished(home: string, gone: string): boolean {
   return forgotten.length > 0;
 }
 
-/** Returns the folder that what a note names was made in: all of it is there, or in folders within. */
+/** Returns the folder in which the outputs of a note were made: they are in it, or in folders within. */
 function folderOf(things: readonly Unfinished[]): string | undefined {
   return things.map(({ path }) => dirname(path)).toSorted((one, other) => one.length - other.length)[0];
 }
 
-/** A run may be making anew, under the same name, what a dead one left: a set of the same data has the same name. */
+/** A running process may be making again what a dead one left: sets of the same data have the same name. */
 function makersIn(folder: string): Maker[] {
   return namesIn(folder).flatMap((name) => {
     const pid = Number(NOTE.exec(name)?.[1] ?? Number.NaN);
@@ -202,7 +203,7 @@ function thingsIn(note: string): Unfinished[] {
     if (!lstatSync(note).isFile()) return []; // reading a pipe may never end
     return JSON.parse(readFileSync(note, 'utf8')) as Unfinished[];
   } catch {
-    return []; // cut short by a kill: what it was to speak of was never begun
+    return []; // cut short by a kill: the output that it was to name was never begun
   }
 }
 
@@ -220,7 +221,7 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Returns null where it was removed, else why it is still there. */
+/** Returns null if it was removed, else why it is still there. */
 function clear(path: string): string | null {
   return remove(path) ?? remove(`${path}-journal`);
 }
@@ -247,7 +248,10 @@ function isOurs(path: string): boolean {
   return owner !== undefined && (process.getuid === undefined || owner === process.getuid());
 }
 
-/** Whether the process of that number may still be making something. A number comes round again: others have it then. */
+/**
+ * Whether the process of that number may still be making something. The system reuses numbers, so another
+ * program may have it.
+ */
 function isBeingMade(path: string, pid: number): boolean {
   if (pid === process.pid)
     return underWay.has(path.replace(/-journal$/, '')) || [...underWay.values()].includes(path);

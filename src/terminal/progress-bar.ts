@@ -2,8 +2,8 @@
 import type { Output } from './write.ts';
 
 /**
- * Says how far a piece of work is. It can be called as often as is handy, and from work that never gives way to
- * anything else: the bar is drawn at once where it is due.
+ * Reports progress. It may be called at any rate, and from work that never yields: the bar is drawn during
+ * the call, when it is due.
  */
 export type Report = (done: number, total: number) => void;
 

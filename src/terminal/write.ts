@@ -8,7 +8,7 @@ export interface Output {
   write(text: string, done: (error?: Error | null) => void): boolean;
 }
 
-/** Writes to a stream and waits until it is taken. A reader that has gone away is no error. */
+/** Writes to a stream and waits until the text is accepted. It is no error if the reader has gone away. */
 export function write(stream: Output, text: string): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, (error) => {

@@ -1,4 +1,7 @@
-/** What the program uses of WebAssembly: Node has it, and the types of this version of Node do not. */
+/**
+ * The parts of WebAssembly that the program uses. Node has them, but the types of this version of Node do
+ * not.
+ */
 declare namespace WebAssembly {
   interface Module {
     readonly [Symbol.toStringTag]: string;
