@@ -23,7 +23,7 @@ export async function hostilePlaces(): Promise<Place[]> {
   const found: Place[] = [];
   for (const { path, load } of CATALOGUE) {
     if (load === undefined || LEFT_OUT.has(path)) continue;
-    const command = new Command(path);
+    const command = new Command(path.split(' ').at(-1)); // as the program names it
     (await load()).define(command as unknown as Parameters<CommandModule['define']>[0], {} as never);
     for (const { argv, setup, isText = false } of INVOCATIONS[path] ?? []) {
       const more = setup === undefined ? {} : { setup };

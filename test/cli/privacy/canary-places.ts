@@ -57,7 +57,7 @@ export async function definedCommands(): Promise<Map<string, CommanderCommand>> 
   commands = new Map();
   for (const { path, load } of CATALOGUE) {
     if (load === undefined) continue;
-    const command = new Command(path);
+    const command = new Command(path.split(' ').at(-1)); // as the program names it
     (await load()).define(command as unknown as Parameters<CommandModule['define']>[0], {} as never);
     commands.set(path, command);
   }
