@@ -5,7 +5,7 @@ import {
   type PlannedRecord,
   planRecords,
   type RecordKind,
-  type RecordPlan,
+  type RecordsTold,
 } from '../../domain/import/records/records.ts';
 import { RelationshipFinder } from '../../domain/import/records/relationship-finder.ts';
 import { Roll } from '../../domain/import/records/people-index.ts';
@@ -51,9 +51,6 @@ export function columnsHelp(columns: readonly RecordField[]): string {
   return `Columns, by these and many other names (docs/import.md):\n${lines.join('\n')}`;
 }
 
-/** How often it is said how far the writing is. */
-const ROWS_BETWEEN = 1000;
-
 /** Returns what `runImport` does with such a file. */
 export function recordImport<About>({
   kind,
@@ -62,7 +59,7 @@ export function recordImport<About>({
   place,
   write,
   next,
-}: RecordImport<About>): ImportKind<RecordPlan<About>> {
+}: RecordImport<About>): ImportKind<PlannedRecord<About>, RecordsTold> {
   const given = Object.entries(forAll).flatMap(([field, { value, ...one }]) =>
     value === undefined ? [] : [{ field, value, ...one }],
   );
@@ -84,12 +81,7 @@ export function recordImport<About>({
         timezone,
       });
     },
-    apply(store, { records }, _, onDone) {
-      for (const [index, record] of records.entries()) {
-        if (record.kind !== 'unchanged') write(store, record);
-        if (index % ROWS_BETWEEN === 0) onDone(index / records.length);
-      }
-    },
+    writer: (store) => ({ write: (record) => write(store, record) }),
     shown: (plan) => recordsShown(plan, columns),
     next,
   };

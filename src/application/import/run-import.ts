@@ -6,14 +6,15 @@ import type { CustomField } from '../../domain/people/custom-field.ts';
 import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
-import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
+import type { ImportPlan, PlannedRow } from '../../domain/import/participants/plan.ts';
+import { byLine, type ImportProblem, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
 import type { OwnTable } from '../../io/csv-reader.ts';
 import { writeWhole } from '../../io/files.ts';
 import { loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import { csvForFile } from '../../view/files/csv.ts';
-import { importDocument, type ImportShown } from '../../view/pages/import/import-result.ts';
+import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
 import { rejectsCsv } from '../../view/files/rejects.ts';
 import { plural } from '../../view/words/words.ts';
@@ -21,31 +22,32 @@ import { decideTimezone } from './decide-timezone.ts';
 import { decidedOptions } from './decided-options.ts';
 import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
 
-/** What every plan of an import says. */
-export interface Plan {
-  readonly problems: readonly ImportProblem[];
-  readonly summary: ImportSummary;
+/** Carries out what was planned. */
+export interface RowWriter<Row> {
+  /** Adds what is new, or changes what there is. */
+  readonly write: (row: Row) => void;
+  /** Once all are written. */
+  readonly finish?: () => void;
 }
 
 /** One kind of file, and what is done with it. */
-export interface ImportKind<P extends Plan> {
+export interface ImportKind<Row extends PlannedRow, More> {
   /** The word of the command: `meetings`. */
   readonly kind: string;
   readonly known: readonly HeaderName[];
   readonly custom?: (store: Store) => readonly CustomField[];
   /** Whether a file is a table of the program's own, saved as it was printed. */
   readonly isOwn?: OwnTable['isOwn'];
-  /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
-  readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => P;
-  /** Carries the good rows out, and says how far it is, from 0 to 1. */
-  readonly apply: (store: Store, plan: P, file: ImportFile, onDone: (share: number) => void) => void;
-  readonly shown: (plan: P, columns: readonly MappedColumn[]) => Pick<ImportShown, 'notes' | 'json'>;
-  /** Throws where one word on the file says more than many on its rows. */
-  readonly check?: (plan: P, file: ImportFile) => void;
   /** Asks a person what only they can decide of the values; for a terminal. */
   readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
+  /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
+  readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => ImportPlan<Row, More>;
+  /** Throws where one word on the file says more than many on its rows. */
+  readonly check?: (plan: ImportPlan<Row, More>, file: ImportFile) => void;
+  readonly writer: (store: Store, plan: ImportPlan<Row, More>, file: ImportFile) => RowWriter<Row>;
+  readonly shown: (plan: ImportPlan<Row, More>, columns: readonly MappedColumn[]) => ToldBeside;
   /** Asks, or says, what is to be decided once the good rows are in the programme. */
-  readonly settle?: (context: Context, store: Store, plan: P) => Promise<void>;
+  readonly settle?: (context: Context, store: Store, plan: ImportPlan<Row, More>) => Promise<void>;
   readonly next: readonly string[];
 }
 
@@ -56,11 +58,11 @@ const SAMPLE_ROWS = 3;
  *
  * @throws Failure `refused` where a row has a problem and `--partial` was not said; nothing is changed.
  */
-export async function runImport<P extends Plan>(
+export async function runImport<Row extends PlannedRow, More>(
   context: Context,
   given: string,
   options: FileOptions,
-  kind: ImportKind<P>,
+  kind: ImportKind<Row, More>,
 ): Promise<void> {
   context.refuseObfuscated('a file that is imported');
   const store = await context.store();
@@ -78,7 +80,7 @@ export async function runImport<P extends Plan>(
   const structure = blankHeaders(file);
   const hidden = new HiddenCharacters(mapping.columns);
   const done = await context.progress('Importing', (report) => {
-    const plan = (): P => {
+    const plan = (): ImportPlan<Row, More> => {
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
       const made = kind.plan(store, hidden.among(rows), file);
       kind.check?.(made, file);
@@ -94,7 +96,9 @@ export async function runImport<P extends Plan>(
         const made = plan();
         const isGood = isApplied(made, structure, options);
         if (isGood) {
-          kind.apply(store, made, file, (share) => report(csv.bytes * (1 + share), csv.bytes * 2));
+          writeRows(made.rows, kind.writer(store, made, file), (share) =>
+            report(csv.bytes * (1 + share), csv.bytes * 2),
+          );
           keepProfile(store, kind.kind, given, options, file);
         }
         // Before the good rows are committed: a mended file must not be lost.
@@ -107,17 +111,15 @@ export async function runImport<P extends Plan>(
   if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
   const isGood = isApplied(done, structure, options);
   await context.show(
-    importDocument({
+    importDocument(done, {
       ...kind.shown(done, mapping.columns),
-      summary: done.summary,
-      problems: done.problems,
       columns: mapping.columns,
       hidden: hidden.found(),
       isDry,
       isApplied: isGood,
     }),
   );
-  await tellAfter(context, given, options, kind, file, done, isGood);
+  await tellAfter(context, given, options, file, done, isGood);
   if (isDry) await context.next('the same command without --dry-run');
   else {
     await kind.settle?.(context, store, done);
@@ -125,13 +127,12 @@ export async function runImport<P extends Plan>(
   }
 }
 
-async function tellAfter<P extends Plan>(
+async function tellAfter(
   context: Context,
   given: string,
   options: FileOptions,
-  kind: ImportKind<P>,
   file: ImportFile,
-  { summary, problems }: P,
+  { summary, problems }: ImportPlan,
   isGood: boolean,
 ): Promise<void> {
   if (file.profile !== null && options.map === undefined)
@@ -161,8 +162,23 @@ async function tellAfter<P extends Plan>(
     );
 }
 
+/** How often it is said how far the writing is. */
+const ROWS_BETWEEN = 1000;
+
+function writeRows<Row extends PlannedRow>(
+  rows: readonly Row[],
+  { write, finish }: RowWriter<Row>,
+  onDone: (share: number) => void,
+): void {
+  for (const [index, row] of rows.entries()) {
+    if (row.kind !== 'unchanged') write(row);
+    if (index % ROWS_BETWEEN === 0) onDone(index / rows.length);
+  }
+  finish?.();
+}
+
 /** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */
-function isApplied(plan: Plan, structure: readonly ImportProblem[], options: FileOptions): boolean {
+function isApplied(plan: ImportPlan, structure: readonly ImportProblem[], options: FileOptions): boolean {
   return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
 }
 
@@ -225,7 +241,7 @@ function rejectsPath(context: Context, given: string, rejects: string): string {
   return path;
 }
 
-function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: Plan): void {
+function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: ImportPlan): void {
   if (plan.summary.rejected === 0) return;
   const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
   writeWhole(path, csvForFile(text, context.hasMark), { replace: true, home: context.home });

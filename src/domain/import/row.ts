@@ -1,5 +1,5 @@
 /** A row of a file that is imported, and what can be wrong with it. */
-import { inOrderOfTime, zoneThatTells } from '../time/submitted-at.ts';
+import { zoneThatTells } from '../time/submitted-at.ts';
 import type { DateFormat } from '../time/written-dates.ts';
 
 /** A row of a file: its physical line, the first being 1, and a cell a column. */
@@ -35,15 +35,19 @@ export interface ImportSummary {
   readonly rejected: number;
 }
 
-/** Returns the rows after the first about one thing, and how they were laid over it. */
+/**
+ * Returns the rows after the first about one thing, and how they were laid over it.
+ *
+ * @param isKnown Whether it is known which is the newer.
+ */
 export function overlaidOf(
   said: readonly { readonly line: number; readonly submitted: string }[],
+  isKnown: boolean,
   format: DateFormat | undefined,
   zone: string | undefined,
 ): Overlaid[] {
   const [first, ...more] = said;
   if (first === undefined || more.length === 0) return [];
-  const { isKnown } = inOrderOfTime(said, format, zone);
   const timezone = isKnown || zone !== undefined ? null : (zoneThatTells(said, format) ?? null);
   return more.map(({ line }) => ({ line, firstLine: first.line, isKnown, timezone }));
 }

@@ -42,7 +42,7 @@ const MOST_TOLD = 200;
 export function likelyDuplicates(newcomers: Iterable<Newcomer>, enrolled: Enrolled): Duplicate[] {
   const found: Duplicate[] = [];
   for (const namesakes of namesakesOf(newcomers, enrolled)) {
-    const all = namesakes.map((one) => ('id' in one ? enrolledOne(one, enrolled) : newOne(one)));
+    const all = namesakes.map((one) => ('line' in one ? newOne(one) : enrolledOne(one, enrolled)));
     for (const [at, one] of all.entries()) {
       for (const other of all.slice(at + 1)) {
         const why = likeness(one, other);

@@ -11,11 +11,7 @@ import type { MappingChoices } from '../../../src/domain/import/header-choices.t
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import { hiddenConsent } from '../../../src/domain/import/participants/consent-columns.ts';
-import {
-  type ImportOptions,
-  type ImportPlan,
-  planImport,
-} from '../../../src/domain/import/participants/plan.ts';
+import { type PeopleOptions, type PeoplePlan, planPeople } from '../../../src/domain/import/participants.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';
@@ -132,12 +128,12 @@ const ada = (consent: Partial<Consent>): Participant => ({
 /** Plans rows about Ada, who is enrolled where it says so. */
 function plan(
   rows: readonly Cells[],
-  options: Partial<ImportOptions> = {},
+  options: Partial<PeopleOptions> = {},
   existing: Participant | null = null,
-): ImportPlan {
+): PeoplePlan {
   const whole = rows.map((row): Cells => ({ name: 'Ada', email: 'ada@x.org', roles: 'mentor', ...row }));
   const headers = [...new Set(whole.flatMap(Object.keys))];
-  return planImport(
+  return planPeople(
     whole.map((row, at) => ({ line: at + 2, cells: headers.map((header) => row[header] ?? '') })),
     {
       people: existing === null ? [] : [{ ...existing, rowHash: null }],
@@ -160,7 +156,7 @@ function plan(
 /** What is on file for Ada then. */
 function after(
   rows: readonly Cells[],
-  options: Partial<ImportOptions> = {},
+  options: Partial<PeopleOptions> = {},
   existing: Participant | null = null,
 ): Consent {
   const found = plan(rows, options, existing);
@@ -307,7 +303,7 @@ describe('consent on file', () => {
       [{ Consent: 'yes', Timestamp: '2026-10-01 23:59' }, late],
       [{ Consent: '2026-10-01' }, late],
       [{ Consent: '2026-01-01' }, {}],
-    ] as [Cells, Partial<ImportOptions>][]) {
+    ] as [Cells, Partial<PeopleOptions>][]) {
       expect(after([row], options, back)).toEqual(refused('2026-10-01'));
       expect(plan([row], options, back).consents).toMatchObject({
         yes: 0,

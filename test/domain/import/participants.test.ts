@@ -3,11 +3,7 @@ import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import type { Enrolled } from '../../../src/domain/import/participants/people-of-file.ts';
-import {
-  type ImportOptions,
-  type ImportPlan,
-  planImport,
-} from '../../../src/domain/import/participants/plan.ts';
+import { type PeopleOptions, type PeoplePlan, planPeople } from '../../../src/domain/import/participants.ts';
 import type { Participant, ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { digest } from '../../../src/io/checksum.ts';
@@ -19,7 +15,7 @@ interface ExistingParticipant {
 }
 
 type Cells = Readonly<Record<string, string>>;
-type Options = Partial<Omit<ImportOptions, 'columns' | 'digest'>>;
+type Options = Partial<Omit<PeopleOptions, 'columns' | 'digest'>>;
 
 function enrolled(start: readonly ExistingParticipant[]): Enrolled {
   const byId = new Map(start.map(({ participant }) => [participant.id, participant]));
@@ -50,9 +46,9 @@ function plan(
   rows: readonly Cells[],
   existing: readonly ExistingParticipant[] = [],
   options: Options = {},
-): ImportPlan {
+): PeoplePlan {
   const headers = [...new Set(rows.flatMap(Object.keys))];
-  return planImport(
+  return planPeople(
     rows.map((row, index) => ({ line: index + 2, cells: headers.map((header) => row[header] ?? '') })),
     enrolled(existing),
     {
@@ -71,27 +67,27 @@ function plan(
 
 /** What the store holds once a plan is carried out. */
 function applied(
-  { rows }: ImportPlan,
+  { rows }: PeoplePlan,
   existing: readonly ExistingParticipant[] = [],
 ): (ExistingParticipant & { fields: ParticipantFields })[] {
   const people = new Map(existing.map((one) => [one.participant.id, one]));
   for (const row of rows) {
     if (row.kind === 'unchanged') continue;
-    const id = row.kind === 'changed' ? row.participant.id : people.size + 1;
-    const rowHash = row.kind === 'changed' ? (people.get(id)?.rowHash ?? null) : row.rowHash;
+    const id = row.id ?? people.size + 1;
+    const rowHash = row.id === null ? row.rowHash : (people.get(id)?.rowHash ?? null);
     people.set(id, { participant: { ...aPerson(row.fields.name), ...row.fields, id }, rowHash });
   }
   return [...people.values()].map((one) => ({ ...one, fields: one.participant }));
 }
 
-const only = (found: ImportPlan): ParticipantFields => {
+const only = (found: PeoplePlan): ParticipantFields => {
   const [person, ...more] = applied(found);
   expect(more).toEqual([]);
   if (person === undefined) throw new Error('nobody was imported');
   return person.fields;
 };
 
-const counts = ({ summary }: ImportPlan) => summary;
+const counts = ({ summary }: PeoplePlan) => summary;
 
 describe('people', () => {
   test('who fill in both forms are one participant with both roles, the later answers over the earlier', () => {
@@ -395,8 +391,8 @@ describe('options', () => {
       known: PARTICIPANT_HEADERS,
       choices: { keep: ['Size'] },
     }).columns;
-    const run = (size: string, start: readonly ExistingParticipant[], clearBlank = false): ImportPlan =>
-      planImport([{ line: 2, cells: ['Ben', 'b@x.org', 'mentor', size] }], enrolled(start), {
+    const run = (size: string, start: readonly ExistingParticipant[], clearBlank = false): PeoplePlan =>
+      planPeople([{ line: 2, cells: ['Ben', 'b@x.org', 'mentor', size] }], enrolled(start), {
         columns,
         vocabulary: { levels: [], topics: new Map() },
         roles: undefined,
@@ -504,7 +500,7 @@ describe('any file', () => {
         fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
       ),
     );
-    const told = (found: ImportPlan): string[] =>
+    const told = (found: PeoplePlan): string[] =>
       applied(found)
         .map(({ fields, rowHash }) => JSON.stringify([rowHash, { ...fields, id: 0 }]))
         .sort();

@@ -61,9 +61,9 @@ function plan(rows: readonly Cells[], meetings: readonly Meeting[] = []): Record
 }
 
 /** What the store holds once a plan is carried out. */
-function applied({ records }: RecordPlan<MeetingAbout>, before: readonly Meeting[] = []): Meeting[] {
+function applied({ rows }: RecordPlan<MeetingAbout>, before: readonly Meeting[] = []): Meeting[] {
   const meetings = [...before];
-  for (const { id, about, values } of records) {
+  for (const { id, about, values } of rows) {
     const at = meetings.findIndex((one) => one.id === id);
     const meeting = {
       id: at < 0 ? meetings.length + 1 : (id ?? 0),

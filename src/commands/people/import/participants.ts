@@ -3,8 +3,12 @@ import { collecting, InvalidArgumentError } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
-import type { Enrolled } from '../../../domain/import/participants/people-of-file.ts';
-import { type ImportOptions, type ImportPlan, planImport } from '../../../domain/import/participants/plan.ts';
+import {
+  type PeoplePlan,
+  planPeople,
+  type PeopleTold,
+  type PlannedPerson,
+} from '../../../domain/import/participants.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/participant.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
@@ -57,9 +61,7 @@ export function define(command: Command, context: Context): void {
       '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects bad.csv --capacity "No preference=2"',
     )
     .action((given, options) => {
-      // As they are when it is planned: by then nothing has been written.
-      let enrolled: Enrolled = { people: [], load: nobody };
-      const kind: ImportKind<ImportPlan> = {
+      const kind: ImportKind<PlannedPerson, PeopleTold> = {
         kind: 'participants',
         known: notUsedFor(
           PARTICIPANT_HEADERS,
@@ -67,50 +69,46 @@ export function define(command: Command, context: Context): void {
         ),
         custom: loadCustomFields,
         isOwn: isParticipantList,
-        plan: (store, rows, file) => {
-          const readingOptions: ImportOptions = {
-            columns: file.mapping.columns,
+        decide: async (_, store, file) => {
+          const decided = await askCapacities(context, file);
+          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+        },
+        plan: (store, rows, { mapping: { columns }, dateFormat, timezone, capacity, newTopics }) =>
+          planPeople(rows, loadForImport(store), {
+            columns,
             vocabulary: {
               ...loadVocabulary(store),
-              dateFormat: file.dateFormat,
-              capacities: file.capacity,
-              isClosed: file.newTopics === 'reject',
+              dateFormat,
+              capacities: capacity,
+              isClosed: newTopics === 'reject',
             },
             roles: options.as,
             consentOn:
               options.consentOn === undefined ? undefined : happenedOn(options.consentOn, store.today),
             today: store.today,
-            timezone: file.timezone,
+            timezone,
             clearBlank: options.clearBlank === true,
             peopleFields: customReferenceFields(store),
             digest,
             organisations: loadOrganisationNames(store),
-          };
-          enrolled = loadForImport(store);
-          return planImport(rows, enrolled, readingOptions);
-        },
-        apply: (store, { rows }, file, onDone) => {
-          const writer = new ParticipantWriter(store, enrolled.people);
-          writer.addCustomFields(
-            file.mapping.columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom])),
-          );
-          for (const [index, row] of rows.entries()) {
-            if (row.kind === 'new') writer.insert(row.fields, row.rowHash);
-            if (row.kind === 'changed') writer.update(row.participant.id, row.fields);
-            if (index % 1000 === 0) onDone(index / rows.length);
-          }
-          writer.finish();
-        },
-        shown: participantsShown,
-        check: (plan, file) => {
+          }),
+        check(plan, file) {
           refuseNameless(plan, file);
           if (options.consentOn !== undefined) refuseHiddenConsent(file);
         },
-        decide: async (_, store, file) => {
-          const decided = await askCapacities(context, file);
-          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+        writer(store, { enrolled }, { mapping: { columns } }) {
+          const writer = new ParticipantWriter(store, enrolled.people);
+          writer.addCustomFields(columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom])));
+          return {
+            write({ id, fields, rowHash }) {
+              if (id === null) writer.insert(fields, rowHash);
+              else writer.update(id, fields);
+            },
+            finish: () => writer.finish(),
+          };
         },
-        settle: (_, store, { near }) => settleNear(context, store, near, enrolled),
+        shown: participantsShown,
+        settle: settleNear,
         next: ['mentor participant list --not-ready, then mentor match'],
       };
       return runImport(context, given, options, kind);
@@ -121,8 +119,7 @@ export function define(command: Command, context: Context): void {
 async function settleNear(
   context: Context,
   store: Store,
-  near: ImportPlan['near'],
-  { people }: Enrolled,
+  { near, enrolled: { people } }: PeoplePlan,
 ): Promise<void> {
   if (near.length === 0) return;
   const before = new Set(Array.from(people, ({ id }) => id));
@@ -134,10 +131,6 @@ async function settleNear(
         !before.has(one.id) || !before.has(other.id) || known.has(pairText(one.id, other.id)),
     );
   await settleIdentities(context, store, open);
-}
-
-function nobody(): never {
-  throw new Error('an import is planned before it is carried out');
 }
 
 /** Reads `WORDS=PLACES` into a map from the folded words. */
@@ -176,7 +169,7 @@ function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
 const MOST_NAMED = 10;
 
 /** One word on the header says more than the same word on every row. */
-function refuseNameless(plan: ImportPlan, { mapping: { columns } }: ImportFile): void {
+function refuseNameless(plan: PeoplePlan, { mapping: { columns } }: ImportFile): void {
   if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
     return;
   const nameless = plan.problems.filter((problem) => problem.rule === 'name-missing').length;

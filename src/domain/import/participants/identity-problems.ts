@@ -3,7 +3,8 @@ import type { MappedColumn } from '../header-mapping.ts';
 import { folded } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import type { DateFormat } from '../../time/written-dates.ts';
-import type { Person, Said } from './people-of-file.ts';
+import type { ConsentOptions } from './consent-reader.ts';
+import { People, type Person, type Said } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
@@ -11,20 +12,56 @@ import type { ImportProblem, SourceRow } from '../row.ts';
 export class IdentityCheck {
   readonly #columns: readonly MappedColumn[];
   readonly #dateFormat: DateFormat | undefined;
+  readonly #people: People;
+  /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
+  readonly #refused = new People([]);
 
-  constructor(columns: readonly MappedColumn[], dateFormat: DateFormat | undefined) {
+  /** @param people Those who are enrolled, and those of the rows so far. */
+  constructor({ columns, vocabulary }: ConsentOptions, people: People) {
     this.#columns = columns;
-    this.#dateFormat = dateFormat;
+    this.#dateFormat = vocabulary.dateFormat;
+    this.#people = people;
+  }
+
+  /**
+   * Returns what is wrong with who a row says that somebody is.
+   *
+   * @param known Whom it speaks of; undefined for somebody new.
+   */
+  problems(
+    row: SourceRow,
+    reading: Reading,
+    rowHash: string | null,
+    known: Person | undefined,
+  ): ImportProblem[] {
+    const { draft, submitted } = reading;
+    const { line } = row;
+    const refused = this.#refused.find(draft, rowHash);
+    const lacks = known === undefined ? this.#lacks(row, reading) : [];
+    const against = this.#against(this.#people, row, reading, known);
+    const found = [
+      ...lacks,
+      ...(against.length > 0 ? against : this.#against(this.#refused, row, reading, refused)),
+    ];
+    // Once it is mended it speaks of somebody, of whom other rows speak too.
+    if (found.length === 0 && reading.problems.length > 0 && draft.name !== undefined)
+      this.#refused.say(refused, rowHash, draft, { line, submitted, ...NOTHING_MORE });
+    return found;
+  }
+
+  #against(people: People, row: SourceRow, reading: Reading, person: Person | undefined): ImportProblem[] {
+    const clashes = people.clashes(row, reading.draft, this.#headerOf('email'));
+    return clashes.length > 0 ? clashes : this.#contradicts(row, reading, person);
   }
 
   /** Returns what a row about somebody new lacks. */
-  lacks(row: SourceRow, { draft }: Reading): ImportProblem[] {
+  #lacks(row: SourceRow, { draft }: Reading): ImportProblem[] {
     const { line } = row;
     const problems: ImportProblem[] = [];
     if (draft.name === undefined)
       problems.push({
         line,
-        column: this.headerOf('name'),
+        column: this.#headerOf('name'),
         rule: 'name-missing',
         message: 'there is no name',
         hint: 'give the name, or remove the row',
@@ -32,7 +69,7 @@ export class IdentityCheck {
     if (draft.isMentor === undefined && this.#cellOf(row, 'roles') === '')
       problems.push({
         line,
-        column: this.headerOf('roles'),
+        column: this.#headerOf('roles'),
         rule: 'role-missing',
         message: 'there is no role',
         hint: 'fill in the role, or say --as mentor|mentee|both for the whole file',
@@ -41,7 +78,7 @@ export class IdentityCheck {
   }
 
   /** Returns where a row is at odds with an earlier row of the file about the same person. */
-  contradicts({ line }: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
+  #contradicts({ line }: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
     const { draft } = reading;
     const first = known?.said[0];
     if (known === undefined || first === undefined) return [];
@@ -49,7 +86,7 @@ export class IdentityCheck {
     if (draft.name !== undefined && folded(draft.name) !== folded(known.name))
       problems.push({
         line,
-        column: this.headerOf(draft.ref ? 'ref' : 'email'),
+        column: this.#headerOf(draft.ref ? 'ref' : 'email'),
         rule: 'same-identity',
         message: `line ${first.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
         hint: 'give each person their own; if it is the number of a form’s answers, leave it out: --ignore HEADER',
@@ -57,7 +94,7 @@ export class IdentityCheck {
     else if (draft.email && (known.email ?? draft.email) !== draft.email)
       problems.push({
         line,
-        column: this.headerOf('email'),
+        column: this.#headerOf('email'),
         rule: 'two-identities',
         message: `line ${first.line} gives the same person another e-mail`,
         hint: 'keep the one that is right',
@@ -65,7 +102,7 @@ export class IdentityCheck {
     if ([...known.said, reading].some((said) => this.#isUnclear(said)))
       problems.push({
         line,
-        column: this.headerOf('submitted_at'),
+        column: this.#headerOf('submitted_at'),
         rule: 'ambiguous-date',
         message: `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
         hint: 'say the order of day and month for the whole file: --date-format dmy, or mdy',
@@ -74,7 +111,7 @@ export class IdentityCheck {
   }
 
   /** Returns the header of a field in the file, or null. */
-  headerOf(field: string): string | null {
+  #headerOf(field: string): string | null {
     return this.#columns.find((column) => column.field === field)?.header ?? null;
   }
 
@@ -87,3 +124,5 @@ export class IdentityCheck {
     return index < 0 ? '' : (row.cells[index] ?? '').trim();
   }
 }
+
+const NOTHING_MORE = { properties: [], values: [], topics: null, consent: null };

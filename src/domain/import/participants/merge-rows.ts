@@ -2,13 +2,7 @@
 import { type Draft, propertyOf } from '../../people/field.ts';
 import { FIELDS } from '../../people/fields.ts';
 import type { ParticipantFields } from '../../people/participant.ts';
-
-/** Canonical text before and after, by field. */
-export interface FieldDifference {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
+import type { Difference } from './plan.ts';
 
 /** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */
 export function layOver(
@@ -33,7 +27,7 @@ function customOver(
 }
 
 /** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
-export function differencesOf(before: ParticipantFields, after: ParticipantFields): FieldDifference[] {
+export function differencesOf(before: ParticipantFields, after: ParticipantFields): Difference[] {
   const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
   return [
     ...FIELDS.filter(

@@ -3,6 +3,7 @@ import { nearIdentities, type Nearness, type Said } from '../../people/near-iden
 import type { Findable } from '../../people/people-finder.ts';
 import { byLine } from '../row.ts';
 import type { Enrolled, Person } from './people-of-file.ts';
+import type { PlannedPerson } from '../participants.ts';
 
 export interface NearInFile {
   /** The later row of the two, or the only one. */
@@ -17,15 +18,9 @@ export interface NearInFile {
   readonly why: Nearness;
 }
 
-/** What becomes of somebody of whom the file speaks. */
-interface PersonRow {
-  readonly line: number;
-  /** Absent where they stay as they are. */
-  readonly fields?: Said;
-}
-
 interface One extends Findable {
-  readonly row: PersonRow | null;
+  /** What becomes of them; null for somebody of whom the file does not speak. */
+  readonly row: PlannedPerson | null;
 }
 
 /**
@@ -35,7 +30,7 @@ interface One extends Findable {
  */
 export function nearInFile(
   spoken: ReadonlySet<Person>,
-  rows: readonly PersonRow[],
+  rows: readonly PlannedPerson[],
   enrolled: Enrolled,
 ): NearInFile[] {
   const known = new Set(Array.from(spoken, ({ id }) => id));
@@ -70,7 +65,7 @@ export function nearInFile(
 }
 
 function saidBy({ id, row }: One, { load }: Enrolled): Said {
-  return row?.fields ?? load(id);
+  return row === null || row.kind === 'unchanged' ? load(id) : row.fields;
 }
 
 /** Whether two who were enrolled before looked like one then: they have been asked about. */

@@ -1,20 +1,21 @@
 /** What an import of participants shows beside its counts and problems. */
 import { fieldNamed } from '../../../domain/people/fields.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
-import type { ImportPlan } from '../../../domain/import/participants/plan.ts';
+import type { PeoplePlan } from '../../../domain/import/participants.ts';
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { shownDifference } from '../../words/differences.ts';
 import { nearOrganisationNotes } from '../organisations.ts';
-import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
+import { type Block, textBlock } from '../../document/document.ts';
 import {
-  changeTable,
   type Changed,
-  type ImportShown,
+  changeNotes,
+  changesIn,
   lineNotes,
   overlaidJson,
   overlaidNotes,
+  type ToldBeside,
 } from './import-result.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { plural } from '../../words/words.ts';
@@ -26,25 +27,15 @@ const MOST_MANAGERS = 5;
 const MOST_TOPICS = 20;
 
 /** Returns the notes and the keys of the JSON document that a plan for participants adds. */
-export function participantsShown(
-  plan: ImportPlan,
-  columns: readonly MappedColumn[],
-): Pick<ImportShown, 'notes' | 'json'> {
+export function participantsShown(plan: PeoplePlan, columns: readonly MappedColumn[]): ToldBeside {
   const sensitive = new Set(
     columns.flatMap(({ custom }) => (custom?.isSensitive === true ? [custom.name] : [])),
   );
-  const changed = plan.rows.flatMap((row) => (row.kind === 'changed' ? [row] : []));
-  const differences = changed.map((row) => ({
-    line: row.line,
-    about: row.participant.name,
-    participant: idOf('P', row.participant.id),
-    name: row.participant.name,
-    fields: row.differences.map((difference) =>
-      sensitive.has(difference.field)
-        ? { field: difference.field, before: hidden(difference.before), after: hidden(difference.after) }
-        : shownDifference(difference),
-    ),
-  }));
+  const changes = changesIn(plan, (one) =>
+    sensitive.has(one.field)
+      ? { field: one.field, before: hidden(one.before), after: hidden(one.after) }
+      : shownDifference(one),
+  );
   const notes: Block[] = [];
   if (plan.newTopics.length > 0) notes.push(textBlock(`New topics: ${listed(plan.newTopics)}.`, 'muted'));
   const { count, examples } = plan.normalised;
@@ -77,37 +68,31 @@ export function participantsShown(
     ...nearOrganisationNotes(plan.nearOrganisations),
     ...lineNotes(openWords(plan.openReferences)),
     ...lineNotes(ownWords(plan)),
+    ...changeNotes(
+      changes,
+      [
+        { key: 'id', label: 'Id', give: 0 },
+        { key: 'name', label: 'Name' },
+      ],
+      ({ id, name }) => [idOf('P', id ?? 0), name],
+    ),
   );
-  const table = changeTable(
-    differences,
-    [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'name', label: 'Name' },
-    ],
-    ({ participant, name }) => [participant, name],
-  );
-  if (table.rows.length > 0) notes.push({ kind: 'table', table });
-  return { notes, json: jsonOf(plan, differences) };
+  return { notes, json: jsonOf(plan, changes) };
 }
 
 /** Duplicates that are told; those who are near are told as such. */
-function duplicatesBeside({ duplicates, near }: ImportPlan): ImportPlan['duplicates'] {
+function duplicatesBeside({ duplicates, near }: PeoplePlan): PeoplePlan['duplicates'] {
   const text = (one: { line: number; otherLine: number | null; otherId: number | null }): string =>
     `${one.line} ${one.otherLine ?? idOf('P', one.otherId ?? 0)}`;
   const told = new Set(near.map(text));
   return duplicates.filter((one) => !told.has(text(one)));
 }
 
-interface ChangedPerson extends Changed {
-  readonly participant: string;
-  readonly name: string;
-}
-
-function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key: string]: JsonValue } {
+function jsonOf(plan: PeoplePlan, changes: readonly Changed[]): ToldBeside['json'] {
   return {
     erased: plan.erased,
     away: plan.away.map((one) => ({ ...one })),
-    changes: differences.map(({ line, participant, fields }) => ({ line, participant, fields })),
+    changes: changes.map(({ line, id, fields }) => ({ line, participant: idOf('P', id ?? 0), fields })),
     overlaid: overlaidJson(plan.overlaid),
     new_topics: plan.newTopics,
     near_organisations: plan.nearOrganisations.map((one) => ({ ...one })),
@@ -143,14 +128,14 @@ function jsonOf(plan: ImportPlan, differences: readonly ChangedPerson[]): { [key
 }
 
 /** What a file of the program's own holds that an import cannot bring. */
-function ownWords({ erased, away }: ImportPlan): string[] {
+function ownWords({ erased, away }: PeoplePlan): string[] {
   const rows = `${plural(erased, 'row is', 'rows are')} of ${erased === 1 ? 'somebody' : 'people'} who ${erased === 1 ? 'was' : 'were'} erased: passed over.`;
   const people = `${plural(away.length, 'person is', 'people are')} paused or withdrawn in the file, and enrolled as active: ${listed(away.map(({ name }) => name))}. mentor participant pause and withdraw say otherwise.`;
   return [...(erased === 0 ? [] : [rows]), ...(away.length === 0 ? [] : [people])];
 }
 
 /** Whom somebody avoids or prefers is not told. */
-function openWords(open: ImportPlan['openReferences']): string[] {
+function openWords(open: PeoplePlan['openReferences']): string[] {
   if (open.length === 0) return [];
   const waiting = new Set(open.filter(({ isBarring }) => isBarring).map(({ name }) => name)).size;
   const managers = [

@@ -1,14 +1,13 @@
 /** What an import of meetings, check-ins, training or outcomes shows beside its counts and problems. */
 import type { RecordField } from '../../../domain/import/records/record-field.ts';
 import type { RecordPlan } from '../../../domain/import/records/records.ts';
-import type { Block } from '../../document/document.ts';
 import {
-  changeTable,
-  type Changed,
-  type ImportShown,
+  changeNotes,
+  changesIn,
   lineNotes,
   overlaidJson,
   overlaidNotes,
+  type ToldBeside,
 } from './import-result.ts';
 
 /**
@@ -16,38 +15,21 @@ import {
  *
  * @param told The columns whose values are compared: what was said in confidence is not shown.
  */
-export function recordsShown(
-  plan: RecordPlan<unknown>,
-  told: readonly RecordField[],
-): Pick<ImportShown, 'notes' | 'json'> {
+export function recordsShown(plan: RecordPlan<unknown>, told: readonly RecordField[]): ToldBeside {
   const confidential = new Set(told.filter((field) => field.isConfidential === true).map(({ name }) => name));
-  const hidden = (field: string, text: string): string =>
-    text !== '' && confidential.has(field) ? '(in confidence)' : text;
-  const changes = plan.records
-    .filter(({ kind }) => kind === 'changed')
-    .map(({ line, label, differences }): Changed => ({
-      line,
-      about: label,
-      fields: differences.map(({ field, before, after }) => ({
-        field,
-        before: hidden(field, before),
-        after: hidden(field, after),
-      })),
-    }));
-  const notes: Block[] = [
-    ...lineNotes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
-    ...overlaidNotes(plan.overlaid, 'about the same as'),
-  ];
-  const table = changeTable(changes, [{ key: 'about', label: 'About' }], ({ about }) => [about]);
-  if (table.rows.length > 0) notes.push({ kind: 'table', table });
+  const changes = changesIn(plan, ({ field, before, after }) => {
+    const shown = (text: string): string =>
+      text !== '' && confidential.has(field) ? '(in confidence)' : text;
+    return { field, before: shown(before), after: shown(after) };
+  });
   return {
-    notes,
+    notes: [
+      ...lineNotes(plan.notes.map(({ line, note }) => `Line ${line}: ${note}.`)),
+      ...overlaidNotes(plan.overlaid, 'about the same as'),
+      ...changeNotes(changes, [{ key: 'about', label: 'About' }], ({ name }) => [name]),
+    ],
     json: {
-      changes: changes.map(({ line, about, fields }) => ({
-        line,
-        about,
-        fields: fields.map((one) => ({ ...one })),
-      })),
+      changes: changes.map(({ line, name, fields }) => ({ line, about: name, fields })),
       overlaid: overlaidJson(plan.overlaid),
       notes: plan.notes.map((one) => ({ ...one })),
     },

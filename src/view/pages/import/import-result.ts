@@ -1,6 +1,7 @@
 /** What an import did or would do, as a document. */
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
+import type { Difference, ImportPlan } from '../../../domain/import/participants/plan.ts';
 import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
@@ -14,23 +15,24 @@ const MOST_LINES = 5;
 const MOST_CHANGES = 20;
 const MOST_NOTES = 10;
 
-export interface ImportShown {
-  readonly summary: ImportSummary;
-  readonly problems: readonly ImportProblem[];
+/** What a kind of file tells beside, for people and for scripts. */
+export interface ToldBeside {
+  readonly notes: readonly Block[];
+  readonly json: { readonly [key: string]: JsonValue | undefined };
+}
+
+export interface ImportShown extends ToldBeside {
   readonly columns: readonly MappedColumn[];
   /** Where the file has characters that nobody sees. */
   readonly hidden: readonly HiddenInColumn[];
   readonly isDry: boolean;
   /** Whether the good rows are in the programme now, or would be. */
   readonly isApplied: boolean;
-  /** What the kind of file has beside, for people and for scripts. */
-  readonly notes: readonly Block[];
-  readonly json: { readonly [key: string]: JsonValue | undefined };
 }
 
 /** Returns what an import did or would do, or why it did nothing. */
-export function importDocument(shown: ImportShown): Document {
-  const { summary, problems, columns, hidden, isDry, isApplied } = shown;
+export function importDocument({ summary, problems }: ImportPlan, shown: ImportShown): Document {
+  const { columns, hidden, isDry, isApplied } = shown;
   const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
   const notes: Block[] = [];
   const blocks: Block[] = [
@@ -113,9 +115,26 @@ export function shortened(header: string): string {
 /** What a file changes of something that there is. */
 export interface Changed {
   readonly line: number;
+  readonly id: number | null;
   /** What people call it. */
-  readonly about: string;
+  readonly name: string;
   readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/**
+ * Returns what a file changes.
+ *
+ * @param shown Returns a difference as it may be shown.
+ */
+export function changesIn({ rows }: ImportPlan, shown: (one: Difference) => Difference): Changed[] {
+  return rows
+    .filter(({ kind }) => kind === 'changed')
+    .map(({ line, id, name, differences }) => ({
+      line,
+      id,
+      name,
+      fields: differences.map((one) => ({ ...shown(one) })),
+    }));
 }
 
 /** Returns what to tell of single rows, the first few of many. */
@@ -160,21 +179,22 @@ export function overlaidJson(overlaid: readonly Overlaid[]): JsonValue {
 }
 
 /**
- * Returns a table of changes, a row a field, the first few of many.
+ * Returns a table of changes, a row a field, the first few of many; nothing where there are none.
  *
  * @param columns Those that say what is changed.
  * @param cells Returns the cells of those columns.
  */
-export function changeTable<Change extends Changed>(
-  changes: readonly Change[],
+export function changeNotes(
+  changes: readonly Changed[],
   columns: Table['columns'],
-  cells: (change: Change) => readonly string[],
-): Table {
+  cells: (change: Changed) => readonly string[],
+): Block[] {
   const rows = changes.flatMap((change) =>
     change.fields.map(({ field, before, after }) => [...cells(change), field, before, after]),
   );
+  if (rows.length === 0) return [];
   const more = rows.length - MOST_CHANGES;
-  return {
+  const table: Table = {
     title: more > 0 ? `Changes (the first ${MOST_CHANGES}; ${more} more with --json)` : 'Changes',
     columns: [
       ...columns,
@@ -184,6 +204,7 @@ export function changeTable<Change extends Changed>(
     ],
     rows: rows.slice(0, MOST_CHANGES),
   };
+  return [{ kind: 'table', table }];
 }
 
 function summaryTable(summary: ImportSummary): Table {

@@ -1,0 +1,269 @@
+/**
+ * What is special of a file of participants: who a row speaks of, what it says of consent and of people and topics it
+ * names, and who may be one person twice.
+ */
+import { answerOf, consentAfter, type ConsentSaid } from '../privacy/consent.ts';
+import { NOBODY } from '../people/draft.ts';
+import { type Duplicate, likelyDuplicates } from '../people/duplicates.ts';
+import { ERASED } from '../privacy/erasure.ts';
+import type { Draft } from '../people/field.ts';
+import { type NearOrganisations, nearOrganisations } from '../people/near-organisations.ts';
+import type { Participant, ParticipantFields } from '../people/participant.ts';
+import { type Findable, PeopleFinder } from '../people/people-finder.ts';
+import { withReferencesTo } from '../people/person-references.ts';
+import { type ConsentsOfFile, ConsentTally } from './participants/consent-tally.ts';
+import { IdentityCheck } from './participants/identity-problems.ts';
+import { differencesOf, layOver } from './participants/merge-rows.ts';
+import { type NearInFile, nearInFile } from './participants/near-in-file.ts';
+import { OwnIdentity } from './participants/own-identity.ts';
+import { DraftPacker, unpacked } from './participants/packed-draft.ts';
+import { type Enrolled, People, type Person, type Said } from './participants/people-of-file.ts';
+import {
+  type Difference,
+  type ImportPlan,
+  planImport,
+  type PlannedRow,
+  type Planner,
+  type Rejected,
+} from './participants/plan.ts';
+import { type Normalised, type Reading, type ReadingOptions, RowReader } from './participants/reader.ts';
+import { type OpenInFile, openReferences } from './participants/references-of-file.ts';
+import type { SourceRow } from './row.ts';
+import { TopicsOfFile } from './topics.ts';
+
+export interface PeopleOptions extends ReadingOptions {
+  /** Returns a short fixed digest of a text. */
+  readonly digest: (text: string) => string;
+  /** Every name of an organisation that somebody has → how many have it. */
+  readonly organisations?: ReadonlyMap<string, number>;
+}
+
+/** What becomes of somebody of whom the file speaks. */
+export interface PlannedPerson extends PlannedRow {
+  readonly email: string | null;
+  readonly rowHash: string | null;
+  /** Made when they are asked for: of a hundred thousand people only what was said is kept. */
+  readonly fields: ParticipantFields;
+}
+
+/** What a file of participants is told of beside. */
+export interface PeopleTold {
+  /** Those who were enrolled before. */
+  readonly enrolled: Enrolled;
+  /** Rows that stand for people who were erased where the file comes from: there is nobody to enrol. */
+  readonly erased: number;
+  /** New people who are paused or have withdrawn where the file comes from; they are enrolled as active. */
+  readonly away: readonly { readonly line: number; readonly name: string }[];
+  /** Topics that the programme does not have yet, in the order in which they come. */
+  readonly newTopics: readonly string[];
+  /** Organisations that may be one, and stay two. */
+  readonly nearOrganisations: readonly NearOrganisations[];
+  /** Values that were put right without asking. */
+  readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
+  /** What it says of consent; null where it says nothing. */
+  readonly consents: ConsentsOfFile | null;
+  /** People who may be one, and stay two. */
+  readonly duplicates: readonly Duplicate[];
+  /** People who may be one, of whom nobody was asked before; by line. */
+  readonly near: readonly NearInFile[];
+  /** Who is named and is nobody for certain, by line. */
+  readonly openReferences: readonly OpenInFile[];
+}
+
+export type PeoplePlan = ImportPlan<PlannedPerson, PeopleTold>;
+
+/** So many values that were put right are shown; the rest is counted. */
+const MOST_EXAMPLES = 20;
+
+const NO_DIFFERENCES: readonly Difference[] = [];
+
+/**
+ * Returns what each row would do to the participants there are, see {@link planImport}.
+ *
+ * A person is found by ref, else by e-mail, else by the row's own cells, so that importing twice changes nothing and two
+ * people without an address stay two. Roles add up: a mentor who fills in the mentees' form becomes both.
+ */
+export function planPeople(
+  rows: Iterable<SourceRow>,
+  enrolled: Enrolled,
+  options: PeopleOptions,
+): PeoplePlan {
+  const { columns, vocabulary, timezone } = options;
+  const file = { columns, dateFormat: vocabulary.dateFormat, timezone };
+  return planImport(rows, new PeoplePlanner(enrolled, options), file);
+}
+
+class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> {
+  readonly #enrolled: Enrolled;
+  readonly #options: PeopleOptions;
+  readonly #reader: RowReader;
+  readonly #own: OwnIdentity;
+  readonly #people: People;
+  readonly #identity: IdentityCheck;
+  readonly #topics: TopicsOfFile;
+  readonly #consents: ConsentTally;
+  readonly #packer = new DraftPacker();
+  #finder: PeopleFinder<Findable> | undefined;
+  /** New names of organisations → how many rows have them. */
+  readonly #newOrganisations = new Map<string, number>();
+  readonly #normalised = { count: 0, examples: [] as Normalised[] };
+  readonly #away: { line: number; name: string }[] = [];
+  #erased = 0;
+
+  constructor(enrolled: Enrolled, options: PeopleOptions) {
+    this.#enrolled = enrolled;
+    this.#options = options;
+    this.#reader = new RowReader(options);
+    this.#own = new OwnIdentity(options);
+    this.#people = new People(enrolled.people);
+    this.#identity = new IdentityCheck(options, this.#people);
+    this.#topics = new TopicsOfFile(options.vocabulary.topics);
+    this.#consents = new ConsentTally(options);
+  }
+
+  take(row: SourceRow): Person | Rejected | null {
+    const reading = this.#reader.read(row);
+    const { draft } = reading;
+    if (isErased(draft)) {
+      this.#erased++;
+      return null;
+    }
+    const rowHash = draft.ref || draft.email ? null : this.#own.rowHash(row);
+    const known =
+      this.#people.find(draft, rowHash) ??
+      (rowHash === null ? undefined : this.#people.calledOwn(this.#own.said(row), draft.name));
+    const problems = [...reading.problems, ...this.#identity.problems(row, reading, rowHash, known)];
+    if (problems.length > 0) return { problems };
+    this.#learn(reading);
+    const { submitted, topics, consent } = reading;
+    const said = { line: row.line, submitted, ...this.#packer.pack(draft), topics, consent };
+    const person = this.#people.say(known, rowHash, draft, said);
+    if (known === undefined && this.#own.isAway(row)) this.#away.push({ line: row.line, name: person.name });
+    return person;
+  }
+
+  settle(people: Iterable<Person>): void {
+    this.#topics.settle(allTopics(people));
+  }
+
+  plan(person: Person, order: readonly Said[]): PlannedPerson {
+    const first = person.said[0]?.line ?? 0;
+    const last = person.said.at(-1)?.line ?? first;
+    const before = person.id === null ? null : this.#enrolled.load(person.id);
+    const consent = consentSaid(order);
+    const told = person.said.findLast((one) => one.consent === consent)?.line ?? last;
+    this.#consents.add({ line: told, name: person.name }, before, consent);
+    if (before === null)
+      return new PersonRow(person, order, first, person.name, NO_DIFFERENCES, this.#fieldsOf);
+    const differences = differencesOf(before, this.#fieldsOf(person, order, before));
+    return new PersonRow(person, order, last, before.name, differences, this.#fieldsOf);
+  }
+
+  more(people: ReadonlySet<Person>, rows: readonly PlannedPerson[]): PeopleTold {
+    const { organisations, peopleFields } = this.#options;
+    const enrolled = this.#enrolled;
+    return {
+      enrolled,
+      erased: this.#erased,
+      away: this.#away,
+      newTopics: this.#topics.added(),
+      nearOrganisations: nearOrganisations(this.#newOrganisations, organisations),
+      normalised: this.#normalised,
+      consents: this.#consents.result,
+      duplicates: likelyDuplicates(newcomersOf(rows), enrolled),
+      near: nearInFile(people, rows, enrolled),
+      openReferences: openReferences(people, enrolled, peopleFields),
+    };
+  }
+
+  #learn({ notes, topics, draft }: Reading): void {
+    this.#normalised.count += notes.length;
+    const { examples } = this.#normalised;
+    for (const note of notes) if (examples.length < MOST_EXAMPLES) examples.push(note);
+    this.#topics.learn(topics);
+    const name = draft.organisation;
+    if (name === null || name === undefined || this.#options.organisations?.has(name) === true) return;
+    this.#newOrganisations.set(name, (this.#newOrganisations.get(name) ?? 0) + 1);
+  }
+
+  readonly #fieldsOf: FieldsOf = (person, order, before = this.#loaded(person)) => {
+    const { today, peopleFields } = this.#options;
+    const fields = { ...(before ?? NOBODY) };
+    for (const one of order) layOver(fields, unpacked(one), this.#topics.named(one.topics));
+    const { consentOn, consentWithdrawnOn } = consentAfter(fields, consentSaid(order), today);
+    const said = { ...fields, consentOn, consentWithdrawnOn };
+    if (before === null) return said;
+    // Two ways of naming one person are no difference.
+    const finder = (): PeopleFinder<Findable> => (this.#finder ??= new PeopleFinder(this.#enrolled.people));
+    return withReferencesTo(said, finder, peopleFields, before.id);
+  };
+
+  #loaded({ id }: Person): Participant | null {
+    return id === null ? null : this.#enrolled.load(id);
+  }
+}
+
+type FieldsOf = (person: Person, order: readonly Said[], before?: Participant | null) => ParticipantFields;
+
+/** Somebody of whom a file speaks: little more is kept of them than what was said. */
+class PersonRow implements PlannedPerson {
+  readonly line: number;
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  readonly #person: Person;
+  readonly #order: readonly Said[];
+  readonly #fieldsOf: FieldsOf;
+
+  constructor(
+    person: Person,
+    order: readonly Said[],
+    line: number,
+    name: string,
+    differences: readonly Difference[],
+    fieldsOf: FieldsOf,
+  ) {
+    this.#person = person;
+    this.#order = order;
+    this.line = line;
+    this.name = name;
+    this.differences = differences;
+    this.#fieldsOf = fieldsOf;
+  }
+
+  get kind(): PlannedRow['kind'] {
+    return this.id === null ? 'new' : this.differences.length === 0 ? 'unchanged' : 'changed';
+  }
+
+  get id(): number | null {
+    return this.#person.id;
+  }
+
+  get email(): string | null {
+    return this.#person.email;
+  }
+
+  get rowHash(): string | null {
+    return this.#person.rowHash;
+  }
+
+  get fields(): ParticipantFields {
+    return this.#fieldsOf(this.#person, this.#order);
+  }
+}
+
+/** Whoever was erased is nobody any more. */
+function isErased({ name, ref, email }: Draft): boolean {
+  return name === ERASED && !ref && !email;
+}
+
+function consentSaid(order: readonly Said[]): ConsentSaid | null {
+  return answerOf(order.map(({ consent }) => consent));
+}
+
+function* newcomersOf(rows: readonly PlannedPerson[]): Generator<PlannedPerson> {
+  for (const row of rows) if (row.kind === 'new') yield row;
+}
+
+function* allTopics(people: Iterable<Person>): Generator<Said['topics']> {
+  for (const { said } of people) for (const { topics } of said) yield topics;
+}
