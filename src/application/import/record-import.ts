@@ -6,7 +6,7 @@ import {
   planRecords,
   type RecordKind,
   type RecordsTold,
-} from '../../domain/import/records/records.ts';
+} from '../../domain/import/records/plan-records.ts';
 import { RelationshipFinder } from '../../domain/import/records/relationship-finder.ts';
 import { Roll } from '../../domain/import/records/people-index.ts';
 import type { Known } from '../../domain/import/records/who-columns.ts';

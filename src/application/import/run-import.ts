@@ -6,7 +6,7 @@ import type { CustomField } from '../../domain/people/custom-field.ts';
 import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
-import type { ImportPlan, PlannedRow } from '../../domain/import/participants/plan.ts';
+import type { ImportPlan, PlannedRow } from '../../domain/import/plan-import.ts';
 import { byLine, type ImportProblem, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
 import type { OwnTable } from '../../io/csv-reader.ts';

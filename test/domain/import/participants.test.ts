@@ -3,7 +3,11 @@ import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import type { Enrolled } from '../../../src/domain/import/participants/people-of-file.ts';
-import { type PeopleOptions, type PeoplePlan, planPeople } from '../../../src/domain/import/participants.ts';
+import {
+  type PeopleOptions,
+  type PeoplePlan,
+  planPeople,
+} from '../../../src/domain/import/participants/plan-people.ts';
 import type { Participant, ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { digest } from '../../../src/io/checksum.ts';

@@ -11,7 +11,7 @@ import {
 import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
 import { OUTCOME_COLUMNS } from '../../../src/domain/import/records/outcomes.ts';
 import { dateColumn, minutesIn, ratingColumn } from '../../../src/domain/import/records/record-field.ts';
-import { planRecords, type RecordPlan } from '../../../src/domain/import/records/records.ts';
+import { planRecords, type RecordPlan } from '../../../src/domain/import/records/plan-records.ts';
 import {
   type KnownRelationship,
   RelationshipFinder,

@@ -1,7 +1,7 @@
 /** `mentor import outcomes`: records what became of people, and what they rate in themselves. */
 import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_COLUMNS, type OutcomeAbout, outcomesKind } from '../../../domain/import/records/outcomes.ts';
-import type { PlannedRecord } from '../../../domain/import/records/records.ts';
+import type { PlannedRecord } from '../../../domain/import/records/plan-records.ts';
 import { OUTCOME_NAMES } from '../../../domain/relationship/outcomes.ts';
 import { MOMENTS } from '../../../domain/people/skills.ts';
 import { insertOutcome, loadOutcomes, updateOutcome } from '../../../store/relationships/outcomes.ts';

@@ -3,12 +3,12 @@ import { collecting, InvalidArgumentError } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
+import type { PlannedPerson } from '../../../domain/import/participants/people-of-file.ts';
 import {
   type PeoplePlan,
   planPeople,
   type PeopleTold,
-  type PlannedPerson,
-} from '../../../domain/import/participants.ts';
+} from '../../../domain/import/participants/plan-people.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/participant.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';

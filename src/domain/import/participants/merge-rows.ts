@@ -2,7 +2,7 @@
 import { type Draft, propertyOf } from '../../people/field.ts';
 import { FIELDS } from '../../people/fields.ts';
 import type { ParticipantFields } from '../../people/participant.ts';
-import type { Difference } from './plan.ts';
+import type { Difference } from '../plan-import.ts';
 
 /** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */
 export function layOver(

@@ -2,8 +2,7 @@
 import { nearIdentities, type Nearness, type Said } from '../../people/near-identities.ts';
 import type { Findable } from '../../people/people-finder.ts';
 import { byLine } from '../row.ts';
-import type { Enrolled, Person } from './people-of-file.ts';
-import type { PlannedPerson } from '../participants.ts';
+import type { Enrolled, Person, PlannedPerson } from './people-of-file.ts';
 
 export interface NearInFile {
   /** The later row of the two, or the only one. */

@@ -5,7 +5,8 @@ import type { PackedDraft } from './packed-draft.ts';
 import type { OwnName } from './own-identity.ts';
 import type { TopicTexts } from './reader.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
-import type { Participant } from '../../people/participant.ts';
+import type { Participant, ParticipantFields } from '../../people/participant.ts';
+import type { PlannedRow } from '../plan-import.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { folded, quote } from '../../words/text.ts';
 
@@ -42,6 +43,14 @@ export interface Person {
   email: string | null;
   /** What the rows of the file said, in its order. */
   readonly said: Said[];
+}
+
+/** What becomes of somebody of whom the file speaks. */
+export interface PlannedPerson extends PlannedRow {
+  readonly email: string | null;
+  readonly rowHash: string | null;
+  /** Made when they are asked for: of a hundred thousand people only what was said is kept. */
+  readonly fields: ParticipantFields;
 }
 
 /** Finds people by ref, e-mail and row hash, those of the file included. */

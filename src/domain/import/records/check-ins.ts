@@ -15,7 +15,7 @@ import {
   words,
   yesNoColumn,
 } from './record-field.ts';
-import type { RecordKind, Wrong } from './records.ts';
+import type { RecordKind, Wrong } from './plan-records.ts';
 import type { KnownRelationship, Who } from './relationship-finder.ts';
 import {
   afterItsEnd,

@@ -12,7 +12,7 @@ import {
   type Values,
   words,
 } from './record-field.ts';
-import type { Placed, RecordKind } from './records.ts';
+import type { Placed, RecordKind } from './plan-records.ts';
 import {
   afterItsEnd,
   beforeItBegan,

@@ -18,7 +18,7 @@ import {
   type Values,
   words,
 } from './record-field.ts';
-import type { Placed, RecordKind, Wrong } from './records.ts';
+import type { Placed, RecordKind, Wrong } from './plan-records.ts';
 import {
   dayOf,
   type Known,

@@ -10,7 +10,7 @@ import {
   type Values,
   words,
 } from './record-field.ts';
-import type { RecordKind, Wrong } from './records.ts';
+import type { RecordKind, Wrong } from './plan-records.ts';
 import {
   dayOf,
   type Known,

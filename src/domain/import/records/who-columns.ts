@@ -3,7 +3,7 @@ import { aliasesOf } from '../field-aliases.ts';
 import type { FieldProblem } from '../../people/field.ts';
 import { idOf } from '../../reference.ts';
 import { type RecordField, textColumn, type Values, words } from './record-field.ts';
-import type { Misplaced, Wrong } from './records.ts';
+import type { Misplaced, Wrong } from './plan-records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
 import type { Roll } from './people-index.ts';
 

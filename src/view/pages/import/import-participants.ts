@@ -1,7 +1,7 @@
 /** What an import of participants shows beside its counts and problems. */
 import { fieldNamed } from '../../../domain/people/fields.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
-import type { PeoplePlan } from '../../../domain/import/participants.ts';
+import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';

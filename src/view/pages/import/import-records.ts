@@ -1,6 +1,6 @@
 /** What an import of meetings, check-ins, training or outcomes shows beside its counts and problems. */
 import type { RecordField } from '../../../domain/import/records/record-field.ts';
-import type { RecordPlan } from '../../../domain/import/records/records.ts';
+import type { RecordPlan } from '../../../domain/import/records/plan-records.ts';
 import {
   changeNotes,
   changesIn,

@@ -1,7 +1,7 @@
 /** What an import did or would do, as a document. */
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
-import type { Difference, ImportPlan } from '../../../domain/import/participants/plan.ts';
+import type { Difference, ImportPlan } from '../../../domain/import/plan-import.ts';
 import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';

@@ -2,22 +2,22 @@
  * What is special of a file of participants: who a row speaks of, what it says of consent and of people and topics it
  * names, and who may be one person twice.
  */
-import { answerOf, consentAfter, type ConsentSaid } from '../privacy/consent.ts';
-import { NOBODY } from '../people/draft.ts';
-import { type Duplicate, likelyDuplicates } from '../people/duplicates.ts';
-import { ERASED } from '../privacy/erasure.ts';
-import type { Draft } from '../people/field.ts';
-import { type NearOrganisations, nearOrganisations } from '../people/near-organisations.ts';
-import type { Participant, ParticipantFields } from '../people/participant.ts';
-import { type Findable, PeopleFinder } from '../people/people-finder.ts';
-import { withReferencesTo } from '../people/person-references.ts';
-import { type ConsentsOfFile, ConsentTally } from './participants/consent-tally.ts';
-import { IdentityCheck } from './participants/identity-problems.ts';
-import { differencesOf, layOver } from './participants/merge-rows.ts';
-import { type NearInFile, nearInFile } from './participants/near-in-file.ts';
-import { OwnIdentity } from './participants/own-identity.ts';
-import { DraftPacker, unpacked } from './participants/packed-draft.ts';
-import { type Enrolled, People, type Person, type Said } from './participants/people-of-file.ts';
+import { answerOf, consentAfter, type ConsentSaid } from '../../privacy/consent.ts';
+import { NOBODY } from '../../people/draft.ts';
+import { type Duplicate, likelyDuplicates } from '../../people/duplicates.ts';
+import { ERASED } from '../../privacy/erasure.ts';
+import type { Draft } from '../../people/field.ts';
+import { type NearOrganisations, nearOrganisations } from '../../people/near-organisations.ts';
+import type { Participant, ParticipantFields } from '../../people/participant.ts';
+import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
+import { withReferencesTo } from '../../people/person-references.ts';
+import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
+import { IdentityCheck } from './identity-problems.ts';
+import { differencesOf, layOver } from './merge-rows.ts';
+import { type NearInFile, nearInFile } from './near-in-file.ts';
+import { OwnIdentity } from './own-identity.ts';
+import { DraftPacker, unpacked } from './packed-draft.ts';
+import { type Enrolled, People, type Person, type PlannedPerson, type Said } from './people-of-file.ts';
 import {
   type Difference,
   type ImportPlan,
@@ -25,25 +25,17 @@ import {
   type PlannedRow,
   type Planner,
   type Rejected,
-} from './participants/plan.ts';
-import { type Normalised, type Reading, type ReadingOptions, RowReader } from './participants/reader.ts';
-import { type OpenInFile, openReferences } from './participants/references-of-file.ts';
-import type { SourceRow } from './row.ts';
-import { TopicsOfFile } from './topics.ts';
+} from '../plan-import.ts';
+import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
+import { type OpenInFile, openReferences } from './references-of-file.ts';
+import type { SourceRow } from '../row.ts';
+import { TopicsOfFile } from '../topics.ts';
 
 export interface PeopleOptions extends ReadingOptions {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
   /** Every name of an organisation that somebody has → how many have it. */
   readonly organisations?: ReadonlyMap<string, number>;
-}
-
-/** What becomes of somebody of whom the file speaks. */
-export interface PlannedPerson extends PlannedRow {
-  readonly email: string | null;
-  readonly rowHash: string | null;
-  /** Made when they are asked for: of a hundred thousand people only what was said is kept. */
-  readonly fields: ParticipantFields;
 }
 
 /** What a file of participants is told of beside. */

@@ -2,9 +2,9 @@
  * Decides what importing a file would do, whatever its rows speak of. Pure: a dry run and the real run print the same
  * plan, and only the real one hands it to the store. What is special of a kind of file is a {@link Planner}.
  */
-import type { MappedColumn } from '../header-mapping.ts';
-import { inOrderOfTime } from '../../time/submitted-at.ts';
-import type { DateFormat } from '../../time/written-dates.ts';
+import type { MappedColumn } from './header-mapping.ts';
+import { inOrderOfTime } from '../time/submitted-at.ts';
+import type { DateFormat } from '../time/written-dates.ts';
 import {
   byLine,
   type ImportProblem,
@@ -13,7 +13,7 @@ import {
   overlaidOf,
   raggedProblem,
   type SourceRow,
-} from '../row.ts';
+} from './row.ts';
 
 /** What one row of a file says of something. */
 export interface SaidInRow {

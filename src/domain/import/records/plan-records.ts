@@ -14,7 +14,7 @@ import {
   type Planner,
   type Rejected,
   type SaidInRow,
-} from '../participants/plan.ts';
+} from '../plan-import.ts';
 import type { RecordField, Values } from './record-field.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
