@@ -1,7 +1,7 @@
 /** Asking, in a terminal, what capacities in words mean. */
 import type { Context } from '../../context.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { ImportFile } from './file-options.ts';
+import { answered, type ImportFile } from './import-file.ts';
 
 /** More different words than this are not a choice on a form. */
 const MOST_ASKED = 20;
@@ -13,7 +13,7 @@ export async function askCapacities(context: Context, file: ImportFile): Promise
   const words = new Map<string, string>();
   for (const { cells } of file.csv.rows()) {
     const text = (cells[index] ?? '').trim();
-    if (text === '' || /^\d+(\.0+)?$/.test(text) || file.capacity.has(folded(text))) continue;
+    if (text === '' || /^\d+(\.0+)?$/.test(text) || file.choices.capacity.has(folded(text))) continue;
     words.set(folded(text), text);
     if (words.size > MOST_ASKED) return file;
   }
@@ -28,5 +28,5 @@ export async function askCapacities(context: Context, file: ImportFile): Promise
     })),
   );
   const decided = [...words.keys()].map((word) => [word, Number(answers[`--capacity ${word}`])] as const);
-  return { ...file, capacity: new Map([...file.capacity, ...decided]), isAsked: true };
+  return answered(file, { capacity: new Map([...file.choices.capacity, ...decided]) });
 }

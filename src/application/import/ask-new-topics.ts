@@ -1,10 +1,11 @@
 /** Asking, in a terminal, what becomes of topics that the programme does not have. */
 import type { Context } from '../../context.ts';
+import type { NewTopics } from '../../domain/import/file-choices.ts';
 import { newTopicsIn } from '../../domain/import/topics.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
-import type { ImportFile, NewTopics } from './file-options.ts';
+import { answered, type ImportFile } from './import-file.ts';
 
 /** So many are named; a list that is longer is no list of topics, and nobody reads it. */
 const MOST_NAMED = 10;
@@ -32,5 +33,5 @@ export async function askNewTopics(context: Context, store: Store, file: ImportF
       ],
     },
   ]);
-  return { ...file, newTopics: answers[option] as NewTopics, isAsked: true };
+  return answered(file, { newTopics: answers[option] as NewTopics });
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { unclearZones } from '../../domain/time/submitted-at.ts';
 import { quote, sentence } from '../../domain/words/text.ts';
 import { timezoneOf, zonesCalled } from '../../domain/time/timezone-names.ts';
-import type { ImportFile } from './file-options.ts';
+import { answered, type ImportFile } from './import-file.ts';
 
 /** The fields that say when an answer was given: by them the newer of two is known. */
 const TIMES: ReadonlySet<string> = new Set(['submitted_at', 'answered_on', 'completed_on', 'happened_on']);
@@ -19,10 +19,11 @@ export async function decideTimezone(
   file: ImportFile,
   given: string | undefined,
 ): Promise<ImportFile> {
-  const isKnown = file.timezone !== undefined && file.timezone === file.profile?.choices.timezone;
+  const { timezone } = file.choices;
+  const isKnown = timezone !== undefined && timezone === file.profile?.choices.timezone;
   if (isKnown || (given === undefined && !context.ask.isInteractive)) return file;
   const unclear = columnsOf(file);
-  if (given !== undefined) return { ...file, isToKeep: file.profile !== null || unclear.length > 0 };
+  if (given !== undefined) return { ...file, isToKeep: file.profile !== undefined || unclear.length > 0 };
   const [first] = unclear;
   if (first === undefined) return file;
   const option = '--timezone';
@@ -30,7 +31,7 @@ export async function decideTimezone(
     { option, message: questionOf(first), kind: 'text', check: (answer) => problemWith(answer) },
   ]);
   const found = timezoneOf(answers[option] ?? '');
-  return 'zone' in found ? { ...file, timezone: found.zone, isAsked: true } : file;
+  return 'zone' in found ? answered(file, { timezone: found.zone }) : file;
 }
 
 interface UnclearColumn {

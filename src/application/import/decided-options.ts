@@ -1,13 +1,14 @@
 /** What was decided of a file, said as options. */
 import { shellLine } from '../../domain/words/text.ts';
-import type { ImportFile } from './file-options.ts';
+import type { FileChoices } from '../../domain/import/file-choices.ts';
 
 /**
  * Returns the options that decide what was asked, ready for a shell: with them nothing is asked again.
  *
- * @example decidedOptions(file) // "--set 'email=Work email' --new-topics add"
+ * @example decidedOptions(choices) // "--set 'email=Work email' --new-topics add"
  */
-export function decidedOptions({ choices, capacity, newTopics, timezone }: ImportFile): string {
+export function decidedOptions(choices: FileChoices): string {
+  const { set, ignore, keep, capacity, timezone, newTopics } = choices;
   const several = (option: string, values: Iterable<string>): string[] =>
     [...values].flatMap((value) => [option, value]);
   const pairs = (map: Iterable<readonly [string, string | number]>): string[] =>
@@ -15,10 +16,10 @@ export function decidedOptions({ choices, capacity, newTopics, timezone }: Impor
   return shellLine([
     ...several(
       '--set',
-      [...choices.set].flatMap(([field, all]) => all.map((header) => `${field}=${header}`)),
+      [...set].flatMap(([field, all]) => all.map((header) => `${field}=${header}`)),
     ),
-    ...several('--ignore', choices.ignore),
-    ...several('--keep', choices.keep),
+    ...several('--ignore', ignore),
+    ...several('--keep', keep),
     ...several('--capacity', pairs(capacity)),
     ...(timezone === undefined ? [] : ['--timezone', timezone]),
     ...(newTopics === undefined ? [] : ['--new-topics', newTopics]),

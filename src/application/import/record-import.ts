@@ -71,15 +71,11 @@ export function recordImport<About>({
   return {
     kind,
     known: notUsedFor(columns, Object.fromEntries(why)),
-    plan(store, rows, { mapping, dateFormat, timezone }) {
+    plan(store, rows, { mapping, choices }) {
       const roll = new Roll(loadForImport(store).people);
       const relationships = new RelationshipFinder(loadRelationships(store), roll);
       const known = { today: store.today, roll, relationships };
-      return planRecords(rows, place(store, known, values), {
-        columns: mapping.columns,
-        dateFormat,
-        timezone,
-      });
+      return planRecords(rows, place(store, known, values), { ...choices, columns: mapping.columns });
     },
     writer: (store) => ({ write: (record) => write(store, record) }),
     shown: (plan) => recordsShown(plan, columns),

@@ -1,26 +1,21 @@
-/** What every import does: map, plan, show, and apply all of it or none. */
-import { basename, extname } from 'node:path';
-import { realpathSync } from 'node:fs';
+/** What every import does: opens a file, decides, plans, applies all of it or none, and shows it. */
 import type { Context } from '../../context.ts';
-import type { CustomField } from '../../domain/people/custom-field.ts';
 import type { MappedColumn } from '../../domain/import/header-mapping.ts';
-import type { HeaderName } from '../../domain/import/header-names.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import type { ImportPlan, PlannedRow } from '../../domain/import/plan-import.ts';
 import { byLine, type ImportProblem, type SourceRow } from '../../domain/import/row.ts';
 import { Failure } from '../../errors.ts';
-import type { OwnTable } from '../../io/csv-reader.ts';
-import { writeWhole } from '../../io/files.ts';
-import { loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
-import { csvForFile } from '../../view/files/csv.ts';
-import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
-import { rejectsCsv } from '../../view/files/rejects.ts';
+import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
 import { plural } from '../../view/words/words.ts';
 import { decideTimezone } from './decide-timezone.ts';
 import { decidedOptions } from './decided-options.ts';
-import { blankHeaders, type FileOptions, type ImportFile, openFile } from './file-options.ts';
+import type { FileOptions } from './file-options.ts';
+import { keepProfile, profileName } from './file-profile.ts';
+import type { ImportFile } from './import-file.ts';
+import { blankHeaders, type FileKind, openFile } from './open-file.ts';
+import { rejectsPath, writeRejects } from './rejects-file.ts';
 
 /** Carries out what was planned. */
 export interface RowWriter<Row> {
@@ -30,14 +25,8 @@ export interface RowWriter<Row> {
   readonly finish?: () => void;
 }
 
-/** One kind of file, and what is done with it. */
-export interface ImportKind<Row extends PlannedRow, More> {
-  /** The word of the command: `meetings`. */
-  readonly kind: string;
-  readonly known: readonly HeaderName[];
-  readonly custom?: (store: Store) => readonly CustomField[];
-  /** Whether a file is a table of the program's own, saved as it was printed. */
-  readonly isOwn?: OwnTable['isOwn'];
+/** One kind of file, and what is done with it, in this order. */
+export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
   /** Asks a person what only they can decide of the values; for a terminal. */
   readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
   /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
@@ -50,8 +39,6 @@ export interface ImportKind<Row extends PlannedRow, More> {
   readonly settle?: (context: Context, store: Store, plan: ImportPlan<Row, More>) => Promise<void>;
   readonly next: readonly string[];
 }
-
-const SAMPLE_ROWS = 3;
 
 /**
  * Imports a file: shows what it does to the programme, and does it unless there is a problem.
@@ -66,12 +53,8 @@ export async function runImport<Row extends PlannedRow, More>(
 ): Promise<void> {
   context.refuseObfuscated('a file that is imported');
   const store = await context.store();
-  const custom = store.read(() => kind.custom?.(store));
-  let file = await openFile(context, store, kind.kind, given, options, kind.known, custom, kind.isOwn);
-  if (options.explain === true) {
-    await explain(context, kind.kind, file);
-    return;
-  }
+  let file = await openFile(context, store, kind, given, options);
+  if (options.explain === true) return explain(context, kind.kind, file);
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;
   file = await decideTimezone(context, file, options.timezone);
@@ -84,9 +67,8 @@ export async function runImport<Row extends PlannedRow, More>(
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
       const made = kind.plan(store, hidden.among(rows), file);
       kind.check?.(made, file);
-      return structure.length === 0
-        ? made
-        : { ...made, problems: [...structure, ...made.problems].sort(byLine) };
+      if (structure.length === 0) return made;
+      return { ...made, problems: [...structure, ...made.problems].sort(byLine) };
     };
     if (isDry) return store.read(plan);
     return store.write(
@@ -94,8 +76,7 @@ export async function runImport<Row extends PlannedRow, More>(
       () => {
         // Planned and applied on one state of the programme; where it is refused nothing has been written.
         const made = plan();
-        const isGood = isApplied(made, structure, options);
-        if (isGood) {
+        if (isApplied(made, structure, options)) {
           writeRows(made.rows, kind.writer(store, made, file), (share) =>
             report(csv.bytes * (1 + share), csv.bytes * 2),
           );
@@ -110,56 +91,33 @@ export async function runImport<Row extends PlannedRow, More>(
   });
   if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
   const isGood = isApplied(done, structure, options);
+  const { columns } = mapping;
   await context.show(
     importDocument(done, {
-      ...kind.shown(done, mapping.columns),
-      columns: mapping.columns,
+      ...kind.shown(done, columns),
+      columns,
       hidden: hidden.found(),
       isDry,
       isApplied: isGood,
     }),
   );
   await tellAfter(context, given, options, file, done, isGood);
-  if (isDry) await context.next('the same command without --dry-run');
-  else {
-    await kind.settle?.(context, store, done);
-    await context.next(...kind.next);
-  }
+  if (isDry) return context.next('the same command without --dry-run');
+  await kind.settle?.(context, store, done);
+  await context.next(...kind.next);
 }
 
-async function tellAfter(
-  context: Context,
-  given: string,
-  options: FileOptions,
-  file: ImportFile,
-  { summary, problems }: ImportPlan,
-  isGood: boolean,
-): Promise<void> {
-  if (file.profile !== null && options.map === undefined)
-    await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
-  if (file.isAsked && (!isGood || options.dryRun === true))
-    await context.say(`With this nothing is asked again: ${decidedOptions(file)}`);
-  if (!isGood)
-    throw new Failure(
-      'refused',
-      summary.rejected === 0
-        ? `The file has ${plural(problems.length, 'problem')}; nothing was changed.`
-        : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,
-      options.rejects === undefined
-        ? 'mend the rows named above and import the file again; --partial imports the others'
-        : `mend the rows in ${options.rejects} and import the file again; --partial imports the others`,
-    );
-  if (problems.length > 0) {
-    context.leaveWith('partial');
-    await context.say(
-      `${plural(summary.rejected, 'row was', 'rows were')} left out${options.rejects === undefined ? '; --rejects FILE writes them to a file' : ` and ${summary.rejected === 1 ? 'is' : 'are'} in ${options.rejects}, to mend and import`}.`,
-    );
-  }
-  const isDecided = file.isAsked || file.isToKeep === true;
-  if (options.dryRun !== true && profileName(given, options, file) !== undefined && isDecided)
-    await context.say(
-      `What you decided is saved as the profile ${profileName(given, options, file)}; a file with the same headers is not asked about again.`,
-    );
+const SAMPLE_ROWS = 3;
+
+async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
+  const samples: SourceRow[] = [];
+  for (const row of file.csv.rows()) if (samples.push(row) === SAMPLE_ROWS) break;
+  await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
+}
+
+/** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */
+function isApplied(plan: ImportPlan, structure: readonly ImportProblem[], options: FileOptions): boolean {
+  return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
 }
 
 /** How often it is said how far the writing is. */
@@ -177,72 +135,37 @@ function writeRows<Row extends PlannedRow>(
   finish?.();
 }
 
-/** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */
-function isApplied(plan: ImportPlan, structure: readonly ImportProblem[], options: FileOptions): boolean {
-  return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
-}
-
-async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
-  const samples: SourceRow[] = [];
-  for (const row of file.csv.rows()) if (samples.push(row) === SAMPLE_ROWS) break;
-  await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
-}
-
-function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
-  if (options.saveMap !== undefined) return options.saveMap;
-  if (file.isToKeep === true && file.profile !== null) return file.profile.name;
-  return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
-}
-
-function keepProfile(
-  store: Store,
-  kind: string,
+async function tellAfter(
+  context: Context,
   given: string,
   options: FileOptions,
   file: ImportFile,
-): void {
-  const name = profileName(given, options, file);
-  if (name === undefined) return;
-  const { headers } = file.csv;
-  const same = loadProfiles(store, kind).find((profile) => profile.name === name);
-  // A profile that somebody named is not replaced because a file happens to have that name.
-  const isOther = same !== undefined && JSON.stringify(same.headers) !== JSON.stringify(headers);
-  if (isOther && options.saveMap === undefined) return;
-  saveProfile(store, kind, {
-    name,
-    headers,
-    choices: {
-      set: Object.fromEntries(file.choices.set),
-      ignore: file.choices.ignore,
-      keep: file.choices.keep,
-      capacity: Object.fromEntries(file.capacity),
-      dateFormat: file.dateFormat ?? null,
-      newTopics: file.newTopics ?? null,
-      timezone: file.timezone ?? null,
-    },
-  });
-}
-
-function rejectsPath(context: Context, given: string, rejects: string): string {
-  const path = context.path(rejects);
-  const isSame = (): boolean => {
-    try {
-      return realpathSync(path) === realpathSync(context.path(given));
-    } catch {
-      return false;
-    }
-  };
-  if (path === context.path(given) || isSame())
+  { summary, problems }: ImportPlan,
+  isGood: boolean,
+): Promise<void> {
+  if (file.profile !== undefined && options.map === undefined)
+    await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
+  if (file.isAsked && (!isGood || options.dryRun === true))
+    await context.say(`With this nothing is asked again: ${decidedOptions(file.choices)}`);
+  if (!isGood)
     throw new Failure(
-      'usage',
-      '--rejects names the file that is imported.',
-      'give the rejected rows a file of their own',
+      'refused',
+      summary.rejected === 0
+        ? `The file has ${plural(problems.length, 'problem')}; nothing was changed.`
+        : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,
+      options.rejects === undefined
+        ? 'mend the rows named above and import the file again; --partial imports the others'
+        : `mend the rows in ${options.rejects} and import the file again; --partial imports the others`,
     );
-  return path;
-}
-
-function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: ImportPlan): void {
-  if (plan.summary.rejected === 0) return;
-  const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
-  writeWhole(path, csvForFile(text, context.hasMark), { replace: true, home: context.home });
+  if (problems.length > 0) {
+    context.leaveWith('partial');
+    await context.say(
+      `${plural(summary.rejected, 'row was', 'rows were')} left out${options.rejects === undefined ? '; --rejects FILE writes them to a file' : ` and ${summary.rejected === 1 ? 'is' : 'are'} in ${options.rejects}, to mend and import`}.`,
+    );
+  }
+  const kept = file.isAsked || file.isToKeep === true ? profileName(given, options, file) : undefined;
+  if (options.dryRun !== true && kept !== undefined)
+    await context.say(
+      `What you decided is saved as the profile ${kept}; a file with the same headers is not asked about again.`,
+    );
 }

@@ -5,13 +5,16 @@ import { type HeaderName, normalised } from './header-names.ts';
 import { nearest, quote } from '../words/text.ts';
 
 /** What somebody has said of the columns. A header is as in the file, or `#3` for the third. */
-export interface MappingChoices {
+export interface ColumnChoices {
   /** Field → headers: one, or those of a list in the order in which they make it up. */
-  readonly set?: ReadonlyMap<string, readonly string[]>;
-  readonly ignore?: readonly string[];
+  readonly set: ReadonlyMap<string, readonly string[]>;
+  readonly ignore: readonly string[];
   /** `HEADER`, or `HEADER=NAME` for a custom field of another name. */
-  readonly keep?: readonly string[];
+  readonly keep: readonly string[];
 }
+
+/** The same, as far as anything was said. */
+export type MappingChoices = Partial<ColumnChoices>;
 
 /** A column as it is decided step by step. */
 export interface Decided {
@@ -32,7 +35,7 @@ export function choicesTogether(
   headers: readonly string[],
   before: MappingChoices,
   given: MappingChoices,
-): Required<MappingChoices> {
+): ColumnChoices {
   const columnOf = (header: string): number | string => {
     const index = indexOf(headers, header);
     return index < 0 ? header : index;

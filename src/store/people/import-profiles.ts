@@ -1,26 +1,12 @@
-/** Profiles: how the columns of a kind of file were mapped, kept under a name. */
+/** Profiles: what was decided of a kind of file, kept under a name. */
+import type { FileChoices } from '../../domain/import/file-choices.ts';
 import type { Store } from '../store.ts';
 
-/** As it is kept: JSON, hence lists and plain objects. */
 export interface ImportProfile {
   readonly name: string;
   /** Those of the file that it was made for. */
   readonly headers: readonly string[];
-  readonly choices: ProfileChoices;
-}
-
-export interface ProfileChoices {
-  /** Field → its header, or the headers of a list that several columns make up. */
-  readonly set: Readonly<Record<string, readonly string[]>>;
-  readonly ignore: readonly string[];
-  readonly keep: readonly string[];
-  /** Words → places. */
-  readonly capacity: Readonly<Record<string, number>>;
-  readonly dateFormat: string | null;
-  /** The zone of the form's clock; profiles of before it was kept have nothing here. */
-  readonly timezone?: string | null;
-  /** What becomes of topics that the programme does not have; profiles of before it was kept have nothing here. */
-  readonly newTopics?: string | null;
+  readonly choices: FileChoices;
 }
 
 /** Returns the profiles of a kind of file, by name. */
@@ -37,19 +23,38 @@ export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
     }));
 }
 
-/** As JSON has them: one header stands alone. */
-type KeptChoices = ProfileChoices & { readonly set: Readonly<Record<string, string | readonly string[]>> };
+/** As JSON has them: one header stands alone, and what was not said, or not kept at the time, is null or absent. */
+interface KeptChoices extends Pick<FileChoices, 'ignore' | 'keep'> {
+  readonly set: Readonly<Record<string, string | readonly string[]>>;
+  readonly capacity: Readonly<Record<string, number>>;
+  readonly dateFormat: FileChoices['dateFormat'] | null;
+  readonly newTopics?: FileChoices['newTopics'] | null;
+  readonly timezone?: FileChoices['timezone'] | null;
+}
 
-function asChoices(kept: KeptChoices): ProfileChoices {
+function asChoices({ ignore, keep, ...kept }: KeptChoices): FileChoices {
   return {
-    ...kept,
-    set: Object.fromEntries(Object.entries(kept.set).map(([field, all]) => [field, [all].flat()])),
+    set: new Map(Object.entries(kept.set).map(([field, all]) => [field, [all].flat()])),
+    ignore,
+    keep,
+    capacity: new Map(Object.entries(kept.capacity)),
+    dateFormat: kept.dateFormat ?? undefined,
+    newTopics: kept.newTopics ?? undefined,
+    timezone: kept.timezone ?? undefined,
   };
 }
 
-function asKept({ set, ...others }: ProfileChoices): object {
-  const kept = Object.entries(set).map(([field, all]) => [field, all.length === 1 ? all[0] : all]);
-  return { set: Object.fromEntries(kept) as object, ...others };
+function asKept({ ignore, keep, ...choices }: FileChoices): KeptChoices {
+  const set = Array.from(choices.set, ([field, all]) => [field, all.length === 1 ? all[0] : all] as const);
+  return {
+    set: Object.fromEntries(set) as KeptChoices['set'],
+    ignore,
+    keep,
+    capacity: Object.fromEntries(choices.capacity),
+    dateFormat: choices.dateFormat ?? null,
+    newTopics: choices.newTopics ?? null,
+    timezone: choices.timezone ?? null,
+  };
 }
 
 /** Adds a profile, or replaces the one of that name. */

@@ -1,6 +1,7 @@
 /** `mentor import participants`: enrols and updates people from a CSV. */
 import { collecting, InvalidArgumentError } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
+import { NEW_TOPICS } from '../../../domain/import/file-choices.ts';
 import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
 import type { PlannedPerson } from '../../../domain/import/participants/people-of-file.ts';
@@ -29,7 +30,8 @@ import { date, keyValue, oneOf, repeated, wholeNumber } from '../../../applicati
 import { settleIdentities } from '../../../application/people/tell-identities.ts';
 import { askCapacities } from '../../../application/import/ask-capacities.ts';
 import { askNewTopics } from '../../../application/import/ask-new-topics.ts';
-import { addFileOptions, type ImportFile, NEW_TOPICS } from '../../../application/import/file-options.ts';
+import { addFileOptions } from '../../../application/import/file-options.ts';
+import type { ImportFile } from '../../../application/import/import-file.ts';
 import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
 
 export function define(command: Command, context: Context): void {
@@ -71,9 +73,13 @@ export function define(command: Command, context: Context): void {
         isOwn: isParticipantList,
         decide: async (_, store, file) => {
           const decided = await askCapacities(context, file);
-          return decided.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+          return decided.choices.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
         },
-        plan: (store, rows, { mapping: { columns }, dateFormat, timezone, capacity, newTopics }) =>
+        plan: (
+          store,
+          rows,
+          { mapping: { columns }, choices: { dateFormat, timezone, capacity, newTopics } },
+        ) =>
           planPeople(rows, loadForImport(store), {
             columns,
             vocabulary: {

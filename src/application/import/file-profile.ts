@@ -1,0 +1,64 @@
+/** What is decided of files with the same headers, kept under a name. */
+import { basename, extname } from 'node:path';
+import { nearest, quote } from '../../domain/words/text.ts';
+import { Failure } from '../../errors.ts';
+import { type ImportProfile, loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
+import type { Store } from '../../store/store.ts';
+import type { FileOptions } from './file-options.ts';
+import type { ImportFile } from './import-file.ts';
+
+/**
+ * Returns the profile that is named; else one that was made for a file with the very same headers, or undefined.
+ *
+ * @throws Failure `refused` where none has that name.
+ */
+export function profileFor(
+  store: Store,
+  kind: string,
+  name: string | undefined,
+  headers: readonly string[],
+): ImportProfile | undefined {
+  const profiles = store.read(() => loadProfiles(store, kind));
+  if (name === undefined) return profiles.find((one) => hasHeaders(one, headers));
+  const found = profiles.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  const names = profiles.map((one) => one.name);
+  const near = nearest(name, names);
+  throw new Failure(
+    'refused',
+    `There is no profile ${quote(name)} for such files.`,
+    near !== undefined
+      ? `did you mean ${quote(near)}?`
+      : names.length > 0
+        ? `there are ${names.map(quote).join(', ')}`
+        : '--save-map NAME saves one with the import that it is made for',
+  );
+}
+
+/** Returns the name under which what was decided of a file is kept; undefined where there is nothing to keep. */
+export function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
+  if (options.saveMap !== undefined) return options.saveMap;
+  if (file.isToKeep === true && file.profile !== undefined) return file.profile.name;
+  return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
+}
+
+/** Keeps what was decided of a file, where there is something to keep. */
+export function keepProfile(
+  store: Store,
+  kind: string,
+  given: string,
+  options: FileOptions,
+  file: ImportFile,
+): void {
+  const name = profileName(given, options, file);
+  if (name === undefined) return;
+  const { headers } = file.csv;
+  const same = loadProfiles(store, kind).find((profile) => profile.name === name);
+  // A profile that somebody named is not replaced because a file happens to have that name.
+  if (same !== undefined && !hasHeaders(same, headers) && options.saveMap === undefined) return;
+  saveProfile(store, kind, { name, headers, choices: file.choices });
+}
+
+function hasHeaders(profile: ImportProfile, headers: readonly string[]): boolean {
+  return JSON.stringify(profile.headers) === JSON.stringify(headers);
+}

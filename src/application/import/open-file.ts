@@ -1,0 +1,107 @@
+/** Opens a file that is imported and decides what its columns are. */
+import type { Context } from '../../context.ts';
+import { type FileChoices, fileChoices } from '../../domain/import/file-choices.ts';
+import { asFailure, mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
+import type { HeaderName } from '../../domain/import/header-names.ts';
+import type { ImportProblem } from '../../domain/import/row.ts';
+import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
+import type { CustomField } from '../../domain/people/custom-field.ts';
+import { Failure } from '../../errors.ts';
+import { type CsvFile, type OwnTable, readCsv } from '../../io/csv-reader.ts';
+import type { Store } from '../../store/store.ts';
+import { parseTsvCell } from '../../view/files/tsv.ts';
+import { askColumns } from './ask-columns.ts';
+import type { FileOptions } from './file-options.ts';
+import { profileFor } from './file-profile.ts';
+import type { ImportFile } from './import-file.ts';
+
+/** What a kind of file can hold. */
+export interface FileKind {
+  /** The word of the command: `meetings`. */
+  readonly kind: string;
+  readonly known: readonly HeaderName[];
+  /** The custom fields there are; absent where such a file can have none. */
+  readonly custom?: (store: Store) => readonly CustomField[];
+  /** Whether a file is a table of the program's own, saved as it was printed. */
+  readonly isOwn?: OwnTable['isOwn'];
+}
+
+/**
+ * Opens a file and decides what its columns are, asking in a terminal where two could be one field.
+ *
+ * @throws Failure `refused` where the file cannot be read, or where a question is open and nobody can be asked.
+ */
+export async function openFile(
+  context: Context,
+  store: Store,
+  { kind, known, custom, isOwn }: FileKind,
+  given: string,
+  options: FileOptions,
+): Promise<ImportFile> {
+  const own = isOwn === undefined ? undefined : { isOwn, cell: parseTsvCell };
+  const fields = store.read(() => custom?.(store));
+  const csv = readCsv(context.path(given), { ...options, own });
+  const { headers } = csv;
+  const profile = profileFor(store, kind, options.map, headers);
+  const before = profile?.choices ?? {};
+  const map = (choices: Partial<FileChoices>): Mapping =>
+    mapHeaders(headers, { known, choices, profile: before, custom: fields });
+  let said: Partial<FileChoices> = options;
+  let mapping = map(said);
+  refusePreamble(csv, mapping, known, given);
+  const [question] = options.explain === true ? [] : mapping.questions;
+  if (question !== undefined) {
+    if (!context.ask.isInteractive) throw asFailure(question);
+    said = { ...options, ...(await askColumns(context, csv, mapping.questions, options)) };
+    mapping = map(said);
+  }
+  return {
+    csv,
+    mapping: { ...mapping, columns: withSensitiveAnswers(mapping.columns, csv.rows) },
+    profile,
+    choices: fileChoices(headers, before, said),
+    isAsked: question !== undefined,
+  };
+}
+
+/** Returns a problem for each column that has no header and holds something. */
+export function blankHeaders({ csv, mapping }: ImportFile): ImportProblem[] {
+  const blank = mapping.columns.flatMap(({ header, how }, index) =>
+    header === '' && how === 'not imported' ? [index] : [],
+  );
+  if (blank.length === 0) return [];
+  const found = new Map<number, number>();
+  for (const { line, cells } of csv.rows()) {
+    for (const index of blank)
+      if (!found.has(index) && (cells[index] ?? '').trim() !== '') found.set(index, line);
+    if (found.size === blank.length) break;
+  }
+  return [...found].map(([index, line]) => ({
+    line: csv.headerLine,
+    column: `#${index + 1}`,
+    rule: 'blank-header',
+    message: `column ${index + 1} has no header, and holds something, first in line ${line}`,
+    hint: `give it a header, or leave it out: --ignore "#${index + 1}"`,
+  }));
+}
+
+/** A title, or the name of a report, may stand above the header. */
+function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderName[], file: string): void {
+  const FEWEST = 2;
+  const ROWS_LOOKED_AT = 20;
+  if (mapping.columns.some(({ how }) => how !== 'not imported')) return;
+  let looked = 0;
+  for (const { line, cells } of csv.rows()) {
+    const { columns } = mapHeaders(
+      cells.map((cell) => cell.trim()),
+      { known },
+    );
+    if (columns.filter(({ field }) => field !== null).length >= FEWEST)
+      throw new Failure(
+        'refused',
+        `${file}: line ${csv.headerLine} is not the header; line ${line} looks like it.`,
+        `--header-line ${line}`,
+      );
+    if (++looked === ROWS_LOOKED_AT) return;
+  }
+}

@@ -1,0 +1,39 @@
+/** The file to which an import writes the rows that it rejects. */
+import { realpathSync } from 'node:fs';
+import type { Context } from '../../context.ts';
+import type { ImportPlan } from '../../domain/import/plan-import.ts';
+import { Failure } from '../../errors.ts';
+import { writeWhole } from '../../io/files.ts';
+import { csvForFile } from '../../view/files/csv.ts';
+import { rejectsCsv } from '../../view/files/rejects.ts';
+import type { ImportFile } from './import-file.ts';
+
+/**
+ * Returns where the rejected rows go.
+ *
+ * @throws Failure `usage` where that is the file that is imported.
+ */
+export function rejectsPath(context: Context, given: string, rejects: string): string {
+  const path = context.path(rejects);
+  const isSame = (): boolean => {
+    try {
+      return realpathSync(path) === realpathSync(context.path(given));
+    } catch {
+      return false;
+    }
+  };
+  if (path === context.path(given) || isSame())
+    throw new Failure(
+      'usage',
+      '--rejects names the file that is imported.',
+      'give the rejected rows a file of their own',
+    );
+  return path;
+}
+
+/** Writes the rejected rows, where there are any. */
+export function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: ImportPlan): void {
+  if (plan.summary.rejected === 0) return;
+  const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);
+  writeWhole(path, csvForFile(text, context.hasMark), { replace: true, home: context.home });
+}
