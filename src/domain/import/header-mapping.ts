@@ -3,7 +3,7 @@ import { Failure } from '../../errors.ts';
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
 import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
-import { nearest, quote } from '../words/text.ts';
+import { nearest, quote, words } from '../words/text.ts';
 
 export interface MappedColumn extends Decided {
   /** As the file has it. */
@@ -184,19 +184,7 @@ function settle(
   return questions;
 }
 
-const NEGATIONS = new Set([
-  'non',
-  'not',
-  'no',
-  'never',
-  'without',
-  'cannot',
-  'dont',
-  'un',
-  'anti',
-  'least',
-  'dislike',
-]);
+const NEGATIONS = new Set(words('non not no never without cannot dont un anti least dislike'));
 const NEGATIVE_FIELDS = new Set(['avoids']);
 
 function suggestionFor(
@@ -208,13 +196,13 @@ function suggestionFor(
   // It is a name of a field that another column has; a field with a similar name is not meant.
   if (known.some(({ name, aliases }) => taken.has(name) && forms.some((form) => aliases.includes(form))))
     return undefined;
-  const words = normalised(spaced(header)).split('_');
-  const isNegated = words.some((word) => NEGATIONS.has(word));
+  const parts = normalised(spaced(header)).split('_');
+  const isNegated = parts.some((word) => NEGATIONS.has(word));
   // What is not preferred, or not wanted, is never the field for what is.
   const free = known.filter(({ name }) => !taken.has(name) && (!isNegated || NEGATIVE_FIELDS.has(name)));
   const byWord =
-    free.find((field) => field.name.length > 3 && words.includes(field.name)) ??
-    free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && words.includes(alias)));
+    free.find((field) => field.name.length > 3 && parts.includes(field.name)) ??
+    free.find(({ aliases }) => aliases.some((alias) => alias.length > 4 && parts.includes(alias)));
   if (byWord !== undefined) return byWord.name;
   const spellings = new Map(
     free.flatMap((field) => [field.name, ...field.aliases].map((one) => [one, field.name] as const)),

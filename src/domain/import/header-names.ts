@@ -1,6 +1,6 @@
 /** What the columns of each kind of file are called. */
 import { FIELDS } from '../people/fields.ts';
-import { folded } from '../words/text.ts';
+import { folded, words } from '../words/text.ts';
 
 /** A column that a file may have. */
 export interface HeaderName {
@@ -38,19 +38,9 @@ export function notUsedFor(
 /** When a form was sent: tells which of two answers by one person is the newer. */
 export const SUBMITTED_AT: HeaderName = {
   name: 'submitted_at',
-  aliases: [
-    'completion_time',
-    'timestamp',
-    'submitted_on',
-    'submission_date',
-    'submission_time',
-    'date_submitted',
-    'submit_date',
-    'end_date',
-    'created_time',
-    'created_at',
-    'start_time',
-  ],
+  aliases: words(`
+    completion_time timestamp submitted_on submission_date submission_time date_submitted submit_date end_date
+    created_time created_at start_time`),
   isFirstTaken: true,
 };
 

@@ -81,13 +81,13 @@ function joinKnown(pieces: readonly string[], isKnown: (item: string) => boolean
  */
 export function nearest(text: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const words = known.map(folded);
+  const spellings = known.map(folded);
   const typed = folded(text).slice(0, 100); // computing the distance takes time in the product of the lengths
-  const found = closest(typed, words);
+  const found = closest(typed, spellings);
   const changes = distance(typed, found);
   // A word that shares no letter with another is not near it, even if both are short.
   const isNear = changes <= Math.max(2, typed.length / 3) && changes < Math.max(typed.length, found.length);
-  return isNear ? known[words.indexOf(found)] : undefined;
+  return isNear ? known[spellings.indexOf(found)] : undefined;
 }
 
 /**
@@ -140,8 +140,8 @@ export function quote(text: string): string {
  * @example shellLine(['mentor', 'enrol', '--name', "Niamh O'Hanlon"]) // "mentor enrol --name 'Niamh
  *   O'\\''Hanlon'"
  */
-export function shellLine(words: readonly string[]): string {
-  return words
+export function shellLine(line: readonly string[]): string {
+  return line
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(' ');
 }
@@ -158,6 +158,15 @@ export function sentence(clause: string): string {
 /** Returns a text with its first letter large. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/**
+ * Returns a list of words separated by blanks.
+ *
+ * @example words('on date') // ['on', 'date']
+ */
+export function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
 }
 
 /**

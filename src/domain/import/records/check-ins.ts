@@ -5,14 +5,15 @@ import { parseRoles } from '../../people/fields.ts';
 import { SUBMITTED_AT } from '../header-names.ts';
 import { idOf } from '../../reference.ts';
 import { side } from '../../relationship/relationship.ts';
-import { oneLine } from '../../words/text.ts';
+import { oneLine, words } from '../../words/text.ts';
 import {
   dateColumn,
   ratingColumn,
   type RecordField,
+  recordOf,
   textColumn,
   type Values,
-  words,
+  valuesOf,
   yesNoColumn,
 } from './record-field.ts';
 import type { RecordKind, Wrong } from './plan-records.ts';
@@ -161,7 +162,7 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(participantId))} in ${idOf('R', found.id)} on ${on}`,
-        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(existing) },
+        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(TOLD, existing) },
         about,
         note: beforeItBegan(found, on),
       };
@@ -171,31 +172,16 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
 
 /** What the store keeps of a check-in that was planned. */
 export function checkInOf({ participantId, answeredOn }: CheckInAbout, values: Values): CheckIn {
-  const numberIn = (name: string): number | null => (values[name] as number | undefined) ?? null;
   return {
+    ...recordOf(TOLD, values),
     participantId,
     answeredOn,
-    satisfaction: numberIn('satisfaction'),
-    trust: numberIn('trust'),
-    communication: numberIn('communication'),
-    commitment: numberIn('commitment'),
-    recommend: numberIn('recommend'),
-    words: (values['words'] as string | undefined) ?? null,
     asksHelp: values['asks_help'] === true,
-  };
+  } as CheckIn;
 }
 
 function identityOf(about: CheckInAbout): string {
   return `${idOf('R', about.relationshipId)} ${idOf('P', about.participantId)} ${about.answeredOn}`;
-}
-
-function valuesOf(checkIn: KeptCheckIn): Values {
-  const values: Record<string, Values[string]> = { asks_help: checkIn.asksHelp };
-  for (const name of [...CHECK_IN_RATINGS, 'recommend', 'words'] as const) {
-    const value = checkIn[name];
-    if (value !== null) values[name] = value;
-  }
-  return values;
 }
 
 /** Whoever is named; else the one who is on the side that is said. */

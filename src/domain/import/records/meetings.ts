@@ -2,15 +2,17 @@
 import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../../relationship/meetings.ts';
 import { CHANNEL_WORDS } from '../../people/participant.ts';
 import { idOf } from '../../reference.ts';
+import { phrases, words } from '../../words/text.ts';
 import { SUBMITTED_AT } from '../header-names.ts';
 import {
   choiceColumn,
   dateColumn,
   minutesColumn,
   type RecordField,
+  recordOf,
   textColumn,
   type Values,
-  words,
+  valuesOf,
 } from './record-field.ts';
 import type { Placed, RecordKind } from './plan-records.ts';
 import {
@@ -58,9 +60,9 @@ const TOLD: readonly RecordField[] = [
       aliases: words('meeting_status did_you_meet did_the_meeting_take_place took_place attended attendance'),
     },
     {
-      held: ['met', 'yes', 'attended', 'completed', 'done', 'took place', 'happened'],
-      missed: ['no', 'no show', 'no-show', 'did not attend', 'not attended', 'did not take place'],
-      planned: ['scheduled', 'upcoming', 'booked'],
+      held: phrases('met, yes, attended, completed, done, took place, happened'),
+      missed: phrases('no, no show, no-show, did not attend, not attended, did not take place'),
+      planned: phrases('scheduled, upcoming, booked'),
       cancelled: ['canceled'],
     },
   ),
@@ -131,7 +133,7 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
       return {
         identity,
         label: `${meeting === undefined ? '' : `${idOf('M', meeting.id)} of `}${idOf('R', found.id)} on ${on}`,
-        existing: meeting === undefined ? null : { id: meeting.id, values: valuesOf(meeting) },
+        existing: meeting === undefined ? null : { id: meeting.id, values: valuesOf(TOLD, meeting) },
         // A plan says nothing of a meeting of which is known what became of it.
         says: { ...said, status: status === 'planned' ? (meeting?.status ?? status) : status },
         about: { relationshipId: found.id, metOn: on, meeting: meeting ?? null },
@@ -143,25 +145,12 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
 
 /** What the store keeps of a planned meeting. */
 export function meetingOf(values: Values): Pick<Meeting, 'status' | 'minutes' | 'channel' | 'notes'> {
-  return {
-    status: (values['status'] as MeetingStatus | undefined) ?? 'held',
-    minutes: (values['minutes'] as number | undefined) ?? null,
-    channel: text(values['channel']),
-    notes: text(values['notes']),
-  };
+  const said = { status: 'held', ...values };
+  return recordOf(TOLD, said) as ReturnType<typeof meetingOf>;
 }
 
 function text(value: Values[string] | undefined): string | null {
   return value === undefined ? null : String(value);
-}
-
-function valuesOf({ status, minutes, channel, notes }: Meeting): Values {
-  return {
-    status,
-    ...(minutes === null ? {} : { minutes }),
-    ...(channel === null ? {} : { channel }),
-    ...(notes === null ? {} : { notes }),
-  };
 }
 
 function identityOf(relationshipId: number, on: string): string {

@@ -8,7 +8,7 @@ import {
   type OutcomeRecord,
 } from '../../relationship/outcomes.ts';
 import { MOMENTS, subjectNamed, type SkillRating } from '../../people/skills.ts';
-import { folded, oneLine } from '../../words/text.ts';
+import { folded, oneLine, words } from '../../words/text.ts';
 import {
   choiceColumn,
   dateColumn,
@@ -16,7 +16,7 @@ import {
   type RecordField,
   textColumn,
   type Values,
-  words,
+  valuesOf,
 } from './record-field.ts';
 import type { Placed, RecordKind, Wrong } from './plan-records.ts';
 import {
@@ -152,10 +152,9 @@ export function outcomesKind(
   for (const one of outcomes)
     existing.set(identityOfOutcome(one.participantId, one.kind, one.happenedOn, one.notes), {
       id: one.id,
-      values: said({ value: one.value, notes: one.notes }),
+      values: valuesOf(TOLD, one),
     });
-  for (const one of ratings)
-    existing.set(identityOfRating(one), { id: one.id, values: { rating: one.rating } });
+  for (const one of ratings) existing.set(identityOfRating(one), { id: one.id, values: valuesOf(TOLD, one) });
 
   const place = (values: Values): ReturnType<RecordKind<OutcomeAbout>['place']> => {
     const whose = whoseOf(values, known);
@@ -268,10 +267,4 @@ function identityOfRating({
   ratedOn,
 }: Pick<SkillRating, 'participantId' | 'subject' | 'moment' | 'ratedOn'>): string {
   return JSON.stringify([participantId, 'rating', subject, moment, ratedOn]);
-}
-
-function said(values: Readonly<Record<string, string | number | null>>): Values {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== null),
-  );
 }

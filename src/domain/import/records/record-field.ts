@@ -1,7 +1,7 @@
 /** A column of a file of meetings, check-ins, training or outcomes, and the kinds of them that there are several of. */
-import { type FieldProblem, LONGEST_TEXT, wrong } from '../../people/field.ts';
+import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/field.ts';
 import type { HeaderName } from '../header-names.ts';
-import { folded, nearest, quote } from '../../words/text.ts';
+import { folded, nearest, phrases, quote } from '../../words/text.ts';
 import { type DateFormat, readDate } from '../../time/written-dates.ts';
 
 export type RecordValue = string | number | boolean;
@@ -21,13 +21,28 @@ export interface RecordField extends HeaderName {
   ) => { readonly value: RecordValue } | { readonly problem: FieldProblem };
 }
 
+/**
+ * Returns what a record says, by the columns that tell it; what it does not say is left out.
+ *
+ * @example valuesOf([yesNoColumn({ name: 'asks_help', about: '', aliases: [] })], { asksHelp: true }) // { asks_help: true }
+ */
+export function valuesOf(told: readonly RecordField[], record: object): Values {
+  const said = record as Readonly<Record<string, RecordValue | null | undefined>>;
+  const values: Record<string, RecordValue> = {};
+  for (const { name } of told) {
+    const value = said[propertyOf(name)] ?? null;
+    if (value !== null) values[name] = value;
+  }
+  return values;
+}
+
+/** Returns what a record of those values says, by its properties; null is not said. */
+export function recordOf(told: readonly RecordField[], values: Values): Record<string, RecordValue | null> {
+  return Object.fromEntries(told.map(({ name }) => [propertyOf(name), values[name] ?? null]));
+}
+
 /** A name, what it is for, and its other headers. */
 type Named = Pick<RecordField, 'name' | 'about' | 'aliases'> & Partial<RecordField>;
-
-/** Returns aliases as a list. */
-export function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
 
 /** Returns a column of free text. */
 export function textColumn(named: Named): RecordField {
@@ -68,14 +83,14 @@ export function dateColumn(named: Named, forAll?: string): RecordField {
 }
 
 /** What surveys offer in words, from 1 to 5. */
-const SCALES: readonly (readonly string[])[] = [
-  ['very dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very satisfied'],
-  ['very unsatisfied', 'unsatisfied', 'neither satisfied nor dissatisfied', 'satisfied', 'very satisfied'],
-  ['strongly disagree', 'disagree', 'neither agree nor disagree', 'agree', 'strongly agree'],
+const SCALES = [
+  'very dissatisfied, dissatisfied, neutral, satisfied, very satisfied',
+  'very unsatisfied, unsatisfied, neither satisfied nor dissatisfied, satisfied, very satisfied',
+  'strongly disagree, disagree, neither agree nor disagree, agree, strongly agree',
 ];
 
 const RATINGS_IN_WORDS = new Map(
-  SCALES.flatMap((scale) => scale.map((word, index) => [word, index + 1] as const)),
+  SCALES.flatMap((scale) => Array.from(phrases(scale), (word, index) => [word, index + 1] as const)),
 );
 
 /**
@@ -106,7 +121,7 @@ export function ratingColumn(named: Named, least: number, most: number): RecordF
 /** Returns a column of one of a few words, each with other words for it. */
 export function choiceColumn(
   named: Named,
-  meanings: Readonly<Record<string, readonly string[]>>,
+  meanings: Readonly<Record<string, Iterable<string>>>,
 ): RecordField {
   const known = new Map(
     Object.entries(meanings).flatMap(([word, others]) =>

@@ -1,6 +1,6 @@
 /** What a file of training may hold, such as an attendance list or the export of a learning system. */
 import { idOf } from '../../reference.ts';
-import { oneLine, quote } from '../../words/text.ts';
+import { oneLine, phrases, quote, words } from '../../words/text.ts';
 import { type Course, courseNamed, expiryOf, noSuchCourse } from '../../people/training.ts';
 import {
   dateColumn,
@@ -8,7 +8,7 @@ import {
   type RecordField,
   textColumn,
   type Values,
-  words,
+  valuesOf,
 } from './record-field.ts';
 import type { RecordKind, Wrong } from './plan-records.ts';
 import {
@@ -62,43 +62,9 @@ const PLACING: readonly RecordField[] = [
         did_they_attend passed`),
     },
     {
-      yes: [
-        'y',
-        'true',
-        '1',
-        'x',
-        '✓',
-        'completed',
-        'complete',
-        'done',
-        'passed',
-        'pass',
-        'attended',
-        'present',
-        'finished',
-      ],
-      no: [
-        'n',
-        'false',
-        '0',
-        'not completed',
-        'incomplete',
-        'in progress',
-        'not started',
-        'started',
-        'enrolled',
-        'registered',
-        'assigned',
-        'overdue',
-        'failed',
-        'fail',
-        'absent',
-        'did not attend',
-        'not attended',
-        'no show',
-        'cancelled',
-        'withdrawn',
-      ],
+      yes: phrases('y, true, 1, x, ✓, completed, complete, done, passed, pass, attended, present, finished'),
+      no: phrases(`n, false, 0, not completed, incomplete, in progress, not started, started, enrolled, registered, assigned,
+        overdue, failed, fail, absent, did not attend, not attended, no show, cancelled, withdrawn`),
     },
   ),
 ];
@@ -145,13 +111,7 @@ export function trainingKind(
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(person))} (${idOf('P', person)}): ${quote(course.name)} on ${on}`,
-        existing:
-          existing === undefined
-            ? null
-            : {
-                id: existing.id,
-                values: existing.expiresOn === null ? {} : { expires_on: existing.expiresOn },
-              },
+        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(TOLD, existing) },
         about,
       };
     },

@@ -1,8 +1,9 @@
 /** The columns that say whom a row is about, and what is found by them. */
+import { words } from '../../words/text.ts';
 import { aliasesOf } from '../field-aliases.ts';
 import type { FieldProblem } from '../../people/field.ts';
 import { idOf } from '../../reference.ts';
-import { type RecordField, textColumn, type Values, words } from './record-field.ts';
+import { type RecordField, textColumn, type Values } from './record-field.ts';
 import type { Misplaced, Wrong } from './plan-records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
 import type { Roll } from './people-index.ts';
