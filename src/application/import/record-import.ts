@@ -1,6 +1,7 @@
 /** What the imports of meetings, check-ins, training and outcomes share. */
+import type { Context } from '../../context.ts';
 import { notUsedFor } from '../../domain/import/header-names.ts';
-import type { RecordField, RecordValue, Values } from '../../domain/import/records/record-field.ts';
+import type { RecordField, RecordValue } from '../../domain/import/records/record-field.ts';
 import {
   type PlannedRecord,
   planRecords,
@@ -14,7 +15,8 @@ import { loadForImport } from '../../store/people/participants.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import { recordsShown } from '../../view/pages/import/import-records.ts';
-import type { ImportKind } from './run-import.ts';
+import type { FileOptions } from './file-options.ts';
+import { runImport } from './run-import.ts';
 
 /** What an option says of a whole file, in place of a column. */
 interface ForAll {
@@ -39,27 +41,26 @@ interface RecordImport<About> {
   /** By the column that it stands in place of. */
   readonly forAll?: Readonly<Record<string, ForAll>>;
   /** Loads what the rows are placed in. */
-  readonly place: (store: Store, known: Known, forAll: Values) => RecordKind<About>;
+  readonly place: (store: Store, known: Known) => RecordKind<About>;
   /** Adds a record, or changes the one that there is. */
   readonly write: (store: Store, record: PlannedRecord<About>) => void;
   readonly next: readonly string[];
 }
 
-/** Returns the columns of a kind of file, a line each, for its help. */
-export function columnsHelp(columns: readonly RecordField[]): string {
+/** Returns the help of such a file: its columns, a line each, and examples. */
+export function recordHelp(columns: readonly RecordField[], ...examples: readonly string[]): string {
   const lines = columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);
-  return `Columns, by these and many other names (docs/import.md):\n${lines.join('\n')}`;
+  const commands = examples.map((example) => `  $ mentor import ${example}`);
+  return `\nColumns, by these and many other names (docs/import.md):\n${lines.join('\n')}\n\nExamples:\n${commands.join('\n')}`;
 }
 
-/** Returns what `runImport` does with such a file. */
-export function recordImport<About>({
-  kind,
-  columns,
-  forAll = {},
-  place,
-  write,
-  next,
-}: RecordImport<About>): ImportKind<PlannedRecord<About>, RecordsTold> {
+/** Imports such a file, see {@link runImport}. */
+export function importRecords<About>(
+  context: Context,
+  file: string,
+  options: FileOptions,
+  { kind, columns, forAll = {}, place, write, next }: RecordImport<About>,
+): Promise<void> {
   const given = Object.entries(forAll).flatMap(([field, { value, ...one }]) =>
     value === undefined ? [] : [{ field, value, ...one }],
   );
@@ -68,17 +69,17 @@ export function recordImport<About>({
     field,
     `for ${option} is given${save === undefined ? '' : `, ${save}`}`,
   ]);
-  return {
+  return runImport<PlannedRecord<About>, RecordsTold>(context, file, options, {
     kind,
     known: notUsedFor(columns, Object.fromEntries(why)),
     plan(store, rows, { mapping, choices }) {
       const roll = new Roll(loadForImport(store).people);
       const relationships = new RelationshipFinder(loadRelationships(store), roll);
       const known = { today: store.today, roll, relationships };
-      return planRecords(rows, place(store, known, values), { ...choices, columns: mapping.columns });
+      return planRecords(rows, place(store, known), { ...choices, columns: mapping.columns }, values);
     },
     writer: (store) => ({ write: (record) => write(store, record) }),
     shown: (plan) => recordsShown(plan, columns),
     next,
-  };
+  });
 }

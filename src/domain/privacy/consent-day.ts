@@ -1,7 +1,7 @@
 /** The day on which somebody consented, as it is written. */
 import { type FieldProblem, wrong } from '../people/field.ts';
 import { quote } from '../words/text.ts';
-import { type DateFormat, readDate } from '../time/written-dates.ts';
+import { ambiguousDate, type DateFormat, readDate } from '../time/written-dates.ts';
 
 /**
  * Returns the day of consent that a text says, `YYYY-MM-DD`, or what is wrong with it.
@@ -14,12 +14,7 @@ export function consentDay(
   today: string | undefined,
 ): string | { readonly problem: FieldProblem } {
   const date = readDate(given, format);
-  if (date === 'ambiguous')
-    return wrong(
-      'ambiguous-date',
-      `${quote(given)} could be two dates`,
-      'say the order of day and month for the whole file: --date-format dmy, or mdy',
-    );
+  if (date === 'ambiguous') return { problem: ambiguousDate(`${quote(given)} could be two dates`) };
   if (date === undefined)
     return wrong('not-a-date', `${quote(given)} is not a date`, 'write it as YYYY-MM-DD');
   return today !== undefined && date > today ? stillToCome(date, today) : date;

@@ -24,6 +24,16 @@ const TIME =
 const WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)(?:day)?[.,]{0,2} /i;
 
+/** Returns what is wrong with a date that could be read two ways. */
+export function ambiguousDate(message: string): {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+} {
+  const hint = 'say the order of day and month for the whole file: --date-format dmy, or mdy';
+  return { rule: 'ambiguous-date', message, hint };
+}
+
 /**
  * Returns the date that a text says, `YYYY-MM-DD`; the word `ambiguous` where it could be two and no format is given;
  * undefined where it is none.

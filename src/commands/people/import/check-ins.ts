@@ -3,8 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_COLUMNS, checkInOf, checkInsKind } from '../../../domain/import/records/check-ins.ts';
 import { insertCheckIn, loadCheckIns, updateCheckIn } from '../../../store/relationships/check-ins.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
-import { columnsHelp, recordImport } from '../../../application/import/record-import.ts';
-import { runImport } from '../../../application/import/run-import.ts';
+import { importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
 export function define(command: Command, context: Context): void {
   addFileOptions(
@@ -14,24 +13,23 @@ export function define(command: Command, context: Context): void {
   )
     .addHelpText(
       'after',
-      `\n${columnsHelp(CHECK_IN_COLUMNS)}\n\nExamples:\n  $ mentor import check-ins form.csv --explain\n  $ mentor import check-ins form.csv --set satisfaction="How are things?" --date-format mdy`,
+      recordHelp(
+        CHECK_IN_COLUMNS,
+        'check-ins form.csv --explain',
+        'check-ins form.csv --set satisfaction="How are things?" --date-format mdy',
+      ),
     )
     .action((given, options) =>
-      runImport(
-        context,
-        given,
-        options,
-        recordImport({
-          kind: 'check-ins',
-          columns: CHECK_IN_COLUMNS,
-          place: (store, known) => checkInsKind(known, loadCheckIns(store)),
-          write(store, { about, id, values }) {
-            const checkIn = checkInOf(about, values);
-            if (id === null) insertCheckIn(store, about.relationshipId, checkIn);
-            else updateCheckIn(store, id, checkIn);
-          },
-          next: ['mentor check-in due, for who has not answered'],
-        }),
-      ),
+      importRecords(context, given, options, {
+        kind: 'check-ins',
+        columns: CHECK_IN_COLUMNS,
+        place: (store, known) => checkInsKind(known, loadCheckIns(store)),
+        write(store, { about, id, values }) {
+          const checkIn = checkInOf(about, values);
+          if (id === null) insertCheckIn(store, about.relationshipId, checkIn);
+          else updateCheckIn(store, id, checkIn);
+        },
+        next: ['mentor check-in due, for who has not answered'],
+      }),
     );
 }

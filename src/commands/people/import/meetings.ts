@@ -3,8 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { MEETING_COLUMNS, meetingOf, meetingsKind } from '../../../domain/import/records/meetings.ts';
 import { insertMeeting, loadMeetings, updateMeeting } from '../../../store/relationships/meetings.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
-import { columnsHelp, recordImport } from '../../../application/import/record-import.ts';
-import { runImport } from '../../../application/import/run-import.ts';
+import { importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
 export function define(command: Command, context: Context): void {
   addFileOptions(
@@ -14,30 +13,29 @@ export function define(command: Command, context: Context): void {
   )
     .addHelpText(
       'after',
-      `\n${columnsHelp(MEETING_COLUMNS)}\n\nExamples:\n  $ mentor import meetings log.csv --dry-run\n  $ mentor import meetings form.csv --set met_on="When was it?" --date-format dmy`,
+      recordHelp(
+        MEETING_COLUMNS,
+        'meetings log.csv --dry-run',
+        'meetings form.csv --set met_on="When was it?" --date-format dmy',
+      ),
     )
     .action((given, options) =>
-      runImport(
-        context,
-        given,
-        options,
-        recordImport({
-          kind: 'meetings',
-          columns: MEETING_COLUMNS,
-          place: (store, known) => meetingsKind(known, loadMeetings(store)),
-          write(store, { about: { relationshipId, metOn, meeting }, values }) {
-            const said = { ...meetingOf(values), metOn };
-            if (meeting === null) insertMeeting(store, { ...said, relationshipId });
-            else
-              updateMeeting(store, {
-                ...said,
-                id: meeting.id,
-                startsAt: meeting.startsAt,
-                absentId: said.status === 'missed' ? meeting.absentId : null,
-              });
-          },
-          next: ['mentor report meetings'],
-        }),
-      ),
+      importRecords(context, given, options, {
+        kind: 'meetings',
+        columns: MEETING_COLUMNS,
+        place: (store, known) => meetingsKind(known, loadMeetings(store)),
+        write(store, { about: { relationshipId, metOn, meeting }, values }) {
+          const said = { ...meetingOf(values), metOn };
+          if (meeting === null) insertMeeting(store, { ...said, relationshipId });
+          else
+            updateMeeting(store, {
+              ...said,
+              id: meeting.id,
+              startsAt: meeting.startsAt,
+              absentId: said.status === 'missed' ? meeting.absentId : null,
+            });
+        },
+        next: ['mentor report meetings'],
+      }),
     );
 }

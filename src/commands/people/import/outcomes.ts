@@ -10,8 +10,7 @@ import { insertRating, loadRatings, updateRating } from '../../../store/people/s
 import type { Store } from '../../../store/store.ts';
 import { date, oneOf } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
-import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
-import { runImport } from '../../../application/import/run-import.ts';
+import { dayForAll, importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
 export function define(command: Command, context: Context): void {
   addFileOptions(
@@ -32,35 +31,26 @@ export function define(command: Command, context: Context): void {
     .option('--on <date>', 'the day of everything in the file', date)
     .addHelpText(
       'after',
-      `\n${columnsHelp(OUTCOME_COLUMNS)}\n\nExamples:\n  $ mentor import outcomes hr.csv --dry-run\n  $ mentor import outcomes survey.csv --moment before --on 2026-09-01`,
+      recordHelp(
+        OUTCOME_COLUMNS,
+        'outcomes hr.csv --dry-run',
+        'outcomes survey.csv --moment before --on 2026-09-01',
+      ),
     )
     .action((given, options) =>
-      runImport(
-        context,
-        given,
-        options,
-        recordImport({
-          kind: 'outcomes',
-          columns: OUTCOME_COLUMNS,
-          forAll: {
-            kind: { option: '--kind', value: options.kind },
-            moment: { option: '--moment', value: options.moment },
-            happened_on: dayForAll(options.on),
-          },
-          place: (store, known, forAll) =>
-            outcomesKind(
-              known,
-              {
-                outcomes: loadOutcomes(store),
-                ratings: loadRatings(store),
-                topics: loadVocabulary(store).topics,
-              },
-              forAll,
-            ),
-          write,
-          next: ['mentor report outcomes'],
-        }),
-      ),
+      importRecords(context, given, options, {
+        kind: 'outcomes',
+        columns: OUTCOME_COLUMNS,
+        forAll: {
+          kind: { option: '--kind', value: options.kind },
+          moment: { option: '--moment', value: options.moment },
+          happened_on: dayForAll(options.on),
+        },
+        place: (store, known) =>
+          outcomesKind(known, loadOutcomes(store), loadRatings(store), loadVocabulary(store).topics),
+        write,
+        next: ['mentor report outcomes'],
+      }),
     );
 }
 

@@ -9,8 +9,7 @@ import {
 } from '../../../store/people/training.ts';
 import { date, text } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
-import { columnsHelp, dayForAll, recordImport } from '../../../application/import/record-import.ts';
-import { runImport } from '../../../application/import/run-import.ts';
+import { dayForAll, importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
 export function define(command: Command, context: Context): void {
   addFileOptions(
@@ -22,35 +21,33 @@ export function define(command: Command, context: Context): void {
     .option('--on <date>', 'the day on which everyone in the file did it', date)
     .addHelpText(
       'after',
-      `\n${columnsHelp(TRAINING_COLUMNS)}\n\nExamples:\n  $ mentor import training lms.csv --partial --rejects bad.csv\n  $ mentor import training attended.csv --course "Mentoring basics" --on 2026-09-01`,
+      recordHelp(
+        TRAINING_COLUMNS,
+        'training lms.csv --partial --rejects bad.csv',
+        'training attended.csv --course "Mentoring basics" --on 2026-09-01',
+      ),
     )
     .action((given, options) =>
-      runImport(
-        context,
-        given,
-        options,
-        recordImport({
-          kind: 'training',
-          columns: TRAINING_COLUMNS,
-          forAll: {
-            course: { option: '--course', value: options.course },
-            completed_on: dayForAll(options.on),
-          },
-          place: (store, known, forAll) =>
-            trainingKind(known, loadCourses(store), loadKeptRecords(store), forAll),
-          write(store, { about, id, values }) {
-            const expires = expiresOn(about, values);
-            if (id === null)
-              insertTrainingRecord(store, {
-                participantId: about.participantId,
-                courseId: about.course.id,
-                completedOn: about.completedOn,
-                expiresOn: expires,
-              });
-            else updateExpiry(store, id, expires);
-          },
-          next: ['mentor report training'],
-        }),
-      ),
+      importRecords(context, given, options, {
+        kind: 'training',
+        columns: TRAINING_COLUMNS,
+        forAll: {
+          course: { option: '--course', value: options.course },
+          completed_on: dayForAll(options.on),
+        },
+        place: (store, known) => trainingKind(known, loadCourses(store), loadKeptRecords(store)),
+        write(store, { about, id, values }) {
+          const expires = expiresOn(about, values);
+          if (id === null)
+            insertTrainingRecord(store, {
+              participantId: about.participantId,
+              courseId: about.course.id,
+              completedOn: about.completedOn,
+              expiresOn: expires,
+            });
+          else updateExpiry(store, id, expires);
+        },
+        next: ['mentor report training'],
+      }),
     );
 }

@@ -4,6 +4,7 @@ import { consentIn } from '../../privacy/consent-words.ts';
 import { type FieldProblem, type Vocabulary, wrong } from '../../people/field.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
+import { ambiguousDate } from '../../time/written-dates.ts';
 import { owned, quote } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import type { ImportProblem } from '../row.ts';
@@ -86,11 +87,11 @@ export class ConsentReader {
     const read = readMoment(submitted, vocabulary.dateFormat);
     const option = consentOn ?? null;
     if (read === 'ambiguous' && (word === 'no' || option === null))
-      return wrong(
-        'ambiguous-date',
-        `the day of ${quote(text)} is that of the form, and ${quote(submitted)} could be two dates`,
-        'say the order of day and month for the whole file: --date-format dmy, or mdy',
-      );
+      return {
+        problem: ambiguousDate(
+          `the day of ${quote(text)} is that of the form, and ${quote(submitted)} could be two dates`,
+        ),
+      };
     const ownDay = read === undefined || read === 'ambiguous' ? null : read.date;
     if (word === 'no') {
       // Both are days of the answer: the later takes back whatever the same form was taken for before.

@@ -2,7 +2,7 @@
 import type { MappedColumn } from '../header-mapping.ts';
 import { folded } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
-import type { DateFormat } from '../../time/written-dates.ts';
+import { ambiguousDate, type DateFormat } from '../../time/written-dates.ts';
 import type { ConsentOptions } from './consent-reader.ts';
 import { People, type Person, type Said } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
@@ -103,9 +103,9 @@ export class IdentityCheck {
       problems.push({
         line,
         column: this.#headerOf('submitted_at'),
-        rule: 'ambiguous-date',
-        message: `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
-        hint: 'say the order of day and month for the whole file: --date-format dmy, or mdy',
+        ...ambiguousDate(
+          `line ${first.line} is about the same person, and which answer is newer could be read two ways`,
+        ),
       });
     return problems;
   }

@@ -8,12 +8,12 @@ import { side } from '../../relationship/relationship.ts';
 import { oneLine, words } from '../../words/text.ts';
 import {
   dateColumn,
+  existingAs,
   ratingColumn,
   type RecordField,
   recordOf,
   textColumn,
   type Values,
-  valuesOf,
   yesNoColumn,
 } from './record-field.ts';
 import type { RecordKind, Wrong } from './plan-records.ts';
@@ -147,7 +147,6 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
     placing: PLACING,
     told: TOLD,
     submitted: 'answered_on',
-    forAll: {},
     place(said) {
       const relationship = relationshipOf(said, dayOf(said, 'answered_on', known.today), known);
       if ('problems' in relationship) return relationship;
@@ -162,7 +161,7 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(participantId))} in ${idOf('R', found.id)} on ${on}`,
-        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(TOLD, existing) },
+        existing: existingAs(TOLD, existing),
         about,
         note: beforeItBegan(found, on),
       };

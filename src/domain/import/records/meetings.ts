@@ -7,12 +7,12 @@ import { SUBMITTED_AT } from '../header-names.ts';
 import {
   choiceColumn,
   dateColumn,
+  existingAs,
   minutesColumn,
   type RecordField,
   recordOf,
   textColumn,
   type Values,
-  valuesOf,
 } from './record-field.ts';
 import type { Placed, RecordKind } from './plan-records.ts';
 import {
@@ -112,7 +112,6 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
     placing: PLACING,
     told: TOLD,
     submitted: 'submitted_at',
-    forAll: {},
     beside: { notes: (before, said) => notesBeside(text(before), text(said)) ?? undefined },
     place(said, unread) {
       const status = (said['status'] ?? 'held') as MeetingStatus;
@@ -133,7 +132,7 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
       return {
         identity,
         label: `${meeting === undefined ? '' : `${idOf('M', meeting.id)} of `}${idOf('R', found.id)} on ${on}`,
-        existing: meeting === undefined ? null : { id: meeting.id, values: valuesOf(TOLD, meeting) },
+        existing: existingAs(TOLD, meeting),
         // A plan says nothing of a meeting of which is known what became of it.
         says: { ...said, status: status === 'planned' ? (meeting?.status ?? status) : status },
         about: { relationshipId: found.id, metOn: on, meeting: meeting ?? null },

@@ -12,11 +12,11 @@ import { folded, oneLine, words } from '../../words/text.ts';
 import {
   choiceColumn,
   dateColumn,
+  existingAs,
   ratingColumn,
   type RecordField,
   textColumn,
   type Values,
-  valuesOf,
 } from './record-field.ts';
 import type { Placed, RecordKind, Wrong } from './plan-records.ts';
 import {
@@ -130,31 +130,22 @@ const TOLD: readonly RecordField[] = [
 /** The columns of a file of outcomes. */
 export const OUTCOME_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
-interface KnownOutcomes {
-  readonly outcomes: Iterable<OutcomeRecord>;
-  readonly ratings: Iterable<KeptRating>;
-  /** Folded name or alias of each topic → its name. */
-  readonly topics: ReadonlyMap<string, string>;
-}
-
 /**
  * Returns what places the rows of a file of outcomes: what became of somebody on a day or, where a row has a subject,
  * what they rate in themselves.
  *
- * @param forAll What was said for the whole file: `kind`, `moment`, `happened_on`.
+ * @param topics Folded name or alias of each topic → its name.
  */
 export function outcomesKind(
   known: Known,
-  { outcomes, ratings, topics }: KnownOutcomes,
-  forAll: Values,
+  outcomes: Iterable<OutcomeRecord>,
+  ratings: Iterable<KeptRating>,
+  topics: ReadonlyMap<string, string>,
 ): RecordKind<OutcomeAbout> {
-  const existing = new Map<string, { id: number; values: Values }>();
-  for (const one of outcomes)
-    existing.set(identityOfOutcome(one.participantId, one.kind, one.happenedOn, one.notes), {
-      id: one.id,
-      values: valuesOf(TOLD, one),
-    });
-  for (const one of ratings) existing.set(identityOfRating(one), { id: one.id, values: valuesOf(TOLD, one) });
+  const existing = new Map<string, OutcomeRecord | KeptRating>([
+    ...Array.from(outcomes, (one) => [identityOfOutcome(one), one] as const),
+    ...Array.from(ratings, (one) => [identityOfRating(one), one] as const),
+  ]);
 
   const place = (values: Values): ReturnType<RecordKind<OutcomeAbout>['place']> => {
     const whose = whoseOf(values, known);
@@ -169,8 +160,10 @@ export function outcomesKind(
     if (kind === undefined) return NO_KIND;
     const notes = values['notes'] as string | undefined;
     const identity =
-      about === undefined ? '' : identityOfOutcome(about.participantId, kind, about.on, notes ?? null);
-    const found = existing.get(identity);
+      about === undefined
+        ? ''
+        : identityOfOutcome({ ...about, kind, happenedOn: about.on, notes: notes ?? null });
+    const found = existingAs(TOLD, existing.get(identity));
     const all: Values = { ...found?.values, ...values };
     const bad = outcomeProblem(
       kind,
@@ -186,7 +179,7 @@ export function outcomesKind(
     return {
       identity,
       label: `${oneLine(known.roll.nameOf(about.participantId))}: ${kind} on ${about.on}`,
-      existing: found ?? null,
+      existing: found,
       about: { ...about, table: 'outcomes', kind },
       says: {
         ...(values['value'] === undefined ? {} : { value: values['value'] }),
@@ -211,13 +204,13 @@ export function outcomesKind(
     return {
       identity,
       label: `${oneLine(known.roll.nameOf(about.participantId))}: ${subject}, ${moment}, on ${about.on}`,
-      existing: existing.get(identity) ?? null,
+      existing: existingAs(TOLD, existing.get(identity)),
       about: { ...about, table: 'ratings', subject, moment },
       says: { rating: given },
     };
   };
 
-  return { placing: PLACING, told: TOLD, submitted: 'happened_on', forAll, place };
+  return { placing: PLACING, told: TOLD, submitted: 'happened_on', place };
 }
 
 const NO_KIND = wrongIn('kind', {
@@ -255,9 +248,14 @@ function whoseOf(values: Values, known: Known): Whose | Wrong {
 }
 
 /** Of a kind that has a value there is one a person and day, which can be corrected; of the others there may be more. */
-function identityOfOutcome(participantId: number, kind: string, on: string, notes: string | null): string {
+function identityOfOutcome({
+  participantId,
+  kind,
+  happenedOn,
+  notes,
+}: Pick<OutcomeRecord, 'participantId' | 'kind' | 'happenedOn' | 'notes'>): string {
   const hasValue = kind in OUTCOME_KINDS && 'value' in OUTCOME_KINDS[kind as OutcomeName];
-  return JSON.stringify([participantId, kind, on, hasValue ? '' : folded(notes ?? '')]);
+  return JSON.stringify([participantId, kind, happenedOn, hasValue ? '' : folded(notes ?? '')]);
 }
 
 function identityOfRating({

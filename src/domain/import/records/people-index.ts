@@ -4,7 +4,7 @@ import { emailIn } from '../../people/email.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { PeopleFinder } from '../../people/people-finder.ts';
 import { idOf } from '../../reference.ts';
-import { folded, nearest, quote } from '../../words/text.ts';
+import { nearest, quote } from '../../words/text.ts';
 import type { KnownPerson } from '../participants/people-of-file.ts';
 
 /** So many people who are not found are told whom the row may mean: it takes a look at everybody. */
@@ -12,23 +12,15 @@ const MOST_SUGGESTED = 100;
 
 /** Those who are enrolled, by all that people call them. */
 export class Roll {
-  readonly #byId = new Map<number, KnownPerson>();
-  readonly #byEmail = new Map<string, KnownPerson>();
-  readonly #byName = new Map<string, KnownPerson[]>();
+  readonly #people: readonly KnownPerson[];
+  readonly #byId: ReadonlyMap<number, KnownPerson>;
   readonly #finder: PeopleFinder<KnownPerson>;
   readonly #unknown = new Map<string, FieldProblem>();
 
   constructor(people: Iterable<KnownPerson>) {
-    const all = [...people];
-    this.#finder = new PeopleFinder(all);
-    for (const person of all) {
-      this.#byId.set(person.id, person);
-      if (person.email !== null) this.#byEmail.set(withoutInvisible(person.email), person);
-      const name = folded(person.name);
-      const namesakes = this.#byName.get(name);
-      if (namesakes === undefined) this.#byName.set(name, [person]);
-      else namesakes.push(person);
-    }
+    this.#people = [...people];
+    this.#byId = new Map(this.#people.map((person) => [person.id, person]));
+    this.#finder = new PeopleFinder(this.#people);
   }
 
   /** Returns the name of somebody who is enrolled. */
@@ -40,40 +32,41 @@ export class Roll {
    * Returns the participant whom a text names, see `PeopleFinder`; or what is wrong.
    */
   find(given: string): KnownPerson | { readonly problem: FieldProblem } {
-    const email = emailIn(withoutInvisible(given));
     const namesakes = this.#finder.called(given);
     const [only] = namesakes;
     if (only !== undefined && namesakes.length === 1) return only;
     let problem = this.#unknown.get(given);
     if (problem === undefined) {
-      problem = only === undefined ? this.#nobody(given, email) : severalPeople(given, namesakes);
+      problem = only === undefined ? this.#nobody(given) : severalPeople(given, namesakes);
       this.#unknown.set(given, problem);
     }
     return { problem };
   }
 
-  #nobody(given: string, email: string | undefined): FieldProblem {
-    const near =
-      this.#unknown.size >= MOST_SUGGESTED
-        ? undefined
-        : email === undefined
-          ? nearest(given, [...this.#byName.keys()])
-          : this.#nearEmail(email);
-    const name = near === undefined ? undefined : (this.#byName.get(near)?.[0]?.name ?? near);
+  #nobody(given: string): FieldProblem {
+    const near = this.#unknown.size >= MOST_SUGGESTED ? undefined : this.#near(given);
     return {
       rule: 'unknown-participant',
       message: `there is no participant ${quote(given)}`,
       hint:
-        name === undefined
+        near === undefined
           ? 'name them by e-mail, ref, id or full name; mentor participant list shows them all'
-          : `did you mean ${quote(name)}?`,
+          : `did you mean ${quote(near)}?`,
     };
   }
 
-  /** The same name at another domain, or a similar one at the same: else all addresses of one domain are alike. */
-  #nearEmail(email: string): string | undefined {
+  /** Of e-mails, the same name at another domain, or a similar one at the same: else all of one domain are alike. */
+  #near(given: string): string | undefined {
+    const email = emailIn(withoutInvisible(given));
+    if (email === undefined)
+      return nearest(
+        given,
+        this.#people.map(({ name }) => name),
+      );
     const [local = '', domain = ''] = email.split('@');
-    const all = [...this.#byEmail.keys()];
+    const all = this.#people.flatMap((person) =>
+      person.email === null ? [] : [withoutInvisible(person.email)],
+    );
     const elsewhere = all.find((one) => one.startsWith(`${local}@`));
     if (elsewhere !== undefined) return elsewhere;
     const locals = all.filter((one) => one.endsWith(`@${domain}`)).map((one) => one.split('@')[0] ?? '');

@@ -4,6 +4,7 @@
  */
 import type { FieldProblem } from '../../people/field.ts';
 import { readMoment } from '../../time/submitted-at.ts';
+import { ambiguousDate } from '../../time/written-dates.ts';
 import { owned } from '../../words/text.ts';
 import {
   type Difference,
@@ -15,7 +16,7 @@ import {
   type Rejected,
   type SaidInRow,
 } from '../plan-import.ts';
-import type { RecordField, Values } from './record-field.ts';
+import type { Existing, RecordField, Values } from './record-field.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
 /** What is wrong with a row, and with which of its columns; null is the row as a whole. */
@@ -32,8 +33,8 @@ export interface Placed<About> {
   readonly identity: string;
   /** What people call it: `R7 on 2026-10-02`. */
   readonly label: string;
-  /** The record there is already: its number, and what it says. */
-  readonly existing: { readonly id: number; readonly values: Values } | null;
+  /** Null for something new. */
+  readonly existing: Existing | null;
   /** What the row says then, where that is not all of what stands there. */
   readonly says?: Values;
   /** What the store needs beside the values. */
@@ -55,8 +56,6 @@ export interface RecordKind<About> {
   readonly told: readonly RecordField[];
   /** The column that tells which of two rows about one record is the newer. */
   readonly submitted: string;
-  /** What was said for the whole file, in place of any column. */
-  readonly forAll: Values;
   /** Told columns in which what is said joins what stands there, and does not replace it. */
   readonly beside?: Readonly<
     Record<string, (before: Values[string] | undefined, said: Values[string]) => Values[string] | undefined>
@@ -94,18 +93,22 @@ interface Told<About> {
 /**
  * Returns what each row would do to the records there are, see {@link planImport}. A row is a record that there is, by
  * who and when.
+ *
+ * @param forAll What was said for the whole file, in place of any column.
  */
 export function planRecords<About>(
   rows: Iterable<SourceRow>,
   kind: RecordKind<About>,
   file: FileReading,
+  forAll: Values = {},
 ): RecordPlan<About> {
-  return planImport(rows, new RecordPlanner(kind, file), file);
+  return planImport(rows, new RecordPlanner(kind, file, forAll), file);
 }
 
 class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<About>, RecordsTold> {
   readonly #kind: RecordKind<About>;
   readonly #file: FileReading;
+  readonly #forAll: Values;
   readonly #columns: readonly {
     readonly index: number;
     readonly header: string;
@@ -115,12 +118,13 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
   readonly #told = new Map<string, Told<About>>();
   readonly #notes: { line: number; note: string }[] = [];
 
-  constructor(kind: RecordKind<About>, file: FileReading) {
+  constructor(kind: RecordKind<About>, file: FileReading, forAll: Values) {
     this.#kind = kind;
     this.#file = file;
+    this.#forAll = forAll;
     const fields = new Map([...kind.placing, ...kind.told].map((field) => [field.name, field]));
     this.#columns = file.columns.flatMap(({ field: name, header }, index) => {
-      const field = name === null || name in kind.forAll ? undefined : fields.get(name);
+      const field = name === null || name in forAll ? undefined : fields.get(name);
       return field === undefined ? [] : [{ index, header, field }];
     });
     this.#submitted = file.columns.findIndex(({ field }) => field === kind.submitted);
@@ -153,9 +157,9 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
         problems: [
           this.#problem(line, {
             field: this.#kind.submitted,
-            rule: 'ambiguous-date',
-            message: `line ${first?.line} is about the same, and which is newer could be read two ways`,
-            hint: 'say the order of day and month for the whole file: --date-format dmy, or mdy',
+            ...ambiguousDate(
+              `line ${first?.line} is about the same, and which is newer could be read two ways`,
+            ),
           }),
         ],
       };
@@ -191,7 +195,7 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
   }
 
   #read({ line, cells }: SourceRow): { values: Values; problems: ImportProblem[]; unread: Set<string> } {
-    const values: Record<string, Values[string]> = { ...this.#kind.forAll };
+    const values: Record<string, Values[string]> = { ...this.#forAll };
     const problems: ImportProblem[] = [];
     const unread = new Set<string>();
     for (const { index, header, field } of this.#columns) {

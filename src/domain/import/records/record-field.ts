@@ -2,7 +2,7 @@
 import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/field.ts';
 import type { HeaderName } from '../header-names.ts';
 import { folded, nearest, phrases, quote } from '../../words/text.ts';
-import { type DateFormat, readDate } from '../../time/written-dates.ts';
+import { ambiguousDate, type DateFormat, readDate } from '../../time/written-dates.ts';
 
 export type RecordValue = string | number | boolean;
 
@@ -21,19 +21,25 @@ export interface RecordField extends HeaderName {
   ) => { readonly value: RecordValue } | { readonly problem: FieldProblem };
 }
 
-/**
- * Returns what a record says, by the columns that tell it; what it does not say is left out.
- *
- * @example valuesOf([yesNoColumn({ name: 'asks_help', about: '', aliases: [] })], { asksHelp: true }) // { asks_help: true }
- */
-export function valuesOf(told: readonly RecordField[], record: object): Values {
-  const said = record as Readonly<Record<string, RecordValue | null | undefined>>;
+/** A record that there is: its number, and what it says. */
+export interface Existing {
+  readonly id: number;
+  readonly values: Values;
+}
+
+/** Returns a record that there is by the columns that tell what it says, or null for none. */
+export function existingAs(
+  told: readonly RecordField[],
+  record: { readonly id: number } | undefined,
+): Existing | null {
+  if (record === undefined) return null;
+  const said = record as unknown as Readonly<Record<string, RecordValue | null | undefined>>;
   const values: Record<string, RecordValue> = {};
   for (const { name } of told) {
     const value = said[propertyOf(name)] ?? null;
     if (value !== null) values[name] = value;
   }
-  return values;
+  return { id: record.id, values };
 }
 
 /** Returns what a record of those values says, by its properties; null is not said. */
@@ -69,12 +75,7 @@ export function dateColumn(named: Named, forAll?: string): RecordField {
     ...named,
     parse(given, dateFormat) {
       const date = readDate(given, dateFormat);
-      if (date === 'ambiguous')
-        return wrong(
-          'ambiguous-date',
-          `${quote(given)} could be two dates`,
-          'say the order of day and month for the whole file: --date-format dmy, or mdy',
-        );
+      if (date === 'ambiguous') return { problem: ambiguousDate(`${quote(given)} could be two dates`) };
       if (date !== undefined) return { value: date };
       const more = forAll === undefined ? '' : `; ${forAll} DATE gives one date to a whole file`;
       return wrong('not-a-date', `${quote(given)} is not a date`, `write it as YYYY-MM-DD${more}`);

@@ -1,5 +1,5 @@
 /** Finding the relationship that a row of a file is about. */
-import type { FieldProblem } from '../../people/field.ts';
+import { type FieldProblem, wrong } from '../../people/field.ts';
 import { idOf, parseId } from '../../reference.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { oneLine, quote } from '../../words/text.ts';
@@ -60,28 +60,23 @@ export class RelationshipFinder {
     const id = parseId('R', given) ?? (/^[1-9]\d{0,14}$/.test(given) ? Number(given) : undefined);
     const found = id === undefined ? undefined : this.#byId.get(id);
     if (id === undefined || found === undefined)
-      return {
-        problem: {
-          rule: 'unknown-relationship',
-          message: `there is no relationship ${quote(given)}`,
-          hint: 'write it as mentor relationship list shows it',
-        },
-      };
+      return wrong(
+        'unknown-relationship',
+        `there is no relationship ${quote(given)}`,
+        'write it as mentor relationship list shows it',
+      );
     const stranger = [who.mentor, who.mentee, who.participant].find(
       (one) => one !== undefined && !isOf(found, one),
     );
     const isSide = takesPart(found, who) || takesPart(found, swapped(who));
     if (stranger === undefined && isSide) return [found];
-    return {
-      problem: {
-        rule: 'not-in-relationship',
-        message:
-          stranger === undefined
-            ? `${idOf('R', id)} has other people as its mentor and its mentee`
-            : `${this.#name(stranger)} is not in ${idOf('R', id)}`,
-        hint: `mentor relationship show ${idOf('R', id)} says who is`,
-      },
-    };
+    return wrong(
+      'not-in-relationship',
+      stranger === undefined
+        ? `${idOf('R', id)} has other people as its mentor and its mentee`
+        : `${this.#name(stranger)} is not in ${idOf('R', id)}`,
+      `mentor relationship show ${idOf('R', id)} says who is`,
+    );
   }
 
   #ofPeople(who: Who): KnownRelationship[] | { readonly problem: FieldProblem } {
@@ -92,13 +87,11 @@ export class RelationshipFinder {
       // A row that has the two sides the wrong way round means the pair all the same.
       return straight.length > 0 ? straight : own.filter((one) => takesPart(one, swapped(who)));
     }
-    return {
-      problem: {
-        rule: 'who-missing',
-        message: 'the row does not say whom it is about',
-        hint: 'give the relationship, or the e-mails of the mentor and the mentee',
-      },
-    };
+    return wrong(
+      'who-missing',
+      'the row does not say whom it is about',
+      'give the relationship, or the e-mails of the mentor and the mentee',
+    );
   }
 
   #none(who: Who): FieldProblem {

@@ -4,11 +4,11 @@ import { oneLine, phrases, quote, words } from '../../words/text.ts';
 import { type Course, courseNamed, expiryOf, noSuchCourse } from '../../people/training.ts';
 import {
   dateColumn,
+  existingAs,
   choiceColumn,
   type RecordField,
   textColumn,
   type Values,
-  valuesOf,
 } from './record-field.ts';
 import type { RecordKind, Wrong } from './plan-records.ts';
 import {
@@ -82,23 +82,17 @@ const TOLD: readonly RecordField[] = [
 /** The columns of a file of training. */
 export const TRAINING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
-/**
- * Returns what places the rows of a file of training: that somebody did a course on a day.
- *
- * @param forAll What was said for the whole file: `course`, `completed_on`.
- */
+/** Returns what places the rows of a file of training: that somebody did a course on a day. */
 export function trainingKind(
   known: Known,
   courses: readonly Course[],
   records: Iterable<KeptRecord>,
-  forAll: Values,
 ): RecordKind<TrainingAbout> {
   const byIdentity = new Map(Array.from(records, (one) => [identityOf(one), one] as const));
   return {
     placing: PLACING,
     told: TOLD,
     submitted: 'completed_on',
-    forAll,
     place(said) {
       if (said['completed'] === 'no') return { nothing: 'the row says that the course was not done' };
       const course = courseOf(said, courses);
@@ -111,7 +105,7 @@ export function trainingKind(
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(person))} (${idOf('P', person)}): ${quote(course.name)} on ${on}`,
-        existing: existing === undefined ? null : { id: existing.id, values: valuesOf(TOLD, existing) },
+        existing: existingAs(TOLD, existing),
         about,
       };
     },

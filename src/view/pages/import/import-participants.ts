@@ -5,6 +5,7 @@ import type { PeoplePlan } from '../../../domain/import/participants/plan-people
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
+import type { JsonValue } from '../../document/document.ts';
 import { shownDifference } from '../../words/differences.ts';
 import { nearOrganisationNotes } from '../organisations.ts';
 import { type Block, textBlock } from '../../document/document.ts';
@@ -110,21 +111,20 @@ function jsonOf(plan: PeoplePlan, changes: readonly Changed[]): ToldBeside['json
         keeps_from_matching: isBarring,
       };
     }),
-    near_identities: plan.near.map(({ line, name, otherLine, otherId, why }) => ({
-      line,
-      name,
-      other_line: otherLine,
-      other_participant: otherId === null ? null : idOf('P', otherId),
-      why,
-    })),
-    likely_duplicates: plan.duplicates.map(({ line, name, otherLine, otherId, why }) => ({
-      line,
-      name,
-      other_line: otherLine,
-      other_participant: otherId === null ? null : idOf('P', otherId),
-      why,
-    })),
+    near_identities: plan.near.map(twoPeopleJson),
+    likely_duplicates: plan.duplicates.map(twoPeopleJson),
   };
+}
+
+function twoPeopleJson({
+  line,
+  name,
+  otherLine,
+  otherId,
+  why,
+}: PeoplePlan['near'][number] | PeoplePlan['duplicates'][number]): JsonValue {
+  const other = otherId === null ? null : idOf('P', otherId);
+  return { line, name, other_line: otherLine, other_participant: other, why };
 }
 
 /** What a file of the program's own holds that an import cannot bring. */
