@@ -22,6 +22,8 @@ export interface Ask {
    * @throws Failure `usage` naming every option, where nobody can be asked; `cancelled` on Ctrl-C.
    */
   fill(questions: readonly Question[]): Promise<Record<string, string>>;
+  /** Asks one question and returns its answer, see {@link Ask.fill}. */
+  one(question: Question): Promise<string>;
   /**
    * Asks a person for a yes before a step that they may regret. With `--yes`, or without a terminal, it goes
    * ahead: a script has said what it wants, and `mentor undo` reverses the step. A step that cannot be undone
@@ -56,6 +58,9 @@ export function createAsk(
       const answers: Record<string, string> = {};
       for (const question of questions) answers[question.option] = await ask(terminal, question);
       return answers;
+    },
+    async one(question) {
+      return (await this.fill([question]))[question.option] ?? '';
     },
     async confirm(message) {
       if (options.yes || !isInteractive) return;

@@ -24,19 +24,16 @@ export async function askWhich(context: Context, name: string, words: readonly s
       `${quote(name)} can be a rule, which forbids pairs, or a criterion, which only scores them.`,
       `${line('--rule')} adds the rule; ${line('--weight', '1')} the criterion, with the weight you want`,
     );
-  const asked = await context.ask.fill([
-    {
-      option: '--rule',
-      message: `Is ${quote(name)} a must?`,
-      kind: 'choice',
-      choices: [
-        { value: 'rule', label: 'Yes: a rule, which forbids every other pair' },
-        { value: 'criterion', label: 'No: a criterion, which only scores pairs' },
-      ],
-    },
-  ]);
-  const kind: Kind =
-    asked['--rule'] === 'rule' ? { rule: true } : { weight: weightOf(await askWeight(context)) };
+  const answer = await context.ask.one({
+    option: '--rule',
+    message: `Is ${quote(name)} a must?`,
+    kind: 'choice',
+    choices: [
+      { value: 'rule', label: 'Yes: a rule, which forbids every other pair' },
+      { value: 'criterion', label: 'No: a criterion, which only scores pairs' },
+    ],
+  });
+  const kind: Kind = answer === 'rule' ? { rule: true } : { weight: weightOf(await askWeight(context)) };
   await context.say(
     `The same again, without questions:\n  ${'rule' in kind ? line('--rule') : line('--weight', String(kind.weight))}`,
   );
@@ -44,10 +41,12 @@ export async function askWhich(context: Context, name: string, words: readonly s
 }
 
 async function askWeight(context: Context): Promise<string> {
-  const answers = await context.ask.fill([
-    { option: '--weight', message: 'Its weight, from 1 to 1000?', kind: 'text', check: problemWith },
-  ]);
-  return answers['--weight'] ?? '';
+  return context.ask.one({
+    option: '--weight',
+    message: 'Its weight, from 1 to 1000?',
+    kind: 'text',
+    check: problemWith,
+  });
 }
 
 function problemWith(answer: string): string | undefined {

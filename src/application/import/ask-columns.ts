@@ -4,6 +4,7 @@ import type { MappingChoices } from '../../domain/import/header-choices.ts';
 import type { MappingQuestion } from '../../domain/import/header-mapping.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { CsvFile } from '../../io/csv-reader.ts';
+import { firstRows } from './import-file.ts';
 
 type Column = MappingQuestion['columns'][number];
 
@@ -21,23 +22,19 @@ export async function askColumns(
   const set = new Map(given.set);
   const ignore = [...(given.ignore ?? [])];
   for (const { field, columns, isList } of questions) {
-    const option = `--set ${field}`;
-    const answers = await context.ask.fill([
-      {
-        option,
-        message: `Which column is ${field}?`,
-        kind: 'choice',
-        choices: [
-          ...columns.map(({ index, header }) => ({
-            value: `#${index + 1}`,
-            label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
-          })),
-          ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
-          { value: '', label: 'None of them' },
-        ],
-      },
-    ]);
-    const chosen = answers[option] ?? '';
+    const chosen = await context.ask.one({
+      option: `--set ${field}`,
+      message: `Which column is ${field}?`,
+      kind: 'choice',
+      choices: [
+        ...columns.map(({ index, header }) => ({
+          value: `#${index + 1}`,
+          label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
+        })),
+        ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
+        { value: '', label: 'None of them' },
+      ],
+    });
     const isChosen = ({ index }: Column): boolean => chosen === ALL || chosen === `#${index + 1}`;
     const named = (column: Column): string => nameOf(columns, column);
     if (columns.some(isChosen)) set.set(field, columns.filter(isChosen).map(named));
@@ -48,11 +45,9 @@ export async function askColumns(
 
 /** The first that stands in a column tells more than its header does. */
 function sampleOf(csv: CsvFile, index: number): string {
-  let looked = 0;
-  for (const { cells } of csv.rows()) {
+  for (const { cells } of firstRows(csv, ROWS_LOOKED_AT)) {
     const sample = oneLine(cells[index] ?? '').trim();
     if (sample !== '') return `, as in ${sample.slice(0, LONGEST_SAMPLE)}`;
-    if (++looked === ROWS_LOOKED_AT) break;
   }
   return ', blank at first';
 }

@@ -21,17 +21,14 @@ export async function askNewTopics(context: Context, store: Store, file: ImportF
     return near === undefined ? quote(topic) : `${quote(topic)} (like ${quote(near)}?)`;
   });
   const more = fresh.length > MOST_NAMED ? ` and ${fresh.length - MOST_NAMED} more` : '';
-  const option = '--new-topics';
-  const answers = await context.ask.fill([
-    {
-      option,
-      message: `The programme does not have ${fresh.length === 1 ? 'this topic' : `these ${fresh.length} topics`}: ${named.join('; ')}${more}.`,
-      kind: 'choice',
-      choices: [
-        { value: 'add', label: 'Add to the programme (mentor topic merge can make one of two later)' },
-        { value: 'reject', label: 'Reject the rows that name them' },
-      ],
-    },
-  ]);
-  return answered(file, { newTopics: answers[option] as NewTopics });
+  const newTopics = await context.ask.one({
+    option: '--new-topics',
+    message: `The programme does not have ${fresh.length === 1 ? 'this topic' : `these ${fresh.length} topics`}: ${named.join('; ')}${more}.`,
+    kind: 'choice',
+    choices: [
+      { value: 'add', label: 'Add to the programme (mentor topic merge can make one of two later)' },
+      { value: 'reject', label: 'Reject the rows that name them' },
+    ],
+  });
+  return answered(file, { newTopics: newTopics as NewTopics });
 }

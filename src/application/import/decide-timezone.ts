@@ -26,11 +26,14 @@ export async function decideTimezone(
   if (given !== undefined) return { ...file, isToKeep: file.profile !== undefined || unclear.length > 0 };
   const [first] = unclear;
   if (first === undefined) return file;
-  const option = '--timezone';
-  const answers = await context.ask.fill([
-    { option, message: questionOf(first), kind: 'text', check: (answer) => problemWith(answer) },
-  ]);
-  const found = timezoneOf(answers[option] ?? '');
+  const found = timezoneOf(
+    await context.ask.one({
+      option: '--timezone',
+      message: questionOf(first),
+      kind: 'text',
+      check: (answer) => problemWith(answer),
+    }),
+  );
   return 'zone' in found ? answered(file, { timezone: found.zone }) : file;
 }
 

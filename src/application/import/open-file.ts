@@ -13,7 +13,7 @@ import { parseTsvCell } from '../../view/files/tsv.ts';
 import { askColumns } from './ask-columns.ts';
 import type { FileOptions } from './file-options.ts';
 import { profileFor } from './file-profile.ts';
-import type { ImportFile } from './import-file.ts';
+import { firstRows, type ImportFile } from './import-file.ts';
 
 /** What a kind of file can hold. */
 export interface FileKind {
@@ -90,8 +90,7 @@ function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderNa
   const FEWEST = 2;
   const ROWS_LOOKED_AT = 20;
   if (mapping.columns.some(({ how }) => how !== 'not imported')) return;
-  let looked = 0;
-  for (const { line, cells } of csv.rows()) {
+  for (const { line, cells } of firstRows(csv, ROWS_LOOKED_AT)) {
     const { columns } = mapHeaders(
       cells.map((cell) => cell.trim()),
       { known },
@@ -102,6 +101,5 @@ function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderNa
         `${file}: line ${csv.headerLine} is not the header; line ${line} looks like it.`,
         `--header-line ${line}`,
       );
-    if (++looked === ROWS_LOOKED_AT) return;
   }
 }

@@ -13,7 +13,7 @@ import { decideTimezone } from './decide-timezone.ts';
 import { decidedOptions } from './decided-options.ts';
 import type { FileOptions } from './file-options.ts';
 import { keepProfile, profileName } from './file-profile.ts';
-import type { ImportFile } from './import-file.ts';
+import { firstRows, type ImportFile } from './import-file.ts';
 import { blankHeaders, type FileKind, openFile } from './open-file.ts';
 import { rejectsPath, writeRejects } from './rejects-file.ts';
 
@@ -110,8 +110,7 @@ export async function runImport<Row extends PlannedRow, More>(
 const SAMPLE_ROWS = 3;
 
 async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
-  const samples: SourceRow[] = [];
-  for (const row of file.csv.rows()) if (samples.push(row) === SAMPLE_ROWS) break;
+  const samples = firstRows(file.csv, SAMPLE_ROWS);
   await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
 }
 

@@ -105,7 +105,7 @@ async function ask(
   question: Parameters<Context['ask']['fill']>[0][number],
 ): Promise<string> {
   try {
-    return (await context.ask.fill([question]))[question.option] ?? '';
+    return await context.ask.one(question);
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'cancelled' || made.length === 0) throw error;
     throw new Failure(

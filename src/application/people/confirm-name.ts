@@ -17,13 +17,8 @@ export async function confirmByName(
   given: string | undefined,
   words: readonly string[],
 ): Promise<void> {
-  const answers =
-    given === undefined
-      ? await context.ask.fill([
-          { option: '--confirm', message: `Type the full name of ${what} to go on:`, kind: 'text' },
-        ])
-      : { '--confirm': given };
-  const answer = answers['--confirm'] ?? '';
+  const message = `Type the full name of ${what} to go on:`;
+  const answer = given ?? (await context.ask.one({ option: '--confirm', message, kind: 'text' }));
   if (folded(answer) !== folded(name))
     throw new Failure(
       'refused',

@@ -84,15 +84,12 @@ export function define(command: Command, context: Context): void {
 }
 
 async function askName(context: Context): Promise<string> {
-  const answers = await context.ask.fill([
-    {
-      option: 'NAME',
-      message: 'What is the programme called?',
-      kind: 'text',
-      check: (answer) => (answer.trim() === '' ? 'It needs a name.' : undefined),
-    },
-  ]);
-  return answers['NAME'] ?? '';
+  return context.ask.one({
+    option: 'NAME',
+    message: 'What is the programme called?',
+    kind: 'text',
+    check: (answer) => (answer.trim() === '' ? 'It needs a name.' : undefined),
+  });
 }
 
 function parseLevels(list: string): string[] {

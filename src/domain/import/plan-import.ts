@@ -1,6 +1,6 @@
 /**
- * Decides what importing a file would do, whatever its rows speak of. Pure: a dry run and the real run print the same
- * plan, and only the real one hands it to the store. What is special of a kind of file is a {@link Planner}.
+ * Decides what importing a file would do, whatever its rows are about. Pure: a dry run and the real run print the same
+ * plan, and only the real one hands it to the store. Each kind of file brings a {@link Planner}.
  */
 import type { MappedColumn } from './header-mapping.ts';
 import { inOrderOfTime } from '../time/submitted-at.ts';
@@ -22,9 +22,9 @@ export interface SaidInRow {
   readonly submitted: string;
 }
 
-/** What the rows of a file speak of: a participant, a meeting … */
+/** Something that rows of a file are about: a participant, a meeting … */
 export interface Subject<Said extends SaidInRow> {
-  /** What the rows say of it, in the order of the file. */
+  /** What each row says of it, in the order of the file. */
   readonly said: readonly Said[];
 }
 
@@ -35,7 +35,7 @@ export interface Difference {
   readonly after: string;
 }
 
-/** What becomes of something of which a file speaks. */
+/** What would become of something that a file is about. */
 export interface PlannedRow {
   readonly kind: 'new' | 'changed' | 'unchanged';
   readonly line: number;
@@ -51,26 +51,26 @@ export interface Rejected {
   readonly problems: readonly ImportProblem[];
 }
 
-/** What is special of one kind of file. */
+/** The steps of planning that differ from one kind of file to another. */
 export interface Planner<Said extends SaidInRow, One extends Subject<Said>, Row extends PlannedRow, More> {
   /**
-   * Reads a row that has a cell a column and adds what it says to what it is about, which it returns: the same for two
-   * rows about one thing. Null for a row that is right and says nothing.
+   * Reads a row that has a cell for each column, finds what it is about and adds what it says to that. Two rows about one
+   * thing return the same object; a row that is right and says nothing returns null.
    */
   take(row: SourceRow): One | Rejected | null;
-  /** Looks at all of the file before anything is planned. */
+  /** Called once, when every row has been read and before anything is planned. */
   settle?(subjects: Iterable<One>): void;
   /**
-   * Lays what the rows say over what there is.
+   * Returns what becomes of something: what the rows say, laid over what there is.
    *
    * @param order What they say, the oldest first.
    */
   plan(subject: One, order: readonly Said[]): Row;
-  /** Returns what such a file is told of beside. */
+  /** Returns what only such a plan says. */
   more(subjects: ReadonlySet<One>, rows: readonly Row[]): More;
 }
 
-/** How a file is to be read. */
+/** How the cells of a file are read. */
 export interface FileReading {
   readonly columns: readonly MappedColumn[];
   readonly dateFormat: DateFormat | undefined;

@@ -92,16 +92,13 @@ function openOf(relationships: readonly Relationship[], id: number): Relationshi
 }
 
 async function askWhat(context: Context, open: readonly Relationship[]): Promise<string> {
-  const answers = await context.ask.fill([
-    {
-      option: '--relationships',
-      message: `What becomes of ${open.map(relationshipText).join(', ')}?`,
-      kind: 'choice',
-      choices: [
-        { value: 'end', label: 'End without fault' },
-        { value: 'keep', label: 'Keep: they go on privately' },
-      ],
-    },
-  ]);
-  return answers['--relationships'] ?? 'keep';
+  return context.ask.one({
+    option: '--relationships',
+    message: `What becomes of ${open.map(relationshipText).join(', ')}?`,
+    kind: 'choice',
+    choices: [
+      { value: 'end', label: 'End without fault' },
+      { value: 'keep', label: 'Keep: they go on privately' },
+    ],
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * What is special of a file of participants: who a row speaks of, what it says of consent and of people and topics it
- * names, and who may be one person twice.
+ * Planning an import of participants: who each row is about, what it says of consent and of the people and topics that
+ * it names, and who may be the same person twice.
  */
 import { answerOf, consentAfter, type ConsentSaid } from '../../privacy/consent.ts';
 import { NOBODY } from '../../people/draft.ts';
@@ -38,7 +38,7 @@ export interface PeopleOptions extends ReadingOptions {
   readonly organisations?: ReadonlyMap<string, number>;
 }
 
-/** What a file of participants is told of beside. */
+/** What only a plan for participants says. */
 export interface PeopleTold {
   /** Those who were enrolled before. */
   readonly enrolled: Enrolled;

@@ -1,6 +1,6 @@
 /**
- * What files of meetings, check-ins, training and outcomes share: how a row is read, how it is found what it is about,
- * and how it is laid over what there is. What differs between them is a {@link RecordKind}.
+ * Planning an import of meetings, check-ins, training or outcomes: how a row is read, how the record that it is about is
+ * found, and how it is laid over that. The four differ in their {@link RecordKind}.
  */
 import type { FieldProblem } from '../../people/field.ts';
 import { readMoment } from '../../time/submitted-at.ts';
@@ -74,7 +74,7 @@ export interface PlannedRecord<About> extends PlannedRow {
   readonly values: Values;
 }
 
-/** What such a file is told of beside. */
+/** What only a plan for records says. */
 export interface RecordsTold {
   readonly notes: readonly { readonly line: number; readonly note: string }[];
 }
