@@ -1,11 +1,6 @@
 /** What changed in a participant, as it may be shown. */
+import type { Difference } from '../../domain/import/plan-import.ts';
 import { fieldNamed } from '../../domain/people/fields.ts';
-
-export interface Difference {
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /**
  * Returns a difference without the words of a private field: that whom somebody avoids has changed is shown,
@@ -13,11 +8,7 @@ export interface Difference {
  *
  * @example shownDifference({ field: 'avoids', before: '', after: 'b@example.org' }).after // '(private)'
  */
-export function shownDifference({ field, before, after }: Difference): {
-  field: string;
-  before: string;
-  after: string;
-} {
+export function shownDifference({ field, before, after }: Difference): Difference {
   if (fieldNamed(field)?.isPrivate !== true) return { field, before, after };
   const hidden = (text: string): string => (text === '' ? '' : '(private)');
   return { field, before: hidden(before), after: hidden(after) };
