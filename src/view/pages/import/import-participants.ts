@@ -5,10 +5,9 @@ import type { PeoplePlan } from '../../../domain/import/participants/plan-people
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
-import type { JsonValue } from '../../document/document.ts';
 import { shownDifference } from '../../words/differences.ts';
 import { nearOrganisationNotes } from '../organisations.ts';
-import { type Block, textBlock } from '../../document/document.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import {
   type Changed,
   changeNotes,
