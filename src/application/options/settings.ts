@@ -1,27 +1,11 @@
 /** What the commands share that show and set numbers of the programme. */
 import type { Context } from '../../context.ts';
-import type { SettingValues } from '../../domain/attention/thresholds.ts';
+import type { Setting, SettingValues } from '../../domain/attention/thresholds.ts';
+import { dashed } from '../../domain/words/text.ts';
 import { loadSettings, saveSetting } from '../../store/relationships/attention.ts';
 import { listing, type Listing } from '../../view/document/result.ts';
 
-/** A number that a programme can set. */
-export interface SettingEntry {
-  readonly usual: number;
-  readonly least: number;
-  readonly most: number;
-  readonly meaning: string;
-}
-
-export type SettingEntries = Readonly<Record<string, SettingEntry>>;
-
-/**
- * Returns a name as its option has it.
- *
- * @example dashed('neverMetDays') // 'never-met-days'
- */
-export function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
+type SettingEntries = Readonly<Record<string, Setting>>;
 
 /**
  * Saves the numbers that were given, in one transaction, and returns all of them as they then are.

@@ -2,7 +2,7 @@
 import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 
 /** A number that a programme can set. */
-interface Setting {
+export interface Setting {
   readonly usual: number;
   readonly least: number;
   readonly most: number;

@@ -1,5 +1,6 @@
 /** What an agreement is made of: its parts, what each is called, and the option that writes it. */
 import { saysNothing } from '../words/answer.ts';
+import { dashed } from '../words/text.ts';
 import type { AgreementParts, Relationship } from './relationship.ts';
 
 interface Part {
@@ -17,62 +18,39 @@ interface Part {
 
 /** The parts, in the order in which a document has them. */
 export const AGREEMENT_PARTS: readonly Part[] = [
+  partOf('mentorExpectations', 'expectations of the mentor', 'The mentor’s role'),
+  partOf('menteeExpectations', 'expectations of the mentee', 'The mentee’s role'),
+  partOf('responsibilities', 'responsibilities', 'Responsibilities'),
+  partOf('rhythmDays', 'how often they meet', 'Rhythm', '14'),
+  partOf('channel', 'by what channel', 'Channel', 'video'),
+  partOf('boundaries', 'boundaries', 'Boundaries'),
+  partOf('confidentiality', 'confidentiality', 'Confidentiality'),
   {
-    part: 'mentorExpectations',
-    option: '--mentor-expectations',
-    example: '"…"',
-    name: 'expectations of the mentor',
-    title: 'The mentor’s role',
-  },
-  {
-    part: 'menteeExpectations',
-    option: '--mentee-expectations',
-    example: '"…"',
-    name: 'expectations of the mentee',
-    title: 'The mentee’s role',
-  },
-  {
-    part: 'responsibilities',
-    option: '--responsibilities',
-    example: '"…"',
-    name: 'responsibilities',
-    title: 'Responsibilities',
-  },
-  {
-    part: 'rhythmDays',
-    option: '--rhythm-days',
-    example: '14',
-    name: 'how often they meet',
-    title: 'Rhythm',
-  },
-  { part: 'channel', option: '--channel', example: 'video', name: 'by what channel', title: 'Channel' },
-  { part: 'boundaries', option: '--boundaries', example: '"…"', name: 'boundaries', title: 'Boundaries' },
-  {
-    part: 'confidentiality',
-    option: '--confidentiality',
-    example: '"…"',
-    name: 'confidentiality',
-    title: 'Confidentiality',
-  },
-  {
-    part: 'etiquette',
-    option: '--etiquette',
-    example: '"…"',
-    name: 'etiquette across time zones and languages',
-    title: 'Time zones and languages',
+    ...partOf('etiquette', 'etiquette across time zones and languages', 'Time zones and languages'),
     isForTwoCountries: true,
   },
 ];
+
+function partOf(part: keyof AgreementParts, name: string, title: string, example = '"…"'): Part {
+  return { part, option: `--${dashed(part)}`, example, name, title };
+}
+
+/** Returns the parts alone of an agreement; each is null where there is none yet. */
+export function partsOfAgreement(agreement: AgreementParts | null): AgreementParts {
+  return Object.fromEntries(
+    AGREEMENT_PARTS.map(({ part }) => [part, agreement?.[part] ?? null]),
+  ) as unknown as AgreementParts; // each of its parts is in the list
+}
 
 /**
  * Returns the parts that an agreement still lacks, in the order of the document.
  *
  * @param needsEtiquette Whether the etiquette for two countries is one of them.
  */
-export function missingFromAgreement(agreement: AgreementParts, needsEtiquette = false): Part[] {
+export function missingFromAgreement(agreement: AgreementParts | null, needsEtiquette = false): Part[] {
   return AGREEMENT_PARTS.filter(
     ({ part, isForTwoCountries }) =>
-      !isWritten(agreement, part) && (isForTwoCountries !== true || needsEtiquette),
+      (agreement === null || !isWritten(agreement, part)) && (isForTwoCountries !== true || needsEtiquette),
   );
 }
 

@@ -16,16 +16,18 @@ export interface ChecklistItem {
   readonly own: { readonly participantId: number; readonly your: string } | null;
 }
 
+/** A line as its requirement gives it. */
+export type CheckedItem = Omit<ChecklistItem, 'requirement'>;
+
 /** Returns a line: done where it has a day, else with the command that supplies it. */
 export function item(
-  requirement: string,
   text: string,
   doneOn: string | undefined,
   command: () => string,
   own: ChecklistItem['own'] = null,
-): ChecklistItem {
+): CheckedItem {
   const isDone = doneOn !== undefined;
-  return { requirement, text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command(), own };
+  return { text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command(), own };
 }
 
 /**

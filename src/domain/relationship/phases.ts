@@ -23,7 +23,7 @@ export function checklist(facts: RelationshipFacts, settings: PhaseSettings, tod
   return settings[facts.phase].requirements.flatMap(({ requirement, parameters }) => {
     const found = REQUIREMENTS[requirement];
     if (found === undefined) throw new Error(`the programme asks for ${requirement}, which is not known`);
-    return found.check(facts, parameters, today);
+    return [found.check(facts, parameters, today)].flat().map((line) => ({ requirement, ...line }));
   });
 }
 

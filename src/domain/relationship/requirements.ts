@@ -1,7 +1,7 @@
 /** What the checklist of a phase can ask for, what each shows, and the command that supplies it. */
-import { AGREEMENT_PARTS, isAcrossCountries, missingFromAgreement } from './agreement.ts';
+import { isAcrossCountries, missingFromAgreement } from './agreement.ts';
 import { saysNothing } from '../words/answer.ts';
-import { byWhom, type ChecklistItem, item, named } from './checklist-item.ts';
+import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
 import { missingFromGoal } from './goals.ts';
 import { idOf } from '../reference.ts';
 import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
@@ -27,7 +27,7 @@ export interface Requirement {
     facts: RelationshipFacts,
     parameters: Readonly<Record<string, number>>,
     today: string,
-  ): ChecklistItem[];
+  ): CheckedItem | CheckedItem[];
 }
 
 /** Every requirement that a phase can have, by name. A new one is an entry here. */
@@ -45,7 +45,6 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
         const done = low < atLeast ? undefined : given.find((one) => lowest(one) >= atLeast);
         const short = given.length > 0 && done === undefined ? ` (${low} where ${atLeast} is asked)` : '';
         return item(
-          'readiness',
           `readiness self-assessment of ${named(person)}${short}`,
           done?.assessedOn,
           () =>
@@ -56,64 +55,44 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   },
   'first-meeting': {
     about: 'a first meeting held',
-    check: (facts, _, today) => [
-      item('first-meeting', 'a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts, today)),
-    ],
+    check: (facts, _, today) =>
+      item('a first meeting held', held(facts)[0]?.metOn, () => logMeeting(facts, today)),
   },
   training: {
     about: 'the training that is required, in date',
-    check(facts, _, today) {
-      return facts.requiredTraining.map((training) => {
-        const person = facts.people.find((one) => one.participantId === training.participantId);
-        const isInDate =
-          training.completedOn !== null && (training.expiresOn === null || training.expiresOn >= today);
+    check: (facts, _, today) =>
+      facts.requiredTraining.map(({ participantId, course, completedOn, expiresOn }) => {
+        const person = facts.people.find((one) => one.participantId === participantId);
+        const isInDate = completedOn !== null && (expiresOn === null || expiresOn >= today);
         return item(
-          'training',
-          `${training.course} done by ${person === undefined ? 'somebody' : named(person)}${training.completedOn !== null && !isInDate ? ' (expired)' : ''}`,
-          isInDate ? training.completedOn : undefined,
+          `${course} done by ${person === undefined ? 'somebody' : named(person)}${completedOn !== null && !isInDate ? ' (expired)' : ''}`,
+          isInDate ? completedOn : undefined,
           () =>
-            `mentor training record ${idOf('P', training.participantId)} --course ${shellLine([training.course])} --on ${today}`,
-          { participantId: training.participantId, your: `your training: ${training.course}` },
+            `mentor training record ${idOf('P', participantId)} --course ${shellLine([course])} --on ${today}`,
+          { participantId, your: `your training: ${course}` },
         );
-      });
-    },
+      }),
   },
   agreement: {
     about: 'an agreement with all its parts, accepted by each person',
     parameters: {
-      etiquette: {
-        about: '1 asks pairs in two countries for the etiquette',
-        least: 0,
-        most: 1,
-        usual: 0,
-      },
+      etiquette: { about: '1 asks pairs in two countries for the etiquette', least: 0, most: 1, usual: 0 },
     },
     check(facts, { etiquette = 0 }) {
       const id = idOf('R', facts.id);
       const { agreement } = facts;
-      const needsEtiquette = etiquette === 1 && isAcrossCountries(facts);
-      if (agreement === null) {
-        const parts = AGREEMENT_PARTS.filter((part) => part.isForTwoCountries !== true || needsEtiquette);
-        const options = parts.map(({ option, example }) => `${option} ${example}`).join(' ');
-        return [item('agreement', 'an agreement', undefined, () => `mentor agreement set ${id} ${options}`)];
-      }
-      const missing = missingFromAgreement(agreement, needsEtiquette);
-      if (missing.length > 0) {
+      const missing = missingFromAgreement(agreement, etiquette === 1 && isAcrossCountries(facts));
+      if (agreement === null || missing.length > 0) {
+        const text =
+          agreement === null
+            ? 'an agreement'
+            : `an agreement with all its parts (missing: ${missing.map(({ name }) => name).join(', ')})`;
         const options = missing.map(({ option, example }) => `${option} ${example}`).join(' ');
-        const names = missing.map(({ name }) => name).join(', ');
-        return [
-          item(
-            'agreement',
-            `an agreement with all its parts (missing: ${names})`,
-            undefined,
-            () => `mentor agreement set ${id} ${options}`,
-          ),
-        ];
+        return item(text, undefined, () => `mentor agreement set ${id} ${options}`);
       }
       return facts.people.map((person) => {
         const done = agreement.acceptances.find((one) => one.participantId === person.participantId);
         return item(
-          'agreement',
           `agreement accepted by ${named(person)}`,
           done?.acceptedOn,
           () => `mentor agreement accept ${id} --by ${byWhom(facts, person)}`,
@@ -137,25 +116,19 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           : `at least ${atLeast} goals that are SMART-complete (${complete.length} so far)`;
       const done = complete.map((goal) => goal.setOn).toSorted()[atLeast - 1];
       if (done !== undefined || draft === undefined)
-        return [
-          item(
-            'smart-goal',
-            text,
-            done,
-            () =>
-              `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
-          ),
-        ];
-      const missing = missingFromGoal(draft);
-      return [
-        item(
-          'smart-goal',
-          `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
-          undefined,
+        return item(
+          text,
+          done,
           () =>
-            `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
-        ),
-      ];
+            `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
+        );
+      const missing = missingFromGoal(draft);
+      return item(
+        `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
+        undefined,
+        () =>
+          `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
+      );
     },
   },
   meetings: {
@@ -163,54 +136,30 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     parameters: { at_least: { about: 'how many', least: 1, most: 200, usual: 3 } },
     check(facts, { at_least: atLeast = 3 }, today) {
       const meetings = held(facts);
-      return [
-        item(
-          'meetings',
-          `at least ${atLeast} meetings held (${meetings.length} so far)`,
-          meetings[atLeast - 1]?.metOn,
-          () => logMeeting(facts, today),
-        ),
-      ];
+      const text = `at least ${atLeast} meetings held (${meetings.length} so far)`;
+      return item(text, meetings[atLeast - 1]?.metOn, () => logMeeting(facts, today));
     },
   },
   review: {
     about: 'reviews held by the pair',
     parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
-    check: (facts, { at_least: atLeast = 1 }) => [
+    check: ({ id, reviews }, { at_least: atLeast = 1 }) =>
       item(
-        'review',
-        atLeast === 1 ? 'a review held' : `at least ${atLeast} reviews held (${facts.reviews.length} so far)`,
-        facts.reviews[atLeast - 1]?.reviewedOn,
-        () => `mentor review ${idOf('R', facts.id)} --still-works yes --goals-right yes`,
+        atLeast === 1 ? 'a review held' : `at least ${atLeast} reviews held (${reviews.length} so far)`,
+        reviews[atLeast - 1]?.reviewedOn,
+        () => `mentor review ${idOf('R', id)} --still-works yes --goals-right yes`,
       ),
-    ],
   },
   'goals-settled': {
     about: 'every goal achieved, dropped with a reason, or carried over',
-    check(facts) {
-      const open = facts.goals.filter((goal) => goal.status === 'open');
-      if (open.length === 0) {
-        const last = facts.goals
-          .map((goal) => goal.closedOn ?? '')
-          .sort()
-          .at(-1);
-        return [
-          item(
-            'goals-settled',
-            'every goal achieved, dropped or carried over',
-            last ?? facts.startedOn,
-            () => '',
-          ),
-        ];
-      }
-      return open.map((goal) =>
-        item(
-          'goals-settled',
-          `goal ${idOf('G', goal.id)} achieved, dropped or carried over`,
-          undefined,
-          () => `mentor goal achieve ${idOf('G', goal.id)}`,
-        ),
-      );
+    check({ goals, startedOn }) {
+      const open = goals.filter((goal) => goal.status === 'open').map(({ id }) => idOf('G', id));
+      if (open.length > 0)
+        return open.map((id) =>
+          item(`goal ${id} achieved, dropped or carried over`, undefined, () => `mentor goal achieve ${id}`),
+        );
+      const days = goals.map((goal) => goal.closedOn ?? '').sort();
+      return item('every goal achieved, dropped or carried over', days.at(-1) ?? startedOn, () => '');
     },
   },
   reflections: {
@@ -221,7 +170,6 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
         const done = saysNothing(given?.achievements) ? undefined : given;
         const short = given !== undefined && done === undefined ? ' (it says nothing yet)' : '';
         return item(
-          'reflections',
           `reflection of ${named(person)}${short}`,
           done?.reflectedOn,
           () => reflect(facts, person),
@@ -237,7 +185,6 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
           (one) => one.participantId === person.participantId && one.satisfaction !== null,
         );
         return item(
-          'ratings',
           `satisfaction rating of ${named(person)}`,
           done?.reflectedOn,
           () => reflect(facts, person),
@@ -248,16 +195,15 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   decision: {
     about: 'the decision to end or to renew',
     belongsTo: 'closure',
-    check: (facts) => [
+    check: ({ id, decidedOn }) =>
       item(
-        'decision',
         'the decision: end, or renew with new goals',
-        facts.decidedOn ?? undefined,
-        () => `mentor relationship decide ${idOf('R', facts.id)} end`,
+        decidedOn ?? undefined,
+        () => `mentor relationship decide ${idOf('R', id)} end`,
       ),
-    ],
   },
 };
+
 /** The lowest of the four ratings; none is below every number that can be asked. */
 function lowest(assessment: RelationshipFacts['assessments'][number] | undefined): number {
   if (assessment === undefined) return 0;

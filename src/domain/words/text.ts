@@ -178,3 +178,12 @@ export function phrases(list: string): ReadonlySet<string> {
   const all = list.split(/[,\n]/).map((phrase) => phrase.trim());
   return new Set(all.filter((phrase) => phrase !== ''));
 }
+
+/**
+ * Returns a name as its option has it.
+ *
+ * @example dashed('neverMetDays') // 'never-met-days'
+ */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

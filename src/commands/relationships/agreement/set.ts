@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command, Context } from '../../../context.ts';
 import { CHANNELS } from '../../../domain/people/participant.ts';
-import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
+import { missingFromAgreement, partsOfAgreement } from '../../../domain/relationship/agreement.ts';
 import { startedFromTemplates } from '../../../domain/relationship/agreement-start.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {
@@ -18,17 +18,6 @@ import type { Store } from '../../../store/store.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
-
-const NOTHING_AGREED: AgreementParts = {
-  mentorExpectations: null,
-  menteeExpectations: null,
-  responsibilities: null,
-  rhythmDays: null,
-  channel: null,
-  boundaries: null,
-  confidentiality: null,
-  etiquette: null,
-};
 
 export function define(command: Command, context: Context): void {
   command
@@ -59,9 +48,9 @@ export function define(command: Command, context: Context): void {
             'give one, such as --rhythm-days 14, or --from-templates; --help lists them',
           );
         const version = facts.agreement?.version ?? 0;
-        const written = partsOf({ ...(facts.agreement ?? NOTHING_AGREED), ...parts });
+        const written = { ...partsOfAgreement(facts.agreement), ...parts };
         const agreement = fromTemplates === true ? withTemplates(written, facts, store) : written;
-        if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOf(facts.agreement)))
+        if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOfAgreement(facts.agreement)))
           return {
             text: `${idOf('R', facts.id)}: agreement version ${version} says this already; it stays as it is.`,
             values: { version, on: facts.agreement.draftedOn, missing: '' },
@@ -84,19 +73,4 @@ function withTemplates(written: AgreementParts, facts: RelationshipFacts, store:
     participants: loadParticipantsById(store, ids),
     templates: loadTemplates(store),
   });
-}
-
-function partsOf(agreement: AgreementParts): AgreementParts {
-  const { mentorExpectations, menteeExpectations, responsibilities, rhythmDays } = agreement;
-  const { channel, boundaries, confidentiality, etiquette } = agreement;
-  return {
-    mentorExpectations,
-    menteeExpectations,
-    responsibilities,
-    rhythmDays,
-    channel,
-    boundaries,
-    confidentiality,
-    etiquette,
-  };
 }

@@ -1,9 +1,10 @@
 /** `mentor attention edit`: the programme's own thresholds. */
 import type { Command, Context } from '../../../context.ts';
 import { type SettingValues, THRESHOLDS, thresholdsOf } from '../../../domain/attention/thresholds.ts';
+import { dashed } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
-import { dashed, saveGiven, settingJson, settingTable } from '../../../application/options/settings.ts';
+import { saveGiven, settingJson, settingTable } from '../../../application/options/settings.ts';
 
 export function define(command: Command, context: Context): void {
   const described = Object.entries(THRESHOLDS).reduce(

@@ -18,14 +18,9 @@ export function agreementJson(
   return {
     version: agreement.version,
     drafted_on: agreement.draftedOn,
-    mentor_expectations: agreement.mentorExpectations,
-    mentee_expectations: agreement.menteeExpectations,
-    responsibilities: agreement.responsibilities,
-    rhythm_days: agreement.rhythmDays,
-    channel: agreement.channel,
-    boundaries: agreement.boundaries,
-    confidentiality: agreement.confidentiality,
-    etiquette: agreement.etiquette,
+    ...Object.fromEntries(
+      AGREEMENT_PARTS.map(({ part, option }) => [option.slice(2).replaceAll('-', '_'), agreement[part]]),
+    ),
     accepted: agreement.acceptances.map((acceptance) => {
       const person = relationship.people.find((one) => one.participantId === acceptance.participantId);
       return {
