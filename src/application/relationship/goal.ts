@@ -14,15 +14,11 @@ import { type Store } from '../../store/store.ts';
 import { date, text } from '../options/values.ts';
 import { record, type Recorded } from './record-in-relationship.ts';
 
+/** The options of the parts of a goal. */
+export const GOAL_OPTIONS = ['statement', 'measure', 'baseline', 'target', 'why', 'due'] as const;
+
 /** The parts of a goal as commander gives them. */
-export interface GoalOptions {
-  readonly statement?: string | undefined;
-  readonly measure?: string | undefined;
-  readonly baseline?: string | undefined;
-  readonly target?: string | undefined;
-  readonly why?: string | undefined;
-  readonly due?: string | undefined;
-}
+export type GoalOptions = { readonly [part in (typeof GOAL_OPTIONS)[number]]?: string | undefined };
 
 /** Adds an option for each part of a goal but the statement. */
 export function addGoalOptions<Args extends unknown[], Options extends OptionValues>(

@@ -4,7 +4,7 @@ import { quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { type Change, changesBetween } from '../../reports/changes.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
-import { storeAsOf } from '../../store/log/as-of.ts';
+import { readAsOf } from '../../store/log/as-of.ts';
 import { loadParticipantsById } from '../../store/people/participants.ts';
 import { loadRounds } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
@@ -38,7 +38,7 @@ export function buildReport(
   { asOf, compare }: { readonly asOf?: string | undefined; readonly compare?: string | undefined },
 ): Built {
   if (asOf === undefined) return buildCompared(store, store, report, scope, compare);
-  return onDay(store, asOf, (past) => {
+  return readAsOf(store, asOf, (past) => {
     const [unknown] = notKnown(past, scope);
     if (unknown !== undefined) throw new Failure('refused', unknown, 'name a later day with --as-of');
     return buildCompared(store, past, report, scope, compare);
@@ -58,7 +58,7 @@ function buildCompared(
   const before =
     compare === undefined
       ? undefined
-      : onDay(store, compare, (past) => {
+      : readAsOf(store, compare, (past) => {
           const then = reportFacts(past, scope);
           const list = report.tellsChanges === true ? changesBetween(then, facts) : undefined;
           const notes = notKnown(past, scope);
@@ -97,14 +97,4 @@ function notKnown(past: Store, { round, subject }: ReportScope): string[] {
   if (subject !== undefined && loadParticipantsById(past, [subject]).length === 0)
     notes.push(`${idOf('P', subject)} was not enrolled yet on ${past.today}.`);
   return notes;
-}
-
-/** Returns what `use` makes of the programme as it was known on a day. */
-function onDay<T>(store: Store, day: string, use: (past: Store) => T): T {
-  const past = storeAsOf(store, day);
-  try {
-    return use(past);
-  } finally {
-    past.close();
-  }
 }

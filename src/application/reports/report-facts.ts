@@ -3,7 +3,7 @@ import { isOpen, type RelationshipFacts } from '../../domain/relationship/relati
 import type { Round } from '../../domain/round.ts';
 import { type EquityStep, equityStep } from '../../reports/statistics/equity-history.ts';
 import type { ProposedMatches, ReportFacts } from '../../reports/report.ts';
-import { storeAsOf } from '../../store/log/as-of.ts';
+import { readAsOf } from '../../store/log/as-of.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
 import { equitySteps } from '../../store/privacy/equity-steps.ts';
 import { loadOutcomes } from '../../store/relationships/outcomes.ts';
@@ -72,14 +72,9 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
 
 /** Each step is read from a copy of the programme as it was then. */
 function loadEquitySteps(store: Store): EquityStep[] {
-  return equitySteps(store).map((moment) => {
-    const past = storeAsOf(store, moment);
-    try {
-      return equityStep(reportFacts(past, {}));
-    } finally {
-      past.close();
-    }
-  });
+  return equitySteps(store).map((moment) =>
+    readAsOf(store, moment, (past) => equityStep(reportFacts(past, {}))),
+  );
 }
 
 function proposedMatches(store: Store, round: Round | null): ProposedMatches | null {

@@ -15,6 +15,7 @@ import { insertRevision } from '../../store/relationships/goals.ts';
 import { answer, date, text, yesNo } from '../../application/options/values.ts';
 import {
   addGoalOptions,
+  GOAL_OPTIONS,
   goalFields,
   type GoalOptions,
   requireOpen,
@@ -96,15 +97,7 @@ function goalsOf(
   },
 ): Reviewed {
   const drops = (options.drop ?? []).map((given) => goalWithReason(facts, '--drop', given));
-  const parts = [
-    options.statement,
-    options.measure,
-    options.baseline,
-    options.target,
-    options.why,
-    options.due,
-  ];
-  const isRevising = parts.some((part) => part !== undefined);
+  const isRevising = GOAL_OPTIONS.some((part) => options[part] !== undefined);
   if (isRevising !== (options.revise !== undefined))
     throw new Failure(
       'usage',

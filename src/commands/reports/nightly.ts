@@ -6,7 +6,7 @@ import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/changes.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report, ReportResult } from '../../reports/report.ts';
-import { isKnownOn, storeAsOf } from '../../store/log/as-of.ts';
+import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
 import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
 import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/digest.ts';
@@ -124,15 +124,9 @@ function take(store: Store): Snapshot {
     result: report.build(facts),
   }));
   const yesterday = addDays(facts.asOf, -1);
-  let changes: Change[] | null = null;
-  if (isKnownOn(store, yesterday)) {
-    const past = storeAsOf(store, yesterday);
-    try {
-      changes = changesBetween(reportFacts(past, {}), facts);
-    } finally {
-      past.close();
-    }
-  }
+  const changes = isKnownOn(store, yesterday)
+    ? readAsOf(store, yesterday, (past) => changesBetween(reportFacts(past, {}), facts))
+    : null;
   return {
     asOf: facts.asOf,
     programme: facts.programme.name,

@@ -1,7 +1,7 @@
 /** What people may need a word about: each need, whose it is, and the day from which it exists. */
 import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
-import type { Circumstances } from '../attention/signal.ts';
+import { type Circumstances, everybody } from '../attention/signal.ts';
 import { awaitedCheckIns } from '../relationship/check-in-schedule.ts';
 import { askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
@@ -54,92 +54,58 @@ const WAITING_DAYS = 28;
 
 /** Returns what the people of an open relationship need a word about on a date. */
 export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, today: string): Need[] {
-  const base = { relationshipId: facts.id };
+  const { phases, schedule, thresholds } = circumstances;
   const needs: Need[] = [];
+  const add = (about: Omit<Need, 'participantId' | 'relationshipId'>, people: readonly number[]): void => {
+    for (const participantId of people) needs.push({ participantId, relationshipId: facts.id, ...about });
+  };
   const asks = (requirement: string): boolean =>
-    circumstances.phases[facts.phase].requirements.some((one) => one.requirement === requirement);
-  const everybody = facts.people.map(({ participantId }) => participantId);
+    phases[facts.phase].requirements.some((one) => one.requirement === requirement);
+  const all = everybody(facts);
 
   if (facts.phase === 'preparation' && asks('readiness')) {
     const dueOn = addDays(facts.startedOn, READINESS_DAYS);
-    for (const participantId of everybody)
-      if (!facts.assessments.some((one) => one.participantId === participantId))
-        needs.push({
-          ...base,
-          participantId,
-          kind: 'readiness',
-          occasion: 'start',
-          since: dueOn,
-          dueOn,
-          what: 'the readiness self-assessment',
-        });
+    add(
+      { kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what: 'the readiness self-assessment' },
+      all.filter((id) => !facts.assessments.some(({ participantId }) => participantId === id)),
+    );
   }
   const unmet = neverMet.look(facts, circumstances, today).finding;
-  for (const participantId of unmet?.about ?? [])
-    needs.push({
-      ...base,
-      participantId,
-      kind: 'first-meeting',
-      occasion: 'first',
-      since: unmet?.since ?? today,
-      // The day to count from: since then they could have met.
-      dueOn: facts.startedOn,
-      what: 'a first meeting',
-    });
-  for (const { person, moment } of awaitedCheckIns(facts, circumstances.schedule, today))
-    needs.push({
-      ...base,
-      participantId: person.participantId,
-      kind: 'check-in',
-      occasion: moment.name,
-      since: moment.dueOn,
-      dueOn: moment.dueOn,
-      what: `the check-in of ${moment.name}`,
-    });
+  if (unmet !== undefined) {
+    // The day to count from: since then they could have met.
+    const dueOn = facts.startedOn;
+    const { since, about } = unmet;
+    add({ kind: 'first-meeting', occasion: 'first', since, dueOn, what: 'a first meeting' }, about);
+  }
+  for (const { person, moment } of awaitedCheckIns(facts, schedule, today)) {
+    const { name, dueOn } = moment;
+    add({ kind: 'check-in', occasion: name, since: dueOn, dueOn, what: `the check-in of ${name}` }, [
+      person.participantId,
+    ]);
+  }
   if (facts.phase === 'growth' && asks('review') && facts.reviews.length === 0) {
-    const dueOn = addDays(phaseSince(facts), Math.floor(circumstances.phases.growth.targetDays / 2));
-    for (const participantId of everybody)
-      needs.push({
-        ...base,
-        participantId,
-        kind: 'review',
-        occasion: 'growth',
-        since: dueOn,
-        dueOn,
-        what: 'a review',
-      });
+    const dueOn = addDays(phaseSince(facts), Math.floor(phases.growth.targetDays / 2));
+    add({ kind: 'review', occasion: 'growth', since: dueOn, dueOn, what: 'a review' }, all);
   }
   const late = phaseOverdue.look(facts, circumstances, today).finding;
   if (late !== undefined) {
-    const items = checklist(facts, circumstances.phases, today);
+    const items = checklist(facts, phases, today);
     const isComplete = items.every(({ isDone }) => isDone);
-    for (const participantId of late.about) {
-      const what = isComplete ? 'the next step' : askedOf(items, participantId).join('; ');
+    const { since } = late;
+    for (const id of late.about) {
+      const what = isComplete ? 'the next step' : askedOf(items, id).join('; ');
       if (what === '') continue; // all that is missing is somebody else's
-      needs.push({
-        ...base,
-        participantId,
-        kind: 'phase',
-        occasion: facts.phase,
-        since: late.since,
-        dueOn: addDays(late.since, -1),
-        what,
-      });
+      add({ kind: 'phase', occasion: facts.phase, since, dueOn: addDays(since, -1), what }, [id]);
     }
   }
-  const grace = circumstances.thresholds.actionGraceDays;
-  for (const action of overdueActions(facts.actions, addDays(today, -grace))) {
-    const dueOn = action.dueOn ?? today;
-    for (const participantId of action.ownerId === null ? everybody : [action.ownerId])
-      needs.push({
-        ...base,
-        participantId,
-        kind: 'action',
-        occasion: idOf('A', action.id),
-        since: addDays(dueOn, grace + 1),
-        dueOn,
-        what: action.action,
-      });
+  const grace = thresholds.actionGraceDays;
+  for (const { id, action, ownerId, dueOn: due } of overdueActions(facts.actions, addDays(today, -grace))) {
+    const dueOn = due ?? today;
+    const since = addDays(dueOn, grace + 1);
+    add(
+      { kind: 'action', occasion: idOf('A', id), since, dueOn, what: action },
+      ownerId === null ? all : [ownerId],
+    );
   }
   for (const { participantId, course, completedOn, expiresOn } of facts.requiredTraining) {
     if (completedOn !== null && expiresOn === null) continue;

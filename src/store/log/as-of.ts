@@ -57,6 +57,16 @@ export function storeAsOf(store: Store, when: string | LogMoment): Store {
   return store.onCopy(copy, day);
 }
 
+/** Returns what `use` makes of the programme as it was known then; see {@link storeAsOf}. */
+export function readAsOf<T>(store: Store, when: string | LogMoment, use: (past: Store) => T): T {
+  const past = storeAsOf(store, when);
+  try {
+    return use(past);
+  } finally {
+    past.close();
+  }
+}
+
 /** Returns whether anything had been recorded by the end of a day. */
 export function isKnownOn({ db }: Store, day: string): boolean {
   const found = db

@@ -1,14 +1,8 @@
 /** Templates: the list of them, and one with its wording. */
 import type { Template } from '../../domain/letters/template.ts';
-import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES } from '../../domain/letters/templates.ts';
-import type { Block, JsonValue } from '../document/document.ts';
+import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES, wordingFor } from '../../domain/letters/templates.ts';
+import type { Document } from '../document/document.ts';
 import { listing, type Listing } from '../document/result.ts';
-
-interface Wording {
-  readonly subject: string | null;
-  readonly body: string;
-  readonly language: string;
-}
 
 /** Returns every template, with the languages in which the programme has its own words. */
 export function templateList(own: readonly OwnTemplate[]): Listing {
@@ -27,34 +21,31 @@ export function templateList(own: readonly OwnTemplate[]): Listing {
   ]);
 }
 
-/** Returns a template and its wording for scripts. */
-export function templateJson(template: Template, wording: Wording, isOwn: boolean): JsonValue {
+/** Returns a template with its wording for a reader of a language. */
+export function templateDocument(
+  schema: string,
+  template: Template,
+  own: readonly OwnTemplate[],
+  tag = DEFAULT_LANGUAGE,
+): Document {
+  const { name, about, placeholders } = template;
+  const { language, subject, body } = wordingFor(name, own, [tag]);
+  const isOwn = own.some((one) => one.name === name && one.language === language);
+  const words = isOwn ? 'the programme’s own' : 'as they come';
   return {
-    name: template.name,
-    about: template.about,
-    language: wording.language,
-    is_own: isOwn,
-    subject: wording.subject,
-    text: wording.body,
-    placeholders: template.placeholders,
-  };
-}
-
-/** Returns a template and its wording for people. */
-export function templateBlocks(template: Template, wording: Wording, isOwn: boolean): Block[] {
-  return [
-    { kind: 'heading', text: `${template.name}: ${template.about}` },
-    {
-      kind: 'fields',
-      fields: [
-        [
-          'Words',
-          `${isOwn ? 'the programme’s own' : 'as they come'}${wording.language === DEFAULT_LANGUAGE ? '' : `, in ${wording.language}`}`,
+    schema,
+    json: { template: { name, about, language, is_own: isOwn, subject, text: body, placeholders } },
+    blocks: [
+      { kind: 'heading', text: `${name}: ${about}` },
+      {
+        kind: 'fields',
+        fields: [
+          ['Words', language === DEFAULT_LANGUAGE ? words : `${words}, in ${language}`],
+          ...(template.subject === null ? [] : [['Subject', subject] as const]),
+          ['Filled in', placeholders.map((placeholder) => `{${placeholder}}`).join(' ')],
+          ['Text', body],
         ],
-        ...(template.subject === null ? [] : [['Subject', wording.subject] as const]),
-        ['Filled in', template.placeholders.map((name) => `{${name}}`).join(' ')],
-        ['Text', wording.body],
-      ],
-    },
-  ];
+      },
+    ],
+  };
 }

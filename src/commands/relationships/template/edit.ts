@@ -10,8 +10,7 @@ import {
 import { Failure } from '../../../errors.ts';
 import { readText } from '../../../io/files.ts';
 import { deleteTemplate, loadTemplates, saveTemplate } from '../../../store/templates.ts';
-import type { Store } from '../../../store/store.ts';
-import { templateBlocks, templateJson } from '../../../view/pages/templates.ts';
+import { templateDocument } from '../../../view/pages/templates.ts';
 import { text } from '../../../application/options/values.ts';
 import { language } from '../../../application/options/language.ts';
 
@@ -43,7 +42,7 @@ export function define(command: Command, context: Context): void {
       const edit = wanted(options, context);
       const tag = options.language ?? DEFAULT_LANGUAGE;
       const store = await context.store();
-      const wording = store.write('template edit', () => {
+      const after = store.write('template edit', () => {
         const own = loadTemplates(store);
         if (options.reset === true) deleteTemplate(store, template.name, tag);
         else {
@@ -57,13 +56,9 @@ export function define(command: Command, context: Context): void {
           assertPlaceholders(template, `${changed.subject ?? ''}\n${changed.body}`);
           saveTemplate(store, changed);
         }
-        return wordingNow(store, template.name, tag);
+        return loadTemplates(store);
       });
-      await context.show({
-        schema: 'template.edit/1',
-        json: { template: templateJson(template, wording, wording.isOwn) },
-        blocks: templateBlocks(template, wording, wording.isOwn),
-      });
+      await context.show(templateDocument('template.edit/1', template, after, tag));
     });
 }
 
@@ -96,13 +91,4 @@ function laidOver(
 ): OwnTemplate {
   const now = wordingFor(name, own, [tag]);
   return { name, language: tag, subject: edit.subject ?? now.subject, body: edit.body ?? now.body };
-}
-
-function wordingNow(store: Store, name: string, tag: string) {
-  const own = loadTemplates(store);
-  const wording = wordingFor(name, own, [tag]);
-  return {
-    ...wording,
-    isOwn: own.some((one) => one.name === name && one.language === wording.language),
-  };
 }

@@ -1,9 +1,9 @@
 /** `mentor template show`: the texts that a programme may put in its own words. */
 import type { Command, Context } from '../../../context.ts';
-import { DEFAULT_LANGUAGE, findTemplate, wordingFor } from '../../../domain/letters/templates.ts';
+import { findTemplate } from '../../../domain/letters/templates.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { lists } from '../../../view/document/result.ts';
-import { templateBlocks, templateJson, templateList } from '../../../view/pages/templates.ts';
+import { templateDocument, templateList } from '../../../view/pages/templates.ts';
 import { language } from '../../../application/options/language.ts';
 
 export function define(command: Command, context: Context): void {
@@ -20,13 +20,7 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const template = findTemplate(name);
-      const wording = wordingFor(template.name, own, [options.language ?? DEFAULT_LANGUAGE]);
-      const isOwn = own.some((one) => one.name === template.name && one.language === wording.language);
-      await context.show({
-        schema: 'template.show/1',
-        json: { template: templateJson(template, wording, isOwn) },
-        blocks: templateBlocks(template, wording, isOwn),
-      });
+      await context.show(templateDocument('template.show/1', template, own, options.language));
       await context.next(`mentor template edit ${template.name} --text "…"`);
     });
 }
