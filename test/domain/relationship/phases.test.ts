@@ -22,9 +22,9 @@ function lines(
   facts: Partial<RelationshipFacts> = {},
   parameters: Readonly<Record<string, number>> = {},
 ): ChecklistItem[] {
-  const found = REQUIREMENTS[requirement];
-  if (found === undefined) throw new Error(`there is no requirement ${requirement}`);
-  return found.check(aRelationship(facts), parameters, TODAY);
+  const asked = { targetDays: 1, requirements: [{ requirement, parameters }] };
+  const settings = { preparation: asked, negotiation: asked, growth: asked, closure: asked };
+  return checklist(aRelationship(facts), settings, TODAY);
 }
 
 const training = { participantId: 1, course: 'Safeguarding', completedOn: '2026-01-05', expiresOn: null };
