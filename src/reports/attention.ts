@@ -8,9 +8,9 @@ import {
 } from '../domain/attention/attention.ts';
 import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
-import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
-import { count, type Figure, type Report, type ReportCell, share } from './report.ts';
-import { namesOf } from './facts/phase-standing.ts';
+import { count, type Figure, share } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
+import { BETWEEN } from './facts/phase-standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
   'at-risk': [
@@ -35,14 +35,32 @@ export const attention: Report = {
     const raised = lines.flatMap(({ attention: { raised: all } }) =>
       all.filter((one) => one.snooze === null),
     );
+    const reasons = lines.flatMap(({ facts, attention: { state, raised: own, unknown } }) => [
+      ...own.map((one) => ({ facts, state, ...one, level: one.snooze === null ? one.level : 'snoozed' })),
+      // Where something is at risk, that comes first.
+      ...(state === 'unknown' ? unknown : []).map((sentence) => ({
+        facts,
+        state,
+        level: null,
+        signal: 'unknown',
+        since: null,
+        reason: sentence,
+        evidence: sentence,
+        advice: 'Ask how it is going; nothing says that it is not well.',
+        command: `mentor relationship show ${idOf('R', facts.id)}`,
+        snooze: null,
+      })),
+    ]);
     const figures: Figure[] = [
       ...ATTENTION_STATES.map((state) => stateShare(state, lines)),
       ...LEVELS.map((level) =>
         count(
           `level_${level}`,
           `At ${level}`,
-          lines.filter((line) => line.attention.level === level).length,
-          `Open relationships whose most urgent signal is at the step ${level} of the ladder: gentle, firm, coordinator.`,
+          lines.filter(({ attention: own }) => own.level === level).length,
+          {
+            definition: `Open relationships whose most urgent signal is at the step ${level} of the ladder: gentle, firm, coordinator.`,
+          },
         ),
       ),
       ...SIGNALS.map(({ name, meaning }) =>
@@ -50,56 +68,25 @@ export const attention: Report = {
           `signal_${name.replaceAll('-', '_')}`,
           `Signal: ${name}`,
           raised.filter(({ signal }) => signal === name).length,
-          `Open relationships in which ${meaning}; those snoozed not counted.`,
+          { definition: `Open relationships in which ${meaning}; those snoozed not counted.` },
         ),
       ),
     ];
     return {
       figures,
       needsAction: raised.length > 0,
-      table: {
-        columns: [
-          { key: 'id', label: 'Id', isFixed: true },
-          { key: 'mentors', label: 'Mentor', isPersonal: true },
-          { key: 'mentees', label: 'Mentee', isPersonal: true },
-          { key: 'state', label: 'State', isExtra: true },
-          { key: 'level', label: 'Level', isFixed: true },
-          { key: 'signal', label: 'Signal', isFixed: true },
-          { key: 'since', label: 'Since', isExtra: true },
-          { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true },
-          { key: 'evidence', label: 'Why', isPersonal: true },
-          { key: 'advice', label: 'What to do', isExtra: true, isPersonal: true },
-          { key: 'command', label: 'Command', isExtra: true },
-          { key: 'snoozed_until', label: 'Snoozed', isExtra: true },
-        ],
-        rows: lines.flatMap(({ facts, attention: { state, raised: own, unknown } }): ReportCell[][] => [
-          ...own.map((one) => [
-            ...whoOf(facts),
-            state,
-            one.snooze === null ? one.level : 'snoozed',
-            one.signal,
-            one.since,
-            one.reason,
-            one.evidence,
-            one.advice,
-            one.command,
-            one.snooze?.until ?? null,
-          ]),
-          // Where something is at risk, that comes first.
-          ...(state === 'unknown' ? unknown : []).map((sentence) => [
-            ...whoOf(facts),
-            state,
-            null,
-            'unknown',
-            null,
-            sentence,
-            sentence,
-            'Ask how it is going; nothing says that it is not well.',
-            `mentor relationship show ${idOf('R', facts.id)}`,
-            null,
-          ]),
-        ]),
-      },
+      table: tableOf(reasons, null, [
+        ...BETWEEN,
+        { key: 'state', label: 'State', isExtra: true, of: ({ state }) => state },
+        { key: 'level', label: 'Level', isFixed: true, of: ({ level }) => level },
+        { key: 'signal', label: 'Signal', isFixed: true, of: ({ signal }) => signal },
+        { key: 'since', label: 'Since', isExtra: true, of: ({ since }) => since },
+        { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true, of: ({ reason }) => reason },
+        { key: 'evidence', label: 'Why', isPersonal: true, of: ({ evidence }) => evidence },
+        { key: 'advice', label: 'What to do', isExtra: true, isPersonal: true, of: ({ advice }) => advice },
+        { key: 'command', label: 'Command', isExtra: true, of: ({ command }) => command },
+        { key: 'snoozed_until', label: 'Snoozed', isExtra: true, of: ({ snooze }) => snooze?.until ?? null },
+      ]),
     };
   },
 };
@@ -107,10 +94,7 @@ export const attention: Report = {
 /** Returns the share of open relationships that stand so. */
 export function stateShare(state: AttentionState, lines: readonly Attended[]): Figure {
   const [label, definition] = STATE_DEFINITIONS[state];
-  const part = lines.filter((line) => line.attention.state === state).length;
-  return share(state.replace('-', '_'), label, part, lines.length, definition);
-}
-
-function whoOf(facts: RelationshipFacts): [string, string, string] {
-  return [idOf('R', facts.id), namesOf(facts, 'mentor'), namesOf(facts, 'mentee')];
+  return share(state.replace('-', '_'), label, lines, (line) => line.attention.state === state, {
+    definition,
+  });
 }

@@ -4,7 +4,8 @@
  */
 import { longDate } from '../domain/time/dates.ts';
 import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './facts/occasions.ts';
-import { count, type Report } from './report.ts';
+import { count } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
 
 const TITLES: Readonly<Record<Occasion['kind'], string>> = {
   goal: 'Goal achieved',
@@ -31,48 +32,27 @@ export const celebrate: Report = {
     return {
       opening: openingOf(ofKind('goal'), ofKind('completed', 'renewed'), occasions.length),
       figures: [
-        count(
-          'goals_achieved',
-          'Goals achieved',
-          ofKind('goal'),
-          `Goals achieved in the last ${BACK_DAYS} days.`,
-        ),
-        count(
-          'relationships_closed',
-          'Completed or renewed',
-          ofKind('completed', 'renewed'),
-          `Relationships completed or renewed in the last ${BACK_DAYS} days.`,
-        ),
-        count(
-          'promotions',
-          'Promotions',
-          ofKind('promotion'),
-          `Outcomes recorded as promotion in the last ${BACK_DAYS} days, of people whose consent stands.`,
-        ),
-        count(
-          'qualifications',
-          'Qualifications',
-          ofKind('qualification'),
-          `Outcomes recorded as qualification in the last ${BACK_DAYS} days, of people whose consent stands.`,
-        ),
-        count(
-          'words',
-          'Words to celebrate',
-          ofKind('words'),
-          `Closing reflections of the last ${BACK_DAYS} days that say what to celebrate and are shared, of people whose consent stands.`,
-        ),
-        count(
-          'milestones',
-          'Milestones',
-          ofKind('meetings'),
-          `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days.`,
-        ),
-        count(
-          'anniversaries',
-          'Anniversaries',
-          ofKind('anniversary', 'thanks'),
-          `Whole years of an open relationship, or of an active mentor in the programme, completed in the last ${BACK_DAYS} days or within the next ${AHEAD_DAYS}.`,
-        ),
+        count('goals_achieved', 'Goals achieved', ofKind('goal'), {
+          definition: `Goals achieved in the last ${BACK_DAYS} days.`,
+        }),
+        count('relationships_closed', 'Completed or renewed', ofKind('completed', 'renewed'), {
+          definition: `Relationships completed or renewed in the last ${BACK_DAYS} days.`,
+        }),
+        count('promotions', 'Promotions', ofKind('promotion'), {
+          definition: `Outcomes recorded as promotion in the last ${BACK_DAYS} days, of people whose consent stands.`,
+        }),
+        count('qualifications', 'Qualifications', ofKind('qualification'), {
+          definition: `Outcomes recorded as qualification in the last ${BACK_DAYS} days, of people whose consent stands.`,
+        }),
+        count('words', 'Words to celebrate', ofKind('words'), {
+          definition: `Closing reflections of the last ${BACK_DAYS} days that say what to celebrate and are shared, of people whose consent stands.`,
+        }),
+        count('milestones', 'Milestones', ofKind('meetings'), {
+          definition: `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days.`,
+        }),
+        count('anniversaries', 'Anniversaries', ofKind('anniversary', 'thanks'), {
+          definition: `Whole years of an open relationship, or of an active mentor in the programme, completed in the last ${BACK_DAYS} days or within the next ${AHEAD_DAYS}.`,
+        }),
       ],
       headline: ['goals_achieved', 'relationships_closed', 'milestones', 'anniversaries'],
       cards: occasions.map((one) => ({
@@ -81,19 +61,15 @@ export const celebrate: Report = {
         note: `${longDate(one.on)}, ${one.about}`,
       })),
       needsAction: false,
-      table: {
-        // The cards tell the same to people.
-        columns: [
-          { key: 'on', label: 'On', isExtra: true },
-          { key: 'kind', label: 'What', isExtra: true },
-          { key: 'about', label: 'Of', isExtra: true },
-          { key: 'who', label: 'Who', isExtra: true, isPersonal: true },
-          { key: 'what', label: 'Occasion', isExtra: true },
-          { key: 'words', label: 'In words', isExtra: true, isPersonal: true },
-        ],
-        rows: occasions.map((one) => [one.on, one.kind, one.about, one.who, one.what, one.words]),
-        whenEmpty: 'Nothing new in the last thirty days: a quiet month.',
-      },
+      // The cards tell the same to people.
+      table: tableOf(occasions, 'Nothing new in the last thirty days: a quiet month.', [
+        { key: 'on', label: 'On', isExtra: true, of: ({ on }) => on },
+        { key: 'kind', label: 'What', isExtra: true, of: ({ kind }) => kind },
+        { key: 'about', label: 'Of', isExtra: true, of: ({ about }) => about },
+        { key: 'who', label: 'Who', isExtra: true, isPersonal: true, of: ({ who }) => who },
+        { key: 'what', label: 'Occasion', isExtra: true, of: ({ what }) => what },
+        { key: 'words', label: 'In words', isExtra: true, isPersonal: true, of: ({ words }) => words },
+      ]),
     };
   },
 };

@@ -4,8 +4,10 @@ import { CHECK_IN_RATINGS } from '../domain/relationship/check-in.ts';
 import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/relationship/check-in-schedule.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Phase, PHASES, type RelationshipFacts } from '../domain/relationship/relationship.ts';
-import { count, type Figure, mean, type Report, type ReportFacts, share } from './report.ts';
+import { count, type Figure, mean, share } from './figure.ts';
+import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { phaseOn } from './facts/phase-standing.ts';
+import { meanOf } from './statistics/arithmetic.ts';
 import { monthsUpTo } from './statistics/weeks.ts';
 
 /** Of five: what counts as satisfied. */
@@ -65,33 +67,30 @@ export const checkIns: Report = {
           points: months.map((label) => ({
             label,
             values: SIDES.map((role) =>
-              meanOf(ratings.filter((one) => one.role === role && one.on.startsWith(label))),
+              meanOf(
+                ratings
+                  .filter((one) => one.role === role && one.on.startsWith(label))
+                  .flatMap(({ satisfaction: rating }) => rating ?? []),
+              ),
             ),
           })),
         },
       ],
       needsAction: awaited.length > 0,
-      table: {
-        columns: [
-          { key: 'relationship', label: 'In', isFixed: true },
-          { key: 'participant', label: 'Id', isFixed: true },
-          { key: 'name', label: 'Name', isPersonal: true },
-          { key: 'role', label: 'Role', isFixed: true },
-          { key: 'check_in', label: 'Check-in', isFixed: true },
-          { key: 'due_on', label: 'Due', isFixed: true },
-          { key: 'last_answered_on', label: 'Last answer', isFixed: true },
-        ],
-        rows: awaited.map(({ relationship, person, moment, lastAnsweredOn }) => [
-          idOf('R', relationship.id),
-          idOf('P', person.participantId),
-          person.name,
-          person.role,
-          moment.name,
-          moment.dueOn,
-          lastAnsweredOn,
-        ]),
-        whenEmpty: 'Everybody who was asked has answered.',
-      },
+      table: tableOf(awaited, 'Everybody who was asked has answered.', [
+        { key: 'relationship', label: 'In', isFixed: true, of: (line) => idOf('R', line.relationship.id) },
+        {
+          key: 'participant',
+          label: 'Id',
+          isFixed: true,
+          of: (line) => idOf('P', line.person.participantId),
+        },
+        { key: 'name', label: 'Name', isPersonal: true, of: ({ person }) => person.name },
+        { key: 'role', label: 'Role', isFixed: true, of: ({ person }) => person.role },
+        { key: 'check_in', label: 'Check-in', isFixed: true, of: ({ moment }) => moment.name },
+        { key: 'due_on', label: 'Due', isFixed: true, of: ({ moment }) => moment.dueOn },
+        { key: 'last_answered_on', label: 'Last answer', isFixed: true, of: (line) => line.lastAnsweredOn },
+      ]),
     };
   },
 };
@@ -116,51 +115,36 @@ function ratingsOf(facts: RelationshipFacts, asOf: string): Rating[] {
 }
 
 function responses({ relationships, circumstances, asOf }: ReportFacts, awaited: number): Figure[] {
-  let asked = 0;
-  let answered = 0;
-  for (const one of relationships)
-    for (const moment of checkInMoments(one, circumstances.schedule, asOf))
-      for (const { participantId } of one.people) {
-        asked++;
-        if (hasAnswered(one.checkIns, participantId, moment, asOf)) answered++;
-      }
+  const asked = relationships.flatMap((one) =>
+    checkInMoments(one, circumstances.schedule, asOf).flatMap((moment) =>
+      one.people.map(({ participantId }) => hasAnswered(one.checkIns, participantId, moment, asOf)),
+    ),
+  );
   return [
-    share(
-      'response_rate',
-      'Response rate',
-      answered,
-      asked,
-      'Check-ins answered, of those that have fallen due: for each person in a relationship, by the programme’s schedule and at closure.',
-    ),
-    count(
-      'awaited',
-      'Not answered',
-      awaited,
-      'People in open relationships who have not answered the check-in that is due now; the rows are they.',
-    ),
+    share('response_rate', 'Response rate', asked, (isAnswered) => isAnswered, {
+      definition:
+        'Check-ins answered, of those that have fallen due: for each person in a relationship, by the programme’s schedule and at closure.',
+    }),
+    count('awaited', 'Not answered', awaited, {
+      definition:
+        'People in open relationships who have not answered the check-in that is due now; the rows are they.',
+    }),
   ];
 }
 
 function satisfaction(ratings: readonly Rating[], name: string, of: string, by: string): Figure[] {
-  const known = ratings.flatMap((one) => (one.satisfaction === null ? [] : [one.satisfaction]));
-  const unknown = ratings.length - known.length;
   return [
-    mean(
-      name,
-      `Satisfaction${of}`,
-      known,
-      unknown,
-      `Mean of the satisfaction ratings (1 to 5) in check-ins and closing reflections${by}; answers that leave it out are not known.`,
-    ),
-    share(
-      name.replace('satisfaction', 'satisfied'),
-      `Satisfied${of}`,
-      known.filter((rating) => rating >= SATISFIED).length,
-      known.length,
-      `Those ratings that are ${SATISFIED} or 5, of all of them.`,
-      unknown,
-    ),
+    mean(name, `Satisfaction${of}`, ratings, (one) => one.satisfaction, {
+      definition: `Mean of the satisfaction ratings (1 to 5) in check-ins and closing reflections${by}; answers that leave it out are not known.`,
+    }),
+    share(name.replace('satisfaction', 'satisfied'), `Satisfied${of}`, ratings, isSatisfied, {
+      definition: `Those ratings that are ${SATISFIED} or 5, of all of them.`,
+    }),
   ];
+}
+
+function isSatisfied({ satisfaction: rating }: Rating): boolean | null {
+  return rating === null ? null : rating >= SATISFIED;
 }
 
 function others({ relationships, asOf }: ReportFacts): Figure[] {
@@ -169,16 +153,11 @@ function others({ relationships, asOf }: ReportFacts): Figure[] {
   const promoters = recommend.filter((rating) => rating >= 9).length;
   const detractors = recommend.filter((rating) => rating <= 6).length;
   return [
-    ...CHECK_IN_RATINGS.filter((rating) => rating !== 'satisfaction').map((rating) => {
-      const known = answers.flatMap((one) => one[rating] ?? []);
-      return mean(
-        rating,
-        capitalised(rating),
-        known,
-        answers.length - known.length,
-        `Mean of the ratings of ${rating} (1 to 5) in check-ins; answers that leave it out are not known.`,
-      );
-    }),
+    ...CHECK_IN_RATINGS.filter((rating) => rating !== 'satisfaction').map((rating) =>
+      mean(rating, capitalised(rating), answers, (one) => one[rating], {
+        definition: `Mean of the ratings of ${rating} (1 to 5) in check-ins; answers that leave it out are not known.`,
+      }),
+    ),
     {
       name: 'nps',
       label: 'Would recommend (NPS)',
@@ -191,16 +170,8 @@ function others({ relationships, asOf }: ReportFacts): Figure[] {
       definition:
         'Net promoter score: answers of 9 or 10 to "would you recommend it?" less those of 0 to 6, of all such answers in check-ins, times 100.',
     },
-    count(
-      'asked_help',
-      'Asked for help',
-      answers.filter((one) => one.asksHelp).length,
-      'Check-ins that ask for help, ever.',
-    ),
+    count('asked_help', 'Asked for help', answers.filter((one) => one.asksHelp).length, {
+      definition: 'Check-ins that ask for help, ever.',
+    }),
   ];
-}
-
-function meanOf(ratings: readonly Rating[]): number | null {
-  const known = ratings.flatMap((one) => one.satisfaction ?? []);
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
 }

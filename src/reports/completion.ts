@@ -7,7 +7,9 @@ import {
   OUTCOMES,
   type RelationshipFacts,
 } from '../domain/relationship/relationship.ts';
-import { count, type Report, share } from './report.ts';
+import { count, share } from './figure.ts';
+import { type Column, type Report, tableOf } from './report.ts';
+import { isClosed } from './facts/phase-standing.ts';
 
 export const completion: Report = {
   name: 'completion',
@@ -18,50 +20,40 @@ export const completion: Report = {
     const over = relationships.filter((one) => !isOpen(one));
     const withOutcome = (outcome: string, of: readonly RelationshipFacts[] = over): number =>
       of.filter((one) => one.outcome === outcome).length;
+    const closed = over.filter(isClosed);
     const early = over.filter((one) => one.outcome === 'ended-early');
-    const untold = early.filter((one) => one.endReason === null).length;
-    const closed = withOutcome('completed') + withOutcome('renewed');
-    const ofRounds = [...rounds.filter((one) => round === null || one.id === round.id), null];
+    const lines = [...rounds.filter((one) => round === null || one.id === round.id), null]
+      .map((one) => ({
+        id: one === null ? null : idOf('N', one.id),
+        name: one?.name ?? 'paired by hand',
+        own: relationships.filter((each) => each.roundId === (one?.id ?? null)),
+      }))
+      .filter(({ own }) => own.length > 0);
     return {
       figures: [
-        count('begun', 'Begun', relationships.length, 'Relationships ever begun.'),
-        count('over', 'Over', over.length, 'Relationships with an outcome.'),
-        share(
-          'completion_rate',
-          'Completed or renewed',
-          closed,
-          over.length,
-          'Relationships completed or renewed, of those that are over.',
-        ),
-        share(
-          'renewal_rate',
-          'Renewed',
-          withOutcome('renewed'),
-          closed,
-          'Relationships renewed, of those completed or renewed.',
-        ),
-        share(
-          'early_end_rate',
-          'Ended early',
-          early.length,
-          over.length,
-          'Relationships ended early, of those that are over.',
-        ),
-        share(
-          'lapse_rate',
-          'Lapsed',
-          withOutcome('lapsed'),
-          over.length,
-          'Relationships that lapsed, of those that are over.',
-        ),
+        count('begun', 'Begun', relationships.length, { definition: 'Relationships ever begun.' }),
+        count('over', 'Over', over.length, { definition: 'Relationships with an outcome.' }),
+        share('completion_rate', 'Completed or renewed', over, isClosed, {
+          definition: 'Relationships completed or renewed, of those that are over.',
+        }),
+        share('renewal_rate', 'Renewed', closed, ({ outcome }) => outcome === 'renewed', {
+          definition: 'Relationships renewed, of those completed or renewed.',
+        }),
+        share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
+          definition: 'Relationships ended early, of those that are over.',
+        }),
+        share('lapse_rate', 'Lapsed', over, ({ outcome }) => outcome === 'lapsed', {
+          definition: 'Relationships that lapsed, of those that are over.',
+        }),
         ...Object.entries(END_REASONS).map(([code, words]) =>
           share(
             `ended_${code.replaceAll('-', '_')}`,
             `Ended early: ${words}`,
-            early.filter((one) => one.endReason === code).length,
-            early.length - untold,
-            `Relationships ended early with the reason "${words}", of those ended early with a reason. Without a reason it is not known.`,
-            untold,
+            early,
+            ({ endReason }) => (endReason === null ? null : endReason === code),
+            {
+              definition: `Relationships ended early with the reason "${words}", of those ended early with a reason. Without a reason it is not known.`,
+            },
           ),
         ),
       ],
@@ -80,34 +72,18 @@ export const completion: Report = {
       ],
       notes: ['Reasons are counted over the whole report and never beside a relationship or a round.'],
       needsAction: false,
-      table: {
-        columns: [
-          { key: 'round', label: 'Round', isFixed: true },
-          { key: 'name', label: 'Name' },
-          { key: 'begun', label: 'Begun', isNumber: true, isFixed: true },
-          { key: 'open', label: 'Open', isNumber: true, isFixed: true },
-          ...OUTCOMES.map((outcome) => ({
-            key: outcome.replace('-', '_'),
-            label: capitalised(outcome),
-            isNumber: true as const,
-            isFixed: true as const,
-          })),
-        ],
-        rows: ofRounds.flatMap((one) => {
-          const own = relationships.filter((each) => each.roundId === (one?.id ?? null));
-          if (own.length === 0) return [];
-          return [
-            [
-              one === null ? null : idOf('N', one.id),
-              one?.name ?? 'paired by hand',
-              own.length,
-              own.filter(isOpen).length,
-              ...OUTCOMES.map((outcome) => withOutcome(outcome, own)),
-            ],
-          ];
-        }),
-        whenEmpty: 'No relationship has begun yet.',
-      },
+      table: tableOf(lines, 'No relationship has begun yet.', [
+        { key: 'round', label: 'Round', isFixed: true, of: ({ id }) => id },
+        { key: 'name', label: 'Name', of: ({ name }) => name },
+        { key: 'begun', label: 'Begun', isNumber: true, of: ({ own }) => own.length },
+        { key: 'open', label: 'Open', isNumber: true, of: ({ own }) => own.filter(isOpen).length },
+        ...OUTCOMES.map((outcome): Column<(typeof lines)[number]> => ({
+          key: outcome.replace('-', '_'),
+          label: capitalised(outcome),
+          isNumber: true,
+          of: ({ own }) => withOutcome(outcome, own),
+        })),
+      ]),
     };
   },
 };

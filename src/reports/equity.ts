@@ -5,12 +5,13 @@
 import {
   type EquityMentee,
   GROUPED,
-  meanOf,
   type PrintedEquity,
   printedEquity,
   type PrintedGroup,
 } from './statistics/equity-history.ts';
-import { count, type Report, type ReportCell, type ReportFacts, share } from './report.ts';
+import { count, share } from './figure.ts';
+import { type Report, type ReportFacts, tableOf } from './report.ts';
+import { meanOf, sum } from './statistics/arithmetic.ts';
 import { LEAST } from './statistics/suppression.ts';
 
 /** Looked at where no field is asked for. */
@@ -30,27 +31,28 @@ export const equity: Report = {
     const tables = fields.map((field) => ({ field, groups: printed.groups.get(field) ?? [] }));
     const all = printed.all?.mentees ?? [];
     const isMatched = matchedIn(facts);
+    const lines = tables.flatMap(({ field, groups }) => [
+      ...groups.map((group) => ({ field, group })),
+      ...(printed.withHeldBack.has(field) ? [{ field, group: null }] : []),
+    ]);
+    const meanIn = (
+      mentees: readonly EquityMentee[] | undefined,
+      measure: 'score' | 'satisfaction',
+      places: number,
+    ): number | null =>
+      facts.round === null ? rounded(meanOf((mentees ?? []).map((one) => one[measure] ?? 0)), places) : null;
     return {
       figures: [
-        count(
-          'mentees_ready',
-          'Mentees ready',
-          all.length,
-          `Ready mentees on whom this report is built, on the day on which they could last be counted; 0 before there are ${LEAST}.`,
-        ),
-        share(
-          'match_rate_now',
-          'Matched now',
-          all.filter(isMatched).length,
-          all.length,
-          'Ready mentees in an open relationship, of ready mentees, on that day.',
-        ),
-        count(
-          'groups',
-          'Groups',
-          tables.reduce((sum, { groups }) => sum + groups.length, 0),
-          'Groups that are shown, of the fields looked at; those who have not said are a group of each field.',
-        ),
+        count('mentees_ready', 'Mentees ready', all.length, {
+          definition: `Ready mentees on whom this report is built, on the day on which they could last be counted; 0 before there are ${LEAST}.`,
+        }),
+        share('match_rate_now', 'Matched now', all, isMatched, {
+          definition: 'Ready mentees in an open relationship, of ready mentees, on that day.',
+        }),
+        count('groups', 'Groups', sum(tables.map(({ groups }) => groups.length)), {
+          definition:
+            'Groups that are shown, of the fields looked at; those who have not said are a group of each field.',
+        }),
       ],
       headline: ['mentees_ready', 'match_rate_now', 'groups'],
       charts: tables
@@ -69,36 +71,41 @@ export const equity: Report = {
         ...(facts.round === null ? [] : ['Scores and satisfaction are shown of the whole programme alone.']),
       ],
       needsAction: false,
-      table: {
-        columns: [
-          { key: 'field', label: 'Field', isFixed: true },
-          { key: 'group', label: 'Group' },
-          { key: 'mentees', label: 'Mentees', isNumber: true, isFixed: true },
-          { key: 'matched_now', label: 'Matched now, %', isNumber: true, isFixed: true },
-          { key: 'mean_score', label: 'Mean score', isNumber: true, isFixed: true },
-          { key: 'mean_satisfaction', label: 'Satisfaction', isNumber: true, isFixed: true },
-          { key: 'counted_on', label: 'Counted on', isFixed: true },
-          { key: 'note', label: 'Note', isFixed: true },
-        ],
-        rows: tables.flatMap(({ field, groups }): ReportCell[][] => [
-          ...groups.map((group) => [
-            field,
-            group.name,
-            group.mentees.length,
-            rounded(100 * rateOf(group, isMatched), 1),
-            facts.round === null ? rounded(meanOf(group.scored.map(({ score }) => score ?? 0)), 3) : null,
-            facts.round === null
-              ? rounded(meanOf(group.rated.map(({ satisfaction }) => satisfaction ?? 0)), 2)
-              : null,
-            group.day,
-            null,
-          ]),
-          ...(printed.withHeldBack.has(field)
-            ? [[field, HELD_BACK, null, null, null, null, null, 'held back']]
-            : []),
-        ]),
-        whenEmpty: `There are fewer than ${LEAST} ready mentees.`,
-      },
+      table: tableOf(lines, `There are fewer than ${LEAST} ready mentees.`, [
+        { key: 'field', label: 'Field', isFixed: true, of: ({ field }) => field },
+        { key: 'group', label: 'Group', of: ({ group }) => group?.name ?? HELD_BACK },
+        {
+          key: 'mentees',
+          label: 'Mentees',
+          isNumber: true,
+          of: ({ group }) => group?.mentees.length ?? null,
+        },
+        {
+          key: 'matched_now',
+          label: 'Matched now, %',
+          isNumber: true,
+          of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, isMatched), 1)),
+        },
+        {
+          key: 'mean_score',
+          label: 'Mean score',
+          isNumber: true,
+          of: ({ group }) => meanIn(group?.scored, 'score', 3),
+        },
+        {
+          key: 'mean_satisfaction',
+          label: 'Satisfaction',
+          isNumber: true,
+          of: ({ group }) => meanIn(group?.rated, 'satisfaction', 2),
+        },
+        { key: 'counted_on', label: 'Counted on', isFixed: true, of: ({ group }) => group?.day ?? null },
+        {
+          key: 'note',
+          label: 'Note',
+          isFixed: true,
+          of: ({ group }) => (group === null ? 'held back' : null),
+        },
+      ]),
     };
   },
 };

@@ -2,8 +2,9 @@
 import { daysBetween } from '../domain/time/dates.ts';
 import { missingFromGoal } from '../domain/relationship/goals.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen } from '../domain/relationship/relationship.ts';
-import { count, median, type Report, share } from './report.ts';
+import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
+import { count, median, share } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
 import { namesOf } from './facts/phase-standing.ts';
 
 export const goals: Report = {
@@ -26,47 +27,38 @@ export const goals: Report = {
     const achieved = withStatus('achieved');
     const open = withStatus('open').filter(({ facts }) => isOpen(facts));
     const dated = open.filter(({ goal }) => goal.dueOn !== null);
+    const overdue = dated.filter((line) => line.isOverdue);
     const grown = relationships.filter((one) => isOpen(one) && one.phase !== 'preparation');
+    const hasGoal = ({ goals: own }: RelationshipFacts): boolean =>
+      own.some(({ status }) => status !== 'dropped');
     return {
       figures: [
-        count(
-          'set',
-          'Goals set',
-          set.length,
-          'Goals ever set; one that was carried over to the next cycle counts once.',
-        ),
-        share(
-          'complete',
-          'SMART-complete',
-          set.filter((line) => line.isComplete).length,
-          set.length,
-          'Goals with a statement, a measure, a baseline, a target, why it matters and a due date, of goals set.',
-        ),
-        share('achieved', 'Achieved', achieved.length, set.length, 'Goals achieved, of goals set.'),
-        count('dropped', 'Dropped', withStatus('dropped').length, 'Goals dropped, each with a reason.'),
-        share(
-          'on_track',
-          'On track',
-          dated.filter((line) => !line.isOverdue).length,
-          dated.length,
-          'Open goals of open relationships whose due date is not past, of those with a due date. Of those without, it is not known.',
-          open.length - dated.length,
-        ),
-        median(
-          'days_to_achieve',
-          'Days to achieve',
-          achieved.map(({ goal }) => daysBetween(goal.setOn, goal.closedOn ?? goal.setOn)),
-          0,
-          'Days from the day a goal was set to the day it was achieved: median over goals achieved.',
-          ['goal', 'goals'],
-        ),
-        share(
-          'relationships_with_goal',
-          'Pairs with a goal',
-          grown.filter((one) => one.goals.some((goal) => goal.status !== 'dropped')).length,
-          grown.length,
-          'Open relationships past preparation with a goal that was not dropped, of open relationships past preparation.',
-        ),
+        count('set', 'Goals set', set.length, {
+          definition: 'Goals ever set; one that was carried over to the next cycle counts once.',
+        }),
+        share('complete', 'SMART-complete', set, (line) => line.isComplete, {
+          definition:
+            'Goals with a statement, a measure, a baseline, a target, why it matters and a due date, of goals set.',
+        }),
+        share('achieved', 'Achieved', set, ({ goal }) => goal.status === 'achieved', {
+          definition: 'Goals achieved, of goals set.',
+        }),
+        count('dropped', 'Dropped', withStatus('dropped').length, {
+          definition: 'Goals dropped, each with a reason.',
+        }),
+        share('on_track', 'On track', open, (line) => (line.goal.dueOn === null ? null : !line.isOverdue), {
+          definition:
+            'Open goals of open relationships whose due date is not past, of those with a due date. Of those without, it is not known.',
+        }),
+        median('days_to_achieve', 'Days to achieve', achieved, daysTaken, {
+          definition:
+            'Days from the day a goal was set to the day it was achieved: median over goals achieved.',
+          noun: ['goal', 'goals'],
+        }),
+        share('relationships_with_goal', 'Pairs with a goal', grown, hasGoal, {
+          definition:
+            'Open relationships past preparation with a goal that was not dropped, of open relationships past preparation.',
+        }),
       ],
       headline: ['set', 'complete', 'achieved', 'on_track'],
       charts: [
@@ -76,8 +68,8 @@ export const goals: Report = {
           of: 'State',
           series: ['Goals'],
           points: [
-            { label: 'open, on track', values: [dated.filter((line) => !line.isOverdue).length] },
-            { label: 'open, overdue', values: [dated.filter((line) => line.isOverdue).length] },
+            { label: 'open, on track', values: [dated.length - overdue.length] },
+            { label: 'open, overdue', values: [overdue.length] },
             { label: 'open, no due date', values: [open.length - dated.length] },
             { label: 'achieved', values: [achieved.length] },
             { label: 'dropped', values: [withStatus('dropped').length] },
@@ -86,33 +78,22 @@ export const goals: Report = {
         },
       ],
       needsAction: lines.some((line) => line.isOverdue && isOpen(line.facts)),
-      table: {
-        columns: [
-          { key: 'id', label: 'Id', isFixed: true },
-          { key: 'relationship', label: 'Of', isFixed: true },
-          { key: 'mentee', label: 'Mentee', isPersonal: true },
-          { key: 'goal', label: 'Goal', isPersonal: true },
-          { key: 'status', label: 'Status', isFixed: true },
-          { key: 'set_on', label: 'Set', isExtra: true },
-          { key: 'due_on', label: 'Due', isFixed: true },
-          { key: 'closed_on', label: 'Closed', isExtra: true },
-          { key: 'complete', label: 'SMART', isFixed: true },
-          { key: 'overdue', label: 'Overdue', isFixed: true },
-        ],
-        rows: lines.map(({ facts, goal, isComplete, isOverdue }) => [
-          idOf('G', goal.id),
-          idOf('R', facts.id),
-          namesOf(facts, 'mentee'),
-          goal.statement,
-          goal.status,
-          goal.setOn,
-          goal.dueOn,
-          goal.closedOn,
-          isComplete,
-          isOverdue,
-        ]),
-        whenEmpty: 'No goal has been set yet.',
-      },
+      table: tableOf(lines, 'No goal has been set yet.', [
+        { key: 'id', label: 'Id', isFixed: true, of: ({ goal }) => idOf('G', goal.id) },
+        { key: 'relationship', label: 'Of', isFixed: true, of: ({ facts }) => idOf('R', facts.id) },
+        { key: 'mentee', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee') },
+        { key: 'goal', label: 'Goal', isPersonal: true, of: ({ goal }) => goal.statement },
+        { key: 'status', label: 'Status', isFixed: true, of: ({ goal }) => goal.status },
+        { key: 'set_on', label: 'Set', isExtra: true, of: ({ goal }) => goal.setOn },
+        { key: 'due_on', label: 'Due', isFixed: true, of: ({ goal }) => goal.dueOn },
+        { key: 'closed_on', label: 'Closed', isExtra: true, of: ({ goal }) => goal.closedOn },
+        { key: 'complete', label: 'SMART', isFixed: true, of: (line) => line.isComplete },
+        { key: 'overdue', label: 'Overdue', isFixed: true, of: (line) => line.isOverdue },
+      ]),
     };
   },
 };
+
+function daysTaken({ goal: { setOn, closedOn } }: { readonly goal: Goal }): number {
+  return daysBetween(setOn, closedOn ?? setOn);
+}

@@ -1,20 +1,10 @@
 /** The match report: how good the newest proposal is, and how well the programme matches at all. */
 import { daysBetween } from '../domain/time/dates.ts';
-import { missingFor } from '../domain/people/readiness.ts';
+import { isReady } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { matchRates } from './statistics/counts.ts';
-import {
-  count,
-  type Chart,
-  mean,
-  median,
-  type ProposedMatches,
-  type Report,
-  type ReportFacts,
-  share,
-} from './report.ts';
-
-const DAYS = ['mentee', 'mentees'] as const;
+import { count, mean, median, ratio, share } from './figure.ts';
+import { type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
 
 export const match: Report = {
   name: 'match',
@@ -23,133 +13,88 @@ export const match: Report = {
   answers: 'the newest proposal: scores, spread, load, unmatched with reasons, blocking pairs',
   build(facts) {
     const { proposal, participants, programme, asOf } = facts;
-    const ready = participants.filter(
-      (person) => missingFor(person, programme.requiredFields, asOf).length === 0,
-    );
+    const ready = participants.filter((person) => isReady(person, programme.requiredFields, asOf));
     const waits = timesToMatch(facts);
     const never = ready.filter((person) => person.isMentee && !waits.has(person.id)).length;
-    const scores = proposal?.matches.map(({ score }) => score) ?? [];
-    const names = new Map(participants.map((person) => [person.id, person.name]));
+    const { matches = [], unmatched = [], places = 0 } = proposal ?? {};
+    const scores = matches.map(({ score }) => score);
+    const lowest = scores.toSorted((a, b) => a - b).slice(0, 1);
+    const names = new Map(participants.map(({ id, name }) => [id, name]));
     const load = new Map<number, number>();
-    for (const { mentorId } of proposal?.matches ?? []) load.set(mentorId, (load.get(mentorId) ?? 0) + 1);
-    const waiting = proposal?.unmatched.length ?? 0;
+    for (const { mentorId } of matches) load.set(mentorId, (load.get(mentorId) ?? 0) + 1);
+    const lines = [
+      ...matches.map((one) => ({ ...one, status: 'matched', reason: null })),
+      ...unmatched.map((one) => ({ ...one, status: 'unmatched', mentorId: null, score: null })),
+    ];
+    const [opening, whenEmpty] =
+      proposal === null
+        ? ['No proposal has been made yet: mentor match makes one.', 'There is no proposal.']
+        : [
+            `The newest proposal is ${idOf('X', proposal.id)} of ${proposal.createdOn}, which is ${proposal.status}.`,
+            `There was nobody to match when ${idOf('X', proposal.id)} was made.`,
+          ];
     return {
-      ...(proposal === null
-        ? { opening: 'No proposal has been made yet: mentor match makes one.' }
-        : {
-            opening: `The newest proposal is ${idOf('X', proposal.id)} of ${proposal.createdOn}, which is ${proposal.status}.`,
-          }),
+      opening,
       figures: [
         ...matchRates(facts, ready),
-        median(
-          'days_to_match',
-          'Days to a match',
-          [...waits.values()],
-          never,
-          'Days from enrolment to the start of the first relationship as a mentee: median over mentees who have ever had one. Ready mentees who never had one are not known yet.',
-          DAYS,
-        ),
-        share(
-          'proposal_matched',
-          'Matched in the proposal',
-          scores.length,
-          scores.length + waiting,
-          'Mentees whom the newest proposal matches, of those who were ready and without a mentor when it was made.',
-        ),
-        count(
-          'proposal_not_ready',
-          'Not ready',
-          proposal?.notReady ?? 0,
-          'People whom the newest proposal leaves out because they were not ready.',
-        ),
-        mean(
-          'score_mean',
-          'Mean score',
-          scores,
-          0,
-          'Mean of the scores of the matches in the newest proposal, in points.',
-          ['match', 'matches'],
-        ),
-        median('score_median', 'Median score', scores, 0, 'Median of those scores.', ['match', 'matches']),
-        mean(
-          'score_lowest',
-          'Lowest score',
-          scores.length === 0 ? [] : [scores.reduce((least, score) => Math.min(least, score))],
-          0,
-          'The lowest of those scores.',
-          ['match', 'matches'],
-        ),
-        mean(
-          'proposal_load',
-          'Mentees a mentor',
-          [...load.values()],
-          0,
-          'Mean of the mentees whom the newest proposal gives to a mentor, over mentors who get any.',
-          ['mentor', 'mentors'],
-        ),
-        share(
-          'proposal_places',
-          'Free places filled',
-          scores.length,
-          proposal?.places ?? 0,
-          'Matches of the newest proposal, of the places that were free when it was made.',
-        ),
-        count(
-          'blocking_pairs',
-          'Blocking pairs',
-          proposal?.blockingPairs ?? 0,
-          'Pairs that are allowed, not matched together, and would both score higher with each other than with what the newest proposal gives them.',
-        ),
+        median('days_to_match', 'Days to a match', [...waits.values()], (days) => days, {
+          definition:
+            'Days from enrolment to the start of the first relationship as a mentee: median over mentees who have ever had one. Ready mentees who never had one are not known yet.',
+          noun: ['mentee', 'mentees'],
+          unknown: never,
+        }),
+        share('proposal_matched', 'Matched in the proposal', lines, ({ status }) => status === 'matched', {
+          definition:
+            'Mentees whom the newest proposal matches, of those who were ready and without a mentor when it was made.',
+        }),
+        count('proposal_not_ready', 'Not ready', proposal?.notReady ?? 0, {
+          definition: 'People whom the newest proposal leaves out because they were not ready.',
+        }),
+        mean('score_mean', 'Mean score', scores, (score) => score, {
+          definition: 'Mean of the scores of the matches in the newest proposal, in points.',
+          noun: ['match', 'matches'],
+        }),
+        median('score_median', 'Median score', scores, (score) => score, {
+          definition: 'Median of those scores.',
+          noun: ['match', 'matches'],
+        }),
+        mean('score_lowest', 'Lowest score', lowest, (score) => score, {
+          definition: 'The lowest of those scores.',
+          noun: ['match', 'matches'],
+        }),
+        mean('proposal_load', 'Mentees a mentor', [...load.values()], (mentees) => mentees, {
+          definition:
+            'Mean of the mentees whom the newest proposal gives to a mentor, over mentors who get any.',
+          noun: ['mentor', 'mentors'],
+        }),
+        ratio('proposal_places', 'Free places filled', scores.length, places, {
+          definition: 'Matches of the newest proposal, of the places that were free when it was made.',
+        }),
+        count('blocking_pairs', 'Blocking pairs', proposal?.blockingPairs ?? 0, {
+          definition:
+            'Pairs that are allowed, not matched together, and would both score higher with each other than with what the newest proposal gives them.',
+        }),
       ],
       headline: ['match_rate_now', 'days_to_match', 'proposal_matched', 'score_mean'],
-      ...(scores.length === 0 ? {} : { charts: [spread(scores)] }),
+      charts: scores.length === 0 ? [] : [spread(scores)],
       needsAction: proposal?.status === 'open',
-      table: {
-        columns: [
-          { key: 'mentee_id', label: 'Mentee', isFixed: true },
-          { key: 'mentee', label: 'Name', isPersonal: true },
-          { key: 'status', label: 'Status', isFixed: true },
-          { key: 'mentor_id', label: 'Mentor', isFixed: true },
-          { key: 'mentor', label: 'Name', isPersonal: true },
-          { key: 'score', label: 'Score', isNumber: true, isFixed: true },
-          { key: 'reason', label: 'Why unmatched' },
-        ],
-        rows: rowsOf(proposal, names),
-        whenEmpty:
-          proposal === null
-            ? 'There is no proposal.'
-            : `There was nobody to match when ${idOf('X', proposal.id)} was made.`,
-      },
+      table: tableOf(lines, whenEmpty, [
+        { key: 'mentee_id', label: 'Mentee', isFixed: true, of: (line) => idOf('P', line.menteeId) },
+        { key: 'mentee', label: 'Name', isPersonal: true, of: (line) => names.get(line.menteeId) ?? null },
+        { key: 'status', label: 'Status', isFixed: true, of: (line) => line.status },
+        { key: 'mentor_id', label: 'Mentor', isFixed: true, of: ({ mentorId: id }) => id && idOf('P', id) },
+        {
+          key: 'mentor',
+          label: 'Name',
+          isPersonal: true,
+          of: ({ mentorId: id }) => (id && names.get(id)) ?? null,
+        },
+        { key: 'score', label: 'Score', isNumber: true, of: (line) => line.score },
+        { key: 'reason', label: 'Why unmatched', of: (line) => line.reason },
+      ]),
     };
   },
 };
-
-function rowsOf(
-  proposal: ProposedMatches | null,
-  names: ReadonlyMap<number, string>,
-): (string | number | null)[][] {
-  if (proposal === null) return [];
-  return [
-    ...proposal.matches.map(({ menteeId, mentorId, score }) => [
-      idOf('P', menteeId),
-      names.get(menteeId) ?? null,
-      'matched',
-      idOf('P', mentorId),
-      names.get(mentorId) ?? null,
-      score,
-      null,
-    ]),
-    ...proposal.unmatched.map(({ menteeId, reason }) => [
-      idOf('P', menteeId),
-      names.get(menteeId) ?? null,
-      'unmatched',
-      null,
-      null,
-      null,
-      reason,
-    ]),
-  ];
-}
 
 /** Days from enrolment to the first relationship as a mentee, by mentee. */
 function timesToMatch({ participants, relationships }: ReportFacts): Map<number, number> {
@@ -171,8 +116,8 @@ function timesToMatch({ participants, relationships }: ReportFacts): Map<number,
 
 /** Ten steps from 0 to 100 points, or from the lowest to the highest score where those lie elsewhere. */
 function spread(scores: readonly number[]): Chart {
-  const least = Math.min(0, ...scoresEnds(scores));
-  const most = Math.max(...scoresEnds(scores));
+  const least = scores.reduce((lowest, score) => Math.min(lowest, score), 0);
+  const most = scores.reduce((highest, score) => Math.max(highest, score), -Infinity);
   const [from, to] =
     least >= 0 && most <= 100 && most > 1 ? [0, 100] : [least, most === least ? least + 1 : most];
   const step = (to - from) / 10;
@@ -189,11 +134,4 @@ function spread(scores: readonly number[]): Chart {
     series: ['Matches'],
     points: counts.map((value, at) => ({ label: `${edge(at)} to ${edge(at + 1)}`, values: [value] })),
   };
-}
-
-function scoresEnds(scores: readonly number[]): [number, number] {
-  return [
-    scores.reduce((least, score) => Math.min(least, score), Infinity),
-    scores.reduce((most, score) => Math.max(most, score), -Infinity),
-  ];
 }

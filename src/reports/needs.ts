@@ -1,12 +1,14 @@
 /** The needs report: what mentees ask for against what mentors offer, place by place. */
 import { parseAvailability } from '../domain/time/availability.ts';
 import type { Participant } from '../domain/people/participant.ts';
-import { missingFor } from '../domain/people/readiness.ts';
-import { isOpen, side } from '../domain/relationship/relationship.ts';
+import { isReady } from '../domain/people/readiness.ts';
+import { isOpen } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { equityOf, matchedIn } from './equity.ts';
-import { count, type Report, type ReportFacts, share } from './report.ts';
-import { menteesByMentor } from './facts/phase-standing.ts';
+import { count, share } from './figure.ts';
+import { type Report, type ReportFacts, tableOf } from './report.ts';
+import { menteesByMentor, menteesOf } from './facts/phase-standing.ts';
+import { sum } from './statistics/arithmetic.ts';
 
 /** What one side says, and the other; each item once a person. */
 interface Kind {
@@ -45,46 +47,32 @@ export const needs: Report = {
   answers: 'topics, languages, regions, times: demand against supply, per place',
   build(facts) {
     const { people, programme, asOf } = facts;
-    const ready = people.filter((person) => missingFor(person, programme.requiredFields, asOf).length === 0);
+    const ready = people.filter((person) => isReady(person, programme.requiredFields, asOf));
     const mentees = ready.filter((person) => person.isMentee);
+    const mentors = ready.filter((person) => person.isMentor);
     const lines = linesOf(facts, ready);
     const topics = lines.filter((line) => line.kind === 'topic' && (line.wanted ?? 0) > 0);
-    const short = topics.filter((line) => (line.waiting ?? 0) > line.free);
-    const unoffered = topics.filter((line) => line.mentors === 0);
-    const places = ready
-      .filter((person) => person.isMentor)
-      .reduce((sum, person) => sum + (person.capacity ?? programme.defaultCapacity), 0);
+    const places = sum(mentors.map((person) => person.capacity ?? programme.defaultCapacity));
     return {
       figures: [
-        count('mentees_ready', 'Mentees ready', mentees.length, 'Ready mentees, with or without a mentor.'),
-        count('places', 'Places', places, 'Places of ready mentors, taken or free.'),
-        count(
-          'topics_wanted',
-          'Topics wanted',
-          topics.length,
-          'Topics that a ready mentee names as a goal or a challenge.',
-        ),
-        share(
-          'topics_not_offered',
-          'Topics nobody offers',
-          unoffered.length,
-          topics.length,
-          'Topics that a ready mentee names and no ready mentor has as expertise, of topics wanted.',
-        ),
-        share(
-          'topics_short',
-          'Topics short of places',
-          short.length,
-          topics.length,
-          'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
-        ),
-        share(
-          'mentees_with_topics',
-          'Mentees who name a topic',
-          mentees.filter((person) => person.goals.length + person.challenges.length > 0).length,
-          mentees.length,
-          'Ready mentees with at least one goal or challenge, of ready mentees.',
-        ),
+        count('mentees_ready', 'Mentees ready', mentees.length, {
+          definition: 'Ready mentees, with or without a mentor.',
+        }),
+        count('places', 'Places', places, { definition: 'Places of ready mentors, taken or free.' }),
+        count('topics_wanted', 'Topics wanted', topics.length, {
+          definition: 'Topics that a ready mentee names as a goal or a challenge.',
+        }),
+        share('topics_not_offered', 'Topics nobody offers', topics, (line) => line.mentors === 0, {
+          definition:
+            'Topics that a ready mentee names and no ready mentor has as expertise, of topics wanted.',
+        }),
+        share('topics_short', 'Topics short of places', topics, (line) => (line.waiting ?? 0) > line.free, {
+          definition:
+            'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
+        }),
+        share('mentees_with_topics', 'Mentees who name a topic', mentees, namesTopic, {
+          definition: 'Ready mentees with at least one goal or challenge, of ready mentees.',
+        }),
       ],
       headline: ['mentees_ready', 'places', 'topics_not_offered', 'topics_short'],
       charts: [
@@ -102,43 +90,41 @@ export const needs: Report = {
         'Times are by each person’s own clock: morning is before 12:00, evening from 17:00.',
         'Mentees by region and by country are those of mentor report equity: as of a day that it names, and blank where fewer than five could be worked out.',
       ],
-      needsAction: unoffered.some((line) => (line.waiting ?? 0) > 0),
-      table: {
-        columns: [
-          { key: 'kind', label: 'Kind', isFixed: true },
-          { key: 'item', label: 'Item' },
-          { key: 'wanted', label: 'Mentees', isNumber: true, isFixed: true },
-          { key: 'waiting', label: 'Without mentor', isNumber: true, isExtra: true },
-          { key: 'mentors', label: 'Mentors', isNumber: true, isExtra: true },
-          { key: 'places', label: 'Places', isNumber: true, isFixed: true },
-          { key: 'free', label: 'Free', isNumber: true, isFixed: true },
-          { key: 'per_place', label: 'A place', isNumber: true, isFixed: true },
-        ],
-        rows: lines.map((line) => [
-          line.kind,
-          line.item,
-          line.wanted,
-          line.waiting,
-          line.mentors,
-          line.places,
-          line.free,
-          line.places === 0 || line.wanted === null
-            ? null
-            : Math.round((100 * line.wanted) / line.places) / 100,
-        ]),
-        whenEmpty: 'Nobody who is ready has said anything yet.',
-      },
+      needsAction: topics.some((line) => line.mentors === 0 && (line.waiting ?? 0) > 0),
+      table: tableOf(lines, 'Nobody who is ready has said anything yet.', [
+        { key: 'kind', label: 'Kind', isFixed: true, of: (line) => line.kind },
+        { key: 'item', label: 'Item', of: (line) => line.item },
+        { key: 'wanted', label: 'Mentees', isNumber: true, of: (line) => line.wanted },
+        {
+          key: 'waiting',
+          label: 'Without mentor',
+          isNumber: true,
+          isExtra: true,
+          of: (line) => line.waiting,
+        },
+        { key: 'mentors', label: 'Mentors', isNumber: true, isExtra: true, of: (line) => line.mentors },
+        { key: 'places', label: 'Places', isNumber: true, of: (line) => line.places },
+        { key: 'free', label: 'Free', isNumber: true, of: (line) => line.free },
+        { key: 'per_place', label: 'A place', isNumber: true, of: wantedPerPlace },
+      ]),
     };
   },
 };
+
+function namesTopic({ goals, challenges }: Participant): boolean {
+  return goals.length + challenges.length > 0;
+}
+
+function wantedPerPlace({ wanted, places }: Line): number | null {
+  return places === 0 || wanted === null ? null : Math.round((100 * wanted) / places) / 100;
+}
 
 /** By kind, the most wanted first, then by name. */
 function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
   const { relationships, programme } = facts;
   const equity = equityOf(facts);
   const isMatched = matchedIn(facts);
-  const open = relationships.filter(isOpen);
-  const mentored = new Set(open.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  const mentored = menteesOf(relationships.filter(isOpen));
   const load = menteesByMentor(facts.open);
   return KINDS.flatMap(({ kind, wanted, offered }) => {
     const lines = new Map<string, Line>();

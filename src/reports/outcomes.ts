@@ -6,9 +6,10 @@ import {
   chartOf,
   culturalChanges,
   membersOf,
-  subjectRows,
+  subjectTable,
 } from './statistics/before-and-after.ts';
-import { count, type Figure, type Report, type ReportFacts, share, total } from './report.ts';
+import { count, type Figure, share, total } from './figure.ts';
+import type { Report, ReportFacts } from './report.ts';
 
 export const outcomes: Report = {
   name: 'outcomes',
@@ -20,19 +21,15 @@ export const outcomes: Report = {
     const cultural = culturalChanges(facts);
     return {
       figures: [
-        ...beforeAndAfter(
-          changes.filter(({ role }) => role === 'mentee'),
-          'mentees',
-          'mentees',
-        ),
-        ...beforeAndAfter(
-          changes.filter(({ role }) => role === 'mentor'),
-          'mentors',
-          'mentors',
+        ...(['mentee', 'mentor'] as const).flatMap((role) =>
+          beforeAndAfter(
+            changes.filter((one) => one.role === role),
+            `${role}s`,
+          ),
         ),
         ...beforeAndAfter(cultural, 'cultural', 'all in another culture'),
         ...happened(facts),
-        ...retention(facts),
+        retention(facts),
       ],
       headline: ['after_mentees', 'higher_mentees', 'contacts', 'promotions'],
       charts: [chartOf(changes)],
@@ -40,21 +37,7 @@ export const outcomes: Report = {
         'Before and after are what people said of themselves at two times. Nothing here says what the difference comes from.',
       ],
       needsAction: false,
-      table: {
-        columns: [
-          { key: 'subject', label: 'Subject' },
-          { key: 'side', label: 'Side', isFixed: true },
-          { key: 'people', label: 'Both known', isNumber: true, isFixed: true },
-          { key: 'before', label: 'Before', isNumber: true, isFixed: true },
-          { key: 'after', label: 'After', isNumber: true, isFixed: true },
-          { key: 'higher', label: 'Higher', isNumber: true, isFixed: true },
-          { key: 'same', label: 'Same', isNumber: true, isFixed: true },
-          { key: 'lower', label: 'Lower', isNumber: true, isFixed: true },
-          { key: 'one_only', label: 'One only', isNumber: true, isFixed: true },
-        ],
-        rows: subjectRows(changes),
-        whenEmpty: 'Nobody has rated a subject yet.',
-      },
+      table: subjectTable(changes),
     };
   },
 };
@@ -78,37 +61,26 @@ function happened(facts: ReportFacts): Figure[] {
   const last = new Map(stayed.map(({ participantId, value }) => [participantId, value]));
   const told = [...last.values()].filter((value) => value !== null);
   return [
-    total(
-      'contacts',
-      'New contacts',
-      contacts.map(({ value }) => value ?? 1),
-      0,
-      'New contacts recorded; a record without a number counts as one.',
-    ),
+    total('contacts', 'New contacts', contacts, ({ value }) => value ?? 1, {
+      definition: 'New contacts recorded; a record without a number counts as one.',
+    }),
     ...EVENTS.map(([kind, name, label]) =>
-      count(name, label, records.filter((one) => one.kind === kind).length, `Outcomes recorded as ${kind}.`),
+      count(name, label, records.filter((one) => one.kind === kind).length, {
+        definition: `Outcomes recorded as ${kind}.`,
+      }),
     ),
-    share(
-      'stayed',
-      'Still in post',
-      told.filter((value) => value > 0).length,
-      told.length,
-      'People whose latest record of retention says that they are still in post, of people with such a record. Participants without one are not known.',
-      Math.max(0, (inRound?.size ?? facts.participants.length) - told.length),
-    ),
+    share('stayed', 'Still in post', told, (value) => value > 0, {
+      definition:
+        'People whose latest record of retention says that they are still in post, of people with such a record. Participants without one are not known.',
+      unknown: Math.max(0, (inRound?.size ?? facts.participants.length) - told.length),
+    }),
   ];
 }
 
-function retention({ participants, relationships, round, asOf }: ReportFacts): Figure[] {
+function retention({ participants, relationships, round, asOf }: ReportFacts): Figure {
   const inRound = membersOf({ relationships, round });
   const people = participants.filter((one) => inRound === null || inRound.has(one.id));
-  return [
-    share(
-      'retention',
-      'Still in the programme',
-      people.filter((one) => statusOn(one, asOf) !== 'withdrawn').length,
-      people.length,
-      'Participants who have not withdrawn, paused ones included, of all who ever enrolled.',
-    ),
-  ];
+  return share('retention', 'Still in the programme', people, (one) => statusOn(one, asOf) !== 'withdrawn', {
+    definition: 'Participants who have not withdrawn, paused ones included, of all who ever enrolled.',
+  });
 }

@@ -1,9 +1,11 @@
 /** The participants report: who is in, who is ready, what is missing. */
-import { type RollEntry, rolesOf } from '../domain/people/participant.ts';
+import { byName, rolesOf } from '../domain/people/participant.ts';
 import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { sidesAndReadiness } from './statistics/counts.ts';
-import { count, type Figure, type Report, type ReportFacts, share } from './report.ts';
+import { count, share } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
+import { membersOf } from './statistics/before-and-after.ts';
 
 export const participants: Report = {
   name: 'participants',
@@ -12,88 +14,63 @@ export const participants: Report = {
   answers: 'who is in, who is ready, what is missing',
   build(facts) {
     const { programme, asOf } = facts;
-    const lines = inRound(facts)
+    const inRound = membersOf(facts);
+    const lines = facts.participants
+      .filter(({ id }) => inRound === null || inRound.has(id))
+      .toSorted(byName)
       .map((person) => ({
         person,
         status: statusOn(person, asOf),
         missing: missingFor(person, programme.requiredFields, asOf),
-      }))
-      .sort((a, b) =>
-        a.person.name < b.person.name ? -1 : a.person.name > b.person.name ? 1 : a.person.id - b.person.id,
-      );
-    const active = lines.filter((line) => line.status === 'active');
+      }));
+    const withStatus = (status: string): typeof lines => lines.filter((line) => line.status === status);
+    const active = withStatus('active');
     const ready = active.filter((line) => line.missing.length === 0);
     const lacking = [...new Set(active.flatMap((line) => line.missing))].sort();
-    const figures: Figure[] = [
-      count(
-        'participants',
-        'Participants',
-        lines.length,
-        'People ever enrolled, whatever their status; of a round, those in its relationships.',
-      ),
-      count(
-        'active',
-        'Active',
-        active.length,
-        'Participants who are neither paused nor withdrawn on the date of the report.',
-      ),
-      count(
-        'paused',
-        'Paused',
-        lines.filter((line) => line.status === 'paused').length,
-        'Participants who are paused on that date.',
-      ),
-      count(
-        'withdrawn',
-        'Withdrawn',
-        lines.filter((line) => line.status === 'withdrawn').length,
-        'Participants who have withdrawn.',
-      ),
-      ...sidesAndReadiness(
-        active.map(({ person }) => person),
-        ready.map(({ person }) => person),
-      ),
-      ...lacking.map((item) =>
-        share(
-          `missing_${item.replaceAll(/[^a-z_]/g, '_')}`,
-          `Missing: ${item}`,
-          active.filter((line) => line.missing.includes(item)).length,
-          active.length,
-          `Active participants who lack ${item}, of active participants.`,
-        ),
-      ),
-    ];
     return {
-      figures,
+      figures: [
+        count('participants', 'Participants', lines.length, {
+          definition: 'People ever enrolled, whatever their status; of a round, those in its relationships.',
+        }),
+        count('active', 'Active', active.length, {
+          definition: 'Participants who are neither paused nor withdrawn on the date of the report.',
+        }),
+        count('paused', 'Paused', withStatus('paused').length, {
+          definition: 'Participants who are paused on that date.',
+        }),
+        count('withdrawn', 'Withdrawn', withStatus('withdrawn').length, {
+          definition: 'Participants who have withdrawn.',
+        }),
+        ...sidesAndReadiness(
+          active.map(({ person }) => person),
+          ready.map(({ person }) => person),
+        ),
+        ...lacking.map((item) =>
+          share(
+            `missing_${item.replaceAll(/[^a-z_]/g, '_')}`,
+            `Missing: ${item}`,
+            active,
+            ({ missing }) => missing.includes(item),
+            { definition: `Active participants who lack ${item}, of active participants.` },
+          ),
+        ),
+      ],
       headline: ['active', 'mentors', 'mentees', 'readiness_rate'],
       needsAction: ready.length < active.length,
-      table: {
-        columns: [
-          { key: 'id', label: 'Id', isFixed: true },
-          { key: 'name', label: 'Name', isPersonal: true },
-          { key: 'roles', label: 'Roles', isFixed: true },
-          { key: 'organisation', label: 'Organisation', isPersonal: true },
-          { key: 'status', label: 'Status', isFixed: true },
-          { key: 'ready', label: 'Ready', isFixed: true },
-          { key: 'missing', label: 'Missing' },
-        ],
-        rows: lines.map(({ person, status, missing }) => [
-          idOf('P', person.id),
-          person.name,
-          rolesOf(person),
-          person.organisation,
-          status,
-          missing.length === 0,
-          missing.join(', '),
-        ]),
-      },
+      table: tableOf(lines, null, [
+        { key: 'id', label: 'Id', isFixed: true, of: ({ person }) => idOf('P', person.id) },
+        { key: 'name', label: 'Name', isPersonal: true, of: ({ person }) => person.name },
+        { key: 'roles', label: 'Roles', isFixed: true, of: ({ person }) => rolesOf(person) },
+        {
+          key: 'organisation',
+          label: 'Organisation',
+          isPersonal: true,
+          of: ({ person }) => person.organisation,
+        },
+        { key: 'status', label: 'Status', isFixed: true, of: ({ status }) => status },
+        { key: 'ready', label: 'Ready', isFixed: true, of: ({ missing }) => missing.length === 0 },
+        { key: 'missing', label: 'Missing', of: ({ missing }) => missing.join(', ') },
+      ]),
     };
   },
 };
-
-/** Everyone, or who is in the relationships of the round; only then are those loaded. */
-function inRound(facts: ReportFacts): readonly RollEntry[] {
-  if (facts.round === null) return facts.participants;
-  const ids = new Set(facts.relationships.flatMap((one) => one.people.map((person) => person.participantId)));
-  return facts.participants.filter((person) => ids.has(person.id));
-}

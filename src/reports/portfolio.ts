@@ -1,12 +1,13 @@
 /** The portfolio: one mentor's evidence for their own career record. Nothing in it says who a mentee is. */
 import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
-import { isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
+import { type Goal, isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
 import { Failure } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
-import { type Card, count, mean, type Report, type ReportFacts, share, total } from './report.ts';
-import { heldBy } from './facts/phase-standing.ts';
+import { count, mean, share, total } from './figure.ts';
+import { type Card, type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
+import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
 
 /** Feedback of fewer mentees would say whose it is. */
 const LEAST_VOICES = 3;
@@ -37,73 +38,45 @@ export const portfolio: Report = {
         `${idOf('P', subject.id)} ${oneLine(subject.name)} is no mentor.`,
         'a portfolio is of a mentor: mentor participant list --as mentor',
       );
-    const mentees = new Set(
-      own.flatMap((one) => side(one, 'mentee').map(({ participantId }) => participantId)),
-    );
+    const mentees = menteesOf(own);
     const held = own.flatMap((one) => heldBy(one, asOf));
-    const timed = held.flatMap(({ minutes }) => (minutes === null ? [] : [minutes / 60]));
-    const goals = own.flatMap((one) => one.goals).filter(({ status }) => status !== 'carried-over');
-    const achieved = goals.filter(
-      ({ status, closedOn }) => status === 'achieved' && (closedOn ?? '') <= asOf,
-    );
+    const goals = own.flatMap(setIn);
+    const isAchieved = ({ status, closedOn }: Goal): boolean =>
+      status === 'achieved' && (closedOn ?? '') <= asOf;
     const done = trainingRecords.filter((one) => one.participantId === subject.id && one.completedOn <= asOf);
     const over = own.filter((one) => !isOpen(one));
     const since = own.map(({ startedOn }) => startedOn).sort()[0];
-    const feedback = feedbackOf(own, asOf);
     const skills = ratingsOf(facts);
-    const both = skills.flatMap(({ before, latest }) =>
-      before === null || latest === null ? [] : [{ before, latest }],
-    );
     return {
       of: subject.name,
       opening: openingOf(facts, since, mentees.size, held.length),
       figures: [
-        count('mentees', 'Mentees', mentees.size, 'People mentored, each once.'),
-        count('relationships', 'Relationships', own.length, 'Mentoring relationships as the mentor.'),
-        share(
-          'completed',
-          'Completed',
-          over.filter(({ outcome }) => outcome === 'completed' || outcome === 'renewed').length,
-          over.length,
-          'Relationships completed or renewed, of those that are over.',
-        ),
-        count('meetings', 'Meetings', held.length, 'Meetings held as the mentor.'),
-        total(
-          'hours',
-          'Hours',
-          timed,
-          held.length - timed.length,
-          'Hours of those meetings, where the length is known.',
-        ),
-        share(
-          'goals_achieved',
-          'Goals achieved',
-          achieved.length,
-          goals.length,
-          'Goals that mentees achieved, of the goals they set in these relationships.',
-        ),
-        count('courses', 'Courses done', done.length, 'Courses recorded as done.'),
-        mean(
-          'feedback',
-          'Feedback of mentees',
-          feedback.known,
-          feedback.unknown,
-          `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
-        ),
-        count(
-          'skills',
-          'Skills rated',
-          skills.length,
-          'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
-        ),
-        share(
-          'skills_higher',
-          'Rated higher since',
-          both.filter(({ before, latest }) => latest > before).length,
-          both.length,
-          'Of those, subjects that are rated higher now than before, of subjects rated at both times.',
-          skills.length - both.length,
-        ),
+        count('mentees', 'Mentees', mentees.size, { definition: 'People mentored, each once.' }),
+        count('relationships', 'Relationships', own.length, {
+          definition: 'Mentoring relationships as the mentor.',
+        }),
+        share('completed', 'Completed', over, isClosed, {
+          definition: 'Relationships completed or renewed, of those that are over.',
+        }),
+        count('meetings', 'Meetings', held.length, { definition: 'Meetings held as the mentor.' }),
+        total('hours', 'Hours', held, hoursLong, {
+          definition: 'Hours of those meetings, where the length is known.',
+        }),
+        share('goals_achieved', 'Goals achieved', goals, isAchieved, {
+          definition: 'Goals that mentees achieved, of the goals they set in these relationships.',
+        }),
+        count('courses', 'Courses done', done.length, { definition: 'Courses recorded as done.' }),
+        mean('feedback', 'Feedback of mentees', feedbackOf(own, asOf), (rating) => rating, {
+          definition: `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
+        }),
+        count('skills', 'Skills rated', skills.length, {
+          definition:
+            'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
+        }),
+        share('skills_higher', 'Rated higher since', skills, isHigher, {
+          definition:
+            'Of those, subjects that are rated higher now than before, of subjects rated at both times.',
+        }),
       ],
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
       cards: done.map((record): Card => {
@@ -117,51 +90,33 @@ export const portfolio: Report = {
           note: longDate(record.completedOn),
         };
       }),
-      charts:
-        skills.length === 0
-          ? []
-          : [
-              {
-                title: 'Own ratings, 1 to 5',
-                kind: 'bars',
-                of: 'Subject',
-                series: ['Before', 'Latest'],
-                points: skills.map(({ subject: label, before, latest }) => ({
-                  label,
-                  values: [before, latest],
-                })),
-              },
-            ],
+      charts: skills.length === 0 ? [] : [skillsChart(skills)],
       notes: [
         'Figures are from the programme’s records. They name no mentee, and do not say what the mentees’ achievements came from.',
       ],
       needsAction: false,
-      table: {
-        columns: [
-          { key: 'from', label: 'From', isFixed: true },
-          { key: 'to', label: 'To', isFixed: true },
-          { key: 'format', label: 'Format', isFixed: true },
-          { key: 'months', label: 'Months', isNumber: true, isFixed: true },
-          { key: 'meetings', label: 'Meetings', isNumber: true, isFixed: true },
-          { key: 'hours', label: 'Hours', isNumber: true, isFixed: true },
-          { key: 'goals_set', label: 'Goals set', isNumber: true, isFixed: true },
-          { key: 'goals_achieved', label: 'Goals achieved', isNumber: true, isFixed: true },
-        ],
-        rows: own
-          .toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id))
-          .map((one) => relationshipCells(one, asOf)),
-        whenEmpty: 'The first relationship is still to come.',
-      },
+      table: tableOf(own.toSorted(byStart), 'The first relationship is still to come.', [
+        { key: 'from', label: 'From', isFixed: true, of: (one) => one.startedOn },
+        { key: 'to', label: 'To', isFixed: true, of: (one) => one.endedOn ?? 'now' },
+        { key: 'format', label: 'Format', isFixed: true, of: (one) => one.format },
+        { key: 'months', label: 'Months', isNumber: true, of: (one) => monthsOf(one, asOf) },
+        { key: 'meetings', label: 'Meetings', isNumber: true, of: (one) => heldBy(one, asOf).length },
+        { key: 'hours', label: 'Hours', isNumber: true, of: (one) => hoursOf(heldBy(one, asOf)) },
+        { key: 'goals_set', label: 'Goals set', isNumber: true, of: (one) => setIn(one).length },
+        { key: 'goals_achieved', label: 'Goals achieved', isNumber: true, of: achievedIn },
+      ]),
     };
   },
 };
 
-/** How a mentor rates themselves, by subject: before, and most lately during or after. */
-function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): {
+interface Skill {
   readonly subject: string;
   readonly before: number | null;
   readonly latest: number | null;
-}[] {
+}
+
+/** How a mentor rates themselves, by subject: before, and most lately during or after. */
+function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): Skill[] {
   const own = skillRatings.filter(
     (one) =>
       one.participantId === subject?.id && one.ratedOn <= asOf && !OWN_MATTERS.includes(folded(one.subject)),
@@ -173,18 +128,35 @@ function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): {
   }));
 }
 
-function relationshipCells(one: RelationshipFacts, asOf: string): (string | number)[] {
-  const held = heldBy(one, asOf);
-  return [
-    one.startedOn,
-    one.endedOn ?? 'now',
-    one.format,
-    Math.round(daysBetween(one.startedOn, one.endedOn ?? asOf) / 30.44),
-    held.length,
-    Math.round(held.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) / 6) / 10,
-    one.goals.filter(({ status }) => status !== 'carried-over').length,
-    one.goals.filter(({ status }) => status === 'achieved').length,
-  ];
+function isHigher({ before, latest }: Skill): boolean | null {
+  return before === null || latest === null ? null : latest > before;
+}
+
+function skillsChart(skills: readonly Skill[]): Chart {
+  return {
+    title: 'Own ratings, 1 to 5',
+    kind: 'bars',
+    of: 'Subject',
+    series: ['Before', 'Latest'],
+    points: skills.map(({ subject, before, latest }) => ({ label: subject, values: [before, latest] })),
+  };
+}
+
+/** Goals that were carried over go on as others. */
+function setIn({ goals }: RelationshipFacts): RelationshipFacts['goals'] {
+  return goals.filter(({ status }) => status !== 'carried-over');
+}
+
+function achievedIn({ goals }: RelationshipFacts): number {
+  return goals.filter(({ status }) => status === 'achieved').length;
+}
+
+function byStart(a: RelationshipFacts, b: RelationshipFacts): number {
+  return a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id;
+}
+
+function monthsOf({ startedOn, endedOn }: RelationshipFacts, asOf: string): number {
+  return Math.round(daysBetween(startedOn, endedOn ?? asOf) / 30.44);
 }
 
 function openingOf(
@@ -200,10 +172,10 @@ function openingOf(
 }
 
 /** Every rating of a mentee, or none of them where too few mentees have given one. */
-function feedbackOf(own: readonly RelationshipFacts[], asOf: string): { known: number[]; unknown: number } {
+function feedbackOf(own: readonly RelationshipFacts[], asOf: string): number[] {
   const voices = new Map<number, number[]>();
   for (const one of own) {
-    const mentees = new Set(side(one, 'mentee').map(({ participantId }) => participantId));
+    const mentees = menteesOf([one]);
     const said = [
       ...one.checkIns.filter(({ answeredOn }) => answeredOn <= asOf),
       ...one.reflections.filter(({ reflectedOn }) => reflectedOn <= asOf),
@@ -213,7 +185,5 @@ function feedbackOf(own: readonly RelationshipFacts[], asOf: string): { known: n
         voices.set(participantId, [...(voices.get(participantId) ?? []), satisfaction]);
   }
   // How many were held back would say whether the one mentee has answered.
-  return voices.size < LEAST_VOICES
-    ? { known: [], unknown: 0 }
-    : { known: [...voices.values()].flat(), unknown: 0 };
+  return voices.size < LEAST_VOICES ? [] : [...voices.values()].flat();
 }

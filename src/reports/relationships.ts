@@ -1,6 +1,5 @@
 /** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
 import { nextStep, type PhaseSettings } from '../domain/relationship/phases.ts';
-import { idOf } from '../domain/reference.ts';
 import {
   isOpen,
   OUTCOMES,
@@ -9,8 +8,15 @@ import {
   wasForced,
 } from '../domain/relationship/relationship.ts';
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
-import { count, type Figure, type Report } from './report.ts';
-import { namesOf, standing } from './facts/phase-standing.ts';
+import { count } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
+import { BETWEEN, standing, type Standing } from './facts/phase-standing.ts';
+
+interface Line extends Standing {
+  readonly facts: RelationshipFacts;
+  /** What an open relationship waits for, in words. */
+  readonly waitsFor: string | null;
+}
 
 export const relationships: Report = {
   name: 'relationships',
@@ -19,78 +25,67 @@ export const relationships: Report = {
   answers: 'all of them, by phase, with dates, what is overdue and the next step',
   build({ relationships: all, phases, asOf }) {
     const lines = all
-      .map((facts) => ({ facts, ...standing(facts, phases, asOf), waitsFor: waitsFor(facts, phases, asOf) }))
+      .map((facts): Line => ({
+        facts,
+        ...standing(facts, phases, asOf),
+        waitsFor: waitsFor(facts, phases, asOf),
+      }))
       .sort((a, b) => placeOf(a.facts) - placeOf(b.facts) || a.facts.id - b.facts.id);
     const open = lines.filter(({ facts }) => isOpen(facts));
-    const figures: Figure[] = [
-      count('relationships', 'Relationships', lines.length, 'Relationships ever begun, open and over.'),
-      count('open', 'Open', open.length, 'Relationships without an outcome.'),
-      ...phasesAndDelays(open),
-      ...phaseTimes(all),
-      ...OUTCOMES.map((outcome) =>
-        count(
-          outcome.replace('-', '_'),
-          `Over: ${outcome}`,
-          lines.filter(({ facts }) => facts.outcome === outcome).length,
-          `Relationships whose outcome is ${outcome}.`,
-        ),
-      ),
-      count(
-        'forced',
-        'With a forced step',
-        lines.filter(({ facts }) => wasForced(facts)).length,
-        'Relationships that left a phase by force, before its checklist was complete.',
-      ),
-    ];
     return {
-      figures,
+      figures: [
+        count('relationships', 'Relationships', lines.length, {
+          definition: 'Relationships ever begun, open and over.',
+        }),
+        count('open', 'Open', open.length, { definition: 'Relationships without an outcome.' }),
+        ...phasesAndDelays(open),
+        ...phaseTimes(all),
+        ...OUTCOMES.map((outcome) =>
+          count(
+            outcome.replace('-', '_'),
+            `Over: ${outcome}`,
+            all.filter((one) => one.outcome === outcome).length,
+            {
+              definition: `Relationships whose outcome is ${outcome}.`,
+            },
+          ),
+        ),
+        count('forced', 'With a forced step', all.filter(wasForced).length, {
+          definition: 'Relationships that left a phase by force, before its checklist was complete.',
+        }),
+      ],
       headline: ['open', 'overdue', 'never_met', 'completed'],
       charts: [phaseFunnel(all)],
       needsAction: open.some((line) => line.isOverdue),
-      table: {
-        columns: [
-          { key: 'id', label: 'Id', isFixed: true },
-          { key: 'mentors', label: 'Mentor', isPersonal: true },
-          { key: 'mentees', label: 'Mentee', isPersonal: true },
-          { key: 'phase', label: 'Phase', isFixed: true },
-          { key: 'since', label: 'Since', isExtra: true },
-          { key: 'due_on', label: 'Due', isFixed: true },
-          { key: 'overdue', label: 'Overdue', isExtra: true },
-          { key: 'meetings', label: 'Met', isNumber: true, isFixed: true },
-          { key: 'last_met_on', label: 'Last met', isExtra: true },
-          { key: 'outcome', label: 'Outcome', isExtra: true },
-          { key: 'forced', label: 'Forced', isExtra: true },
-          { key: 'next_step', label: 'Waits for', isExtra: true, isPersonal: true },
-          { key: 'standing', label: 'Standing', isPersonal: true },
-        ],
-        rows: lines.map((line) => [
-          idOf('R', line.facts.id),
-          namesOf(line.facts, 'mentor'),
-          namesOf(line.facts, 'mentee'),
-          line.facts.phase,
-          line.since,
-          line.dueOn,
-          line.isOverdue,
-          line.meetingsHeld,
-          line.lastMetOn,
-          line.facts.outcome,
-          wasForced(line.facts),
-          line.waitsFor,
-          [
-            line.isOverdue ? 'overdue' : null,
-            wasForced(line.facts) ? 'forced' : null,
-            line.facts.outcome,
-            line.waitsFor,
-          ]
-            .filter((word) => word !== null)
-            .join('; '),
-        ]),
-      },
+      table: tableOf(lines, null, [
+        ...BETWEEN,
+        { key: 'phase', label: 'Phase', isFixed: true, of: ({ facts }) => facts.phase },
+        { key: 'since', label: 'Since', isExtra: true, of: (line) => line.since },
+        { key: 'due_on', label: 'Due', isFixed: true, of: (line) => line.dueOn },
+        { key: 'overdue', label: 'Overdue', isExtra: true, of: (line) => line.isOverdue },
+        { key: 'meetings', label: 'Met', isNumber: true, of: (line) => line.meetingsHeld },
+        { key: 'last_met_on', label: 'Last met', isExtra: true, of: (line) => line.lastMetOn },
+        { key: 'outcome', label: 'Outcome', isExtra: true, of: ({ facts }) => facts.outcome },
+        { key: 'forced', label: 'Forced', isExtra: true, of: ({ facts }) => wasForced(facts) },
+        {
+          key: 'next_step',
+          label: 'Waits for',
+          isExtra: true,
+          isPersonal: true,
+          of: (line) => line.waitsFor,
+        },
+        { key: 'standing', label: 'Standing', isPersonal: true, of: standingText },
+      ]),
     };
   },
 };
 
-/** Returns what an open relationship waits for, in words. */
+/** All that is to be said of a relationship in a word or two each. */
+function standingText({ facts, isOverdue, waitsFor: step }: Line): string {
+  const words = [isOverdue ? 'overdue' : null, wasForced(facts) ? 'forced' : null, facts.outcome, step];
+  return words.filter((word) => word !== null).join('; ');
+}
+
 function waitsFor(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): string | null {
   if (!isOpen(facts)) return null;
   const step = nextStep(facts, phases, asOf);

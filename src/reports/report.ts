@@ -8,6 +8,7 @@ import type { OutcomeRecord } from '../domain/relationship/outcomes.ts';
 import type { Round } from '../domain/round.ts';
 import type { SkillRating } from '../domain/people/skills.ts';
 import type { Course, CourseRecord } from '../domain/people/training.ts';
+import type { Figure } from './figure.ts';
 import type { EquityStep } from './statistics/equity-history.ts';
 
 /** A proposal as reports need it, scores in points. */
@@ -64,32 +65,13 @@ export interface ReportFacts {
   readonly by: readonly string[];
 }
 
-export interface Figure {
-  /** snake_case. */
-  readonly name: string;
-  readonly label: string;
-  /** `null` where there is nothing to count. */
-  readonly value: number | null;
-  /** A count, a sum, a share from 0 to 1, a mean, a median, or a score from -100 to 100. */
-  readonly unit: 'count' | 'sum' | 'share' | 'mean' | 'median' | 'score';
-  readonly numerator: number | null;
-  /** For a mean or a median: of how many. */
-  readonly denominator: number | null;
-  /** Of a median: the lower and the upper quartile. */
-  readonly quartiles?: readonly [lower: number, upper: number];
-  /** What the denominator of a mean or a median counts: `ratings`, `days`. */
-  readonly noun?: readonly [one: string, many: string];
-  /** How many are in neither because it is not known. */
-  readonly unknown: number;
-  readonly definition: string;
-}
-
 export type ReportCell = string | number | boolean | null;
 
 export interface ReportColumn {
   /** snake_case. */
   readonly key: string;
   readonly label: string;
+  /** Set to the right, and never shortened. */
   readonly isNumber?: true;
   /** Never shortened to fit a terminal. */
   readonly isFixed?: true;
@@ -97,6 +79,11 @@ export interface ReportColumn {
   readonly isExtra?: true;
   /** Holds names, or words that could hold one: left out where names are. */
   readonly isPersonal?: true;
+}
+
+/** A column, and what it says of a line. */
+export interface Column<Line> extends ReportColumn {
+  readonly of: (line: Line) => ReportCell;
 }
 
 export interface ReportTable {
@@ -171,96 +158,20 @@ export interface Report {
   readonly build: (facts: ReportFacts) => ReportResult;
 }
 
-/** Returns a figure that counts. */
-export function count(name: string, label: string, value: number, definition: string): Figure {
-  return { name, label, value, unit: 'count', numerator: null, denominator: null, unknown: 0, definition };
-}
-
-/** Returns a figure that is a share of a whole; of nothing it is `null`, not 0. */
-export function share(
-  name: string,
-  label: string,
-  part: number,
-  whole: number,
-  definition: string,
-  unknown = 0,
-): Figure {
-  const value = whole === 0 ? null : part / whole;
-  return { name, label, value, unit: 'share', numerator: part, denominator: whole, unknown, definition };
-}
-
-/** Returns a figure that is the mean of what is known. */
-export function mean(
-  name: string,
-  label: string,
-  known: readonly number[],
-  unknown: number,
-  definition: string,
-  noun: readonly [string, string] = ['rating', 'ratings'],
-): Figure {
-  const sum = known.reduce((added, one) => added + one, 0);
-  const value = known.length === 0 ? null : sum / known.length;
-  return {
-    name,
-    label,
-    value,
-    unit: 'mean',
-    numerator: sum,
-    denominator: known.length,
-    noun,
-    unknown,
-    definition,
-  };
-}
-
-/** Returns a figure that adds up what is known; of nothing it is 0. */
-export function total(
-  name: string,
-  label: string,
-  known: readonly number[],
-  unknown: number,
-  definition: string,
-): Figure {
-  const value = known.reduce((added, one) => added + one, 0);
-  return { name, label, value, unit: 'sum', numerator: null, denominator: null, unknown, definition };
-}
-
-/** Returns a figure that is the median of what is known, with its quartiles. */
-export function median(
-  name: string,
-  label: string,
-  known: readonly number[],
-  unknown: number,
-  definition: string,
-  noun: readonly [string, string],
-): Figure {
-  const sorted = known.toSorted((a, b) => a - b);
-  return {
-    name,
-    label,
-    value: quantile(sorted, 0.5),
-    unit: 'median',
-    numerator: null,
-    denominator: known.length,
-    ...(sorted.length === 0
-      ? {}
-      : { quartiles: [quantile(sorted, 0.25) ?? 0, quantile(sorted, 0.75) ?? 0] as const }),
-    noun,
-    unknown,
-    definition,
-  };
-}
-
 /**
- * Returns a quantile of ascending values, between two of them in proportion; `null` of none. Definition 7 of
- * R. J. Hyndman and Y. Fan (1996), "Sample quantiles in statistical packages", doi:10.1080/00031305.1996.10473566.
+ * Returns a table with a row for each line. Each column says how it is read from one.
  *
- * @example quantile([1, 2, 4, 8], 0.5) // 3
+ * @param whenEmpty Said instead of an empty table; `null` for nothing.
+ * @example tableOf([7], null, [{ key: 'id', label: 'Id', of: (id) => `R${id}` }]).rows // [['R7']]
  */
-export function quantile(sorted: readonly number[], below: number): number | null {
-  if (sorted.length === 0) return null;
-  const at = (sorted.length - 1) * below;
-  const left = sorted[Math.floor(at)] ?? 0;
-  const right = sorted[Math.ceil(at)] ?? left;
-  return left + (right - left) * (at - Math.floor(at));
+export function tableOf<Line>(
+  lines: readonly Line[],
+  whenEmpty: string | null,
+  columns: readonly Column<Line>[],
+): ReportTable {
+  return {
+    columns,
+    rows: lines.map((line) => columns.map(({ of }) => of(line))),
+    ...(whenEmpty === null ? {} : { whenEmpty }),
+  };
 }

@@ -1,7 +1,8 @@
 /** The training report: done, expiring, missing. */
 import { idOf } from '../domain/reference.ts';
-import { count, type Report, share } from './report.ts';
-import { EXPIRING_DAYS, standingInTraining } from './facts/training-standing.ts';
+import { count, share } from './figure.ts';
+import { type Report, tableOf } from './report.ts';
+import { EXPIRING_DAYS, inDateByPerson, standingInTraining } from './facts/training-standing.ts';
 
 const STATES = ['done', 'expiring', 'expired', 'missing'] as const;
 
@@ -12,34 +13,25 @@ export const training: Report = {
   answers: 'done, expiring, missing',
   build(facts) {
     const lines = standingInTraining(facts);
-    const people = new Map<number, boolean>();
-    for (const { participantId, isInDate } of lines)
-      people.set(participantId, (people.get(participantId) ?? true) && isInDate);
-    const inState = (state: string, of = lines): number => of.filter((line) => line.state === state).length;
+    const people = [...inDateByPerson(lines).values()];
+    const inState = (state: string): number => lines.filter((line) => line.state === state).length;
     return {
       figures: [
-        share(
-          'coverage',
-          'Coverage',
-          lines.filter((line) => line.isInDate).length,
-          lines.length,
-          'Required courses done and in date, of required courses: one for each active participant and course that they must have.',
-        ),
-        share(
-          'people_covered',
-          'People covered',
-          [...people.values()].filter(Boolean).length,
-          people.size,
-          'Active participants with every course they must have done and in date, of active participants who must have any.',
-        ),
-        count(
-          'expiring',
-          `Expiring in ${EXPIRING_DAYS} days`,
-          inState('expiring'),
-          `Required courses in date that expire within ${EXPIRING_DAYS} days.`,
-        ),
-        count('expired', 'Expired', inState('expired'), 'Required courses done once and no longer in date.'),
-        count('missing', 'Missing', inState('missing'), 'Required courses never done.'),
+        share('coverage', 'Coverage', lines, (line) => line.isInDate, {
+          definition:
+            'Required courses done and in date, of required courses: one for each active participant and course that they must have.',
+        }),
+        share('people_covered', 'People covered', people, (isInDate) => isInDate, {
+          definition:
+            'Active participants with every course they must have done and in date, of active participants who must have any.',
+        }),
+        count('expiring', `Expiring in ${EXPIRING_DAYS} days`, inState('expiring'), {
+          definition: `Required courses in date that expire within ${EXPIRING_DAYS} days.`,
+        }),
+        count('expired', 'Expired', inState('expired'), {
+          definition: 'Required courses done once and no longer in date.',
+        }),
+        count('missing', 'Missing', inState('missing'), { definition: 'Required courses never done.' }),
       ],
       headline: ['coverage', 'people_covered', 'expiring', 'missing'],
       charts: [
@@ -52,27 +44,18 @@ export const training: Report = {
         },
       ],
       needsAction: lines.some((line) => line.state !== 'done'),
-      table: {
-        columns: [
-          { key: 'course', label: 'Course' },
-          { key: 'participant', label: 'Id', isFixed: true },
-          { key: 'name', label: 'Name', isPersonal: true },
-          { key: 'state', label: 'State', isFixed: true },
-          { key: 'completed_on', label: 'Done', isFixed: true },
-          { key: 'expires_on', label: 'Until', isFixed: true },
+      table: tableOf(
+        lines.toSorted((a, b) => STATES.indexOf(b.state) - STATES.indexOf(a.state)),
+        'No course is required of anybody: mentor training course says who must have one.',
+        [
+          { key: 'course', label: 'Course', of: (line) => line.course.name },
+          { key: 'participant', label: 'Id', isFixed: true, of: (line) => idOf('P', line.participantId) },
+          { key: 'name', label: 'Name', isPersonal: true, of: (line) => line.name },
+          { key: 'state', label: 'State', isFixed: true, of: (line) => line.state },
+          { key: 'completed_on', label: 'Done', isFixed: true, of: (line) => line.completedOn },
+          { key: 'expires_on', label: 'Until', isFixed: true, of: (line) => line.expiresOn },
         ],
-        rows: lines
-          .toSorted((a, b) => STATES.indexOf(b.state) - STATES.indexOf(a.state))
-          .map((line) => [
-            line.course.name,
-            idOf('P', line.participantId),
-            line.name,
-            line.state,
-            line.completedOn,
-            line.expiresOn,
-          ]),
-        whenEmpty: 'No course is required of anybody: mentor training course says who must have one.',
-      },
+      ),
     };
   },
 };

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
-import type { Figure } from '../../src/reports/report.ts';
+import type { Figure } from '../../src/reports/figure.ts';
 import { ANSWERS, COMPLETE, DUE, HELD, LAST, OPEN, RHYTHM } from './sql.ts';
 import { AS_OF, aYear } from './year.ts';
 

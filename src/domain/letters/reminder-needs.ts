@@ -8,7 +8,7 @@ import { addDays } from '../time/dates.ts';
 import { overdueActions } from '../relationship/meetings.ts';
 import type { Participant } from '../people/participant.ts';
 import { checklist } from '../relationship/phases.ts';
-import { missingFor } from '../people/readiness.ts';
+import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
 import { phaseSince, type RelationshipFacts, side } from '../relationship/relationship.ts';
 
@@ -146,9 +146,7 @@ export function waitingNeeds(
         lastEnd.set(participantId, one.endedOn ?? '');
     }
   return people
-    .filter(
-      (one) => one.isMentee && !matched.has(one.id) && missingFor(one, requiredFields, today).length === 0,
-    )
+    .filter((one) => one.isMentee && !matched.has(one.id) && isReady(one, requiredFields, today))
     .map(({ id, enrolledOn }): Need => {
       const from = lastEnd.get(id) ?? enrolledOn;
       return {

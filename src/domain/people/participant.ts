@@ -150,3 +150,11 @@ export function rolesOf(person: Pick<ParticipantFields, 'isMentor' | 'isMentee'>
 export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
+
+/** Orders people by name in code units, then by id. */
+export function byName(
+  a: { readonly name: string; readonly id: number },
+  b: { readonly name: string; readonly id: number },
+): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id;
+}

@@ -52,6 +52,11 @@ export function missingFor(
   return missing;
 }
 
+/** Returns whether nothing keeps a participant from being matched; see {@link missingFor}. */
+export function isReady(...given: Parameters<typeof missingFor>): boolean {
+  return missingFor(...given).length === 0;
+}
+
 function isSaid(person: Standing & Partial<Participant>, name: string): boolean {
   if (name === 'roles') return person.isMentor || person.isMentee;
   const value = name in person.custom ? person.custom[name] : person[propertyOf(name)];

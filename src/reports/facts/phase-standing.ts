@@ -9,6 +9,9 @@ import {
   type RelationshipFacts,
   side,
 } from '../../domain/relationship/relationship.ts';
+import { idOf } from '../../domain/reference.ts';
+import type { Column } from '../report.ts';
+import { sum } from '../statistics/arithmetic.ts';
 
 export interface Standing {
   readonly since: string;
@@ -45,6 +48,11 @@ export function heldBy(
     .toSorted((a, b) => (a.metOn < b.metOn ? -1 : a.metOn > b.metOn ? 1 : a.id - b.id));
 }
 
+/** Returns whether a relationship came to a good end: it was completed or renewed. */
+export function isClosed({ outcome }: Pick<Relationship, 'outcome'>): boolean {
+  return outcome === 'completed' || outcome === 'renewed';
+}
+
 /** Returns the phase that a relationship was in at the end of a date; the last one for one that was over. */
 export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, date: string): Phase {
   return (
@@ -66,6 +74,28 @@ export function namesOf(facts: Pick<Relationship, 'people'>, role: 'mentor' | 'm
   return side(facts, role)
     .map((person) => person.name)
     .join(', ');
+}
+
+/** Which relationship a line is about, and between whom. */
+export const BETWEEN: readonly Column<{ readonly facts: Pick<Relationship, 'id' | 'people'> }>[] = [
+  { key: 'id', label: 'Id', isFixed: true, of: ({ facts }) => idOf('R', facts.id) },
+  { key: 'mentors', label: 'Mentor', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentor') },
+  { key: 'mentees', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee') },
+];
+
+/** Returns how long a meeting was; `null` where that is not known. */
+export function hoursLong({ minutes }: RelationshipFacts['meetings'][number]): number | null {
+  return minutes === null ? null : minutes / 60;
+}
+
+/** Returns the hours of meetings to a tenth; a meeting without a length counts none. */
+export function hoursOf(held: RelationshipFacts['meetings']): number {
+  return Math.round(sum(held.map(({ minutes }) => minutes ?? 0)) / 6) / 10;
+}
+
+/** Returns the mentees of the relationships given, by id. */
+export function menteesOf(relationships: readonly Pick<Relationship, 'people'>[]): Set<number> {
+  return new Set(relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
 }
 
 /** Returns how many mentees each mentor has in the relationships given. A circle counts each of its mentees. */

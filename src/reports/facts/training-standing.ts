@@ -1,5 +1,6 @@
 /** Who must have done which course, and how that stands on a date. */
 import { addDays } from '../../domain/time/dates.ts';
+import { byName } from '../../domain/people/participant.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import type { Course } from '../../domain/people/training.ts';
@@ -41,9 +42,7 @@ export function standingInTraining({
   const latest = new Map<string, { completedOn: string; expiresOn: string | null }>();
   for (const record of trainingRecords)
     if (record.completedOn <= asOf) latest.set(`${record.participantId} ${record.courseId}`, record);
-  const active = participants
-    .filter((person) => statusOn(person, asOf) === 'active')
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id));
+  const active = participants.filter((person) => statusOn(person, asOf) === 'active').toSorted(byName);
   return courses.flatMap((course) =>
     active
       .filter(
@@ -75,4 +74,12 @@ export function standingInTraining({
         };
       }),
   );
+}
+
+/** Returns whether each person of the lines has done every course that they must have, and it is in date. */
+export function inDateByPerson(lines: readonly TrainingLine[]): Map<number, boolean> {
+  const people = new Map<number, boolean>();
+  for (const { participantId, isInDate } of lines)
+    people.set(participantId, (people.get(participantId) ?? true) && isInDate);
+  return people;
 }

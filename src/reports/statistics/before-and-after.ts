@@ -1,6 +1,8 @@
 /** Ratings at two times: who and what is compared, and the figures, rows and chart of it. No figure says why. */
 import { folded } from '../../domain/words/text.ts';
-import { type Chart, type Figure, mean, type ReportFacts, share } from '../report.ts';
+import { type Figure, mean, share } from '../figure.ts';
+import { type Chart, type ReportFacts, type ReportTable, tableOf } from '../report.ts';
+import { sum } from './arithmetic.ts';
 
 /** One person in one subject. */
 export interface RatingChange {
@@ -20,22 +22,17 @@ export function changesOf({
 }: ReportFacts): RatingChange[] {
   const mentees = new Set(participants.filter((one) => one.isMentee).map(({ id }) => id));
   const inRound = membersOf({ relationships, round });
-  const changes = new Map<
-    string,
-    { role: 'mentor' | 'mentee'; subject: string; before: number | null; after: number | null }
-  >();
+  const changes = new Map<string, RatingChange>();
   for (const { participantId, subject, moment, ratedOn, rating } of skillRatings) {
     if (ratedOn > asOf || (inRound !== null && !inRound.has(participantId))) continue;
     const key = `${participantId} ${folded(subject)}`;
-    const change = changes.get(key) ?? {
-      role: mentees.has(participantId) ? ('mentee' as const) : ('mentor' as const),
-      subject,
-      before: null,
-      after: null,
-    };
-    changes.set(key, change);
-    if (moment === 'before') change.before ??= rating;
-    if (moment === 'after') change.after = rating;
+    const role = mentees.has(participantId) ? 'mentee' : 'mentor';
+    const change = changes.get(key) ?? { role, subject, before: null, after: null };
+    changes.set(key, {
+      ...change,
+      before: change.before ?? (moment === 'before' ? rating : null),
+      after: moment === 'after' ? rating : change.after,
+    });
   }
   return [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
 }
@@ -59,12 +56,10 @@ export function culturalChanges(facts: ReportFacts): RatingChange[] {
 }
 
 /** Who is in the relationships of the round; `null` where the report is of the whole programme. */
-export function membersOf({
-  relationships,
-  round,
-}: Pick<ReportFacts, 'relationships' | 'round'>): Set<number> | null {
-  if (round === null) return null;
-  return new Set(relationships.flatMap((one) => one.people.map(({ participantId }) => participantId)));
+export function membersOf(facts: Pick<ReportFacts, 'relationships' | 'round'>): Set<number> | null {
+  // Relationships are loaded when they are asked for.
+  if (facts.round === null) return null;
+  return new Set(facts.relationships.flatMap((one) => one.people.map(({ participantId }) => participantId)));
 }
 
 interface Known {
@@ -75,99 +70,102 @@ interface Known {
 const bothKnown = (changes: readonly RatingChange[]): Known[] =>
   changes.flatMap(({ before, after }) => (before === null || after === null ? [] : [{ before, after }]));
 
+const isHigher = ({ before, after }: Known): boolean => after > before;
+
 /**
  * Returns the means before and after, and the share that is higher after, over what was rated twice.
  *
  * @param name Ends the names of the figures: `mentees`.
- * @param of Whose they are, in words.
+ * @param of Whose they are, in words. Default the name.
  */
-export function beforeAndAfter(changes: readonly RatingChange[], name: string, of: string): Figure[] {
+export function beforeAndAfter(changes: readonly RatingChange[], name: string, of = name): Figure[] {
   const known = bothKnown(changes);
   const unknown = changes.length - known.length;
   const apart = 'Subjects with only one of the two are not known.';
   return [
-    mean(
-      `before_${name}`,
-      `Before, ${of}`,
-      known.map(({ before }) => before),
+    mean(`before_${name}`, `Before, ${of}`, known, ({ before }) => before, {
+      definition: `Mean of the ratings (1 to 5) that ${of} gave themselves before, over people and subjects rated before and after. ${apart}`,
       unknown,
-      `Mean of the ratings (1 to 5) that ${of} gave themselves before, over people and subjects rated before and after. ${apart}`,
-    ),
-    mean(
-      `after_${name}`,
-      `After, ${of}`,
-      known.map(({ after }) => after),
+    }),
+    mean(`after_${name}`, `After, ${of}`, known, ({ after }) => after, {
+      definition: `Mean of the ratings that the same people gave themselves after, in the same subjects. ${apart}`,
       unknown,
-      `Mean of the ratings that the same people gave themselves after, in the same subjects. ${apart}`,
-    ),
-    share(
-      `higher_${name}`,
-      `Higher after, ${of}`,
-      known.filter(({ before, after }) => after > before).length,
-      known.length,
-      `Of those people and subjects, the ones rated higher after than before. ${apart}`,
+    }),
+    share(`higher_${name}`, `Higher after, ${of}`, known, isHigher, {
+      definition: `Of those people and subjects, the ones rated higher after than before. ${apart}`,
       unknown,
-    ),
+    }),
   ];
 }
 
+/** One subject of one side. */
+interface SubjectLine {
+  readonly subject: string;
+  readonly role: 'mentor' | 'mentee';
+  readonly changes: readonly RatingChange[];
+  /** Those of them of which both ratings are known. */
+  readonly known: readonly Known[];
+}
+
 /** By side, then the most rated first, then by name. */
-function bySubject(
-  changes: readonly RatingChange[],
-): { subject: string; role: string; changes: RatingChange[] }[] {
-  const groups = new Map<string, { subject: string; role: string; changes: RatingChange[] }>();
+function bySubject(changes: readonly RatingChange[]): SubjectLine[] {
+  const groups = new Map<string, RatingChange[]>();
   for (const change of changes) {
     const key = `${change.role} ${folded(change.subject)}`;
     const group = groups.get(key);
-    if (group === undefined)
-      groups.set(key, { subject: change.subject, role: change.role, changes: [change] });
-    else group.changes.push(change);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
   }
-  return [...groups.values()].sort(
-    (a, b) =>
-      (a.role === b.role ? 0 : a.role === 'mentee' ? -1 : 1) ||
-      b.changes.length - a.changes.length ||
-      (folded(a.subject) < folded(b.subject) ? -1 : 1),
-  );
+  return [...groups.values()]
+    .map((own) => ({ subject: own[0]!.subject, role: own[0]!.role, changes: own, known: bothKnown(own) }))
+    .sort(
+      (a, b) =>
+        (a.role === b.role ? 0 : a.role === 'mentee' ? -1 : 1) ||
+        b.changes.length - a.changes.length ||
+        (folded(a.subject) < folded(b.subject) ? -1 : 1),
+    );
 }
 
-const mid = (values: readonly number[]): number | null =>
-  values.length === 0
+/** The mean to a hundredth. */
+function meanAt({ known }: SubjectLine, moment: keyof Known): number | null {
+  return known.length === 0
     ? null
-    : Math.round((100 * values.reduce((sum, one) => sum + one, 0)) / values.length) / 100;
+    : Math.round((100 * sum(known.map((one) => one[moment]))) / known.length) / 100;
+}
 
-/** Returns a row for each side and subject: its name, the side, counts and means. */
-export function subjectRows(changes: readonly RatingChange[]): (string | number | null)[][] {
-  return bySubject(changes).map(({ subject, role, changes: own }) => {
-    const known = bothKnown(own);
-    return [
-      subject,
-      role,
-      known.length,
-      mid(known.map(({ before }) => before)),
-      mid(known.map(({ after }) => after)),
-      known.filter(({ before, after }) => after > before).length,
-      known.filter(({ before, after }) => after === before).length,
-      known.filter(({ before, after }) => after < before).length,
-      own.length - known.length,
-    ];
-  });
+/** Returns a table with a row for each side and subject. */
+export function subjectTable(changes: readonly RatingChange[]): ReportTable {
+  const isSame = ({ before, after }: Known): boolean => after === before;
+  const isLower = ({ before, after }: Known): boolean => after < before;
+  return tableOf(bySubject(changes), 'Nobody has rated a subject yet.', [
+    { key: 'subject', label: 'Subject', of: (line) => line.subject },
+    { key: 'side', label: 'Side', isFixed: true, of: (line) => line.role },
+    { key: 'people', label: 'Both known', isNumber: true, of: ({ known }) => known.length },
+    { key: 'before', label: 'Before', isNumber: true, of: (line) => meanAt(line, 'before') },
+    { key: 'after', label: 'After', isNumber: true, of: (line) => meanAt(line, 'after') },
+    { key: 'higher', label: 'Higher', isNumber: true, of: ({ known }) => known.filter(isHigher).length },
+    { key: 'same', label: 'Same', isNumber: true, of: ({ known }) => known.filter(isSame).length },
+    { key: 'lower', label: 'Lower', isNumber: true, of: ({ known }) => known.filter(isLower).length },
+    {
+      key: 'one_only',
+      label: 'One only',
+      isNumber: true,
+      of: (line) => line.changes.length - line.known.length,
+    },
+  ]);
 }
 
 /** Returns the means before and after of the twelve subjects that most were rated in twice. */
 export function chartOf(changes: readonly RatingChange[]): Chart {
-  const groups = bySubject(changes)
-    .map((group) => ({ ...group, known: bothKnown(group.changes) }))
-    .filter(({ known }) => known.length > 0)
-    .slice(0, 12);
+  const lines = bySubject(changes).filter(({ known }) => known.length > 0);
   return {
     title: 'Ratings before and after, where both are known',
     kind: 'bars',
     of: 'Subject',
     series: ['Before', 'After'],
-    points: groups.map(({ subject, role, known }) => ({
-      label: role === 'mentor' ? `${subject} (mentors)` : subject,
-      values: [mid(known.map(({ before }) => before)), mid(known.map(({ after }) => after))],
+    points: lines.slice(0, 12).map((line) => ({
+      label: line.role === 'mentor' ? `${line.subject} (mentors)` : line.subject,
+      values: [meanAt(line, 'before'), meanAt(line, 'after')],
     })),
   };
 }

@@ -1,32 +1,39 @@
 /** Figures that more than one report has, each with its one definition. */
 import type { RollEntry } from '../../domain/people/participant.ts';
-import { isOpen, PHASES, type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
-import { type Chart, count, type Figure, median, type ReportFacts, share } from '../report.ts';
-import { daysIn, type Standing } from '../facts/phase-standing.ts';
+import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { count, type Figure, median, ratio, share } from '../figure.ts';
+import type { Chart, ReportFacts } from '../report.ts';
+import { daysIn, heldBy, menteesByMentor, menteesOf, type Standing } from '../facts/phase-standing.ts';
+import { sum } from './arithmetic.ts';
+import { countByWeek, weeksUpTo } from './weeks.ts';
 
 /** Returns how many active participants are on each side, and how many of all are ready. */
 export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly RollEntry[]): Figure[] {
   return [
-    count(
-      'mentors',
-      'Mentors',
-      active.filter((person) => person.isMentor).length,
-      'Active participants who are mentors, those who are both included.',
-    ),
-    count(
-      'mentees',
-      'Mentees',
-      active.filter((person) => person.isMentee).length,
-      'Active participants who are mentees, those who are both included.',
-    ),
-    share(
-      'readiness_rate',
-      'Ready',
-      ready.length,
-      active.length,
-      'Active participants with consent and every required field, of active participants.',
-    ),
+    count('mentors', 'Mentors', active.filter((person) => person.isMentor).length, {
+      definition: 'Active participants who are mentors, those who are both included.',
+    }),
+    count('mentees', 'Mentees', active.filter((person) => person.isMentee).length, {
+      definition: 'Active participants who are mentees, those who are both included.',
+    }),
+    ratio('readiness_rate', 'Ready', ready.length, active.length, {
+      definition: 'Active participants with consent and every required field, of active participants.',
+    }),
   ];
+}
+
+/** Returns how many places of mentors who are ready are taken. */
+export function placesUsed(
+  { open, programme }: Pick<ReportFacts, 'open' | 'programme'>,
+  ready: readonly Pick<RollEntry, 'id' | 'capacity'>[],
+): Figure {
+  const mentees = menteesByMentor(open);
+  const taken = sum(ready.map(({ id }) => mentees.get(id) ?? 0));
+  const places = sum(ready.map(({ capacity }) => capacity ?? programme.defaultCapacity));
+  return ratio('places_used', 'Places used', taken, places, {
+    definition:
+      'Mentees in open relationships of any round with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
+  });
 }
 
 /** Returns how open relationships stand: by phase, overdue, never met. */
@@ -35,27 +42,18 @@ export function phasesAndDelays(
 ): Figure[] {
   return [
     ...PHASES.map((phase) =>
-      count(
-        `in_${phase}`,
-        `In ${phase}`,
-        open.filter(({ facts }) => facts.phase === phase).length,
-        `Open relationships in ${phase}.`,
-      ),
+      count(`in_${phase}`, `In ${phase}`, open.filter(({ facts }) => facts.phase === phase).length, {
+        definition: `Open relationships in ${phase}.`,
+      }),
     ),
-    share(
-      'overdue',
-      'Overdue',
-      open.filter((one) => one.isOverdue).length,
-      open.length,
-      'Open relationships that have been in their phase longer than its target length, of open ones.',
-    ),
-    share(
-      'never_met',
-      'Never met',
-      open.filter((one) => one.hasNeverMet).length,
-      open.length,
-      'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
-    ),
+    share('overdue', 'Overdue', open, (one) => one.isOverdue, {
+      definition:
+        'Open relationships that have been in their phase longer than its target length, of open ones.',
+    }),
+    share('never_met', 'Never met', open, (one) => one.hasNeverMet, {
+      definition:
+        'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
+    }),
   ];
 }
 
@@ -64,25 +62,15 @@ export function matchRates(
   { relationships }: Pick<ReportFacts, 'relationships'>,
   ready: readonly RollEntry[],
 ): Figure[] {
-  const mentored = (of: typeof relationships): Set<number> =>
-    new Set(of.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
-  const [now, ever] = [mentored(relationships.filter(isOpen)), mentored(relationships)];
+  const [now, ever] = [menteesOf(relationships.filter(isOpen)), menteesOf(relationships)];
   const mentees = ready.filter((person) => person.isMentee);
   return [
-    share(
-      'match_rate_now',
-      'Matched now',
-      mentees.filter((person) => now.has(person.id)).length,
-      mentees.length,
-      'Ready mentees in an open relationship, of ready mentees.',
-    ),
-    share(
-      'match_rate_ever',
-      'Matched ever',
-      mentees.filter((person) => ever.has(person.id)).length,
-      mentees.length,
-      'Ready mentees who have ever been in a relationship, of ready mentees.',
-    ),
+    share('match_rate_now', 'Matched now', mentees, ({ id }) => now.has(id), {
+      definition: 'Ready mentees in an open relationship, of ready mentees.',
+    }),
+    share('match_rate_ever', 'Matched ever', mentees, ({ id }) => ever.has(id), {
+      definition: 'Ready mentees who have ever been in a relationship, of ready mentees.',
+    }),
   ];
 }
 
@@ -90,15 +78,10 @@ export function matchRates(
 export function phaseTimes(relationships: readonly RelationshipFacts[]): Figure[] {
   return PHASES.map((phase) => {
     const entered = relationships.filter((one) => one.phaseChanges.some(({ toPhase }) => toPhase === phase));
-    const days = entered.flatMap((one) => daysIn(one, phase) ?? []);
-    return median(
-      `days_in_${phase}`,
-      `Days in ${phase}`,
-      days,
-      entered.length - days.length,
-      `Days from entering ${phase} to leaving it: median over relationships that have left it. Of those still in it, it is not known.`,
-      ['relationship', 'relationships'],
-    );
+    return median(`days_in_${phase}`, `Days in ${phase}`, entered, (one) => daysIn(one, phase), {
+      definition: `Days from entering ${phase} to leaving it: median over relationships that have left it. Of those still in it, it is not known.`,
+      noun: ['relationship', 'relationships'],
+    });
   });
 }
 
@@ -116,5 +99,25 @@ export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart 
         relationships.filter((one) => isOpen(one) && one.phase === phase).length,
       ],
     })),
+  };
+}
+
+/** Returns how many meetings were held in each of the weeks up to a date. */
+export function meetingsByWeek(
+  relationships: readonly RelationshipFacts[],
+  last: number,
+  asOf: string,
+): Chart {
+  const weeks = weeksUpTo(asOf, last);
+  const counts = countByWeek(
+    relationships.flatMap((one) => heldBy(one, asOf)).map(({ metOn }) => metOn),
+    weeks,
+  );
+  return {
+    title: `Meetings held by week, the last ${weeks.length} weeks`,
+    kind: 'line',
+    of: 'Week of',
+    series: ['Meetings'],
+    points: weeks.map((label, at) => ({ label, values: [counts[at] ?? 0] })),
   };
 }

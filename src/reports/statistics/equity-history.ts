@@ -6,9 +6,10 @@
 import { propertyOf } from '../../domain/people/field.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import type { Participant } from '../../domain/people/participant.ts';
-import { missingFor } from '../../domain/people/readiness.ts';
+import { isReady } from '../../domain/people/readiness.ts';
 import { isOpen, type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
 import type { Programme } from '../../domain/programme.ts';
+import { meanOf } from './arithmetic.ts';
 import { PrintedSums } from './determined.ts';
 import { LEAST } from './suppression.ts';
 
@@ -76,7 +77,7 @@ export function equityStep({
     .filter((person) => person.isMentee)
     .map((person) => ({
       person,
-      isReady: missingFor(person, programme.requiredFields, asOf).length === 0,
+      isReady: isReady(person, programme.requiredFields, asOf),
       openIn: openIn.get(person.id) ?? [],
       score: scores.get(person.id) ?? null,
       satisfaction: meanOf(ratings.get(person.id) ?? []),
@@ -300,9 +301,4 @@ export function groupOf(person: Participant, field: string): string {
   const value: unknown = field in person.custom ? person.custom[field] : person[propertyOf(field)];
   if (Array.isArray(value)) return value.length === 0 ? NOT_SAID : value.join('; ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) || NOT_SAID : NOT_SAID;
-}
-
-/** Returns the mean; `null` of nothing. */
-export function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
 }

@@ -1,6 +1,6 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
 import type { Change } from '../../reports/changes.ts';
-import type { Figure } from '../../reports/report.ts';
+import type { Figure } from '../../reports/figure.ts';
 import { type Block, type Document, type Table, textBlock } from '../document/document.ts';
 import { changesTable } from './changes.ts';
 import { ofText, valueText } from '../words/figures.ts';

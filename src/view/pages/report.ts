@@ -1,6 +1,7 @@
 /** Any report, as a document. */
 import { longDate } from '../../domain/time/dates.ts';
-import type { Chart, Figure, Report, ReportResult, ReportTable } from '../../reports/report.ts';
+import type { Figure } from '../../reports/figure.ts';
+import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
 import type { Change } from '../../reports/changes.ts';
 import { changesTable } from './changes.ts';
 import {
@@ -244,7 +245,7 @@ function tableOf({ columns, rows, whenEmpty }: ReportTable): Table {
       key,
       label,
       ...(isNumber === true ? { align: 'right' as const } : {}),
-      ...(isFixed === true ? { give: 0 } : {}),
+      ...(isNumber === true || isFixed === true ? { give: 0 } : {}),
     })),
     rows,
     ...(whenEmpty === undefined ? {} : { whenEmpty }),

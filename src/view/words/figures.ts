@@ -1,5 +1,5 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
-import type { Figure } from '../../reports/report.ts';
+import type { Figure } from '../../reports/figure.ts';
 import { percent } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** `mentor round close`: ends a matching cycle and keeps what it left each mentee with. */
 import type { Command, Context } from '../../../context.ts';
-import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
+import { isReady, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';
@@ -66,9 +66,6 @@ function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutc
     .filter((person) => person.isMentee && statusOn(person, store.today) !== 'withdrawn')
     .map((person) => {
       if (matched.has(person.id)) return [person.id, 'matched'];
-      return [
-        person.id,
-        missingFor(person, requiredFields, store.today).length === 0 ? 'unmatched' : 'not-ready',
-      ];
+      return [person.id, isReady(person, requiredFields, store.today) ? 'unmatched' : 'not-ready'];
     });
 }

@@ -1,0 +1,131 @@
+/** A figure of a report, and the ways to make one of lines or numbers. */
+import { meanOf, quantile, sum } from './statistics/arithmetic.ts';
+
+export interface Figure {
+  /** snake_case. */
+  readonly name: string;
+  readonly label: string;
+  /** `null` where there is nothing to count. */
+  readonly value: number | null;
+  /** A count, a sum, a share from 0 to 1, a mean, a median, or a score from -100 to 100. */
+  readonly unit: 'count' | 'sum' | 'share' | 'mean' | 'median' | 'score';
+  readonly numerator: number | null;
+  /** For a mean or a median: of how many. */
+  readonly denominator: number | null;
+  /** Of a median: the lower and the upper quartile. */
+  readonly quartiles?: readonly [lower: number, upper: number];
+  /** What the denominator of a mean or a median counts: `ratings`, `days`. */
+  readonly noun?: readonly [one: string, many: string];
+  /** How many are in neither because it is not known. */
+  readonly unknown: number;
+  readonly definition: string;
+}
+
+/** What a figure says beside its value. */
+interface About {
+  readonly definition: string;
+  /** How many are not known, beside the lines of which it is not. Default 0. */
+  readonly unknown?: number;
+}
+
+/** Reads a line; `null` where it is not known. */
+type Reading<Line, Value> = (line: Line) => Value | null;
+
+/** Returns a figure that counts. */
+export function count(name: string, label: string, value: number, { definition }: About): Figure {
+  return { name, label, value, unit: 'count', numerator: null, denominator: null, unknown: 0, definition };
+}
+
+/** Returns a figure that is a share of a whole; of nothing it is `null`, not 0. */
+export function ratio(
+  name: string,
+  label: string,
+  part: number,
+  whole: number,
+  { definition, unknown = 0 }: About,
+): Figure {
+  const value = whole === 0 ? null : part / whole;
+  return { name, label, value, unit: 'share', numerator: part, denominator: whole, unknown, definition };
+}
+
+/** Returns a figure that is the share of those lines of which it is known. */
+export function share<Line>(
+  name: string,
+  label: string,
+  lines: readonly Line[],
+  isPart: Reading<Line, boolean>,
+  about: About,
+): Figure {
+  const [known, unknown] = knownOf(lines, isPart, about);
+  return ratio(name, label, known.filter(Boolean).length, known.length, { ...about, unknown });
+}
+
+/** Returns a figure that is the mean of what is known. */
+export function mean<Line>(
+  name: string,
+  label: string,
+  lines: readonly Line[],
+  of: Reading<Line, number>,
+  { noun = ['rating', 'ratings'], ...about }: About & Pick<Figure, 'noun'>,
+): Figure {
+  const [known, unknown] = knownOf(lines, of, about);
+  return {
+    name,
+    label,
+    value: meanOf(known),
+    unit: 'mean',
+    numerator: sum(known),
+    denominator: known.length,
+    noun,
+    unknown,
+    definition: about.definition,
+  };
+}
+
+/** Returns a figure that adds up what is known; of nothing it is 0. */
+export function total<Line>(
+  name: string,
+  label: string,
+  lines: readonly Line[],
+  of: Reading<Line, number>,
+  about: About,
+): Figure {
+  const [known, unknown] = knownOf(lines, of, about);
+  return { ...count(name, label, sum(known), about), unit: 'sum', unknown };
+}
+
+/** Returns a figure that is the median of what is known, with its quartiles. */
+export function median<Line>(
+  name: string,
+  label: string,
+  lines: readonly Line[],
+  of: Reading<Line, number>,
+  { noun, ...about }: About & Required<Pick<Figure, 'noun'>>,
+): Figure {
+  const [known, unknown] = knownOf(lines, of, about);
+  const sorted = known.toSorted((a, b) => a - b);
+  const value = quantile(sorted, 0.5);
+  const quartiles = [quantile(sorted, 0.25) ?? 0, quantile(sorted, 0.75) ?? 0] as const;
+  return {
+    name,
+    label,
+    value,
+    unit: 'median',
+    numerator: null,
+    denominator: known.length,
+    ...(value === null ? {} : { quartiles }),
+    noun,
+    unknown,
+    definition: about.definition,
+  };
+}
+
+/** What is known of the lines, and of how many it is not. */
+function knownOf<Line, Value>(
+  lines: readonly Line[],
+  of: Reading<Line, Value>,
+  { unknown = 0 }: About,
+): [Value[], number] {
+  const known = lines.map(of).filter((one) => one !== null);
+  return [known, unknown + lines.length - known.length];
+}
