@@ -46,49 +46,26 @@ export function occasionsOf(facts: ReportFacts): Occasion[] {
 }
 
 function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
-  const isNew = (on: string | null | undefined): on is string => isNewOn(on, asOf);
-  const about = idOf('R', one.id);
-  const who = `${namesOf(one, 'mentor')} and ${namesOf(one, 'mentee')}`;
+  const pair = {
+    about: idOf('R', one.id),
+    who: `${namesOf(one, 'mentor')} and ${namesOf(one, 'mentee')}`,
+    words: null,
+  };
   const found: Occasion[] = [];
-  for (const goal of one.goals)
-    if (goal.status === 'achieved' && isNew(goal.closedOn))
-      found.push({
-        on: goal.closedOn,
-        kind: 'goal',
-        about,
-        who: namesOf(one, 'mentee'),
-        what: 'goal achieved',
-        words: goal.statement,
-      });
-  if ((one.outcome === 'completed' || one.outcome === 'renewed') && isNew(one.endedOn))
-    found.push({
-      on: one.endedOn,
-      kind: one.outcome,
-      about,
-      who,
-      what: one.outcome === 'renewed' ? 'go on with new goals' : 'brought it to its end together',
-      words: null,
-    });
-  for (const [at, { metOn }] of heldBy(one, asOf).entries())
-    if (MEETINGS.has(at + 1) && isNew(metOn))
-      found.push({
-        on: metOn,
-        kind: 'meetings',
-        about,
-        who,
-        what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
-        words: null,
-      });
+  for (const { status, closedOn: on, statement: words } of one.goals)
+    if (status === 'achieved' && isNewOn(on, asOf))
+      found.push({ ...pair, on, kind: 'goal', who: namesOf(one, 'mentee'), what: 'goal achieved', words });
+  const { outcome: kind, endedOn } = one;
+  if ((kind === 'completed' || kind === 'renewed') && isNewOn(endedOn, asOf)) {
+    const what = kind === 'renewed' ? 'go on with new goals' : 'brought it to its end together';
+    found.push({ ...pair, on: endedOn, kind, what });
+  }
+  for (const [at, { metOn: on }] of heldBy(one, asOf).entries())
+    if (MEETINGS.has(at + 1) && isNewOn(on, asOf))
+      found.push({ ...pair, on, kind: 'meetings', what: at === 0 ? 'first meeting' : `${at + 1} meetings` });
   const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
   if (turn !== null)
-    found.push({
-      on: turn.on,
-      kind: 'anniversary',
-      about,
-      who,
-      what: `${yearsOf(turn.years)} together`,
-      words: null,
-    });
+    found.push({ ...pair, on: turn.on, kind: 'anniversary', what: `${yearsOf(turn.years)} together` });
   return found;
 }
 
@@ -130,17 +107,11 @@ function isNewOn(on: string | null | undefined, asOf: string): on is string {
 function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
   return participants
     .filter((person) => person.isMentor && statusOn(person, asOf) === 'active')
-    .flatMap((person) => {
-      const turn = anniversary(person.enrolledOn, asOf);
+    .flatMap(({ id, name: who, enrolledOn }): Occasion[] => {
+      const turn = anniversary(enrolledOn, asOf);
       if (turn === null) return [];
-      return {
-        on: turn.on,
-        kind: 'thanks' as const,
-        about: idOf('P', person.id),
-        who: person.name,
-        what: `${yearsOf(turn.years)} as a mentor`,
-        words: null,
-      };
+      const what = `${yearsOf(turn.years)} as a mentor`;
+      return [{ on: turn.on, kind: 'thanks', about: idOf('P', id), who, what, words: null }];
     });
 }
 

@@ -182,7 +182,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
   const now = steps.at(-1)?.mentees ?? [];
   const withHeldBack = fields.filter((field) => {
     const keys = new Set(groups.get(field)?.map(({ name }) => groupKey(field, name)));
-    return now.some(({ person, isReady }) => isReady && !keys.has(groupKey(field, groupOf(person, field))));
+    return now.some((one) => one.isReady && !keys.has(groupKey(field, groupOf(one.person, field))));
   });
   return { all: groups.get(EVERYBODY)?.[0] ?? null, groups, withHeldBack: new Set(withHeldBack) };
 }
