@@ -1,13 +1,11 @@
 /** The two have asked for each other. What anybody asked for stays private; see `isPrivateAmong`. */
-import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { oncePerWorld } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
-import { type Criterion, type NamedPoints, pointsOf } from './criterion.ts';
+import { NO_PARAMETERS } from '../input/parameters.ts';
+import type { Criterion, NamedPoints } from './criterion.ts';
+import { pointsOf, pointsOfPlace } from './criterion.ts';
 
-/** Points lost for each place further down a list, and the least that being on it gives. */
-const STEP = 20;
-const LEAST = 20;
 /** What the list of one who has none gives. */
 const NEUTRAL = 50;
 
@@ -27,7 +25,7 @@ export const choice: Criterion = {
     'The mean of what both sides give: 100 for the first in a list of `prefers`, 80 for the second, 60, 40, and 20 for any further down, 0 for somebody who is not in it, and 50 from a side without a list. The list stays private.',
   neutral: NEUTRAL,
   isPrivateAmong: (everyone) => everyone.some((participant) => listOf(participant).length > 0),
-  parameters: v.object({}),
+  parameters: NO_PARAMETERS,
   describe: () => 'somebody whom either side has asked for',
   compile: (_parameters, world) => {
     const { ofMentees, ofMentors } = wishes(world);
@@ -87,7 +85,7 @@ function wishesOf(people: readonly Participant[], others: readonly Participant[]
     const points = new Map<number, number>();
     for (const [place, name] of list.entries()) {
       for (const other of positions.get(name)) {
-        if (!points.has(other)) points.set(other, Math.max(100 - STEP * place, LEAST));
+        if (!points.has(other)) points.set(other, pointsOfPlace(place));
       }
     }
     return points;

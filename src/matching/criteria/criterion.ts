@@ -59,3 +59,13 @@ export interface Criterion<P = object> {
 export function pointsOf(part: number, whole: number): number {
   return Math.floor((200 * part + whole) / (2 * whole));
 }
+
+/**
+ * Returns the points for a place in somebody's list, from 0: 100 for the first, 20 less for each further down, and 20 at
+ * least; 0 for what is not in it, −1.
+ *
+ * @example pointsOfPlace(2) // 60
+ */
+export function pointsOfPlace(place: number): number {
+  return place === -1 ? 0 : Math.max(100 - 20 * place, 20);
+}

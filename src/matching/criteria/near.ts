@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { fieldNumbers } from '../input/field-numbers.ts';
 import { fieldNumber, fieldValues, fieldWords } from '../input/field-values.ts';
 import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
+import { byValues } from '../input/by-values.ts';
 import { fieldName, numberBetween } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
 import { type Criterion, pointsOf } from './criterion.ts';
@@ -37,17 +38,15 @@ export const near: Criterion<Parameters> = {
   ),
   describe: ({ field, ideal_from: from, ideal_to: to }) =>
     `${fieldWords(field)}: ideally ${gapRangeWords(field, from, to)}`,
-  compile: ({ field, ideal_from: from, ideal_to: to, zero_at: zeroAt }, world) => {
-    const { mentees, mentors } = fieldNumbers(world, field);
-    return (mentee, mentor) => {
-      const a = mentees[mentee] ?? null;
-      const b = mentors[mentor] ?? null;
-      if (a === null || b === null) return null;
-      const distance = Math.max(from - (b - a), b - a - to, 0);
+  ...byValues(
+    ({ field }: Parameters, world) => fieldNumbers(world, field),
+    ({ ideal_from: from, ideal_to: to, zero_at: zeroAt }, mentee, mentor) => {
+      if (mentee === null || mentor === null) return null;
+      const gap = mentor - mentee;
+      const distance = Math.max(from - gap, gap - to, 0);
       return distance >= zeroAt ? 0 : pointsOf(zeroAt - distance, zeroAt);
-    };
-  },
-  compileColumns: ({ field }, world) => ({ keys: fieldNumbers(world, field) }),
+    },
+  ),
   explain: ({ field }, mentee, mentor, world) => {
     const a = fieldNumber(mentee, field, world.levels);
     const b = fieldNumber(mentor, field, world.levels);

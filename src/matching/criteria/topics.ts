@@ -1,10 +1,11 @@
 /** What the mentee wants to learn, against what the mentor knows. */
-import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
 import { oncePerWorld } from '../input/memo.ts';
-import { type Criterion, pointsOf } from './criterion.ts';
+import { NO_PARAMETERS } from '../input/parameters.ts';
+import type { Criterion } from './criterion.ts';
+import { pointsOf } from './criterion.ts';
 
 /** Weight of the first goal, the second and so on; goals after the last of these weigh as much as it. */
 const GOAL_WEIGHTS = [5, 4, 3, 2];
@@ -23,7 +24,7 @@ export const topics: Criterion = {
   gives:
     "The weight of the mentee's topics that the expertise covers, out of all. Goals weigh 5, 4, 3, 2 and then 2 each, in the mentee's order; challenges that are no goals weigh 1 each.",
   neutral: 50,
-  parameters: v.object({}),
+  parameters: NO_PARAMETERS,
   describe: () => "expertise in the mentee's goals and challenges",
   compile: (_parameters, world) => {
     const { mentees, mentors } = codedTopics(world);

@@ -2,20 +2,18 @@
 import type { World } from './pair-context.ts';
 
 /**
- * Returns a function that works something out the first time it is asked for a world and a key, and remembers it for
- * as long as the world lives.
- *
- * @param make what it is, for any world and key
+ * Returns a function that works something out the first time it is asked for a world, or for a world and a key, and
+ * remembers it for as long as the world lives.
  */
-export function oncePerWorld<T, K = undefined>(
-  make: (world: World, key: K) => T,
-): (world: World, ...key: K extends undefined ? [] : [K]) => T {
-  const known = new WeakMap<World, Map<K, T>>();
-  return (world, ...[key]) => {
+export function oncePerWorld<T, Key extends readonly [] | readonly [unknown]>(
+  make: (world: World, ...key: Key) => T,
+): (world: World, ...key: Key) => T {
+  const known = new WeakMap<World, Map<Key[0], T>>();
+  return (world, ...key) => {
     let ofWorld = known.get(world);
-    if (ofWorld === undefined) known.set(world, (ofWorld = new Map<K, T>()));
-    let found = ofWorld.get(key as K);
-    if (found === undefined) ofWorld.set(key as K, (found = make(world, key as K)));
+    if (ofWorld === undefined) known.set(world, (ofWorld = new Map<Key[0], T>()));
+    let found = ofWorld.get(key[0]);
+    if (found === undefined) ofWorld.set(key[0], (found = make(world, ...key)));
     return found;
   };
 }

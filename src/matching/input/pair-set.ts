@@ -1,6 +1,7 @@
 /** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { referenceTo } from '../../domain/people/person-references.ts';
+import type { Values } from '../kernel/people-classes.ts';
 import type { PairOfKeys, World } from './pair-context.ts';
 
 /** Mentors by mentee, both by position in the world's lists. */
@@ -46,6 +47,33 @@ export function pairSetBothWays(
       { menteeKey: mentorKey, mentorKey: menteeKey },
     ]),
   );
+}
+
+/**
+ * Returns the set of pairs of whom either names the other.
+ *
+ * @param names what each person names, in the form of {@link namesOf}
+ */
+export function pairSetByNames(
+  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  names: Values<readonly string[]>,
+): PairSet {
+  const [menteesByName, mentorsByName] = [positionsByName(mentees), positionsByName(mentors)];
+  const named = (list: readonly string[], positions: Names): number[] =>
+    list.flatMap((name) => positions.get(name));
+  return pairSet([
+    ...names.mentees.flatMap((list, mentee) =>
+      named(list, mentorsByName).map((mentor) => [mentee, mentor] as const),
+    ),
+    ...names.mentors.flatMap((list, mentor) =>
+      named(list, menteesByName).map((mentee) => [mentee, mentor] as const),
+    ),
+  ]);
+}
+
+/** Returns whether somebody is among those whom names, in the form of {@link namesOf}, are of. */
+export function isNamed(participant: Participant, names: readonly string[]): boolean {
+  return namesOf(participant).some((name) => names.includes(name));
 }
 
 /**

@@ -28,6 +28,15 @@ export function courseName() {
   return v.pipe(v.string(message), v.nonEmpty(message));
 }
 
+/** The parameters of a rule or criterion that has none. */
+export const NO_PARAMETERS = v.object({});
+
+/** The parameters of a rule or criterion about one field. */
+export interface OfField {
+  readonly field: string;
+}
+export const OF_FIELD = v.object({ field: fieldName() });
+
 /** Returns the schema of a whole number in a range, ends included. */
 export function wholeNumber(from: number, to: number) {
   const message = wants(`a whole number from ${from} to ${to}`);

@@ -1,7 +1,7 @@
 /** Values of a field as small integers, so that comparing a pair's values compares no text. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { Keys } from '../kernel/people-classes.ts';
+import type { Keys, Values } from '../kernel/people-classes.ts';
 import { comparedForm, fieldValues } from './field-values.ts';
 import { oncePerWorld } from './memo.ts';
 import type { World } from './pair-context.ts';
@@ -10,10 +10,7 @@ import type { World } from './pair-context.ts';
 export type Codes = readonly number[];
 
 /** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
-export interface Coded {
-  readonly mentees: readonly Codes[];
-  readonly mentors: readonly Codes[];
-}
+export type Coded = Values<Codes>;
 
 /** Turns values into codes, in the order of the values, each where it came first. */
 export type Coder = (values: readonly string[]) => Codes;
@@ -62,10 +59,7 @@ export const codedField = oncePerWorld((world, field: string): Coded => {
 });
 
 /** Returns keys that are equal where lists of codes are, whatever their order. */
-export function keysOf({ mentees, mentors }: Coded): {
-  readonly mentees: readonly string[];
-  readonly mentors: readonly string[];
-} {
+export function keysOf({ mentees, mentors }: Coded): Values<string> {
   const keys = new Map<Codes, string>();
   const keyOf = (codes: Codes): string => {
     const known = keys.get(codes);
@@ -100,56 +94,6 @@ export function placesByCode(
     }
   }
   return { placesWith, without };
-}
-
-/** What a rule or criterion says of two lists: of those that share a code, those that do not, and an empty one. */
-export interface SharingWords<T> {
-  readonly shared: T;
-  readonly apart: T;
-  readonly lacking: T;
-}
-
-/** A row that is filled place by place: an array of any kind. */
-interface Row<T> {
-  [place: number]: T;
-  fill(value: T): unknown;
-}
-
-/** Returns the columns of a criterion that goes by whether the lists share a code, whatever their order. */
-export function sharingPoints(coded: Coded, points: SharingWords<number>) {
-  return {
-    keys: keysOf(coded),
-    lacking: lackingIn(coded),
-    rowsOver: (some: Int32Array) => sharingRows(coded, some, points),
-  };
-}
-
-/** Returns the columns of a rule that goes by it. */
-export function sharingVerdicts<T>(coded: Coded, { shared, apart, lacking }: SharingWords<T>) {
-  return {
-    keys: keysOf(coded),
-    lacking: lackingIn(coded),
-    marksOver: (some: Int32Array, mark: (verdict: T) => number) =>
-      sharingRows(coded, some, { shared: mark(shared), apart: mark(apart), lacking: mark(lacking) }),
-  };
-}
-
-/**
- * Returns what fills a row with what is said of a mentee and each of some mentors, beside them: it goes through the
- * mentors who have each code of the mentee, and fills in the rest at once.
- */
-function sharingRows<T>(
-  coded: Coded,
-  some: Int32Array,
-  { shared, apart, lacking }: SharingWords<T>,
-): (mentee: number, row: Row<T>) => void {
-  const { placesWith, without } = placesByCode(coded.mentors, some);
-  return (mentee, row) => {
-    const codes = coded.mentees[mentee] ?? [];
-    row.fill(codes.length === 0 ? lacking : apart);
-    for (const code of codes) for (const place of placesWith.get(code) ?? []) row[place] = shared;
-    for (const place of without) row[place] = lacking;
-  };
 }
 
 /** Returns whether two lists of codes have one in common. Lists are short, so no index is built. */

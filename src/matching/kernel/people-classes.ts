@@ -5,15 +5,18 @@ import type { World } from '../input/pair-context.ts';
 /** What is equal for people who are alike; of lists, those that are one and the same array. */
 export type Key = string | number | boolean | null | readonly unknown[];
 
-/** One key a person, beside the world's lists. What the keys are does not matter, only which are equal. */
-export interface Keys {
-  readonly mentees: readonly Key[];
-  readonly mentors: readonly Key[];
+/** One value a person, beside the world's lists. */
+export interface Values<V> {
+  readonly mentees: readonly V[];
+  readonly mentors: readonly V[];
 }
 
-/** Returns keys that go by one thing about a person, the same on both sides. */
-export function keysOfAll(world: World, keyOf: (participant: Participant) => Key): Keys {
-  return { mentees: world.mentees.map(keyOf), mentors: world.mentors.map(keyOf) };
+/** One key a person. What the keys are does not matter, only which are equal. */
+export type Keys = Values<Key>;
+
+/** Returns one value of every person, read the same way on both sides. */
+export function valuesOfAll<V>(world: World, valueOf: (participant: Participant) => V): Values<V> {
+  return { mentees: world.mentees.map(valueOf), mentors: world.mentors.map(valueOf) };
 }
 
 /** Who is alike: the class of each person, and the first person of each class. */
@@ -27,7 +30,7 @@ export interface Classes {
  *
  * @example classesOf(['a', 'b', 'a']) // { of: [0, 1, 0], first: [0, 1] }
  */
-export function classesOf(keys: Keys['mentees']): Classes {
+export function classesOf(keys: readonly Key[]): Classes {
   const known = new Map<Key, number>();
   const first: number[] = [];
   const of = Int32Array.from(keys, (key, person) => {

@@ -1,13 +1,9 @@
 /** The two differ in a field: another organisation, another school. */
-import * as v from 'valibot';
-import { codedField, sharedOfField, shareOne, sharingVerdicts } from '../input/value-codes.ts';
+import { codedField, sharedOfField } from '../input/value-codes.ts';
 import { fieldWords } from '../input/field-values.ts';
-import { fieldName } from '../input/parameters.ts';
-import type { Rule, Verdict } from './rule.ts';
-
-interface Parameters {
-  readonly field: string;
-}
+import { sharingRule } from '../input/sharing.ts';
+import { OF_FIELD, type OfField } from '../input/parameters.ts';
+import type { Rule } from './rule.ts';
 
 const SHARED_WORDS: ReadonlyMap<string, string> = new Map([
   ['organisation', 'both work at'],
@@ -16,27 +12,13 @@ const SHARED_WORDS: ReadonlyMap<string, string> = new Map([
   ['region', 'both are in'],
 ]);
 
-export const different: Rule<Parameters> = {
+export const different: Rule<OfField> = {
   name: 'different',
   about: 'The two have no value of the field in common.',
-  parameters: v.object({ field: fieldName() }),
+  parameters: OF_FIELD,
   needs: ({ field }) => [field],
   describe: ({ field }) => `other ${fieldWords(field)}`,
-  compile: ({ field }, world) => {
-    const { mentees, mentors } = codedField(world, field);
-    return (mentee, mentor) => {
-      const a = mentees[mentee];
-      const b = mentors[mentor];
-      if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'missing';
-      return shareOne(a, b) ? 'refused' : 'allowed';
-    };
-  },
-  compileColumns: ({ field }, world) =>
-    sharingVerdicts<Verdict>(codedField(world, field), {
-      shared: 'refused',
-      apart: 'allowed',
-      lacking: 'missing',
-    }),
+  ...sharingRule(({ field }: OfField, world) => codedField(world, field), 'apart'),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedOfField(field, mentor, mentee);
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

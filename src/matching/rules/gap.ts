@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { fieldNumbers } from '../input/field-numbers.ts';
 import { fieldNumber, fieldValues } from '../input/field-values.ts';
 import { gapRangeWords, gapWords } from '../explain/gap-words.ts';
+import { byValues } from '../input/by-values.ts';
 import { numberBetween, oneOf } from '../input/parameters.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly field: 'level' | 'years_experience';
@@ -34,16 +35,13 @@ export const gap: Rule<Parameters> = {
   ),
   needs: ({ field }) => [field],
   describe: ({ field, at_least: from, at_most: to }) => gapRangeWords(field, from ?? null, to ?? null),
-  compile: ({ field, at_least: from = -Infinity, at_most: to = Infinity }, world) => {
-    const { mentees, mentors } = fieldNumbers(world, field);
-    return (mentee, mentor) => {
-      const a = mentees[mentee] ?? null;
-      const b = mentors[mentor] ?? null;
-      if (a === null || b === null) return 'missing';
-      return b - a >= from && b - a <= to ? 'allowed' : 'refused';
-    };
-  },
-  compileColumns: ({ field }, world) => ({ keys: fieldNumbers(world, field) }),
+  ...byValues(
+    ({ field }: Parameters, world) => fieldNumbers(world, field),
+    ({ at_least: from = -Infinity, at_most: to = Infinity }, mentee, mentor): Verdict => {
+      if (mentee === null || mentor === null) return 'missing';
+      return mentor - mentee >= from && mentor - mentee <= to ? 'allowed' : 'refused';
+    },
+  ),
   explain: (parameters, mentee, mentor, world) => {
     const { field } = parameters;
     const [menteeValue, mentorValue] = [mentee, mentor].map((person) => fieldValues(person, field).join());

@@ -11,7 +11,6 @@ export const minimumScore: Rule<Parameters> = {
   name: 'minimum-score',
   about: 'The score of the pair, from criteria or from a file of scores, is at least so many points.',
   parameters: v.object({ points: numberBetween(0, 100) }),
-  needs: () => [],
   describe: ({ points }) => `a score of at least ${points}`,
   leastScore: ({ points }, world) => Math.round(points * 10 ** world.decimals),
   compile: (parameters, world) => {

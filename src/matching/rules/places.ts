@@ -1,18 +1,20 @@
 /** Whether the mentor has a place left at all. How places are shared out is the solver's part. */
-import * as v from 'valibot';
-import type { Rule } from './rule.ts';
+import { byValues } from '../input/by-values.ts';
+import { NO_PARAMETERS } from '../input/parameters.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 export const places: Rule = {
   name: 'places',
   about: 'The mentor has a place left.',
   isAlwaysOn: true,
-  parameters: v.object({}),
-  needs: () => [],
+  parameters: NO_PARAMETERS,
   describe: () => 'a place left',
-  compile: (_parameters, world) => (_mentee, mentor) =>
-    (world.places[mentor] ?? 0) > 0 ? 'allowed' : 'refused',
-  compileColumns: (_parameters, world) => ({
-    keys: { mentees: world.mentees.map(() => null), mentors: world.places.map((count) => count > 0) },
-  }),
+  ...byValues(
+    (_parameters, { mentees, places: left }) => ({
+      mentees: mentees.map(() => true),
+      mentors: left.map((count) => count > 0),
+    }),
+    (_parameters, _mentee, isLeft): Verdict => (isLeft ? 'allowed' : 'refused'),
+  ),
   explain: () => 'the mentor has no place left',
 };

@@ -1,10 +1,58 @@
-/** The columns of rules that are about some pairs by name and allow all others. */
-import { keysOfAll } from '../kernel/people-classes.ts';
+/** The bodies of rules that refuse pairs by name. */
+import { valuesOfAll } from '../kernel/people-classes.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import { oncePerWorld } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
+import { pairSetByNames } from '../input/pair-set.ts';
+import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { World } from '../input/pair-context.ts';
-import type { RuleColumns } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-/** Returns the columns of a rule that is about some pairs only and allows all others. */
-export function columnsOfRefused(world: World, refused: PairSet): RuleColumns {
-  return { keys: keysOfAll(world, () => null), refused, verdictOn: () => 'allowed' };
+/** Returns the body of a rule that refuses some pairs and allows all others. */
+export function refusing(
+  pairsOf: (world: World) => PairSet,
+): Pick<Rule, 'parameters' | 'compile' | 'compileColumns'> {
+  const refusedIn = oncePerWorld(pairsOf);
+  return {
+    parameters: NO_PARAMETERS,
+    compile: (_parameters, world) => {
+      const refused = refusedIn(world);
+      return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
+    },
+    compileColumns: (_parameters, world) => ({
+      keys: valuesOfAll(world, () => null),
+      refused: refusedIn(world),
+      verdictOn: () => 'allowed',
+    }),
+  };
+}
+
+/** The refs and e-mails that somebody names, in the form of `namesOf`. */
+export type NamedBy = (participant: Participant) => readonly string[];
+
+/**
+ * Returns the body of a rule that refuses two of whom either names the other. The value of somebody who names nobody is
+ * missing.
+ */
+export function refusingNamed<P>(
+  namedIn: (parameters: P, world: World) => NamedBy,
+): Pick<Rule<P>, 'compile' | 'compileColumns'> {
+  const compiled = oncePerWorld((world, parameters: P) => {
+    const names = valuesOfAll(world, namedIn(parameters, world));
+    const keys = {
+      mentees: names.mentees.map((list) => list.length > 0),
+      mentors: names.mentors.map((list) => list.length > 0),
+    };
+    const verdictOn = (mentee: number, mentor: number) =>
+      keys.mentees[mentee] === true && keys.mentors[mentor] === true ? 'allowed' : 'missing';
+    return { keys, refused: pairSetByNames(world, names), verdictOn } as const;
+  });
+  return {
+    compile: (parameters, world) => {
+      const { refused, verdictOn } = compiled(world, parameters);
+      return (mentee, mentor) =>
+        refused.get(mentee)?.has(mentor) === true ? 'refused' : verdictOn(mentee, mentor);
+    },
+    compileColumns: (parameters, world) => compiled(world, parameters),
+  };
 }

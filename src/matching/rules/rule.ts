@@ -58,8 +58,8 @@ export interface Rule<P = object> {
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */
   readonly parameters: ParametersSchema<P>;
-  /** The fields whose values it needs of both sides, to say which of them is missing. */
-  needs(parameters: P): readonly string[];
+  /** The fields whose values it needs of both sides, to say which of them is missing. Without it, none. */
+  needs?(parameters: P): readonly string[];
   /** What it asks for, in words that fit after "asked for:". */
   describe(parameters: P): string;
   /** Prepares whatever can be known before the pairs are seen. */

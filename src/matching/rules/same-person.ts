@@ -1,9 +1,8 @@
 /** The two are two people, for all that is known: nobody is matched with themselves under another e-mail or ref. */
-import * as v from 'valibot';
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { pairSetBothWays } from '../input/pair-set.ts';
 import type { World } from '../input/pair-context.ts';
-import { columnsOfRefused } from './refused-columns.ts';
+import { refusing } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
 export const samePerson: Rule = {
@@ -13,14 +12,8 @@ export const samePerson: Rule = {
   isAlwaysOn: true,
   yieldsToReason: true,
   isProtective: true,
-  parameters: v.object({}),
-  needs: () => [],
   describe: () => 'certainly somebody else',
-  compile: (_parameters, world) => {
-    const refused = pairSetBothWays(world, world.samePerson);
-    return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
-  },
-  compileColumns: (_parameters, world) => columnsOfRefused(world, pairSetBothWays(world, world.samePerson)),
+  ...refusing((world) => pairSetBothWays(world, world.samePerson)),
   explain: (_parameters, mentee, mentor, world) => {
     const why = whyOf(world, mentee.key, mentor.key);
     return why === null

@@ -1,35 +1,17 @@
 /** The two agree in a field: the same region, the same sector. */
-import * as v from 'valibot';
-import { codedField, shareOne, sharingVerdicts } from '../input/value-codes.ts';
+import { codedField } from '../input/value-codes.ts';
 import { fieldValues, fieldWords } from '../input/field-values.ts';
-import { fieldName } from '../input/parameters.ts';
-import type { Rule, Verdict } from './rule.ts';
+import { sharingRule } from '../input/sharing.ts';
+import { OF_FIELD, type OfField } from '../input/parameters.ts';
+import type { Rule } from './rule.ts';
 
-interface Parameters {
-  readonly field: string;
-}
-
-export const same: Rule<Parameters> = {
+export const same: Rule<OfField> = {
   name: 'same',
   about: 'The two have at least one value of the field in common.',
-  parameters: v.object({ field: fieldName() }),
+  parameters: OF_FIELD,
   needs: ({ field }) => [field],
   describe: ({ field }) => `same ${fieldWords(field)}`,
-  compile: ({ field }, world) => {
-    const { mentees, mentors } = codedField(world, field);
-    return (mentee, mentor) => {
-      const a = mentees[mentee];
-      const b = mentors[mentor];
-      if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return 'missing';
-      return shareOne(a, b) ? 'allowed' : 'refused';
-    };
-  },
-  compileColumns: ({ field }, world) =>
-    sharingVerdicts<Verdict>(codedField(world, field), {
-      shared: 'allowed',
-      apart: 'refused',
-      lacking: 'missing',
-    }),
+  ...sharingRule(({ field }: OfField, world) => codedField(world, field), 'shared'),
   explain: ({ field }, mentee, mentor) => {
     const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
     return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;

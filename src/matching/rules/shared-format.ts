@@ -1,8 +1,9 @@
 /** The two want the form of mentoring that a match is. */
-import * as v from 'valibot';
 import type { Format, Participant } from '../../domain/people/participant.ts';
+import { valuesOfAll } from '../kernel/people-classes.ts';
 import { fieldValues } from '../input/field-values.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import { byValues } from '../input/by-values.ts';
+import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 /** What a match is. */
@@ -13,14 +14,16 @@ export const sharedFormat: Rule = {
   name: 'shared-format',
   about: `Neither side wants other formats alone than that of a match: ${MATCHED}.`,
   isOnByDefault: true,
-  parameters: v.object({}),
+  parameters: NO_PARAMETERS,
   needs: () => ['formats'],
   describe: () => `both want ${MATCHED}`,
-  compile: (_parameters, world) => {
-    const { mentees, mentors } = wishes(world);
-    return (mentee, mentor) => verdictOn(mentees[mentee] ?? null, mentors[mentor] ?? null);
-  },
-  compileColumns: (_parameters, world) => ({ keys: wishes(world) }),
+  ...byValues(
+    (_parameters, world) => valuesOfAll(world, wantsMatched),
+    (_parameters, mentee, mentor): Verdict => {
+      if (mentee === false || mentor === false) return 'refused';
+      return mentee === null || mentor === null ? 'missing' : 'allowed';
+    },
+  ),
   explain: (_parameters, mentee, mentor) =>
     [mentee, mentor]
       .filter((person) => wantsMatched(person) === false)
@@ -28,18 +31,8 @@ export const sharedFormat: Rule = {
       .join('; '),
 };
 
-const wishes = oncePerWorld((world) => ({
-  mentees: world.mentees.map(wantsMatched),
-  mentors: world.mentors.map(wantsMatched),
-}));
-
 /** `null` where they have not said. */
 function wantsMatched(participant: Participant): boolean | null {
   const formats = fieldValues(participant, 'formats');
   return formats.length === 0 ? null : formats.includes(MATCHED);
-}
-
-function verdictOn(mentee: boolean | null, mentor: boolean | null): Verdict {
-  if (mentee === false || mentor === false) return 'refused';
-  return mentee === null || mentor === null ? 'missing' : 'allowed';
 }

@@ -1,10 +1,12 @@
 /** Whoever must have a course has it, and it has not expired. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
+import type { Values } from '../kernel/people-classes.ts';
+import { byValues } from '../input/by-values.ts';
 import { courseName, oneOf } from '../input/parameters.ts';
 import { haveCourse, trainingIn } from '../input/training.ts';
 import type { World } from '../input/pair-context.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
   readonly course: string;
@@ -25,13 +27,10 @@ export const training: Rule<Parameters> = {
     course: courseName(),
     of: v.optional(oneOf(['mentors', 'mentees', 'both']), 'mentors'),
   }),
-  needs: () => [],
   describe: ({ course, of }) => `${WHO[of]} in date for ${course}`,
-  compile: (parameters, world) => {
-    const { mentees, mentors } = areTrained(parameters, world);
-    return (mentee, mentor) => (mentees[mentee] === true && mentors[mentor] === true ? 'allowed' : 'refused');
-  },
-  compileColumns: (parameters, world) => ({ keys: areTrained(parameters, world) }),
+  ...byValues(areTrained, (_parameters, mentee, mentor): Verdict =>
+    mentee && mentor ? 'allowed' : 'refused',
+  ),
   explain: ({ course, of }, mentee, mentor, world) => {
     const asked = [...(of === 'mentors' ? [] : [mentee]), ...(of === 'mentees' ? [] : [mentor])];
     return asked
@@ -42,10 +41,7 @@ export const training: Rule<Parameters> = {
 };
 
 /** Whether each has the course in date, or need not have it. */
-function areTrained(
-  { course, of }: Parameters,
-  world: World,
-): { readonly mentees: readonly boolean[]; readonly mentors: readonly boolean[] } {
+function areTrained({ course, of }: Parameters, world: World): Values<boolean> {
   const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
   return {
     mentees: of === 'mentors' ? everyone(world.mentees) : haveCourse(world.mentees, course, world),

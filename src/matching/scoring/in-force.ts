@@ -113,7 +113,7 @@ export function barringWords(
   isInConfidence: boolean,
 ): string {
   if (!isInConfidence && isPrivate) return UNAVAILABLE;
-  if (isMissing) return missingWords(rule.needs(parameters), mentee, mentor);
+  if (isMissing) return missingWords(rule.needs?.(parameters) ?? [], mentee, mentor);
   if (isInConfidence && rule.explainInConfidence !== undefined)
     return rule.explainInConfidence(parameters, mentee, mentor, world);
   return rule.explain(parameters, mentee, mentor, world);

@@ -1,0 +1,25 @@
+/** The body of a rule or criterion that goes by one value of each side. */
+import type { Key, Values } from '../kernel/people-classes.ts';
+import { oncePerWorld } from './memo.ts';
+import type { World } from './pair-context.ts';
+
+/**
+ * Returns the body: what it says of a pair is worked out from the two values. They are its columns too, so that people
+ * with equal values are judged once.
+ *
+ * @param valuesOf reads the values of everyone
+ * @param says what it says of a mentee's value and a mentor's
+ */
+export function byValues<P, V extends Key, T>(
+  valuesOf: (parameters: P, world: World) => Values<V>,
+  says: (parameters: P, mentee: V, mentor: V) => T,
+) {
+  const values = oncePerWorld((world, parameters: P) => valuesOf(parameters, world));
+  return {
+    compile: (parameters: P, world: World) => {
+      const { mentees, mentors } = values(world, parameters);
+      return (mentee: number, mentor: number): T => says(parameters, mentees[mentee]!, mentors[mentor]!);
+    },
+    compileColumns: (parameters: P, world: World) => ({ keys: values(world, parameters) }),
+  };
+}
