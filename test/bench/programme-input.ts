@@ -3,17 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
 import { loadScan } from '../../src/io/program-files.ts';
-import { judgedKernel, judgedRows } from '../../src/matching/kernel/choose-kernel.ts';
+import { judgedKernel } from '../../src/matching/kernel/choose-kernel.ts';
 import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
-import { emptyList } from '../../src/matching/kernel/row-kernel.ts';
-import { emptyRow } from '../../src/matching/scoring/row-scorer.ts';
-import {
-  byCandidateKey,
-  type MatchingInput,
-  type World,
-  worldOf,
-} from '../../src/matching/input/pair-context.ts';
-import { generateProgramme, type Row } from '../support/generate-programme.ts';
+import { emptyList, EVERY_LEVEL } from '../../src/matching/kernel/row-kernel.ts';
+import type { MatchingInput, World } from '../../src/matching/input/pair-context.ts';
+import { byCandidateKey, worldOf } from '../../src/matching/input/pair-context.ts';
+import type { Row } from '../support/generate-programme.ts';
+import { generateProgramme } from '../support/generate-programme.ts';
 
 /** Returns a programme of so many people under one of the presets, `school` unless told. */
 export function programmeInput(mentees: number, mentors: number, preset = 'school'): MatchingInput {
@@ -58,12 +54,12 @@ export interface ScoreTable {
 export function scoreTable(input: MatchingInput): ScoreTable {
   const world = worldByKey(input);
   const mentors = world.mentors.length;
-  const rows = judgedRows(compileJudge(input, world), world, false);
+  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
   const cells = new Int32Array(world.mentees.length * mentors).fill(-1);
-  const row = emptyRow();
+  const row = emptyList();
   for (let mentee = 0; mentee < world.mentees.length; mentee++) {
-    rows.score(mentee, row);
-    for (let k = row.from; k < row.to; k++) cells[mentee * mentors + row.mentorOf[k]!] = row.scores[k]!;
+    kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
+    for (let k = 0; k < row.length; k++) cells[mentee * mentors + row.mentorOf[k]!] = row.scores[k]!;
   }
   return { cells, places: Int32Array.from(world.places), mentors };
 }

@@ -5,7 +5,7 @@
 import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 import { propose } from '../../src/matching/proposal/propose.ts';
 import { loadScan } from '../../src/io/program-files.ts';
-import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../src/matching/kernel/scored-rows.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { solve } from '../../src/matching/solver/solve.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';
@@ -83,7 +83,7 @@ if (what === 'programme') {
   const { pairs, places } =
     what === 'sparse' ? sparseMatrix(mentees, mentors) : randomMatrix(mentees, mentors);
   const problem = {
-    kernel: what === 'sparse' ? kernelOf(storedRows(pairs)) : filled(pairs),
+    kernel: what === 'sparse' ? plainKernel(pairs) : filled(pairs),
     priorities: new Int32Array(mentees).fill(1),
     places,
   };

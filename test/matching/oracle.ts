@@ -7,7 +7,7 @@ import { type AllowedPairs, collectPairs } from '../../src/matching/scoring/allo
 import { type PriceVector, violations } from '../../src/matching/proof/certificate.ts';
 import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
-import { kernelOf, storedRows } from '../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../src/matching/kernel/scored-rows.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -36,7 +36,7 @@ export function problemOf({ scores, waits, places }: Table, scan?: WebAssembly.M
   );
   return {
     pairs,
-    kernel: scan === undefined ? kernelOf(storedRows(pairs)) : filledMatrix(scan, pairs),
+    kernel: scan === undefined ? plainKernel(pairs) : filledMatrix(scan, pairs),
     priorities: waits.map((wait) => classes.indexOf(wait) + 1),
     places,
   };

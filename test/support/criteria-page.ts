@@ -66,9 +66,9 @@ meet in winter may not be able to in March.
 function ruleSection(rule: (typeof RULES)[number]): string {
   const parameters = exampleOf(rule);
   const checked = v.parse(rule.parameters, parameters);
-  const needs = rule
-    .needs(checked)
-    .map((field) => (Object.values(parameters).includes(field) ? 'the field' : `\`${field}\``));
+  const needs = (rule.needs?.(checked) ?? []).map((field) =>
+    Object.values(parameters).includes(field) ? 'the field' : `\`${field}\``,
+  );
   const parts = [
     `### ${rule.name}\n`,
     rule.isAlwaysOn === true

@@ -1,6 +1,7 @@
 /** A set of mentors for each mentee, the same for mentees who are alike. */
 import { addBit, countBits, countCommon, hasBit, keepCommon, removeBit, wordsFor } from '../solver/bits.ts';
-import { type Classes, membersOf } from '../kernel/people-classes.ts';
+import type { Sides } from '../kernel/people-classes.ts';
+import { membersOf } from '../kernel/people-classes.ts';
 
 export interface MentorSets {
   /** The bits of a mentee's set, where it is kept so. */
@@ -32,7 +33,7 @@ const MOST_KEPT = 1 << 22;
  * who are in it, or those who are not, where these are far fewer than the words of the bits. What does not fit in
  * {@link MOST_KEPT} is made anew whenever another class comes up.
  */
-export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): MentorSets {
+export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets {
   const members = membersOf(mentors);
   const words = wordsFor(mentors.of.length);
   const isClassIn = new Uint8Array(mentors.first.length);
@@ -103,11 +104,12 @@ export function mentorSets(mentees: Classes, mentors: Classes, mark: Mark): Ment
   };
 }
 
-/** Returns what marks the mentors of whom `isIn` says so, one after the other. */
-export function marking(mentors: Classes, isIn: (mentee: number, mentor: number) => boolean): Mark {
-  return (mentee, marks) => {
-    for (let own = 0; own < marks.length; own++) marks[own] = isIn(mentee, mentors.first[own]!) ? 1 : 0;
-  };
+/** Returns the sets of mentors of whom `isIn` says so, asked about one after the other. */
+export function setsWhere(sides: Sides, isIn: (mentee: number, mentor: number) => boolean): MentorSets {
+  const { first } = sides.mentors;
+  return mentorSets(sides, (mentee, marks) => {
+    for (let own = 0; own < marks.length; own++) marks[own] = isIn(mentee, first[own]!) ? 1 : 0;
+  });
 }
 
 function countOf(mentors: Int32Array, bits: Int32Array): number {

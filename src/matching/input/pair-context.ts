@@ -60,20 +60,15 @@ export interface TrainingDone {
 export const OBJECTIVES = ['default', 'score', 'fair'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
-/** Everything that a proposal depends on. The order of the lists does not matter, nor do ids. */
-export interface MatchingInput {
-  readonly objective: Objective;
-  readonly mentees: readonly Candidate[];
-  readonly mentors: readonly Candidate[];
+/** What a proposal depends on and rules and criteria see too. */
+interface ProgrammeFacts {
   /** All participants, ready or not: lines of management go through them. */
   readonly everyone: readonly Participant[];
   /** Lowest first. */
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
-  /** In a relationship that is open. */
+  /** In a relationship that is open; for rules also those locked. */
   readonly pairedNow: readonly PairOfKeys[];
-  /** Each mentee has one at most. */
-  readonly locks: readonly Lock[];
   /** Pairs that the coordinator keeps apart in this round. */
   readonly forbidden: readonly PairOfKeys[];
   /** Those of whom it was not decided that they are two people. */
@@ -84,27 +79,26 @@ export interface MatchingInput {
   readonly training: readonly TrainingDone[];
   /** Custom fields of which nobody's value is ever quoted, but in confidence. */
   readonly sensitiveFields: readonly string[];
+}
+
+/** Everything that a proposal depends on. The order of the lists does not matter, nor do ids. */
+export interface MatchingInput extends ProgrammeFacts {
+  readonly objective: Objective;
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+  /** Each mentee has one at most. */
+  readonly locks: readonly Lock[];
   readonly criteria: CriteriaFile;
   /** Replaces the criteria, not the rules; `null` where the criteria give the scores. */
   readonly scores: ExternalScores | null;
 }
 
 /** What rules and criteria see. They speak of a person by position in `mentees` or `mentors`. */
-export interface World {
+export interface World extends ProgrammeFacts {
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
   /** Free places, beside `mentors`. */
   readonly places: readonly number[];
-  readonly everyone: readonly Participant[];
-  readonly levels: readonly string[];
-  readonly pairedBefore: readonly PairOfKeys[];
-  /** In a relationship that is open, or locked. */
-  readonly pairedNow: readonly PairOfKeys[];
-  readonly forbidden: readonly PairOfKeys[];
-  readonly samePerson: readonly SamePerson[];
-  readonly round: Span;
-  readonly training: readonly TrainingDone[];
-  readonly sensitiveFields: readonly string[];
   /** 3 where scores are held in thousandths of a point, 6 where in millionths. */
   readonly decimals: 3 | 6;
 }
@@ -116,19 +110,12 @@ export function worldOf(
   mentors: readonly Candidate[],
 ): World {
   return {
+    ...input,
     mentees: mentees.map(({ participant }) => participant),
     mentors: mentors.map(({ participant }) => participant),
     // A mentor with more mentees than places has none left, not fewer than none.
     places: mentors.map(({ places }) => Math.max(0, places)),
-    everyone: input.everyone,
-    levels: input.levels,
-    pairedBefore: input.pairedBefore,
     pairedNow: [...input.pairedNow, ...input.locks],
-    forbidden: input.forbidden,
-    samePerson: input.samePerson,
-    round: input.round,
-    training: input.training,
-    sensitiveFields: input.sensitiveFields,
     decimals: input.scores === null ? POINT_DECIMALS : EXTERNAL_DECIMALS,
   };
 }

@@ -14,7 +14,7 @@ const KEPT = 92 << 20;
 
 /**
  * Returns the kernel of a judge's rules and criteria, which never holds more than a few columns: the answers are
- * those of `kernelOf` over `columnRows`, but for which of some equal offers it lists.
+ * those of `plainKernel` over the pairs that the judge allows, but for which of some equal offers it lists.
  *
  * 1. To a criterion, mentees who are alike have the same points with every mentor: a column of bytes, made when
  *    it is first needed (`point-columns.ts`). As many as fit are kept.

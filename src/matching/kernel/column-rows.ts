@@ -1,9 +1,10 @@
-/** Scored rows by columns: what the pair judge says pair by pair, for a row at once. */
+/** The rules and criteria of a judge by columns: what it says pair by pair, for a row at once. */
 import { wordsFor } from '../solver/bits.ts';
 import type { PairJudge } from '../scoring/pair-rules.ts';
-import { ruleRows, type RuleRows } from './rule-columns.ts';
-import { criterionColumn, type CriterionColumn, scoreRows } from './score-columns.ts';
-import type { RowScorer } from '../scoring/row-scorer.ts';
+import type { RuleRows } from './rule-columns.ts';
+import { ruleRows } from './rule-columns.ts';
+import type { CriterionColumn } from './score-columns.ts';
+import { criterionColumn } from './score-columns.ts';
 import type { World } from '../input/pair-context.ts';
 
 /** Pairs in which a value was missing, beside the judge's rules and criteria. */
@@ -39,49 +40,6 @@ export function countMissing({ rules, criteria }: Columns, judge: PairJudge, wor
     for (let k = 0; k < criteria.length; k++) byCriterion[k]! += criteria[k]!.missing.countIn(mentee, bits);
   }
   return { byRule, byCriterion };
-}
-
-/**
- * Returns a scorer that lists the very pairs and scores that the judge gives one by one.
- *
- * 1. The rules give the set of allowed mentors (`rule-columns.ts`), the criteria the sums of points with all
- *    mentors (`score-columns.ts`).
- * 2. Turn the sums into scores, and list those of the set's mentors.
- * 3. Leave out those whose score is under the least that a rule allows.
- *
- * It is for scores from criteria; external ones are few, and are collected (`collectPairs`).
- */
-export function columnRows({ rules, criteria }: Columns, judge: PairJudge, world: World): RowScorer {
-  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
-  const { addUp, toScores } = scoreRows(criteria);
-  const least = leastScoreOf(judge);
-  const bits = new Int32Array(wordsFor(mentors));
-  const sums = new Int32Array(mentors);
-  const mentorOf = new Int32Array(mentors);
-  const scores = new Float64Array(mentors);
-  return {
-    mentees,
-    mentors,
-    score: (mentee, row) => {
-      rules.allow(mentee, bits); // 1
-      addUp(mentee, sums);
-      toScores(sums);
-      let size = 0;
-      for (let word = 0; word < bits.length; word++) {
-        for (let left = bits[word]!; left !== 0; left &= left - 1) {
-          const mentor = 32 * word + 31 - Math.clz32(left & -left); // 2
-          if (sums[mentor]! < least) continue; // 3
-          mentorOf[size] = mentor;
-          scores[size] = sums[mentor]!;
-          size++;
-        }
-      }
-      row.mentorOf = mentorOf;
-      row.scores = scores;
-      row.from = 0;
-      row.to = size;
-    },
-  };
 }
 
 /** Returns the least score, in units, that the rules allow; −∞ where none judges the score. */

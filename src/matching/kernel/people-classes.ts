@@ -25,6 +25,12 @@ export interface Classes {
   readonly first: Int32Array;
 }
 
+/** Who is alike on each side. */
+export interface Sides {
+  readonly mentees: Classes;
+  readonly mentors: Classes;
+}
+
 /**
  * Numbers the keys in the order in which they come.
  *
@@ -43,8 +49,18 @@ export function classesOf(keys: readonly Key[]): Classes {
   return { of, first: Int32Array.from(first) };
 }
 
-/** Returns classes in which everybody is alone. */
-export function everyoneApart(people: number): Classes {
+/** Returns who is alike by the keys of a rule or criterion; without keys everybody is apart. */
+export function alikeBy(
+  keys: Keys | undefined,
+  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+): Sides {
+  return {
+    mentees: keys === undefined ? everyoneApart(mentees.length) : classesOf(keys.mentees),
+    mentors: keys === undefined ? everyoneApart(mentors.length) : classesOf(keys.mentors),
+  };
+}
+
+function everyoneApart(people: number): Classes {
   const of = Int32Array.from({ length: people }, (_, person) => person);
   return { of, first: of };
 }

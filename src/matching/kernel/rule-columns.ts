@@ -1,7 +1,8 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit } from '../solver/bits.ts';
-import { type Classes, classesOf, everyoneApart, type Keys } from './people-classes.ts';
-import { type Mark, marking, mentorSets, type MentorSets } from '../input/mentor-sets.ts';
+import { alikeBy } from './people-classes.ts';
+import type { MentorSets } from '../input/mentor-sets.ts';
+import { mentorSets, setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
 import type { World } from '../input/pair-context.ts';
@@ -66,26 +67,22 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
 function ruleColumn(compiled: CompiledRule, position: number, world: World): RuleColumn {
   const { rule, parameters, refusesMissing } = compiled;
   const columns = rule.compileColumns?.(parameters, world);
-  const [mentees, mentors] = alike(columns?.keys, world); // 1
-  const [lackingMentees, lackingMentors] =
-    columns?.lacking === undefined ? [mentees, mentors] : alike(columns.lacking, world);
+  const alike = alikeBy(columns?.keys, world); // 1
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
   const passes = (verdict: Verdict): boolean =>
     verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
-  const markPassing: Mark =
-    columns?.marksOver?.(mentors.first, (verdict) => (passes(verdict) ? 1 : 0)) ??
-    marking(mentors, (mentee, mentor) => passes(verdictOn(mentee, mentor)));
-  const isMissing = marking(lackingMentors, (mentee, mentor) => verdictOn(mentee, mentor) === 'missing');
+  const marksOver = columns?.marksOver?.(alike.mentors.first, (verdict) => (passes(verdict) ? 1 : 0));
   return {
     position,
-    passing: mentorSets(mentees, mentors, markPassing), // 2
-    missing: mentorSets(lackingMentees, lackingMentors, isMissing),
+    passing:
+      marksOver === undefined
+        ? setsWhere(alike, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
+        : mentorSets(alike, marksOver), // 2
+    missing: setsWhere(
+      alikeBy(columns?.lacking ?? columns?.keys, world),
+      (mentee, mentor) => verdictOn(mentee, mentor) === 'missing',
+    ),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),
   };
-}
-
-function alike(keys: Keys | undefined, world: World): readonly [mentees: Classes, mentors: Classes] {
-  if (keys === undefined) return [everyoneApart(world.mentees.length), everyoneApart(world.mentors.length)];
-  return [classesOf(keys.mentees), classesOf(keys.mentors)];
 }

@@ -1,53 +1,33 @@
-/** The row kernel in plain TypeScript: over anything that can list the allowed pairs of a mentee. */
+/** The row kernel in plain TypeScript, over pairs that are all in memory. */
 import { BestOffers, CLOSED } from '../solver/best-offers.ts';
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
-import { emptyRow, type RowScorer } from '../scoring/row-scorer.ts';
-import { append, type OfferList, type RowKernel } from './row-kernel.ts';
-
-/** Returns a scorer of pairs that are all in memory. */
-export function storedRows(pairs: AllowedPairs): RowScorer {
-  return {
-    mentees: pairs.mentees,
-    mentors: pairs.mentors,
-    score: (mentee, row) => {
-      const [start, end] = [pairs.starts[mentee], pairs.starts[mentee + 1]];
-      row.mentorOf = pairs.mentorOf.subarray(start, end);
-      row.scores = pairs.scores.subarray(start, end);
-      row.from = 0;
-      row.to = row.mentorOf.length;
-    },
-  };
-}
+import { pairsFrom } from '../scoring/allowed-pairs.ts';
+import type { OfferList, RowKernel } from './row-kernel.ts';
+import { append } from './row-kernel.ts';
 
 /**
- * Returns a kernel that has a mentee's pairs listed for every question, and then picks. Time O(m) a question
- * for m mentors, memory O(m) beside the scorer's.
+ * Returns a kernel that looks through a mentee's pairs for every question. Time O(k) a question for the k pairs of the
+ * mentee, memory O(m) for m mentors beside the pairs.
  *
  * Picking the best goes round the row from a place that depends on the mentee: where offers tie, mentees who
  * all began with the first mentor would all have the same list, and drive each other out.
  */
-export function kernelOf(scorer: RowScorer): RowKernel {
-  const { mentees, mentors } = scorer;
-  const row = emptyRow();
+export function plainKernel(pairs: AllowedPairs): RowKernel {
+  const { mentees, mentors } = pairs;
+  const row = { mentorOf: pairs.mentorOf, scores: pairs.scores, from: 0, to: 0 };
   const prices = { level: new Int32Array(mentors), score: new Float64Array(mentors) };
   const openPrices = { level: new Int32Array(mentors), score: prices.score };
   const bestOffers = new BestOffers();
 
-  let lowest = -Infinity;
-  /** Leaves out the pairs that score too low, in a copy: the scorer's own arrays are not ours to change. */
-  const scoreRow = (mentee: number): void => {
-    scorer.score(mentee, row);
-    if (lowest === -Infinity) return;
-    const kept = row.mentorOf
-      .subarray(row.from, row.to)
-      .filter((_, k) => row.scores[row.from + k]! >= lowest);
-    row.scores = row.scores.subarray(row.from, row.to).filter((score) => score >= lowest);
-    row.mentorOf = kept;
-    row.from = 0;
-    row.to = kept.length;
+  let allowed = pairs;
+  const turnTo = (mentee: number): void => {
+    row.mentorOf = allowed.mentorOf;
+    row.scores = allowed.scores;
+    row.from = allowed.starts[mentee]!;
+    row.to = allowed.starts[mentee + 1]!;
   };
   const pick = (mentee: number, count: number, list: OfferList, at: typeof prices): void => {
-    scoreRow(mentee);
+    turnTo(mentee);
     const size = row.to - row.from;
     const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);
     bestOffers.fill(list, count, row, first, at);
@@ -66,12 +46,12 @@ export function kernelOf(scorer: RowScorer): RowKernel {
       openPrices.level[mentor] = CLOSED;
     },
     allowFrom: (score) => {
-      lowest = score;
+      allowed = pairsFrom(pairs, score);
     },
     best: (mentee, count, list) => pick(mentee, count, list, prices),
     bestOpen: (mentee, count, list) => pick(mentee, count, list, openPrices),
     atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
-      scoreRow(mentee);
+      turnTo(mentee);
       list.length = 0;
       for (let k = row.from; k < row.to; k++) {
         const mentor = row.mentorOf[k]!;

@@ -89,7 +89,7 @@ export function propose(
     countBlockingPairs(kernel, world.places, mentorOf, scoreOf, isBarred(world.mentees)) +
     countBlockingLocked(
       locked,
-      isExternal,
+      { isExternal, scan },
       scoresToBeat(mentors.length, world.places, { mentorOf, scoreOf }),
       isBarred(locked.world.mentees),
     );
@@ -116,13 +116,13 @@ const STEPS = 10;
 /** Those who are locked may want to change as well, with mentors who have a free place or somebody not locked. */
 function countBlockingLocked(
   locked: PlacedLocks,
-  isExternal: boolean,
+  { isExternal, scan }: { readonly isExternal: boolean; readonly scan: WebAssembly.Module | undefined },
   toBeat: Float64Array,
   isBarred: (mentee: number, mentor: number) => boolean,
 ): number {
   if (locked.mentorOf.length === 0) return 0;
   const { judge, world, mentorOf } = locked;
-  const { kernel } = judgedKernel(judge, world, isExternal, undefined);
+  const { kernel } = judgedKernel(judge, world, isExternal, scan);
   const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
   let count = 0;
   eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, (mentee, mentor) => {

@@ -49,6 +49,21 @@ export function collectPairs(
   return { mentees, mentors, starts, mentorOf: mentorOf.subarray(0, size), scores: scores.subarray(0, size) };
 }
 
+/** Returns the pairs that score at least so much. */
+export function pairsFrom(pairs: AllowedPairs, least: number): AllowedPairs {
+  if (least === -Infinity) return pairs;
+  const starts = new Float64Array(pairs.mentees + 1);
+  const scores = pairs.scores.filter((score) => score >= least);
+  const mentorOf = pairs.mentorOf.filter((_, k) => pairs.scores[k]! >= least);
+  let size = 0;
+  for (let mentee = 0; mentee < pairs.mentees; mentee++) {
+    for (let k = pairs.starts[mentee]!; k < pairs.starts[mentee + 1]!; k++)
+      if (pairs.scores[k]! >= least) size++;
+    starts[mentee + 1] = size;
+  }
+  return { ...pairs, starts, mentorOf, scores };
+}
+
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;

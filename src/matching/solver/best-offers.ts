@@ -1,6 +1,6 @@
 /** The K best of many offers, in one pass. */
-import { append, type OfferList } from '../kernel/row-kernel.ts';
-import type { ScoredRow } from '../scoring/row-scorer.ts';
+import type { OfferList } from '../kernel/row-kernel.ts';
+import { append } from '../kernel/row-kernel.ts';
 import { roomFor, selectBest } from './select-best.ts';
 
 /** Prices of mentors as a pass reads them. A level of {@link CLOSED} takes a mentor out. */
@@ -10,6 +10,14 @@ export interface PricesByMentor {
 }
 
 export const CLOSED = 0x7fffffff;
+
+/** The allowed pairs of one mentee: the entries `from` up to but not including `to`. */
+interface ScoredRow {
+  readonly mentorOf: Int32Array;
+  readonly scores: Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How many offers of a row the first bound is guessed from. */
 const SAMPLE = 64;

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addBit, countBits, hasBit, wordsFor } from '../../../src/matching/solver/bits.ts';
 import { classesOf, membersOf } from '../../../src/matching/kernel/people-classes.ts';
-import { marking, mentorSets } from '../../../src/matching/input/mentor-sets.ts';
+import { setsWhere } from '../../../src/matching/input/mentor-sets.ts';
 import { slotsFor } from '../../../src/matching/kernel/point-columns.ts';
 
 const classed = fc.record({
@@ -21,7 +21,7 @@ describe('mentorSets', () => {
         const isIn = (mentee: number, mentor: number): boolean =>
           sets[mentees[mentee]!]!.includes(mentors[mentor]!);
         const alike = classesOf(mentors);
-        const { narrow, countIn } = mentorSets(classesOf(mentees), alike, marking(alike, isIn));
+        const { narrow, countIn } = setsWhere({ mentees: classesOf(mentees), mentors: alike }, isIn);
         const given = start.filter((mentor) => mentor < mentors.length);
         for (const mentee of [...mentees.keys(), ...mentees.keys()]) {
           const bits = new Int32Array(wordsFor(mentors.length));

@@ -4,18 +4,17 @@ import * as fc from 'fast-check';
 import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { columnKernel } from '../../../src/matching/kernel/column-kernel.ts';
-import { columnRows, compileColumns, countMissing } from '../../../src/matching/kernel/column-rows.ts';
+import { compileColumns, countMissing } from '../../../src/matching/kernel/column-rows.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { worldOf } from '../../../src/matching/input/pair-context.ts';
 import { RULES } from '../../../src/matching/rules/index.ts';
 import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
-import { emptyRow } from '../../../src/matching/scoring/row-scorer.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate } from '../people.ts';
 
 const scan = loadScan();
-describe('columnRows', () => {
+describe('columnKernel', () => {
   test('lists the pairs and scores that the judge gives one by one, and counts the same missing values', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
@@ -28,28 +27,18 @@ describe('columnRows', () => {
           judge.scoreOf,
         );
         const columns = compileColumns(judge, world);
-        const rows = columnRows(columns, judge, world);
         const kernel = columnKernel(scan, columns, judge, world);
         // Room for two columns: classes take turns in it.
         const crowded = columnKernel(scan, columns, judge, world, 128);
         const list = emptyList();
-        const row = emptyRow();
-        const [listed, expected] = [[] as number[][], [] as number[][]];
         for (const mentee of world.mentees.keys()) {
-          rows.score(mentee, row);
-          listed.push(
-            [...row.mentorOf.subarray(row.from, row.to)],
-            [...row.scores.subarray(row.from, row.to)],
-          );
+          const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];
           for (const each of [kernel, crowded]) {
             each.atLeast(mentee, EVERY_LEVEL, 0, list);
-            expect([...list.mentorOf.subarray(0, list.length)]).toEqual(listed.at(-2));
-            expect([...list.scores.subarray(0, list.length)]).toEqual(listed.at(-1));
+            expect(list.mentorOf.subarray(0, list.length)).toEqual(oneByOne.mentorOf.subarray(from, to));
+            expect(list.scores.subarray(0, list.length)).toEqual(oneByOne.scores.subarray(from, to));
           }
-          const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];
-          expected.push([...oneByOne.mentorOf.subarray(from, to)], [...oneByOne.scores.subarray(from, to)]);
         }
-        expect(listed).toEqual(expected);
         const { byRule, byCriterion } = countMissing(columns, judge, world);
         expect([...byRule]).toEqual([...judge.missingByRule]);
         expect([...byCriterion]).toEqual([...judge.missingByCriterion]);
@@ -97,11 +86,11 @@ describe('columnRows', () => {
         pointsOf: (mentee: number, mentor: number) => (mentee * 7 + mentor * 3) % 100,
       })),
     };
-    const row = emptyRow();
+    const list = emptyList();
     const apart = plain as unknown as typeof judge;
-    columnRows(compileColumns(apart, world), apart, world).score(2, row);
-    expect([...row.mentorOf.subarray(0, row.to)]).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9]);
-    expect([...row.scores.subarray(0, row.to)]).toEqual(
+    columnKernel(scan, compileColumns(apart, world), apart, world).atLeast(2, EVERY_LEVEL, 0, list);
+    expect([...list.mentorOf.subarray(0, list.length)]).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9]);
+    expect([...list.scores.subarray(0, list.length)]).toEqual(
       [0, 1, 3, 4, 5, 6, 7, 8, 9].map((mentor) => 1000 * (14 + 3 * mentor)),
     );
   });

@@ -12,7 +12,7 @@ import {
 import { thousandths } from '../../../src/matching/scoring/score.ts';
 import { matrixOf, scoreMatrix } from '../../../src/matching/kernel/score-matrix.ts';
 import { coarsePrice, sieveOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';
-import { kernelOf, storedRows } from '../../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../../src/matching/kernel/scored-rows.ts';
 
 interface Offer {
   readonly mentor: number;
@@ -44,7 +44,7 @@ type Made = (pairs: AllowedPairs) => RowKernel;
 
 /** `exactly` is what the plain kernel promises; the fast one may list fewer, of which none is worse than another. */
 test.each<[string, Made, 'exactly' | 'about']>([
-  ['in TypeScript', (pairs) => kernelOf(storedRows(pairs)), 'exactly'],
+  ['in TypeScript', (pairs) => plainKernel(pairs), 'exactly'],
   ['in WebAssembly', filledMatrix, 'about'],
 ])(
   'best and bestOpen list as many of the best as asked for, with a bound on the rest: %s',

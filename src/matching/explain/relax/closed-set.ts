@@ -1,5 +1,6 @@
 /** Whether somebody is unmatched for want of places: the people who share too few. */
-import { emptyRow, type RowScorer } from '../../scoring/row-scorer.ts';
+import type { RowKernel } from '../../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
 
 /** Mentees who, all together, are allowed no mentors but these. By position, ascending. */
 export interface ClosedSet {
@@ -26,18 +27,18 @@ export interface ClosedSet {
  */
 export function closedSetOf(
   mentee: number,
-  rows: RowScorer,
+  kernel: RowKernel,
   places: readonly number[],
   menteesOf: readonly (readonly number[])[],
 ): ClosedSet | null {
-  const isMet = new Uint8Array(rows.mentors);
-  const row = emptyRow();
+  const isMet = new Uint8Array(kernel.mentors);
+  const row = emptyList();
   const mentees = [mentee];
   const mentors: number[] = [];
   for (const one of mentees) {
-    if (mentors.length === rows.mentors) continue; // nobody new can be met by way of them
-    rows.score(one, row);
-    for (let k = row.from; k < row.to; k++) {
+    if (mentors.length === kernel.mentors) continue; // nobody new can be met by way of them
+    kernel.atLeast(one, EVERY_LEVEL, 0, row);
+    for (let k = 0; k < row.length; k++) {
       const mentor = row.mentorOf[k]!;
       if (isMet[mentor] === 1) continue;
       isMet[mentor] = 1;

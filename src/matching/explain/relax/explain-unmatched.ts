@@ -52,7 +52,7 @@ export function explainUnmatched(
   { report = () => undefined, scan, isInConfidence = false }: Omit<Asked, 'absences'> & Reading = {},
 ): ExplainedMentee[] {
   if (menteeIds.length === 0) return [];
-  const setting = settingOf(input, plan);
+  const setting = settingOf(input, plan, scan);
   report(1, STEPS);
   const places = relaxedByPlace(input, plan, setting, menteeIds, scan);
   report(2, STEPS);
@@ -73,7 +73,7 @@ export function explainUnmatched(
 }
 
 function tooFewPlaces(mentee: number, setting: Setting, isBesideLocks: boolean): TooFewPlaces | null {
-  const closed = closedSetOf(mentee, setting.rows, setting.places, setting.menteesOf);
+  const closed = closedSetOf(mentee, setting.kernel, setting.places, setting.menteesOf);
   if (closed === null) return null;
   return {
     menteeIds: closed.mentees.map((at) => setting.mentees[at]!.id),

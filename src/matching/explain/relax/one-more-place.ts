@@ -1,10 +1,11 @@
 /** What one more place with each mentor would bring: one search for all mentors. */
 import { NodeHeap } from '../../solver/label-heap.ts';
-import { emptyRow, type RowScorer } from '../../scoring/row-scorer.ts';
+import type { RowKernel } from '../../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
 
 /** A best assignment with the prices that prove it, of the mentees and mentors of a world by position. */
 export interface Proved {
-  readonly rows: RowScorer;
+  readonly kernel: RowKernel;
   readonly priorities: readonly number[];
   /** Places of each mentor; those who have none can be given one. */
   readonly places: readonly number[];
@@ -65,10 +66,10 @@ class Search {
   readonly #heap = new NodeHeap();
   readonly #menteesOf: number[][];
   readonly #mentorPrices: Proved['mentorPrices'];
-  readonly #row = emptyRow();
+  readonly #row = emptyList();
 
   constructor(proved: Proved) {
-    const mentors = proved.rows.mentors;
+    const mentors = proved.kernel.mentors;
     this.#proved = proved;
     this.#priority = new Float64Array(2 * mentors).fill(Infinity);
     this.#score = new Float64Array(2 * mentors).fill(Infinity);
@@ -120,11 +121,11 @@ class Search {
 
   /** Carries a way on by a mentee, to every other mentor allowed. */
   #goOn(mentee: number, priority: number, score: number, start: number, from: number): void {
-    const { rows, priorities, menteePrices, mentorOf } = this.#proved;
+    const { kernel, priorities, menteePrices, mentorOf } = this.#proved;
     const [ownPriority, ownScore] = menteePrices[mentee]!;
     const row = this.#row;
-    rows.score(mentee, row);
-    for (let k = row.from; k < row.to; k++) {
+    kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
+    for (let k = 0; k < row.length; k++) {
       const mentor = row.mentorOf[k]!;
       if (mentor === mentorOf[mentee]) continue;
       const [mentorPriority, mentorScore] = this.#mentorPrices[mentor]!;

@@ -1,6 +1,6 @@
 /** A plan by position, for what asks how it could be otherwise. */
 import type { Participant } from '../../../domain/people/participant.ts';
-import { judgedRows } from '../../kernel/choose-kernel.ts';
+import { judgedKernel } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
 import { compileJudge } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
@@ -16,7 +16,11 @@ export interface Setting extends Proved {
 }
 
 /** Returns the setting of a plan that was made from the input. */
-export function settingOf(input: MatchingInput, plan: ProposalPlan): Setting {
+export function settingOf(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  scan: WebAssembly.Module | undefined,
+): Setting {
   const { mentees, mentors } = placeLocks(input);
   // A mentor without a place would be allowed nobody, and what one more place would bring is just what is asked.
   const open = mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
@@ -34,7 +38,7 @@ export function settingOf(input: MatchingInput, plan: ProposalPlan): Setting {
   return {
     mentees: world.mentees,
     mentors: world.mentors,
-    rows: judgedRows(compileJudge(input, world), world, input.scores !== null),
+    kernel: judgedKernel(compileJudge(input, world), world, input.scores !== null, scan).kernel,
     priorities: prioritiesOf(mentees, 'default'),
     places: mentors.map(({ places }) => places),
     mentorOf,
