@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
 import { loadScan } from '../../src/io/program-files.ts';
-import { judgedKernel } from '../../src/matching/kernel/choose-kernel.ts';
+import { chooseKernel } from '../../src/matching/kernel/choose-kernel.ts';
 import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
 import { emptyList, EVERY_LEVEL } from '../../src/matching/kernel/row-kernel.ts';
-import type { MatchingInput, World } from '../../src/matching/input/pair-context.ts';
-import { byCandidateKey, worldOf } from '../../src/matching/input/pair-context.ts';
+import type { MatchingInput, PairContext } from '../../src/matching/input/pair-context.ts';
+import { byCandidateKey, pairContextOf } from '../../src/matching/input/pair-context.ts';
 import type { Row } from '../support/generate-programme.ts';
 import { generateProgramme } from '../support/generate-programme.ts';
 
@@ -37,9 +37,9 @@ export function programmeInput(mentees: number, mentors: number, preset = 'schoo
   };
 }
 
-/** Returns the world of a programme in which nobody is locked. */
-export function worldByKey(input: MatchingInput): World {
-  return worldOf(input, input.mentees.toSorted(byCandidateKey), input.mentors.toSorted(byCandidateKey));
+/** Returns the context of a programme in which nobody is locked. */
+export function contextByKey(input: MatchingInput): PairContext {
+  return pairContextOf(input, input.mentees.toSorted(byCandidateKey), input.mentors.toSorted(byCandidateKey));
 }
 
 /** The scores of a generated programme as a table, for solvers that know nothing of people. */
@@ -52,16 +52,16 @@ export interface ScoreTable {
 
 /** Returns the scores that a programme's rules and criteria give all pairs. */
 export function scoreTable(input: MatchingInput): ScoreTable {
-  const world = worldByKey(input);
-  const mentors = world.mentors.length;
-  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
-  const cells = new Int32Array(world.mentees.length * mentors).fill(-1);
+  const context = contextByKey(input);
+  const mentors = context.mentors.length;
+  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
+  const cells = new Int32Array(context.mentees.length * mentors).fill(-1);
   const row = emptyList();
-  for (let mentee = 0; mentee < world.mentees.length; mentee++) {
+  for (let mentee = 0; mentee < context.mentees.length; mentee++) {
     kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
     for (let k = 0; k < row.length; k++) cells[mentee * mentors + row.mentorOf[k]!] = row.scores[k]!;
   }
-  return { cells, places: Int32Array.from(world.places), mentors };
+  return { cells, places: Int32Array.from(context.places), mentors };
 }
 
 /**
@@ -69,12 +69,12 @@ export function scoreTable(input: MatchingInput): ScoreTable {
  * milliseconds are those of the pass; rules and criteria are compiled before.
  */
 export function scoreAll(input: MatchingInput): { readonly listed: number; readonly milliseconds: number } {
-  const world = worldByKey(input);
-  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
+  const context = contextByKey(input);
+  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
   const best = emptyList();
   const start = process.hrtime.bigint();
   let listed = 0;
-  for (const mentee of kernel.order ?? world.mentees.keys()) {
+  for (const mentee of kernel.order ?? context.mentees.keys()) {
     kernel.best(mentee, 16, best);
     listed += best.length;
   }

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { loadScan } from '../../src/io/program-files.ts';
-import { type Manner, solve } from '../../src/matching/solver/solve.ts';
+import type { SolveOptions } from '../../src/matching/solver/solve.ts';
+import { solve } from '../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../src/matching/solver/tie-break.ts';
 import {
-  aManner,
+  anyOptions,
   aTable,
   byLinearProgramming,
   byTryingAll,
@@ -18,9 +19,9 @@ import {
 } from '../matching/oracle.ts';
 
 /** Solves, has both the solution and the one in the fixed order proved, and returns the latter. */
-function solved(table: Table, manner: Manner, scan?: WebAssembly.Module): Int32Array {
+function solved(table: Table, options: SolveOptions, scan?: WebAssembly.Module): Int32Array {
   const problem = problemOf(table, scan);
-  const solution = solve(problem, manner);
+  const solution = solve(problem, options);
   const mentorOf = earliestAssignment(problem, solution);
   assert.deepEqual(faultsOf(problem, solution), []);
   assert.deepEqual(faultsOf(problem, { ...solution, mentorOf }), []);
@@ -49,9 +50,9 @@ function shuffled({ scores, waits, places }: Table, seed: number): Table {
 export async function fuzzMatch(cases: number, seed: number): Promise<string> {
   const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
   const scan = loadScan();
-  const agrees = (table: Table, manner: Manner, order: number): Int32Array => {
-    const mentorOf = solved(table, manner);
-    assert.deepEqual(solved(table, manner, scan), mentorOf);
+  const agrees = (table: Table, options: SolveOptions, order: number): Int32Array => {
+    const mentorOf = solved(table, options);
+    assert.deepEqual(solved(table, options, scan), mentorOf);
     const other = shuffled(table, order);
     assert.deepEqual(merits(other, solved(other, {})), merits(table, mentorOf));
     return mentorOf;
@@ -62,20 +63,20 @@ export async function fuzzMatch(cases: number, seed: number): Promise<string> {
   });
 
   fc.assert(
-    fc.property(aTable(6, 4, 5), aManner, seeds, (table, manner, order) => {
-      assert.deepEqual([...agrees(table, manner, order)], [...byTryingAll(table)]);
+    fc.property(aTable(6, 4, 5), anyOptions, seeds, (table, options, order) => {
+      assert.deepEqual([...agrees(table, options, order)], [...byTryingAll(table)]);
     }),
     share(17),
   );
   await fc.assert(
-    fc.asyncProperty(aTable(24, 14, 60), aManner, seeds, async (table, manner, order) => {
-      assert.equal(weighedValue(table, agrees(table, manner, order)), await byLinearProgramming(table));
+    fc.asyncProperty(aTable(24, 14, 60), anyOptions, seeds, async (table, options, order) => {
+      assert.equal(weighedValue(table, agrees(table, options, order)), await byLinearProgramming(table));
     }),
     share(2),
   );
   fc.assert(
-    fc.property(aTable(60, 40, 1000), aManner, seeds, (table, manner, order) => {
-      agrees(table, manner, order);
+    fc.property(aTable(60, 40, 1000), anyOptions, seeds, (table, options, order) => {
+      agrees(table, options, order);
     }),
     share(1),
   );

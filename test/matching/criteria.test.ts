@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import { CRITERIA } from '../../src/matching/criteria/index.ts';
 import { compileCriteria, compileScore, thousandths } from '../../src/matching/scoring/score.ts';
-import type { World } from '../../src/matching/input/pair-context.ts';
-import { aPerson, worldOfTwo } from './people.ts';
+import type { PairContext } from '../../src/matching/input/pair-context.ts';
+import { aPerson, contextOfTwo } from './people.ts';
 
 interface Case {
   readonly criterion: string;
@@ -12,7 +12,7 @@ interface Case {
   readonly mentee?: Partial<Participant>;
   readonly mentor?: Partial<Participant>;
   readonly parameters?: object;
-  readonly world?: (mentee: Participant, mentor: Participant) => Partial<World>;
+  readonly context?: (mentee: Participant, mentor: Participant) => Partial<PairContext>;
   readonly points: number | null;
   readonly words: string;
 }
@@ -280,7 +280,7 @@ const CASES: readonly Case[] = [
     criterion: 'culture',
     given: 'a mentor who is there and has the course, nothing being known of channels',
     parameters: { course: 'Across cultures' },
-    world: (_mentee, { key }) => ({
+    context: (_mentee, { key }) => ({
       training: [{ participantKey: key, course: 'Across Cultures', expiresOn: null, isInDate: true }],
     }),
     mentee: { country: 'FR' },
@@ -292,7 +292,7 @@ const CASES: readonly Case[] = [
     criterion: 'culture',
     given: 'the course alone, out of 60, 20 and 20',
     parameters: { course: 'Across cultures' },
-    world: (_mentee, { key }) => ({
+    context: (_mentee, { key }) => ({
       training: [{ participantKey: key, course: 'Across cultures', expiresOn: null, isInDate: true }],
     }),
     mentee: { country: 'FR', channels: ['video'] },
@@ -304,7 +304,7 @@ const CASES: readonly Case[] = [
     criterion: 'culture',
     given: 'a course that has expired',
     parameters: { course: 'Across cultures' },
-    world: (_mentee, { key }) => ({
+    context: (_mentee, { key }) => ({
       training: [
         { participantKey: key, course: 'Across cultures', expiresOn: '2025-12-31', isInDate: false },
       ],
@@ -374,13 +374,13 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)(
   '$criterion: $given → $points',
-  ({ criterion: name, mentee, mentor, parameters, world: seen, points, words }) => {
+  ({ criterion: name, mentee, mentor, parameters, context: seen, points, words }) => {
     const criterion = CRITERIA.find((each) => each.name === name)!;
     const [ada, bob] = [aPerson('Ada', mentee), aPerson('Bob', mentor)];
     const checked = v.parse(criterion.parameters, parameters ?? {});
-    const world = worldOfTwo(ada, bob, seen?.(ada, bob));
-    expect(criterion.compile(checked, world)(0, 0)).toBe(points);
-    expect(criterion.explain(checked, ada, bob, world)).toBe(words);
+    const context = contextOfTwo(ada, bob, seen?.(ada, bob));
+    expect(criterion.compile(checked, context)(0, 0)).toBe(points);
+    expect(criterion.explain(checked, ada, bob, context)).toBe(words);
   },
 );
 
@@ -433,7 +433,7 @@ describe('the score', () => {
       { criterion: 'same', field: 'sector', weight: 3 },
     ];
     const missing = new Float64Array(2);
-    const scoreOf = compileScore(compileCriteria(entries, worldOfTwo(ada, bob)), missing);
+    const scoreOf = compileScore(compileCriteria(entries, contextOfTwo(ada, bob)), missing);
     expect(scoreOf(0, 0)).toBe(62_500);
     expect([...missing]).toEqual([0, 1]);
   });

@@ -2,9 +2,11 @@
 import * as fc from 'fast-check';
 import highsModule from 'highs';
 import type { Problem, Solution } from '../../src/matching/solver/problem.ts';
-import type { Manner } from '../../src/matching/solver/solve.ts';
-import { type AllowedPairs, collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
-import { type PriceVector, violations } from '../../src/matching/proof/certificate.ts';
+import type { SolveOptions } from '../../src/matching/solver/solve.ts';
+import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
+import { collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
+import type { PriceVector } from '../../src/matching/proof/certificate.ts';
+import { violations } from '../../src/matching/proof/certificate.ts';
 import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { plainKernel } from '../../src/matching/kernel/scored-rows.ts';
@@ -206,11 +208,11 @@ function exactly(length: number): fc.ArrayConstraints {
 }
 
 /** Ways to solve that must not matter: no or few bids, lists down to a single mentor, prices out of the air. */
-export const aManner: fc.Arbitrary<Manner> = fc.oneof(
+export const anyOptions: fc.Arbitrary<SolveOptions> = fc.oneof(
   fc.constant({}),
   fc.record({
     mostBids: fc.constantFrom(0, 1, 2, 8),
-    isSideBySide: fc.boolean(),
+    hasParallelTrees: fc.boolean(),
     isGuessing: fc.boolean(),
     listed: fc.constantFrom(1, 2, 3, 9),
   }),

@@ -3,7 +3,7 @@ import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/input/criteria-file.ts';
 import type { ExternalScores } from '../../src/matching/input/external-scores.ts';
-import type { Candidate, MatchingInput, World } from '../../src/matching/input/pair-context.ts';
+import type { Candidate, MatchingInput, PairContext } from '../../src/matching/input/pair-context.ts';
 
 /** A ready participant with both roles and nothing else said; the key is made from the name. */
 export function aPerson(name: string, fields: Partial<Participant> = {}): Participant {
@@ -87,8 +87,12 @@ export function anInput(parts: InputParts): MatchingInput {
   };
 }
 
-/** The world of one pair. */
-export function worldOfTwo(mentee: Participant, mentor: Participant, fields: Partial<World> = {}): World {
+/** The context of one pair. */
+export function contextOfTwo(
+  mentee: Participant,
+  mentor: Participant,
+  fields: Partial<PairContext> = {},
+): PairContext {
   return {
     mentees: [mentee],
     mentors: [mentor],

@@ -4,8 +4,8 @@ import type { Participant } from '../../src/domain/people/participant.ts';
 import { isProtective } from '../../src/matching/scoring/in-force.ts';
 import { RULES } from '../../src/matching/rules/index.ts';
 import { missingWords } from '../../src/matching/rules/rule.ts';
-import type { World } from '../../src/matching/input/pair-context.ts';
-import { aPerson, worldOfTwo } from './people.ts';
+import type { PairContext } from '../../src/matching/input/pair-context.ts';
+import { aPerson, contextOfTwo } from './people.ts';
 
 type Fields = Partial<Participant>;
 
@@ -17,7 +17,7 @@ interface Case {
   readonly mentee?: Fields;
   readonly mentor?: Fields;
   readonly parameters?: object;
-  readonly world?: (mentee: Participant, mentor: Participant) => Partial<World>;
+  readonly context?: (mentee: Participant, mentor: Participant) => Partial<PairContext>;
   readonly score?: number;
   /** `allowed`, `missing`, or the words of the refusal. */
   readonly says: string;
@@ -32,7 +32,7 @@ const MIDDLE = aPerson('Mid Dle', { ref: 'M1', manager: 'b1' });
 
 const CASES: readonly Case[] = [
   { rule: 'places', given: 'one left', says: 'allowed' },
-  { rule: 'places', given: 'none', world: () => ({ places: [0] }), says: 'the mentor has no place left' },
+  { rule: 'places', given: 'none', context: () => ({ places: [0] }), says: 'the mentor has no place left' },
 
   { rule: 'themselves', given: 'two people', says: 'allowed' },
   {
@@ -46,7 +46,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'same-person',
     given: 'two who may be one',
-    world: (mentee, mentor) => ({
+    context: (mentee, mentor) => ({
       samePerson: [{ menteeKey: mentee.key, mentorKey: mentor.key, why: 'email' }],
     }),
     says: 'they may be one person: their e-mails lead to one mailbox, and nobody has decided',
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'same-person',
     given: 'one person, the other way round',
-    world: (mentee, mentor) => ({
+    context: (mentee, mentor) => ({
       samePerson: [{ menteeKey: mentor.key, mentorKey: mentee.key, why: null }],
     }),
     says: 'they are one person, enrolled twice',
@@ -79,13 +79,13 @@ const CASES: readonly Case[] = [
   {
     rule: 'forbidden',
     given: 'the pair',
-    world: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
+    context: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
     says: 'the coordinator keeps the two apart in this round',
   },
   {
     rule: 'forbidden',
     given: 'the pair the other way round',
-    world: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    context: (mentee, mentor) => ({ forbidden: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
     says: 'the coordinator keeps the two apart in this round',
   },
   { rule: 'avoids', given: 'blank refs', mentee: { avoids: [''] }, mentor: { ref: '' }, says: 'allowed' },
@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
     given: 'further up',
     mentee: { manager: 'mid.dle@example.org' },
     mentor: { ref: 'B1' },
-    world: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
+    context: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
     says: 'Bob is above Ada in the line of management',
   },
   {
@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
     mentee: { manager: 'm1' },
     mentor: { ref: 'B1', manager: 'nobody' },
     parameters: { chain: false },
-    world: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
+    context: (mentee, mentor) => ({ everyone: [mentee, MIDDLE, mentor] }),
     says: 'allowed',
   },
   {
@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     given: 'managers in a circle',
     mentee: { manager: 'm1' },
     mentor: { manager: 'elsewhere' },
-    world: (mentee, mentor) => ({
+    context: (mentee, mentor) => ({
       everyone: [
         mentee,
         mentor,
@@ -141,7 +141,7 @@ const CASES: readonly Case[] = [
     given: 'managers elsewhere',
     mentee: { manager: 'carol' },
     mentor: { manager: 'dave' },
-    world: (mentee, mentor) => ({ everyone: [mentee, mentor, BOSS] }),
+    context: (mentee, mentor) => ({ everyone: [mentee, mentor, BOSS] }),
     says: 'allowed',
   },
 
@@ -149,13 +149,13 @@ const CASES: readonly Case[] = [
   {
     rule: 'paired-before',
     given: 'once',
-    world: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
+    context: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
     says: 'they were paired before',
   },
   {
     rule: 'paired-before',
     given: 'the other way round',
-    world: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    context: (mentee, mentor) => ({ pairedBefore: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
     says: 'they were paired before',
   },
 
@@ -163,13 +163,13 @@ const CASES: readonly Case[] = [
   {
     rule: 'reciprocal',
     given: 'the same pair now',
-    world: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
+    context: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentee.key, mentorKey: mentor.key }] }),
     says: 'allowed',
   },
   {
     rule: 'reciprocal',
     given: 'the other way round now',
-    world: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
+    context: (mentee, mentor) => ({ pairedNow: [{ menteeKey: mentor.key, mentorKey: mentee.key }] }),
     says: "Ada is Bob's mentor",
   },
 
@@ -356,28 +356,28 @@ const CASES: readonly Case[] = [
     rule: 'training',
     given: 'a mentor in date',
     parameters: { course: 'BASICS' },
-    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
+    context: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
     says: 'allowed',
   },
   {
     rule: 'training',
     given: 'a mentor out of date',
     parameters: { course: 'Basics' },
-    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics', '2026-01-31')] }),
+    context: (_mentee, mentor) => ({ training: [done(mentor, 'Basics', '2026-01-31')] }),
     says: "Bob's Basics expired on 2026-01-31",
   },
   {
     rule: 'training',
     given: 'the mentor, where mentees must',
     parameters: { course: 'Basics', of: 'mentees' },
-    world: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
+    context: (_mentee, mentor) => ({ training: [done(mentor, 'Basics')] }),
     says: 'Ada has not done Basics',
   },
   {
     rule: 'training',
     given: 'another course, where both must',
     parameters: { course: 'Basics', of: 'both' },
-    world: (mentee, mentor) => ({ training: [done(mentee, 'Basics'), done(mentor, 'First aid')] }),
+    context: (mentee, mentor) => ({ training: [done(mentee, 'Basics'), done(mentor, 'First aid')] }),
     says: 'Bob has not done Basics',
   },
   {
@@ -500,18 +500,18 @@ const CASES: readonly Case[] = [
     given: 'millionths',
     parameters: { points: 0.5 },
     score: 499_999,
-    world: () => ({ decimals: 6 }),
+    context: () => ({ decimals: 6 }),
     says: 'the score is under 0.5',
   },
 ];
 
 test.each(CASES)(
   '$rule: $given → $says',
-  ({ rule: name, mentee, mentor, parameters, world, score, says }) => {
+  ({ rule: name, mentee, mentor, parameters, context, score, says }) => {
     const rule = RULES.find((each) => each.name === name)!;
     const [ada, bob] = [aPerson('Ada', mentee), aPerson('Bob', mentor)];
     const checked = v.parse(rule.parameters, parameters ?? {});
-    const seen = worldOfTwo(ada, bob, world?.(ada, bob));
+    const seen = contextOfTwo(ada, bob, context?.(ada, bob));
     const verdict = rule.compile(checked, seen)(0, 0, score ?? NaN);
     expect(verdict === 'refused' ? rule.explain(checked, ada, bob, seen) : verdict).toBe(says);
   },

@@ -1,6 +1,6 @@
 /** The two have asked for each other. What anybody asked for stays private; see `isPrivateAmong`. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import { memo } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Criterion, NamedPoints } from './criterion.ts';
@@ -27,16 +27,16 @@ export const choice: Criterion = {
   isPrivateAmong: (everyone) => everyone.some((participant) => listOf(participant).length > 0),
   parameters: NO_PARAMETERS,
   describe: () => 'somebody whom either side has asked for',
-  compile: (_parameters, world) => {
-    const { ofMentees, ofMentors } = wishes(world);
+  compile: (_parameters, context) => {
+    const { ofMentees, ofMentors } = preferences(context);
     return (mentee, mentor) =>
       pointsBetween(ofMentees[mentee] ?? null, ofMentors[mentor] ?? null, mentee, mentor);
   },
-  compileColumns: (_parameters, world) => {
-    const { ofMentees, ofMentors } = wishes(world);
+  compileColumns: (_parameters, context) => {
+    const { ofMentees, ofMentors } = preferences(context);
     const keys = {
-      mentees: ofMentees.map((wished) => wished === null),
-      mentors: ofMentors.map((wished) => wished === null),
+      mentees: ofMentees.map((preferred) => preferred === null),
+      mentors: ofMentors.map((preferred) => preferred === null),
     };
     return {
       keys,
@@ -51,33 +51,41 @@ export const choice: Criterion = {
   explain: (_parameters, mentee, mentor) =>
     listOf(mentee).length + listOf(mentor).length === 0 ? 'nobody has been asked for' : 'in confidence',
   explainInConfidence: (_parameters, mentee, mentor) =>
-    `mentee: ${wishWords(mentee, mentor)}; mentor: ${wishWords(mentor, mentee)}`,
+    `mentee: ${preferenceWords(mentee, mentor)}; mentor: ${preferenceWords(mentor, mentee)}`,
 };
 
 /** The points that somebody gives, by positions of the others; `null` where they ask for nobody. */
-type Wishes = ReadonlyMap<number, number> | null;
+type Preferences = ReadonlyMap<number, number> | null;
 
-const NOBODY: Wishes = new Map();
+const NOBODY: Preferences = new Map();
 
-/** The wishes of one who has asked, if anybody, for somebody else. */
-function asIfElse(wished: Wishes | undefined): Wishes {
-  return wished === null || wished === undefined ? null : NOBODY;
+/** The preferences of one who has asked, if anybody, for somebody else. */
+function asIfElse(preferred: Preferences | undefined): Preferences {
+  return preferred === null || preferred === undefined ? null : NOBODY;
 }
 
-function pointsBetween(ofMentee: Wishes, ofMentor: Wishes, mentee: number, mentor: number): number | null {
+function pointsBetween(
+  ofMentee: Preferences,
+  ofMentor: Preferences,
+  mentee: number,
+  mentor: number,
+): number | null {
   if (ofMentee === null && ofMentor === null) return null;
   const given = ofMentee === null ? NEUTRAL : (ofMentee.get(mentor) ?? 0);
   const returned = ofMentor === null ? NEUTRAL : (ofMentor.get(mentee) ?? 0);
   return pointsOf(given + returned, 200);
 }
 
-const wishes = oncePerWorld((world) => ({
-  ofMentees: wishesOf(world.mentees, world.mentors),
-  ofMentors: wishesOf(world.mentors, world.mentees),
+const preferences = memo((context) => ({
+  ofMentees: preferencesOf(context.mentees, context.mentors),
+  ofMentors: preferencesOf(context.mentors, context.mentees),
 }));
 
-/** The wishes of each person. */
-function wishesOf(people: readonly Participant[], others: readonly Participant[]): readonly Wishes[] {
+/** The preferences of each person. */
+function preferencesOf(
+  people: readonly Participant[],
+  others: readonly Participant[],
+): readonly Preferences[] {
   const positions = positionsByName(others);
   return people.map((participant) => {
     const list = listOf(participant);
@@ -93,7 +101,7 @@ function wishesOf(people: readonly Participant[], others: readonly Participant[]
 }
 
 /** The points of the pairs of whom either has asked for the other. */
-function namedPoints(ofMentees: readonly Wishes[], ofMentors: readonly Wishes[]): NamedPoints {
+function namedPoints(ofMentees: readonly Preferences[], ofMentors: readonly Preferences[]): NamedPoints {
   const named = new Map<number, Map<number, number>>();
   const name = (mentee: number, mentor: number): void => {
     const points =
@@ -102,10 +110,10 @@ function namedPoints(ofMentees: readonly Wishes[], ofMentors: readonly Wishes[])
     if (others === undefined) named.set(mentee, new Map([[mentor, points]]));
     else others.set(mentor, points);
   };
-  for (const [mentee, wished] of ofMentees.entries())
-    for (const mentor of wished?.keys() ?? []) name(mentee, mentor);
-  for (const [mentor, wished] of ofMentors.entries())
-    for (const mentee of wished?.keys() ?? []) name(mentee, mentor);
+  for (const [mentee, preferred] of ofMentees.entries())
+    for (const mentor of preferred?.keys() ?? []) name(mentee, mentor);
+  for (const [mentor, preferred] of ofMentors.entries())
+    for (const mentee of preferred?.keys() ?? []) name(mentee, mentor);
   return named;
 }
 
@@ -114,7 +122,7 @@ function listOf({ prefers }: Participant): readonly string[] {
   return [...new Set(prefers.map(asName))].filter((name) => name !== '');
 }
 
-function wishWords(one: Participant, other: Participant): string {
+function preferenceWords(one: Participant, other: Participant): string {
   const list = listOf(one);
   if (list.length === 0) return 'asked for nobody';
   const place = list.findIndex((name) => namesOf(other).includes(name));

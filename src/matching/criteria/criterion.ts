@@ -2,9 +2,9 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
 import type { ParametersSchema } from '../input/parameters.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
-/** Gives whole points from 0 to 100 to a pair, by positions in the world's lists; `null` where a value is missing. */
+/** Gives whole points from 0 to 100 to a pair, by positions in the context's lists; `null` where a value is missing. */
 export type PairPoints = (mentee: number, mentor: number) => number | null;
 
 /** The points of pairs singled out by name: by mentee, and then by mentor, both by position. */
@@ -42,13 +42,13 @@ export interface Criterion<P = object> {
   /** What it prefers, in a few words. */
   describe(parameters: P): string;
   /** Prepares whatever can be known before the pairs are seen. */
-  compile(parameters: P, world: World): PairPoints;
+  compile(parameters: P, context: PairContext): PairPoints;
   /** The same for whole rows at once. Without it every pair is asked about. */
-  compileColumns?(parameters: P, world: World): CriterionColumns;
+  compileColumns?(parameters: P, context: PairContext): CriterionColumns;
   /** What its points for this pair stand on, in a few words. Also called where a value is missing. */
-  explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  explain(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
   /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
-  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
 }
 
 /**

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/value-codes.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import { memo } from '../input/memo.ts';
 import { courseName } from '../input/parameters.ts';
 import { haveCourse } from '../input/training.ts';
 import { bothValues } from './both-values.ts';
@@ -40,10 +40,10 @@ export const culture: Criterion<Parameters> = {
     course === undefined
       ? "a mentor who knows the mentee's country, and shared channels"
       : `a mentor who knows the mentee's country and has done ${course}, and shared channels`,
-  compile: ({ course }, world) => {
-    const countries = codedCountries(world);
-    const channels = codedField(world, 'channels');
-    const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
+  compile: ({ course }, context) => {
+    const countries = codedCountries(context);
+    const channels = codedField(context, 'channels');
+    const trained = course === undefined ? null : haveCourse(context.mentors, course, context);
     return (mentee, mentor) => {
       const country = countries.mentees[mentee];
       const places = countries.mentors[mentor];
@@ -65,11 +65,11 @@ export const culture: Criterion<Parameters> = {
       return pointsOf(reached * ways.length + CHANNELS * shared, (whole + CHANNELS) * ways.length);
     };
   },
-  compileColumns: ({ course }, world) => {
-    const countries = codedCountries(world);
-    const channels = keysOf(codedField(world, 'channels'));
+  compileColumns: ({ course }, context) => {
+    const countries = codedCountries(context);
+    const channels = keysOf(codedField(context, 'channels'));
     const places = keysOf(countries);
-    const trained = course === undefined ? null : haveCourse(world.mentors, course, world);
+    const trained = course === undefined ? null : haveCourse(context.mentors, course, context);
     return {
       lacking: lackingIn(countries),
       keys: {
@@ -80,13 +80,13 @@ export const culture: Criterion<Parameters> = {
       },
     };
   },
-  explain: ({ course }, mentee, mentor, world) => {
+  explain: ({ course }, mentee, mentor, context) => {
     const places = placesOf(mentor);
     if (mentee.country === null || places.length === 0) return bothValues('country', mentee, mentor);
     const isThere = sharedValues(countryOf(mentee), places).length > 0;
     const parts = [`the mentor ${isThere ? 'knows' : 'has not worked in'} ${mentee.country}`];
     if (course !== undefined) {
-      const [isTrained] = haveCourse([mentor], course, world);
+      const [isTrained] = haveCourse([mentor], course, context);
       parts.push(`${isTrained === true ? 'in date' : 'not in date'} for ${course}`);
     }
     if (mentee.channels.length > 0 && mentor.channels.length > 0) {
@@ -105,4 +105,4 @@ function placesOf(mentor: Participant): readonly string[] {
   return [...countryOf(mentor), ...mentor.workedIn];
 }
 
-const codedCountries = oncePerWorld((world) => codeValues(world, countryOf, placesOf));
+const codedCountries = memo((context) => codeValues(context, countryOf, placesOf));

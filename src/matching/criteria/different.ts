@@ -14,6 +14,6 @@ export const different: Criterion<OfField> = {
   neutral: 50,
   parameters: OF_FIELD,
   describe: ({ field }) => `other ${fieldWords(field)}`,
-  ...sharingCriterion(({ field }: OfField, world) => codedField(world, field), 'apart'),
+  ...sharingCriterion(({ field }: OfField, context) => codedField(context, field), 'apart'),
   explain: ({ field }, mentee, mentor) => sharedOrBoth(field, mentee, mentor),
 };

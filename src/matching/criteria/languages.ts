@@ -22,7 +22,7 @@ export const languages: Criterion = {
   describe: () => "a language early in the mentee's list",
   // A mentee's order counts, so that lists are equal only where their order is.
   ...byValues(
-    (_parameters, world) => codeValues(world, ({ languages: tags }) => spokenLanguages(tags)),
+    (_parameters, context) => codeValues(context, ({ languages: tags }) => spokenLanguages(tags)),
     (_parameters, wanted, spoken) => {
       if (wanted.length === 0 || spoken.length === 0) return null;
       return pointsOfPlace(wanted.findIndex((code) => spoken.includes(code)));

@@ -39,7 +39,7 @@ export const near: Criterion<Parameters> = {
   describe: ({ field, ideal_from: from, ideal_to: to }) =>
     `${fieldWords(field)}: ideally ${gapRangeWords(field, from, to)}`,
   ...byValues(
-    ({ field }: Parameters, world) => fieldNumbers(world, field),
+    ({ field }: Parameters, context) => fieldNumbers(context, field),
     ({ ideal_from: from, ideal_to: to, zero_at: zeroAt }, mentee, mentor) => {
       if (mentee === null || mentor === null) return null;
       const gap = mentor - mentee;
@@ -47,9 +47,9 @@ export const near: Criterion<Parameters> = {
       return distance >= zeroAt ? 0 : pointsOf(zeroAt - distance, zeroAt);
     },
   ),
-  explain: ({ field }, mentee, mentor, world) => {
-    const a = fieldNumber(mentee, field, world.levels);
-    const b = fieldNumber(mentor, field, world.levels);
+  explain: ({ field }, mentee, mentor, context) => {
+    const a = fieldNumber(mentee, field, context.levels);
+    const b = fieldNumber(mentor, field, context.levels);
     if (a === null || b === null) return bothValues(field, mentee, mentor);
     const values = [mentee, mentor].map((person) => fieldValues(person, field).join()).join(' / ');
     return `mentor ${gapWords(field, b - a)}: ${values}`;

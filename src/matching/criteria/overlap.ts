@@ -23,15 +23,15 @@ export const overlap: Criterion<Parameters> = {
   neutral: 50,
   parameters: v.object({ target: wholeNumber(1, 7 * 1440) }),
   describe: ({ target }) => `${minutesWords(target)} together in every week`,
-  compile: ({ target }, world) => {
-    const shared = weeklyOverlap(world);
+  compile: ({ target }, context) => {
+    const shared = weeklyOverlap(context);
     return (mentee, mentor) => {
       const minutes = shared.minutes(mentee, mentor);
       return minutes === null ? null : pointsOf(Math.min(minutes, target), target);
     };
   },
-  compileColumns: ({ target }, world) => {
-    const shared = weeklyOverlap(world);
+  compileColumns: ({ target }, context) => {
+    const shared = weeklyOverlap(context);
     const pointsFor = Int32Array.from({ length: target + 1 }, (_, minutes) => pointsOf(minutes, target));
     return {
       keys: shared.keys,
@@ -46,8 +46,8 @@ export const overlap: Criterion<Parameters> = {
       },
     };
   },
-  explain: (_parameters, mentee, mentor, world) => {
-    const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
+  explain: (_parameters, mentee, mentor, context) => {
+    const worst = weeklyOverlap(context).worstWeek(mentee, mentor);
     return worst === null ? bothValues('timezone', mentee, mentor) : overlapWords(worst);
   },
 };

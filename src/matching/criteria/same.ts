@@ -14,6 +14,6 @@ export const same: Criterion<OfField> = {
   neutral: 50,
   parameters: OF_FIELD,
   describe: ({ field }) => `same ${fieldWords(field)}`,
-  ...sharingCriterion(({ field }: OfField, world) => codedField(world, field), 'shared'),
+  ...sharingCriterion(({ field }: OfField, context) => codedField(context, field), 'shared'),
   explain: ({ field }, mentee, mentor) => sharedOrBoth(field, mentee, mentor),
 };

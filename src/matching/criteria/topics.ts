@@ -1,8 +1,9 @@
 /** What the mentee wants to learn, against what the mentor knows. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import type { Codes } from '../input/value-codes.ts';
+import { keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
+import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Criterion } from './criterion.ts';
 import { pointsOf } from './criterion.ts';
@@ -26,8 +27,8 @@ export const topics: Criterion = {
   neutral: 50,
   parameters: NO_PARAMETERS,
   describe: () => "expertise in the mentee's goals and challenges",
-  compile: (_parameters, world) => {
-    const { mentees, mentors } = codedTopics(world);
+  compile: (_parameters, context) => {
+    const { mentees, mentors } = codedTopics(context);
     return (mentee, mentor) => {
       const wanted = mentees[mentee];
       const known = mentors[mentor];
@@ -39,8 +40,8 @@ export const topics: Criterion = {
       return pointsOf(covered, totalOf(wanted));
     };
   },
-  compileColumns: (_parameters, world) => {
-    const { mentees, mentors } = codedTopics(world);
+  compileColumns: (_parameters, context) => {
+    const { mentees, mentors } = codedTopics(context);
     return {
       keys: {
         mentees: mentees.map(({ codes }) => codes),
@@ -76,12 +77,12 @@ interface Wanted {
 }
 
 /** What mentees want and mentors know. Mentees who want the same share their codes: one mentee's goal may be another's challenge. */
-const codedTopics = oncePerWorld(
-  (world): { readonly mentees: readonly Wanted[]; readonly mentors: readonly Codes[] } => {
+const codedTopics = memo(
+  (context): { readonly mentees: readonly Wanted[]; readonly mentors: readonly Codes[] } => {
     const code = newCoder();
     const known = new Map<string, Wanted>();
     return {
-      mentees: world.mentees.map((mentee) => {
+      mentees: context.mentees.map((mentee) => {
         const goals = code(mentee.goals);
         const others = code(mentee.challenges).filter((challenge) => !goals.includes(challenge));
         const text = `${goals.join()};${others.join()}`;
@@ -89,7 +90,7 @@ const codedTopics = oncePerWorld(
         known.set(text, wanted);
         return wanted;
       }),
-      mentors: world.mentors.map(({ expertise }) => code(expertise)),
+      mentors: context.mentors.map(({ expertise }) => code(expertise)),
     };
   },
 );

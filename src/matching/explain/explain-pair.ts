@@ -5,7 +5,7 @@ import { AVAILABLE, criteriaInConfidence, UNAVAILABLE } from '../proposal/in-con
 import { compileJudge, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { PlannedPoints } from '../proposal/proposal-plan.ts';
 import { barringWords, type CompiledRule } from '../scoring/in-force.ts';
-import { type Candidate, type MatchingInput, worldOf } from '../input/pair-context.ts';
+import { type Candidate, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
 export interface BrokenRule {
   /** Name and field: `different:organisation`. For all that are in confidence `unavailable`, once, unless read so. */
@@ -70,19 +70,23 @@ export function compilePairJudgement(
   mentors: readonly Participant[],
   { isInConfidence = false }: Reading = {},
 ): (mentee: number, mentor: number) => PairJudgement {
-  const world = worldOf(input, candidatesOf(mentees, input.mentees), candidatesOf(mentors, input.mentors));
-  const judge = compileJudge(input, world);
+  const context = pairContextOf(
+    input,
+    candidatesOf(mentees, input.mentees),
+    candidatesOf(mentors, input.mentors),
+  );
+  const judge = compileJudge(input, context);
   const pointsInConfidence = isInConfidence
     ? []
     : criteriaInConfidence(
         judge.criteria.map(({ label }) => label),
-        world,
+        context,
       );
   const criteria = pointsInConfidence.length === 0 ? judge.criteria : [];
   const unscored = { rule: SCORES_FILE, words: 'the file of scores leaves this pair out' };
   return (menteeAt, mentorAt) => {
-    const mentee = world.mentees[menteeAt]!;
-    const mentor = world.mentors[mentorAt]!;
+    const mentee = context.mentees[menteeAt]!;
+    const mentor = context.mentors[mentorAt]!;
     const score = judge.rawScoreOf(menteeAt, mentorAt);
     const barring = new Set(judge.barredBy(menteeAt, mentorAt));
     const judged = judge.rules.map((rule) => {
@@ -92,7 +96,7 @@ export function compilePairJudgement(
       const words = isUnscored
         ? unscored.words
         : isBroken || isMissing
-          ? barringWords(rule, mentee, mentor, world, isMissing, isInConfidence)
+          ? barringWords(rule, mentee, mentor, context, isMissing, isInConfidence)
           : rule.rule.describe(rule.parameters);
       const verdict = isBroken ? 'broken' : isMissing || isUnscored ? 'unknown' : 'kept';
       return { rule, shown: { rule: rule.label, verdict, words } as const };
@@ -122,8 +126,8 @@ export function compilePairJudgement(
     mentor: Participant,
   ): string {
     return isInConfidence && criterion.explainInConfidence !== undefined
-      ? criterion.explainInConfidence(parameters, mentee, mentor, world)
-      : criterion.explain(parameters, mentee, mentor, world);
+      ? criterion.explainInConfidence(parameters, mentee, mentor, context)
+      : criterion.explain(parameters, mentee, mentor, context);
   }
 }
 

@@ -1,11 +1,11 @@
 /** The blocking pairs of a proposal by name. */
 import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.ts';
-import { judgedKernel } from '../kernel/choose-kernel.ts';
+import { chooseKernel } from '../kernel/choose-kernel.ts';
 import { placeLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
 import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
-import { type MatchingInput, worldOf } from '../input/pair-context.ts';
+import { type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
 export interface BlockingPair {
   readonly menteeId: number;
@@ -19,7 +19,7 @@ export interface BlockingPair {
  * score first; then by the mentee's key and the mentor's.
  *
  * @param plan made from the input as it is
- * @param scan see `judgedKernel`
+ * @param scan see `chooseKernel`
  */
 export function listBlockingPairs(
   input: MatchingInput,
@@ -27,29 +27,29 @@ export function listBlockingPairs(
   scan?: WebAssembly.Module,
 ): BlockingPair[] {
   const locked = placeLocks(input);
-  const { mentees, mentors, world: lockedWorld } = locked;
-  const world = worldOf(input, mentees, mentors);
+  const { mentees, mentors, context: lockedContext } = locked;
+  const context = pairContextOf(input, mentees, mentors);
   const isExternal = input.scores !== null;
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
-  const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
-  const free = assigned(world.mentees, matchOf, mentorAt);
-  const toBeat = scoresToBeat(mentors.length, world.places, free);
-  const judge = compileJudge(input, world);
+  const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
+  const free = assigned(context.mentees, matchOf, mentorAt);
+  const toBeat = scoresToBeat(mentors.length, context.places, free);
+  const judge = compileJudge(input, context);
   const reversed = reverseOf(isOneWay(judge) ? plan.matches : []);
   const found: BlockingPair[] = [];
   const list = (people: readonly { readonly id: number }[], group: Assigned): void =>
     eachBlockingPair(group, toBeat, (mentee, mentor, score) => {
-      const [menteeId, mentorId] = [people[mentee]!.id, world.mentors[mentor]!.id];
+      const [menteeId, mentorId] = [people[mentee]!.id, context.mentors[mentor]!.id];
       if (reversed.get(menteeId)?.has(mentorId) !== true) found.push({ menteeId, mentorId, score });
     });
-  list(world.mentees, {
+  list(context.mentees, {
     ...free,
-    kernel: judgedKernel(judge, world, isExternal, scan).kernel,
+    kernel: chooseKernel(judge, context, isExternal, scan).kernel,
   });
-  if (lockedWorld.mentees.length > 0)
-    list(lockedWorld.mentees, {
-      ...assigned(lockedWorld.mentees, matchOf, mentorAt),
-      kernel: judgedKernel(locked.judge, lockedWorld, isExternal, scan).kernel,
+  if (lockedContext.mentees.length > 0)
+    list(lockedContext.mentees, {
+      ...assigned(lockedContext.mentees, matchOf, mentorAt),
+      kernel: chooseKernel(locked.judge, lockedContext, isExternal, scan).kernel,
     });
   const keyOf = new Map(input.mentees.map(({ participant: { id, key } }) => [id, key]));
   const key = ({ menteeId }: BlockingPair): string => keyOf.get(menteeId) ?? '';

@@ -4,7 +4,7 @@ import { type PairJudge, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { UnmatchedMentee } from '../proposal/proposal-plan.ts';
 import { emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /**
  * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
@@ -14,7 +14,7 @@ import type { World } from '../input/pair-context.ts';
  */
 export function unmatchedMentee(
   mentee: number,
-  world: World,
+  context: PairContext,
   judge: PairJudge,
   kernel: RowKernel,
   places: readonly number[],
@@ -22,7 +22,7 @@ export function unmatchedMentee(
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
   const lockedOut: number[] = [];
-  for (let mentor = 0; mentor < world.mentors.length; mentor++) {
+  for (let mentor = 0; mentor < context.mentors.length; mentor++) {
     const names = new Set(
       judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE],
     );
@@ -37,8 +37,8 @@ export function unmatchedMentee(
   const reason =
     allowed.length > 0
       ? takenWords(allowed.map((mentor) => places[mentor] ?? 0))
-      : removedWords(removedBy, world, judge);
-  return { menteeId: world.mentees[mentee]!.id, reason, removedBy };
+      : removedWords(removedBy, context, judge);
+  return { menteeId: context.mentees[mentee]!.id, reason, removedBy };
 }
 
 function takenWords(places: readonly number[]): string {
@@ -47,8 +47,12 @@ function takenWords(places: readonly number[]): string {
 }
 
 /** Most effective rule first. */
-function removedWords(removedBy: Readonly<Record<string, number>>, world: World, judge: PairJudge): string {
-  if (world.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
+function removedWords(
+  removedBy: Readonly<Record<string, number>>,
+  context: PairContext,
+  judge: PairJudge,
+): string {
+  if (context.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
   const wordsOf = new Map(
     judge.rules.map((each) => [
       nameOf(each),

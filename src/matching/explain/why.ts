@@ -9,7 +9,7 @@ import { lockProblems, wordsOf } from '../input/locks.ts';
 import { compileJudge } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../proposal/propose.ts';
-import { byCandidateKey, type Lock, type MatchingInput, worldOf } from '../input/pair-context.ts';
+import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
 /** How the mentor stands among those whom the mentee may have. */
 export interface Rank {
@@ -127,9 +127,9 @@ export function alternativesFor(
 ): Alternative[] {
   const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
   const mentors = input.mentors.toSorted(byCandidateKey);
-  const world = worldOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
-  const judge = compileJudge(input, world);
-  return world.mentors
+  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
+  const judge = compileJudge(input, context);
+  return context.mentors
     .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
     .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
     .sort((a, b) => b.score - a.score)
@@ -188,13 +188,13 @@ export function priceOf(
 }
 
 function rankOf(input: MatchingInput, mentee: Participant, mentor: Participant): Rank {
-  const world = worldOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
-  const judge = compileJudge(input, world);
+  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
+  const judge = compileJudge(input, context);
   const own = judge.rawScoreOf(
     0,
-    world.mentors.findIndex(({ key }) => key === mentor.key),
+    context.mentors.findIndex(({ key }) => key === mentor.key),
   );
-  const scores = world.mentors
+  const scores = context.mentors
     .map((_mentor, at) => judge.scoreOf(0, at))
     .filter((score) => !Number.isNaN(score));
   return { place: 1 + scores.filter((score) => score > own).length, of: scores.length };

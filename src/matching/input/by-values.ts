@@ -1,7 +1,7 @@
 /** The body of a rule or criterion that goes by one value of each side. */
 import type { Key, Values } from '../kernel/people-classes.ts';
-import { oncePerWorld } from './memo.ts';
-import type { World } from './pair-context.ts';
+import { memo } from './memo.ts';
+import type { PairContext } from './pair-context.ts';
 
 /**
  * Returns the body: what it says of a pair is worked out from the two values. They are its columns too, so that people
@@ -11,15 +11,15 @@ import type { World } from './pair-context.ts';
  * @param says what it says of a mentee's value and a mentor's
  */
 export function byValues<P, V extends Key, T>(
-  valuesOf: (parameters: P, world: World) => Values<V>,
+  valuesOf: (parameters: P, context: PairContext) => Values<V>,
   says: (parameters: P, mentee: V, mentor: V) => T,
 ) {
-  const values = oncePerWorld((world, parameters: P) => valuesOf(parameters, world));
+  const values = memo((context, parameters: P) => valuesOf(parameters, context));
   return {
-    compile: (parameters: P, world: World) => {
-      const { mentees, mentors } = values(world, parameters);
+    compile: (parameters: P, context: PairContext) => {
+      const { mentees, mentors } = values(context, parameters);
       return (mentee: number, mentor: number): T => says(parameters, mentees[mentee]!, mentors[mentor]!);
     },
-    compileColumns: (parameters: P, world: World) => ({ keys: values(world, parameters) }),
+    compileColumns: (parameters: P, context: PairContext) => ({ keys: values(context, parameters) }),
   };
 }

@@ -12,8 +12,8 @@ import {
   type Candidate,
   type Lock,
   type MatchingInput,
-  type World,
-  worldOf,
+  type PairContext,
+  pairContextOf,
 } from './pair-context.ts';
 
 /** Why a lock cannot be. */
@@ -32,7 +32,7 @@ export interface LockProblem {
 /** The locks of an input, all of which can be, with what the others are matched from. */
 export interface PlacedLocks {
   /** Mentees who are locked, and all mentors with the places that they have without locks; both by key. */
-  readonly world: World;
+  readonly context: PairContext;
   readonly judge: PairJudge;
   /** The lock of each of these mentees, and the position of its mentor. */
   readonly locks: readonly Lock[];
@@ -56,14 +56,14 @@ export function placeLocks(input: MatchingInput, absences: readonly Absence[] = 
   const locked = everyMentee.filter(({ participant: { key } }) => lockOf.has(key));
   const taken = countByMentor(input.locks);
   const mentorAt = new Map(everyMentor.map(({ participant }, at) => [participant.key, at]));
-  const world = worldOf(input, locked, everyMentor);
+  const context = pairContextOf(input, locked, everyMentor);
   const locks = locked.map(({ participant: { key } }) => lockOf.get(key)!);
   let judge: PairJudge | undefined;
   return {
-    world,
+    context,
     // Mostly nothing is locked, and nobody asks.
     get judge() {
-      return (judge ??= compileJudge(input, world));
+      return (judge ??= compileJudge(input, context));
     },
     locks,
     mentorOf: Int32Array.from(locks, ({ mentorKey }) => mentorAt.get(mentorKey)!),
@@ -169,14 +169,14 @@ export function judgeLocks(
   absences: readonly Absence[] = [],
 ): JudgedLock[] {
   const personOf = new Map(input.everyone.map((person) => [person.key, person]));
-  const world = worldOf(
+  const context = pairContextOf(
     input,
     candidatesOf(input.mentees, new Set(locks.map(({ menteeKey }) => menteeKey))),
     candidatesOf(input.mentors, new Set(locks.map(({ mentorKey }) => mentorKey))),
   );
-  const judge = compileJudge(input, world);
-  const menteeAt = new Map(world.mentees.map(({ key }, at) => [key, at]));
-  const mentorAt = new Map(world.mentors.map(({ key }, at) => [key, at]));
+  const judge = compileJudge(input, context);
+  const menteeAt = new Map(context.mentees.map(({ key }, at) => [key, at]));
+  const mentorAt = new Map(context.mentors.map(({ key }, at) => [key, at]));
   const seen = new Set<string>();
   // Of two who are locked both ways, one lock has the reason.
   const isMutual = (lock: Lock, label: string): boolean =>
@@ -201,7 +201,7 @@ export function judgeLocks(
     const [mentee, mentor] = [menteeAt.get(lock.menteeKey), mentorAt.get(lock.mentorKey)];
     if (mentee === undefined) return absent(lock.menteeKey, 'mentee');
     if (mentor === undefined) return absent(lock.mentorKey, 'mentor');
-    const [one, other] = [world.mentees[mentee]!, world.mentors[mentor]!];
+    const [one, other] = [context.mentees[mentee]!, context.mentors[mentor]!];
     if (seen.has(lock.menteeKey)) return problem(`${personText(one)} is locked more than once`); // 1
     seen.add(lock.menteeKey);
     const pair = `${personText(one)} with ${personText(other)}`;
@@ -211,7 +211,7 @@ export function judgeLocks(
       const isFixed = !canBeBroken(rule.rule);
       if (!isFixed && (overrides(lock, rule.label) || isMutual(lock, rule.label))) return [];
       const isMissing = rule.verdictOn(mentee, mentor, score) === 'missing';
-      const why = barringWords(rule, one, other, world, isMissing, false);
+      const why = barringWords(rule, one, other, context, isMissing, false);
       const words = isFixed || rule.isInConfidence ? `${pair}: ${why}` : `${pair}: ${why} (${rule.label})`;
       return [{ lock, words, rule: rule.label, canBeOverridden: !isFixed }];
     }); // 3

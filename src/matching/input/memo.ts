@@ -1,19 +1,19 @@
-/** What is worked out once for a world, however many rules and criteria ask. */
-import type { World } from './pair-context.ts';
+/** What is worked out once for a pair context, however many rules and criteria ask. */
+import type { PairContext } from './pair-context.ts';
 
 /**
- * Returns a function that works something out the first time it is asked for a world, or for a world and a key, and
- * remembers it for as long as the world lives.
+ * Returns a function that works something out the first time it is asked for a context, or for a context and a key, and
+ * remembers it for as long as the context lives.
  */
-export function oncePerWorld<T, Key extends readonly [] | readonly [unknown]>(
-  make: (world: World, ...key: Key) => T,
-): (world: World, ...key: Key) => T {
-  const known = new WeakMap<World, Map<Key[0], T>>();
-  return (world, ...key) => {
-    let ofWorld = known.get(world);
-    if (ofWorld === undefined) known.set(world, (ofWorld = new Map<Key[0], T>()));
-    let found = ofWorld.get(key[0]);
-    if (found === undefined) ofWorld.set(key[0], (found = make(world, ...key)));
+export function memo<T, Key extends readonly [] | readonly [unknown]>(
+  make: (context: PairContext, ...key: Key) => T,
+): (context: PairContext, ...key: Key) => T {
+  const known = new WeakMap<PairContext, Map<Key[0], T>>();
+  return (context, ...key) => {
+    let ofContext = known.get(context);
+    if (ofContext === undefined) known.set(context, (ofContext = new Map<Key[0], T>()));
+    let found = ofContext.get(key[0]);
+    if (found === undefined) ofContext.set(key[0], (found = make(context, ...key)));
     return found;
   };
 }

@@ -94,7 +94,7 @@ export interface MatchingInput extends ProgrammeFacts {
 }
 
 /** What rules and criteria see. They speak of a person by position in `mentees` or `mentors`. */
-export interface World extends ProgrammeFacts {
+export interface PairContext extends ProgrammeFacts {
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
   /** Free places, beside `mentors`. */
@@ -103,12 +103,12 @@ export interface World extends ProgrammeFacts {
   readonly decimals: 3 | 6;
 }
 
-/** Returns the world that rules and criteria see, of these mentees and mentors. */
-export function worldOf(
+/** Returns what rules and criteria see of an input, with these mentees and mentors. */
+export function pairContextOf(
   input: MatchingInput,
   mentees: readonly Candidate[],
   mentors: readonly Candidate[],
-): World {
+): PairContext {
   return {
     ...input,
     mentees: mentees.map(({ participant }) => participant),

@@ -2,9 +2,9 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { referenceTo } from '../../domain/people/person-references.ts';
 import type { Values } from '../kernel/people-classes.ts';
-import type { PairOfKeys, World } from './pair-context.ts';
+import type { PairOfKeys, PairContext } from './pair-context.ts';
 
-/** Mentors by mentee, both by position in the world's lists. */
+/** Mentors by mentee, both by position in the context's lists. */
 export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Returns the set of the pairs given, each `[mentee, mentor]`. */
@@ -18,9 +18,9 @@ export function pairSet(pairs: Iterable<readonly [mentee: number, mentor: number
   return mentorsOf;
 }
 
-/** Returns the set of pairs given by their keys; those of whom one is not in the world are left out. */
+/** Returns the set of pairs given by their keys; those of whom one is not in the context are left out. */
 export function pairSetOfKeys(
-  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
 ): PairSet {
   if (pairs.length === 0) return pairSet([]);
@@ -37,11 +37,11 @@ export function pairSetOfKeys(
 
 /** Returns the set of pairs given by their keys, in which each of the two may be the mentee. */
 export function pairSetBothWays(
-  world: Pick<World, 'mentees' | 'mentors'>,
+  context: Pick<PairContext, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
 ): PairSet {
   return pairSetOfKeys(
-    world,
+    context,
     pairs.flatMap(({ menteeKey, mentorKey }) => [
       { menteeKey, mentorKey },
       { menteeKey: mentorKey, mentorKey: menteeKey },
@@ -55,7 +55,7 @@ export function pairSetBothWays(
  * @param names what each person names, in the form of {@link namesOf}
  */
 export function pairSetByNames(
-  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
   names: Values<readonly string[]>,
 ): PairSet {
   const [menteesByName, mentorsByName] = [positionsByName(mentees), positionsByName(mentors)];

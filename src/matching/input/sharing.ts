@@ -3,9 +3,9 @@ import type { Codes, Coded } from './value-codes.ts';
 import { keysOf, lackingIn, placesByCode, shareOne } from './value-codes.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Rule, Verdict } from '../rules/rule.ts';
-import type { World } from './pair-context.ts';
+import type { PairContext } from './pair-context.ts';
 
-type CodedOf<P> = (parameters: P, world: World) => Coded;
+type CodedOf<P> = (parameters: P, context: PairContext) => Coded;
 
 /** What is said of two lists of values: of those that share one, those that do not, and where one is empty. */
 interface Sharing<T> {
@@ -26,9 +26,9 @@ export function sharingRule<P>(
   const verdictFor = (is: 'shared' | 'apart'): Verdict => (is === wanted ? 'allowed' : 'refused');
   const verdicts = { shared: verdictFor('shared'), apart: verdictFor('apart'), lacking: 'missing' } as const;
   return {
-    compile: (parameters, world) => sayingOf(codedOf(parameters, world), verdicts),
-    compileColumns: (parameters, world) => {
-      const coded = codedOf(parameters, world);
+    compile: (parameters, context) => sayingOf(codedOf(parameters, context), verdicts),
+    compileColumns: (parameters, context) => {
+      const coded = codedOf(parameters, context);
       return {
         keys: keysOf(coded),
         lacking: lackingIn(coded),
@@ -54,9 +54,9 @@ export function sharingCriterion<P>(
 ): Pick<Criterion<P>, 'compile' | 'compileColumns'> {
   const points = { shared: wanted === 'shared' ? 100 : 0, apart: wanted === 'apart' ? 100 : 0 };
   return {
-    compile: (parameters, world) => sayingOf(codedOf(parameters, world), { ...points, lacking: null }),
-    compileColumns: (parameters, world) => {
-      const coded = codedOf(parameters, world);
+    compile: (parameters, context) => sayingOf(codedOf(parameters, context), { ...points, lacking: null }),
+    compileColumns: (parameters, context) => {
+      const coded = codedOf(parameters, context);
       return {
         keys: keysOf(coded),
         lacking: lackingIn(coded),

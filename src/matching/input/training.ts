@@ -2,7 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { CriteriaFile } from './criteria-types.ts';
-import type { TrainingDone, World } from './pair-context.ts';
+import type { TrainingDone, PairContext } from './pair-context.ts';
 
 /** A course that somebody did one day. */
 export interface TrainingRecord {
@@ -49,7 +49,7 @@ function coursesNamed({ rules, criteria }: CriteriaFile): ReadonlySet<string> {
 export function haveCourse(
   people: readonly Participant[],
   course: string,
-  { training }: World,
+  { training }: PairContext,
 ): readonly boolean[] {
   const holders = new Set(
     training
@@ -63,7 +63,7 @@ export function haveCourse(
 export function trainingIn(
   { key }: Participant,
   course: string,
-  { training }: World,
+  { training }: PairContext,
 ): TrainingDone | undefined {
   return training.find((done) => done.participantKey === key && folded(done.course) === folded(course));
 }

@@ -3,8 +3,8 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { Keys, Values } from '../kernel/people-classes.ts';
 import { comparedForm, fieldValues } from './field-values.ts';
-import { oncePerWorld } from './memo.ts';
-import type { World } from './pair-context.ts';
+import { memo } from './memo.ts';
+import type { PairContext } from './pair-context.ts';
 
 /** A list of codes, each once. Lists of one coder that are equal are one and the same array. */
 export type Codes = readonly number[];
@@ -41,21 +41,21 @@ export function newCoder(formOf: (value: string) => string = folded): Coder {
 
 /** Returns the values of everyone as codes. */
 export function codeValues(
-  world: World,
+  context: PairContext,
   ofMentee: (participant: Participant) => readonly string[],
   ofMentor: (participant: Participant) => readonly string[] = ofMentee,
   code: Coder = newCoder(),
 ): Coded {
   return {
-    mentees: world.mentees.map((participant) => code(ofMentee(participant))),
-    mentors: world.mentors.map((participant) => code(ofMentor(participant))),
+    mentees: context.mentees.map((participant) => code(ofMentee(participant))),
+    mentors: context.mentors.map((participant) => code(ofMentor(participant))),
   };
 }
 
 /** Returns everyone's values of a field as codes. */
-export const codedField = oncePerWorld((world, field: string): Coded => {
+export const codedField = memo((context, field: string): Coded => {
   const ofField = (participant: Participant): readonly string[] => fieldValues(participant, field);
-  return codeValues(world, ofField, ofField, newCoder(comparedForm(field)));
+  return codeValues(context, ofField, ofField, newCoder(comparedForm(field)));
 });
 
 /** Returns keys that are equal where lists of codes are, whatever their order. */

@@ -1,4 +1,4 @@
-/** The allowed pairs of a world as a row kernel, in the way that suits where their scores come from. */
+/** The allowed pairs of a context as a row kernel, in the way that suits where their scores come from. */
 import { collectPairs } from '../scoring/allowed-pairs.ts';
 import { columnKernel } from './column-kernel.ts';
 import { compileColumns, countMissing } from './column-rows.ts';
@@ -7,38 +7,38 @@ import type { MissingValues } from '../proposal/proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { matrixOf } from './score-matrix.ts';
 import { plainKernel } from './scored-rows.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
-export interface JudgedKernel {
+export interface ChosenKernel {
   readonly kernel: RowKernel;
   /** Counts where values were missing; see `ProposalPlan.missing`. */
   readonly countMissing: () => readonly MissingValues[];
 }
 
 /**
- * Returns the kernel of a world. Scores from criteria are worked out as often as they are asked for and not kept;
+ * Returns the kernel of a context. Scores from criteria are worked out as often as they are asked for and not kept;
  * external ones are, at 2 bytes a cell of their table or 12 bytes a pair.
  *
  * @param scan `assembly/scan.ts`, compiled; without it every pair is judged by itself and kept, which takes longer and
  *   comes to the same
  */
-export function judgedKernel(
+export function chooseKernel(
   judge: PairJudge,
-  world: World,
+  context: PairContext,
   isExternal: boolean,
   scan: WebAssembly.Module | undefined,
-): JudgedKernel {
+): ChosenKernel {
   if (!isExternal && scan !== undefined) {
-    const columns = compileColumns(judge, world);
+    const columns = compileColumns(judge, context);
     return {
-      kernel: columnKernel(scan, columns, judge, world),
+      kernel: columnKernel(scan, columns, judge, context),
       countMissing: () => {
-        const { byRule, byCriterion } = countMissing(columns, judge, world);
+        const { byRule, byCriterion } = countMissing(columns, judge, context);
         return missingValues(judge, byRule, byCriterion);
       },
     };
   }
-  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
+  const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const pairs = collectPairs(mentees, mentors, judge.candidatesOf, judge.scoreOf);
   const matrix = isExternal && scan !== undefined ? matrixOf(scan, pairs) : null;
   const missing = missingValues(judge, judge.missingByRule, judge.missingByCriterion);

@@ -1,4 +1,4 @@
-/** Coarse units: what fits in 16 bits of a score and a price, so that nobody who offers enough is overlooked. */
+/** Coarse bounds: scores and prices rounded to 16 bits, so that no pair that offers enough is overlooked. */
 
 /** The greatest 16-bit integer; a sum of coarse points stays within it. */
 const LARGEST = 32767;
@@ -6,7 +6,7 @@ const LARGEST = 32767;
 const LARGEST_WEIGHT = 255;
 
 /** How scores and prices turn into coarse units. */
-export interface Sieve {
+export interface CoarseBound {
   /** Beside the criteria's weights. */
   readonly coarseWeights: readonly number[];
   /** A score above s has at least ⌈`units` × (2 s + 1) ÷ `halves`⌉ coarse units. Integers. */
@@ -15,7 +15,7 @@ export interface Sieve {
 }
 
 /**
- * Returns the sieve of scores that are weighted means of points, in thousandths, halves up (`thousandths`).
+ * Returns the coarse bound of scores that are weighted means of points, in thousandths, halves up (`thousandths`).
  *
  * With weights w of sum W, points p and S = Σ w p the score is ⌊1000 S ÷ W + ½⌋. Coarse weights are c = w F for
  * the greatest integer F that keeps Σ 100 c and every c small enough or, where 1 is too much, c = ⌈w ÷ D⌉ for the
@@ -24,9 +24,9 @@ export interface Sieve {
  *     score − v > b  ⇔  1000 S ÷ W + ½ ≥ b + v + 1  ⇔  R S ≥ R W (2 b + 1) ÷ 2000 + R W v ÷ 1000
  *
  * so that q − ⌊R W v ÷ 1000⌋ is at least ⌈R W (2 b + 1) ÷ 2000⌉ wherever a pair offers more than b at price v.
- * Where R is an integer and R W v ÷ 1000 is one, nothing is rounded and nobody else comes through.
+ * Where R and R W v ÷ 1000 are integers, nothing is rounded and no other pair comes through.
  */
-export function sieveOfPoints(weights: readonly number[]): Sieve {
+export function coarseBoundOfPoints(weights: readonly number[]): CoarseBound {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const most = Math.max(1, ...weights);
   const finer = Math.max(1, Math.floor(Math.min(LARGEST / (100 * Math.max(1, sum)), LARGEST_WEIGHT / most)));
@@ -36,15 +36,15 @@ export function sieveOfPoints(weights: readonly number[]): Sieve {
   return { coarseWeights: coarse(), units: sum * finer, halves: 2000 * coarser };
 }
 
-/** Returns the sieve of scores that are small multiples of an integer. Nothing is rounded. */
-export function sieveOfMultiples(unit: number): Sieve {
+/** Returns the coarse bound of scores that are small multiples of an integer. Nothing is rounded. */
+export function coarseBoundOfMultiples(unit: number): CoarseBound {
   return { coarseWeights: [], units: 1, halves: 2 * unit };
 }
 
 /**
- * Returns the most that 16 bits can take off for a price, in coarse units. Multiplied first: these are integers,
- * whose quotient no rounding lifts past an integer. The lowest number lets everybody through.
+ * Returns the most that 16 bits can take off for a price, in coarse units. It multiplies first: the quotient of two
+ * integers is never rounded past an integer. The lowest number lets every pair through.
  */
-export function coarsePrice({ units, halves }: Sieve, price: number): number {
+export function coarsePrice({ units, halves }: CoarseBound, price: number): number {
   return Math.max(-LARGEST - 1, Math.min(LARGEST, Math.floor((2 * units * price) / halves)));
 }

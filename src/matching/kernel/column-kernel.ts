@@ -6,8 +6,8 @@ import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
 import { bytesFor, PointColumns, slotsFor } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
-import { sieveOfPoints } from './coarse-bound.ts';
-import type { World } from '../input/pair-context.ts';
+import { coarseBoundOfPoints } from './coarse-bound.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** Bytes for columns that are kept, unless told: 92 MB. Of 50,000 mentors it is enough for 1,900 classes of mentees. */
 const KEPT = 92 << 20;
@@ -33,11 +33,11 @@ export function columnKernel(
   module: WebAssembly.Module,
   { rules, criteria: columns }: Columns,
   judge: PairJudge,
-  world: World,
+  context: PairContext,
   kept = KEPT,
 ): RowKernel {
-  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
-  const sieve = sieveOfPoints(columns.map(({ weight }) => weight));
+  const [mentees, mentors] = [context.mentees.length, context.mentors.length];
+  const coarseBound = coarseBoundOfPoints(columns.map(({ weight }) => weight));
   const padded = Math.max(64, (mentors + 63) & ~63);
   const slots = slotsFor(
     columns.map(({ mentees: { first } }) => first.length),
@@ -45,7 +45,7 @@ export function columnKernel(
   );
   const memory = new ScanMemory(module, {
     mentors,
-    sieve,
+    coarseBound,
     weights: columns.reduce((sum, { weight }) => sum + weight, 0),
     columns: columns.length,
     bytes: columns.reduce((sum, column, k) => sum + bytesFor(column, slots[k]!, padded), 0),
@@ -54,7 +54,7 @@ export function columnKernel(
   const pointColumns = columns.map((column, k) => {
     const points = new PointColumns(column, slots[k]!, memory, free);
     free += bytesFor(column, slots[k]!, padded);
-    return { points, weight: column.weight, coarseWeight: sieve.coarseWeights[k]! };
+    return { points, weight: column.weight, coarseWeight: coarseBound.coarseWeights[k]! };
   });
   const turnTo = (mentee: number): void => {
     rules.allow(mentee, memory.allowed); // 2

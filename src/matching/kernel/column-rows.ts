@@ -5,7 +5,7 @@ import type { RuleRows } from './rule-columns.ts';
 import { ruleRows } from './rule-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
 import { criterionColumn } from './score-columns.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** Pairs in which a value was missing, beside the judge's rules and criteria. */
 export interface MissingCounts {
@@ -20,10 +20,10 @@ export interface Columns {
 }
 
 /** Returns the rules and criteria of a judge by columns. */
-export function compileColumns(judge: PairJudge, world: World): Columns {
+export function compileColumns(judge: PairJudge, context: PairContext): Columns {
   return {
-    rules: ruleRows(judge.rules, world),
-    criteria: judge.criteria.map((criterion) => criterionColumn(criterion, world)),
+    rules: ruleRows(judge.rules, context),
+    criteria: judge.criteria.map((criterion) => criterionColumn(criterion, context)),
   };
 }
 
@@ -31,11 +31,15 @@ export function compileColumns(judge: PairJudge, world: World): Columns {
  * Counts the pairs in which a value was missing: for a rule those that no rule before it refused, for a criterion
  * those that the rules before the score allow. It is what the judge counts when it is asked about every pair.
  */
-export function countMissing({ rules, criteria }: Columns, judge: PairJudge, world: World): MissingCounts {
+export function countMissing(
+  { rules, criteria }: Columns,
+  judge: PairJudge,
+  context: PairContext,
+): MissingCounts {
   const byRule = new Float64Array(judge.rules.length);
   const byCriterion = new Float64Array(criteria.length);
-  const bits = new Int32Array(wordsFor(world.mentors.length));
-  for (let mentee = 0; mentee < world.mentees.length; mentee++) {
+  const bits = new Int32Array(wordsFor(context.mentors.length));
+  for (let mentee = 0; mentee < context.mentees.length; mentee++) {
     rules.allowAndCount(mentee, bits, byRule);
     for (let k = 0; k < criteria.length; k++) byCriterion[k]! += criteria[k]!.missing.countIn(mentee, bits);
   }

@@ -1,11 +1,11 @@
 /** Who is alike to a rule or criterion, so that a row is judged by classes of people. */
 import type { Participant } from '../../domain/people/participant.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** What is equal for people who are alike; of lists, those that are one and the same array. */
 export type Key = string | number | boolean | null | readonly unknown[];
 
-/** One value a person, beside the world's lists. */
+/** One value a person, beside the context's lists. */
 export interface Values<V> {
   readonly mentees: readonly V[];
   readonly mentors: readonly V[];
@@ -15,8 +15,8 @@ export interface Values<V> {
 export type Keys = Values<Key>;
 
 /** Returns one value of every person, read the same way on both sides. */
-export function valuesOfAll<V>(world: World, valueOf: (participant: Participant) => V): Values<V> {
-  return { mentees: world.mentees.map(valueOf), mentors: world.mentors.map(valueOf) };
+export function valuesOfAll<V>(context: PairContext, valueOf: (participant: Participant) => V): Values<V> {
+  return { mentees: context.mentees.map(valueOf), mentors: context.mentors.map(valueOf) };
 }
 
 /** Who is alike: the class of each person, and the first person of each class. */
@@ -52,7 +52,7 @@ export function classesOf(keys: readonly Key[]): Classes {
 /** Returns who is alike by the keys of a rule or criterion; without keys everybody is apart. */
 export function alikeBy(
   keys: Keys | undefined,
-  { mentees, mentors }: Pick<World, 'mentees' | 'mentors'>,
+  { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
 ): Sides {
   return {
     mentees: keys === undefined ? everyoneApart(mentees.length) : classesOf(keys.mentees),

@@ -38,7 +38,7 @@ export function bytesFor({ mentors }: CriterionColumn, slots: number, padded: nu
  * Columns in slots of the scan's memory, for which classes take turns.
  *
  * 1. The column of a mentee's class is made from the points with the classes of mentors, unless its slot still has it.
- * 2. The pairs that are singled out by name are written over it, until somebody else's turn.
+ * 2. The pairs that are singled out by name are written over it, until the turn of another mentee.
  */
 export class PointColumns {
   readonly #column: CriterionColumn;

@@ -1,17 +1,17 @@
 /** What the solver asks about the pairs of one mentee. It never sees the pairs in any other way. */
 
 /**
- * Answers about the allowed pairs of one mentee at the prices of the moment, so that nobody needs a table of
- * all pairs. Mentors have a price of two integers, its level and its score. What a mentor **offers** a mentee
- * is (−level, score of the pair − score of the price), compared component by component: a mentor of a lower
- * level offers more than any of a higher one.
+ * Answers about the allowed pairs of one mentee, a row of the cost matrix, at the current prices, so that no table of all
+ * pairs is needed. Mentors are the columns. Each has a dual price of two integers, its level and its score. What a mentor
+ * **offers** a mentee is (−level, score of the pair − score of the price), compared component by component: a mentor of a
+ * lower level offers more than any of a higher one. The reduced cost of a pair is the mentee's dual price less this offer.
  */
 export interface RowKernel {
   readonly mentees: number;
   readonly mentors: number;
   /** The mentees in the order in which a pass over all of them is quickest, where that matters. */
   readonly order: Int32Array | null;
-  /** Whether scores come from what people have in common, so that some of them tell about all others. */
+  /** Whether scores come from what people have in common, so that a sample of them predicts the others. */
   readonly isAlike: boolean;
   /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
   reprice(mentor: number, level: number, score: number): void;
@@ -20,37 +20,37 @@ export interface RowKernel {
   /** Keeps a mentor out of {@link bestOpen} until it is priced again. */
   close(mentor: number): void;
   /** Fills the list with the `count` best offers of all mentors, or with all if they are fewer. */
-  best(mentee: number, count: number, list: OfferList): void;
+  best(mentee: number, count: number, list: CandidateList): void;
   /** The same of the mentors that are not closed. */
-  bestOpen(mentee: number, count: number, list: OfferList): void;
+  bestOpen(mentee: number, count: number, list: CandidateList): void;
   /**
    * Fills the list with every mentor who offers at least so much, by ascending mentor.
    *
    * @param leastScore only those whose pair with the mentee has at least this score
    */
-  atLeast(mentee: number, level: number, score: number, list: OfferList, leastScore?: number): void;
+  atLeast(mentee: number, level: number, score: number, list: CandidateList, leastScore?: number): void;
 }
 
-/** A level above that of every price: all that is allowed offers at least so much. */
+/** A level above that of every price: every allowed pair offers at least this. */
 export const EVERY_LEVEL = 0x7fffffff;
 
 /**
- * Mentors with the scores of their pairs with one mentee, in no order that means anything but always the same. A kernel may
- * lend its own arrays: what stands in them is right until the next question.
+ * Mentors with the scores of their pairs with one mentee, in an arbitrary but fixed order. A kernel may lend its own
+ * arrays: they are valid until the next question.
  */
-export interface OfferList {
+export interface CandidateList {
   length: number;
   mentorOf: Int32Array;
   scores: Float64Array;
   /**
-   * No mentor that was asked about and is not listed offers more than (−`boundLevel`, `boundScore`). Level
+   * No other mentor that was asked about offers more than (−`boundLevel`, `boundScore`). Level
    * `Infinity`: all are listed.
    */
   boundLevel: number;
   boundScore: number;
 }
 
-export function emptyList(): OfferList {
+export function emptyList(): CandidateList {
   return {
     length: 0,
     mentorOf: new Int32Array(64),
@@ -61,7 +61,7 @@ export function emptyList(): OfferList {
 }
 
 /** Adds a mentor to a list, whose arrays grow as needed. */
-export function append(list: OfferList, mentor: number, score: number): void {
+export function append(list: CandidateList, mentor: number, score: number): void {
   if (list.length === list.mentorOf.length) makeRoom(list, list.length + 1);
   list.mentorOf[list.length] = mentor;
   list.scores[list.length] = score;
@@ -69,7 +69,7 @@ export function append(list: OfferList, mentor: number, score: number): void {
 }
 
 /** Makes the arrays of a list long enough, keeping what is in them. */
-export function makeRoom(list: OfferList, length: number): void {
+export function makeRoom(list: CandidateList, length: number): void {
   if (length <= list.mentorOf.length) return;
   const { mentorOf, scores } = list;
   const room = Math.max(length, 2 * mentorOf.length);

@@ -5,7 +5,7 @@ import type { MentorSets } from '../input/mentor-sets.ts';
 import { mentorSets, setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 export interface RuleRows {
   /** Puts the mentors whom all rules that do not judge the score allow a mentee into a set of bits. */
@@ -33,10 +33,10 @@ interface RuleColumn {
  *
  * Time for a row O(r m / 32) for r rules and m mentors, once the sets are there.
  */
-export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows {
-  const mentors = world.mentors.length;
+export function ruleRows(rules: readonly CompiledRule[], context: PairContext): RuleRows {
+  const mentors = context.mentors.length;
   const columns = rules.flatMap((rule, position) =>
-    rule.leastScore > -Infinity ? [] : [ruleColumn(rule, position, world)],
+    rule.leastScore > -Infinity ? [] : [ruleColumn(rule, position, context)],
   );
   const removeNamed = ({ refused }: RuleColumn, mentee: number, bits: Int32Array): void => {
     const named = refused.get(mentee);
@@ -64,10 +64,10 @@ export function ruleRows(rules: readonly CompiledRule[], world: World): RuleRows
   };
 }
 
-function ruleColumn(compiled: CompiledRule, position: number, world: World): RuleColumn {
+function ruleColumn(compiled: CompiledRule, position: number, context: PairContext): RuleColumn {
   const { rule, parameters, refusesMissing } = compiled;
-  const columns = rule.compileColumns?.(parameters, world);
-  const alike = alikeBy(columns?.keys, world); // 1
+  const columns = rule.compileColumns?.(parameters, context);
+  const alike = alikeBy(columns?.keys, context); // 1
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
   const passes = (verdict: Verdict): boolean =>
@@ -80,7 +80,7 @@ function ruleColumn(compiled: CompiledRule, position: number, world: World): Rul
         ? setsWhere(alike, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
         : mentorSets(alike, marksOver), // 2
     missing: setsWhere(
-      alikeBy(columns?.lacking ?? columns?.keys, world),
+      alikeBy(columns?.lacking ?? columns?.keys, context),
       (mentee, mentor) => verdictOn(mentee, mentor) === 'missing',
     ),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),

@@ -1,5 +1,6 @@
 /** The row kernel in WebAssembly, over whatever can turn the memory to the row of a mentee. */
-import { EVERY_LEVEL, type OfferList, type RowKernel } from './row-kernel.ts';
+import type { CandidateList, RowKernel } from './row-kernel.ts';
+import { EVERY_LEVEL } from './row-kernel.ts';
 import type { ScanMemory } from './scan-memory.ts';
 
 /** What is learnt from one row about the next, and how far below it the first bound is put. */
@@ -51,7 +52,7 @@ export function scanKernel(
   let lowest = least;
   scan.setLeastScore(lowest);
 
-  const pick = (mentee: number, count: number, list: OfferList, isOpenOnly: boolean): void => {
+  const pick = (mentee: number, count: number, list: CandidateList, isOpenOnly: boolean): void => {
     turnTo(mentee);
     const first = 16 * ((Math.imul(mentee, 0x9e3779b1) >>> 0) % blocks);
     const wanted = Math.min(count, mentors);
@@ -73,7 +74,7 @@ export function scanKernel(
     if (level !== EVERY_LEVEL && !isOpenOnly) learn(known, level, score);
   };
 
-  const take = (list: OfferList, found: number): void => {
+  const take = (list: CandidateList, found: number): void => {
     list.mentorOf = memory.mentorsFound;
     list.scores = memory.scoresFound;
     list.length = found;

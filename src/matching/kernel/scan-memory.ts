@@ -1,7 +1,8 @@
 /** The memory in which `assembly/scan.ts` works, and what it offers. */
-import { coarsePrice, type Sieve } from './coarse-bound.ts';
+import type { CoarseBound } from './coarse-bound.ts';
+import { coarsePrice } from './coarse-bound.ts';
 
-/** Levels of prices that have a plane of their own; what is dearer is looked at one by one. */
+/** Levels of prices that have a plane of their own. Mentors of a higher level are looked at one by one. */
 const PLANES = 8;
 const LOWEST = -32768;
 const HIGHEST = 32767;
@@ -40,10 +41,10 @@ interface Scan {
   expand(byClass: number, classes: number, column: number, count: number): void;
 }
 
-/** What a row kernel in WebAssembly asks its memory for. */
-export interface Wishes {
+/** What the memory of a row kernel has to hold. */
+export interface Layout {
   readonly mentors: number;
-  readonly sieve: Sieve;
+  readonly coarseBound: CoarseBound;
   /** The sum of the weights of the criteria. */
   readonly weights: number;
   readonly columns: number;
@@ -72,9 +73,9 @@ export class ScanMemory {
   readonly #closed: Uint8Array;
   readonly #planes: readonly Int16Array[];
   readonly #columns: Int32Array;
-  readonly #sieve: Sieve;
+  readonly #coarseBound: CoarseBound;
 
-  constructor(module: WebAssembly.Module, { mentors, sieve, weights, columns, bytes }: Wishes) {
+  constructor(module: WebAssembly.Module, { mentors, coarseBound, weights, columns, bytes }: Layout) {
     const padded = Math.max(64, (mentors + 63) & ~63);
     let size = 1024;
     const place = (wanted: number): number => {
@@ -99,7 +100,7 @@ export class ScanMemory {
     this.scan = new WebAssembly.Instance(module, { env: { memory, abort } }).exports as unknown as Scan;
     this.buffer = memory.buffer;
     this.padded = padded;
-    this.#sieve = sieve;
+    this.#coarseBound = coarseBound;
     this.#prices = new Float64Array(this.buffer, pricesAt, padded);
     this.#levels = new Int32Array(this.buffer, levelsAt, padded);
     this.#closed = new Uint8Array(this.buffer, closedAt, padded);
@@ -112,8 +113,8 @@ export class ScanMemory {
     this.scoresFound = new Float64Array(this.buffer, outAt, room);
     this.mentorsFound = new Int32Array(this.buffer, outAt + 16 * room, room);
     this.scan.layOut(pricesAt, levelsAt, closedAt, planesAt, 2 * padded, PLANES, columnsAt, outAt, room);
-    this.scan.setScale(weights, sieve.units, sieve.halves);
-    // All levels are 0 and so all prices: they stop nobody whom a plane lets through.
+    this.scan.setScale(weights, coarseBound.units, coarseBound.halves);
+    // All levels and prices are 0: they stop no mentor whom a plane lets through.
     for (let level = 1; level <= PLANES; level++) this.#planes[level]!.fill(LOWEST);
   }
 
@@ -134,7 +135,7 @@ export class ScanMemory {
       for (let plane = 0; plane < PLANES; plane++)
         this.#planes[plane]![mentor] = plane < level ? HIGHEST : LOWEST;
     }
-    if (level < PLANES) this.#planes[level]![mentor] = coarsePrice(this.#sieve, price);
+    if (level < PLANES) this.#planes[level]![mentor] = coarsePrice(this.#coarseBound, price);
   }
 
   close(mentor: number): void {

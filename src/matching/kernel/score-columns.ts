@@ -5,7 +5,7 @@ import type { NamedPoints } from '../criteria/criterion.ts';
 import type { MentorSets } from '../input/mentor-sets.ts';
 import { setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledCriterion } from '../scoring/score.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** A criterion by classes of people who are alike to it. */
 export interface CriterionColumn {
@@ -26,10 +26,10 @@ const NONE_NAMED: NamedPoints = new Map();
 /** Returns a criterion by its own columns; to one that has none everybody is apart. */
 export function criterionColumn(
   { criterion, parameters, pointsOf, weight }: CompiledCriterion,
-  world: World,
+  context: PairContext,
 ): CriterionColumn {
-  const columns = criterion.compileColumns?.(parameters, world);
-  const { mentees, mentors } = alikeBy(columns?.keys, world);
+  const columns = criterion.compileColumns?.(parameters, context);
+  const { mentees, mentors } = alikeBy(columns?.keys, context);
   const oneByOne = (mentee: number, points: Int32Array): void => {
     for (let k = 0; k < points.length; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
   };
@@ -41,7 +41,7 @@ export function criterionColumn(
     fillPoints: columns?.rowsOver?.(mentors.first) ?? oneByOne,
     named: columns?.named ?? NONE_NAMED,
     missing: setsWhere(
-      alikeBy(columns?.lacking ?? columns?.keys, world),
+      alikeBy(columns?.lacking ?? columns?.keys, context),
       (mentee, mentor) => pointsOf(mentee, mentor) === null,
     ),
   };

@@ -4,7 +4,7 @@ import { greatestCommonDivisor } from '../scoring/greatest-common-divisor.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
-import { sieveOfMultiples } from './coarse-bound.ts';
+import { coarseBoundOfMultiples } from './coarse-bound.ts';
 
 /** Stands for a pair that is not allowed. */
 const NONE = -32768;
@@ -33,7 +33,7 @@ export function scoreMatrix(
   const padded = Math.max(64, (mentors + 63) & ~63);
   const memory = new ScanMemory(module, {
     mentors,
-    sieve: sieveOfMultiples(unit),
+    coarseBound: coarseBoundOfMultiples(unit),
     weights: 0,
     columns: 0,
     bytes: 2 * padded * mentees,

@@ -2,7 +2,7 @@
 import { BestOffers, CLOSED } from '../solver/best-offers.ts';
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { pairsFrom } from '../scoring/allowed-pairs.ts';
-import type { OfferList, RowKernel } from './row-kernel.ts';
+import type { CandidateList, RowKernel } from './row-kernel.ts';
 import { append } from './row-kernel.ts';
 
 /**
@@ -26,7 +26,7 @@ export function plainKernel(pairs: AllowedPairs): RowKernel {
     row.from = allowed.starts[mentee]!;
     row.to = allowed.starts[mentee + 1]!;
   };
-  const pick = (mentee: number, count: number, list: OfferList, at: typeof prices): void => {
+  const pick = (mentee: number, count: number, list: CandidateList, at: typeof prices): void => {
     turnTo(mentee);
     const size = row.to - row.from;
     const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);

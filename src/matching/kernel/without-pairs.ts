@@ -1,6 +1,6 @@
 /** A row kernel in which some pairs are not allowed. */
 import type { PairSet } from '../input/pair-set.ts';
-import type { OfferList, RowKernel } from './row-kernel.ts';
+import type { CandidateList, RowKernel } from './row-kernel.ts';
 
 /**
  * Returns a kernel that answers as the given one does, but for some pairs, which it never lists. All mentors have to be
@@ -39,7 +39,7 @@ export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
 }
 
 /** What stands in a list may be the kernel's own, and is not ours to change. */
-function drop(list: OfferList, out: ReadonlySet<number>): void {
+function drop(list: CandidateList, out: ReadonlySet<number>): void {
   const mentorOf = list.mentorOf.subarray(0, list.length);
   list.scores = list.scores.subarray(0, list.length).filter((_, k) => !out.has(mentorOf[k]!));
   list.mentorOf = mentorOf.filter((mentor) => !out.has(mentor));
@@ -48,7 +48,7 @@ function drop(list: OfferList, out: ReadonlySet<number>): void {
 
 /** The arrays are our own after {@link drop}. */
 function dropLeast(
-  list: OfferList,
+  list: CandidateList,
   { level, score }: { readonly level: Int32Array; readonly score: Float64Array },
 ): void {
   const { mentorOf, scores } = list;

@@ -1,5 +1,5 @@
 /** People who are mentee and mentor at once, by position, and pairs of them that mentor each other. */
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** Where each mentee stands among the mentors, and each mentor among the mentees; −1 for those of one role. */
 export interface TwoRoles {
@@ -8,7 +8,7 @@ export interface TwoRoles {
 }
 
 /** Returns where people with both roles stand; `null` where fewer than two have both, and nobody could be paired both ways. */
-export function twoRolesOf({ mentees, mentors }: Pick<World, 'mentees' | 'mentors'>): TwoRoles | null {
+export function twoRolesOf({ mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>): TwoRoles | null {
   const mentorAt = new Map(mentors.map(({ key }, at) => [key, at]));
   const asMentor = Int32Array.from(mentees, ({ key }) => mentorAt.get(key) ?? -1);
   const asMentee = new Int32Array(mentors.length).fill(-1);

@@ -2,9 +2,10 @@
 import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
-import { oncePerWorld } from '../input/memo.ts';
-import type { World } from '../input/pair-context.ts';
-import { type Hours, hoursOf } from '../../domain/time/hours.ts';
+import { memo } from '../input/memo.ts';
+import type { PairContext } from '../input/pair-context.ts';
+import type { Hours } from '../../domain/time/hours.ts';
+import { hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import type { WeekWindows } from '../../domain/time/week-windows.ts';
 import { availableBefore, availableBetween } from './available-before.ts';
@@ -21,7 +22,7 @@ export interface WorstWeek {
 
 /** What is known of everyone's hours. */
 export interface WeeklyOverlap {
-  /** The minutes of the worst week, by positions in the world's lists; `null` where a time zone is missing. */
+  /** The minutes of the worst week, by positions in the context's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
   /** Puts the minutes of a mentee with some mentors, beside these, into an array; −1 where a time zone is missing. */
   minutesOver(some: Int32Array): (mentee: number, minutes: Int32Array) => void;
@@ -38,11 +39,11 @@ const MOST_KEPT = 1 << 24;
 /** A participant without hours. */
 const NONE = -1;
 
-/** Returns the overlap of the people of a world, worked out once however many rules and criteria ask. */
-export const weeklyOverlap = oncePerWorld((world): WeeklyOverlap => compileOverlap(world));
+/** Returns the overlap of the people of a context, worked out once however many rules and criteria ask. */
+export const weeklyOverlap = memo((context): WeeklyOverlap => compileOverlap(context));
 
 /**
- * Prepares the overlap of the people of a world.
+ * Prepares the overlap of the people of a context.
  *
  * A minute is shared when at that instant both clocks show a time that its owner gave. So a window that a
  * change of the clock cuts out is shorter that week, and an hour that comes twice counts twice.
@@ -58,13 +59,13 @@ export const weeklyOverlap = oncePerWorld((world): WeeklyOverlap => compileOverl
  * O(w) a pair of codes and shape for w windows. Memory: at most 32 MB of answers, then they begin anew; pairs
  * come mentee by mentee, so that loses little.
  */
-export function compileOverlap(world: World): WeeklyOverlap {
-  const weeks = roundWeeks(world.round);
+export function compileOverlap(context: PairContext): WeeklyOverlap {
+  const weeks = roundWeeks(context.round);
   const isZone = rememberingZones();
   const mentees = hoursCoder(weeks, isZone);
   const mentors = hoursCoder(weeks, isZone);
-  const menteeCodes = Int32Array.from(world.mentees, mentees.codeOf); // 1
-  const mentorCodes = Int32Array.from(world.mentors, mentors.codeOf);
+  const menteeCodes = Int32Array.from(context.mentees, mentees.codeOf); // 1
+  const mentorCodes = Int32Array.from(context.mentors, mentors.codeOf);
   const mentorCount = mentors.hours.length;
   const withAll = minutesWithAll(weeks, mentors.hours);
   const rows = new Map<number, Int16Array>();

@@ -1,7 +1,7 @@
 /** How the proof reads each criterion that goes by what people have said; topics are in `topic-points.ts`. */
 import { folded } from '../../domain/words/text.ts';
 import { fieldValues, spokenLanguages } from '../input/field-values.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { groupsOf, isShared, numbering } from './groups.ts';
 import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
@@ -21,20 +21,20 @@ export interface Parameters {
   readonly points?: number;
 }
 
-type Reader = (world: World, parameters: Parameters) => Reading;
+type Reader = (context: PairContext, parameters: Parameters) => Reading;
 
 /** The points of each criterion, 0 to 100, by its name. */
 export const CRITERION_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['same', (world, { field = '' }) => turned(sharingField(world, field), (shared) => 100 * shared)],
+  ['same', (context, { field = '' }) => turned(sharingField(context, field), (shared) => 100 * shared)],
   [
     'different',
-    (world, { field = '' }) => turned(sharingField(world, field), (shared) => 100 - 100 * shared),
+    (context, { field = '' }) => turned(sharingField(context, field), (shared) => 100 - 100 * shared),
   ],
   ['near', nearPoints],
   [
     'overlap',
-    (world, { target = 1 }) =>
-      turned(sharedMinutes(world), (minutes) => share(Math.min(minutes, target), target)),
+    (context, { target = 1 }) =>
+      turned(sharedMinutes(context), (minutes) => share(Math.min(minutes, target), target)),
   ],
   ['languages', languagePoints],
   ['culture', culturePoints],
@@ -46,19 +46,19 @@ export function share(part: number, whole: number): number {
 }
 
 function nearPoints(
-  world: World,
+  context: PairContext,
   { field = '', ideal_from: from = 0, ideal_to: to = 0, zero_at: zero = 1 }: Parameters,
 ): Reading {
-  return gapInField(world, field, (gap) => {
+  return gapInField(context, field, (gap) => {
     const distance = Math.max(from - gap, gap - to, 0);
     return distance >= zero ? 0 : share(zero - distance, zero);
   });
 }
 
 /** 100 for the mentee's first language, 20 less for each after it, 20 at least; 0 for none. */
-function languagePoints({ mentees, mentors }: World): Reading {
+function languagePoints({ mentees, mentors }: PairContext): Reading {
   const numbers = numbering();
-  const spoken = ({ languages }: World['mentees'][number]): readonly number[] =>
+  const spoken = ({ languages }: PairContext['mentees'][number]): readonly number[] =>
     numbers(spokenLanguages(languages));
   return reading(groupsOf(mentees, spoken), groupsOf(mentors, spoken), (wanted, known) => {
     if (wanted.length === 0 || known.length === 0) return MISSING;
@@ -68,7 +68,7 @@ function languagePoints({ mentees, mentors }: World): Reading {
 }
 
 /** 60 for the country, 20 for the course where one is named, 20 for channels where both have some, out of what counts. */
-function culturePoints({ mentees, mentors, training }: World, { course }: Parameters): Reading {
+function culturePoints({ mentees, mentors, training }: PairContext, { course }: Parameters): Reading {
   const [countries, channels] = [numbering(), numbering()];
   const isCourse = (name: string): boolean => course !== undefined && folded(name) === folded(course);
   const trained = new Set(

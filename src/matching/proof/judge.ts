@@ -4,7 +4,7 @@
  */
 import type { ExternalScores } from '../input/external-scores.ts';
 import type { PlanPrices, PricePair } from '../proposal/proposal-plan.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import type { Claim } from './certificate.ts';
 import { addingPoints, type CriterionToProve } from './points.ts';
 import { allowedByAll, type RuleToProve } from './rules.ts';
@@ -26,7 +26,7 @@ export interface ProofJudge {
 }
 
 /**
- * Compiles the judge of a world's pairs.
+ * Compiles the judge of a context's pairs.
  *
  * @param priorities what matching each mentee is worth before any score
  * @param most how many pairs may be judged; scores from a file are judged all
@@ -34,14 +34,14 @@ export interface ProofJudge {
 export function compileProofJudge(
   terms: Terms,
   scores: ExternalScores | null,
-  world: World,
+  context: PairContext,
   priorities: readonly number[],
   most: number,
 ): ProofJudge {
-  const allows = allowedByAll(terms.rules, world);
+  const allows = allowedByAll(terms.rules, context);
   return scores === null
-    ? byCriteria(terms.criteria, allows, world, priorities, most)
-    : byFile(scores, allows, world, priorities);
+    ? byCriteria(terms.criteria, allows, context, priorities, most)
+    : byFile(scores, allows, context, priorities);
 }
 
 type Allows = ReturnType<typeof allowedByAll>;
@@ -56,13 +56,13 @@ type Allows = ReturnType<typeof allowedByAll>;
 function byCriteria(
   criteria: readonly CriterionToProve[],
   allows: Allows,
-  world: World,
+  context: PairContext,
   priorities: readonly number[],
   most: number,
 ): ProofJudge {
-  const [mentees, mentors] = [world.mentees.length, world.mentors.length];
+  const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const sample = sampleOf(mentees, mentors, most);
-  const passes = addingPoints(criteria, world);
+  const passes = addingPoints(criteria, context);
   const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const scoreFrom = (sum: number): number =>
     weights === 0 ? 0 : Math.floor((2000 * sum + weights) / (2 * weights));
@@ -133,15 +133,15 @@ function limitsByLevel(prices: readonly PricePair[], factor: number): (lacking: 
 function byFile(
   { byMentee }: ExternalScores,
   allows: Allows,
-  world: World,
+  context: PairContext,
   priorities: readonly number[],
 ): ProofJudge {
-  const mentorAt = new Map(world.mentors.map(({ key }, position) => [key, position]));
-  const rows = world.mentees.map(({ key }) => byMentee.get(key));
+  const mentorAt = new Map(context.mentors.map(({ key }, position) => [key, position]));
+  const rows = context.mentees.map(({ key }) => byMentee.get(key));
   return {
     judged: { pairs: rows.reduce((sum, row) => sum + (row?.size ?? 0), 0), isWhole: true },
     scoreOf: (mentee, mentor) => {
-      const score = rows[mentee]?.get(world.mentors[mentor]?.key ?? '');
+      const score = rows[mentee]?.get(context.mentors[mentor]?.key ?? '');
       return score !== undefined && allows(mentee, mentor, score) ? score : NaN;
     },
     dearAt: (prices, least) => (mentee, see) => {

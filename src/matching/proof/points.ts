@@ -1,5 +1,5 @@
 /** The points of a mentee with a stretch of the mentors, added up criterion by criterion. */
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { CRITERION_READERS } from './criterion-readings.ts';
 import { type AddPoints, MISSING, type Reading } from './reading.ts';
 import { topicPoints } from './topic-points.ts';
@@ -20,20 +20,23 @@ export interface CriterionToProve {
  * 2. Topics have a way of their own (`topic-points.ts`).
  * 3. Any other criterion, and `choice` where either side has asked for anybody, is asked pair by pair.
  */
-export function addingPoints(criteria: readonly CriterionToProve[], world: World): readonly AddPoints[] {
+export function addingPoints(
+  criteria: readonly CriterionToProve[],
+  context: PairContext,
+): readonly AddPoints[] {
   const tables: Table[] = [];
   const others: AddPoints[] = [];
   for (const each of criteria) {
     const { name, neutral } = each.criterion;
     const reader = CRITERION_READERS.get(name);
     if (reader !== undefined)
-      tables.push(tableOf(reader(world, each.parameters), each.weight, neutral)); // 1
+      tables.push(tableOf(reader(context, each.parameters), each.weight, neutral)); // 1
     else if (name === 'topics')
-      others.push(topicPoints(world, each.weight, neutral)); // 2
-    else others.push(oneByOne(each, name === 'choice' ? world : null)); // 3
+      others.push(topicPoints(context, each.weight, neutral)); // 2
+    else others.push(oneByOne(each, name === 'choice' ? context : null)); // 3
   }
   const passes: AddPoints[] = [];
-  for (let k = 0; k < tables.length; k += 4) passes.push(fourTables(tables.slice(k, k + 4), world));
+  for (let k = 0; k < tables.length; k += 4) passes.push(fourTables(tables.slice(k, k + 4), context));
   return [...passes, ...others];
 }
 
@@ -66,7 +69,7 @@ function tableOf({ mentees, mentors, say }: Reading, weight: number, neutral: nu
   };
 }
 
-function fourTables([a, b, c, d]: readonly Table[], { mentors }: World): AddPoints {
+function fourTables([a, b, c, d]: readonly Table[], { mentors }: PairContext): AddPoints {
   const none: Table = { groupOf: new Int32Array(mentors.length), of: () => NOTHING };
   const [first, second, third, fourth] = [a ?? none, b ?? none, c ?? none, d ?? none];
   const groups = [first.groupOf, second.groupOf, third.groupOf, fourth.groupOf] as const;
@@ -80,7 +83,10 @@ function fourTables([a, b, c, d]: readonly Table[], { mentors }: World): AddPoin
 const NOTHING = new Int32Array(1);
 
 /** @param choosing of the criterion `choice`, the people: it lacks values where neither side has asked for anybody */
-function oneByOne({ criterion, weight, pointsOf }: CriterionToProve, choosing: World | null): AddPoints {
+function oneByOne(
+  { criterion, weight, pointsOf }: CriterionToProve,
+  choosing: PairContext | null,
+): AddPoints {
   const neutral = weight * criterion.neutral;
   const isAsking = choosing?.mentees.map(({ prefers }) => prefers.length > 0);
   const areAsking = choosing?.mentors.map(({ prefers }) => prefers.length > 0);

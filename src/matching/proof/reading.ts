@@ -1,6 +1,6 @@
 /** How the proof reads what a rule or criterion is about, from the people alone. */
 import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../input/field-values.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
 
 /** What a rule or criterion says of a pair where a value is missing. */
@@ -18,13 +18,13 @@ export type AddPoints = (mentee: number, sums: Int32Array, from: number, to: num
 
 /** Reads lists of texts: 1 where the two have one in common, 0 where not. */
 function sharing(
-  world: World,
-  valuesOf: (person: World['mentees'][number]) => readonly string[],
+  context: PairContext,
+  valuesOf: (person: PairContext['mentees'][number]) => readonly string[],
   numbers = numbering(),
 ): Reading {
-  const read = (people: World['mentees']): Groups<readonly number[]> =>
+  const read = (people: PairContext['mentees']): Groups<readonly number[]> =>
     groupsOf(people, (person) => numbers(valuesOf(person)));
-  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) =>
+  return reading(read(context.mentees), read(context.mentors), (mentee, mentor) =>
     mentee.length === 0 || mentor.length === 0 ? MISSING : Number(isShared(mentee, mentor)),
   );
 }
@@ -47,13 +47,13 @@ export function turned({ mentees, mentors, say }: Reading, turn: (said: number) 
 }
 
 /** Reads a field: 1 where the two have a value in common, 0 where not. */
-export function sharingField(world: World, field: string): Reading {
-  return sharing(world, (person) => fieldValues(person, field), numbering(comparedForm(field)));
+export function sharingField(context: PairContext, field: string): Reading {
+  return sharing(context, (person) => fieldValues(person, field), numbering(comparedForm(field)));
 }
 
 /** Reads the languages that people speak: 1 where the two have one in common, 0 where not. */
-export function sharingLanguage(world: World): Reading {
-  return sharing(world, ({ languages }) => spokenLanguages(languages));
+export function sharingLanguage(context: PairContext): Reading {
+  return sharing(context, ({ languages }) => spokenLanguages(languages));
 }
 
 /**
@@ -61,10 +61,10 @@ export function sharingLanguage(world: World): Reading {
  *
  * @param sayOf given the mentor's number minus the mentee's
  */
-export function gapInField(world: World, field: string, sayOf: (gap: number) => number): Reading {
-  const read = (people: World['mentees']): Groups<number | null> =>
-    groupsOf(people, (person) => fieldNumber(person, field, world.levels));
-  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) =>
+export function gapInField(context: PairContext, field: string, sayOf: (gap: number) => number): Reading {
+  const read = (people: PairContext['mentees']): Groups<number | null> =>
+    groupsOf(people, (person) => fieldNumber(person, field, context.levels));
+  return reading(read(context.mentees), read(context.mentors), (mentee, mentor) =>
     mentee === null || mentor === null ? MISSING : sayOf(mentor - mentee),
   );
 }

@@ -1,6 +1,6 @@
 /** How the proof reads each rule that goes by what people have said. Rules about pairs by name are asked themselves. */
 import { folded } from '../../domain/words/text.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
 import { fieldValues } from '../input/field-values.ts';
 import { type Groups, groupsOf } from './groups.ts';
@@ -15,30 +15,31 @@ import {
 } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
 
-type Reader = (world: World, parameters: Parameters) => Reading;
+type Reader = (context: PairContext, parameters: Parameters) => Reading;
 
 /** Whether a rule allows a pair, 1 or 0, by its name. */
 export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['same', (world, { field = '' }) => sharingField(world, field)],
-  ['different', (world, { field = '' }) => turned(sharingField(world, field), (shared) => 1 - shared)],
+  ['same', (context, { field = '' }) => sharingField(context, field)],
+  ['different', (context, { field = '' }) => turned(sharingField(context, field), (shared) => 1 - shared)],
   ['shared-language', sharingLanguage],
-  ['shared-channel', (world) => sharingField(world, 'channels')],
+  ['shared-channel', (context) => sharingField(context, 'channels')],
   ['shared-format', wantingOneToOne],
   [
     'gap',
-    (world, { field = '', at_least: from = -Infinity, at_most: to = Infinity }) =>
-      gapInField(world, field, (gap) => Number(gap >= from && gap <= to)),
+    (context, { field = '', at_least: from = -Infinity, at_most: to = Infinity }) =>
+      gapInField(context, field, (gap) => Number(gap >= from && gap <= to)),
   ],
   [
     'overlap',
-    (world, { minutes: least = 0 }) => turned(sharedMinutes(world), (minutes) => Number(minutes >= least)),
+    (context, { minutes: least = 0 }) =>
+      turned(sharedMinutes(context), (minutes) => Number(minutes >= least)),
   ],
   ['training', trained],
 ]);
 
 /** Whoever names formats names the one that a match is. */
-function wantingOneToOne({ mentees, mentors }: World): Reading {
-  const read = (people: World['mentees']): Groups<readonly string[]> =>
+function wantingOneToOne({ mentees, mentors }: PairContext): Reading {
+  const read = (people: PairContext['mentees']): Groups<readonly string[]> =>
     groupsOf(people, (person) => fieldValues(person, 'formats'));
   const isElsewhere = (formats: readonly string[]): boolean =>
     formats.length > 0 && formats.every((format) => format !== 'one-to-one');
@@ -49,7 +50,7 @@ function wantingOneToOne({ mentees, mentors }: World): Reading {
 }
 
 /** Whoever must have the course, by `of`, has it in date. */
-function trained({ mentees, mentors, training }: World, { course = '', of }: Parameters): Reading {
+function trained({ mentees, mentors, training }: PairContext, { course = '', of }: Parameters): Reading {
   const holders = new Set(
     training
       .filter((done) => done.isInDate && folded(done.course) === folded(course))

@@ -1,5 +1,5 @@
 /** Whether the rules allow a pair, asked one by one. */
-import type { PairOfKeys, World } from '../input/pair-context.ts';
+import type { PairOfKeys, PairContext } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
 import { MISSING } from './reading.ts';
 import { RULE_READERS } from './rule-readings.ts';
@@ -21,31 +21,34 @@ type Allows = (mentee: number, mentor: number, score: number) => boolean;
  * 2. So are those about places, about one and the same person, about pairs kept apart, and about the score.
  * 3. Rules that know people by name are asked for their own verdict on the pair.
  */
-export function allowedByAll(rules: readonly RuleToProve[], world: World): Allows {
-  const all = rules.map((rule) => allowedBy(rule, world));
+export function allowedByAll(rules: readonly RuleToProve[], context: PairContext): Allows {
+  const all = rules.map((rule) => allowedBy(rule, context));
   return (mentee, mentor, score) => {
     for (const allows of all) if (!allows(mentee, mentor, score)) return false;
     return true;
   };
 }
 
-function allowedBy({ rule, parameters, refusesMissing, verdictOn }: RuleToProve, world: World): Allows {
+function allowedBy(
+  { rule, parameters, refusesMissing, verdictOn }: RuleToProve,
+  context: PairContext,
+): Allows {
   const reader = RULE_READERS.get(rule.name);
   if (reader !== undefined) {
-    const { mentees, mentors, say } = reader(world, parameters); // 1
+    const { mentees, mentors, say } = reader(context, parameters); // 1
     const unknown = refusesMissing ? 0 : 1;
     return (mentee, mentor) => {
       const said = say(mentees.values[mentees.of[mentee]!], mentors.values[mentors.of[mentor]!]);
       return (said === MISSING ? unknown : said) === 1;
     };
   }
-  if (rule.name === 'places') return (_mentee, mentor) => (world.places[mentor] ?? 0) > 0; // 2
+  if (rule.name === 'places') return (_mentee, mentor) => (context.places[mentor] ?? 0) > 0; // 2
   if (rule.name === 'themselves')
-    return (mentee, mentor) => world.mentees[mentee]!.key !== world.mentors[mentor]!.key;
-  if (rule.name === 'forbidden') return apartFrom(world.forbidden, world);
-  if (rule.name === 'same-person') return apartFrom(world.samePerson, world);
+    return (mentee, mentor) => context.mentees[mentee]!.key !== context.mentors[mentor]!.key;
+  if (rule.name === 'forbidden') return apartFrom(context.forbidden, context);
+  if (rule.name === 'same-person') return apartFrom(context.samePerson, context);
   if (rule.name === 'minimum-score') {
-    const least = Math.round(((parameters as Parameters).points ?? 0) * 10 ** world.decimals);
+    const least = Math.round(((parameters as Parameters).points ?? 0) * 10 ** context.decimals);
     return (_mentee, _mentor, score) => score >= least;
   }
   return (mentee, mentor, score) => {
@@ -55,7 +58,7 @@ function allowedBy({ rule, parameters, refusesMissing, verdictOn }: RuleToProve,
 }
 
 /** Allows all but some pairs, in which each of the two may be the mentee. */
-function apartFrom(pairs: readonly PairOfKeys[], { mentees, mentors }: World): Allows {
+function apartFrom(pairs: readonly PairOfKeys[], { mentees, mentors }: PairContext): Allows {
   const apart = new Set(
     pairs.flatMap(({ menteeKey, mentorKey }) => [`${menteeKey}\n${mentorKey}`, `${mentorKey}\n${menteeKey}`]),
   );

@@ -4,7 +4,7 @@ import { hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import { minutesShared, onClockBehind, type WeekWindows } from '../../domain/time/week-windows.ts';
 import { roundWeeks, type WeekShape } from '../overlap/round-weeks.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { MISSING, type Reading, reading } from './reading.ts';
 
@@ -15,22 +15,22 @@ type OwnHours = { readonly behaviour: number; readonly windows: WeekWindows } | 
  * Reads the minutes of the worst week. What a week is says `roundWeeks`; in each stretch of one the mentee's windows
  * are laid on the mentor's clock, and what lies in both is added up.
  */
-export function sharedMinutes(world: World): Reading {
-  const weeks = roundWeeks(world.round);
+export function sharedMinutes(context: PairContext): Reading {
+  const weeks = roundWeeks(context.round);
   const isZone = remembering(isTimezone);
   const ownHours = remembering((text: string): OwnHours => {
     const [timezone = null, availability = null] = JSON.parse(text) as (string | null)[];
     const hours = hoursOf({ timezone, availability }, isZone);
     return hours === null ? null : { behaviour: weeks.behaviourOf(hours.zone), windows: hours.windows };
   });
-  const read = (people: World['mentees']): Groups<OwnHours> =>
+  const read = (people: PairContext['mentees']): Groups<OwnHours> =>
     groupsOf(
       people,
       ({ timezone, availability }) => ownHours(JSON.stringify([timezone, availability])),
       (hours) => (hours === null ? '' : `${hours.behaviour} ${hours.windows.join()}`),
     );
   let [last, lastWeeks]: [OwnHours, OnMentorsClock[]] = [null, []];
-  return reading(read(world.mentees), read(world.mentors), (mentee, mentor) => {
+  return reading(read(context.mentees), read(context.mentors), (mentee, mentor) => {
     if (mentee === null || mentor === null) return MISSING;
     // Pairs come mentee by mentee.
     if (mentee !== last) [last, lastWeeks] = [mentee, []];

@@ -1,6 +1,6 @@
 /** How the proof reads topics: what a mentee wants, against the lists of who knows each topic. */
 import type { Participant } from '../../domain/people/participant.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { share } from './criterion-readings.ts';
 import { groupsOf, numbering } from './groups.ts';
 import type { AddPoints } from './reading.ts';
@@ -13,7 +13,7 @@ type Wanted = readonly (readonly [topic: number, weight: number])[];
  * Goals weigh 5, 4, 3, 2 and then 2 each; challenges that are no goals 1 each. Neutral where the mentee wants nothing
  * or the mentor knows nothing.
  */
-export function topicPoints({ mentees, mentors }: World, weight: number, neutral: number): AddPoints {
+export function topicPoints({ mentees, mentors }: PairContext, weight: number, neutral: number): AddPoints {
   const numbers = numbering();
   const wanted = groupsOf(mentees, (mentee) => wantedBy(mentee, numbers));
   const knowers = new Map<number, number[]>();

@@ -2,7 +2,7 @@
 import { byKey } from '../../domain/people/participant.ts';
 import type { Absence } from '../input/absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
-import { judgedKernel } from '../kernel/choose-kernel.ts';
+import { chooseKernel } from '../kernel/choose-kernel.ts';
 import { type PlacedLocks, placeLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
 import { judgeProof } from '../proof/one-way.ts';
@@ -17,7 +17,7 @@ import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './pro
 import { emptyList } from '../kernel/row-kernel.ts';
 import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from '../explain/unmatched.ts';
-import { type MatchingInput, prioritiesOf, type World, worldOf } from '../input/pair-context.ts';
+import { type MatchingInput, prioritiesOf, type PairContext, pairContextOf } from '../input/pair-context.ts';
 
 /** What a proposal does not depend on. */
 export interface Asked {
@@ -25,10 +25,10 @@ export interface Asked {
   readonly report?: (done: number, total: number) => void;
   /** Who takes no part, to say of a lock that cannot be why. */
   readonly absences?: readonly Absence[];
-  /** Scans rows fast; see {@link judgedKernel}. */
+  /** Scans rows fast; see {@link chooseKernel}. */
   readonly scan?: WebAssembly.Module | undefined;
-  /** Makes the kernel that the solver is fed by; {@link judgedKernel} unless told. */
-  readonly kernelOf?: typeof judgedKernel;
+  /** Makes the kernel that the solver is fed by; {@link chooseKernel} unless told. */
+  readonly kernelOf?: typeof chooseKernel;
   /** How many pairs the proof judges again; {@link MOST_JUDGED} unless told. */
   readonly mostJudged?: number;
 }
@@ -52,26 +52,26 @@ export interface Asked {
  */
 export function propose(
   input: MatchingInput,
-  { report = () => undefined, absences, scan, kernelOf = judgedKernel, mostJudged = MOST_JUDGED }: Asked = {},
+  { report = () => undefined, absences, scan, kernelOf = chooseKernel, mostJudged = MOST_JUDGED }: Asked = {},
 ): ProposalPlan {
   const locked = placeLocks(input, absences); // 1
   const { mentees, mentors } = locked;
-  const world = worldOf(input, mentees, mentors);
-  const judge = compileJudge(input, world); // 2
+  const context = pairContextOf(input, mentees, mentors);
+  const judge = compileJudge(input, context); // 2
   const isExternal = input.scores !== null;
-  const { kernel, countMissing } = kernelOf(judge, world, isExternal, scan);
+  const { kernel, countMissing } = kernelOf(judge, context, isExternal, scan);
   const missing = countMissing();
   report(1, STEPS);
 
-  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: world.places }; // 3
-  const roles = isOneWay(judge) ? twoRolesOf(world) : null;
+  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: context.places }; // 3
+  const roles = isOneWay(judge) ? twoRolesOf(context) : null;
   const isFair = input.objective === 'fair';
   const { mentorOf, proof, branches } = bestAssignment(problem, roles, { isFair, scoreOf: judge.scoreOf });
   report(6, STEPS);
 
   const proved = { ...proof, ...(branches === undefined ? {} : { branches }) };
   const { provable, howProved } = problemToProve(
-    compileProofJudge(judge, input.scores, world, problem.priorities, mostJudged),
+    compileProofJudge(judge, input.scores, context, problem.priorities, mostJudged),
     problem,
   );
   const { faults, bound } = judgeProof(provable, roles, mentorOf, { objective: input.objective, ...proved }); // 4
@@ -79,31 +79,34 @@ export function propose(
   kernel.allowFrom(-Infinity);
   report(8, STEPS);
 
-  const free = plannedMatches(world, judge, mentorOf);
+  const free = plannedMatches(context, judge, mentorOf);
   const matches = merged(input, free, lockedMatches(locked));
   const scoreOf = scoresByMentee(mentorOf, free);
   const reversed = isOneWay(judge) ? reverseOf(matches) : reverseOf([]);
-  const isBarred = (people: World['mentees']) => (mentee: number, mentor: number) =>
-    reversed.get(people[mentee]!.id)?.has(world.mentors[mentor]!.id) === true;
+  const isBarred = (people: PairContext['mentees']) => (mentee: number, mentor: number) =>
+    reversed.get(people[mentee]!.id)?.has(context.mentors[mentor]!.id) === true;
   const blocking =
-    countBlockingPairs(kernel, world.places, mentorOf, scoreOf, isBarred(world.mentees)) +
+    countBlockingPairs(kernel, context.places, mentorOf, scoreOf, isBarred(context.mentees)) +
     countBlockingLocked(
       locked,
       { isExternal, scan },
-      scoresToBeat(mentors.length, world.places, { mentorOf, scoreOf }),
-      isBarred(locked.world.mentees),
+      scoresToBeat(mentors.length, context.places, { mentorOf, scoreOf }),
+      isBarred(locked.context.mentees),
     );
   report(9, STEPS);
   return {
     objective: input.objective,
-    decimals: world.decimals,
+    decimals: context.decimals,
     matches,
     unmatched: mentees.flatMap((_candidate, mentee) =>
       mentorOf[mentee] === -1
-        ? [unmatchedMentee(mentee, world, judge, kernel, locked.world.places, isBarred(world.mentees))]
+        ? [unmatchedMentee(mentee, context, judge, kernel, locked.context.places, isBarred(context.mentees))]
         : [],
     ),
-    mentors: locked.world.mentors.map(({ id }, at) => ({ mentorId: id, places: locked.world.places[at]! })),
+    mentors: locked.context.mentors.map(({ id }, at) => ({
+      mentorId: id,
+      places: locked.context.places[at]!,
+    })),
     summary: summarise(input, matches, blocking, howProved, withHeld(bound, matches)),
     missing,
     ...proved,
@@ -121,8 +124,8 @@ function countBlockingLocked(
   isBarred: (mentee: number, mentor: number) => boolean,
 ): number {
   if (locked.mentorOf.length === 0) return 0;
-  const { judge, world, mentorOf } = locked;
-  const { kernel } = judgedKernel(judge, world, isExternal, scan);
+  const { judge, context, mentorOf } = locked;
+  const { kernel } = chooseKernel(judge, context, isExternal, scan);
   const scoreOf = Float64Array.from(mentorOf, (mentor, mentee) => judge.rawScoreOf(mentee, mentor));
   let count = 0;
   eachBlockingPair({ kernel, mentorOf, scoreOf }, toBeat, (mentee, mentor) => {
@@ -166,25 +169,29 @@ function assertProved(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`The proposal is not proved: ${faults.slice(0, 5).join('; ')}`);
 }
 
-function plannedMatches(world: World, judge: PairJudge, mentorOf: Int32Array): readonly PlannedMatch[] {
-  return world.mentees.flatMap((_participant, mentee) => {
+function plannedMatches(
+  context: PairContext,
+  judge: PairJudge,
+  mentorOf: Int32Array,
+): readonly PlannedMatch[] {
+  return context.mentees.flatMap((_participant, mentee) => {
     const mentor = mentorOf[mentee]!;
-    return mentor === -1 ? [] : plannedMatch(world, judge, mentee, mentor);
+    return mentor === -1 ? [] : plannedMatch(context, judge, mentee, mentor);
   });
 }
 
 function lockedMatches(locked: PlacedLocks): readonly PlannedMatch[] {
   return locked.locks.map(({ by }, mentee) => ({
-    ...plannedMatch(locked.world, locked.judge, mentee, locked.mentorOf[mentee]!),
+    ...plannedMatch(locked.context, locked.judge, mentee, locked.mentorOf[mentee]!),
     heldBy: by,
   }));
 }
 
 /** The score does not ask the rules: a lock may break some, and a match of the solver's was checked. */
-function plannedMatch(world: World, judge: PairJudge, mentee: number, mentor: number): PlannedMatch {
+function plannedMatch(context: PairContext, judge: PairJudge, mentee: number, mentor: number): PlannedMatch {
   return {
-    menteeId: world.mentees[mentee]!.id,
-    mentorId: world.mentors[mentor]!.id,
+    menteeId: context.mentees[mentee]!.id,
+    mentorId: context.mentors[mentor]!.id,
     score: judge.rawScoreOf(mentee, mentor),
     points: plannedPoints(judge, mentee, mentor),
   };

@@ -8,7 +8,13 @@ import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { withHeld } from './summary.ts';
 import { formatUnits } from '../input/units.ts';
-import { type Lock, type MatchingInput, prioritiesOf, type World, worldOf } from '../input/pair-context.ts';
+import {
+  type Lock,
+  type MatchingInput,
+  prioritiesOf,
+  type PairContext,
+  pairContextOf,
+} from '../input/pair-context.ts';
 
 /**
  * Lists what keeps a plan from being the best there is for an input; empty where it is proved.
@@ -27,22 +33,23 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
   if (problems.length > 0) return [...problems]; // 1
   const locked = placeLocks(held);
   const { mentees, mentors } = locked;
-  const world = worldOf(input, mentees, mentors);
-  const own = compileJudge(input, world);
+  const context = pairContextOf(input, mentees, mentors);
+  const own = compileJudge(input, context);
   const priorities = prioritiesOf(mentees, plan.objective);
-  const judge = compileProofJudge(own, input.scores, world, priorities, Infinity);
+  const judge = compileProofJudge(own, input.scores, context, priorities, Infinity);
   const free = plan.matches.filter(({ heldBy }) => heldBy === undefined);
-  const positions = positionsOf(free, world);
+  const positions = positionsOf(free, context);
   if ('faults' in positions) return positions.faults; // 2
-  const mentorOf = new Int32Array(world.mentees.length).fill(-1);
+  const mentorOf = new Int32Array(context.mentees.length).fill(-1);
   for (const [mentee, mentor] of positions.matches) {
-    if (mentorOf[mentee] !== -1) return [`${idOf('P', world.mentees[mentee]!.id)} is matched more than once`];
+    if (mentorOf[mentee] !== -1)
+      return [`${idOf('P', context.mentees[mentee]!.id)} is matched more than once`];
     mentorOf[mentee] = mentor;
   }
   if (plan.objective === 'fair' && plan.fair === undefined) return ['nothing proves that it is fair'];
   const { faults, bound } = judgeProof(
-    { priorities, places: world.places, scoreOf: judge.scoreOf, dearAt: judge.dearAt }, // 4
-    isOneWay(own) ? twoRolesOf(world) : null,
+    { priorities, places: context.places, scoreOf: judge.scoreOf, dearAt: judge.dearAt }, // 4
+    isOneWay(own) ? twoRolesOf(context) : null,
     mentorOf,
     plan,
   );
@@ -70,17 +77,17 @@ export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: Matchi
 }
 
 function lockFaults(plan: ProposalPlan, locked: PlacedLocks): string[] {
-  const { world, locks, mentorOf } = locked;
+  const { context, locks, mentorOf } = locked;
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
-  const known = new Set(world.mentees.map(({ id }) => id));
+  const known = new Set(context.mentees.map(({ id }) => id));
   const unlocked = plan.matches.filter(
     ({ heldBy, menteeId }) => heldBy !== undefined && !known.has(menteeId),
   );
   return [
     ...unlocked.map((match) => `${pairWords(match)}: neither locked nor approved`),
     ...locks.flatMap(({ by }, mentee) => {
-      const menteeId = world.mentees[mentee]!.id;
-      const mentorId = world.mentors[mentorOf[mentee]!]!.id;
+      const menteeId = context.mentees[mentee]!.id;
+      const mentorId = context.mentors[mentorOf[mentee]!]!.id;
       const pair = pairWords({ menteeId, mentorId });
       const match = matchOf.get(menteeId);
       if (match === undefined || match.mentorId !== mentorId || match.heldBy !== by)
@@ -97,10 +104,10 @@ type Positions = readonly (readonly [mentee: number, mentor: number])[];
 
 function positionsOf(
   free: readonly PlannedMatch[],
-  world: World,
+  context: PairContext,
 ): { matches: Positions } | { faults: string[] } {
-  const menteeAt = new Map(world.mentees.map((person, at) => [person.id, at]));
-  const mentorAt = new Map(world.mentors.map((person, at) => [person.id, at]));
+  const menteeAt = new Map(context.mentees.map((person, at) => [person.id, at]));
+  const mentorAt = new Map(context.mentors.map((person, at) => [person.id, at]));
   const faults: string[] = [];
   const matches = free.map(({ menteeId, mentorId }) => {
     const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];

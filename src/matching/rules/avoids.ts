@@ -12,7 +12,7 @@ export const avoids: Rule = {
   isProtective: true,
   isPrivate: true,
   describe: () => 'available',
-  ...refusing((world) => pairSetByNames(world, valuesOfAll(world, avoidedBy))),
+  ...refusing((context) => pairSetByNames(context, valuesOfAll(context, avoidedBy))),
   explain: () => 'unavailable',
   explainInConfidence: (_parameters, mentee, mentor) =>
     [[mentee, mentor] as const, [mentor, mentee] as const]

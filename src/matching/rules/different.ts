@@ -18,7 +18,7 @@ export const different: Rule<OfField> = {
   parameters: OF_FIELD,
   needs: ({ field }) => [field],
   describe: ({ field }) => `other ${fieldWords(field)}`,
-  ...sharingRule(({ field }: OfField, world) => codedField(world, field), 'apart'),
+  ...sharingRule(({ field }: OfField, context) => codedField(context, field), 'apart'),
   explain: ({ field }, mentee, mentor) => {
     const shared = sharedOfField(field, mentor, mentee);
     return `${SHARED_WORDS.get(field) ?? `same ${fieldWords(field)}:`} ${shared.join(', ')}`;

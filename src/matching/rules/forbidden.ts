@@ -12,6 +12,6 @@ export const forbidden: Rule = {
   isAlwaysOn: true,
   isPrivate: true,
   describe: () => 'not kept apart by the coordinator',
-  ...refusing((world) => pairSetBothWays(world, world.forbidden)),
+  ...refusing((context) => pairSetBothWays(context, context.forbidden)),
   explain: () => 'the coordinator keeps the two apart in this round',
 };

@@ -36,17 +36,17 @@ export const gap: Rule<Parameters> = {
   needs: ({ field }) => [field],
   describe: ({ field, at_least: from, at_most: to }) => gapRangeWords(field, from ?? null, to ?? null),
   ...byValues(
-    ({ field }: Parameters, world) => fieldNumbers(world, field),
+    ({ field }: Parameters, context) => fieldNumbers(context, field),
     ({ at_least: from = -Infinity, at_most: to = Infinity }, mentee, mentor): Verdict => {
       if (mentee === null || mentor === null) return 'missing';
       return mentor - mentee >= from && mentor - mentee <= to ? 'allowed' : 'refused';
     },
   ),
-  explain: (parameters, mentee, mentor, world) => {
+  explain: (parameters, mentee, mentor, context) => {
     const { field } = parameters;
     const [menteeValue, mentorValue] = [mentee, mentor].map((person) => fieldValues(person, field).join());
     const size =
-      (fieldNumber(mentor, field, world.levels) ?? 0) - (fieldNumber(mentee, field, world.levels) ?? 0);
+      (fieldNumber(mentor, field, context.levels) ?? 0) - (fieldNumber(mentee, field, context.levels) ?? 0);
     const values = `mentee ${menteeValue}, mentor ${mentorValue}`;
     return `mentor ${gapWords(field, size)} (${values}); asked for: ${gap.describe(parameters)}`;
   },

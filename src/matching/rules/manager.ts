@@ -20,8 +20,8 @@ export const manager: Rule<Parameters> = {
   needs: () => ['manager'],
   describe: ({ chain }) => (chain ? 'not in the same line of management' : 'not the line manager'),
   ...refusingNamed(({ chain }: Parameters, { everyone }) => lines(everyone, chain)),
-  explain: ({ chain }, mentee, mentor, world) => {
-    const isMentorAbove = isNamed(mentor, lines(world.everyone, chain)(mentee));
+  explain: ({ chain }, mentee, mentor, context) => {
+    const isMentorAbove = isNamed(mentor, lines(context.everyone, chain)(mentee));
     const [upper, lower] = isMentorAbove ? [mentor, mentee] : [mentee, mentor];
     const isDirect = isNamed(upper, [asName(lower.manager ?? '')]);
     return isDirect

@@ -12,9 +12,9 @@ export const minimumScore: Rule<Parameters> = {
   about: 'The score of the pair, from criteria or from a file of scores, is at least so many points.',
   parameters: v.object({ points: numberBetween(0, 100) }),
   describe: ({ points }) => `a score of at least ${points}`,
-  leastScore: ({ points }, world) => Math.round(points * 10 ** world.decimals),
-  compile: (parameters, world) => {
-    const least = minimumScore.leastScore?.(parameters, world) ?? -Infinity;
+  leastScore: ({ points }, context) => Math.round(points * 10 ** context.decimals),
+  compile: (parameters, context) => {
+    const least = minimumScore.leastScore?.(parameters, context) ?? -Infinity;
     return (_mentee, _mentor, score) => (score >= least ? 'allowed' : 'refused');
   },
   explain: ({ points }) => `the score is under ${points}`,

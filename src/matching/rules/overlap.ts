@@ -15,20 +15,20 @@ export const overlap: Rule<Parameters> = {
   parameters: v.object({ minutes: wholeNumber(1, 7 * 1440) }),
   needs: () => ['timezone'],
   describe: ({ minutes }) => `at least ${minutesWords(minutes)} together in every week`,
-  compile: ({ minutes: least }, world) => {
-    const shared = weeklyOverlap(world);
+  compile: ({ minutes: least }, context) => {
+    const shared = weeklyOverlap(context);
     return (mentee, mentor) => {
       const minutes = shared.minutes(mentee, mentor);
       if (minutes === null) return 'missing';
       return minutes >= least ? 'allowed' : 'refused';
     };
   },
-  compileColumns: (_parameters, world) => {
-    const { keys, lacking } = weeklyOverlap(world);
+  compileColumns: (_parameters, context) => {
+    const { keys, lacking } = weeklyOverlap(context);
     return { keys, lacking };
   },
-  explain: (parameters, mentee, mentor, world) => {
-    const worst = weeklyOverlap(world).worstWeek(mentee, mentor);
+  explain: (parameters, mentee, mentor, context) => {
+    const worst = weeklyOverlap(context).worstWeek(mentee, mentor);
     const words = worst === null ? 'timezone not known' : overlapWords(worst);
     return `${words}; asked for: ${overlap.describe(parameters)}`;
   },

@@ -7,6 +7,6 @@ export const pairedBefore: Rule = {
   name: 'paired-before',
   about: 'The two have not been paired before, whichever of them was the mentor.',
   describe: () => 'not paired before',
-  ...refusing((world) => pairSetBothWays(world, world.pairedBefore)),
+  ...refusing((context) => pairSetBothWays(context, context.pairedBefore)),
   explain: () => 'they were paired before',
 };

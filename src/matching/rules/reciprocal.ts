@@ -12,10 +12,10 @@ export const reciprocal: Rule = {
   about: 'The two do not mentor each other at once.',
   isOnByDefault: true,
   describe: () => 'not the mentor of their own mentor',
-  ...refusing((world) =>
+  ...refusing((context) =>
     pairSetOfKeys(
-      world,
-      world.pairedNow.map(({ menteeKey, mentorKey }) => ({ menteeKey: mentorKey, mentorKey: menteeKey })),
+      context,
+      context.pairedNow.map(({ menteeKey, mentorKey }) => ({ menteeKey: mentorKey, mentorKey: menteeKey })),
     ),
   ),
   explain: (_parameters, mentee, mentor) => `${mentee.name} is ${mentor.name}'s mentor`,

@@ -1,27 +1,27 @@
 /** The bodies of rules that refuse pairs by name. */
 import { valuesOfAll } from '../kernel/people-classes.ts';
 import type { Participant } from '../../domain/people/participant.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import { memo } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import { pairSetByNames } from '../input/pair-set.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import type { Rule } from './rule.ts';
 
 /** Returns the body of a rule that refuses some pairs and allows all others. */
 export function refusing(
-  pairsOf: (world: World) => PairSet,
+  pairsOf: (context: PairContext) => PairSet,
 ): Pick<Rule, 'parameters' | 'compile' | 'compileColumns'> {
-  const refusedIn = oncePerWorld(pairsOf);
+  const refusedIn = memo(pairsOf);
   return {
     parameters: NO_PARAMETERS,
-    compile: (_parameters, world) => {
-      const refused = refusedIn(world);
+    compile: (_parameters, context) => {
+      const refused = refusedIn(context);
       return (mentee, mentor) => (refused.get(mentee)?.has(mentor) === true ? 'refused' : 'allowed');
     },
-    compileColumns: (_parameters, world) => ({
-      keys: valuesOfAll(world, () => null),
-      refused: refusedIn(world),
+    compileColumns: (_parameters, context) => ({
+      keys: valuesOfAll(context, () => null),
+      refused: refusedIn(context),
       verdictOn: () => 'allowed',
     }),
   };
@@ -35,24 +35,24 @@ export type NamedBy = (participant: Participant) => readonly string[];
  * missing.
  */
 export function refusingNamed<P>(
-  namedIn: (parameters: P, world: World) => NamedBy,
+  namedIn: (parameters: P, context: PairContext) => NamedBy,
 ): Pick<Rule<P>, 'compile' | 'compileColumns'> {
-  const compiled = oncePerWorld((world, parameters: P) => {
-    const names = valuesOfAll(world, namedIn(parameters, world));
+  const compiled = memo((context, parameters: P) => {
+    const names = valuesOfAll(context, namedIn(parameters, context));
     const keys = {
       mentees: names.mentees.map((list) => list.length > 0),
       mentors: names.mentors.map((list) => list.length > 0),
     };
     const verdictOn = (mentee: number, mentor: number) =>
       keys.mentees[mentee] === true && keys.mentors[mentor] === true ? 'allowed' : 'missing';
-    return { keys, refused: pairSetByNames(world, names), verdictOn } as const;
+    return { keys, refused: pairSetByNames(context, names), verdictOn } as const;
   });
   return {
-    compile: (parameters, world) => {
-      const { refused, verdictOn } = compiled(world, parameters);
+    compile: (parameters, context) => {
+      const { refused, verdictOn } = compiled(context, parameters);
       return (mentee, mentor) =>
         refused.get(mentee)?.has(mentor) === true ? 'refused' : verdictOn(mentee, mentor);
     },
-    compileColumns: (parameters, world) => compiled(world, parameters),
+    compileColumns: (parameters, context) => compiled(context, parameters),
   };
 }

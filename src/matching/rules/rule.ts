@@ -4,12 +4,12 @@ import { fieldValues, fieldWords } from '../input/field-values.ts';
 import type { Keys } from '../kernel/people-classes.ts';
 import type { PairSet } from '../input/pair-set.ts';
 import type { ParametersSchema } from '../input/parameters.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** `missing`: a value that the rule needs is not known. The entry decides whether such a pair passes. */
 export type Verdict = 'allowed' | 'refused' | 'missing';
 
-/** Judges a pair by positions in the world's lists. `score` is in units, `NaN` where it is not known yet. */
+/** Judges a pair by positions in the context's lists. `score` is in units, `NaN` where it is not known yet. */
 export type PairVerdict = (mentee: number, mentor: number, score: number) => Verdict;
 
 /**
@@ -53,7 +53,7 @@ export interface Rule<P = object> {
    */
   readonly isPrivate?: true;
   /** The least score, in units, that the rule allows. One that has it judges nothing else. */
-  leastScore?(parameters: P, world: World): number;
+  leastScore?(parameters: P, context: PairContext): number;
   /** Compares the field that its parameter `field` names as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */
@@ -63,13 +63,13 @@ export interface Rule<P = object> {
   /** What it asks for, in words that fit after "asked for:". */
   describe(parameters: P): string;
   /** Prepares whatever can be known before the pairs are seen. */
-  compile(parameters: P, world: World): PairVerdict;
+  compile(parameters: P, context: PairContext): PairVerdict;
   /** The same for whole rows at once. Without it every pair is asked about. Of no use after the score. */
-  compileColumns?(parameters: P, world: World): RuleColumns;
+  compileColumns?(parameters: P, context: PairContext): RuleColumns;
   /** Why it refuses this pair, in words that can be forwarded. Called for refused pairs only. */
-  explain(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  explain(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
   /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
-  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, world: World): string;
+  explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
 }
 
 /**

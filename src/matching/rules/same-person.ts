@@ -1,7 +1,7 @@
 /** The two are two people, for all that is known: nobody is matched with themselves under another e-mail or ref. */
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { pairSetBothWays } from '../input/pair-set.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { refusing } from './refused-columns.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +13,9 @@ export const samePerson: Rule = {
   yieldsToReason: true,
   isProtective: true,
   describe: () => 'certainly somebody else',
-  ...refusing((world) => pairSetBothWays(world, world.samePerson)),
-  explain: (_parameters, mentee, mentor, world) => {
-    const why = whyOf(world, mentee.key, mentor.key);
+  ...refusing((context) => pairSetBothWays(context, context.samePerson)),
+  explain: (_parameters, mentee, mentor, context) => {
+    const why = whyOf(context, mentee.key, mentor.key);
     return why === null
       ? 'they are one person, enrolled twice'
       : `they may be one person: ${nearWords(why)}, and nobody has decided`;
@@ -23,7 +23,11 @@ export const samePerson: Rule = {
 };
 
 /** `null` where it was decided. */
-function whyOf({ samePerson: pairs }: World, one: string, other: string): World['samePerson'][number]['why'] {
+function whyOf(
+  { samePerson: pairs }: PairContext,
+  one: string,
+  other: string,
+): PairContext['samePerson'][number]['why'] {
   const found = pairs.find(
     ({ menteeKey, mentorKey }) =>
       (menteeKey === one && mentorKey === other) || (menteeKey === other && mentorKey === one),

@@ -11,7 +11,7 @@ export const same: Rule<OfField> = {
   parameters: OF_FIELD,
   needs: ({ field }) => [field],
   describe: ({ field }) => `same ${fieldWords(field)}`,
-  ...sharingRule(({ field }: OfField, world) => codedField(world, field), 'shared'),
+  ...sharingRule(({ field }: OfField, context) => codedField(context, field), 'shared'),
   explain: ({ field }, mentee, mentor) => {
     const [ofMentee, ofMentor] = [mentee, mentor].map((person) => fieldValues(person, field).join(', '));
     return `${fieldWords(field)} differs: ${ofMentee} / ${ofMentor}`;

@@ -18,7 +18,7 @@ export const sharedFormat: Rule = {
   needs: () => ['formats'],
   describe: () => `both want ${MATCHED}`,
   ...byValues(
-    (_parameters, world) => valuesOfAll(world, wantsMatched),
+    (_parameters, context) => valuesOfAll(context, wantsMatched),
     (_parameters, mentee, mentor): Verdict => {
       if (mentee === false || mentor === false) return 'refused';
       return mentee === null || mentor === null ? 'missing' : 'allowed';

@@ -2,7 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { codeValues } from '../input/value-codes.ts';
 import { sharingRule } from '../input/sharing.ts';
-import { oncePerWorld } from '../input/memo.ts';
+import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,14 +14,14 @@ export function sharedListRule(
   word: string,
   valuesOf: (participant: Participant) => readonly string[],
 ): Rule {
-  const coded = oncePerWorld((world) => codeValues(world, valuesOf));
+  const coded = memo((context) => codeValues(context, valuesOf));
   return {
     name,
     about,
     parameters: NO_PARAMETERS,
     needs: () => [field],
     describe: () => `a shared ${word}`,
-    ...sharingRule((_parameters: object, world) => coded(world), 'shared'),
+    ...sharingRule((_parameters: object, context) => coded(context), 'shared'),
     explain: (_parameters, mentee, mentor) =>
       `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
   };

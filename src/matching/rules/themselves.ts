@@ -8,10 +8,10 @@ export const themselves: Rule = {
   about: 'Nobody is their own mentor.',
   isAlwaysOn: true,
   describe: () => 'somebody else',
-  ...refusing((world) =>
+  ...refusing((context) =>
     pairSetOfKeys(
-      world,
-      world.mentees.map(({ key }) => ({ menteeKey: key, mentorKey: key })),
+      context,
+      context.mentees.map(({ key }) => ({ menteeKey: key, mentorKey: key })),
     ),
   ),
   explain: () => 'they are the same person',

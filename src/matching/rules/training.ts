@@ -5,7 +5,7 @@ import type { Values } from '../kernel/people-classes.ts';
 import { byValues } from '../input/by-values.ts';
 import { courseName, oneOf } from '../input/parameters.ts';
 import { haveCourse, trainingIn } from '../input/training.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
@@ -31,26 +31,26 @@ export const training: Rule<Parameters> = {
   ...byValues(areTrained, (_parameters, mentee, mentor): Verdict =>
     mentee && mentor ? 'allowed' : 'refused',
   ),
-  explain: ({ course, of }, mentee, mentor, world) => {
+  explain: ({ course, of }, mentee, mentor, context) => {
     const asked = [...(of === 'mentors' ? [] : [mentee]), ...(of === 'mentees' ? [] : [mentor])];
     return asked
-      .map((person) => lackWords(person, course, world))
+      .map((person) => lackWords(person, course, context))
       .filter((words) => words !== null)
       .join('; ');
   },
 };
 
 /** Whether each has the course in date, or need not have it. */
-function areTrained({ course, of }: Parameters, world: World): Values<boolean> {
+function areTrained({ course, of }: Parameters, context: PairContext): Values<boolean> {
   const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
   return {
-    mentees: of === 'mentors' ? everyone(world.mentees) : haveCourse(world.mentees, course, world),
-    mentors: of === 'mentees' ? everyone(world.mentors) : haveCourse(world.mentors, course, world),
+    mentees: of === 'mentors' ? everyone(context.mentees) : haveCourse(context.mentees, course, context),
+    mentors: of === 'mentees' ? everyone(context.mentors) : haveCourse(context.mentors, course, context),
   };
 }
 
-function lackWords(person: Participant, course: string, world: World): string | null {
-  const done = trainingIn(person, course, world);
+function lackWords(person: Participant, course: string, context: PairContext): string | null {
+  const done = trainingIn(person, course, context);
   if (done === undefined) return `${person.name} has not done ${course}`;
   return done.isInDate ? null : `${person.name}'s ${course} expired on ${done.expiresOn}`;
 }

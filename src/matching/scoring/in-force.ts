@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { labelOf, type RuleEntry } from '../input/criteria-types.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
-import type { World } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { RULES } from '../rules/index.ts';
 import { missingWords, type PairVerdict, type Rule } from '../rules/rule.ts';
 
@@ -68,7 +68,7 @@ function inForce(entry: RuleEntry): RuleInForce {
   return { rule, parameters, label, refusesMissing: entry.missing === 'refuse', isImplied: false };
 }
 
-/** A rule in force with its verdicts on the pairs of one world. */
+/** A rule in force with its verdicts on the pairs of one context. */
 export interface CompiledRule extends RuleInForce {
   /** Whether it is in confidence that it bars a pair. */
   readonly isInConfidence: boolean;
@@ -78,15 +78,15 @@ export interface CompiledRule extends RuleInForce {
 }
 
 /**
- * Returns rules in force ready for the pairs of a world. Those in confidence come together, after those always on: in
+ * Returns rules in force ready for the pairs of a context. Those in confidence come together, after those always on: in
  * how many pairs values were missing under the others does not tell which of them bars a pair.
  */
-export function compileRules(rules: readonly RuleInForce[], world: World): readonly CompiledRule[] {
+export function compileRules(rules: readonly RuleInForce[], context: PairContext): readonly CompiledRule[] {
   const compiled = rules.map((each) => ({
     ...each,
-    isInConfidence: isRuleInConfidence(each.label, world.sensitiveFields),
-    verdictOn: each.rule.compile(each.parameters, world),
-    leastScore: each.rule.leastScore?.(each.parameters, world) ?? -Infinity,
+    isInConfidence: isRuleInConfidence(each.label, context.sensitiveFields),
+    verdictOn: each.rule.compile(each.parameters, context),
+    leastScore: each.rule.leastScore?.(each.parameters, context) ?? -Infinity,
   }));
   const place = ({ rule, isInConfidence }: CompiledRule): number =>
     rule.isAlwaysOn === true ? 0 : isInConfidence ? 1 : 2;
@@ -100,7 +100,7 @@ export function bars(rule: CompiledRule, mentee: number, mentor: number, score: 
 }
 
 /**
- * Says why a rule bars a pair of a world, or which value is missing that it needs.
+ * Says why a rule bars a pair of a context, or which value is missing that it needs.
  *
  * @param isInConfidence Whether the coordinator alone reads it, and may know what somebody said in private.
  */
@@ -108,13 +108,13 @@ export function barringWords(
   { rule, parameters, isInConfidence: isPrivate }: CompiledRule,
   mentee: Participant,
   mentor: Participant,
-  world: World,
+  context: PairContext,
   isMissing: boolean,
   isInConfidence: boolean,
 ): string {
   if (!isInConfidence && isPrivate) return UNAVAILABLE;
   if (isMissing) return missingWords(rule.needs?.(parameters) ?? [], mentee, mentor);
   if (isInConfidence && rule.explainInConfidence !== undefined)
-    return rule.explainInConfidence(parameters, mentee, mentor, world);
-  return rule.explain(parameters, mentee, mentor, world);
+    return rule.explainInConfidence(parameters, mentee, mentor, context);
+  return rule.explain(parameters, mentee, mentor, context);
 }

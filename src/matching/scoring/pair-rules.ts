@@ -1,8 +1,10 @@
 /** Rules and score in one: whether a pair may be matched, and what it is worth. */
 import type { ExternalScores } from '../input/external-scores.ts';
-import { bars, type CompiledRule, compileRules, rulesInForce } from './in-force.ts';
-import { compileCriteria, type CompiledCriterion, compileScore } from './score.ts';
-import type { MatchingInput, World } from '../input/pair-context.ts';
+import type { CompiledRule } from './in-force.ts';
+import { bars, compileRules, rulesInForce } from './in-force.ts';
+import type { CompiledCriterion } from './score.ts';
+import { compileCriteria, compileScore } from './score.ts';
+import type { MatchingInput, PairContext } from '../input/pair-context.ts';
 
 /** Under this name a pair counts as removed that a file of scores leaves out. */
 export const SCORES_FILE = 'scores-file';
@@ -30,19 +32,22 @@ export interface PairJudge {
   readonly missingByCriterion: Float64Array;
 }
 
-/** Compiles the rules and criteria of the input, or its external scores, for the pairs of a world. */
-export function compileJudge(input: Pick<MatchingInput, 'criteria' | 'scores'>, world: World): PairJudge {
-  const rules = compileRules(rulesInForce(input.criteria.rules), world);
-  const criteria = input.scores === null ? compileCriteria(input.criteria.criteria, world) : [];
+/** Compiles the rules and criteria of the input, or its external scores, for the pairs of a context. */
+export function compileJudge(
+  input: Pick<MatchingInput, 'criteria' | 'scores'>,
+  context: PairContext,
+): PairJudge {
+  const rules = compileRules(rulesInForce(input.criteria.rules), context);
+  const criteria = input.scores === null ? compileCriteria(input.criteria.criteria, context) : [];
   const missingByRule = new Float64Array(rules.length);
   const missingByCriterion = new Float64Array(criteria.length);
   const fromCriteria = compileScore(criteria, missingByCriterion);
-  const external = input.scores === null ? null : externalRows(input.scores, world);
+  const external = input.scores === null ? null : externalRows(input.scores, context);
   const rawScoreOf =
     external === null
       ? fromCriteria
       : (mentee: number, mentor: number) => external[mentee]?.get(mentor) ?? NaN;
-  const everyMentor = Int32Array.from(world.mentors, (_mentor, position) => position);
+  const everyMentor = Int32Array.from(context.mentors, (_mentor, position) => position);
   const scoreless = rules.findIndex(({ leastScore }) => leastScore > -Infinity);
   const firstAfterScore = scoreless === -1 ? rules.length : scoreless;
 
@@ -86,9 +91,9 @@ export function isOneWay({ rules }: Pick<PairJudge, 'rules'>): boolean {
 }
 
 /** External scores by position: for each mentee a map from mentor to score. */
-function externalRows(scores: ExternalScores, world: World): readonly ReadonlyMap<number, number>[] {
-  const mentorByKey = new Map(world.mentors.map((mentor, position) => [mentor.key, position]));
-  return world.mentees.map(({ key }) => {
+function externalRows(scores: ExternalScores, context: PairContext): readonly ReadonlyMap<number, number>[] {
+  const mentorByKey = new Map(context.mentors.map((mentor, position) => [mentor.key, position]));
+  return context.mentees.map(({ key }) => {
     const row = new Map<number, number>();
     for (const [mentorKey, score] of scores.byMentee.get(key) ?? []) {
       const mentor = mentorByKey.get(mentorKey);

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { CRITERIA } from '../criteria/index.ts';
 import type { Criterion, PairPoints } from '../criteria/criterion.ts';
-import { type CriterionEntry, labelOf } from '../input/criteria-types.ts';
-import type { World } from '../input/pair-context.ts';
+import type { CriterionEntry } from '../input/criteria-types.ts';
+import { labelOf } from '../input/criteria-types.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 export interface CompiledCriterion {
   readonly criterion: Criterion;
@@ -14,10 +15,10 @@ export interface CompiledCriterion {
   readonly pointsOf: PairPoints;
 }
 
-/** Returns the criteria of a file ready for the pairs of a world, in the file's order. */
+/** Returns the criteria of a file ready for the pairs of a context, in the file's order. */
 export function compileCriteria(
   entries: readonly CriterionEntry[],
-  world: World,
+  context: PairContext,
 ): readonly CompiledCriterion[] {
   return entries.map((entry) => {
     const criterion = CRITERIA.find((each) => each.name === entry.criterion);
@@ -29,7 +30,7 @@ export function compileCriteria(
       parameters,
       label,
       weight: entry.weight,
-      pointsOf: criterion.compile(parameters, world),
+      pointsOf: criterion.compile(parameters, context),
     };
   });
 }

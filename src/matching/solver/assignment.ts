@@ -1,6 +1,6 @@
-/** Who has which place, and at what prices, while a solution is being made. */
+/** An assignment of mentees to places that changes as the solver works, and dual prices. */
 
-/** A price for each person: two integers, compared component by component, priority first. */
+/** A dual price for each person: two integers, compared component by component, priority first. */
 export interface Prices {
   readonly priority: Float64Array;
   readonly score: Float64Array;
@@ -8,7 +8,7 @@ export interface Prices {
 
 /**
  * A changing assignment of mentees to places. The mentees of mentor j are `held[firstSlot[j]]` and the
- * `used[j] − 1` entries that follow, in no order.
+ * `used[j] − 1` entries that follow, unordered.
  */
 export interface Assignment {
   /** The mentor of each mentee, −1 where unmatched. */
@@ -23,8 +23,8 @@ export interface Assignment {
 }
 
 /**
- * Returns an assignment in which nobody is matched. Of places beyond the number of mentees one is kept, so that they are not
- * all taken, and the others are left out.
+ * Returns an assignment in which nobody is matched. A mentor keeps at most one place more than there are mentees, which is
+ * enough for one always to be free.
  */
 export function emptyAssignment(mentees: number, places: ArrayLike<number>): Assignment {
   const kept = new Int32Array(places.length);
@@ -73,24 +73,24 @@ export function release(assignment: Assignment, mentee: number): void {
 }
 
 /**
- * Walks a path backwards from a mentor with a place free: each mentor on the way takes the mentee who reached it, and gives
- * up the one who moved on. It begins with a mentee who was unmatched, or with a mentor whom nobody reached and who loses
- * a mentee.
+ * Augments along an alternating path, backwards from a mentor with a free place: each mentor on it takes its predecessor,
+ * who leaves the mentor before. The path begins with an unmatched mentee, or with a mentor without a predecessor, who
+ * loses a mentee.
  *
- * @param reachedBy the mentee who reached each mentor on the path; −1 for nobody
- * @param reachedWith the score of the two
+ * @param predecessor the mentee before each mentor on the path; −1 for none
+ * @param predecessorScore the score of the two
  */
-export function shift(
+export function augment(
   assignment: Assignment,
   free: number,
-  reachedBy: Int32Array,
-  reachedWith: Float64Array,
+  predecessor: Int32Array,
+  predecessorScore: Float64Array,
 ): void {
-  for (let open = free; open !== -1 && reachedBy[open] !== -1;) {
-    const mentee = reachedBy[open]!;
+  for (let open = free; open !== -1 && predecessor[open] !== -1;) {
+    const mentee = predecessor[open]!;
     const vacated = assignment.mentorOf[mentee]!;
     if (vacated !== -1) release(assignment, mentee);
-    place(assignment, mentee, open, reachedWith[open]!);
+    place(assignment, mentee, open, predecessorScore[open]!);
     open = vacated;
   }
 }

@@ -11,9 +11,9 @@ import {
   OFFERED,
   SCORE,
 } from './candidate-lists.ts';
-import type { Solving } from './solver-state.ts';
+import type { SolverState } from './solver-state.ts';
 
-/** Offers as values left to the mentee: the value of the match less the price of the mentor. */
+/** An offer is the value of the match less the price of the mentor: what is left to the mentee. */
 export interface BestOffer {
   /** −1 where no mentor offers more than staying unmatched, which is worth (0, 0). */
   mentor: number;
@@ -30,14 +30,14 @@ export function noOffer(): BestOffer {
 }
 
 /**
- * Puts into `best` the best offer to a mentee and the value of the second best, staying unmatched counting as
- * an offer too. Of equal ones a mentor with a free place is the best.
+ * Puts into `best` the best offer to a mentee and the value of the second best. Staying unmatched counts as an offer too.
+ * Of equal offers that of a mentor with a free place is the best.
  *
- * 1. Look through the list, as far as anybody may offer more than the second best. The bound stands for all others.
- * 2. Where the bound is above the best of the list, somebody else may offer more: make the list anew, and look
- *    again. A new list holds the best of all.
+ * 1. Scan the candidate list as far as a mentor may offer more than the second best. The bound stands for all others.
+ * 2. Where the bound is above the best of the list, a mentor off the list may offer more: renew the list and scan it
+ *    again. A renewed list holds the best of all.
  */
-export function findBestOffer(state: Solving, mentee: number, best: BestOffer): void {
+export function findBestOffer(state: SolverState, mentee: number, best: BestOffer): void {
   const { lists, priorities, mentorPrices, assignment } = state;
   const { priority: levels, score: prices } = mentorPrices;
   const own = priorities[mentee]!;

@@ -1,9 +1,9 @@
 /** The K best of many offers, in one pass. */
-import type { OfferList } from '../kernel/row-kernel.ts';
+import type { CandidateList } from '../kernel/row-kernel.ts';
 import { append } from '../kernel/row-kernel.ts';
 import { roomFor, selectBest } from './select-best.ts';
 
-/** Prices of mentors as a pass reads them. A level of {@link CLOSED} takes a mentor out. */
+/** Prices of mentors as a pass reads them. A level of {@link CLOSED} leaves a mentor out. */
 export interface PricesByMentor {
   readonly level: Int32Array;
   readonly score: Float64Array;
@@ -23,33 +23,33 @@ interface ScoredRow {
 const SAMPLE = 64;
 
 /**
- * Keeps the K best of the offers that it is shown, and the bound on those it lets go.
+ * Keeps the K best offers of a row, and a bound on the others.
  *
- * 1. An offer that is no better than the bound is let go at once. The first bound is guessed from a sample, so
- *    that about 2 K offers are better; where fewer than K are, all begins anew without a bound. Few offers have
- *    to be moved so, and moving one costs as much as letting ten go.
- * 2. Any other goes into a buffer of 4 K (at least 64).
- * 3. When the buffer is full, the K best are brought to the front (`select-best.ts`). The rest is let go, and
- *    the best of it is the new bound.
+ * 1. An offer no better than the bound is dropped at once. The first bound is guessed from a sample, so that about 2 K
+ *    offers are better; where fewer than K are, the pass is repeated without a bound. So few offers have to be moved:
+ *    moving one costs as much as dropping ten.
+ * 2. Any other offer goes into a buffer of 4 K (at least 64).
+ * 3. When the buffer is full, the K best are brought to the front (`select-best.ts`). The rest is dropped, and the best of
+ *    it is the new bound.
  * 4. At the end the buffer is cut to K in the same way.
  *
- * Expected time O(m + K log m) for m offers in random order, memory O(K). Offers that tie with the bound are
- * let go, whichever came first staying, so that K are kept however many tie.
+ * Expected time O(m + K log m) for m offers in random order, memory O(K). Offers that tie with the bound are dropped, the
+ * first to come staying, so that exactly K are kept however many tie.
  */
 export class BestOffers {
   readonly #sample = roomFor(SAMPLE);
   #buffer = roomFor(64);
   #size = 0;
-  /** CLOSED where nothing has been let go. */
+  /** CLOSED where nothing has been dropped. */
   #boundLevel = CLOSED;
   #boundScore = -Infinity;
 
   /**
    * Fills a list with the `count` best offers of a row.
    *
-   * @param first where in the row the pass begins; it goes round
+   * @param first where in the row the pass begins; it wraps round
    */
-  fill(list: OfferList, count: number, row: ScoredRow, first: number, prices: PricesByMentor): void {
+  fill(list: CandidateList, count: number, row: ScoredRow, first: number, prices: PricesByMentor): void {
     const room = Math.max(64, 4 * count);
     if (this.#buffer.levels.length < room) this.#buffer = roomFor(room);
     this.#guess(count, row, prices); // 1
@@ -67,7 +67,7 @@ export class BestOffers {
     list.boundScore = this.#boundScore;
   }
 
-  /** Sets the bound just under the offer that 2 K of the row are better than, if the sample is like the rest. */
+  /** Sets the bound so that about 2 K offers of the row are above it, if the sample is like the rest. */
   #guess(count: number, row: ScoredRow, prices: PricesByMentor): void {
     this.#boundLevel = CLOSED;
     this.#boundScore = -Infinity;

@@ -1,15 +1,16 @@
-/** What each mentee knows of the offers: a list of the best, and a bound on all others. */
+/** The candidate list of each mentee: the best offers, and a bound on all others. */
 import type { Prices } from './assignment.ts';
-import { emptyList, type OfferList, type RowKernel } from '../kernel/row-kernel.ts';
+import type { CandidateList, RowKernel } from '../kernel/row-kernel.ts';
+import { emptyList } from '../kernel/row-kernel.ts';
 
-/** How many mentors a mentee's first list holds: most mentees never need another. Longer ones take longer to sort. */
+/** How many mentors a mentee's first list holds: most mentees never need a second. Longer lists take longer to sort. */
 const FIRST_LISTED = 7;
-/** The most that a later one holds, and all later lists together (64 MB). Longer ones are made anew less often. */
+/** The most that a later list holds, and all later lists together (64 MB). Longer lists are renewed less often. */
 const MOST_LISTED = 128;
 const MOST_ENTRIES = (64 << 20) / 12;
-/** Numbers up to so much, either way, and sums of two of them are held in 32 bits. */
+/** Numbers of up to this size, and sums of two of them, fit in 32 bits. */
 const SMALL = 2 ** 30;
-/** Stands for a level that nobody has. */
+/** Stands for a level above every price. */
 const NO_LEVEL = 0x7fffffff;
 
 /** Where the parts of a record stand, and those of each entry of its list. */
@@ -26,20 +27,20 @@ export const ENTRY = 3;
 /**
  * The lists of all mentees. That of mentee i is a record of numbers from `records[first(i)]` on: a header, then
  * `LENGTH` entries of three numbers, the mentor, the `SCORE` of the pair, and what the mentor `OFFERED`, that
- * score less the score part of the mentor's price, when the list was made. Entries are in the order of that, the
- * greatest first; no mentor of the list was then at a level below `LOWEST_LEVEL`. Nobody who is not listed offers
- * more than (−`BOUND_LEVEL`, `BOUND_SCORE`); where all are listed, that level is above every other. A `LENGTH` of −1 says that no list has been made yet.
+ * score less the score part of the mentor's price, when the list was made. Entries are sorted by `OFFERED`, the
+ * greatest first; no mentor of the list was then at a level below `LOWEST_LEVEL`. No mentor off the list offers
+ * more than (−`BOUND_LEVEL`, `BOUND_SCORE`); where all are listed, that level is above every other. A `LENGTH` of −1
+ * says that no list has been made yet.
  *
- * Prices only rise while a problem is solved, so that offers only fall: a bound, once right, stays right, and
- * nobody on the list from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. The bound may
- * come to lie above what the mentee has; then the list is made anew.
+ * Prices only rise while a problem is solved, so offers only fall. A bound that is right therefore stays right, and no
+ * mentor listed from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. When the bound comes to lie
+ * above what the mentee has, the list is renewed.
  *
- * A search goes from mentee to mentee, each somewhere else in memory, and mostly needs no more than the header
- * and the first entry or two. These stand side by side for that reason. Memory: 12 bytes an entry; where a number
- * comes up that is too large, all are held in doubles from then on, at 24 bytes.
+ * A search jumps between mentees all over memory and mostly needs only the header and the first entry or two, so these
+ * are adjacent. Memory: 12 bytes an entry; once a number is too large for that, all are held in doubles, at 24 bytes.
  */
-export class OfferLists {
-  /** Another array as soon as a large number comes up, or the first long list: look it up again after a list has been made. */
+export class CandidateLists {
+  /** Replaced when a large number comes up, or the first long list: read it again after `need` and `renew`. */
   records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
@@ -49,7 +50,7 @@ export class OfferLists {
   #room: number;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
-  readonly #fresh: OfferList = emptyList();
+  readonly #fresh: CandidateList = emptyList();
   #wide: Int32Array | Float64Array = new Int32Array(0);
 
   /** @param listed how many mentors a list holds, unless as many as pay */
@@ -71,17 +72,17 @@ export class OfferLists {
     }
   }
 
-  /** Returns where the record of a mentee begins, until the list is made anew. */
+  /** Returns where the record of a mentee begins, until the list is renewed. */
   first(mentee: number): number {
     return this.#start[mentee]!;
   }
 
-  /** Makes a mentee's list at the prices of the moment, where none has been made. */
+  /** Makes a mentee's list at the current prices, where none has been made. */
   need(mentee: number): void {
     if (this.records[this.first(mentee) + LENGTH] === -1) this.renew(mentee);
   }
 
-  /** Makes a mentee's list anew at the prices of the moment. */
+  /** Makes a mentee's list again at the current prices. */
   renew(mentee: number): void {
     const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
     this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
@@ -104,8 +105,8 @@ export class OfferLists {
     this.records.set(records);
   }
 
-  /** Returns a record for a list, however long, that stays until the next. */
-  recordOf(list: OfferList): Int32Array | Float64Array {
+  /** Returns the record of a list of any length. It is valid until the next call. */
+  recordOf(list: CandidateList): Int32Array | Float64Array {
     const length = HEADER + ENTRY * list.length;
     const isLarge = this.records instanceof Float64Array;
     if (this.#wide.length < length || isLarge !== this.#wide instanceof Float64Array)
@@ -117,13 +118,13 @@ export class OfferLists {
 }
 
 /**
- * Writes the record of a list, which is short or hardly ever made, so that it is sorted by insertion. Returns false
- * where a number is too large for the records.
+ * Writes the record of a list, sorted by insertion: lists are short, or hardly ever made. Returns false where a number is
+ * too large for the records.
  */
 function writeRecord(
   records: Int32Array | Float64Array,
   first: number,
-  list: OfferList,
+  list: CandidateList,
   prices: Prices,
 ): boolean {
   const { length, mentorOf, scores } = list;

@@ -1,10 +1,10 @@
-/** The fair objective: the lowest score as high as it can be, without anybody having to go unmatched for it. */
+/** The fair objective: the lowest score as high as it can be, with as many matched as before. */
 import type { Problem, Solution } from './problem.ts';
 import { solve } from './solve.ts';
 
 /** The best solution whose lowest score is the greatest there can be, and the prices that prove that. */
 export interface FairSolution {
-  /** Of the pairs that score at least as much as the lowest match: the kernel allows no others now. */
+  /** Of the pairs that score at least as much as the lowest match; the kernel is left allowing these only. */
   readonly solution: Solution;
   /** The score of the lowest match, in units; `null` where nobody can be matched. */
   readonly least: number | null;

@@ -1,11 +1,11 @@
-/** What a search has reached and not passed yet, nearest first. */
+/** The labelled nodes that a search has not scanned yet, nearest first. */
 
 /**
- * A binary heap of nodes by distance, a vector of two integers; of equally distant ones the first by position
- * comes first. A node that is reached again on a shorter way is added again: the search knows the shortest
- * distance of each, and passes over what comes up with another. Keys stand in the heap itself, side by side.
+ * A binary heap of nodes by label, their distance so far: a vector of two integers. Of equally distant nodes the first
+ * by position comes first. A node whose label falls is added again: the search knows each node's label, and skips what
+ * comes up with another. Labels stand in the heap itself, side by side.
  */
-export class NodeHeap {
+export class LabelHeap {
   #priority = new Float64Array(256);
   #score = new Float64Array(256);
   #nodes = new Int32Array(256);
@@ -58,7 +58,7 @@ export class NodeHeap {
       if (priorities[a] !== priorities[b]) return priorities[a]! < priorities[b]!;
       return scores[a] === scores[b] ? nodes[a]! < nodes[b]! : scores[a]! < scores[b]!;
     };
-    // The node stands behind the last while it looks for its place.
+    // The node stands behind the last until its place is found.
     nodes[size] = node;
     priorities[size] = priority;
     scores[size] = score;

@@ -1,15 +1,15 @@
-/** What trees have reached and not taken yet, nearest first, where many are equally near. */
-import { NodeHeap } from './label-heap.ts';
+/** The labelled nodes that no tree has scanned yet, nearest first, where many are equally near. */
+import { LabelHeap } from './label-heap.ts';
 
 /**
- * Nodes by distance, a number that never falls below that of the node taken last: one that is nearer is as near as
- * that. Of equally near ones the first that came goes first. Each distance has a bucket, and buckets are in a heap, so
- * that adding to one that is there takes constant time, however many nodes wait.
+ * A monotone priority queue of nodes by label. A label below that of the node taken last counts as equal to it. Of equal
+ * labels the first added comes first. Each label has a bucket, and the buckets are in a heap: adding to a bucket that
+ * exists takes constant time, however many nodes it holds.
  */
-export class NodeQueue {
+export class LabelQueue {
   /** Of the node taken last. */
   distance = 0;
-  readonly #heap = new NodeHeap();
+  readonly #heap = new LabelHeap();
   readonly #bucketAt = new Map<number, number>();
   readonly #buckets: number[][] = [[]];
   readonly #spare: number[] = [];

@@ -143,9 +143,9 @@ function solved(problem: Problem, without: Pairs, { isFair }: Means, from?: Plan
   const part: Problem = { ...problem, kernel: withoutPairs(problem.kernel, pairSet(without)) };
   part.kernel.allowFrom(-Infinity);
   const fair = isFair ? solveFairly(part) : null;
-  const manner =
+  const options =
     from === undefined ? {} : { from: from.mentors.map(([level, score]) => (level === 0 ? score : 0)) };
-  const solution = fair?.solution ?? solve(part, manner);
+  const solution = fair?.solution ?? solve(part, options);
   const mentorOf = earliestAssignment(part, solution);
   const prices = pricesOf(solution);
   if (fair === null) return { mentorOf, proof: { prices } };

@@ -3,11 +3,11 @@ import type { Prices } from './assignment.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
 
 export interface Problem {
-  /** The allowed pairs and their scores. The solver sets the prices in it. */
+  /** The allowed pairs and their scores. The solver sets the dual prices in it. */
   readonly kernel: RowKernel;
   /**
-   * What matching each mentee is worth, before any score: positive integers, greater for a longer wait; or 0 for
-   * everybody, where nobody is matched but for the total.
+   * What matching each mentee is worth, before any score: positive integers, greater for a longer wait; or 0 for all
+   * mentees, where only the total counts.
    */
   readonly priorities: ArrayLike<number>;
   /** Free places of each mentor. */

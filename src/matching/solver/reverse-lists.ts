@@ -1,18 +1,18 @@
-/** Who has which mentor on their list, from the mentor's side. */
+/** Candidate lists the other way round: for each mentor, the mentees who have scanned them. */
 
 const FIRST_ROOM = 8;
 
 /**
- * For each mentor the mentees who have claimed them, with the score of the two. A claim stands for a pair that is
- * allowed, and so stays right for good. Memory: 12 bytes a claim, and up to as much again that is free.
+ * For each mentor the mentees from whose candidate lists they were scanned, with the score of the pair. A pair that is
+ * allowed once stays so, and so does its entry. Memory: 12 bytes an entry, and up to as much again that is free.
  */
-export class Claims {
+export class ReverseLists {
   readonly #menteesOf: Int32Array[];
   readonly #scoresOf: Float64Array[];
   readonly #count: Int32Array;
-  /** When a mentee was last seen among the claims on one mentor. */
+  /** The pass over a list in which a mentee was last seen. */
   readonly #seen: Int32Array;
-  #looks = 0;
+  #passes = 0;
 
   constructor(mentees: number, mentors: number) {
     const [noMentees, noScores] = [new Int32Array(0), new Float64Array(0)];
@@ -29,22 +29,22 @@ export class Claims {
     this.#scoresOf[mentor]![at] = score;
   }
 
-  /** Calls back for each claim on a mentor, the latest first, until that returns false. A pair may come twice. */
+  /** Calls back for each mentee on a mentor's list, the latest first, until that returns false. A pair may come twice. */
   each(mentor: number, see: (mentee: number, score: number) => boolean): void {
     const mentees = this.#menteesOf[mentor]!;
     const scores = this.#scoresOf[mentor]!;
     for (let at = this.#count[mentor]! - 1; at >= 0; at--) if (!see(mentees[at]!, scores[at]!)) return;
   }
 
-  /** Leaves out what is there twice, and doubles the room where that does not free half of it. */
+  /** Removes repeated mentees, and doubles the room where that does not free half of it. */
   #makeRoom(mentor: number): void {
     const [mentees, scores] = [this.#menteesOf[mentor]!, this.#scoresOf[mentor]!];
-    const look = ++this.#looks;
+    const pass = ++this.#passes;
     let kept = 0;
     for (let at = 0; at < mentees.length; at++) {
       const mentee = mentees[at]!;
-      if (this.#seen[mentee] === look) continue;
-      this.#seen[mentee] = look;
+      if (this.#seen[mentee] === pass) continue;
+      this.#seen[mentee] = pass;
       mentees[kept] = mentee;
       scores[kept] = scores[at]!;
       kept++;

@@ -1,4 +1,4 @@
-/** Bringing the best of some offers to the front. */
+/** Brings the best of some offers to the front. */
 
 /** Offers side by side. */
 export interface Offers {
@@ -20,15 +20,15 @@ export function roomFor(size: number): Offers {
 }
 
 /**
- * Rearranges the first `size` offers so that the `count` best come first, in no order, and the next best
- * after them; `count` is less than `size`.
+ * Rearranges the first `size` offers so that the `count` best come first, unordered, and then the next best. `count` is
+ * less than `size`.
  *
  * 1. Take the offer in the middle of the part that holds place `count`.
  * 2. From both ends, swap what is not better than it with what is not worse, until the two meet.
- * 3. Go on in the part that place `count` is in now, until it is one offer, or between two parts.
+ * 3. Repeat in the part that holds place `count`, until it is one offer or lies between the two parts.
  *
  * Expected time O(size). Source: C. A. R. Hoare (1961), "Algorithm 65: Find", Communications of the ACM 4(7),
- * doi:10.1145/366622.366647. Departure: the middle offer serves as pivot, not a random one, so that the same
+ * doi:10.1145/366622.366647. Departure: the pivot is the middle offer, not a random one, so that the same
  * offers always end in the same order.
  */
 export function selectBest(offers: Offers, size: number, count: number): void {

@@ -1,7 +1,7 @@
-/** One shortest augmenting path: matches one more mentee at the least cost to the others. */
-import { hasFreePlace, release, shift } from './assignment.ts';
+/** Shortest augmenting paths: each matches one more mentee at the least cost to the others. */
+import { hasFreePlace, release, augment } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
-import { NodeHeap } from './label-heap.ts';
+import { LabelHeap } from './label-heap.ts';
 import {
   BOUND_LEVEL,
   BOUND_SCORE,
@@ -13,88 +13,91 @@ import {
   OFFERED,
   SCORE,
 } from './candidate-lists.ts';
-import { emptyList, type OfferList } from '../kernel/row-kernel.ts';
-import { assertExact, reprice, type Solving } from './solver-state.ts';
+import type { CandidateList } from '../kernel/row-kernel.ts';
+import { emptyList } from '../kernel/row-kernel.ts';
+import type { SolverState } from './solver-state.ts';
+import { assertExact, reprice } from './solver-state.ts';
 
-/** How much longer than the list before it the list of one more look is. */
-const WIDER = 4;
+/** How much longer each list of unscanned mentors is than the one before it. */
+const WIDENING = 4;
 
 /**
- * A search for one path after another. {@link PathSearch.matchOneMore}, called with an unmatched mentee,
- * changes the assignment and the prices so that both are the best for the mentees matched so far and this
- * one, who may be left unmatched after all.
+ * Searches for one augmenting path after another. {@link PathSearch.matchOneMore}, called with an unmatched mentee,
+ * changes the assignment and the dual prices so that both are optimal for the mentees matched so far and this one, who
+ * may be left unmatched after all.
  *
- * A mentee's price is not kept: it is what their match is worth less the mentor's price.
+ * Mentees are rows, mentors columns. The dual price of a row is not kept: it is what the match is worth less the mentor's
+ * price. A column's **label** is its distance: the sum of reduced costs on the shortest alternating path to it so far.
  *
- * 1. The price of the mentee who starts is their best offer: the greatest value − price of a mentor, or zero.
- * 2. From there mentors are passed in the order of their distance, the sum of reduced costs on the way. From
- *    a full mentor the way leads on through its mentees, at no cost, to the mentors on their lists.
- * 3. Those who are not on a mentee's list may still be nearer than the end. So "somebody else" is a node too, at
- *    the least distance that the bound allows. When it comes up as the nearest,
- *    a. the first time in a search, the list is made anew at the prices of the moment;
- *    b. then the kernel is asked for longer and longer lists, of mentors not passed only, which are not kept.
- *    Where no mentor not passed has a price of the bound's level, the bound is moved to the next level that
- *    has one: a set of mentors who are all passed needs no more asking.
- * 4. The path can end at a mentor with a free place, or at any mentee on the way who becomes unmatched
- *    instead, for that mentee's price. Nothing further off than the nearest end is looked at.
- * 5. The prices of mentors passed rise by what is left of the distance to the end, and so those of mentees
- *    fall. All reduced costs stay ≥ 0 and those on the path become 0.
- * 6. Everybody on the path moves one mentor along.
+ * 1. The dual price of the row that starts is its best offer: the greatest value − price of a mentor, or zero.
+ * 2. Columns are scanned in the order of their labels. From a full column the alternating tree grows through its mentees,
+ *    at no cost, to the columns on their candidate lists.
+ * 3. Columns off a row's list may still be nearer than the end. A node "unlisted" stands for them, labelled with the least
+ *    distance that the bound allows. When it is the nearest,
+ *    a. the first time in a search, the list is renewed at the current prices;
+ *    b. after that the kernel is asked for longer and longer lists, which are not kept, of columns not scanned yet.
+ *    Where no unscanned column has a price of the bound's level, the bound moves to the next level that has one. Once all
+ *    columns of a level are scanned, the kernel is not asked about it again.
+ * 4. The path ends at a column with a free place, or at a row of the tree that becomes unmatched, at the cost of its dual
+ *    price. No label beyond the nearest end is looked at.
+ * 5. The prices of scanned columns rise by the distance from their label to the end, and the dual prices of rows fall by
+ *    as much. All reduced costs stay ≥ 0, and those on the path become 0.
+ * 6. The path is augmented: every mentee on it moves one mentor along.
  *
- * The arrays are made once and only the touched entries are reset, so a short search is cheap.
+ * The arrays are made once and only the touched entries are reset, so that a short search is cheap.
  */
 export class PathSearch {
-  readonly #state: Solving;
+  readonly #state: SolverState;
   readonly #mentors: number;
-  /** Of mentors, and behind them of somebody else, by mentee. */
+  /** Labels of mentors and, behind them, of the unlisted mentors of each mentee. */
   readonly #distancePriority: Float64Array;
   readonly #distanceScore: Float64Array;
-  /** The mentee from whom the shortest way to each mentor comes, and the score of the two. */
-  readonly #comesFrom: Int32Array;
-  readonly #comesWith: Float64Array;
-  /** The last search that reached each mentor, and that looked further for each mentee. */
-  readonly #reachedIn: Float64Array;
-  readonly #lookedIn: Float64Array;
-  /** How often it looked further for that mentee. */
-  readonly #looks: Uint8Array;
-  readonly #heap = new NodeHeap();
-  readonly #passed: number[] = [];
+  /** The mentee before each mentor on its shortest path, and the score of the two. */
+  readonly #predecessor: Int32Array;
+  readonly #predecessorScore: Float64Array;
+  /** The last search that labelled each mentor, and that widened the list of each mentee. */
+  readonly #labelledIn: Float64Array;
+  readonly #widenedIn: Float64Array;
+  /** How often that search widened the list of that mentee. */
+  readonly #widenings: Uint8Array;
+  readonly #heap = new LabelHeap();
+  readonly #scanned: number[] = [];
   readonly #best = noOffer();
-  readonly #wide: OfferList = emptyList();
+  readonly #wide: CandidateList = emptyList();
   #search = 0;
   #endPriority = 0;
   #endScore = 0;
   #endMentor = -1;
   #endMentee = -1;
-  /** Whether a way may end with a mentee who becomes unmatched. */
-  #isLeavingAnEnd = true;
+  /** Whether a path may end with a mentee who becomes unmatched. */
+  #canEndUnmatched = true;
 
-  constructor(state: Solving) {
+  constructor(state: SolverState) {
     const { mentees, mentors } = state.kernel;
     this.#state = state;
     this.#mentors = mentors;
     this.#distancePriority = new Float64Array(mentors + mentees);
     this.#distanceScore = new Float64Array(mentors + mentees);
-    this.#comesFrom = new Int32Array(mentors);
-    this.#comesWith = new Float64Array(mentors);
-    this.#reachedIn = new Float64Array(mentors);
-    this.#lookedIn = new Float64Array(mentees);
-    this.#looks = new Uint8Array(mentees);
+    this.#predecessor = new Int32Array(mentors);
+    this.#predecessorScore = new Float64Array(mentors);
+    this.#labelledIn = new Float64Array(mentors);
+    this.#widenedIn = new Float64Array(mentees);
+    this.#widenings = new Uint8Array(mentees);
   }
 
   matchOneMore(start: number): void {
     this.#begin();
-    this.#isLeavingAnEnd = true;
+    this.#canEndUnmatched = true;
     this.#setEnd(Infinity, 0, -1, -1);
     findBestOffer(this.#state, start, this.#best); // 1
-    this.#scan(start, this.#best.priority, this.#best.score);
+    this.#scanRow(start, this.#best.priority, this.#best.score);
     this.#grow();
     this.#raisePrices(); // 5
-    this.#moveAlong(start); // 6
+    this.#augment(start); // 6
   }
 
   /**
-   * Brings the price of one of some idle mentors down to the least of all, or fills its place; see `idle-places.ts`.
+   * Brings the price of one of some idle mentors down to the least of all, or fills the place; see `idle-places.ts`.
    *
    * @param idle mentors with a place left whose price is above the least
    * @param least the least price of a mentor who has places: of level 0, with this score
@@ -103,7 +106,7 @@ export class PathSearch {
   settleOne(idle: readonly number[], least: number): number {
     const { assignment, mentorPrices } = this.#state;
     this.#begin();
-    this.#isLeavingAnEnd = false;
+    this.#canEndUnmatched = false;
     this.#setEnd(
       0,
       idle.reduce((gap, mentor) => Math.min(gap, mentorPrices.score[mentor]! - least), Infinity),
@@ -114,44 +117,45 @@ export class PathSearch {
       const gap = mentorPrices.score[mentor]! - least;
       if (assignment.places[mentor] === 0 || !this.#isBeforeEnd(mentorPrices.priority[mentor]!, gap))
         continue;
-      this.#reachedIn[mentor] = this.#search;
+      this.#labelledIn[mentor] = this.#search;
       this.#distancePriority[mentor] = 0;
       this.#distanceScore[mentor] = gap;
-      this.#comesFrom[mentor] = -1;
+      this.#predecessor[mentor] = -1;
       this.#heap.add(mentor, 0, gap);
     }
-    // All prices that count are above the least: so who is unmatched has that price below zero.
+    // Prices count from the least up, so an unmatched mentee has that much below zero.
     this.#best.priority = 0;
     this.#best.score = -least;
     for (let mentee = 0; mentee < assignment.mentorOf.length; mentee++)
-      if (assignment.mentorOf[mentee] === -1) this.#scan(mentee, 0, -least);
+      if (assignment.mentorOf[mentee] === -1) this.#scanRow(mentee, 0, -least);
     this.#grow();
     this.#raisePrices();
-    if (this.#endMentor !== -1) shift(assignment, this.#endMentor, this.#comesFrom, this.#comesWith);
+    if (this.#endMentor !== -1)
+      augment(assignment, this.#endMentor, this.#predecessor, this.#predecessorScore);
     return this.#endScore;
   }
 
   #begin(): void {
     this.#search++;
-    this.#passed.length = 0;
+    this.#scanned.length = 0;
     this.#heap.clear();
   }
 
-  /** Passes mentors up to the nearest end. */
+  /** Grows the alternating tree up to the nearest end. */
   #grow(): void {
     for (let node = this.#heap.takeNearest(); node !== -1; node = this.#heap.takeNearest()) {
       const { priority, score } = this.#heap;
       if (!this.#isBeforeEnd(priority, score)) break;
       if (priority !== this.#distancePriority[node] || score !== this.#distanceScore[node]) continue;
       if (node < this.#mentors)
-        this.#pass(node); // 2
-      else this.#lookFurther(node - this.#mentors); // 3
+        this.#scanColumn(node); // 2
+      else this.#widen(node - this.#mentors); // 3
     }
   }
 
-  #pass(mentor: number): void {
+  #scanColumn(mentor: number): void {
     const { assignment, priorities, mentorPrices, mentorsAt, kernel } = this.#state;
-    this.#passed.push(mentor);
+    this.#scanned.push(mentor);
     kernel.close(mentor);
     mentorsAt[mentorPrices.priority[mentor]!]!--;
     const priority = this.#distancePriority[mentor]! - mentorPrices.priority[mentor]!;
@@ -159,21 +163,21 @@ export class PathSearch {
     const firstSlot = assignment.firstSlot[mentor]!;
     for (let k = firstSlot, end = firstSlot + assignment.used[mentor]!; k < end; k++) {
       const mentee = assignment.held[k]!;
-      this.#scan(mentee, priority + priorities[mentee]!, score + assignment.scoreOf[mentee]!);
+      this.#scanRow(mentee, priority + priorities[mentee]!, score + assignment.scoreOf[mentee]!);
     }
   }
 
-  /** Reaches on from a mentee whose distance and price add up to the base, and tries it as the end (4). */
-  #scan(mentee: number, basePriority: number, baseScore: number): void {
+  /** Scans a row, whose distance and dual price add up to the base, and tries it as the end (4). */
+  #scanRow(mentee: number, basePriority: number, baseScore: number): void {
     const { lists } = this.#state;
-    if (this.#isLeavingAnEnd && this.#isBeforeEnd(basePriority, baseScore))
+    if (this.#canEndUnmatched && this.#isBeforeEnd(basePriority, baseScore))
       this.#setEnd(basePriority, baseScore, -1, mentee);
     lists.need(mentee);
-    this.#reach(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
+    this.#label(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
   }
 
-  /** Reaches the mentors on a list of a mentee, and puts the others among the nodes. */
-  #reach(
+  /** Labels the mentors on a list of a mentee, and then the unlisted ones. */
+  #label(
     mentee: number,
     basePriority: number,
     baseScore: number,
@@ -182,11 +186,11 @@ export class PathSearch {
   ): void {
     const { mentorPrices, assignment, priorities } = this.#state;
     const { priority: levels, score: prices } = mentorPrices;
-    // This is where most of the time goes; what stands in variables need not be looked up for every mentor.
-    const [distancePriority, distanceScore, reachedIn] = [
+    // Most of the time goes here. Local variables spare the look-up of a field for every mentor.
+    const [distancePriority, distanceScore, labelledIn] = [
       this.#distancePriority,
       this.#distanceScore,
-      this.#reachedIn,
+      this.#labelledIn,
     ];
     const [heap, search] = [this.#heap, this.#search];
     let endPriority = this.#endPriority;
@@ -195,7 +199,7 @@ export class PathSearch {
     const leastPriority = costPriority + records[first + LOWEST_LEVEL]!;
     const begin = first + HEADER;
     for (let at = begin, all = begin + ENTRY * records[first + LENGTH]!; at < all; at += ENTRY) {
-      // Nobody from here on can be nearer than this.
+      // No mentor from here on can be nearer than this.
       if (leastPriority > endPriority) break;
       if (leastPriority === endPriority && baseScore - records[at + OFFERED]! >= endScore) break;
       const mentor = records[at + MENTOR]!;
@@ -204,22 +208,22 @@ export class PathSearch {
       const pairScore = records[at + SCORE]!;
       const score = baseScore + prices[mentor]! - pairScore;
       if (priority === endPriority && score >= endScore) continue;
-      if (reachedIn[mentor] === search) {
+      if (labelledIn[mentor] === search) {
         const known = distancePriority[mentor]!;
         if (priority > known || (priority === known && score >= distanceScore[mentor]!)) continue;
       }
-      reachedIn[mentor] = search;
+      labelledIn[mentor] = search;
       distancePriority[mentor] = priority;
       distanceScore[mentor] = score;
-      this.#comesFrom[mentor] = mentee;
-      this.#comesWith[mentor] = pairScore;
+      this.#predecessor[mentor] = mentee;
+      this.#predecessorScore[mentor] = pairScore;
       if (hasFreePlace(assignment, mentor)) {
         this.#setEnd(priority, score, mentor, -1);
         endPriority = priority;
         endScore = score;
       } else heap.add(mentor, priority, score);
     }
-    this.#expect(
+    this.#labelUnlisted(
       mentee,
       basePriority,
       baseScore,
@@ -228,8 +232,14 @@ export class PathSearch {
     );
   }
 
-  /** Puts "somebody else" among the nodes, where it is nearer than the end. */
-  #expect(mentee: number, basePriority: number, baseScore: number, level: number, score: number): void {
+  /** Labels the node that stands for the unlisted mentors, where it is nearer than the end. */
+  #labelUnlisted(
+    mentee: number,
+    basePriority: number,
+    baseScore: number,
+    level: number,
+    score: number,
+  ): void {
     const { mentorsAt, priorities } = this.#state;
     let open = level;
     while (open < mentorsAt.length && mentorsAt[open] === 0) open++;
@@ -243,8 +253,8 @@ export class PathSearch {
     this.#heap.add(node, priority, distance);
   }
 
-  /** "Somebody else" of a mentee is the nearest node: finds out who it is (3). */
-  #lookFurther(mentee: number): void {
+  /** Lists more mentors of a mentee whose unlisted ones are the nearest node (3). */
+  #widen(mentee: number): void {
     const { assignment, lists, priorities, mentorPrices, kernel } = this.#state;
     const mentor = assignment.mentorOf[mentee]!;
     let basePriority = this.#best.priority;
@@ -253,19 +263,19 @@ export class PathSearch {
       basePriority = this.#distancePriority[mentor]! + priorities[mentee]! - mentorPrices.priority[mentor]!;
       baseScore = this.#distanceScore[mentor]! + assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
     }
-    if (this.#lookedIn[mentee] !== this.#search) {
-      this.#lookedIn[mentee] = this.#search;
-      this.#looks[mentee] = 0;
+    if (this.#widenedIn[mentee] !== this.#search) {
+      this.#widenedIn[mentee] = this.#search;
+      this.#widenings[mentee] = 0;
     }
-    const look = this.#looks[mentee]!++;
-    if (look === 0) {
+    const widening = this.#widenings[mentee]!++;
+    if (widening === 0) {
       lists.renew(mentee); // a
-      this.#reach(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
+      this.#label(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
       return;
     }
-    const width = Math.min(WIDER ** look * lists.listed, this.#mentors); // b
+    const width = Math.min(WIDENING ** widening * lists.listed, this.#mentors); // b
     kernel.bestOpen(mentee, width, this.#wide);
-    this.#reach(mentee, basePriority, baseScore, lists.recordOf(this.#wide), 0);
+    this.#label(mentee, basePriority, baseScore, lists.recordOf(this.#wide), 0);
   }
 
   #isBeforeEnd(priority: number, score: number): boolean {
@@ -282,7 +292,7 @@ export class PathSearch {
   #raisePrices(): void {
     const { mentorPrices, mentorsAt } = this.#state;
     assertExact(this.#endScore);
-    for (const mentor of this.#passed) {
+    for (const mentor of this.#scanned) {
       mentorsAt[mentorPrices.priority[mentor]!]!++;
       reprice(
         this.#state,
@@ -293,7 +303,7 @@ export class PathSearch {
     }
   }
 
-  #moveAlong(start: number): void {
+  #augment(start: number): void {
     const { assignment } = this.#state;
     let open = this.#endMentor;
     if (this.#endMentee !== -1) {
@@ -301,6 +311,6 @@ export class PathSearch {
       open = assignment.mentorOf[this.#endMentee]!;
       release(assignment, this.#endMentee);
     }
-    shift(assignment, open, this.#comesFrom, this.#comesWith);
+    augment(assignment, open, this.#predecessor, this.#predecessorScore);
   }
 }

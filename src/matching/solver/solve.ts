@@ -1,34 +1,36 @@
-/** The exact solver. Its answer is checked elsewhere, by `certificate.ts`, which shares no code with it. */
-import { emptyAssignment, type Prices } from './assignment.ts';
+/** The exact solver. Its answer is checked by `certificate.ts`, which shares no code with it. */
+import type { Prices } from './assignment.ts';
+import { emptyAssignment } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
 import { settleIdlePlaces } from './large/idle-places.ts';
-import { OfferLists } from './candidate-lists.ts';
+import { CandidateLists } from './candidate-lists.ts';
 import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
-import { isWorthTrees, SearchForest } from './large/parallel-trees.ts';
-import { assertExact, reprice, type Solving } from './solver-state.ts';
+import { isWorthTrees, ParallelTrees } from './large/parallel-trees.ts';
+import type { SolverState } from './solver-state.ts';
+import { assertExact, reprice } from './solver-state.ts';
 
-/** How to go about it. None of it changes what the assignment is worth. */
-export interface Manner {
-  /** How often a mentee bids in step 1; 0 leaves all to the searches. */
+/** Options of the solver. None changes what the assignment is worth. */
+export interface SolveOptions {
+  /** How often a mentee bids in step 1; 0 leaves all mentees to the searches. */
   readonly mostBids?: number;
   /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
-  readonly isSideBySide?: boolean;
+  readonly hasParallelTrees?: boolean;
   /** Whether prices are guessed from a sample of people first. Unless told, where it pays: see {@link isWorthGuessing}. */
   readonly isGuessing?: boolean;
   /** Prices of mentors to begin with, of level 0: integers from 0. Guessed or zero, unless told. */
   readonly from?: ArrayLike<number>;
-  /** How many mentors a mentee's list holds. */
+  /** How many mentors a candidate list holds. */
   readonly listed?: number;
 }
 
 /**
  * Returns an assignment of greatest value, with prices that prove it so.
  *
- * A match of mentee i with mentor j is worth the vector (priority of i, score of i and j), a mentee without
- * a match (0, 0). Vectors are added and compared component by component, the first deciding: there is no
- * big number that stands for "rather matched", and so none that could be too small or overflow.
+ * Mentees are the rows and mentors the columns of an assignment problem. A match of mentee i with mentor j is worth the
+ * vector (priority of i, score of i and j), a mentee without a match (0, 0). Vectors are added and compared component by
+ * component, the first deciding. No big number stands for "rather matched", so none can be too small or overflow.
  *
  * **Why priorities serve both "as many as possible" and "longest wait first".** The sets of mentees who can
  * all be matched at once are the independent sets of a transversal matroid (Edmonds and Fulkerson). In a
@@ -37,21 +39,21 @@ export interface Manner {
  * mentees of the greatest weight, then of the next, and so on down. The weights 1, 2, 3 … for the classes of
  * wait in ascending order therefore do, however many mentees a class has.
  *
- * 0. Where that pays, guess what prices will come to (`price-guess.ts`). From there it is not far.
- * 1. Start: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, and the prices
- *    that come of it are such that each match made is the best offer its mentee has.
- * 2. Where that pays, search for all who are left over side by side (`parallel-trees.ts`).
- * 3. For each mentee still left over, find the shortest alternating path, by the reduced cost
+ * 0. Where that pays, guess the dual prices of mentors (`price-guess.ts`), so that little is left to do.
+ * 1. Bidding phase: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, at prices under which
+ *    each match is the best offer of its mentee.
+ * 2. Where that pays, grow alternating trees from all mentees left over in parallel (`parallel-trees.ts`).
+ * 3. For each mentee still left over, find the shortest augmenting path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
- * 4. Raise the prices of mentors on the way by what is left of the path's length, then move everybody on the
- *    path along. Each mentee is done with after one search.
- * 5. Where a guess was too high, bring prices down until no mentor with a place left has one (`idle-places.ts`).
- * 6. A mentee's price is what their match is worth less the mentor's price.
+ * 4. Raise the prices of scanned mentors by the distance from their label to the end of the path, then augment. One
+ *    search settles a mentee.
+ * 5. Where a guess was too high, bring prices down until no mentor with a free place has one (`idle-places.ts`).
+ * 6. A mentee's dual price is what the match is worth less the mentor's price.
  *
- * All steps know of each mentee's pairs only a short list of the best and a bound on the rest
- * (`candidate-lists.ts`), which the kernel is asked for when it is first needed. Prices only rise, so a bound once
- * right stays right, and what is found is the best for *all* pairs.
+ * All steps see only a candidate list of each mentee, the best pairs with a bound on the others (`candidate-lists.ts`), which
+ * the kernel is asked for when it is first needed. Prices only rise, so a bound that is right stays right, and what is
+ * found is optimal for *all* pairs.
  *
  * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches;
  * unmatched mentees and mentors with a place left have price 0. By duality of linear programming, which
@@ -59,7 +61,7 @@ export interface Manner {
  *
  * Time O(n (m + e log m)) for n mentees, m mentors and e pairs at worst, and in practice little more than
  * scoring every pair once or twice; memory O(n K + m) for lists of K, beside what the kernel holds. The
- * result depends only on the problem and the manner.
+ * result depends only on the problem and the options.
  *
  * Sums stay exact as long as the score part of every price stays within 2^51, which is checked as prices
  * change. It cannot be left while (matched mentees + 1) × (greatest − least score) + greatest size of a
@@ -75,19 +77,19 @@ export interface Manner {
  * partition", Journal of Research of the National Bureau of Standards 69B, doi:10.6028/jres.069B.016.
  * Departures: vectors for values and prices; a mentor is one column with several slots, not several columns;
  * pairs that are not allowed are absent; mentees may stay unmatched, which ends a path like a free place
- * does; an auction replaces column reduction; lists with bounds stand for the rows of the matrix.
+ * does; an auction replaces column reduction; candidate lists with bounds stand for the rows of the matrix.
  */
-export function solve(problem: Problem, manner: Manner = {}): Solution {
+export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const { kernel, priorities, places } = problem;
   const assignment = emptyAssignment(kernel.mentees, places);
   let highest = 0;
   for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
   const mentorPrices = zeroPrices(kernel.mentors);
-  const isGuessing = manner.isGuessing ?? isWorthGuessing(kernel);
-  const from = manner.from ?? (isGuessing ? guessPrices(problem, solve) : []); // 0
-  const state: Solving = {
+  const isGuessing = options.isGuessing ?? isWorthGuessing(kernel);
+  const from = options.from ?? (isGuessing ? guessPrices(problem, solve) : []); // 0
+  const state: SolverState = {
     kernel,
-    lists: new OfferLists(kernel, mentorPrices, manner.listed),
+    lists: new CandidateLists(kernel, mentorPrices, options.listed),
     priorities,
     assignment,
     mentorPrices,
@@ -95,11 +97,11 @@ export function solve(problem: Problem, manner: Manner = {}): Solution {
   };
   setFirstPrices(state, places, highest + 1, from);
 
-  // Where the kernel has no favourite order, lists are made when they are needed, at prices that say more.
+  // Where the kernel prefers no order, lists are made when they are needed, at prices that are closer to the end.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
-  const outbid = startByAuction(state, manner.mostBids ?? MOST_BIDS); // 1
-  const isSideBySide = manner.isSideBySide ?? isWorthTrees(outbid.length, kernel.mentees);
-  const left = isSideBySide ? new SearchForest(state).matchFrom(outbid) : outbid; // 2
+  const outbid = startByAuction(state, options.mostBids ?? MOST_BIDS); // 1
+  const hasParallelTrees = options.hasParallelTrees ?? isWorthTrees(outbid.length, kernel.mentees);
+  const left = hasParallelTrees ? new ParallelTrees(state).matchFrom(outbid) : outbid; // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
   settleIdlePlaces(state, search); // 5
@@ -108,9 +110,9 @@ export function solve(problem: Problem, manner: Manner = {}): Solution {
   return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 6
 }
 
-/** As given; but beyond what anybody has where a mentor has no place at all, so that nobody wants one there. */
+/** Sets the prices given. A mentor who has no place at all is priced above what any mentee has. */
 function setFirstPrices(
-  state: Solving,
+  state: SolverState,
   places: ArrayLike<number>,
   unaffordable: number,
   from: ArrayLike<number>,
@@ -124,8 +126,8 @@ function setFirstPrices(
   }
 }
 
-/** Those who are unmatched have price zero. */
-function menteePrices({ assignment, priorities, mentorPrices }: Solving): Prices {
+/** Unmatched mentees have price zero. */
+function menteePrices({ assignment, priorities, mentorPrices }: SolverState): Prices {
   const prices = zeroPrices(priorities.length);
   for (let mentee = 0; mentee < priorities.length; mentee++) {
     const mentor = assignment.mentorOf[mentee]!;

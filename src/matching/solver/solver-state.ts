@@ -1,22 +1,22 @@
-/** What the steps of the solver work on together. */
+/** The state that the steps of the solver share. */
 import { Failure } from '../../errors.ts';
 import type { Assignment, Prices } from './assignment.ts';
-import type { OfferLists } from './candidate-lists.ts';
+import type { CandidateLists } from './candidate-lists.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
 
-export interface Solving {
+export interface SolverState {
   readonly kernel: RowKernel;
-  readonly lists: OfferLists;
+  readonly lists: CandidateLists;
   readonly priorities: ArrayLike<number>;
   readonly assignment: Assignment;
-  /** A mentor's price; its priority is the level of the kernel. */
+  /** Dual prices of mentors; the priority is the level of the kernel. */
   readonly mentorPrices: Prices;
   /** Mentors who have places at all, by the level of their price. */
   readonly mentorsAt: Float64Array;
 }
 
-/** Changes the price of a mentor, for everybody who has to know. */
-export function reprice(state: Solving, mentor: number, level: number, score: number): void {
+/** Changes the price of a mentor wherever it is kept. */
+export function reprice(state: SolverState, mentor: number, level: number, score: number): void {
   assertExact(score);
   const { mentorPrices, mentorsAt, assignment, kernel } = state;
   if (assignment.places[mentor]! > 0) {

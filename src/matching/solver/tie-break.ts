@@ -1,26 +1,26 @@
-/** Which of several equally good answers is given: always the same one. */
+/** Chooses one of several equally good assignments: always the same. */
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import type { Problem, Solution } from './problem.ts';
 import { tightPairs } from './tight-pairs.ts';
 
 /**
- * Returns, of all assignments as good as the solution's, the first one: mentees in turn each have the
- * earliest mentor that still leaves the whole as good, any mentor coming before none. Gives the mentor of
- * each mentee, −1 where unmatched. Prices stay as they are: prices that prove one best answer prove all.
+ * Returns the first of all assignments as good as the solution's: mentees in turn each have the earliest mentor that keeps
+ * the whole as good, any mentor coming before none. Gives the mentor of each mentee, −1 where unmatched. The dual prices
+ * stay as they are: prices that prove one best answer prove all.
  *
  * By complementary slackness an assignment is as good exactly when it uses tight pairs only (mentee's price
  * + mentor's price = value), matches every mentee with a price, and fills every mentor with a price. So:
  *
- * 1. Keep the tight pairs. Let each mentor be a node, and "unmatched" one more. Each mentee, and each idle
- *    place, is a unit that stands at a node and can move: a mentee along its tight pairs, and to "unmatched"
- *    if it has no price; an idle place between "unmatched" and the mentors without a price. As good
- *    assignments are those reached by moving units round in circles.
- * 2. For mentees in turn: for each earlier mentor than its own, look for a way from that mentor to the node
- *    where the mentee stands, moving no mentee that is settled. Where there is one, move everyone round.
- * 3. The mentee is settled where it stands now.
- * 4. Where there is no way, the nodes that were seen are closed: nothing in them can ever go round with a
- *    node outside again, since moves within either part change neither the units that it holds nor where
- *    these can go. They become a part of their own, and a mentor in another part is not tried at all.
+ * 1. Keep the tight pairs. Each mentor is a node, and "unmatched" one more. Each mentee, and each idle place, is a unit at a
+ *    node and can move: a mentee along its tight pairs, and to "unmatched" if it has no price; an idle place between
+ *    "unmatched" and the mentors without a price. The assignments that are as good are those reached by moving units along
+ *    alternating cycles.
+ * 2. For mentees in turn: for each mentor earlier than its own, search for a path from that mentor to the node of the
+ *    mentee, moving no mentee that is settled. If there is one, move the units along it and the mentee to its start.
+ * 3. The mentee is settled at its node.
+ * 4. If there is no path, close the nodes that were seen: no cycle can pass between them and a node outside again, as moves
+ *    within either part change neither its units nor where these can go. They become a part of their own, and a mentor in
+ *    another part is not tried.
  *
  * One search a mentee, mostly a few steps, and at most m more that fail: O((n + m) t) at worst for t tight
  * pairs, memory O(n + m + t). All scores tying at 1,500 × 1,000 takes half a second.
@@ -30,7 +30,7 @@ export function earliestAssignment(problem: Problem, solution: Solution): Int32A
   return new Rotation(problem, solution, tight).settleAll();
 }
 
-/** Stands for an idle place where a mentee could stand. */
+/** Stands for an idle place in the place of a mentee. */
 const IDLE = -2;
 
 class Rotation {
@@ -86,15 +86,15 @@ class Rotation {
       const mentor = mentorOf[k]!;
       if (mentor >= own) return;
       if (this.#part[mentor] !== this.#part[own]) continue;
-      if (this.#findWay(mentor, own, mentee)) {
+      if (this.#findPath(mentor, own, mentee)) {
         this.#move(mentor, own, mentee);
         return;
       }
     }
   }
 
-  /** Looks breadth first for a way between two nodes of one part; where there is none, parts them (4). */
-  #findWay(from: number, to: number, settled: number): boolean {
+  /** Searches breadth first for a path between two nodes of one part; where there is none, parts them (4). */
+  #findPath(from: number, to: number, settled: number): boolean {
     const search = ++this.#search;
     const part = this.#part[from];
     const seen = [from];
@@ -127,7 +127,7 @@ class Rotation {
     return false;
   }
 
-  /** Moves every unit on the way found one node on, and the mentee to where the way begins. */
+  /** Moves every unit on the path one node on, and the mentee to the start of the path. */
   #move(from: number, to: number, mentee: number): void {
     this.#leave(mentee);
     for (let node = to; node !== from; node = this.#cameFrom[node]!) {

@@ -1,4 +1,4 @@
-/** The pairs among which all best answers lie. */
+/** The pairs of reduced cost zero, among which all best assignments lie. */
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { append, emptyList } from '../kernel/row-kernel.ts';
 import type { Problem, Solution } from './problem.ts';
@@ -7,9 +7,8 @@ import type { Problem, Solution } from './problem.ts';
  * Returns the allowed pairs whose prices add up to their value: a match of any best assignment is one of
  * them. Few, unless many scores tie. By ascending mentor in each row.
  *
- * Prices cover the value of every pair, so that mentors who offer a mentee at least the mentee's price offer
- * just that: the kernel is asked for these. Unmatched mentees are asked about like all others, as their pairs
- * with price 0 on both sides count too.
+ * Dual prices cover the value of every pair. So a mentor who offers a mentee at least the mentee's price offers exactly
+ * that, and the kernel is asked for these. Unmatched mentees are included: their pairs of price 0 on both sides are tight.
  */
 export function tightPairs({ kernel, priorities }: Problem, solution: Solution): AllowedPairs {
   const { menteePrices, mentorPrices } = solution;

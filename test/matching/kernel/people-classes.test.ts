@@ -7,7 +7,7 @@ import { columnKernel } from '../../../src/matching/kernel/column-kernel.ts';
 import { compileColumns, countMissing } from '../../../src/matching/kernel/column-rows.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
-import { worldOf } from '../../../src/matching/input/pair-context.ts';
+import { pairContextOf } from '../../../src/matching/input/pair-context.ts';
 import { RULES } from '../../../src/matching/rules/index.ts';
 import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
 import { anyInput, NAMES } from '../any-input.ts';
@@ -18,20 +18,20 @@ describe('columnKernel', () => {
   test('lists the pairs and scores that the judge gives one by one, and counts the same missing values', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const world = worldOf(input, input.mentees, input.mentors);
-        const judge = compileJudge(input, world);
+        const context = pairContextOf(input, input.mentees, input.mentors);
+        const judge = compileJudge(input, context);
         const oneByOne = collectPairs(
-          world.mentees.length,
-          world.mentors.length,
+          context.mentees.length,
+          context.mentors.length,
           judge.candidatesOf,
           judge.scoreOf,
         );
-        const columns = compileColumns(judge, world);
-        const kernel = columnKernel(scan, columns, judge, world);
+        const columns = compileColumns(judge, context);
+        const kernel = columnKernel(scan, columns, judge, context);
         // Room for two columns: classes take turns in it.
-        const crowded = columnKernel(scan, columns, judge, world, 128);
+        const crowded = columnKernel(scan, columns, judge, context, 128);
         const list = emptyList();
-        for (const mentee of world.mentees.keys()) {
+        for (const mentee of context.mentees.keys()) {
           const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];
           for (const each of [kernel, crowded]) {
             each.atLeast(mentee, EVERY_LEVEL, 0, list);
@@ -39,7 +39,7 @@ describe('columnKernel', () => {
             expect(list.scores.subarray(0, list.length)).toEqual(oneByOne.scores.subarray(from, to));
           }
         }
-        const { byRule, byCriterion } = countMissing(columns, judge, world);
+        const { byRule, byCriterion } = countMissing(columns, judge, context);
         expect([...byRule]).toEqual([...judge.missingByRule]);
         expect([...byCriterion]).toEqual([...judge.missingByCriterion]);
       }),
@@ -53,9 +53,9 @@ describe('columnKernel', () => {
       mentors: [candidate(aPerson('Person 1')), candidate(aPerson('Person 2'))],
       criteria: [{ criterion: 'languages', weight: 1 }],
     });
-    const world = worldOf(input, input.mentees, input.mentors);
-    const judge = compileJudge(input, world);
-    const kernel = columnKernel(scan, compileColumns(judge, world), judge, world);
+    const context = pairContextOf(input, input.mentees, input.mentors);
+    const judge = compileJudge(input, context);
+    const kernel = columnKernel(scan, compileColumns(judge, context), judge, context);
     const list = emptyList();
     kernel.atLeast(0, EVERY_LEVEL, 0, list);
     expect([...list.mentorOf.subarray(0, list.length)]).toEqual([0, 1]);
@@ -75,8 +75,8 @@ describe('columnKernel', () => {
       mentors: NAMES.map((name, k) => aPerson(name, { languages: k % 2 === 0 ? ['en'] : [] })),
       criteria: [{ criterion: 'languages', weight: 1 }],
     });
-    const world = worldOf(input, input.mentees, input.mentors);
-    const judge = compileJudge(input, world);
+    const context = pairContextOf(input, input.mentees, input.mentors);
+    const judge = compileJudge(input, context);
     const plain = {
       ...judge,
       rules: judge.rules.map((each) => ({ ...each, rule: { ...each.rule, compileColumns: undefined } })),
@@ -88,7 +88,7 @@ describe('columnKernel', () => {
     };
     const list = emptyList();
     const apart = plain as unknown as typeof judge;
-    columnKernel(scan, compileColumns(apart, world), apart, world).atLeast(2, EVERY_LEVEL, 0, list);
+    columnKernel(scan, compileColumns(apart, context), apart, context).atLeast(2, EVERY_LEVEL, 0, list);
     expect([...list.mentorOf.subarray(0, list.length)]).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9]);
     expect([...list.scores.subarray(0, list.length)]).toEqual(
       [0, 1, 3, 4, 5, 6, 7, 8, 9].map((mentor) => 1000 * (14 + 3 * mentor)),

@@ -2,16 +2,13 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadScan } from '../../../src/io/program-files.ts';
-import { type AllowedPairs, collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
-import {
-  emptyList,
-  EVERY_LEVEL,
-  type OfferList,
-  type RowKernel,
-} from '../../../src/matching/kernel/row-kernel.ts';
+import type { AllowedPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
+import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
+import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
+import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
 import { thousandths } from '../../../src/matching/scoring/score.ts';
 import { matrixOf, scoreMatrix } from '../../../src/matching/kernel/score-matrix.ts';
-import { coarsePrice, sieveOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';
+import { coarsePrice, coarseBoundOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';
 import { plainKernel } from '../../../src/matching/kernel/scored-rows.ts';
 
 interface Offer {
@@ -68,7 +65,7 @@ test.each<[string, Made, 'exactly' | 'about']>([
           const { score, level, price } = mentors[mentor]!;
           return { mentor, level, value: score - price };
         };
-        const check = (list: OfferList, allowed: readonly number[]): void => {
+        const check = (list: CandidateList, allowed: readonly number[]): void => {
           const all = allowed.map(offerOf).toSorted(better);
           const listed = Array.from(list.mentorOf.subarray(0, list.length));
           const wanted = Math.min(count, all.length);
@@ -117,7 +114,7 @@ function filledMatrix(pairs: AllowedPairs): RowKernel {
 
 const weights = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 15 });
 
-test('the sieve lets everybody through who offers more than a bound', () => {
+test('the coarse bound lets everybody through who offers more than a bound', () => {
   fc.assert(
     fc.property(
       weights,
@@ -131,17 +128,17 @@ test('the sieve lets everybody through who offers more than a bound', () => {
           each.reduce((sum, weight, k) => sum + weight * points[k]!, 0),
           total,
         );
-        const sieve = sieveOfPoints(each);
-        const coarse = sieve.coarseWeights.reduce((sum, weight, k) => sum + weight * points[k]!, 0);
+        const rounding = coarseBoundOfPoints(each);
+        const coarse = rounding.coarseWeights.reduce((sum, weight, k) => sum + weight * points[k]!, 0);
         expect(coarse).toBeLessThanOrEqual(32767);
-        expect(Math.max(...sieve.coarseWeights)).toBeLessThanOrEqual(255);
+        expect(Math.max(...rounding.coarseWeights)).toBeLessThanOrEqual(255);
         for (const [paid, least] of [
           [price % 200_000, bound % 200_000],
           [price % 200_000, score - (price % 200_000) - 1],
         ] as const) {
           if (score - paid <= least) continue;
-          const taken = coarsePrice(sieve, paid);
-          const needed = Math.ceil((sieve.units * (2 * least + 1)) / sieve.halves);
+          const taken = coarsePrice(rounding, paid);
+          const needed = Math.ceil((rounding.units * (2 * least + 1)) / rounding.halves);
           expect(taken === -32768 || coarse - taken >= needed).toBe(true);
         }
       },
@@ -150,8 +147,12 @@ test('the sieve lets everybody through who offers more than a bound', () => {
   );
 });
 
-test('the sieve of ordinary weights rounds nothing', () => {
-  expect(sieveOfPoints([45, 20, 35])).toEqual({ coarseWeights: [135, 60, 105], units: 300, halves: 2000 });
+test('the coarse bound of ordinary weights rounds nothing', () => {
+  expect(coarseBoundOfPoints([45, 20, 35])).toEqual({
+    coarseWeights: [135, 60, 105],
+    units: 300,
+    halves: 2000,
+  });
 });
 
 test.each([

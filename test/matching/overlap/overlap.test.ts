@@ -8,7 +8,7 @@ import { roundWeeks } from '../../../src/matching/overlap/round-weeks.ts';
 import { compileOverlap, type WorstWeek } from '../../../src/matching/overlap/weekly-overlap.ts';
 import type { Span } from '../../../src/matching/input/pair-context.ts';
 import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/wall-clock.ts';
-import { aPerson, worldOfTwo } from '../people.ts';
+import { aPerson, contextOfTwo } from '../people.ts';
 
 function worstByClock(mentor: Person, mentee: Person, { startsOn, endsOn }: Span): WorstWeek {
   const firstMonday = addDays(startsOn, 1 - dayOf(startsOn));
@@ -29,7 +29,7 @@ function participant(name: string, { zone, windows }: Person) {
 
 function worst(mentor: Person, mentee: Person, round: Span): WorstWeek | null {
   const [ada, bob] = [participant('Ada', mentee), participant('Bob', mentor)];
-  const overlap = compileOverlap(worldOfTwo(ada, bob, { round }));
+  const overlap = compileOverlap(contextOfTwo(ada, bob, { round }));
   const found = overlap.worstWeek(ada, bob);
   expect(overlap.minutes(0, 0)).toBe(found?.minutes);
   return found;
@@ -61,12 +61,12 @@ describe('the worst week', () => {
     fc.assert(
       fc.property(several, several, fc.constantFrom(...ROUNDS), (mentors, mentees, round) => {
         const named = (role: string) => (person: Person, at: number) => participant(`${role} ${at}`, person);
-        const world = {
-          ...worldOfTwo(aPerson('Ada'), aPerson('Bob'), { round }),
+        const context = {
+          ...contextOfTwo(aPerson('Ada'), aPerson('Bob'), { round }),
           mentees: mentees.map(named('Mentee')),
           mentors: mentors.map(named('Mentor')),
         };
-        const overlap = compileOverlap(world);
+        const overlap = compileOverlap(context);
         const alone = mentees.map((mentee) => mentors.map((mentor) => worst(mentor, mentee, round)?.minutes));
         expect(
           mentees.map((_, mentee) => mentors.map((_one, mentor) => overlap.minutes(mentee, mentor))),
@@ -184,7 +184,7 @@ describe('hours', () => {
       aPerson(`Mentee ${k}`, { timezone: k % 2 === 0 ? 'Asia/Tokyo' : null }),
     );
     const bob = aPerson('Bob', { timezone: 'Europe/Warsaw', availability: 'Mon 08:00-10:00' });
-    const overlap = compileOverlap({ ...worldOfTwo(bob, bob), mentees });
+    const overlap = compileOverlap({ ...contextOfTwo(bob, bob), mentees });
     expect(mentees.map((_, mentee) => overlap.minutes(mentee, 0))).toEqual(
       mentees.map((_, mentee) => (mentee % 2 === 0 ? 60 : null)),
     );

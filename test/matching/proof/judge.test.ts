@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
-import { judgedKernel } from '../../../src/matching/kernel/choose-kernel.ts';
+import { chooseKernel } from '../../../src/matching/kernel/choose-kernel.ts';
 import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
@@ -12,9 +12,10 @@ import { allowedByAll } from '../../../src/matching/proof/rules.ts';
 import { sampleOf } from '../../../src/matching/proof/sample.ts';
 import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
-import type { OfferList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
+import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import { type MatchingInput, worldOf } from '../../../src/matching/input/pair-context.ts';
+import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
+import { pairContextOf } from '../../../src/matching/input/pair-context.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
@@ -25,21 +26,21 @@ describe('compileProofJudge', () => {
   test('scores every pair as the rules and criteria do, and finds those above any prices', () => {
     fc.assert(
       fc.property(withPoints, ([input, level, mentorLevel, price]) => {
-        const world = worldOf(input, input.mentees, input.mentors);
-        const own = compileJudge(input, world);
-        const priorities = world.mentees.map((_, mentee) => 1 + (mentee % 3));
-        const judge = compileProofJudge(own, null, world, priorities, Infinity);
+        const context = pairContextOf(input, input.mentees, input.mentors);
+        const own = compileJudge(input, context);
+        const priorities = context.mentees.map((_, mentee) => 1 + (mentee % 3));
+        const judge = compileProofJudge(own, null, context, priorities, Infinity);
         const prices: PlanPrices = {
-          mentees: world.mentees.map((_, mentee) => [level, (price * (mentee + 1)) % 60_000]),
-          mentors: world.mentors.map((_, mentor) => [
+          mentees: context.mentees.map((_, mentee) => [level, (price * (mentee + 1)) % 60_000]),
+          mentors: context.mentors.map((_, mentor) => [
             mentor % 2 === 0 ? mentorLevel : 0,
             9_000 * (mentor % 5),
           ]),
         };
         const eachDear = judge.dearAt(prices, 20_000);
-        for (const mentee of world.mentees.keys()) {
+        for (const mentee of context.mentees.keys()) {
           const expected: (readonly [number, number])[] = [];
-          for (const mentor of world.mentors.keys()) {
+          for (const mentor of context.mentors.keys()) {
             const score = own.scoreOf(mentee, mentor);
             expect(judge.scoreOf(mentee, mentor)).toBe(score);
             const [[a, b], [c, d]] = [prices.mentees[mentee]!, prices.mentors[mentor]!];
@@ -60,21 +61,21 @@ describe('compileProofJudge', () => {
     const mentees = NAMES.map((name, k) => aPerson(name, { goals: ['Joy', 'Hope', 'Love'].slice(k % 3) }));
     const mentors = [aPerson('One', { expertise: ['Joy', 'Hope', 'Love'] })];
     const input = anInput({ mentees, mentors, criteria: [{ criterion: 'topics', weight: 3 }] });
-    const world = worldOf(input, input.mentees, input.mentors);
-    const own = compileJudge(input, world);
+    const context = pairContextOf(input, input.mentees, input.mentors);
+    const own = compileJudge(input, context);
     const judge = compileProofJudge(
       own,
       null,
-      world,
-      world.mentees.map(() => 1),
+      context,
+      context.mentees.map(() => 1),
       Infinity,
     );
     const isDear = (by: number): boolean[] => {
       const eachDear = judge.dearAt(
-        { mentees: world.mentees.map((_, mentee) => [1, own.scoreOf(mentee, 0) + by]), mentors: [[0, 0]] },
+        { mentees: context.mentees.map((_, mentee) => [1, own.scoreOf(mentee, 0) + by]), mentors: [[0, 0]] },
         -Infinity,
       );
-      return world.mentees.map((_, mentee) => {
+      return context.mentees.map((_, mentee) => {
         let found = false;
         eachDear(mentee, () => (found = true));
         return found;
@@ -103,7 +104,7 @@ test('the rules that the proof reads itself hold whatever the verdict of the pro
     mentors: [ada, candidate(ben, { places: 0 }), cem],
     forbidden: [{ menteeKey: cem.key, mentorKey: ben.key }],
   });
-  const world = worldOf(input, input.mentees, input.mentors);
+  const context = pairContextOf(input, input.mentees, input.mentors);
   const allowed = (name: string): boolean[][] => {
     const rule = {
       rule: { name },
@@ -111,7 +112,7 @@ test('the rules that the proof reads itself hold whatever the verdict of the pro
       refusesMissing: false,
       verdictOn: () => 'allowed' as const,
     };
-    const allows = allowedByAll([rule], world);
+    const allows = allowedByAll([rule], context);
     return [0, 1].map((mentee) => [0, 1, 2].map((mentor) => allows(mentee, mentor, 40_000 - mentee)));
   };
   expect(allowed('themselves')).toEqual([
@@ -196,9 +197,9 @@ describe('sampleOf', () => {
 });
 
 /** Makes kernels that never tell of one mentor. */
-function hiding(hidden: number): typeof judgedKernel {
+function hiding(hidden: number): typeof chooseKernel {
   return (...given) => {
-    const { kernel, countMissing } = judgedKernel(...given);
+    const { kernel, countMissing } = chooseKernel(...given);
     const without =
       <Question extends readonly unknown[]>(
         ask: (mentee: number, ...rest: Question) => void,
@@ -206,7 +207,7 @@ function hiding(hidden: number): typeof judgedKernel {
       ) =>
       (mentee: number, ...rest: Question): void => {
         ask(mentee, ...rest);
-        drop(rest[listAt] as OfferList, hidden);
+        drop(rest[listAt] as CandidateList, hidden);
       };
     const mutated: RowKernel = {
       ...kernel,
@@ -218,7 +219,7 @@ function hiding(hidden: number): typeof judgedKernel {
   };
 }
 
-function drop(list: OfferList, hidden: number): void {
+function drop(list: CandidateList, hidden: number): void {
   let kept = 0;
   const [mentorOf, scores] = [list.mentorOf.slice(), list.scores.slice()];
   for (let k = 0; k < list.length; k++) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { NodeQueue } from '../../../src/matching/solver/label-queue.ts';
+import { LabelQueue } from '../../../src/matching/solver/label-queue.ts';
 
-describe('NodeQueue', () => {
+describe('LabelQueue', () => {
   test('nodes come nearest first, and of equally near ones as they were added', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5)), (distances) => {
-        const queue = new NodeQueue();
+        const queue = new LabelQueue();
         for (const [node, distance] of distances.entries()) queue.add(node, distance);
         const taken = distances.map(() => [queue.takeNearest(), queue.distance]);
         const expected = distances
@@ -19,7 +19,7 @@ describe('NodeQueue', () => {
   });
 
   test('a node that comes late, and is nearer than the one taken last, comes next but for those as near as that', () => {
-    const queue = new NodeQueue();
+    const queue = new LabelQueue();
     queue.add(1, 5);
     queue.add(2, 5);
     queue.add(3, 7);
@@ -31,7 +31,7 @@ describe('NodeQueue', () => {
   });
 
   test('it is filled again after it was empty', () => {
-    const queue = new NodeQueue();
+    const queue = new LabelQueue();
     queue.add(1, 2);
     expect([queue.takeNearest(), queue.takeNearest()]).toEqual([1, -1]);
     queue.add(2, 2);

@@ -201,11 +201,11 @@ describe('where there are too many cases', () => {
       fc.property(likingEachOther, fc.integer({ min: 1, max: 4 }), (given, mostCases) => {
         const table = withoutThemselves(given);
         const people = inputOf(table);
-        const world = {
+        const context = {
           mentees: people.mentees.map(({ participant }) => participant),
           mentors: people.mentors.map(({ participant }) => participant),
         };
-        const roles = twoRolesOf(world);
+        const roles = twoRolesOf(context);
         const problem = problemOf(table);
         const priorities = Array.from(problem.priorities);
         const scoreOf = (mentee: number, mentor: number): number => table.scores[mentee]![mentor] ?? NaN;

@@ -1,20 +1,20 @@
 /** Prices that are guessed: whatever they are, the answer is as good; and where people are alike, they are close. */
 import { describe, expect, test } from '@jest/globals';
 import { greatestCommonDivisor } from '../../../src/matching/scoring/greatest-common-divisor.ts';
-import { judgedKernel } from '../../../src/matching/kernel/choose-kernel.ts';
+import { chooseKernel } from '../../../src/matching/kernel/choose-kernel.ts';
 import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { guessPrices } from '../../../src/matching/solver/large/price-guess.ts';
 import type { Problem, Solution } from '../../../src/matching/solver/problem.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
 import { byCandidateKey, prioritiesOf } from '../../../src/matching/input/pair-context.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
-import { programmeInput, worldByKey } from '../../bench/programme-input.ts';
+import { programmeInput, contextByKey } from '../../bench/programme-input.ts';
 
 function programme(mentees: number, mentors: number, placesTaken = 0): Problem {
   const input = programmeInput(mentees, mentors);
-  const world = worldByKey(input);
-  const { kernel } = judgedKernel(compileJudge(input, world), world, false, loadScan());
-  const places = world.places.map((count, mentor) => (mentor % 4 < placesTaken ? 0 : count));
+  const context = contextByKey(input);
+  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
+  const places = context.places.map((count, mentor) => (mentor % 4 < placesTaken ? 0 : count));
   return { kernel, priorities: prioritiesOf(input.mentees.toSorted(byCandidateKey), 'default'), places };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { Claims } from '../../../src/matching/solver/reverse-lists.ts';
+import { ReverseLists } from '../../../src/matching/solver/reverse-lists.ts';
 
-function claimsOn(claims: Claims, mentor: number): (readonly [number, number])[] {
+function claimsOn(claims: ReverseLists, mentor: number): (readonly [number, number])[] {
   const seen: (readonly [number, number])[] = [];
   claims.each(mentor, (mentee, score) => {
     seen.push([mentee, score]);
@@ -11,11 +11,11 @@ function claimsOn(claims: Claims, mentor: number): (readonly [number, number])[]
   return seen;
 }
 
-describe('Claims', () => {
+describe('ReverseLists', () => {
   test('each claim is there, once or more, and nothing else', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(9)), { maxLength: 200 }), (pairs) => {
-        const claims = new Claims(10, 3);
+        const claims = new ReverseLists(10, 3);
         for (const [mentor, mentee] of pairs) claims.add(mentor, mentee, 100 * mentor + mentee);
         for (const mentor of [0, 1, 2]) {
           const mentees = pairs.filter(([own]) => own === mentor).map(([, mentee]) => mentee);
@@ -29,13 +29,13 @@ describe('Claims', () => {
   });
 
   test('room is not taken by what comes again and again', () => {
-    const claims = new Claims(2, 1);
+    const claims = new ReverseLists(2, 1);
     for (let k = 0; k < 1000; k++) claims.add(0, k % 2, 7);
     expect(claimsOn(claims, 0).length).toBeLessThanOrEqual(8);
   });
 
   test('the latest comes first, and no more are looked at than are wanted', () => {
-    const claims = new Claims(3, 1);
+    const claims = new ReverseLists(3, 1);
     for (const mentee of [0, 1, 2]) claims.add(0, mentee, mentee);
     const seen: number[] = [];
     claims.each(0, (mentee) => {

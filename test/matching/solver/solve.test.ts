@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Failure } from '../../../src/errors.ts';
-import { type Manner, solve } from '../../../src/matching/solver/solve.ts';
+import type { SolveOptions } from '../../../src/matching/solver/solve.ts';
+import { solve } from '../../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../../src/matching/solver/tie-break.ts';
 import {
-  aManner,
+  anyOptions,
   aTable,
   byLinearProgramming,
   byTryingAll,
@@ -17,9 +18,9 @@ import {
   weighedValue,
 } from '../oracle.ts';
 
-function solved(table: Table, manner: Manner = {}): readonly number[] {
+function solved(table: Table, options: SolveOptions = {}): readonly number[] {
   const problem = problemOf(table);
-  const solution = solve(problem, manner);
+  const solution = solve(problem, options);
   const settled = { ...solution, mentorOf: earliestAssignment(problem, solution) };
   expect(faultsOf(problem, solution)).toEqual([]);
   expect(faultsOf(problem, settled)).toEqual([]);
@@ -114,8 +115,8 @@ describe('solve', () => {
 
   test('equals what trying everything finds, ties included', () => {
     fc.assert(
-      fc.property(aTable(6, 4, 5), aManner, (table, manner) => {
-        expect(solved(table, manner)).toEqual(byTryingAll(table));
+      fc.property(aTable(6, 4, 5), anyOptions, (table, options) => {
+        expect(solved(table, options)).toEqual(byTryingAll(table));
       }),
       { numRuns: 700 },
     );
@@ -123,8 +124,8 @@ describe('solve', () => {
 
   test('equals what linear programming finds', async () => {
     await fc.assert(
-      fc.asyncProperty(aTable(24, 14, 60), aManner, async (table, manner) => {
-        expect(weighedValue(table, solved(table, manner))).toBe(await byLinearProgramming(table));
+      fc.asyncProperty(aTable(24, 14, 60), anyOptions, async (table, options) => {
+        expect(weighedValue(table, solved(table, options))).toBe(await byLinearProgramming(table));
       }),
       { numRuns: 60 },
     );
@@ -167,8 +168,8 @@ describe('solve', () => {
 
   test('does not depend on the auction, nor on how long lists are', () => {
     fc.assert(
-      fc.property(aTable(20, 12, 40), aManner, (table, manner) => {
-        expect(solved(table, manner)).toEqual(solved(table));
+      fc.property(aTable(20, 12, 40), anyOptions, (table, options) => {
+        expect(solved(table, options)).toEqual(solved(table));
       }),
       { numRuns: 400 },
     );

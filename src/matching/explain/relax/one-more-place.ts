@@ -1,9 +1,9 @@
 /** What one more place with each mentor would bring: one search for all mentors. */
-import { NodeHeap } from '../../solver/label-heap.ts';
+import { LabelHeap } from '../../solver/label-heap.ts';
 import type { RowKernel } from '../../kernel/row-kernel.ts';
 import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
 
-/** A best assignment with the prices that prove it, of the mentees and mentors of a world by position. */
+/** A best assignment with the prices that prove it, of the mentees and mentors of a context by position. */
 export interface Proved {
   readonly kernel: RowKernel;
   readonly priorities: readonly number[];
@@ -63,7 +63,7 @@ class Search {
   /** The way that it carries on; −1 at a beginning. */
   readonly #cameFrom: Int32Array;
   readonly #isTaken: Uint8Array;
-  readonly #heap = new NodeHeap();
+  readonly #heap = new LabelHeap();
   readonly #menteesOf: number[][];
   readonly #mentorPrices: Proved['mentorPrices'];
   readonly #row = emptyList();

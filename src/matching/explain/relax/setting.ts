@@ -1,10 +1,10 @@
 /** A plan by position, for what asks how it could be otherwise. */
 import type { Participant } from '../../../domain/people/participant.ts';
-import { judgedKernel } from '../../kernel/choose-kernel.ts';
+import { chooseKernel } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
 import { compileJudge } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { type MatchingInput, prioritiesOf, worldOf } from '../../input/pair-context.ts';
+import { type MatchingInput, prioritiesOf, pairContextOf } from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
 
 /** Those who are not held and all mentors, by key, with what the plan gives them. */
@@ -24,9 +24,9 @@ export function settingOf(
   const { mentees, mentors } = placeLocks(input);
   // A mentor without a place would be allowed nobody, and what one more place would bring is just what is asked.
   const open = mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
-  const world = worldOf(input, mentees, open);
-  const menteeAt = new Map(world.mentees.map(({ id }, at) => [id, at]));
-  const mentorAt = new Map(world.mentors.map(({ id }, at) => [id, at]));
+  const context = pairContextOf(input, mentees, open);
+  const menteeAt = new Map(context.mentees.map(({ id }, at) => [id, at]));
+  const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
   const mentorOf = new Int32Array(mentees.length).fill(-1);
   const menteesOf = mentors.map((): number[] => []);
   for (const { menteeId, mentorId } of plan.matches) {
@@ -36,9 +36,9 @@ export function settingOf(
     menteesOf[mentor]!.push(mentee);
   }
   return {
-    mentees: world.mentees,
-    mentors: world.mentors,
-    kernel: judgedKernel(compileJudge(input, world), world, input.scores !== null, scan).kernel,
+    mentees: context.mentees,
+    mentors: context.mentors,
+    kernel: chooseKernel(compileJudge(input, context), context, input.scores !== null, scan).kernel,
     priorities: prioritiesOf(mentees, 'default'),
     places: mentors.map(({ places }) => places),
     mentorOf,

@@ -4,10 +4,10 @@
  * A row is either a list of columns of points, one byte a mentor, each with a weight, or a row of scores, two
  * bytes a mentor. What a mentor offers is compared as in `row-kernel.ts`: a level, then a score less a price.
  *
- * 1. A **sieve** of 16-bit lanes works out an upper bound of what each mentor offers, in coarse units, and lets
- *    through who may be above the bound on offers. It never stops anybody who is (`coarse-bound.ts` says why), and
- *    where nothing is rounded it stops all others.
- * 2. Who comes through is looked at exactly, in doubles that hold integers.
+ * 1. 16-bit lanes work out a **coarse bound**: the most that each mentor can offer, in coarse units. Mentors whose coarse
+ *    bound is above the bound on offers come through. `coarse-bound.ts` says why none is overlooked; where nothing is rounded no
+ *    other comes through.
+ * 2. The exact offers of those who come through are worked out, in doubles that hold integers.
  * 3. Offers that are better than the bound go into a buffer. When it is full, the best of them are kept, and the
  *    best of the rest is the new bound: see `best-offers.ts`, which does the same in plain TypeScript.
  *

@@ -1,32 +1,32 @@
-/** Mentees and mentors bid in turn until hardly anybody could do better, on short lists only. */
+/** A forward/reverse auction on short candidate lists, for prices that are nearly right. */
 import { type Assignment, emptyAssignment, hasFreePlace, place, release } from '../assignment.ts';
 import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 
 /** How many mentors a mentee's list holds at most, and all lists together. */
 const MOST_LISTED = 64;
 const MOST_ENTRIES = 3_200_000;
-/** Bids a mentee, in the mean, after which prices are left as they are. */
+/** The mean number of bids of a mentee after which the auction stops. */
 const MOST_BIDS = 64;
 
 /**
- * An auction for prices that are about right. What is worked out stays within a step or two of the best for the pairs that
- * are listed; pairs that are not have a bound for each mentee.
+ * An auction for prices that are nearly right: within a step or two of optimal for the listed pairs. For unlisted pairs
+ * each mentee has a bound.
  *
- * 1. **Forward**: a mentee who is unmatched goes to the mentor who offers most. Up to the second best offer and a step,
- *    this is the most that the mentee would pay. Where a mentor has too many, whoever would pay least goes; the
- *    price is what the next would pay. A mentee whom no list offers as much as the bound goes without.
- * 2. **Reverse**: a mentor with a price and a place left goes to the mentee who would gain most, lowers the price to what
- *    the second would still gain from, less a step, and takes the mentee. Where nobody would gain, the price is
- *    zero. Whom the mentee leaves then has a place left.
+ * 1. **Forward**: an unmatched mentee bids for the mentor who offers most, as much as leaves the second best offer less a
+ *    step. Where all places are taken, the mentee with the lowest bid is outbid, and the price is the lowest bid that
+ *    remains. A mentee whose list offers less than the bound stays unmatched.
+ * 2. **Reverse**: a mentor with a price and a free place bids for the mentee who would gain most: the price falls to what the
+ *    second would still gain from, less a step, and the mentor takes the mentee. Where no mentee would gain, the price
+ *    falls to zero. The mentor whom the mentee leaves then has a free place.
  *
- * Each bid makes somebody's price a step higher or lower than it was, so that all comes to an end. Scores are kept in 32 bits,
- * rounded where they are large: it is for a guess. Memory 12 bytes a listed pair.
+ * Every bid changes a price by at least a step, so the auction ends. Scores are kept in 32 bits, rounded where they are
+ * large, which is good enough for a guess. Memory 12 bytes a listed pair.
  *
  * Source: D. P. Bertsekas and D. A. Castañon (1992), "A forward/reverse auction algorithm for asymmetric assignment
  * problems", Computational Optimization and Applications 1, doi:10.1007/BF00249638. Departures: several places a
  * mentor; no scaling of the step; bounds for what is not listed.
  */
-export class RoughAuction {
+export class ForwardReverseAuction {
   readonly #assignment: Assignment;
   readonly #prices: Float64Array;
   readonly #listed: number;
@@ -38,9 +38,9 @@ export class RoughAuction {
   /** Entries by mentor. */
   readonly #starts: Int32Array;
   readonly #entries: Int32Array;
-  /** Of mentees: what their match leaves them, and the most that they would pay for it. */
+  /** Of mentees: what their match leaves them, and their bid for it. */
   readonly #gain: Float64Array;
-  readonly #limit: Float64Array;
+  readonly #bidOf: Float64Array;
   #bidsLeft: number;
 
   /** @param prices of the kernel; they are changed */
@@ -55,7 +55,7 @@ export class RoughAuction {
     this.#bound = new Float64Array(mentees);
     this.#starts = new Int32Array(mentors + 1);
     this.#gain = new Float64Array(mentees);
-    this.#limit = new Float64Array(mentees);
+    this.#bidOf = new Float64Array(mentees);
     this.#bidsLeft = MOST_BIDS * mentees;
     const range = prices.reduce((most, price) => Math.max(most, price), 1);
     const list = emptyList();
@@ -84,25 +84,25 @@ export class RoughAuction {
     }
   }
 
-  /** @param step by how much a bid is better than the one before at least, above 0 */
+  /** @param step the least by which a bid outdoes the one before, above 0 */
   run(step: number): void {
     const mentees = this.#length.length;
-    const waiting = Array.from({ length: mentees }, (_, k) => mentees - 1 - k);
-    for (let mentee = waiting.pop(); mentee !== undefined && this.#bidsLeft > 0; mentee = waiting.pop())
-      this.#bid(mentee, step, waiting); // 1
+    const unassigned = Array.from({ length: mentees }, (_, k) => mentees - 1 - k);
+    for (let mentee = unassigned.pop(); mentee !== undefined && this.#bidsLeft > 0; mentee = unassigned.pop())
+      this.#bid(mentee, step, unassigned); // 1
     const { mentorOf, scoreOf } = this.#assignment;
     for (let mentee = 0; mentee < mentees; mentee++) {
       const mentor = mentorOf[mentee]!;
       if (mentor !== -1) this.#gain[mentee] = scoreOf[mentee]! - this.#prices[mentor]!;
     }
-    const idle = Array.from(this.#prices.keys());
-    for (let mentor = idle.pop(); mentor !== undefined && this.#bidsLeft > 0; mentor = idle.pop())
-      this.#bidBack(mentor, step, idle); // 2
+    const open = Array.from(this.#prices.keys());
+    for (let mentor = open.pop(); mentor !== undefined && this.#bidsLeft > 0; mentor = open.pop())
+      this.#reverseBid(mentor, step, open); // 2
   }
 
-  #bid(mentee: number, step: number, waiting: number[]): void {
+  #bid(mentee: number, step: number, unassigned: number[]): void {
     this.#bidsLeft--;
-    const [prices, limit, assignment] = [this.#prices, this.#limit, this.#assignment];
+    const [prices, bidOf, assignment] = [this.#prices, this.#bidOf, this.#assignment];
     const first = mentee * this.#listed;
     let best = -1;
     let most = -Infinity;
@@ -118,28 +118,28 @@ export class RoughAuction {
     this.#gain[mentee] = next;
     if (best === -1 || most < this.#bound[mentee]!) return;
     const mentor = this.#mentorOf[best]!;
-    limit[mentee] = prices[mentor]! + most - next + step;
+    bidOf[mentee] = prices[mentor]! + most - next + step;
     if (!hasFreePlace(assignment, mentor)) {
-      const least = this.#leastWilling(mentor);
+      const least = this.#lowestBidder(mentor);
       release(assignment, least);
-      waiting.push(least);
+      unassigned.push(least);
     }
     place(assignment, mentee, mentor, this.#scores[best]!);
     if (!hasFreePlace(assignment, mentor))
-      prices[mentor] = Math.max(prices[mentor]!, limit[this.#leastWilling(mentor)]!);
+      prices[mentor] = Math.max(prices[mentor]!, bidOf[this.#lowestBidder(mentor)]!);
   }
 
-  /** Returns which mentee of a mentor would pay least. */
-  #leastWilling(mentor: number): number {
+  /** Returns the mentee of a mentor with the lowest bid. */
+  #lowestBidder(mentor: number): number {
     const { firstSlot, used, held } = this.#assignment;
     const slot = firstSlot[mentor]!;
     let least = held[slot]!;
     for (let k = slot + 1; k < slot + used[mentor]!; k++)
-      if (this.#limit[held[k]!]! < this.#limit[least]!) least = held[k]!;
+      if (this.#bidOf[held[k]!]! < this.#bidOf[least]!) least = held[k]!;
     return least;
   }
 
-  #bidBack(mentor: number, step: number, idle: number[]): void {
+  #reverseBid(mentor: number, step: number, open: number[]): void {
     const [prices, gain, assignment] = [this.#prices, this.#gain, this.#assignment];
     if (!hasFreePlace(assignment, mentor) || prices[mentor]! <= 0) return;
     this.#bidsLeft--;
@@ -163,11 +163,11 @@ export class RoughAuction {
     const left = assignment.mentorOf[mentee]!;
     if (left !== -1) {
       release(assignment, mentee);
-      idle.push(left);
+      open.push(left);
     }
     place(assignment, mentee, mentor, this.#scores[best]!);
     gain[mentee] = this.#scores[best]! - prices[mentor]!;
-    idle.push(mentor);
+    open.push(mentor);
   }
 
   #lower(mentor: number, price: number): void {

@@ -1,29 +1,30 @@
-/** Prices that were guessed too high, brought down again. */
+/** Brings down prices that were guessed too high. */
 import { hasFreePlace } from '../assignment.ts';
 import type { PathSearch } from '../shortest-path.ts';
-import { reprice, type Solving } from '../solver-state.ts';
+import type { SolverState } from '../solver-state.ts';
+import { reprice } from '../solver-state.ts';
 
 /**
- * Changes prices and assignment so that every mentor with a place left has the price zero, and each match is still the
- * best offer its mentee has. It is for prices that did not begin at zero: other mentors have a price only once
- * all their places are taken, and keep them taken.
+ * Changes prices and assignment until every mentor with a free place has price zero, while each match stays the best offer
+ * of its mentee. That restores complementary slackness where prices did not begin at zero; from zero, a mentor gets a price
+ * only once all places are taken, and they stay taken.
  *
- * Think of somebody who stands on each place left, likes all places alike, and would rather have one with no price; and
- * of "unmatched" as one more such place. Such a person wants to move from a priced place to a place with the **least** price:
- * whoever has that has to go on, and so forth, until somebody takes the place that became free.
+ * Imagine a dummy mentee on every free place, to whom all mentors are worth the same, and "unmatched" as one more free
+ * place of price zero. A dummy prefers a place of the **least** price to one of a higher price. Moving it there is an
+ * alternating path from a mentor of the least price to the priced free place.
  *
- * 1. From all who have the least price at once, and from mentees who are unmatched, look for the shortest way to a
- *    priced place that is left (`shortest-path.ts`). Others with a price are reached straight from the least one, at the
- *    difference. The distance is at most the least difference to a priced place that is left.
- * 2. Prices on the way rise by what is left of the distance, the least price by the whole: all prices that count are
- *    those above it. Where there is a way, everybody on it moves along. Else a priced place that is left has the least price
- *    now. Either is one priced place less.
- * 3. At last take the least price from all.
+ * 1. Search from all mentors of the least price and from all unmatched mentees at once for the shortest alternating path to
+ *    a priced free place (`shortest-path.ts`). Every other mentor is labelled from the start with the difference of its
+ *    price to the least. The distance is at most the least such difference of a priced free place.
+ * 2. Raise the prices of scanned mentors as after any search, and the least price by the whole distance: prices count from
+ *    the least up. If there is a path, augment along it; else a priced free place has the least price. Either way there is
+ *    one priced free place fewer.
+ * 3. Finally subtract the least price from all prices.
  *
- * So prices only rise until step 3, and lists stay valid. Levels do not come into it: prices begin at level 0, and
- * mentors with a place left never rise. Time: a search for each such place, through all mentors near the least price.
+ * Prices only rise until step 3, so candidate lists stay valid. Levels do not matter: prices begin at level 0, and those of
+ * mentors with a free place never leave it. Time: a search for each such place, through all mentors near the least price.
  */
-export function settleIdlePlaces(state: Solving, search: PathSearch): void {
+export function settleIdlePlaces(state: SolverState, search: PathSearch): void {
   const { assignment, mentorPrices, kernel } = state;
   let least = 0;
   const isPriced = (mentor: number): boolean =>

@@ -1,7 +1,8 @@
-/** Prices to begin with, where some people tell what all others will come to. */
-import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
+/** Dual prices to begin with, guessed from a sample of people. */
+import type { RowKernel } from '../../kernel/row-kernel.ts';
+import { emptyList } from '../../kernel/row-kernel.ts';
 import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
-import { RoughAuction } from './forward-reverse-auction.ts';
+import { ForwardReverseAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';
 
 /** One in so many people is in the sample. */
@@ -12,24 +13,24 @@ const MARGIN = 0.4;
 const STEP = 1 / 100;
 /** and how much is taken off in the end. */
 const DISCOUNT = 1 / 40;
-/** So many mentees are not worth the guess. */
+/** With fewer mentees than this a guess does not pay. */
 const FEWEST_GUESSED = 4000;
 
-/** Returns whether a guess pays. Scores that do not come from what people are like say nothing about others. */
+/** Returns whether a guess pays. Only scores that come from what people have in common tell about others. */
 export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
   return isAlike && mentees >= FEWEST_GUESSED;
 }
 
 /**
- * Guesses the prices of mentors that a solution will come to, from 0: integers of a score, of level 0. The solver is right
- * whatever they are, and the quicker, the closer they are from below.
+ * Guesses the dual prices of mentors in a solution: integers of a score from 0, of level 0. The solver is right whatever
+ * they are, and the quicker, the closer they are from below.
  *
  * 1. Take a quarter of the mentees and of the mentors, by a hash of their position, and solve for them.
- * 2. What a mentor would be worth to a mentee of the sample, beyond what this one has already, is a price that the
- *    mentee would pay. The second greatest of these, less a margin, is a first guess for a mentor: many hardly look
- *    like anybody in the sample, and a single mentee may want somebody badly.
- * 3. At these prices list the best offers to every mentee, and let all bid on their lists (`forward-reverse-auction.ts`).
- * 4. Take a little off, as prices that are too low are put right sooner than those that are too high.
+ * 2. What a mentor is worth to a mentee of the sample, beyond what the mentee has, is a price that the mentee would pay.
+ *    The second greatest of these, less a margin, is a first guess for a mentor. The margin is for mentors unlike any in the
+ *    sample; the second greatest, because a single mentee may want one mentor very much.
+ * 3. At these prices list the best offers to every mentee, and run an auction on the lists (`forward-reverse-auction.ts`).
+ * 4. Take a little off: prices that are too low are corrected sooner than prices that are too high.
  *
  * Expected time a little more than that of scoring every pair twice.
  *
@@ -52,7 +53,7 @@ export function guessPrices(problem: Problem, solve: (problem: Problem) => Solut
   const onGrid = (price: number): number => unit * Math.floor(price / unit);
   const prices = worths(problem, mentees, sample).map((worth) => Math.max(0, onGrid(worth - MARGIN * mean))); // 2
   reset(problem, prices);
-  const auction = new RoughAuction(kernel, places, prices);
+  const auction = new ForwardReverseAuction(kernel, places, prices);
   auction.run(Math.max(unit, onGrid(STEP * mean))); // 3
   return prices.map((price) => Math.max(0, onGrid(price - DISCOUNT * mean))); // 4
 }
@@ -65,7 +66,7 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
   reset(problem, second);
   const wanted = emptyList();
   for (const [k, mentee] of mentees.entries()) {
-    // Whoever is matched only because some are not has a price of a lower level.
+    // A mentee whose match keeps others unmatched has a price of a lower level.
     if (mentorOf[k] === -1 || menteePrices.priority[k] !== priorities[mentee]) continue;
     const own = menteePrices.score[k]!;
     kernel.atLeast(mentee, 0, own + 1, wanted);
@@ -81,7 +82,7 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
   return second;
 }
 
-/** The same about some of the mentees, in that order. */
+/** The kernel of some of the mentees, in that order. */
 function rowsOf(kernel: RowKernel, mentees: Int32Array): RowKernel {
   return {
     ...kernel,
@@ -104,8 +105,8 @@ function isSampled(position: number): boolean {
 }
 
 /**
- * What all scores of matches are multiples of. Prices that are not would not tie with anything, and a search would have to
- * tell apart what is as good as equal.
+ * The greatest unit of which all scores of matches are multiples. Prices off this grid would tie with nothing, and a search
+ * would have to tell apart labels that are nearly equal.
  */
 function commonUnit({ mentorOf, scoreOf }: Solution): number {
   let unit = 0;
