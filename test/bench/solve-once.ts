@@ -5,7 +5,7 @@
 import type { AllowedPairs } from '../../src/matching/scoring/allowed-pairs.ts';
 import { propose } from '../../src/matching/proposal/propose.ts';
 import { loadScan } from '../../src/io/program-files.ts';
-import { plainKernel } from '../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../src/matching/kernel/plain-kernel.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { solve } from '../../src/matching/solver/solve.ts';
 import { randomMatrix, sparseMatrix } from './matrices.ts';

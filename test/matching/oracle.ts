@@ -9,7 +9,7 @@ import type { PriceVector } from '../../src/matching/proof/certificate.ts';
 import { violations } from '../../src/matching/proof/certificate.ts';
 import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
-import { plainKernel } from '../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../src/matching/kernel/plain-kernel.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

@@ -1,12 +1,12 @@
 /** The allowed pairs of a context as a row kernel, in the way that suits where their scores come from. */
 import { collectPairs } from '../scoring/allowed-pairs.ts';
 import { columnKernel } from './column-kernel.ts';
-import { compileColumns, countMissing } from './column-rows.ts';
+import { compileColumns, countMissing } from './compile-columns.ts';
 import type { PairJudge } from '../scoring/pair-rules.ts';
 import type { MissingValues } from '../proposal/proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { matrixOf } from './score-matrix.ts';
-import { plainKernel } from './scored-rows.ts';
+import { plainKernel } from './plain-kernel.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
 export interface ChosenKernel {

@@ -5,7 +5,7 @@ import { listItems } from '../../domain/words/text.ts';
 import { fieldValues } from '../input/field-values.ts';
 import { asName, isNamed } from '../input/pair-set.ts';
 import { fieldName } from '../input/parameters.ts';
-import { refusingNamed } from './refused-columns.ts';
+import { refusingNamed } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -2,7 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { valuesOfAll } from '../kernel/people-classes.ts';
 import { asName, isNamed, pairSetByNames } from '../input/pair-set.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 export const avoids: Rule = {

@@ -3,7 +3,7 @@
  * private, as with `avoids`: if it were told, "unavailable" could only mean that one of the two had asked for it.
  */
 import { pairSetBothWays } from '../input/pair-set.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 export const forbidden: Rule = {

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { asName, isNamed, namesOf, positionsByName } from '../input/pair-set.ts';
 import { flag } from '../input/parameters.ts';
-import type { NamedBy } from './refused-columns.ts';
-import { refusingNamed } from './refused-columns.ts';
+import type { NamedBy } from './refused-pairs.ts';
+import { refusingNamed } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

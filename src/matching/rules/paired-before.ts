@@ -1,6 +1,6 @@
 /** The two have not been mentee and mentor in a relationship, whichever of them was which. */
 import { pairSetBothWays } from '../input/pair-set.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 export const pairedBefore: Rule = {

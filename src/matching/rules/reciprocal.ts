@@ -1,6 +1,6 @@
 /** Two people do not mentor each other at once. */
 import { pairSetOfKeys } from '../input/pair-set.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { pairSetBothWays } from '../input/pair-set.ts';
 import type { PairContext } from '../input/pair-context.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 export const samePerson: Rule = {

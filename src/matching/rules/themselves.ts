@@ -1,6 +1,6 @@
 /** A participant with both roles is not matched with themselves. */
 import { pairSetOfKeys } from '../input/pair-set.ts';
-import { refusing } from './refused-columns.ts';
+import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 export const themselves: Rule = {

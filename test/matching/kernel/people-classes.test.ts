@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { columnKernel } from '../../../src/matching/kernel/column-kernel.ts';
-import { compileColumns, countMissing } from '../../../src/matching/kernel/column-rows.ts';
+import { compileColumns, countMissing } from '../../../src/matching/kernel/compile-columns.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
 import { pairContextOf } from '../../../src/matching/input/pair-context.ts';

@@ -9,7 +9,7 @@ import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-
 import { thousandths } from '../../../src/matching/scoring/score.ts';
 import { matrixOf, scoreMatrix } from '../../../src/matching/kernel/score-matrix.ts';
 import { coarsePrice, coarseBoundOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';
-import { plainKernel } from '../../../src/matching/kernel/scored-rows.ts';
+import { plainKernel } from '../../../src/matching/kernel/plain-kernel.ts';
 
 interface Offer {
   readonly mentor: number;
