@@ -1,7 +1,7 @@
 /** The body of a rule or criterion that goes by one value of each side. */
-import type { Key, Values } from '../kernel/people-classes.ts';
+import type { Key } from '../kernel/people-classes.ts';
 import { memo } from './memo.ts';
-import type { PairContext } from './pair-context.ts';
+import type { PairContext, Values } from './pair-context.ts';
 
 /**
  * Returns the body: what it says of a pair is worked out from the two values. They are its columns too, so that people

@@ -1,5 +1,5 @@
 /** The numbers that a field holds, of everyone in a context. */
-import { valuesOfAll } from '../kernel/people-classes.ts';
+import { valuesOfAll } from './pair-context.ts';
 import { fieldNumber } from './field-values.ts';
 import { memo } from './memo.ts';
 

@@ -120,6 +120,17 @@ export function pairContextOf(
   };
 }
 
+/** One value a person, beside the context's lists. */
+export interface Values<V> {
+  readonly mentees: readonly V[];
+  readonly mentors: readonly V[];
+}
+
+/** Returns one value of every person, read the same way on both sides. */
+export function valuesOfAll<V>(context: PairContext, valueOf: (participant: Participant) => V): Values<V> {
+  return { mentees: context.mentees.map(valueOf), mentors: context.mentors.map(valueOf) };
+}
+
 /** Orders candidates by the key of their participant. */
 export function byCandidateKey(a: Candidate, b: Candidate): number {
   return byKey(a.participant, b.participant);

@@ -1,8 +1,7 @@
 /** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { referenceTo } from '../../domain/people/person-references.ts';
-import type { Values } from '../kernel/people-classes.ts';
-import type { PairOfKeys, PairContext } from './pair-context.ts';
+import type { PairOfKeys, PairContext, Values } from './pair-context.ts';
 
 /** Mentors by mentee, both by position in the context's lists. */
 export type PairSet = ReadonlyMap<number, ReadonlySet<number>>;

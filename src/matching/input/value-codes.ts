@@ -1,10 +1,10 @@
 /** Values of a field as small integers, so that comparing a pair's values compares no text. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { Keys, Values } from '../kernel/people-classes.ts';
+import type { Keys } from '../kernel/people-classes.ts';
 import { comparedForm, fieldValues } from './field-values.ts';
 import { memo } from './memo.ts';
-import type { PairContext } from './pair-context.ts';
+import type { PairContext, Values } from './pair-context.ts';
 
 /** A list of codes, each once. Lists of one coder that are equal are one and the same array. */
 export type Codes = readonly number[];

@@ -1,23 +1,11 @@
 /** Who is alike to a rule or criterion, so that a row is judged by classes of people. */
-import type { Participant } from '../../domain/people/participant.ts';
-import type { PairContext } from '../input/pair-context.ts';
+import type { PairContext, Values } from '../input/pair-context.ts';
 
 /** What is equal for people who are alike; of lists, those that are one and the same array. */
 export type Key = string | number | boolean | null | readonly unknown[];
 
-/** One value a person, beside the context's lists. */
-export interface Values<V> {
-  readonly mentees: readonly V[];
-  readonly mentors: readonly V[];
-}
-
 /** One key a person. What the keys are does not matter, only which are equal. */
 export type Keys = Values<Key>;
-
-/** Returns one value of every person, read the same way on both sides. */
-export function valuesOfAll<V>(context: PairContext, valueOf: (participant: Participant) => V): Values<V> {
-  return { mentees: context.mentees.map(valueOf), mentors: context.mentors.map(valueOf) };
-}
 
 /** Who is alike: the class of each person, and the first person of each class. */
 export interface Classes {

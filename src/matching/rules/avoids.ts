@@ -1,6 +1,6 @@
 /** Neither side has asked not to be matched with the other. Who asked, and that anyone did, stays private. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { valuesOfAll } from '../kernel/people-classes.ts';
+import { valuesOfAll } from '../input/pair-context.ts';
 import { asName, isNamed, pairSetByNames } from '../input/pair-set.ts';
 import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 /** The bodies of rules that refuse pairs by name. */
-import { valuesOfAll } from '../kernel/people-classes.ts';
+import { valuesOfAll } from '../input/pair-context.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { memo } from '../input/memo.ts';
 import type { PairSet } from '../input/pair-set.ts';

@@ -1,11 +1,10 @@
 /** Whoever must have a course has it, and it has not expired. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import type { Values } from '../kernel/people-classes.ts';
 import { byValues } from '../input/by-values.ts';
 import { courseName, oneOf } from '../input/parameters.ts';
 import { haveCourse, trainingIn } from '../input/training.ts';
-import type { PairContext } from '../input/pair-context.ts';
+import type { PairContext, Values } from '../input/pair-context.ts';
 import type { Rule, Verdict } from './rule.ts';
 
 interface Parameters {
