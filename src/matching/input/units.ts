@@ -65,6 +65,15 @@ export function formatUnits(units: number | bigint, decimals: number): string {
 }
 
 /**
+ * Gives a sum as a number where that is exact, else as text.
+ *
+ * @example numberIfExact(72500n) // 72500
+ */
+export function numberIfExact(sum: bigint): number | string {
+  return Number.isSafeInteger(Number(sum)) ? Number(sum) : sum.toString();
+}
+
+/**
  * Gives units as a number where a reader of JSON gets back that very decimal, and as text without idle zeros
  * where a binary fraction would change it.
  *

@@ -3,6 +3,7 @@ import { faultsOfProof, type Proof, type ProvableProblem } from './faults-of-pro
 import type { PairSet } from '../input/pair-set.ts';
 import type { Branches, OneWayBound, ProposalPlan } from '../proposal/proposal-plan.ts';
 import { leavesOf } from '../one-way/branches.ts';
+import { numberIfExact } from '../input/units.ts';
 import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
 import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
 
@@ -53,13 +54,9 @@ export function judgeCases(
     bound: {
       matched: isCounted ? Number(greatest[0]) : null,
       isSameServed: own.slice(0, -1).every((one, k) => one === greatest[k]),
-      total: textOf(greatest.at(-1)!),
+      total: numberIfExact(greatest.at(-1)!),
     },
   };
-}
-
-function textOf(total: bigint): number | string {
-  return Number.isSafeInteger(Number(total)) ? Number(total) : total.toString();
 }
 
 function assignmentFaults(problem: ProvableProblem, roles: TwoRoles, mentorOf: Int32Array): string[] {
@@ -74,9 +71,11 @@ function assignmentFaults(problem: ProvableProblem, roles: TwoRoles, mentorOf: I
   for (const [mentor, count] of used.entries())
     if (count > problem.places[mentor]!)
       faults.push(`mentor ${mentor} has ${count} mentees and ${problem.places[mentor]} places`);
-  for (const [one, other] of mutualPairs(mentorOf, roles))
-    faults.push(`mentees ${one} and ${other} mentor each other`);
-  return faults;
+  return [...faults, ...mutualFaults(mentorOf, roles)];
+}
+
+function mutualFaults(mentorOf: Int32Array, roles: TwoRoles): string[] {
+  return mutualPairs(mentorOf, roles).map(([one, other]) => `mentees ${one} and ${other} mentor each other`);
 }
 
 /** The problem without some of its pairs. */
@@ -105,9 +104,5 @@ export function judgeProof(
   if (plan.branches !== undefined && roles !== null)
     return judgeCases(problem, roles, mentorOf, plan.branches, plan.objective === 'fair');
   const faults = faultsOfProof(problem, mentorOf, plan);
-  const mutual = roles === null ? [] : mutualPairs(mentorOf, roles);
-  return {
-    faults: [...faults, ...mutual.map(([one, other]) => `mentees ${one} and ${other} mentor each other`)],
-    bound: null,
-  };
+  return { faults: roles === null ? faults : [...faults, ...mutualFaults(mentorOf, roles)], bound: null };
 }

@@ -39,7 +39,12 @@ export function keepApproved(
     judged.filter(({ problems }) => problems.length === 0),
   )) {
     if (isKeptOneWay && mentored.has(pairText(lock.mentorKey, lock.menteeKey))) {
-      lost.push({ lock, words: bothWaysWords(input, lock), rule: 'reciprocal', canBeOverridden: false });
+      lost.push({
+        lock,
+        words: `${pairWords(input, lock)}: the two were approved both ways, and mentor each other one way only`,
+        rule: 'reciprocal',
+        canBeOverridden: false,
+      });
       continue;
     }
     const places = left.get(lock.mentorKey) ?? 0;
@@ -47,7 +52,13 @@ export function keepApproved(
     if (places > 0) {
       locks.push(lock);
       mentored.add(pairText(lock.menteeKey, lock.mentorKey));
-    } else lost.push({ lock, words: noPlaceWords(input, lock), rule: 'places', canBeOverridden: false });
+    } else
+      lost.push({
+        lock,
+        words: `${pairWords(input, lock)}: no place is left for all who were approved`,
+        rule: 'places',
+        canBeOverridden: false,
+      });
   }
   return { locks: locks.sort(byPair), lost };
 }
@@ -62,12 +73,7 @@ function pairText(menteeKey: string, mentorKey: string): string {
   return `${menteeKey}\n${mentorKey}`;
 }
 
-function bothWaysWords({ everyone }: MatchingInput, { menteeKey, mentorKey }: Lock): string {
+function pairWords({ everyone }: MatchingInput, { menteeKey, mentorKey }: Lock): string {
   const called = (key: string): string => personText(everyone.find((person) => person.key === key)!);
-  return `${called(menteeKey)} with ${called(mentorKey)}: the two were approved both ways, and mentor each other one way only`;
-}
-
-function noPlaceWords({ everyone }: MatchingInput, { menteeKey, mentorKey }: Lock): string {
-  const called = (key: string): string => personText(everyone.find((person) => person.key === key)!);
-  return `${called(menteeKey)} with ${called(mentorKey)}: no place is left for all who were approved`;
+  return `${called(menteeKey)} with ${called(mentorKey)}`;
 }

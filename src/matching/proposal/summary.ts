@@ -1,6 +1,7 @@
 /** The figures of a proposal. */
 import type { HowProved, OneWayBound, PlannedMatch, PlanSummary } from './proposal-plan.ts';
 import type { MatchingInput } from '../input/pair-context.ts';
+import { numberIfExact } from '../input/units.ts';
 
 /** Returns the figures of the matches made from an input, locked ones among them. */
 export function summarise(
@@ -19,7 +20,7 @@ export function summarise(
     places: mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
     matched: matches.length,
     unmatched: mentees.length - matches.length,
-    total: asNumberIfExact(total),
+    total: numberIfExact(total),
     mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
     lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
     blockingPairs,
@@ -35,12 +36,8 @@ export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMat
   return {
     matched: bound.matched === null ? null : bound.matched + held.length,
     isSameServed: bound.isSameServed,
-    total: asNumberIfExact(total),
+    total: numberIfExact(total),
   };
-}
-
-function asNumberIfExact(total: bigint): number | string {
-  return Number.isSafeInteger(Number(total)) ? Number(total) : total.toString();
 }
 
 /** The nearest integer, halves up; BigInt division cuts towards zero, so what is left is looked at. */
