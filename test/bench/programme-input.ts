@@ -6,10 +6,13 @@ import { loadScan } from '../../src/io/program-files.ts';
 import { chooseKernel } from '../../src/matching/kernel/choose-kernel.ts';
 import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
 import { emptyList, EVERY_LEVEL } from '../../src/matching/kernel/row-kernel.ts';
-import type { MatchingInput, PairContext } from '../../src/matching/input/pair-context.ts';
-import { byCandidateKey, pairContextOf } from '../../src/matching/input/pair-context.ts';
-import type { Row } from '../support/generate-programme.ts';
-import { generateProgramme } from '../support/generate-programme.ts';
+import {
+  byCandidateKey,
+  type MatchingInput,
+  type PairContext,
+  pairContextOf,
+} from '../../src/matching/input/pair-context.ts';
+import { generateProgramme, type Row } from '../support/generate-programme.ts';
 
 /** Returns a programme of so many people under one of the presets, `school` unless told. */
 export function programmeInput(mentees: number, mentors: number, preset = 'school'): MatchingInput {

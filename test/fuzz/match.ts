@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { loadScan } from '../../src/io/program-files.ts';
-import type { SolveOptions } from '../../src/matching/solver/solve.ts';
-import { solve } from '../../src/matching/solver/solve.ts';
+import { solve, type SolveOptions } from '../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../src/matching/solver/tie-break.ts';
 import {
   anyOptions,

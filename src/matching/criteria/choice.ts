@@ -3,8 +3,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { memo } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
-import type { Criterion, NamedPoints } from './criterion.ts';
-import { pointsOf, pointsOfPlace } from './criterion.ts';
+import { type Criterion, type NamedPoints, pointsOf, pointsOfPlace } from './criterion.ts';
 
 /** What the list of one who has none gives. */
 const NEUTRAL = 50;

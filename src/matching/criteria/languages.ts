@@ -4,8 +4,7 @@ import { spokenLanguages } from '../input/field-values.ts';
 import { byValues } from '../input/by-values.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import { bothValues } from './both-values.ts';
-import type { Criterion } from './criterion.ts';
-import { pointsOfPlace } from './criterion.ts';
+import { type Criterion, pointsOfPlace } from './criterion.ts';
 
 /**
  * 100 where the mentor speaks the mentee's first language, 80 for the second, 60, 40, and 20 for any further

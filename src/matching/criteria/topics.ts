@@ -1,12 +1,10 @@
 /** What the mentee wants to learn, against what the mentor knows. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import type { Codes } from '../input/value-codes.ts';
-import { keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
+import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
 import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
-import type { Criterion } from './criterion.ts';
-import { pointsOf } from './criterion.ts';
+import { type Criterion, pointsOf } from './criterion.ts';
 
 /** Weight of the first goal, the second and so on; goals after the last of these weigh as much as it. */
 const GOAL_WEIGHTS = [5, 4, 3, 2];

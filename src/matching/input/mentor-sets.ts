@@ -1,7 +1,6 @@
 /** A set of mentors for each mentee, the same for mentees who are alike. */
 import { addBit, countBits, countCommon, hasBit, keepCommon, removeBit, wordsFor } from '../solver/bits.ts';
-import type { Sides } from '../kernel/people-classes.ts';
-import { membersOf } from '../kernel/people-classes.ts';
+import { membersOf, type Sides } from '../kernel/people-classes.ts';
 
 export interface MentorSets {
   /** The bits of a mentee's set, where it is kept so. */

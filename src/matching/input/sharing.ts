@@ -1,6 +1,5 @@
 /** The bodies of rules and criteria that go by whether two people have a value in common. */
-import type { Codes, Coded } from './value-codes.ts';
-import { keysOf, lackingIn, placesByCode, shareOne } from './value-codes.ts';
+import { type Coded, type Codes, keysOf, lackingIn, placesByCode, shareOne } from './value-codes.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Rule, Verdict } from '../rules/rule.ts';
 import type { PairContext } from './pair-context.ts';

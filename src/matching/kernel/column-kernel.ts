@@ -1,6 +1,5 @@
 /** The fast row kernel over rules and criteria: points in columns, one byte a mentor. */
-import type { Columns } from './compile-columns.ts';
-import { leastScoreOf } from './compile-columns.ts';
+import { type Columns, leastScoreOf } from './compile-columns.ts';
 import type { PairJudge } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';

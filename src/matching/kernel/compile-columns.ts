@@ -1,10 +1,8 @@
 /** The rules and criteria of a judge by columns: what it says pair by pair, for a row at once. */
 import { wordsFor } from '../solver/bits.ts';
 import type { PairJudge } from '../scoring/pair-rules.ts';
-import type { RuleRows } from './rule-columns.ts';
-import { ruleRows } from './rule-columns.ts';
-import type { CriterionColumn } from './score-columns.ts';
-import { criterionColumn } from './score-columns.ts';
+import { ruleRows, type RuleRows } from './rule-columns.ts';
+import { type CriterionColumn, criterionColumn } from './score-columns.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
 /** Pairs in which a value was missing, beside the judge's rules and criteria. */

@@ -1,9 +1,7 @@
 /** The row kernel in plain TypeScript, over pairs that are all in memory. */
 import { BestOffers, CLOSED } from '../solver/best-offers.ts';
-import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
-import { pairsFrom } from '../scoring/allowed-pairs.ts';
-import type { CandidateList, RowKernel } from './row-kernel.ts';
-import { append } from './row-kernel.ts';
+import { type AllowedPairs, pairsFrom } from '../scoring/allowed-pairs.ts';
+import { append, type CandidateList, type RowKernel } from './row-kernel.ts';
 
 /**
  * Returns a kernel that looks through a mentee's pairs for every question. Time O(k) a question for the k pairs of the

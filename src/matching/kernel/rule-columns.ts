@@ -1,8 +1,7 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit } from '../solver/bits.ts';
 import { alikeBy } from './people-classes.ts';
-import type { MentorSets } from '../input/mentor-sets.ts';
-import { mentorSets, setsWhere } from '../input/mentor-sets.ts';
+import { type MentorSets, mentorSets, setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
 import type { PairContext } from '../input/pair-context.ts';

@@ -1,6 +1,5 @@
 /** The row kernel in WebAssembly, over whatever can turn the memory to the row of a mentee. */
-import type { CandidateList, RowKernel } from './row-kernel.ts';
-import { EVERY_LEVEL } from './row-kernel.ts';
+import { type CandidateList, EVERY_LEVEL, type RowKernel } from './row-kernel.ts';
 import type { ScanMemory } from './scan-memory.ts';
 
 /** What is learnt from one row about the next, and how far below it the first bound is put. */

@@ -1,6 +1,5 @@
 /** The memory in which `assembly/scan.ts` works, and what it offers. */
-import type { CoarseBound } from './coarse-bound.ts';
-import { coarsePrice } from './coarse-bound.ts';
+import { type CoarseBound, coarsePrice } from './coarse-bound.ts';
 
 /** Levels of prices that have a plane of their own. Mentors of a higher level are looked at one by one. */
 const PLANES = 8;

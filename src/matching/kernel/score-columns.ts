@@ -1,9 +1,7 @@
 /** A criterion by classes of people who are alike to it. */
-import type { Classes } from './people-classes.ts';
-import { alikeBy } from './people-classes.ts';
+import { alikeBy, type Classes } from './people-classes.ts';
 import type { NamedPoints } from '../criteria/criterion.ts';
-import type { MentorSets } from '../input/mentor-sets.ts';
-import { setsWhere } from '../input/mentor-sets.ts';
+import { type MentorSets, setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledCriterion } from '../scoring/score.ts';
 import type { PairContext } from '../input/pair-context.ts';
 

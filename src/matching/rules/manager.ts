@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { asName, isNamed, namesOf, positionsByName } from '../input/pair-set.ts';
 import { flag } from '../input/parameters.ts';
-import type { NamedBy } from './refused-pairs.ts';
-import { refusingNamed } from './refused-pairs.ts';
+import { type NamedBy, refusingNamed } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 interface Parameters {

@@ -1,11 +1,9 @@
 /** The bodies of rules that refuse pairs by name. */
-import { valuesOfAll } from '../input/pair-context.ts';
+import { type PairContext, valuesOfAll } from '../input/pair-context.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { memo } from '../input/memo.ts';
-import type { PairSet } from '../input/pair-set.ts';
-import { pairSetByNames } from '../input/pair-set.ts';
+import { type PairSet, pairSetByNames } from '../input/pair-set.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
-import type { PairContext } from '../input/pair-context.ts';
 import type { Rule } from './rule.ts';
 
 /** Returns the body of a rule that refuses some pairs and allows all others. */

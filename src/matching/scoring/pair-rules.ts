@@ -1,9 +1,7 @@
 /** Rules and score in one: whether a pair may be matched, and what it is worth. */
 import type { ExternalScores } from '../input/external-scores.ts';
-import type { CompiledRule } from './in-force.ts';
-import { bars, compileRules, rulesInForce } from './in-force.ts';
-import type { CompiledCriterion } from './score.ts';
-import { compileCriteria, compileScore } from './score.ts';
+import { bars, type CompiledRule, compileRules, rulesInForce } from './in-force.ts';
+import { compileCriteria, type CompiledCriterion, compileScore } from './score.ts';
 import type { MatchingInput, PairContext } from '../input/pair-context.ts';
 
 /** Under this name a pair counts as removed that a file of scores leaves out. */

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { CRITERIA } from '../criteria/index.ts';
 import type { Criterion, PairPoints } from '../criteria/criterion.ts';
-import type { CriterionEntry } from '../input/criteria-types.ts';
-import { labelOf } from '../input/criteria-types.ts';
+import { type CriterionEntry, labelOf } from '../input/criteria-types.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
 export interface CompiledCriterion {

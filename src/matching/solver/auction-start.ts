@@ -1,8 +1,7 @@
 /** The bidding phase: matches most mentees fast, before augmenting paths are searched for the rest. */
 import { hasFreePlace, place, release } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
-import type { SolverState } from './solver-state.ts';
-import { reprice } from './solver-state.ts';
+import { reprice, type SolverState } from './solver-state.ts';
 
 /** How often a mentee bids, unless told, before it is left to the search. Where scores tie, more bids go in circles. */
 export const MOST_BIDS = 8;

@@ -1,6 +1,5 @@
 /** The K best of many offers, in one pass. */
-import type { CandidateList } from '../kernel/row-kernel.ts';
-import { append } from '../kernel/row-kernel.ts';
+import { append, type CandidateList } from '../kernel/row-kernel.ts';
 import { roomFor, selectBest } from './select-best.ts';
 
 /** Prices of mentors as a pass reads them. A level of {@link CLOSED} leaves a mentor out. */

@@ -1,7 +1,6 @@
 /** The candidate list of each mentee: the best offers, and a bound on all others. */
 import type { Prices } from './assignment.ts';
-import type { CandidateList, RowKernel } from '../kernel/row-kernel.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
+import { type CandidateList, emptyList, type RowKernel } from '../kernel/row-kernel.ts';
 
 /** How many mentors a mentee's first list holds: most mentees never need a second. Longer lists take longer to sort. */
 const FIRST_LISTED = 7;

@@ -13,10 +13,8 @@ import {
   OFFERED,
   SCORE,
 } from './candidate-lists.ts';
-import type { CandidateList } from '../kernel/row-kernel.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
-import type { SolverState } from './solver-state.ts';
-import { assertExact, reprice } from './solver-state.ts';
+import { type CandidateList, emptyList } from '../kernel/row-kernel.ts';
+import { assertExact, reprice, type SolverState } from './solver-state.ts';
 
 /** How much longer each list of unscanned mentors is than the one before it. */
 const WIDENING = 4;

@@ -1,6 +1,5 @@
 /** The exact solver. Its answer is checked by `certificate.ts`, which shares no code with it. */
-import type { Prices } from './assignment.ts';
-import { emptyAssignment } from './assignment.ts';
+import { emptyAssignment, type Prices } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
 import { settleIdlePlaces } from './large/idle-places.ts';
@@ -8,8 +7,7 @@ import { CandidateLists } from './candidate-lists.ts';
 import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
 import { isWorthTrees, ParallelTrees } from './large/parallel-trees.ts';
-import type { SolverState } from './solver-state.ts';
-import { assertExact, reprice } from './solver-state.ts';
+import { assertExact, reprice, type SolverState } from './solver-state.ts';
 
 /** Options of the solver. None changes what the assignment is worth. */
 export interface SolveOptions {

@@ -2,10 +2,13 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadScan } from '../../../src/io/program-files.ts';
-import type { AllowedPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
-import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
-import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
-import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
+import { type AllowedPairs, collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
+import {
+  type CandidateList,
+  emptyList,
+  EVERY_LEVEL,
+  type RowKernel,
+} from '../../../src/matching/kernel/row-kernel.ts';
 import { thousandths } from '../../../src/matching/scoring/score.ts';
 import { matrixOf, scoreMatrix } from '../../../src/matching/kernel/score-matrix.ts';
 import { coarsePrice, coarseBoundOfPoints } from '../../../src/matching/kernel/coarse-bound.ts';

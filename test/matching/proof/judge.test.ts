@@ -14,8 +14,7 @@ import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
-import { pairContextOf } from '../../../src/matching/input/pair-context.ts';
+import { type MatchingInput, pairContextOf } from '../../../src/matching/input/pair-context.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Failure } from '../../../src/errors.ts';
-import type { SolveOptions } from '../../../src/matching/solver/solve.ts';
-import { solve } from '../../../src/matching/solver/solve.ts';
+import { solve, type SolveOptions } from '../../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../../src/matching/solver/tie-break.ts';
 import {
   anyOptions,

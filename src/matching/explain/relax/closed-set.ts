@@ -1,6 +1,5 @@
 /** Whether somebody is unmatched for want of places: the people who share too few. */
-import type { RowKernel } from '../../kernel/row-kernel.ts';
-import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL, type RowKernel } from '../../kernel/row-kernel.ts';
 
 /** Mentees who, all together, are allowed no mentors but these. By position, ascending. */
 export interface ClosedSet {

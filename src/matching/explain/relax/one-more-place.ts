@@ -1,7 +1,6 @@
 /** What one more place with each mentor would bring: one search for all mentors. */
 import { LabelHeap } from '../../solver/label-heap.ts';
-import type { RowKernel } from '../../kernel/row-kernel.ts';
-import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
+import { emptyList, EVERY_LEVEL, type RowKernel } from '../../kernel/row-kernel.ts';
 
 /** A best assignment with the prices that prove it, of the mentees and mentors of a context by position. */
 export interface Proved {

@@ -1,8 +1,7 @@
 /** Brings down prices that were guessed too high. */
 import { hasFreePlace } from '../assignment.ts';
 import type { PathSearch } from '../shortest-path.ts';
-import type { SolverState } from '../solver-state.ts';
-import { reprice } from '../solver-state.ts';
+import { reprice, type SolverState } from '../solver-state.ts';
 
 /**
  * Changes prices and assignment until every mentor with a free place has price zero, while each match stays the best offer

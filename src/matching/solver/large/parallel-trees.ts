@@ -14,8 +14,7 @@ import {
   OFFERED,
   SCORE,
 } from '../candidate-lists.ts';
-import type { SolverState } from '../solver-state.ts';
-import { reprice } from '../solver-state.ts';
+import { reprice, type SolverState } from '../solver-state.ts';
 
 /** Fewer roots are searched for one by one as quickly. */
 const FEWEST_ROOTS = 1000;

@@ -1,6 +1,5 @@
 /** Dual prices to begin with, guessed from a sample of people. */
-import type { RowKernel } from '../../kernel/row-kernel.ts';
-import { emptyList } from '../../kernel/row-kernel.ts';
+import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
 import { ForwardReverseAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';
