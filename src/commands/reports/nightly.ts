@@ -1,11 +1,13 @@
 /** `mentor nightly`: every report and the morning's digest at once, for a job that nobody watches. */
 import type { Command, Context } from '../../context.ts';
+import { attend } from '../../domain/attention/attention.ts';
+import { idOf } from '../../domain/reference.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { Failure } from '../../errors.ts';
 import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/changes.ts';
 import { REPORTS } from '../../reports/index.ts';
-import type { Report, ReportResult } from '../../reports/report.ts';
+import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
 import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
@@ -77,7 +79,7 @@ export function define(command: Command, context: Context): void {
         };
         return {
           asOf: snapshot.asOf,
-          needs: needsOf(snapshot.built),
+          needs: snapshot.needs,
           files: made,
           hasChanged: writeSet(folder, snapshot.asOf, made, about, context.home),
         };
@@ -113,6 +115,7 @@ interface Snapshot {
   readonly asOf: string;
   readonly programme: string;
   readonly built: readonly Built[];
+  readonly needs: readonly Need[];
   readonly changes: readonly Change[] | null;
   readonly reminders: ReminderSet;
 }
@@ -131,37 +134,26 @@ function take(store: Store): Snapshot {
     asOf: facts.asOf,
     programme: facts.programme.name,
     built,
+    needs: needsOf(facts),
     changes,
     reminders: loadReminderSet(store, facts),
   };
 }
 
 /** Returns the relationships that ask for a person, the most urgent first, each with all of its signals. */
-function needsOf(built: readonly Built[]): Need[] {
-  const table = built.find(({ report }) => report.name === WITH_NAMES)?.result.table;
-  if (table === undefined) return [];
-  const at = (key: string): number => table.columns.findIndex((column) => column.key === key);
-  const needs = new Map<string, Need>();
-  for (const row of table.rows) {
-    if (row[at('state')] !== 'at-risk' || row[at('snoozed_until')] !== null) continue;
-    const about = String(row[at('id')]);
-    const signal = String(row[at('signal')]);
-    const before = needs.get(about);
-    if (before !== undefined) needs.set(about, { ...before, signals: [...before.signals, signal] });
-    else
-      needs.set(about, {
-        about,
-        level: String(row[at('level')]),
-        signals: [signal],
-        command: String(row[at('command')] ?? ''),
-      });
-  }
-  return [...needs.values()];
+function needsOf({ relationships, circumstances, asOf }: ReportFacts): Need[] {
+  return attend(relationships, circumstances, asOf).flatMap(({ facts, attention }) => {
+    const raised = attention.raised.filter(({ snooze }) => snooze === null);
+    const [first] = raised;
+    if (first === undefined) return [];
+    const { level, command } = first;
+    return { about: idOf('R', facts.id), level, signals: raised.map(({ signal }) => signal), command };
+  });
 }
 
 async function filesOf(
   context: Context,
-  { asOf, programme, built, changes, reminders }: Snapshot,
+  { asOf, programme, built, needs, changes, reminders }: Snapshot,
   hasNames: boolean,
   progress: (done: number, of: number) => void,
 ): Promise<OutputFile[]> {
@@ -198,7 +190,7 @@ async function filesOf(
   const digest: Digest = {
     programme,
     asOf,
-    needs: needsOf(built),
+    needs,
     reminders: reminders.messages.length,
     remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
     changes,
@@ -214,7 +206,7 @@ async function filesOf(
     await context.renderForFile(document, 'markdown'),
     await context.renderForFile(document, 'html'),
   ];
-  const subject = `${programme}: ${sentence(digest.needs.length, digest.reminders)}`;
+  const subject = `${programme}: ${sentence(needs.length, digest.reminders)}`;
   files.push(
     { name: 'digest.md', content: text },
     { name: 'digest.html', content: html },

@@ -11,6 +11,7 @@ import {
   sentence,
 } from './digest.ts';
 import { type Block, type Document, type PageLink, type Table, textBlock } from '../document/document.ts';
+import { listing } from '../document/result.ts';
 
 const FORMS = [
   ['Markdown', 'md'],
@@ -59,16 +60,14 @@ function signalsTable(needs: readonly Need[]): Table {
   const counts = new Map<string, number>();
   for (const { signals } of needs)
     for (const signal of signals) counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  return {
-    columns: [
-      { key: 'signal', label: 'Why' },
-      { key: 'relationships', label: 'Relationships', align: 'right', give: 0 },
+  return listing(
+    [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
+    [
+      { key: 'signal', label: 'Why', of: ([signal]) => signal.replaceAll('-', ' ') },
+      { key: 'relationships', label: 'Relationships', align: 'right', give: 0, of: ([, count]) => count },
     ],
-    rows: [...counts]
-      .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-      .map(([signal, count]) => [signal.replaceAll('-', ' '), count]),
-    whenEmpty: 'Nothing today.',
-  };
+    { whenEmpty: 'Nothing today.' },
+  ).table;
 }
 
 function morningPages(hasNames: boolean): PageLink[] {

@@ -4,7 +4,8 @@ import { instantOf, localTime, readable } from '../../../domain/time/local-time.
 import { sharedTime, slotsIn } from '../../../domain/time/shared-time.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
-import { type Block, type Cell, textBlock } from '../../../view/document/document.ts';
+import { type Block, textBlock } from '../../../view/document/document.ts';
+import { type Field, listing } from '../../../view/document/result.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
@@ -14,6 +15,17 @@ import {
   mentorZone,
   type PersonClock,
 } from '../../../application/meeting/clocks.ts';
+
+/** A time at which everybody is available: two instants. */
+interface Slot {
+  readonly start: string;
+  readonly end: string;
+}
+
+const SLOT: readonly Field<Slot>[] = [
+  { key: 'start', label: 'Start', give: 0, of: ({ start }) => start },
+  { key: 'end', label: 'End', give: 0, of: ({ end }) => end },
+];
 
 /** People read the next few; scripts get all. */
 const SHOWN = 20;
@@ -43,23 +55,17 @@ export function define(command: Command, context: Context): void {
         end: instantOf(to),
       }));
       const id = idOf('R', facts.id);
-      const [columns, rows] = slotTable(slots, clocks);
+      const shown = clockFields(clocks);
+      const told = listing(slots.slice(0, SHOWN), shown, { whenEmpty: 'They share no time that long.' });
       const blocks: Block[] = [
         {
           kind: 'heading',
           text: `${relationshipText(facts)}: ${plural(minutes, 'minute')} within ${plural(weeks, 'week')} of ${store.today}`,
         },
-        {
-          kind: 'table',
-          table: {
-            columns: columns.filter(({ key }) => key !== 'start' && key !== 'end'),
-            rows: rows.slice(0, SHOWN).map((row) => row.slice(2)),
-            whenEmpty: 'They share no time that long.',
-          },
-        },
+        told.block,
       ];
-      if (rows.length > SHOWN)
-        blocks.push(textBlock(`and ${rows.length - SHOWN} more: --plain shows all`, 'muted'));
+      if (slots.length > SHOWN)
+        blocks.push(textBlock(`and ${slots.length - SHOWN} more: --plain shows all`, 'muted'));
       const zoneOf = (role: 'mentor' | 'mentee'): string =>
         clocks.find(({ person }) => person.role === role)?.hours.zone ?? mentorZone(clocks);
       await context.show({
@@ -81,7 +87,7 @@ export function define(command: Command, context: Context): void {
           days: days.map((day) => ({ ...day })),
         },
         blocks,
-        table: { columns, rows },
+        table: listing(slots, [...SLOT, ...shown]).table,
       });
       const note = assumedNote(clocks);
       if (note !== undefined) await context.say(note);
@@ -94,27 +100,18 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** The instants, and what the clock of everybody shows at the start. */
-function slotTable(
-  slots: readonly { readonly start: string; readonly end: string }[],
-  clocks: readonly PersonClock[],
-): [columns: { key: string; label: string; give: number }[], rows: Cell[][]] {
+/** What the clock of everybody shows when a slot starts. */
+function clockFields(clocks: readonly PersonClock[]): Field<Slot>[] {
   const seen = new Map<string, number>();
-  const columns = clocks.map(({ person, hours }) => {
+  return clocks.map(({ person, hours }) => {
     const count = (seen.get(person.role) ?? 0) + 1;
     seen.set(person.role, count);
     return {
       key: `${person.role}${count === 1 ? '' : `_${count}`}_local`,
       label: `${person.name}, ${hours.zone}`,
       give: 1,
+      of: ({ start }) => readable(localTime(start, hours.zone)),
+      only: 'table',
     };
   });
-  return [
-    [{ key: 'start', label: 'Start', give: 0 }, { key: 'end', label: 'End', give: 0 }, ...columns],
-    slots.map(({ start, end }) => [
-      start,
-      end,
-      ...clocks.map(({ hours }) => readable(localTime(start, hours.zone))),
-    ]),
-  ];
 }

@@ -4,14 +4,14 @@
  * ended or a step forced: nothing of these is here.
  */
 import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Goal, type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../resources.ts';
-import { listing } from '../../document/result.ts';
+import { listing, type Listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
 /** What the story is told from. */
@@ -37,11 +37,12 @@ export function storyBlocks(story: Story): Block[] {
     },
     textBlock(`${programme}, ${idOf('R', facts.id)}, ${facts.format}.`, 'muted'),
     { kind: 'fields', fields: summaryFields(story) },
-    phasesBlock(facts),
+    phaseList(facts).block,
     ...agreementBlocks(facts),
-    ...goalBlocks(story),
-    ...meetingBlocks(facts),
-    ...reviewBlocks(facts),
+    ...blockOf(goalList(story)),
+    ...milestoneBlocks(story),
+    ...blockOf(meetingList(facts, MOST_MEETINGS)),
+    ...blockOf(reviewList(facts)),
     ...reflectionBlocks(facts),
     ...resourceLinks(story.resources, 'To read on'),
   ];
@@ -73,21 +74,20 @@ function summaryFields(story: Story): [string, Cell][] {
   ];
 }
 
-function phasesBlock(facts: RelationshipFacts): Block {
-  const changes = facts.phaseChanges;
+function phaseList({ phaseChanges }: RelationshipFacts): Listing {
   return listing(
-    changes.flatMap(({ toPhase, changedOn }, at) =>
+    phaseChanges.flatMap(({ toPhase, changedOn }, at) =>
       toPhase === null
         ? []
-        : [{ phase: toPhase, from: changedOn, until: changes[at + 1]?.changedOn ?? null }],
+        : [{ phase: toPhase, from: changedOn, until: phaseChanges[at + 1]?.changedOn ?? null }],
     ),
     [
       { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
-      { key: 'from', label: 'From', give: 0, of: ({ from }) => from },
-      { key: 'until', label: 'Until', give: 0, of: ({ until }) => until },
+      { key: 'from', json: 'since', label: 'From', give: 0, of: ({ from }) => from },
+      { key: 'until', label: 'Until', give: 0, of: ({ until }) => until, only: 'table' },
     ],
     { title: 'The way' },
-  ).block;
+  );
 }
 
 function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
@@ -105,22 +105,21 @@ function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
   ];
 }
 
-function goalBlocks({ facts, goals }: Story): Block[] {
-  if (facts.goals.length === 0) return [];
-  return [
-    listing(
-      facts.goals,
-      [
-        { key: 'goal', label: 'Goal', give: 2, of: ({ statement }) => statement },
-        { key: 'from', label: 'From', of: ({ baseline }) => baseline },
-        { key: 'to', label: 'To', of: ({ target }) => target },
-        { key: 'progress', label: 'Progress', give: 0, of: (goal) => progressText(goal, goals.get(goal.id)) },
-        { key: 'outcome', label: 'Outcome', of: outcomeText },
-      ],
-      { title: 'Goals', tone: ({ status }) => (status === 'achieved' ? 'good' : undefined) },
-    ).block,
-    ...milestoneBlocks(facts, goals),
-  ];
+function goalList({ facts, goals }: Story): Listing {
+  return listing(
+    facts.goals,
+    [
+      { key: 'id', of: ({ id }) => idOf('G', id), only: 'json' },
+      { key: 'goal', json: 'statement', label: 'Goal', give: 2, of: ({ statement }) => statement },
+      { key: 'from', json: 'baseline', label: 'From', of: ({ baseline }) => baseline },
+      { key: 'to', json: 'target', label: 'To', of: ({ target }) => target },
+      { key: 'progress', label: 'Progress', give: 0, of: (goal) => progressText(goal, goals.get(goal.id)) },
+      { key: 'outcome', label: 'Outcome', of: outcomeText, only: 'table' },
+      { key: 'status', of: ({ status }) => status, only: 'json' },
+      { key: 'closed_on', of: ({ closedOn }) => closedOn, only: 'json' },
+    ],
+    { title: 'Goals', tone: ({ status }) => (status === 'achieved' ? 'good' : undefined) },
+  );
 }
 
 function outcomeText({ status, dueOn, closedOn, reason }: Goal): string {
@@ -128,7 +127,7 @@ function outcomeText({ status, dueOn, closedOn, reason }: Goal): string {
   return `${status.replace('-', ' ')} on ${closedOn}${reason === null ? '' : `: ${reason}`}`;
 }
 
-function milestoneBlocks(facts: RelationshipFacts, goals: GoalStories): Block[] {
+function milestoneBlocks({ facts, goals }: Story): Block[] {
   const items = facts.goals.flatMap((goal) =>
     (goals.get(goal.id)?.milestones ?? []).map((one) => ({
       isDone: one.doneOn !== null,
@@ -143,37 +142,35 @@ function milestoneBlocks(facts: RelationshipFacts, goals: GoalStories): Block[] 
   ];
 }
 
-function meetingBlocks(facts: RelationshipFacts): Block[] {
+/** The meetings that were held, or the last few of them. */
+function meetingList(facts: RelationshipFacts, most = Number.POSITIVE_INFINITY): Listing {
   const meetings = held(facts);
-  if (meetings.length === 0) return [];
-  const told = meetings.slice(-MOST_MEETINGS);
-  const rest = meetings.length - told.length;
-  return [
-    listing(
-      told,
-      [
-        { key: 'on', label: 'On', give: 0, of: ({ metOn }) => metOn },
-        { key: 'minutes', label: 'Minutes', align: 'right', give: 0, of: ({ minutes }) => minutes },
-        { key: 'channel', label: 'How', of: ({ channel }) => channel },
-        { key: 'notes', label: 'Key points', give: 2, of: ({ notes }) => notes },
-      ],
-      { title: rest === 0 ? 'Meetings' : `The last ${told.length} meetings, of ${meetings.length}` },
-    ).block,
-  ];
+  return listing(
+    meetings.slice(-most),
+    [
+      { key: 'on', label: 'On', give: 0, of: ({ metOn }) => metOn },
+      { key: 'minutes', label: 'Minutes', align: 'right', give: 0, of: ({ minutes }) => minutes },
+      { key: 'channel', label: 'How', of: ({ channel }) => channel },
+      { key: 'notes', label: 'Key points', give: 2, of: ({ notes }) => notes },
+    ],
+    { title: meetings.length <= most ? 'Meetings' : `The last ${most} meetings, of ${meetings.length}` },
+  );
 }
 
-function reviewBlocks({ reviews }: RelationshipFacts): Block[] {
-  if (reviews.length === 0) return [];
-  return [
-    listing(
-      reviews,
-      [
-        { key: 'on', label: 'On', give: 0, of: ({ reviewedOn }) => reviewedOn },
-        { key: 'changes', label: 'What they changed', give: 2, of: ({ changesAgreed }) => changesAgreed },
-      ],
-      { title: 'Reviews' },
-    ).block,
-  ];
+function reviewList({ reviews }: RelationshipFacts): Listing {
+  return listing(
+    reviews,
+    [
+      { key: 'on', label: 'On', give: 0, of: ({ reviewedOn }) => reviewedOn },
+      { key: 'changes', label: 'What they changed', give: 2, of: ({ changesAgreed }) => changesAgreed },
+    ],
+    { title: 'Reviews' },
+  );
+}
+
+/** A list among what people read; nothing where it is empty. */
+function blockOf({ table, block }: Listing): Block[] {
+  return table.rows.length === 0 ? [] : [block];
 }
 
 function shared({ reflections }: RelationshipFacts) {
@@ -196,10 +193,8 @@ function reflectionBlocks(facts: RelationshipFacts): Block[] {
 }
 
 /** Returns the story for scripts: the same facts, and no others. */
-export function storyJson({ facts, goals, programme, nextId, resources }: Story): {
-  [key: string]: JsonValue;
-} {
-  const meetings = held(facts);
+export function storyJson(story: Story): { [key: string]: JsonValue } {
+  const { facts, programme, nextId, resources } = story;
   return {
     programme,
     relationship: idOf('R', facts.id),
@@ -209,24 +204,14 @@ export function storyJson({ facts, goals, programme, nextId, resources }: Story)
     started_on: facts.startedOn,
     planned_end_on: facts.plannedEndOn,
     ended_on: facts.endedOn,
-    previous: facts.previousId === null ? null : idOf('R', facts.previousId),
-    next: nextId === null ? null : idOf('R', nextId),
-    meetings_held: meetings.length,
+    previous: idOrNull('R', facts.previousId),
+    next: idOrNull('R', nextId),
+    meetings_held: held(facts).length,
     hours: hoursOf(facts),
-    phases: facts.phaseChanges.flatMap(({ toPhase, changedOn }) =>
-      toPhase === null ? [] : [{ phase: toPhase, since: changedOn }],
-    ),
-    goals: facts.goals.map((goal) => ({
-      id: idOf('G', goal.id),
-      statement: goal.statement,
-      baseline: goal.baseline,
-      target: goal.target,
-      progress: progressText(goal, goals.get(goal.id)),
-      status: goal.status,
-      closed_on: goal.closedOn,
-    })),
-    meetings: meetings.map(({ metOn, minutes, channel, notes }) => ({ on: metOn, minutes, channel, notes })),
-    reviews: facts.reviews.map((review) => ({ on: review.reviewedOn, changes: review.changesAgreed })),
+    phases: phaseList(facts).json,
+    goals: goalList(story).json,
+    meetings: meetingList(facts).json,
+    reviews: reviewList(facts).json,
     reflections: shared(facts).map((one) => ({
       participant: idOf('P', one.participantId),
       achievements: one.achievements,
