@@ -133,6 +133,18 @@ export class Context {
     return this.#store;
   }
 
+  /** Returns what `load` reads from the data file, on one snapshot: see {@link Store.read}. */
+  async read<T>(load: (store: Store) => T): Promise<T> {
+    const store = await this.store();
+    return store.read(() => load(store));
+  }
+
+  /** Changes the data file in one transaction, under the words of a command: see {@link Store.write}. */
+  async write<T>(command: string, apply: (store: Store) => T): Promise<T> {
+    const store = await this.store();
+    return store.write(command, () => apply(store));
+  }
+
   /**
    * Returns the Failure for a data file that is not as the program left it, or undefined. An unexpected error
    * is then damage and not a bug: a flipped bit in stored JSON, for example.

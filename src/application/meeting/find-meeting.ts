@@ -1,27 +1,8 @@
-/** Finding a meeting, an action or a relationship by what people type. */
+/** Finding a meeting or an action of a relationship by what people type. */
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
-import { idOf, parseId, requireId } from '../../domain/reference.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { Failure } from '../../errors.ts';
-import { relationshipOfAction, relationshipOfMeeting } from '../../store/relationships/meetings.ts';
-import type { Store } from '../../store/store.ts';
-
-/**
- * Returns the relationship, as people type it, of a meeting that they name.
- *
- * @param given `M9`.
- * @throws Failure `refused` where there is no such meeting.
- */
-export function relationshipOf(store: Store, given: string): string {
-  const id = requireId('M', given);
-  const found = relationshipOfMeeting(store, id);
-  if (found !== undefined) return idOf('R', found);
-  throw new Failure(
-    'refused',
-    `There is no meeting ${idOf('M', id)}.`,
-    'mentor meeting list RELATIONSHIP shows those of a relationship',
-  );
-}
 
 /** Returns whether a text names a meeting rather than a relationship. */
 export function isMeetingId(given: string): boolean {
@@ -71,23 +52,6 @@ export function refuseSecond(
     'refused',
     `${idOf('R', relationship)} has a meeting on ${on} already: ${id}, ${other.status}.`,
     `mentor meeting edit ${id} changes that one; --another makes a second one of that day`,
-  );
-}
-
-/**
- * Returns the relationship, as people type it, of an action that they name.
- *
- * @param given `A4`.
- * @throws Failure `refused` where there is no such action.
- */
-export function relationshipOfActionGiven(store: Store, given: string): string {
-  const id = requireId('A', given);
-  const found = relationshipOfAction(store, id);
-  if (found !== undefined) return idOf('R', found);
-  throw new Failure(
-    'refused',
-    `There is no action ${idOf('A', id)}.`,
-    'mentor meeting action list shows those that are open',
   );
 }
 

@@ -8,7 +8,8 @@ import { insertMeeting, updateMeeting } from '../../store/relationships/meetings
 import type { Store } from '../../store/store.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
-import { isMeetingId, plannedOf, refuseSecond, relationshipOf } from './find-meeting.ts';
+import { findThing } from '../relationship/record-of-thing.ts';
+import { isMeetingId, plannedOf, refuseSecond } from './find-meeting.ts';
 
 /** What became of a meeting. */
 interface Became {
@@ -43,10 +44,9 @@ export async function recordMeeting(
   const isMeeting = isMeetingId(given);
   if (!isMeeting && on === undefined)
     throw new Failure('usage', 'Missing: --on.', `mentor ${command} --help says what it is`);
-  const store = await context.store();
-  const relationship = isMeeting ? store.read(() => relationshipOf(store, given)) : given;
+  const relationship = isMeeting ? (await findThing(context, 'M', given)).relationship : given;
   const status = command === 'meeting log' ? 'held' : 'missed';
-  await record(context, relationship, command, (facts) => {
+  await record(context, relationship, command, (facts, store) => {
     const named = isMeeting ? plannedOf(facts, given) : undefined;
     const day = on ?? named?.metOn ?? store.today;
     if (named !== undefined && another !== true) refuseSecond(facts, day, named.id);

@@ -18,8 +18,7 @@ export async function saveGiven(
   given: ReadonlyMap<string, number>,
   check: (values: SettingValues) => void = () => undefined,
 ): Promise<SettingValues> {
-  const store = await context.store();
-  return store.write(command, () => {
+  return await context.write(command, (store) => {
     for (const [name, value] of given) saveSetting(store, name, value);
     const values = loadSettings(store);
     check(values);

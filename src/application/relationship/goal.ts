@@ -1,4 +1,4 @@
-/** What the goal commands share: the parts of a goal as options, and finding one by its id. */
+/** What the goal commands share: the parts of a goal as options, and recording something of one. */
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { missingFromGoal } from '../../domain/relationship/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
@@ -9,10 +9,10 @@ import {
 } from '../../domain/relationship/relationship.ts';
 import { Failure } from '../../errors.ts';
 import type { Context } from '../../context.ts';
-import { relationshipOfGoal } from '../../store/relationships/events.ts';
 import { type Store } from '../../store/store.ts';
 import { date, text } from '../options/values.ts';
-import { record, type Recorded } from './record-in-relationship.ts';
+import { type Recorded } from './record-in-relationship.ts';
+import { recordOfThing } from './record-of-thing.ts';
 
 /** The options of the parts of a goal. */
 export const GOAL_OPTIONS = ['statement', 'measure', 'baseline', 'target', 'why', 'due'] as const;
@@ -52,27 +52,6 @@ export function completeness(goal: GoalFields): string {
     : `a draft; it lacks ${missing.map((part) => part.missing).join(', ')}`;
 }
 
-/**
- * Returns the relationship of a goal as people type it (`R7`), and the goal's number.
- *
- * @throws Failure `refused` where there is no such goal.
- */
-export async function findGoal(
-  context: Context,
-  given: string,
-): Promise<{ id: number; relationship: string }> {
-  const id = requireId('G', given);
-  const store = await context.store();
-  const relationship = store.read(() => relationshipOfGoal(store, id));
-  if (relationship === undefined)
-    throw new Failure(
-      'refused',
-      `There is no goal ${idOf('G', id)}.`,
-      'mentor goal list RELATIONSHIP shows those of a relationship',
-    );
-  return { id, relationship: idOf('R', relationship) };
-}
-
 /** Returns an open goal of a relationship. */
 export function requireOpen(goals: readonly Goal[], id: number): Goal {
   const goal = goals.find((one) => one.id === id);
@@ -94,7 +73,7 @@ interface RecordedOfGoal {
 }
 
 /**
- * Records something of an open goal: see {@link record}.
+ * Records something of an open goal: see {@link recordOfThing}.
  *
  * @param given `G3`.
  * @throws Failure `refused` where there is no such goal or it is closed, and what `apply` throws.
@@ -105,10 +84,10 @@ export async function recordOfGoal(
   command: string,
   apply: (goal: Goal, facts: RelationshipFacts, store: Store) => RecordedOfGoal,
 ): Promise<void> {
-  const { id, relationship } = await findGoal(context, given);
-  await record(context, relationship, command, (facts, store) => {
-    const { said, values } = apply(requireOpen(facts.goals, id), facts, store);
-    const goal = idOf('G', id);
-    return { text: `${goal} of ${relationship}: ${said}.`, values: { goal, ...values } };
+  await recordOfThing(context, 'G', given, command, (facts, store) => {
+    const open = requireOpen(facts.goals, requireId('G', given));
+    const { said, values } = apply(open, facts, store);
+    const goal = idOf('G', open.id);
+    return { text: `${goal} of ${idOf('R', facts.id)}: ${said}.`, values: { goal, ...values } };
   });
 }

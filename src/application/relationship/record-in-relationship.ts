@@ -29,21 +29,25 @@ export async function record(
   command: string,
   apply: (facts: RelationshipFacts, store: Store) => Recorded,
 ): Promise<void> {
-  const store = await context.store();
-  const { recorded, id } = store.write(command, () => {
+  const { recorded, id, startedOn } = await context.write(command, (store) => {
     const facts = findOpenRelationship(store, given);
-    return { recorded: apply(facts, store), id: facts.id };
+    return { recorded: apply(facts, store), id: facts.id, startedOn: facts.startedOn };
   });
-  const { facts, settings } = store.read(() => ({
-    facts: loadFacts(store, { ids: [id] })[0],
-    settings: loadPhases(store),
-  }));
   const values = { relationship: idOf('R', id), ...recorded.values };
   await context.did(`${command.replaceAll(' ', '.')}/1`, recorded.text, values);
   const { on } = recorded.values;
-  if (facts !== undefined && typeof on === 'string' && on < facts.startedOn)
-    await context.say(`Note: ${on} is before ${idOf('R', id)} began, on ${facts.startedOn}.`);
-  if (facts !== undefined) await context.next(...whatNext(facts, settings, store.today));
+  if (typeof on === 'string' && on < startedOn)
+    await context.say(`Note: ${on} is before ${idOf('R', id)} began, on ${startedOn}.`);
+  await sayNext(context, id);
+}
+
+/** Says what a relationship waits for, as it is by then. */
+export async function sayNext(context: Context, id: number): Promise<void> {
+  const steps = await context.read((store) => {
+    const settings = loadPhases(store);
+    return loadFacts(store, { ids: [id] }).flatMap((facts) => whatNext(facts, settings, store.today));
+  });
+  await context.next(...steps);
 }
 
 /** Returns the commands that a relationship waits for: those its checklist names, or the step itself. */

@@ -59,8 +59,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor log\n  $ mentor log R7\n  $ mentor log --since 2026-11-01 --json',
     )
     .action(async (thing, options) => {
-      const store = await context.store();
-      const invocations = store.read(() =>
+      const invocations = await context.read((store) =>
         loadLog(store, {
           since: options.since,
           about: thing === undefined ? undefined : aboutThing(store, thing),

@@ -12,7 +12,7 @@ import { textBlock } from '../../view/document/document.ts';
 import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
 import { type Field, listing, recordOf } from '../../view/document/result.ts';
 import { answer } from '../../application/options/values.ts';
-import { whatNext } from '../../application/relationship/record-in-relationship.ts';
+import { sayNext } from '../../application/relationship/record-in-relationship.ts';
 import { relationshipText } from '../../view/pages/people.ts';
 import { plural } from '../../view/words/words.ts';
 
@@ -58,8 +58,7 @@ export function define(command: Command, context: Context): void {
           '--force needs the relationships by name.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
-      const store = await context.store();
-      const taken = store.write('advance', () => {
+      const taken = await context.write('advance', (store) => {
         const settings = loadPhases(store);
         const chosen =
           options.ready === true
@@ -77,16 +76,8 @@ export function define(command: Command, context: Context): void {
       });
       await show(context, taken);
       const [only] = taken;
-      if (only === undefined || taken.length > 1 || options.ready === true) return;
-      const now = store.read(() => loadFacts(store, { ids: [only.renewedAs ?? only.relationship.id] }));
-      for (const facts of now)
-        await context.next(
-          ...whatNext(
-            facts,
-            store.read(() => loadPhases(store)),
-            store.today,
-          ),
-        );
+      if (only !== undefined && taken.length === 1 && options.ready !== true)
+        await sayNext(context, only.renewedAs ?? only.relationship.id);
     });
 }
 

@@ -65,6 +65,15 @@ export function loadForImport(store: Store): Enrolled {
   };
 }
 
+/** Returns the names, by number, of the people whom records are of. */
+export function loadNamesOf(
+  store: Store,
+  records: readonly { readonly participantId: number }[],
+): Map<number, string> {
+  const ids = [...new Set(records.map(({ participantId }) => participantId))];
+  return new Map(loadParticipantsById(store, ids).map(({ id, name }) => [id, name]));
+}
+
 /** Returns the participants with those ids, by id. */
 export function loadParticipantsById(store: Store, ids: readonly number[]): Participant[] {
   return loadWhere(store, 'participants.id IN (SELECT value FROM json_each(@ids))', {

@@ -1,6 +1,7 @@
 /** Guidance that the programme points people to. */
 import { insertRow } from '../rows.ts';
-import type { Resource } from '../../domain/letters/resources.ts';
+import { helpfulResources, type Resource } from '../../domain/letters/resources.ts';
+import { type Relationship, side } from '../../domain/relationship/relationship.ts';
 import type { Store } from '../store.ts';
 import { folded } from '../../domain/words/text.ts';
 
@@ -40,4 +41,13 @@ export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): n
 /** Removes a resource, and returns whether there was one. */
 export function deleteResource({ db }: Store, id: number): boolean {
   return db.prepare('DELETE FROM resources WHERE id = ?').run(id).changes > 0;
+}
+
+/** Returns the guidance that helps a relationship where it is: with its phase, and the topics of its mentees. */
+export function loadHelpfulResources(
+  store: Store,
+  facts: Pick<Relationship, 'phase' | 'people'>,
+): Resource[] {
+  const mentees = side(facts, 'mentee').map(({ participantId }) => participantId);
+  return helpfulResources(loadResources(store), facts.phase, loadTopicsOf(store, mentees));
 }

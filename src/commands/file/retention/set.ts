@@ -21,8 +21,7 @@ export function define(command: Command, context: Context): void {
     })
     .addHelpText('after', '\nExample:\n  $ mentor retention set withdrawn 24')
     .action(async (subject, count) => {
-      const store = await context.store();
-      store.write('retention set', () => {
+      await context.write('retention set', (store) => {
         saveRetention(store, subject, count);
       });
       const text = count === null ? 'without end' : `${plural(count, 'month')} ${RETENTION[subject]}`;

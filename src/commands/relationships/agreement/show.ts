@@ -24,8 +24,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor agreement show R7\n  $ mentor agreement show R7 --out agreement.html',
     )
     .action(async (given, options) => {
-      const store = await context.store();
-      const { facts, versions, programme } = store.read(() => {
+      const { facts, versions, programme } = await context.read((store) => {
         const found = findRelationship(store, given);
         return { facts: found, versions: loadAgreements(store, found.id), programme: loadProgramme(store) };
       });

@@ -11,8 +11,7 @@ export function define(command: Command, context: Context): void {
     .description('Show the signals that ask for a person, and the thresholds from which they are raised.')
     .addHelpText('after', '\nExample:\n  $ mentor attention show')
     .action(async () => {
-      const store = await context.store();
-      const values = store.read(() => loadSettings(store));
+      const values = await context.read((store) => loadSettings(store));
       const thresholds = settingTable('Thresholds', THRESHOLDS, values);
       const signals = listing(
         SIGNALS,

@@ -22,8 +22,7 @@ export function define(command: Command, context: Context): void {
       '\nExample:\n  $ mentor attention snooze R7 --until 2027-01-31 --reason "On leave until February"',
     )
     .action(async (given, { until, reason, signal }) => {
-      const store = await context.store();
-      const facts = store.write('attention snooze', () => {
+      const facts = await context.write('attention snooze', (store) => {
         const found = findOpenRelationship(store, given);
         if (until < store.today)
           throw new Failure(

@@ -10,8 +10,7 @@ export function define(command: Command, context: Context): void {
     .argument('<relationship>', 'R7')
     .addHelpText('after', '\nExample:\n  $ mentor attention wake R7')
     .action(async (given) => {
-      const store = await context.store();
-      const { id, ended } = store.write('attention wake', () => {
+      const { id, ended } = await context.write('attention wake', (store) => {
         const facts = findRelationship(store, given);
         return { id: idOf('R', facts.id), ended: removeSnoozes(store, facts.id, store.today) };
       });

@@ -15,8 +15,7 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show what they said in their own words too')
     .addHelpText('after', '\nExample:\n  $ mentor check-in list R7 --confidential')
     .action(async (given, { confidential }) => {
-      const store = await context.store();
-      const facts = store.read(() => findRelationship(store, given));
+      const facts = await context.read((store) => findRelationship(store, given));
       const names = new Map(facts.people.map((person) => [person.participantId, person.name]));
       const check_ins = listing(
         facts.checkIns,

@@ -13,8 +13,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<relationship>', 'R7')
     .action(async (given) => {
-      const store = await context.store();
-      const { facts, stories } = store.read(() => {
+      const { facts, stories } = await context.read((store) => {
         const found = findRelationship(store, given);
         return { facts: found, stories: loadGoalStories(store, found.id) };
       });

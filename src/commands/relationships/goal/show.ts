@@ -5,7 +5,7 @@ import { smartLetters } from '../../../domain/relationship/smart.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { goalDocument } from '../../../view/pages/relationship/goals.ts';
-import { findGoal } from '../../../application/relationship/goal.ts';
+import { findThing } from '../../../application/relationship/record-of-thing.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
     .argument('<goal>', 'G3')
     .addHelpText('after', '\nExample:\n  $ mentor goal show G3')
     .action(async (given) => {
-      const { id, relationship } = await findGoal(context, given);
+      const { id, relationship } = await findThing(context, 'G', given);
       const store = await context.store();
       const { facts, stories } = store.read(() => {
         const found = findRelationship(store, relationship);

@@ -8,10 +8,10 @@ import { Failure } from '../../../errors.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
-import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
-import { meetingOf, refuseSecond, relationshipOf } from '../../../application/meeting/find-meeting.ts';
+import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
 
 export function define(command: Command, context: Context): void {
@@ -38,10 +38,8 @@ export function define(command: Command, context: Context): void {
           'Nothing to change was named.',
           'give --on, --at, --minutes …; --help lists them',
         );
-      const store = await context.store();
-      const relationship = store.read(() => relationshipOf(store, given));
       const write = await calendarWriter(context, options);
-      await record(context, relationship, 'meeting edit', (facts) => {
+      await recordOfThing(context, 'M', given, 'meeting edit', (facts, store) => {
         const before = meetingOf(facts, given);
         const clocks = loadClocks(store, facts);
         const time = meetingTime(options, mentorZone(clocks), before);
@@ -60,11 +58,11 @@ export function define(command: Command, context: Context): void {
           channel: options.channel ?? before.channel,
           notes: options.notes ?? before.notes,
         });
-        const after = findRelationship(store, relationship);
+        const after = findRelationship(store, idOf('R', facts.id));
         const meeting = meetingOf(after, given);
         const file = write(store, [[after, [meeting]]]);
         return {
-          text: `${idOf('M', meeting.id)} of ${relationship}: ${meeting.status}, ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
+          text: `${idOf('M', meeting.id)} of ${idOf('R', facts.id)}: ${meeting.status}, ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
           values: {
             meeting: idOf('M', meeting.id),
             status: meeting.status,

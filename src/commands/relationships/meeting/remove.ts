@@ -4,8 +4,8 @@ import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { deleteMeeting } from '../../../store/relationships/meetings.ts';
 import { plural } from '../../../view/words/words.ts';
-import { record } from '../../../application/relationship/record-in-relationship.ts';
-import { meetingOf, relationshipOf } from '../../../application/meeting/find-meeting.ts';
+import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
+import { meetingOf } from '../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -14,10 +14,8 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<meeting>', 'M9')
     .addHelpText('after', '\nExample:\n  $ mentor meeting remove M9')
-    .action(async (given) => {
-      const store = await context.store();
-      const relationship = store.read(() => relationshipOf(store, given));
-      await record(context, relationship, 'meeting remove', (facts) => {
+    .action((given) =>
+      recordOfThing(context, 'M', given, 'meeting remove', (facts, store) => {
         const { id, metOn, status } = meetingOf(facts, given);
         const meeting = idOf('M', id);
         if (status === 'planned')
@@ -29,9 +27,9 @@ export function define(command: Command, context: Context): void {
         const actions = facts.actions.filter((one) => one.meetingId === id).length;
         deleteMeeting(store, id);
         return {
-          text: `${meeting} of ${relationship}, ${status} on ${metOn}: removed${actions === 0 ? '' : `, with ${plural(actions, 'action')}`}. mentor undo takes it back.`,
+          text: `${meeting} of ${idOf('R', facts.id)}, ${status} on ${metOn}: removed${actions === 0 ? '' : `, with ${plural(actions, 'action')}`}. mentor undo takes it back.`,
           values: { meeting, status, met_on: metOn, actions },
         };
-      });
-    });
+      }),
+    );
 }

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_NAMES, type OutcomeRecord } from '../../../domain/relationship/outcomes.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
-import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
+import { findParticipant, loadNamesOf } from '../../../store/people/participants.ts';
 import { loadOutcomes } from '../../../store/relationships/outcomes.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
@@ -17,17 +17,12 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show the words too')
     .addHelpText('after', '\nExample:\n  $ mentor outcome list --kind suggestion --confidential')
     .action(async (given, { kind, confidential }) => {
-      const store = await context.store();
-      const { outcomes, names } = store.read(() => {
+      const { outcomes, names } = await context.read((store) => {
         const found = loadOutcomes(
           store,
           given === undefined ? undefined : findParticipant(store, given).id,
         ).filter((one) => kind === undefined || one.kind === kind);
-        const ids = [...new Set(found.map(({ participantId }) => participantId))];
-        return {
-          outcomes: found,
-          names: new Map(loadParticipantsById(store, ids).map(({ id, name }) => [id, name])),
-        };
+        return { outcomes: found, names: loadNamesOf(store, found) };
       });
       const listed = listing(
         outcomes,

@@ -30,8 +30,7 @@ export function define(command: Command, context: Context): void {
       const { kind, value, notes } = options;
       const problem = outcomeProblem(kind, value, notes);
       if (problem !== undefined) throw new Failure('usage', sentence(problem.message), problem.hint);
-      const store = await context.store();
-      const { person, happened, relationshipId } = store.write('outcome record', () => {
+      const { person, happened, relationshipId } = await context.write('outcome record', (store) => {
         const found = findParticipant(store, given);
         const on = happenedOn(options.on, store.today);
         const relationship = relationshipFor(store, found.id, options.relationship);

@@ -30,8 +30,7 @@ export function define(command: Command, context: Context): void {
           'Nothing to change was named.',
           'give --target-days, --require or --drop; --help lists the items',
         );
-      const store = await context.store();
-      const { settings, inIt, canGoOn, isChanged } = store.write('phase edit', () => {
+      const { settings, inIt, canGoOn, isChanged } = await context.write('phase edit', (store) => {
         const before = loadPhases(store);
         const edited = editedPhase(phase, before[phase], { targetDays, requires, drops });
         const changed = savePhase(store, phase, edited);

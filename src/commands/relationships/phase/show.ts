@@ -11,8 +11,7 @@ export function define(command: Command, context: Context): void {
     .argument('[phase]', PHASES.join(', '), oneOf(PHASES))
     .addHelpText('after', `\n${itemsHelp()}\n\nExample:\n  $ mentor phase show growth`)
     .action(async (phase) => {
-      const store = await context.store();
-      const settings = store.read(() => loadPhases(store));
+      const settings = await context.read((store) => loadPhases(store));
       const phases: readonly Phase[] = phase === undefined ? PHASES : [phase];
       await context.show({
         schema: 'phase.show/1',

@@ -34,8 +34,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"',
     )
     .action(async (mentorGiven, menteeGiven, options) => {
-      const store = await context.store();
-      const made = store.write('relationship pair', () => {
+      const made = await context.write('relationship pair', (store) => {
         const mentor = findParticipant(store, mentorGiven);
         const mentee = findParticipant(store, menteeGiven);
         refuseImpossible(store, mentor, mentee);

@@ -17,7 +17,7 @@ import { relationshipText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { answer, date } from '../../../application/options/values.ts';
-import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
+import { sayNext } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -55,10 +55,7 @@ export function define(command: Command, context: Context): void {
         const { reason = null, until } = options;
         return { plan: planned, step: takeStep(store, planned, { reason, until }) };
       });
-      const { next, settings } = store.read(() => ({
-        next: loadFacts(store, { ids: [step.renewedAs ?? 0] })[0],
-        settings: loadPhases(store),
-      }));
+      const [next] = store.read(() => loadFacts(store, { ids: [step.renewedAs ?? 0] }));
       if (next === undefined) throw new Error('a renewal opens a cycle');
       const before = plan.relationship;
       const goals = next.goals.map((goal) => ({ id: idOf('G', goal.id), statement: goal.statement }));
@@ -88,7 +85,7 @@ export function define(command: Command, context: Context): void {
       });
       if (plan.isForced) await context.say('The step is marked as forced in every report.');
       for (const line of leftOverText(step, next.id)) await context.say(line);
-      await context.next(...whatNext(next, settings, store.today));
+      await sayNext(context, next.id);
     });
 }
 

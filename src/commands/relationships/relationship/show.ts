@@ -3,19 +3,17 @@ import type { Command, Context } from '../../../context.ts';
 import { type ChecklistItem } from '../../../domain/relationship/checklist-item.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { checklist } from '../../../domain/relationship/phases.ts';
-import { idOf } from '../../../domain/reference.ts';
-import { helpfulResources } from '../../../domain/letters/resources.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import {
   END_REASONS,
   isOpen,
   type PhaseChange,
   phaseSince,
-  side,
 } from '../../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
-import { loadResources, loadTopicsOf } from '../../../store/relationships/resources.ts';
+import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
 import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
@@ -72,14 +70,7 @@ export function define(command: Command, context: Context): void {
           settings: loadPhases(store),
           actors: loadStepActors(store, found.id),
           stories: loadGoalStories(store, found.id),
-          resources: helpfulResources(
-            loadResources(store),
-            found.phase,
-            loadTopicsOf(
-              store,
-              side(found, 'mentee').map((one) => one.participantId),
-            ),
-          ),
+          resources: loadHelpfulResources(store, found),
         };
       });
       const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
@@ -155,7 +146,7 @@ export function define(command: Command, context: Context): void {
               ? { end_reason: facts.endReason, end_notes: facts.endNotes }
               : {}),
             decision: facts.decision,
-            previous: facts.previousId === null ? null : idOf('R', facts.previousId),
+            previous: idOrNull('R', facts.previousId),
           },
           checklist: toDo.json,
           history: history.json,

@@ -1,11 +1,9 @@
 /** `mentor relationship story`: the whole of it on one page, for both to keep. */
 import type { Command, Context } from '../../../context.ts';
-import { helpfulResources } from '../../../domain/letters/resources.ts';
-import { side } from '../../../domain/relationship/relationship.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship, nextCycleOf } from '../../../store/relationships/relationships.ts';
-import { loadResources, loadTopicsOf } from '../../../store/relationships/resources.ts';
+import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import { type Story, storyBlocks, storyJson } from '../../../view/pages/relationship/story.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 
@@ -25,13 +23,12 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const story = store.read((): Story => {
         const facts = findRelationship(store, given);
-        const mentees = side(facts, 'mentee').map((one) => one.participantId);
         return {
           facts,
           goals: loadGoalStories(store, facts.id),
           programme: loadProgramme(store).name,
           nextId: nextCycleOf(store, facts.id),
-          resources: helpfulResources(loadResources(store), facts.phase, loadTopicsOf(store, mentees)),
+          resources: loadHelpfulResources(store, facts),
         };
       });
       await showPage(

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type SkillLine, skillLines } from '../../../domain/people/skills.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
+import { findParticipant, loadNamesOf } from '../../../store/people/participants.ts';
 import { loadRatings } from '../../../store/people/skills.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
 
@@ -15,16 +15,11 @@ export function define(command: Command, context: Context): void {
     .argument('[participant]', 'P12, an e-mail, a ref or a name; everybody without')
     .addHelpText('after', '\nExample:\n  $ mentor skill list P3')
     .action(async (given) => {
-      const store = await context.store();
-      const { lines, names } = store.read(() => {
+      const { lines, names } = await context.read((store) => {
         const found = skillLines(
           loadRatings(store, given === undefined ? undefined : findParticipant(store, given).id),
         );
-        const ids = [...new Set(found.map(({ participantId }) => participantId))];
-        return {
-          lines: found,
-          names: new Map(loadParticipantsById(store, ids).map(({ id, name }) => [id, name])),
-        };
+        return { lines: found, names: loadNamesOf(store, found) };
       });
       const ratings = listing(
         lines,

@@ -29,8 +29,7 @@ export function define(command: Command, context: Context): void {
       '\nExample:\n  $ mentor skill rate P3 --subject leadership --rating 2 --moment before',
     )
     .action(async (given, options) => {
-      const store = await context.store();
-      const { person, subject, ratedOn, relationshipId } = store.write('skill rate', () => {
+      const { person, subject, ratedOn, relationshipId } = await context.write('skill rate', (store) => {
         const found = findParticipant(store, given);
         const saved = {
           subject: subjectOf(options.subject, loadVocabulary(store)),

@@ -41,8 +41,7 @@ export function define(command: Command, context: Context): void {
       const template = findTemplate(name);
       const edit = wanted(options, context);
       const tag = options.language ?? DEFAULT_LANGUAGE;
-      const store = await context.store();
-      const after = store.write('template edit', () => {
+      const after = await context.write('template edit', (store) => {
         const own = loadTemplates(store);
         if (options.reset === true) deleteTemplate(store, template.name, tag);
         else {

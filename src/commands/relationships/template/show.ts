@@ -13,8 +13,7 @@ export function define(command: Command, context: Context): void {
     .option('--language <language>', 'for a reader of this language: fr, Welsh (default: English)', language)
     .addHelpText('after', '\nExample:\n  $ mentor template show reminder.check-in --language fr')
     .action(async (name, options) => {
-      const store = await context.store();
-      const own = store.read(() => loadTemplates(store));
+      const own = await context.read((store) => loadTemplates(store));
       if (name === undefined) {
         await context.show(lists('template.show/1', { templates: templateList(own) }));
         return;

@@ -5,8 +5,8 @@ import { personBy } from '../../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../../domain/words/text.ts';
 import { insertAction } from '../../../../store/relationships/meetings.ts';
 import { answer, date, text } from '../../../../application/options/values.ts';
-import { record } from '../../../../application/relationship/record-in-relationship.ts';
-import { meetingOf, relationshipOf } from '../../../../application/meeting/find-meeting.ts';
+import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
+import { meetingOf } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -19,10 +19,8 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nExample:\n  $ mentor meeting action add M9 --action "Send the draft" --owner mentee --due 2026-12-01',
     )
-    .action(async (given, options) => {
-      const store = await context.store();
-      const relationship = store.read(() => relationshipOf(store, given));
-      await record(context, relationship, 'meeting action add', (facts) => {
+    .action((given, options) =>
+      recordOfThing(context, 'M', given, 'meeting action add', (facts, store) => {
         const meeting = meetingOf(facts, given);
         const owner = options.owner === undefined ? undefined : personBy(facts, options.owner, '--owner');
         const id = insertAction(store, {
@@ -32,7 +30,7 @@ export function define(command: Command, context: Context): void {
           dueOn: options.due ?? null,
         });
         return {
-          text: `${idOf('A', id)} of ${relationship}: for ${owner === undefined ? 'both' : oneLine(owner.name)}${options.due === undefined ? '' : `, by ${options.due}`}.`,
+          text: `${idOf('A', id)} of ${idOf('R', facts.id)}: for ${owner === undefined ? 'both' : oneLine(owner.name)}${options.due === undefined ? '' : `, by ${options.due}`}.`,
           values: {
             action: idOf('A', id),
             meeting: idOf('M', meeting.id),
@@ -40,6 +38,6 @@ export function define(command: Command, context: Context): void {
             due_on: options.due ?? null,
           },
         };
-      });
-    });
+      }),
+    );
 }

@@ -5,8 +5,8 @@ import { happenedOn } from '../../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../../errors.ts';
 import { finishAction } from '../../../../store/relationships/meetings.ts';
 import { date } from '../../../../application/options/values.ts';
-import { record } from '../../../../application/relationship/record-in-relationship.ts';
-import { actionOf, relationshipOfActionGiven } from '../../../../application/meeting/find-meeting.ts';
+import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
+import { actionOf } from '../../../../application/meeting/find-meeting.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -14,10 +14,8 @@ export function define(command: Command, context: Context): void {
     .argument('<action>', 'A4')
     .option('--on <date>', 'when (default: today)', date)
     .addHelpText('after', '\nExample:\n  $ mentor meeting action done A4')
-    .action(async (given, options) => {
-      const store = await context.store();
-      const relationship = store.read(() => relationshipOfActionGiven(store, given));
-      await record(context, relationship, 'meeting action done', (facts) => {
+    .action((given, options) =>
+      recordOfThing(context, 'A', given, 'meeting action done', (facts, store) => {
         const action = actionOf(facts, given);
         const id = idOf('A', action.id);
         if (action.doneOn !== null)
@@ -28,7 +26,10 @@ export function define(command: Command, context: Context): void {
           );
         const doneOn = happenedOn(options.on, store.today);
         finishAction(store, action.id, doneOn);
-        return { text: `${id} of ${relationship}: done on ${doneOn}.`, values: { action: id, on: doneOn } };
-      });
-    });
+        return {
+          text: `${id} of ${idOf('R', facts.id)}: done on ${doneOn}.`,
+          values: { action: id, on: doneOn },
+        };
+      }),
+    );
 }
