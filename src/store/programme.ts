@@ -1,5 +1,5 @@
 /** The programme's own row, its levels, its topics, its phases and its criteria. */
-import type { Vocabulary } from '../domain/people/field.ts';
+import type { Vocabulary } from '../domain/people/fields/field-entry.ts';
 import type { PhaseSetting, PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';

@@ -1,5 +1,6 @@
 /** A generated programme as the matching engine takes it, without a file in between. */
 import { readFileSync } from 'node:fs';
+import { NOBODY } from '../../src/domain/people/draft.ts';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
 import { loadScan } from '../../src/io/program-files.ts';
@@ -102,6 +103,7 @@ function participant(row: Row, position: number): Participant {
   const text = (value: string): string | null => (value === '' ? null : value);
   const number = (value: string): number | null => (value === '' ? null : Number(value));
   return {
+    ...NOBODY,
     id: position + 1,
     key: `ref:${row.ref === '' ? `row ${position}` : row.ref}`,
     ref: text(row.ref),

@@ -1,5 +1,5 @@
 /** Builders: people and matching inputs in a line or two each. */
-import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
+import { NOBODY } from '../../src/domain/people/draft.ts';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/input/criteria-file.ts';
 import type { ExternalScores } from '../../src/matching/input/external-scores.ts';
@@ -11,7 +11,7 @@ export function aPerson(name: string, fields: Partial<Participant> = {}): Partic
   return {
     id: Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7),
     key: `email:${ref}@example.org`,
-    ...NOTHING_SAID,
+    ...NOBODY,
     name,
     email: `${ref}@example.org`,
     isMentor: true,

@@ -1,6 +1,6 @@
 /** The pages that are made from the code: what each must hold now. `npm run docs` writes them, a test compares. */
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
-import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
+import { NOBODY } from '../../src/domain/people/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
 import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
@@ -41,7 +41,7 @@ function section(title: string, text: string): string {
   return `## ${title}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
 }
 
-const NOBODY: ReportFacts = {
+const NO_FACTS: ReportFacts = {
   asOf: '2026-01-01',
   programme: {
     name: '',
@@ -67,7 +67,7 @@ const NOBODY: ReportFacts = {
   trainingRecords: [],
   proposal: null,
   subject: {
-    ...NOTHING_SAID,
+    ...NOBODY,
     id: 1,
     key: '',
     name: '',
@@ -87,7 +87,7 @@ const NOBODY: ReportFacts = {
 function reportsPage(): string {
   const parts = REPORTS.map((report) => {
     const rows = report
-      .build(NOBODY)
+      .build(NO_FACTS)
       .figures.map(
         (figure) => `| ${figure.label} | \`${figure.name}\` | ${figure.unit} | ${figure.definition} |`,
       );

@@ -7,7 +7,7 @@ import { MEETING_COLUMNS } from '../../src/domain/import/records/meetings.ts';
 import { OUTCOME_COLUMNS } from '../../src/domain/import/records/outcomes.ts';
 import type { RecordField } from '../../src/domain/import/records/record-field.ts';
 import { TRAINING_COLUMNS } from '../../src/domain/import/records/training.ts';
-import { CHANNEL_WORDS } from '../../src/domain/people/participant.ts';
+import { CHANNEL_WORDS } from '../../src/domain/people/fields/choices.ts';
 import { ENCODINGS } from '../../src/io/decode.ts';
 
 /** Returns `docs/import.md`. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { addMonths } from '../../src/domain/time/dates.ts';
-import { NOTHING_SAID } from '../../src/domain/people/draft.ts';
+import { NOBODY } from '../../src/domain/people/draft.ts';
 import type { ParticipantFields } from '../../src/domain/people/participant.ts';
 import type { PresetName } from '../../src/domain/preset.ts';
 import type { Programme } from '../../src/domain/programme.ts';
@@ -45,7 +45,7 @@ export function aWriter(today = TODAY): Writer {
 
 /** What a person says, where a test does not care: a name, a role. */
 export function fieldsOf(fields: Partial<ParticipantFields> & { readonly name: string }): ParticipantFields {
-  return { ...NOTHING_SAID, isMentor: false, isMentee: true, ...fields };
+  return { ...NOBODY, isMentor: false, isMentee: true, ...fields };
 }
 
 export interface Made {

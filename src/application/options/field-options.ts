@@ -1,10 +1,12 @@
 /** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '../../commander.ts';
-import { fieldNamed, FIELDS } from '../../domain/people/fields.ts';
-import type { FieldProblem, Draft, Vocabulary } from '../../domain/people/field.ts';
+import type { Draft } from '../../domain/people/field.ts';
+import type { FieldProblem, Vocabulary } from '../../domain/people/fields/field-entry.ts';
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
 import { parseDraft } from '../../domain/people/draft.ts';
-import { ROLES } from '../../domain/people/participant.ts';
+import { ROLES } from '../../domain/people/fields/choices.ts';
 import { folded, quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { oneOf } from './values.ts';

@@ -1,7 +1,7 @@
 /** What is said where somebody was named of whom it is not certain who they are. */
 import type { Context } from '../../context.ts';
-import { fieldNamed } from '../../domain/people/fields.ts';
-import { BARRING_FIELDS } from '../../domain/people/person-references.ts';
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
+import { isBarringField } from '../../domain/people/person-references.ts';
 import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { loadOpenReferences } from '../../store/people/person-references.ts';
@@ -25,7 +25,7 @@ export async function tellOpenReferences(
     await context.say(
       `It is not certain who is meant by ${hidden === 1 ? 'somebody' : `${hidden} people`} whom ${id} names in confidence.`,
     );
-  const isBarred = open.some(({ field }) => BARRING_FIELDS.includes(field));
+  const isBarred = open.some(({ field }) => isBarringField(field));
   await context.say(
     `${isBarred ? `${id} is matched with nobody until it is decided who that is` : 'Whoever enrols later is found then'}: mentor participant reference list ${id}${hidden > 0 ? ' --confidential' : ''}`,
   );

@@ -1,10 +1,12 @@
 /** `mentor enrol`: one participant, by options or by a guided form. */
 import type { Question } from '../../ask.ts';
 import type { Command, Context } from '../../context.ts';
-import type { Field, Vocabulary } from '../../domain/people/field.ts';
+import type { Field } from '../../domain/people/field.ts';
+import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
-import { NOTHING_SAID, parseDraft } from '../../domain/people/draft.ts';
-import { type ParticipantFields, type Roles, rolesOf } from '../../domain/people/participant.ts';
+import { NOBODY, parseDraft } from '../../domain/people/draft.ts';
+import { type ParticipantFields, rolesOf } from '../../domain/people/participant.ts';
+import type { Roles } from '../../domain/people/fields/choices.ts';
 import { UNDECIDED } from '../../domain/people/person-references.ts';
 import { missingFor } from '../../domain/people/readiness.ts';
 import { capitalised, folded, shellLine } from '../../domain/words/text.ts';
@@ -35,14 +37,7 @@ export function define(command: Command, context: Context): void {
       const isGuided = context.ask.isInteractive && !('name' in given && 'roles' in given);
       const texts = { ...given, ...(await missingTexts(context, vocabulary, given)) };
       const draft = draftFrom(texts, vocabulary);
-      const fields: ParticipantFields = {
-        ...NOTHING_SAID,
-        ...draft,
-        name: draft.name ?? '',
-        isMentor: draft.isMentor === true,
-        isMentee: draft.isMentee === true,
-      };
-
+      const fields: ParticipantFields = { ...NOBODY, ...draft };
       if (fields.name === '')
         throw new Failure('usage', '--name cannot be empty.', 'give the full name of the participant');
       if (!fields.isMentor && !fields.isMentee)
@@ -117,7 +112,7 @@ async function missingTexts(
     (field) =>
       !(field.name in given) &&
       !(field.name in answers) &&
-      FORM_FIELDS.has(field.name) &&
+      field.isAsked === true &&
       (field.side === undefined || roles === 'both' || field.side === roles),
   ).map((field) =>
     field.name === 'level'
@@ -131,22 +126,6 @@ async function missingTexts(
   );
   return { ...answers, ...Object.fromEntries(Object.entries(more).filter(([, answer]) => answer !== '')) };
 }
-
-/** The form stays short: the rest can be given later with `participant edit`. */
-const FORM_FIELDS = new Set([
-  'email',
-  'organisation',
-  'job_title',
-  'level',
-  'country',
-  'timezone',
-  'languages',
-  'availability',
-  'expertise',
-  'goals',
-  'capacity',
-  'consent_on',
-]);
 
 /** Consent has no answer ready to be taken with Enter: it is given, not assumed. */
 function questionOn({ name, label, about }: Field): string {

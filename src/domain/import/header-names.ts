@@ -46,11 +46,11 @@ export const SUBMITTED_AT: HeaderName = {
 
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
-  ...FIELDS.map(({ name, aliases, join }): HeaderName => ({
+  ...FIELDS.map(({ name, aliases, isAlwaysAsked, join }): HeaderName => ({
     name,
     aliases,
-    ...(name === 'email' || name === 'consent_on' ? { isAlwaysAsked: true } : {}),
-    ...(join === undefined ? {} : { isList: true }),
+    ...(isAlwaysAsked && { isAlwaysAsked }),
+    ...(join && { isList: true }),
   })),
   {
     name: 'first_name',

@@ -3,8 +3,10 @@
  * the order of the rows, nor on whether the file has been imported before: so cells are cut when all of the file
  * is known.
  */
-import { distinct, type Draft } from '../people/field.ts';
-import { TOPIC_FIELDS, type TopicTexts } from './participants/reader.ts';
+import type { Draft } from '../people/field.ts';
+import { distinct } from '../people/fields/field-kinds.ts';
+import { TOPIC_FIELDS } from '../people/fields/field-lookup.ts';
+import type { TopicTexts } from './participants/reader.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { SourceRow } from './row.ts';
 import { folded, listItems, owned } from '../words/text.ts';
@@ -24,12 +26,10 @@ export class TopicsOfFile {
   /** Learns the topics of cells that can be cut one way alone. */
   learn(topics: TopicTexts | null): void {
     if (topics === null) return;
-    for (const field of TOPIC_FIELDS) {
-      for (const text of topics[field] ?? []) {
-        if (isUnsure(text) || this.#cut.has(text)) continue;
-        this.#cut.set(text, listItems(text));
-        this.#add(this.#cut.get(text) ?? []);
-      }
+    for (const text of Object.values(topics).flat()) {
+      if (isUnsure(text) || this.#cut.has(text)) continue;
+      this.#cut.set(text, listItems(text));
+      this.#add(this.#cut.get(text) ?? []);
     }
   }
 
@@ -50,8 +50,8 @@ export class TopicsOfFile {
   /** Returns what the cells say, by the names of the topics. */
   named(topics: TopicTexts | null): Draft {
     const draft: Draft = {};
-    for (const field of TOPIC_FIELDS) {
-      const texts = topics?.[field];
+    for (const { name, property } of TOPIC_FIELDS) {
+      const texts = topics?.[name];
       if (texts === undefined) continue;
       const key = texts.join('\0');
       let names = this.#named.get(key);
@@ -63,7 +63,7 @@ export class TopicsOfFile {
         );
         this.#named.set(key, names);
       }
-      draft[field] = names;
+      draft[property] = names;
     }
     return draft;
   }
@@ -94,7 +94,7 @@ export function newTopicsIn(
   known: ReadonlyMap<string, string>,
 ): string[] {
   const at = columns.flatMap(({ field }, index) =>
-    TOPIC_FIELDS.some((name) => name === field) ? [index] : [],
+    TOPIC_FIELDS.some(({ name }) => name === field) ? [index] : [],
   );
   const texts = new Set<string>();
   if (at.length > 0)

@@ -1,5 +1,6 @@
 /** Reading what was said of a participant, field by field, into a draft. */
-import type { Draft, FieldProblem, Vocabulary } from './field.ts';
+import type { Draft } from './field.ts';
+import type { FieldProblem, Vocabulary } from './fields/field-entry.ts';
 import { FIELDS } from './fields.ts';
 import { isBlank } from '../words/invisible-characters.ts';
 import type { ParticipantFields } from './participant.ts';
@@ -30,39 +31,14 @@ export function parseDraft(
   return { draft, problems };
 }
 
-/** What a participant is before anything is said of them. */
-export const NOTHING_SAID: Omit<ParticipantFields, 'name' | 'isMentor' | 'isMentee'> = {
-  ref: null,
-  email: null,
-  organisation: null,
-  department: null,
-  manager: null,
-  jobTitle: null,
-  level: null,
-  yearsExperience: null,
-  sector: null,
-  country: null,
-  region: null,
-  timezone: null,
-  languages: [],
-  availability: null,
-  channels: [],
-  expertise: [],
-  goals: [],
-  challenges: [],
-  about: null,
-  motivation: null,
-  capacity: null,
-  hoursPerMonth: null,
-  workedIn: [],
-  formats: [],
-  prefers: [],
-  avoids: [],
-  consentOn: null,
+/** What a participant is before anything is said of them: they have no name and no role. */
+export const NOBODY = inOneShape({
+  ...Object.assign({}, ...FIELDS.map(({ nothing }) => nothing)),
   consentWithdrawnOn: null,
-  consentNotice: null,
   custom: {},
-};
+}) as ParticipantFields;
 
-/** The same with the rest of the fields: somebody without a name and a role. */
-export const NOBODY: ParticipantFields = { ...NOTHING_SAID, name: '', isMentor: false, isMentee: false };
+/** To V8 an object that is given its properties one by one is a dictionary, slow to copy; what is parsed is not. */
+function inOneShape(plain: object): unknown {
+  return JSON.parse(JSON.stringify(plain));
+}

@@ -3,16 +3,13 @@ import { Failure } from '../../errors.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
-/** Standard fields whose values are names of organisations, or of parts of one. */
-const FIELDS: ReadonlySet<string> = new Set(['organisation', 'department']);
-
-/** How the name of a custom field ends that holds an organisation: `previous_school`, `home_university`. */
-const CUSTOM =
+/** How the name of a field ends that holds an organisation, or a part of one: `department`, `previous_school`. */
+const FIELD =
   /(?:^|_)(?:organi[sz]ation|school|college|university|academy|company|employer|department)(?:_name)?$/;
 
 /** Returns whether the values of a field name organisations, or parts of one. */
 export function namesOrganisations(field: string): boolean {
-  return FIELDS.has(field) || CUSTOM.test(field);
+  return FIELD.test(field);
 }
 
 /**

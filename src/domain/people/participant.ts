@@ -1,100 +1,20 @@
 /** What a participant is. Loading is in `store/people/participants.ts`, readiness in `domain/people/readiness.ts`. */
-
-export const ROLES = ['mentor', 'mentee', 'both'] as const;
-export type Roles = (typeof ROLES)[number];
+import type { Roles } from './fields/choices.ts';
+import type { ValuesOf } from './fields/field-entry.ts';
+import type { Entries } from './fields/entry-types.ts';
 
 export const STATUSES = ['active', 'paused', 'withdrawn'] as const;
 export type ParticipantStatus = (typeof STATUSES)[number];
 
-export const CHANNELS = ['video', 'phone', 'in-person', 'messages'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** Other words for the channels, folded. */
-export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
-  video: [
-    'video call',
-    'video calls',
-    'video conference',
-    'videoconference',
-    'online',
-    'virtual',
-    'virtually',
-    'zoom',
-    'teams',
-    'microsoft teams',
-    'ms teams',
-    'google meet',
-    'skype',
-  ],
-  phone: ['phone call', 'phone calls', 'telephone', 'telephone call', 'by phone', 'call'],
-  'in-person': ['face to face', 'face-to-face', 'f2f', 'onsite', 'on site', 'on-site'],
-  messages: [
-    'message',
-    'messaging',
-    'chat',
-    'text',
-    'texts',
-    'e-mail',
-    'email',
-    'emails',
-    'whatsapp',
-    'slack',
-  ],
-};
-
-export const FORMATS = ['one-to-one', 'circle', 'peer'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** What a person, or a row of a file, says of a participant. `null` and `[]` mean "not said". */
-export interface ParticipantFields {
-  readonly ref: string | null;
-  readonly name: string;
-  /** Lower case. */
-  readonly email: string | null;
+/**
+ * What a person, or a row of a file, says of a participant: a property for each entry of `fields.ts`, and what is beside
+ * them. `null` and `[]` mean "not said".
+ */
+export interface ParticipantFields extends ValuesOf<Entries> {
   readonly isMentor: boolean;
   readonly isMentee: boolean;
-  readonly organisation: string | null;
-  readonly department: string | null;
-  /** The line manager, who need not be a participant: as `referenceTo` writes them, else as given. */
-  readonly manager: string | null;
-  readonly jobTitle: string | null;
-  /** One of the programme's levels, by name. */
-  readonly level: string | null;
-  readonly yearsExperience: number | null;
-  readonly sector: string | null;
-  /** ISO 3166-1 alpha-2, upper case. */
-  readonly country: string | null;
-  readonly region: string | null;
-  /** IANA name. */
-  readonly timezone: string | null;
-  /** BCP 47 tags, best first. */
-  readonly languages: readonly string[];
-  /** Canonical text, local time: `Mon 16:00-18:00; Thu 08:00-09:00`. */
-  readonly availability: string | null;
-  readonly channels: readonly Channel[];
-  /** Topics, by name. */
-  readonly expertise: readonly string[];
-  /** Topics, by name, most important first. */
-  readonly goals: readonly string[];
-  /** Topics, by name, from a needs survey. */
-  readonly challenges: readonly string[];
-  readonly about: string | null;
-  readonly motivation: string | null;
-  /** Places; `null` means the programme's default. 0 is valid and means none. */
-  readonly capacity: number | null;
-  readonly hoursPerMonth: number | null;
-  /** ISO 3166-1 alpha-2, upper case. */
-  readonly workedIn: readonly string[];
-  readonly formats: readonly Format[];
-  /** People, best first: as `referenceTo` writes them, else as given; private. */
-  readonly prefers: readonly string[];
-  /** People, written in the same way; private. */
-  readonly avoids: readonly string[];
-  /** `YYYY-MM-DD`. */
-  readonly consentOn: string | null;
   /** The day on which they said no to consent, or took it back; `null` while they consent. */
   readonly consentWithdrawnOn: string | null;
-  readonly consentNotice: string | null;
   /** Custom fields by name, values as text. */
   readonly custom: Readonly<Record<string, string>>;
 }
@@ -108,7 +28,7 @@ export interface Participant extends ParticipantFields {
   readonly pausedUntil: string | null;
   readonly enrolledOn: string;
   readonly withdrawnOn: string | null;
-  /** Those of `BARRING_FIELDS` that have a reference which nobody has decided on. */
+  /** The barring fields that have a reference which nobody has decided on. */
   readonly undecided: readonly string[];
 }
 

@@ -4,64 +4,41 @@
  */
 import { ERASED } from '../privacy/erasure.ts';
 import type { Findable, PeopleFinder } from './people-finder.ts';
+import { fieldNamed, REFERENCE_FIELDS } from './fields/field-lookup.ts';
 import type { ParticipantFields } from './participant.ts';
+import { namesNobody, peopleIn } from './people-in-text.ts';
 import { idOf, parseId } from '../reference.ts';
-import { folded, listItems } from '../words/text.ts';
-
-/** The fields of participants that name people; custom ones come on top, see {@link isReferenceField}. */
-export const REFERENCE_FIELDS = ['prefers', 'avoids', 'manager'] as const;
-export type ReferenceField = (typeof REFERENCE_FIELDS)[number];
-
-/**
- * While one of these is undecided, whoever gave it is matched with nobody: anybody might be the person who is
- * barred.
- */
-export const BARRING_FIELDS: readonly string[] = ['avoids', 'manager'];
+import { folded } from '../words/text.ts';
 
 /** What readiness says of somebody with such a reference. It does not say which, for whom somebody avoids is private. */
 export const UNDECIDED = 'a reference to decide';
 
-/** Returns whether a field is one of {@link REFERENCE_FIELDS}. */
-export function isReferenceField(name: string): name is ReferenceField {
-  return (REFERENCE_FIELDS as readonly string[]).includes(name);
+/** Returns whether a field that is not a custom one names people. */
+export function isReferenceField(name: string): boolean {
+  return REFERENCE_FIELDS.some((field) => field.name === name);
 }
 
-/** What people write into a field that names people where they name nobody. */
-const NOBODY_WORDS: ReadonlySet<string> = new Set([
-  'none',
-  'n a',
-  'na',
-  'nil',
-  'null',
-  'nan',
-  'no',
-  'nobody',
-  'no one',
-  'noone',
-  'nothing',
-  'not applicable',
-  'none applicable',
-  'no preference',
-  'no preferences',
-  'no manager',
-  'i have none',
-]);
-
-/**
- * Returns whether a text names nobody: "none", "n/a", a dash.
- *
- * @example namesNobody('N/A') // true
- */
-export function namesNobody(text: string): boolean {
-  const words = folded(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return words === '' || NOBODY_WORDS.has(words);
+/** Returns whether somebody whose reference in a field is undecided is matched with nobody. */
+export function isBarringField(name: string): boolean {
+  return fieldNamed(name)?.isBarring === true;
 }
 
-/** Returns the people of a list, by the texts given; who is nobody is left out. */
-export function peopleIn(text: string): string[] {
-  return listItems(text).filter((item) => !namesNobody(item));
+/** Returns the references of a field, as texts. */
+export function textsOf(value: readonly string[] | string | null): readonly string[] {
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
+
+type ReferenceField = (typeof REFERENCE_FIELDS)[number];
+
+/** Returns the properties of the standard fields that name people, made of the texts of each. */
+export function ofTexts(
+  textsIn: (field: ReferenceField) => readonly string[],
+): Pick<ParticipantFields, ReferenceField['property']> {
+  const values = REFERENCE_FIELDS.map((field) => {
+    const texts = textsIn(field);
+    return [field.property, field.kept === 'people' ? texts : (texts[0] ?? null)];
+  });
+  return Object.fromEntries(values) as Pick<ParticipantFields, ReferenceField['property']>;
 }
 
 /**
@@ -94,16 +71,14 @@ export function whoIsMeant<T extends Findable>(
   return field === 'avoids' && one.id === self ? undefined : one;
 }
 
-/** Returns the references of each field as texts: of the three, and of the custom fields that hold people. */
+/** Returns the references of each field as texts: of the standard ones, and of the custom fields that hold people. */
 export function referencesOf(
   fields: ParticipantFields,
   customFields: Iterable<string>,
 ): Map<string, readonly string[]> {
-  const texts = new Map<string, readonly string[]>([
-    ['prefers', fields.prefers],
-    ['avoids', fields.avoids],
-    ['manager', fields.manager === null ? [] : [fields.manager]],
-  ]);
+  const texts = new Map(
+    REFERENCE_FIELDS.map(({ name, property }) => [name, textsOf(fields[property])] as const),
+  );
   for (const name of customFields) {
     const given = Object.hasOwn(fields.custom, name) ? (fields.custom[name] ?? '') : '';
     texts.set(name, peopleIn(given));
@@ -132,9 +107,7 @@ export function withReferencesTo<T extends Findable>(
   const custom = customFields.filter((name) => Object.hasOwn(fields.custom, name));
   return {
     ...fields,
-    prefers: list('prefers', fields.prefers),
-    avoids: list('avoids', fields.avoids),
-    manager: fields.manager === null ? null : written('manager')(fields.manager),
+    ...ofTexts(({ name, property }) => list(name, textsOf(fields[property]))),
     custom:
       custom.length === 0
         ? fields.custom

@@ -1,6 +1,5 @@
 /** Whether a participant can be matched. Derived each time, never stored. */
-import { fieldNamed } from './fields.ts';
-import { propertyOf } from './field.ts';
+import { fieldNamed } from './fields/field-lookup.ts';
 import type { Participant, ParticipantStatus } from './participant.ts';
 import { UNDECIDED } from './person-references.ts';
 
@@ -59,7 +58,8 @@ export function isReady(...given: Parameters<typeof missingFor>): boolean {
 
 function isSaid(person: Standing & Partial<Participant>, name: string): boolean {
   if (name === 'roles') return person.isMentor || person.isMentee;
-  const value = name in person.custom ? person.custom[name] : person[propertyOf(name)];
+  const property = fieldNamed(name)?.properties[0];
+  const value = name in person.custom ? person.custom[name] : property && person[property];
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
 }
 
@@ -74,6 +74,5 @@ export function readinessNeeds(requiredFields: readonly string[]): (keyof Partic
     'custom',
     'undecided',
   ];
-  const fields = requiredFields.filter((name) => fieldNamed(name) !== undefined && name !== 'roles');
-  return [...always, ...fields.map(propertyOf)];
+  return [...always, ...requiredFields.flatMap((name) => fieldNamed(name)?.properties ?? [])];
 }

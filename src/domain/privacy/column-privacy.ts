@@ -1,32 +1,11 @@
 /**
  * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all
- * use this one list, so that each reaches every table. A test fails for a column without an entry here.
+ * use this one list, so that each reaches every table. A test fails for a column without an entry here. What the
+ * fields of participants hold stands in their own entries.
  */
-
-/** What a column holds, which says who may read it and what erasing a person does to it. */
-export type Held =
-  /** Row numbers, dates, codes, counts, ratings. Stays, because it does not tell who it was. */
-  | 'plain'
-  /** Identifies somebody: name, e-mail, ref. Becomes "erased", or nothing. */
-  | 'identity'
-  /** Says something of one person in their own words: organisation, job title. Becomes "erased". */
-  | 'description'
-  /** A coded value that many share, or a JSON list of them: country, language. Erased where nobody else has it. */
-  | 'term'
-  /** Other people: refs, e-mails or names, one or a JSON list. Taken out where they name the one who is erased. */
-  | 'references'
-  /** The same, and nobody but the coordinator may read it. */
-  | 'private-references'
-  /** Free text that both sides of a relationship may read. Becomes "erased". */
-  | 'words'
-  /** Free text that one side said, or the coordinator noted, in confidence. Becomes "erased". */
-  | 'confidence'
-  /** The programme's own words, by which things are told apart: topics, courses. Stays, but for a topic that one person brought. */
-  | 'vocabulary'
-  /** Texts of the programme's own: templates, guidance, names of rounds. Stays; a person's name in it is taken out. */
-  | 'programme-words'
-  /** JSON or text about many people at once, which knows them by number. A name in it is taken out. */
-  | 'document';
+import { columnsOf } from '../people/field.ts';
+import { FIELDS } from '../people/fields.ts';
+import { type Held, isInConfidence } from './held.ts';
 
 /** How the rows of a table belong to people, and what its columns hold. */
 export interface TableHoldings {
@@ -64,15 +43,10 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
   participants: {
     owners: ['id'],
     columns: {
-      ...all(
-        'plain',
-        'id is_mentor is_mentee years_experience capacity hours_per_month consent_on status paused_until enrolled_on withdrawn_on consent_withdrawn_on',
-      ),
-      ...all('identity', 'key row_hash ref name email'),
-      ...all('description', 'organisation department job_title about motivation'),
-      ...all(
-        'term',
-        'level sector country region timezone languages availability channels worked_in formats consent_notice',
+      ...all('plain', 'id status paused_until enrolled_on withdrawn_on consent_withdrawn_on'),
+      ...all('identity', 'key row_hash'),
+      ...Object.fromEntries(
+        FIELDS.flatMap((field) => columnsOf(field).map(([column]) => [column, field.held])),
       ),
     },
     gone: { manager: 'references', ...all('private-references', 'prefers avoids') },
@@ -292,6 +266,13 @@ export function heldIn(table: string, column: string): Held {
   return columns?.[column] ?? gone?.[column] ?? 'confidence';
 }
 
+const LISTS = new Set(FIELDS.filter(({ kept }) => kept === 'list').map(({ name }) => name));
+
+/** Returns whether a column holds what people said as a JSON list of texts. */
+export function isListColumn(table: string, column: string): boolean {
+  return table === 'participants' && LISTS.has(column);
+}
+
 /** Columns that hold codes and yet tell something in confidence. */
 const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
   'relationships.end_reason',
@@ -303,8 +284,5 @@ const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
 
 /** Returns whether nobody but the coordinator may read what a column says of a person. */
 export function isConfidential(table: string, column: string): boolean {
-  const held = heldIn(table, column);
-  return (
-    held === 'confidence' || held === 'private-references' || CODES_IN_CONFIDENCE.has(`${table}.${column}`)
-  );
+  return isInConfidence(heldIn(table, column)) || CODES_IN_CONFIDENCE.has(`${table}.${column}`);
 }

@@ -1,5 +1,5 @@
 /** The day on which somebody consented, as it is written. */
-import { type FieldProblem, wrong } from '../people/field.ts';
+import { type FieldProblem, wrong } from '../people/fields/field-entry.ts';
 import { quote } from '../words/text.ts';
 import { ambiguousDate, type DateFormat, readDate } from '../time/written-dates.ts';
 

@@ -2,7 +2,7 @@
  * What an erasure makes of a value. Equal values become equal everywhere, so that the replay of the log still
  * works.
  */
-import type { Held } from './column-privacy.ts';
+import type { Held } from './held.ts';
 import type { Mention } from './mention.ts';
 import { idOf } from '../reference.ts';
 import { folded } from '../words/text.ts';
@@ -45,12 +45,15 @@ export interface ErasedColumn {
   readonly isNullable: boolean;
   /** Whether no two rows may have the same value, other columns being equal. */
   readonly isUnique: boolean;
+  /** Whether it holds a JSON list of texts whatever is in it. */
+  readonly isList: boolean;
 }
 
 type Rule = (erasing: Erasing, column: ErasedColumn, value: string, rowId: number) => Value;
 
 const stays: Rule = (_, __, value) => value;
-const becomesErased: Rule = () => ERASED;
+const becomesErased: Rule = (_, column, value) =>
+  column.isList ? (value === '[]' ? value : JSON.stringify([ERASED])) : ERASED;
 
 /** In a row that is the person's own. */
 const OWN: Readonly<Record<Held, Rule>> = {
@@ -67,6 +70,7 @@ const OWN: Readonly<Record<Held, Rule>> = {
   references: noReferences,
   'private-references': noReferences,
   term: sharedPart,
+  code: sharedPart,
   'programme-words': withoutMention,
   document: documentWithoutMention,
 };
@@ -77,6 +81,7 @@ const OTHERS: Readonly<Record<Held, Rule>> = {
   vocabulary: stays,
   identity: stays,
   term: stays,
+  code: stays,
   description: withoutMention,
   words: withoutMention,
   confidence: withoutMention,

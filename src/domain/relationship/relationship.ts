@@ -2,7 +2,7 @@
 import { Failure } from '../../errors.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Meeting, MeetingAction } from './meetings.ts';
-import type { Format } from '../people/participant.ts';
+import type { Format } from '../people/fields/choices.ts';
 import { idOf } from '../reference.ts';
 import { folded, oneLine } from '../words/text.ts';
 

@@ -1,50 +1,21 @@
 /** The one way from the name of a field to a participant's values of it. */
+import type { Field } from '../../domain/people/field.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 
-type Reader = (participant: Participant) => string | number | null | readonly string[];
-
-/**
- * The standard fields that a rule or criterion can be about. Names, addresses, free text and whom somebody
- * prefers or avoids are absent on purpose: values of a field are quoted in explanations.
- */
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['organisation', (participant) => participant.organisation],
-  ['department', (participant) => participant.department],
-  ['manager', (participant) => participant.manager],
-  ['job_title', (participant) => participant.jobTitle],
-  ['level', (participant) => participant.level],
-  ['years_experience', (participant) => participant.yearsExperience],
-  ['sector', (participant) => participant.sector],
-  ['country', (participant) => participant.country],
-  ['region', (participant) => participant.region],
-  ['timezone', (participant) => participant.timezone],
-  ['languages', (participant) => participant.languages],
-  ['channels', (participant) => participant.channels],
-  ['expertise', (participant) => participant.expertise],
-  ['goals', (participant) => participant.goals],
-  ['challenges', (participant) => participant.challenges],
-  ['capacity', (participant) => participant.capacity],
-  ['hours_per_month', (participant) => participant.hoursPerMonth],
-  ['worked_in', (participant) => participant.workedIn],
-  ['formats', (participant) => participant.formats],
-]);
+/** The standard fields that a rule or criterion can be about. */
+const MATCHED: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => (field.matchedOn === undefined ? [] : [[field.name, field]])),
+);
 
 /** Names of the standard fields that rules and criteria can use; custom fields come on top. */
-export const STANDARD_FIELDS: readonly string[] = [...READERS.keys()];
-
-/** The standard fields that hold a number, or a level, which counts as its position. */
-const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
-  'level',
-  'years_experience',
-  'capacity',
-  'hours_per_month',
-]);
+export const STANDARD_FIELDS: readonly string[] = [...MATCHED.keys()];
 
 /** Returns whether a field can hold a number: some standard fields can, and any custom one. */
 export function canBeNumber(field: string): boolean {
-  return NUMERIC_FIELDS.has(field) || !READERS.has(field);
+  return MATCHED.get(field)?.matchedOn !== 'value';
 }
 
 /**
@@ -54,8 +25,11 @@ export function canBeNumber(field: string): boolean {
  * @example fieldValues(ada, 'languages') // ['en', 'cy']
  */
 export function fieldValues(participant: Participant, field: string): readonly string[] {
-  const read = READERS.get(field);
-  const value = read === undefined ? customValue(participant, field) : read(participant);
+  const standard = MATCHED.get(field);
+  const value =
+    standard === undefined
+      ? customValue(participant, field)
+      : (participant[standard.properties[0]] as string | number | null | readonly string[]);
   if (typeof value === 'object' && value !== null) return value.filter((text) => text.trim() !== '');
   const text = String(value ?? '');
   return text.trim() === '' ? [] : [text];
@@ -96,7 +70,7 @@ export function comparedForm(field: string): (value: string) => string {
  * @example fieldWords('years_experience') // 'years of experience'
  */
 export function fieldWords(field: string): string {
-  return field === 'years_experience' ? 'years of experience' : field.replaceAll('_', ' ');
+  return MATCHED.get(field)?.words ?? field.replaceAll('_', ' ');
 }
 
 /**

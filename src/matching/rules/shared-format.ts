@@ -1,5 +1,6 @@
 /** The two want the form of mentoring that a match is. */
-import type { Format, Participant } from '../../domain/people/participant.ts';
+import type { Participant } from '../../domain/people/participant.ts';
+import type { Format } from '../../domain/people/fields/choices.ts';
 import { valuesOfAll } from '../input/pair-context.ts';
 import { fieldValues } from '../input/field-values.ts';
 import { byValues } from '../input/by-values.ts';

@@ -3,7 +3,7 @@
  * belong together: whoever has them all can add and subtract them. So they are decided on together, step by step from the
  * first (`store/privacy/equity-steps.ts`), whatever fields are asked for, and a figure stays as it was until it can be renewed.
  */
-import { propertyOf } from '../../domain/people/field.ts';
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { isReady } from '../../domain/people/readiness.ts';
@@ -298,7 +298,8 @@ function nameOf(group: readonly EquityMentee[], field: string): string {
 
 /** Returns the group of a person by a field. A list counts as one value, for a person is in one group of a field. */
 export function groupOf(person: Participant, field: string): string {
-  const value: unknown = field in person.custom ? person.custom[field] : person[propertyOf(field)];
+  const property = fieldNamed(field)?.properties[0];
+  const value: unknown = field in person.custom ? person.custom[field] : property && person[property];
   if (Array.isArray(value)) return value.length === 0 ? NOT_SAID : value.join('; ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) || NOT_SAID : NOT_SAID;
 }

@@ -4,15 +4,14 @@
  * too. Custom fields have columns of their own.
  */
 import { customHeader } from '../../domain/people/custom-field.ts';
+import type { Field } from '../../domain/people/field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
-import { isConfidential } from '../../domain/privacy/column-privacy.ts';
-import { type Participant, rolesOf } from '../../domain/people/participant.ts';
+import type { Participant } from '../../domain/people/participant.ts';
 import type { Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
-import { namesNobody } from '../../domain/people/person-references.ts';
+import { namesNobody } from '../../domain/people/people-in-text.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { listText } from '../../domain/words/text.ts';
 import type { DumpedColumn, DumpedTable } from './dumped-table.ts';
-import { FIELD_COLUMNS } from '../people/participant-columns.ts';
 import { loadParticipants } from '../people/participants.ts';
 import { loadFinder } from '../people/person-references.ts';
 import { loadCustomFields } from '../programme.ts';
@@ -64,43 +63,28 @@ function madeColumns(store: Store, finder: PeopleFinder<Findable>, hasConfidenti
     references: null,
     ...more,
   });
-  const written = (texts: readonly string[]): Cell =>
-    listText(texts.map((one) => portable(one, finder))) || null;
-  const lists = FIELD_COLUMNS.filter(([, , how]) => how === 'list').map(([column, property]): Made => [
-    text(column),
-    (person) => listText(person[property] as readonly string[]) || null,
-  ]);
-  const topics = (['expertise', 'goals', 'challenges'] as const).map((kind): Made => [
-    text(kind, { held: 'vocabulary' }),
-    (person) => listText(person[kind]) || null,
-  ]);
-  const references: Made[] = [
-    [text('manager'), ({ manager }) => (manager === null ? null : portable(manager, finder))],
-    [text('prefers'), ({ prefers }) => written(prefers)],
-    [text('avoids'), ({ avoids }) => written(avoids)],
-  ];
+  const cellOf = (field: Field): Made[1] => {
+    const isReference = field.kept === 'people' || field.kept === 'person';
+    const written = (one: string): string => (isReference ? portable(one, finder) : one);
+    return (person) => {
+      if (field.kept === 'bits') return field.format(person);
+      const value = person[field.properties[0]] as string | null | readonly string[];
+      if (typeof value === 'string' || value === null) return value && written(value);
+      return listText(value.map(written)) || null;
+    };
+  };
+  const fields = FIELDS.filter(({ kept, isPrivate }) => kept !== 'column' && (hasConfidential || !isPrivate));
   const custom = loadCustomFields(store)
     .filter(({ isSensitive }) => hasConfidential || !isSensitive)
     .map((field): Made => [
       text(customHeader(field), { held: field.isSensitive ? 'confidence' : 'description' }),
       (person) => person.custom[field.name] ?? null,
     ]);
-  const order = new Map(FIELDS.map(({ name }, index) => [name, index]));
   return [
-    ...[
-      [text('roles', { isRequired: true, held: 'plain' }), rolesOf] as Made,
-      ...lists,
-      ...topics,
-      ...references,
-    ]
-      .filter(
-        ([{ name, held }]) =>
-          hasConfidential ||
-          held !== undefined ||
-          !isConfidential('participants', name) ||
-          name === 'manager',
-      )
-      .sort(([a], [b]) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),
+    ...fields.map((field): Made => [
+      text(field.name, { isRequired: field.kept === 'bits', held: field.held }),
+      cellOf(field),
+    ]),
     ...custom,
   ];
 }

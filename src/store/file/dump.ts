@@ -6,13 +6,14 @@ import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import { participantTable } from './dump-participants.ts';
 import type { DumpedColumn, DumpedTable } from './dumped-table.ts';
 import { loadParticipants } from '../people/participants.ts';
+import { OPEN_FIELDS } from '../people/person-references.ts';
 import { loadSensitiveFields } from '../programme.ts';
 import type { Store } from '../store.ts';
 
 /** Tables with some confidential rows, and a condition for the rows that are not. */
 const OPEN_ROWS: Readonly<Record<string, string>> = {
   custom_values: 'WHERE field_id IN (SELECT id FROM custom_fields WHERE is_sensitive = 0)',
-  person_references: `WHERE field = 'manager' OR field IN (SELECT name FROM custom_fields WHERE is_sensitive = 0)`,
+  person_references: `WHERE field IN (${OPEN_FIELDS}) OR field IN (SELECT name FROM custom_fields WHERE is_sensitive = 0)`,
 };
 
 /**

@@ -1,5 +1,5 @@
 /** A table on its way out of the data file. */
-import type { Held } from '../../domain/privacy/column-privacy.ts';
+import type { Held } from '../../domain/privacy/held.ts';
 
 export interface DumpedColumn {
   readonly name: string;

@@ -1,51 +1,30 @@
 /** The columns of participants, once: loading and writing both work from these lists. */
+import { columnsOf } from '../../domain/people/field.ts';
+import { FIELDS } from '../../domain/people/fields.ts';
 import type { Participant, ParticipantFields } from '../../domain/people/participant.ts';
 
 export type SqlValue = string | number | null;
 
 /** How a value is kept: as it is, as 0 or 1, or as a JSON list. */
-export type Kept = 'plain' | 'bit' | 'list';
+export type KeptInColumn = 'column' | 'bits' | 'list';
 
-/** What people say of a participant: the column, the property, and how it is kept. Whom they name is in `person-references.ts`. */
-export const FIELD_COLUMNS: readonly (readonly [
-  column: string,
-  property: keyof ParticipantFields,
-  kept: Kept,
-])[] = [
-  ['ref', 'ref', 'plain'],
-  ['name', 'name', 'plain'],
-  ['email', 'email', 'plain'],
-  ['is_mentor', 'isMentor', 'bit'],
-  ['is_mentee', 'isMentee', 'bit'],
-  ['organisation', 'organisation', 'plain'],
-  ['department', 'department', 'plain'],
-  ['job_title', 'jobTitle', 'plain'],
-  ['level', 'level', 'plain'],
-  ['years_experience', 'yearsExperience', 'plain'],
-  ['sector', 'sector', 'plain'],
-  ['country', 'country', 'plain'],
-  ['region', 'region', 'plain'],
-  ['timezone', 'timezone', 'plain'],
-  ['languages', 'languages', 'list'],
-  ['availability', 'availability', 'plain'],
-  ['channels', 'channels', 'list'],
-  ['about', 'about', 'plain'],
-  ['motivation', 'motivation', 'plain'],
-  ['capacity', 'capacity', 'plain'],
-  ['hours_per_month', 'hoursPerMonth', 'plain'],
-  ['worked_in', 'workedIn', 'list'],
-  ['formats', 'formats', 'list'],
-  ['consent_on', 'consentOn', 'plain'],
-  ['consent_withdrawn_on', 'consentWithdrawnOn', 'plain'],
-  ['consent_notice', 'consentNotice', 'plain'],
+/** A column, the property that it keeps, and how. */
+type ColumnOf<P> = readonly [column: string, property: P, kept: KeptInColumn];
+
+/** What people say of a participant. Topics and whom they name are in tables of their own. */
+export const FIELD_COLUMNS: readonly ColumnOf<keyof ParticipantFields>[] = [
+  ...FIELDS.flatMap((field) =>
+    columnsOf(field).map(([column, property]) => [column, property, field.kept as KeptInColumn] as const),
+  ),
+  ['consent_withdrawn_on', 'consentWithdrawnOn', 'column'],
 ];
 
 /** What the program keeps beside that. */
-export const OWN_COLUMNS: readonly (readonly [column: string, property: keyof Participant, kept: Kept])[] = [
-  ['id', 'id', 'plain'],
-  ['key', 'key', 'plain'],
-  ['status', 'status', 'plain'],
-  ['paused_until', 'pausedUntil', 'plain'],
-  ['enrolled_on', 'enrolledOn', 'plain'],
-  ['withdrawn_on', 'withdrawnOn', 'plain'],
+export const OWN_COLUMNS: readonly ColumnOf<keyof Participant>[] = [
+  ['id', 'id', 'column'],
+  ['key', 'key', 'column'],
+  ['status', 'status', 'column'],
+  ['paused_until', 'pausedUntil', 'column'],
+  ['enrolled_on', 'enrolledOn', 'column'],
+  ['withdrawn_on', 'withdrawnOn', 'column'],
 ];

@@ -1,6 +1,7 @@
 /** Writing participants. Loading them is in `participants.ts`. */
 import type { Statement } from 'better-sqlite3';
 import type { CustomField } from '../../domain/people/custom-field.ts';
+import { TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import type { ParticipantFields } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import { codeOf, Failure } from '../../errors.ts';
@@ -79,9 +80,9 @@ export class ParticipantWriter {
     values.unshift(keyOf(fields, hash), hash, this.#store.today);
     const { lastInsertRowid } = unique(() => statement.run(values));
     const id = Number(lastInsertRowid);
-    for (const kind of TOPIC_KINDS) {
-      const topics = fields[kind];
-      if (topics.length > 0) this.#insertTopics(id, kind, topics);
+    for (const { name, property } of TOPIC_FIELDS) {
+      const topics = fields[property];
+      if (topics.length > 0) this.#insertTopics(id, name, topics);
     }
     this.#writeCustom(id, fields.custom);
     this.#references.settle();
@@ -149,8 +150,8 @@ export class ParticipantWriter {
       'SELECT id, kind, topic_id, position FROM participant_topics WHERE participant_id = ?',
     ).all(id) as { id: number; kind: string; topic_id: number; position: number }[];
     const known = new Map(existing.map((row) => [`${row.kind} ${row.topic_id}`, row]));
-    for (const kind of TOPIC_KINDS) {
-      for (const [position, topic] of fields[kind].entries()) {
+    for (const { name: kind, property } of TOPIC_FIELDS) {
+      for (const [position, topic] of fields[property].entries()) {
         const topicId = this.#topicId(topic);
         const row = known.get(`${kind} ${topicId}`);
         known.delete(`${kind} ${topicId}`);
@@ -216,14 +217,12 @@ export function withdrawParticipant(store: Store, id: number, on: string): void 
     .run(on, id);
 }
 
-const TOPIC_KINDS = ['expertise', 'goals', 'challenges'] as const;
-
 /** Returns the values of the columns, in their order. */
 function valuesOf(fields: ParticipantFields): SqlValue[] {
   return FIELD_COLUMNS.map(([, property, kept]) => {
     const value = fields[property];
     if (kept === 'list') return (value as readonly string[]).length === 0 ? '[]' : JSON.stringify(value);
-    return kept === 'bit' ? bit(value === true) : (value as SqlValue);
+    return kept === 'bits' ? bit(value === true) : (value as SqlValue);
   });
 }
 

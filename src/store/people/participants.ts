@@ -1,4 +1,6 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
+import { REFERENCE_FIELDS, TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
+import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
 import { withoutInvisible } from '../../domain/words/invisible-characters.ts';
 import type { Participant, RollEntry } from '../../domain/people/participant.ts';
@@ -175,8 +177,8 @@ function loader(
     )
     .pluck();
   const owned = `JOIN participants ON participants.id = participant_id WHERE ${condition}`;
-  const hasTopics = isWanted('expertise') || isWanted('goals') || isWanted('challenges');
-  const isWhole = isWanted('prefers') || isWanted('avoids') || isWanted('manager');
+  const hasTopics = TOPIC_FIELDS.some(({ property }) => isWanted(property));
+  const isWhole = REFERENCE_FIELDS.some(({ property }) => isWanted(property));
   const referencesOf = referenceLoader(db, condition, isWhole);
   const topicsOf = hasTopics ? topicLoader(db, owned) : () => new Map<number, Topics>();
   const customOf = isWanted('custom') ? customLoader(db, owned) : () => new Map<number, CustomRow[]>();
@@ -209,10 +211,10 @@ function customLoader(
   return (parameters) => grouped(rows.iterate(parameters), (row) => row.participant_id);
 }
 
-type TopicRow = readonly [participantId: number, kind: keyof Topics, topicId: number, position: number];
-type Topics = Record<'expertise' | 'goals' | 'challenges', string[]>;
+type TopicRow = readonly [participantId: number, kind: string, topicId: number, position: number];
+type Topics = Record<PropertyKept<'topics'>, string[]>;
 
-const NO_TOPICS: Topics = { expertise: [], goals: [], challenges: [] };
+const NO_TOPICS = noTopics();
 
 /** Loads each participant's topics. There are many rows: they come as numbers in one JSON text, and are named here. */
 function topicLoader(
@@ -224,6 +226,7 @@ function topicLoader(
       [number, string]
     >,
   );
+  const properties = new Map(TOPIC_FIELDS.map(({ name, property }) => [name, property]));
   // Stepping through this many rows would take three times as long.
   const rows = db
     .prepare<[Record<string, unknown>], string>(
@@ -236,11 +239,17 @@ function topicLoader(
     all.sort(([, , , a], [, , , b]) => a - b); // a third of the time that SQLite takes to sort them
     for (const [participantId, kind, topicId] of all) {
       let own = topics.get(participantId);
-      if (own === undefined) topics.set(participantId, (own = { expertise: [], goals: [], challenges: [] }));
-      own[kind].push(names.get(topicId) ?? '');
+      if (own === undefined) topics.set(participantId, (own = noTopics()));
+      own[properties.get(kind)!].push(names.get(topicId) ?? '');
     }
     return topics;
   };
+}
+
+function noTopics(): Topics {
+  const topics = {} as Topics;
+  for (const { property } of TOPIC_FIELDS) topics[property] = [];
+  return topics;
 }
 
 /** What of a participant is in other tables. */
@@ -285,7 +294,7 @@ function participantOf(
   let at = 0;
   for (const [, property, kept] of loaded) {
     const value = row[at++] ?? null;
-    participant[property] = kept === 'plain' ? value : kept === 'bit' ? value === 1 : listIn(String(value));
+    participant[property] = kept === 'column' ? value : kept === 'bits' ? value === 1 : listIn(String(value));
   }
   Object.assign(participant, topics, references);
   if (custom.length > 0)

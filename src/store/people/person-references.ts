@@ -3,40 +3,41 @@
  * enrols.
  */
 import type { Database, Statement } from 'better-sqlite3';
+import { REFERENCE_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import { type Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
+import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Participant, ParticipantFields } from '../../domain/people/participant.ts';
 import {
-  BARRING_FIELDS,
+  isBarringField,
   isErasedText,
   isReferenceField,
+  ofTexts,
   type OpenReference,
-  peopleIn,
   referencesOf,
-  REFERENCE_FIELDS,
   referenceTo,
   whoIsMeant,
 } from '../../domain/people/person-references.ts';
+import { peopleIn } from '../../domain/people/people-in-text.ts';
 import { folded } from '../../domain/words/text.ts';
 import { bit, grouped } from '../rows.ts';
 import type { Store } from '../store.ts';
 
-/** What of a participant comes from their references. */
-export interface LoadedReferences {
-  readonly prefers: readonly string[];
-  readonly avoids: readonly string[];
-  readonly manager: string | null;
-  readonly undecided: readonly string[];
-  /** Custom fields that hold people, as texts. */
-  readonly custom: Participant['custom'];
+/** The names of the standard fields that name people. */
+const STANDARD = REFERENCE_FIELDS.map(({ name }) => name);
+
+/** Those whose references anybody may read, as SQL has them in brackets. */
+export const OPEN_FIELDS = inSql(
+  REFERENCE_FIELDS.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+);
+
+function inSql(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
 }
 
-export const NO_REFERENCES: LoadedReferences = {
-  prefers: [],
-  avoids: [],
-  manager: null,
-  undecided: [],
-  custom: {},
-};
+/** What of a participant comes from their references; `custom` has the custom fields that hold people, as texts. */
+export type LoadedReferences = Pick<Participant, PropertyKept<'people' | 'person'> | 'undecided' | 'custom'>;
+
+export const NO_REFERENCES = referencesIn([]);
 
 type LoadedRow = readonly [
   participantId: number,
@@ -62,7 +63,7 @@ export function referenceLoader(
 ): (parameters: Record<string, unknown>) => Map<number, LoadedReferences> {
   const some = isWhole
     ? ''
-    : `AND (r.field NOT IN ('prefers', 'avoids', 'manager') OR (r.person_id IS NULL AND r.is_outside = 0))`;
+    : `AND (r.field NOT IN (${inSql(STANDARD)}) OR (r.person_id IS NULL AND r.is_outside = 0))`;
   const rows = db
     .prepare<[Record<string, unknown>], string>(
       `SELECT json_group_array(json_array(r.participant_id, r.field, r.position, r.text, r.is_outside, r.person_id, person.ref, person.email))
@@ -83,10 +84,10 @@ function referencesIn(rows: readonly LoadedRow[]): LoadedReferences {
   const texts = (field: string): readonly string[] => (byField.get(field) ?? []).map(textOf);
   const custom = [...byField.keys()].filter((field) => !isReferenceField(field));
   return {
-    prefers: texts('prefers'),
-    avoids: texts('avoids'),
-    manager: texts('manager')[0] ?? null,
-    undecided: BARRING_FIELDS.filter((field) => byField.get(field)?.some(isUndecided) === true),
+    ...ofTexts(({ name }) => texts(name)),
+    undecided: STANDARD.filter(
+      (field) => isBarringField(field) && byField.get(field)?.some(isUndecided) === true,
+    ),
     custom: Object.fromEntries(custom.map((field) => [field, texts(field).join('; ')])),
   };
 }
@@ -114,7 +115,7 @@ export function customReferenceFields({ db }: Pick<Store, 'db'>): string[] {
        UNION SELECT DISTINCT field FROM person_references WHERE field NOT IN (SELECT value FROM json_each(?))`,
     )
     .pluck()
-    .all(JSON.stringify(REFERENCE_FIELDS))
+    .all(JSON.stringify(STANDARD))
     .filter((field) => !isReferenceField(field));
 }
 

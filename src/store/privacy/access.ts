@@ -7,6 +7,7 @@ import type { Row } from '../../domain/change.ts';
 import { HOLDINGS, isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
 import { type Scope, scopeOf } from './erase/scope.ts';
+import { OPEN_FIELDS } from '../people/person-references.ts';
 import type { Store } from '../store.ts';
 
 /** The rows of one table, as the schema names their columns. */
@@ -159,7 +160,7 @@ function mentionsByOthers(db: Database, participantId: number): [column: string,
   return db
     .prepare<[{ id: number }], [string, number]>(
       `SELECT field, count(DISTINCT participant_id) FROM person_references
-       WHERE person_id = @id AND participant_id <> @id AND field <> 'manager' GROUP BY field ORDER BY field`,
+       WHERE person_id = @id AND participant_id <> @id AND field NOT IN (${OPEN_FIELDS}) GROUP BY field ORDER BY field`,
     )
     .raw()
     .all({ id: participantId });

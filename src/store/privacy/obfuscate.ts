@@ -6,7 +6,8 @@
 import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import { type Held, heldIn } from '../../domain/privacy/column-privacy.ts';
+import type { Held } from '../../domain/privacy/held.ts';
+import { heldIn, isListColumn } from '../../domain/privacy/column-privacy.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
@@ -14,6 +15,7 @@ import { capitalised, folded } from '../../domain/words/text.ts';
 import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
 import { withDigestsAnew } from '../log/log-digests.ts';
 import { RareCodes } from './rare-codes.ts';
+import { listIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
@@ -88,6 +90,7 @@ function obfuscateLog(db: Connection, masks: Masks): void {
 const MASKED: ReadonlySet<Held> = new Set([
   'identity',
   'description',
+  'term',
   'references',
   'private-references',
   'words',
@@ -109,10 +112,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'custom_fields.name': 'field',
   'custom_fields.label': 'field label',
   'rounds.name': 'round',
-  'participants.level': 'level',
-  'participants.sector': 'sector',
-  'participants.region': 'region',
-  'participants.consent_notice': 'consent notice',
   'backups.path': 'backup',
   'backups.trouble': 'trouble',
   'backups.made_from': 'file',
@@ -195,13 +194,14 @@ class Masks {
     if (name === 'import_profiles.headers')
       return this.#document(value, (word) => this.#numbered('header', word));
     if (name === 'import_profiles.choices') return this.#choices(value);
-    return this.#held(heldIn(table, column), column, rowId, value);
+    const mask = (text: string): string => this.#held(heldIn(table, column), column, rowId, text);
+    return isListColumn(table, column) ? JSON.stringify(listIn(value).map(mask)) : mask(value);
   }
 
   #held(held: Held, column: string, rowId: number, value: string): string {
     if (held === 'identity') return identityOf(column, rowId);
     if (held === 'document') return this.#codes(value);
-    if (held === 'description' || held === 'programme-words' || held === 'vocabulary')
+    if (held === 'description' || held === 'term' || held === 'programme-words' || held === 'vocabulary')
       return this.#numbered(column.replaceAll('_', ' '), value);
     if (held === 'references' || held === 'private-references') return this.#references(value);
     return `(${value.length} characters)`;

@@ -1,5 +1,5 @@
 /** Relationships: loading them, with or without all that happened, and moving them on. */
-import type { Format } from '../../domain/people/participant.ts';
+import type { Format } from '../../domain/people/fields/choices.ts';
 import type {
   EndReason,
   Outcome,

@@ -1,5 +1,5 @@
 /** The data dictionary of an export: a Frictionless data package (https://datapackage.org), version 1. */
-import type { Held } from '../../domain/privacy/column-privacy.ts';
+import type { Held } from '../../domain/privacy/held.ts';
 import type { JsonValue } from '../document/document.ts';
 
 /** What the dictionary says of a column. */
@@ -24,6 +24,7 @@ const MEANINGS: Readonly<Record<Held, string>> = {
   identity: 'Tells who somebody is.',
   description: 'Says something of one person in their own words.',
   term: 'A value that many share, or a list of them.',
+  code: 'A value that many share, or a list of them.',
   references: 'Other people, by ref, e-mail or name.',
   'private-references': 'Other people, by number, ref, e-mail or name; for the coordinator alone.',
   words: 'Free text that both sides of a relationship may read.',

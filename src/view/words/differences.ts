@@ -1,6 +1,6 @@
 /** What changed in a participant, as it may be shown. */
 import type { Difference } from '../../domain/import/plan-import.ts';
-import { fieldNamed } from '../../domain/people/fields.ts';
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 
 /**
  * Returns a difference without the words of a private field: that whom somebody avoids has changed is shown,

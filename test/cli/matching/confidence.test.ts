@@ -6,7 +6,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Held, heldIn, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
+import type { Held } from '../../../src/domain/privacy/held.ts';
+import { heldIn, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
 import { END_REASONS } from '../../../src/domain/relationship/relationship.ts';
 import { columnsOf } from '../../../src/store/log/change-log.ts';
 import { openStore } from '../../../src/store/file/open.ts';
@@ -179,7 +180,7 @@ test('why relationships ended is counted', async () => {
 
 test('with --obfuscate nobody can be told, and no word is read, in any of them', async () => {
   const store = openStore(join(cwd, 'mentor.db'), aWriter());
-  const open = new Set<Held>(['plain', 'term', 'vocabulary', 'document']);
+  const open = new Set<Held>(['plain', 'term', 'code', 'vocabulary', 'document']);
   const hidden = new Set<string>();
   for (const { table, image } of store.db
     .prepare<[], { table: string; image: string }>(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { FIELDS, fieldNamed, parseRoles } from '../../../src/domain/people/fields.ts';
-import { NOTHING_SAID, parseDraft } from '../../../src/domain/people/draft.ts';
-import { propertyOf, type Vocabulary } from '../../../src/domain/people/field.ts';
+import { fieldNamed } from '../../../src/domain/people/fields/field-lookup.ts';
+import { FIELDS } from '../../../src/domain/people/fields.ts';
+import { parseRoles } from '../../../src/domain/people/fields/roles-field.ts';
+import { NOBODY, parseDraft } from '../../../src/domain/people/draft.ts';
+import type { Vocabulary } from '../../../src/domain/people/fields/field-entry.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 
 const vocabulary: Vocabulary = {
@@ -12,7 +14,7 @@ const vocabulary: Vocabulary = {
   ).set('classroom behaviour', 'Behaviour management'),
 };
 
-const empty = { ...NOTHING_SAID, name: 'Ada', isMentor: true, isMentee: false };
+const empty = { ...NOBODY, name: 'Ada', isMentor: true, isMentee: false };
 
 /** The canonical text of what a person writes in a field, or what is wrong with it. */
 function read(name: string, text: string): string {
@@ -144,7 +146,7 @@ describe('every field', () => {
     for (const field of FIELDS) {
       if (field.name === 'name' || field.name === 'roles') continue;
       expect([field.name, field.format(empty)]).toEqual([field.name, '']);
-      expect(Object.keys(NOTHING_SAID)).toContain(propertyOf(field.name));
+      expect(Object.keys(NOBODY)).toContain(field.properties[0]);
     }
   });
 

@@ -7,6 +7,7 @@ const TERM: ErasedColumn = {
   held: 'term',
   isNullable: true,
   isUnique: false,
+  isList: false,
 };
 
 /** Others have said "Health" and "Law" too. */

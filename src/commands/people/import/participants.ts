@@ -11,7 +11,7 @@ import {
   type PeopleTold,
 } from '../../../domain/import/participants/plan-people.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { ROLES } from '../../../domain/people/participant.ts';
+import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
 import { folded, quote, shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,9 +1,8 @@
 /** `mentor participant edit`: changes fields of one participant. */
 import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
-import { type Draft, propertyOf } from '../../../domain/people/field.ts';
+import type { Draft } from '../../../domain/people/field.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';
-import { NOTHING_SAID } from '../../../domain/people/draft.ts';
 import { differencesOf } from '../../../domain/import/participants/merge-rows.ts';
 import type { Participant, ParticipantFields } from '../../../domain/people/participant.ts';
 import { withReferencesTo } from '../../../domain/people/person-references.ts';
@@ -101,12 +100,11 @@ function consentAgain(person: Participant, { consentOn }: Draft): Draft {
 
 function blanked(texts: Readonly<Record<string, string>>): Draft {
   const draft: Draft = {};
-  for (const { name } of FIELDS) {
+  for (const { name, nothing } of FIELDS) {
     if (texts[name]?.trim() !== '') continue;
     if (NEVER_BLANK.has(name))
       throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
-    const property = propertyOf(name) as keyof typeof NOTHING_SAID;
-    Object.assign(draft, { [property]: NOTHING_SAID[property] });
+    Object.assign(draft, nothing);
   }
   return draft;
 }

@@ -1,13 +1,8 @@
 /** `mentor participant list`: who is in, who is ready, and what is missing. */
 import type { Command, Context } from '../../../context.ts';
-import { placesText } from '../../../domain/people/fields.ts';
-import {
-  type Participant,
-  type RollEntry,
-  ROLES,
-  rolesOf,
-  STATUSES,
-} from '../../../domain/people/participant.ts';
+import { placesText } from '../../../domain/people/fields/mentoring-fields.ts';
+import { type Participant, type RollEntry, rolesOf, STATUSES } from '../../../domain/people/participant.ts';
+import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { loadRoll } from '../../../store/people/participants.ts';

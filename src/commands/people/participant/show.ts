@@ -46,7 +46,7 @@ export function define(command: Command, context: Context): void {
       const status = statusOn(person, store.today);
       const isShown = (isPrivate: boolean): boolean => !isPrivate || options.confidential === true;
       const fields: (readonly [key: string, label: string, value: string])[] = [
-        ...FIELDS.filter((field) => isShown(field.isPrivate === true)).map(
+        ...FIELDS.filter((field) => isShown(field.isPrivate)).map(
           (field) => [field.name, field.label, field.format(person)] as const,
         ),
         ...custom

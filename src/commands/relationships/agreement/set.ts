@@ -1,7 +1,7 @@
 /** `mentor agreement set`: writes or revises what both sides agreed. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Command, Context } from '../../../context.ts';
-import { CHANNELS } from '../../../domain/people/participant.ts';
+import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { missingFromAgreement, partsOfAgreement } from '../../../domain/relationship/agreement.ts';
 import { startedFromTemplates } from '../../../domain/relationship/agreement-start.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,7 +1,7 @@
 /** `mentor meeting edit`: moves a planned meeting, or corrects what is known of one. */
 import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
-import { CHANNELS } from '../../../domain/people/participant.ts';
+import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { Failure } from '../../../errors.ts';

@@ -1,7 +1,7 @@
 /** `mentor meeting log`: a meeting that was held, planned or not. */
 import type { Command, Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
-import { CHANNELS } from '../../../domain/people/participant.ts';
+import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';

@@ -1,7 +1,7 @@
 /** `mentor meeting plan`: a meeting that is still to come. */
 import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
-import { CHANNELS } from '../../../domain/people/participant.ts';
+import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { insertMeeting } from '../../../store/relationships/meetings.ts';

@@ -1,6 +1,6 @@
 /** `mentor skill rate`: what somebody rates in themselves. */
 import type { Command, Context } from '../../../context.ts';
-import type { Vocabulary } from '../../../domain/people/field.ts';
+import type { Vocabulary } from '../../../domain/people/fields/field-entry.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { MOMENTS, OWN_SUBJECTS, subjectNamed } from '../../../domain/people/skills.ts';

@@ -1,7 +1,7 @@
 /** Reads what rows say of consent: a day, yes, no, or nothing. */
 import { answerOf, type ConsentSaid } from '../../privacy/consent.ts';
 import { consentIn } from '../../privacy/consent-words.ts';
-import { type FieldProblem, type Vocabulary, wrong } from '../../people/field.ts';
+import { type FieldProblem, type Vocabulary, wrong } from '../../people/fields/field-entry.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';

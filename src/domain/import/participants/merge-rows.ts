@@ -1,5 +1,5 @@
 /** Laying what rows say over what was known of a person, and telling what that changes. */
-import { type Draft, propertyOf } from '../../people/field.ts';
+import type { Draft } from '../../people/field.ts';
 import { FIELDS } from '../../people/fields.ts';
 import type { ParticipantFields } from '../../people/participant.ts';
 import type { Difference } from '../plan-import.ts';
@@ -30,8 +30,8 @@ function customOver(
 export function differencesOf(before: ParticipantFields, after: ParticipantFields): Difference[] {
   const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
   return [
-    ...FIELDS.filter(
-      ({ name }) => name === 'roles' || before[propertyOf(name)] !== after[propertyOf(name)],
+    ...FIELDS.filter(({ properties }) =>
+      properties.some((property) => before[property] !== after[property]),
     ).map((field) => ({ field: field.name, before: field.format(before), after: field.format(after) })),
     {
       field: 'consent_withdrawn_on',

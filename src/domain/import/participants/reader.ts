@@ -1,27 +1,18 @@
 /** Reads the rows of a file of participants into drafts, cell by cell. */
-import { NOBODY, NOTHING_SAID } from '../../people/draft.ts';
-import {
-  type Draft,
-  type Field,
-  LONGEST_TEXT,
-  type Parsed,
-  propertyOf,
-  type Vocabulary,
-} from '../../people/field.ts';
-import { fieldNamed } from '../../people/fields.ts';
+import { NOBODY } from '../../people/draft.ts';
+import type { Draft, Field, Parsed } from '../../people/field.ts';
+import { LONGEST_TEXT, type Vocabulary } from '../../people/fields/field-entry.ts';
+import { fieldNamed, TOPIC_FIELDS } from '../../people/fields/field-lookup.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
-import type { Roles } from '../../people/participant.ts';
-import { namesNobody } from '../../people/person-references.ts';
+import type { Roles } from '../../people/fields/choices.ts';
+import { namesNobody } from '../../people/people-in-text.ts';
 import { owned } from '../../words/text.ts';
 
-export const TOPIC_FIELDS = ['expertise', 'goals', 'challenges'] as const;
-type TopicField = (typeof TOPIC_FIELDS)[number];
-
-/** Cells with lists of topics, as they stand: they are cut when all the topics of the file are known. None clears. */
-export type TopicTexts = Readonly<Partial<Record<TopicField, readonly string[]>>>;
+/** Cells with lists of topics, by field, as they stand: they are cut when all the topics of the file are known. None clears. */
+export type TopicTexts = Readonly<Record<string, readonly string[]>>;
 
 export interface Reading {
   /** All that the row says, its topics and consent apart. */
@@ -73,7 +64,7 @@ type Columns = readonly (readonly [index: number, header: string])[];
 export class RowReader {
   readonly #options: ReadingOptions;
   readonly #cells: readonly Cell[];
-  readonly #topics: readonly (readonly [field: TopicField, columns: Columns])[];
+  readonly #topics: readonly (readonly [field: Field, columns: Columns])[];
   readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
   readonly #nameParts: readonly number[];
   readonly #nameIndex: number;
@@ -91,12 +82,12 @@ export class RowReader {
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
     this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0 }) => {
       const field = name === null ? undefined : fieldNamed(name);
-      if (field === undefined || TOPIC_FIELDS.includes(field.name as TopicField)) return [];
+      if (field === undefined || field.kept === 'topics') return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
       return [{ index, header, field, kept: new Map<string, Parsed>(), isMore: order > 0 }];
     });
     this.#topics = TOPIC_FIELDS.map((field) => {
-      const own = inOrder.filter((column) => column.field === field);
+      const own = inOrder.filter((column) => column.field === field.name);
       return [field, own.map(({ index, header }) => [index, header] as const)] as const;
     }).filter(([, own]) => own.length > 0);
     this.#custom = columns.flatMap(({ custom, header }, index) =>
@@ -119,7 +110,7 @@ export class RowReader {
       const raw = cells[cell.index] ?? '';
       const text = raw.trim();
       if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
-        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field.name);
+        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
         continue;
       }
       const parsed = this.#parsed(cell, text);
@@ -179,18 +170,17 @@ export class RowReader {
 
   #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
     if (this.#topics.length === 0) return null;
-    const texts: Partial<Record<TopicField, readonly string[]>> = {};
+    const texts: Record<string, readonly string[]> = {};
     for (const [field, columns] of this.#topics) {
       const said: string[] = [];
       for (const [index, header] of columns) {
         const text = (cells[index] ?? '').trim();
         if (text === '') continue;
-        const parsed = fieldNamed(field)?.parse(text, this.#options.vocabulary);
-        if (parsed !== undefined && 'problem' in parsed)
-          problems.push({ line, column: header, ...parsed.problem });
+        const parsed = field.parse(text, this.#options.vocabulary);
+        if ('problem' in parsed) problems.push({ line, column: header, ...parsed.problem });
         said.push(text);
       }
-      if (said.length > 0 || this.#options.clearBlank) texts[field] = this.#sole(said);
+      if (said.length > 0 || this.#options.clearBlank) texts[field.name] = this.#sole(said);
     }
     return texts;
   }
@@ -221,8 +211,6 @@ function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary
 }
 
 /** Blank cells say "nothing", for all but what makes a participant: name, roles, and who they are. */
-function clear(draft: Draft, field: string): void {
-  if (NEVER_CLEARED.has(field)) return;
-  const property = propertyOf(field) as keyof typeof NOTHING_SAID;
-  Object.assign(draft, { [property]: NOTHING_SAID[property] });
+function clear(draft: Draft, { name, nothing }: Field): void {
+  if (!NEVER_CLEARED.has(name)) Object.assign(draft, nothing);
 }

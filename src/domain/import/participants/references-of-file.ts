@@ -1,12 +1,8 @@
 /** Whom the rows of a file of participants name, among those who are enrolled and those whom the file brings. */
+import { REFERENCE_FIELDS } from '../../people/fields/field-lookup.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
-import {
-  BARRING_FIELDS,
-  isReferenceField,
-  peopleIn,
-  REFERENCE_FIELDS,
-  whoIsMeant,
-} from '../../people/person-references.ts';
+import { peopleIn } from '../../people/people-in-text.ts';
+import { isBarringField, textsOf, whoIsMeant } from '../../people/person-references.ts';
 import { unpacked } from './packed-draft.ts';
 import type { Enrolled, Person } from './people-of-file.ts';
 
@@ -43,10 +39,13 @@ export function openReferences(
   const ids = new Map(Array.from(spoken, (person, at) => [person, person.id ?? -1 - at]));
   return given.flatMap(({ person, line, field, text }) =>
     whoIsMeant(finder, text, field, ids.get(person) ?? null) === undefined
-      ? [{ line, name: person.name, field, text, isBarring: BARRING_FIELDS.includes(field) }]
+      ? [{ line, name: person.name, field, text, isBarring: isBarringField(field) }]
       : [],
   );
 }
+
+/** The properties in which people may be named. */
+const NAMING: ReadonlySet<string> = new Set(['custom', ...REFERENCE_FIELDS.map(({ property }) => property)]);
 
 function* namesGiven(
   spoken: Iterable<Person>,
@@ -54,13 +53,10 @@ function* namesGiven(
 ): Generator<{ person: Person; line: number; field: string; text: string }> {
   for (const person of spoken)
     for (const one of person.said) {
-      if (!one.properties.some((name) => name === 'custom' || isReferenceField(name))) continue;
+      if (!one.properties.some((property) => NAMING.has(property))) continue;
       const draft = unpacked(one);
-      for (const field of REFERENCE_FIELDS) {
-        const texts = draft[field] ?? [];
-        for (const text of typeof texts === 'string' ? [texts] : texts)
-          yield { person, line: one.line, field, text };
-      }
+      for (const { name: field, property } of REFERENCE_FIELDS)
+        for (const text of textsOf(draft[property] ?? null)) yield { person, line: one.line, field, text };
       for (const field of peopleFields)
         for (const text of peopleIn(draft.custom?.[field] ?? ''))
           yield { person, line: one.line, field, text };

@@ -1,7 +1,7 @@
 /** What a file of check-ins may hold, such as the answers of a form, and what its rows do. */
 import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
-import { aliasesOf } from '../field-aliases.ts';
-import { parseRoles } from '../../people/fields.ts';
+import { aliasesOf } from '../../people/fields/field-lookup.ts';
+import { parseRoles } from '../../people/fields/roles-field.ts';
 import { SUBMITTED_AT } from '../header-names.ts';
 import { idOf } from '../../reference.ts';
 import { side } from '../../relationship/relationship.ts';

@@ -1,6 +1,6 @@
 /** What a file of meetings may hold, and what its rows do. */
 import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../../relationship/meetings.ts';
-import { CHANNEL_WORDS } from '../../people/participant.ts';
+import { CHANNEL_WORDS } from '../../people/fields/choices.ts';
 import { idOf } from '../../reference.ts';
 import { phrases, words } from '../../words/text.ts';
 import { SUBMITTED_AT } from '../header-names.ts';

@@ -1,5 +1,5 @@
 /** Finding the people whom the rows of a file name, among those who are enrolled. */
-import type { FieldProblem } from '../../people/field.ts';
+import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { emailIn } from '../../people/email.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { PeopleFinder } from '../../people/people-finder.ts';

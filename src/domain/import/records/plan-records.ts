@@ -2,7 +2,7 @@
  * Planning an import of meetings, check-ins, training or outcomes: how a row is read, how the record that it is about is
  * found, and how it is laid over that. The four differ in their {@link RecordKind}.
  */
-import type { FieldProblem } from '../../people/field.ts';
+import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
 import { owned } from '../../words/text.ts';

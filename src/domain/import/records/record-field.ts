@@ -1,5 +1,5 @@
 /** A column of a file of meetings, check-ins, training or outcomes, and the kinds of them that there are several of. */
-import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/field.ts';
+import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/fields/field-entry.ts';
 import type { HeaderName } from '../header-names.ts';
 import { folded, nearest, phrases, quote } from '../../words/text.ts';
 import { ambiguousDate, type DateFormat, readDate } from '../../time/written-dates.ts';

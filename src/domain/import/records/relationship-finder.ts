@@ -1,5 +1,5 @@
 /** Finding the relationship that a row of a file is about. */
-import { type FieldProblem, wrong } from '../../people/field.ts';
+import { type FieldProblem, wrong } from '../../people/fields/field-entry.ts';
 import { idOf, parseId } from '../../reference.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { oneLine, quote } from '../../words/text.ts';

@@ -1,7 +1,7 @@
 /** The columns that say whom a row is about, and what is found by them. */
 import { words } from '../../words/text.ts';
-import { aliasesOf } from '../field-aliases.ts';
-import type { FieldProblem } from '../../people/field.ts';
+import { aliasesOf } from '../../people/fields/field-lookup.ts';
+import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { idOf } from '../../reference.ts';
 import { type RecordField, textColumn, type Values } from './record-field.ts';
 import type { Misplaced, Wrong } from './plan-records.ts';

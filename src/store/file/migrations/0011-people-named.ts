@@ -4,7 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import { type Findable, PeopleFinder } from '../../../domain/people/people-finder.ts';
-import { namesNobody, peopleIn, whoIsMeant } from '../../../domain/people/person-references.ts';
+import { namesNobody, peopleIn } from '../../../domain/people/people-in-text.ts';
+import { whoIsMeant } from '../../../domain/people/person-references.ts';
 import { quoted } from '../../log/change-log.ts';
 import type { Migration } from './migration.ts';
 

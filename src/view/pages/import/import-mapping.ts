@@ -1,5 +1,5 @@
 /** What an import takes the columns of a file for, with a few rows to judge it by. */
-import { fieldNamed } from '../../../domain/people/fields.ts';
+import { fieldNamed } from '../../../domain/people/fields/field-lookup.ts';
 import type { Mapping } from '../../../domain/import/header-mapping.ts';
 import type { SourceRow } from '../../../domain/import/row.ts';
 import { isSensitiveByName } from '../../../domain/privacy/sensitive-words.ts';

@@ -1,5 +1,5 @@
 /** What an import of participants shows beside its counts and problems. */
-import { fieldNamed } from '../../../domain/people/fields.ts';
+import { fieldNamed } from '../../../domain/people/fields/field-lookup.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
 import { nearWords } from '../../../domain/people/near-identities.ts';

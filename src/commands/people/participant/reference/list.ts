@@ -1,6 +1,6 @@
 /** `mentor participant reference list`: people who are named, and of whom it is not certain who they are. */
 import type { Command, Context } from '../../../../context.ts';
-import { BARRING_FIELDS, type OpenReference } from '../../../../domain/people/person-references.ts';
+import { isBarringField, type OpenReference } from '../../../../domain/people/person-references.ts';
 import type { Findable } from '../../../../domain/people/people-finder.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
@@ -87,7 +87,7 @@ export function define(command: Command, context: Context): void {
 }
 
 function isBarring({ field, isOutside }: OpenReference): boolean {
-  return !isOutside && BARRING_FIELDS.includes(field);
+  return !isOutside && isBarringField(field);
 }
 
 function candidatesText({ candidates }: Line): string {

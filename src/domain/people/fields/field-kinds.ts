@@ -1,0 +1,175 @@
+/** The kinds of fields that there are several of: how they are read, written and kept. */
+import { saysNothing } from '../../words/answer.ts';
+import {
+  type FieldEntry,
+  LONGEST_TEXT,
+  type Read,
+  type Vocabulary,
+  type Wrong,
+  wrong,
+} from './field-entry.ts';
+import { withoutInvisible } from '../../words/invisible-characters.ts';
+import { namesNobody, peopleIn } from '../people-in-text.ts';
+import { folded, listItems, nearest, quote } from '../../words/text.ts';
+
+const LONGEST_LINE = 500;
+
+/** The part of an entry that all fields of a kind share. */
+type Kind<V, K extends FieldEntry['kept'] = 'column'> = Pick<
+  FieldEntry<V, K>,
+  'kept' | 'nothing' | 'read' | 'write' | 'join'
+>;
+
+/** A text of one line. */
+export function text(longest = LONGEST_LINE): Kind<string | null> {
+  return {
+    kept: 'column',
+    nothing: null,
+    read: (given) =>
+      given.length > longest
+        ? wrong(
+            'too-long',
+            `the text has ${given.length} characters`,
+            `at most ${longest} are kept; shorten it`,
+          )
+        : { value: given },
+    write: (value) => value ?? '',
+  };
+}
+
+/** A text of a few sentences; what only fills the cell ("n/a", "tbc") says nothing. */
+export function longText(): Kind<string | null> & Pick<FieldEntry, 'saysNothing'> {
+  return { ...text(LONGEST_TEXT), saysNothing };
+}
+
+/** A text that tells who somebody is: what nobody sees is no part of it. */
+export function identity(): Kind<string | null> {
+  const line = text();
+  return {
+    ...line,
+    read(given, vocabulary) {
+      const seen = withoutInvisible(given).trim();
+      const read = line.read(seen, vocabulary);
+      return seen === given || 'problem' in read ? read : { ...read, isNormalised: true };
+    },
+  };
+}
+
+/** A text that is read in a way of its own: an address, a country, a day. */
+export function readBy(
+  read: (text: string, vocabulary: Vocabulary) => Read<string | null>,
+): Kind<string | null> {
+  return { ...text(), read };
+}
+
+export function number(most: number): Kind<number | null> {
+  return {
+    kept: 'column',
+    nothing: null,
+    read: (given) =>
+      /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
+        ? { value: Number(given) }
+        : wrong(
+            'not-a-number',
+            `${quote(given)} is not a number from 0 to ${most}`,
+            'write digits alone: 7 or 7.5',
+          ),
+    write: (value) => (value ?? '').toString(),
+  };
+}
+
+/**
+ * A list of values, each once.
+ *
+ * @param read Returns an item in its one form, or undefined.
+ * @param complain Says what is wrong with an item, of what was given.
+ */
+export function list<T extends string>(
+  read: (item: string) => T | undefined,
+  complain: (item: string, given: string) => Wrong,
+): Kind<readonly T[], 'list'> {
+  return {
+    kept: 'list',
+    ...listed<T>(),
+    read(given) {
+      const values: T[] = [];
+      for (const item of listItems(given)) {
+        const value = read(item);
+        if (value === undefined) return complain(item, given);
+        values.push(value);
+      }
+      return { value: distinct(values) };
+    },
+  };
+}
+
+/** A list of topics, by name. */
+export function topics(): Kind<readonly string[], 'topics'> & Pick<FieldEntry, 'saysNothing'> {
+  return {
+    kept: 'topics',
+    ...listed(),
+    saysNothing: (given) => saysNothing(given, 1), // a topic may have one letter: R
+    read(given, vocabulary) {
+      const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
+      const tooLong = items.find((item) => item.length > LONGEST_LINE);
+      if (tooLong !== undefined)
+        return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
+      const unknown = items.find((item) => !vocabulary.topics.has(folded(item)));
+      if (vocabulary.isClosed === true && unknown !== undefined)
+        return wrong(
+          'unknown-topic',
+          `${quote(unknown)} is not a topic of the programme`,
+          topicHint(unknown, vocabulary),
+        );
+      return { value: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) };
+    },
+  };
+}
+
+function topicHint(given: string, { topics: all }: Vocabulary): string {
+  const near = nearest(given, [...all.keys()]);
+  return near === undefined
+    ? 'mentor topic add adds it; mentor topic list shows those there are'
+    : `did you mean ${quote(all.get(near) ?? near)}? mentor topic merge makes one an alias of the other`;
+}
+
+/** A list of people: as `referenceTo` writes them, else as given. */
+export function people(): Kind<readonly string[], 'people'> & Pick<FieldEntry, 'saysNothing'> {
+  return {
+    kept: 'people',
+    ...listed(),
+    saysNothing: namesNobody,
+    read: (given) => ({ value: distinct(peopleIn(given)) }),
+  };
+}
+
+/** One person, who need not be a participant: as `referenceTo` writes them, else as given. */
+export function person(): Kind<string | null, 'person'> & Pick<FieldEntry, 'saysNothing'> {
+  return { ...text(), kept: 'person', saysNothing: namesNobody };
+}
+
+/** What all lists have in common. */
+function listed<T extends string>(): Pick<Required<FieldEntry<readonly T[]>>, 'nothing' | 'write' | 'join'> {
+  return {
+    nothing: [],
+    write: (items) => items.join('; '),
+    join: (first, second) => distinct([...first, ...second]),
+  };
+}
+
+/** @param others Other words for a choice, folded. */
+export function choice<T extends string>(
+  choices: readonly T[],
+  others?: Readonly<Record<T, readonly string[]>>,
+): (item: string) => T | undefined {
+  return (item) => {
+    const word = folded(item);
+    return choices.find((one) => one === word.replace(/[ _]/g, '-') || others?.[one].includes(word) === true);
+  };
+}
+
+/** Returns the items without those that are the same to a person as an earlier one. */
+export function distinct<T extends string>(items: readonly T[]): T[] {
+  const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
+  return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));
+}
