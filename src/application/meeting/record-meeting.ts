@@ -2,18 +2,19 @@
 import type { Context } from '../../context.ts';
 import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
 import { idOf } from '../../domain/reference.ts';
-import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { Failure } from '../../errors.ts';
 import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
-import type { Store } from '../../store/store.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
 import { findThing } from '../relationship/record-of-thing.ts';
 import { isMeetingId, plannedOf, refuseSecond } from './find-meeting.ts';
 
+type MeetingFields = Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;
+
 /** What became of a meeting. */
 interface Became {
-  readonly meeting: Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;
+  readonly meeting: MeetingFields;
   /** A sentence, given the ids of the meeting and its relationship. */
   readonly text: (id: string, relationship: string) => string;
   readonly values: Readonly<Record<string, Cell>>;
@@ -30,7 +31,7 @@ interface RecordOptions {
  * had planned. A pair has one meeting a day, unless another is asked for.
  *
  * @param given `R7` or `M9`.
- * @param became Is given the meeting that there is.
+ * @param became Is given what is known of the meeting, with its day and what became of it, and the one that there was.
  * @throws Failure `usage` where a relationship is named without a day; `refused` where it is not clear which meeting
  *   is meant, or the pair has met on that day already.
  */
@@ -39,7 +40,7 @@ export async function recordMeeting(
   given: string,
   { on, another }: RecordOptions,
   command: 'meeting log' | 'meeting missed',
-  became: (known: Meeting | undefined, on: string, store: Store, facts: RelationshipFacts) => Became,
+  became: (meeting: MeetingFields, known: Meeting | undefined, facts: RelationshipFacts) => Became,
 ): Promise<void> {
   const isMeeting = isMeetingId(given);
   if (!isMeeting && on === undefined)
@@ -51,12 +52,16 @@ export async function recordMeeting(
     const day = on ?? named?.metOn ?? store.today;
     if (named !== undefined && another !== true) refuseSecond(facts, day, named.id);
     const known = named ?? (another === true ? undefined : knownOf(facts, day, status));
-    const { meeting, text, values } = became(known, day, store, facts);
+    const metOn = happenedOn(day, store.today);
+    const startsAt = known?.metOn === metOn ? known.startsAt : null;
+    const { minutes = null, channel = null, notes = null } = known ?? {};
+    const before = { status, metOn, startsAt, minutes, channel, notes, absentId: null } as const;
+    const { meeting, text, values } = became(before, known, facts);
     if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
     const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });
     return {
       text: text(idOf('M', id), idOf('R', facts.id)),
-      values: { meeting: idOf('M', id), ...values },
+      values: { meeting: idOf('M', id), on: metOn, ...values },
     };
   });
 }

@@ -78,16 +78,6 @@ export function define(command: Command, context: Context): void {
     );
 }
 
-interface Reviewed {
-  readonly drops: readonly { readonly goal: Goal; readonly reason: string }[];
-  readonly revises: {
-    readonly goal: Goal;
-    readonly reason: string;
-    readonly fields: GoalFields;
-    readonly changed: string;
-  } | null;
-}
-
 /** Returns the goals that a review drops and revises. */
 function goalsOf(
   facts: RelationshipFacts,
@@ -95,7 +85,7 @@ function goalsOf(
     readonly drop?: readonly string[] | undefined;
     readonly revise?: string | undefined;
   },
-): Reviewed {
+) {
   const drops = (options.drop ?? []).map((given) => goalWithReason(facts, '--drop', given));
   const isRevising = GOAL_OPTIONS.some((part) => options[part] !== undefined);
   if (isRevising !== (options.revise !== undefined))

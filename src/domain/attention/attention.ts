@@ -71,13 +71,14 @@ export function attentionOf(
   const unknown: string[] = [];
   for (const signal of SIGNALS) {
     const look = signal.look(facts, circumstances, today);
-    if (look.unknown !== undefined) unknown.push(look.unknown);
-    if (look.finding !== undefined)
+    if (look === undefined) continue;
+    if ('unknown' in look) unknown.push(look.unknown);
+    else
       raised.push({
-        ...look.finding,
+        ...look,
         signal: signal.name,
-        level: levelOn(look.finding, circumstances.thresholds, today),
-        snooze: snoozeOf(signal.name, look.finding, snoozes),
+        level: levelOn(look, circumstances.thresholds, today),
+        snooze: snoozeOf(signal.name, look, snoozes),
       });
   }
   raised.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));

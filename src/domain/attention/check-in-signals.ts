@@ -8,7 +8,7 @@ import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
 import type { RelationshipFacts, RelationshipPerson } from '../relationship/relationship.ts';
 import { oneLine } from '../words/text.ts';
-import { type Circumstances, type Finding, type Signal, WELL } from './signal.ts';
+import { type Circumstances, type Finding, type Signal } from './signal.ts';
 
 export const lowCheckIn: Signal = {
   name: 'low-check-in',
@@ -18,21 +18,19 @@ export const lowCheckIn: Signal = {
     if (answers.length === 0) {
       const asked = checkInMoments(facts, schedule, addDays(today, -thresholds.answerDays)).at(-1);
       return asked === undefined
-        ? WELL
+        ? undefined
         : { unknown: `How it is going: nobody has answered a check-in (${asked.name}, ${asked.dueOn}).` };
     }
     const [first, ...others] = facts.people.flatMap((person) => {
       const own = answers.filter(({ participantId }) => participantId === person.participantId);
       return lowOf(facts, person, own, thresholds) ?? [];
     });
-    if (first === undefined) return WELL;
+    if (first === undefined) return undefined;
     return {
-      finding: {
-        ...first,
-        evidence: [first, ...others].map(({ evidence }) => evidence).join(' '),
-        since: others.reduce((least, { since }) => (since < least ? since : least), first.since),
-        about: [first, ...others].flatMap(({ about }) => about),
-      },
+      ...first,
+      evidence: [first, ...others].map(({ evidence }) => evidence).join(' '),
+      since: others.reduce((least, { since }) => (since < least ? since : least), first.since),
+      about: [first, ...others].flatMap(({ about }) => about),
     };
   },
 };
@@ -77,18 +75,16 @@ export const askedForHelp: Signal = {
       return latest?.asksHelp === true ? [{ person, on: latest.answeredOn }] : [];
     });
     const [first] = asking;
-    if (first === undefined) return WELL;
+    if (first === undefined) return undefined;
     return {
-      finding: {
-        reason: 'Somebody asked for help.',
-        evidence: `${asking.map(({ person, on }) => `${oneLine(person.name)} (${person.role}) on ${on}`).join(', ')}.`,
-        advice: 'Talk to them, then snooze this, or record what they say now.',
-        command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
-        since: asking.reduce((latest, { on }) => (on > latest ? on : latest), first.on),
-        about: asking.map(({ person }) => person.participantId),
-        least: 'coordinator',
-        isNews: true,
-      },
+      reason: 'Somebody asked for help.',
+      evidence: `${asking.map(({ person, on }) => `${oneLine(person.name)} (${person.role}) on ${on}`).join(', ')}.`,
+      advice: 'Talk to them, then snooze this, or record what they say now.',
+      command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
+      since: asking.reduce((latest, { on }) => (on > latest ? on : latest), first.on),
+      about: asking.map(({ person }) => person.participantId),
+      least: 'coordinator',
+      isNews: true,
     };
   },
 };
@@ -103,16 +99,14 @@ export const oneSideSilent: Signal = {
     );
     const told = silent.filter(({ person }) => about.includes(person.participantId));
     const [first] = told;
-    if (first === undefined) return WELL;
+    if (first === undefined) return undefined;
     return {
-      finding: {
-        reason: 'One side is silent.',
-        evidence: `${told.map(({ evidence }) => evidence).join('; ')}.`,
-        advice: 'Reach them by another way, and ask whether they want to go on.',
-        command: `mentor participant show ${idOf('P', about[0] ?? 0)}`,
-        since: told.reduce((least, { since }) => (since < least ? since : least), first.since),
-        about,
-      },
+      reason: 'One side is silent.',
+      evidence: `${told.map(({ evidence }) => evidence).join('; ')}.`,
+      advice: 'Reach them by another way, and ask whether they want to go on.',
+      command: `mentor participant show ${idOf('P', about[0] ?? 0)}`,
+      since: told.reduce((least, { since }) => (since < least ? since : least), first.since),
+      about,
     };
   },
 };

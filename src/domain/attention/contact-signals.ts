@@ -3,28 +3,26 @@ import { addDays, daysBetween } from '../time/dates.ts';
 import { datesMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import type { RelationshipFacts } from '../relationship/relationship.ts';
-import { type Circumstances, everybody, inDays, type Signal, WELL } from './signal.ts';
+import { type Circumstances, everybody, inDays, type Signal } from './signal.ts';
 
 export const neverMet: Signal = {
   name: 'never-met',
   meaning: 'no meeting is logged as held, though the relationship began some time ago',
   look(facts, circumstances, today) {
     // A renewed pair have met before.
-    if (facts.previousId !== null || datesMet(facts.meetings, today).length > 0) return WELL;
+    if (facts.previousId !== null || datesMet(facts.meetings, today).length > 0) return undefined;
     const { neverMetDays } = circumstances.thresholds;
     const since = addDays(facts.startedOn, neverMetDays);
-    if (today < since || isExcused(facts, circumstances, today, neverMetDays)) return WELL;
+    if (today < since || isExcused(facts, circumstances, today, neverMetDays)) return undefined;
     const life = signOfLife(facts, facts.startedOn, today);
     if (life !== undefined) return { unknown: `Whether they meet: no meeting is logged, but ${life}.` };
     return {
-      finding: {
-        reason: 'They have never met, as far as is logged.',
-        evidence: `It began on ${facts.startedOn}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
-        advice: 'Ask both whether they have met; log it, or help them to a first date.',
-        command: `mentor meeting suggest ${idOf('R', facts.id)}`,
-        since,
-        about: everybody(facts),
-      },
+      reason: 'They have never met, as far as is logged.',
+      evidence: `It began on ${facts.startedOn}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
+      advice: 'Ask both whether they have met; log it, or help them to a first date.',
+      command: `mentor meeting suggest ${idOf('R', facts.id)}`,
+      since,
+      about: everybody(facts),
     };
   },
 };
@@ -33,27 +31,25 @@ export const quiet: Signal = {
   name: 'quiet',
   meaning: 'no meeting for longer than the agreed rhythm, or the usual one where none is agreed',
   look(facts, circumstances, today) {
-    if (facts.phase === 'closure') return WELL;
+    if (facts.phase === 'closure') return undefined;
     const { quietPercent, usualRhythmDays } = circumstances.thresholds;
     const last =
       datesMet(facts.meetings, today).at(-1) ?? (facts.previousId === null ? null : facts.startedOn);
-    if (last === null) return WELL; // see never-met
+    if (last === null) return undefined; // see never-met
     const agreed = facts.agreement?.rhythmDays ?? null;
     const rhythm = agreed ?? usualRhythmDays;
     const since = addDays(last, Math.ceil((rhythm * quietPercent) / 100) + 1);
-    if (today < since || isExcused(facts, circumstances, today, rhythm)) return WELL;
+    if (today < since || isExcused(facts, circumstances, today, rhythm)) return undefined;
     const life = signOfLife(facts, addDays(last, 1), today);
     if (life !== undefined)
       return { unknown: `Whether they still meet: no meeting is logged since ${last}, but ${life}.` };
     return {
-      finding: {
-        reason: 'They have not met for longer than their rhythm.',
-        evidence: `Last met on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
-        advice: 'Ask both what keeps them; log what took place, or help them to a date.',
-        command: `mentor meeting suggest ${idOf('R', facts.id)}`,
-        since,
-        about: everybody(facts),
-      },
+      reason: 'They have not met for longer than their rhythm.',
+      evidence: `Last met on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
+      advice: 'Ask both what keeps them; log what took place, or help them to a date.',
+      command: `mentor meeting suggest ${idOf('R', facts.id)}`,
+      since,
+      about: everybody(facts),
     };
   },
 };

@@ -2,7 +2,7 @@
 import { idOf } from '../reference.ts';
 import { side } from '../relationship/relationship.ts';
 import { oneLine } from '../words/text.ts';
-import { type Signal, WELL } from './signal.ts';
+import { type Signal } from './signal.ts';
 
 export const overCapacity: Signal = {
   name: 'over-capacity',
@@ -13,18 +13,16 @@ export const overCapacity: Signal = {
       return load !== undefined && load.mentees > load.places ? [{ person, load }] : [];
     });
     const [first] = over;
-    if (first === undefined) return WELL;
+    if (first === undefined) return undefined;
     return {
-      finding: {
-        reason: 'The mentor has more mentees than places.',
-        evidence: `${over.map(({ person, load }) => `${oneLine(person.name)} has ${load.mentees} mentees and ${load.places} ${load.places === 1 ? 'place' : 'places'}`).join(', ')}.`,
-        advice: 'Ask the mentor whether that is right: give more places, or find another mentor.',
-        command: `mentor participant edit ${idOf('P', first.person.participantId)} --capacity ${first.load.mentees}`,
-        since: facts.startedOn,
-        about: over.map(({ person }) => person.participantId),
-        // Only the coordinator can correct this.
-        least: 'coordinator',
-      },
+      reason: 'The mentor has more mentees than places.',
+      evidence: `${over.map(({ person, load }) => `${oneLine(person.name)} has ${load.mentees} mentees and ${load.places} ${load.places === 1 ? 'place' : 'places'}`).join(', ')}.`,
+      advice: 'Ask the mentor whether that is right: give more places, or find another mentor.',
+      command: `mentor participant edit ${idOf('P', first.person.participantId)} --capacity ${first.load.mentees}`,
+      since: facts.startedOn,
+      about: over.map(({ person }) => person.participantId),
+      // Only the coordinator can correct this.
+      least: 'coordinator',
     };
   },
 };

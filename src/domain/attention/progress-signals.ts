@@ -4,7 +4,7 @@ import { missingFromGoal } from '../relationship/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import { phaseSince } from '../relationship/relationship.ts';
-import { everybody, inDays, type Signal, WELL } from './signal.ts';
+import { everybody, inDays, type Signal } from './signal.ts';
 
 export const phaseOverdue: Signal = {
   name: 'phase-overdue',
@@ -13,16 +13,14 @@ export const phaseOverdue: Signal = {
     const from = phaseSince(facts);
     const { targetDays } = phases[facts.phase];
     const since = addDays(from, targetDays + thresholds.phaseGraceDays + 1);
-    if (today < since || facts.people.some(({ participantId }) => away.has(participantId))) return WELL;
+    if (today < since || facts.people.some(({ participantId }) => away.has(participantId))) return undefined;
     return {
-      finding: {
-        reason: `${facts.phase[0]?.toUpperCase()}${facts.phase.slice(1)} takes longer than planned.`,
-        evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
-        advice: 'See what its checklist lacks, and ask for that.',
-        command: `mentor relationship show ${idOf('R', facts.id)}`,
-        since,
-        about: everybody(facts),
-      },
+      reason: `${facts.phase[0]?.toUpperCase()}${facts.phase.slice(1)} takes longer than planned.`,
+      evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
+      advice: 'See what its checklist lacks, and ask for that.',
+      command: `mentor relationship show ${idOf('R', facts.id)}`,
+      since,
+      about: everybody(facts),
     };
   },
 };
@@ -31,29 +29,27 @@ export const noCompleteGoal: Signal = {
   name: 'no-complete-goal',
   meaning: 'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal',
   look(facts, { thresholds }, today) {
-    if (facts.phase !== 'negotiation' && facts.phase !== 'growth') return WELL;
+    if (facts.phase !== 'negotiation' && facts.phase !== 'growth') return undefined;
     const isComplete = facts.goals.some(
       (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
     );
     const from = phaseSince(facts);
     const since = facts.phase === 'growth' ? from : addDays(from, thresholds.goalDays);
-    if (isComplete || today < since) return WELL;
+    if (isComplete || today < since) return undefined;
     const draft = facts.goals.find(({ status }) => status === 'open');
     const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);
     return {
-      finding: {
-        reason: 'They have no complete goal.',
-        evidence: `In ${facts.phase} since ${from}; ${draft === undefined ? 'no goal is set' : `${idOf('G', draft.id)} lacks ${lacks.join(', ')}`}.`,
-        advice: 'Help the mentee to put one goal in words that can be measured.',
-        command:
-          draft === undefined
-            ? `mentor goal add ${idOf('R', facts.id)} --statement "…"`
-            : `mentor goal edit ${idOf('G', draft.id)} ${missingFromGoal(draft)
-                .map(({ option }) => `${option} "…"`)
-                .join(' ')}`,
-        since,
-        about: everybody(facts),
-      },
+      reason: 'They have no complete goal.',
+      evidence: `In ${facts.phase} since ${from}; ${draft === undefined ? 'no goal is set' : `${idOf('G', draft.id)} lacks ${lacks.join(', ')}`}.`,
+      advice: 'Help the mentee to put one goal in words that can be measured.',
+      command:
+        draft === undefined
+          ? `mentor goal add ${idOf('R', facts.id)} --statement "…"`
+          : `mentor goal edit ${idOf('G', draft.id)} ${missingFromGoal(draft)
+              .map(({ option }) => `${option} "…"`)
+              .join(' ')}`,
+      since,
+      about: everybody(facts),
     };
   },
 };
@@ -64,22 +60,20 @@ export const actionOverdue: Signal = {
   look(facts, { thresholds }, today) {
     const late = overdueActions(facts.actions, addDays(today, -thresholds.actionGraceDays));
     const [first] = late;
-    if (first === undefined) return WELL;
+    if (first === undefined) return undefined;
     const owners = new Set(
       late.flatMap((action) => ownerOf(action, facts.people)?.participantId ?? everybody(facts)),
     );
     return {
-      finding: {
-        reason: late.length === 1 ? 'An action is overdue.' : `${late.length} actions are overdue.`,
-        evidence: `${late
-          .slice(0, 3)
-          .map((action) => `${idOf('A', action.id)} was due on ${action.dueOn}`)
-          .join(', ')}${late.length > 3 ? ` and ${late.length - 3} more` : ''}.`,
-        advice: 'Ask whether it is done, or no longer wanted.',
-        command: `mentor meeting action list ${idOf('R', facts.id)}`,
-        since: addDays(first.dueOn ?? today, thresholds.actionGraceDays + 1),
-        about: facts.people.map(({ participantId }) => participantId).filter((id) => owners.has(id)),
-      },
+      reason: late.length === 1 ? 'An action is overdue.' : `${late.length} actions are overdue.`,
+      evidence: `${late
+        .slice(0, 3)
+        .map((action) => `${idOf('A', action.id)} was due on ${action.dueOn}`)
+        .join(', ')}${late.length > 3 ? ` and ${late.length - 3} more` : ''}.`,
+      advice: 'Ask whether it is done, or no longer wanted.',
+      command: `mentor meeting action list ${idOf('R', facts.id)}`,
+      since: addDays(first.dueOn ?? today, thresholds.actionGraceDays + 1),
+      about: facts.people.map(({ participantId }) => participantId).filter((id) => owners.has(id)),
     };
   },
 };

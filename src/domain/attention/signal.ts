@@ -59,11 +59,9 @@ export interface Finding {
   readonly isNews?: true;
 }
 
-/** What a signal gives. If it gives neither, all is well. */
-export interface Look {
-  readonly finding?: Finding;
-  /** A sentence: what is not known, and is therefore neither well nor at risk. */
-  readonly unknown?: string;
+/** A sentence: what is not known, and is therefore neither well nor at risk. */
+interface Unknown {
+  readonly unknown: string;
 }
 
 export interface Signal {
@@ -71,11 +69,9 @@ export interface Signal {
   readonly name: string;
   /** For help and documents: when it is raised. */
   readonly meaning: string;
-  look(facts: RelationshipFacts, circumstances: Circumstances, today: string): Look;
+  /** Returns nothing where all is well, as far as is known. */
+  look(facts: RelationshipFacts, circumstances: Circumstances, today: string): Finding | Unknown | undefined;
 }
-
-/** All is well, as far as is known. */
-export const WELL: Look = {};
 
 /**
  * Returns the step of the ladder that a finding has reached on a date.

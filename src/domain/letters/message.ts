@@ -2,6 +2,7 @@
  * The words of a reminder: the programme's own if it has any, in the person's language if there is a wording
  * in it.
  */
+import type { Participant } from '../people/participant.ts';
 import { idOf } from '../reference.ts';
 import { type Relationship, side } from '../relationship/relationship.ts';
 import { filled, type OwnTemplate, wordingFor } from './templates.ts';
@@ -9,13 +10,7 @@ import { oneLine } from '../words/text.ts';
 import type { Reminder } from './due-reminders.ts';
 
 /** To whom a reminder goes. */
-export interface Recipient {
-  readonly id: number;
-  readonly name: string;
-  readonly email: string | null;
-  /** BCP 47 tags, best first. */
-  readonly languages: readonly string[];
-}
+type Recipient = Pick<Participant, 'id' | 'name' | 'email' | 'languages'>;
 
 export interface Message {
   readonly reminder: Reminder;

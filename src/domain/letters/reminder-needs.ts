@@ -70,8 +70,8 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
       all.filter((id) => !facts.assessments.some(({ participantId }) => participantId === id)),
     );
   }
-  const unmet = neverMet.look(facts, circumstances, today).finding;
-  if (unmet !== undefined) {
+  const unmet = neverMet.look(facts, circumstances, today);
+  if (unmet !== undefined && 'about' in unmet) {
     // The day to count from: since then they could have met.
     const dueOn = facts.startedOn;
     const { since, about } = unmet;
@@ -87,8 +87,8 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
     const dueOn = addDays(phaseSince(facts), Math.floor(phases.growth.targetDays / 2));
     add({ kind: 'review', occasion: 'growth', since: dueOn, dueOn, what: 'a review' }, all);
   }
-  const late = phaseOverdue.look(facts, circumstances, today).finding;
-  if (late !== undefined) {
+  const late = phaseOverdue.look(facts, circumstances, today);
+  if (late !== undefined && 'about' in late) {
     const items = checklist(facts, phases, today);
     const isComplete = items.every(({ isDone }) => isDone);
     const { since } = late;

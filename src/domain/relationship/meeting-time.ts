@@ -1,16 +1,12 @@
 /** When a meeting takes place: a day, and where it is known an instant, by the mentor's clock. */
 import { Failure } from '../../errors.ts';
+import type { Meeting } from './meetings.ts';
 import { instantsOf, localTime } from '../time/local-time.ts';
 
-export interface MeetingTime {
-  /** By the mentor's calendar. */
-  readonly metOn: string;
-  /** UTC; `null` where only the day is known. */
-  readonly startsAt: string | null;
-}
+type MeetingTime = Pick<Meeting, 'metOn' | 'startsAt'>;
 
 /** What a person says of the time. */
-export interface SaidTime {
+interface SaidTime {
   readonly on?: string | undefined;
   /** `HH:MM` by the mentor's clock. */
   readonly at?: string | undefined;

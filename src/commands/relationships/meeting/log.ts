@@ -2,7 +2,6 @@
 import type { Command, Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
-import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 
@@ -22,21 +21,15 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video\n  $ mentor meeting log M9 --notes "Agreed on a first draft"',
     )
     .action((given, options) =>
-      recordMeeting(context, given, options, 'meeting log', (known, on, store) => {
-        const metOn = happenedOn(on, store.today);
-        const meeting: Omit<Meeting, 'id' | 'relationshipId' | 'sequence'> = {
-          status: 'held',
-          metOn,
-          startsAt: known?.metOn === metOn ? known.startsAt : null,
-          minutes: options.minutes ?? known?.minutes ?? null,
-          channel: options.channel ?? known?.channel ?? null,
-          notes: notesBeside(known?.notes ?? null, options.notes ?? null),
-          absentId: null,
-        };
+      recordMeeting(context, given, options, 'meeting log', (before, known) => {
+        const { minutes = before.minutes, channel = before.channel } = options;
+        const notes = notesBeside(before.notes, options.notes ?? null);
+        const meeting = { ...before, minutes, channel, notes };
         return {
           meeting,
-          text: (id, relationship) => `${id} of ${relationship}: met on ${metOn}${asKnown(known, meeting)}.`,
-          values: { on: metOn, minutes: meeting.minutes },
+          text: (id, relationship) =>
+            `${id} of ${relationship}: met on ${meeting.metOn}${asKnown(known, meeting)}.`,
+          values: { minutes },
         };
       }),
     );

@@ -1,7 +1,7 @@
 /** `mentor meeting missed`: a meeting to which somebody did not come. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
+import { personBy } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { date, text } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
@@ -21,25 +21,13 @@ export function define(command: Command, context: Context): void {
     .option('--another', 'beside a meeting of that day that took place')
     .addHelpText('after', '\nExample:\n  $ mentor meeting missed R7 --on 2026-10-02 --absent mentee')
     .action((given, options) =>
-      recordMeeting(context, given, options, 'meeting missed', (known, on, store, facts) => {
-        const metOn = happenedOn(on, store.today);
+      recordMeeting(context, given, options, 'meeting missed', (before, _, facts) => {
         const absent = options.absent === undefined ? undefined : personBy(facts, options.absent, '--absent');
         return {
-          meeting: {
-            status: 'missed',
-            metOn,
-            startsAt: known?.metOn === metOn ? known.startsAt : null,
-            minutes: known?.minutes ?? null,
-            channel: known?.channel ?? null,
-            notes: known?.notes ?? null,
-            absentId: absent?.participantId ?? null,
-          },
+          meeting: { ...before, absentId: absent?.participantId ?? null },
           text: (id, relationship) =>
-            `${id} of ${relationship}: missed on ${metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
-          values: {
-            on: metOn,
-            absent: absent === undefined ? null : idOf('P', absent.participantId),
-          },
+            `${id} of ${relationship}: missed on ${before.metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
+          values: { absent: absent === undefined ? null : idOf('P', absent.participantId) },
         };
       }),
     );

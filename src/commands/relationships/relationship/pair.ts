@@ -136,18 +136,16 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
       `${personText(mentee)} is the mentor of the two.`,
       `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
     );
-  if (!mentor.isMentor)
-    throw new Failure(
-      'refused',
-      `${personText(mentor)} is not a mentor.`,
-      `mentor participant edit P${mentor.id} --as both makes them one`,
-    );
-  if (!mentee.isMentee)
-    throw new Failure(
-      'refused',
-      `${personText(mentee)} is not a mentee.`,
-      `mentor participant edit P${mentee.id} --as both makes them one`,
-    );
+  for (const [person, role, hasRole] of [
+    [mentor, 'mentor', mentor.isMentor],
+    [mentee, 'mentee', mentee.isMentee],
+  ] as const)
+    if (!hasRole)
+      throw new Failure(
+        'refused',
+        `${personText(person)} is not a ${role}.`,
+        `mentor participant edit P${person.id} --as both makes them one`,
+      );
   for (const person of [mentor, mentee]) {
     if (person.consentOn === null)
       throw new Failure(

@@ -82,9 +82,7 @@ export function voices(facts: RelationshipFacts, isConfidential: boolean): Reado
     reflections: listing(
       named(facts.reflections),
       [...REFLECTION, ...(isConfidential ? REFLECTION_WORDS : [])],
-      {
-        title: 'Reflections',
-      },
+      { title: 'Reflections' },
     ),
   };
 }
