@@ -14,8 +14,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor criteria import criteria.json')
     .action(async (file) => {
       const value = readJson(context.path(file));
-      const store = await context.store();
-      const criteria = store.write('criteria import', () => replaceCriteria(store, value));
+      const criteria = await context.write('criteria import', (store) => replaceCriteria(store, value));
       const said = `Imported ${plural(criteria.rules.length, 'rule')} and ${plural(criteria.criteria.length, 'criterion', 'criteria')}.`;
       await context.show(criteriaDocument('criteria.import/1', criteria, said));
       await context.next('mentor match');

@@ -7,8 +7,7 @@ export function define(command: Command, context: Context): void {
   command
     .description('Show the rules that forbid a pair and the criteria that score it, in words.')
     .action(async () => {
-      const store = await context.store();
-      const criteria = store.read(() => loadCriteria(store));
+      const criteria = await context.read((store) => loadCriteria(store));
       await context.show(criteriaDocument('criteria.show/1', criteria));
       await context.next('mentor criteria edit, or mentor criteria export to change many at once');
     });

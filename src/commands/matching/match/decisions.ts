@@ -33,8 +33,7 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText('after', '\nExample:\n  $ mentor match decisions')
     .action(async (options) => {
-      const store = await context.store();
-      const { round, decisions, people, sensitiveFields } = store.read(() => {
+      const { round, decisions, people, sensitiveFields } = await context.read((store) => {
         const found = options.round === undefined ? openRound(store) : findRound(store, options.round);
         return {
           round: found,

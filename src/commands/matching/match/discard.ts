@@ -8,8 +8,7 @@ export function define(command: Command, context: Context): void {
   command
     .description('Put the open proposal aside: it can still be shown, and is never applied.')
     .action(async () => {
-      const store = await context.store();
-      const proposal = store.write('match discard', () => {
+      const proposal = await context.write('match discard', (store) => {
         const round = openRound(store);
         const open = requireOpenProposal(store, round.id);
         discardProposal(store, round.id);

@@ -6,8 +6,7 @@ import { ROUND } from '../../../view/pages/rounds.ts';
 
 export function define(command: Command, context: Context): void {
   command.description('List the rounds, oldest first.').action(async () => {
-    const store = await context.store();
-    const rounds = store.read(() => loadRounds(store));
+    const rounds = await context.read((store) => loadRounds(store));
     await context.show(
       lists('round.list/1', { rounds: listing(rounds, ROUND, { whenEmpty: 'No rounds.' }) }),
     );

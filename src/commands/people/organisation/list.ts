@@ -11,8 +11,7 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText('after', '\nExample:\n  $ mentor organisation list')
     .action(async () => {
-      const store = await context.store();
-      const organisations = store.read(() => loadOrganisations(store));
+      const organisations = await context.read((store) => loadOrganisations(store));
       const near = resembling(organisations);
       const shown = listing(
         organisations.map((one) => ({ ...one, resembles: near.get(one.name) ?? [] })),

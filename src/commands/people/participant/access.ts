@@ -30,8 +30,7 @@ export function define(command: Command, context: Context): void {
     .option('--force', 'replace the file of --out')
     .addHelpText('after', '\nExample:\n  $ mentor participant access P3 --format html --out for-them.html')
     .action(async (given, options) => {
-      const store = await context.store();
-      const document = store.read(() => {
+      const document = await context.read((store) => {
         const person = findParticipant(store, given);
         return accessDocument(accessOf(store, person.id), {
           id: person.id,

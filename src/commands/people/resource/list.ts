@@ -14,8 +14,7 @@ export function define(command: Command, context: Context): void {
     .option('--topic <topic>', 'only what helps with a topic, or with all', text)
     .addHelpText('after', '\nExample:\n  $ mentor resource list --phase negotiation')
     .action(async (options) => {
-      const store = await context.store();
-      const all = store.read(() => loadResources(store));
+      const all = await context.read((store) => loadResources(store));
       const topics = options.topic === undefined ? all.map((one) => one.topic ?? '') : [options.topic];
       const found = helpfulResources(all, options.phase ?? null, topics);
       await context.show(

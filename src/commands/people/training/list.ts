@@ -7,8 +7,7 @@ import { listing, lists } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {
   command.description('List the courses, who must have them, and who has done them.').action(async () => {
-    const store = await context.store();
-    const { courses, records } = store.read(() => ({
+    const { courses, records } = await context.read((store) => ({
       courses: loadCourses(store),
       records: loadTrainingRecords(store),
     }));
