@@ -1,12 +1,7 @@
 /** `mentor review`: the pair's own look at whether it still works and the goals are still right. */
 import type { Command, Context } from '../../context.ts';
 import { revision } from '../../domain/relationship/goals.ts';
-import {
-  type Goal,
-  type GoalFields,
-  happenedOn,
-  type RelationshipFacts,
-} from '../../domain/relationship/relationship.ts';
+import { type Goal, happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';

@@ -112,6 +112,11 @@ export function lists(
   };
 }
 
+/** Returns, among what people read, those of some lists that are not empty. */
+export function withRows(...some: readonly Listing[]): Block[] {
+  return some.filter(({ table }) => table.rows.length > 0).map(({ block }) => block);
+}
+
 /** Returns a row of a list as JSON has it. */
 export function recordOf<Row>(fields: readonly Field<Row>[], row: Row): { [key: string]: JsonValue } {
   return Object.fromEntries(

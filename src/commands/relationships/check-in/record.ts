@@ -32,9 +32,11 @@ export function define(command: Command, context: Context): void {
     .action((relationship, options) =>
       record(context, relationship, 'check-in record', (facts, store) => {
         const { words, asksHelp } = options;
-        const ratings = CHECK_IN_RATINGS.map((name) => [name, options[name]] as const);
-        const isSaid = ratings.some(([, value]) => value !== undefined);
-        if (!isSaid && options.recommend === undefined && saysNothing(words) && asksHelp !== true)
+        const { satisfaction = null, trust = null, communication = null, commitment = null } = options;
+        const { recommend = null } = options;
+        const ratings = { satisfaction, trust, communication, commitment, recommend };
+        const isRated = Object.values(ratings).some((value) => value !== null);
+        if (!isRated && saysNothing(words) && asksHelp !== true)
           throw new Failure(
             'usage',
             'No answer is given.',
@@ -45,11 +47,7 @@ export function define(command: Command, context: Context): void {
         insertCheckIn(store, facts.id, {
           participantId: person.participantId,
           answeredOn,
-          satisfaction: options.satisfaction ?? null,
-          trust: options.trust ?? null,
-          communication: options.communication ?? null,
-          commitment: options.commitment ?? null,
-          recommend: options.recommend ?? null,
+          ...ratings,
           words: words ?? null,
           asksHelp: asksHelp === true,
         });
@@ -58,8 +56,7 @@ export function define(command: Command, context: Context): void {
           values: {
             participant: idOf('P', person.participantId),
             on: answeredOn,
-            ...Object.fromEntries(ratings.map(([name, value]) => [name, value ?? null])),
-            recommend: options.recommend ?? null,
+            ...ratings,
             asks_help: asksHelp === true,
           },
         };

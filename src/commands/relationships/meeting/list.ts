@@ -7,7 +7,7 @@ import { findRelationship, loadFacts } from '../../../store/relationships/relati
 import { type Document, type JsonValue } from '../../../view/document/document.ts';
 import { ACTION, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../view/document/result.ts';
+import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { nameIn } from '../../../application/meeting/find-meeting.ts';
 
@@ -59,10 +59,7 @@ function oneDocument(facts: RelationshipFacts): Document {
   return {
     schema: 'meeting.list/1',
     json: { relationship: idOf('R', facts.id), meetings: meetings.json },
-    blocks: [
-      meetings.block,
-      ...(actions.length === 0 ? [] : [listing(actions, ACTION, { title: 'Actions' }).block]),
-    ],
+    blocks: [meetings.block, ...withRows(listing(actions, ACTION, { title: 'Actions' }))],
   };
 }
 

@@ -19,7 +19,7 @@ import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts'
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
 import { RESOURCE, resourceLinks } from '../../../view/pages/resources.ts';
-import { type Field, listing } from '../../../view/document/result.ts';
+import { type Field, listing, withRows } from '../../../view/document/result.ts';
 import { voices } from '../../../view/pages/relationship/both-sides.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 
@@ -124,7 +124,7 @@ export function define(command: Command, context: Context): void {
         history.block,
         goals.block,
         meetings.block,
-        ...Object.values(said).flatMap(({ table, block }) => (table.rows.length > 0 ? [block] : [])),
+        ...withRows(...Object.values(said)),
         ...(isOpen(facts) ? resourceLinks(resources, 'Worth a look') : []),
       );
       await context.show({

@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import type { Letter } from '../../../domain/relationship/smart.ts';
 import type { Block, Cell, Document } from '../../document/document.ts';
-import { type Field, listing, type Listing, recordOf } from '../../document/result.ts';
+import { type Field, listing, type Listing, recordOf, withRows } from '../../document/result.ts';
 import { percent } from '../../words/words.ts';
 
 /** Goals by number, with what happened with each. */
@@ -137,7 +137,7 @@ export function goalDocument(
         })),
       },
       ...milestoneBlocks(story),
-      ...[progress, revisions].filter(({ table }) => table.rows.length > 0).map(({ block }) => block),
+      ...withRows(progress, revisions),
     ],
     table: smart.table,
   };

@@ -27,16 +27,10 @@ export function leftOverText({ meetings, actions }: LeftOver, movedTo: number | 
   const tasks = listed(
     actions.map(({ action, dueOn }) => `${oneLine(action)}${dueOn === null ? '' : ` (due ${dueOn})`}`),
   );
-  return [
-    ...(meetings.length === 0
-      ? []
-      : [
-          movedTo === null
-            ? `Cancelled with it: ${names}. Tell both, or send the calendar file again.`
-            : `Planned meetings go on in ${idOf('R', movedTo)}: ${names}.`,
-        ]),
-    ...(actions.length === 0
-      ? []
-      : [`${plural(actions.length, 'open action')} that nobody is reminded of any more: ${tasks}.`]),
-  ];
+  const planned =
+    movedTo === null
+      ? `Cancelled with it: ${names}. Tell both, or send the calendar file again.`
+      : `Planned meetings go on in ${idOf('R', movedTo)}: ${names}.`;
+  const open = `${plural(actions.length, 'open action')} that nobody is reminded of any more: ${tasks}.`;
+  return [...(meetings.length === 0 ? [] : [planned]), ...(actions.length === 0 ? [] : [open])];
 }

@@ -11,7 +11,7 @@ import { type Block, type Cell, type JsonValue, textBlock } from '../../document
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../resources.ts';
-import { listing, type Listing } from '../../document/result.ts';
+import { listing, type Listing, withRows } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
 /** What the story is told from. */
@@ -39,10 +39,9 @@ export function storyBlocks(story: Story): Block[] {
     { kind: 'fields', fields: summaryFields(story) },
     phaseList(facts).block,
     ...agreementBlocks(facts),
-    ...blockOf(goalList(story)),
+    ...withRows(goalList(story)),
     ...milestoneBlocks(story),
-    ...blockOf(meetingList(facts, MOST_MEETINGS)),
-    ...blockOf(reviewList(facts)),
+    ...withRows(meetingList(facts, MOST_MEETINGS), reviewList(facts)),
     ...reflectionBlocks(facts),
     ...resourceLinks(story.resources, 'To read on'),
   ];
@@ -166,11 +165,6 @@ function reviewList({ reviews }: RelationshipFacts): Listing {
     ],
     { title: 'Reviews' },
   );
-}
-
-/** A list among what people read; nothing where it is empty. */
-function blockOf({ table, block }: Listing): Block[] {
-  return table.rows.length === 0 ? [] : [block];
 }
 
 function shared({ reflections }: RelationshipFacts) {
