@@ -24,7 +24,7 @@ export function addCalendarOptions<Args extends unknown[], Options extends Optio
 }
 
 /** A relationship and those of its meetings that go into the file. */
-export type MeetingsOf = readonly [facts: RelationshipFacts, meetings: readonly Meeting[]];
+type MeetingsOf = readonly [facts: RelationshipFacts, meetings: readonly Meeting[]];
 
 /**
  * Returns what writes the calendar file, where one is asked for. It is called inside the transaction, last: a

@@ -12,7 +12,7 @@ const FORMATS = { md: 'markdown', html: 'html' } as const;
 type FormatName = keyof typeof FORMATS;
 const NAMES = Object.keys(FORMATS) as FormatName[];
 
-export interface PageOptions {
+interface PageOptions {
   readonly format?: FormatName | undefined;
   readonly out?: string | undefined;
   readonly force?: true | undefined;

@@ -18,7 +18,7 @@ import { reportFacts } from './report-facts.ts';
 const MOST_RESOURCES = 3;
 
 /** What reminders are worked out from. */
-export type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
+type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
 
 /**
  * Returns the reminders that are due, in words.

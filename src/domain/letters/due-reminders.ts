@@ -6,11 +6,8 @@ import { type Need, REMINDER_KINDS, SIGNAL_OF } from './reminder-needs.ts';
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A reminder that was sent. */
-export interface SentReminder {
-  readonly participantId: number;
-  readonly relationshipId: number | null;
+export interface SentReminder extends Pick<Need, 'participantId' | 'relationshipId' | 'occasion'> {
   readonly kind: string;
-  readonly occasion: string;
   readonly level: Level;
   readonly sentOn: string;
 }
@@ -58,12 +55,8 @@ export function dueReminders(
 }
 
 /** Returns the key of a reminder: to whom it goes and what it is about. */
-export function keyOf({
-  participantId,
-  relationshipId,
-  kind,
-  occasion,
-}: Pick<Need, 'participantId' | 'relationshipId' | 'occasion'> & { readonly kind: string }): string {
+export function keyOf(reminder: Omit<SentReminder, 'level' | 'sentOn'>): string {
+  const { participantId, relationshipId, kind, occasion } = reminder;
   return `${participantId} ${relationshipId ?? '-'} ${kind} ${occasion}`;
 }
 

@@ -22,7 +22,7 @@ export const REMINDER_KINDS = [
   'training',
   'waiting',
 ] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
+type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** The signal of attention that a snooze may name, for the kinds that have one. */
 export const SIGNAL_OF: Partial<Record<ReminderKind, string>> = {

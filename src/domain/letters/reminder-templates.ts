@@ -106,24 +106,22 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+function letter(words: string): string {
+  return [GREETING, words, GUIDANCE, CLOSING].join('\n\n');
+}
+
 /** `reminder.KIND` is the gentle one; `reminder.KIND.firm` and `reminder.KIND.coordinator` are the next steps. */
 export const REMINDER_TEMPLATES: readonly Template[] = KINDS.flatMap((one) => {
-  const letter = (words: string): string => [GREETING, words, GUIDANCE, CLOSING].join('\n\n');
-  const common = { subject: one.subject, placeholders: PLACEHOLDERS };
+  const { about, subject } = one;
+  const name = `reminder.${one.kind}`;
   return [
-    { ...common, name: `reminder.${one.kind}`, about: one.about, body: letter(one.gentle) },
+    { name, about, subject, body: letter(one.gentle) },
+    { name: `${name}.firm`, about: `${about}, second word`, subject, body: letter(one.firm) },
     {
-      ...common,
-      name: `reminder.${one.kind}.firm`,
-      about: `${one.about}, second word`,
-      body: letter(one.firm),
-    },
-    {
-      ...common,
-      name: `reminder.${one.kind}.coordinator`,
-      about: `${one.about}, for the coordinator`,
+      name: `${name}.coordinator`,
+      about: `${about}, for the coordinator`,
       subject: null,
       body: one.coordinator,
     },
-  ];
+  ].map((template) => ({ ...template, placeholders: PLACEHOLDERS }));
 });

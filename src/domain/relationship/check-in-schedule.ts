@@ -17,7 +17,7 @@ export interface CheckInSchedule {
 const EARLY_DAYS = 7;
 
 /** An occasion on which everybody in a relationship is asked. */
-export interface CheckInMoment {
+interface CheckInMoment {
   /** `day 30`, or `closure`. */
   readonly name: string;
   readonly dueOn: string;
@@ -71,7 +71,7 @@ export function hasAnswered(
 }
 
 /** Somebody who was asked and has not answered. */
-export interface AwaitedCheckIn {
+interface AwaitedCheckIn {
   readonly person: RelationshipPerson;
   readonly moment: CheckInMoment;
   /** When they last answered; `null` where they never did. */

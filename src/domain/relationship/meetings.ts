@@ -1,6 +1,6 @@
 /** Meetings of a relationship and the actions that come out of them. */
 
-export const MEETING_STATUSES = ['planned', 'held', 'cancelled', 'missed'] as const;
+const MEETING_STATUSES = ['planned', 'held', 'cancelled', 'missed'] as const;
 export type MeetingStatus = (typeof MEETING_STATUSES)[number];
 
 export interface Meeting {

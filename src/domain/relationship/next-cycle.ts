@@ -3,7 +3,7 @@ import { Failure } from '../../errors.ts';
 import { addMonths, daysBetween } from '../time/dates.ts';
 import type { Goal, RelationshipFacts } from './relationship.ts';
 
-export interface NextCycle {
+interface NextCycle {
   readonly startedOn: string;
   readonly plannedEndOn: string;
   /** Goals still open, which the renewal settles as carried over. */

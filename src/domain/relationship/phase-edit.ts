@@ -5,7 +5,7 @@ import type { Phase } from './relationship.ts';
 import { type Requirement, REQUIREMENTS } from './requirements.ts';
 import { nearest } from '../words/text.ts';
 
-export interface PhaseEdit {
+interface PhaseEdit {
   readonly targetDays?: number | undefined;
   /** `meetings`, or with its numbers `meetings:at_least=5`. */
   readonly requires: readonly string[];

@@ -8,7 +8,7 @@ import type { Phase, RelationshipFacts, RelationshipPerson } from './relationshi
 import { shellLine } from '../words/text.ts';
 
 /** A number that makes a requirement tighter or easier. */
-export interface Parameter {
+interface Parameter {
   readonly about: string;
   readonly least: number;
   readonly most: number;

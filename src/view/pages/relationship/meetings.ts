@@ -4,7 +4,7 @@ import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Field } from '../../document/result.ts';
 
 /** A meeting, and who did not come to one that was missed, where their name is known. */
-export type NamedMeeting = Meeting & { readonly absent?: string | undefined };
+type NamedMeeting = Meeting & { readonly absent?: string | undefined };
 
 export const MEETING: readonly Field<NamedMeeting>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('M', id) },
@@ -27,7 +27,7 @@ function statusText({ status, absentId, absent }: NamedMeeting): string {
 }
 
 /** An action, and whose it is, where their name is known. */
-export type NamedAction = MeetingAction & { readonly owner?: string | undefined };
+type NamedAction = MeetingAction & { readonly owner?: string | undefined };
 
 export const ACTION: readonly Field<NamedAction>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('A', id) },
