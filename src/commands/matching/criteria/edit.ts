@@ -58,8 +58,7 @@ export function define(command: Command, context: Context): void {
           'use one of --add and --remove, of --on and --off',
         );
       const kind = saysNoKind(name, options) ? await askWhich(context, name, wordsOf(options)) : {};
-      const store = await context.store();
-      const criteria = store.write('criteria edit', () =>
+      const criteria = await context.write('criteria edit', (store) =>
         replaceCriteria(store, edited(loadCriteria(store), name, { ...options, ...kind })),
       );
       await context.show(criteriaDocument('criteria.edit/1', criteria, `Changed ${name}.`));

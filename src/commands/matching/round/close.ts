@@ -20,8 +20,7 @@ export function define(command: Command, context: Context): void {
     )
     .option('--discard-proposal', 'close although a proposal was not applied')
     .action(async (options) => {
-      const store = await context.store();
-      const { round, counts } = store.write('round close', () => {
+      const { round, counts } = await context.write('round close', (store) => {
         const open = openRound(store);
         const proposal = openProposal(store, open.id);
         if (proposal !== undefined && options.discardProposal !== true)

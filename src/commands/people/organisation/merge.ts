@@ -18,8 +18,7 @@ export function define(command: Command, context: Context): void {
     .argument('<into>', 'the name that stays', text)
     .addHelpText('after', '\nExample:\n  $ mentor organisation merge "Elm Schol" "Elm School"')
     .action(async (given, target) => {
-      const store = await context.store();
-      const { merged, into } = store.write('organisation merge', () => {
+      const { merged, into } = await context.write('organisation merge', (store) => {
         const all = loadOrganisations(store);
         const from = requireOrganisation(all, given);
         const stays = requireOrganisation(all, target);

@@ -55,8 +55,7 @@ function defineResume(command: Command, context: Context): void {
     .description('Make a participant active again, after a pause or a withdrawal.')
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .action(async (given) => {
-      const store = await context.store();
-      const person = store.write('participant resume', () => {
+      const person = await context.write('participant resume', (store) => {
         const found = findParticipant(store, given);
         resumeParticipant(store, found.id);
         return found;

@@ -32,8 +32,7 @@ export function define(command: Command, context: Context): void {
           `${quote(link)} is not a web address.`,
           'write it in full: https://example.org/page',
         );
-      const store = await context.store();
-      const added = store.write('resource add', () => {
+      const added = await context.write('resource add', (store) => {
         const topic =
           options.topic === undefined ? null : topicNamed(options.topic, loadVocabulary(store).topics);
         const before = loadResources(store).find(

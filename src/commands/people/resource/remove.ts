@@ -13,8 +13,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor resource remove S2')
     .action(async (given) => {
       const id = requireId('S', given);
-      const store = await context.store();
-      const removed = store.write('resource remove', () => {
+      const removed = await context.write('resource remove', (store) => {
         const found = loadResources(store).find((one) => one.id === id);
         if (found === undefined)
           throw new Failure('refused', `There is no resource ${idOf('S', id)}.`, 'mentor resource list');

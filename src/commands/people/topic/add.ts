@@ -19,8 +19,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (name, { alias = [] }) => {
       for (const one of [name, ...alias]) refuseList(one);
-      const store = await context.store();
-      const topic = store.write('topic add', () => {
+      const topic = await context.write('topic add', (store) => {
         const before = loadTopics(store);
         const known = topicCalled(before, name);
         for (const other of alias) refuseTaken(topicCalled(before, other)?.name, other, known?.name ?? name);

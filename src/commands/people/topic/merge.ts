@@ -17,8 +17,7 @@ export function define(command: Command, context: Context): void {
     .argument('<into>', 'the topic that stays', text)
     .addHelpText('after', '\nExample:\n  $ mentor topic merge "Classroom management" "Behaviour management"')
     .action(async (given, target) => {
-      const store = await context.store();
-      const { from, into } = store.write('topic merge', () => {
+      const { from, into } = await context.write('topic merge', (store) => {
         const topics = loadTopics(store);
         const gone = requireTopic(topics, given);
         const stays = requireTopic(topics, target);

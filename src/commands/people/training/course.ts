@@ -30,8 +30,7 @@ export function define(command: Command, context: Context): void {
       const name = given.trim();
       if (name === '')
         throw new Failure('usage', 'The course needs a name.', 'mentor training course "NAME"');
-      const store = await context.store();
-      const course = store.write('training course', () => {
+      const course = await context.write('training course', (store) => {
         const before = loadCourses(store).find((one) => folded(one.name) === folded(name));
         const saved = {
           name: before?.name ?? name,
