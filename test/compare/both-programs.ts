@@ -5,14 +5,16 @@ import { join, relative } from 'node:path';
 import { DAY, type ComparedProgramme } from './programmes.ts';
 import { textDifference, fileDifference, type Difference, type Tally } from './tally.ts';
 
-/** A clock that stands still, so that instants in the log are the same. */
+/**
+ * A clock that stands still, so that instants in the log are the same. A proxy, because packages look through the methods of
+ * `Date.prototype`, which a class derived from `Date` does not have as its own.
+ */
 const CLOCK = `
   const at = Date.parse('${DAY}T09:30:00Z');
-  const Real = Date;
-  globalThis.Date = class extends Real {
-    constructor(...given) { given.length === 0 ? super(at) : super(...given); }
-    static now() { return at; }
-  };`;
+  globalThis.Date = new Proxy(Date, {
+    construct: (Real, given, made) => Reflect.construct(Real, given.length === 0 ? [at] : given, made),
+    get: (Real, name) => (name === 'now' ? () => at : Reflect.get(Real, name)),
+  });`;
 
 /** How many commands of a programme may end in an error, as the lock of somebody without consent does. */
 const MOST_REFUSED = 5;
