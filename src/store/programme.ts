@@ -7,38 +7,23 @@ import type { Phase } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { loadMergedOrganisations } from './people/organisations.ts';
 import type { CriteriaFile } from '../matching/input/criteria-file.ts';
-import { grouped, listIn } from './rows.ts';
+import { grouped, insertRow, listIn } from './rows.ts';
 import type { Store } from './store.ts';
-
-interface ProgrammeRow {
-  name: string;
-  preset: string;
-  timezone: string;
-  starts_on: string | null;
-  ends_on: string | null;
-  default_capacity: number;
-  required_fields: string;
-}
 
 /** Returns the programme that the file is about. */
 export function loadProgramme({ db }: Store): Programme {
   const row = db
-    .prepare<[], ProgrammeRow>(
-      'SELECT name, preset, timezone, starts_on, ends_on, default_capacity, required_fields FROM programme',
+    .prepare<[], Omit<Programme, 'requiredFields' | 'levels'> & { requiredFields: string }>(
+      `SELECT name, preset, timezone, starts_on AS startsOn, ends_on AS endsOn, default_capacity AS defaultCapacity,
+         required_fields AS requiredFields FROM programme`,
     )
     .get();
   if (row === undefined) throw new Error('the file has no programme');
-  const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
-  return {
-    name: row.name,
-    preset: row.preset,
-    timezone: row.timezone,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    defaultCapacity: row.default_capacity,
-    requiredFields: listIn(row.required_fields),
-    levels,
-  };
+  return { ...row, requiredFields: listIn(row.requiredFields), levels: loadLevels(db) };
+}
+
+function loadLevels(db: Store['db']): string[] {
+  return db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
 }
 
 /**
@@ -55,21 +40,15 @@ export function loadProgrammeKey({ db }: Store): string {
 
 /** Writes the programme's row, levels, topics, phases and criteria. Called once, while the file is created. */
 export function insertProgramme({ db }: Store, programme: Programme, preset: Preset): void {
-  db.prepare(
-    `INSERT INTO programme (id, name, preset, timezone, starts_on, ends_on, default_capacity, required_fields, criteria)
-     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    programme.name,
-    programme.preset,
-    programme.timezone,
-    programme.startsOn,
-    programme.endsOn,
-    programme.defaultCapacity,
-    JSON.stringify(programme.requiredFields),
-    JSON.stringify(preset.criteria),
-  );
+  const { levels, requiredFields, ...own } = programme;
+  insertRow(db, 'programme', {
+    id: 1,
+    ...own,
+    requiredFields: JSON.stringify(requiredFields),
+    criteria: JSON.stringify(preset.criteria),
+  });
   const level = db.prepare('INSERT INTO levels (position, name) VALUES (?, ?)');
-  for (const [position, name] of programme.levels.entries()) level.run(position, name);
+  for (const [position, name] of levels.entries()) level.run(position, name);
   const topic = db.prepare('INSERT INTO topics (name, folded) VALUES (?, ?)');
   const alias = db.prepare('INSERT INTO topic_aliases (topic_id, alias, folded) VALUES (?, ?, ?)');
   for (const { name, aliases } of preset.topics) {
@@ -90,7 +69,6 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
 /** Returns the levels, every topic by its folded names, and what organisations were merged into. */
 export function loadVocabulary(store: Store): Vocabulary & { readonly today: string } {
   const { db, today } = store;
-  const levels = db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
   const topics = db
     .prepare<[], { called: string; name: string }>(
       `SELECT name AS called, name FROM topics
@@ -98,7 +76,7 @@ export function loadVocabulary(store: Store): Vocabulary & { readonly today: str
     )
     .all();
   return {
-    levels,
+    levels: loadLevels(db),
     topics: new Map(topics.map(({ called, name }) => [folded(called), name])),
     organisations: loadMergedOrganisations(store),
     today,
@@ -108,7 +86,7 @@ export function loadVocabulary(store: Store): Vocabulary & { readonly today: str
 /** Returns the checklists and target lengths of the phases. */
 export function loadPhases({ db }: Store): PhaseSettings {
   const targets = db
-    .prepare<[], { phase: string; target_days: number }>('SELECT phase, target_days FROM phases')
+    .prepare<[], { phase: string; targetDays: number }>('SELECT phase, target_days AS targetDays FROM phases')
     .all();
   const requirements = db
     .prepare<[], { phase: string; requirement: string; parameters: string }>(
@@ -117,10 +95,10 @@ export function loadPhases({ db }: Store): PhaseSettings {
     .all();
   const byPhase = grouped(requirements, (row) => row.phase);
   return Object.fromEntries(
-    targets.map(({ phase, target_days }) => [
+    targets.map(({ phase, targetDays }) => [
       phase,
       {
-        targetDays: target_days,
+        targetDays,
         requirements: (byPhase.get(phase) ?? []).map(({ requirement, parameters }) => ({
           requirement,
           parameters: JSON.parse(parameters) as Record<string, number>,
@@ -168,11 +146,11 @@ export function loadCustomFields({
   db,
 }: Store): { id: number; name: string; label: string; isSensitive: boolean }[] {
   return db
-    .prepare<[], { id: number; name: string; label: string; is_sensitive: number }>(
-      'SELECT id, name, label, is_sensitive FROM custom_fields ORDER BY name',
+    .prepare<[], { id: number; name: string; label: string; isSensitive: number }>(
+      'SELECT id, name, label, is_sensitive AS isSensitive FROM custom_fields ORDER BY name',
     )
     .all()
-    .map(({ id, name, label, is_sensitive }) => ({ id, name, label, isSensitive: is_sensitive === 1 }));
+    .map((field) => ({ ...field, isSensitive: field.isSensitive === 1 }));
 }
 
 /** Returns the names of the custom fields that are sensitive. */

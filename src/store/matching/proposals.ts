@@ -1,5 +1,5 @@
 /** Proposals, stored as the plain data that matching returned. */
-import { insertRow } from '../rows.ts';
+import { insertRow, updateRow } from '../rows.ts';
 import { Failure } from '../../errors.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Store } from '../store.ts';
@@ -74,7 +74,7 @@ export function insertProposal(
 
 /** Marks a proposal as applied. */
 export function markApplied({ db }: Store, id: number, on: string): void {
-  db.prepare(`UPDATE proposals SET status = 'applied', applied_on = ? WHERE id = ?`).run(on, id);
+  updateRow(db, 'proposals', id, { status: 'applied', appliedOn: on });
 }
 
 /** Discards the open proposal of a round, where there is one. */

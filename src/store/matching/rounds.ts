@@ -1,5 +1,5 @@
 /** Rounds, and what a closed one left each mentee with. */
-import { insertRow } from '../rows.ts';
+import { grouped, insertRow, updateRow } from '../rows.ts';
 import { parseId } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -55,19 +55,18 @@ export function closeRound(
 ): void {
   const keep = db.prepare('INSERT INTO round_mentees (round_id, participant_id, outcome) VALUES (?, ?, ?)');
   for (const [participantId, outcome] of outcomes) keep.run(id, participantId, outcome);
-  db.prepare(`UPDATE rounds SET status = 'closed', closed_on = ? WHERE id = ?`).run(on, id);
+  updateRow(db, 'rounds', id, { status: 'closed', closedOn: on });
 }
 
 /** Returns, by mentee, the days on which closed rounds left them ready and unmatched. */
 export function loadUnmatchedDays({ db }: Store): Map<number, string[]> {
-  const days = new Map<number, string[]>();
   const rows = db
-    .prepare<[], { participant_id: number; closed_on: string }>(
+    .prepare<[], [mentee: number, closedOn: string]>(
       `SELECT participant_id, closed_on FROM round_mentees JOIN rounds ON rounds.id = round_id
        WHERE outcome = 'unmatched' ORDER BY round_id`,
     )
-    .iterate();
-  for (const row of rows)
-    days.set(row.participant_id, [...(days.get(row.participant_id) ?? []), row.closed_on]);
-  return days;
+    .raw()
+    .all();
+  const byMentee = grouped(rows, ([mentee]) => mentee);
+  return new Map([...byMentee].map(([mentee, own]) => [mentee, own.map(([, closedOn]) => closedOn)]));
 }

@@ -1,5 +1,6 @@
 /** Profiles: what was decided of a kind of file, kept under a name. */
 import type { FileChoices } from '../../domain/import/file-choices.ts';
+import { insertRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 export interface ImportProfile {
@@ -59,8 +60,7 @@ function asKept({ ignore, keep, ...choices }: FileChoices): KeptChoices {
 
 /** Adds a profile, or replaces the one of that name. */
 export function saveProfile({ db }: Store, kind: string, profile: ImportProfile): void {
-  db.prepare(
-    `INSERT INTO import_profiles (kind, name, headers, choices) VALUES (?, ?, ?, ?)
-     ON CONFLICT (kind, name) DO UPDATE SET headers = excluded.headers, choices = excluded.choices`,
-  ).run(kind, profile.name, JSON.stringify(profile.headers), JSON.stringify(asKept(profile.choices)));
+  const headers = JSON.stringify(profile.headers);
+  const choices = JSON.stringify(asKept(profile.choices));
+  insertRow(db, 'import_profiles', { kind, name: profile.name, headers, choices }, ['kind', 'name']);
 }

@@ -8,7 +8,7 @@ import { codeOf, Failure } from '../../errors.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
 import { ReferenceWriter } from './person-references.ts';
-import { bit } from '../rows.ts';
+import { bit, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 const COLUMNS = FIELD_COLUMNS.map(([column]) => column);
@@ -139,12 +139,6 @@ export class ParticipantWriter {
     this.#topicInserts[topics.length]?.run(values);
   }
 
-  #insertTopic(id: number, kind: string, topic: string, position: number): void {
-    this.#prepared(
-      'INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (?, ?, ?, ?)',
-    ).run(id, kind, this.#topicId(topic), position);
-  }
-
   #writeTopics(id: number, fields: ParticipantFields): void {
     const existing = this.#prepared(
       'SELECT id, kind, topic_id, position FROM participant_topics WHERE participant_id = ?',
@@ -155,7 +149,10 @@ export class ParticipantWriter {
         const topicId = this.#topicId(topic);
         const row = known.get(`${kind} ${topicId}`);
         known.delete(`${kind} ${topicId}`);
-        if (row === undefined) this.#insertTopic(id, kind, topic, position);
+        if (row === undefined)
+          this.#prepared(
+            'INSERT INTO participant_topics (participant_id, kind, topic_id, position) VALUES (?, ?, ?, ?)',
+          ).run(id, kind, topicId, position);
         else if (row.position !== position)
           this.#prepared('UPDATE participant_topics SET position = ? WHERE id = ?').run(position, row.id);
       }
@@ -195,26 +192,18 @@ export class ParticipantWriter {
 }
 
 /** Pauses a participant until a day, that day included, or without an end. */
-export function pauseParticipant(store: Store, id: number, until: string | null): void {
-  store.db.prepare(`UPDATE participants SET status = 'paused', paused_until = ? WHERE id = ?`).run(until, id);
+export function pauseParticipant({ db }: Store, id: number, until: string | null): void {
+  updateRow(db, 'participants', id, { status: 'paused', pausedUntil: until });
 }
 
 /** Makes a participant active again after a pause or a withdrawal. */
-export function resumeParticipant(store: Store, id: number): void {
-  store.db
-    .prepare(
-      `UPDATE participants SET status = 'active', paused_until = NULL, withdrawn_on = NULL WHERE id = ?`,
-    )
-    .run(id);
+export function resumeParticipant({ db }: Store, id: number): void {
+  updateRow(db, 'participants', id, { status: 'active', pausedUntil: null, withdrawnOn: null });
 }
 
 /** Records that a participant has left. */
-export function withdrawParticipant(store: Store, id: number, on: string): void {
-  store.db
-    .prepare(
-      `UPDATE participants SET status = 'withdrawn', withdrawn_on = ?, paused_until = NULL WHERE id = ?`,
-    )
-    .run(on, id);
+export function withdrawParticipant({ db }: Store, id: number, on: string): void {
+  updateRow(db, 'participants', id, { status: 'withdrawn', withdrawnOn: on, pausedUntil: null });
 }
 
 /** Returns the values of the columns, in their order. */

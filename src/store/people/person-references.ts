@@ -19,7 +19,7 @@ import {
 } from '../../domain/people/person-references.ts';
 import { peopleIn } from '../../domain/people/people-in-text.ts';
 import { folded } from '../../domain/words/text.ts';
-import { bit, grouped } from '../rows.ts';
+import { bit, grouped, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** The names of the standard fields that name people. */
@@ -128,6 +128,18 @@ interface Kept {
   readonly personId: number | null;
   readonly ref: string | null;
   readonly email: string | null;
+  readonly name: string | null;
+}
+
+/** Returns what is kept of a participant, by field and place. */
+function keptOf({ db }: Store, participantId: number): Kept[] {
+  return db
+    .prepare<[number], Kept>(
+      `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email, name
+       FROM person_references r LEFT JOIN participants person ON person.id = person_id
+       WHERE participant_id = ? ORDER BY field, position`,
+    )
+    .all(participantId);
 }
 
 /** What is to be kept of one field of somebody. */
@@ -164,7 +176,7 @@ export class ReferenceWriter {
   keep(participantId: number, fields: ParticipantFields, isNew: boolean): void {
     const given = referencesOf(fields, this.customFields);
     if (isNew && [...given.values()].every((texts) => texts.length === 0)) return;
-    const kept = grouped(isNew ? [] : this.#kept(participantId), ({ field }) => field);
+    const kept = grouped(isNew ? [] : keptOf(this.#store, participantId), ({ field }) => field);
     for (const [field, texts] of given) {
       const rows = kept.get(field) ?? [];
       const now = rows.map(({ text, personId, ref, email }) =>
@@ -196,16 +208,6 @@ export class ReferenceWriter {
     this.#finder = undefined;
     settleReferences(this.#store);
     for (const change of this.#later.splice(0)) this.#insert(change);
-  }
-
-  #kept(participantId: number): Kept[] {
-    return this.#store.db
-      .prepare<[number], Kept>(
-        `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email
-         FROM person_references r LEFT JOIN participants person ON person.id = person_id
-         WHERE participant_id = ? ORDER BY field, position`,
-      )
-      .all(participantId);
   }
 
   #insert({ participantId, field, texts, outside }: Change): void {
@@ -287,20 +289,13 @@ export interface ShownReference {
 }
 
 /** Returns all references of a participant, by field and place. */
-export function loadReferencesOf({ db }: Store, participantId: number): ShownReference[] {
-  return db
-    .prepare<[number], Kept & { name: string | null }>(
-      `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email, name
-       FROM person_references r LEFT JOIN participants person ON person.id = person_id
-       WHERE participant_id = ? ORDER BY field, position`,
-    )
-    .all(participantId)
-    .map(({ field, text, isOutside, personId, email, name }) => ({
-      field,
-      person: personId === null ? null : { id: personId, name: name ?? '', email },
-      text,
-      isOutside: isOutside === 1,
-    }));
+export function loadReferencesOf(store: Store, participantId: number): ShownReference[] {
+  return keptOf(store, participantId).map(({ field, text, isOutside, personId, email, name }) => ({
+    field,
+    person: personId === null ? null : { id: personId, name: name ?? '', email },
+    text,
+    isOutside: isOutside === 1,
+  }));
 }
 
 /** Returns the references that name nobody for certain, by participant; of all, or of one. */
@@ -318,10 +313,6 @@ export function loadOpenReferences({ db }: Store, participantId?: number): OpenR
 
 /** Records who is meant by a reference: a participant, or nobody in the programme. */
 export function decideReference({ db }: Store, id: number, personId: number | null): void {
-  if (personId === null) db.prepare('UPDATE person_references SET is_outside = 1 WHERE id = ?').run(id);
-  else
-    db.prepare(`UPDATE person_references SET person_id = ?, text = '', is_outside = 0 WHERE id = ?`).run(
-      personId,
-      id,
-    );
+  if (personId === null) updateRow(db, 'person_references', id, { isOutside: true });
+  else updateRow(db, 'person_references', id, { personId, text: '', isOutside: false });
 }

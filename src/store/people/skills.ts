@@ -1,6 +1,7 @@
 /** Ratings that people give themselves. */
 import type { KeptRating } from '../../domain/import/records/outcomes.ts';
 import type { SkillRating } from '../../domain/people/skills.ts';
+import { updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns ratings, oldest first: everybody's, or one participant's. */
@@ -25,5 +26,5 @@ export function insertRating({ db }: Store, rating: SkillRating): void {
 
 /** Replaces a rating. */
 export function updateRating({ db }: Store, id: number, rating: number): void {
-  db.prepare('UPDATE skill_ratings SET rating = ? WHERE id = ?').run(rating, id);
+  updateRow(db, 'skill_ratings', id, { rating });
 }

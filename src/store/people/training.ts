@@ -3,6 +3,7 @@ import type { KeptRecord } from '../../domain/import/records/training.ts';
 import type { Relationship, RequiredTraining } from '../../domain/relationship/relationship.ts';
 import type { Course, CourseRecord } from '../../domain/people/training.ts';
 import { folded } from '../../domain/words/text.ts';
+import { updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the courses, by name. */
@@ -33,15 +34,7 @@ export function saveCourse({ db }: Store, course: Omit<Course, 'id'>): void {
 }
 
 /** Records that a participant did a course; the same record again changes nothing. */
-export function insertTrainingRecord(
-  { db }: Store,
-  record: {
-    readonly participantId: number;
-    readonly courseId: number;
-    readonly completedOn: string;
-    readonly expiresOn: string | null;
-  },
-): void {
+export function insertTrainingRecord({ db }: Store, record: Omit<CourseRecord, 'name'>): void {
   db.prepare(
     `INSERT INTO training_records (participant_id, course_id, completed_on, expires_on)
      VALUES (@participantId, @courseId, @completedOn, @expiresOn) ON CONFLICT DO NOTHING`,
@@ -60,7 +53,7 @@ export function loadKeptRecords({ db }: Store): KeptRecord[] {
 
 /** Replaces the day on which a record expires. */
 export function updateExpiry({ db }: Store, id: number, expiresOn: string | null): void {
-  db.prepare('UPDATE training_records SET expires_on = ? WHERE id = ?').run(expiresOn, id);
+  updateRow(db, 'training_records', id, { expiresOn });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Consent: given on a day to a version of a notice, and taken back on another. */
+import { updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Records that a participant consents. */
@@ -10,5 +11,5 @@ export function giveConsent({ db }: Store, id: number, on: string, notice: strin
 
 /** Records that a participant takes consent back. The notice to which it was given stays on file. */
 export function withdrawConsent({ db }: Store, id: number, on: string): void {
-  db.prepare('UPDATE participants SET consent_on = NULL, consent_withdrawn_on = ? WHERE id = ?').run(on, id);
+  updateRow(db, 'participants', id, { consentOn: null, consentWithdrawnOn: on });
 }

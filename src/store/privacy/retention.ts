@@ -1,5 +1,6 @@
 /** How long records are kept, and the people of whom that is asked. */
 import type { Kept, RetentionSubject } from '../../domain/privacy/retention.ts';
+import { insertRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the months that are set, by subject. */
@@ -13,10 +14,7 @@ export function loadRetention({ db }: Store): Partial<Record<RetentionSubject, n
 /** Sets after how many months something is past its time; null keeps it without end. */
 export function saveRetention({ db }: Store, subject: RetentionSubject, months: number | null): void {
   if (months === null) db.prepare('DELETE FROM retention WHERE subject = ?').run(subject);
-  else
-    db.prepare(
-      `INSERT INTO retention (subject, months) VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET months = excluded.months`,
-    ).run(subject, months);
+  else insertRow(db, 'retention', { subject, months }, ['subject']);
 }
 
 /** Returns everyone who was not erased, by id. */

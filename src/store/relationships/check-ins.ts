@@ -1,7 +1,7 @@
 /** Check-ins: recording them, and those there are for an import. Else they are loaded with their relationship. */
 import type { CheckIn } from '../../domain/relationship/check-in.ts';
 import type { KeptCheckIn } from '../../domain/import/records/check-ins.ts';
-import { insertRow, bit } from '../rows.ts';
+import { insertRow, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Adds one person's answers. */
@@ -11,10 +11,8 @@ export function insertCheckIn({ db }: Store, relationshipId: number, checkIn: Ch
 
 /** Replaces one person's answers. */
 export function updateCheckIn({ db }: Store, id: number, checkIn: CheckIn): void {
-  db.prepare(
-    `UPDATE check_ins SET satisfaction = @satisfaction, trust = @trust, communication = @communication,
-       commitment = @commitment, recommend = @recommend, words = @words, asks_help = @asksHelp WHERE id = @id`,
-  ).run({ ...checkIn, id, asksHelp: bit(checkIn.asksHelp) });
+  const { participantId: _, answeredOn: __, ...answers } = checkIn;
+  updateRow(db, 'check_ins', id, answers);
 }
 
 /** Returns every check-in, by id. */

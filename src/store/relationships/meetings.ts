@@ -1,5 +1,5 @@
 /** Meetings and their actions: recording and changing them. They are loaded with their relationship. */
-import { insertRow } from '../rows.ts';
+import { insertRow, updateRow } from '../rows.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type { Store } from '../store.ts';
 
@@ -50,7 +50,7 @@ export function insertAction({ db }: Store, action: Omit<MeetingAction, 'id' | '
 
 /** Records the day on which an action was done. */
 export function finishAction({ db }: Store, id: number, on: string): void {
-  db.prepare('UPDATE meeting_actions SET done_on = ? WHERE id = ?').run(on, id);
+  updateRow(db, 'meeting_actions', id, { doneOn: on });
 }
 
 /** Returns the relationship that an action belongs to, or undefined. */

@@ -1,5 +1,5 @@
 /** What became of people: contacts, careers, suggestions. */
-import { insertRow } from '../rows.ts';
+import { insertRow, updateRow } from '../rows.ts';
 import type { OutcomeRecord } from '../../domain/relationship/outcomes.ts';
 import type { Store } from '../store.ts';
 
@@ -23,11 +23,7 @@ export function insertOutcome({ db }: Store, outcome: Omit<OutcomeRecord, 'id'>)
 export function updateOutcome(
   { db }: Store,
   id: number,
-  outcome: Pick<OutcomeRecord, 'value' | 'notes'>,
+  { value, notes }: Pick<OutcomeRecord, 'value' | 'notes'>,
 ): void {
-  db.prepare('UPDATE outcome_records SET value = @value, notes = @notes WHERE id = @id').run({
-    id,
-    value: outcome.value,
-    notes: outcome.notes,
-  });
+  updateRow(db, 'outcome_records', id, { value, notes });
 }

@@ -1,5 +1,4 @@
 /** Relationships: loading them, with or without all that happened, and moving them on. */
-import type { Format } from '../../domain/people/fields/choices.ts';
 import type {
   EndReason,
   Outcome,
@@ -12,26 +11,8 @@ import type {
 import { idOf, requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadEvents } from './events.ts';
-import { bit, grouped } from '../rows.ts';
+import { bit, grouped, insertRow, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
-
-interface RelationshipRow {
-  id: number;
-  format: Format;
-  round_id: number | null;
-  proposal_id: number | null;
-  previous_id: number | null;
-  score: string | null;
-  phase: Phase;
-  started_on: string;
-  planned_end_on: string;
-  decision: 'end' | 'renew' | null;
-  decided_on: string | null;
-  outcome: Outcome | null;
-  ended_on: string | null;
-  end_reason: EndReason | null;
-  end_notes: string | null;
-}
 
 /** Which relationships to load. */
 export interface RelationshipFilter {
@@ -43,8 +24,11 @@ export interface RelationshipFilter {
 export function loadRelationships(store: Store, filter: RelationshipFilter = {}): Relationship[] {
   const { condition, parameters } = whereOf(filter);
   const rows = store.db
-    .prepare<[typeof parameters], RelationshipRow>(
-      `SELECT relationships.* FROM relationships WHERE ${condition} ORDER BY id`,
+    .prepare<[typeof parameters], Omit<Relationship, 'people' | 'phaseChanges'>>(
+      `SELECT id, format, round_id AS roundId, proposal_id AS proposalId, previous_id AS previousId, score, phase,
+         started_on AS startedOn, planned_end_on AS plannedEndOn, decision, decided_on AS decidedOn, outcome,
+         ended_on AS endedOn, end_reason AS endReason, end_notes AS endNotes
+       FROM relationships WHERE ${condition} ORDER BY id`,
     )
     .all(parameters);
   const people = loadPeople(store, condition, parameters);
@@ -52,44 +36,22 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
     store.db
       .prepare<
         [typeof parameters],
-        {
-          relationship_id: number;
-          from_phase: Phase | null;
-          to_phase: Phase | null;
-          changed_on: string;
-          is_forced: number;
-          reason: string | null;
-        }
+        Omit<PhaseChange, 'isForced'> & { relationshipId: number; isForced: number }
       >(
-        `SELECT relationship_id, from_phase, to_phase, changed_on, is_forced, reason FROM phase_changes
-         JOIN relationships ON relationships.id = relationship_id WHERE ${condition} ORDER BY phase_changes.id`,
+        `SELECT relationship_id AS relationshipId, from_phase AS fromPhase, to_phase AS toPhase,
+           changed_on AS changedOn, is_forced AS isForced, reason
+         FROM phase_changes JOIN relationships ON relationships.id = relationship_id
+         WHERE ${condition} ORDER BY phase_changes.id`,
       )
       .iterate(parameters),
-    (row) => row.relationship_id,
+    (row) => row.relationshipId,
   );
   return rows.map((row) => ({
-    id: row.id,
-    format: row.format,
-    roundId: row.round_id,
-    proposalId: row.proposal_id,
-    previousId: row.previous_id,
-    score: row.score,
-    phase: row.phase,
-    startedOn: row.started_on,
-    plannedEndOn: row.planned_end_on,
-    decision: row.decision,
-    decidedOn: row.decided_on,
-    outcome: row.outcome,
-    endedOn: row.ended_on,
-    endReason: row.end_reason,
-    endNotes: row.end_notes,
+    ...row,
     people: people.get(row.id) ?? [],
-    phaseChanges: (changes.get(row.id) ?? []).map((change) => ({
-      fromPhase: change.from_phase,
-      toPhase: change.to_phase,
-      changedOn: change.changed_on,
-      isForced: change.is_forced === 1,
-      reason: change.reason,
+    phaseChanges: (changes.get(row.id) ?? []).map(({ relationshipId: _, ...change }) => ({
+      ...change,
+      isForced: change.isForced === 1,
     })),
   }));
 }
@@ -164,20 +126,11 @@ export function findOpenRelationship(store: Store, given: string): RelationshipF
   );
 }
 
-export interface NewRelationship {
-  readonly format: Format;
-  readonly roundId: number | null;
-  readonly proposalId: number | null;
-  readonly previousId: number | null;
-  readonly score: string | null;
-  readonly phase: Phase;
-  readonly startedOn: string;
-  readonly plannedEndOn: string;
-  readonly people: readonly {
-    readonly participantId: number;
-    readonly role: 'mentor' | 'mentee';
-    readonly waitBefore: number;
-  }[];
+export interface NewRelationship extends Pick<
+  Relationship,
+  'format' | 'roundId' | 'proposalId' | 'previousId' | 'score' | 'phase' | 'startedOn' | 'plannedEndOn'
+> {
+  readonly people: readonly Pick<RelationshipPerson, 'participantId' | 'role' | 'waitBefore'>[];
   /**
    * Which rules the pair breaks and why it was made anyway; kept with its first step, which is marked as
    * forced.
@@ -199,11 +152,14 @@ export function insertingRelationships({ db }: Store): (relationship: NewRelatio
   const person = db.prepare(
     `INSERT INTO relationship_people (relationship_id, participant_id, role, wait_before) VALUES (?, ?, ?, ?)`,
   );
-  const step = db.prepare(INSERT_STEP);
+  const step = db.prepare(
+    `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
+     VALUES (?, NULL, ?, ?, ?, ?)`,
+  );
   return ({ people, override, ...fields }) => {
     const id = Number(insert.run(fields).lastInsertRowid);
     for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
-    step.run(id, null, fields.phase, fields.startedOn, bit(override !== undefined), override ?? null);
+    step.run(id, fields.phase, fields.startedOn, bit(override !== undefined), override ?? null);
     return id;
   };
 }
@@ -236,7 +192,7 @@ export function moveToPhase(
   id: number,
   change: PhaseChange & { readonly toPhase: Phase },
 ): void {
-  db.prepare('UPDATE relationships SET phase = ? WHERE id = ?').run(change.toPhase, id);
+  updateRow(db, 'relationships', id, { phase: change.toPhase });
   insertPhaseChange(db, id, change);
 }
 
@@ -247,15 +203,14 @@ export function endRelationship(
   change: PhaseChange & { readonly toPhase: null },
   end: { readonly outcome: Outcome; readonly reason: EndReason | null; readonly notes: string | null },
 ): void {
-  db.prepare(
-    'UPDATE relationships SET outcome = ?, ended_on = ?, end_reason = ?, end_notes = ? WHERE id = ?',
-  ).run(end.outcome, change.changedOn, end.reason, end.notes, id);
+  const { outcome, reason: endReason, notes: endNotes } = end;
+  updateRow(db, 'relationships', id, { outcome, endedOn: change.changedOn, endReason, endNotes });
   insertPhaseChange(db, id, change);
 }
 
 /** Records what the pair decided at closure. */
 export function recordDecision({ db }: Store, id: number, decision: 'end' | 'renew', on: string): void {
-  db.prepare('UPDATE relationships SET decision = ?, decided_on = ? WHERE id = ?').run(decision, on, id);
+  updateRow(db, 'relationships', id, { decision, decidedOn: on });
 }
 
 /**
@@ -263,9 +218,6 @@ export function recordDecision({ db }: Store, id: number, decision: 'end' | 'ren
  *
  * @throws Failure `refused` where it would be dated before the step that it follows: the clock was set back.
  */
-const INSERT_STEP = `INSERT INTO phase_changes (relationship_id, from_phase, to_phase, changed_on, is_forced, reason)
-  VALUES (?, ?, ?, ?, ?, ?)`;
-
 function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
   const last = db
     .prepare<[number], string | null>('SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?')
@@ -277,14 +229,7 @@ function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): vo
       `${idOf('R', id)} took its last step on ${last}; ${change.changedOn} is before that.`,
       'check the clock of this machine, or name a later day: --on, or --today',
     );
-  db.prepare(INSERT_STEP).run(
-    id,
-    change.fromPhase,
-    change.toPhase,
-    change.changedOn,
-    bit(change.isForced),
-    change.reason,
-  );
+  insertRow(db, 'phase_changes', { relationshipId: id, ...change });
 }
 
 function whereOf({ ids, isOpen }: RelationshipFilter): { condition: string; parameters: { ids: string } } {
