@@ -7,7 +7,7 @@ import type { Phase } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { loadMergedOrganisations } from './people/organisations.ts';
 import type { CriteriaFile } from '../matching/input/criteria-file.ts';
-import { grouped, insertRow, listIn } from './rows.ts';
+import { grouped, insertRow, listIn, valueIn, valuesIn, rowsIn } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** Returns the programme that the file is about. */
@@ -23,7 +23,7 @@ export function loadProgramme({ db }: Store): Programme {
 }
 
 function loadLevels(db: Store['db']): string[] {
-  return db.prepare<[], string>('SELECT name FROM levels ORDER BY position').pluck().all();
+  return valuesIn<string>(db, 'SELECT name FROM levels ORDER BY position');
 }
 
 /**
@@ -31,10 +31,7 @@ function loadLevels(db: Store['db']): string[] {
  * started, in letters and digits. A copy of the file has the same one.
  */
 export function loadProgrammeKey({ db }: Store): string {
-  const first = db
-    .prepare<[], string>('SELECT recorded_at FROM invocations ORDER BY id LIMIT 1')
-    .pluck()
-    .get();
+  const first = valueIn<string>(db, 'SELECT recorded_at FROM invocations ORDER BY id LIMIT 1');
   return (first ?? '').replaceAll(/[^0-9TZ]/g, '');
 }
 
@@ -69,12 +66,11 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
 /** Returns the levels, every topic by its folded names, and what organisations were merged into. */
 export function loadVocabulary(store: Store): Vocabulary & { readonly today: string } {
   const { db, today } = store;
-  const topics = db
-    .prepare<[], { called: string; name: string }>(
-      `SELECT name AS called, name FROM topics
-       UNION ALL SELECT alias, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
-    )
-    .all();
+  const topics = rowsIn<{ called: string; name: string }>(
+    db,
+    `SELECT name AS called, name FROM topics
+     UNION ALL SELECT alias, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
+  );
   return {
     levels: loadLevels(db),
     topics: new Map(topics.map(({ called, name }) => [folded(called), name])),
@@ -85,14 +81,14 @@ export function loadVocabulary(store: Store): Vocabulary & { readonly today: str
 
 /** Returns the checklists and target lengths of the phases. */
 export function loadPhases({ db }: Store): PhaseSettings {
-  const targets = db
-    .prepare<[], { phase: string; targetDays: number }>('SELECT phase, target_days AS targetDays FROM phases')
-    .all();
-  const requirements = db
-    .prepare<[], { phase: string; requirement: string; parameters: string }>(
-      'SELECT phase, requirement, parameters FROM phase_requirements ORDER BY phase, position',
-    )
-    .all();
+  const targets = rowsIn<{ phase: string; targetDays: number }>(
+    db,
+    'SELECT phase, target_days AS targetDays FROM phases',
+  );
+  const requirements = rowsIn<{ phase: string; requirement: string; parameters: string }>(
+    db,
+    'SELECT phase, requirement, parameters FROM phase_requirements ORDER BY phase, position',
+  );
   const byPhase = grouped(requirements, (row) => row.phase);
   return Object.fromEntries(
     targets.map(({ phase, targetDays }) => [
@@ -132,7 +128,7 @@ export function savePhase({ db }: Store, phase: Phase, setting: PhaseSetting): b
 
 /** Returns the rules and criteria. */
 export function loadCriteria({ db }: Store): CriteriaFile {
-  const json = db.prepare<[], string>('SELECT criteria FROM programme').pluck().get();
+  const json = valueIn<string>(db, 'SELECT criteria FROM programme');
   return JSON.parse(json ?? 'null') as CriteriaFile;
 }
 
@@ -145,12 +141,10 @@ export function saveCriteria({ db }: Store, criteria: CriteriaFile): void {
 export function loadCustomFields({
   db,
 }: Store): { id: number; name: string; label: string; isSensitive: boolean }[] {
-  return db
-    .prepare<[], { id: number; name: string; label: string; isSensitive: number }>(
-      'SELECT id, name, label, is_sensitive AS isSensitive FROM custom_fields ORDER BY name',
-    )
-    .all()
-    .map((field) => ({ ...field, isSensitive: field.isSensitive === 1 }));
+  return rowsIn<{ id: number; name: string; label: string; isSensitive: number }>(
+    db,
+    'SELECT id, name, label, is_sensitive AS isSensitive FROM custom_fields ORDER BY name',
+  ).map((field) => ({ ...field, isSensitive: field.isSensitive === 1 }));
 }
 
 /** Returns the names of the custom fields that are sensitive. */

@@ -1,5 +1,5 @@
 /** Rows of tables: writing one whole, and small conversions between SQLite's values and ours. */
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 
 /** A row to write, by its columns in camelCase: `metOn` goes into `met_on`. A boolean is kept as 0 or 1. */
 type Row<R> = { readonly [Column in keyof R]: string | number | boolean | null };
@@ -43,6 +43,34 @@ function asKept(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === 'boolean' ? bit(value) : value]),
   );
+}
+
+/** Returns the rows that a query finds. */
+export function rowsIn<T>(db: Database, sql: string, ...parameters: readonly unknown[]): T[] {
+  return db.prepare<unknown[], T>(sql).all(...parameters);
+}
+
+/** Returns the first column of every row that a query finds. */
+export function valuesIn<T>(db: Database, sql: string, ...parameters: readonly unknown[]): T[] {
+  const query = db.prepare<unknown[], T>(sql).pluck();
+  return query.all(...parameters);
+}
+
+/** Returns the first column of the first row that a query finds, or undefined where it finds none. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the query says what is found
+export function valueIn<T>(db: Database, sql: string, ...parameters: readonly unknown[]): T | undefined {
+  const query = db.prepare<unknown[], T>(sql).pluck();
+  return query.get(...parameters);
+}
+
+/** Returns a function that prepares statements, each once. */
+export function preparing(db: Database): (sql: string) => Statement {
+  const statements = new Map<string, Statement>();
+  return (sql) => {
+    let statement = statements.get(sql);
+    if (statement === undefined) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
 }
 
 /** A boolean as SQLite keeps it. */

@@ -6,6 +6,7 @@ import { Failure } from '../errors.ts';
 import { inBulk } from './log/bulk-log.ts';
 import { asFailure } from './file/failures.ts';
 import { addDigests, withDigestsAnew } from './log/log-digests.ts';
+import { valueIn } from './rows.ts';
 
 /** Who writes, and when. */
 export interface Writer {
@@ -49,7 +50,7 @@ export class Store {
 
   /** The number of the last change in the log: where it is the same, nothing has changed. 0 before the first. */
   get lastChange(): number {
-    return this.db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM changes').pluck().get()!;
+    return valueIn<number>(this.db, 'SELECT coalesce(max(id), 0) FROM changes')!;
   }
 
   /** Runs several queries on one snapshot and returns what `load` returns. */
@@ -154,7 +155,7 @@ export class Store {
   }
 
   #todayInProgramme(): string {
-    const zone = this.db.prepare<[], string>('SELECT timezone FROM programme').pluck().get();
+    const zone = valueIn<string>(this.db, 'SELECT timezone FROM programme');
     return dateInZone(this.#writer.now(), zone ?? 'UTC', this.#writer.ownZone);
   }
 

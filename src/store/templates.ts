@@ -1,12 +1,14 @@
 /** The programme's own wordings. */
 import type { OwnTemplate } from '../domain/letters/templates.ts';
 import type { Store } from './store.ts';
+import { rowsIn } from './rows.ts';
 
 /** Returns the programme's own wordings, by name and language. */
 export function loadTemplates({ db }: Store): OwnTemplate[] {
-  return db
-    .prepare<[], OwnTemplate>('SELECT name, language, subject, body FROM templates ORDER BY name, language')
-    .all();
+  return rowsIn<OwnTemplate>(
+    db,
+    'SELECT name, language, subject, body FROM templates ORDER BY name, language',
+  );
 }
 
 /** Adds a wording, or replaces the one of that name and language. */

@@ -1,5 +1,5 @@
 /** Copies of the data file: making one, and remembering where they are. */
-import { insertRow } from '../rows.ts';
+import { insertRow, valueIn, rowsIn } from '../rows.ts';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,13 +34,12 @@ export interface Backup {
 
 /** Returns the copies that the file knows of, oldest first. */
 export function loadBackups({ db }: Pick<Store, 'db'>): Backup[] {
-  return db
-    .prepare<[], Backup>(
-      `SELECT path, kind, made_on AS madeOn, made_from AS madeFrom, made_from_inode AS madeFromInode,
-         last_invocation AS lastInvocation, last_recorded_at AS lastRecordedAt, erased_through AS erasedThrough, trouble
-       FROM backups ORDER BY id`,
-    )
-    .all();
+  return rowsIn<Backup>(
+    db,
+    `SELECT path, kind, made_on AS madeOn, made_from AS madeFrom, made_from_inode AS madeFromInode,
+       last_invocation AS lastInvocation, last_recorded_at AS lastRecordedAt, erased_through AS erasedThrough, trouble
+     FROM backups ORDER BY id`,
+  );
 }
 
 /** Remembers a copy; one of the same name has taken the place of the one before. */
@@ -71,7 +70,7 @@ export function backupOf(
 
 /** Returns the number of the last erasure in a file, 0 before the first. */
 export function lastErasure(db: Database.Database): number {
-  return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM erasures').pluck().get() ?? 0;
+  return valueIn<number>(db, 'SELECT coalesce(max(id), 0) FROM erasures') ?? 0;
 }
 
 /** Returns the last invocation in a file, by which a copy of it is known again. */

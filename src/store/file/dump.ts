@@ -9,6 +9,7 @@ import { loadParticipants } from '../people/participants.ts';
 import { OPEN_FIELDS } from '../people/person-references.ts';
 import { loadSensitiveFields } from '../programme.ts';
 import type { Store } from '../store.ts';
+import { rowsIn } from '../rows.ts';
 
 /** Tables with some confidential rows, and a condition for the rows that are not. */
 const OPEN_ROWS: Readonly<Record<string, string>> = {
@@ -56,22 +57,20 @@ function withOpenPlans(store: Store, table: DumpedTable): DumpedTable {
 
 function described({ db }: Store, table: string): DumpedColumn[] {
   const keys = new Map(
-    db
-      .prepare<[string], { from: string; table: string; to: string | null }>(
-        'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)',
-      )
-      .all(table)
-      .map((key) => [key.from, [key.table, key.to ?? 'id'] as const]),
+    rowsIn<{ from: string; table: string; to: string | null }>(
+      db,
+      'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)',
+      table,
+    ).map((key) => [key.from, [key.table, key.to ?? 'id'] as const]),
   );
-  return db
-    .prepare<[string], { name: string; type: string; required: number }>(
-      'SELECT name, type, "notnull" OR pk AS required FROM pragma_table_info(?) ORDER BY cid',
-    )
-    .all(table)
-    .map(({ name, type, required }) => ({
-      name,
-      type,
-      isRequired: required === 1,
-      references: keys.get(name) ?? null,
-    }));
+  return rowsIn<{ name: string; type: string; required: number }>(
+    db,
+    'SELECT name, type, "notnull" OR pk AS required FROM pragma_table_info(?) ORDER BY cid',
+    table,
+  ).map(({ name, type, required }) => ({
+    name,
+    type,
+    isRequired: required === 1,
+    references: keys.get(name) ?? null,
+  }));
 }

@@ -27,6 +27,7 @@ import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';
 import { endOutput } from '../../disk/unfinished.ts';
 import type { Store, Writer } from '../store.ts';
+import { rowsIn } from '../rows.ts';
 
 /** A state of the programme, as shown to somebody who restores one in place of another. */
 export interface FileState {
@@ -181,11 +182,10 @@ function lastErasureAmong(db: Database.Database, people: ReadonlySet<number>): n
 }
 
 function erasuresIn(db: Database.Database): { number: number; person: number }[] {
-  return db
-    .prepare<[], { number: number; person: number }>(
-      'SELECT id AS number, participant_id AS person FROM erasures ORDER BY id',
-    )
-    .all();
+  return rowsIn<{ number: number; person: number }>(
+    db,
+    'SELECT id AS number, participant_id AS person FROM erasures ORDER BY id',
+  );
 }
 
 /**
@@ -294,14 +294,12 @@ function peopleErasedSince(db: Database.Database, erased: Present['erased']): nu
 }
 
 function stateOf({ db }: Store): FileState {
-  return db
-    .prepare<[], { programme: string; people: number; relationships: number; id: number; on: string }>(
-      `SELECT (SELECT name FROM programme) AS programme, (SELECT count(*) FROM participants) AS people,
-         (SELECT count(*) FROM relationships) AS relationships, id, recorded_on AS "on"
-       FROM invocations ORDER BY id DESC LIMIT 1`,
-    )
-    .all()
-    .map(({ id, on, ...state }) => ({ ...state, lastChange: { id, on } }))[0] as FileState;
+  return rowsIn<{ programme: string; people: number; relationships: number; id: number; on: string }>(
+    db,
+    `SELECT (SELECT name FROM programme) AS programme, (SELECT count(*) FROM participants) AS people,
+       (SELECT count(*) FROM relationships) AS relationships, id, recorded_on AS "on"
+     FROM invocations ORDER BY id DESC LIMIT 1`,
+  ).map(({ id, on, ...state }) => ({ ...state, lastChange: { id, on } }))[0] as FileState;
 }
 
 function failedCheck(backup: string, findings: readonly Finding[]): Failure {

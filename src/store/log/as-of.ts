@@ -6,9 +6,10 @@ import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
 import { Failure } from '../../errors.ts';
-import { columnsOf, loggedTables, quoted } from './change-log.ts';
+import { columnsOf, type LoggedChange, loggedTables, quoted, rowIn } from './change-log.ts';
 import { obfuscate } from '../privacy/obfuscate.ts';
 import type { Store } from '../store.ts';
+import { valueIn, rowsIn } from '../rows.ts';
 
 /** A moment of the log: what was recorded before a day, and on that day up to one invocation. */
 export interface LogMoment {
@@ -69,11 +70,7 @@ export function readAsOf<T>(store: Store, when: string | LogMoment, use: (past: 
 
 /** Returns whether anything had been recorded by the end of a day. */
 export function isKnownOn({ db }: Store, day: string): boolean {
-  const found = db
-    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on <= ?)')
-    .pluck()
-    .get(day);
-  return found === 1;
+  return valueIn<number>(db, 'SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on <= ?)', day) === 1;
 }
 
 function refuseUnknownDay({ db, today }: Store, day: string): void {
@@ -100,13 +97,12 @@ function refuseUnknownDay({ db, today }: Store, day: string): void {
 function copyTables(copy: Connection, file: string): void {
   copy.pragma('foreign_keys = OFF');
   copy.prepare('ATTACH ? AS source').run(file);
-  const objects = copy
-    .prepare<[], { type: string; name: string; sql: string }>(
-      `SELECT type, name, sql FROM source.sqlite_schema
-       WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-         AND tbl_name NOT IN ('changes', 'log_digests', 'write_session') ORDER BY type = 'index', rowid`,
-    )
-    .all();
+  const objects = rowsIn<{ type: string; name: string; sql: string }>(
+    copy,
+    `SELECT type, name, sql FROM source.sqlite_schema
+     WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND tbl_name NOT IN ('changes', 'log_digests', 'write_session') ORDER BY type = 'index', rowid`,
+  );
   for (const { type, name, sql } of objects) {
     copy.exec(sql);
     if (type === 'table') copy.exec(`INSERT INTO main.${quoted(name)} SELECT * FROM source.${quoted(name)}`);
@@ -115,14 +111,13 @@ function copyTables(copy: Connection, file: string): void {
 
 /** Whether something known was recorded after something that is not known yet. */
 function isOutOfOrder(copy: Connection): boolean {
-  const found = copy
-    .prepare<[], number>(
+  return (
+    valueIn<number>(
+      copy,
       `SELECT EXISTS (SELECT 1 FROM source.invocations WHERE id > (SELECT min(id) FROM later)
-         AND id NOT IN (SELECT id FROM later))`,
-    )
-    .pluck()
-    .get();
-  return found === 1;
+       AND id NOT IN (SELECT id FROM later))`,
+    ) === 1
+  );
 }
 
 function takeBack(copy: Connection, table: string, isInOrder: boolean): void {
@@ -145,28 +140,29 @@ function takeBack(copy: Connection, table: string, isInOrder: boolean): void {
 
 /** SQL: the column's old value; its default where the log is older than the column. */
 function valueBefore(copy: Connection, table: string, column: string): string {
-  const fallback = copy
-    .prepare<[string, string], string | null>(
-      'SELECT dflt_value FROM pragma_table_info(?) WHERE name = ? AND "notnull" = 1',
-    )
-    .pluck()
-    .get(table, column);
+  const fallback = valueIn<string | null>(
+    copy,
+    'SELECT dflt_value FROM pragma_table_info(?) WHERE name = ? AND "notnull" = 1',
+    table,
+    column,
+  );
   const value = `json_extract(before, '$.${quoted(column).replaceAll("'", "''")}')`;
   return fallback === undefined || fallback === null ? value : `coalesce(${value}, ${fallback})`;
 }
 
+type Images = Pick<LoggedChange, 'before' | 'after'>;
+
 /** Step 3. */
 function tellAnew(copy: Connection): void {
-  const rows = copy
-    .prepare<[], { table: string; rowId: number }>(
-      `SELECT table_name AS "table", row_id AS rowId FROM source.changes c
-       LEFT JOIN later ON later.id = invocation_id GROUP BY table_name, row_id
-       HAVING max(c.id) FILTER (WHERE later.id IS NULL) > min(c.id) FILTER (WHERE later.id IS NOT NULL)
-       ORDER BY table_name, row_id`,
-    )
-    .all();
+  const rows = rowsIn<{ table: string; rowId: number }>(
+    copy,
+    `SELECT table_name AS "table", row_id AS rowId FROM source.changes c
+     LEFT JOIN later ON later.id = invocation_id GROUP BY table_name, row_id
+     HAVING max(c.id) FILTER (WHERE later.id IS NULL) > min(c.id) FILTER (WHERE later.id IS NOT NULL)
+     ORDER BY table_name, row_id`,
+  );
   const known = new Set(loggedTables(copy));
-  const told = copy.prepare<[string, number], { before: string | null; after: string | null }>(
+  const told = copy.prepare<[string, number], Images>(
     `SELECT before, after FROM source.changes c WHERE table_name = ? AND row_id = ?
      AND invocation_id NOT IN (SELECT id FROM later) ORDER BY c.id`,
   );
@@ -186,11 +182,10 @@ function tellAnew(copy: Connection): void {
 }
 
 /** Only the columns that a change changed: the others may hold what was recorded later. */
-function replayed(changes: readonly { before: string | null; after: string | null }[]): Row | null {
+function replayed(changes: readonly Images[]): Row | null {
   let row: Record<string, Row[string]> | null = null;
   for (const change of changes) {
-    const before = change.before === null ? null : (JSON.parse(change.before) as Row);
-    const after = change.after === null ? null : (JSON.parse(change.after) as Row);
+    const [before, after] = [rowIn(change.before), rowIn(change.after)];
     if (after === null) row = null;
     else if (before === null) row = { ...after };
     else if (row !== null)

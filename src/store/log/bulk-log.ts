@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { columnsOf, insertTriggers, loggedTables, quoted, rowAsJson } from './change-log.ts';
+import { valueIn, rowsIn } from '../rows.ts';
 
 /** Rows in one statement. SQLite keeps what a statement changes in memory until it is done. */
 const LOGGED_AT_ONCE = 10_000;
@@ -24,13 +25,11 @@ export function inBulk<T>(db: Database, work: () => T): T {
   const triggers = insertTriggers(db);
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${quoted(name)}`);
   const result = work();
-  const mixed = db
-    .prepare<[], { table: string; highest: number }>(
-      `SELECT table_name AS "table", max(row_id) AS highest FROM changes
-       WHERE invocation_id = (SELECT invocation_id FROM write_session) GROUP BY table_name`,
-    )
-    .all()
-    .filter(({ table, highest: changed }) => changed > (before.get(table) ?? 0));
+  const mixed = rowsIn<{ table: string; highest: number }>(
+    db,
+    `SELECT table_name AS "table", max(row_id) AS highest FROM changes
+     WHERE invocation_id = (SELECT invocation_id FROM write_session) GROUP BY table_name`,
+  ).filter(({ table, highest: changed }) => changed > (before.get(table) ?? 0));
   if (mixed.length > 0) throw new Error(`rows of ${mixed[0]?.table} were added and changed in one bulk`);
   for (const [table, last] of before) {
     const end = highest(db, table);
@@ -47,10 +46,5 @@ export function inBulk<T>(db: Database, work: () => T): T {
 }
 
 function highest(db: Database, table: string): number {
-  return (
-    db
-      .prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${quoted(table)}`)
-      .pluck()
-      .get() ?? 0
-  );
+  return valueIn<number>(db, `SELECT coalesce(max(id), 0) FROM ${quoted(table)}`) ?? 0;
 }

@@ -3,6 +3,8 @@
  * column can be forgotten. Reading the log and reversing an invocation are in `log.ts`.
  */
 import type { Database } from 'better-sqlite3';
+import type { Change, Row } from '../../domain/change.ts';
+import { valuesIn } from '../rows.ts';
 
 /** The log itself. Rows are added to it and, but for an erasure, never changed. */
 export const LOG = ['invocations', 'changes', 'log_digests'];
@@ -12,23 +14,33 @@ export const LOG = ['invocations', 'changes', 'log_digests'];
  */
 const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores']);
 
+/** A change as it is kept: the images of its row are JSON. */
+export interface LoggedChange extends Pick<Change, 'table' | 'rowId'> {
+  readonly id: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** SQL: the columns of a {@link LoggedChange}. */
+export const LOGGED_CHANGE = 'id, table_name AS "table", row_id AS rowId, before, after';
+
+/** Returns the row that an image in the log is of; null where there is none. */
+export function rowIn(image: string | null): Row | null {
+  return image === null ? null : (JSON.parse(image) as Row);
+}
+
 /** Returns the names of the tables whose changes are logged, in order. */
 export function loggedTables(db: Database): string[] {
-  const names = db
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
-    )
-    .pluck()
-    .all();
+  const names = valuesIn<string>(
+    db,
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+  );
   return names.filter((name) => !NOT_LOGGED.has(name));
 }
 
 /** Returns the columns of a table, in their order. */
 export function columnsOf(db: Database, table: string): string[] {
-  return db
-    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-    .pluck()
-    .all(table);
+  return valuesIn<string>(db, 'SELECT name FROM pragma_table_info(?) ORDER BY cid', table);
 }
 
 /**
@@ -40,7 +52,7 @@ export function columnsOf(db: Database, table: string): string[] {
  * 3. The tables of the log refuse updates and deletes unless an erasure is under way.
  */
 export function writeLogTriggers(db: Database): void {
-  const old = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all();
+  const old = valuesIn<string>(db, `SELECT name FROM sqlite_schema WHERE type = 'trigger'`);
   for (const name of old) db.exec(`DROP TRIGGER ${quoted(name)}`);
   for (const table of loggedTables(db)) {
     const columns = columnsOf(db, table);

@@ -6,6 +6,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { valueIn, valuesIn, rowsIn } from '../rows.ts';
 
 /** An entry of the log whose digest does not hold. */
 export interface BrokenDigest {
@@ -40,9 +41,7 @@ export function addDigests(db: Database): void {
     .get();
   const insert = db.prepare('INSERT INTO log_digests (id, content, chain) VALUES (?, ?, ?)');
   let before = last?.chain ?? '';
-  for (const heading of db
-    .prepare<[number], Heading>(`${HEADINGS} WHERE i.id > ? ORDER BY i.id`)
-    .all(last?.id ?? 0)) {
+  for (const heading of rowsIn<Heading>(db, `${HEADINGS} WHERE i.id > ? ORDER BY i.id`, last?.id ?? 0)) {
     const content = digestOfChanges(db, heading.id);
     before = digestOfHeading(before, heading, content);
     insert.run(heading.id, content, before);
@@ -62,11 +61,11 @@ export function withDigestsAnew<T>(db: Database, erase: () => T): T {
     CREATE TEMP TRIGGER touched_removals AFTER DELETE ON main.changes
       BEGIN INSERT OR IGNORE INTO touched VALUES (OLD.invocation_id); END;`);
   const result = erase();
-  const touched = new Set(db.prepare<[], number>('SELECT id FROM touched').pluck().all());
+  const touched = new Set(valuesIn<number>(db, 'SELECT id FROM touched'));
   db.exec('DROP TRIGGER touched_changes; DROP TRIGGER touched_removals; DROP TABLE touched');
   const update = db.prepare('UPDATE log_digests SET content = ?, chain = ? WHERE id = ?');
   let before = '';
-  for (const heading of db.prepare<[], Heading>(`${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`).all()) {
+  for (const heading of rowsIn<Heading>(db, `${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`)) {
     const content = touched.has(heading.id) ? digestOfChanges(db, heading.id) : (heading.content ?? '');
     before = broken.has(heading.id) ? '' : digestOfHeading(before, heading, content);
     update.run(content, before, heading.id);
@@ -78,24 +77,20 @@ export function withDigestsAnew<T>(db: Database, erase: () => T): T {
 export function brokenDigests(db: Database): BrokenDigest[] {
   const headings = new Set(brokenHeadings(db));
   const found: BrokenDigest[] = [];
-  for (const { id, content } of db.prepare<[], Heading>(`${HEADINGS} ORDER BY i.id`).all()) {
+  for (const { id, content } of rowsIn<Heading>(db, `${HEADINGS} ORDER BY i.id`)) {
     if (content === null) found.push({ id, what: 'added' });
     else if (content !== digestOfChanges(db, id)) found.push({ id, what: 'changes' });
     else if (headings.has(id)) found.push({ id, what: 'heading' });
   }
-  const removed = db
-    .prepare<[], number>(
-      'SELECT id FROM log_digests WHERE id NOT IN (SELECT id FROM invocations) ORDER BY id',
-    )
-    .pluck()
-    .all();
-  const end = db
-    .prepare<[], number>(
-      `SELECT seq FROM sqlite_sequence WHERE name = 'invocations' AND seq > (SELECT coalesce(max(id), 0) FROM invocations)
-         AND seq > (SELECT coalesce(max(id), 0) FROM log_digests)`,
-    )
-    .pluck()
-    .all();
+  const removed = valuesIn<number>(
+    db,
+    'SELECT id FROM log_digests WHERE id NOT IN (SELECT id FROM invocations) ORDER BY id',
+  );
+  const end = valuesIn<number>(
+    db,
+    `SELECT seq FROM sqlite_sequence WHERE name = 'invocations' AND seq > (SELECT coalesce(max(id), 0) FROM invocations)
+     AND seq > (SELECT coalesce(max(id), 0) FROM log_digests)`,
+  );
   return [
     ...found,
     ...removed.map((id) => ({ id, what: 'removed' as const })),
@@ -107,7 +102,7 @@ export function brokenDigests(db: Database): BrokenDigest[] {
 function brokenHeadings(db: Database): number[] {
   let before = '';
   const broken: number[] = [];
-  for (const heading of db.prepare<[], Heading>(`${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`).all()) {
+  for (const heading of rowsIn<Heading>(db, `${HEADINGS} WHERE chain IS NOT NULL ORDER BY i.id`)) {
     if (heading.chain !== digestOfHeading(before, heading, heading.content ?? '')) broken.push(heading.id);
     before = heading.chain ?? '';
   }
@@ -138,9 +133,9 @@ function sha256(): Hash {
 
 function hasDigests(db: Database): boolean {
   return (
-    db
-      .prepare<[], number>(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_digests'`)
-      .pluck()
-      .get() === 1
+    valueIn<number>(
+      db,
+      `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'log_digests'`,
+    ) === 1
   );
 }

@@ -2,20 +2,16 @@
 import { type Change, type ChangeKind, FIRST_CHANGES, type Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { codeOf, Failure } from '../../errors.ts';
-import { columnsOf, quoted } from './change-log.ts';
+import { columnsOf, LOGGED_CHANGE, type LoggedChange, quoted, rowIn } from './change-log.ts';
 import { scopeOf } from '../privacy/erase/scope.ts';
 import { LoggedRows } from './logged-rows.ts';
 import type { Store } from '../store.ts';
+import { valueIn, rowsIn } from '../rows.ts';
 
 /** SQL: a row of the log without the plan of a proposal, which may be megabytes and is never shown. */
 const CHANGE = `id, table_name AS "table", row_id AS rowId,
   CASE table_name WHEN 'proposals' THEN json_remove(before, '$.plan') ELSE before END AS before,
   CASE table_name WHEN 'proposals' THEN json_remove(after, '$.plan') ELSE after END AS after`;
-
-interface ChangeRow extends Pick<Change, 'table' | 'rowId'> {
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** Which part of the log to load. */
 export interface LogFilter {
@@ -48,48 +44,41 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
     `SELECT table_name AS "table", ${VERB} AS verb, count(*) AS count FROM changes
      WHERE invocation_id = @id AND ${about} GROUP BY 1, 2 ORDER BY min(id)`,
   );
-  const first = db.prepare<[Record<string, unknown>], ChangeRow>(
+  const first = db.prepare<[Record<string, unknown>], LoggedChange>(
     `SELECT ${CHANGE} FROM changes
      WHERE invocation_id = @id AND table_name = @kind AND ${VERB} = @verb AND ${about} ORDER BY id LIMIT ${FIRST_CHANGES}`,
   );
-  return db
-    .prepare<[Record<string, unknown>], Omit<Invocation, 'kinds'>>(
-      `SELECT i.id, i.recorded_on AS recordedOn, i.recorded_at AS recordedAt, i.actor, i.command, i.undoes,
-         (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy
-       FROM invocations i
-       WHERE (@id IS NULL OR i.id = @id) AND (@since IS NULL OR i.recorded_on >= @since)
-         AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
-       ORDER BY i.id DESC LIMIT @limit`,
-    )
-    .all(parameters)
-    .map((row) => {
-      const own = { ...parameters, id: row.id };
-      return {
-        ...row,
-        kinds: kinds.all(own).map((kind) => ({
-          ...kind,
-          first: first.all({ ...own, kind: kind.table, verb: kind.verb }).map(changeOf),
-        })),
-      };
-    });
+  return rowsIn<Omit<Invocation, 'kinds'>>(
+    db,
+    `SELECT i.id, i.recorded_on AS recordedOn, i.recorded_at AS recordedAt, i.actor, i.command, i.undoes,
+       (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy
+     FROM invocations i
+     WHERE (@id IS NULL OR i.id = @id) AND (@since IS NULL OR i.recorded_on >= @since)
+       AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
+     ORDER BY i.id DESC LIMIT @limit`,
+    parameters,
+  ).map((row) => {
+    const own = { ...parameters, id: row.id };
+    return {
+      ...row,
+      kinds: kinds.all(own).map((kind) => ({
+        ...kind,
+        first: first.all({ ...own, kind: kind.table, verb: kind.verb }).map(changeOf),
+      })),
+    };
+  });
 }
 
 /** SQL: what a change did to its row; see `verbOf`. */
 const VERB = `CASE WHEN before IS NULL THEN 'added' WHEN after IS NULL THEN 'removed' ELSE 'changed' END`;
 
-function changeOf({ table, rowId, before, after }: ChangeRow): Change {
-  const parsed = (image: string | null): Change['before'] =>
-    image === null ? null : (JSON.parse(image) as Change['before']);
-  return { table, rowId, before: parsed(before), after: parsed(after) };
+function changeOf({ table, rowId, before, after }: LoggedChange): Change {
+  return { table, rowId, before: rowIn(before), after: rowIn(after) };
 }
 
 /** Returns whether anything is recorded under a date after that day. */
 export function hasLaterChanges({ db }: Store, day: string): boolean {
-  const found = db
-    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on > ?)')
-    .pluck()
-    .get(day);
-  return found === 1;
+  return valueIn<number>(db, 'SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on > ?)', day) === 1;
 }
 
 /**
@@ -100,10 +89,7 @@ export function hasLaterChanges({ db }: Store, day: string): boolean {
  */
 export function undoTarget(store: Store, given: number | undefined): number {
   if (given === undefined) return lastUndoable(store);
-  const found = store.db
-    .prepare<[number], number>('SELECT id FROM invocations WHERE id = ?')
-    .pluck()
-    .get(given);
+  const found = valueIn<number>(store.db, 'SELECT id FROM invocations WHERE id = ?', given);
   if (found !== undefined) return found;
   throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
 }
@@ -124,14 +110,13 @@ const NEVER_UNDONE: Readonly<Record<string, readonly [why: string, instead: stri
 };
 
 function lastUndoable({ db }: Store): number {
-  const id = db
-    .prepare<[string], number>(
-      `SELECT id FROM invocations i WHERE undoes IS NULL AND command NOT IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
-       ORDER BY id DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(JSON.stringify(Object.keys(NEVER_UNDONE)));
+  const id = valueIn<number>(
+    db,
+    `SELECT id FROM invocations i WHERE undoes IS NULL AND command NOT IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
+     ORDER BY id DESC LIMIT 1`,
+    JSON.stringify(Object.keys(NEVER_UNDONE)),
+  );
   if (id === undefined)
     throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
   return id;
@@ -155,12 +140,11 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   if (invocation === undefined) throw new Error('undoTarget has found it');
   const never = NEVER_UNDONE[invocation.command];
   if (never !== undefined) throw new Failure('refused', never[0], never[1]);
-  const undoneBy = db
-    .prepare<[number], number>(
-      `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,
-    )
-    .pluck()
-    .get(id);
+  const undoneBy = valueIn<number>(
+    db,
+    `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,
+    id,
+  );
   if (undoneBy !== undefined)
     throw new Failure(
       'refused',
@@ -195,8 +179,8 @@ const AT_ONCE = 1000;
  * Yields the changes of an invocation, last first and in batches, because their rows are written meanwhile.
  */
 function* changesBackwards(db: Store['db'], id: number): Generator<Change> {
-  const some = db.prepare<[number, number, number], ChangeRow & { readonly id: number }>(
-    `SELECT id, table_name AS "table", row_id AS rowId, before, after FROM changes
+  const some = db.prepare<[number, number, number], LoggedChange>(
+    `SELECT ${LOGGED_CHANGE} FROM changes
      WHERE invocation_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
   for (let last = Number.MAX_SAFE_INTEGER; ;) {
@@ -212,11 +196,10 @@ function* changesBackwards(db: Store['db'], id: number): Generator<Change> {
  * nobody.
  */
 function refuseWhereErased(db: Store['db'], id: number): void {
-  const erasures = db
-    .prepare<[], { person: number; on: string }>(
-      'SELECT participant_id AS person, erased_on AS "on" FROM erasures ORDER BY id',
-    )
-    .all();
+  const erasures = rowsIn<{ person: number; on: string }>(
+    db,
+    'SELECT participant_id AS person, erased_on AS "on" FROM erasures ORDER BY id',
+  );
   const isTouched = db.prepare<[number, string]>(
     `SELECT 1 FROM changes WHERE invocation_id = ?
        AND (table_name, row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) LIMIT 1`,
@@ -248,19 +231,19 @@ function inForce(alias: string): string {
 
 function refuseWhereChangedSince({ db }: Store, id: number): void {
   // A later invocation and its undo cancel out. An undo of something older than this invocation does not.
-  const later = db
-    .prepare<[{ id: number }], { id: number; command: string }>(
-      `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
-       WHERE i.id > @id AND (c.table_name, c.row_id) IN (
-           SELECT table_name, row_id FROM changes WHERE invocation_id = @id
-           -- What a round's proposals and new relationships were is counted when it is closed.
-           UNION SELECT 'rounds', coalesce(after, before) ->> 'round_id' FROM changes
-             WHERE invocation_id = @id AND (table_name = 'proposals' OR (table_name = 'relationships' AND before IS NULL)))
-         AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
-         AND NOT (coalesce(i.undoes, 0) > @id AND ${inForce('i')})
-       ORDER BY i.id`,
-    )
-    .all({ id });
+  const later = rowsIn<{ id: number; command: string }>(
+    db,
+    `SELECT DISTINCT i.id, i.command FROM changes c JOIN invocations i ON i.id = c.invocation_id
+     WHERE i.id > @id AND (c.table_name, c.row_id) IN (
+         SELECT table_name, row_id FROM changes WHERE invocation_id = @id
+         -- What a round's proposals and new relationships were is counted when it is closed.
+         UNION SELECT 'rounds', coalesce(after, before) ->> 'round_id' FROM changes
+           WHERE invocation_id = @id AND (table_name = 'proposals' OR (table_name = 'relationships' AND before IS NULL)))
+       AND NOT EXISTS (SELECT 1 FROM invocations u WHERE u.undoes = i.id AND ${inForce('u')})
+       AND NOT (coalesce(i.undoes, 0) > @id AND ${inForce('i')})
+     ORDER BY i.id`,
+    { id },
+  );
   if (later.length > 0) throw inTheWay(id, later);
 }
 

@@ -2,16 +2,16 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Change, Row } from '../../domain/change.ts';
 import { Failure } from '../../errors.ts';
+import { preparing } from '../rows.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 
 /** Columns and statements are kept for the length of one undo, which may reverse a hundred thousand rows. */
 export class LoggedRows {
-  readonly #db: Database;
+  readonly #prepared: (sql: string) => Statement;
   readonly #columns: ReadonlyMap<string, readonly string[]>;
-  readonly #statements = new Map<string, Statement>();
 
   constructor(db: Database) {
-    this.#db = db;
+    this.#prepared = preparing(db);
     this.#columns = new Map(loggedTables(db).map((table) => [table, columnsOf(db, table)]));
   }
 
@@ -65,11 +65,5 @@ export class LoggedRows {
   #known(table: string): string {
     if (!this.#columns.has(table)) throw new Error('the log names a table that is not there');
     return quoted(table);
-  }
-
-  #prepared(sql: string): Statement {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
-    return statement;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Decisions about pairs, by round. A pair has one decision at a time; earlier ones are in the change log.
  */
-import { insertRow } from '../rows.ts';
+import { insertRow, rowsIn } from '../rows.ts';
 import type { PairDecision } from '../../domain/decision.ts';
 import type { Store } from '../store.ts';
 
@@ -12,19 +12,19 @@ interface DecisionRow extends Omit<PairDecision, 'overrideRules' | 'isForGood'> 
 
 /** Returns the decisions that count in a round, oldest first: its own, and those of earlier rounds that are for good. */
 export function loadDecisions({ db }: Store, roundId: number): PairDecision[] {
-  return db
-    .prepare<[number, number], DecisionRow>(
-      `SELECT round_id AS roundId, mentee_id AS menteeId, mentor_id AS mentorId, decision, reason,
-         override_reason AS overrideReason, override_rules AS overrideRules, is_for_good AS isForGood,
-         decided_on AS decidedOn
-       FROM pair_decisions WHERE round_id = ? OR (is_for_good = 1 AND round_id < ?) ORDER BY id`,
-    )
-    .all(roundId, roundId)
-    .map((row) => ({
-      ...row,
-      overrideRules: row.overrideRules === null ? [] : (JSON.parse(row.overrideRules) as string[]),
-      isForGood: row.isForGood === 1,
-    }));
+  return rowsIn<DecisionRow>(
+    db,
+    `SELECT round_id AS roundId, mentee_id AS menteeId, mentor_id AS mentorId, decision, reason,
+       override_reason AS overrideReason, override_rules AS overrideRules, is_for_good AS isForGood,
+       decided_on AS decidedOn
+     FROM pair_decisions WHERE round_id = ? OR (is_for_good = 1 AND round_id < ?) ORDER BY id`,
+    roundId,
+    roundId,
+  ).map((row) => ({
+    ...row,
+    overrideRules: row.overrideRules === null ? [] : (JSON.parse(row.overrideRules) as string[]),
+    isForGood: row.isForGood === 1,
+  }));
 }
 
 /** Two people who were kept apart in an earlier round only. */
@@ -34,18 +34,19 @@ export interface OnceApart extends Pick<PairDecision, 'menteeId' | 'mentorId' | 
 
 /** Returns, by when it was decided, who was kept apart in an earlier round, and has no decision in this one. */
 export function loadOnceApart({ db }: Store, roundId: number): OnceApart[] {
-  return db
-    .prepare<[number, number], OnceApart>(
-      `SELECT mentee_id AS menteeId, mentor_id AS mentorId, decided_on AS decidedOn, rounds.name AS round
-       FROM pair_decisions AS old JOIN rounds ON rounds.id = round_id
-       WHERE decision = 'forbid' AND round_id < ? AND old.id = (
-         SELECT max(id) FROM pair_decisions AS same
-         WHERE (same.mentee_id, same.mentor_id) IN ((old.mentee_id, old.mentor_id), (old.mentor_id, old.mentee_id))
-           AND (same.round_id <= ? OR same.is_for_good = 1)
-       ) AND is_for_good = 0
-       ORDER BY old.id`,
-    )
-    .all(roundId, roundId);
+  return rowsIn<OnceApart>(
+    db,
+    `SELECT mentee_id AS menteeId, mentor_id AS mentorId, decided_on AS decidedOn, rounds.name AS round
+     FROM pair_decisions AS old JOIN rounds ON rounds.id = round_id
+     WHERE decision = 'forbid' AND round_id < ? AND old.id = (
+       SELECT max(id) FROM pair_decisions AS same
+       WHERE (same.mentee_id, same.mentor_id) IN ((old.mentee_id, old.mentor_id), (old.mentor_id, old.mentee_id))
+         AND (same.round_id <= ? OR same.is_for_good = 1)
+     ) AND is_for_good = 0
+     ORDER BY old.id`,
+    roundId,
+    roundId,
+  );
 }
 
 /** Records a decision, in place of the one that the pair had. */

@@ -6,6 +6,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { Failure } from '../../errors.ts';
 import type { Store } from '../store.ts';
+import { valueIn, rowsIn } from '../rows.ts';
 
 /** A score in units by the participants' numbers: each mentee with some mentors. */
 export type ScoresByNumber = readonly (readonly [
@@ -39,10 +40,7 @@ export function readKeptScores(
   digest: string,
   see: (menteeId: number, mentorId: number, units: number) => void,
 ): boolean {
-  const bytes = db
-    .prepare<[string], Buffer>('SELECT scores FROM kept_scores WHERE digest = ?')
-    .pluck()
-    .get(digest);
+  const bytes = valueIn<Buffer>(db, 'SELECT scores FROM kept_scores WHERE digest = ?', digest);
   if (bytes === undefined) return false;
   unpack(bytes, see);
   return true;
@@ -50,7 +48,7 @@ export function readKeptScores(
 
 /** Drops the scores in which a participant is named: part of erasing them. */
 export function dropKeptScoresOf(db: Database, participantId: number): void {
-  const all = db.prepare<[], { id: number; scores: Buffer }>('SELECT id, scores FROM kept_scores').all();
+  const all = rowsIn<{ id: number; scores: Buffer }>(db, 'SELECT id, scores FROM kept_scores');
   for (const { id, scores } of all) {
     if (isNamedIn(scores, participantId)) db.prepare('DELETE FROM kept_scores WHERE id = ?').run(id);
   }

@@ -1,5 +1,5 @@
 /** Rounds, and what a closed one left each mentee with. */
-import { grouped, insertRow, updateRow } from '../rows.ts';
+import { grouped, insertRow, updateRow, rowsIn } from '../rows.ts';
 import { parseId } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -10,7 +10,7 @@ const COLUMNS = `id, name, starts_on AS startsOn, ends_on AS endsOn, status, ope
 
 /** Returns every round, oldest first. */
 export function loadRounds({ db }: Store): Round[] {
-  return db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds ORDER BY id`).all();
+  return rowsIn<Round>(db, `SELECT ${COLUMNS} FROM rounds ORDER BY id`);
 }
 
 /**

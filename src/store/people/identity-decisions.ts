@@ -8,7 +8,7 @@ import {
 } from '../../domain/people/near-identities.ts';
 import type { ParticipantFields } from '../../domain/people/participant.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
-import { bit } from '../rows.ts';
+import { bit, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Who somebody is, with what tells two of one name apart. */
@@ -26,12 +26,10 @@ export interface KnownIdentity {
 
 /** Returns what was decided of two people, by when it first was. */
 export function loadIdentityDecisions({ db }: Pick<Store, 'db'>): IdentityDecision[] {
-  return db
-    .prepare<[], { participantId: number; otherId: number; isSame: number }>(
-      'SELECT participant_id AS participantId, other_id AS otherId, is_same AS isSame FROM identity_decisions ORDER BY id',
-    )
-    .all()
-    .map((row) => ({ ...row, isSame: row.isSame === 1 }));
+  return rowsIn<{ participantId: number; otherId: number; isSame: number }>(
+    db,
+    'SELECT participant_id AS participantId, other_id AS otherId, is_same AS isSame FROM identity_decisions ORDER BY id',
+  ).map((row) => ({ ...row, isSame: row.isSame === 1 }));
 }
 
 /** Returns all who may be one person, decided or not, by who was enrolled first. */
@@ -77,11 +75,9 @@ function textOf({ people: [one, other] }: NearIdentity): string {
 }
 
 function loadPeople({ db }: Pick<Store, 'db'>): Person[] {
-  return db
-    .prepare<[], Findable & { organisation: string | null; isMentor: number; isMentee: number }>(
-      `SELECT id, name, ref, email, organisation, is_mentor AS isMentor, is_mentee AS isMentee
-       FROM participants ORDER BY id`,
-    )
-    .all()
-    .map((row) => ({ ...row, isMentor: row.isMentor === 1, isMentee: row.isMentee === 1 }));
+  return rowsIn<Findable & { organisation: string | null; isMentor: number; isMentee: number }>(
+    db,
+    `SELECT id, name, ref, email, organisation, is_mentor AS isMentor, is_mentee AS isMentee
+     FROM participants ORDER BY id`,
+  ).map((row) => ({ ...row, isMentor: row.isMentor === 1, isMentee: row.isMentee === 1 }));
 }

@@ -1,6 +1,6 @@
 /** Profiles: what was decided of a kind of file, kept under a name. */
 import type { FileChoices } from '../../domain/import/file-choices.ts';
-import { insertRow } from '../rows.ts';
+import { insertRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 export interface ImportProfile {
@@ -12,16 +12,15 @@ export interface ImportProfile {
 
 /** Returns the profiles of a kind of file, by name. */
 export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
-  return db
-    .prepare<[string], { name: string; headers: string; choices: string }>(
-      'SELECT name, headers, choices FROM import_profiles WHERE kind = ? ORDER BY name',
-    )
-    .all(kind)
-    .map(({ name, headers, choices }) => ({
-      name,
-      headers: JSON.parse(headers) as string[],
-      choices: asChoices(JSON.parse(choices) as KeptChoices),
-    }));
+  return rowsIn<{ name: string; headers: string; choices: string }>(
+    db,
+    'SELECT name, headers, choices FROM import_profiles WHERE kind = ? ORDER BY name',
+    kind,
+  ).map(({ name, headers, choices }) => ({
+    name,
+    headers: JSON.parse(headers) as string[],
+    choices: asChoices(JSON.parse(choices) as KeptChoices),
+  }));
 }
 
 /** As JSON has them: one header stands alone, and what was not said, or not kept at the time, is null or absent. */

@@ -4,7 +4,7 @@
  */
 import { mergedName, type Organisation, plainOrganisation } from '../../domain/people/organisations.ts';
 import { folded } from '../../domain/words/text.ts';
-import { grouped } from '../rows.ts';
+import { grouped, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 interface SpellingRow {
@@ -72,17 +72,14 @@ interface AliasRow {
 }
 
 function aliasesOf({ db }: Store): AliasRow[] {
-  return db
-    .prepare<[], AliasRow>('SELECT organisation, alias FROM organisation_aliases ORDER BY plain')
-    .all();
+  return rowsIn<AliasRow>(db, 'SELECT organisation, alias FROM organisation_aliases ORDER BY plain');
 }
 
 function spellingsOf({ db }: Store): SpellingRow[] {
-  return db
-    .prepare<[], SpellingRow>(
-      `SELECT organisation AS spelling, count(*) AS people, sum(is_mentor) AS mentors, sum(is_mentee) AS mentees
-       FROM participants WHERE trim(organisation) <> '' AND key NOT LIKE 'erased:%'
-       GROUP BY organisation ORDER BY people DESC, min(id)`,
-    )
-    .all();
+  return rowsIn<SpellingRow>(
+    db,
+    `SELECT organisation AS spelling, count(*) AS people, sum(is_mentor) AS mentors, sum(is_mentee) AS mentees
+     FROM participants WHERE trim(organisation) <> '' AND key NOT LIKE 'erased:%'
+     GROUP BY organisation ORDER BY people DESC, min(id)`,
+  );
 }

@@ -8,7 +8,7 @@ import { codeOf, Failure } from '../../errors.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
 import { ReferenceWriter } from './person-references.ts';
-import { bit, updateRow } from '../rows.ts';
+import { bit, preparing, rowsIn, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 const COLUMNS = FIELD_COLUMNS.map(([column]) => column);
@@ -20,6 +20,7 @@ const UPDATE = `UPDATE participants SET key = ?, ${COLUMNS.map((column) => `${co
 /** Writes participants; statements are prepared once, for imports of many. */
 export class ParticipantWriter {
   readonly #store: Store;
+  readonly #prepared: (sql: string) => Statement;
   /** Folded name or alias, and every spelling that was looked up → id. */
   readonly #topics: Map<string, number>;
   readonly #custom: Map<string, number>;
@@ -33,17 +34,15 @@ export class ParticipantWriter {
    */
   constructor(store: Store, before?: Iterable<Findable>) {
     this.#store = store;
+    this.#prepared = preparing(store.db);
     this.#references = new ReferenceWriter(store, before);
-    const rows = store.db
-      .prepare<[], { name: string; id: number }>(
-        'SELECT name, id FROM topics UNION ALL SELECT alias, topic_id FROM topic_aliases',
-      )
-      .all();
+    const rows = rowsIn<{ name: string; id: number }>(
+      store.db,
+      'SELECT name, id FROM topics UNION ALL SELECT alias, topic_id FROM topic_aliases',
+    );
     // Folded here, because an earlier program, which may fold differently, wrote the file.
     this.#topics = new Map(rows.map((row) => [folded(row.name), row.id]));
-    const fields = store.db
-      .prepare<[], { name: string; id: number }>('SELECT name, id FROM custom_fields')
-      .all();
+    const fields = rowsIn<{ name: string; id: number }>(store.db, 'SELECT name, id FROM custom_fields');
     this.#custom = new Map(fields.map((row) => [row.name, row.id]));
   }
 
@@ -180,14 +179,6 @@ export class ParticipantWriter {
       .pluck()
       .get() as number | undefined;
     return (last ?? 0) + 1;
-  }
-
-  readonly #statements = new Map<string, Statement>();
-
-  #prepared(sql: string): Statement {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#store.db.prepare(sql)));
-    return statement;
   }
 }
 

@@ -10,7 +10,7 @@ import { idOf, parseId } from '../../domain/reference.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
-import { grouped, listIn } from '../rows.ts';
+import { grouped, listIn, valuesIn, rowsIn } from '../rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
 import type { Store } from '../store.ts';
 
@@ -48,14 +48,12 @@ export function loadRoll(store: Store, requiredFields: readonly string[]): RollE
 
 /** Returns what an import finds participants by; those that a file names are loaded whole when it comes to them. */
 export function loadForImport(store: Store): Enrolled {
-  const people = store.db
-    .prepare<[], KnownPerson>(
-      // A person who no longer has a ref or an e-mail is found only by the key.
-      `SELECT id, name, ref, email,
+  const people = rowsIn<KnownPerson>(
+    store.db, // A person who no longer has a ref or an e-mail is found only by the key.
+    `SELECT id, name, ref, email,
          coalesce(row_hash, CASE WHEN key LIKE 'row:%' THEN substr(key, 5) END) AS rowHash
        FROM participants ORDER BY id`,
-    )
-    .all();
+  );
   const load = loader(store, 'participants.id = @id');
   return {
     people,
@@ -91,7 +89,7 @@ export function loadParticipantsById(store: Store, ids: readonly number[]): Part
 export function findParticipant(store: Store, given: string): Participant {
   const only = onlyOne(participantsCalled(store, given), given, 'participants');
   if (only !== undefined) return only;
-  const near = nearest(given, store.db.prepare<[], string>('SELECT name FROM participants').pluck().all());
+  const near = nearest(given, valuesIn<string>(store.db, 'SELECT name FROM participants'));
   throw new Failure(
     'refused',
     `There is no participant ${quote(given)}.`,

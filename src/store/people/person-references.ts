@@ -19,7 +19,7 @@ import {
 } from '../../domain/people/person-references.ts';
 import { peopleIn } from '../../domain/people/people-in-text.ts';
 import { folded } from '../../domain/words/text.ts';
-import { bit, grouped, updateRow } from '../rows.ts';
+import { bit, grouped, updateRow, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** The names of the standard fields that name people. */
@@ -102,21 +102,17 @@ function isUndecided([, , , text, isOutside]: LoadedRow): boolean {
 
 /** Returns the finder of all participants. */
 export function loadFinder({ db }: Pick<Store, 'db'>): PeopleFinder<Findable> {
-  return new PeopleFinder(
-    db.prepare<[], Findable>('SELECT id, name, ref, email FROM participants ORDER BY id').all(),
-  );
+  return new PeopleFinder(rowsIn<Findable>(db, 'SELECT id, name, ref, email FROM participants ORDER BY id'));
 }
 
 /** Returns the names of the custom fields that hold people: the rule `assessor` goes by them, or did. */
 export function customReferenceFields({ db }: Pick<Store, 'db'>): string[] {
-  return db
-    .prepare<[string], string>(
-      `SELECT coalesce(value ->> 'field', 'assessor') FROM programme, json_each(criteria, '$.rules') WHERE value ->> 'rule' = 'assessor'
-       UNION SELECT DISTINCT field FROM person_references WHERE field NOT IN (SELECT value FROM json_each(?))`,
-    )
-    .pluck()
-    .all(JSON.stringify(STANDARD))
-    .filter((field) => !isReferenceField(field));
+  return valuesIn<string>(
+    db,
+    `SELECT coalesce(value ->> 'field', 'assessor') FROM programme, json_each(criteria, '$.rules') WHERE value ->> 'rule' = 'assessor'
+     UNION SELECT DISTINCT field FROM person_references WHERE field NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(STANDARD),
+  ).filter((field) => !isReferenceField(field));
 }
 
 interface Kept {
@@ -133,13 +129,13 @@ interface Kept {
 
 /** Returns what is kept of a participant, by field and place. */
 function keptOf({ db }: Store, participantId: number): Kept[] {
-  return db
-    .prepare<[number], Kept>(
-      `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email, name
-       FROM person_references r LEFT JOIN participants person ON person.id = person_id
-       WHERE participant_id = ? ORDER BY field, position`,
-    )
-    .all(participantId);
+  return rowsIn<Kept>(
+    db,
+    `SELECT r.id, field, position, text, is_outside AS isOutside, person_id AS personId, ref, email, name
+     FROM person_references r LEFT JOIN participants person ON person.id = person_id
+     WHERE participant_id = ? ORDER BY field, position`,
+    participantId,
+  );
 }
 
 /** What is to be kept of one field of somebody. */
@@ -243,11 +239,10 @@ export class ReferenceWriter {
 
 /** Finds whom references name that named nobody until now, inside the write that is under way. */
 export function settleReferences(store: Store): void {
-  const open = store.db
-    .prepare<[], { id: number; participantId: number; field: string; text: string }>(
-      'SELECT id, participant_id AS participantId, field, text FROM person_references WHERE person_id IS NULL ORDER BY id',
-    )
-    .all();
+  const open = rowsIn<{ id: number; participantId: number; field: string; text: string }>(
+    store.db,
+    'SELECT id, participant_id AS participantId, field, text FROM person_references WHERE person_id IS NULL ORDER BY id',
+  );
   if (open.length === 0) return;
   const finder = loadFinder(store);
   const settle = store.db.prepare(
@@ -263,13 +258,13 @@ export function settleReferences(store: Store): void {
 /** Turns the texts of custom fields into references once the rule `assessor` uses these fields. */
 export function adoptReferenceFields(store: Store): void {
   const { db } = store;
-  const values = db
-    .prepare<[string], { id: number; participantId: number; field: string; value: string }>(
-      `SELECT custom_values.id, participant_id AS participantId, name AS field, value FROM custom_values
-       JOIN custom_fields ON custom_fields.id = field_id
-       WHERE name IN (SELECT value FROM json_each(?)) ORDER BY custom_values.id`,
-    )
-    .all(JSON.stringify(customReferenceFields(store)));
+  const values = rowsIn<{ id: number; participantId: number; field: string; value: string }>(
+    db,
+    `SELECT custom_values.id, participant_id AS participantId, name AS field, value FROM custom_values
+     JOIN custom_fields ON custom_fields.id = field_id
+     WHERE name IN (SELECT value FROM json_each(?)) ORDER BY custom_values.id`,
+    JSON.stringify(customReferenceFields(store)),
+  );
   if (values.length === 0) return;
   const writer = new ReferenceWriter(store);
   for (const { id, participantId, field, value } of values) {
@@ -300,13 +295,13 @@ export function loadReferencesOf(store: Store, participantId: number): ShownRefe
 
 /** Returns the references that name nobody for certain, by participant; of all, or of one. */
 export function loadOpenReferences({ db }: Store, participantId?: number): OpenReference[] {
-  return db
-    .prepare<[number | null], Omit<OpenReference, 'isOutside'> & { isOutside: number }>(
-      `SELECT r.id, participant_id AS participantId, name AS participantName, email AS participantEmail, field, text, is_outside AS isOutside
-       FROM person_references r JOIN participants p ON p.id = participant_id
-       WHERE person_id IS NULL AND participant_id = coalesce(?, participant_id) ORDER BY participant_id, field, position`,
-    )
-    .all(participantId ?? null)
+  return rowsIn<Omit<OpenReference, 'isOutside'> & { isOutside: number }>(
+    db,
+    `SELECT r.id, participant_id AS participantId, name AS participantName, email AS participantEmail, field, text, is_outside AS isOutside
+     FROM person_references r JOIN participants p ON p.id = participant_id
+     WHERE person_id IS NULL AND participant_id = coalesce(?, participant_id) ORDER BY participant_id, field, position`,
+    participantId ?? null,
+  )
     .filter(({ text }) => !isErasedText(text))
     .map((one) => ({ ...one, isOutside: one.isOutside === 1 }));
 }

@@ -1,18 +1,18 @@
 /** Ratings that people give themselves. */
 import type { KeptRating } from '../../domain/import/records/outcomes.ts';
 import type { SkillRating } from '../../domain/people/skills.ts';
-import { updateRow } from '../rows.ts';
+import { updateRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns ratings, oldest first: everybody's, or one participant's. */
 export function loadRatings({ db }: Store, participantId?: number): KeptRating[] {
-  return db
-    .prepare<[{ id: number | null }], KeptRating>(
-      `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, subject, moment,
-         rated_on AS ratedOn, rating
-       FROM skill_ratings WHERE @id IS NULL OR participant_id = @id ORDER BY rated_on, id`,
-    )
-    .all({ id: participantId ?? null });
+  return rowsIn<KeptRating>(
+    db,
+    `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, subject, moment,
+       rated_on AS ratedOn, rating
+     FROM skill_ratings WHERE @id IS NULL OR participant_id = @id ORDER BY rated_on, id`,
+    { id: participantId ?? null },
+  );
 }
 
 /** Adds a rating; where its subject is a topic, it is tied to that. */

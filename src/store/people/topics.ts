@@ -1,7 +1,7 @@
 /** The topics of the programme: loading, adding and merging them. */
 import type { Topic } from '../../domain/people/topics.ts';
 import { folded } from '../../domain/words/text.ts';
-import { grouped, insertRow } from '../rows.ts';
+import { grouped, insertRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the topics, by name without regard to case. */
@@ -14,15 +14,13 @@ export function loadTopics({ db }: Store): Topic[] {
       .iterate(),
     (row) => row.topic_id,
   );
-  return db
-    .prepare<[], Omit<Topic, 'aliases'>>(
-      `SELECT topics.id, name,
-         count(DISTINCT participant_id) FILTER (WHERE kind = 'expertise') AS mentors,
-         count(DISTINCT participant_id) FILTER (WHERE kind <> 'expertise') AS mentees
-       FROM topics LEFT JOIN participant_topics ON topic_id = topics.id GROUP BY topics.id ORDER BY folded`,
-    )
-    .all()
-    .map((topic) => ({ ...topic, aliases: (aliases.get(topic.id) ?? []).map(({ alias }) => alias) }));
+  return rowsIn<Omit<Topic, 'aliases'>>(
+    db,
+    `SELECT topics.id, name,
+       count(DISTINCT participant_id) FILTER (WHERE kind = 'expertise') AS mentors,
+       count(DISTINCT participant_id) FILTER (WHERE kind <> 'expertise') AS mentees
+     FROM topics LEFT JOIN participant_topics ON topic_id = topics.id GROUP BY topics.id ORDER BY folded`,
+  ).map((topic) => ({ ...topic, aliases: (aliases.get(topic.id) ?? []).map(({ alias }) => alias) }));
 }
 
 /** Adds a topic and returns its number. */

@@ -3,26 +3,24 @@ import type { KeptRecord } from '../../domain/import/records/training.ts';
 import type { Relationship, RequiredTraining } from '../../domain/relationship/relationship.ts';
 import type { Course, CourseRecord } from '../../domain/people/training.ts';
 import { folded } from '../../domain/words/text.ts';
-import { updateRow } from '../rows.ts';
+import { updateRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the courses, by name. */
 export function loadCourses({ db }: Store): Course[] {
-  return db
-    .prepare<[], Course>(
-      'SELECT id, name, required_of AS requiredOf, valid_months AS validMonths FROM courses ORDER BY folded',
-    )
-    .all();
+  return rowsIn<Course>(
+    db,
+    'SELECT id, name, required_of AS requiredOf, valid_months AS validMonths FROM courses ORDER BY folded',
+  );
 }
 
 /** Returns what was done, oldest first. */
 export function loadTrainingRecords({ db }: Store): CourseRecord[] {
-  return db
-    .prepare<[], CourseRecord>(
-      `SELECT course_id AS courseId, participant_id AS participantId, name, completed_on AS completedOn, expires_on AS expiresOn
-       FROM training_records JOIN participants ON participants.id = participant_id ORDER BY completed_on, training_records.id`,
-    )
-    .all();
+  return rowsIn<CourseRecord>(
+    db,
+    `SELECT course_id AS courseId, participant_id AS participantId, name, completed_on AS completedOn, expires_on AS expiresOn
+     FROM training_records JOIN participants ON participants.id = participant_id ORDER BY completed_on, training_records.id`,
+  );
 }
 
 /** Adds a course, or changes the one of that name. */
@@ -43,12 +41,11 @@ export function insertTrainingRecord({ db }: Store, record: Omit<CourseRecord, '
 
 /** Returns every record with its number, for an import. */
 export function loadKeptRecords({ db }: Store): KeptRecord[] {
-  return db
-    .prepare<[], KeptRecord>(
-      `SELECT id, participant_id AS participantId, course_id AS courseId, completed_on AS completedOn,
-         expires_on AS expiresOn FROM training_records ORDER BY id`,
-    )
-    .all();
+  return rowsIn<KeptRecord>(
+    db,
+    `SELECT id, participant_id AS participantId, course_id AS courseId, completed_on AS completedOn,
+     expires_on AS expiresOn FROM training_records ORDER BY id`,
+  );
 }
 
 /** Replaces the day on which a record expires. */

@@ -9,6 +9,7 @@ import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
 import { type Scope, scopeOf } from './erase/scope.ts';
 import { OPEN_FIELDS } from '../people/person-references.ts';
 import type { Store } from '../store.ts';
+import { valueIn, valuesIn, rowsIn } from '../rows.ts';
 
 /** The rows of one table, as the schema names their columns. */
 export interface AccessTable {
@@ -97,12 +98,11 @@ function membersOf(
   let members: ReadonlySet<number> = scope.get(table) ?? new Set();
   if (within !== undefined) {
     const [column, parent] = within;
-    const rows = db
-      .prepare<[string], number>(
-        `SELECT id FROM ${quoted(table)} WHERE ${quoted(column)} IN (SELECT value FROM json_each(?)) ORDER BY id`,
-      )
-      .pluck()
-      .all(JSON.stringify([...membersOf(db, parent, scope, known)]));
+    const rows = valuesIn<number>(
+      db,
+      `SELECT id FROM ${quoted(table)} WHERE ${quoted(column)} IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      JSON.stringify([...membersOf(db, parent, scope, known)]),
+    );
     members = new Set([...members, ...rows]);
   }
   known.set(table, members);
@@ -110,11 +110,11 @@ function membersOf(
 }
 
 function rowsOf(db: Database, table: string, ids: readonly number[]): Row[] {
-  return db
-    .prepare<[string], Row>(
-      `SELECT * FROM ${quoted(table)} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    )
-    .all(JSON.stringify(ids));
+  return rowsIn<Row>(
+    db,
+    `SELECT * FROM ${quoted(table)} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(ids),
+  );
 }
 
 function without(row: Row, columns: readonly string[]): Row {
@@ -145,10 +145,11 @@ function namesFor(db: Database): (table: string, row: Row) => Row {
   return (table, row) => {
     const names: Record<string, string> = {};
     for (const { from, table: parent, label } of references.get(table) ?? []) {
-      const name = db
-        .prepare<[unknown], string>(`SELECT ${quoted(label)} FROM ${quoted(parent)} WHERE id = ?`)
-        .pluck()
-        .get(row[from]);
+      const name = valueIn<string>(
+        db,
+        `SELECT ${quoted(label)} FROM ${quoted(parent)} WHERE id = ?`,
+        row[from],
+      );
       if (name !== undefined) names[from.replace(/_id$/, '')] = name;
     }
     return { ...row, ...names };
@@ -168,24 +169,24 @@ function mentionsByOthers(db: Database, participantId: number): [column: string,
 
 /** Matches by proposal. The plan holds people by number, so the other person's name is added. */
 function proposalsOf(db: Database, participantId: number): Row[] {
-  return db
-    .prepare<[{ id: number }], Row>(
-      `SELECT 'X' || p.id AS proposal, p.status, p.created_on, mentee.name AS mentee, mentor.name AS mentor,
-         value ->> 'score' AS score_in_units
-       FROM proposals p, json_each(p.plan, '$.matches') AS m
-       JOIN participants mentee ON mentee.id = value ->> 'menteeId' JOIN participants mentor ON mentor.id = value ->> 'mentorId'
-       WHERE @id IN (value ->> 'menteeId', value ->> 'mentorId') ORDER BY p.id`,
-    )
-    .all({ id: participantId });
+  return rowsIn<Row>(
+    db,
+    `SELECT 'X' || p.id AS proposal, p.status, p.created_on, mentee.name AS mentee, mentor.name AS mentor,
+       value ->> 'score' AS score_in_units
+     FROM proposals p, json_each(p.plan, '$.matches') AS m
+     JOIN participants mentee ON mentee.id = value ->> 'menteeId' JOIN participants mentor ON mentor.id = value ->> 'mentorId'
+     WHERE @id IN (value ->> 'menteeId', value ->> 'mentorId') ORDER BY p.id`,
+    { id: participantId },
+  );
 }
 
 function logOf(db: Database, scope: Scope): Row[] {
   const rows = [...scope].flatMap(([table, ids]) => [...ids].map((id) => [table, id]));
-  return db
-    .prepare<[string], Row>(
-      `SELECT DISTINCT i.id AS change, i.recorded_on AS "on", i.actor AS "by", i.command FROM changes c
-       JOIN invocations i ON i.id = c.invocation_id
-       WHERE (table_name, row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) ORDER BY i.id`,
-    )
-    .all(JSON.stringify(rows));
+  return rowsIn<Row>(
+    db,
+    `SELECT DISTINCT i.id AS change, i.recorded_on AS "on", i.actor AS "by", i.command FROM changes c
+     JOIN invocations i ON i.id = c.invocation_id
+     WHERE (table_name, row_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?)) ORDER BY i.id`,
+    JSON.stringify(rows),
+  );
 }

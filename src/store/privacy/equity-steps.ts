@@ -5,6 +5,7 @@
 import type { LogMoment } from '../log/as-of.ts';
 import { Sqlite } from '../file/sqlite.ts';
 import type { Store } from '../store.ts';
+import { rowsIn } from '../rows.ts';
 
 /** What has to have grown: people, relationships, answers. */
 const GROWING = {
@@ -31,11 +32,11 @@ export function equitySteps({ file, today }: Store): LogMoment[] {
   try {
     db.prepare('ATTACH ? AS source').run(file);
     const growth = growthByInvocation(db, today);
-    const invocations = db
-      .prepare<[string], { id: number; day: string }>(
-        `SELECT id, recorded_on AS day FROM source.invocations WHERE recorded_on <= ? ORDER BY recorded_on, id`,
-      )
-      .all(today);
+    const invocations = rowsIn<{ id: number; day: string }>(
+      db,
+      `SELECT id, recorded_on AS day FROM source.invocations WHERE recorded_on <= ? ORDER BY recorded_on, id`,
+      today,
+    );
     const steps: LogMoment[] = [];
     const now: Record<Grown, number> = { people: 0, relationships: 0, answers: 0 };
     let before = { ...now };
@@ -58,16 +59,16 @@ function growthByInvocation(
   today: string,
 ): Map<number, (readonly [Grown, number])[]> {
   const growth = new Map<number, (readonly [Grown, number])[]>();
-  const rows = db
-    .prepare<[string], { invocation: number; table: keyof typeof GROWING; count: number }>(
-      `SELECT invocation_id AS invocation, table_name AS "table", count(*) AS count FROM source.changes
-       JOIN source.invocations i ON i.id = invocation_id AND recorded_on <= ?
-       WHERE before IS NULL AND table_name IN (${Object.keys(GROWING)
-         .map((table) => `'${table}'`)
-         .join(', ')})
+  const rows = rowsIn<{ invocation: number; table: keyof typeof GROWING; count: number }>(
+    db,
+    `SELECT invocation_id AS invocation, table_name AS "table", count(*) AS count FROM source.changes
+     JOIN source.invocations i ON i.id = invocation_id AND recorded_on <= ?
+     WHERE before IS NULL AND table_name IN (${Object.keys(GROWING)
+       .map((table) => `'${table}'`)
+       .join(', ')})
        GROUP BY invocation_id, table_name`,
-    )
-    .all(today);
+    today,
+  );
   for (const { invocation, table, count } of rows)
     growth.set(invocation, [...(growth.get(invocation) ?? []), [GROWING[table], count]]);
   return growth;

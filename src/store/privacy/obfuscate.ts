@@ -12,26 +12,22 @@ import type { Findable } from '../../domain/people/people-finder.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import { capitalised, folded } from '../../domain/words/text.ts';
-import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
+import { columnsOf, LOGGED_CHANGE, type LoggedChange, loggedTables, quoted } from '../log/change-log.ts';
 import { withDigestsAnew } from '../log/log-digests.ts';
 import { RareCodes } from './rare-codes.ts';
 import { listIn } from '../rows.ts';
 import type { Store } from '../store.ts';
+import { valuesIn, rowsIn } from '../rows.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
 export function obfuscatedCopy(store: Store): Store {
   const copy = new Sqlite(store.db.serialize());
-  for (const name of copy
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
-    .pluck()
-    .all())
+  for (const name of valuesIn<string>(copy, `SELECT name FROM sqlite_schema WHERE type = 'trigger'`))
     copy.exec(`DROP TRIGGER ${quoted(name)}`);
   withDigestsAnew(copy, () => obfuscate(copy));
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
-  obfuscated.behindMasks = store.db
-    .prepare<[], Findable>('SELECT id, name, ref, email FROM participants')
-    .all();
+  obfuscated.behindMasks = rowsIn<Findable>(store.db, 'SELECT id, name, ref, email FROM participants');
   return obfuscated;
 }
 
@@ -70,13 +66,8 @@ function obfuscateActors(db: Connection): void {
 
 function obfuscateLog(db: Connection, masks: Masks): void {
   const update = db.prepare('UPDATE changes SET before = ?, after = ? WHERE id = ?');
-  const entries = db
-    .prepare<
-      [],
-      { id: number; table_name: string; row_id: number; before: string | null; after: string | null }
-    >('SELECT id, table_name, row_id, before, after FROM changes')
-    .all();
-  for (const { id, table_name: table, row_id: rowId, before, after } of entries) {
+  const entries = rowsIn<LoggedChange>(db, `SELECT ${LOGGED_CHANGE} FROM changes`);
+  for (const { id, table, rowId, before, after } of entries) {
     const masked = (image: string | null): string | null => {
       if (image === null) return null;
       const row = JSON.parse(image) as Row;

@@ -1,7 +1,7 @@
 /** The versions of an agreement. Writing them is in `events.ts`. */
 import { AGREEMENT_PARTS } from '../../domain/relationship/agreement.ts';
 import type { Agreement } from '../../domain/relationship/relationship.ts';
-import { grouped } from '../rows.ts';
+import { grouped, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** A version, and the names of the parts that it changed from the one before. */
@@ -19,13 +19,13 @@ export function loadAgreements({ db }: Store, relationshipId: number): Agreement
       .iterate(relationshipId),
     (row) => row.agreementId,
   );
-  const versions = db
-    .prepare<[number], Omit<Agreement, 'acceptances'>>(
-      `SELECT id, version, drafted_on AS draftedOn, mentor_expectations AS mentorExpectations,
-         mentee_expectations AS menteeExpectations, responsibilities, rhythm_days AS rhythmDays, channel, boundaries,
-         confidentiality, etiquette FROM agreements WHERE relationship_id = ? ORDER BY version`,
-    )
-    .all(relationshipId);
+  const versions = rowsIn<Omit<Agreement, 'acceptances'>>(
+    db,
+    `SELECT id, version, drafted_on AS draftedOn, mentor_expectations AS mentorExpectations,
+     mentee_expectations AS menteeExpectations, responsibilities, rhythm_days AS rhythmDays, channel, boundaries,
+     confidentiality, etiquette FROM agreements WHERE relationship_id = ? ORDER BY version`,
+    relationshipId,
+  );
   return versions.map((one, index) => ({
     ...one,
     acceptances: acceptances.get(one.id) ?? [],

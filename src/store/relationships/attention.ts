@@ -2,7 +2,7 @@
 import type { Circumstances, Load, Snooze } from '../../domain/attention/signal.ts';
 import { scheduleOf, type SettingValues, thresholdsOf } from '../../domain/attention/thresholds.ts';
 import { loadPhases } from '../programme.ts';
-import { grouped, insertRow } from '../rows.ts';
+import { grouped, insertRow, valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns everything that signals look at beside the relationships themselves, as it is today. */
@@ -51,12 +51,11 @@ function loadLoads({ db }: Store): ReadonlyMap<number, Load> {
 
 function loadAway({ db, today }: Store): ReadonlySet<number> {
   return new Set(
-    db
-      .prepare<[string], number>(
-        `SELECT id FROM participants WHERE status = 'paused' AND (paused_until IS NULL OR paused_until >= ?)`,
-      )
-      .pluck()
-      .all(today),
+    valuesIn<number>(
+      db,
+      `SELECT id FROM participants WHERE status = 'paused' AND (paused_until IS NULL OR paused_until >= ?)`,
+      today,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Check-ins: recording them, and those there are for an import. Else they are loaded with their relationship. */
 import type { CheckIn } from '../../domain/relationship/check-in.ts';
 import type { KeptCheckIn } from '../../domain/import/records/check-ins.ts';
-import { insertRow, updateRow } from '../rows.ts';
+import { insertRow, updateRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Adds one person's answers. */
@@ -17,12 +17,10 @@ export function updateCheckIn({ db }: Store, id: number, checkIn: CheckIn): void
 
 /** Returns every check-in, by id. */
 export function loadCheckIns({ db }: Store): KeptCheckIn[] {
-  return db
-    .prepare<[], Omit<KeptCheckIn, 'asksHelp'> & { asksHelp: number }>(
-      `SELECT id, relationship_id AS relationshipId, participant_id AS participantId, answered_on AS answeredOn,
-         satisfaction, trust, communication, commitment, recommend, words, asks_help AS asksHelp
-       FROM check_ins ORDER BY id`,
-    )
-    .all()
-    .map((row) => ({ ...row, asksHelp: row.asksHelp === 1 }));
+  return rowsIn<Omit<KeptCheckIn, 'asksHelp'> & { asksHelp: number }>(
+    db,
+    `SELECT id, relationship_id AS relationshipId, participant_id AS participantId, answered_on AS answeredOn,
+       satisfaction, trust, communication, commitment, recommend, words, asks_help AS asksHelp
+     FROM check_ins ORDER BY id`,
+  ).map((row) => ({ ...row, asksHelp: row.asksHelp === 1 }));
 }

@@ -16,7 +16,7 @@ import type {
   RelationshipFacts,
   Review,
 } from '../../domain/relationship/relationship.ts';
-import { grouped, insertRow, updateRow } from '../rows.ts';
+import { grouped, insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 
@@ -194,7 +194,7 @@ export function closeGoal(
 
 /** Returns the relationship that a goal belongs to, or undefined. */
 export function relationshipOfGoal({ db }: Store, id: number): number | undefined {
-  return db.prepare<[number], number>('SELECT relationship_id FROM goals WHERE id = ?').pluck().get(id);
+  return valueIn<number>(db, 'SELECT relationship_id FROM goals WHERE id = ?', id);
 }
 
 /** Adds a review and returns its number. */

@@ -5,7 +5,7 @@ import type {
   Milestone,
   Progress,
 } from '../../domain/relationship/goal-progress.ts';
-import { grouped, insertRow } from '../rows.ts';
+import { grouped, insertRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the milestones, progress and revisions of every goal of a relationship, by the number of the goal. */
@@ -50,14 +50,13 @@ export function insertMilestone(
   goalId: number,
   { statement, dueOn }: Pick<Milestone, 'statement' | 'dueOn'>,
 ): number {
-  return db
-    .prepare<[Record<string, unknown>], number>(
-      `INSERT INTO milestones (goal_id, position, statement, due_on)
-       SELECT @goalId, coalesce(max(position), 0) + 1, @statement, @dueOn FROM milestones WHERE goal_id = @goalId
-       RETURNING position`,
-    )
-    .pluck()
-    .get({ goalId, statement, dueOn }) as number;
+  return valueIn<number>(
+    db,
+    `INSERT INTO milestones (goal_id, position, statement, due_on)
+     SELECT @goalId, coalesce(max(position), 0) + 1, @statement, @dueOn FROM milestones WHERE goal_id = @goalId
+     RETURNING position`,
+    { goalId, statement, dueOn },
+  ) as number;
 }
 
 /** Records when a milestone was reached. */

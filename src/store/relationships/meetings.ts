@@ -1,5 +1,5 @@
 /** Meetings and their actions: recording and changing them. They are loaded with their relationship. */
-import { insertRow, updateRow } from '../rows.ts';
+import { insertRow, updateRow, valueIn, rowsIn } from '../rows.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type { Store } from '../store.ts';
 
@@ -30,17 +30,16 @@ export function deleteMeeting({ db }: Store, id: number): void {
 
 /** Returns every meeting, by id. */
 export function loadMeetings({ db }: Store): Meeting[] {
-  return db
-    .prepare<[], Meeting>(
-      `SELECT id, relationship_id AS relationshipId, status, met_on AS metOn, starts_at AS startsAt, minutes, channel,
-         notes, absent_id AS absentId, sequence FROM meetings ORDER BY id`,
-    )
-    .all();
+  return rowsIn<Meeting>(
+    db,
+    `SELECT id, relationship_id AS relationshipId, status, met_on AS metOn, starts_at AS startsAt, minutes, channel,
+     notes, absent_id AS absentId, sequence FROM meetings ORDER BY id`,
+  );
 }
 
 /** Returns the relationship that a meeting belongs to, or undefined. */
 export function relationshipOfMeeting({ db }: Store, id: number): number | undefined {
-  return db.prepare<[number], number>('SELECT relationship_id FROM meetings WHERE id = ?').pluck().get(id);
+  return valueIn<number>(db, 'SELECT relationship_id FROM meetings WHERE id = ?', id);
 }
 
 /** Adds an action and returns its number. */
@@ -55,10 +54,9 @@ export function finishAction({ db }: Store, id: number, on: string): void {
 
 /** Returns the relationship that an action belongs to, or undefined. */
 export function relationshipOfAction({ db }: Store, id: number): number | undefined {
-  return db
-    .prepare<[number], number>(
-      'SELECT relationship_id FROM meetings JOIN meeting_actions ON meeting_id = meetings.id WHERE meeting_actions.id = ?',
-    )
-    .pluck()
-    .get(id);
+  return valueIn<number>(
+    db,
+    'SELECT relationship_id FROM meetings JOIN meeting_actions ON meeting_id = meetings.id WHERE meeting_actions.id = ?',
+    id,
+  );
 }

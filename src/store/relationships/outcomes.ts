@@ -1,17 +1,17 @@
 /** What became of people: contacts, careers, suggestions. */
-import { insertRow, updateRow } from '../rows.ts';
+import { insertRow, updateRow, rowsIn } from '../rows.ts';
 import type { OutcomeRecord } from '../../domain/relationship/outcomes.ts';
 import type { Store } from '../store.ts';
 
 /** Returns outcomes, oldest first: everybody's, or one participant's. */
 export function loadOutcomes({ db }: Store, participantId?: number): OutcomeRecord[] {
-  return db
-    .prepare<[{ id: number | null }], OutcomeRecord>(
-      `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, kind,
-         happened_on AS happenedOn, value, notes
-       FROM outcome_records WHERE @id IS NULL OR participant_id = @id ORDER BY happened_on, id`,
-    )
-    .all({ id: participantId ?? null });
+  return rowsIn<OutcomeRecord>(
+    db,
+    `SELECT id, participant_id AS participantId, relationship_id AS relationshipId, kind,
+       happened_on AS happenedOn, value, notes
+     FROM outcome_records WHERE @id IS NULL OR participant_id = @id ORDER BY happened_on, id`,
+    { id: participantId ?? null },
+  );
 }
 
 /** Adds an outcome. */

@@ -11,7 +11,7 @@ import type {
 import { idOf, requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadEvents } from './events.ts';
-import { bit, grouped, insertRow, updateRow } from '../rows.ts';
+import { bit, grouped, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Which relationships to load. */
@@ -23,14 +23,14 @@ export interface RelationshipFilter {
 /** Returns relationships, by id. */
 export function loadRelationships(store: Store, filter: RelationshipFilter = {}): Relationship[] {
   const { condition, parameters } = whereOf(filter);
-  const rows = store.db
-    .prepare<[typeof parameters], Omit<Relationship, 'people' | 'phaseChanges'>>(
-      `SELECT id, format, round_id AS roundId, proposal_id AS proposalId, previous_id AS previousId, score, phase,
-         started_on AS startedOn, planned_end_on AS plannedEndOn, decision, decided_on AS decidedOn, outcome,
-         ended_on AS endedOn, end_reason AS endReason, end_notes AS endNotes
-       FROM relationships WHERE ${condition} ORDER BY id`,
-    )
-    .all(parameters);
+  const rows = rowsIn<Omit<Relationship, 'people' | 'phaseChanges'>>(
+    store.db,
+    `SELECT id, format, round_id AS roundId, proposal_id AS proposalId, previous_id AS previousId, score, phase,
+       started_on AS startedOn, planned_end_on AS plannedEndOn, decision, decided_on AS decidedOn, outcome,
+       ended_on AS endedOn, end_reason AS endReason, end_notes AS endNotes
+     FROM relationships WHERE ${condition} ORDER BY id`,
+    parameters,
+  );
   const people = loadPeople(store, condition, parameters);
   const changes = grouped(
     store.db
@@ -166,23 +166,19 @@ export function insertingRelationships({ db }: Store): (relationship: NewRelatio
 
 /** Returns who took each step of a relationship, as the change log has it, in the order of the steps. */
 export function loadStepActors({ db }: Store, id: number): (string | null)[] {
-  return db
-    .prepare<[number], string | null>(
-      `SELECT (SELECT actor FROM changes JOIN invocations ON invocations.id = invocation_id
-         WHERE table_name = 'phase_changes' AND row_id = phase_changes.id ORDER BY changes.id LIMIT 1)
-       FROM phase_changes WHERE relationship_id = ? ORDER BY id`,
-    )
-    .pluck()
-    .all(id);
+  return valuesIn<string | null>(
+    db,
+    `SELECT (SELECT actor FROM changes JOIN invocations ON invocations.id = invocation_id
+       WHERE table_name = 'phase_changes' AND row_id = phase_changes.id ORDER BY changes.id LIMIT 1)
+     FROM phase_changes WHERE relationship_id = ? ORDER BY id`,
+    id,
+  );
 }
 
 /** Returns the number of the cycle that renewed a relationship, or null. */
 export function nextCycleOf({ db }: Store, id: number): number | null {
   return (
-    db
-      .prepare<[number], number>('SELECT id FROM relationships WHERE previous_id = ? ORDER BY id LIMIT 1')
-      .pluck()
-      .get(id) ?? null
+    valueIn<number>(db, 'SELECT id FROM relationships WHERE previous_id = ? ORDER BY id LIMIT 1', id) ?? null
   );
 }
 
@@ -219,10 +215,11 @@ export function recordDecision({ db }: Store, id: number, decision: 'end' | 'ren
  * @throws Failure `refused` where it would be dated before the step that it follows: the clock was set back.
  */
 function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): void {
-  const last = db
-    .prepare<[number], string | null>('SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?')
-    .pluck()
-    .get(id);
+  const last = valueIn<string | null>(
+    db,
+    'SELECT max(changed_on) FROM phase_changes WHERE relationship_id = ?',
+    id,
+  );
   if (typeof last === 'string' && change.changedOn < last)
     throw new Failure(
       'refused',

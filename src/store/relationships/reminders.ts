@@ -1,15 +1,15 @@
 /** Reminders that were sent. */
 import type { Reminder, SentReminder } from '../../domain/letters/due-reminders.ts';
 import type { Store } from '../store.ts';
+import { rowsIn } from '../rows.ts';
 
 /** Returns every reminder that was sent, oldest first. */
 export function loadSentReminders({ db }: Store): SentReminder[] {
-  return db
-    .prepare<[], SentReminder>(
-      `SELECT participant_id AS participantId, relationship_id AS relationshipId, kind, occasion, level,
-         sent_on AS sentOn FROM reminders_sent ORDER BY sent_on, id`,
-    )
-    .all();
+  return rowsIn<SentReminder>(
+    db,
+    `SELECT participant_id AS participantId, relationship_id AS relationshipId, kind, occasion, level,
+     sent_on AS sentOn FROM reminders_sent ORDER BY sent_on, id`,
+  );
 }
 
 /** Records that reminders were sent today. */

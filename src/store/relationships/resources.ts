@@ -1,5 +1,5 @@
 /** Guidance that the programme points people to. */
-import { insertRow } from '../rows.ts';
+import { insertRow, rowsIn, valueIn, valuesIn } from '../rows.ts';
 import { helpfulResources, type Resource } from '../../domain/letters/resources.ts';
 import { type Relationship, side } from '../../domain/relationship/relationship.ts';
 import type { Store } from '../store.ts';
@@ -7,24 +7,22 @@ import { folded } from '../../domain/words/text.ts';
 
 /** Returns the resources: those of every phase first, then by phase in the order of the phases, then as added. */
 export function loadResources({ db }: Store): Resource[] {
-  return db
-    .prepare<[], Resource>(
-      `SELECT resources.id, title, link, resources.phase, topics.name AS topic FROM resources
-       LEFT JOIN topics ON topics.id = topic_id LEFT JOIN phases ON phases.phase = resources.phase
-       ORDER BY phases.id, resources.id`,
-    )
-    .all();
+  return rowsIn<Resource>(
+    db,
+    `SELECT resources.id, title, link, resources.phase, topics.name AS topic FROM resources
+     LEFT JOIN topics ON topics.id = topic_id LEFT JOIN phases ON phases.phase = resources.phase
+     ORDER BY phases.id, resources.id`,
+  );
 }
 
 /** Returns the topics that people want help with. */
 export function loadTopicsOf({ db }: Store, participantIds: readonly number[]): string[] {
-  return db
-    .prepare<[string], string>(
-      `SELECT DISTINCT topics.name FROM participant_topics JOIN topics ON topics.id = topic_id
-       WHERE participant_id IN (SELECT value FROM json_each(?)) AND kind IN ('goals', 'challenges') ORDER BY topics.name`,
-    )
-    .pluck()
-    .all(JSON.stringify(participantIds));
+  return valuesIn<string>(
+    db,
+    `SELECT DISTINCT topics.name FROM participant_topics JOIN topics ON topics.id = topic_id
+     WHERE participant_id IN (SELECT value FROM json_each(?)) AND kind IN ('goals', 'challenges') ORDER BY topics.name`,
+    JSON.stringify(participantIds),
+  );
 }
 
 /** Adds a resource, and returns its number. */
@@ -33,8 +31,7 @@ export function insertResource({ db }: Store, resource: Omit<Resource, 'id'>): n
   const topicId =
     topic === null
       ? null
-      : (db.prepare<[string], number>('SELECT id FROM topics WHERE folded = ?').pluck().get(folded(topic)) ??
-        null);
+      : (valueIn<number>(db, 'SELECT id FROM topics WHERE folded = ?', folded(topic)) ?? null);
   return insertRow(db, 'resources', { ...rest, topicId });
 }
 

@@ -11,6 +11,7 @@ import { closeGoal, insertGoal } from './events.ts';
 import { copyMilestones } from './goals.ts';
 import { endRelationship, insertRelationship, moveToPhase } from './relationships.ts';
 import type { Store } from '../store.ts';
+import { rowsIn } from '../rows.ts';
 
 /** A meeting that will not be held, or not in this cycle. */
 export interface PlannedMeeting {
@@ -94,30 +95,32 @@ export function endEarly(
 
 /** Meetings planned for that day or later are cancelled. Earlier ones may have been held, so they stay. */
 function leaveOver({ db, today }: Store, relationshipId: number, from = today): LeftOver {
-  const meetings = db
-    .prepare<[number, string], PlannedMeeting>(
-      `UPDATE meetings SET status = 'cancelled', sequence = sequence + 1
-       WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
-    )
-    .all(relationshipId, from);
-  const actions = db
-    .prepare<[number], OpenAction>(
-      `SELECT meeting_id AS meetingId, owner_id AS ownerId, action, due_on AS dueOn FROM meeting_actions
-       JOIN meetings ON meetings.id = meeting_id WHERE relationship_id = ? AND done_on IS NULL
-       ORDER BY due_on, meeting_actions.id`,
-    )
-    .all(relationshipId);
+  const meetings = rowsIn<PlannedMeeting>(
+    db,
+    `UPDATE meetings SET status = 'cancelled', sequence = sequence + 1
+     WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
+    relationshipId,
+    from,
+  );
+  const actions = rowsIn<OpenAction>(
+    db,
+    `SELECT meeting_id AS meetingId, owner_id AS ownerId, action, due_on AS dueOn FROM meeting_actions
+     JOIN meetings ON meetings.id = meeting_id WHERE relationship_id = ? AND done_on IS NULL
+     ORDER BY due_on, meeting_actions.id`,
+    relationshipId,
+  );
   return { meetings: meetings.toSorted((a, b) => a.id - b.id), actions };
 }
 
 function movePlannedMeetings({ db, today }: Store, from: number, to: number): PlannedMeeting[] {
-  return db
-    .prepare<[number, number, string], PlannedMeeting>(
-      `UPDATE meetings SET relationship_id = ?, sequence = sequence + 1
-       WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
-    )
-    .all(to, from, today)
-    .toSorted((a, b) => a.id - b.id);
+  return rowsIn<PlannedMeeting>(
+    db,
+    `UPDATE meetings SET relationship_id = ?, sequence = sequence + 1
+     WHERE relationship_id = ? AND status = 'planned' AND met_on >= ? RETURNING id, met_on AS metOn`,
+    to,
+    from,
+    today,
+  ).toSorted((a, b) => a.id - b.id);
 }
 
 /** Opens the next cycle of a relationship and returns its number. */

@@ -9,6 +9,7 @@ import type { Store } from '../../store.ts';
 import { brokenInvariants, impossibleDates } from './invariants.ts';
 import { overloads } from './overload-history.ts';
 import { replayDifferences } from './replay.ts';
+import { rowsIn } from '../../rows.ts';
 
 type Db = Store['db'];
 
@@ -86,11 +87,10 @@ function schema(db: Db): Finding[] {
 }
 
 function partsOf(db: Db): Map<string, string> {
-  const rows = db
-    .prepare<[], { type: string; name: string; sql: string | null }>(
-      `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`,
-    )
-    .all();
+  const rows = rowsIn<{ type: string; name: string; sql: string | null }>(
+    db,
+    `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`,
+  );
   return new Map(rows.map(({ type, name, sql }) => [`${type} ${name}`, sql ?? '']));
 }
 

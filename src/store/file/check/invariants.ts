@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../../domain/finding.ts';
 import { columnsOf, loggedTables, quoted } from '../../log/change-log.ts';
+import { valuesIn, rowsIn } from '../../rows.ts';
 
 interface Invariant {
   readonly name: string;
@@ -128,10 +129,12 @@ export const INVARIANTS: readonly Invariant[] = [
 /** Returns what breaks the invariants. */
 export function brokenInvariants(db: Database): Finding[] {
   return INVARIANTS.flatMap(({ name, sql, hint }) =>
-    db
-      .prepare<[], { thing: string; message: string }>(sql)
-      .all()
-      .map(({ thing, message }) => ({ check: name, thing, message, hint: hint.replace('THING', thing) })),
+    rowsIn<{ thing: string; message: string }>(db, sql).map(({ thing, message }) => ({
+      check: name,
+      thing,
+      message,
+      hint: hint.replace('THING', thing),
+    })),
   );
 }
 
@@ -140,18 +143,15 @@ export function impossibleDates(db: Database): Finding[] {
   return loggedTables(db).flatMap((table) => {
     const dates = columnsOf(db, table).filter((column) => /_(on|until)$/.test(column));
     return dates.flatMap((column) =>
-      db
-        .prepare<[], number>(
-          `SELECT id FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL AND date(${quoted(column)}) IS NOT ${quoted(column)}`,
-        )
-        .pluck()
-        .all()
-        .map((id) => ({
-          check: 'dates',
-          thing: `${table} ${id}`,
-          message: `${column} is no date`,
-          hint: 'mentor log tells which change brought it; mentor undo takes it back',
-        })),
+      valuesIn<number>(
+        db,
+        `SELECT id FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL AND date(${quoted(column)}) IS NOT ${quoted(column)}`,
+      ).map((id) => ({
+        check: 'dates',
+        thing: `${table} ${id}`,
+        message: `${column} is no date`,
+        hint: 'mentor log tells which change brought it; mentor undo takes it back',
+      })),
     );
   });
 }

@@ -5,7 +5,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../../domain/change.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { columnsOf, loggedTables, quoted, rowAsJson } from '../../log/change-log.ts';
+import { columnsOf, loggedTables, quoted, rowAsJson, rowIn } from '../../log/change-log.ts';
+import { valuesIn, rowsIn } from '../../rows.ts';
 
 const HINT = 'something else than mentor has written to the file: mentor restore puts a backup in its place';
 
@@ -21,15 +22,13 @@ export function replayDifferences(db: Database, most = 100): Finding[] {
 /** Changes of tables that are not there, or of a row whose number is not its own, and numbers out of order. */
 function strangers(db: Database): Finding[] {
   const known = new Set(loggedTables(db));
-  const tables = db.prepare<[], string>('SELECT DISTINCT table_name FROM changes').pluck().all();
-  const unordered = db
-    .prepare<[], number>(
-      `SELECT id FROM (SELECT id, invocation_id, lag(invocation_id) OVER (ORDER BY id) AS before FROM changes)
-       WHERE invocation_id < before
-       UNION SELECT id FROM invocations WHERE undoes >= id LIMIT 20`,
-    )
-    .pluck()
-    .all();
+  const tables = valuesIn<string>(db, 'SELECT DISTINCT table_name FROM changes');
+  const unordered = valuesIn<number>(
+    db,
+    `SELECT id FROM (SELECT id, invocation_id, lag(invocation_id) OVER (ORDER BY id) AS before FROM changes)
+     WHERE invocation_id < before
+     UNION SELECT id FROM invocations WHERE undoes >= id LIMIT 20`,
+  );
   return [
     ...tables
       .filter((table) => !known.has(table))
@@ -40,24 +39,18 @@ function strangers(db: Database): Finding[] {
 
 /** Rows whose changes do not follow from each other. */
 function brokenChains(db: Database, most: number): Finding[] {
-  const rows = db
-    .prepare<[number], { table_name: string; row_id: number; invocation_id: number }>(
-      `SELECT table_name, row_id, invocation_id, before, came, number FROM (
-         SELECT id, table_name, row_id, invocation_id, before,
-           lag(after) OVER each AS came, row_number() OVER each AS number
-         FROM changes WINDOW each AS (PARTITION BY table_name, row_id ORDER BY id))
-       WHERE (number = 1 AND before IS NOT NULL) OR (number > 1 AND before IS NOT came) LIMIT ?`,
-    )
-    .all(most) as {
-    table_name: string;
-    row_id: number;
-    invocation_id: number;
-    before: string;
-    came: string;
-  }[];
+  const rows = rowsIn<{ table: string; id: number; at: number; before: string | null; came: string | null }>(
+    db,
+    `SELECT table_name AS "table", row_id AS id, invocation_id AS at, before, came FROM (
+       SELECT table_name, row_id, invocation_id, before,
+         lag(after) OVER each AS came, row_number() OVER each AS number
+       FROM changes WINDOW each AS (PARTITION BY table_name, row_id ORDER BY id))
+     WHERE (number = 1 AND before IS NOT NULL) OR (number > 1 AND before IS NOT came) LIMIT ?`,
+    most,
+  );
   return rows
-    .filter(({ before, came }) => !isSame(parsed(before), parsed(came)))
-    .map(({ table_name: table, row_id: id, invocation_id: at }) =>
+    .filter(({ before, came }) => !isSame(rowIn(before), rowIn(came)))
+    .map(({ table, id, at }) =>
       finding(`${table} ${id}`, `change ${at} does not begin where the change before it left the row`),
     );
 }
@@ -65,13 +58,9 @@ function brokenChains(db: Database, most: number): Finding[] {
 /** Rows that are not as their last change left them. */
 function unlike(db: Database, table: string, most: number): Finding[] {
   const present = rowAsJson('t', columnsOf(db, table));
-  const rows = db
-    .prepare<
-      [Record<string, unknown>],
-      { id: number; now: string | null; logged: string | null; isLogged: number }
-    >(
-      // The newest change of a row is found by the index; nothing is sorted.
-      `WITH last AS (SELECT row_id, max(id) AS id FROM changes WHERE table_name = @table GROUP BY row_id)
+  const rows = rowsIn<{ id: number; now: string | null; logged: string | null; isLogged: number }>(
+    db, // The newest change of a row is found by the index; nothing is sorted.
+    `WITH last AS (SELECT row_id, max(id) AS id FROM changes WHERE table_name = @table GROUP BY row_id)
        SELECT t.id, ${present} AS now, c.after AS logged, c.id IS NOT NULL AS isLogged
          FROM ${quoted(table)} t LEFT JOIN last ON last.row_id = t.id LEFT JOIN changes c ON c.id = last.id
          WHERE ${present} IS NOT c.after
@@ -79,10 +68,10 @@ function unlike(db: Database, table: string, most: number): Finding[] {
        SELECT last.row_id, NULL, c.after, 1 FROM last JOIN changes c ON c.id = last.id
          WHERE c.after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${quoted(table)} t WHERE t.id = last.row_id)
        LIMIT @most`,
-    )
-    .all({ table, most });
+    { table, most },
+  );
   return rows
-    .filter(({ now, logged }) => !isSame(parsed(logged), parsed(now)))
+    .filter(({ now, logged }) => !isSame(rowIn(logged), rowIn(now)))
     .map(({ id, now, isLogged }) =>
       finding(
         `${table} ${id}`,
@@ -99,10 +88,6 @@ function unlike(db: Database, table: string, most: number): Finding[] {
 function isSame(older: Row | null, newer: Row | null): boolean {
   if (older === null || newer === null) return older === newer;
   return Object.entries(older).every(([column, value]) => !(column in newer) || newer[column] === value);
-}
-
-function parsed(json: string | null): Row | null {
-  return json === null ? null : (JSON.parse(json) as Row);
 }
 
 function finding(thing: string, message: string): Finding {

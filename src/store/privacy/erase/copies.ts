@@ -11,6 +11,7 @@ import { Sqlite } from '../../file/sqlite.ts';
 import type { Store, Writer } from '../../store.ts';
 import { searchBytes } from './bytes.ts';
 import { erasePeopleFrom, rewrite } from './erase.ts';
+import { valueIn, valuesIn } from '../../rows.ts';
 
 /** What came of one copy. */
 export interface ReachedCopy {
@@ -147,23 +148,22 @@ function isAsMade(db: Database, { lastInvocation, lastRecordedAt }: Backup): boo
 
 /** Returns everybody whom a file has erased, in order. */
 export function erasedIn(db: Database): number[] {
-  return db.prepare<[], number>('SELECT participant_id FROM erasures ORDER BY id').pluck().all();
+  return valuesIn<number>(db, 'SELECT participant_id FROM erasures ORDER BY id');
 }
 
 /** Tells one programme from another: when it began. */
 export function birthOf(db: Database): string | undefined {
-  return db.prepare<[], string>('SELECT recorded_at FROM invocations ORDER BY id LIMIT 1').pluck().get();
+  return valueIn<string>(db, 'SELECT recorded_at FROM invocations ORDER BY id LIMIT 1');
 }
 
 /** Tells whether the same number is the same person in two files of a programme: when they were first recorded. */
 export function enrolmentOf(db: Database, participantId: number): string | undefined {
-  return db
-    .prepare<[number], string>(
-      `SELECT recorded_at || ' ' || c.id FROM changes c JOIN invocations i ON i.id = c.invocation_id
-       WHERE table_name = 'participants' AND row_id = ? AND before IS NULL ORDER BY c.id LIMIT 1`,
-    )
-    .pluck()
-    .get(participantId);
+  return valueIn<string>(
+    db,
+    `SELECT recorded_at || ' ' || c.id FROM changes c JOIN invocations i ON i.id = c.invocation_id
+     WHERE table_name = 'participants' AND row_id = ? AND before IS NULL ORDER BY c.id LIMIT 1`,
+    participantId,
+  );
 }
 
 /** Returns whether a person was erased from a file. */

@@ -22,6 +22,7 @@ import {
 } from './copies.ts';
 import { type Consequences, type Erased, erasePeopleFrom } from './erase.ts';
 import type { Place } from './remaining-mentions.ts';
+import { valuesIn } from '../../rows.ts';
 
 /** What came of it. */
 export interface ErasedPeople {
@@ -204,12 +205,11 @@ export function openErasure(store: Store): OpenErasure | null {
     outputs.length === 0 ? last : last - 1,
     ...copies.map(({ erasedThrough }) => erasedThrough),
   );
-  const people = db
-    .prepare<[number], number>(
-      'SELECT participant_id FROM erasures WHERE id > ? OR is_rewritten = 0 ORDER BY id',
-    )
-    .pluck()
-    .all(from);
+  const people = valuesIn<number>(
+    db,
+    'SELECT participant_id FROM erasures WHERE id > ? OR is_rewritten = 0 ORDER BY id',
+    from,
+  );
   const isFileOpen = db.prepare('SELECT 1 FROM erasures WHERE is_rewritten = 0').get() !== undefined;
   if (people.length === 0) return null;
   return { people, isFileOpen, copies: copies.map(({ path, trouble }) => ({ path, trouble })), outputs };

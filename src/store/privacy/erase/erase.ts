@@ -13,6 +13,7 @@ import { removeOrganisationsOf } from './lone-organisations.ts';
 import { type Place, placesOf } from './remaining-mentions.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { Scrubber } from './scrub.ts';
+import { valueIn, valuesIn, rowsIn } from '../../rows.ts';
 
 /** What an erasure ends and takes with it; before it is done, what it would. */
 export interface Consequences {
@@ -43,15 +44,13 @@ export function consequencesOf(store: Store, participantIds: readonly number[]):
 
 function consequencesIn({ db }: Store, participantIds: readonly number[], scope: Scope): Consequences {
   const relationships = JSON.stringify([...(scope.get('relationships') ?? [])]);
-  const numbers = (sql: string, values: string): number[] =>
-    db.prepare<[string], number>(sql).pluck().all(values);
+  const numbers = (sql: string, values: string): number[] => valuesIn<number>(db, sql, values);
   const count = (table: string, ids: ReadonlySet<number>): number =>
-    db
-      .prepare<[string], number>(
-        `SELECT count(*) FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`,
-      )
-      .pluck()
-      .get(JSON.stringify([...ids])) ?? 0;
+    valueIn<number>(
+      db,
+      `SELECT count(*) FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify([...ids]),
+    ) ?? 0;
   const own = [...scope].map(([table, ids]) => [table, count(table, ids)] as const);
   return {
     relationships: numbers(
@@ -151,12 +150,11 @@ function endAll(
   { relationships, meetings, proposals }: Consequences,
 ): void {
   const { db, today } = store;
-  const present = db
-    .prepare<[string], number>(
-      `SELECT id FROM participants WHERE status <> 'withdrawn' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-    )
-    .pluck()
-    .all(JSON.stringify(participantIds));
+  const present = valuesIn<number>(
+    db,
+    `SELECT id FROM participants WHERE status <> 'withdrawn' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(participantIds),
+  );
   for (const id of present) withdrawParticipant(store, id, today);
   for (const one of loadRelationships(store, { ids: relationships })) {
     const last = one.phaseChanges.at(-1)?.changedOn ?? one.startedOn;
@@ -181,17 +179,16 @@ function endAll(
 /** Returns everything that people were ever called, from the rows and from the log. */
 export function everCalled(db: Database, ...participantIds: readonly number[]): Called {
   const called = (column: 'name' | 'email' | 'ref'): string[] =>
-    db
-      .prepare<[{ ids: string }], string>(
-        `WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
-         SELECT DISTINCT value FROM (
-           SELECT ${column} AS value FROM participants WHERE id IN (SELECT id FROM wanted)
-           UNION SELECT before ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted)
-           UNION SELECT after ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted))
-         WHERE value IS NOT NULL AND value <> 'erased'`,
-      )
-      .pluck()
-      .all({ ids: JSON.stringify(participantIds) });
+    valuesIn<string>(
+      db,
+      `WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
+       SELECT DISTINCT value FROM (
+         SELECT ${column} AS value FROM participants WHERE id IN (SELECT id FROM wanted)
+         UNION SELECT before ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted)
+         UNION SELECT after ->> '${column}' FROM changes WHERE table_name = 'participants' AND row_id IN (SELECT id FROM wanted))
+       WHERE value IS NOT NULL AND value <> 'erased'`,
+      { ids: JSON.stringify(participantIds) },
+    );
   return { names: called('name'), emails: called('email'), refs: called('ref') };
 }
 
@@ -207,11 +204,11 @@ function erasingOf(
   alsoCalled: readonly string[],
 ): ErasingPeople {
   const called = everCalled(db, ...participantIds);
-  const others = db
-    .prepare<[string], { name: string; email: string | null; ref: string | null }>(
-      'SELECT name, email, ref FROM participants WHERE id NOT IN (SELECT value FROM json_each(?))',
-    )
-    .all(JSON.stringify(participantIds));
+  const others = rowsIn<{ name: string; email: string | null; ref: string | null }>(
+    db,
+    'SELECT name, email, ref FROM participants WHERE id NOT IN (SELECT value FROM json_each(?))',
+    JSON.stringify(participantIds),
+  );
   // A name that somebody else has too may mean them, an address that was given to them does.
   const theirAddresses = new Set(
     others.flatMap(({ email, ref }) => [email, ref]).flatMap((text) => (text === null ? [] : [folded(text)])),
@@ -257,7 +254,7 @@ function eraseReferenceTexts(db: Database, ids: readonly number[]): Set<string> 
 /** Takes the people out of who made changes. */
 function eraseActor(db: Database, { mention }: Erasing): void {
   const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
-  for (const actor of db.prepare<[], string>('SELECT DISTINCT actor FROM invocations').pluck().all()) {
+  for (const actor of valuesIn<string>(db, 'SELECT DISTINCT actor FROM invocations')) {
     const becomes = mention.replaced(actor, ERASED);
     if (becomes !== actor) update.run(becomes, actor);
   }
@@ -269,23 +266,22 @@ function topicsOfNobodyElse(db: Database, participantIds: readonly number[]): nu
       SELECT before AS image FROM changes WHERE table_name = 'participant_topics' AND before IS NOT NULL
       UNION ALL SELECT after FROM changes WHERE table_name = 'participant_topics' AND after IS NOT NULL)
     UNION ALL SELECT topic_id, participant_id FROM participant_topics`;
-  return db
-    .prepare<[{ ids: string }], number>(
-      `WITH uses AS MATERIALIZED (${uses}), own AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
-       SELECT t.id FROM (SELECT id FROM topics UNION SELECT row_id FROM changes WHERE table_name = 'topics') t
-       WHERE t.id IN (SELECT topic FROM uses WHERE person IN (SELECT id FROM own))
-         AND t.id NOT IN (SELECT topic FROM uses WHERE person NOT IN (SELECT id FROM own))
-         AND EXISTS (SELECT 1 FROM changes made JOIN changes used ON used.invocation_id = made.invocation_id
-           WHERE made.table_name = 'topics' AND made.row_id = t.id AND made.before IS NULL
-             AND used.table_name = 'participant_topics' AND used.after ->> 'topic_id' = t.id)
-         AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
-         AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
-         AND NOT EXISTS (SELECT 1 FROM resources WHERE topic_id = t.id)
-         AND NOT EXISTS (SELECT 1 FROM topic_aliases WHERE topic_id = t.id)
-       ORDER BY t.id`,
-    )
-    .pluck()
-    .all({ ids: JSON.stringify(participantIds) });
+  return valuesIn<number>(
+    db,
+    `WITH uses AS MATERIALIZED (${uses}), own AS MATERIALIZED (SELECT value AS id FROM json_each(@ids))
+     SELECT t.id FROM (SELECT id FROM topics UNION SELECT row_id FROM changes WHERE table_name = 'topics') t
+     WHERE t.id IN (SELECT topic FROM uses WHERE person IN (SELECT id FROM own))
+       AND t.id NOT IN (SELECT topic FROM uses WHERE person NOT IN (SELECT id FROM own))
+       AND EXISTS (SELECT 1 FROM changes made JOIN changes used ON used.invocation_id = made.invocation_id
+         WHERE made.table_name = 'topics' AND made.row_id = t.id AND made.before IS NULL
+           AND used.table_name = 'participant_topics' AND used.after ->> 'topic_id' = t.id)
+       AND NOT EXISTS (SELECT 1 FROM goals WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
+       AND NOT EXISTS (SELECT 1 FROM skill_ratings WHERE topic_id = t.id AND participant_id NOT IN (SELECT id FROM own))
+       AND NOT EXISTS (SELECT 1 FROM resources WHERE topic_id = t.id)
+       AND NOT EXISTS (SELECT 1 FROM topic_aliases WHERE topic_id = t.id)
+     ORDER BY t.id`,
+    { ids: JSON.stringify(participantIds) },
+  );
 }
 
 /** Removes topics, or where a goal or a rating hangs on one its name, from the rows and from the log; returns what they were called. */
@@ -294,13 +290,12 @@ function removeTopics(db: Database, topics: readonly number[]): Set<string> {
   const ids = JSON.stringify(topics);
   const those = '(SELECT value FROM json_each(@ids))';
   const logged = `changes WHERE table_name = 'topics' AND row_id IN ${those}`;
-  const names = db
-    .prepare<[{ ids: string }], string>(
-      `SELECT name FROM topics WHERE id IN ${those} UNION SELECT folded FROM topics WHERE id IN ${those}
-       UNION SELECT coalesce(after, before) ->> 'name' FROM ${logged} UNION SELECT coalesce(after, before) ->> 'folded' FROM ${logged}`,
-    )
-    .pluck()
-    .all({ ids });
+  const names = valuesIn<string>(
+    db,
+    `SELECT name FROM topics WHERE id IN ${those} UNION SELECT folded FROM topics WHERE id IN ${those}
+     UNION SELECT coalesce(after, before) ->> 'name' FROM ${logged} UNION SELECT coalesce(after, before) ->> 'folded' FROM ${logged}`,
+    { ids },
+  );
   for (const sql of [
     `UPDATE skill_ratings SET subject = 'erased ' || topic_id WHERE topic_id IN ${those}`,
     `UPDATE topics SET name = 'erased ' || id, folded = 'erased ' || id WHERE id IN ${those}`,

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
 import { quoted } from '../../log/change-log.ts';
+import { valuesIn } from '../../rows.ts';
 
 /** The numbers of people's rows, by table. Tables that hold nothing of anybody are left out. */
 export type Scope = ReadonlyMap<string, ReadonlySet<number>>;
@@ -57,12 +58,11 @@ function rowsWhere(
     UNION ALL SELECT after FROM changes WHERE table_name = @table AND after IS NOT NULL
     UNION ALL SELECT json_object('id', id, '${wanted}', ${quoted(wanted)}, '${column}', ${quoted(column)}${(HOLDINGS[table]?.owners ?? []).map((owner) => `, '${owner}', ${quoted(owner)}`).join('')}) FROM ${quoted(table)}`;
   return new Set(
-    db
-      .prepare<[Record<string, unknown>], number>(
-        `SELECT DISTINCT image ->> '${wanted}' FROM (${images})
-         WHERE image ->> '${column}' IN (SELECT value FROM json_each(@values)) ${more}`,
-      )
-      .pluck()
-      .all({ table, values: JSON.stringify(values) }),
+    valuesIn<number>(
+      db,
+      `SELECT DISTINCT image ->> '${wanted}' FROM (${images})
+       WHERE image ->> '${column}' IN (SELECT value FROM json_each(@values)) ${more}`,
+      { table, values: JSON.stringify(values) },
+    ),
   );
 }

@@ -9,7 +9,8 @@ import {
   type Value,
 } from '../../../domain/privacy/erasure.ts';
 import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
-import { quoted } from '../../log/change-log.ts';
+import { LOGGED_CHANGE, type LoggedChange, quoted } from '../../log/change-log.ts';
+import { preparing } from '../../rows.ts';
 import type { Scope } from './scope.ts';
 
 type Columns = ReadonlyMap<string, readonly ErasedColumn[]>;
@@ -27,15 +28,16 @@ const HAS_REFERENCES = new Set(
 
 export class Scrubber {
   readonly #db: Database;
+  readonly #prepared: (sql: string) => Statement;
   readonly #erasing: Erasing;
   readonly #columns: Columns;
   readonly #scope: Scope;
-  readonly #statements = new Map<string, Statement>();
   /** Every text that was taken out, for the search of the bytes. */
   readonly removed = new Set<string>();
 
   constructor(db: Database, erasing: Erasing, columns: Columns, scope: Scope) {
     this.#db = db;
+    this.#prepared = preparing(db);
     this.#erasing = erasing;
     this.#columns = columns;
     this.#scope = scope;
@@ -63,12 +65,9 @@ export class Scrubber {
   log(): number {
     const changed: { id: number; side: 'before' | 'after'; erased: Record<string, Value> }[] = [];
     const entries = this.#db
-      .prepare<
-        [],
-        { id: number; table_name: string; row_id: number; before: string | null; after: string | null }
-      >('SELECT id, table_name, row_id, before, after FROM changes ORDER BY id')
+      .prepare<[], LoggedChange>(`SELECT ${LOGGED_CHANGE} FROM changes ORDER BY id`)
       .iterate();
-    for (const { id, table_name: table, row_id: rowId, ...sides } of entries)
+    for (const { id, table, rowId, ...sides } of entries)
       for (const side of ['before', 'after'] as const) {
         const image = sides[side];
         if (image === null || !this.#mayHold(table, rowId, image)) continue;
@@ -117,11 +116,5 @@ export class Scrubber {
       typeof becomes === 'string' && becomes.startsWith('[') ? (JSON.parse(becomes) as string[]) : [],
     );
     for (const item of JSON.parse(value) as string[]) if (!kept.has(item)) this.removed.add(item);
-  }
-
-  #prepared(sql: string): Statement {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
-    return statement;
   }
 }

@@ -1,7 +1,7 @@
 /** People who are no longer in the file, as their enrolment was undone, and whom its log still has. */
 import type { Database } from 'better-sqlite3';
 import { folded } from '../../../domain/words/text.ts';
-import { grouped } from '../../rows.ts';
+import { grouped, rowsIn } from '../../rows.ts';
 
 /** One of them, as they were last. */
 export interface Undone {
@@ -25,18 +25,17 @@ interface Image {
 
 /** Returns all who have not been erased from the log, by id. */
 export function loadUndone(db: Database): Undone[] {
-  const images = db
-    .prepare<[], Image>(
-      `WITH gone AS (SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'participants' AND after IS NULL
-         AND row_id NOT IN (SELECT id FROM participants) AND row_id NOT IN (SELECT participant_id FROM erasures))
-       SELECT row_id AS id, image ->> 'name' AS name, image ->> 'email' AS email, image ->> 'ref' AS ref, recorded_on AS "on"
-       FROM (SELECT id, invocation_id, table_name, row_id, before AS image FROM changes WHERE before IS NOT NULL
-         UNION ALL SELECT id, invocation_id, table_name, row_id, after FROM changes WHERE after IS NOT NULL) c
-       JOIN invocations i ON i.id = c.invocation_id
-       WHERE table_name = 'participants' AND row_id IN (SELECT id FROM gone)
-       ORDER BY row_id, c.id`,
-    )
-    .all();
+  const images = rowsIn<Image>(
+    db,
+    `WITH gone AS (SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'participants' AND after IS NULL
+       AND row_id NOT IN (SELECT id FROM participants) AND row_id NOT IN (SELECT participant_id FROM erasures))
+     SELECT row_id AS id, image ->> 'name' AS name, image ->> 'email' AS email, image ->> 'ref' AS ref, recorded_on AS "on"
+     FROM (SELECT id, invocation_id, table_name, row_id, before AS image FROM changes WHERE before IS NOT NULL
+       UNION ALL SELECT id, invocation_id, table_name, row_id, after FROM changes WHERE after IS NOT NULL) c
+     JOIN invocations i ON i.id = c.invocation_id
+     WHERE table_name = 'participants' AND row_id IN (SELECT id FROM gone)
+     ORDER BY row_id, c.id`,
+  );
   const byId = grouped(images, ({ id }) => id);
   return [...byId].map(([id, all]) => {
     const last = all.at(-1) as Image;
