@@ -119,16 +119,15 @@ async function ask(
 /** Does what was chosen, and returns whether it could be done. */
 async function act(conversation: Conversation, match: Match, answer: string): Promise<boolean> {
   const { context, store, decided } = conversation;
-  const [mentee, mentor] = [idOf('P', match.menteeId), idOf('P', match.mentorId)];
+  const { menteeId, mentorId } = match;
   const reason = answer === 'lock' || answer === 'forbid' ? await askReason(conversation, answer) : undefined;
   const decision = answer === 'release' ? null : (answer as Decision);
   try {
     store.write('match review', () => {
-      const pair = findPairInRound(store, mentee, mentor);
+      const pair = findPairInRound(store, idOf('P', menteeId), idOf('P', mentorId));
       if (decision === 'lock') lockPair(store, pair, { reason });
       else if (decision === null) removeDecision(store, { roundId: pair.round.id, ...match });
-      else
-        decide(store, { ...pair, menteeId: match.menteeId, mentorId: match.mentorId }, decision, { reason });
+      else decide(store, { ...pair, menteeId, mentorId }, decision, { reason });
     });
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'refused') throw error;
@@ -139,12 +138,7 @@ async function act(conversation: Conversation, match: Match, answer: string): Pr
   else decided.set(keyOf(match), decision);
   conversation.made = [
     ...conversation.made.filter((one) => keyOf(one) !== keyOf(match)),
-    {
-      menteeId: match.menteeId,
-      mentorId: match.mentorId,
-      decision,
-      ...(reason === undefined ? {} : { reason }),
-    },
+    { menteeId, mentorId, decision, ...(reason === undefined ? {} : { reason }) },
   ];
   return true;
 }

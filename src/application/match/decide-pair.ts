@@ -16,11 +16,13 @@ export interface PairInRound {
   readonly round: Round;
   readonly mentee: Participant;
   readonly mentor: Participant;
+  readonly menteeId: number;
+  readonly mentorId: number;
   readonly decisions: readonly PairDecision[];
   /** What was decided of the pair. */
   readonly before: PairDecision | undefined;
-  /** What was decided of the same two the other way round, where both have both roles. */
-  readonly reversed: PairDecision | undefined;
+  /** The same; else what was decided of the two the other way round, where both have both roles. */
+  readonly ofTheTwo: PairDecision | undefined;
 }
 
 /**
@@ -32,9 +34,10 @@ export function findPairInRound(store: Store, first: string, second: string): Pa
   const round = openRound(store);
   const [mentee, mentor] = findPair(store, first, second);
   const decisions = loadDecisions(store, round.id);
-  const before = decisions.find((one) => one.menteeId === mentee.id && one.mentorId === mentor.id);
-  const reversed = decisions.find((one) => one.menteeId === mentor.id && one.mentorId === mentee.id);
-  return { round, mentee, mentor, decisions, before, reversed };
+  const [menteeId, mentorId] = [mentee.id, mentor.id];
+  const before = decisions.find((one) => one.menteeId === menteeId && one.mentorId === mentorId);
+  const reversed = decisions.find((one) => one.menteeId === mentorId && one.mentorId === menteeId);
+  return { round, mentee, mentor, menteeId, mentorId, decisions, before, ofTheTwo: before ?? reversed };
 }
 
 /**
@@ -44,7 +47,7 @@ export function findPairInRound(store: Store, first: string, second: string): Pa
  */
 export function decide(
   store: Store,
-  pair: Pick<PairInRound, 'round' | 'decisions'> & { readonly menteeId: number; readonly mentorId: number },
+  pair: Pick<PairInRound, 'round' | 'decisions' | 'menteeId' | 'mentorId'>,
   decision: Decision,
   given: Partial<Given> = {},
 ): void {

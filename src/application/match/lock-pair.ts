@@ -34,7 +34,7 @@ export interface Locked {
 export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): Locked {
   refuseSecondLock(pair);
   const { broken, shown } = brokenBy(store, pair, override !== undefined);
-  const { before, mentee, mentor } = pair;
+  const { before } = pair;
   const isSame =
     before?.decision === 'lock' &&
     before.reason === (reason ?? null) &&
@@ -44,7 +44,7 @@ export function lockPair(store: Store, pair: PairInRound, { reason, override }: 
     reason,
     ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
   };
-  if (!isSame) decide(store, { ...pair, menteeId: mentee.id, mentorId: mentor.id }, 'lock', given);
+  if (!isSame) decide(store, pair, 'lock', given);
   return { overridden: shown };
 }
 

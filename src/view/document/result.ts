@@ -164,6 +164,28 @@ export function saidOf<Row>(
   };
 }
 
+/**
+ * Returns what a command says that did something with several things: JSON has them under a key, TSV as its rows.
+ *
+ * @param before What JSON has before them.
+ * @param after What JSON has after them.
+ */
+export function saidOfAll(
+  schema: string,
+  told: string | readonly Block[],
+  key: string,
+  list: Listing,
+  before: Document['json'] = {},
+  after: Document['json'] = {},
+): Document {
+  return {
+    schema,
+    json: { ...before, [key]: list.json, ...after },
+    blocks: typeof told === 'string' ? [textBlock(told)] : told,
+    table: list.table,
+  };
+}
+
 /** Returns what a command says that wrote a file. */
 export function wrote(schema: string, file: string): Document {
   return said(schema, `Wrote ${file}.`, { file });

@@ -2,21 +2,21 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { formatUnits } from '../../matching/input/units.ts';
-import type { Cell, Table } from '../document/document.ts';
+import { type Field, listing, type Listing } from '../document/result.ts';
 import type { StoredPlan } from '../pages/matching/proposal.ts';
 
 type People = ReadonlyMap<number, Participant>;
+type Match = StoredPlan['matches'][number];
+/** A person in one role, and with whom they are matched. */
+type Line = readonly [id: number, role: string, status: string, others: readonly number[]];
 
 /** Returns a row a match, by the mentee's key. */
-export function matchRows(plan: StoredPlan, people: People): Table {
-  return {
-    columns: [...personColumns('mentee'), ...personColumns('mentor'), { key: 'score', label: 'Score' }],
-    rows: plan.matches.map((match): Cell[] => [
-      ...personCells(match.menteeId, people),
-      ...personCells(match.mentorId, people),
-      formatUnits(match.score, plan.decimals),
-    ]),
-  };
+export function matchRows(plan: StoredPlan, people: People): Listing {
+  return listing(plan.matches, [
+    ...personFields(['mentee_id', 'mentee', 'mentee_email'], (match: Match) => match.menteeId, people),
+    ...personFields(['mentor_id', 'mentor', 'mentor_email'], (match: Match) => match.mentorId, people),
+    { key: 'score', of: ({ score }) => formatUnits(score, plan.decimals) },
+  ]);
 }
 
 /**
@@ -24,11 +24,11 @@ export function matchRows(plan: StoredPlan, people: People): Table {
  * written to, with good news or without. A mentor of several mentees has them in one row. A mentor with
  * places and no mentee is waiting to hear as well, and is listed as unmatched.
  */
-export function mergeRows(plan: StoredPlan, people: People): Table {
+export function mergeRows(plan: StoredPlan, people: People): Listing {
   const menteesOf = new Map<number, number[]>();
   for (const { menteeId, mentorId } of plan.matches)
     menteesOf.set(mentorId, [...(menteesOf.get(mentorId) ?? []), menteeId]);
-  const rows: (readonly [id: number, role: string, status: string, others: readonly number[]])[] = [
+  const rows: Line[] = [
     ...plan.matches.map((match) => [match.menteeId, 'mentee', 'matched', [match.mentorId]] as const),
     ...plan.unmatched.map((one) => [one.menteeId, 'mentee', 'unmatched', []] as const),
     ...[...menteesOf].map(([mentorId, mentees]) => [mentorId, 'mentor', 'matched', mentees] as const),
@@ -38,39 +38,28 @@ export function mergeRows(plan: StoredPlan, people: People): Table {
     ...plan.notReady.map((one) => [one.participantId, '', 'not ready', []] as const),
   ];
   const key = (id: number): string => people.get(id)?.key ?? '';
-  return {
-    columns: [
-      { key: 'id', label: 'Id' },
-      { key: 'name', label: 'Name' },
-      { key: 'email', label: 'E-mail' },
-      { key: 'role', label: 'Role' },
-      { key: 'status', label: 'Status' },
-      { key: 'with_names', label: 'With' },
-      { key: 'with_emails', label: 'Their e-mails' },
-    ],
-    rows: rows
-      .toSorted(([a, roleA], [b, roleB]) =>
-        key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : roleA < roleB ? -1 : 1,
-      )
-      .map(([id, role, status, others]): Cell[] => [
-        ...personCells(id, people),
-        role,
-        status,
-        others.map((other) => people.get(other)?.name ?? '').join('; '),
-        others.map((other) => people.get(other)?.email ?? '').join('; '),
-      ]),
-  };
+  const inOrder = rows.toSorted(([a, roleA], [b, roleB]) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : roleA < roleB ? -1 : 1,
+  );
+  const theirs = (others: readonly number[], what: 'name' | 'email'): string =>
+    others.map((other) => people.get(other)?.[what] ?? '').join('; ');
+  return listing(inOrder, [
+    ...personFields(['id', 'name', 'email'], ([id]: Line) => id, people),
+    { key: 'role', of: ([, role]) => role },
+    { key: 'status', of: ([, , status]) => status },
+    { key: 'with_names', of: ([, , , others]) => theirs(others, 'name') },
+    { key: 'with_emails', of: ([, , , others]) => theirs(others, 'email') },
+  ]);
 }
 
-function personColumns(role: string): Table['columns'] {
+function personFields<Row>(
+  [id, name, email]: readonly [id: string, name: string, email: string],
+  idIn: (row: Row) => number,
+  people: People,
+): Field<Row>[] {
   return [
-    { key: `${role}_id`, label: `${role} id` },
-    { key: role, label: role },
-    { key: `${role}_email`, label: `${role} e-mail` },
+    { key: id, of: (row) => idOf('P', idIn(row)) },
+    { key: name, of: (row) => people.get(idIn(row))?.name ?? null },
+    { key: email, of: (row) => people.get(idIn(row))?.email ?? null },
   ];
-}
-
-function personCells(id: number, people: People): Cell[] {
-  const person = people.get(id);
-  return [idOf('P', id), person?.name ?? null, person?.email ?? null];
 }

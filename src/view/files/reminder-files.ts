@@ -6,6 +6,7 @@ import type { Message } from '../../domain/letters/message.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { calendarFile } from './calendar.ts';
 import { csvForFile, renderCsv } from './csv.ts';
+import { listing } from '../document/result.ts';
 import { forTerminal } from '../document/sanitise.ts';
 
 export const REMINDER_FORMATS = ['text', 'csv', 'eml', 'ics'] as const;
@@ -64,23 +65,22 @@ export function reminderText({ messages, programme, today }: ReminderSet): strin
 }
 
 function mergeFile({ messages }: ReminderSet): string {
-  const keys = ['email', 'name', 'subject', 'body', 'kind', 'step', 'participant', 'relationship', 'due_on'];
-  return renderCsv({
-    columns: keys.map((key) => ({ key, label: key })),
-    rows: messages
-      .filter(({ reminder }) => reminder.level !== 'coordinator')
-      .map(({ reminder, recipient, subject, body }) => [
-        recipient.email,
-        recipient.name,
-        subject,
-        body,
-        reminder.kind,
-        reminder.level,
-        idOf('P', recipient.id),
-        reminder.relationshipId === null ? null : idOf('R', reminder.relationshipId),
-        reminder.dueOn,
-      ]),
-  });
+  const sent = messages.filter(({ reminder }) => reminder.level !== 'coordinator');
+  const merged = listing(sent, [
+    { key: 'email', of: ({ recipient }) => recipient.email },
+    { key: 'name', of: ({ recipient }) => recipient.name },
+    { key: 'subject', of: ({ subject }) => subject },
+    { key: 'body', of: ({ body }) => body },
+    { key: 'kind', of: ({ reminder }) => reminder.kind },
+    { key: 'step', of: ({ reminder }) => reminder.level },
+    { key: 'participant', of: ({ recipient }) => idOf('P', recipient.id) },
+    {
+      key: 'relationship',
+      of: ({ reminder: { relationshipId: id } }) => (id === null ? null : idOf('R', id)),
+    },
+    { key: 'due_on', of: ({ reminder }) => reminder.dueOn },
+  ]);
+  return renderCsv(merged.table);
 }
 
 function calendarOf({ messages, programme, programmeKey, today }: ReminderSet): string {

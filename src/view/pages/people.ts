@@ -2,7 +2,7 @@
 import { idOf } from '../../domain/reference.ts';
 import { type Relationship, type RelationshipPerson, side } from '../../domain/relationship/relationship.ts';
 import { personText } from '../../domain/people/person-text.ts';
-import { oneLine } from '../../domain/words/text.ts';
+import { capitalised, oneLine } from '../../domain/words/text.ts';
 import type { Column } from '../document/document.ts';
 import { type Field, type PersonJson } from '../document/result.ts';
 
@@ -69,22 +69,27 @@ export function personTextOf(id: number, people: People): string {
   return person === undefined ? idOf('P', id) : personText(person);
 }
 
+/** Returns what a list says of a person of each row. */
+export function personField<Row>(key: string, idIn: (row: Row) => number, people: People): Field<Row> {
+  return {
+    key,
+    label: capitalised(key),
+    of: (row) => personJsonOf(idIn(row), people),
+    text: (row) => personTextOf(idIn(row), people),
+  };
+}
+
 /** Returns what a list says of the mentee of each row. */
 export function menteeField(people: People): Field<{ readonly menteeId: number }> {
-  return {
-    key: 'mentee',
-    label: 'Mentee',
-    of: ({ menteeId }) => personJsonOf(menteeId, people),
-    text: ({ menteeId }) => personTextOf(menteeId, people),
-  };
+  return personField('mentee', ({ menteeId }) => menteeId, people);
 }
 
 /** Returns what a list says of the mentor of each row. */
 export function mentorField(people: People): Field<{ readonly mentorId: number }> {
-  return {
-    key: 'mentor',
-    label: 'Mentor',
-    of: ({ mentorId }) => personJsonOf(mentorId, people),
-    text: ({ mentorId }) => personTextOf(mentorId, people),
-  };
+  return personField('mentor', ({ mentorId }) => mentorId, people);
+}
+
+/** Returns what a list says of the participant of each row. */
+export function participantField(people: People): Field<{ readonly participantId: number }> {
+  return personField('participant', ({ participantId }) => participantId, people);
 }

@@ -6,7 +6,7 @@ import type { Absence } from '../../../src/matching/input/absence.ts';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import { absenceBlocks } from '../../../src/view/pages/matching/absences.ts';
 import { otherChangesText } from '../../../src/view/pages/matching/other-changes.ts';
-import { unmatchedTable } from '../../../src/view/pages/matching/unmatched.ts';
+import { unmatchedList } from '../../../src/view/pages/matching/unmatched.ts';
 import { aPerson } from '../../matching/people.ts';
 import { runMentor } from '../../support/host.ts';
 import { aFolder } from '../../support/programme.ts';
@@ -395,7 +395,7 @@ describe('what would match those who are left', () => {
         defaultCapacity: 1,
         explained: new Map([[2, one]]),
       } as const;
-      return String(unmatchedTable([{ menteeId: 2, reason: '', removedBy: {} }], telling).rows[0]?.[2]);
+      return String(unmatchedList([{ menteeId: 2, reason: '', removedBy: {} }], telling).table.rows[0]?.[2]);
     };
     expect(text(0)).toBe('one more place with P1 Ida (nobody else has to change; the total rises by 5.000)');
     expect(text(2)).toContain('(2 other mentees have to change mentor; ');

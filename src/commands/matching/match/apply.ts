@@ -13,9 +13,8 @@ import {
 import { insertingRelationships } from '../../../store/relationships/relationships.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
-import { textBlock } from '../../../view/document/document.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { listing } from '../../../view/document/result.ts';
+import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 
@@ -41,22 +40,13 @@ export function define(command: Command, context: Context): void {
         { key: 'mentee', of: ({ mentee }) => mentee },
         { key: 'mentor', of: ({ mentor }) => mentor },
       ]);
-      await context.show({
-        schema: 'match.apply/1',
-        json: {
-          proposal: id,
-          relationships: relationships.json,
-          applied_on: proposal.appliedOn ?? store.today,
-        },
-        blocks: [
-          textBlock(
-            proposal.status === 'applied'
-              ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
-              : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`,
-          ),
-        ],
-        table: relationships.table,
-      });
+      const text =
+        proposal.status === 'applied'
+          ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
+          : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`;
+      const before = { proposal: id };
+      const after = { applied_on: proposal.appliedOn ?? store.today };
+      await context.show(saidOfAll('match.apply/1', text, 'relationships', relationships, before, after));
       if (isChanged)
         await context.say(
           'People or criteria have changed since the proposal was made; every match in it still holds.',

@@ -7,10 +7,9 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { requireOpenProposal } from '../../../store/matching/proposals.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
-import { textBlock } from '../../../view/document/document.ts';
 import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { listing } from '../../../view/document/result.ts';
+import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { decide, pairFields } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
@@ -47,12 +46,8 @@ export function define(command: Command, context: Context): void {
       });
       const id = idOf('X', proposal.id);
       const pairs = listing(approved, pairFields(people));
-      await context.show({
-        schema: 'match.approve/1',
-        json: { proposal: id, approved: pairs.json },
-        blocks: [textBlock(`Approved ${plural(approved.length, 'match', 'matches')} of ${id}.`)],
-        table: pairs.table,
-      });
+      const text = `Approved ${plural(approved.length, 'match', 'matches')} of ${id}.`;
+      await context.show(saidOfAll('match.approve/1', text, 'approved', pairs, { proposal: id }));
       await context.next('mentor match apply makes the relationships; mentor match --keep proposes again');
     });
 }

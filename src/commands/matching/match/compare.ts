@@ -1,12 +1,11 @@
 /** `mentor match compare`: what changed between two proposals, by person. */
 import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
-import { capitalised } from '../../../domain/words/text.ts';
-import { compareProposals, type MenteeChange } from '../../../matching/explain/compare.ts';
-import { type JsonValue, textBlock } from '../../../view/document/document.ts';
-import { menteeField, type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { compareProposals } from '../../../matching/explain/compare.ts';
+import { textBlock } from '../../../view/document/document.ts';
+import { changeFields } from '../../../view/pages/matching/why.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
-import { type Field, listing } from '../../../view/document/result.ts';
+import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
@@ -27,19 +26,9 @@ export function define(command: Command, context: Context): void {
         byKey({ key: keyOf(a.menteeId) }, { key: keyOf(b.menteeId) }),
       );
       const matched = `${before.summary.matched} matched before, ${after.summary.matched} after`;
-      const differing = listing(
-        changes,
-        [
-          menteeField(people),
-          ...(['before', 'after'] as const).map((key): Field<MenteeChange> => ({
-            key,
-            label: capitalised(key),
-            of: (change) => mentorJson(change[key], people),
-            text: (change) => mentorText(change[key], people),
-          })),
-        ],
-        { whenEmpty: 'The same matches.' },
-      );
+      const differing = listing(changes, changeFields(people, 'Before', 'After'), {
+        whenEmpty: 'The same matches.',
+      });
       await context.show({
         schema: 'match.compare/1',
         json: {
@@ -57,14 +46,4 @@ export function define(command: Command, context: Context): void {
 
 function countsOf({ summary }: StoredPlan): { matched: number; unmatched: number } {
   return { matched: summary.matched, unmatched: summary.unmatched };
-}
-
-function mentorText(mentor: number | null | undefined, people: People): string {
-  if (mentor === undefined) return 'not in it';
-  return mentor === null ? 'unmatched' : personTextOf(mentor, people);
-}
-
-function mentorJson(mentor: number | null | undefined, people: People): JsonValue {
-  if (mentor === undefined) return 'not in it';
-  return mentor === null ? null : personJsonOf(mentor, people);
 }

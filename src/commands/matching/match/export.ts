@@ -1,7 +1,7 @@
 /** `mentor match export`: a proposal as a CSV, a row a match, or a row a person for mail merge. */
 import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
-import type { Table } from '../../../view/document/document.ts';
+import { lists } from '../../../view/document/result.ts';
 import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
@@ -21,17 +21,8 @@ export function define(command: Command, context: Context): void {
         ...loadProposal(store, given),
         people: loadPeople(store),
       }));
-      const table: Table = options.merge === true ? mergeRows(plan, people) : matchRows(plan, people);
-      const document = {
-        schema: options.merge === true ? 'match.export.merge/1' : 'match.export/1',
-        json: {
-          rows: table.rows.map((row) =>
-            Object.fromEntries(table.columns.map(({ key }, at) => [key, row[at] ?? null])),
-          ),
-        },
-        blocks: [{ kind: 'table' as const, table }],
-        table,
-      };
+      const rows = options.merge === true ? mergeRows(plan, people) : matchRows(plan, people);
+      const document = lists(options.merge === true ? 'match.export.merge/1' : 'match.export/1', { rows });
       if (options.out === undefined) {
         await context.show(document, context.options.json === true ? 'json' : 'csv');
         return;
@@ -41,9 +32,10 @@ export function define(command: Command, context: Context): void {
         replace: options.force === true,
         home: context.home,
       });
-      await context.did('match.export.file/1', `Wrote ${table.rows.length} rows to ${path}.`, {
+      const count = rows.table.rows.length;
+      await context.did('match.export.file/1', `Wrote ${count} rows to ${path}.`, {
         file: path,
-        rows: table.rows.length,
+        rows: count,
       });
     });
 }

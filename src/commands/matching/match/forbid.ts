@@ -26,22 +26,17 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const pair = store.write('match forbid', () => {
         const found = findPairInRound(store, first, second);
-        const { mentee, mentor } = found;
-        const before = found.before ?? found.reversed;
+        const before = found.ofTheTwo;
         const isForGood = options.forGood === true;
         if (
           before?.decision !== 'forbid' ||
           before.reason !== options.reason ||
           before.isForGood !== isForGood
         )
-          decide(store, { ...found, menteeId: mentee.id, mentorId: mentor.id }, 'forbid', {
-            reason: options.reason,
-            isForGood,
-          });
+          decide(store, found, 'forbid', { reason: options.reason, isForGood });
         return found;
       });
-      const { round } = pair;
-      const before = pair.before ?? pair.reversed;
+      const { round, ofTheTwo: before } = pair;
       await showDecision(
         context,
         'match.forbid/1',

@@ -36,8 +36,7 @@ export function define(command: Command, context: Context): void {
             ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
             : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
         );
-      if ((pair.before ?? pair.reversed)?.decision === 'forbid')
-        await context.say('They were kept apart before.');
+      if (pair.ofTheTwo?.decision === 'forbid') await context.say('They were kept apart before.');
       await context.next('mentor match --keep proposes the rest around it');
     });
 }

@@ -14,7 +14,7 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const { pair, before } = store.write('match release', () => {
         const found = findPairInRound(store, first, second);
-        const decided = found.before ?? found.reversed;
+        const decided = found.ofTheTwo;
         if (decided === undefined)
           throw new Failure(
             'refused',

@@ -6,8 +6,7 @@ import { shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
-import { textBlock } from '../../../view/document/document.ts';
-import { listing } from '../../../view/document/result.ts';
+import { listing, saidOfAll } from '../../../view/document/result.ts';
 import {
   type Conversation,
   type Made,
@@ -72,14 +71,9 @@ export function define(command: Command, context: Context): void {
         ...pairFields(people),
         { key: 'decision', of: ({ decision }) => decision },
       ]);
-      await context.show({
-        schema: 'match.review/1',
-        json: { proposal: idOf('X', proposal.id), decisions: pairs.json },
-        blocks: [
-          textBlock(matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`),
-        ],
-        table: pairs.table,
-      });
+      const text = matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`;
+      const before = { proposal: idOf('X', proposal.id) };
+      await context.show(saidOfAll('match.review/1', text, 'decisions', pairs, before));
       if (made.length > 0)
         await context.say(`The same again, without questions:\n${commandsOf(made).join('\n')}`);
       const isStale = made.some(({ decision }) => decision === 'forbid' || decision === null);

@@ -15,12 +15,14 @@ import { openScores, type ScoreFile, SCORES_OPTION } from '../../../application/
 import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
 import { isMadeFromScores, loadStanding, type Standing } from '../../../application/match/open-proposal.ts';
 
-interface ShowOptions {
-  readonly byMentor?: true | undefined;
-  readonly weakest?: true | undefined;
-  readonly unmatched?: true | undefined;
-  readonly blocking?: true | undefined;
-}
+/** The options that choose a side, each with the view that it chooses. */
+const VIEWS = {
+  byMentor: 'by-mentor',
+  weakest: 'weakest',
+  unmatched: 'unmatched',
+  blocking: 'blocking',
+} as const;
+type ViewOption = keyof typeof VIEWS;
 
 export function define(command: Command, context: Context): void {
   command
@@ -101,22 +103,15 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function viewOf(options: ShowOptions): ProposalView | 'blocking' {
-  const chosen = (
-    [
-      ['by-mentor', options.byMentor],
-      ['weakest', options.weakest],
-      ['unmatched', options.unmatched],
-      ['blocking', options.blocking],
-    ] as const
-  ).filter(([, isChosen]) => isChosen === true);
+function viewOf(options: Partial<Readonly<Record<ViewOption, true | undefined>>>): ProposalView | 'blocking' {
+  const chosen = (Object.keys(VIEWS) as ViewOption[]).filter((option) => options[option] === true);
   if (chosen.length > 1)
     throw new Failure(
       'usage',
       '--by-mentor, --weakest, --unmatched and --blocking exclude each other.',
       'choose one',
     );
-  return chosen[0]?.[0] ?? 'by-mentee';
+  return chosen[0] === undefined ? 'by-mentee' : VIEWS[chosen[0]];
 }
 
 /**

@@ -9,8 +9,9 @@ import { date } from '../../../application/options/values.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 import { loadDecisions, loadOnceApart, type OnceApart } from '../../../store/matching/decisions.ts';
 import type { Store } from '../../../store/store.ts';
-import type { JsonValue } from '../../../view/document/document.ts';
-import { type People, personJsonOf, personTextOf } from '../../../view/pages/people.ts';
+import { pairFields } from '../../../application/match/decide-pair.ts';
+import { listing } from '../../../view/document/result.ts';
+import { type People, personTextOf } from '../../../view/pages/people.ts';
 import { listed } from '../../../view/words/words.ts';
 import type { PairDecision } from '../../../domain/decision.ts';
 
@@ -47,8 +48,8 @@ export function define(command: Command, context: Context): void {
       if (round === undefined) throw new Error('the new round is not there');
       await context.show(
         roundDocument('round.open/1', round, `Opened ${round.name}, ${startsOn} to ${endsOn}.`, {
-          apart_before: apart.once.map((one) => apartJson(one, people)),
-          apart_for_good: apart.forGood.map((one) => apartJson(one, people)),
+          apart_before: listing(apart.once, pairFields(people)).json,
+          apart_for_good: listing(apart.forGood, pairFields(people)).json,
         }),
       );
       for (const one of apart.once)
@@ -75,8 +76,4 @@ function apartIn(store: Store, roundId: number): { once: readonly OnceApart[]; f
 
 function apartText({ menteeId, mentorId }: Apart, people: People): string {
   return `${personTextOf(menteeId, people)} and ${personTextOf(mentorId, people)}`;
-}
-
-function apartJson({ menteeId, mentorId }: Apart, people: People): JsonValue {
-  return { mentee: personJsonOf(menteeId, people), mentor: personJsonOf(mentorId, people) };
 }

@@ -1,5 +1,4 @@
 /** Who takes no part in a proposal, and why. */
-import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {
   type Absence,
@@ -8,10 +7,9 @@ import {
   type AbsenceReason,
   canBeAgain,
 } from '../../../matching/input/absence.ts';
-import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
-import { personJsonOf, personTextOf } from '../people.ts';
-
-type People = ReadonlyMap<number, Participant>;
+import { type Block, type Cell, textBlock } from '../../document/document.ts';
+import { listing, type Listing } from '../../document/result.ts';
+import { participantField, type People, personTextOf } from '../people.ts';
 
 /** So many are told of one by one; more are counted by reason, with the first of each. */
 const MOST_LISTED = 10;
@@ -32,15 +30,7 @@ export function absenceBlocks(absences: readonly Absence[], people: People, isAl
     {
       kind: 'table',
       table: isWhole
-        ? {
-            title: 'Not in the pool',
-            columns: [
-              { key: 'participant', label: 'Participant' },
-              { key: 'role', label: 'As', give: 0 },
-              { key: 'reason', label: 'Why', give: 2 },
-            ],
-            rows: told.map((one) => [personTextOf(one.participantId, people), one.role, absenceText(one)]),
-          }
+        ? absenceList(told, people).table
         : {
             title: 'Not in the pool',
             columns: [
@@ -75,14 +65,22 @@ function countedRows(absences: readonly Absence[], people: People): Cell[][] {
   });
 }
 
-/** Returns everybody who takes no part, as JSON has them. */
-export function absencesJson(absences: readonly Absence[], people: People): JsonValue[] {
-  return absences.map((one) => ({
-    participant: personJsonOf(one.participantId, people),
-    role: one.role,
-    reason: one.reason,
-    words: absenceText(one),
-    relationship: one.relationshipId === null ? null : idOf('R', one.relationshipId),
-    missing: one.missing,
-  }));
+/** Returns those who take no part, each with why. */
+export function absenceList(absences: readonly Absence[], people: People): Listing {
+  return listing(
+    absences,
+    [
+      participantField(people),
+      { key: 'role', label: 'As', give: 0, of: ({ role }) => role },
+      { key: 'reason', label: 'Why', give: 2, of: ({ reason }) => reason, text: absenceText },
+      { key: 'words', of: absenceText, only: 'json' },
+      {
+        key: 'relationship',
+        of: ({ relationshipId }) => (relationshipId === null ? null : idOf('R', relationshipId)),
+        only: 'json',
+      },
+      { key: 'missing', of: ({ missing }) => missing, only: 'json' },
+    ],
+    { title: 'Not in the pool' },
+  );
 }

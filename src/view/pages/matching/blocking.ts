@@ -5,6 +5,7 @@ import type { ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { menteeField, mentorField, type People, personJsonOf, personTextOf } from '../people.ts';
+import { scoreField } from './score.ts';
 import { listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 
@@ -16,20 +17,12 @@ export function blockingDocument(
   people: People,
 ): Document {
   const matchOf = new Map(plan.matches.map((match) => [match.menteeId, match]));
-  const score = (units: number): string => formatUnits(units, plan.decimals);
   const blocking = listing(
     pairs.map((pair) => ({ ...pair, now: matchOf.get(pair.menteeId) })),
     [
       menteeField(people),
       mentorField(people),
-      {
-        key: 'score',
-        label: 'Score',
-        align: 'right',
-        give: 0,
-        of: (pair) => unitsForJson(pair.score, plan.decimals),
-        text: (pair) => score(pair.score),
-      },
+      scoreField(plan.decimals),
       {
         key: 'mentee_has',
         label: 'The mentee has',
@@ -44,7 +37,7 @@ export function blockingDocument(
         label: 'Score',
         align: 'right',
         give: 0,
-        of: ({ now }) => (now === undefined ? null : score(now.score)),
+        of: ({ now }) => (now === undefined ? null : formatUnits(now.score, plan.decimals)),
         only: 'table',
       },
     ],

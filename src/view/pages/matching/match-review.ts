@@ -10,6 +10,7 @@ import { pointsHiddenBlocks } from './confidence.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { type People, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
+import { scoreField } from './score.ts';
 import { type Field, listing } from '../../document/result.ts';
 
 export interface ReviewedMatch {
@@ -57,13 +58,7 @@ export function reviewDocument(shown: ReviewedMatch): Document {
         alternatives,
         [
           { key: 'mentor', label: 'Mentor', of: ({ mentorId }) => personTextOf(mentorId, people) },
-          {
-            key: 'score',
-            label: 'Score',
-            align: 'right',
-            give: 0,
-            of: (one) => formatUnits(one.score, decimals),
-          },
+          scoreField(decimals),
           {
             key: 'price',
             label: 'What it would cost',

@@ -2,43 +2,47 @@
 import { idOf } from '../../../domain/reference.ts';
 import type { PricePair, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import type { JsonValue, Table } from '../../document/document.ts';
+import { listing, type Listing } from '../../document/result.ts';
 import { type People, personJsonOf } from '../people.ts';
 
-/** Returns a row a mentor who has a place at all, by key. */
-export function mentorsTable(plan: ProposalPlan, people: People): Table {
-  const rows = mentorsOf(plan).filter(({ places }) => places > 0);
-  return {
-    title: 'Mentors',
-    columns: [
-      { key: 'mentor_id', label: 'Mentor', give: 0 },
-      { key: 'mentor', label: '', give: 1 },
-      { key: 'matched', label: 'Matched', align: 'right', give: 0 },
-      { key: 'places', label: 'Places', align: 'right', give: 0 },
-      { key: 'scarcity', label: 'One more place would bring', give: 2 },
+/**
+ * Returns the mentors of a proposal, by key.
+ *
+ * @param isAll Whether those who have no place are among them.
+ */
+export function mentorList(plan: ProposalPlan, people: People, isAll: boolean): Listing {
+  return listing(
+    mentorsOf(plan).filter(({ places }) => isAll || places > 0),
+    [
+      {
+        key: 'mentor_id',
+        label: 'Mentor',
+        give: 0,
+        of: ({ mentorId }) => idOf('P', mentorId),
+        only: 'table',
+      },
+      {
+        key: 'mentor',
+        label: '',
+        of: ({ mentorId }) => personJsonOf(mentorId, people),
+        text: ({ mentorId }) => people.get(mentorId)?.name ?? null,
+      },
+      { key: 'places', of: ({ places }) => places, only: 'json' },
+      { key: 'matched', label: 'Matched', align: 'right', give: 0, of: ({ matched }) => matched },
+      { key: 'places', label: 'Places', align: 'right', give: 0, of: ({ places }) => places, only: 'table' },
+      {
+        key: 'scarcity',
+        label: 'One more place would bring',
+        give: 2,
+        of: ({ places, price: [priority, score] }) => ({
+          is_wanted_by_unmatched: places > 0 && priority > 0,
+          points_at_most: places > 0 && priority === 0 ? unitsForJson(score, plan.decimals) : null,
+        }),
+        text: ({ price, places, matched }) => scarcityText(price, places - matched, plan.decimals),
+      },
     ],
-    rows: rows.map((one) => [
-      idOf('P', one.mentorId),
-      people.get(one.mentorId)?.name ?? null,
-      one.matched,
-      one.places,
-      scarcityText(one.price, one.places - one.matched, plan.decimals),
-    ]),
-    whenEmpty: 'No mentor has a place.',
-  };
-}
-
-/** Returns every mentor of a proposal, by key, as JSON has them. */
-export function mentorsJson(plan: ProposalPlan, people: People): JsonValue[] {
-  return mentorsOf(plan).map(({ mentorId, places, matched, price }) => ({
-    mentor: personJsonOf(mentorId, people),
-    places,
-    matched,
-    scarcity: {
-      is_wanted_by_unmatched: places > 0 && price[0] > 0,
-      points_at_most: places > 0 && price[0] === 0 ? unitsForJson(price[1], plan.decimals) : null,
-    },
-  }));
+    { title: 'Mentors', whenEmpty: 'No mentor has a place.' },
+  );
 }
 
 function mentorsOf({ mentors, matches, prices }: ProposalPlan) {

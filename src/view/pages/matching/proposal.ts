@@ -5,13 +5,14 @@ import type { Absence } from '../../../matching/input/absence.ts';
 import type { ShownPlan } from '../../../matching/proposal/open-plan.ts';
 import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import { absenceBlocks, absencesJson } from './absences.ts';
+import { absenceBlocks, absenceList } from './absences.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
-import { mentorsJson, mentorsTable } from './mentors-of-proposal.ts';
-import { personJsonOf, personTextOf } from '../people.ts';
-import { type Field, listing } from '../../document/result.ts';
-import { type Telling, unmatchedBlocks, unmatchedJson, unmatchedTable } from './unmatched.ts';
+import { type Block, type Document, type JsonValue, textBlock } from '../../document/document.ts';
+import { mentorList } from './mentors-of-proposal.ts';
+import { scoreField } from './score.ts';
+import { participantField, personJsonOf } from '../people.ts';
+import { type Field, listing, type Listing } from '../../document/result.ts';
+import { type Telling, unmatchedBlocks, unmatchedList } from './unmatched.ts';
 import { percent, plural } from '../../words/words.ts';
 
 /** A plan as it is stored: with those who took no part when it was made. */
@@ -66,14 +67,13 @@ export function proposalDocument(
     textBlock(scoreText(plan), 'muted'),
   ];
   const inOrder = sorted(plan.matches, people, view);
-  const matches = matchTable(inOrder, plan, people, EVERY_COLUMN);
   // People are spared columns that say nothing; programs can count on them.
-  const shown = matchTable(inOrder, plan, people, {
+  const shown = matchList(inOrder, plan, people, {
     hasHeld: plan.matches.some(({ heldBy }) => heldBy !== undefined),
     hasPoints: plan.pointsInConfidence.length === 0,
   });
-  if (view === 'by-mentor') blocks.push({ kind: 'table', table: mentorsTable(plan, people) });
-  if (view !== 'unmatched') blocks.push({ kind: 'table', table: shown });
+  if (view === 'by-mentor') blocks.push(mentorList(plan, people, false).block);
+  if (view !== 'unmatched') blocks.push(shown.block);
   if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
   return {
     schema: 'match/1',
@@ -94,28 +94,20 @@ export function proposalDocument(
         optimal: summary.optimal,
         ...(summary.bound === undefined ? {} : boundJson(summary, summary.bound, inPoints)),
       },
-      matches: plan.matches.map((match) => ({
-        mentee: personJsonOf(match.menteeId, people),
-        mentor: personJsonOf(match.mentorId, people),
-        score: inPoints(match.score),
-        points: match.points.map((one) => ({ ...one })),
-        held_by: match.heldBy ?? null,
-      })),
+      matches: matchList(plan.matches, plan, people).json,
       points_in_confidence: [...plan.pointsInConfidence],
-      unmatched: unmatchedJson(plan.unmatched, telling),
-      not_ready: plan.notReady.map((one) => ({
-        participant: personJsonOf(one.participantId, people),
-        missing: one.missing,
-      })),
-      not_in_pool: absencesJson(plan.absences ?? [], people),
+      unmatched: unmatchedList(plan.unmatched, telling).json,
+      not_ready: notReadyList(plan.notReady, people).json,
+      not_in_pool: absenceList(plan.absences ?? [], people).json,
       again: (plan.again ?? []).map((menteeId) => personJsonOf(menteeId, people)),
-      mentors: mentorsJson(plan, people),
+      mentors: mentorList(plan, people, true).json,
       stale: [...stale],
       missing_values: plan.missing.map((one) => ({ ...one })),
     },
     blocks,
     notes: notesOf(plan, telling, view),
-    table: view === 'unmatched' ? unmatchedTable(plan.unmatched, telling) : matches,
+    table: (view === 'unmatched' ? unmatchedList(plan.unmatched, telling) : matchList(inOrder, plan, people))
+      .table,
   };
 }
 
@@ -126,11 +118,7 @@ function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalVi
   if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
   if (view !== 'unmatched' && plan.unmatched.length > 0)
     notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling));
-  if (plan.notReady.length > 0)
-    notes.push({
-      kind: 'table',
-      table: notReadyTable(plan.notReady.slice(0, most), telling.people),
-    });
+  if (plan.notReady.length > 0) notes.push(notReadyList(plan.notReady.slice(0, most), telling.people).block);
   notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
   if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
     notes.push(
@@ -191,39 +179,41 @@ function sorted(matches: readonly Match[], people: People, view: ProposalView): 
   return matches.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-interface MatchColumns {
-  readonly hasHeld: boolean;
-  readonly hasPoints: boolean;
-}
-
-const EVERY_COLUMN: MatchColumns = { hasHeld: true, hasPoints: true };
-
-function matchTable(
+/**
+ * Returns matches, in the order given.
+ *
+ * @param columns Which of the columns that may say nothing there are; all where they are left out.
+ */
+function matchList(
   matches: readonly Match[],
   plan: StoredPlan,
   people: People,
-  { hasHeld, hasPoints }: MatchColumns,
-): Table {
-  const nameOf = (id: number): string | null => people.get(id)?.name ?? null;
+  { hasHeld, hasPoints }: { readonly hasHeld: boolean; readonly hasPoints: boolean } = {
+    hasHeld: true,
+    hasPoints: true,
+  },
+): Listing {
+  const person = (key: 'mentee' | 'mentor', label: string): Field<Match>[] => [
+    { key: `${key}_id`, label, give: 0, of: (match) => idOf('P', match[`${key}Id`]), only: 'table' },
+    {
+      key,
+      label: '',
+      of: (match) => personJsonOf(match[`${key}Id`], people),
+      text: (match) => people.get(match[`${key}Id`])?.name ?? null,
+    },
+  ];
   return listing(
     matches,
     [
-      { key: 'mentee_id', label: 'Mentee', give: 0, of: ({ menteeId }) => idOf('P', menteeId) },
-      { key: 'mentee', label: '', of: ({ menteeId }) => nameOf(menteeId) },
-      { key: 'mentor_id', label: 'Mentor', give: 0, of: ({ mentorId }) => idOf('P', mentorId) },
-      { key: 'mentor', label: '', of: ({ mentorId }) => nameOf(mentorId) },
-      {
-        key: 'score',
-        label: 'Score',
-        align: 'right',
-        give: 0,
-        of: ({ score }) => formatUnits(score, plan.decimals),
-      },
+      ...person('mentee', 'Mentee'),
+      ...person('mentor', 'Mentor'),
+      scoreField(plan.decimals),
+      { key: 'points', of: ({ points }) => points.map((one) => ({ ...one })), only: 'json' },
       ...(hasHeld ? [HELD_BY] : []),
       ...(hasPoints ? [POINTS] : []),
     ],
     { title: 'Matches', whenEmpty: 'Nobody can be matched.' },
-  ).table;
+  );
 }
 
 const HELD_BY: Field<Match> = {
@@ -233,19 +223,18 @@ const HELD_BY: Field<Match> = {
   of: ({ heldBy }) => heldBy ?? null,
 };
 
-const POINTS: Field<Match> = { key: 'why', label: 'Points', give: 2, of: pointsText };
+const POINTS: Field<Match> = { key: 'why', label: 'Points', give: 2, of: pointsText, only: 'table' };
 
 function pointsText(match: Match): string {
   return match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ');
 }
 
-function notReadyTable(notReady: StoredPlan['notReady'], people: People): Table {
-  return listing(
-    notReady,
-    [
-      { key: 'participant', label: 'Participant', of: (one) => personTextOf(one.participantId, people) },
-      { key: 'missing', label: 'Missing', of: ({ missing }) => missing.join(', ') },
-    ],
-    { title: 'Not ready' },
-  ).table;
+function notReadyList(notReady: StoredPlan['notReady'], people: People): Listing {
+  const missing: Field<StoredPlan['notReady'][number]> = {
+    key: 'missing',
+    label: 'Missing',
+    of: (one) => one.missing,
+    text: (one) => one.missing.join(', '),
+  };
+  return listing(notReady, [participantField(people), missing], { title: 'Not ready' });
 }

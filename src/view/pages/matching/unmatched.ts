@@ -7,8 +7,9 @@ import type { ExplainedMentee } from '../../../matching/explain/relax/explain-un
 import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { Objective } from '../../../matching/input/pair-context.ts';
-import { type Block, type Cell, type JsonValue, type Table, textBlock } from '../../document/document.ts';
-import { personJsonOf, personTextOf } from '../people.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
+import { listing, type Listing } from '../../document/result.ts';
+import { menteeField, personJsonOf, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
 import { listed, plural } from '../../words/words.ts';
 
@@ -56,52 +57,57 @@ function everyoneText({ isCurrent }: Telling): string {
 }
 
 /** Returns a row a mentee, with all that {@link unmatchedBlocks} says of them. */
-export function unmatchedTable(unmatched: readonly UnmatchedMentee[], telling: Telling): Table {
-  return {
-    title: 'Unmatched',
-    columns: [
-      { key: 'mentee', label: 'Mentee' },
-      { key: 'reason', label: 'Why', give: 2 },
-      { key: 'smallest_relaxation', label: 'What would match them', give: 2 },
-      { key: 'command', label: 'Command' },
-      { key: 'too_few_places', label: 'Whom they compete with' },
-      { key: 'other_relaxations', label: 'What else would match them' },
-    ],
-    rows: unmatched.map((one): Cell[] => {
-      const explained = telling.explained.get(one.menteeId);
-      const [smallest, ...others] = explained?.relaxations ?? [];
-      return [
-        personTextOf(one.menteeId, telling.people),
-        one.reason,
-        smallest !== undefined
-          ? relaxationText(smallest, telling)
-          : explained === undefined
-            ? null
-            : noSingleChange(telling),
-        smallest === undefined ? null : commandOf(smallest, telling),
-        explained === undefined ? null : (tooFewText(explained, telling) ?? null),
-        others.length === 0 ? null : others.map((each) => withCommand(each, telling)).join('; or '),
-      ];
-    }),
-    whenEmpty: everyoneText(telling),
-  };
-}
-
-/** Returns unmatched mentees as JSON has them. */
-export function unmatchedJson(unmatched: readonly UnmatchedMentee[], telling: Telling): JsonValue[] {
-  return unmatched.map((one) => {
+export function unmatchedList(unmatched: readonly UnmatchedMentee[], telling: Telling): Listing {
+  const told = unmatched.map((one) => {
     const explained = telling.explained.get(one.menteeId);
-    const relaxations = (explained?.relaxations ?? []).map((each) => relaxationJson(each, telling));
-    return {
-      mentee: personJsonOf(one.menteeId, telling.people),
-      reason: one.reason,
-      removed_by: one.removedBy,
-      is_explained: explained !== undefined,
-      too_few_places: tooFewJson(explained, telling),
-      smallest_relaxation: relaxations[0] ?? null,
-      relaxations,
-    };
+    const relaxations = explained?.relaxations ?? [];
+    return { ...one, explained, relaxations, smallest: relaxations[0] };
   });
+  return listing(
+    told,
+    [
+      menteeField(telling.people),
+      { key: 'reason', label: 'Why', give: 2, of: ({ reason }) => reason },
+      { key: 'removed_by', of: ({ removedBy }) => removedBy, only: 'json' },
+      { key: 'is_explained', of: ({ explained }) => explained !== undefined, only: 'json' },
+      { key: 'too_few_places', of: ({ explained }) => tooFewJson(explained, telling), only: 'json' },
+      {
+        key: 'smallest_relaxation',
+        label: 'What would match them',
+        give: 2,
+        of: ({ smallest }) => (smallest === undefined ? null : relaxationJson(smallest, telling)),
+        text: ({ explained, smallest }) => {
+          if (smallest !== undefined) return relaxationText(smallest, telling);
+          return explained === undefined ? null : noSingleChange(telling);
+        },
+      },
+      {
+        key: 'relaxations',
+        of: ({ relaxations }) => relaxations.map((each) => relaxationJson(each, telling)),
+        only: 'json',
+      },
+      {
+        key: 'command',
+        label: 'Command',
+        of: ({ smallest }) => (smallest === undefined ? null : commandOf(smallest, telling)),
+        only: 'table',
+      },
+      {
+        key: 'too_few_places',
+        label: 'Whom they compete with',
+        of: ({ explained }) => (explained === undefined ? null : (tooFewText(explained, telling) ?? null)),
+        only: 'table',
+      },
+      {
+        key: 'other_relaxations',
+        label: 'What else would match them',
+        of: ({ relaxations: [, ...others] }) =>
+          others.length === 0 ? null : others.map((each) => withCommand(each, telling)).join('; or '),
+        only: 'table',
+      },
+    ],
+    { title: 'Unmatched', whenEmpty: everyoneText(telling) },
+  );
 }
 
 function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling): JsonValue {

@@ -136,20 +136,30 @@ function waitsText(waits: ForcedPrice['waits']): string {
 
 /** Returns who would have whom, a row a mentee. */
 export function changeList(changes: readonly MenteeChange[], people: People): Listing {
-  const mentor = (key: 'before' | 'after', label: string): Field<MenteeChange> => ({
-    key,
-    label,
-    of: (change) => mentorJson(change[key], people),
-    text: (change) => mentorText(change[key], people),
-  });
-  return listing(changes, [menteeField(people), mentor('before', 'Now'), mentor('after', 'Then')], {
+  return listing(changes, changeFields(people, 'Now', 'Then'), {
     title: 'Who would change',
     whenEmpty: 'Nobody else would change.',
   });
 }
 
+/** Returns what a list says of mentees whom two proposals treat differently, with a label for each proposal. */
+export function changeFields(people: People, before: string, after: string): readonly Field<MenteeChange>[] {
+  const mentor = (key: 'before' | 'after', label: string): Field<MenteeChange> => ({
+    key,
+    label,
+    of: ({ [key]: id }) =>
+      typeof id === 'number' ? personJsonOf(id, people) : id === null ? null : NOT_IN_IT,
+    text: (change) => mentorText(change[key], people),
+  });
+  return [menteeField(people), mentor('before', before), mentor('after', after)];
+}
+
+/** Said of a mentee who is in the other proposal alone. */
+const NOT_IN_IT = 'not in it';
+
 function mentorText(mentor: number | null | undefined, people: People): string {
-  return mentor === null || mentor === undefined ? 'unmatched' : personTextOf(mentor, people);
+  if (mentor === undefined) return NOT_IN_IT;
+  return mentor === null ? 'unmatched' : personTextOf(mentor, people);
 }
 
 /** Returns a price as JSON has it. */
@@ -171,10 +181,6 @@ export function forcedJson(
     waits: forced.waits.map(({ wait, matchedChange }) => ({ wait, matched_change: matchedChange })),
     changes: changeList(forced.changes, people).json,
   };
-}
-
-function mentorJson(mentor: number | null | undefined, people: People): JsonValue {
-  return mentor === null || mentor === undefined ? null : personJsonOf(mentor, people);
 }
 
 function rowsForPrograms({ why, decimals, people }: ShownWhy): Table {

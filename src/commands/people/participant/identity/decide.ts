@@ -9,7 +9,7 @@ import {
 import { findParticipant } from '../../../../store/people/participants.ts';
 import type { Store } from '../../../../store/store.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { firstTold, listing } from '../../../../view/document/result.ts';
+import { firstTold, listing, saidOfAll } from '../../../../view/document/result.ts';
 import { sayOneRecord } from '../../../../application/people/tell-identities.ts';
 
 interface DecideOptions {
@@ -51,12 +51,8 @@ export function define(command: Command, context: Context): void {
         { key: 'other', of: ([, b]) => personText(b), only: 'table' },
         { key: 'decision', of: () => decision, only: 'table' },
       ]);
-      await context.show({
-        schema: 'participant.identity.decide/1',
-        json: { decision, decided: pairs.json },
-        blocks: firstTold(decided, ([a, b]) => `${personText(a)} and ${personText(b)} ${words}.`),
-        table: pairs.table,
-      });
+      const told = firstTold(decided, ([a, b]) => `${personText(a)} and ${personText(b)} ${words}.`);
+      await context.show(saidOfAll('participant.identity.decide/1', told, 'decided', pairs, { decision }));
       if (isSame) for (const two of decided) await sayOneRecord(context, two);
       await context.next('mentor match');
     });

@@ -9,7 +9,7 @@ import { Failure } from '../../../../errors.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
-import { firstTold, listing } from '../../../../view/document/result.ts';
+import { firstTold, listing, saidOfAll } from '../../../../view/document/result.ts';
 import { text } from '../../../../application/options/values.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
@@ -69,16 +69,13 @@ export function define(command: Command, context: Context): void {
         },
         { key: 'text', of: ({ field, text: named }) => (isPrivateField(field) ? null : named), only: 'json' },
       ]);
-      await context.show({
-        schema: 'participant.reference.decide/1',
-        json: { is: person === null ? null : personJson(person), decided: references.json },
-        blocks: firstTold(
-          decided,
-          (one) =>
-            `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
-        ),
-        table: references.table,
-      });
+      const told = firstTold(
+        decided,
+        (one) =>
+          `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
+      );
+      const before = { is: person === null ? null : personJson(person) };
+      await context.show(saidOfAll('participant.reference.decide/1', told, 'decided', references, before));
       await context.next('mentor participant list --not-ready');
     });
 }
