@@ -1,6 +1,6 @@
 /** The conversation of `mentor match review`: shows a match, asks, decides at once, goes on. */
 import type { Context } from '../../context.ts';
-import type { Decision } from '../../domain/decision.ts';
+import type { Decision, PairDecision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
@@ -18,9 +18,7 @@ import type { Reviewed } from './open-proposal.ts';
 type Match = StoredPlan['matches'][number];
 
 /** What was decided in a review; `null` where a decision was taken back. */
-export interface Made {
-  readonly menteeId: number;
-  readonly mentorId: number;
+export interface Made extends Pick<PairDecision, 'menteeId' | 'mentorId'> {
   readonly decision: Decision | null;
   readonly reason?: string;
 }

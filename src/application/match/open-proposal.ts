@@ -4,7 +4,6 @@ import { idOf } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
 import { propose } from '../../matching/proposal/propose.ts';
-import type { Absence } from '../../matching/input/absence.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import type { MatchingInput } from '../../matching/input/pair-context.ts';
 import { latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
@@ -14,10 +13,9 @@ import { inputAsProposed, inputOfPlan } from './kept-approvals.ts';
 import { loadPool, type Pool, peopleFingerprint, proposalFingerprint } from './read-pool.ts';
 import type { ScoreFile } from './scores.ts';
 
-export interface Standing {
+export interface Standing extends Pick<Pool, 'absences'> {
   /** What was approved and is kept by the proposal is locked in it. */
   readonly input: MatchingInput;
-  readonly absences: readonly Absence[];
   readonly people: ReadonlyMap<number, Participant>;
   /** The newest proposal, where it is open and was made from this very input. */
   readonly proposal: StoredProposal | undefined;

@@ -96,12 +96,9 @@ export function loadEvents(
     'check_ins',
     'answered_on',
   );
-  const reviews = load<{
-    reviewedOn: string;
-    stillWorks: number;
-    goalsRight: number;
-    changesAgreed: string | null;
-  }>(
+  const reviews = load<
+    Omit<Review, 'stillWorks' | 'goalsRight'> & { stillWorks: number; goalsRight: number }
+  >(
     'reviewed_on AS reviewedOn, still_works AS stillWorks, goals_right AS goalsRight, changes_agreed AS changesAgreed',
     'reviews',
     'reviewed_on',

@@ -1,5 +1,6 @@
 /** Moves relationships on and ends them, with the consequences: the next cycle, cancelled meetings. */
 import type { Advance } from '../../domain/relationship/advance.ts';
+import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import { nextCycle } from '../../domain/relationship/next-cycle.ts';
 import {
   type EndReason,
@@ -14,18 +15,10 @@ import type { Store } from '../store.ts';
 import { rowsIn } from '../rows.ts';
 
 /** A meeting that will not be held, or not in this cycle. */
-export interface PlannedMeeting {
-  readonly id: number;
-  readonly metOn: string;
-}
+export type PlannedMeeting = Pick<Meeting, 'id' | 'metOn'>;
 
 /** An action that somebody had taken on. */
-export interface OpenAction {
-  readonly meetingId: number;
-  readonly ownerId: number | null;
-  readonly action: string;
-  readonly dueOn: string | null;
-}
+export type OpenAction = Omit<MeetingAction, 'id' | 'doneOn'>;
 
 /** What came to an end with a relationship. */
 export interface LeftOver {

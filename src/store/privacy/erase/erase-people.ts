@@ -20,21 +20,15 @@ import {
   rewriteWhereDue,
   whyOf,
 } from './copies.ts';
-import { type Consequences, type Erased, erasePeopleFrom } from './erase.ts';
-import type { Place } from './remaining-mentions.ts';
+import { type Erased, erasePeopleFrom } from './erase.ts';
 import { valuesIn } from '../../rows.ts';
 
 /** What came of it. */
-export interface ErasedPeople {
-  readonly consequences: Consequences;
-  readonly rows: number;
-  readonly logEntries: number;
+export interface ErasedPeople extends Omit<Erased, 'removed'> {
   /** Unfinished outputs that a kill had left, and that went. */
   readonly leftovers: number;
   readonly searched: Searched;
   readonly copies: readonly ReachedCopy[];
-  /** Where something still stands that may mean them. */
-  readonly places: readonly Place[];
   /** What is still to do, in words; asking again goes on with it. */
   readonly open: readonly string[];
   /** Whether anything was done at all. */
@@ -130,9 +124,7 @@ export function isReached(store: Store, backup: Backup, named: readonly string[]
 }
 
 /** A copy, as an erasure that is asked for sees it. */
-export interface FileToTouch {
-  readonly path: string;
-  readonly madeOn: string;
+export interface FileToTouch extends Pick<Backup, 'path' | 'madeOn'> {
   /** The data file that it is a backup of, where that is another one: then it is left alone. */
   readonly leftAloneAs: string | null;
 }
