@@ -1,4 +1,5 @@
 /** The programme's own row, its levels, its topics, its phases and its criteria. */
+import { grouped } from '../domain/grouping.ts';
 import type { Vocabulary } from '../domain/people/fields/field-entry.ts';
 import type { PhaseSetting, PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Preset } from '../domain/preset.ts';
@@ -7,7 +8,7 @@ import type { Phase } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { loadMergedOrganisations } from './people/organisations.ts';
 import type { CriteriaFile } from '../matching/input/criteria-file.ts';
-import { grouped, insertRow, listIn, valueIn, valuesIn, rowsIn } from './rows.ts';
+import { insertRow, listIn, valueIn, valuesIn, rowsIn } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** Returns the programme that the file is about. */

@@ -90,15 +90,3 @@ export function listIn(json: string): readonly string[] {
   if (listsBefore.size < MOST_KEPT) listsBefore.set(json, list);
   return list;
 }
-
-/** Groups rows by a key, in the order they come. */
-export function grouped<K, T>(rows: Iterable<T>, keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

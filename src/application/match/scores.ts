@@ -1,4 +1,5 @@
 /** Scores from elsewhere: read from files, kept with the proposal, and found again with it. */
+import { grouped } from '../../domain/grouping.ts';
 import { normalised } from '../../domain/import/header-names.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
@@ -162,12 +163,7 @@ function resolving(
     if (person.email !== null) byText.set(person.email, person);
   }
   const byId = new Map(participants.map((person) => [person.id, person]));
-  const byName = new Map<string, Participant[]>();
-  for (const person of participants) {
-    const called = byName.get(folded(person.name));
-    if (called === undefined) byName.set(folded(person.name), [person]);
-    else called.push(person);
-  }
+  const byName = grouped(participants, ({ name }) => folded(name));
   const find = (text: string, role: 'mentee' | 'mentor'): Resolved => {
     const given = text.trim();
     const isIn = (person: Participant): boolean => (role === 'mentor' ? person.isMentor : person.isMentee);

@@ -1,4 +1,5 @@
 /** Ratings at two times: who and what is compared, and the figures, rows and chart of it. No figure says why. */
+import { grouped } from '../../domain/grouping.ts';
 import { folded } from '../../domain/words/text.ts';
 import { type Figure, mean, share } from '../figure.ts';
 import { type Chart, type ReportFacts, type ReportTable, tableOf } from '../report.ts';
@@ -109,13 +110,7 @@ interface SubjectLine {
 
 /** By side, then the most rated first, then by name. */
 function bySubject(changes: readonly RatingChange[]): SubjectLine[] {
-  const groups = new Map<string, RatingChange[]>();
-  for (const change of changes) {
-    const key = `${change.role} ${folded(change.subject)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
+  const groups = grouped(changes, ({ role, subject }) => `${role} ${folded(subject)}`);
   return [...groups.values()]
     .map((own) => ({ subject: own[0]!.subject, role: own[0]!.role, changes: own, known: bothKnown(own) }))
     .sort(

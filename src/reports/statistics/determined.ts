@@ -15,6 +15,7 @@
  *
  * O(rows · people) for each row, and O(people²) for each look; above {@link MOST_PEOPLE} only one and two are looked for.
  */
+import { grouped } from '../../domain/grouping.ts';
 import { LEAST } from './suppression.ts';
 
 /** Whom a figure is over, by id. */
@@ -98,11 +99,7 @@ function hasSmallSet(
   one: ReadonlyMap<number, number>,
   other: ReadonlyMap<number, number>,
 ): boolean {
-  const alike = new Map<number, number[]>();
-  for (const person of people) {
-    const key = (one.get(person) ?? 0) + (other.get(person) ?? 0) * PRIME;
-    alike.set(key, [...(alike.get(key) ?? []), person]);
-  }
+  const alike = grouped(people, (person) => (one.get(person) ?? 0) + (other.get(person) ?? 0) * PRIME);
   const few = [...alike].filter(([, own]) => own.length < LEAST);
   if (few.some(([key]) => key === 0)) return true;
   const firsts: number[] = [];

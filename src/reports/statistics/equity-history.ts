@@ -3,6 +3,7 @@
  * belong together: whoever has them all can add and subtract them. So they are decided on together, step by step from the
  * first (`store/privacy/equity-steps.ts`), whatever fields are asked for, and a figure stays as it was until it can be renewed.
  */
+import { grouped } from '../../domain/grouping.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import type { Participant } from '../../domain/people/participant.ts';
@@ -201,14 +202,10 @@ function everybodyOf({ day, mentees }: EquityStep, measure: Measure): Candidate 
 
 /** The groups of a field of which a figure could be printed at a step. */
 function candidatesOf({ day, mentees }: EquityStep, field: string, measure: Measure): Candidate[] {
-  const groups = new Map<string, EquityMentee[]>();
-  for (const mentee of mentees) {
-    if (!isOver(mentee, measure)) continue;
-    const key = groupKey(field, field === EVERYBODY ? '' : groupOf(mentee.person, field));
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [mentee]);
-    else own.push(mentee);
-  }
+  const over = mentees.filter((mentee) => isOver(mentee, measure));
+  const groups = grouped(over, ({ person }) =>
+    groupKey(field, field === EVERYBODY ? '' : groupOf(person, field)),
+  );
   return [...groups]
     .map(([key, own]) => ({
       field,

@@ -1,5 +1,6 @@
 /** Rounds, and what a closed one left each mentee with. */
-import { grouped, insertRow, updateRow, rowsIn } from '../rows.ts';
+import { insertRow, updateRow, rowsIn } from '../rows.ts';
+import { grouped } from '../../domain/grouping.ts';
 import { parseId } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
 import { quote } from '../../domain/words/text.ts';

@@ -2,9 +2,10 @@
  * The organisations that people are in: loading and merging them. The column `plain` holds the alias folded, words apart,
  * so that an erasure finds a name in it.
  */
+import { grouped } from '../../domain/grouping.ts';
 import { mergedName, type Organisation, plainOrganisation } from '../../domain/people/organisations.ts';
 import { folded } from '../../domain/words/text.ts';
-import { grouped, rowsIn } from '../rows.ts';
+import { rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 interface SpellingRow {

@@ -1,4 +1,5 @@
 /** Participants: loading them, whole or as a roll, and finding one by what people type. */
+import { grouped } from '../../domain/grouping.ts';
 import { REFERENCE_FIELDS, TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
@@ -10,7 +11,7 @@ import { idOf, parseId } from '../../domain/reference.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { Failure } from '../../errors.ts';
 import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
-import { grouped, listIn, valuesIn, rowsIn } from '../rows.ts';
+import { listIn, valuesIn, rowsIn } from '../rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
 import type { Store } from '../store.ts';
 

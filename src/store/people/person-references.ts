@@ -3,6 +3,7 @@
  * enrols.
  */
 import type { Database, Statement } from 'better-sqlite3';
+import { grouped } from '../../domain/grouping.ts';
 import { REFERENCE_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import { type Findable, PeopleFinder } from '../../domain/people/people-finder.ts';
 import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
@@ -19,7 +20,7 @@ import {
 } from '../../domain/people/person-references.ts';
 import { peopleIn } from '../../domain/people/people-in-text.ts';
 import { folded } from '../../domain/words/text.ts';
-import { bit, grouped, updateRow, valuesIn, rowsIn } from '../rows.ts';
+import { bit, updateRow, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** The names of the standard fields that name people. */

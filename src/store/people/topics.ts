@@ -1,7 +1,8 @@
 /** The topics of the programme: loading, adding and merging them. */
+import { grouped } from '../../domain/grouping.ts';
 import type { Topic } from '../../domain/people/topics.ts';
 import { folded } from '../../domain/words/text.ts';
-import { grouped, insertRow, rowsIn } from '../rows.ts';
+import { insertRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the topics, by name without regard to case. */

@@ -1,7 +1,8 @@
 /** The versions of an agreement. Writing them is in `events.ts`. */
+import { grouped } from '../../domain/grouping.ts';
 import { AGREEMENT_PARTS } from '../../domain/relationship/agreement.ts';
 import type { Agreement } from '../../domain/relationship/relationship.ts';
-import { grouped, rowsIn } from '../rows.ts';
+import { rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** A version, and the names of the parts that it changed from the one before. */

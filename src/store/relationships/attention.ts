@@ -1,8 +1,9 @@
 /** What signals look at beside relationships: the programme's settings, snoozes, loads and who is paused. */
+import { grouped } from '../../domain/grouping.ts';
 import type { Circumstances, Load, Snooze } from '../../domain/attention/signal.ts';
 import { scheduleOf, type SettingValues, thresholdsOf } from '../../domain/attention/thresholds.ts';
 import { loadPhases } from '../programme.ts';
-import { grouped, insertRow, valuesIn } from '../rows.ts';
+import { insertRow, valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns everything that signals look at beside the relationships themselves, as it is today. */

@@ -2,6 +2,7 @@
  * What happened in relationships: all of it loaded, and assessments, agreements, goals, reviews and reflections
  * recorded. Recording meetings and check-ins is in `meetings.ts` and `check-ins.ts`.
  */
+import { grouped } from '../../domain/grouping.ts';
 import type { CheckIn } from '../../domain/relationship/check-in.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
   RelationshipFacts,
   Review,
 } from '../../domain/relationship/relationship.ts';
-import { grouped, insertRow, updateRow, valueIn } from '../rows.ts';
+import { insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 

@@ -1,11 +1,12 @@
 /** What belongs to goals: milestones, notes of progress and revisions. Goals themselves are in `events.ts`. */
+import { grouped } from '../../domain/grouping.ts';
 import type {
   GoalRevision,
   GoalStory,
   Milestone,
   Progress,
 } from '../../domain/relationship/goal-progress.ts';
-import { grouped, insertRow, valueIn } from '../rows.ts';
+import { insertRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the milestones, progress and revisions of every goal of a relationship, by the number of the goal. */

@@ -1,4 +1,5 @@
 /** Relationships: loading them, with or without all that happened, and moving them on. */
+import { grouped } from '../../domain/grouping.ts';
 import type {
   EndReason,
   Outcome,
@@ -11,7 +12,7 @@ import type {
 import { idOf, requireId } from '../../domain/reference.ts';
 import { Failure } from '../../errors.ts';
 import { loadEvents } from './events.ts';
-import { bit, grouped, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
+import { bit, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Which relationships to load. */

@@ -1,4 +1,5 @@
 /** A proposal as rows for other tools: a row a match, or a row a person. */
+import { grouped } from '../../domain/grouping.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { formatUnits } from '../../matching/input/units.ts';
@@ -25,15 +26,15 @@ export function matchRows(plan: StoredPlan, people: People): Listing {
  * places and no mentee is waiting to hear as well, and is listed as unmatched.
  */
 export function mergeRows(plan: StoredPlan, people: People): Listing {
-  const menteesOf = new Map<number, number[]>();
-  for (const { menteeId, mentorId } of plan.matches)
-    menteesOf.set(mentorId, [...(menteesOf.get(mentorId) ?? []), menteeId]);
+  const byMentor = grouped(plan.matches, ({ mentorId }) => mentorId);
   const rows: Line[] = [
     ...plan.matches.map((match) => [match.menteeId, 'mentee', 'matched', [match.mentorId]] as const),
     ...plan.unmatched.map((one) => [one.menteeId, 'mentee', 'unmatched', []] as const),
-    ...[...menteesOf].map(([mentorId, mentees]) => [mentorId, 'mentor', 'matched', mentees] as const),
+    ...[...byMentor].map(([mentorId, own]): Line => {
+      return [mentorId, 'mentor', 'matched', own.map(({ menteeId }) => menteeId)];
+    }),
     ...plan.mentors
-      .filter(({ mentorId, places }) => places > 0 && !menteesOf.has(mentorId))
+      .filter(({ mentorId, places }) => places > 0 && !byMentor.has(mentorId))
       .map(({ mentorId }) => [mentorId, 'mentor', 'unmatched', []] as const),
     ...plan.notReady.map((one) => [one.participantId, '', 'not ready', []] as const),
   ];

@@ -1,4 +1,5 @@
 /** The rows that an import rejected, as a CSV to mend and import again. */
+import { grouped } from '../../domain/grouping.ts';
 import { ERROR_HEADER } from '../../domain/import/header-names.ts';
 import type { ImportProblem, SourceRow } from '../../domain/import/row.ts';
 import { csvText } from './csv.ts';
@@ -16,21 +17,19 @@ export function rejectsCsv(
   rows: Iterable<SourceRow>,
   problems: readonly ImportProblem[],
 ): string {
-  const byLine = new Map<number, string[]>();
-  for (const { line, column, message, hint } of problems) {
-    const words = `${column === null ? '' : `${shortened(column)}: `}${message} (${hint})`;
-    const said = byLine.get(line);
-    if (said === undefined) byLine.set(line, [words]);
-    else said.push(words);
-  }
+  const byLine = grouped(problems, ({ line }) => line);
   const hasErrors = headers.at(-1) === ERROR_HEADER;
   const width = hasErrors ? headers.length - 1 : headers.length;
   const records = [[...headers.slice(0, width), ERROR_HEADER]];
   for (const { line, cells } of rows) {
-    const said = byLine.get(line);
-    if (said === undefined) continue;
+    const wrong = byLine.get(line);
+    if (wrong === undefined) continue;
     const own = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-    records.push([...own, said.join('; '), ...cells.slice(headers.length)]);
+    records.push([...own, wrong.map(said).join('; '), ...cells.slice(headers.length)]);
   }
   return csvText(records, delimiter);
+}
+
+function said({ column, message, hint }: ImportProblem): string {
+  return `${column === null ? '' : `${shortened(column)}: `}${message} (${hint})`;
 }

@@ -1,4 +1,5 @@
 /** What a file of meetings may hold, and what its rows do. */
+import { grouped } from '../../grouping.ts';
 import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../../relationship/meetings.ts';
 import { CHANNEL_WORDS } from '../../people/fields/choices.ts';
 import { idOf } from '../../reference.ts';
@@ -101,13 +102,7 @@ export const MEETING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
  * one that was held.
  */
 export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordKind<MeetingAbout> {
-  const byDay = new Map<string, Meeting[]>();
-  for (const meeting of meetings) {
-    const day = identityOf(meeting.relationshipId, meeting.metOn);
-    const others = byDay.get(day);
-    if (others === undefined) byDay.set(day, [meeting]);
-    else others.push(meeting);
-  }
+  const byDay = grouped(meetings, ({ relationshipId, metOn }) => identityOf(relationshipId, metOn));
   return {
     placing: PLACING,
     told: TOLD,

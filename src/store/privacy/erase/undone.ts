@@ -1,7 +1,8 @@
 /** People who are no longer in the file, as their enrolment was undone, and whom its log still has. */
 import type { Database } from 'better-sqlite3';
+import { grouped } from '../../../domain/grouping.ts';
 import { folded } from '../../../domain/words/text.ts';
-import { grouped, rowsIn } from '../../rows.ts';
+import { rowsIn } from '../../rows.ts';
 
 /** One of them, as they were last. */
 export interface Undone {

@@ -1,4 +1,5 @@
 /** What an import did or would do, as a document. */
+import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
 import type { Difference, ImportPlan } from '../../../domain/import/plan-import.ts';
@@ -220,7 +221,7 @@ function summaryTable(summary: ImportSummary): Table {
 
 /** For people a problem is two lines, so that its remedy is never cut; many of a kind are one. */
 function problemBlocks(problems: readonly ImportProblem[]): Block[] {
-  const groups = problems.length <= MOST_PROBLEMS ? problems.map((problem) => [problem]) : grouped(problems);
+  const groups = problems.length <= MOST_PROBLEMS ? problems.map((problem) => [problem]) : ofAKind(problems);
   const shown = groups.slice(0, MOST_PROBLEMS).flatMap((group): Block[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -244,14 +245,8 @@ function problemBlocks(problems: readonly ImportProblem[]): Block[] {
 }
 
 /** Problems of one column that say the same, the most frequent first; what they quote may differ. */
-function grouped(problems: readonly ImportProblem[]): ImportProblem[][] {
-  const groups = new Map<string, ImportProblem[]>();
-  for (const problem of problems) {
-    const key = JSON.stringify([problem.column, problem.rule, problem.hint]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
+function ofAKind(problems: readonly ImportProblem[]): ImportProblem[][] {
+  const groups = grouped(problems, ({ column, rule, hint }) => JSON.stringify([column, rule, hint]));
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
