@@ -15,9 +15,8 @@ import { capitalised, folded } from '../../domain/words/text.ts';
 import { columnsOf, LOGGED_CHANGE, type LoggedChange, loggedTables, quoted } from '../log/change-log.ts';
 import { withDigestsAnew } from '../log/log-digests.ts';
 import { RareCodes } from './rare-codes.ts';
-import { listIn } from '../rows.ts';
+import { listIn, rowsIn, valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
-import { valuesIn, rowsIn } from '../rows.ts';
 
 /** Returns a store of such a copy. It cannot be written to. */
 export function obfuscatedCopy(store: Store): Store {
