@@ -1,5 +1,5 @@
 /** The only way to ask at the keyboard. No other file knows inquirer. */
-import { Failure } from './errors.ts';
+import { Failure, wrongUsage } from './errors.ts';
 
 /** A question that fills one option. Every answer is text, as the option's own would be. */
 export interface Question {
@@ -50,8 +50,7 @@ export function createAsk(
     async fill(questions) {
       const names = questions.map((question) => question.option);
       if (!isInteractive)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           `Missing: ${names.join(', ')}.`,
           'give them as options, or run the command in a terminal to be asked',
         );

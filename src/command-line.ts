@@ -11,7 +11,7 @@ import {
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
-import { Failure } from './errors.ts';
+import { Failure, wrongUsage } from './errors.ts';
 
 /**
  * Returns the command line with every command registered by words and summary.
@@ -56,7 +56,7 @@ export function createProgram(
   );
   onUnknownWord(root, () => {
     if (root.opts<GlobalOptions>().json === true)
-      throw new Failure('usage', 'No command was named.', 'mentor help --json lists them');
+      throw wrongUsage('No command was named.', 'mentor help --json lists them');
     root.outputHelp();
   });
   return root;
@@ -114,8 +114,7 @@ function loadBeforeRun(
 ): void {
   if (load === undefined) {
     onUnknownWord(command, () => {
-      throw new Failure(
-        'usage',
+      throw wrongUsage(
         `mentor ${pathOf(command)} needs one of: ${command.commands.map((child) => child.name()).join(', ')}.`,
         `mentor ${pathOf(command)} --help`,
       );
@@ -156,8 +155,7 @@ function refuseSecondValues(command: CommanderCommand): void {
         first.set(name, before);
         if (before === value) return;
         const said = [before, value].map((one) => (typeof one === 'string' ? ` ${quote(one)}` : ''));
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           said.includes('')
             ? `${option.long ?? option.flags} is given twice, and not alike.`
             : `${option.long ?? option.flags} is given twice: as${said.join(' and as')}.`,
@@ -189,8 +187,7 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
       const meant = group.parent === null ? MEANT.get(word.toLowerCase()) : undefined;
       const near = meant ?? nearSpelling(word, known);
       const path = ['mentor', pathOf(group)].filter((part) => part !== '').join(' ');
-      throw new Failure(
-        'usage',
+      throw wrongUsage(
         `Unknown ${isOption ? 'option' : 'command'} '${isOption ? word : `${path} ${word}`}'.`,
         near === undefined
           ? `${path} --help lists the commands`
@@ -212,8 +209,7 @@ function pathOf(command: CommanderCommand): string {
 async function checkToday({ today }: GlobalOptions): Promise<void> {
   if (today === undefined) return;
   const { isDate } = await import('./domain/time/dates.ts');
-  if (!isDate(today))
-    throw new Failure('usage', `--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
+  if (!isDate(today)) throw wrongUsage(`--today ${today}: it must be a date.`, 'write it as YYYY-MM-DD');
 }
 
 function usageFailure(error: CommanderFailure, command: CommanderCommand): Failure {
@@ -235,8 +231,7 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     .split('\n');
   const suggestion = rest.join(' ').replace(/^\(Did (.*)\)$/, 'did $1');
   const sentence = capitalised(first);
-  return new Failure(
-    'usage',
+  return wrongUsage(
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
     suggestion === '' ? `${help} says what it takes` : suggestion,
   );

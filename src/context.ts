@@ -1,7 +1,7 @@
 /** What a command is given: streams, the date, prompting and the data file, all swappable in tests. */
 import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
-import { EXIT_CODES, type ExitName, Failure } from './errors.ts';
+import { EXIT_CODES, type ExitName, type Failure, wrongUsage } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { type Colour, colourFor, createColour, noColour } from './view/terminal/colour.ts';
 import { besides, type Document, type OutputMode } from './view/document/document.ts';
@@ -163,8 +163,7 @@ export class Context {
    */
   refuseObfuscated(file: string): void {
     if (this.options.obfuscate !== true) return;
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       `--obfuscate makes up the names in the programme, not those in ${file}.`,
       'leave --obfuscate out; nothing was changed',
     );

@@ -38,7 +38,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitName, string>> = {
  * An error that a person can do something about. The message names the thing that is wrong
  * (`line 14, column "email": …`); the hint names what mends it. Anything else that is thrown is a bug.
  *
- * @example throw new Failure('refused', 'There is no participant P99.', 'mentor participant list shows them all');
+ * @example throw refused('There is no participant P99.', 'mentor participant list shows them all');
  */
 export class Failure extends Error {
   readonly kind: FailureKind;
@@ -50,6 +50,16 @@ export class Failure extends Error {
     this.kind = kind;
     this.hint = hint;
   }
+}
+
+/** Returns the failure of what cannot be done: nothing was changed. */
+export function refused(message: string, hint?: string): Failure {
+  return new Failure('refused', message, hint);
+}
+
+/** Returns the failure of a wrong command line. */
+export function wrongUsage(message: string, hint?: string): Failure {
+  return new Failure('usage', message, hint);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createProgram, MissingOptions } from './command-line.ts';
 import { CommanderError, type CommanderOption } from './commander.ts';
 import type { Context, Host } from './context.ts';
-import { afterTheChange, codeOf, EXIT_CODES, Failure } from './errors.ts';
+import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
 import { write } from './terminal/write.ts';
 
 /**
@@ -133,8 +133,7 @@ function isSqliteMissing(error: unknown, code: string | undefined): boolean {
 async function machineFailure(error: unknown): Promise<Failure | undefined> {
   const code = codeOf(error);
   if (isSqliteMissing(error, code))
-    return new Failure(
-      'refused',
+    return refused(
       'SQLite is not installed for this Node.js.',
       'npm ci (or the npm install that you used), under this Node.js, in the folder where mentor is installed',
     );
@@ -145,8 +144,7 @@ async function machineFailure(error: unknown): Promise<Failure | undefined> {
     return failure instanceof Failure ? failure : undefined;
   }
   if (!/^E[A-Z0-9]{2,}$/.test(code) || typeof error !== 'object' || error === null) return undefined;
-  return new Failure(
-    'refused',
+  return refused(
     `${'path' in error ? `${String(error.path)}: ` : ''}the system refuses (${code}).`,
     'check that the folder is there, has room and can be written',
   );

@@ -1,5 +1,5 @@
 /** The short ids that people type: a letter for the kind of thing and a number that is never reused. */
-import { Failure } from '../errors.ts';
+import { refused } from '../errors.ts';
 import { quote } from './words/text.ts';
 
 const ID_KINDS = {
@@ -48,9 +48,5 @@ export function parseId(letter: IdLetter, text: string): number | undefined {
 export function requireId(letter: IdLetter, text: string): number {
   const id = parseId(letter, text);
   if (id !== undefined) return id;
-  throw new Failure(
-    'refused',
-    `${quote(text)} is not a ${ID_KINDS[letter]}.`,
-    `write it as ${letter} and its number`,
-  );
+  throw refused(`${quote(text)} is not a ${ID_KINDS[letter]}.`, `write it as ${letter} and its number`);
 }

@@ -7,7 +7,7 @@ import { refuseNoFile } from './files.ts';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { unguardFormula } from '../domain/words/formula-guard.ts';
 import { ERROR_HEADER } from '../domain/import/header-names.ts';
-import { codeOf, Failure } from '../errors.ts';
+import { codeOf, refused } from '../errors.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';
 
@@ -83,7 +83,7 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
     records(withoutLines(withoutMark(all(onRead)), skipped), delimiter, skipped + 1, file, isOwn);
   const first = firstOf(read());
   if (first === undefined)
-    throw new Failure('refused', `${file} has no rows.`, 'export the file again, with its header row');
+    throw refused(`${file} has no rows.`, 'export the file again, with its header row');
   const headers = first.cells.map((header) => unguardFormula(header).trim());
   isOwn = options.own?.isOwn(headers, delimiter) === true;
   const shape = {
@@ -95,11 +95,7 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
   const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
     rowsAfter(read(onRead), shape, file, most.rows);
   if (firstOf(rows()) === undefined)
-    throw new Failure(
-      'refused',
-      `${file} has a header and no rows.`,
-      'export the file again, with the answers',
-    );
+    throw refused(`${file} has a header and no rows.`, 'export the file again, with the answers');
   return {
     headers: headers.slice(0, shape.columns),
     headerLine: first.line,
@@ -125,8 +121,7 @@ function* rowsAfter(all: Iterable<CsvRow>, shape: Shape, file: string, mostRows:
   let count = -1;
   for (const { line, cells } of all) {
     if (++count === 0 || isBlankRow(cells)) continue;
-    if (count > mostRows)
-      throw new Failure('refused', `${file} has more than ${mostRows} rows.`, 'split the file');
+    if (count > mostRows) throw refused(`${file} has more than ${mostRows} rows.`, 'split the file');
     const own = withoutTail(cells, shape);
     if (shape.cell !== undefined) yield { line, cells: own.map(shape.cell) };
     else yield { line, cells: own.some((cell) => cell.startsWith("'")) ? own.map(unguardFormula) : own };
@@ -148,8 +143,7 @@ function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>, file:
       if (width === headers.length) break;
     }
   if (width > MOST_COLUMNS)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${file} has ${width} columns; at most ${MOST_COLUMNS} are read.`,
       'is this the right file, and its header on the right line? keep the columns that are needed',
     );
@@ -251,7 +245,7 @@ function openSource(file: string, mostBytes: number): Source {
   const descriptor = opened(file);
   try {
     const about = fstatSync(descriptor);
-    if (about.isDirectory()) throw new Failure('refused', `${file} is a folder.`, 'name a CSV file');
+    if (about.isDirectory()) throw refused(`${file} is a folder.`, 'name a CSV file');
     if (about.isFile()) {
       closeSync(descriptor);
       return { bytes: about.size, pieces: (onRead) => piecesOf(() => opened(file), file, mostBytes, onRead) };
@@ -287,7 +281,7 @@ function opened(file: string): number {
   try {
     return openSync(file, 'r');
   } catch {
-    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+    throw refused(`${file} cannot be read.`, 'check the name of the file');
   }
 }
 
@@ -305,8 +299,7 @@ function* piecesOf(
       const length = readWaiting(descriptor, piece);
       if (length === 0) return;
       size += length;
-      if (size > mostBytes)
-        throw new Failure('refused', `${file} has more than ${mostBytes} bytes.`, 'split the file');
+      if (size > mostBytes) throw refused(`${file} has more than ${mostBytes} bytes.`, 'split the file');
       onRead?.(size);
       yield piece.subarray(0, length);
     }

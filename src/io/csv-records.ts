@@ -3,7 +3,7 @@
  * RFC 4180, with any of LF, CR LF and CR at the end of a line and any one delimiter. A record without quotes is
  * cut at its delimiters as it stands; only one with quotes is looked at character by character.
  */
-import { Failure } from '../errors.ts';
+import { type Failure, refused } from '../errors.ts';
 
 export interface CsvRow {
   /** Of the file, the first being 1; a cell with line breaks makes the next row's greater. */
@@ -198,8 +198,7 @@ class Cutter {
   }
 
   #mistake(line: number, what: string): Failure {
-    return new Failure(
-      'refused',
+    return refused(
       `${this.#file}: line ${line}: ${what}.`,
       what.includes('never')
         ? 'close the quote, or double it inside a cell'

@@ -1,5 +1,5 @@
 /** From the bytes of a file that should be CSV to its text. A file of another kind is refused by name. */
-import { Failure } from '../errors.ts';
+import { type Failure, refused } from '../errors.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -88,8 +88,7 @@ export class TextPieces implements Iterable<string> {
       if (isWide(encoding) && text.includes('\0')) throw holdsNul(this.#file);
       yield text;
     }
-    if (decoder === undefined)
-      throw new Failure('refused', `${this.#file} is empty.`, 'export the file again');
+    if (decoder === undefined) throw refused(`${this.#file} is empty.`, 'export the file again');
     // Throws where the file breaks off inside a character.
     const rest = this.#decoded(() => decoder?.decode() ?? '', marked, encoding);
     if (rest !== '') yield rest;
@@ -111,7 +110,7 @@ function refuseSignature(start: string, file: string): void {
   // Behind a mark, in one byte a letter or two.
   const text = marked === undefined ? start : start.slice(marked.length).replaceAll('\0', '');
   const found = SIGNATURES.find(([begins]) => begins.test(start) || begins.test(text));
-  if (found !== undefined) throw new Failure('refused', `${file} is ${found[1]}, not CSV.`, found[2]);
+  if (found !== undefined) throw refused(`${file} is ${found[1]}, not CSV.`, found[2]);
 }
 
 /**
@@ -125,12 +124,11 @@ function isWide(encoding: Encoding): boolean {
 }
 
 function holdsNul(file: string): Failure {
-  return new Failure('refused', `${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
+  return refused(`${file} is not text: it holds a NUL byte.`, 'save it as "CSV UTF-8"');
 }
 
 function liesAboutItself(file: string, marked: Encoding): Failure {
-  return new Failure(
-    'refused',
+  return refused(
     `${file} begins with the byte-order mark of ${marked}, and is not in it.`,
     'save it as "CSV UTF-8" and import that',
   );
@@ -148,8 +146,7 @@ function inAnotherEncoding(pieces: Iterable<Uint8Array>, file: string, encoding:
     read += piece.length;
     if (samples.size >= 3 || (samples.size > 0 && read > SAMPLED_BYTES)) break;
   }
-  return new Failure(
-    'refused',
+  return refused(
     `${file} is not in ${encoding.toUpperCase()}. Read as Windows-1252 it says: ${[...samples]
       .slice(0, 3)
       .map((sample) => `"${sample.trim().slice(0, 40)}"`)

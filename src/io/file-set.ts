@@ -1,7 +1,7 @@
 /** A folder of files that are written anew as a set. */
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, Failure } from '../errors.ts';
+import { codeOf, refused } from '../errors.ts';
 import { clearUnfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { writeWhole } from './files.ts';
 
@@ -27,8 +27,7 @@ export function writeFileSet(
       if (isOwn(name) && !files.has(name) && !lstatSync(join(folder, name)).isDirectory())
         rmSync(join(folder, name));
   } catch (error) {
-    throw new Failure(
-      'refused',
+    throw refused(
       `${folder} cannot be used as a folder (${codeOf(error) ?? 'it is a file'}).`,
       'name another with --out',
     );

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { repeatedKey } from '../domain/words/json-keys.ts';
 import { quote } from '../domain/words/text.ts';
 import { syncFolder, writeNewFile } from '../disk/durable.ts';
-import { codeOf, Failure, roomOr } from '../errors.ts';
+import { codeOf, Failure, refused, roomOr } from '../errors.ts';
 import { beginOutput, endOutput } from '../disk/unfinished.ts';
 
 /** Sources that are meant to be read to their end: standard input, and what a shell passes in its place. */
@@ -31,8 +31,7 @@ export function refuseNoFile(file: string): void {
   if (HANDED_OVER.test(file)) return;
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isDirectory()) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${file} is no file, but ${kindOf(found)}.`,
     'name a file; what a program prints is read with | and -',
   );
@@ -54,23 +53,21 @@ export function readJson(file: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+    throw refused(`${file} cannot be read.`, 'check the name of the file');
   }
   text = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Failure(
-      'refused',
+    throw refused(
       `${file} is not JSON, line ${lineOfMistake(text)}.`,
       'mentor criteria export writes one to start from',
     );
   }
   const repeated = repeatedKey(text);
   if (repeated !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${file}: line ${repeated.line}: ${quote(repeated.key)} is said twice${repeated.firstLine === repeated.line ? '' : `, first on line ${repeated.firstLine}`}, and only one can hold.`,
       'keep the one that is right',
     );
@@ -88,13 +85,13 @@ export function readText(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch {
-    throw new Failure('refused', `${file} cannot be read.`, 'check the name of the file');
+    throw refused(`${file} cannot be read.`, 'check the name of the file');
   }
   try {
     if (bytes.length > 1_000_000 || bytes.includes(0)) throw new TypeError('not a text');
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
-    throw new Failure('refused', `${file} is not a short text in UTF-8.`, 'save it as plain text, UTF-8');
+    throw refused(`${file} is not a short text in UTF-8.`, 'save it as plain text, UTF-8');
   }
 }
 
@@ -153,13 +150,8 @@ export function writeWhole(file: string, text: string, options: WriteOptions = {
     if (error instanceof Failure) throw error;
     const code = codeOf(error);
     if (code === 'EEXIST')
-      throw new Failure(
-        'refused',
-        `${file} is there already.`,
-        'choose another name, or use --force to replace it',
-      );
-    throw new Failure(
-      'refused',
+      throw refused(`${file} is there already.`, 'choose another name, or use --force to replace it');
+    throw refused(
       `${file} cannot be written (${code}).`,
       roomOr(code, 'check that the folder is there and can be written'),
     );
@@ -181,7 +173,7 @@ export function writeFolder(
   home?: string,
 ): void {
   const unfinished = beginOutput(folder, home);
-  const isThere = new Failure('refused', `${folder} is there already.`, 'name a new folder with --out');
+  const isThere = refused(`${folder} is there already.`, 'name a new folder with --out');
   try {
     if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) throw isThere;
     mkdirSync(unfinished, { mode: 0o700 });
@@ -194,8 +186,7 @@ export function writeFolder(
     const code = codeOf(error);
     // Another process has made it meanwhile.
     if (code === 'ENOTEMPTY' || code === 'EEXIST') throw isThere;
-    throw new Failure(
-      'refused',
+    throw refused(
       `${folder} cannot be written (${code}).`,
       roomOr(code, 'check that the folder above it is there and can be written'),
     );
@@ -208,11 +199,7 @@ export function writeFolder(
 function refuseReplacing(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.isFile() || found.isDirectory()) return;
-  throw new Failure(
-    'refused',
-    `${file} is no file, but ${kindOf(found)}; it is not replaced.`,
-    'choose another name',
-  );
+  throw refused(`${file} is no file, but ${kindOf(found)}; it is not replaced.`, 'choose another name');
 }
 
 /** A report never replaces a data file, whatever its name and however it is linked. */
@@ -226,5 +213,5 @@ function refuseDataFile(file: string): void {
     closeSync(descriptor);
   }
   if (start.toString('latin1') === 'SQLite format 3')
-    throw new Failure('refused', `${file} is a data file, and is not replaced.`, 'choose another name');
+    throw refused(`${file} is a data file, and is not replaced.`, 'choose another name');
 }

@@ -20,7 +20,7 @@ import {
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { syncFolder, writeNewFile } from '../disk/durable.ts';
-import { codeOf, Failure, roomOr } from '../errors.ts';
+import { codeOf, Failure, refused, roomOr } from '../errors.ts';
 import { type Unfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { refuseNoFile } from './files.ts';
 
@@ -137,8 +137,7 @@ function asFailure(error: unknown, folder: string): unknown {
       `Another process is writing to ${folder} (${code}).`,
       `run the command again when it has finished; ${isWhole}`,
     );
-  return new Failure(
-    'refused',
+  return refused(
     `${folder} cannot be written (${code}).`,
     `${roomOr(code, 'check its permissions, or name another folder with --out')}; ${isWhole}`,
   );
@@ -167,13 +166,12 @@ function openFolder(folder: string): void {
   const kind = lstatSync(folder, { throwIfNoEntry: false });
   if (kind === undefined) {
     if (!existsSync(dirname(folder)))
-      throw new Failure('refused', `There is no folder ${dirname(folder)}.`, `mkdir -p ${dirname(folder)}`);
+      throw refused(`There is no folder ${dirname(folder)}.`, `mkdir -p ${dirname(folder)}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 }); // or another process has made it meanwhile
     return;
   }
   if (!kind.isDirectory())
-    throw new Failure(
-      'refused',
+    throw refused(
       `${folder} is ${kind.isSymbolicLink() ? 'a link' : 'not a folder'}.`,
       'name a folder with --out, one that is not there yet or one that this command made',
     );
@@ -181,18 +179,10 @@ function openFolder(folder: string): void {
   const manifest = readManifest(join(folder, MANIFEST));
   const isOurs = manifest !== undefined || readdirSync(folder).every((name) => name === SETS);
   if (!isOurs)
-    throw new Failure(
-      'refused',
-      `${folder} holds other files.`,
-      'name a folder with --out that is empty, or not there yet',
-    );
+    throw refused(`${folder} holds other files.`, 'name a folder with --out that is empty, or not there yet');
   for (const name of [SETS, ...new Set((manifest?.files ?? []).map((file) => dirname(file.name)))])
     if (lstatSync(join(folder, name), { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new Failure(
-        'refused',
-        `${join(folder, name)} is a link.`,
-        'remove it; nothing is written through a link',
-      );
+      throw refused(`${join(folder, name)} is a link.`, 'remove it; nothing is written through a link');
   if ((kind.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
 }
 

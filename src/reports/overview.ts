@@ -15,7 +15,7 @@ import {
 } from './statistics/counts.ts';
 import { count, type Figure, mean, share } from './figure.ts';
 import type { Report, ReportFacts } from './report.ts';
-import { heldBy, isClosed, standing } from './facts/phase-standing.ts';
+import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
 
 /** "Lately", for meetings. */
 const LATELY_DAYS = 30;
@@ -61,7 +61,9 @@ function people({ participants, asOf }: ReportFacts, ready: readonly RollEntry[]
 }
 
 function life({ relationships, phases, asOf }: ReportFacts): Figure[] {
-  const open = relationships.filter(isOpen).map((facts) => ({ facts, ...standing(facts, phases, asOf) }));
+  const open = relationships
+    .filter(isOpen)
+    .map((facts) => ({ facts, ...phaseStanding(facts, phases, asOf) }));
   const since = addDays(asOf, -LATELY_DAYS);
   const held = relationships.flatMap((one) => heldBy(one, asOf));
   const over = relationships.filter((one) => !isOpen(one));

@@ -2,7 +2,7 @@
 import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Goal, isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
-import { Failure } from '../errors.ts';
+import { refused } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
@@ -33,8 +33,7 @@ export const portfolio: Report = {
       side(one, 'mentor').some(({ participantId }) => participantId === subject.id),
     );
     if (own.length === 0 && !subject.isMentor)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${idOf('P', subject.id)} ${oneLine(subject.name)} is no mentor.`,
         'a portfolio is of a mentor: mentor participant list --as mentor',
       );

@@ -10,9 +10,9 @@ import {
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
 import { count } from './figure.ts';
 import { type Report, tableOf } from './report.ts';
-import { BETWEEN, standing, type Standing } from './facts/phase-standing.ts';
+import { BETWEEN, phaseStanding, type PhaseStanding } from './facts/phase-standing.ts';
 
-interface Line extends Standing {
+interface Line extends PhaseStanding {
   readonly facts: RelationshipFacts;
   /** What an open relationship waits for, in words. */
   readonly waitsFor: string | null;
@@ -27,7 +27,7 @@ export const relationships: Report = {
     const lines = all
       .map((facts): Line => ({
         facts,
-        ...standing(facts, phases, asOf),
+        ...phaseStanding(facts, phases, asOf),
         waitsFor: waitsFor(facts, phases, asOf),
       }))
       .sort((a, b) => placeOf(a.facts) - placeOf(b.facts) || a.facts.id - b.facts.id);

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { dateInZone } from '../domain/time/dates.ts';
 import type { Findable } from '../domain/people/people-finder.ts';
-import { Failure } from '../errors.ts';
+import { wrongUsage } from '../errors.ts';
 import { inBulk } from './log/bulk-log.ts';
 import { asFailure } from './file/failures.ts';
 import { addDigests, withDigestsAnew } from './log/log-digests.ts';
@@ -79,8 +79,7 @@ export class Store {
     } = {},
   ): T {
     if (this.db.pragma('query_only', { simple: true }) === 1)
-      throw new Failure(
-        'usage',
+      throw wrongUsage(
         'What is looked at is a copy, which is not changed.',
         'leave --obfuscate out to change the programme',
       );

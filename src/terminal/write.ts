@@ -1,5 +1,5 @@
 /** Writing to stdout and stderr. */
-import { codeOf, Failure, roomOr } from '../errors.ts';
+import { codeOf, refused, roomOr } from '../errors.ts';
 
 /** A stream as the program uses it; `process.stdout` is one. */
 export interface Output {
@@ -15,8 +15,7 @@ export function write(stream: Output, text: string): Promise<void> {
       if (error === null || error === undefined || codeOf(error) === 'EPIPE') done();
       else
         fail(
-          new Failure(
-            'refused',
+          refused(
             `The output cannot be written (${codeOf(error)}).`,
             roomOr(codeOf(error), 'write elsewhere'),
           ),

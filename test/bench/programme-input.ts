@@ -5,7 +5,7 @@ import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile } from '../../src/matching/input/criteria-file.ts';
 import { loadScan } from '../../src/io/program-files.ts';
 import { chooseKernel } from '../../src/matching/kernel/choose-kernel.ts';
-import { compileJudge } from '../../src/matching/scoring/pair-rules.ts';
+import { compilePairRules } from '../../src/matching/scoring/pair-rules.ts';
 import { emptyList, EVERY_LEVEL } from '../../src/matching/kernel/row-kernel.ts';
 import {
   byCandidateKey,
@@ -58,7 +58,7 @@ export interface ScoreTable {
 export function scoreTable(input: MatchingInput): ScoreTable {
   const context = contextByKey(input);
   const mentors = context.mentors.length;
-  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
+  const { kernel } = chooseKernel(compilePairRules(input, context), context, false, loadScan());
   const cells = new Int32Array(context.mentees.length * mentors).fill(-1);
   const row = emptyList();
   for (let mentee = 0; mentee < context.mentees.length; mentee++) {
@@ -74,7 +74,7 @@ export function scoreTable(input: MatchingInput): ScoreTable {
  */
 export function scoreAll(input: MatchingInput): { readonly listed: number; readonly milliseconds: number } {
   const context = contextByKey(input);
-  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
+  const { kernel } = chooseKernel(compilePairRules(input, context), context, false, loadScan());
   const best = emptyList();
   const start = process.hrtime.bigint();
   let listed = 0;

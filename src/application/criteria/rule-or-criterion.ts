@@ -1,7 +1,7 @@
 /** Asks what `criteria edit --add` adds, where a rule and a criterion have the name: it is never guessed. */
 import type { Context } from '../../context.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { wholeNumber } from '../options/values.ts';
 
 /** A rule, or a criterion of that weight. */
@@ -19,8 +19,7 @@ export async function askWhich(context: Context, name: string, words: readonly s
   const line = (...more: readonly string[]): string =>
     shellLine(['mentor', 'criteria', 'edit', name, ...words, ...more]);
   if (!context.ask.isInteractive)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       `${quote(name)} can be a rule, which forbids pairs, or a criterion, which only scores them.`,
       `${line('--rule')} adds the rule; ${line('--weight', '1')} the criterion, with the weight you want`,
     );

@@ -1,7 +1,7 @@
 /** What is decided of files with the same headers, kept under a name. */
 import { basename, extname } from 'node:path';
 import { nearest, quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { type ImportProfile, loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import type { FileOptions } from './file-options.ts';
@@ -24,8 +24,7 @@ export function profileFor(
   if (found !== undefined) return found;
   const names = profiles.map((one) => one.name);
   const near = nearest(name, names);
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no profile ${quote(name)} for such files.`,
     near !== undefined
       ? `did you mean ${quote(near)}?`

@@ -6,7 +6,7 @@ import type { HeaderName } from '../../domain/import/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { type CsvFile, type OwnTable, readCsv } from '../../io/csv-reader.ts';
 import type { Store } from '../../store/store.ts';
 import { parseTsvCell } from '../../view/files/tsv.ts';
@@ -96,8 +96,7 @@ function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderNa
       { known },
     );
     if (columns.filter(({ field }) => field !== null).length >= FEWEST)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${file}: line ${csv.headerLine} is not the header; line ${line} looks like it.`,
         `--header-line ${line}`,
       );

@@ -9,7 +9,7 @@ import {
   type RecordsTold,
 } from '../../domain/import/records/plan-records.ts';
 import { RelationshipFinder } from '../../domain/import/records/relationship-finder.ts';
-import { Roll } from '../../domain/import/records/people-index.ts';
+import { PeopleIndex } from '../../domain/import/records/people-index.ts';
 import type { Known } from '../../domain/import/records/who-columns.ts';
 import { loadForImport } from '../../store/people/participants.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
@@ -73,7 +73,7 @@ export function importRecords<About>(
     kind,
     known: notUsedFor(columns, Object.fromEntries(why)),
     plan(store, rows, { mapping, choices }) {
-      const roll = new Roll(loadForImport(store).people);
+      const roll = new PeopleIndex(loadForImport(store).people);
       const relationships = new RelationshipFinder(loadRelationships(store), roll);
       const known = { today: store.today, roll, relationships };
       return planRecords(rows, place(store, known), { ...choices, columns: mapping.columns }, values);

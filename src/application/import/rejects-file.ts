@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import type { Context } from '../../context.ts';
 import type { ImportPlan } from '../../domain/import/plan-import.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import { csvForFile } from '../../view/files/csv.ts';
 import { rejectsCsv } from '../../view/files/rejects.ts';
@@ -23,8 +23,7 @@ export function rejectsPath(context: Context, given: string, rejects: string): s
     }
   };
   if (path === context.path(given) || isSame())
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       '--rejects names the file that is imported.',
       'give the rejected rows a file of their own',
     );

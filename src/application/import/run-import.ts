@@ -4,7 +4,7 @@ import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import type { ImportPlan, PlannedRow } from '../../domain/import/plan-import.ts';
 import { byLine, type ImportProblem, type SourceRow } from '../../domain/import/row.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
 import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
@@ -147,8 +147,7 @@ async function tellAfter(
   if (file.isAsked && (!isGood || options.dryRun === true))
     await context.say(`With this nothing is asked again: ${decidedOptions(file.choices)}`);
   if (!isGood)
-    throw new Failure(
-      'refused',
+    throw refused(
       summary.rejected === 0
         ? `The file has ${plural(problems.length, 'problem')}; nothing was changed.`
         : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,

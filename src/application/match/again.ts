@@ -1,7 +1,7 @@
 /** Mentees who are matched once more though they have completed a relationship in the open round. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { type Absence, absenceText } from '../../matching/input/absence.ts';
 import { findParticipant } from '../../store/people/participants.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
@@ -42,12 +42,11 @@ function refuseWhereNotAgain(person: Participant, { again, absences }: Pool): vo
       role === (person.isMentee ? 'mentee' : person.isMentor ? 'mentor' : null),
   );
   if (absence === undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${personText(person)} is among the ${person.isMentee ? 'mentees' : 'mentors'} to be matched already.`,
       'leave out --again; mentor match has them in',
     );
-  throw new Failure('refused', `${personText(person)} ${absenceText(absence)}.`, remedyOf(absence));
+  throw refused(`${personText(person)} ${absenceText(absence)}.`, remedyOf(absence));
 }
 
 function remedyOf({ participantId, reason, relationshipId }: Absence): string {

@@ -2,11 +2,11 @@
 import { loadScan } from '../../io/program-files.ts';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { listBlockingPairs } from '../../matching/explain/list-blocking.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
 import { blockingDocument } from '../../view/pages/matching/blocking.ts';
-import { planOf, type Standing } from './open-proposal.ts';
+import { planOf, type OpenProposal } from './open-proposal.ts';
 
 /**
  * Shows the pairs who would rather have each other.
@@ -16,17 +16,16 @@ import { planOf, type Standing } from './open-proposal.ts';
 export async function showBlocking(
   context: Context,
   proposal: StoredProposal,
-  standing: Standing | undefined,
+  current: OpenProposal | undefined,
 ): Promise<void> {
-  if (standing === undefined)
-    throw new Failure(
-      'refused',
+  if (current === undefined)
+    throw refused(
       `${idOf('X', proposal.id)} was made from other people, rules or scores than those named.`,
       'name the file it was made from with --scores FILE, or make one from today’s with mentor match',
     );
-  const plan = planOf(standing);
-  const pairs = listBlockingPairs(standing.input, plan, loadScan());
-  await context.show(blockingDocument(proposal.id, plan, pairs, standing.people));
+  const plan = planOf(current);
+  const pairs = listBlockingPairs(current.input, plan, loadScan());
+  await context.show(blockingDocument(proposal.id, plan, pairs, current.people));
   const [first] = pairs;
   if (first !== undefined)
     await context.next(

@@ -6,7 +6,7 @@ import { propose } from '../../matching/proposal/propose.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import type { Telling } from '../../view/pages/matching/unmatched.ts';
-import type { Standing } from './open-proposal.ts';
+import type { OpenProposal } from './open-proposal.ts';
 
 /** So many mentees are explained where not all are asked for. */
 export const MOST_EXPLAINED = 50;
@@ -19,7 +19,7 @@ export const MOST_EXPLAINED = 50;
 export async function explain(
   context: Context,
   store: Store,
-  { input }: Pick<Standing, 'input'>,
+  { input }: Pick<OpenProposal, 'input'>,
   plan: ProposalPlan,
   { isAll = false, isInConfidence }: { readonly isAll?: boolean; readonly isInConfidence: boolean },
 ): Promise<Partial<Telling>> {

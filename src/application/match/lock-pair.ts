@@ -1,6 +1,6 @@
 /** Locking a pair, where it can be. */
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
 import { type LockProblem, lockProblems, wordsOf } from '../../matching/input/locks.ts';
 import { isProtective } from '../../matching/scoring/in-force.ts';
@@ -55,8 +55,7 @@ function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
   );
   if (other === undefined) return;
   const [one, another] = [idOf('P', mentee.id), idOf('P', other.mentorId)];
-  throw new Failure(
-    'refused',
+  throw refused(
     `${personText(mentee)} is locked to ${another} already.`,
     `mentor match release ${one} ${another} lets that go first`,
   );
@@ -92,8 +91,7 @@ function brokenBy(
   }
   const isHidden = problems.some(({ rule = '' }) => isRuleInConfidence(rule, input.sensitiveFields));
   const words = wordsOf(problems);
-  throw new Failure(
-    'refused',
+  throw refused(
     words.length === 1
       ? `${words[0]}.`
       : `They cannot be locked:\n${words.map((each) => `  ${each}`).join('\n')}`,

@@ -1,7 +1,7 @@
 /** The open proposal beside the input of today, for what explains it. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
 import { propose } from '../../matching/proposal/propose.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
@@ -13,7 +13,7 @@ import { inputAsProposed, inputOfPlan } from './kept-approvals.ts';
 import { loadPool, type Pool, peopleFingerprint, proposalFingerprint } from './read-pool.ts';
 import type { ScoreFile } from './scores.ts';
 
-export interface Standing extends Pick<Pool, 'absences'> {
+export interface OpenProposal extends Pick<Pool, 'absences'> {
   /** What was approved and is kept by the proposal is locked in it. */
   readonly input: MatchingInput;
   readonly people: ReadonlyMap<number, Participant>;
@@ -37,7 +37,7 @@ export interface Reviewed {
  * @param scoreFiles in place of the scores that are kept with the proposal
  * @throws Failure `refused` where the open proposal was made from scores that are neither kept nor named.
  */
-export function loadStanding(store: Store, scoreFiles?: readonly ScoreFile[]): Standing {
+export function readOpenProposal(store: Store, scoreFiles?: readonly ScoreFile[]): OpenProposal {
   const latest = latestProposal(store);
   const proposal = latest?.status === 'open' ? latest : undefined;
   const plan = proposal === undefined ? undefined : (JSON.parse(proposal.plan) as StoredPlan);
@@ -82,8 +82,7 @@ export function requireScores(
   plan: Pick<ProposalPlan, 'decimals'> = JSON.parse(proposal.plan) as StoredPlan,
 ): void {
   if (!isMadeFromScores(plan) || input.scores !== null) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('X', proposal.id)} was made from scores that are not kept with it.`,
     'name the file: --scores FILE',
   );
@@ -94,7 +93,7 @@ export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): 
   return decimals === 6;
 }
 
-/** Returns the plan of the standing proposal; where there is none, the one that would be made now. */
-export function planOf({ plan, input, absences }: Standing): ProposalPlan {
+/** Returns the plan of the current proposal; where there is none, the one that would be made now. */
+export function planOf({ plan, input, absences }: OpenProposal): ProposalPlan {
   return plan ?? propose(input, { absences, scan: loadScan() });
 }

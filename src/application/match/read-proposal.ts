@@ -1,7 +1,7 @@
 /** Loading a proposal with the people it speaks of. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { requireId } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { loadParticipants } from '../../store/people/participants.ts';
 import { findProposal, latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,8 +19,7 @@ export interface LoadedProposal {
  */
 export function loadProposal(store: Store, given: string | undefined): LoadedProposal {
   const proposal = given === undefined ? latestProposal(store) : findProposal(store, requireId('X', given));
-  if (proposal === undefined)
-    throw new Failure('refused', 'There is no proposal yet.', 'mentor match makes one');
+  if (proposal === undefined) throw refused('There is no proposal yet.', 'mentor match makes one');
   return { proposal, plan: JSON.parse(proposal.plan) as StoredPlan };
 }
 

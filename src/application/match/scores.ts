@@ -4,7 +4,7 @@ import { normalised } from '../../domain/import/header-names.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { folded, owned, quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { type CsvFile, readCsv, STDIN } from '../../io/csv-reader.ts';
 import { digestOf } from '../../io/checksum.ts';
 import {
@@ -43,10 +43,9 @@ export function openScores(
 ): readonly ScoreFile[] | undefined {
   const fromStdin = given?.filter((file) => file === STDIN).length ?? 0;
   if (fromStdin > 1)
-    throw new Failure('usage', '--scores - is given twice, and stdin can be read once.', 'name it once');
+    throw wrongUsage('--scores - is given twice, and stdin can be read once.', 'name it once');
   if (fromStdin === 1 && context.host.stdin.isTTY === true)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       '--scores - reads what is piped in, and nothing is.',
       'pipe the scores in, or name a file',
     );
@@ -124,8 +123,7 @@ export function readScores(
     return `  ${where}line ${line}, column "${column}": ${message}`;
   });
   const more = count > shown.length ? `\n  and ${count - shown.length} more` : '';
-  throw new Failure(
-    'refused',
+  throw refused(
     `${files.map(({ name }) => name).join(' and ')} cannot be used:\n${shown.join('\n')}${more}`,
     problems[0]?.hint,
   );
@@ -136,8 +134,7 @@ function* rowsOf(files: readonly ScoreFile[]): Generator<ScoreRow> {
     const headers = csv.headers.map(normalised);
     const absent = COLUMNS.filter((column) => !headers.includes(column));
     if (absent.length > 0)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${name} has no column ${absent.join(' and no column ')}.`,
         'its header must be mentee,mentor,score',
       );

@@ -2,7 +2,7 @@
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 
 /** Returns whether a text names a meeting rather than a relationship. */
 export function isMeetingId(given: string): boolean {
@@ -24,8 +24,7 @@ export function meetingOf(facts: RelationshipFacts, given: string): Meeting {
 export function plannedOf(facts: RelationshipFacts, given: string): Meeting {
   const meeting = meetingOf(facts, given);
   if (meeting.status === 'planned') return meeting;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('M', meeting.id)} is ${meeting.status} already.`,
     `mentor meeting edit ${idOf('M', meeting.id)} corrects it, and mentor undo takes the last change back`,
   );
@@ -48,8 +47,7 @@ export function refuseSecond(
   );
   if (other === undefined) return;
   const id = idOf('M', other.id);
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('R', relationship)} has a meeting on ${on} already: ${id}, ${other.status}.`,
     `mentor meeting edit ${id} changes that one; --another makes a second one of that day`,
   );

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
@@ -44,7 +44,7 @@ export async function recordMeeting(
 ): Promise<void> {
   const isMeeting = isMeetingId(given);
   if (!isMeeting && on === undefined)
-    throw new Failure('usage', 'Missing: --on.', `mentor ${command} --help says what it is`);
+    throw wrongUsage('Missing: --on.', `mentor ${command} --help says what it is`);
   const relationship = isMeeting ? (await findThing(context, 'M', given)).relationship : given;
   const status = command === 'meeting log' ? 'held' : 'missed';
   await record(context, relationship, command, (facts, store) => {
@@ -75,15 +75,13 @@ function knownOf(
   const ofDay = meetings.filter(({ metOn }) => metOn === on);
   const planned = ofDay.filter((one) => one.status === 'planned');
   if (planned.length > 1)
-    throw new Failure(
-      'refused',
+    throw refused(
       `Several meetings are planned for ${on}: ${planned.map(({ id }) => idOf('M', id)).join(', ')}.`,
       `name the one: mentor meeting ${status === 'held' ? 'log' : 'missed'} ${idOf('M', planned[0]?.id ?? 0)}`,
     );
   const known = sameMeeting(ofDay, status);
   if (status === 'missed' && known?.status === 'held')
-    throw new Failure(
-      'refused',
+    throw refused(
       `They met on ${on}: ${idOf('M', known.id)}.`,
       `mentor meeting remove ${idOf('M', known.id)}, if they did not; --another, if they missed a second one that day`,
     );

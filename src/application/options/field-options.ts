@@ -8,7 +8,7 @@ import { FIELDS } from '../../domain/people/fields.ts';
 import { parseDraft } from '../../domain/people/draft.ts';
 import { ROLES } from '../../domain/people/fields/choices.ts';
 import { folded, quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { oneOf } from './values.ts';
 
 const NAME_PARTS = [
@@ -52,8 +52,7 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
   const roles = options['as'];
   if (typeof roles !== 'string') return texts;
   if (texts['roles'] !== undefined && folded(texts['roles']) !== roles)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       `--as and --roles are one option: it is given as ${quote(roles)} and as ${quote(texts['roles'])}.`,
       'say it once',
     );
@@ -70,10 +69,9 @@ export function draftFrom(texts: Readonly<Record<string, string>>, vocabulary: V
   const { draft, problems } = parseDraft(texts, vocabulary);
   const [first] = problems;
   if (first === undefined) return draft;
-  if (problems.length === 1) throw new Failure('refused', `${complaint(first)}.`, first.hint);
+  if (problems.length === 1) throw refused(`${complaint(first)}.`, first.hint);
   const lines = problems.map((problem) => `  ${complaint(problem)}; ${problem.hint}`);
-  throw new Failure(
-    'refused',
+  throw refused(
     `${problems.length} values cannot be read:\n${lines.join('\n')}`,
     'mend them; nothing was changed',
   );

@@ -1,7 +1,7 @@
 /** Asking for a full name before a step that nothing takes back. */
 import type { Context } from '../../context.ts';
 import { folded, quote, shellLine } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 
 /**
  * Returns once somebody has given the full name, as `--confirm` or by typing it. `--yes` is not enough.
@@ -20,8 +20,7 @@ export async function confirmByName(
   const message = `Type the full name of ${what} to go on:`;
   const answer = given ?? (await context.ask.one({ option: '--confirm', message, kind: 'text' }));
   if (folded(answer) !== folded(name))
-    throw new Failure(
-      'refused',
+    throw refused(
       `${quote(answer)} is not the name of ${what}.`,
       `${shellLine([...words, '--confirm', name])}; nothing was changed`,
     );

@@ -1,6 +1,6 @@
 /** Finding the mentee and the mentor whom two words of a command line name, in whichever order they come. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { findParticipant } from '../../store/people/participants.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
@@ -26,8 +26,7 @@ function inTheirRoles(
   if (first.isMentee && second.isMentor) return [first, second];
   if (first.isMentor && second.isMentee) return [second, first];
   const role = first.isMentee ? 'mentor' : 'mentee';
-  throw new Failure(
-    'refused',
+  throw refused(
     `Neither ${personText(first)} nor ${personText(second)} is a ${role}.`,
     'name a mentee and a mentor',
   );

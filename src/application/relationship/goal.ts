@@ -7,7 +7,7 @@ import {
   type GoalFields,
   type RelationshipFacts,
 } from '../../domain/relationship/relationship.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { type Store } from '../../store/store.ts';
 import { date, text } from '../options/values.ts';
@@ -57,8 +57,7 @@ export function requireOpen(goals: readonly Goal[], id: number): Goal {
   const goal = goals.find((one) => one.id === id);
   if (goal === undefined) throw new Error('the goal is not in its relationship');
   if (goal.status === 'open') return goal;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('G', id)} is ${goal.status} already, since ${goal.closedOn}.`,
     'mentor undo takes that back',
   );

@@ -1,7 +1,7 @@
 /** `--relationship R7` of what is recorded of a person: which of their relationships it belongs to. */
 import { idOf } from '../../domain/reference.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { findRelationship, loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -24,8 +24,7 @@ export function relationshipFor(
   }
   const { id, people } = findRelationship(store, given);
   if (people.some((person) => person.participantId === participantId)) return id;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('P', participantId)} is not in ${idOf('R', id)}.`,
     `mentor relationship show ${idOf('R', id)} says who is`,
   );

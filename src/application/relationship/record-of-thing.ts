@@ -1,7 +1,7 @@
 /** Goals, meetings and actions as people name them: their relationship, and recording something of one. */
 import type { Context } from '../../context.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { relationshipOfGoal } from '../../store/relationships/events.ts';
 import { relationshipOfAction, relationshipOfMeeting } from '../../store/relationships/meetings.ts';
 import { record } from './record-in-relationship.ts';
@@ -39,7 +39,7 @@ export async function findThing(
   const id = requireId(letter, given);
   const relationship = await context.read((store) => relationshipOf(store, id));
   if (relationship !== undefined) return { id, relationship: idOf('R', relationship) };
-  throw new Failure('refused', `There is no ${name} ${idOf(letter, id)}.`, hint);
+  throw refused(`There is no ${name} ${idOf(letter, id)}.`, hint);
 }
 
 /** Records something of a thing that people name, in its relationship: see {@link record}. */

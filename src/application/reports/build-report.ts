@@ -1,7 +1,7 @@
 /** Building a report: on its day, and on the day that it is compared with. */
 import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { Failure, refused } from '../../errors.ts';
 import { type Change, changesBetween } from '../../reports/changes.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
@@ -40,7 +40,7 @@ export function buildReport(
   if (asOf === undefined) return buildCompared(store, store, report, scope, compare);
   return readAsOf(store, asOf, (past) => {
     const [unknown] = notKnown(past, scope);
-    if (unknown !== undefined) throw new Failure('refused', unknown, 'name a later day with --as-of');
+    if (unknown !== undefined) throw refused(unknown, 'name a later day with --as-of');
     return buildCompared(store, past, report, scope, compare);
   });
 }

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import type { Document } from '../../view/document/document.ts';
 import { wrote } from '../../view/document/result.ts';
@@ -36,7 +36,7 @@ export function addPageOptions<Args extends unknown[], Options extends OptionVal
 export async function showPage(context: Context, document: Document, options: PageOptions): Promise<void> {
   if (options.out === undefined) {
     if (options.force === true)
-      throw new Failure('usage', '--force goes with --out.', 'name the file: --out page.html --force');
+      throw wrongUsage('--force goes with --out.', 'name the file: --out page.html --force');
     await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
     return;
   }
@@ -50,8 +50,7 @@ function formatOf(path: string): FormatName {
   const ending = extname(path).slice(1).toLowerCase();
   const found = NAMES.find((name) => name === ending);
   if (found !== undefined) return found;
-  throw new Failure(
-    'usage',
+  throw wrongUsage(
     `It is not said which format ${path} has.`,
     `end the name in .${NAMES.join(' or .')}, or say --format`,
   );

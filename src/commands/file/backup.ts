@@ -1,6 +1,6 @@
 /** `mentor backup`: a checked copy of the data file, made while others may work on it. */
 import type { Command, Context } from '../../context.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { forgetBackup, makeBackup, nameOfBackup } from '../../store/file/backups.ts';
 import type { Store } from '../../store/store.ts';
 import { forgetUnfinished } from '../../disk/unfinished.ts';
@@ -41,8 +41,7 @@ export function define(command: Command, context: Context): void {
 }
 
 async function forget(context: Context, store: Store, given: string | undefined): Promise<void> {
-  if (given === undefined)
-    throw new Failure('usage', '--forget names no backup.', 'mentor backup FILE --forget');
+  if (given === undefined) throw wrongUsage('--forget names no backup.', 'mentor backup FILE --forget');
   const path = context.path(given);
   if (!forgetUnfinished(context.home, path)) forgetBackup(store, path);
   await context.did('backup.forget/1', `${path} is not waited for any more.`, { forgotten: path });

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../context.ts';
 import type { Invocation } from '../../domain/change.ts';
 import { parseId } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { findParticipant } from '../../store/people/participants.ts';
 import { type LogFilter, loadLog } from '../../store/log/log.ts';
 import type { Store } from '../../store/store.ts';
@@ -67,11 +67,7 @@ export function define(command: Command, context: Context): void {
         }),
       );
       if (thing !== undefined && options.since === undefined && invocations.length === 0)
-        throw new Failure(
-          'refused',
-          `The log has nothing on ${quote(thing)}.`,
-          'see what it has: mentor log',
-        );
+        throw refused(`The log has nothing on ${quote(thing)}.`, 'see what it has: mentor log');
       const changes = listing(invocations, INVOCATION, {
         whenEmpty: 'Nothing was changed.',
         tone: ({ undoneBy }) => (undoneBy === null ? undefined : 'muted'),

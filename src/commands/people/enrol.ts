@@ -10,7 +10,7 @@ import type { Roles } from '../../domain/people/fields/choices.ts';
 import { UNDECIDED } from '../../domain/people/person-references.ts';
 import { missingFor } from '../../domain/people/readiness.ts';
 import { capitalised, folded, shellLine } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { loadParticipants, loadParticipantsById } from '../../store/people/participants.ts';
 import { ParticipantWriter } from '../../store/people/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
@@ -39,15 +39,14 @@ export function define(command: Command, context: Context): void {
       const draft = draftFrom(texts, vocabulary);
       const fields: ParticipantFields = { ...NOBODY, ...draft };
       if (fields.name === '')
-        throw new Failure('usage', '--name cannot be empty.', 'give the full name of the participant');
+        throw wrongUsage('--name cannot be empty.', 'give the full name of the participant');
       if (!fields.isMentor && !fields.isMentee)
-        throw new Failure('usage', '--as cannot be empty.', 'say mentor, mentee or both');
+        throw wrongUsage('--as cannot be empty.', 'say mentor, mentee or both');
 
       const people = store.read(() => loadParticipants(store));
       const same = people.find((person) => person.email !== null && person.email === fields.email);
       if (same !== undefined)
-        throw new Failure(
-          'refused',
+        throw refused(
           `${personText(same)} has the e-mail ${fields.email} already.`,
           `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
         );

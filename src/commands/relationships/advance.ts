@@ -4,7 +4,7 @@ import { type Advance, planAdvance } from '../../domain/relationship/advance.ts'
 import { nextStep } from '../../domain/relationship/phases.ts';
 import { idOf, idOrNull, requireId } from '../../domain/reference.ts';
 import { phaseSince } from '../../domain/relationship/relationship.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
 import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
@@ -41,20 +41,17 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
     .action(async (given, options) => {
       if ((given.length === 0) === (options.ready !== true))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'Name the relationships, or use --ready for all that can.',
           'mentor advance RELATIONSHIP, or mentor advance --ready',
         );
       if ((options.force === true) !== (options.reason !== undefined))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           '--force and --reason go together.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
       if (options.force === true && options.ready === true)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           '--force needs the relationships by name.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );

@@ -1,7 +1,7 @@
 /** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
 import type { Command, Context } from '../../context.ts';
 import { keyOf } from '../../domain/letters/due-reminders.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { writeFileSet } from '../../io/file-set.ts';
 import { insertSentReminders } from '../../store/relationships/reminders.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,7 +30,7 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const { out, format, mark, exitCode } = options;
       if (out === undefined && format !== undefined && format !== 'text')
-        throw new Failure('usage', `--format ${format} is written to files.`, 'say where: --out FOLDER');
+        throw wrongUsage(`--format ${format} is written to files.`, 'say where: --out FOLDER');
       const store = await context.store();
       const set = store.read(() => loadReminderSet(store));
       const folder = out === undefined ? null : context.path(out);

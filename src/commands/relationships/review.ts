@@ -4,7 +4,7 @@ import { revision } from '../../domain/relationship/goals.ts';
 import { type Goal, happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { closeGoal, insertReview, updateGoal } from '../../store/relationships/events.ts';
 import { insertRevision } from '../../store/relationships/goals.ts';
 import { answer, date, text, yesNo } from '../../application/options/values.ts';
@@ -84,8 +84,7 @@ function goalsOf(
   const drops = (options.drop ?? []).map((given) => goalWithReason(facts, '--drop', given));
   const isRevising = GOAL_OPTIONS.some((part) => options[part] !== undefined);
   if (isRevising !== (options.revise !== undefined))
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       isRevising ? 'It is not said which goal is revised.' : 'It is not said what changes in the goal.',
       `mentor review ${idOf('R', facts.id)} … --revise GOAL=REASON, and what changes: --target TEXT`,
     );
@@ -93,8 +92,7 @@ function goalsOf(
   const named = [...drops, ...(revised === null ? [] : [revised])].map(({ goal }) => goal.id);
   const twice = named.find((id, at) => named.indexOf(id) !== at);
   if (twice !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('G', twice)} is named twice.`,
       'a goal is dropped once, or revised; nothing was changed',
     );
@@ -112,11 +110,10 @@ function goalWithReason(
   const at = given.indexOf('=');
   const reason = given.slice(at + 1).trim();
   if (at < 1 || saysNothing(reason))
-    throw new Failure('usage', `${option} ${given}: the reason is missing.`, `${option} GOAL=REASON`);
+    throw wrongUsage(`${option} ${given}: the reason is missing.`, `${option} GOAL=REASON`);
   const id = requireId('G', given.slice(0, at));
   if (!facts.goals.some((goal) => goal.id === id))
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('G', id)} is not a goal of ${idOf('R', facts.id)}.`,
       `mentor goal list ${idOf('R', facts.id)}`,
     );

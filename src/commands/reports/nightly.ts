@@ -3,7 +3,7 @@ import type { Command, Context } from '../../context.ts';
 import { attend } from '../../domain/attention/attention.ts';
 import { idOf } from '../../domain/reference.ts';
 import { addDays } from '../../domain/time/dates.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/changes.ts';
 import { REPORTS } from '../../reports/index.ts';
@@ -59,8 +59,7 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const folder = context.path(options.out);
       const store = await context.store({ isReadOnly: true });
-      if (folder === context.file)
-        throw new Failure('refused', `${folder} is the data file.`, 'name a folder with --out');
+      if (folder === context.file) throw refused(`${folder} is the data file.`, 'name a folder with --out');
       const lock = {
         what: folder,
         waitMs: WAIT_MS,

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Argument } from '../../commander.ts';
 import type { Command, Context } from '../../context.ts';
 import { quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
 import { GROUPED } from '../../reports/statistics/equity-history.ts';
 import { REPORTS } from '../../reports/index.ts';
@@ -131,19 +131,14 @@ async function print(
 
 function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
   if (report.isPersonal === true && participant === undefined)
-    throw new Failure('usage', `Missing: the participant.`, `mentor report ${report.name} PERSON`);
+    throw wrongUsage(`Missing: the participant.`, `mentor report ${report.name} PERSON`);
   if (report.isPersonal !== true && participant !== undefined)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
       `mentor report ${report.name}, or mentor report portfolio PERSON`,
     );
   if (report.hasFields !== true && options.by !== undefined)
-    throw new Failure(
-      'usage',
-      `The report ${report.name} takes no --by.`,
-      'mentor report equity --by region',
-    );
+    throw wrongUsage(`The report ${report.name} takes no --by.`, 'mentor report equity --by region');
 }
 
 function refuseUnknownFields(store: Store, fields: readonly string[], isConfidential: boolean): void {
@@ -151,18 +146,13 @@ function refuseUnknownFields(store: Store, fields: readonly string[], isConfiden
   for (const field of fields) {
     const own = custom.find(({ name }) => name === field);
     if (own?.isSensitive === true && !isConfidential)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${quote(field)} is a sensitive field.`,
         'add --confidential, and keep what it prints to yourself',
       );
     if (own === undefined && !GROUPED.includes(field)) {
       const known = [...GROUPED, ...custom.filter((one) => !one.isSensitive).map(({ name }) => name)];
-      throw new Failure(
-        'refused',
-        `There is no field ${quote(field)} to group by.`,
-        `--by takes ${known.join(', ')}`,
-      );
+      throw refused(`There is no field ${quote(field)} to group by.`, `--by takes ${known.join(', ')}`);
     }
   }
 }
@@ -173,8 +163,7 @@ function formatOf(path: string): FormatName {
   const found = (Object.keys(FORMATS) as FormatName[]).find((format) => format === ending);
   if (found !== undefined) return found;
   if (ending === '' || ending === 'txt') return 'table';
-  throw new Failure(
-    'usage',
+  throw wrongUsage(
     `There is no report format .${ending}.`,
     `end the name in one of .${Object.keys(FORMATS).slice(1).join(', .')}, .txt, or say --format`,
   );

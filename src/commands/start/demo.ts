@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Context, Host, Output } from '../../context.ts';
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import { DEMO_FILES } from '../../io/program-files.ts';
 import { readSession } from '../../io/session.ts';
 
@@ -18,11 +18,7 @@ export function define(command: Command, context: Context): void {
     .argument('[dir]', 'a folder for it, new or empty of data files (default: a new temporary folder)')
     .action(async (given) => {
       if (context.options.db !== undefined)
-        throw new Failure(
-          'usage',
-          'The demo makes a data file of its own.',
-          'leave --db out; name a folder instead',
-        );
+        throw wrongUsage('The demo makes a data file of its own.', 'leave --db out; name a folder instead');
       const folder =
         given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
       for (const name of FILES) {
@@ -49,11 +45,7 @@ export function define(command: Command, context: Context): void {
         );
         done.push({ command: line.text, exit });
         if (exit !== 0)
-          throw new Failure(
-            'refused',
-            `The demo stopped: "${line.text}" exited ${exit}.`,
-            'see what it printed above',
-          );
+          throw refused(`The demo stopped: "${line.text}" exited ${exit}.`, 'see what it printed above');
       }
       const file = join(folder, DATA_FILE);
       if (isJson)
@@ -73,8 +65,7 @@ function newFolder(folder: string): string {
   const names = readdirSync(folder);
   const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => FILES.includes(name));
   if (taken !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${folder} holds ${taken} already.`,
       'name a new folder, or leave the name out for a temporary one',
     );

@@ -1,7 +1,7 @@
 /** `mentor help`: a topic, or a command's own help. */
 import type { Command, Context } from '../../context.ts';
 import { nearSpelling, quote } from '../../domain/words/text.ts';
-import { EXIT_CODES, EXIT_MEANINGS, type ExitName, Failure } from '../../errors.ts';
+import { EXIT_CODES, EXIT_MEANINGS, type ExitName, type Failure, wrongUsage } from '../../errors.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { CATALOGUE } from '../catalogue.ts';
@@ -62,8 +62,7 @@ async function helpText(context: Context, words: readonly string[]): Promise<str
 
 function unknownTopic(name: string): Failure {
   const near = nearSpelling(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
-  return new Failure(
-    'usage',
+  return wrongUsage(
     `There is no help on ${quote(name)}.`,
     near === undefined
       ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`

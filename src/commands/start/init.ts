@@ -5,7 +5,7 @@ import { PRESETS } from '../../domain/preset.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { idOf } from '../../domain/reference.ts';
 import { folded } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { wrongUsage } from '../../errors.ts';
 import { readPreset } from '../../io/program-files.ts';
 import { parseCriteriaFile } from '../../matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
@@ -31,13 +31,12 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       const name = (given ?? (await askName(context))).trim();
-      if (name === '') throw new Failure('usage', 'The programme needs a name.', 'mentor init "NAME"');
+      if (name === '') throw wrongUsage('The programme needs a name.', 'mentor init "NAME"');
       const machine = context.host.timezone;
       const isMachineKnown = machine !== undefined && isTimezone(machine);
       const timezone = options.timezone ?? (isMachineKnown ? machine : 'UTC');
       if (!isTimezone(timezone))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           `--timezone ${timezone}: there is no such time zone.`,
           'use an IANA name such as Europe/London',
         );
@@ -45,7 +44,7 @@ export function define(command: Command, context: Context): void {
       const startsOn = options.starts ?? today;
       const endsOn = options.ends ?? addMonths(startsOn, 12);
       if (endsOn < startsOn)
-        throw new Failure('usage', 'The programme ends before it starts.', 'mend --starts or --ends');
+        throw wrongUsage('The programme ends before it starts.', 'mend --starts or --ends');
 
       const preset = readPreset(options.preset);
       const programme: Programme = {
@@ -95,12 +94,8 @@ async function askName(context: Context): Promise<string> {
 function parseLevels(list: string): string[] {
   const levels = list.split(list.includes(';') ? ';' : ',').map((level) => level.trim());
   if (levels.some((level) => level === ''))
-    throw new Failure(
-      'usage',
-      '--levels has an empty level.',
-      'separate the levels with commas, lowest first',
-    );
+    throw wrongUsage('--levels has an empty level.', 'separate the levels with commas, lowest first');
   if (new Set(levels.map(folded)).size < levels.length)
-    throw new Failure('usage', '--levels names a level twice.', 'give each level its own name');
+    throw wrongUsage('--levels names a level twice.', 'give each level its own name');
   return levels;
 }

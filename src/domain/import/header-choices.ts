@@ -1,5 +1,5 @@
 /** What somebody has said of the columns of a file, this time or in a profile. */
-import { Failure } from '../../errors.ts';
+import { type Failure, refused, wrongUsage } from '../../errors.ts';
 import { type CustomField, customNamed } from '../people/custom-field.ts';
 import { type HeaderName, normalised } from './header-names.ts';
 import { nearest, quote } from '../words/text.ts';
@@ -104,8 +104,7 @@ export function decide(
       );
     for (const [order, index] of indexes.entries()) {
       if (decided.has(index))
-        throw new Failure(
-          'refused',
+        throw refused(
           `--set gives the column ${quote(headers[index] ?? '')} to two fields: ${field} is one.`,
           'name each column once',
         );
@@ -135,16 +134,14 @@ export function decide(
 
 function twoColumns(field: string, headers: readonly string[]): Failure {
   const [first = '', second = ''] = headers;
-  return new Failure(
-    'usage',
+  return wrongUsage(
     `--set gives ${field} ${headers.length} columns, ${headers.map(quote).join(' and ')}, and it holds one value.`,
     `say which one it is: --set ${field}=${JSON.stringify(first)}; --keep ${JSON.stringify(second)}=NAME keeps the other as a custom field`,
   );
 }
 
 function saidTwice(option: string, header: string): Failure {
-  return new Failure(
-    'refused',
+  return refused(
     `${option} ${quote(header)}: another option says what this column is.`,
     'say one thing of each column: --set, --ignore or --keep',
   );
@@ -167,8 +164,7 @@ function indexOf(headers: readonly string[], header: string): number {
 function noSuchField(field: string, known: readonly HeaderName[]): Failure {
   const names = known.map(({ name }) => name);
   const near = nearest(field, names);
-  return new Failure(
-    'refused',
+  return refused(
     `--set ${field}=…: there is no field ${quote(field)}.`,
     near === undefined ? `the fields are ${names.join(', ')}` : `did you mean ${near}?`,
   );
@@ -176,8 +172,7 @@ function noSuchField(field: string, known: readonly HeaderName[]): Failure {
 
 function noSuchHeader(option: string, header: string, headers: readonly string[]): Failure {
   const near = nearest(header, headers);
-  return new Failure(
-    'refused',
+  return refused(
     `${option}: the file has no such header.`,
     near === undefined ? `its headers are ${headers.map(quote).join(', ')}` : `did you mean ${quote(near)}?`,
   );

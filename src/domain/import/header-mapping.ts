@@ -1,5 +1,5 @@
 /** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
-import { Failure } from '../../errors.ts';
+import { type Failure, refused } from '../../errors.ts';
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
 import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
@@ -137,8 +137,7 @@ export function asFailure({ field, columns, isList }: MappingQuestion): Failure 
   const isSame = first?.header === second?.header;
   const option = ({ index, header }: (typeof columns)[number]): string =>
     `--set ${field}=${isSame ? `#${index + 1}` : JSON.stringify(header)}`;
-  return new Failure(
-    'refused',
+  return refused(
     `${columns.length === 2 ? 'Two' : columns.length} columns could be ${field}: ${headers.slice(0, -1).join(', ')} and ${headers.at(-1)}.`,
     `say which one it is: ${columns.slice(0, 1).map(option).join('')}${isList ? `; or take them all: ${columns.map(option).join(' ')}` : ''}`,
   );

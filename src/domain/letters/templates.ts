@@ -2,7 +2,7 @@
  * The texts that a programme may put in its own words: the parts of an agreement to start from, and the messages
  * that remind people. What is in braces is filled in for each person.
  */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { AGREEMENT_TEMPLATES } from '../relationship/agreement-templates.ts';
 import { REMINDER_TEMPLATES } from './reminder-templates.ts';
 import type { Template } from './template.ts';
@@ -35,8 +35,7 @@ export function findTemplate(name: string): Template {
     name,
     TEMPLATES.map((template) => template.name),
   );
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no template ${name}.`,
     near === undefined ? 'mentor template show lists them' : `did you mean ${near}?`,
   );
@@ -89,8 +88,7 @@ export function filled(wording: string, values: Readonly<Record<string, string>>
 export function assertPlaceholders(template: Template, wording: string): void {
   const unknown = placeholdersIn(wording).find((name) => !template.placeholders.includes(name));
   if (unknown !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${template.name} cannot fill in {${unknown}}.`,
       template.placeholders.length === 0
         ? 'this template has no placeholders; write it without braces'

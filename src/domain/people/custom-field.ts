@@ -1,5 +1,5 @@
 /** Custom fields: columns that the programme keeps as its own. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { type HeaderName, normalised } from '../import/header-names.ts';
 import { isSensitiveByName } from '../privacy/sensitive-words.ts';
 import { oneLine, quote } from '../words/text.ts';
@@ -67,8 +67,7 @@ export function customNamed(
     .slice(0, LONGEST_NAME)
     .replace(/_$/, '');
   if (own === '' || RESERVED.has(own.replaceAll('_', '')))
-    throw new Failure(
-      'refused',
+    throw refused(
       `A custom field cannot be called ${quote(name === '' ? header : name)}.`,
       `give it another name: --keep ${quote(header)}=NAME`,
     );
@@ -77,8 +76,7 @@ export function customNamed(
     known.find((one) => one.name === own) ??
     (existing === undefined ? known.find(({ aliases }) => aliases.includes(own)) : undefined);
   if (field !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       field.name === own
         ? `${own} is a field already.`
         : `${own} is another name of the field ${field.name}.`,

@@ -1,5 +1,5 @@
 /** The organisations that people are in: how their names are compared, and their aliases. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
@@ -86,8 +86,7 @@ export function requireOrganisation(all: readonly Organisation[], given: string)
     given,
     all.map(({ name }) => name),
   );
-  throw new Failure(
-    'refused',
+  throw refused(
     `Nobody is in an organisation ${quote(given)}.`,
     near === undefined ? 'mentor organisation list shows those there are' : `did you mean ${quote(near)}?`,
   );

@@ -4,7 +4,7 @@ import type { Participant, ParticipantStatus } from './participant.ts';
 import { UNDECIDED } from './person-references.ts';
 
 /** What readiness always looks at; the required fields come on top. */
-export type Standing = Pick<
+export type ReadinessFacts = Pick<
   Participant,
   'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom' | 'undecided'
 >;
@@ -31,7 +31,7 @@ export function statusOn(
  * @example missingFor(person, ['name', 'roles', 'consent_on'], '2026-11-22') // ['consent_on']
  */
 export function missingFor(
-  person: Standing & Partial<Participant>,
+  person: ReadinessFacts & Partial<Participant>,
   requiredFields: readonly string[],
   today: string,
 ): string[] {
@@ -56,7 +56,7 @@ export function isReady(...given: Parameters<typeof missingFor>): boolean {
   return missingFor(...given).length === 0;
 }
 
-function isSaid(person: Standing & Partial<Participant>, name: string): boolean {
+function isSaid(person: ReadinessFacts & Partial<Participant>, name: string): boolean {
   if (name === 'roles') return person.isMentor || person.isMentee;
   const property = fieldNamed(name)?.properties[0];
   const value = name in person.custom ? person.custom[name] : property && person[property];
@@ -65,7 +65,7 @@ function isSaid(person: Standing & Partial<Participant>, name: string): boolean 
 
 /** Returns the properties of a participant that {@link missingFor} looks at. */
 export function readinessNeeds(requiredFields: readonly string[]): (keyof Participant)[] {
-  const always: readonly (keyof Standing)[] = [
+  const always: readonly (keyof ReadinessFacts)[] = [
     'isMentor',
     'isMentee',
     'status',

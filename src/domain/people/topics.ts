@@ -1,5 +1,5 @@
 /** The topics of the programme: what people want help with and can help with, and what else they are called. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
 export interface Topic {
@@ -30,8 +30,7 @@ export function requireTopic(topics: readonly Topic[], given: string): Topic {
     given,
     topics.map(({ name }) => name),
   );
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no topic ${quote(given)}.`,
     near === undefined ? 'mentor topic list shows those there are' : `did you mean ${quote(near)}?`,
   );

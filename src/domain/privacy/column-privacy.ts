@@ -8,7 +8,7 @@ import { FIELDS } from '../people/fields.ts';
 import { type Held, isInConfidence } from './held.ts';
 
 /** How the rows of a table belong to people, and what its columns hold. */
-export interface TableHoldings {
+export interface TablePrivacy {
   /** The columns with the number of the participant whose row it is. Several: it is about each of them. */
   readonly owners?: readonly string[];
   /**
@@ -28,7 +28,7 @@ function all(held: Held, columns: string): Record<string, Held> {
   return Object.fromEntries(columns.split(' ').map((column) => [column, held]));
 }
 
-export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
+export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   programme: {
     columns: {
       ...all('plain', 'id preset timezone starts_on ends_on default_capacity required_fields'),
@@ -262,7 +262,7 @@ export const HOLDINGS: Readonly<Record<string, TableHoldings>> = {
 
 /** Returns what a column holds; one that the list does not know is taken for words in confidence. */
 export function heldIn(table: string, column: string): Held {
-  const { columns, gone } = HOLDINGS[table] ?? {};
+  const { columns, gone } = COLUMN_PRIVACY[table] ?? {};
   return columns?.[column] ?? gone?.[column] ?? 'confidence';
 }
 

@@ -1,5 +1,5 @@
 /** A person's consent after a file has said something about it. A "No" never becomes consent. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 
 /** What is on file; at most one of the two is there. */
 export interface Consent {
@@ -15,8 +15,7 @@ export interface Consent {
  */
 export function refuseBeforeWithdrawal(on: string, withdrawnOn: string | null, who: string): void {
   if (withdrawnOn === null || on >= withdrawnOn) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${who} took consent back on ${withdrawnOn}, or said no to it then; ${on} is before that.`,
     'name the day on which they consented again; nothing was changed',
   );

@@ -1,5 +1,5 @@
 /** Taking the next step of a relationship: what it changes, and why it may not be taken. */
-import { Failure } from '../../errors.ts';
+import { type Failure, refused } from '../../errors.ts';
 import type { ChecklistItem } from './checklist-item.ts';
 import { nextStep, type PhaseSettings, type Step } from './phases.ts';
 import { idOf } from '../reference.ts';
@@ -31,16 +31,14 @@ export function planAdvance(
 ): Advance {
   const since = phaseSince(relationship);
   if (today < since)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('R', relationship.id)} is in ${relationship.phase} since ${since}; it cannot leave it on ${today}.`,
       'mend --today; nothing was changed',
     );
   const step = nextStep(relationship, settings, today);
   if (!step.isAllowed && !force) throw incomplete(relationship, step);
   if (step.to === null && relationship.decision === null)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('R', relationship.id)} cannot end without the decision, even by force.`,
       `mentor relationship decide ${idOf('R', relationship.id)} end, or renew`,
     );
@@ -56,8 +54,7 @@ export function planAdvance(
 
 function incomplete(relationship: RelationshipFacts, step: Step): Failure {
   const lines = step.missing.map((item) => `  ${item.text}\n    ${item.command ?? ''}`);
-  return new Failure(
-    'refused',
+  return refused(
     `${idOf('R', relationship.id)} cannot leave ${step.from} yet. Missing:\n${lines.join('\n')}`,
     'supply what is missing, or go on regardless with --force --reason TEXT; nothing was changed',
   );

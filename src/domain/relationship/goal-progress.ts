@@ -48,7 +48,7 @@ export function numberIn(text: string): number | undefined {
 }
 
 /** Where a goal stands. */
-export interface Standing {
+export interface GoalStanding {
   /** The newest value that was noted; `null` where none was. */
   readonly latest: string | null;
   /** From 0 at the baseline to 1 at the target or past it; `null` where one of the three is no number. */
@@ -61,12 +61,12 @@ export interface Standing {
  * Returns where a goal stands between its baseline and its target. A target below the baseline is a number to bring
  * down.
  *
- * @example standing({ baseline: '2', target: '10' }, [{ value: '6', … }]).share // 0.5
+ * @example goalStanding({ baseline: '2', target: '10' }, [{ value: '6', … }]).share // 0.5
  */
-export function standing(
+export function goalStanding(
   { baseline, target }: Pick<Goal, 'baseline' | 'target'>,
   progress: readonly Pick<Progress, 'value'>[],
-): Standing {
+): GoalStanding {
   const latest = progress.at(-1)?.value ?? null;
   const [from, to] = [numberIn(baseline ?? ''), numberIn(target ?? '')];
   if (from === undefined || to === undefined || from === to) return { latest, share: null, shares: [] };

@@ -1,5 +1,5 @@
 /** When a meeting takes place: a day, and where it is known an instant, by the mentor's clock. */
-import { Failure } from '../../errors.ts';
+import { refused, wrongUsage } from '../../errors.ts';
 import type { Meeting } from './meetings.ts';
 import { instantsOf, localTime } from '../time/local-time.ts';
 
@@ -25,28 +25,22 @@ interface SaidTime {
 export function meetingTime(said: SaidTime, zone: string, before?: MeetingTime): MeetingTime {
   if (said.start !== undefined) {
     if (said.on !== undefined || said.at !== undefined)
-      throw new Failure('usage', '--start says the day and the time.', 'leave out --on and --at');
+      throw wrongUsage('--start says the day and the time.', 'leave out --on and --at');
     return { startsAt: said.start, metOn: localTime(said.start, zone).slice(0, 10) };
   }
   const metOn = said.on ?? before?.metOn;
   if (metOn === undefined)
-    throw new Failure(
-      'usage',
-      'When is not given.',
-      'give --on and --at, or --start as meeting suggest prints it',
-    );
+    throw wrongUsage('When is not given.', 'give --on and --at, or --start as meeting suggest prints it');
   const at = said.at ?? timeOf(before, zone);
   if (at === undefined) return { metOn, startsAt: null };
   const [first, second] = instantsOf(metOn, at, zone);
   if (first === undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `There is no ${at} on ${metOn} in ${zone}: the clock is put forward over it.`,
       'give a time before or after',
     );
   if (second !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `The clock in ${zone} shows ${at} twice on ${metOn}.`,
       `say which: --start ${first} or --start ${second}`,
     );

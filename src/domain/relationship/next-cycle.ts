@@ -1,5 +1,5 @@
 /** The next cycle of a renewed relationship: the same people, as long again, with the goals that are not done. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { addMonths, daysBetween } from '../time/dates.ts';
 import type { Goal, RelationshipFacts } from './relationship.ts';
 
@@ -23,8 +23,7 @@ const DAYS_A_MONTH = 30.44;
  */
 export function nextCycle(before: RelationshipFacts, today: string, until: string | undefined): NextCycle {
   if (until !== undefined && until <= today)
-    throw new Failure(
-      'refused',
+    throw refused(
       `The next cycle begins on ${today}; it cannot end on ${until}.`,
       'give a later day with --until; nothing was changed',
     );

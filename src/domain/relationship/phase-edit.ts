@@ -1,5 +1,5 @@
 /** Changing what a phase asks and how long it should take. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { PhaseSetting } from './phases.ts';
 import type { Phase } from './relationship.ts';
 import { type Requirement, REQUIREMENTS } from './requirements.ts';
@@ -32,14 +32,12 @@ export function editedPhase(phase: Phase, before: PhaseSetting, edit: PhaseEdit)
   for (const name of edit.drops) {
     const { belongsTo } = requirementNamed(name);
     if (belongsTo === phase)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${phase} always asks for ${name}: it says how the relationship ends.`,
         'nothing was changed',
       );
     const at = requirements.findIndex((one) => one.requirement === name);
-    if (at === -1)
-      throw new Failure('refused', `${phase} does not ask for ${name}.`, `mentor phase show ${phase}`);
+    if (at === -1) throw refused(`${phase} does not ask for ${name}.`, `mentor phase show ${phase}`);
     requirements.splice(at, 1);
   }
   return { targetDays: edit.targetDays ?? before.targetDays, requirements };
@@ -63,8 +61,7 @@ function itemOf(phase: Phase, given: string, before: readonly Item[]): Item {
   const [name = '', ...numbers] = given.split(/[:,]/).map((word) => word.trim());
   const requirement = requirementNamed(name);
   if (requirement.belongsTo !== undefined && requirement.belongsTo !== phase)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${name} is of ${requirement.belongsTo} alone; ${phase} cannot ask for it.`,
       'nothing was changed',
     );
@@ -77,8 +74,7 @@ function numberOf(name: string, { parameters = {} }: Requirement, given: string)
   const [key = '', value = ''] = given.split('=').map((word) => word.trim());
   const known = parameters[key];
   if (known === undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${name} has no number ${key}.`,
       Object.keys(parameters).length === 0
         ? 'it has none: write its name alone'
@@ -86,8 +82,7 @@ function numberOf(name: string, { parameters = {} }: Requirement, given: string)
     );
   const count = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
   if (count >= known.least && count <= known.most) return { [key]: count };
-  throw new Failure(
-    'refused',
+  throw refused(
     `${name}: ${key} must be a whole number from ${known.least} to ${known.most}.`,
     `for example ${name}:${key}=${known.usual}`,
   );
@@ -97,8 +92,7 @@ function requirementNamed(name: string): Requirement {
   const found = Object.hasOwn(REQUIREMENTS, name) ? REQUIREMENTS[name] : undefined;
   if (found !== undefined) return found;
   const near = nearest(name, Object.keys(REQUIREMENTS));
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no checklist item ${name === '' ? '""' : name}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     `there are ${Object.keys(REQUIREMENTS).join(', ')}`,
   );

@@ -1,5 +1,5 @@
 /** What a relationship is, and everything that happened in it. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Meeting, MeetingAction } from './meetings.ts';
 import type { Format } from '../people/fields/choices.ts';
@@ -231,8 +231,7 @@ export function personBy(
   const people = relationship.people.map(
     (person) => `${idOf('P', person.participantId)} ${oneLine(person.name)} (${person.role})`,
   );
-  throw new Failure(
-    'refused',
+  throw refused(
     `${option} ${by}: ${matches.length === 0 ? 'nobody' : 'more than one person'} in ${idOf('R', relationship.id)} is meant.`,
     `its people are ${people.join(', ')}`,
   );
@@ -245,8 +244,7 @@ export function personBy(
  */
 export function happenedOn(given: string | undefined, today: string): string {
   if (given === undefined || given <= today) return given ?? today;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${given} is still to come (today is ${today}).`,
     'record it once it has happened; --today sets the date to work with',
   );

@@ -2,7 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import { AVAILABLE, criteriaInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
-import { compileJudge, SCORES_FILE } from '../scoring/pair-rules.ts';
+import { compilePairRules, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { PlannedPoints } from '../proposal/proposal-plan.ts';
 import { barringWords, type CompiledRule } from '../scoring/in-force.ts';
 import { type Candidate, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
@@ -51,7 +51,7 @@ export interface Reading {
  * Judges one pair by the rules and criteria of the input. Neither has to be among its candidates: a mentor
  * who is not counts as having a place.
  */
-export function judgePair(
+export function explainPair(
   input: MatchingInput,
   mentee: Participant,
   mentor: Participant,
@@ -62,7 +62,7 @@ export function judgePair(
 
 /**
  * Compiles the rules and criteria once for some mentees and mentors, and returns what judges a pair of them
- * by their positions in the lists; see {@link judgePair}.
+ * by their positions in the lists; see {@link explainPair}.
  */
 export function compilePairJudgement(
   input: MatchingInput,
@@ -75,7 +75,7 @@ export function compilePairJudgement(
     candidatesOf(mentees, input.mentees),
     candidatesOf(mentors, input.mentors),
   );
-  const judge = compileJudge(input, context);
+  const judge = compilePairRules(input, context);
   const pointsInConfidence = isInConfidence
     ? []
     : criteriaInConfidence(

@@ -3,7 +3,7 @@ import { type Assigned, eachBlockingPair, scoresToBeat } from './blocking-pairs.
 import { chooseKernel } from '../kernel/choose-kernel.ts';
 import { placeLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
-import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
+import { compilePairRules, isOneWay } from '../scoring/pair-rules.ts';
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
 import { type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
@@ -34,7 +34,7 @@ export function listBlockingPairs(
   const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
   const free = assigned(context.mentees, matchOf, mentorAt);
   const toBeat = scoresToBeat(mentors.length, context.places, free);
-  const judge = compileJudge(input, context);
+  const judge = compilePairRules(input, context);
   const reversed = reverseOf(isOneWay(judge) ? plan.matches : []);
   const found: BlockingPair[] = [];
   const list = (people: readonly { readonly id: number }[], group: Assigned): void =>

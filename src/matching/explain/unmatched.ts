@@ -1,6 +1,6 @@
 /** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
-import { type PairJudge, SCORES_FILE } from '../scoring/pair-rules.ts';
+import { type PairRules, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { UnmatchedMentee } from '../proposal/proposal-plan.ts';
 import { emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 import type { CompiledRule } from '../scoring/in-force.ts';
@@ -15,7 +15,7 @@ import type { PairContext } from '../input/pair-context.ts';
 export function unmatchedMentee(
   mentee: number,
   context: PairContext,
-  judge: PairJudge,
+  judge: PairRules,
   kernel: RowKernel,
   places: readonly number[],
   isBarred: (mentee: number, mentor: number) => boolean,
@@ -50,7 +50,7 @@ function takenWords(places: readonly number[]): string {
 function removedWords(
   removedBy: Readonly<Record<string, number>>,
   context: PairContext,
-  judge: PairJudge,
+  judge: PairRules,
 ): string {
   if (context.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
   const wordsOf = new Map(

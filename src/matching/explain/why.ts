@@ -4,9 +4,9 @@ import { personText } from '../../domain/people/person-text.ts';
 import type { Absence } from '../input/absence.ts';
 import { compareProposals, type MenteeChange } from './compare.ts';
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
-import { judgePair, type PairJudgement, type Reading } from './explain-pair.ts';
+import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts';
 import { lockProblems, wordsOf } from '../input/locks.ts';
-import { compileJudge } from '../scoring/pair-rules.ts';
+import { compilePairRules } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../proposal/propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
@@ -61,7 +61,7 @@ export function whyPair(
   mentor: Participant,
   { absences = [], scan, ...reading }: Reading & Omit<Asked, 'report'> = {},
 ): Why {
-  const judgement = judgePair(input, mentee, mentor, reading);
+  const judgement = explainPair(input, mentee, mentor, reading);
   const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
   const seen = {
     judgement,
@@ -128,7 +128,7 @@ export function alternativesFor(
   const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
   const mentors = input.mentors.toSorted(byCandidateKey);
   const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
-  const judge = compileJudge(input, context);
+  const judge = compilePairRules(input, context);
   return context.mentors
     .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
     .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
@@ -189,7 +189,7 @@ export function priceOf(
 
 function rankOf(input: MatchingInput, mentee: Participant, mentor: Participant): Rank {
   const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
-  const judge = compileJudge(input, context);
+  const judge = compilePairRules(input, context);
   const own = judge.rawScoreOf(
     0,
     context.mentors.findIndex(({ key }) => key === mentor.key),

@@ -1,7 +1,7 @@
 /** Reading a criteria file: all that is wrong with it is said at once, each with its place and a remedy. */
 import * as v from 'valibot';
 import { folded, nearest } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { type Failure, refused } from '../../errors.ts';
 import { CRITERIA } from '../criteria/index.ts';
 import { type CriteriaFile, labelOf, type Vocabulary } from './criteria-types.ts';
 import { canBeNumber } from './field-values.ts';
@@ -176,7 +176,7 @@ function refusal(problems: readonly string[]): Failure {
     : problems.some((line) => line.includes('there is no course'))
       ? 'mentor training course NAME adds a course'
       : 'mentor criteria export writes the criteria in use, to start from';
-  return new Failure('refused', problems.join('\n'), hint);
+  return refused(problems.join('\n'), hint);
 }
 
 /** The nearest name where one is near, and what there is otherwise. */

@@ -2,10 +2,10 @@
 import { byKey } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { idOf } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { absenceWords, type Absence, canBeAgain } from './absence.ts';
 import { isRuleInConfidence } from '../proposal/in-confidence.ts';
-import { compileJudge, type PairJudge } from '../scoring/pair-rules.ts';
+import { compilePairRules, type PairRules } from '../scoring/pair-rules.ts';
 import { barringWords, canBeBroken, isProtective } from '../scoring/in-force.ts';
 import {
   byCandidateKey,
@@ -33,7 +33,7 @@ export interface LockProblem {
 export interface PlacedLocks {
   /** Mentees who are locked, and all mentors with the places that they have without locks; both by key. */
   readonly context: PairContext;
-  readonly judge: PairJudge;
+  readonly judge: PairRules;
   /** The lock of each of these mentees, and the position of its mentor. */
   readonly locks: readonly Lock[];
   readonly mentorOf: Int32Array;
@@ -58,12 +58,12 @@ export function placeLocks(input: MatchingInput, absences: readonly Absence[] = 
   const mentorAt = new Map(everyMentor.map(({ participant }, at) => [participant.key, at]));
   const context = pairContextOf(input, locked, everyMentor);
   const locks = locked.map(({ participant: { key } }) => lockOf.get(key)!);
-  let judge: PairJudge | undefined;
+  let judge: PairRules | undefined;
   return {
     context,
     // Mostly nothing is locked, and nobody asks.
     get judge() {
-      return (judge ??= compileJudge(input, context));
+      return (judge ??= compilePairRules(input, context));
     },
     locks,
     mentorOf: Int32Array.from(locks, ({ mentorKey }) => mentorAt.get(mentorKey)!),
@@ -89,8 +89,7 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
   const idOfKey = (key: string): string => idOf('P', input.everyone.find((one) => one.key === key)?.id ?? 0);
   const again = problems.flatMap((one) => (one.again === undefined ? [] : ['--again', idOf('P', one.again)]));
   const pair = `${idOfKey(first.lock.menteeKey)} ${idOfKey(first.lock.mentorKey)}`;
-  throw new Failure(
-    'refused',
+  throw refused(
     `What is locked cannot be:\n${wordsOf(problems)
       .map((words) => `  ${words}`)
       .join('\n')}`,
@@ -174,7 +173,7 @@ export function judgeLocks(
     candidatesOf(input.mentees, new Set(locks.map(({ menteeKey }) => menteeKey))),
     candidatesOf(input.mentors, new Set(locks.map(({ mentorKey }) => mentorKey))),
   );
-  const judge = compileJudge(input, context);
+  const judge = compilePairRules(input, context);
   const menteeAt = new Map(context.mentees.map(({ key }, at) => [key, at]));
   const mentorAt = new Map(context.mentors.map(({ key }, at) => [key, at]));
   const seen = new Set<string>();

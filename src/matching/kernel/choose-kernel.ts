@@ -2,7 +2,7 @@
 import { collectPairs } from '../scoring/allowed-pairs.ts';
 import { columnKernel } from './column-kernel.ts';
 import { compileColumns, countMissing } from './compile-columns.ts';
-import type { PairJudge } from '../scoring/pair-rules.ts';
+import type { PairRules } from '../scoring/pair-rules.ts';
 import type { MissingValues } from '../proposal/proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { matrixOf } from './score-matrix.ts';
@@ -23,7 +23,7 @@ export interface ChosenKernel {
  *   comes to the same
  */
 export function chooseKernel(
-  judge: PairJudge,
+  judge: PairRules,
   context: PairContext,
   isExternal: boolean,
   scan: WebAssembly.Module | undefined,
@@ -46,7 +46,7 @@ export function chooseKernel(
 }
 
 function missingValues(
-  judge: PairJudge,
+  judge: PairRules,
   byRule: Float64Array,
   byCriterion: Float64Array,
 ): readonly MissingValues[] {

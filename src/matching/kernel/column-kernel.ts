@@ -1,6 +1,6 @@
 /** The fast row kernel over rules and criteria: points in columns, one byte a mentor. */
 import { type Columns, leastScoreOf } from './compile-columns.ts';
-import type { PairJudge } from '../scoring/pair-rules.ts';
+import type { PairRules } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
 import { ScanMemory } from './scan-memory.ts';
@@ -32,7 +32,7 @@ const KEPT = 92 << 20;
 export function columnKernel(
   module: WebAssembly.Module,
   { rules, criteria: columns }: Columns,
-  judge: PairJudge,
+  judge: PairRules,
   context: PairContext,
   kept = KEPT,
 ): RowKernel {

@@ -1,6 +1,6 @@
 /** The rules and criteria of a judge by columns: what it says pair by pair, for a row at once. */
 import { wordsFor } from '../solver/bits.ts';
-import type { PairJudge } from '../scoring/pair-rules.ts';
+import type { PairRules } from '../scoring/pair-rules.ts';
 import { ruleRows, type RuleRows } from './rule-columns.ts';
 import { type CriterionColumn, criterionColumn } from './score-columns.ts';
 import type { PairContext } from '../input/pair-context.ts';
@@ -18,7 +18,7 @@ export interface Columns {
 }
 
 /** Returns the rules and criteria of a judge by columns. */
-export function compileColumns(judge: PairJudge, context: PairContext): Columns {
+export function compileColumns(judge: PairRules, context: PairContext): Columns {
   return {
     rules: ruleRows(judge.rules, context),
     criteria: judge.criteria.map((criterion) => criterionColumn(criterion, context)),
@@ -31,7 +31,7 @@ export function compileColumns(judge: PairJudge, context: PairContext): Columns 
  */
 export function countMissing(
   { rules, criteria }: Columns,
-  judge: PairJudge,
+  judge: PairRules,
   context: PairContext,
 ): MissingCounts {
   const byRule = new Float64Array(judge.rules.length);
@@ -45,6 +45,6 @@ export function countMissing(
 }
 
 /** Returns the least score, in units, that the rules allow; −∞ where none judges the score. */
-export function leastScoreOf({ rules }: PairJudge): number {
+export function leastScoreOf({ rules }: PairRules): number {
   return rules.reduce((most, { leastScore }) => Math.max(most, leastScore), -Infinity);
 }

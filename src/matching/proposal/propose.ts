@@ -8,7 +8,7 @@ import { reverseOf } from '../one-way/reverse-of.ts';
 import { judgeProof } from '../proof/one-way.ts';
 import { bestAssignment } from '../solver/one-way-search.ts';
 import { twoRolesOf } from '../one-way/two-roles.ts';
-import { compileJudge, isOneWay, type PairJudge } from '../scoring/pair-rules.ts';
+import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rules.ts';
 import type { ProvableProblem } from '../proof/faults-of-proof.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import { MOST_JUDGED } from '../proof/sample.ts';
@@ -57,7 +57,7 @@ export function propose(
   const locked = placeLocks(input, absences); // 1
   const { mentees, mentors } = locked;
   const context = pairContextOf(input, mentees, mentors);
-  const judge = compileJudge(input, context); // 2
+  const judge = compilePairRules(input, context); // 2
   const isExternal = input.scores !== null;
   const { kernel, countMissing } = kernelOf(judge, context, isExternal, scan);
   const missing = countMissing();
@@ -171,7 +171,7 @@ function assertProved(faults: readonly string[]): void {
 
 function plannedMatches(
   context: PairContext,
-  judge: PairJudge,
+  judge: PairRules,
   mentorOf: Int32Array,
 ): readonly PlannedMatch[] {
   return context.mentees.flatMap((_participant, mentee) => {
@@ -188,7 +188,7 @@ function lockedMatches(locked: PlacedLocks): readonly PlannedMatch[] {
 }
 
 /** The score does not ask the rules: a lock may break some, and a match of the solver's was checked. */
-function plannedMatch(context: PairContext, judge: PairJudge, mentee: number, mentor: number): PlannedMatch {
+function plannedMatch(context: PairContext, judge: PairRules, mentee: number, mentor: number): PlannedMatch {
   return {
     menteeId: context.mentees[mentee]!.id,
     mentorId: context.mentors[mentor]!.id,
@@ -214,7 +214,7 @@ function scoresByMentee(mentorOf: Int32Array, matches: readonly PlannedMatch[]):
   return Float64Array.from(mentorOf, (mentor) => (mentor === -1 ? NaN : matches[next++]!.score));
 }
 
-function plannedPoints(judge: PairJudge, mentee: number, mentor: number): readonly PlannedPoints[] {
+function plannedPoints(judge: PairRules, mentee: number, mentor: number): readonly PlannedPoints[] {
   return judge.criteria.map(({ criterion, label, weight, pointsOf }) => ({
     criterion: label,
     points: pointsOf(mentee, mentor) ?? criterion.neutral,

@@ -3,7 +3,7 @@ import { idOf } from '../../domain/reference.ts';
 import { lockProblems, placeLocks, wordsOf, type PlacedLocks } from '../input/locks.ts';
 import { judgeProof } from '../proof/one-way.ts';
 import { twoRolesOf } from '../one-way/two-roles.ts';
-import { compileJudge, isOneWay } from '../scoring/pair-rules.ts';
+import { compilePairRules, isOneWay } from '../scoring/pair-rules.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import type { PlannedMatch, ProposalPlan } from './proposal-plan.ts';
 import { withHeld } from './summary.ts';
@@ -34,7 +34,7 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
   const locked = placeLocks(held);
   const { mentees, mentors } = locked;
   const context = pairContextOf(input, mentees, mentors);
-  const own = compileJudge(input, context);
+  const own = compilePairRules(input, context);
   const priorities = prioritiesOf(mentees, plan.objective);
   const judge = compileProofJudge(own, input.scores, context, priorities, Infinity);
   const free = plan.matches.filter(({ heldBy }) => heldBy === undefined);

@@ -7,7 +7,7 @@ import type { MatchingInput, PairContext } from '../input/pair-context.ts';
 /** Under this name a pair counts as removed that a file of scores leaves out. */
 export const SCORES_FILE = 'scores-file';
 
-export interface PairJudge {
+export interface PairRules {
   readonly rules: readonly CompiledRule[];
   /** None where scores are external. */
   readonly criteria: readonly CompiledCriterion[];
@@ -31,10 +31,10 @@ export interface PairJudge {
 }
 
 /** Compiles the rules and criteria of the input, or its external scores, for the pairs of a context. */
-export function compileJudge(
+export function compilePairRules(
   input: Pick<MatchingInput, 'criteria' | 'scores'>,
   context: PairContext,
-): PairJudge {
+): PairRules {
   const rules = compileRules(rulesInForce(input.criteria.rules), context);
   const criteria = input.scores === null ? compileCriteria(input.criteria.criteria, context) : [];
   const missingByRule = new Float64Array(rules.length);
@@ -84,7 +84,7 @@ export function compileJudge(
 }
 
 /** Returns whether nobody may be the mentor of their own mentor; see `rules/reciprocal.ts`. */
-export function isOneWay({ rules }: Pick<PairJudge, 'rules'>): boolean {
+export function isOneWay({ rules }: Pick<PairRules, 'rules'>): boolean {
   return rules.some(({ rule }) => rule.name === 'reciprocal');
 }
 

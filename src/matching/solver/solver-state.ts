@@ -1,5 +1,5 @@
 /** The state that the steps of the solver share. */
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { Assignment, Prices } from './assignment.ts';
 import type { CandidateLists } from './candidate-lists.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
@@ -34,8 +34,7 @@ const LARGEST_PRICE = 2 ** 51;
 /** Throws a `Failure` where the score part of a price is too large for sums with it to be exact. */
 export function assertExact(price: number): void {
   if (Math.abs(price) <= LARGEST_PRICE) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     'The scores lie too far apart for so many people: their sums would not be exact.',
     'give the scores with fewer decimal places',
   );

@@ -13,7 +13,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { Column } from '../report.ts';
 import { sum } from '../statistics/arithmetic.ts';
 
-export interface Standing {
+export interface PhaseStanding {
   readonly since: string;
   /** When its phase should be over; `null` for one that is over. */
   readonly dueOn: string | null;
@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** Returns how a relationship stands on a date. */
-export function standing(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): Standing {
+export function phaseStanding(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): PhaseStanding {
   const since = phaseSince(facts);
   const held = heldBy(facts, asOf);
   const met = {

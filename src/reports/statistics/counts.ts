@@ -3,7 +3,7 @@ import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
 import type { Chart, ReportFacts } from '../report.ts';
-import { daysIn, heldBy, menteesByMentor, menteesOf, type Standing } from '../facts/phase-standing.ts';
+import { daysIn, heldBy, menteesByMentor, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
 import { sum } from './arithmetic.ts';
 import { countByWeek, weeksUpTo } from './weeks.ts';
 
@@ -38,7 +38,7 @@ export function placesUsed(
 
 /** Returns how open relationships stand: by phase, overdue, never met. */
 export function phasesAndDelays(
-  open: readonly (Pick<Standing, 'isOverdue' | 'hasNeverMet'> & { readonly facts: RelationshipFacts })[],
+  open: readonly (Pick<PhaseStanding, 'isOverdue' | 'hasNeverMet'> & { readonly facts: RelationshipFacts })[],
 ): Figure[] {
   return [
     ...PHASES.map((phase) =>

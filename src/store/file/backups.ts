@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, Failure, refused } from '../../errors.ts';
 import { asFailure, heldByAnother, isBusy } from './failures.ts';
 import { asCreationFailure, freeName, putInPlace, unfinishedFor } from './replace-file.ts';
 import { isDataFile } from './header.ts';
@@ -112,21 +112,13 @@ export function isBackupOf(file: string, { madeFrom, madeFromInode }: Backup): b
  */
 export function forgetBackup(store: Store, path: string): void {
   if (existsSync(path))
-    throw new Failure(
-      'refused',
-      `${path} is still there.`,
-      'delete it first; a copy that is there is not forgotten',
-    );
+    throw refused(`${path} is still there.`, 'delete it first; a copy that is there is not forgotten');
   const isKnown = store.write(
     'backup forget',
     () => store.db.prepare('DELETE FROM backups WHERE path = ?').run(path).changes > 0,
   );
   if (!isKnown)
-    throw new Failure(
-      'refused',
-      `No backup ${path} is known.`,
-      'mentor retention show names those that are waited for',
-    );
+    throw refused(`No backup ${path} is known.`, 'mentor retention show names those that are waited for');
 }
 
 /**
@@ -157,17 +149,12 @@ export async function makeBackup(
   path: string,
   options: { readonly replace: boolean },
 ): Promise<boolean> {
-  if (path === store.file)
-    throw new Failure('refused', `${path} is the data file itself.`, 'choose another name');
+  if (path === store.file) throw refused(`${path} is the data file itself.`, 'choose another name');
   const there = statSync(path, { throwIfNoEntry: false });
   if (there !== undefined && !options.replace)
-    throw new Failure(
-      'refused',
-      `${path} is there already.`,
-      'choose another name, or --force to replace it',
-    );
+    throw refused(`${path} is there already.`, 'choose another name, or --force to replace it');
   if (there !== undefined && !isDataFile(path))
-    throw new Failure('refused', `${path} is no data file, and is not replaced.`, 'choose another name');
+    throw refused(`${path} is no data file, and is not replaced.`, 'choose another name');
   let unfinished: string | undefined;
   try {
     unfinished = unfinishedFor(path, store.file);

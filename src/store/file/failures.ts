@@ -1,5 +1,5 @@
 /** Turns an error of SQLite into a failure that a person can act on. */
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, Failure, refused } from '../../errors.ts';
 import { holderOf } from './holder.ts';
 
 /** How long a command waits for another process to let go of a data file, in milliseconds. */
@@ -19,20 +19,14 @@ export function asFailure(error: unknown, file: string): unknown {
       'keep the file as it is; mentor restore puts a backup in its place',
     );
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')
-    return new Failure(
-      'refused',
+    return refused(
       `${file} cannot be written (${code}).`,
       'check the permissions of the file and of its folder; nothing was changed',
     );
   if (code === 'SQLITE_FULL')
-    return new Failure(
-      'refused',
-      `There is no room to write ${file}.`,
-      'free some space; nothing was changed',
-    );
+    return refused(`There is no room to write ${file}.`, 'free some space; nothing was changed');
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
-    return new Failure(
-      'refused',
+    return refused(
       `${file} cannot be read or written (${code}).`,
       'check the disk, and the permissions of the file and of its folder; nothing was changed',
     );

@@ -1,6 +1,6 @@
 /** The header of a data file, read as bytes before SQLite sees the file. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, Failure, refused } from '../../errors.ts';
 import { APPLICATION_ID } from './migrate.ts';
 
 /**
@@ -37,8 +37,7 @@ export function checkHeader(file: string, newest: number): void {
 function refuseNoJournal(journal: string): void {
   const found = statSync(journal, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${journal} is not a file.`,
     'SQLite keeps its journal under that name; remove what is there',
   );

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
-import { Failure } from '../../errors.ts';
+import { Failure, refused } from '../../errors.ts';
 import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
 import { asFailure, BUSY_MS } from './failures.ts';
 import { asCreationFailure, putInPlace, unfinishedFor } from './replace-file.ts';
@@ -72,8 +72,7 @@ export function openToRead(
     const version = Number(db.pragma('user_version', { simple: true }));
     refuseCutShort(db, file);
     if (version < newest)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${file} is from an older mentor (schema ${version}; this one writes ${newest}), and this command only reads.`,
         'mentor check brings it up to date, after a copy; then run this again',
       );
@@ -95,8 +94,7 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
   let unfinished: string | undefined;
   try {
     if (existsSync(file))
-      throw new Failure(
-        'refused',
+      throw refused(
         `${file} is there already.`,
         'use it as it is, or choose another name with --db; nothing was changed',
       );

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '../../disk/durable.ts';
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, Failure, refused } from '../../errors.ts';
 import { beginOutput, endOutput, homeOf } from '../../disk/unfinished.ts';
 
 /**
@@ -97,14 +97,13 @@ export function freeName(name: string): string {
 export function asCreationFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'EEXIST')
-    return new Failure(
-      'refused',
+    return refused(
       `${file} is there already.`,
       'use it as it is, or choose another name; nothing was changed',
     );
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return new Failure('refused', `${file} cannot be created: no permission.`, 'choose another folder');
+    return refused(`${file} cannot be created: no permission.`, 'choose another folder');
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new Failure('refused', `There is no folder ${dirname(file)}.`, `mkdir -p ${dirname(file)}`);
+    return refused(`There is no folder ${dirname(file)}.`, `mkdir -p ${dirname(file)}`);
   return error;
 }

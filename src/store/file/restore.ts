@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { Failure } from '../../errors.ts';
+import { Failure, refused } from '../../errors.ts';
 import {
   type Backup,
   backupOf,
@@ -64,7 +64,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['capacity']);
 export async function prepareRestore(backup: string, file: string, writer: Writer): Promise<Prepared> {
   checkHeader(backup, newestVersion());
   if (existsSync(file) && statSync(file).ino === statSync(backup).ino)
-    throw new Failure('refused', `${backup} is the data file itself.`, 'name a backup: mentor restore FILE');
+    throw refused(`${backup} is the data file itself.`, 'name a backup: mentor restore FILE');
   let unfinished: string | undefined;
   let store: Store | undefined;
   try {

@@ -5,7 +5,7 @@
 import { Sqlite } from '../file/sqlite.ts';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { columnsOf, type LoggedChange, loggedTables, quoted, rowIn } from './change-log.ts';
 import { obfuscate } from '../privacy/obfuscate.ts';
 import type { Store } from '../store.ts';
@@ -80,17 +80,12 @@ function refuseUnknownDay({ db, today }: Store, day: string): void {
     )
     .get() ?? { first: day, last: day };
   if (day < first)
-    throw new Failure(
-      'refused',
+    throw refused(
       `Nothing had been recorded by ${day}: the first thing is of ${first}.`,
       `name a day from ${first} on`,
     );
   if (day > today && day > last)
-    throw new Failure(
-      'refused',
-      `${day} is still to come (today is ${today}).`,
-      '--today sets the date to work with',
-    );
+    throw refused(`${day} is still to come (today is ${today}).`, '--today sets the date to work with');
 }
 
 /** Tables with their indexes, and no triggers: nothing is logged here. */

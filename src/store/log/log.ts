@@ -1,7 +1,7 @@
 /** Reading the change log, and reversing one invocation of it. */
 import { type Change, type ChangeKind, FIRST_CHANGES, type Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, type Failure, refused } from '../../errors.ts';
 import { columnsOf, LOGGED_CHANGE, type LoggedChange, quoted, rowIn } from './change-log.ts';
 import { scopeOf } from '../privacy/erase/scope.ts';
 import { LoggedRows } from './logged-rows.ts';
@@ -91,7 +91,7 @@ export function undoTarget(store: Store, given: number | undefined): number {
   if (given === undefined) return lastUndoable(store);
   const found = valueIn<number>(store.db, 'SELECT id FROM invocations WHERE id = ?', given);
   if (found !== undefined) return found;
-  throw new Failure('refused', `There is no change ${given} in the log.`, 'mentor log shows the numbers');
+  throw refused(`There is no change ${given} in the log.`, 'mentor log shows the numbers');
 }
 
 /** Commands that are not undone, and what to do instead. */
@@ -117,8 +117,7 @@ function lastUndoable({ db }: Store): number {
      ORDER BY id DESC LIMIT 1`,
     JSON.stringify(Object.keys(NEVER_UNDONE)),
   );
-  if (id === undefined)
-    throw new Failure('refused', 'There is nothing to undo.', 'mentor log shows what was done');
+  if (id === undefined) throw refused('There is nothing to undo.', 'mentor log shows what was done');
   return id;
 }
 
@@ -139,15 +138,14 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   const [invocation] = loadLog(store, { id });
   if (invocation === undefined) throw new Error('undoTarget has found it');
   const never = NEVER_UNDONE[invocation.command];
-  if (never !== undefined) throw new Failure('refused', never[0], never[1]);
+  if (never !== undefined) throw refused(never[0], never[1]);
   const undoneBy = valueIn<number>(
     db,
     `SELECT id FROM invocations u WHERE undoes = ? AND id IS NOT (SELECT invocation_id FROM write_session) AND ${inForce('u')}`,
     id,
   );
   if (undoneBy !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `Change ${id} has been undone already, by ${undoneBy}.`,
       `mentor undo ${undoneBy} brings it back`,
     );
@@ -214,8 +212,7 @@ function refuseWhereErased(db: Store['db'], id: number): void {
   if (erasures.length === 0 || !touches(...erasures.map(({ person }) => person))) return;
   for (const { person, on } of erasures) {
     if (!touches(person)) continue;
-    throw new Failure(
-      'refused',
+    throw refused(
       `Change ${id} cannot be undone: it touches ${idOf('P', person)}, who was erased on ${on}.`,
       'make the change that you want by hand; nothing was changed',
     );
@@ -289,8 +286,7 @@ function inTheWay(id: number, later: readonly { readonly id: number; readonly co
   const shown = later.slice(0, 5).map((one) => `${one.id} (${one.command})`);
   const more = later.length > shown.length ? ` and ${later.length - shown.length} more` : '';
   const last = later.findLast(({ command }) => !(command in NEVER_UNDONE));
-  return new Failure(
-    'refused',
+  return refused(
     `Change ${id} cannot be undone: later changes touch the same things: ${shown.join(', ')}${more}.`,
     last === undefined || later.some(({ command }) => command in NEVER_UNDONE)
       ? 'make the change that you want by hand; nothing was changed'

@@ -1,7 +1,7 @@
 /** The rows that the change log describes: checks that they match it, and puts them back. */
 import type { Database, Statement } from 'better-sqlite3';
 import type { Change, Row } from '../../domain/change.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { preparing } from '../rows.ts';
 import { columnsOf, loggedTables, quoted } from './change-log.ts';
 
@@ -54,8 +54,7 @@ export class LoggedRows {
     const said = (value: string | number | null | undefined): unknown =>
       value === '[]' ? null : (value ?? null);
     if (gone.every((column) => said(before?.[column]) === said(after?.[column]))) return;
-    throw new Failure(
-      'refused',
+    throw refused(
       `It cannot be undone: how the programme keeps ${gone.join(' and ')} has changed since.`,
       'make the change that you want by hand; nothing was changed',
     );

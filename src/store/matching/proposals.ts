@@ -1,6 +1,6 @@
 /** Proposals, stored as the plain data that matching returned. */
 import { insertRow, updateRow } from '../rows.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Store } from '../store.ts';
 
@@ -34,7 +34,7 @@ export function openProposal({ db }: Store, roundId: number): StoredProposal | u
 export function requireOpenProposal(store: Store, roundId: number): StoredProposal {
   const found = openProposal(store, roundId);
   if (found !== undefined) return found;
-  throw new Failure('refused', 'There is no open proposal.', 'mentor match makes one');
+  throw refused('There is no open proposal.', 'mentor match makes one');
 }
 
 /** Returns the newest proposal of a round, or of all; undefined where there is none. */
@@ -54,11 +54,7 @@ export function latestProposal({ db }: Store, roundId?: number): StoredProposal 
 export function findProposal({ db }: Store, id: number): StoredProposal {
   const found = db.prepare<[number], StoredProposal>(`SELECT ${COLUMNS} FROM proposals WHERE id = ?`).get(id);
   if (found !== undefined) return found;
-  throw new Failure(
-    'refused',
-    `There is no proposal ${idOf('X', id)}.`,
-    'mentor match show shows the newest',
-  );
+  throw refused(`There is no proposal ${idOf('X', id)}.`, 'mentor match show shows the newest');
 }
 
 /** Keeps a proposal as the round's open one, superseding the one before, and returns its number. */

@@ -4,7 +4,7 @@ import { grouped } from '../../domain/grouping.ts';
 import { parseId } from '../../domain/reference.ts';
 import type { Round } from '../../domain/round.ts';
 import { quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import type { Store } from '../store.ts';
 
 const COLUMNS = `id, name, starts_on AS startsOn, ends_on AS endsOn, status, opened_on AS openedOn, closed_on AS closedOn`;
@@ -22,7 +22,7 @@ export function loadRounds({ db }: Store): Round[] {
 export function openRound({ db }: Store): Round {
   const round = db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds WHERE status = 'open'`).get();
   if (round !== undefined) return round;
-  throw new Failure('refused', 'No round is open.', 'mentor round open starts one');
+  throw refused('No round is open.', 'mentor round open starts one');
 }
 
 /**
@@ -34,7 +34,7 @@ export function findRound(store: Store, given: string): Round {
   const id = parseId('N', given);
   const round = loadRounds(store).find((one) => one.id === id);
   if (round !== undefined) return round;
-  throw new Failure('refused', `There is no round ${quote(given)}.`, 'see them: mentor round list');
+  throw refused(`There is no round ${quote(given)}.`, 'see them: mentor round list');
 }
 
 /** Adds an open round and returns its number. */

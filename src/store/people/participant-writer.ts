@@ -4,7 +4,7 @@ import type { CustomField } from '../../domain/people/custom-field.ts';
 import { TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import type { ParticipantFields } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
-import { codeOf, Failure } from '../../errors.ts';
+import { codeOf, refused } from '../../errors.ts';
 import type { Findable } from '../../domain/people/people-finder.ts';
 import { FIELD_COLUMNS, type SqlValue } from './participant-columns.ts';
 import { ReferenceWriter } from './person-references.ts';
@@ -216,8 +216,7 @@ function unique<T>(write: () => T): T {
     return write();
   } catch (error) {
     if (codeOf(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-    throw new Failure(
-      'refused',
+    throw refused(
       'Another participant has this ref or e-mail already.',
       'mentor participant show E-MAIL shows who; nothing was changed',
     );

@@ -9,7 +9,7 @@ import { PeopleFinder } from '../../domain/people/people-finder.ts';
 import { readinessNeeds } from '../../domain/people/readiness.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
 import { listIn, valuesIn, rowsIn } from '../rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
@@ -91,8 +91,7 @@ export function findParticipant(store: Store, given: string): Participant {
   const only = onlyOne(participantsCalled(store, given), given, 'participants');
   if (only !== undefined) return only;
   const near = nearest(given, valuesIn<string>(store.db, 'SELECT name FROM participants'));
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no participant ${quote(given)}.`,
     near === undefined
       ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
@@ -112,8 +111,7 @@ export function onlyOne<T extends { readonly id: number }>(
   people: string,
 ): T | undefined {
   if (called.length < 2) return called[0];
-  throw new Failure(
-    'refused',
+  throw refused(
     `${called.length} ${people} are called ${quote(given)}: ${called.map(({ id }) => idOf('P', id)).join(', ')}.`,
     'name the one you mean by id',
   );

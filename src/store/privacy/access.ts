@@ -4,7 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
-import { HOLDINGS, isConfidential } from '../../domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY, isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, loggedTables, quoted } from '../log/change-log.ts';
 import { type Scope, scopeOf } from './erase/scope.ts';
 import { OPEN_FIELDS } from '../people/person-references.ts';
@@ -50,8 +50,8 @@ export function accessOf({ db }: Store, participantId: number): Access {
   const shared: AccessTable[] = [];
   const members = new Map<string, ReadonlySet<number>>();
   const named = namesFor(db);
-  for (const table of Object.keys(HOLDINGS)) {
-    const { owners = [], isPrivate } = HOLDINGS[table] ?? {};
+  for (const table of Object.keys(COLUMN_PRIVACY)) {
+    const { owners = [], isPrivate } = COLUMN_PRIVACY[table] ?? {};
     const mine = scope.get(table) ?? new Set();
     // People may read their own words, but not what was noted about several people or about nobody by name.
     const isTheirs = owners.length === 1;
@@ -94,7 +94,7 @@ function membersOf(
 ): ReadonlySet<number> {
   const found = known.get(table);
   if (found !== undefined) return found;
-  const within = HOLDINGS[table]?.within;
+  const within = COLUMN_PRIVACY[table]?.within;
   let members: ReadonlySet<number> = scope.get(table) ?? new Set();
   if (within !== undefined) {
     const [column, parent] = within;

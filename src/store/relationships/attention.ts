@@ -13,7 +13,7 @@ export function loadCircumstances(store: Store): Circumstances {
     phases: loadPhases(store),
     thresholds: thresholdsOf(settings),
     schedule: scheduleOf(settings),
-    loads: loadLoads(store),
+    loads: loadMentorLoads(store),
     away: loadAway(store),
     snoozes: loadSnoozes(store),
   };
@@ -34,7 +34,7 @@ export function saveSetting({ db }: Store, name: string, value: number): void {
 }
 
 /** Returns how many mentees each mentor has in open relationships, and places. */
-function loadLoads({ db }: Store): ReadonlyMap<number, Load> {
+function loadMentorLoads({ db }: Store): ReadonlyMap<number, Load> {
   const rows = db
     .prepare<[], [number, number, number]>(
       `SELECT mentor.participant_id, count(mentee.id),

@@ -10,7 +10,7 @@ import type {
   RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
-import { Failure } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { loadEvents } from './events.ts';
 import { bit, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -105,11 +105,7 @@ export function findRelationship(store: Store, given: string): RelationshipFacts
   const id = requireId('R', given);
   const [found] = loadFacts(store, { ids: [id] });
   if (found !== undefined) return found;
-  throw new Failure(
-    'refused',
-    `There is no relationship ${idOf('R', id)}.`,
-    'see them all: mentor relationship list',
-  );
+  throw refused(`There is no relationship ${idOf('R', id)}.`, 'see them all: mentor relationship list');
 }
 
 /**
@@ -120,8 +116,7 @@ export function findRelationship(store: Store, given: string): RelationshipFacts
 export function findOpenRelationship(store: Store, given: string): RelationshipFacts {
   const found = findRelationship(store, given);
   if (found.outcome === null) return found;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('R', found.id)} is over: ${found.outcome} on ${found.endedOn}.`,
     'see those that go on: mentor relationship list --open',
   );
@@ -222,8 +217,7 @@ function insertPhaseChange(db: Store['db'], id: number, change: PhaseChange): vo
     id,
   );
   if (typeof last === 'string' && change.changedOn < last)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('R', id)} took its last step on ${last}; ${change.changedOn} is before that.`,
       'check the clock of this machine, or name a later day: --on, or --today',
     );

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, symlinkSync, unlinkSync, renameSync, writeFi
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
-import { HOLDINGS } from '../../../src/domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY } from '../../../src/domain/privacy/column-privacy.ts';
 import { checkStore } from '../../../src/store/file/check/check.ts';
 import { openStore } from '../../../src/store/file/open.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -45,7 +45,7 @@ test('of a canary in every text column of every table nothing is left, whatever 
       db.pragma('defer_foreign_keys = ON');
       let rows = 0;
       for (const table of tablesToLog(db)) {
-        const { owners = [], within, columns } = HOLDINGS[table] ?? { columns: {} };
+        const { owners = [], within, columns } = COLUMN_PRIVACY[table] ?? { columns: {} };
         if (owners.length === 0 && within === undefined) continue;
         someRow(db, table);
         const texts = columnsToFill(db, table).filter(

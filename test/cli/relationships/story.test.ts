@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { HOLDINGS, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
 import { openStore } from '../../../src/store/file/open.ts';
 import { runMentor } from '../../support/host.ts';
 import { aWriter } from '../../support/programme.ts';
@@ -24,7 +24,7 @@ test('the story holds nothing that is confidential, whatever is in the file', as
   const store = openStore(join(cwd, 'mentor.db'), aWriter());
   let marked = 0;
   store.write('test', () => {
-    for (const [table, { columns }] of Object.entries(HOLDINGS)) {
+    for (const [table, { columns }] of Object.entries(COLUMN_PRIVACY)) {
       const secret = Object.keys(columns).filter((column) => isConfidential(table, column));
       if (secret.length === 0) continue;
       someRow(store.db, table);

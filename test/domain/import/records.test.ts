@@ -16,7 +16,7 @@ import {
   type KnownRelationship,
   RelationshipFinder,
 } from '../../../src/domain/import/records/relationship-finder.ts';
-import { Roll } from '../../../src/domain/import/records/people-index.ts';
+import { PeopleIndex } from '../../../src/domain/import/records/people-index.ts';
 import type { Meeting } from '../../../src/domain/relationship/meetings.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ const PAIRS = [
 const COLUMNS = ['relationship', 'mentor', 'mentee', 'met_on', 'status', 'minutes', 'notes', 'submitted_at'];
 
 function plan(rows: readonly Cells[], meetings: readonly Meeting[] = []): RecordPlan<MeetingAbout> {
-  const roll = new Roll(PEOPLE);
+  const roll = new PeopleIndex(PEOPLE);
   const known = { today: '2026-06-01', roll, relationships: new RelationshipFinder(PAIRS, roll) };
   return planRecords(
     rows.map((row, at) => ({ line: at + 2, cells: COLUMNS.map((name) => row[name] ?? '') })),
@@ -168,7 +168,7 @@ test('what a meeting does not say stays unsaid when a row says something else an
 describe('the relationship of a row', () => {
   const finder = new RelationshipFinder(
     [...PAIRS, { ...pair(4, 3, 4, null), startedOn: '2026-04-01' }],
-    new Roll(PEOPLE),
+    new PeopleIndex(PEOPLE),
   );
 
   test.each([
@@ -187,7 +187,7 @@ describe('the relationship of a row', () => {
 });
 
 test('of a hundred names that nobody has it is told who may be meant, and no more', () => {
-  const roll = new Roll(PEOPLE);
+  const roll = new PeopleIndex(PEOPLE);
   const hints = Array.from({ length: 101 }, (_, at) => {
     const found = roll.find(`grace@home${at}.org`);
     return 'problem' in found ? found.problem.hint : '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { numberIn, sparkline, standing } from '../../../src/domain/relationship/goal-progress.ts';
+import { numberIn, sparkline, goalStanding } from '../../../src/domain/relationship/goal-progress.ts';
 import { missingFromGoal, revision } from '../../../src/domain/relationship/goals.ts';
 import { nextCycle } from '../../../src/domain/relationship/next-cycle.ts';
 import { smartLetters } from '../../../src/domain/relationship/smart.ts';
@@ -23,7 +23,7 @@ test.each([
 
 describe('where a goal stands', () => {
   const shareOf = (baseline: string | null, target: string | null, ...values: string[]) =>
-    standing(
+    goalStanding(
       { baseline, target },
       values.map((value) => ({ value })),
     ).share;
@@ -43,7 +43,7 @@ describe('where a goal stands', () => {
   test('is always within its bounds, and a line of bars is as long as what was noted', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.array(fc.string()), (baseline, target, values) => {
-        const { share, shares } = standing(
+        const { share, shares } = goalStanding(
           { baseline, target },
           values.map((value) => ({ value })),
         );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgePair } from '../../../src/matching/explain/explain-pair.ts';
+import { explainPair } from '../../../src/matching/explain/explain-pair.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
 const ada = aPerson('Ada', { organisation: 'Joy', goals: ['Law', 'Budget'] });
@@ -22,7 +22,7 @@ test('names every broken rule, and what the points stand on', () => {
     ],
     criteria: CRITERIA,
   });
-  const judgement = judgePair(input, ada, zoe);
+  const judgement = explainPair(input, ada, zoe);
   expect(judgement).toMatchObject({
     broken: [
       { rule: 'places', words: 'the mentor has no place left' },
@@ -61,9 +61,9 @@ test('tells the coordinator in confidence what others are not told', () => {
     mentors: [zoe],
     criteria: [{ criterion: 'choice', weight: 1 }],
   });
-  const words = ({ rules, points }: ReturnType<typeof judgePair>): string[] =>
+  const words = ({ rules, points }: ReturnType<typeof explainPair>): string[] =>
     [...rules, ...points].map((each) => each.words);
-  const open = judgePair(input, chosen, zoe);
+  const open = explainPair(input, chosen, zoe);
   expect(words(open)).toEqual([
     'a place left',
     'somebody else',
@@ -73,7 +73,7 @@ test('tells the coordinator in confidence what others are not told', () => {
     "the mentee's formats and the mentor's formats are not known",
   ]);
   expect(open).toMatchObject({ score: 65_000, pointsInConfidence: ['choice'] });
-  const inConfidence = judgePair(input, chosen, zoe, { isInConfidence: true });
+  const inConfidence = explainPair(input, chosen, zoe, { isInConfidence: true });
   expect(inConfidence.rules.map(({ rule }) => rule)).toEqual([
     'places',
     'themselves',
@@ -94,16 +94,16 @@ test('tells the coordinator in confidence what others are not told', () => {
 });
 
 test('judges people who are not candidates', () => {
-  const judgement = judgePair(anInput({ mentees: [], mentors: [], criteria: CRITERIA }), zoe, ada);
+  const judgement = explainPair(anInput({ mentees: [], mentors: [], criteria: CRITERIA }), zoe, ada);
   expect(judgement.broken).toEqual([{ rule: 'unavailable', words: 'unavailable' }]);
-  expect(judgePair(anInput({ mentees: [], mentors: [] }), ada, ada).broken).toEqual([
+  expect(explainPair(anInput({ mentees: [], mentors: [] }), ada, ada).broken).toEqual([
     { rule: 'themselves', words: 'they are the same person' },
   ]);
 });
 
 test('gives the score of the file, or says that it has none', () => {
   const scored = (pairs: Parameters<typeof scoresOf>[0]) =>
-    judgePair(
+    explainPair(
       anInput({
         mentees: [ada],
         mentors: [zoe],
@@ -140,13 +140,13 @@ test('never quotes a sensitive field, but in confidence', () => {
     sensitiveFields: ['faith'],
   });
   const [mentee, mentor] = [input.mentees[0]!.participant, input.mentors[0]!.participant];
-  expect(JSON.stringify(judgePair(input, mentee, mentor))).not.toMatch(/Stoic|Cynic/);
-  expect(judgePair(input, mentee, mentor)).toMatchObject({
+  expect(JSON.stringify(explainPair(input, mentee, mentor))).not.toMatch(/Stoic|Cynic/);
+  expect(explainPair(input, mentee, mentor)).toMatchObject({
     broken: [{ rule: 'unavailable', words: 'unavailable' }],
     points: [],
     pointsInConfidence: ['same:faith'],
   });
-  const inConfidence = judgePair(input, mentee, mentor, { isInConfidence: true });
+  const inConfidence = explainPair(input, mentee, mentor, { isInConfidence: true });
   expect(JSON.stringify(inConfidence)).toMatch(/Stoic.*Cynic/);
 });
 
@@ -155,7 +155,7 @@ describe('the points of a pair', () => {
   const yan = aPerson('Yan');
   const pointsOf = (parts: Partial<Parameters<typeof anInput>[0]>) => {
     const input = anInput({ mentees: [ada], mentors: [zoe], criteria: CHOICE, ...parts });
-    const { points, pointsInConfidence } = judgePair(input, ada, zoe);
+    const { points, pointsInConfidence } = explainPair(input, ada, zoe);
     return [points.map(({ criterion, words }) => `${criterion}: ${words}`), pointsInConfidence];
   };
 

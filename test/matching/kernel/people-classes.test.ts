@@ -6,7 +6,7 @@ import { loadScan } from '../../../src/io/program-files.ts';
 import { columnKernel } from '../../../src/matching/kernel/column-kernel.ts';
 import { compileColumns, countMissing } from '../../../src/matching/kernel/compile-columns.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
-import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
+import { compilePairRules } from '../../../src/matching/scoring/pair-rules.ts';
 import { pairContextOf } from '../../../src/matching/input/pair-context.ts';
 import { RULES } from '../../../src/matching/rules/index.ts';
 import { emptyList, EVERY_LEVEL } from '../../../src/matching/kernel/row-kernel.ts';
@@ -19,7 +19,7 @@ describe('columnKernel', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const context = pairContextOf(input, input.mentees, input.mentors);
-        const judge = compileJudge(input, context);
+        const judge = compilePairRules(input, context);
         const oneByOne = collectPairs(
           context.mentees.length,
           context.mentors.length,
@@ -54,7 +54,7 @@ describe('columnKernel', () => {
       criteria: [{ criterion: 'languages', weight: 1 }],
     });
     const context = pairContextOf(input, input.mentees, input.mentors);
-    const judge = compileJudge(input, context);
+    const judge = compilePairRules(input, context);
     const kernel = columnKernel(scan, compileColumns(judge, context), judge, context);
     const list = emptyList();
     kernel.atLeast(0, EVERY_LEVEL, 0, list);
@@ -76,7 +76,7 @@ describe('columnKernel', () => {
       criteria: [{ criterion: 'languages', weight: 1 }],
     });
     const context = pairContextOf(input, input.mentees, input.mentors);
-    const judge = compileJudge(input, context);
+    const judge = compilePairRules(input, context);
     const plain = {
       ...judge,
       rules: judge.rules.map((each) => ({ ...each, rule: { ...each.rule, compileColumns: undefined } })),

@@ -5,7 +5,7 @@ import type { Participant } from '../../../src/domain/people/participant.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { chooseKernel } from '../../../src/matching/kernel/choose-kernel.ts';
-import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
+import { compilePairRules } from '../../../src/matching/scoring/pair-rules.ts';
 import { CRITERION_READERS } from '../../../src/matching/proof/criterion-readings.ts';
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
 import { allowedByAll } from '../../../src/matching/proof/rules.ts';
@@ -26,7 +26,7 @@ describe('compileProofJudge', () => {
     fc.assert(
       fc.property(withPoints, ([input, level, mentorLevel, price]) => {
         const context = pairContextOf(input, input.mentees, input.mentors);
-        const own = compileJudge(input, context);
+        const own = compilePairRules(input, context);
         const priorities = context.mentees.map((_, mentee) => 1 + (mentee % 3));
         const judge = compileProofJudge(own, null, context, priorities, Infinity);
         const prices: PlanPrices = {
@@ -61,7 +61,7 @@ describe('compileProofJudge', () => {
     const mentors = [aPerson('One', { expertise: ['Joy', 'Hope', 'Love'] })];
     const input = anInput({ mentees, mentors, criteria: [{ criterion: 'topics', weight: 3 }] });
     const context = pairContextOf(input, input.mentees, input.mentors);
-    const own = compileJudge(input, context);
+    const own = compilePairRules(input, context);
     const judge = compileProofJudge(
       own,
       null,

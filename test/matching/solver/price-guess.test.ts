@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { greatestCommonDivisor } from '../../../src/matching/scoring/greatest-common-divisor.ts';
 import { chooseKernel } from '../../../src/matching/kernel/choose-kernel.ts';
-import { compileJudge } from '../../../src/matching/scoring/pair-rules.ts';
+import { compilePairRules } from '../../../src/matching/scoring/pair-rules.ts';
 import { guessPrices } from '../../../src/matching/solver/large/price-guess.ts';
 import type { Problem, Solution } from '../../../src/matching/solver/problem.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
@@ -13,7 +13,7 @@ import { programmeInput, contextByKey } from '../../bench/programme-input.ts';
 function programme(mentees: number, mentors: number, placesTaken = 0): Problem {
   const input = programmeInput(mentees, mentors);
   const context = contextByKey(input);
-  const { kernel } = chooseKernel(compileJudge(input, context), context, false, loadScan());
+  const { kernel } = chooseKernel(compilePairRules(input, context), context, false, loadScan());
   const places = context.places.map((count, mentor) => (mentor % 4 < placesTaken ? 0 : count));
   return { kernel, priorities: prioritiesOf(input.mentees.toSorted(byCandidateKey), 'default'), places };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type Database from 'better-sqlite3';
-import { HOLDINGS } from '../../../src/domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY } from '../../../src/domain/privacy/column-privacy.ts';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import { checkStore } from '../../../src/store/file/check/check.ts';
 import { migrate, MIGRATIONS, newestVersion } from '../../../src/store/file/migrate.ts';
@@ -76,7 +76,7 @@ describe.each(FILES)('%s', (name) => {
     const store = openStore(file, aWriter());
     const after = rowsOf(store.db, [...before.keys()]);
     for (const [table, rows] of before) {
-      const gone = Object.keys(HOLDINGS[table]?.gone ?? {});
+      const gone = Object.keys(COLUMN_PRIVACY[table]?.gone ?? {});
       const columns = Object.keys(rows[0] ?? {}).filter((column) => !gone.includes(column));
       const of = (row: SqlRow): SqlRow =>
         Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { heldIn, HOLDINGS, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
+import { heldIn, COLUMN_PRIVACY, isConfidential } from '../../../src/domain/privacy/column-privacy.ts';
 import { columnsOf } from '../../../src/store/log/change-log.ts';
 import { aProgramme } from '../../support/programme.ts';
 import { tablesToLog } from '../tables.ts';
@@ -9,11 +9,11 @@ const tables = tablesToLog(db);
 
 describe('the list of what columns hold', () => {
   test.each(tables)('has every column of %s, and no other', (table) => {
-    expect(Object.keys(HOLDINGS[table]?.columns ?? {}).sort()).toEqual(columnsOf(db, table).sort());
+    expect(Object.keys(COLUMN_PRIVACY[table]?.columns ?? {}).sort()).toEqual(columnsOf(db, table).sort());
   });
 
   test('has no table that is not there', () => {
-    expect(Object.keys(HOLDINGS).filter((table) => !tables.includes(table))).toEqual([]);
+    expect(Object.keys(COLUMN_PRIVACY).filter((table) => !tables.includes(table))).toEqual([]);
   });
 
   test('names every column that points at a participant as an owner, or says why not', () => {
@@ -23,7 +23,7 @@ describe('the list of what columns hold', () => {
     for (const table of tables) {
       const references = db.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
       const people = references.filter((one) => one.table === 'participants').map(({ from }) => from);
-      const owners = HOLDINGS[table]?.owners ?? [];
+      const owners = COLUMN_PRIVACY[table]?.owners ?? [];
       expect([table, people.filter((one) => !owners.includes(one) && !known.has(`${table}.${one}`))]).toEqual(
         [table, []],
       );
@@ -31,7 +31,7 @@ describe('the list of what columns hold', () => {
   });
 
   test('leads from every part to what it is part of, by a column that points there', () => {
-    for (const [table, { within }] of Object.entries(HOLDINGS)) {
+    for (const [table, { within }] of Object.entries(COLUMN_PRIVACY)) {
       if (within === undefined) continue;
       const references = db.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
       expect(references.map((one) => [one.from, one.table])).toContainEqual(within);

@@ -1,7 +1,7 @@
 /** `mentor criteria edit`: changes, adds or removes one rule or criterion. */
 import type { Command, Context } from '../../../context.ts';
 import { quote } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { CRITERIA } from '../../../matching/criteria/index.ts';
 import { type CriteriaFile, kindsOf } from '../../../matching/input/criteria-file.ts';
 import { labelOf } from '../../../matching/input/criteria-types.ts';
@@ -46,14 +46,9 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (name, options) => {
       if (Object.keys(options).filter((key) => key !== 'rule').length === 0)
-        throw new Failure(
-          'usage',
-          'No change was named.',
-          'use --weight, --on, --off, --set, --add or --remove',
-        );
+        throw wrongUsage('No change was named.', 'use --weight, --on, --off, --set, --add or --remove');
       if ((options.add === true && options.remove === true) || (options.on === true && options.off === true))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'These options exclude each other.',
           'use one of --add and --remove, of --on and --off',
         );
@@ -99,19 +94,13 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
   // A rule that is on by default is in force without an entry; switching it off makes one.
   const isImplied = isRule && impliedRules(criteria.rules).some((entry) => nameOf(entry, key) === name);
   if (isImplied && options.remove === true)
-    throw new Failure(
-      'refused',
-      `${name} is on unless it is switched off.`,
-      `mentor criteria edit ${name} --off`,
-    );
+    throw refused(`${name} is on unless it is switched off.`, `mentor criteria edit ${name} --off`);
   if (options.add !== true && at < 0 && !isImplied)
-    throw new Failure(
-      'refused',
+    throw refused(
       `There is no ${key} ${quote(name)} in force.`,
       `those in force are ${list.map((entry) => nameOf(entry, key)).join(', ') || 'none'}; --add adds one`,
     );
-  if (options.add === true && at >= 0)
-    throw new Failure('refused', `${name} is there already.`, 'change it without --add');
+  if (options.add === true && at >= 0) throw refused(`${name} is there already.`, 'change it without --add');
   const entries =
     options.remove === true ? list.toSpliced(at, 1) : at < 0 ? [...list, changed] : list.with(at, changed);
   return isRule ? { ...criteria, rules: entries } : { ...criteria, criteria: entries };

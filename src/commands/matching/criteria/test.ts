@@ -1,6 +1,6 @@
 /** `mentor criteria test`: what the rules and criteria say of one pair. */
 import type { Command, Context } from '../../../context.ts';
-import { judgePair } from '../../../matching/explain/explain-pair.ts';
+import { explainPair } from '../../../matching/explain/explain-pair.ts';
 import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
 import { findPair } from '../../../application/people/find-pair.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
@@ -23,7 +23,7 @@ export function define(command: Command, context: Context): void {
         return {
           mentee,
           mentor,
-          judgement: judgePair(input, mentee, mentor, { isInConfidence }),
+          judgement: explainPair(input, mentee, mentor, { isInConfidence }),
           notReady: notReady.filter(({ participant: { id } }) => id === mentee.id || id === mentor.id),
         };
       });

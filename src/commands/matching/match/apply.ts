@@ -1,7 +1,7 @@
 /** `mentor match apply`: makes relationships of the open proposal, after checking it against today's data. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { whatChanged } from '../../../matching/proposal/stale.ts';
 import { formatUnits } from '../../../matching/input/units.ts';
 import {
@@ -66,14 +66,13 @@ function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isCh
     const latest = latestProposal(store);
     if (latest?.roundId === round.id && latest.status === 'applied')
       return { proposal: latest, made: [], isChanged: false };
-    throw new Failure('refused', 'There is no open proposal to apply.', 'mentor match makes one');
+    throw refused('There is no open proposal to apply.', 'mentor match makes one');
   }
   const plan = JSON.parse(proposal.plan) as StoredPlan;
   const pool = loadPool(store, { again: plan.again });
   const changed = whatChanged(plan, pool);
   if (changed.length > 0)
-    throw new Failure(
-      'refused',
+    throw refused(
       `Proposal ${idOf('X', proposal.id)} no longer holds:\n${changed.map((line) => `  ${line}`).join('\n')}`,
       'mentor match --keep proposes anew, and keeps what was approved; nothing was changed',
     );

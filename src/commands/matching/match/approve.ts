@@ -1,7 +1,7 @@
 /** `mentor match approve`: matches that are good as proposed, and are kept when it is proposed again. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { requireOpenProposal } from '../../../store/matching/proposals.ts';
@@ -26,9 +26,8 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  $ mentor match approve P3 P9\n  $ mentor match approve --all')
     .action(async (given, options) => {
       if (given.length > 0 === (options.all === true))
-        throw new Failure('usage', 'Name mentees, or give --all.', 'mentor match show lists the matches');
-      const store = await context.store();
-      const { proposal, approved, people } = store.write('match approve', () => {
+        throw wrongUsage('Name mentees, or give --all.', 'mentor match show lists the matches');
+      const { proposal, approved, people } = await context.write('match approve', (store) => {
         const round = openRound(store);
         const open = requireOpenProposal(store, round.id);
         const { matches } = JSON.parse(open.plan) as StoredPlan;
@@ -56,8 +55,7 @@ function matchOf(store: Store, matches: readonly Match[], text: string): Match {
   const person = findParticipant(store, text);
   const match = matches.find(({ menteeId }) => menteeId === person.id);
   if (match !== undefined) return match;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${personText(person)} is not matched in the open proposal.`,
     'mentor match show lists the matches',
   );

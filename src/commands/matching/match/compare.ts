@@ -15,8 +15,7 @@ export function define(command: Command, context: Context): void {
     .argument('<before>', 'X1')
     .argument('<after>', 'X2')
     .action(async (first, second) => {
-      const store = await context.store();
-      const { before, after, people } = store.read(() => ({
+      const { before, after, people } = await context.read((store) => ({
         before: loadProposal(store, first).plan,
         after: loadProposal(store, second).plan,
         people: loadPeople(store),

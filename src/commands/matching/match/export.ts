@@ -16,8 +16,7 @@ export function define(command: Command, context: Context): void {
     .option('--force', 'replace the file of --out')
     .addHelpText('after', '\nExample:\n  $ mentor match export --merge --out letters.csv')
     .action(async (given, options) => {
-      const store = await context.store();
-      const { plan, people } = store.read(() => ({
+      const { plan, people } = await context.read((store) => ({
         ...loadProposal(store, given),
         people: loadPeople(store),
       }));

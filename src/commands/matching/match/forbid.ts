@@ -23,8 +23,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor match forbid P3 P17 --reason "They share an office"\n  $ mentor match forbid P3 P17 --reason "They were married" --for-good',
     )
     .action(async (first, second, options) => {
-      const store = await context.store();
-      const pair = store.write('match forbid', () => {
+      const pair = await context.write('match forbid', (store) => {
         const found = findPairInRound(store, first, second);
         const before = found.ofTheTwo;
         const isForGood = options.forGood === true;

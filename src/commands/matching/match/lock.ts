@@ -18,8 +18,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor match lock P3 P17 --reason "They asked for each other"\n  $ mentor match lock P3 P18 --override "Another organisation was not wanted"\nmentor match why P3 P17 says beforehand what it costs.',
     )
     .action(async (first, second, options) => {
-      const store = await context.store();
-      const { pair, overridden } = store.write('match lock', () => {
+      const { pair, overridden } = await context.write('match lock', (store) => {
         const found = findPairInRound(store, first, second);
         return { pair: found, ...lockPair(store, found, options) };
       });

@@ -1,7 +1,7 @@
 /** `mentor match`: proposes the best batch match; nothing is changed but the proposal itself. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadScan } from '../../../io/program-files.ts';
 import { propose } from '../../../matching/proposal/propose.ts';
 import { type MatchingInput, OBJECTIVES } from '../../../matching/input/pair-context.ts';
@@ -159,7 +159,7 @@ function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
     now.fingerprint === before.fingerprint &&
     JSON.stringify(decidedIn(now)) === JSON.stringify(decidedIn(before));
   if (openRound(store).id === roundId && isSame) return;
-  throw new Failure('refused', 'The programme changed while the match was made.', 'mentor match, again');
+  throw refused('The programme changed while the match was made.', 'mentor match, again');
 }
 
 function decidedIn({ input, approved }: Pool): unknown {

@@ -1,6 +1,6 @@
 /** `mentor match release`: takes back a lock, an approval, or that two are kept apart. */
 import type { Command, Context } from '../../../context.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';
 import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
 
@@ -11,13 +11,11 @@ export function define(command: Command, context: Context): void {
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .addHelpText('after', '\nExample:\n  $ mentor match release P3 P17')
     .action(async (first, second) => {
-      const store = await context.store();
-      const { pair, before } = store.write('match release', () => {
+      const { pair, before } = await context.write('match release', (store) => {
         const found = findPairInRound(store, first, second);
         const decided = found.ofTheTwo;
         if (decided === undefined)
-          throw new Failure(
-            'refused',
+          throw refused(
             `Nothing was decided of ${pairText(found)} in ${found.round.name}.`,
             'mentor match decisions lists what was',
           );

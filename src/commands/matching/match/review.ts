@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { shellLine } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
@@ -31,8 +31,7 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       if (!context.ask.isInteractive)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'A review needs a terminal, and somebody to look at each match.',
           'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions',
         );
@@ -42,8 +41,7 @@ export function define(command: Command, context: Context): void {
         return { reviewed: loadReviewed(store, files), decisions: loadDecisions(store, round.id) };
       });
       if (reviewed === undefined)
-        throw new Failure(
-          'refused',
+        throw refused(
           'There is no open proposal that was made from the people and rules of today.',
           'mentor match --keep makes one, and keeps what was approved',
         );

@@ -1,7 +1,7 @@
 /** `mentor match show`: a proposal, from several sides. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { areScoresKept } from '../../../store/matching/kept-scores.ts';
 import { latestProposal } from '../../../store/matching/proposals.ts';
 import { whatChanged } from '../../../matching/proposal/stale.ts';
@@ -13,7 +13,11 @@ import { type LoadedProposal, loadPeople, loadProposal } from '../../../applicat
 import { isMadeFrom, loadPool, scoresOfProposal } from '../../../application/match/read-pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
-import { isMadeFromScores, loadStanding, type Standing } from '../../../application/match/open-proposal.ts';
+import {
+  isMadeFromScores,
+  readOpenProposal,
+  type OpenProposal,
+} from '../../../application/match/open-proposal.ts';
 
 /** The options that choose a side, each with the view that it chooses. */
 const VIEWS = {
@@ -48,7 +52,7 @@ export function define(command: Command, context: Context): void {
       const files = openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
       const isInConfidence = options.confidential === true;
-      const { proposal, plan, shown, people, stale, isCurrent, standing } = store.read(() => {
+      const { proposal, plan, shown, people, stale, isCurrent, current } = store.read(() => {
         const loaded = loadProposal(store, given);
         const everybody = loadPeople(store);
         const isAsked = view === 'blocking' || (isExplaining && loaded.plan.unmatched.length > 0);
@@ -56,19 +60,19 @@ export function define(command: Command, context: Context): void {
           ...loaded,
           shown: shownPlan(store, loaded.plan, everybody, isInConfidence),
           people: everybody,
-          standing: isAsked ? standingOf(store, loaded, files) : undefined,
+          current: isAsked ? currentOf(store, loaded, files) : undefined,
           ...sinceThen(store, loaded, context.options.obfuscate === true),
         };
       });
       if (view === 'blocking') {
         const { showBlocking } = await import('../../../application/match/blocking.ts');
-        await showBlocking(context, proposal, standing);
+        await showBlocking(context, proposal, current);
         return;
       }
       const told =
-        standing === undefined
+        current === undefined
           ? { isInConfidence }
-          : await explain(context, store, standing, plan, { isAll: options.all === true, isInConfidence });
+          : await explain(context, store, current, plan, { isAll: options.all === true, isInConfidence });
       await context.show(proposalDocument(proposal.id, shown, people, view, { ...told, isCurrent }, stale));
       if (stale.length > 0)
         await context.say(
@@ -79,7 +83,7 @@ export function define(command: Command, context: Context): void {
           `${idOf('X', proposal.id)} was made from other people, rules or decisions than those of today; every match in it still holds.`,
         );
       if (view === 'unmatched' && plan.unmatched.length > 0) {
-        if (standing === undefined)
+        if (current === undefined)
           await context.say(
             `${idOf('X', proposal.id)} was made from other people, rules or scores than those named: what would match them is not worked out.`,
           );
@@ -106,11 +110,7 @@ export function define(command: Command, context: Context): void {
 function viewOf(options: Partial<Readonly<Record<ViewOption, true | undefined>>>): ProposalView | 'blocking' {
   const chosen = (Object.keys(VIEWS) as ViewOption[]).filter((option) => options[option] === true);
   if (chosen.length > 1)
-    throw new Failure(
-      'usage',
-      '--by-mentor, --weakest, --unmatched and --blocking exclude each other.',
-      'choose one',
-    );
+    throw wrongUsage('--by-mentor, --weakest, --unmatched and --blocking exclude each other.', 'choose one');
   return chosen[0] === undefined ? 'by-mentee' : VIEWS[chosen[0]];
 }
 
@@ -134,15 +134,15 @@ function sinceThen(
 }
 
 /** Returns the proposal beside the people it was made from, where they are the people of today. */
-function standingOf(
+function currentOf(
   store: Store,
   { proposal, plan }: LoadedProposal,
   files: readonly ScoreFile[] | undefined,
-): Standing | undefined {
+): OpenProposal | undefined {
   if (latestProposal(store)?.id !== proposal.id) return undefined;
   const isLacking =
     files === undefined && isMadeFromScores(plan) && !areScoresKept(store, scoresOfProposal(proposal));
   if (isLacking) return undefined;
-  const standing = loadStanding(store, files);
-  return standing.proposal?.id === proposal.id ? standing : undefined;
+  const current = readOpenProposal(store, files);
+  return current.proposal?.id === proposal.id ? current : undefined;
 }

@@ -1,7 +1,7 @@
 /** `mentor match verify`: proves a stored proposal again, with code that shares nothing with the solver. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { Failure, refused } from '../../../errors.ts';
 import { faultsOfPlan } from '../../../matching/proposal/verify-plan.ts';
 import { optimalText } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
@@ -38,8 +38,7 @@ export function define(command: Command, context: Context): void {
       });
       const id = idOf('X', proposal.id);
       if (proposal.fingerprint !== proposalFingerprint(pool, inputOfPlan(pool.input, plan)))
-        throw new Failure(
-          'refused',
+        throw refused(
           `${id} was made from other people, rules or scores than those of today.`,
           isMadeFromScores(plan) && pool.input.scores === null
             ? `name the file it was made from: mentor match verify ${id} --scores FILE`

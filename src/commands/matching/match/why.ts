@@ -7,7 +7,7 @@ import { whyPair } from '../../../matching/explain/why.ts';
 import { whyDocument } from '../../../view/pages/matching/why.ts';
 import { findPair } from '../../../application/people/find-pair.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
-import { loadStanding, planOf } from '../../../application/match/open-proposal.ts';
+import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -22,20 +22,20 @@ export function define(command: Command, context: Context): void {
     .action(async (first, second, options) => {
       const store = await context.store();
       const files = openScores(context, options.scores);
-      const { standing, mentee, mentor } = store.read(() => {
+      const { current, mentee, mentor } = store.read(() => {
         const [one, other] = findPair(store, first, second);
-        return { standing: loadStanding(store, files), mentee: one, mentor: other };
+        return { current: readOpenProposal(store, files), mentee: one, mentor: other };
       });
-      const { input, absences, people } = standing;
+      const { input, absences, people } = current;
       const isInConfidence = options.confidential === true;
       const { plan, why } = await context.progress('Matching', () => {
-        const made = planOf(standing);
+        const made = planOf(current);
         return {
           plan: made,
           why: whyPair(input, made, mentee, mentor, { isInConfidence, absences, scan: loadScan() }),
         };
       });
-      const proposal = standing.proposal === undefined ? null : idOf('X', standing.proposal.id);
+      const proposal = current.proposal === undefined ? null : idOf('X', current.proposal.id);
       await context.show(whyDocument({ mentee, mentor, why, decimals: plan.decimals, proposal, people }));
       const [a, b] = [idOf('P', mentee.id), idOf('P', mentor.id)];
       if (why.forced !== null && !why.judgement.broken.some(({ rule }) => isProtective(rule)))

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { isReady, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadParticipants } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { discardProposal, openProposal } from '../../../store/matching/proposals.ts';
@@ -24,8 +24,7 @@ export function define(command: Command, context: Context): void {
         const open = openRound(store);
         const proposal = openProposal(store, open.id);
         if (proposal !== undefined && options.discardProposal !== true)
-          throw new Failure(
-            'refused',
+          throw refused(
             `Proposal ${idOf('X', proposal.id)} was not applied.`,
             'mentor match apply makes its relationships; --discard-proposal closes without them',
           );

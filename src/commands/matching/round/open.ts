@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { addMonths } from '../../../domain/time/dates.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { insertRound, loadRounds } from '../../../store/matching/rounds.ts';
 import { roundDocument } from '../../../view/pages/rounds.ts';
 import { date } from '../../../application/options/values.ts';
@@ -25,17 +25,12 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const startsOn = options.starts ?? store.today;
       const endsOn = options.ends ?? addMonths(startsOn, 12);
-      if (endsOn < startsOn)
-        throw new Failure('usage', 'The round ends before it starts.', 'mend --starts or --ends');
+      if (endsOn < startsOn) throw wrongUsage('The round ends before it starts.', 'mend --starts or --ends');
       const { rounds, apart, people } = store.write('round open', () => {
         const before = loadRounds(store);
         const open = before.find((round) => round.status === 'open');
         if (open !== undefined)
-          throw new Failure(
-            'refused',
-            `${idOf('N', open.id)} ${open.name} is open.`,
-            'mentor round close closes it',
-          );
+          throw refused(`${idOf('N', open.id)} ${open.name} is open.`, 'mentor round close closes it');
         const id = insertRound(store, {
           name: name?.trim() || `Round ${before.length + 1}`,
           startsOn,

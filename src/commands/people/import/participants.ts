@@ -14,7 +14,7 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
 import { folded, quote, shellLine } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { digest } from '../../../io/checksum.ts';
 import { loadOpenIdentities } from '../../../store/people/identity-decisions.ts';
 import { loadOrganisationNames } from '../../../store/people/organisations.ts';
@@ -164,8 +164,7 @@ function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
   );
   const others = more.length === 0 ? '' : ` (and so may ${more.map((one) => quote(one.header)).join(', ')})`;
   const isSaid = hidden.some(({ how }) => how === 'set' || how === 'kept');
-  throw new Failure(
-    'refused',
+  throw refused(
     `--consent-on is the day for everybody only where no column says who consented; ${quote(first.header)} may${others}.`,
     `if ${more.length === 0 ? 'it' : 'one'} does: ${shellLine(['--set', `consent_on=${named[0]}`])}; if ${more.length === 0 ? 'not' : 'none does'}: ${shellLine(named.flatMap((header) => ['--ignore', header]))}${isSaid ? '; in place of the --set or --keep that names it' : ''}`,
   );
@@ -185,8 +184,7 @@ function refuseNameless(plan: PeoplePlan, { mapping: { columns } }: ImportFile):
     .map(({ header }) => quote(header));
   const more = headers.length > MOST_NAMED ? ` and ${headers.length - MOST_NAMED} more (--explain)` : '';
   const shown = `${headers.slice(0, MOST_NAMED).join(', ')}${more}`;
-  throw new Failure(
-    'refused',
+  throw refused(
     `No column was recognised as the name, which ${plural(nameless, 'row needs', 'rows need')}.`,
     `say which it is: --set name=HEADER; the columns not recognised are ${shown || 'none'}`,
   );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { calledAs, requireOrganisation } from '../../../domain/people/organisations.ts';
 import { quote } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadOrganisations, mergeOrganisations } from '../../../store/people/organisations.ts';
 import { ORGANISATION } from '../../../view/pages/organisations.ts';
 import { saidOf } from '../../../view/document/result.ts';
@@ -24,8 +24,7 @@ export function define(command: Command, context: Context): void {
         const stays = requireOrganisation(all, target);
         const [gone, name] = [calledAs(from, given), calledAs(stays, target)];
         if (gone === name || (from === stays && from.spellings.every((spelling) => spelling === name)))
-          throw new Failure(
-            'refused',
+          throw refused(
             `${quote(given)} and ${quote(target)} are one organisation already: ${quote(name)}.`,
             'mentor organisation list shows how else they are called',
           );

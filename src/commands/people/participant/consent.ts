@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { giveConsent, withdrawConsent } from '../../../store/privacy/consent.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
@@ -27,11 +27,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       if (options.withdrawn === true && options.notice !== undefined)
-        throw new Failure(
-          'usage',
-          '--notice belongs to a consent that is given.',
-          'leave --notice or --withdrawn out',
-        );
+        throw wrongUsage('--notice belongs to a consent that is given.', 'leave --notice or --withdrawn out');
       const store = await context.store();
       const on = happenedOn(options.on, store.today);
       const { person, open } = store.write('participant consent', () => {
@@ -80,11 +76,9 @@ export function define(command: Command, context: Context): void {
 }
 
 function refuseNothingToWithdraw(consentOn: string | null, on: string, who: string): void {
-  if (consentOn === null)
-    throw new Failure('refused', `${who} has no consent on file.`, 'there is nothing to take back');
+  if (consentOn === null) throw refused(`${who} has no consent on file.`, 'there is nothing to take back');
   if (on < consentOn)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${who} consented on ${consentOn}; ${on} is before that.`,
       'mend --on; nothing was changed',
     );

@@ -6,7 +6,7 @@ import { FIELDS } from '../../../domain/people/fields.ts';
 import { differencesOf } from '../../../domain/import/participants/merge-rows.ts';
 import type { Participant, ParticipantFields } from '../../../domain/people/participant.ts';
 import { withReferencesTo } from '../../../domain/people/person-references.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { customReferenceFields, loadFinder } from '../../../store/people/person-references.ts';
@@ -41,14 +41,12 @@ export function define(command: Command, context: Context): void {
       const [given, options] = words as [string, Readonly<Record<string, unknown>>];
       const texts = textsFrom(options);
       if (Object.keys(texts).length === 0)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'Nothing to change was named.',
           'give a field, such as --capacity 2; --help lists them',
         );
       if ('first_name' in texts !== 'last_name' in texts && !('name' in texts))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           '--first-name and --last-name go together here.',
           'one alone would drop the other: give both, or --name',
         );
@@ -102,8 +100,7 @@ function blanked(texts: Readonly<Record<string, string>>): Draft {
   const draft: Draft = {};
   for (const { name, nothing } of FIELDS) {
     if (texts[name]?.trim() !== '') continue;
-    if (NEVER_BLANK.has(name))
-      throw new Failure('refused', `${optionOf(name)} cannot be empty.`, 'give a value');
+    if (NEVER_BLANK.has(name)) throw refused(`${optionOf(name)} cannot be empty.`, 'give a value');
     Object.assign(draft, nothing);
   }
   return draft;

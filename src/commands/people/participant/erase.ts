@@ -3,14 +3,14 @@ import type { Command, Context } from '../../../context.ts';
 import { idOf, parseId } from '../../../domain/reference.ts';
 import { comparedWords } from '../../../domain/words/spellings.ts';
 import { folded, quote, shellLine } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { isErased } from '../../../store/privacy/erase/copies.ts';
 import { consequencesOf, everCalled } from '../../../store/privacy/erase/erase.ts';
 import {
   erasePeople,
   filesToTouch,
   openErasure,
-  type Wishes,
+  type ErasureRequest,
 } from '../../../store/privacy/erase/erase-people.ts';
 import { alikeTo, loadUndone, type Undone } from '../../../store/privacy/erase/undone.ts';
 import { isDataFile } from '../../../store/file/header.ts';
@@ -60,13 +60,12 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       if ((given === undefined) === (options.undone !== true))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           given === undefined ? 'Nobody was named.' : 'Somebody is named, and --undone means everybody.',
           'mentor participant erase PERSON, or mentor participant erase --undone',
         );
       const store = await context.store();
-      const wishes: Wishes = {
+      const wishes: ErasureRequest = {
         named: (options.also ?? []).map((file) => copyNamed(context, file)),
         called: (options.called ?? []).map(spelling),
       };
@@ -94,8 +93,7 @@ export function define(command: Command, context: Context): void {
         erasePeople(store, target.ids, context.writer, wishes, report),
       );
       if (!erased.hasDone && erased.open.length === 0)
-        throw new Failure(
-          'refused',
+        throw refused(
           `${target.again.map((id) => idOf('P', id)).join(', ')} has been erased already, and nothing is left to do.`,
           'mentor log tells when',
         );
@@ -123,8 +121,7 @@ function goingOn({ ids, again, words }: Target, open: readonly string[]): string
 function copyNamed(context: Context, given: string): string {
   const path = context.path(given);
   if (path !== context.file && isDataFile(path)) return path;
-  throw new Failure(
-    'usage',
+  throw wrongUsage(
     path === context.file
       ? `--also ${given}: that is the data file itself.`
       : `--also ${given}: there is no data file of that name.`,
@@ -134,8 +131,7 @@ function copyNamed(context: Context, given: string): string {
 
 function spelling(given: string): string {
   if (comparedWords(given).join('').length >= 2) return given;
-  throw new Failure(
-    'usage',
+  throw wrongUsage(
     `--called ${quote(given)}: that is too short to look for.`,
     'give a name or a nickname as it is written',
   );
@@ -146,8 +142,7 @@ function allUndone(store: Store): Target {
   const undone = loadUndone(store.db);
   const again = openErasure(store)?.people ?? [];
   if (undone.length === 0 && again.length === 0)
-    throw new Failure(
-      'refused',
+    throw refused(
       'There is nobody whose enrolment was undone and whom the log still has.',
       'mentor participant erase PERSON erases a participant',
     );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import type { Participant, ParticipantStatus } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { pauseParticipant, resumeParticipant } from '../../../store/people/participant-writer.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import type { Document } from '../../../view/document/document.ts';
@@ -25,12 +25,11 @@ function definePause(command: Command, context: Context): void {
       const store = await context.store();
       const until = options.until ?? null;
       if (until !== null && until < store.today)
-        throw new Failure('usage', `--until ${until} is in the past.`, `give a day from ${store.today} on`);
+        throw wrongUsage(`--until ${until} is in the past.`, `give a day from ${store.today} on`);
       const person = store.write('participant pause', () => {
         const found = findParticipant(store, given);
         if (found.status === 'withdrawn')
-          throw new Failure(
-            'refused',
+          throw refused(
             `${personText(found)} has withdrawn.`,
             `mentor participant resume P${found.id} brings them back`,
           );

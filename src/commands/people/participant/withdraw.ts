@@ -9,7 +9,7 @@ import {
   phaseSince,
   type Relationship,
 } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { withdrawParticipant } from '../../../store/people/participant-writer.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
@@ -48,11 +48,7 @@ export function define(command: Command, context: Context): void {
         refuseWithdrawn(findParticipant(store, `P${person.id}`));
         const now = openOf(loadRelationships(store, { isOpen: true }), person.id);
         if (now.length > open.length)
-          throw new Failure(
-            'refused',
-            `${personText(person)} was paired meanwhile.`,
-            'run the command again',
-          );
+          throw refused(`${personText(person)} was paired meanwhile.`, 'run the command again');
         withdrawParticipant(store, person.id, on);
         if (what === 'keep') return [];
         return now.map((one) => {
@@ -80,8 +76,7 @@ export function define(command: Command, context: Context): void {
 
 function refuseWithdrawn(person: Participant): void {
   if (person.status === 'withdrawn')
-    throw new Failure(
-      'refused',
+    throw refused(
       `${personText(person)} has withdrawn already, on ${person.withdrawnOn}.`,
       'nothing was changed',
     );

@@ -4,7 +4,7 @@ import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { folded, nearest, quote } from '../../../domain/words/text.ts';
 import { webAddress } from '../../../domain/words/web-address.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertResource, loadResources } from '../../../store/relationships/resources.ts';
 import { RESOURCE } from '../../../view/pages/resources.ts';
@@ -27,11 +27,7 @@ export function define(command: Command, context: Context): void {
     .action(async (title, link, options) => {
       const address = webAddress(link);
       if (address === undefined)
-        throw new Failure(
-          'refused',
-          `${quote(link)} is not a web address.`,
-          'write it in full: https://example.org/page',
-        );
+        throw refused(`${quote(link)} is not a web address.`, 'write it in full: https://example.org/page');
       const added = await context.write('resource add', (store) => {
         const topic =
           options.topic === undefined ? null : topicNamed(options.topic, loadVocabulary(store).topics);
@@ -39,8 +35,7 @@ export function define(command: Command, context: Context): void {
           (one) => one.link === address && one.phase === (options.phase ?? null) && one.topic === topic,
         );
         if (before !== undefined)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${idOf('S', before.id)} ${quote(before.title)} has this link for the same place already.`,
             `mentor resource remove ${idOf('S', before.id)} takes it out first`,
           );
@@ -62,8 +57,7 @@ function topicNamed(given: string, topics: ReadonlyMap<string, string>): string 
   const found = topics.get(folded(given));
   if (found !== undefined) return found;
   const near = nearest(given, [...new Set(topics.values())]);
-  throw new Failure(
-    'refused',
+  throw refused(
     `There is no topic ${quote(given)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`,
     'mentor topic list shows those there are; mentor topic add adds one',
   );

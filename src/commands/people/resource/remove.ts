@@ -1,7 +1,7 @@
 /** `mentor resource remove`. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf, requireId } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';
 import { RESOURCE } from '../../../view/pages/resources.ts';
 import { saidOf } from '../../../view/document/result.ts';
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
       const removed = await context.write('resource remove', (store) => {
         const found = loadResources(store).find((one) => one.id === id);
         if (found === undefined)
-          throw new Failure('refused', `There is no resource ${idOf('S', id)}.`, 'mentor resource list');
+          throw refused(`There is no resource ${idOf('S', id)}.`, 'mentor resource list');
         deleteResource(store, id);
         return found;
       });

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { folded, quote } from '../../../domain/words/text.ts';
 import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { insertAlias, insertTopic, loadTopics } from '../../../store/people/topics.ts';
 import { saidOf } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
@@ -46,8 +46,7 @@ export function define(command: Command, context: Context): void {
 /** Lists of topics are cut at these. */
 function refuseList(name: string): void {
   if (/[;|\n\r]/.test(name))
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       `${quote(name)} reads as a list, not as one topic.`,
       'leave ; and | out of the name; add topics one by one',
     );
@@ -56,8 +55,7 @@ function refuseList(name: string): void {
 /** A name belongs to one topic. */
 function refuseTaken(owner: string | undefined, alias: string, name: string): void {
   if (owner === undefined || folded(owner) === folded(name)) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${quote(alias)} is ${folded(owner) === folded(alias) ? 'a topic of its own' : `another name of ${quote(owner)}`}.`,
     `mentor topic merge ${quote(owner)} ${quote(name)} makes one of the two`,
   );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { requireTopic } from '../../../domain/people/topics.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadTopics, mergeTopics } from '../../../store/people/topics.ts';
 import { saidOf } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
@@ -22,8 +22,7 @@ export function define(command: Command, context: Context): void {
         const gone = requireTopic(topics, given);
         const stays = requireTopic(topics, target);
         if (gone.id === stays.id)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${quote(given)} and ${quote(target)} are one topic already: ${quote(stays.name)}.`,
             'mentor topic list shows what else topics are called',
           );

@@ -1,6 +1,6 @@
 /** `mentor training course`: a course, and who must have it. */
 import type { Command, Context } from '../../../context.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { REQUIRED_OF } from '../../../domain/people/training.ts';
 import { loadCourses, saveCourse } from '../../../store/people/training.ts';
@@ -28,8 +28,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       const name = given.trim();
-      if (name === '')
-        throw new Failure('usage', 'The course needs a name.', 'mentor training course "NAME"');
+      if (name === '') throw wrongUsage('The course needs a name.', 'mentor training course "NAME"');
       const course = await context.write('training course', (store) => {
         const before = loadCourses(store).find((one) => folded(one.name) === folded(name));
         const saved = {

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { courseNamed, expiryOf, noSuchCourse } from '../../../domain/people/training.ts';
 import { sentence } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertTrainingRecord, loadCourses } from '../../../store/people/training.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
@@ -27,7 +27,7 @@ export function define(command: Command, context: Context): void {
         const found = courseNamed(courses, options.course);
         if (found === undefined) {
           const { message, hint } = noSuchCourse(courses, options.course);
-          throw new Failure('refused', sentence(message), hint);
+          throw refused(sentence(message), hint);
         }
         const participant = findParticipant(store, given);
         const expires = expiryOf(found, on);

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy, happenedOn } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { insertAcceptance } from '../../../store/relationships/events.ts';
 import { date } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -20,15 +20,13 @@ export function define(command: Command, context: Context): void {
         const { agreement } = facts;
         const id = idOf('R', facts.id);
         if (agreement === null)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${id} has no agreement yet.`,
             `mentor agreement set ${id} --help tells how to write one`,
           );
         const [missing] = missingFromAgreement(agreement);
         if (missing !== undefined)
-          throw new Failure(
-            'refused',
+          throw refused(
             `The agreement of ${id} has no ${missing.name} yet.`,
             `mentor agreement set ${id} ${missing.option} …`,
           );

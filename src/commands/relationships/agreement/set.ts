@@ -10,7 +10,7 @@ import {
   happenedOn,
   type RelationshipFacts,
 } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { insertAgreement } from '../../../store/relationships/events.ts';
 import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
@@ -42,8 +42,7 @@ export function define(command: Command, context: Context): void {
     .action((relationship, { on, fromTemplates, ...parts }) =>
       record(context, relationship, 'agreement set', (facts, store) => {
         if (Object.keys(parts).length === 0 && fromTemplates !== true)
-          throw new Failure(
-            'usage',
+          throw wrongUsage(
             'No part of the agreement was given.',
             'give one, such as --rhythm-days 14, or --from-templates; --help lists them',
           );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Agreement, RelationshipFacts } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { loadAgreements } from '../../../store/relationships/agreements.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
@@ -69,13 +69,11 @@ function chosen<T extends Agreement>(
 ): T {
   const id = idOf('R', facts.id);
   const newest = versions.at(-1);
-  if (newest === undefined)
-    throw new Failure('refused', `${id} has no agreement yet.`, `mentor agreement set ${id} --help`);
+  if (newest === undefined) throw refused(`${id} has no agreement yet.`, `mentor agreement set ${id} --help`);
   if (wanted === undefined) return newest;
   const found = versions.find((one) => one.version === wanted);
   if (found !== undefined) return found;
-  throw new Failure(
-    'refused',
+  throw refused(
     `The agreement of ${id} has no version ${wanted}; the newest is ${newest.version}.`,
     `mentor agreement show ${id} --history`,
   );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { type SettingValues, THRESHOLDS, thresholdsOf } from '../../../domain/attention/thresholds.ts';
 import { dashed } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
 import { saveGiven, settingJson, settingTable } from '../../../application/options/settings.ts';
 
@@ -18,8 +18,7 @@ export function define(command: Command, context: Context): void {
       const given = new Map(
         Object.entries(options).filter((entry): entry is [string, number] => entry[1] !== undefined),
       );
-      if (given.size === 0)
-        throw new Failure('usage', 'No threshold is given.', 'mentor attention show lists them');
+      if (given.size === 0) throw wrongUsage('No threshold is given.', 'mentor attention show lists them');
       const values = await saveGiven(context, 'attention edit', given, checkLadder);
       await context.show({
         schema: 'attention.edit/1',
@@ -34,8 +33,7 @@ export function define(command: Command, context: Context): void {
 function checkLadder(values: SettingValues): void {
   const { firmAfterDays, coordinatorAfterDays } = thresholdsOf(values);
   if (coordinatorAfterDays > firmAfterDays) return;
-  throw new Failure(
-    'refused',
+  throw refused(
     `The coordinator’s turn (${coordinatorAfterDays} days) must come after the firm word (${firmAfterDays} days).`,
     'set both: mentor attention edit --firm-after-days 14 --coordinator-after-days 28',
   );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { insertSnooze } from '../../../store/relationships/attention.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
 import { answer, date, oneOf } from '../../../application/options/values.ts';
@@ -25,11 +25,7 @@ export function define(command: Command, context: Context): void {
       const facts = await context.write('attention snooze', (store) => {
         const found = findOpenRelationship(store, given);
         if (until < store.today)
-          throw new Failure(
-            'refused',
-            `--until ${until} is past (today is ${store.today}).`,
-            'give today or a later day',
-          );
+          throw refused(`--until ${until} is past (today is ${store.today}).`, 'give today or a later day');
         insertSnooze(store, found.id, { signal: signal ?? null, until, reason, snoozedOn: store.today });
         return found;
       });

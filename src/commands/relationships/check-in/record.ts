@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
 import { date, rating, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -37,8 +37,7 @@ export function define(command: Command, context: Context): void {
         const ratings = { satisfaction, trust, communication, commitment, recommend };
         const isRated = Object.values(ratings).some((value) => value !== null);
         if (!isRated && saysNothing(words) && asksHelp !== true)
-          throw new Failure(
-            'usage',
+          throw wrongUsage(
             'No answer is given.',
             `give one or more of --${CHECK_IN_RATINGS.join(', --')}, --recommend, --words, --asks-help`,
           );

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { insertGoal } from '../../../store/relationships/events.ts';
 import { date, text } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -53,8 +53,7 @@ function onlyMentee<T extends { readonly participantId: number }>(
 ): T {
   const [first] = mentees;
   if (first !== undefined && mentees.length === 1) return first;
-  throw new Failure(
-    'refused',
+  throw refused(
     `${idOf('R', relationship)} has ${mentees.length} mentees.`,
     first === undefined
       ? `mentor relationship show ${idOf('R', relationship)}`

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { revision } from '../../../domain/relationship/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { updateGoal } from '../../../store/relationships/events.ts';
 import { insertRevision } from '../../../store/relationships/goals.ts';
 import { answer, text } from '../../../application/options/values.ts';
@@ -26,8 +26,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor goal edit G3 --measure "meetings led" --due 2027-03-31')
     .action(async (given, options) => {
       if (Object.keys(options).length === 0)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'Nothing to change was named.',
           'give a part, such as --measure …; --help lists them',
         );
@@ -35,8 +34,7 @@ export function define(command: Command, context: Context): void {
         const fields = goalFields(options, before);
         const changed = revision(before, fields);
         if (changed === null && options.reason !== undefined)
-          throw new Failure(
-            'refused',
+          throw refused(
             `--reason is for a revision, and nothing of ${idOf('G', before.id)} is revised.`,
             'leave --reason out, or give another value for a part that is there',
           );

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/relationships/goals.ts';
 import type { Store } from '../../../store/store.ts';
 import { date, text, wholeNumber } from '../../../application/options/values.ts';
@@ -23,15 +23,11 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       if ((options.add === undefined) === (options.done === undefined))
-        throw new Failure('usage', 'Give either --add or --done.', 'mentor goal milestone GOAL --add TEXT');
+        throw wrongUsage('Give either --add or --done.', 'mentor goal milestone GOAL --add TEXT');
       if (options.due !== undefined && options.add === undefined)
-        throw new Failure(
-          'usage',
-          '--due goes with --add.',
-          'mentor goal milestone GOAL --add TEXT --due DATE',
-        );
+        throw wrongUsage('--due goes with --add.', 'mentor goal milestone GOAL --add TEXT --due DATE');
       if (options.on !== undefined && options.done === undefined)
-        throw new Failure('usage', '--on goes with --done.', 'mentor goal milestone GOAL --done N --on DATE');
+        throw wrongUsage('--on goes with --done.', 'mentor goal milestone GOAL --done N --on DATE');
       await recordOfGoal(context, given, 'goal milestone', ({ id }, facts, store) => {
         if (options.add !== undefined) {
           const dueOn = options.due ?? null;
@@ -56,16 +52,14 @@ function openMilestone(store: Store, relationshipId: number, goalId: number, pos
   const { milestones } = loadGoalStories(store, relationshipId).get(goalId) ?? NO_STORY;
   const found = milestones.find((one) => one.position === position);
   if (found === undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${idOf('G', goalId)} has no milestone ${position}.`,
       milestones.length === 0
         ? `mentor goal milestone ${idOf('G', goalId)} --add "…"`
         : `it has 1 to ${milestones.length}`,
     );
   if (found.doneOn !== null)
-    throw new Failure(
-      'refused',
+    throw refused(
       `Milestone ${position} of ${idOf('G', goalId)} was reached already, on ${found.doneOn}.`,
       'nothing was changed',
     );

@@ -1,6 +1,6 @@
 /** `mentor goal progress`: where a goal stands now. */
 import type { Command, Context } from '../../../context.ts';
-import { NO_STORY, sparkline, standing } from '../../../domain/relationship/goal-progress.ts';
+import { NO_STORY, sparkline, goalStanding } from '../../../domain/relationship/goal-progress.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
 import { percent } from '../../../view/words/words.ts';
@@ -22,7 +22,7 @@ export function define(command: Command, context: Context): void {
         const notedOn = happenedOn(options.on, store.today);
         insertProgress(store, goal.id, { notedOn, value: options.value, note: options.note ?? null });
         const { progress } = loadGoalStories(store, facts.id).get(goal.id) ?? NO_STORY;
-        const { share, shares } = standing(goal, progress);
+        const { share, shares } = goalStanding(goal, progress);
         const far =
           share === null ? '' : `, ${percent(Math.round(share * 100), 100)} of the way ${sparkline(shares)}`;
         return {

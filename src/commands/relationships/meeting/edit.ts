@@ -4,7 +4,7 @@ import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
@@ -33,19 +33,14 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const { ics: _, force: __, another, ...changes } = options;
       if (Object.keys(changes).length === 0)
-        throw new Failure(
-          'usage',
-          'Nothing to change was named.',
-          'give --on, --at, --minutes …; --help lists them',
-        );
+        throw wrongUsage('Nothing to change was named.', 'give --on, --at, --minutes …; --help lists them');
       const write = await calendarWriter(context, options);
       await recordOfThing(context, 'M', given, 'meeting edit', (facts, store) => {
         const before = meetingOf(facts, given);
         const clocks = loadClocks(store, facts);
         const time = meetingTime(options, mentorZone(clocks), before);
         if (before.status === 'planned' && time.metOn < store.today && time.metOn !== before.metOn)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${time.metOn} is past (today is ${store.today}).`,
             `record what took place: mentor meeting log ${idOf('M', before.id)} --on ${time.metOn}`,
           );

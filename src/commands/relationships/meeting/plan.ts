@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { insertMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
@@ -36,8 +36,7 @@ export function define(command: Command, context: Context): void {
         const clocks = loadClocks(store, facts);
         const time = meetingTime(options, mentorZone(clocks));
         if (time.metOn < store.today)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${time.metOn} is past (today is ${store.today}).`,
             `record what took place: mentor meeting log ${idOf('R', facts.id)} --on ${time.metOn}`,
           );

@@ -1,7 +1,7 @@
 /** `mentor meeting remove`: takes back a meeting that is recorded by mistake. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { deleteMeeting } from '../../../store/relationships/meetings.ts';
 import { plural } from '../../../view/words/words.ts';
 import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
@@ -19,8 +19,7 @@ export function define(command: Command, context: Context): void {
         const { id, metOn, status } = meetingOf(facts, given);
         const meeting = idOf('M', id);
         if (status === 'planned')
-          throw new Failure(
-            'refused',
+          throw refused(
             `${meeting} is planned for ${metOn}.`,
             `mentor meeting cancel ${meeting} calls it off`,
           );

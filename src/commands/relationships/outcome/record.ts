@@ -4,7 +4,7 @@ import { OUTCOME_KINDS, OUTCOME_NAMES, outcomeProblem } from '../../../domain/re
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { sentence } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { insertOutcome } from '../../../store/relationships/outcomes.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { personText } from '../../../view/pages/people.ts';
@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const { kind, value, notes } = options;
       const problem = outcomeProblem(kind, value, notes);
-      if (problem !== undefined) throw new Failure('usage', sentence(problem.message), problem.hint);
+      if (problem !== undefined) throw wrongUsage(sentence(problem.message), problem.hint);
       const { person, happened, relationshipId } = await context.write('outcome record', (store) => {
         const found = findParticipant(store, given);
         const on = happenedOn(options.on, store.today);

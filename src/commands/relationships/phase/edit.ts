@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { editedPhase } from '../../../domain/relationship/phase-edit.ts';
 import { nextStep } from '../../../domain/relationship/phases.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { wrongUsage } from '../../../errors.ts';
 import { loadPhases, savePhase } from '../../../store/programme.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';
@@ -25,8 +25,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (phase, { targetDays, require: requires = [], drop: drops = [] }) => {
       if (targetDays === undefined && requires.length === 0 && drops.length === 0)
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           'Nothing to change was named.',
           'give --target-days, --require or --drop; --help lists the items',
         );

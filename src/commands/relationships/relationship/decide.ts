@@ -3,7 +3,7 @@ import { Argument } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { recordDecision } from '../../../store/relationships/relationships.ts';
 import { date } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -19,8 +19,7 @@ export function define(command: Command, context: Context): void {
       const [relationship, decision, options] = words as [string, 'end' | 'renew', { on?: string }];
       await record(context, relationship, 'relationship decide', (facts, store) => {
         if (facts.phase !== 'closure')
-          throw new Failure(
-            'refused',
+          throw refused(
             `${idOf('R', facts.id)} is in ${facts.phase}, not in closure.`,
             `mentor advance ${idOf('R', facts.id)}`,
           );

@@ -13,7 +13,7 @@ import {
   side,
 } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
 import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
@@ -43,8 +43,7 @@ export function define(command: Command, context: Context): void {
         const facts = findOpenRelationship(store, given);
         const since = phaseSince(facts);
         if (on < since)
-          throw new Failure(
-            'refused',
+          throw refused(
             `${idOf('R', facts.id)} is in ${facts.phase} since ${since}; it cannot end before that.`,
             'mend --on; nothing was changed',
           );

@@ -4,9 +4,9 @@ import { addMonths } from '../../../domain/time/dates.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
-import { type BrokenRule, judgePair } from '../../../matching/explain/explain-pair.ts';
+import { type BrokenRule, explainPair } from '../../../matching/explain/explain-pair.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertRelationship, loadRelationships } from '../../../store/relationships/relationships.ts';
@@ -42,11 +42,10 @@ export function define(command: Command, context: Context): void {
         const plannedEndOn =
           options.ends ??
           (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
-        if (plannedEndOn < store.today)
-          throw new Failure('usage', 'The planned end is in the past.', 'mend --ends');
+        if (plannedEndOn < store.today) throw wrongUsage('The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
-        const { broken } = judgePair(pool.input, mentee, mentor);
-        const isVetoed = judgePair(pool.input, mentee, mentor, { isInConfidence: true }).broken.some(
+        const { broken } = explainPair(pool.input, mentee, mentor);
+        const isVetoed = explainPair(pool.input, mentee, mentor, { isInConfidence: true }).broken.some(
           ({ rule }) => rule === 'avoids',
         );
         if (isVetoed || options.override === undefined) refuseBroken(broken, mentor, mentee);
@@ -98,13 +97,8 @@ function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee
   const [first] = broken;
   if (first === undefined) return;
   if (broken.some(({ rule }) => rule === UNAVAILABLE))
-    throw new Failure(
-      'refused',
-      `${personText(mentor)} is unavailable to ${personText(mentee)}.`,
-      'choose somebody else',
-    );
-  throw new Failure(
-    'refused',
+    throw refused(`${personText(mentor)} is unavailable to ${personText(mentee)}.`, 'choose somebody else');
+  throw refused(
     broken.length === 1
       ? `They break the rule ${first.rule}: ${first.words}.`
       : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
@@ -117,22 +111,19 @@ function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee
 }
 
 function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
-  if (mentor.id === mentee.id)
-    throw new Failure('refused', 'Nobody can be their own mentor.', 'name two people');
+  if (mentor.id === mentee.id) throw refused('Nobody can be their own mentor.', 'name two people');
   const same = loadRelationships(store, { isOpen: true }).find(
     ({ people }) =>
       people.some((one) => one.participantId === mentor.id) &&
       people.some((one) => one.participantId === mentee.id),
   );
   if (same !== undefined)
-    throw new Failure(
-      'refused',
+    throw refused(
       `They work together already: ${idOf('R', same.id)}.`,
       `mentor relationship show ${idOf('R', same.id)}`,
     );
   if (!(mentor.isMentor && mentee.isMentee) && mentee.isMentor && mentor.isMentee)
-    throw new Failure(
-      'refused',
+    throw refused(
       `${personText(mentee)} is the mentor of the two.`,
       `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
     );
@@ -141,19 +132,17 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
     [mentee, 'mentee', mentee.isMentee],
   ] as const)
     if (!hasRole)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${personText(person)} is not a ${role}.`,
         `mentor participant edit P${person.id} --as both makes them one`,
       );
   for (const person of [mentor, mentee]) {
     if (person.consentOn === null)
-      throw new Failure(
-        'refused',
+      throw refused(
         `${personText(person)} has given no consent.`,
         `mentor participant edit P${person.id} --consent-on YYYY-MM-DD, once they have`,
       );
     if (statusOn(person, store.today) === 'withdrawn')
-      throw new Failure('refused', `${personText(person)} has withdrawn.`, 'nothing was changed');
+      throw refused(`${personText(person)} has withdrawn.`, 'nothing was changed');
   }
 }

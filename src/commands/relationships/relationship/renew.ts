@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { planAdvance } from '../../../domain/relationship/advance.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import {
   findOpenRelationship,
@@ -35,8 +35,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor relationship renew R7 --until 2027-12-17')
     .action(async (given, options) => {
       if ((options.force === true) !== (options.reason !== undefined))
-        throw new Failure(
-          'usage',
+        throw wrongUsage(
           '--force and --reason go together.',
           'mentor relationship renew RELATIONSHIP --force --reason TEXT',
         );
@@ -92,8 +91,7 @@ export function define(command: Command, context: Context): void {
 function refuseOutsideClosure(facts: RelationshipFacts): void {
   if (facts.phase === 'closure') return;
   const id = idOf('R', facts.id);
-  throw new Failure(
-    'refused',
+  throw refused(
     `${id} is in ${facts.phase}; it is renewed in closure, once both have looked back.`,
     `mentor advance ${id}`,
   );

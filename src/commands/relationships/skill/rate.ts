@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { MOMENTS, OWN_SUBJECTS, subjectNamed } from '../../../domain/people/skills.ts';
 import { sentence } from '../../../domain/words/text.ts';
-import { Failure } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating } from '../../../store/people/skills.ts';
@@ -64,5 +64,5 @@ export function define(command: Command, context: Context): void {
 function subjectOf(given: string, { topics }: Vocabulary): string {
   const found = subjectNamed(given, topics);
   if ('subject' in found) return found.subject;
-  throw new Failure('refused', sentence(found.message), found.hint);
+  throw refused(sentence(found.message), found.hint);
 }

@@ -7,7 +7,7 @@ import {
   type OwnTemplate,
   wordingFor,
 } from '../../../domain/letters/templates.ts';
-import { Failure } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { readText } from '../../../io/files.ts';
 import { deleteTemplate, loadTemplates, saveTemplate } from '../../../store/templates.ts';
 import { templateDocument } from '../../../view/pages/templates.ts';
@@ -47,11 +47,7 @@ export function define(command: Command, context: Context): void {
         else {
           const changed = laidOver(own, template.name, tag, edit);
           if (template.subject === null && edit.subject !== undefined)
-            throw new Failure(
-              'refused',
-              `${template.name} has no subject: it is a text alone.`,
-              'leave --subject out',
-            );
+            throw refused(`${template.name} has no subject: it is a text alone.`, 'leave --subject out');
           assertPlaceholders(template, `${changed.subject ?? ''}\n${changed.body}`);
           saveTemplate(store, changed);
         }
@@ -64,17 +60,16 @@ export function define(command: Command, context: Context): void {
 /** Returns the subject and text that were given. */
 function wanted(options: Edit, context: Context): { subject?: string; body?: string } {
   const texts = [options.text, options.file].filter((one) => one !== undefined);
-  if (texts.length > 1)
-    throw new Failure('usage', '--text and --file say the same thing twice.', 'give one of them');
+  if (texts.length > 1) throw wrongUsage('--text and --file say the same thing twice.', 'give one of them');
   if (options.reset === true) {
     if (texts.length > 0 || options.subject !== undefined)
-      throw new Failure('usage', '--reset takes no text.', 'give --reset alone, with --language if need be');
+      throw wrongUsage('--reset takes no text.', 'give --reset alone, with --language if need be');
     return {};
   }
   if (texts.length === 0 && options.subject === undefined)
-    throw new Failure('usage', 'Nothing to change was named.', 'give --text, --file, --subject or --reset');
+    throw wrongUsage('Nothing to change was named.', 'give --text, --file, --subject or --reset');
   const body = options.file === undefined ? options.text : readText(context.path(options.file)).trim();
-  if (body === '') throw new Failure('refused', `${options.file} is empty.`, 'nothing was changed');
+  if (body === '') throw refused(`${options.file} is empty.`, 'nothing was changed');
   return {
     ...(options.subject === undefined ? {} : { subject: options.subject }),
     ...(body === undefined ? {} : { body }),

@@ -11,7 +11,7 @@ import type { KnownPerson } from '../participants/people-of-file.ts';
 const MOST_SUGGESTED = 100;
 
 /** Those who are enrolled, by all that people call them. */
-export class Roll {
+export class PeopleIndex {
   readonly #people: readonly KnownPerson[];
   readonly #byId: ReadonlyMap<number, KnownPerson>;
   readonly #finder: PeopleFinder<KnownPerson>;

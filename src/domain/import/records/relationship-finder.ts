@@ -3,7 +3,7 @@ import { type FieldProblem, wrong } from '../../people/fields/field-entry.ts';
 import { idOf, parseId } from '../../reference.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { oneLine, quote } from '../../words/text.ts';
-import type { Roll } from './people-index.ts';
+import type { PeopleIndex } from './people-index.ts';
 
 /** What of a relationship tells whether a row is about it. */
 export type KnownRelationship = Pick<Relationship, 'id' | 'format' | 'people' | 'startedOn' | 'endedOn'>;
@@ -22,9 +22,9 @@ export interface Who {
 export class RelationshipFinder {
   readonly #byId: ReadonlyMap<number, KnownRelationship>;
   readonly #byPerson = new Map<number, KnownRelationship[]>();
-  readonly #roll: Roll;
+  readonly #roll: PeopleIndex;
 
-  constructor(relationships: Iterable<KnownRelationship>, roll: Roll) {
+  constructor(relationships: Iterable<KnownRelationship>, roll: PeopleIndex) {
     const all = [...relationships];
     this.#byId = new Map(all.map((one) => [one.id, one]));
     this.#roll = roll;

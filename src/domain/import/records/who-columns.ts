@@ -6,12 +6,12 @@ import { idOf } from '../../reference.ts';
 import { type RecordField, textColumn, type Values } from './record-field.ts';
 import type { Misplaced, Wrong } from './plan-records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
-import type { Roll } from './people-index.ts';
+import type { PeopleIndex } from './people-index.ts';
 
 /** What the rows of a file are placed in. */
 export interface Known {
   readonly today: string;
-  readonly roll: Roll;
+  readonly roll: PeopleIndex;
   readonly relationships: RelationshipFinder;
 }
 
@@ -92,7 +92,7 @@ export const NOBODY_NAMED = wrongIn('participant', {
 });
 
 /** Returns the one who filled in the form, null where no cell says who, or what is wrong. */
-export function personOf(values: Values, roll: Roll): number | null | Wrong {
+export function personOf(values: Values, roll: PeopleIndex): number | null | Wrong {
   for (const { name } of PERSON_COLUMNS) {
     const given = values[name];
     // Microsoft Forms says so in place of the address.
@@ -104,7 +104,7 @@ export function personOf(values: Values, roll: Roll): number | null | Wrong {
 }
 
 /** Returns whom a row names, or what is wrong. */
-function whoOf(values: Values, roll: Roll): Who | Wrong {
+function whoOf(values: Values, roll: PeopleIndex): Who | Wrong {
   const who: { -readonly [K in keyof Who]: Who[K] } = {};
   const problems: Misplaced[] = [];
   for (const side of ['mentor', 'mentee'] as const) {

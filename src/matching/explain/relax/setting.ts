@@ -2,7 +2,7 @@
 import type { Participant } from '../../../domain/people/participant.ts';
 import { chooseKernel } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
-import { compileJudge } from '../../scoring/pair-rules.ts';
+import { compilePairRules } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { type MatchingInput, prioritiesOf, pairContextOf } from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
@@ -38,7 +38,7 @@ export function settingOf(
   return {
     mentees: context.mentees,
     mentors: context.mentors,
-    kernel: chooseKernel(compileJudge(input, context), context, input.scores !== null, scan).kernel,
+    kernel: chooseKernel(compilePairRules(input, context), context, input.scores !== null, scan).kernel,
     priorities: prioritiesOf(mentees, 'default'),
     places: mentors.map(({ places }) => places),
     mentorOf,

@@ -1,7 +1,7 @@
 /** Reaching the copies of a data file: those whose place it remembers, and those that somebody names. */
 import { lstatSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { codeOf, Failure } from '../../../errors.ts';
+import { codeOf, Failure, refused } from '../../../errors.ts';
 import { type Backup, isBackupOf } from '../../file/backups.ts';
 import { asFailure } from '../../file/failures.ts';
 import { checkHeader } from '../../file/header.ts';
@@ -78,7 +78,7 @@ function reach(
   const about = lstatSync(path, { throwIfNoEntry: false });
   if (about === undefined) return { result: 'not-there', removed: NOTHING };
   // What somebody has put there since is not followed elsewhere.
-  if (!about.isFile()) throw new Failure('refused', 'it is no file any more', 'name the file itself');
+  if (!about.isFile()) throw refused('it is no file any more', 'name the file itself');
   const strange = whyStrange(store, backup, isNamed);
   if (strange !== null) return { ...strange, removed: NOTHING };
   const copy = openStore(path, writer, MIGRATIONS, { isCopied: false });
@@ -92,7 +92,7 @@ function reach(
     const removed = isAsked ? erasePeopleFrom(copy, left, called).removed : NOTHING;
     const isRewritten = rewriteWhereDue(copy);
     if (searchBytes(copy.db, path, removed).left > 0)
-      throw new Failure('refused', 'some of their words are still in its bytes', 'delete the copy');
+      throw refused('some of their words are still in its bytes', 'delete the copy');
     if (left.length > 0 || isRewritten) return { result: 'erased', removed };
     return { result: known.length === 0 ? 'not-in-it' : 'erased-before', removed };
   } finally {

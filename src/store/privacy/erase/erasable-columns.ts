@@ -1,7 +1,7 @@
 /** The columns of the tables as an erasure sees them, and who else has the values of one. */
 import type { Database } from 'better-sqlite3';
 import type { ErasedColumn } from '../../../domain/privacy/erasure.ts';
-import { heldIn, HOLDINGS, isListColumn } from '../../../domain/privacy/column-privacy.ts';
+import { heldIn, COLUMN_PRIVACY, isListColumn } from '../../../domain/privacy/column-privacy.ts';
 import { loggedTables, quoted } from '../../log/change-log.ts';
 
 /** Returns what is known of every column of every logged table, by table. */
@@ -27,7 +27,7 @@ export function erasedColumns(db: Database): Map<string, ErasedColumn[]> {
             isList: isListColumn(table, name),
           })),
           // No row has them any more; the log does.
-          ...Object.entries(HOLDINGS[table]?.gone ?? {}).map(([column, held]) => {
+          ...Object.entries(COLUMN_PRIVACY[table]?.gone ?? {}).map(([column, held]) => {
             return { table, column, held, isNullable: true, isUnique: false, isList: false };
           }),
         ],

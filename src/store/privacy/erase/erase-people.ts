@@ -36,7 +36,7 @@ export interface ErasedPeople extends Omit<Erased, 'removed'> {
 }
 
 /** What somebody asked for beside whom. */
-export interface Wishes {
+export interface ErasureRequest {
   /** Copies beside those that the file knows of, or of another file. Absolute. */
   readonly named: readonly string[];
   /** Other spellings and names by which they are called in other people's words. */
@@ -64,13 +64,13 @@ export function erasePeople(
   store: Store,
   ids: readonly number[],
   writer: Writer,
-  wishes: Wishes = { named: [], called: [] },
+  request: ErasureRequest = { named: [], called: [] },
   onDone: (done: number, total: number) => void = () => undefined,
 ): ErasedPeople {
-  const backups = withNamed(store, wishes.named);
+  const backups = withNamed(store, request.named);
   const steps = backups.length + 2;
-  const isAsked = ids.length > 0 || wishes.called.length > 0;
-  const erased = isAsked ? erasePeopleFrom(store, ids, wishes.called) : NOTHING;
+  const isAsked = ids.length > 0 || request.called.length > 0;
+  const erased = isAsked ? erasePeopleFrom(store, ids, request.called) : NOTHING;
   onDone(1, steps);
   const open: string[] = [];
   const attempt = (what: string, step: () => boolean): boolean => {
@@ -82,13 +82,13 @@ export function erasePeople(
     }
   };
   const isRewritten = attempt(`${store.file} is to be written anew`, () => rewriteWhereDue(store));
-  const own = backups.filter((one) => isReached(store, one, wishes.named)).map(({ path }) => dirname(path));
+  const own = backups.filter((one) => isReached(store, one, request.named)).map(({ path }) => dirname(path));
   const unfinished = [...new Set([homeOf(store.file), ...own])].map(clearUnfinished);
   onDone(2, steps);
   const copies = backups.map((backup, at) => {
     const reached = eraseFromCopy(store, backup, writer, {
-      isNamed: wishes.named.includes(backup.path),
-      called: wishes.called,
+      isNamed: request.named.includes(backup.path),
+      called: request.called,
     });
     onDone(at + 3, steps);
     return reached;
@@ -97,7 +97,7 @@ export function erasePeople(
   const removed = new Set([...erased.removed, ...copies.flatMap(({ removed: texts }) => [...texts])]);
   const searched = searchBytes(store.db, store.file, removed);
   const isNoted = attempt('what was done could not be put on record', () =>
-    noteCopies(store, backups, copies, wishes.named),
+    noteCopies(store, backups, copies, request.named),
   );
   open.push(
     ...unfinished.flatMap(({ left, busy }) => [...left, ...busy]).map((what) => `unfinished output ${what}`),

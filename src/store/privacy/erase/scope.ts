@@ -1,6 +1,6 @@
 /** Whose rows are whose: every row, present or in the log, that is a person's by the list of holdings. */
 import type { Database } from 'better-sqlite3';
-import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY } from '../../../domain/privacy/column-privacy.ts';
 import { quoted } from '../../log/change-log.ts';
 import { valuesIn } from '../../rows.ts';
 
@@ -19,7 +19,7 @@ export function scopeOf(db: Database, ...participantIds: readonly number[]): Sco
     if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantIds, rowsOf)));
     return rows;
   };
-  for (const [table, { owners, within }] of Object.entries(HOLDINGS))
+  for (const [table, { owners, within }] of Object.entries(COLUMN_PRIVACY))
     if (owners !== undefined || within !== undefined || table === 'relationships') rowsOf(table);
   return scope;
 }
@@ -33,7 +33,7 @@ function ownRows(
   if (table === 'participants') return new Set(participantIds);
   if (table === 'relationships')
     return rowsWhere(db, 'relationship_people', 'relationship_id', 'participant_id', participantIds);
-  const { owners = [], within } = HOLDINGS[table] ?? {};
+  const { owners = [], within } = COLUMN_PRIVACY[table] ?? {};
   const rows = new Set<number>();
   for (const owner of owners)
     for (const id of rowsWhere(db, table, 'id', owner, participantIds)) rows.add(id);
@@ -56,7 +56,7 @@ function rowsWhere(
 ): Set<number> {
   const images = `SELECT before AS image FROM changes WHERE table_name = @table AND before IS NOT NULL
     UNION ALL SELECT after FROM changes WHERE table_name = @table AND after IS NOT NULL
-    UNION ALL SELECT json_object('id', id, '${wanted}', ${quoted(wanted)}, '${column}', ${quoted(column)}${(HOLDINGS[table]?.owners ?? []).map((owner) => `, '${owner}', ${quoted(owner)}`).join('')}) FROM ${quoted(table)}`;
+    UNION ALL SELECT json_object('id', id, '${wanted}', ${quoted(wanted)}, '${column}', ${quoted(column)}${(COLUMN_PRIVACY[table]?.owners ?? []).map((owner) => `, '${owner}', ${quoted(owner)}`).join('')}) FROM ${quoted(table)}`;
   return new Set(
     valuesIn<number>(
       db,

@@ -8,7 +8,7 @@ import {
   ownValue,
   type Value,
 } from '../../../domain/privacy/erasure.ts';
-import { HOLDINGS } from '../../../domain/privacy/column-privacy.ts';
+import { COLUMN_PRIVACY } from '../../../domain/privacy/column-privacy.ts';
 import { LOGGED_CHANGE, type LoggedChange, quoted } from '../../log/change-log.ts';
 import { preparing } from '../../rows.ts';
 import type { Scope } from './scope.ts';
@@ -17,7 +17,7 @@ type Columns = ReadonlyMap<string, readonly ErasedColumn[]>;
 
 /** Tables in which one person names another by ref or e-mail. */
 const HAS_REFERENCES = new Set(
-  Object.entries(HOLDINGS)
+  Object.entries(COLUMN_PRIVACY)
     .filter(([, { columns, gone }]) =>
       Object.values({ ...columns, ...gone }).some(
         (held) => held === 'references' || held === 'private-references',

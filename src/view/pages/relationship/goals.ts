@@ -1,6 +1,11 @@
 /** Goals with how far they have come: one of them whole, and many in a table. */
 import { missingFromGoal } from '../../../domain/relationship/goals.ts';
-import { type GoalStory, NO_STORY, sparkline, standing } from '../../../domain/relationship/goal-progress.ts';
+import {
+  type GoalStory,
+  NO_STORY,
+  sparkline,
+  goalStanding,
+} from '../../../domain/relationship/goal-progress.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import type { Letter } from '../../../domain/relationship/smart.ts';
@@ -36,7 +41,7 @@ const GOAL: readonly Field<ToldGoal>[] = [
   { key: 'reason', of: ({ reason }) => reason, only: 'json' },
   { key: 'is_complete', of: (goal) => lacks(goal).length === 0, only: 'json' },
   { key: 'lacks', json: 'missing', label: 'Lacks', of: lacks, text: (goal) => lacks(goal).join(', ') },
-  { key: 'latest', of: (goal) => standing(goal, goal.story.progress).latest, only: 'json' },
+  { key: 'latest', of: (goal) => goalStanding(goal, goal.story.progress).latest, only: 'json' },
   { key: 'progress', of: shareOf, only: 'json' },
   { key: 'milestones_done', of: ({ story }) => reached(story), only: 'json' },
   { key: 'milestones', of: ({ story }) => story.milestones.length, only: 'json' },
@@ -47,7 +52,7 @@ function lacks(goal: Goal): string[] {
 }
 
 function shareOf(goal: ToldGoal): number | null {
-  const { share } = standing(goal, goal.story.progress);
+  const { share } = goalStanding(goal, goal.story.progress);
   return share === null ? null : Math.round(share * 100) / 100;
 }
 
@@ -69,7 +74,7 @@ export function goalList(goals: readonly Goal[], stories: GoalStories): Listing 
  */
 export function progressText(goal: Goal, story: GoalStory = NO_STORY): string {
   const { milestones, progress } = story;
-  const { latest, shares } = standing(goal, progress);
+  const { latest, shares } = goalStanding(goal, progress);
   return [
     sparkline(shares),
     latest ?? '',
@@ -144,7 +149,7 @@ export function goalDocument(
 }
 
 function fieldsOf(goal: Goal, { progress }: GoalStory): (readonly [label: string, value: Cell])[] {
-  const { latest, share, shares } = standing(goal, progress);
+  const { latest, share, shares } = goalStanding(goal, progress);
   const way = share === null ? '' : `(${percent(Math.round(share * 100), 100)} of the way)`;
   return [
     ['Status', `${goal.status}${goal.closedOn === null ? `, set on ${goal.setOn}` : ` on ${goal.closedOn}`}`],

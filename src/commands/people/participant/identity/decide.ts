@@ -1,6 +1,6 @@
 /** `mentor participant identity decide`: whether two participants are one person or two. */
 import type { Command, Context } from '../../../../context.ts';
-import { Failure } from '../../../../errors.ts';
+import { refused, wrongUsage } from '../../../../errors.ts';
 import {
   decideIdentity,
   loadOpenIdentities,
@@ -37,8 +37,7 @@ export function define(command: Command, context: Context): void {
     .action(async (one, other, options) => {
       checkOptions(one, other, options);
       const isSame = options.samePerson === true;
-      const store = await context.store();
-      const decided = store.write('participant identity decide', () => {
+      const decided = await context.write('participant identity decide', (store) => {
         const chosen = options.all === true ? allOpen(store) : [theTwo(store, one ?? '', other ?? '')];
         for (const [a, b] of chosen) decideIdentity(store, a.id, b.id, isSame);
         return chosen;
@@ -64,20 +63,17 @@ function checkOptions(
   { samePerson, twoPeople, all }: DecideOptions,
 ): void {
   if ((samePerson === undefined) === (twoPeople === undefined))
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       'Say either that they are one person or that they are two.',
       'use one of --same-person and --two-people',
     );
   if (all === true && (samePerson === true || one !== undefined))
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       '--all is for all who are two people.',
       'mentor participant identity decide --all --two-people; of one person two are named',
     );
   if (all === undefined && other === undefined)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       'It was not said who the two are.',
       'name both, or --all with --two-people; mentor participant identity list shows them',
     );
@@ -86,8 +82,7 @@ function checkOptions(
 function allOpen(store: Store): Two[] {
   const open = loadOpenIdentities(store).map(({ people }) => people);
   if (open.length > 0) return open;
-  throw new Failure(
-    'refused',
+  throw refused(
     'Nothing is to be decided.',
     'mentor participant identity list --all shows what was; nothing was changed',
   );
@@ -97,10 +92,6 @@ function allOpen(store: Store): Two[] {
 function theTwo(store: Store, given: string, otherGiven: string): Two {
   const [one, other] = [findParticipant(store, given), findParticipant(store, otherGiven)];
   if (one.id === other.id)
-    throw new Failure(
-      'refused',
-      `Both are ${personText(one)}.`,
-      'name two participants; nothing was changed',
-    );
+    throw refused(`Both are ${personText(one)}.`, 'name two participants; nothing was changed');
   return one.id < other.id ? [one, other] : [other, one];
 }

@@ -5,7 +5,7 @@ import { plainName } from '../../../../domain/people/people-finder.ts';
 import type { OpenReference } from '../../../../domain/people/person-references.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { quote } from '../../../../domain/words/text.ts';
-import { Failure } from '../../../../errors.ts';
+import { refused, wrongUsage } from '../../../../errors.ts';
 import { findParticipant } from '../../../../store/people/participants.ts';
 import { decideReference, loadOpenReferences } from '../../../../store/people/person-references.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
@@ -44,14 +44,12 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       checkOptions(given, options);
-      const store = await context.store();
-      const { decided, person } = store.write('participant reference decide', () => {
+      const { decided, person } = await context.write('participant reference decide', (store) => {
         const by = given === undefined ? undefined : findParticipant(store, given).id;
         const meant = options.is === undefined ? null : findParticipant(store, options.is);
         const chosen = loadOpenReferences(store, by).filter((one) => isChosen(one, options));
         if (chosen.length === 0)
-          throw new Failure(
-            'refused',
+          throw refused(
             'There is nothing of that kind to decide.',
             'mentor participant reference list --confidential shows what is; nothing was changed',
           );
@@ -82,19 +80,17 @@ export function define(command: Command, context: Context): void {
 
 function checkOptions(given: string | undefined, options: DecideOptions): void {
   if ((options.is === undefined) === (options.outside === undefined))
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       'Say either who is meant or that it is nobody in the programme.',
       'use one of --is PERSON and --outside',
     );
   if (given === undefined && options.text === undefined && options.all !== true)
-    throw new Failure(
-      'usage',
+    throw wrongUsage(
       'It was not said whose reference is decided.',
       'name the participant who gave it, or --text for all who gave that text, or --all',
     );
   if (options.all === true && options.is !== undefined && options.text === undefined)
-    throw new Failure('usage', '--all cannot be one person.', 'say which text is meant: --text');
+    throw wrongUsage('--all cannot be one person.', 'say which text is meant: --text');
 }
 
 /** What was decided to be outside is decided anew only where it is named, for somebody who is not. */
@@ -109,11 +105,10 @@ function refuseUnclear(chosen: readonly OpenReference[], meant: Participant | nu
   if (meant === null) return;
   const texts = new Set(chosen.map((one) => plainName(one.text)));
   if (texts.size > 1)
-    throw new Failure(
-      'refused',
+    throw refused(
       `There are ${texts.size} different names to decide, and ${personText(meant)} can be one of them.`,
       'say which: --text NAME or --field FIELD; mentor participant reference list --confidential shows them',
     );
   if (chosen.some((one) => one.participantId === meant.id && one.field === 'avoids'))
-    throw new Failure('refused', 'Nobody avoids themselves.', 'name somebody else; nothing was changed');
+    throw refused('Nobody avoids themselves.', 'name somebody else; nothing was changed');
 }

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { happenedOn } from '../../../../domain/relationship/relationship.ts';
-import { Failure } from '../../../../errors.ts';
+import { refused } from '../../../../errors.ts';
 import { finishAction } from '../../../../store/relationships/meetings.ts';
 import { date } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
@@ -19,11 +19,7 @@ export function define(command: Command, context: Context): void {
         const action = actionOf(facts, given);
         const id = idOf('A', action.id);
         if (action.doneOn !== null)
-          throw new Failure(
-            'refused',
-            `${id} is done already, since ${action.doneOn}.`,
-            'mentor undo takes that back',
-          );
+          throw refused(`${id} is done already, since ${action.doneOn}.`, 'mentor undo takes that back');
         const doneOn = happenedOn(options.on, store.today);
         finishAction(store, action.id, doneOn);
         return {
