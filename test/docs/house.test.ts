@@ -58,6 +58,15 @@ test('the map of docs/architecture.md has every folder of the source, and nothin
   expect(onMap.toSorted()).toEqual([...folders, ...top].toSorted());
 });
 
+test('each file that the page names is there, and there is one of that name', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+  const files = [...filesIn('src'), ...filesIn('bin')].map((file) => `/${file}`);
+  const named = [...page.matchAll(/`([\w/-]+\.ts)`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(20);
+  const places = named.map((path) => `${path}: ${files.filter((file) => file.endsWith(`/${path}`)).length}`);
+  expect(places).toEqual(named.map((path) => `${path}: 1`));
+});
+
 test('no folder has more entries than can be looked over', () => {
   const entries = new Map<string, Set<string>>();
   for (const file of [...filesIn('src'), ...filesIn('test')])
