@@ -5,8 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** Folders of one numbered series, which grows by one file a release. */
-const SERIES = new Set(['src/store/file/migrations', 'test/store/file/golden']);
+/** Folders that grow by a file for each migration, report, rule or criterion, and are found through a list. */
+const SERIES = new Set([
+  'src/store/file/migrations',
+  'test/store/file/golden',
+  'src/reports',
+  'src/matching/rules',
+  'src/matching/criteria',
+]);
 const MOST_ENTRIES = 22;
 /**
  * Subjects of the programme that several layers have a file about: `domain` what it is, `store` how it is kept, `reports`

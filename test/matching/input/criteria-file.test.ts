@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/errors.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
+import { RULES } from '../../../src/matching/rules/index.ts';
 import { aCriteriaFile } from '../people.ts';
 
 const VOCABULARY = {
@@ -9,6 +10,9 @@ const VOCABULARY = {
   levels: ['low', 'high'],
   courses: ['Mentoring basics'],
 };
+
+/** The rules that a file may name. */
+const NAMED_RULES = RULES.filter(({ isAlwaysOn }) => isAlwaysOn !== true).map(({ name }) => name);
 
 function failure(value: unknown, vocabulary = VOCABULARY): Failure {
   try {
@@ -78,8 +82,7 @@ describe('parseCriteriaFile', () => {
     [
       'an unknown rule',
       rule({ rule: 'horoscope' }),
-      'rules[0].rule: there is no "horoscope"; use one of manager, paired-before, reciprocal, different, same, gap, ' +
-        'assessor, training, shared-language, shared-channel, shared-format, overlap, minimum-score',
+      `rules[0].rule: there is no "horoscope"; use one of ${NAMED_RULES.join(', ')}`,
     ],
     ['no name', rule({}), 'rules[0].rule: is missing; give one of manager'],
     ['a base rule', rule({ rule: 'avoids' }), 'rules[0].rule: is always on; leave it out'],

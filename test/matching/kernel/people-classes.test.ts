@@ -47,6 +47,21 @@ describe('columnKernel', () => {
     );
   });
 
+  test('is tried with every rule and criterion', () => {
+    const inputs = fc.sample(anyInput, { numRuns: 300, seed: 1 });
+    const tried = new Set(
+      inputs.flatMap(({ criteria: { rules, criteria } }) => [
+        ...rules.map(({ rule }) => `rule ${rule}`),
+        ...criteria.map(({ criterion }) => `criterion ${criterion}`),
+      ]),
+    );
+    const all = [
+      ...RULES.filter((each) => !each.isAlwaysOn && !each.isOnByDefault).map(({ name }) => `rule ${name}`),
+      ...CRITERIA.map(({ name }) => `criterion ${name}`),
+    ];
+    expect(all.filter((name) => !tried.has(name))).toEqual([]);
+  });
+
   test('the fast kernel lists nobody behind the last mentor where no rule refuses anybody', () => {
     const input = anInput({
       mentees: [aPerson('Person 0')],
