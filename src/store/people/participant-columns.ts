@@ -11,13 +11,21 @@ export type KeptInColumn = 'column' | 'bits' | 'list';
 /** A column, the property that it keeps, and how. */
 type ColumnOf<P> = readonly [column: string, property: P, kept: KeptInColumn];
 
-/** What people say of a participant. Topics and whom they name are in tables of their own. */
-export const FIELD_COLUMNS: readonly ColumnOf<keyof ParticipantFields>[] = [
-  ...FIELDS.flatMap((field) =>
-    columnsOf(field).map(([column, property]) => [column, property, field.kept as KeptInColumn] as const),
-  ),
-  ['consent_withdrawn_on', 'consentWithdrawnOn', 'column'],
+/** No form asks for it. It stands beside the day that it takes back. */
+const CONSENT_WITHDRAWN: ColumnOf<keyof ParticipantFields> = [
+  'consent_withdrawn_on',
+  'consentWithdrawnOn',
+  'column',
 ];
+
+/**
+ * What people say of a participant. Topics and whom they name are in tables of their own. The fingerprint of a proposal has
+ * the values in this order: another order makes every open proposal look out of date.
+ */
+export const FIELD_COLUMNS: readonly ColumnOf<keyof ParticipantFields>[] = FIELDS.flatMap((field) => [
+  ...columnsOf(field).map(([column, property]) => [column, property, field.kept as KeptInColumn] as const),
+  ...(field.name === 'consent_on' ? [CONSENT_WITHDRAWN] : []),
+]);
 
 /** What the program keeps beside that. */
 export const OWN_COLUMNS: readonly ColumnOf<keyof Participant>[] = [

@@ -215,3 +215,16 @@ test('who withdraws keeps the day', () => {
   made.store.write('withdraw', () => withdrawParticipant(made.store, 1, '2026-12-01'));
   expect(loadParticipants(made.store)).toMatchObject([{ status: 'withdrawn', withdrawnOn: '2026-12-01' }]);
 });
+
+test('what is loaded comes in the order of before, of which fingerprints of open proposals are made', () => {
+  const made = aProgramme().withMentor().create();
+  expect(loadParticipants(made.store).flatMap(Object.keys).join(' ')).toBe(
+    [
+      'id key status pausedUntil enrolledOn withdrawnOn ref name email',
+      'isMentor isMentee organisation department jobTitle level yearsExperience sector country',
+      'region timezone languages availability channels about motivation capacity hoursPerMonth',
+      'workedIn formats consentOn consentWithdrawnOn consentNotice expertise goals challenges prefers',
+      'avoids manager undecided custom',
+    ].join(' '),
+  );
+});

@@ -5,7 +5,7 @@ import type { ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { menteeField, mentorField, type People, personJsonOf, personTextOf } from '../people.ts';
-import { scoreField } from './points-text.ts';
+import { scoreField } from './score-field.ts';
 import { listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 

@@ -10,7 +10,7 @@ import { pointsHiddenBlocks } from './confidence.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { type People, personText, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
-import { scoreField } from './points-text.ts';
+import { scoreField } from './score-field.ts';
 import { type Field, listing } from '../../document/result.ts';
 
 export interface ReviewedMatch {

@@ -9,7 +9,7 @@ import { absenceBlocks, absenceList } from './absences.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
 import { type Block, type Document, type JsonValue, textBlock } from '../../document/document.ts';
 import { mentorList } from './mentors-of-proposal.ts';
-import { scoreField } from './points-text.ts';
+import { scoreField } from './score-field.ts';
 import { participantField, personJsonOf } from '../people.ts';
 import { type Field, listing, type Listing } from '../../document/result.ts';
 import { type Telling, unmatchedBlocks, unmatchedList } from './unmatched.ts';
