@@ -187,14 +187,18 @@ export function priceOf(
   };
 }
 
+/** The mentor may be asked about without being in the pool: not ready, say. They are then none of those they are ranked among. */
 function rankOf(input: MatchingInput, mentee: Participant, mentor: Participant): Rank {
-  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
+  const isInPool = input.mentors.some(({ participant }) => participant.key === mentor.key);
+  const asked = { participant: mentor, places: 0, wait: 0 };
+  const mentors = isInPool ? input.mentors : [...input.mentors, asked];
+  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
   const judge = compilePairRules(input, context);
   const own = judge.rawScoreOf(
     0,
     context.mentors.findIndex(({ key }) => key === mentor.key),
   );
-  const scores = context.mentors
+  const scores = input.mentors
     .map((_mentor, at) => judge.scoreOf(0, at))
     .filter((score) => !Number.isNaN(score));
   return { place: 1 + scores.filter((score) => score > own).length, of: scores.length };

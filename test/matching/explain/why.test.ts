@@ -6,6 +6,7 @@ import { labelOf } from '../../../src/matching/input/criteria-types.ts';
 import type { Change } from '../../../src/matching/explain/relax/relaxation.ts';
 import { impliedRules } from '../../../src/matching/scoring/in-force.ts';
 import { explainUnmatched } from '../../../src/matching/explain/relax/explain-unmatched.ts';
+import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { Reading } from '../../../src/matching/explain/explain-pair.ts';
 import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
 import { whyPair } from '../../../src/matching/explain/why.ts';
@@ -95,6 +96,23 @@ test('a pair that breaks a rule has a price too, for a lock that overrides it', 
     judgement: { broken: [{ rule: 'different:organisation' }] },
     forced: { isOverriding: true, matchedChange: 0, totalChange: 100_000n },
   });
+});
+
+test('a mentor who is not among those to be matched is ranked by what the pair would score', () => {
+  const ada = aPerson('Ada', { languages: ['fr', 'en'], sector: 'Law' });
+  const [bob, cyd] = [aPerson('Bob', { languages: ['en'] }), aPerson('Cyd', { languages: ['de'] })];
+  const [dan, eve] = [aPerson('Dan', { languages: ['fr'] }), aPerson('Eve', { languages: ['ja'] })];
+  const input = anInput({
+    mentees: [ada],
+    mentors: [bob, cyd],
+    criteria: [
+      { criterion: 'languages', weight: 3 },
+      { criterion: 'same', field: 'sector', weight: 1 },
+    ],
+  });
+  const placeOf = (mentor: Participant): unknown => whyPair(input, propose(input), ada, mentor).rank;
+  expect(placeOf(dan)).toEqual({ place: 1, of: 2 });
+  expect(placeOf(eve)).toEqual({ place: 2, of: 2 });
 });
 
 describe('an unmatched mentee', () => {
