@@ -1,23 +1,23 @@
-/** What is decided of a file before its rows are read: which column is what, and how its cells are meant. */
+/** What is decided about a file before its rows are read: what each column is, and how its cells are read. */
 import type { DateFormat } from '../time/written-dates.ts';
 import { choicesTogether, type ColumnChoices } from './header-choices.ts';
 
-/** What can become of topics that the programme does not have. */
+/** What can happen to topics that the programme does not have. */
 export const NEW_TOPICS = ['add', 'reject'] as const;
 export type NewTopics = (typeof NEW_TOPICS)[number];
 
-/** What is decided, and what a profile keeps. */
+/** All such decisions, as a profile keeps them. */
 export interface FileChoices extends ColumnChoices {
   /** What capacities in words mean: folded words → places. */
   readonly capacity: ReadonlyMap<string, number>;
-  /** How dates in numbers are ordered. */
+  /** The order of day and month in numeric dates. */
   readonly dateFormat: DateFormat | undefined;
-  /** The zone of the form's clock. */
+  /** The time zone of the form's clock. */
   readonly timezone: string | undefined;
   readonly newTopics: NewTopics | undefined;
 }
 
-/** Returns what was said of an earlier file and of this one together; of one thing what is said this time counts. */
+/** Combines what was said of an earlier file and of this one. Where both speak of one thing, this file's word counts. */
 export function fileChoices(
   headers: readonly string[],
   before: Partial<FileChoices>,

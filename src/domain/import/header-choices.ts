@@ -1,35 +1,35 @@
-/** What somebody has said of the columns of a file, this time or in a profile. */
+/** What a person has said about the columns of a file, this time or in a profile. */
 import { type Failure, refused, wrongUsage } from '../../errors.ts';
 import { type CustomField, customNamed } from '../people/custom-field.ts';
 import { type HeaderName, normalised } from './header-names.ts';
 import { nearest, quote } from '../words/text.ts';
 
-/** What somebody has said of the columns. A header is as in the file, or `#3` for the third. */
+/** What a person has said about the columns. A header is written as in the file, or `#3` for the third. */
 export interface ColumnChoices {
-  /** Field → headers: one, or those of a list in the order in which they make it up. */
+  /** Field → headers: one, or for a list all its columns in order. */
   readonly set: ReadonlyMap<string, readonly string[]>;
   readonly ignore: readonly string[];
   /** `HEADER`, or `HEADER=NAME` for a custom field of another name. */
   readonly keep: readonly string[];
 }
 
-/** The same, as far as anything was said. */
+/** The same, where some of it may not have been said. */
 export type MappingChoices = Partial<ColumnChoices>;
 
-/** A column as it is decided step by step. */
+/** A column as it is decided, step by step. */
 export interface Decided {
-  /** Canonical field name, the name of a custom field, or null where the column is not imported. */
+  /** The canonical name of a field, the name of a custom field, or null for a column that is not imported. */
   readonly field: string | null;
   readonly how: 'exact' | 'alias' | 'profile' | 'set' | 'kept' | 'ignored' | 'not imported';
   /** The custom field that it is kept as. */
   readonly custom?: CustomField | undefined;
-  /** Where several columns make up a list: which comes when, from 0. */
+  /** The column's place, from 0, where several columns make up a list. */
   readonly order?: number | undefined;
 }
 
 /**
- * Returns what was said of earlier files and of this one together: of a column, or of a field, of which this time
- * something else is said, what was said before is left out.
+ * Combines what was said of earlier files and of this one. An earlier word is dropped where this one says something
+ * else of the same column or field.
  */
 export function choicesTogether(
   headers: readonly string[],
@@ -66,12 +66,12 @@ export function choicesTogether(
 }
 
 /**
- * Decides the columns of which somebody has said what they are.
+ * Decides the columns that somebody has spoken of.
  *
- * @param decided What is decided so far, by the place of the column; added to.
- * @param taken The fields that have a column by what was said; added to.
- * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields; `usage`
- *   where a field of one value is given two columns. What a profile says of columns that a file does not have is passed over.
+ * @param decided The decisions so far, by the column's place; added to.
+ * @param taken The fields that already have a column by choice; added to.
+ * @throws Failure `refused` where a choice names no field or no header, or gives one column to two fields; `usage`
+ *   where a field of one value is given two columns. A profile's choices for columns that the file lacks are skipped.
  */
 export function decide(
   headers: readonly string[],

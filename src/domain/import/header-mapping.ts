@@ -1,4 +1,4 @@
-/** Which column of a file is which field. Decides, never guesses: what is not certain is suggested, or asked. */
+/** Maps the columns of a file to fields. It never guesses: what is uncertain is suggested or asked. */
 import { type Failure, refused } from '../../errors.ts';
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
@@ -6,20 +6,20 @@ import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './
 import { nearest, quote, words } from '../words/text.ts';
 
 export interface MappedColumn extends Decided {
-  /** As the file has it. */
+  /** As in the file. */
   readonly header: string;
-  /** For a column that is not imported: the field that it may be. */
+  /** For a column that is not imported: the field it may be. */
   readonly suggestion: string | undefined;
-  /** For a column that is taken and not read: why, or in which rows. */
+  /** For a column that is mapped but not read: why, or in which rows. */
   readonly notUsed?: string;
 }
 
-/** Several columns that could be one field. */
+/** Several columns that could be the same field. */
 export interface MappingQuestion {
   readonly field: string;
-  /** Whether it can have them all. */
+  /** Whether the field can take them all. */
   readonly isList: boolean;
-  /** Their places, the first being 0, and their headers. */
+  /** Their headers and places; the first place is 0. */
   readonly columns: readonly { readonly index: number; readonly header: string }[];
 }
 
@@ -29,27 +29,27 @@ export interface Mapping {
 }
 
 export interface MappingOptions {
-  /** What a column of such a file can be. */
+  /** What the columns of such a file can be. */
   readonly known: readonly HeaderName[];
   readonly choices?: MappingChoices;
-  /** What was said of an earlier file; headers that this one does not have are passed over. */
+  /** What was said of an earlier file. Headers that this file lacks are skipped. */
   readonly profile?: MappingChoices;
-  /** The custom fields there are; undefined where such a file can have none. */
+  /** The existing custom fields; undefined where such a file can have none. */
   readonly custom?: readonly CustomField[] | undefined;
 }
 
 /**
- * Returns what each column of a file is, in the file's order:
+ * Returns what each column of a file is, in the file's order. The first of these decides:
  *
  * 1. what was said of this file: `--set`, `--ignore`, `--keep`;
  * 2. what a profile says;
- * 3. the exact name, of a field or of a custom field there is;
+ * 3. the exact name of a field or of an existing custom field;
  * 4. an alias, in several phrasings.
  *
- * Headers are compared without case, and with blanks and punctuation alike. An exact name wins over an alias, save
- * where the field says otherwise: two columns that could be the e-mail are a question.
+ * Headers are compared without case, and blanks count as punctuation. An exact name wins over an alias unless the field
+ * says otherwise: two columns that could be the e-mail are a question.
  *
- * @throws Failure `refused` where a choice names no field or no header, or one column is given to two fields; `usage`
+ * @throws Failure `refused` where a choice names no field or no header, or gives one column to two fields; `usage`
  *   where a field of one value is given two columns.
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
  */
@@ -66,7 +66,7 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   const customs = new Map(custom.map((field) => [field.name, field]));
   for (const [index, header] of headers.entries()) {
     if (decided.has(index)) continue;
-    // Written by --rejects: what was wrong with a row is not part of it.
+    // `--rejects` writes this column: the errors of a row are not part of the row.
     if (header === ERROR_HEADER) {
       decided.set(index, { field: null, how: 'ignored' });
       continue;
@@ -92,7 +92,7 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   const questions = settle(headers, decided, names);
   leaveLonePart(decided);
   const mapped = new Set([...decided.values()].map(({ field }) => field));
-  // Where there is a whole name, its parts are of no use.
+  // With a whole name, its parts are not needed.
   if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);
   const headerOf = (field: string): string | undefined =>
     headers.find((_, index) => decided.get(index)?.field === field);
@@ -106,7 +106,7 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   return { columns, questions };
 }
 
-/** Returns what overrides a column that is taken: an option, or other columns of the file. */
+/** Returns what overrides a mapped column: an option, or other columns of the file. */
 function whyNotUsed(
   { standsInFor = [], notUsed }: HeaderName = NO_NAMES,
   headerOf: (field: string) => string | undefined,
@@ -118,7 +118,7 @@ function whyNotUsed(
 
 const NAME_PARTS = ['first_name', 'last_name'];
 
-/** One part of a name, such as what people like to be called, is not the name where a column has it whole. */
+/** Drops a single part of a name, such as a preferred name, where another column holds the whole name. */
 function leaveLonePart(decided: Map<number, Decided>): void {
   const of = (fields: readonly string[]): [number, Decided][] =>
     [...decided].filter(([, { field }]) => field !== null && fields.includes(field));
@@ -128,9 +128,7 @@ function leaveLonePart(decided: Map<number, Decided>): void {
   if (first[1].how === 'exact' || first[1].how === 'alias') decided.delete(first[0]);
 }
 
-/**
- * Returns the Failure for columns that could be one field, where nobody can be asked.
- */
+/** Returns the Failure for columns that could be the same field, for when nobody can be asked. */
 export function asFailure({ field, columns, isList }: MappingQuestion): Failure {
   const [first, second] = columns;
   const headers = columns.map(({ header }) => quote(header));
@@ -145,7 +143,7 @@ export function asFailure({ field, columns, isList }: MappingQuestion): Failure 
 
 const NO_NAMES: HeaderName = { name: '', aliases: [] };
 
-/** Leaves each field one column; what cannot be settled is returned. */
+/** Leaves each field one column, and returns what cannot be settled. */
 function settle(
   headers: readonly string[],
   decided: Map<number, Decided>,
@@ -168,7 +166,7 @@ function settle(
     const exact = indexes.filter(isExact);
     if (exact.length > 0 && isAlwaysAsked !== true) indexes = exact;
     if (isFirstTaken === true && indexes.length > 1) {
-      // The name itself may stand among the aliases, behind those that say more.
+      // The exact name may also stand among the aliases, after more specific ones.
       const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
       indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
     }
@@ -192,12 +190,12 @@ function suggestionFor(
   taken: ReadonlySet<string | null>,
 ): string | undefined {
   const forms = phrasings(header);
-  // It is a name of a field that another column has; a field with a similar name is not meant.
+  // The header is a name of a field that another column has, so a field with a similar name is not meant.
   if (known.some(({ name, aliases }) => taken.has(name) && forms.some((form) => aliases.includes(form))))
     return undefined;
   const parts = normalised(spaced(header)).split('_');
   const isNegated = parts.some((word) => NEGATIONS.has(word));
-  // What is not preferred, or not wanted, is never the field for what is.
+  // A negated header ("not wanted", "not preferred") never means the positive field.
   const free = known.filter(({ name }) => !taken.has(name) && (!isNegated || NEGATIVE_FIELDS.has(name)));
   const byWord =
     free.find((field) => field.name.length > 3 && parts.includes(field.name)) ??

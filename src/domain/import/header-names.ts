@@ -1,4 +1,4 @@
-/** What the columns of each kind of file are called. */
+/** The names of the columns in each kind of file. */
 import { FIELDS } from '../people/fields.ts';
 import { folded, words } from '../words/text.ts';
 
@@ -6,22 +6,22 @@ import { folded, words } from '../words/text.ts';
 export interface HeaderName {
   /** Canonical, snake_case. */
   readonly name: string;
-  /** Normalised (see {@link normalised}); where two columns have them, the first listed has precedence. */
+  /** Normalised (see {@link normalised}). Where two columns match, the alias listed first wins. */
   readonly aliases: readonly string[];
-  /** Whether of two columns that could be it the name itself or else the first alias is taken, and nobody is asked. */
+  /** Whether, of two matching columns, the exact name or else the first alias is taken without asking. */
   readonly isFirstTaken?: true;
-  /** Whether two columns that could be it are a question even where one has the very name. */
+  /** Whether two matching columns are a question even where one has the exact name. */
   readonly isAlwaysAsked?: true;
-  /** Whether several columns can make it up, what one says after what another says. */
+  /** Whether several columns can make it up, their values one after another. */
   readonly isList?: true;
-  /** Fields which, where they are filled in, say what it would say: then it is not read. */
+  /** Fields that replace it: where they are filled in, it is not read. */
   readonly standsInFor?: readonly string[];
   /** Why it is not read at all: `for --as is given`. */
   readonly notUsed?: string;
 }
 
 /**
- * Returns the columns a file may have, those marked that are not read because an option says it of the whole file.
+ * Returns the columns a file may have. Marks those that are not read because an option says it for the whole file.
  *
  * @param why Field → why it is not read.
  */
@@ -35,7 +35,7 @@ export function notUsedFor(
   });
 }
 
-/** When a form was sent: tells which of two answers by one person is the newer. */
+/** When a form was sent. It tells which of two answers by one person is newer. */
 export const SUBMITTED_AT: HeaderName = {
   name: 'submitted_at',
   aliases: words(`
@@ -58,16 +58,16 @@ export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
     standsInFor: ['name'],
   },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'], standsInFor: ['name'] },
-  // What an export has of those who said no; a blank cell says nothing.
+  // Exports have this for those who refused consent. A blank cell says nothing.
   { name: 'consent_withdrawn_on', aliases: [] },
   SUBMITTED_AT,
 ];
 
-/** Behind it `--rejects` writes what was wrong with a row. */
+/** The header of the column in which `--rejects` writes the errors of a row. */
 export const ERROR_HEADER = '_error';
 
 /**
- * Returns a header in the form in which two of them are the same.
+ * Returns a header in the form used for comparison.
  *
  * @example normalised('E-mail  Address*') // 'e_mail_address'
  */
@@ -78,7 +78,7 @@ export function normalised(header: string): string {
 }
 
 /**
- * Returns a header with its words apart, where it has none but capitals between them.
+ * Returns a header with its words separated, where only capitals separated them.
  *
  * @example spaced('WorkEmail') // 'Work Email'
  */
@@ -94,8 +94,8 @@ const ASIDES =
   /_(?:optional|required|mandatory|if_any|if_applicable|tick_all_that_apply|select_all_that_apply)$/;
 
 /**
- * Returns the forms under which a header is looked up, the plainest last: as it stands, without what is in
- * brackets or on later lines, its words apart, and without the words that forms are polite with.
+ * Returns the forms under which a header is looked up, the plainest last: as it stands; without brackets and later
+ * lines; with its words separated; without the polite words of forms.
  *
  * @example phrasings('Please enter your work email (optional)').at(-1) // 'work_email'
  */

@@ -1,26 +1,26 @@
-/** Characters that nobody sees in what tells people and things apart; a file is said to have them. */
+/** Finds invisible characters in values that tell people and things apart, and the import reports them. */
 import type { MappedColumn } from './header-mapping.ts';
 import { hasHidden } from '../words/invisible-characters.ts';
 import type { SourceRow } from './row.ts';
 
-/** What is compared without them: who somebody is, whom they name, where they work, topics and courses. */
+/** Values that are compared without invisible characters: identities, references, organisations, topics and courses. */
 const COMPARED: ReadonlySet<string> = new Set(
   `name first_name last_name ref email organisation manager prefers avoids expertise goals challenges
   participant mentor mentee course subject`.split(/\s+/),
 );
 
-/** So many lines of a column are named. */
+/** At most this many lines of a column are named. */
 const MOST_LINES = 20;
 
-/** The cells of one column that have some. */
+/** The cells of one column that have invisible characters. */
 export interface HiddenInColumn {
   readonly header: string;
   readonly cells: number;
-  /** The first of them. */
+  /** The first such lines. */
   readonly lines: readonly number[];
 }
 
-/** Looks at the rows of a file as they are read. */
+/** Inspects the rows of a file as they are read. */
 export class HiddenCharacters {
   readonly #columns: readonly (readonly [index: number, header: string])[];
   readonly #found = new Map<number, { cells: number; readonly lines: number[] }>();
@@ -31,7 +31,7 @@ export class HiddenCharacters {
     );
   }
 
-  /** Returns the same rows, each looked at when it is taken. */
+  /** Yields the same rows, inspecting each as it is taken. */
   *among(rows: Iterable<SourceRow>): Generator<SourceRow> {
     for (const row of rows) {
       for (const [index] of this.#columns) if (hasHidden(row.cells[index] ?? '')) this.#add(index, row.line);
@@ -39,7 +39,7 @@ export class HiddenCharacters {
     }
   }
 
-  /** Returns the columns in which some were found, in the order of the file. */
+  /** Returns the columns with invisible characters, in the order of the file. */
   found(): HiddenInColumn[] {
     return this.#columns.flatMap(([index, header]) => {
       const found = this.#found.get(index);

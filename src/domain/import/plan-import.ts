@@ -1,6 +1,6 @@
 /**
- * Decides what importing a file would do, whatever its rows are about. Pure: a dry run and the real run print the same
- * plan, and only the real one hands it to the store. Each kind of file brings a {@link Planner}.
+ * Plans what importing a file would do, whatever its rows are about. Pure: a dry run and the real run print the same
+ * plan, and only the real run hands it to the store. Each kind of file brings a {@link Planner}.
  */
 import type { MappedColumn } from './header-mapping.ts';
 import { inOrderOfTime } from '../time/submitted-at.ts';
@@ -15,14 +15,14 @@ import {
   type SourceRow,
 } from './row.ts';
 
-/** What one row of a file says of something. */
+/** What one row of a file says of a subject. */
 export interface SaidInRow {
   readonly line: number;
-  /** When the form was sent, as the cell has it; '' where it does not say. */
+  /** When the form was sent, as the cell has it; '' where the row does not say. */
   readonly submitted: string;
 }
 
-/** Something that rows of a file are about: a participant, a meeting … */
+/** A subject of a file's rows: a participant, a meeting … */
 export interface Subject<Said extends SaidInRow> {
   /** What each row says of it, in the order of the file. */
   readonly said: readonly Said[];
@@ -35,11 +35,11 @@ export interface Difference {
   readonly after: string;
 }
 
-/** What would become of something that a file is about. */
+/** What would happen to one subject of a file. */
 export interface PlannedRow {
   readonly kind: 'new' | 'changed' | 'unchanged';
   readonly line: number;
-  /** Null for something new. */
+  /** Null for a new one. */
   readonly id: number | null;
   /** What people call it. */
   readonly name: string;
@@ -54,19 +54,19 @@ export interface Rejected {
 /** The steps of planning that differ from one kind of file to another. */
 export interface Planner<Said extends SaidInRow, One extends Subject<Said>, Row extends PlannedRow, More> {
   /**
-   * Reads a row that has a cell for each column, finds what it is about and adds what it says to that. Two rows about one
-   * thing return the same object; a row that is right and says nothing returns null.
+   * Reads a row with a cell for each column, finds its subject and adds what the row says to it. Two rows about one
+   * subject return the same object. A correct row that says nothing returns null.
    */
   take(row: SourceRow): One | Rejected | null;
-  /** Called once, when every row has been read and before anything is planned. */
+  /** Called once, after every row is read and before anything is planned. */
   settle?(subjects: Iterable<One>): void;
   /**
-   * Returns what becomes of something: what the rows say, laid over what there is.
+   * Returns what happens to a subject: what the rows say, laid over what exists.
    *
-   * @param order What they say, the oldest first.
+   * @param order What the rows say, oldest first.
    */
   plan(subject: One, order: readonly Said[]): Row;
-  /** Returns what only such a plan says. */
+  /** Returns the parts of a plan that only this kind of file has. */
   more(subjects: ReadonlySet<One>, rows: readonly Row[]): More;
 }
 
@@ -74,25 +74,26 @@ export interface Planner<Said extends SaidInRow, One extends Subject<Said>, Row 
 export interface FileReading {
   readonly columns: readonly MappedColumn[];
   readonly dateFormat: DateFormat | undefined;
-  /** The zone of the form's clock. */
+  /** The time zone of the form's clock. */
   readonly timezone?: string | undefined;
 }
 
 export type ImportPlan<Row extends PlannedRow = PlannedRow, More = unknown> = More & {
-  /** In the order in which the file speaks of them. */
+  /** In the order in which the file first mentions them. */
   readonly rows: readonly Row[];
   /** By line, then in the order of the columns. */
   readonly problems: readonly ImportProblem[];
-  /** Rows about something of which an earlier row of the file speaks: the newer was laid over the older. */
+  /** Rows about a subject that an earlier row also covers. The newer was laid over the older. */
   readonly overlaid: readonly Overlaid[];
   readonly summary: ImportSummary;
 };
 
 /**
- * Returns what each row would do; importing twice changes nothing.
+ * Returns what each row would do. Importing a file twice changes nothing.
  *
- * Of two rows about one thing the newer is laid over the older: by the time the form was sent where both have one, else
- * in the order of the file. What the newer leaves blank stays as the older said it.
+ * Where two rows are about one subject, the newer is laid over the older. The newer is the one whose form was sent
+ * later, where both have a time, otherwise the later in the file. What the newer leaves blank stays as the older said
+ * it.
  */
 export function planImport<Said extends SaidInRow, One extends Subject<Said>, Row extends PlannedRow, More>(
   rows: Iterable<SourceRow>,
@@ -132,7 +133,7 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
       rows: read,
       new: fresh,
       changed,
-      // A second row about one thing adds nothing to the counts of what is new or changed.
+      // A second row about one subject does not add to the counts of new and changed.
       unchanged: read - rejected - fresh - changed,
       rejected,
     },

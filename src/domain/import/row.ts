@@ -1,8 +1,8 @@
-/** A row of a file that is imported, and what can be wrong with it. */
+/** A row of a file that is imported, and the problems it can have. */
 import { zoneThatTells } from '../time/submitted-at.ts';
 import type { DateFormat } from '../time/written-dates.ts';
 
-/** A row of a file: its physical line, the first being 1, and a cell a column. */
+/** A row of a file: its physical line, counted from 1, and one cell for each column. */
 export interface SourceRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -10,20 +10,20 @@ export interface SourceRow {
 
 export interface ImportProblem {
   readonly line: number;
-  /** The header as the file has it; null where the whole row is meant. */
+  /** The header as in the file; null where the whole row is meant. */
   readonly column: string | null;
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
 }
 
-/** A row about what an earlier row of the file speaks of. */
+/** A row about a subject that an earlier row of the file also covers. */
 export interface Overlaid {
   readonly line: number;
   readonly firstLine: number;
-  /** Whether it is known which answer is the newer; else the later row was laid over the earlier. */
+  /** Whether it is known which answer is newer. Otherwise the later row was laid over the earlier. */
   readonly isKnown: boolean;
-  /** A zone of the form's clock with which it would be known; null where that is not what is missing. */
+  /** A time zone of the form's clock that would settle it; null where something else is missing. */
   readonly timezone: string | null;
 }
 
@@ -36,9 +36,9 @@ export interface ImportSummary {
 }
 
 /**
- * Returns the rows after the first about one thing, and how they were laid over it.
+ * Returns the second and later rows about one subject, and how they were laid over it.
  *
- * @param isKnown Whether it is known which is the newer.
+ * @param isKnown Whether it is known which is newer.
  */
 export function overlaidOf(
   said: readonly { readonly line: number; readonly submitted: string }[],
@@ -52,7 +52,7 @@ export function overlaidOf(
   return more.map(({ line }) => ({ line, firstLine: first.line, isKnown, timezone }));
 }
 
-/** Returns what is wrong with a row that has more or fewer cells than the header: nothing is ever shifted. */
+/** Returns the problem of a row with more or fewer cells than the header. Cells are never shifted. */
 export function raggedProblem(row: SourceRow, width: number): ImportProblem {
   return {
     line: row.line,
@@ -66,7 +66,7 @@ export function raggedProblem(row: SourceRow, width: number): ImportProblem {
   };
 }
 
-/** Orders problems by line; those of one line stay in the order in which they were found. */
+/** Orders problems by line. Those of one line keep the order in which they were found. */
 export function byLine(a: { readonly line: number }, b: { readonly line: number }): number {
   return a.line - b.line;
 }

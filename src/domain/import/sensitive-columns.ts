@@ -1,16 +1,15 @@
-/** Columns whose answers say what their headers do not: that they are about something sensitive. */
+/** Finds columns whose answers, though not their headers, show that they are sensitive. */
 import type { MappedColumn } from './header-mapping.ts';
 import { isSensitiveAnswer } from '../privacy/sensitive-words.ts';
 import type { SourceRow } from './row.ts';
 
-/** One such answer may be chance: a name, a town. */
+/** A single such answer may be chance: a name, a town. */
 const FEWEST = 2;
 
 /**
- * Returns the columns, those that are kept as custom fields sensitive where several rows answer as people do who are
- * asked of something sensitive.
+ * Returns the columns. A custom field becomes sensitive where several rows answer as people do to a sensitive question.
  *
- * @param rows Looked at only where a column is kept openly.
+ * @param rows Read only where a column is kept openly.
  */
 export function withSensitiveAnswers(
   columns: readonly MappedColumn[],

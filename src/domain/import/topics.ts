@@ -1,7 +1,6 @@
 /**
- * The topics that a file names. How a list is cut at its commas, and how a new topic is spelled, must not hang on
- * the order of the rows, nor on whether the file has been imported before: so cells are cut when all of the file
- * is known.
+ * The topics that a file names. How a list is cut at its commas, and how a new topic is spelled, must not depend on the
+ * order of the rows or on an earlier import of the same file. So cells are cut once the whole file is known.
  */
 import type { Draft } from '../people/field.ts';
 import { distinct } from '../people/fields/field-kinds.ts';
@@ -14,7 +13,7 @@ import { folded, listItems, owned } from '../words/text.ts';
 export class TopicsOfFile {
   /** Folded name or alias → name. */
   readonly #known: ReadonlyMap<string, string>;
-  /** New ones: folded → the spelling that comes first in code units. */
+  /** New topics: folded → the spelling that comes first in code units. */
   readonly #new = new Map<string, string>();
   readonly #cut = new Map<string, readonly string[]>();
   readonly #named = new Map<string, readonly string[]>();
@@ -23,7 +22,7 @@ export class TopicsOfFile {
     this.#known = known;
   }
 
-  /** Learns the topics of cells that can be cut one way alone. */
+  /** Learns the topics of cells that can be cut in only one way. */
   learn(topics: TopicTexts | null): void {
     if (topics === null) return;
     for (const text of Object.values(topics).flat()) {
@@ -33,7 +32,7 @@ export class TopicsOfFile {
     }
   }
 
-  /** Cuts the rest, once all rows have been learned from. */
+  /** Cuts the remaining cells, once all rows have been learned from. */
   settle(all: Iterable<TopicTexts | null>): void {
     const isKnown = (item: string): boolean => this.#known.has(folded(item)) || this.#new.has(folded(item));
     const pieces: string[] = [];
@@ -47,7 +46,7 @@ export class TopicsOfFile {
     this.#add(pieces);
   }
 
-  /** Returns what the cells say, by the names of the topics. */
+  /** Returns what the cells say, as names of topics. */
   named(topics: TopicTexts | null): Draft {
     const draft: Draft = {};
     for (const { name, property } of TOPIC_FIELDS) {
@@ -68,7 +67,7 @@ export class TopicsOfFile {
     return draft;
   }
 
-  /** Returns the new topics, in the order in which they came. */
+  /** Returns the new topics, in the order of their first mention. */
   added(): string[] {
     return [...this.#new.values()];
   }
@@ -84,7 +83,7 @@ export class TopicsOfFile {
 }
 
 /**
- * Returns the topics that a file names and the programme does not have, in the order in which they come.
+ * Returns the topics that a file names and the programme lacks, in the order of their first mention.
  *
  * @param known Folded name or alias → name.
  */
@@ -110,7 +109,7 @@ export function newTopicsIn(
   return topics.added();
 }
 
-/** A comma may stand inside a topic or between two. */
+/** Returns whether a text has a comma, which may stand inside a topic or between two. */
 function isUnsure(text: string): boolean {
   return text.includes(',') && !/[;|\n\r]/.test(text);
 }

@@ -91,7 +91,7 @@ export function englishName(type: 'region' | 'language', code: string): string |
 
 const displayNames = new Map<'region' | 'language', Intl.DisplayNames>();
 
-// ZZ and similar codes stand for "unknown" or for several countries, so nobody lives there.
+// ZZ and similar codes mean "unknown" or several countries, so nobody lives there.
 const NOT_COUNTRIES = /^(zz|qo|xa|xb|eu|ez|un)$/i;
 const NOT_LANGUAGES = /^(mis|mul|und|zxx)\b/;
 
@@ -101,10 +101,7 @@ function canonical(type: 'region' | 'language', code: string): string {
   return new Intl.Locale(code).toString();
 }
 
-/**
- * Reduces a name to one form for people's spellings and the runtime's: `Myanmar (Burma)`, `Bosnia &
- * Herzegovina`.
- */
+/** Reduces a name to one form, for people's spellings and the runtime's: `Myanmar (Burma)`, `Bosnia & Herzegovina`. */
 function spelled(name: string): string {
   return folded(name)
     .replaceAll('&', 'and')
@@ -117,7 +114,7 @@ function namesOf(type: 'region' | 'language', written: (code: string) => string)
   const names = new Map<string, string>();
   for (const code of codes) {
     if (type === 'region' && NOT_COUNTRIES.test(code)) continue;
-    // Withdrawn codes have the same names and may come first in the alphabet.
+    // A withdrawn code shares its name with the current one and may come first in the alphabet.
     if (canonical(type, code) !== code) continue;
     const name = englishName(type, code);
     if (name !== undefined && !names.has(spelled(name))) names.set(spelled(name), code);

@@ -1,4 +1,4 @@
-/** Custom fields: columns that the programme keeps as its own. */
+/** Custom fields: columns that a programme adds to the standard ones. */
 import { refused } from '../../errors.ts';
 import { type HeaderName, normalised } from '../import/header-names.ts';
 import { isSensitiveByName } from '../privacy/sensitive-words.ts';
@@ -7,9 +7,9 @@ import { oneLine, quote } from '../words/text.ts';
 export interface CustomField {
   /** snake_case, at most 60 characters. */
   readonly name: string;
-  /** The header that it came from, for people. */
+  /** The header it came from, for display. */
   readonly label: string;
-  /** Whether it is shown under `--confidential` alone. */
+  /** Whether it is shown only under `--confidential`. */
   readonly isSensitive: boolean;
 }
 
@@ -22,7 +22,7 @@ const RESERVED = new Set(['proto', 'constructor', 'prototype', 'hasownproperty',
 /** The prefix of a custom field's header in our own files. */
 const OWN_HEADER = /^custom: (.+)$/;
 
-/** Behind a name, that the field is sensitive. */
+/** Marks a field as sensitive, after its name. */
 const MARKED = / ?\(sensitive\)$/;
 
 /**
@@ -34,7 +34,10 @@ export function customHeader({ name, isSensitive }: Pick<CustomField, 'name' | '
   return `custom: ${name}${isSensitive ? ' (sensitive)' : ''}`;
 }
 
-/** Returns the custom field that {@link customHeader} names, the one there is or a new one; undefined for other headers. */
+/**
+ * Returns the custom field that {@link customHeader} names: the existing one or a new one. Returns undefined for other
+ * headers.
+ */
 export function customInHeader(
   header: string,
   known: readonly HeaderName[],
@@ -49,12 +52,12 @@ export function customInHeader(
 }
 
 /**
- * Returns the custom field that a column is kept as: the one there is of that name, which the column may make
- * sensitive, or a new one.
+ * Returns the custom field that a column is kept as: the existing one of that name, or a new one. The column may make
+ * an existing field sensitive.
  *
- * @param given The name as it was given, with ` (sensitive)` behind it where the field is to be so; '' for the header's own.
- * @throws Failure `refused` where the name is that of a field, or none, or, for a new one, another name of a field:
- *   later files would lose that field to it.
+ * @param given The name as given; ` (sensitive)` after it makes the field sensitive. '' takes the header's own name.
+ * @throws Failure `refused` where the name is a standard field's or is empty. A new field is also refused another name
+ *   of a standard field, because later files would lose that standard field to it.
  */
 export function customNamed(
   given: string,
@@ -83,7 +86,7 @@ export function customNamed(
       `--set ${field.name}=${quote(header)} imports the column as that; --keep ${quote(header)}=NAME keeps it under another name`,
     );
   const isSensitive = MARKED.test(given) || isSensitiveByName(header) || isSensitiveByName(name);
-  // A sensitive field stays sensitive, and this column may make a field sensitive.
+  // A sensitive field stays sensitive. This column may also make a field sensitive.
   if (existing !== undefined) return { ...existing, isSensitive: existing.isSensitive || isSensitive };
   return { name: own, label: oneLine(header).slice(0, LONGEST_LABEL), isSensitive };
 }

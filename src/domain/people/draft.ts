@@ -1,4 +1,4 @@
-/** Reading what was said of a participant, field by field, into a draft. */
+/** Reads what was said of a participant into a draft, field by field. */
 import type { Draft } from './field.ts';
 import type { FieldProblem, Vocabulary } from './fields/field-entry.ts';
 import { FIELDS } from './fields.ts';
@@ -6,8 +6,8 @@ import { isBlank } from '../words/invisible-characters.ts';
 import type { ParticipantFields } from './participant.ts';
 
 /**
- * Reads texts by field name into a draft, with `first_name` and `last_name` joined where there is no
- * `name`. A blank text is not said: it is left out.
+ * Reads texts by field name into a draft. Joins `first_name` and `last_name` where there is no `name`. Leaves out blank
+ * texts: they say nothing.
  *
  * @returns Every problem, by field, in the order of {@link FIELDS}; the draft holds the rest.
  */
@@ -31,14 +31,17 @@ export function parseDraft(
   return { draft, problems };
 }
 
-/** What a participant is before anything is said of them: they have no name and no role. */
+/** A participant before anything is said of them: no name and no role. */
 export const NOBODY = inOneShape({
   ...Object.assign({}, ...FIELDS.map(({ nothing }) => nothing)),
   consentWithdrawnOn: null,
   custom: {},
 }) as ParticipantFields;
 
-/** To V8 an object that is given its properties one by one is a dictionary, slow to copy; what is parsed is not. */
+/**
+ * V8 turns an object whose properties are set one by one into a dictionary, which is slow to copy. A parsed object
+ * stays fast.
+ */
 function inOneShape(plain: object): unknown {
   return JSON.parse(JSON.stringify(plain));
 }

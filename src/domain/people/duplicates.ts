@@ -1,4 +1,4 @@
-/** People who may have been enrolled twice. They are listed, and never merged unasked. */
+/** People who may have been enrolled twice. They are listed, and never merged without being asked. */
 import type { Enrolled, KnownPerson } from '../import/participants/people-of-file.ts';
 import { plainOrganisation } from './organisations.ts';
 import type { ParticipantFields } from './participant.ts';
@@ -8,13 +8,13 @@ export interface Duplicate {
   /** The row of a new person. */
   readonly line: number;
   readonly name: string;
-  /** The other row, or null where it is a participant there already is. */
+  /** The other row, or null for a participant who is already enrolled. */
   readonly otherLine: number | null;
   readonly otherId: number | null;
   readonly why: 'organisation' | 'email';
 }
 
-/** Somebody whom a file brings. */
+/** A person whom a file brings. */
 export interface Newcomer {
   readonly line: number;
   readonly name: string;
@@ -27,17 +27,17 @@ interface One {
   readonly id: number | null;
   readonly name: string;
   readonly email: string | null;
-  /** In the form that is compared. Called only for namesakes. */
+  /** In the form used for comparison. Called only for people who share a name. */
   readonly organisation: () => string | null;
 }
 
-/** If no more people than this have one name, each is compared with each. */
+/** Up to this many people of one name are each compared with all the others. */
 const MOST_NAMESAKES = 200;
 const MOST_TOLD = 200;
 
 /**
- * Returns new people who have the name of somebody else, and either their organisation or an e-mail that differs
- * in one letter; by line.
+ * Returns new people who share a name with somebody else and also share an organisation, or have e-mails that differ in
+ * one letter. Ordered by line.
  */
 export function likelyDuplicates(newcomers: Iterable<Newcomer>, enrolled: Enrolled): Duplicate[] {
   const found: Duplicate[] = [];
@@ -55,12 +55,12 @@ export function likelyDuplicates(newcomers: Iterable<Newcomer>, enrolled: Enroll
   return found.sort((a, b) => a.line - b.line);
 }
 
-/** Returns each name's people where there are several and a newcomer is one of them, newcomers first. */
+/** Yields the people of each name that several share, at least one of them a newcomer. Newcomers come first. */
 function* namesakesOf(
   newcomers: Iterable<Newcomer>,
   enrolled: Enrolled,
 ): Generator<readonly (Newcomer | KnownPerson)[]> {
-  // A list is made only for names that several people have: of a hundred thousand people, few do.
+  // Lists are made only for names that several people share: few of a hundred thousand people do.
   const byName = new Map<string, Newcomer | (Newcomer | KnownPerson)[]>();
   const add = (name: string, one: Newcomer | KnownPerson): void => {
     const others = byName.get(name);

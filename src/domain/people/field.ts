@@ -1,4 +1,4 @@
-/** Fields of participants as the program uses them: each made from its entry, but for the roles. */
+/** Fields of participants as the program uses them. Each is made from its entry, except for the roles. */
 import {
   columnOf,
   type FieldEntry,
@@ -17,23 +17,23 @@ export type Draft = { -readonly [K in Property]?: ParticipantFields[K] };
 export type Parsed = ({ readonly draft: Draft } & Normalisable) | Wrong;
 
 export interface Field extends Traits {
-  /** The canonical CSV header, and the column that keeps it, snake_case; with hyphens it is the option. */
+  /** The canonical CSV header and the column that keeps it, in snake_case. Written with hyphens, it is the option. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The properties of a participant that hold it: one, but for the roles. */
+  /** The properties of a participant that hold it: one, except for the roles. */
   readonly properties: readonly [Property, ...Property[]];
-  /** Shown to the coordinator alone, on demand. */
+  /** Whether only the coordinator sees it, on demand. */
   readonly isPrivate: boolean;
-  /** What it is where nobody has said it. */
+  /** Its value where nobody has said it. */
   readonly nothing: Draft;
   readonly parse: (text: string, vocabulary: Vocabulary) => Parsed;
   /** Returns the canonical text, which parses back to the same value; '' for none. */
   readonly format: (fields: ParticipantFields) => string;
-  /** Returns what two columns say together, the first's first; only a list can have several columns. */
+  /** Returns what two columns say together, the first column's values first. Only a list can have several columns. */
   readonly join?: (first: Draft, second: Draft) => Draft;
 }
 
-/** Returns the fields of entries, in their order. */
+/** Returns the fields of the entries, in the same order. */
 export function fieldsOf(entries: Readonly<Record<string, FieldEntry>>): Field[] {
   return Object.entries(entries).map(([property, entry]) => fieldOf(property as Property, entry));
 }
@@ -60,7 +60,10 @@ function fieldOf(property: Property, { aliases, nothing, read, write, join, ...t
   };
 }
 
-/** Returns the columns of `participants` that keep a field, and what each keeps; none where other tables do. */
+/**
+ * Returns the columns of `participants` that keep a field, each with its property. Empty for a field kept in other
+ * tables.
+ */
 export function columnsOf({ kept, properties }: Field): (readonly [column: string, property: Property])[] {
   const isInTable = kept === 'column' || kept === 'list' || kept === 'bits';
   return isInTable ? properties.map((property) => [columnOf(property), property]) : [];

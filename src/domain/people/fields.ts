@@ -1,7 +1,7 @@
 /**
- * Every field of a participant, once, in the order in which they are shown. Each is one entry of the files in `fields/`;
- * its option, its column in files and in the data file, who may read it, what an erasure and a mask make of it, and
- * whether people are matched on it all follow from that.
+ * Every field of a participant, once, in the order of display. Each is one entry of the files in `fields/`. Everything
+ * else follows from the entry: its option, its column in files and in the data file, who may read it, what an erasure
+ * and a mask make of it, and whether people are matched on it.
  */
 import { type Field, fieldsOf } from './field.ts';
 import { CONSENT } from './fields/consent-fields.ts';

@@ -1,6 +1,6 @@
 /**
- * Two participants who may be one person: their refs or e-mails differ but look alike. They stay two, and a
- * coordinator is asked. Only decisions are stored (`store/people/identity-decisions.ts`).
+ * Pairs of participants who may be one person: their refs or e-mails differ but look alike. They stay two until a
+ * coordinator decides. Only decisions are stored (`store/people/identity-decisions.ts`).
  */
 import { ERASED } from '../privacy/erasure.ts';
 import { withoutInvisible } from '../words/invisible-characters.ts';
@@ -10,12 +10,12 @@ import { type Findable, plainName, turnedName } from './people-finder.ts';
 import { folded } from '../words/text.ts';
 
 /**
- * Why two look like one. `email`: two addresses of one mailbox. `ref`: refs that differ in case alone.
- * `name`: one is a mentor and the other a mentee, of the same name.
+ * Why two participants look like one. `email`: two addresses of one mailbox. `ref`: refs that differ only in case.
+ * `name`: a mentor and a mentee of the same name.
  */
 export type Nearness = 'email' | 'ref' | 'name';
 
-/** What is read only for people of the same name. */
+/** The fields that are read only for people of the same name. */
 export type Said = Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
 
 export interface NearIdentity<T extends Findable = Findable> {
@@ -24,24 +24,25 @@ export interface NearIdentity<T extends Findable = Findable> {
   readonly why: Nearness;
 }
 
-/** What was decided of two people; the lower id first. */
+/** What was decided about two people. The lower id comes first. */
 export interface IdentityDecision {
   readonly participantId: number;
   readonly otherId: number;
-  /** Whether they are one person, enrolled twice; else they are two. */
+  /** Whether they are one person enrolled twice; otherwise they are two people. */
   readonly isSame: boolean;
 }
 
-/** A name that more people have than this identifies nobody: "Anonymous". */
+/** A name shared by more people than this identifies nobody: "Anonymous". */
 const MOST_NAMESAKES = 10;
 
 /**
- * Returns the people who may be one, each two once: by mailbox, then by ref, then by name.
+ * Returns the pairs who may be one person, each once: by mailbox, then by ref, then by name.
  *
- * - Of more than two addresses of one mailbox, which an office or a family may share, those are near who have one name.
- * - Namesakes are near where one is a mentor, the other a mentee, and no two organisations tell them apart.
+ * - An office or a family may share a mailbox. Where it has more than two addresses, only those with the same name are
+ *   near.
+ * - Namesakes are near where one is a mentor, the other a mentee, and their organisations do not tell them apart.
  *
- * @param saidBy asked of namesakes alone, who are few
+ * @param saidBy Called only for namesakes, who are few.
  */
 export function nearIdentities<T extends Findable>(
   people: Iterable<T>,
@@ -72,7 +73,7 @@ export function nearIdentities<T extends Findable>(
 }
 
 /**
- * Returns the mailbox that an address leads to: what comes after a plus is the owner's own, and Google does not look at
+ * Returns the mailbox that an address leads to. The part after a plus is the owner's own choice, and Google ignores
  * dots.
  *
  * @example mailboxOf('Ada+mentor@x.example') // 'ada@x.example'
@@ -88,7 +89,7 @@ export function mailboxOf(email: string): string {
   return isGoogle ? `${name.replaceAll('.', '')}@gmail.com` : `${name}${address.slice(at)}`;
 }
 
-/** Returns why two are asked about, as a clause. */
+/** Returns why a coordinator is asked about two people, as a clause. */
 export function nearWords(why: Nearness): string {
   return {
     email: 'their e-mails lead to one mailbox',
@@ -97,7 +98,7 @@ export function nearWords(why: Nearness): string {
   }[why];
 }
 
-/** Returns two people as a text that is the same whichever is named first. */
+/** Returns a text for two people that is the same whichever is named first. */
 export function pairText(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
@@ -112,9 +113,9 @@ function couldBeOne(one: Said, other: Said): boolean {
   return plainOrganisation(one.organisation) === plainOrganisation(other.organisation);
 }
 
-/** Groups the people who share a key, in the order of the first of each group; '' is not a key. */
+/** Groups the people who share a key, ordered by the first of each group. '' is not a key. */
 function together<T>(people: readonly T[], keyOf: (one: T) => string): T[][] {
-  // A list is made only for keys that people share: of a hundred thousand people, few do.
+  // Lists are made only for keys that people share: few of a hundred thousand people do.
   const byKey = new Map<string, T | T[]>();
   const several: T[][] = [];
   for (const one of people) {

@@ -1,17 +1,15 @@
-/**
- * Organisations that may be one: similar names, for somebody to decide about. They are never merged unasked.
- */
+/** Organisations with similar names, which may be one. Somebody decides; they are never merged without being asked. */
 import { organisationWords, plainOrganisation } from './organisations.ts';
 import { nearSpelling } from '../words/text.ts';
 
-/** Two names that may be of one organisation. */
+/** Two names that may belong to one organisation. */
 export interface NearOrganisations {
-  /** The one that should go: fewer have it, or the file brings it. */
+  /** The name to give up: the one fewer people have, or the one the file brings. */
   readonly from: string;
   readonly into: string;
 }
 
-/** Words that a name has or lacks, wherever they stand: "Elm" may be "The Elm Primary School". */
+/** Words that a name may have or lack anywhere: "Elm" may be "The Elm Primary School". */
 const GENERIC: ReadonlySet<string> = new Set(
   `the and of for at in de la le les des du der die das und et y
    ltd limited plc inc incorporated llc llp lp gmbh ag kg sa srl spa bv nv oy ab co company corp corporation group holding holdings
@@ -22,7 +20,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 const SAME_WORD: ReadonlyMap<string, string> = new Map([['saint', 'st']]);
 
-/** If there are more names than this, none are reported: such a column is no list of organisations. */
+/** With more names than this, none are reported: such a column is not a list of organisations. */
 const MOST_NAMES = 10_000;
 const MOST_TOLD = 200;
 
@@ -32,23 +30,23 @@ interface Name {
   readonly isNew: boolean;
   /** In the order of the name. */
   readonly words: readonly string[];
-  /** Those of its words that many organisations have. */
+  /** Those of its words that many organisations have in their names. */
   readonly generic: ReadonlySet<string>;
 }
 
 /**
- * Returns pairs of names of which at least one is new, and that
+ * Returns pairs of names, at least one of them new, that may belong to one organisation. Two names may where they
  *
- * - have the same words in any order, apart from those that many organisations have, of which one of the two has all
- *   that the other has; or
- * - differ in one word of five letters or more, by a near spelling of it. Words with figures, and those of scripts
- *   without capitals, where one sign may be a word, are no spelling mistakes of each other.
+ * - have the same words in any order. Words that many organisations have may be missing from one of the two names, but
+ *   not some from each; or
+ * - differ in one word of five letters or more, by a near spelling. Words with figures do not count as misspellings of
+ *   each other. Nor do words of scripts without capitals, where one sign may be a word.
  *
- * What is compared as one already (`plainOrganisation`) is left out. In the order of the new names; each is told with
- * what there was before it.
+ * Names that already compare as one (`plainOrganisation`) are left out. Pairs come in the order of the new names; each
+ * new name is paired with names before it.
  *
  * @param fresh New names → how many people have them.
- * @param known Those there are.
+ * @param known Existing names → how many people have them.
  * @example nearOrganisations(new Map([['Elm Schol', 1]]), new Map([['Elm School', 9]])) // [{ from: 'Elm Schol', into: 'Elm School' }]
  */
 export function nearOrganisations(
@@ -76,9 +74,7 @@ export function nearOrganisations(
   return found;
 }
 
-/**
- * The known names, then the new ones. Of spellings that are compared as one, only the most frequent is kept.
- */
+/** Returns the known names, then the new ones. Of spellings that compare as one, only the most frequent is kept. */
 function distinctNames(fresh: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): Name[] {
   const byPlain = new Map<string, Name>();
   for (const [names, isNew] of [
@@ -96,7 +92,7 @@ function distinctNames(fresh: ReadonlyMap<string, number>, known: ReadonlyMap<st
   return [...byPlain.values()];
 }
 
-/** Similar names have at least one of these in common. */
+/** Returns the keys of a name. Similar names share at least one. */
 function keysOf({ words, generic }: Name): string[] {
   const own = words.filter((word) => !generic.has(word)).toSorted();
   const misspelt = words.flatMap((word, at) =>
@@ -107,13 +103,10 @@ function keysOf({ words, generic }: Name): string[] {
   return [...new Set([...(own.length === 0 ? [] : [`= ${own.join(' ')}`]), ...misspelt])];
 }
 
-/** Five letters or more, of a script that has capitals. */
+/** Five letters or more, in a script that has capitals. */
 const MISSPELLABLE = /^\p{Ll}{5,}$/u;
 
-/**
- * A word with each of its letters left out in turn: two words that differ in one letter have one of these in
- * common.
- */
+/** Returns a word with each letter left out in turn. Two words that differ in one letter share one of these. */
 function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
@@ -138,7 +131,7 @@ function areNear(a: Name, b: Name): boolean {
   );
 }
 
-/** The name of more people stays; if equal, the one that was there first. */
+/** The name that more people have stays. On a tie, the earlier one stays. */
 function pairOf(one: Name, earlier: Name): NearOrganisations {
   const stays = earlier.isNew && one.people > earlier.people ? one : earlier;
   return { from: (stays === one ? earlier : one).name, into: stays.name };

@@ -1,20 +1,20 @@
-/** The organisations that people are in: how their names are compared, and their aliases. */
+/** The organisations of participants: how their names are compared, and their aliases. */
 import { refused } from '../../errors.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
-/** How the name of a field ends that holds an organisation, or a part of one: `department`, `previous_school`. */
+/** The endings of field names that hold an organisation or a part of one: `department`, `previous_school`. */
 const FIELD =
   /(?:^|_)(?:organi[sz]ation|school|college|university|academy|company|employer|department)(?:_name)?$/;
 
-/** Returns whether the values of a field name organisations, or parts of one. */
+/** Returns whether the values of a field name organisations or parts of them. */
 export function namesOrganisations(field: string): boolean {
   return FIELD.test(field);
 }
 
 /**
- * Returns the words of an organisation's name, without case, accents and punctuation. Signs that make another letter
- * of one, as in Hindi and Japanese, are no accents.
+ * Returns the words of an organisation's name without case, accents and punctuation. Signs that make a letter a
+ * different one, as in Hindi and Japanese, do not count as accents.
  *
  * @example organisationWords("St. Mary's École") // ['st', 'marys', 'ecole']
  */
@@ -33,8 +33,8 @@ const plainBefore = new Map<string, string>();
 const MOST_KEPT = 10_000;
 
 /**
- * Returns the form in which two names of organisations are one: without case, accents, punctuation and blanks. A name
- * of nothing but punctuation is itself.
+ * Returns the form in which names of organisations are compared: without case, accents, punctuation and blanks. A name
+ * of nothing but punctuation stays as it is.
  *
  * @example plainOrganisation("St. Mary's") // 'stmarys'
  */
@@ -47,26 +47,26 @@ export function plainOrganisation(name: string): string {
   return plain;
 }
 
-/** One organisation: spellings that are compared as one, and those that somebody has merged. */
+/** One organisation: all spellings that compare as one, and all that somebody has merged. */
 export interface Organisation {
-  /** The name that others were merged into, else the most frequent spelling. */
+  /** The name that others were merged into, otherwise the most frequent spelling. */
   readonly name: string;
-  /** Every spelling that somebody has, the name among them, most people first. */
+  /** Every spelling in use, the name among them, most people first. */
   readonly spellings: readonly string[];
   /** Names that were merged into it. */
   readonly aliases: readonly string[];
-  /** How many participants are in it; who is both counts twice. */
+  /** How many participants are in it. A person with both roles counts twice. */
   readonly mentors: number;
   readonly mentees: number;
   readonly people: number;
 }
 
-/** Returns the name of the organisation into which one of that name was merged, else the name itself. */
+/** Returns the name that an organisation's name was merged into, otherwise the name itself. */
 export function mergedName(merged: ReadonlyMap<string, string> | undefined, name: string): string {
   return merged === undefined || merged.size === 0 ? name : (merged.get(plainOrganisation(name)) ?? name);
 }
 
-/** Returns the spelling or alias that somebody gave if the organisation has it, else its name. */
+/** Returns what somebody gave where it is a spelling or alias of the organisation, otherwise its name. */
 export function calledAs({ name, spellings, aliases }: Organisation, given: string): string {
   return [...spellings, ...aliases].includes(given) ? given : name;
 }
@@ -74,7 +74,7 @@ export function calledAs({ name, spellings, aliases }: Organisation, given: stri
 /**
  * Returns the organisation of that name, spelling or alias.
  *
- * @throws Failure `refused` where there is none, with the one that was meant perhaps.
+ * @throws Failure `refused` where there is none, with a suggestion of the one that may be meant.
  */
 export function requireOrganisation(all: readonly Organisation[], given: string): Organisation {
   const wanted = plainOrganisation(given);

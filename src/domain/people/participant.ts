@@ -1,4 +1,4 @@
-/** What a participant is. Loading is in `store/people/participants.ts`, readiness in `domain/people/readiness.ts`. */
+/** The types of a participant. Loading is in `store/people/participants.ts`, readiness in `domain/people/readiness.ts`. */
 import type { Roles } from './fields/choices.ts';
 import type { ValuesOf } from './fields/field-entry.ts';
 import type { Entries } from './fields/entry-types.ts';
@@ -7,13 +7,13 @@ export const STATUSES = ['active', 'paused', 'withdrawn'] as const;
 export type ParticipantStatus = (typeof STATUSES)[number];
 
 /**
- * What a person, or a row of a file, says of a participant: a property for each entry of `fields.ts`, and what is beside
- * them. `null` and `[]` mean "not said".
+ * What a person, or a row of a file, says of a participant: a property for each entry of `fields.ts`, and some besides.
+ * `null` and `[]` mean "not said".
  */
 export interface ParticipantFields extends ValuesOf<Entries> {
   readonly isMentor: boolean;
   readonly isMentee: boolean;
-  /** The day on which they said no to consent, or took it back; `null` while they consent. */
+  /** The day on which they refused consent or took it back; `null` while they consent. */
   readonly consentWithdrawnOn: string | null;
   /** Custom fields by name, values as text. */
   readonly custom: Readonly<Record<string, string>>;
@@ -21,18 +21,18 @@ export interface ParticipantFields extends ValuesOf<Entries> {
 
 export interface Participant extends ParticipantFields {
   readonly id: number;
-  /** Identity that does not depend on ids or order: `ref:…`, `email:…` or `row:…`. Unique. */
+  /** An identity that does not depend on ids or order: `ref:…`, `email:…` or `row:…`. Unique. */
   readonly key: string;
   readonly status: ParticipantStatus;
-  /** The last day of a pause, `YYYY-MM-DD`; `null` where it has no end. */
+  /** The last day of a pause, `YYYY-MM-DD`; `null` for a pause without an end. */
   readonly pausedUntil: string | null;
   readonly enrolledOn: string;
   readonly withdrawnOn: string | null;
-  /** The barring fields that have a reference which nobody has decided on. */
+  /** The barring fields with a reference that nobody has decided on. */
   readonly undecided: readonly string[];
 }
 
-/** A line of the roll: a participant with what lists and reports need, and whatever readiness looks at beside. */
+/** A line of the roll: a participant with what lists and reports need, and what readiness needs besides. */
 export type RollEntry = Pick<
   Participant,
   | 'id'
@@ -54,7 +54,7 @@ export type RollEntry = Pick<
   Partial<Participant>;
 
 /**
- * Returns the roles of a participant as one word, as the CSV column `roles` has it.
+ * Returns the roles of a participant as one word, as in the CSV column `roles`.
  *
  * @example rolesOf({ isMentor: true, isMentee: true }) // 'both'
  */
@@ -64,14 +64,14 @@ export function rolesOf(person: Pick<ParticipantFields, 'isMentor' | 'isMentee'>
 }
 
 /**
- * Orders participants by key, code unit by code unit, so that the order is the same on every machine.
- * Every deterministic order in the program is this one, never the order of ids.
+ * Orders participants by key, in code units, so that the order is the same on every machine. Every deterministic order
+ * in the program is this one, never the order of ids.
  */
 export function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** Orders people by name in code units, then by id. */
+/** Orders people by name, in code units, then by id. */
 export function byName(
   a: { readonly name: string; readonly id: number },
   b: { readonly name: string; readonly id: number },

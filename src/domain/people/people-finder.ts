@@ -1,7 +1,4 @@
-/**
- * Finds participants by whatever people call them. Commands, imports and references between participants all
- * use this one finder.
- */
+/** Finds participants by whatever people call them. Commands, imports and references between participants all use it. */
 import { ERASED } from '../privacy/erasure.ts';
 import { emailIn } from './email.ts';
 import { withoutInvisible } from '../words/invisible-characters.ts';
@@ -9,7 +6,7 @@ import { parseId } from '../reference.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
 import { folded } from '../words/text.ts';
 
-/** What somebody is found by. */
+/** What a person is found by. */
 export interface Findable {
   readonly id: number;
   readonly name: string;
@@ -18,12 +15,12 @@ export interface Findable {
 }
 
 /**
- * What `P12` is. `first`: the participant of that number, even if somebody has it as a ref. `also`: either of the two.
- * `never`: a ref alone, for a text that may be older than the participant.
+ * How to read `P12`. `first`: the participant of that number, even if somebody has it as a ref. `also`: either of the
+ * two. `never`: only a ref, for a text that may be older than the participant.
  */
 export type Ids = 'first' | 'also' | 'never';
 
-/** Finds people by id, e-mail, ref or full name, and by the ways in which these are written in forms and lists. */
+/** Finds people by id, e-mail, ref or full name, in the various ways that forms and lists write them. */
 export class PeopleFinder<T extends Findable> {
   readonly #people: readonly T[];
   #byId: ReadonlyMap<number, T> | undefined;
@@ -34,19 +31,19 @@ export class PeopleFinder<T extends Findable> {
   #byPlainName: ReadonlyMap<string, readonly T[]> | undefined;
 
   constructor(people: Iterable<T>) {
-    // Skips people who were erased: a text that resembles their placeholder means nobody.
+    // Skips erased people: a text that resembles their placeholder means nobody.
     this.#people = [...people].filter(
       ({ name, ref, email }) => name !== ERASED || ref !== null || email !== null,
     );
   }
 
   /**
-   * Returns who is meant by a text: one, or several where it could be each of them, or none.
+   * Returns who is meant by a text: one person, several where it could be any of them, or none.
    *
-   * 1. The text is an id, an e-mail, a ref or a full name. An earlier of these is meant before a later.
-   * 2. The same of the text without `mailto:`, outer punctuation and characters that nobody sees.
-   * 3. `Mo Ray <mo@x.example>`, `mray - Mo Ray`, `P12 Mo Ray`: two of these of one person. Where they are of two
-   *    people, it could be both.
+   * 1. The text is an id, an e-mail, a ref or a full name. An earlier kind wins over a later one.
+   * 2. The same, for the text without `mailto:`, outer punctuation and invisible characters.
+   * 3. `Mo Ray <mo@x.example>`, `mray - Mo Ray`, `P12 Mo Ray`: two of these kinds that name one person. Where they name
+   *    two people, either could be meant.
    */
   called(given: string, ids: Ids = 'first'): readonly T[] {
     const exact = this.#whole(given.trim(), ids);
@@ -56,9 +53,7 @@ export class PeopleFinder<T extends Findable> {
     return found.length > 0 ? found : this.#compound(text, ids);
   }
 
-  /**
-   * Returns the people who may be meant by a text that names nobody or several, for somebody to choose from.
-   */
+  /** Returns people who may be meant by a text that names nobody or several, for somebody to choose from. */
   candidates(given: string): readonly T[] {
     const called = this.called(given, 'also');
     if (called.length > 0) return called;
@@ -108,7 +103,7 @@ export class PeopleFinder<T extends Findable> {
     return this.#byRef.get(ref);
   }
 
-  /** Finds by the name as written, else without accents and punctuation, else with the family name first. */
+  /** Finds by the name as written, otherwise without accents and punctuation, otherwise with the family name first. */
   #named(text: string): readonly T[] {
     this.#byName ??= listed(this.#people, ({ name }) => folded(name));
     const same = this.#byName.get(folded(text));
@@ -136,10 +131,10 @@ export class PeopleFinder<T extends Findable> {
   }
 }
 
-/** An address, with what leads up to it. */
+/** An address, with what precedes it. */
 const ADDRESS_PART = /(?:mailto:)?[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+/gi;
 
-/** Returns a word at the beginning or the end of a text that may be an id or a ref, and what is left. */
+/** Yields each word at the beginning or end of a text that may be an id or a ref, with the rest of the text. */
 function* partings(text: string): Generator<readonly [token: string, rest: string]> {
   const first = /^(\S+?)\s*(?:\s|[-–—:|/,(])\s*(\S.*)$/u.exec(text);
   if (first !== null) yield [bare(first[1] ?? ''), bare(first[2] ?? '')];
@@ -147,10 +142,10 @@ function* partings(text: string): Generator<readonly [token: string, rest: strin
   if (last !== null) yield [bare(last[2] ?? ''), bare(last[1] ?? '')];
 }
 
-/** Characters without width: controls, soft hyphens, joiners, marks of direction. */
+/** Characters without width: controls, soft hyphens, joiners, direction marks. */
 const UNSEEN = /\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
-/** Returns a text without what nobody sees, `mailto:` and the punctuation around it. */
+/** Returns a text without invisible characters, `mailto:` and outer punctuation. */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -163,7 +158,7 @@ function bare(text: string): string {
 }
 
 /**
- * Returns a name in the form in which two are compared: without case, accents, punctuation and doubled blanks.
+ * Returns a name in the form used for comparison: without case, accents, punctuation and doubled blanks.
  *
  * @example plainName("Zoë  O'Hara-Smith") // 'zoe ohara smith'
  */
@@ -181,7 +176,7 @@ export function plainName(name: string): string {
 }
 
 /**
- * Returns a name that is written as in a list with the family name behind the others; any other name as it is.
+ * Returns a name without its list form, where the family name comes first. Returns any other name as it is.
  *
  * @example turnedName('Lee, Kim') // 'Kim Lee'
  */
@@ -192,13 +187,16 @@ export function turnedName(name: string): string {
   );
 }
 
-/** Whether two names share a word that is more than an initial. */
+/** Returns whether two names share a word longer than an initial. */
 function isPartOf(some: string, name: string): boolean {
   const words = new Set(name.split(' '));
   return some.split(' ').some((word) => word.length > 1 && words.has(word));
 }
 
-/** Whether every word of one name is nearly one of the other: a letter more, less or other in words of four and more. */
+/**
+ * Returns whether every word of one name nearly matches a word of the other. Words of four letters and more may differ
+ * by one letter: added, missing or changed.
+ */
 function isAlike(name: readonly string[], given: readonly string[]): boolean {
   const [fewer, more] = name.length <= given.length ? [name, given] : [given, name];
   return (

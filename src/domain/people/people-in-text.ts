@@ -1,7 +1,7 @@
-/** The people whom a text names, one after the other. Who each is, `person-references.ts` tells. */
+/** Splits a text into the people it names. `person-references.ts` finds who each one is. */
 import { folded, listItems, phrases } from '../words/text.ts';
 
-/** What people write into a field that names people where they name nobody. */
+/** What people write into a field for people when they name nobody. */
 const NOBODY_WORDS = phrases(`
   none, n a, na, nil, null, nan, no
   nobody, no one, noone, nothing, not applicable, none applicable, no preference, no preferences, no manager, i have none
@@ -19,7 +19,7 @@ export function namesNobody(text: string): boolean {
   return words === '' || NOBODY_WORDS.has(words);
 }
 
-/** Returns the people of a list, by the texts given; who is nobody is left out. */
+/** Returns the people of a list, as the texts given. Words for nobody are left out. */
 export function peopleIn(text: string): string[] {
   return listItems(text).filter((item) => !namesNobody(item));
 }

@@ -1,6 +1,6 @@
 /**
- * References: the people whom a participant names. Each is kept as the participant who is meant, or as the text that
- * was given where nobody is meant for certain; a person then decides.
+ * References: the people whom a participant names. Each is kept as a participant where it is certain who is meant.
+ * Otherwise the text is kept as given, and a person decides.
  */
 import { ERASED } from '../privacy/erasure.ts';
 import type { Findable, PeopleFinder } from './people-finder.ts';
@@ -10,7 +10,10 @@ import { namesNobody, peopleIn } from './people-in-text.ts';
 import { idOf, parseId } from '../reference.ts';
 import { folded } from '../words/text.ts';
 
-/** What readiness says of somebody with such a reference. It does not say which, for whom somebody avoids is private. */
+/**
+ * What readiness says of somebody with such a reference. It does not say which, because whom a person avoids is
+ * private.
+ */
 export const UNDECIDED = 'a reference to decide';
 
 /** Returns whether a field that is not a custom one names people. */
@@ -18,7 +21,7 @@ export function isReferenceField(name: string): boolean {
   return REFERENCE_FIELDS.some((field) => field.name === name);
 }
 
-/** Returns whether somebody whose reference in a field is undecided is matched with nobody. */
+/** Returns whether a person with an undecided reference in this field is kept out of matching. */
 export function isBarringField(name: string): boolean {
   return fieldNamed(name)?.isBarring === true;
 }
@@ -30,7 +33,7 @@ export function textsOf(value: readonly string[] | string | null): readonly stri
 
 type ReferenceField = (typeof REFERENCE_FIELDS)[number];
 
-/** Returns the properties of the standard fields that name people, made of the texts of each. */
+/** Returns the properties of the standard fields that name people, made from the texts of each. */
 export function ofTexts(
   textsIn: (field: ReferenceField) => readonly string[],
 ): Pick<ParticipantFields, ReferenceField['property']> {
@@ -42,22 +45,22 @@ export function ofTexts(
 }
 
 /**
- * Returns how a participant is written where somebody refers to them: by what finds them, and them alone, again.
+ * Returns how a participant is written as a reference: by a text that finds them again, and nobody else.
  *
  * @example referenceTo({ id: 7, ref: null, email: 'mo@example.org' }) // 'mo@example.org'
  */
 export function referenceTo({ id, ref, email }: Omit<Findable, 'name'>): string {
   if (email !== null) return email;
-  // A ref that looks like an id or an address could mean somebody else, and one with a comma would be two.
+  // A ref that looks like an id or an address could mean somebody else. A ref with a comma would be read as two.
   const isPlain = ref !== null && /^[^;|,@\n\r]+$/.test(ref) && parseId('P', ref) === undefined;
   return isPlain && !namesNobody(ref) ? ref : idOf('P', id);
 }
 
 /**
- * Returns who is meant by a reference of somebody, or undefined where that is to be decided. Nobody avoids themselves:
- * a namesake is meant, or it is a mistake.
+ * Returns who is meant by a person's reference, or undefined where that needs a decision. Nobody avoids themselves:
+ * such a reference means a namesake or is a mistake.
  *
- * @param self The one whose reference it is.
+ * @param self The person whose reference it is.
  */
 export function whoIsMeant<T extends Findable>(
   finder: PeopleFinder<T>,
@@ -71,7 +74,7 @@ export function whoIsMeant<T extends Findable>(
   return field === 'avoids' && one.id === self ? undefined : one;
 }
 
-/** Returns the references of each field as texts: of the standard ones, and of the custom fields that hold people. */
+/** Returns the references of each field as texts, for the standard fields and for the custom fields that hold people. */
 export function referencesOf(
   fields: ParticipantFields,
   customFields: Iterable<string>,
@@ -87,8 +90,8 @@ export function referencesOf(
 }
 
 /**
- * Returns the fields with every reference written as {@link referenceTo} has it where it is plain who is meant, so that
- * two ways of naming one person are no difference.
+ * Returns the fields with references written as {@link referenceTo} writes them, wherever it is certain who is meant.
+ * Two ways of naming one person then make no difference.
  *
  * @param customFields Names of the custom fields that hold people.
  */
@@ -125,7 +128,7 @@ function distinctTexts(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => !seen.has(folded(text)) && seen.add(folded(text)));
 }
 
-/** A reference of which it is not certain who is meant. */
+/** A reference for which it is not certain who is meant. */
 export interface OpenReference {
   readonly id: number;
   /** Who gave it. */
@@ -135,11 +138,11 @@ export interface OpenReference {
   readonly field: string;
   /** As it was given. */
   readonly text: string;
-  /** Whether somebody decided that no participant is meant. */
+  /** Whether somebody decided that it means no participant. */
   readonly isOutside: boolean;
 }
 
-/** Returns whether a text is what an erasure left of a reference, so that there is nobody to decide on. */
+/** Returns whether a text is what an erasure left of a reference. Then there is nobody to decide on. */
 export function isErasedText(text: string): boolean {
   return text === ERASED;
 }

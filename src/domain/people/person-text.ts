@@ -4,7 +4,7 @@ import { idOf } from '../reference.ts';
 import { oneLine } from '../words/text.ts';
 
 /**
- * Returns a participant as people read one.
+ * Returns a participant's id and name for people to read.
  *
  * @example personText({ id: 12, name: 'Ada Lovelace' }) // 'P12 Ada Lovelace'
  */

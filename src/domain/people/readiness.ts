@@ -3,7 +3,7 @@ import { fieldNamed } from './fields/field-lookup.ts';
 import type { Participant, ParticipantStatus } from './participant.ts';
 import { UNDECIDED } from './person-references.ts';
 
-/** What readiness always looks at; the required fields come on top. */
+/** The properties that readiness always reads; the required fields come on top. */
 export type ReadinessFacts = Pick<
   Participant,
   'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom' | 'undecided'
@@ -23,10 +23,10 @@ export function statusOn(
 }
 
 /**
- * Returns what keeps a participant from being matched, in words and in a fixed order; empty when ready.
- * A field that belongs to one side is asked of that side alone.
+ * Returns what keeps a participant from being matched, in words and in a fixed order; empty when ready. A field that
+ * belongs to one side is required of that side only.
  *
- * @param requiredFields The programme's, by canonical name. Consent is asked for whether it is named or not.
+ * @param requiredFields The programme's, by canonical name. Consent is required whether it is named or not.
  * @param today `YYYY-MM-DD`.
  * @example missingFor(person, ['name', 'roles', 'consent_on'], '2026-11-22') // ['consent_on']
  */

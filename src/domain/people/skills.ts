@@ -1,7 +1,10 @@
-/** What people rate in themselves before, during and after: topics of the programme, and what both sides grow in. */
+/**
+ * What people rate in themselves before, during and after: the programme's topics, and subjects in which both sides
+ * grow.
+ */
 import { folded, nearest, quote } from '../words/text.ts';
 
-/** Subjects in which both sides may grow, whatever the programme's topics. */
+/** Subjects in which both sides may grow, whatever the programme's topics are. */
 export const OWN_SUBJECTS = [
   'leadership',
   'coaching',
@@ -14,31 +17,31 @@ export const OWN_SUBJECTS = [
 export const MOMENTS = ['before', 'during', 'after'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
-/** One rating that somebody gave themselves. */
+/** One rating that a person gave themselves. */
 export interface SkillRating {
   readonly participantId: number;
   readonly relationshipId: number | null;
-  /** A topic by its name, or one of {@link OWN_SUBJECTS}. */
+  /** The name of a topic, or one of {@link OWN_SUBJECTS}. */
   readonly subject: string;
   readonly moment: Moment;
   readonly ratedOn: string;
-  /** 1 to 5; for workload and wellbeing 5 is best too. */
+  /** 1 to 5. 5 is best, also for workload and wellbeing. */
   readonly rating: number;
 }
 
-/** How somebody's ratings in a subject stand: the first before, the latest during, the last after. */
+/** A person's ratings in a subject: the first before, the latest during, the last after. */
 export interface SkillLine {
   readonly participantId: number;
   readonly subject: string;
   readonly before: number | null;
   readonly during: number | null;
   readonly after: number | null;
-  /** After less before; `null` where one is not known. */
+  /** After minus before; `null` where either is unknown. */
   readonly change: number | null;
 }
 
 /**
- * Returns a line a person and subject, in the order in which they were first rated.
+ * Returns one line for each person and subject, in the order of their first ratings.
  *
  * @param ratings Oldest first.
  */
@@ -55,7 +58,7 @@ export function skillLines(ratings: readonly SkillRating[]): SkillLine[] {
       change: null,
     };
     lines.set(key, line);
-    // The first rating is where it began, the last where it stands.
+    // The first rating before shows where a person began; later ones show where they stand.
     if (moment === 'before') line.before ??= rating;
     else line[moment] = rating;
     line.change = line.before === null || line.after === null ? null : line.after - line.before;
@@ -64,7 +67,8 @@ export function skillLines(ratings: readonly SkillRating[]): SkillLine[] {
 }
 
 /**
- * Returns the subject that is meant, a topic by name or alias, else one of the own; or what to say where it is none.
+ * Returns the subject that is meant: a topic by name or alias, otherwise one of {@link OWN_SUBJECTS}. Returns what to
+ * say where it is neither.
  *
  * @param topics Folded name or alias of each topic → its name.
  */

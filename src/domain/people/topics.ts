@@ -1,4 +1,4 @@
-/** The topics of the programme: what people want help with and can help with, and what else they are called. */
+/** The topics of the programme: what people want help with or can help with, and their other names. */
 import { refused } from '../../errors.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
@@ -21,7 +21,7 @@ export function topicCalled(topics: readonly Topic[], given: string): Topic | un
 /**
  * Returns the topic of that name or alias.
  *
- * @throws Failure `refused` where there is none, with the one that was meant perhaps.
+ * @throws Failure `refused` where there is none, with a suggestion of the one that may be meant.
  */
 export function requireTopic(topics: readonly Topic[], given: string): Topic {
   const found = topicCalled(topics, given);

@@ -1,4 +1,4 @@
-/** Courses, who must have done them, and who has. */
+/** Courses, who must do them, and who has done them. */
 import { addMonths } from '../time/dates.ts';
 import { folded, nearest, quote } from '../words/text.ts';
 
@@ -9,11 +9,11 @@ export interface Course {
   readonly id: number;
   readonly name: string;
   readonly requiredOf: RequiredOf;
-  /** `null` where it never expires. */
+  /** `null` for a course that never expires. */
   readonly validMonths: number | null;
 }
 
-/** A record that somebody did a course. */
+/** A record that a person did a course. */
 export interface CourseRecord {
   readonly courseId: number;
   readonly participantId: number;
@@ -45,7 +45,7 @@ export function noSuchCourse(
 }
 
 /**
- * Returns the day on which a course that was done on a day expires; null where it never does.
+ * Returns the day on which a course done on a given day expires; null where it never does.
  *
  * @example expiryOf({ validMonths: 12 }, '2026-01-31') // '2027-01-31'
  */

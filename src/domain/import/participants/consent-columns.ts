@@ -1,37 +1,43 @@
-/** Columns that may hold who consented, though nobody has said that they do. */
+/** Finds columns that may hold consent although nobody has said so. */
 import { consentIn, mentionsAnswer } from '../../privacy/consent-words.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { folded } from '../../words/text.ts';
 import type { SourceRow } from '../row.ts';
 
-/** What headers of such columns speak of, in the languages of `consent-words.ts`. */
+/** Words about consent in headers, in the languages of `consent-words.ts`. */
 const ABOUT_CONSENT =
   /consent|\bagree\b|permission|gdpr|data protection|privacy|\bopt(?:ed|ing)?[ -]?(?:in|out)\b|data[ -]sharing|shar(?:e|ing) (?:of )?(?:my|your|their|personal)|\b(?:may|can) we\b.*\b(?:contact|hold|keep|store|use|share|process|e-?mail|phone|call)|happy (?:to be|for us|for my|for your)|\bi (?:have read|understand|confirm|accept)|\bnotice\b|terms (?:and|&) conditions|einwillig|zustimm|einverst|datenschutz|dsgvo|accord|autoris|rgpd|acuerdo|autoriz|acordo|concord|acconsen|accett|aceit|acept|toestemm|akkoord|\bavg\b|zgod|zgadz|rodo|cydsyn|caniat|cytun/;
 
-/** What headers of other questions speak of: "both mentor and mentee", unless it is what is done with somebody's data. */
+/**
+ * Words in headers of other questions: "both mentor and mentee". They do not count where the header is about using a
+ * person's data.
+ */
 const ABOUT_MATCHING =
   /^(?!.*\b(?:(?:i|me|my|we|us|our|you|your|they|their|use|used|using)\b|data|detail|info|name|photo|image|contact|shar|pass|hold|held|keep|kept|stor|process))(?=.*\b(?:mentor|mentee|match))/;
 
 const CONSENT_FIELDS: ReadonlySet<string | null> = new Set(['consent_on', 'consent_withdrawn_on']);
 
-/** A day of consent is an answer too; what is left blank beside it is none. */
+/** A day of consent is an answer too. A blank cell beside it is none. */
 const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/;
 
-/** Numbers and initials as well as answers: they are these only where a column has both a yes and a no. */
+/**
+ * These can be answers, or else numbers and initials. They count as answers only in a column that has both a yes and a
+ * no.
+ */
 const LONE = /^[01fjst]$/i;
 
-/** A column that may hold who consented. */
+/** A column that may hold consent. */
 export interface HiddenConsent extends Pick<MappedColumn, 'header' | 'how'> {
-  /** Its place, the first being 0. */
+  /** Its place, counted from 0. */
   readonly index: number;
 }
 
 /**
- * Returns the columns over which a day of consent for everybody must not pass, unless somebody ignores them; those
- * whose header speaks of consent come first:
+ * Returns the columns that stop a day of consent from being set for everybody, unless somebody ignores them. Columns
+ * whose header is about consent come first:
  *
- * - whatever they are imported as, if the header speaks of consent and a cell holds an answer;
- * - of those that are not imported, all that hold nothing but yes and no and are not about mentors, mentees and matches.
+ * - whatever they are imported as, those whose header is about consent and that hold an answer in some cell;
+ * - of the columns not imported, those that hold only yes and no and are not about mentors, mentees and matches.
  */
 export function hiddenConsent(
   columns: readonly MappedColumn[],
@@ -64,12 +70,12 @@ export function hiddenConsent(
 }
 
 function isAnswer({ field, how }: MappedColumn, text: string): boolean {
-  // The first version of the notice.
+  // `1` is the first version of the notice.
   if (text === '1' && field === 'consent_notice' && (how === 'exact' || how === 'alias')) return false;
   return mentionsAnswer(text) || DAY.test(text);
 }
 
-/** What a column has said so far, where all of it was yes and no. */
+/** The answers of a column so far, as long as all were yes or no. */
 class Answers {
   #isPlain = false;
   readonly #words = new Set<'yes' | 'no'>();

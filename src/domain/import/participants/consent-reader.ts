@@ -1,4 +1,4 @@
-/** Reads what rows say of consent: a day, yes, no, or nothing. */
+/** Reads what rows say about consent: a day, yes, no, or nothing. */
 import { answerOf, type ConsentSaid } from '../../privacy/consent.ts';
 import { consentIn } from '../../privacy/consent-words.ts';
 import { type FieldProblem, type Vocabulary, wrong } from '../../people/fields/field-entry.ts';
@@ -9,36 +9,36 @@ import { owned, quote } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import type { ImportProblem } from '../row.ts';
 
-/** So many different texts are read once each. */
+/** Up to this many different texts are cached, so that each is read once. */
 const MOST_KEPT = 5000;
 
 const CLEARED: ConsentSaid = { answer: 'cleared' };
 
-/** What a row says, or what is wrong with it. */
+/** What a row says, or its problem. */
 type Answer = ConsentSaid | { readonly problem: FieldProblem };
 
 export interface ConsentOptions {
   readonly columns: readonly MappedColumn[];
   readonly vocabulary: Vocabulary;
-  /** `--consent-on`: for every row that says yes and, where the file has no column for consent, for every row. */
+  /** `--consent-on`: for every row that says yes. Where the file has no column for consent, for every row. */
   readonly consentOn: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** `--clear-blank`: a blank cell erases what was said. */
+  /** `--clear-blank`: a blank cell erases the earlier value. */
   readonly clearBlank: boolean;
-  /** `--timezone`: of the form's clock. */
+  /** `--timezone`: the zone of the form's clock. */
   readonly timezone?: string | undefined;
 }
 
-/** Reads the consent of one row after the other. */
+/** Reads consent row by row. */
 export class ConsentReader {
   readonly #options: ConsentOptions;
   readonly #index: number;
   readonly #header: string;
   readonly #withdrawnIndex: number;
-  /** What every row says where there is no column. */
+  /** What every row says, where there is no column. */
   readonly #ofAll: ConsentSaid | null;
-  /** The same few answers come again and again: each is kept once. */
+  /** The same few answers recur, so each is read once and cached. */
   readonly #words = new Map<string, 'yes' | 'no' | undefined>();
   readonly #answers = new Map<string, ConsentSaid>();
 
@@ -69,7 +69,7 @@ export class ConsentReader {
     return null;
   }
 
-  /** A column of its own for the day on which they said no, or took consent back. */
+  /** Reads the separate column for the day on which a person refused consent or took it back. */
   #withdrawn(line: number, cells: readonly string[], problems: ImportProblem[]): ConsentSaid | null {
     const text = (cells[this.#withdrawnIndex] ?? '').trim();
     if (text === '') return null;
@@ -94,7 +94,7 @@ export class ConsentReader {
       };
     const ownDay = read === undefined || read === 'ambiguous' ? null : read.date;
     if (word === 'no') {
-      // Both are days of the answer: the later takes back whatever the same form was taken for before.
+      // Both are days of the answer. The later one also takes back whatever this form was imported as earlier.
       const on = ownDay === null || (option !== null && option > ownDay) ? option : ownDay;
       return { answer: 'no', on: on !== null && on > today ? today : on, ownDay };
     }

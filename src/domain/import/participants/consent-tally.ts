@@ -1,41 +1,41 @@
-/** What a file says of consent, counted by people, and whom it leaves without. */
+/** Counts, by person, what a file says about consent, and lists whom it leaves without. */
 import { type ConsentOutcome, type ConsentSaid, consentAfter } from '../../privacy/consent.ts';
 import type { Participant } from '../../people/participant.ts';
 import type { ConsentOptions } from './consent-reader.ts';
 
 interface NamedRow {
-  /** The line that says it. */
+  /** The line that says so. */
   readonly line: number;
   readonly name: string;
 }
 
-/** Somebody who is enrolled, of whom the file and what is on file say different things. */
+/** An enrolled person for whom the file contradicts the consent on file. */
 export interface ConsentAtOdds extends NamedRow {
   readonly participantId: number;
-  /** The day of what is on file. */
+  /** The day of the consent or refusal on file. */
   readonly onFile: string;
-  /** The day of what the file says; null where nothing tells it. */
+  /** The day of what the file says; null where it has none. */
   readonly said: string | null;
 }
 
 export interface ConsentsOfFile {
-  /** The day of `--consent-on` where no column says who consented, and everybody does; else null. */
+  /** The day of `--consent-on` where no column says who consented and it applies to everybody; otherwise null. */
   readonly ofAllOn: string | null;
-  /** How many people consent by what the file, or `--consent-on`, says. */
+  /** How many people consent, according to the file or `--consent-on`. */
   readonly yes: number;
-  /** Those who said no. */
+  /** People who refused. */
   readonly no: readonly NamedRow[];
-  /** Those of whom the file says nothing, and who have no consent on file. */
+  /** People of whom the file says nothing and who have no consent on file. */
   readonly blank: readonly NamedRow[];
-  /** Consent on file that a "No" takes back. */
+  /** Consents on file that a "No" takes back. */
   readonly takenBack: readonly ConsentAtOdds[];
-  /** Consent that was taken back, and stays so: no later yes is in the file. */
+  /** Consents that were taken back and stay so, because the file has no later yes. */
   readonly staysBack: readonly ConsentAtOdds[];
-  /** Consent on file that is newer than the "No" of the file, and stays. */
+  /** Consents on file that stay, because they are newer than the file's "No". */
   readonly olderNo: readonly ConsentAtOdds[];
 }
 
-/** Counts one person after the other. */
+/** Counts people one by one. */
 export class ConsentTally {
   readonly #options: ConsentOptions;
   readonly #hasColumn: boolean;
@@ -53,7 +53,7 @@ export class ConsentTally {
     this.#hasColumn = options.columns.some(({ field }) => field === 'consent_on');
   }
 
-  /** @param before Null for somebody new. */
+  /** @param before Null for a new person. */
   add(row: NamedRow, before: Participant | null, said: ConsentSaid | null): void {
     if (!this.#hasColumn && this.#options.consentOn === undefined) return;
     const { outcome, consentOn } = consentAfter(before ?? NEW, said, this.#options.today);

@@ -1,4 +1,4 @@
-/** What is wrong with who a row says that somebody is. */
+/** Finds problems in how a row identifies a person. */
 import type { MappedColumn } from '../header-mapping.ts';
 import { folded } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
@@ -8,15 +8,15 @@ import { People, type Person, type Said } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
-/** Asks whether rows say enough of a person, and nothing else than the rows before. */
+/** Checks that rows identify a person well enough and do not contradict earlier rows. */
 export class IdentityCheck {
   readonly #columns: readonly MappedColumn[];
   readonly #dateFormat: DateFormat | undefined;
   readonly #people: People;
-  /** Those of whom rows speak that have a cell which cannot be read, and nothing else against them. */
+  /** People in rows whose only problem is a cell that cannot be read. */
   readonly #refused = new People([]);
 
-  /** @param people Those who are enrolled, and those of the rows so far. */
+  /** @param people Enrolled people and those of the rows so far. */
   constructor({ columns, vocabulary }: ConsentOptions, people: People) {
     this.#columns = columns;
     this.#dateFormat = vocabulary.dateFormat;
@@ -24,9 +24,9 @@ export class IdentityCheck {
   }
 
   /**
-   * Returns what is wrong with who a row says that somebody is.
+   * Returns the problems in how a row identifies a person.
    *
-   * @param known Whom it speaks of; undefined for somebody new.
+   * @param known The person it is about; undefined for a new one.
    */
   problems(
     row: SourceRow,
@@ -43,7 +43,7 @@ export class IdentityCheck {
       ...lacks,
       ...(against.length > 0 ? against : this.#against(this.#refused, row, reading, refused)),
     ];
-    // Once it is mended it speaks of somebody, of whom other rows speak too.
+    // Once mended, the row identifies a person whom other rows may also be about.
     if (found.length === 0 && reading.problems.length > 0 && draft.name !== undefined)
       this.#refused.say(refused, rowHash, draft, { line, submitted, ...NOTHING_MORE });
     return found;
@@ -54,7 +54,7 @@ export class IdentityCheck {
     return clashes.length > 0 ? clashes : this.#contradicts(row, reading, person);
   }
 
-  /** Returns what a row about somebody new lacks. */
+  /** Returns what a row about a new person lacks. */
   #lacks(row: SourceRow, { draft }: Reading): ImportProblem[] {
     const { line } = row;
     const problems: ImportProblem[] = [];
@@ -77,7 +77,7 @@ export class IdentityCheck {
     return problems;
   }
 
-  /** Returns where a row is at odds with an earlier row of the file about the same person. */
+  /** Returns where a row contradicts an earlier row of the file about the same person. */
   #contradicts({ line }: SourceRow, reading: Reading, known: Person | undefined): ImportProblem[] {
     const { draft } = reading;
     const first = known?.said[0];
@@ -110,7 +110,7 @@ export class IdentityCheck {
     return problems;
   }
 
-  /** Returns the header of a field in the file, or null. */
+  /** Returns the file's header for a field, or null. */
   #headerOf(field: string): string | null {
     return this.#columns.find((column) => column.field === field)?.header ?? null;
   }

@@ -1,10 +1,10 @@
-/** Laying what rows say over what was known of a person, and telling what that changes. */
+/** Lays what rows say over what is known of a person, and lists the differences. */
 import type { Draft } from '../../people/field.ts';
 import { FIELDS } from '../../people/fields.ts';
 import type { ParticipantFields } from '../../people/participant.ts';
 import type { Difference } from '../plan-import.ts';
 
-/** Changes the fields to what a row says: what was said before stays where it says nothing, and roles add up. */
+/** Changes the fields to what a row says. Earlier values stay where the row says nothing, and roles add up. */
 export function layOver(
   fields: { -readonly [K in keyof ParticipantFields]: ParticipantFields[K] },
   draft: Draft,
@@ -17,7 +17,7 @@ export function layOver(
   fields.custom = customOver(custom, draft.custom);
 }
 
-/** A blank is there only where it is to erase. */
+/** A blank is present only where it is meant to erase. */
 function customOver(
   before: ParticipantFields['custom'],
   said: ParticipantFields['custom'] = {},
@@ -26,7 +26,7 @@ function customOver(
   return Object.fromEntries(Object.entries({ ...before, ...said }).filter(([, value]) => value !== ''));
 }
 
-/** Returns the fields in which two accounts of a person differ, as canonical texts, in the order of the fields. */
+/** Returns the fields that differ before and after, as canonical texts, in the order of the fields. */
 export function differencesOf(before: ParticipantFields, after: ParticipantFields): Difference[] {
   const custom = [...new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])].sort();
   return [

@@ -1,16 +1,16 @@
-/** People of whom a file speaks who may be one person with somebody else, of the file or enrolled before. */
+/** Finds people in a file who may be the same person as somebody else, in the file or already enrolled. */
 import { nearIdentities, type Nearness, type Said } from '../../people/near-identities.ts';
 import type { Findable } from '../../people/people-finder.ts';
 import { byLine } from '../row.ts';
 import type { Enrolled, Person, PlannedPerson } from './people-of-file.ts';
 
 export interface NearInFile {
-  /** The later row of the two, or the only one. */
+  /** The later of the two rows, or the only one. */
   readonly line: number;
   readonly name: string;
-  /** The other row, or null where the file does not speak of the other. */
+  /** The other row, or null where the file does not mention the other person. */
   readonly otherLine: number | null;
-  /** Their number where they are enrolled. */
+  /** Their number, where they are enrolled. */
   readonly id: number | null;
   readonly otherId: number | null;
   readonly otherName: string;
@@ -18,14 +18,14 @@ export interface NearInFile {
 }
 
 interface One extends Findable {
-  /** What becomes of them; null for somebody of whom the file does not speak. */
+  /** What happens to them; null for a person whom the file does not mention. */
   readonly row: PlannedPerson | null;
 }
 
 /**
- * Returns who may be one person once the file is imported and was not so before, by line.
+ * Returns pairs who may be one person after the import and did not seem so before, by line.
  *
- * @param rows what becomes of each of those of whom the file speaks, in the same order
+ * @param rows What happens to each person in the file, in the same order.
  */
 export function nearInFile(
   spoken: ReadonlySet<Person>,
@@ -67,7 +67,7 @@ function saidBy({ id, row }: One, { load }: Enrolled): Said {
   return row === null || row.kind === 'unchanged' ? load(id) : row.fields;
 }
 
-/** Whether two who were enrolled before looked like one then: they have been asked about. */
+/** Returns whether two people looked like one before the import. If so, they have already been asked about. */
 function wereNear(two: readonly One[], { load }: Enrolled): boolean {
   if (two.some((one) => enrolledId(one) === null)) return false;
   const before = two.map((one) => load(one.id));

@@ -1,6 +1,6 @@
 /**
- * Who somebody is who has neither ref nor e-mail: what files of our own say in the column `key` of an export and the
- * column `id` of a list, else the row itself.
+ * Identifies a person without ref or e-mail: by the column `key` of our exports or the column `id` of our lists,
+ * otherwise by the row itself.
  */
 import type { MappedColumn } from '../header-mapping.ts';
 import { ERROR_HEADER } from '../header-names.ts';
@@ -8,12 +8,12 @@ import { parseId } from '../../reference.ts';
 import { folded } from '../../words/text.ts';
 import type { SourceRow } from '../row.ts';
 
-/** Made of the cells of a row, so that it is the same in every programme. */
+/** Made from the cells of a row, so it is the same in every programme. */
 const OF_ROW = /^row:([0-9a-f]{24}#[1-9]\d*)$/;
-/** Made of a number of this programme: in another it may be somebody else's. */
+/** Made from a number of this programme, so in another it may belong to somebody else. */
 const BY_HAND = /^row:(by-hand#[1-9]\d*)$/;
 
-/** How a row may call somebody: good in one programme alone, so that the name must be theirs too. */
+/** How a row may name a person. It is valid in one programme only, so the person's name must match too. */
 export interface OwnName {
   readonly id: number | null;
   readonly rowHash: string | null;
@@ -25,7 +25,7 @@ interface OwnOptions {
   readonly digest: (text: string) => string;
 }
 
-/** Reads the two columns, where nobody has said that they are something else. */
+/** Reads the two columns, unless somebody has said that they are something else. */
 export class OwnIdentity {
   readonly #options: OwnOptions;
   readonly #occurrences = new Map<string, number>();
@@ -44,14 +44,15 @@ export class OwnIdentity {
   }
 
   /**
-   * Returns what tells a row from every other: the row by which somebody was imported, where it is one that no other
-   * programme gives to another; else a digest of its cells, numbered where several rows have the same.
+   * Returns what tells a row from every other. This is the row key by which the person was imported, where no other
+   * programme can have given it to somebody else. Otherwise it is a digest of the cells, numbered where several rows
+   * have the same cells.
    */
   rowHash({ cells }: SourceRow): string {
     return OF_ROW.exec(cells[this.#key] ?? '')?.[1] ?? this.#hashOf(cells);
   }
 
-  /** Whether a file of our own says that somebody is paused or has withdrawn. */
+  /** Returns whether a file of our own says that a person is paused or has withdrawn. */
   isAway({ cells }: SourceRow): boolean {
     return this.#id >= 0 && /^(?:paused|withdrawn)$/.test(cells[this.#status] ?? '');
   }
@@ -67,7 +68,7 @@ export class OwnIdentity {
     const { columns, digest } = this.#options;
     const cells = columns
       .map(({ header }, index) => [header, folded(given[index] ?? '')])
-      // What was wrong with a row is no part of it: mended, it is the row that it was.
+      // The errors of a row are not part of it: once mended, it is the same row.
       .filter(([header]) => header !== ERROR_HEADER);
     const hash = digest(JSON.stringify(cells.sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))));
     const occurrence = (this.#occurrences.get(hash) ?? 0) + 1;

@@ -1,7 +1,7 @@
 /**
- * Drafts kept in little room. A draft has twenty properties that are set one by one, which makes it a hash table of
- * a kilobyte and more; of the hundred thousand of a file only the values are kept, beside one list of properties for
- * all rows that fill the same cells.
+ * Keeps drafts in little memory. A draft gets twenty properties one by one, which makes it a hash table of more than a
+ * kilobyte. A file may have a hundred thousand rows, so only the values of each are kept. All rows that fill the same
+ * cells share one list of properties.
  */
 import type { Draft } from '../../people/field.ts';
 
@@ -13,7 +13,7 @@ export interface PackedDraft {
   readonly values: readonly Draft[Property][];
 }
 
-/** Packs drafts; those with the same properties share the list of them. */
+/** Packs drafts. Those with the same properties share one list of them. */
 export class DraftPacker {
   readonly #lists = new Map<string, readonly Property[]>();
 

@@ -1,4 +1,4 @@
-/** The people an import works on: those there are, and those of the file, found by ref, e-mail or row. */
+/** The people an import works on, enrolled or from the file, found by ref, e-mail or row. */
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import type { Draft } from '../../people/field.ts';
 import type { PackedDraft } from './packed-draft.ts';
@@ -10,7 +10,7 @@ import type { PlannedRow } from '../plan-import.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { folded, quote } from '../../words/text.ts';
 
-/** What an import finds a participant by, and calls them. */
+/** What an import finds a participant by, and what it calls them. */
 export interface KnownPerson {
   readonly id: number;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface KnownPerson {
   readonly rowHash: string | null;
 }
 
-/** Those who are enrolled. Of thousands only those that a file names are loaded whole. */
+/** The enrolled people. Of thousands, only those that a file names are loaded in full. */
 export interface Enrolled {
   readonly people: Iterable<KnownPerson>;
   readonly load: (id: number) => Participant;
@@ -34,26 +34,26 @@ export interface Said extends PackedDraft {
 }
 
 export interface Person {
-  /** Null for somebody new. */
+  /** Null for a new person. */
   readonly id: number | null;
   readonly rowHash: string | null;
-  /** As they stand after the rows so far. */
+  /** As it stands after the rows so far. */
   name: string;
   ref: string | null;
   email: string | null;
-  /** What the rows of the file said, in its order. */
+  /** What the rows of the file said, in order. */
   readonly said: Said[];
 }
 
-/** What becomes of somebody of whom the file speaks. */
+/** What happens to a person in the file. */
 export interface PlannedPerson extends PlannedRow {
   readonly email: string | null;
   readonly rowHash: string | null;
-  /** Made when they are asked for: of a hundred thousand people only what was said is kept. */
+  /** Made on request: for a hundred thousand people, only what was said is kept. */
   readonly fields: ParticipantFields;
 }
 
-/** Finds people by ref, e-mail and row hash, those of the file included. */
+/** Finds people by ref, e-mail and row hash, including those of the file. */
 export class People {
   readonly #byRef = new Map<string, Person>();
   readonly #byEmail = new Map<string, Person>();
@@ -73,7 +73,7 @@ export class People {
     );
   }
 
-  /** Returns who is called so in this programme, if they have that name. */
+  /** Returns the person with that id or row key in this programme, if they also have that name. */
   calledOwn({ id, rowHash }: OwnName, name: string | undefined): Person | undefined {
     const found =
       (rowHash === null ? undefined : this.#byRow.get(rowHash)) ??
@@ -81,7 +81,7 @@ export class People {
     return found !== undefined && folded(found.name) === folded(name ?? '') ? found : undefined;
   }
 
-  /** The ref is who somebody is: an e-mail that belongs to another ref, or to another person, is a mistake. */
+  /** The ref identifies a person. An e-mail that belongs to another ref or another person is a mistake. */
   clashes({ line }: SourceRow, draft: Draft, emailHeader: string | null): ImportProblem[] {
     const byRef = draft.ref ? this.#byRef.get(draft.ref) : undefined;
     const byEmail = draft.email ? this.#byEmail.get(draft.email) : undefined;
@@ -103,7 +103,7 @@ export class People {
     ];
   }
 
-  /** Adds what a row said of somebody, who is new where nobody is given. */
+  /** Adds what a row said of a person, who is new if none is given. */
   say(known: Person | undefined, rowHash: string | null, draft: Draft, said: Said): Person {
     if (known === undefined) {
       const person: Person = {
@@ -112,7 +112,7 @@ export class People {
         name: draft.name ?? '',
         ref: draft.ref ?? null,
         email: draft.email ?? null,
-        // A list that is begun empty and added to makes room for seventeen.
+        // An array that grows from empty reserves 17 slots at its first push.
         said: [said],
       };
       this.#remember(person);
@@ -127,7 +127,7 @@ export class People {
   }
 
   #remember(person: Person): void {
-    // Of those who were enrolled before this was asked of a ref or an e-mail, some have what nobody sees.
+    // Older entries may contain invisible characters: refs and e-mails were not always checked for them.
     if (person.ref) this.#byRef.set(withoutInvisible(person.ref), person);
     if (person.email) this.#byEmail.set(withoutInvisible(person.email), person);
     if (person.rowHash !== null) this.#byRow.set(person.rowHash, person);

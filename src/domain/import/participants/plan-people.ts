@@ -1,6 +1,6 @@
 /**
- * Planning an import of participants: who each row is about, what it says of consent and of the people and topics that
- * it names, and who may be the same person twice.
+ * Plans an import of participants: who each row is about, what it says about consent, which people and topics it names,
+ * and who may be there twice.
  */
 import { answerOf, consentAfter, type ConsentSaid } from '../../privacy/consent.ts';
 import { NOBODY } from '../../people/draft.ts';
@@ -34,46 +34,46 @@ import { TopicsOfFile } from '../topics.ts';
 export interface PeopleOptions extends ReadingOptions {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
-  /** Every name of an organisation that somebody has → how many have it. */
+  /** Every name of an organisation in use → how many people have it. */
   readonly organisations?: ReadonlyMap<string, number>;
 }
 
-/** What only a plan for participants says. */
+/** The parts of a plan that only participants have. */
 export interface PeopleTold {
-  /** Those who were enrolled before. */
+  /** The people who were already enrolled. */
   readonly enrolled: Enrolled;
-  /** Rows that stand for people who were erased where the file comes from: there is nobody to enrol. */
+  /** Rows for people who were erased where the file comes from: there is nobody to enrol. */
   readonly erased: number;
-  /** New people who are paused or have withdrawn where the file comes from; they are enrolled as active. */
+  /** New people who are paused or have withdrawn where the file comes from. They are enrolled as active. */
   readonly away: readonly { readonly line: number; readonly name: string }[];
-  /** Topics that the programme does not have yet, in the order in which they come. */
+  /** Topics that the programme lacks, in the order of their first mention. */
   readonly newTopics: readonly string[];
-  /** Organisations that may be one, and stay two. */
+  /** Organisations that may be one but stay two. */
   readonly nearOrganisations: readonly NearOrganisations[];
-  /** Values that were put right without asking. */
+  /** Values that were corrected without asking. */
   readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
-  /** What it says of consent; null where it says nothing. */
+  /** What the file says about consent; null where it says nothing. */
   readonly consents: ConsentsOfFile | null;
-  /** People who may be one, and stay two. */
+  /** People who may be one but stay two. */
   readonly duplicates: readonly Duplicate[];
-  /** People who may be one, of whom nobody was asked before; by line. */
+  /** Pairs who may be one person and whom nobody was asked about before, by line. */
   readonly near: readonly NearInFile[];
-  /** Who is named and is nobody for certain, by line. */
+  /** References for which it is not certain who is meant, by line. */
   readonly openReferences: readonly OpenInFile[];
 }
 
 export type PeoplePlan = ImportPlan<PlannedPerson, PeopleTold>;
 
-/** So many values that were put right are shown; the rest is counted. */
+/** At most this many corrected values are shown; the rest are counted. */
 const MOST_EXAMPLES = 20;
 
 const NO_DIFFERENCES: readonly Difference[] = [];
 
 /**
- * Returns what each row would do to the participants there are, see {@link planImport}.
+ * Returns what each row would do to the existing participants, see {@link planImport}.
  *
- * A person is found by ref, else by e-mail, else by the row's own cells, so that importing twice changes nothing and two
- * people without an address stay two. Roles add up: a mentor who fills in the mentees' form becomes both.
+ * A person is found by ref, otherwise by e-mail, otherwise by the row's own cells. So importing twice changes nothing,
+ * and two people without an address stay two. Roles add up: a mentor who fills in the mentees' form becomes both.
  */
 export function planPeople(
   rows: Iterable<SourceRow>,
@@ -185,7 +185,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     const { consentOn, consentWithdrawnOn } = consentAfter(fields, consentSaid(order), today);
     const said = { ...fields, consentOn, consentWithdrawnOn };
     if (before === null) return said;
-    // Two ways of naming one person are no difference.
+    // Two ways of naming one person make no difference.
     const finder = (): PeopleFinder<Findable> => (this.#finder ??= new PeopleFinder(this.#enrolled.people));
     return withReferencesTo(said, finder, peopleFields, before.id);
   };
@@ -197,7 +197,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
 
 type FieldsOf = (person: Person, order: readonly Said[], before?: Participant | null) => ParticipantFields;
 
-/** Somebody of whom a file speaks: little more is kept of them than what was said. */
+/** A person in a file. Little more is kept than what was said of them. */
 class PersonRow implements PlannedPerson {
   readonly line: number;
   readonly name: string;
@@ -243,7 +243,7 @@ class PersonRow implements PlannedPerson {
   }
 }
 
-/** Whoever was erased is nobody any more. */
+/** An erased person is no longer anybody. */
 function isErased({ name, ref, email }: Draft): boolean {
   return name === ERASED && !ref && !email;
 }

@@ -11,23 +11,23 @@ import type { Roles } from '../../people/fields/choices.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
 import { owned } from '../../words/text.ts';
 
-/** Cells with lists of topics, by field, as they stand: they are cut when all the topics of the file are known. None clears. */
+/** The cells of topic lists, by field, uncut: they are cut once all topics of the file are known. An empty list clears. */
 export type TopicTexts = Readonly<Record<string, readonly string[]>>;
 
 export interface Reading {
-  /** All that the row says, its topics and consent apart. */
+  /** All that the row says except topics and consent. */
   readonly draft: Draft;
   readonly topics: TopicTexts | null;
-  /** Null where it says nothing of consent. */
+  /** Null where the row says nothing about consent. */
   readonly consent: ConsentSaid | null;
-  /** When the answer was given, as the cell has it; '' where it does not say. */
+  /** When the answer was given, as the cell has it; '' where the row does not say. */
   readonly submitted: string;
   readonly problems: readonly ImportProblem[];
-  /** What was read as something other than what stands there. */
+  /** Values that were read as something other than what was written. */
   readonly notes: readonly Normalised[];
 }
 
-/** A value that was put right without asking, and is told. */
+/** A value that was corrected without asking, and is reported. */
 export interface Normalised {
   readonly line: number;
   readonly column: string;
@@ -36,16 +36,16 @@ export interface Normalised {
 }
 
 export interface ReadingOptions extends ConsentOptions {
-  /** `--as`: in place of any role column. */
+  /** `--as`: replaces any role column. */
   readonly roles: Roles | undefined;
   /** Custom fields that hold people. */
   readonly peopleFields: readonly string[];
 }
 
-/** Who somebody is, which no blank cell erases. */
+/** What identifies a person. A blank cell never erases it. */
 const NEVER_CLEARED = new Set(['name', 'roles', 'ref', 'email']);
 
-/** So many different texts of a column are read once each: the same few answers fill most columns. */
+/** Up to this many different texts of a column are cached: the same few answers fill most columns. */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
@@ -54,13 +54,13 @@ interface Cell {
   readonly header: string;
   readonly field: Field;
   readonly kept: Map<string, Parsed>;
-  /** Whether another column has begun the list. */
+  /** Whether an earlier column has begun the list. */
   readonly isMore: boolean;
 }
 
 type Columns = readonly (readonly [index: number, header: string])[];
 
-/** Reads rows one after the other. */
+/** Reads rows one by one. */
 export class RowReader {
   readonly #options: ReadingOptions;
   readonly #cells: readonly Cell[];
@@ -100,7 +100,7 @@ export class RowReader {
     this.#given = draftOf('roles', roles, vocabulary);
   }
 
-  /** Returns what a row says; its cells are as many as the columns. */
+  /** Returns what a row says. It must have as many cells as there are columns. */
   read({ line, cells }: SourceRow): Reading {
     const draft: Draft = {};
     const problems: ImportProblem[] = [];
@@ -117,7 +117,7 @@ export class RowReader {
       if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
       else {
         const said = cell.isMore ? (cell.field.join?.(draft, parsed.draft) ?? {}) : parsed.draft;
-        // Not Object.assign: it is done for each cell of a file.
+        // Object.assign would be slower: this runs for each cell of a file.
         for (const property in said)
           (draft as Record<string, unknown>)[property] = said[property as keyof Draft];
         if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
@@ -151,7 +151,7 @@ export class RowReader {
     return parsed;
   }
 
-  /** The same answers come again and again: each is kept once. */
+  /** The same answers recur, so each is kept once. */
   #sole(texts: readonly string[]): readonly string[] {
     const key = texts.join('\0');
     const kept = this.#texts.get(key);
@@ -210,7 +210,7 @@ function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary
   return parsed === undefined || 'problem' in parsed ? {} : parsed.draft;
 }
 
-/** Blank cells say "nothing", for all but what makes a participant: name, roles, and who they are. */
+/** A blank cell clears a field, except those that make a participant: name, roles and identity. */
 function clear(draft: Draft, { name, nothing }: Field): void {
   if (!NEVER_CLEARED.has(name)) Object.assign(draft, nothing);
 }

@@ -1,4 +1,4 @@
-/** Whom the rows of a file of participants name, among those who are enrolled and those whom the file brings. */
+/** Finds whom the rows of a participants file name, among enrolled people and those of the file. */
 import { REFERENCE_FIELDS } from '../../people/fields/field-lookup.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { peopleIn } from '../../people/people-in-text.ts';
@@ -6,22 +6,22 @@ import { isBarringField, textsOf, whoIsMeant } from '../../people/person-referen
 import { unpacked } from './packed-draft.ts';
 import type { Enrolled, Person } from './people-of-file.ts';
 
-/** A reference that names nobody for certain. */
+/** A reference for which it is not certain who is meant. */
 export interface OpenInFile {
   readonly line: number;
   /** Who named them. */
   readonly name: string;
   readonly field: string;
-  /** As the cell has it. */
+  /** As in the cell. */
   readonly text: string;
-  /** Whether whoever named them is matched with nobody until it is decided. */
+  /** Whether the person who gave it is kept out of matching until it is decided. */
   readonly isBarring: boolean;
 }
 
 /**
- * Returns the references of a file that will be open when it is imported, by line.
+ * Returns the references of a file that will still be open after its import, by line.
  *
- * @param spoken Those of whom the file speaks.
+ * @param spoken The people in the file.
  * @param peopleFields Custom fields that hold people.
  */
 export function openReferences(

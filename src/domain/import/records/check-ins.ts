@@ -1,4 +1,4 @@
-/** What a file of check-ins may hold, such as the answers of a form, and what its rows do. */
+/** The columns of a file of check-ins, such as the answers of a form, and what its rows do. */
 import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
 import { aliasesOf } from '../../people/fields/field-lookup.ts';
 import { parseRoles } from '../../people/fields/roles-field.ts';
@@ -37,7 +37,7 @@ export interface KeptCheckIn extends CheckIn {
   readonly relationshipId: number;
 }
 
-/** Whose answers a row has. */
+/** Whose answers a row has, in which relationship and on which day. */
 export interface CheckInAbout {
   readonly relationshipId: number;
   readonly participantId: number;
@@ -136,12 +136,12 @@ const TOLD: readonly RecordField[] = [
 export const CHECK_IN_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 /**
- * Returns what places the rows of a file of check-ins: one person's answers in a relationship on a day. The
- * relationship is inferred where it is the only one that it can be.
+ * Returns how the rows of a check-ins file are placed: each is one person's answers in a relationship on a day. The
+ * relationship is inferred where only one is possible.
  */
 export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): RecordKind<CheckInAbout> {
   const byIdentity = new Map<string, KeptCheckIn>();
-  // Of several of one day, which only commands record, the last is the one that a file speaks of.
+  // Only commands record several on one day. The file then means the last of them.
   for (const one of checkIns) byIdentity.set(identityOf(one), one);
   return {
     placing: PLACING,
@@ -169,7 +169,7 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
   };
 }
 
-/** What the store keeps of a check-in that was planned. */
+/** Returns what the store keeps of a planned check-in. */
 export function checkInOf({ participantId, answeredOn }: CheckInAbout, values: Values): CheckIn {
   return {
     ...recordOf(TOLD, values),
@@ -183,7 +183,7 @@ function identityOf(about: CheckInAbout): string {
   return `${idOf('R', about.relationshipId)} ${idOf('P', about.participantId)} ${about.answeredOn}`;
 }
 
-/** Whoever is named; else the one who is on the side that is said. */
+/** Returns the person named, otherwise the one on the side that is given. */
 function answererOf(relationship: KnownRelationship, { participant }: Who, said: Values): number | Wrong {
   if (participant !== undefined) return participant;
   const role = said['role'] === undefined ? undefined : parseRoles(String(said['role']));

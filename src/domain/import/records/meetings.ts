@@ -1,4 +1,4 @@
-/** What a file of meetings may hold, and what its rows do. */
+/** The columns of a file of meetings, and what its rows do. */
 import { grouped } from '../../grouping.ts';
 import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../../relationship/meetings.ts';
 import { CHANNEL_WORDS } from '../../people/fields/choices.ts';
@@ -29,11 +29,11 @@ import {
   wrongIn,
 } from './who-columns.ts';
 
-/** Which meeting a row tells of. */
+/** The meeting that a row is about. */
 export interface MeetingAbout {
   readonly relationshipId: number;
   readonly metOn: string;
-  /** As there is already. */
+  /** The existing meeting, if any. */
   readonly meeting: Meeting | null;
 }
 
@@ -49,7 +49,7 @@ const PLACING: readonly RecordField[] = [
       on date meeting_date date_of_meeting date_of_the_meeting date_met when when_did_you_meet when_did_you_last_meet
       date_of_your_meeting date_of_session session_date day date_of_last_meeting`),
   }),
-  // Tells the newer of two rows about one meeting; how it is read is asked of the planner.
+  // Tells which of two rows about one meeting is newer. The planner knows how to read it.
   textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
 ];
 
@@ -97,9 +97,9 @@ const TOLD: readonly RecordField[] = [
 export const MEETING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 /**
- * Returns what places the rows of a file of meetings. A pair has one meeting a day: the mentor's row and the mentee's
- * are about the same one, whose notes hold what each of them wrote, and one that was planned for that day becomes the
- * one that was held.
+ * Returns how the rows of a meetings file are placed. A pair has one meeting a day. The mentor's row and the mentee's
+ * are about the same meeting, and its notes hold what each wrote. A meeting planned for that day becomes the one that
+ * was held.
  */
 export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordKind<MeetingAbout> {
   const byDay = grouped(meetings, ({ relationshipId, metOn }) => identityOf(relationshipId, metOn));
@@ -128,7 +128,7 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
         identity,
         label: `${meeting === undefined ? '' : `${idOf('M', meeting.id)} of `}${idOf('R', found.id)} on ${on}`,
         existing: existingAs(TOLD, meeting),
-        // A plan says nothing of a meeting of which is known what became of it.
+        // A plan does not change a meeting whose outcome is already known.
         says: { ...said, status: status === 'planned' ? (meeting?.status ?? status) : status },
         about: { relationshipId: found.id, metOn: on, meeting: meeting ?? null },
         note: beforeItBegan(found, on),
@@ -137,7 +137,7 @@ export function meetingsKind(known: Known, meetings: Iterable<Meeting>): RecordK
   };
 }
 
-/** What the store keeps of a planned meeting. */
+/** Returns what the store keeps of a planned meeting. */
 export function meetingOf(values: Values): Pick<Meeting, 'status' | 'minutes' | 'channel' | 'notes'> {
   const said = { status: 'held', ...values };
   return recordOf(TOLD, said) as ReturnType<typeof meetingOf>;

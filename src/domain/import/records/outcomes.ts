@@ -1,4 +1,4 @@
-/** What a file of outcomes may hold, ratings of skills among them, and what its rows do. */
+/** The columns of a file of outcomes, including skill ratings, and what its rows do. */
 import { SUBMITTED_AT } from '../header-names.ts';
 import {
   OUTCOME_KINDS,
@@ -38,7 +38,7 @@ export interface KeptRating extends SkillRating {
   readonly id: number;
 }
 
-/** What a row is about: what became of somebody, or what they rate in themselves. */
+/** What a row is about: an outcome of a person, or a rating they give themselves. */
 export type OutcomeAbout = {
   readonly participantId: number;
   readonly relationshipId: number | null;
@@ -48,7 +48,7 @@ export type OutcomeAbout = {
   | { readonly table: 'ratings'; readonly subject: string; readonly moment: SkillRating['moment'] }
 );
 
-/** Whose a row is, and of which day. */
+/** The person, relationship and day of a row. */
 type Whose = Pick<OutcomeAbout, 'participantId' | 'relationshipId' | 'on'>;
 
 const PLACING: readonly RecordField[] = [
@@ -131,8 +131,8 @@ const TOLD: readonly RecordField[] = [
 export const OUTCOME_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 /**
- * Returns what places the rows of a file of outcomes: what became of somebody on a day or, where a row has a subject,
- * what they rate in themselves.
+ * Returns how the rows of an outcomes file are placed: each is an outcome of a person on a day or, where the row has a
+ * subject, a rating they give themselves.
  *
  * @param topics Folded name or alias of each topic → its name.
  */
@@ -154,7 +154,7 @@ export function outcomesKind(
     return 'problems' in whose ? { problems: [...whose.problems, ...problemsOf(what)] } : what;
   };
 
-  // Where it is not known whose it is, only what is wrong is of use.
+  // Where the person is unknown, only the problems matter.
   const outcome = (values: Values, about: Whose | undefined): Placed<OutcomeAbout> | Wrong => {
     const kind = values['kind'] as OutcomeName | undefined;
     if (kind === undefined) return NO_KIND;
@@ -229,11 +229,11 @@ const NO_RATING = wrongIn('rating', {
   hint: 'fill in the rating, 1 to 5, or remove the row',
 });
 
-/** Returns whose a row is, and of which day, or all that is wrong with either. */
+/** Returns the person, relationship and day of a row, or all problems with them. */
 function whoseOf(values: Values, known: Known): Whose | Wrong {
   const on = dayOf(values, 'happened_on', known.today);
   const person = personOf(values, known.roll) ?? NOBODY_NAMED;
-  // The relationship that is named; else the only one that it can be; else none, which is right too.
+  // The relationship that is named, otherwise the only possible one, otherwise none, which is also correct.
   const isNamed = ['relationship', 'mentor', 'mentee'].some((name) => values[name] !== undefined);
   const relationship = relationshipOf(values, on, known);
   const problems = isNamed
@@ -247,7 +247,7 @@ function whoseOf(values: Values, known: Known): Whose | Wrong {
   };
 }
 
-/** Of a kind that has a value there is one a person and day, which can be corrected; of the others there may be more. */
+/** A kind with a value has one outcome for each person and day, which can be corrected. Other kinds may have several. */
 function identityOfOutcome({
   participantId,
   kind,

@@ -1,4 +1,4 @@
-/** Finding the people whom the rows of a file name, among those who are enrolled. */
+/** Finds the people whom the rows of a file name, among those enrolled. */
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { emailIn } from '../../people/email.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
@@ -7,10 +7,10 @@ import { idOf } from '../../reference.ts';
 import { nearest, quote } from '../../words/text.ts';
 import type { KnownPerson } from '../participants/people-of-file.ts';
 
-/** So many people who are not found are told whom the row may mean: it takes a look at everybody. */
+/** Suggestions are made for at most this many unknown people, because each one searches everybody. */
 const MOST_SUGGESTED = 100;
 
-/** Those who are enrolled, by all that people call them. */
+/** The enrolled people, by everything that people call them. */
 export class PeopleIndex {
   readonly #people: readonly KnownPerson[];
   readonly #byId: ReadonlyMap<number, KnownPerson>;
@@ -23,14 +23,12 @@ export class PeopleIndex {
     this.#finder = new PeopleFinder(this.#people);
   }
 
-  /** Returns the name of somebody who is enrolled. */
+  /** Returns the name of an enrolled person. */
   nameOf(id: number): string {
     return this.#byId.get(id)?.name ?? idOf('P', id);
   }
 
-  /**
-   * Returns the participant whom a text names, see `PeopleFinder`; or what is wrong.
-   */
+  /** Returns the participant whom a text names, see `PeopleFinder`; or the problem. */
   find(given: string): KnownPerson | { readonly problem: FieldProblem } {
     const namesakes = this.#finder.called(given);
     const [only] = namesakes;
@@ -55,7 +53,10 @@ export class PeopleIndex {
     };
   }
 
-  /** Of e-mails, the same name at another domain, or a similar one at the same: else all of one domain are alike. */
+  /**
+   * For e-mails, the same name at another domain or a similar name at the same one. Otherwise all addresses of a domain
+   * would be alike.
+   */
   #near(given: string): string | undefined {
     const email = emailIn(withoutInvisible(given));
     if (email === undefined)

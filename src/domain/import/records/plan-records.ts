@@ -1,6 +1,6 @@
 /**
- * Planning an import of meetings, check-ins, training or outcomes: how a row is read, how the record that it is about is
- * found, and how it is laid over that. The four differ in their {@link RecordKind}.
+ * Plans an import of meetings, check-ins, training or outcomes: reads a row, finds the record it is about, and lays the
+ * row over it. The four differ in their {@link RecordKind}.
  */
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { readMoment } from '../../time/submitted-at.ts';
@@ -19,62 +19,62 @@ import {
 import type { Existing, RecordField, Values } from './record-field.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
-/** What is wrong with a row, and with which of its columns; null is the row as a whole. */
+/** A problem of a row, with its column; null for the row as a whole. */
 export type Misplaced = FieldProblem & { readonly field: string | null };
 
-/** All that is wrong with a row, as far as one reading can tell. */
+/** All problems of a row that one reading can find. */
 export interface Wrong {
   readonly problems: readonly Misplaced[];
 }
 
 /** What a row is about. */
 export interface Placed<About> {
-  /** Rows of the same identity are about one record. */
+  /** Rows with the same identity are about one record. */
   readonly identity: string;
   /** What people call it: `R7 on 2026-10-02`. */
   readonly label: string;
-  /** Null for something new. */
+  /** Null for a new record. */
   readonly existing: Existing | null;
-  /** What the row says then, where that is not all of what stands there. */
+  /** What the row says once placed, where that differs from its cells. */
   readonly says?: Values;
-  /** What the store needs beside the values. */
+  /** What the store needs besides the values. */
   readonly about: About;
-  /** Something to tell, though it is no problem. */
+  /** Something to report that is not a problem. */
   readonly note?: string | undefined;
 }
 
-/** A row that is right and says that nothing happened: a course that is not finished. */
+/** A correct row that says nothing happened: an unfinished course. */
 export interface Nothing {
   readonly nothing: string;
 }
 
 /** One kind of file. */
 export interface RecordKind<About> {
-  /** Columns that say who and when. */
+  /** The columns that say who and when. */
   readonly placing: readonly RecordField[];
-  /** Columns that say what; compared with what there is. */
+  /** The columns that say what; compared with the existing record. */
   readonly told: readonly RecordField[];
-  /** The column that tells which of two rows about one record is the newer. */
+  /** The column that tells which of two rows about one record is newer. */
   readonly submitted: string;
-  /** Told columns in which what is said joins what stands there, and does not replace it. */
+  /** The told columns in which a new value is added to the existing one instead of replacing it. */
   readonly beside?: Readonly<
     Record<string, (before: Values[string] | undefined, said: Values[string]) => Values[string] | undefined>
   >;
   /**
    * Finds what a row is about, or all that is wrong with it.
    *
-   * @param unread The columns whose cells say something that could not be read.
+   * @param unread The columns whose cells could not be read.
    */
   readonly place: (values: Values, unread: ReadonlySet<string>) => Placed<About> | Nothing | Wrong;
 }
 
 export interface PlannedRecord<About> extends PlannedRow {
   readonly about: About;
-  /** All that it says then. */
+  /** All that the record says afterwards. */
   readonly values: Values;
 }
 
-/** What only a plan for records says. */
+/** The parts of a plan that only records have. */
 export interface RecordsTold {
   readonly notes: readonly { readonly line: number; readonly note: string }[];
 }
@@ -91,8 +91,8 @@ interface Told<About> {
 }
 
 /**
- * Returns what each row would do to the records there are, see {@link planImport}. A row is a record that there is, by
- * who and when.
+ * Returns what each row would do to the existing records, see {@link planImport}. A row is matched to a record by who
+ * and when.
  *
  * @param forAll What was said for the whole file, in place of any column.
  */
@@ -135,7 +135,7 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
     const { values, problems, unread } = this.#read(row);
     const placed = this.#kind.place(values, unread);
     const misplaced = 'problems' in placed ? placed.problems : [];
-    // That a cell is blank is no news where it holds what could not be read.
+    // A cell that failed to parse is reported once, not also as blank.
     const fresh = misplaced.filter(({ field }) => field === null || !unread.has(field));
     if (problems.length + fresh.length > 0)
       return { problems: [...problems, ...fresh.map((one) => this.#problem(line, one))] };

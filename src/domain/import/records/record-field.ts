@@ -1,4 +1,4 @@
-/** A column of a file of meetings, check-ins, training or outcomes, and the kinds of them that there are several of. */
+/** A column of a file of meetings, check-ins, training or outcomes, and the kinds that several columns share. */
 import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/fields/field-entry.ts';
 import type { HeaderName } from '../header-names.ts';
 import { folded, nearest, phrases, quote } from '../../words/text.ts';
@@ -6,28 +6,28 @@ import { ambiguousDate, type DateFormat, readDate } from '../../time/written-dat
 
 export type RecordValue = string | number | boolean;
 
-/** What rows say, by the names of the columns; what they do not say is left out. */
+/** What rows say, by column name. What they do not say is left out. */
 export type Values = Readonly<Record<string, RecordValue>>;
 
 export interface RecordField extends HeaderName {
   /** One line for the documentation. */
   readonly about: string;
-  /** Whether it was said in confidence: that it changed is shown, and what it says is not. */
+  /** Whether it is confidential: a change is shown, but not its content. */
   readonly isConfidential?: true;
-  /** @param text Not blank, without blanks at its ends. */
+  /** @param text Not blank, and trimmed. */
   readonly parse: (
     text: string,
     dateFormat: DateFormat | undefined,
   ) => { readonly value: RecordValue } | { readonly problem: FieldProblem };
 }
 
-/** A record that there is: its number, and what it says. */
+/** An existing record: its number, and what it says. */
 export interface Existing {
   readonly id: number;
   readonly values: Values;
 }
 
-/** Returns a record that there is by the columns that tell what it says, or null for none. */
+/** Returns an existing record as values of the told columns, or null for none. */
 export function existingAs(
   told: readonly RecordField[],
   record: { readonly id: number } | undefined,
@@ -42,12 +42,12 @@ export function existingAs(
   return { id: record.id, values };
 }
 
-/** Returns what a record of those values says, by its properties; null is not said. */
+/** Returns what a record with those values says, by property; null means not said. */
 export function recordOf(told: readonly RecordField[], values: Values): Record<string, RecordValue | null> {
   return Object.fromEntries(told.map(({ name }) => [propertyOf(name), values[name] ?? null]));
 }
 
-/** A name, what it is for, and its other headers. */
+/** A name, its purpose, and its other headers. */
 type Named = Pick<RecordField, 'name' | 'about' | 'aliases'> & Partial<RecordField>;
 
 /** Returns a column of free text. */
@@ -68,7 +68,7 @@ export function textColumn(named: Named): RecordField {
 /**
  * Returns a column of dates.
  *
- * @param forAll The option that gives one date to a whole file, where there is one.
+ * @param forAll The option that gives one date to a whole file, if there is one.
  */
 export function dateColumn(named: Named, forAll?: string): RecordField {
   return {
@@ -83,7 +83,7 @@ export function dateColumn(named: Named, forAll?: string): RecordField {
   };
 }
 
-/** What surveys offer in words, from 1 to 5. */
+/** Scales that surveys offer in words, from 1 to 5. */
 const SCALES = [
   'very dissatisfied, dissatisfied, neutral, satisfied, very satisfied',
   'very unsatisfied, unsatisfied, neither satisfied nor dissatisfied, satisfied, very satisfied',
@@ -95,8 +95,8 @@ const RATINGS_IN_WORDS = new Map(
 );
 
 /**
- * Returns a column of whole numbers, read out of what surveys write around them: `4 - Satisfied`, `4/5`, `4 out of 5`.
- * Where it goes from 1 to 5, the usual words for that are read too.
+ * Returns a column of whole numbers. It accepts what surveys write around them: `4 - Satisfied`, `4/5`, `4 out of 5`. A
+ * scale from 1 to 5 also accepts the usual words.
  *
  * @example ratingColumn({ name: 'trust', about: '', aliases: [] }, 1, 5).parse('Strongly agree', undefined) // { value: 5 }
  */
@@ -119,7 +119,7 @@ export function ratingColumn(named: Named, least: number, most: number): RecordF
   };
 }
 
-/** Returns a column of one of a few words, each with other words for it. */
+/** Returns a column whose values are a few fixed words, each with its other words. */
 export function choiceColumn(
   named: Named,
   meanings: Readonly<Record<string, Iterable<string>>>,
@@ -171,7 +171,7 @@ const HOURS_AND_MINUTES = /^(\d{1,2}) ?(?:h|hrs?|hours?|:)(?: |, | and )?(\d{1,2
 const MINUTES = /^(\d{1,4})(?:\.0+)? ?(?:m|mins?|minutes?)?$/;
 
 /**
- * Returns how many minutes a length in words is, or undefined.
+ * Returns the minutes of a length in words, or undefined.
  *
  * @example minutesIn('1 h 30') // 90
  * @example minutesIn('1.5 hours') // 90

@@ -1,21 +1,21 @@
-/** Finding the relationship that a row of a file is about. */
+/** Finds the relationship that a row of a file is about. */
 import { type FieldProblem, wrong } from '../../people/fields/field-entry.ts';
 import { idOf, parseId } from '../../reference.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { oneLine, quote } from '../../words/text.ts';
 import type { PeopleIndex } from './people-index.ts';
 
-/** What of a relationship tells whether a row is about it. */
+/** The parts of a relationship that tell whether a row is about it. */
 export type KnownRelationship = Pick<Relationship, 'id' | 'format' | 'people' | 'startedOn' | 'endedOn'>;
 
 /** Whom a row names. */
 export interface Who {
-  /** As the row has it. */
+  /** As in the row. */
   readonly relationship?: string | undefined;
-  /** Somebody on that side. */
+  /** A person on that side. */
   readonly mentor?: number | undefined;
   readonly mentee?: number | undefined;
-  /** Somebody on either side. */
+  /** A person on either side. */
   readonly participant?: number | undefined;
 }
 
@@ -38,8 +38,8 @@ export class RelationshipFinder {
   }
 
   /**
-   * Returns the relationship of that number, or of those people: the only one they have, or the only one that went on
-   * that day; or what is wrong. Where one is renewed, the new one begins on the day on which the old one ends.
+   * Returns the relationship of that number, or of those people: their only one, or the only one that was open on that
+   * day. Otherwise returns the problem. When one is renewed, the new one begins on the day the old one ends.
    */
   find(who: Who, on: string): KnownRelationship | { readonly problem: FieldProblem } {
     const candidates =
@@ -84,7 +84,7 @@ export class RelationshipFinder {
     if (first !== undefined) {
       const own = this.#byPerson.get(first) ?? [];
       const straight = own.filter((one) => takesPart(one, who));
-      // A row that has the two sides the wrong way round means the pair all the same.
+      // A row with the two sides swapped still means the pair.
       return straight.length > 0 ? straight : own.filter((one) => takesPart(one, swapped(who)));
     }
     return wrong(
@@ -127,7 +127,7 @@ function isOf({ people }: KnownRelationship, id: number): boolean {
   return people.some(({ participantId }) => participantId === id);
 }
 
-/** The same with the sides exchanged, where both are named. */
+/** Returns the same with the sides swapped, where both are named. */
 function swapped(who: Who): Who {
   if (who.mentor === undefined || who.mentee === undefined) return who;
   return { ...who, mentor: who.mentee, mentee: who.mentor };

@@ -1,4 +1,4 @@
-/** What a file of training may hold, such as an attendance list or the export of a learning system. */
+/** The columns of a file of training, such as an attendance list or an export of a learning system. */
 import { idOf } from '../../reference.ts';
 import { oneLine, phrases, quote, words } from '../../words/text.ts';
 import { type Course, courseNamed, expiryOf, noSuchCourse } from '../../people/training.ts';
@@ -82,7 +82,7 @@ const TOLD: readonly RecordField[] = [
 /** The columns of a file of training. */
 export const TRAINING_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
-/** Returns what places the rows of a file of training: that somebody did a course on a day. */
+/** Returns how the rows of a training file are placed: each says that a person did a course on a day. */
 export function trainingKind(
   known: Known,
   courses: readonly Course[],
@@ -112,7 +112,7 @@ export function trainingKind(
   };
 }
 
-/** Returns when a planned record expires: as the file says, else by the course. */
+/** Returns when a planned record expires, by the file, otherwise by the course. */
 export function expiresOn({ course, completedOn }: TrainingAbout, values: Values): string | null {
   return (values['expires_on'] as string | undefined) ?? expiryOf(course, completedOn);
 }

@@ -1,4 +1,4 @@
-/** The columns that say whom a row is about, and what is found by them. */
+/** The columns that say whom a row is about, and how those people are found. */
 import { words } from '../../words/text.ts';
 import { aliasesOf } from '../../people/fields/field-lookup.ts';
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
@@ -8,7 +8,7 @@ import type { Misplaced, Wrong } from './plan-records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
 import type { PeopleIndex } from './people-index.ts';
 
-/** What the rows of a file are placed in. */
+/** What the programme knows when the rows of a file are placed. */
 export interface Known {
   readonly today: string;
   readonly roll: PeopleIndex;
@@ -21,7 +21,7 @@ export const RELATIONSHIP_COLUMN = textColumn({
   aliases: words('relationship_id relationship_number pair_id pair match_id pairing_id pairing'),
 });
 
-/** Returns the column of one side, found by e-mail before name where a file has both. */
+/** Returns the column of one side. Where a file has both, e-mail is used before name. */
 function sideColumn(side: 'mentor' | 'mentee'): RecordField {
   return textColumn({
     name: side,
@@ -38,7 +38,7 @@ function sideColumn(side: 'mentor' | 'mentee'): RecordField {
 export const MENTOR_COLUMN = sideColumn('mentor');
 export const MENTEE_COLUMN = sideColumn('mentee');
 
-/** Whoever filled in the form, or did the course. */
+/** The person who filled in the form or did the course. */
 export const PERSON_COLUMNS: readonly RecordField[] = [
   textColumn({
     name: 'participant',
@@ -72,30 +72,30 @@ export const PERSON_COLUMNS: readonly RecordField[] = [
   }),
 ];
 
-/** Returns that this one thing is wrong. */
+/** Returns a single problem as all that is wrong. */
 export function wrongIn(field: string | null, problem: FieldProblem): Wrong {
   return { problems: [{ field, ...problem }] };
 }
 
-/** Returns what is wrong in an answer that may be right. */
+/** Returns the problems in an answer that may be correct. */
 export function problemsOf(answer: unknown): readonly Misplaced[] {
   return typeof answer === 'object' && answer !== null && 'problems' in answer
     ? (answer as Wrong).problems
     : [];
 }
 
-/** What is wrong with a row that must be somebody's. */
+/** The problem of a row that must name a person. */
 export const NOBODY_NAMED = wrongIn('participant', {
   rule: 'who-missing',
   message: 'the row does not say who',
   hint: 'give their e-mail, ref or name',
 });
 
-/** Returns the one who filled in the form, null where no cell says who, or what is wrong. */
+/** Returns the person who filled in the form, null where no cell says who, or the problem. */
 export function personOf(values: Values, roll: PeopleIndex): number | null | Wrong {
   for (const { name } of PERSON_COLUMNS) {
     const given = values[name];
-    // Microsoft Forms says so in place of the address.
+    // Microsoft Forms writes this in place of the address.
     if (given === undefined || given === 'anonymous') continue;
     const found = roll.find(String(given));
     return 'problem' in found ? wrongIn(name, found.problem) : found.id;
@@ -103,7 +103,7 @@ export function personOf(values: Values, roll: PeopleIndex): number | null | Wro
   return null;
 }
 
-/** Returns whom a row names, or what is wrong. */
+/** Returns whom a row names, or the problem. */
 function whoOf(values: Values, roll: PeopleIndex): Who | Wrong {
   const who: { -readonly [K in keyof Who]: Who[K] } = {};
   const problems: Misplaced[] = [];
@@ -126,9 +126,9 @@ function whoOf(values: Values, roll: PeopleIndex): Who | Wrong {
 }
 
 /**
- * Returns the relationship that a row is about and its day, or all that is wrong with either.
+ * Returns the relationship that a row is about and its day, or all problems with either.
  *
- * @param day What {@link dayOf} said.
+ * @param day What {@link dayOf} returned.
  */
 export function relationshipOf(
   values: Values,
@@ -139,7 +139,7 @@ export function relationshipOf(
   if ('problems' in who) return { problems: [...problemsOf(day), ...who.problems] };
   const found = relationships.find(who, typeof day === 'string' ? day : today);
   if (!('problem' in found)) return typeof day === 'string' ? { found, who, on: day } : day;
-  // Which of several is meant is a question of the day.
+  // Which of several is meant depends on the day, so a problem with the day is reported first.
   if (typeof day !== 'string' && found.problem.rule === 'several-relationships') return day;
   const field = (['relationship', 'mentor', 'mentee', 'participant'] as const).find(
     (name) => who[name] !== undefined,
@@ -147,7 +147,7 @@ export function relationshipOf(
   return { problems: [...problemsOf(day), { field: field ?? null, ...found.problem }] };
 }
 
-/** Returns the day of a row, or what is wrong with it: it must be there, and not be still to come. */
+/** Returns the day of a row, or its problem: it must be given, and must not be in the future. */
 export function dayOf(values: Values, field: string, today: string, isPlanned = false): string | Wrong {
   const on = values[field];
   if (on === undefined)
@@ -165,7 +165,7 @@ export function dayOf(values: Values, field: string, today: string, isPlanned = 
   });
 }
 
-/** Returns what is wrong with something new that happened when the relationship was over. */
+/** Returns the problem of a new event after the relationship ended. */
 export function afterItsEnd(
   { id, endedOn }: KnownRelationship,
   on: string,
@@ -179,7 +179,7 @@ export function afterItsEnd(
   });
 }
 
-/** Returns what to tell of something that happened before the relationship began, or undefined. */
+/** Returns what to say of an event before the relationship began, or undefined. */
 export function beforeItBegan({ id, startedOn }: KnownRelationship, on: string): string | undefined {
   return on < startedOn ? `${on} is before ${idOf('R', id)} began, on ${startedOn}` : undefined;
 }

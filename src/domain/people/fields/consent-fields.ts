@@ -1,4 +1,4 @@
-/** What somebody agreed to. That they took it back is beside these fields: no form asks for it. */
+/** What a person consented to. Withdrawal is kept apart from these fields, because no form asks for it. */
 import { consentDay } from '../../privacy/consent-day.ts';
 import type { FieldEntry } from './field-entry.ts';
 import { readBy, text } from './field-kinds.ts';

@@ -1,4 +1,4 @@
-/** The entries of all fields but the roles, as types; `fields.ts` has them as a list. */
+/** The types of the entries of all fields except the roles; `fields.ts` has the entries as a list. */
 import type { Kept } from './field-entry.ts';
 import type { CONSENT } from './consent-fields.ts';
 import type { MENTORING } from './mentoring-fields.ts';

@@ -1,11 +1,11 @@
 /**
- * What the entry of a field of participants says. What fields of one kind have in common is in `field-kinds.ts`; what the
- * program makes of an entry is a `Field`.
+ * The entry of a field of participants, as a type. What fields of one kind share is in `field-kinds.ts`. The program
+ * turns each entry into a `Field`.
  */
 import type { Held } from '../../privacy/held.ts';
 import type { DateFormat } from '../../time/written-dates.ts';
 
-/** What is wrong with a value, in words, and what mends it. */
+/** What is wrong with a value, in words, and how to mend it. */
 export interface FieldProblem {
   /** A short name of the kind of problem, for scripts: `not-a-date`. */
   readonly rule: string;
@@ -13,17 +13,17 @@ export interface FieldProblem {
   readonly hint: string;
 }
 
-/** What the programme knows, against which values are read. */
+/** What the programme knows when values are read. */
 export interface Vocabulary {
   /** Lowest first. */
   readonly levels: readonly string[];
-  /** `YYYY-MM-DD`: the day after which nothing can have happened. */
+  /** `YYYY-MM-DD`. Nothing can have happened after this day. */
   readonly today?: string | undefined;
-  /** How dates in numbers are ordered, where somebody has said so. */
+  /** The order of day and month in numeric dates, where somebody has said so. */
   readonly dateFormat?: DateFormat | undefined;
   /** Folded name or alias of each topic → the topic's name. */
   readonly topics: ReadonlyMap<string, string>;
-  /** Names of organisations that were merged, as they are compared → the name that each was merged into. */
+  /** Names of merged organisations, in the form used for comparison → the name each was merged into. */
   readonly organisations?: ReadonlyMap<string, string> | undefined;
   /** Whether a topic that is not among them is a mistake. */
   readonly isClosed?: boolean | undefined;
@@ -36,7 +36,7 @@ export interface Wrong {
 }
 
 export interface Normalisable {
-  /** Whether the value is not what was written, and the person should be told. */
+  /** Whether the value differs from what was written, so that the person should be told. */
   readonly isNormalised?: true;
 }
 
@@ -44,50 +44,50 @@ export interface Normalisable {
 export type Read<V> = ({ readonly value: V } & Normalisable) | Wrong;
 
 /**
- * Where the data file keeps a field: in a column of `participants` as it is, as a JSON list, or as a 0 or 1 for each
- * property; as rows of `participant_topics`; or as rows of `person_references`, for people or for one person.
+ * Where the data file keeps a field. In `participants`: a column as it is, a JSON list, or a 0 or 1 for each property.
+ * Elsewhere: rows of `participant_topics`, or rows of `person_references` for people or for one person.
  */
 export type Kept = 'column' | 'list' | 'bits' | 'topics' | 'people' | 'person';
 
-/** What is said of a field in its entry and holds wherever it is used. */
+/** What the entry of a field says that holds wherever the field is used. */
 export interface Traits {
   /** For people. */
   readonly label: string;
   /** One line for the help of its option. */
   readonly about: string;
-  /** What a sentence calls it, where that is not its name. */
+  /** What sentences call it, where that is not its name. */
   readonly words?: string;
-  /** Who has it, where not everyone does. */
+  /** The side that has it, where not everyone does. */
   readonly side?: 'mentor' | 'mentee';
-  /** Whether the form of `enrol`, which stays short, asks for it. */
+  /** Whether the form of `enrol` asks for it. The form stays short. */
   readonly isAsked?: true;
-  /** Whether two columns of a file that could be it are a question even where one has the very name. */
+  /** Whether two columns that could be it are a question even where one has its exact name. */
   readonly isAlwaysAsked?: true;
-  /** Whether somebody whose reference in it is undecided is matched with nobody: anybody might be the person who is barred. */
+  /** Whether an undecided reference in it keeps a person out of matching: anybody might be the person who is barred. */
   readonly isBarring?: true;
   readonly kept: Kept;
-  /** What access, erasure and masks make of it. What is in confidence is shown to the coordinator alone, on demand. */
+  /** What access, erasure and masks do with it. Only the coordinator sees confidential fields, on demand. */
   readonly held: Held;
   /**
-   * How rules and criteria compare it, if they may. Names, addresses, free text and what is in confidence are not
-   * compared: values of a field are quoted in explanations.
+   * How rules and criteria compare it, if they may. Names, addresses, free text and confidential fields are not
+   * compared, because explanations quote the values of a field.
    */
   readonly matchedOn?: 'value' | 'number';
-  /** Whether a text, though not blank, says nothing: "none" where people are named. */
+  /** Whether a text that is not blank still says nothing: "none" where people are named. */
   readonly saysNothing?: (text: string) => boolean;
 }
 
 /** The one entry of a field, under the name of its property of a participant. Everything else follows from it. */
 export interface FieldEntry<V = unknown, K extends Kept = Kept> extends Traits {
   readonly kept: K;
-  /** Other headers, each with `_` for blanks and punctuation, the likeliest first, with blanks between them. */
+  /** Other headers, separated by blanks, the likeliest first. Each has `_` for blanks and punctuation. */
   readonly aliases: string;
-  /** The value where nobody has said any. */
+  /** The value where nobody has given any. */
   readonly nothing: V;
   read(this: void, text: string, vocabulary: Vocabulary): Read<V>;
   /** Returns the canonical text, which reads back to the same value; '' for none. */
   write(this: void, value: V): string;
-  /** Returns what two columns say together, the first's first; only a list can have several columns. */
+  /** Returns what two columns say together, the first column's values first. Only a list can have several columns. */
   join?(this: void, first: V, second: V): V;
 }
 
@@ -120,7 +120,7 @@ const properties = new Map<string, string>();
  */
 export function propertyOf(column: string): string {
   let property = properties.get(column);
-  // Kept, because it is asked for every row of a file.
+  // Cached, because it is asked for every row of a file.
   if (property === undefined) {
     property = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
     properties.set(column, property);

@@ -1,4 +1,4 @@
-/** The kinds of fields that there are several of: how they are read, written and kept. */
+/** The kinds that several fields share: how they are read, written and kept. */
 import { saysNothing } from '../../words/answer.ts';
 import {
   type FieldEntry,
@@ -37,12 +37,12 @@ export function text(longest = LONGEST_LINE): Kind<string | null> {
   };
 }
 
-/** A text of a few sentences; what only fills the cell ("n/a", "tbc") says nothing. */
+/** A text of a few sentences. Fillers such as "n/a" or "tbc" say nothing. */
 export function longText(): Kind<string | null> & Pick<FieldEntry, 'saysNothing'> {
   return { ...text(LONGEST_TEXT), saysNothing };
 }
 
-/** A text that tells who somebody is: what nobody sees is no part of it. */
+/** A text that identifies a person. Invisible characters are no part of it. */
 export function identity(): Kind<string | null> {
   const line = text();
   return {
@@ -55,7 +55,7 @@ export function identity(): Kind<string | null> {
   };
 }
 
-/** A text that is read in a way of its own: an address, a country, a day. */
+/** A text with its own reader: an address, a country, a day. */
 export function readBy(
   read: (text: string, vocabulary: Vocabulary) => Read<string | null>,
 ): Kind<string | null> {
@@ -81,8 +81,8 @@ export function number(most: number): Kind<number | null> {
 /**
  * A list of values, each once.
  *
- * @param read Returns an item in its one form, or undefined.
- * @param complain Says what is wrong with an item, of what was given.
+ * @param read Returns an item in its canonical form, or undefined.
+ * @param complain Says what is wrong with an item, out of what was given.
  */
 export function list<T extends string>(
   read: (item: string) => T | undefined,
@@ -133,7 +133,7 @@ function topicHint(given: string, { topics: all }: Vocabulary): string {
     : `did you mean ${quote(all.get(near) ?? near)}? mentor topic merge makes one an alias of the other`;
 }
 
-/** A list of people: as `referenceTo` writes them, else as given. */
+/** A list of people, written as `referenceTo` writes them, otherwise as given. */
 export function people(): Kind<readonly string[], 'people'> & Pick<FieldEntry, 'saysNothing'> {
   return {
     kept: 'people',
@@ -143,12 +143,12 @@ export function people(): Kind<readonly string[], 'people'> & Pick<FieldEntry, '
   };
 }
 
-/** One person, who need not be a participant: as `referenceTo` writes them, else as given. */
+/** One person, who need not be a participant, written as `referenceTo` writes them, otherwise as given. */
 export function person(): Kind<string | null, 'person'> & Pick<FieldEntry, 'saysNothing'> {
   return { ...text(), kept: 'person', saysNothing: namesNobody };
 }
 
-/** What all lists have in common. */
+/** What all lists share. */
 function listed<T extends string>(): Pick<Required<FieldEntry<readonly T[]>>, 'nothing' | 'write' | 'join'> {
   return {
     nothing: [],
@@ -168,7 +168,7 @@ export function choice<T extends string>(
   };
 }
 
-/** Returns the items without those that are the same to a person as an earlier one. */
+/** Returns the items without repeats, where people would read a repeat as the same item. */
 export function distinct<T extends string>(items: readonly T[]): T[] {
   const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
   return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));

@@ -15,7 +15,7 @@ export function aliasesOf(name: string): readonly string[] {
   return fieldNamed(name)?.aliases ?? [];
 }
 
-/** A field with the one property that holds it. */
+/** A field together with the one property that holds it. */
 export interface Of<P> extends Field {
   readonly property: P;
 }
@@ -30,5 +30,5 @@ function keptAs<const K extends 'topics' | 'people' | 'person'>(kept: K): Of<Pro
 /** The fields that hold topics. */
 export const TOPIC_FIELDS = keptAs('topics');
 
-/** The fields that name people; custom ones come on top, see `isReferenceField`. Lists come first. */
+/** The standard fields that name people, lists first. For custom fields see `isReferenceField`. */
 export const REFERENCE_FIELDS = [...keptAs('people'), ...keptAs('person')];

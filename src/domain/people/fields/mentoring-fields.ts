@@ -1,4 +1,4 @@
-/** What somebody offers and wants, how much of it, in which form, and with whom. */
+/** What a person offers and wants, how much of it, in which form, and with whom. */
 import { type FieldEntry, type Read, type Vocabulary, wrong } from './field-entry.ts';
 import { choice, list, longText, number, people, topics } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS } from './choices.ts';
@@ -82,7 +82,7 @@ export const MENTORING = {
     side: 'mentor',
     saysNothing: (given: string) => DEFAULT_PLACES.test(given),
     read(given: string, { capacities }: Vocabulary): Read<number | null> {
-      // A spreadsheet writes 3.0 for 3.
+      // Spreadsheets write 3 as 3.0.
       const digits = /^(\d{1,3})(?:\.0{1,2})?$/.exec(given)?.[1];
       const places = digits === undefined ? capacities?.get(folded(given)) : Number(digits);
       return places !== undefined
@@ -135,7 +135,7 @@ export const MENTORING = {
       wrong(
         'unknown-format',
         `${quote(item)} is not a form of mentoring`,
-        // Forms ask for a "format" and mean how people meet.
+        // Some forms ask for a "format" and mean how people meet.
         listItems(given).every((one) => choice(CHANNELS, CHANNEL_WORDS)(one) !== undefined)
           ? 'it is how people meet: --set channels=HEADER takes the column for that'
           : `the forms are ${FORMATS.join(', ')}`,
@@ -165,7 +165,7 @@ export const MENTORING = {
 const DEFAULT_PLACES = /^\d{1,3} \(default\)$/;
 
 /**
- * Returns the places that a mentor has, with a word where they are the programme's default and nobody gave them.
+ * Returns a mentor's places. Adds a word where nobody gave them and the programme's default applies.
  *
  * @example placesText(null, 2) // '2 (default)'
  */

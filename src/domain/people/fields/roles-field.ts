@@ -5,7 +5,7 @@ import { wrong } from './field-entry.ts';
 import { rolesOf } from '../participant.ts';
 import { folded, quote, words } from '../../words/text.ts';
 
-/** The one field with two properties, and so no entry like the others. */
+/** The only field with two properties, so it has no entry like the others. */
 export const ROLES_FIELD: Field = {
   name: 'roles',
   label: 'Roles',
@@ -34,7 +34,7 @@ export const ROLES_FIELD: Field = {
 };
 
 /**
- * Returns a person's roles from a word or a few, or undefined.
+ * Returns the roles that one or a few words name, or undefined.
  *
  * @example parseRoles('Mentor and mentee') // 'both'
  */

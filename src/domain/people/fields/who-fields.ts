@@ -1,4 +1,4 @@
-/** Who somebody is. */
+/** The fields that identify a person. */
 import { emailIn } from '../email.ts';
 import { type FieldEntry, wrong } from './field-entry.ts';
 import { identity, readBy, text } from './field-kinds.ts';

@@ -1,4 +1,4 @@
-/** What somebody does, and where they do it. */
+/** What a person does and where. */
 import { type FieldEntry, wrong } from './field-entry.ts';
 import { number, person, readBy, text } from './field-kinds.ts';
 import { mergedName } from '../organisations.ts';
