@@ -1,4 +1,4 @@
-/** Loading and checking criteria, for the commands that show and change them. */
+/** Loads and checks criteria, for the commands that show and change them. */
 import { type CriteriaFile, parseCriteriaFile } from '../../matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
 import { loadCriteria, loadCustomFields, loadProgramme, saveCriteria } from '../../store/programme.ts';
@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { loadCourses } from '../../store/people/training.ts';
 
 /**
- * Checks rules and criteria against what the programme knows, and replaces those it has.
+ * Checks rules and criteria against what the programme knows, and replaces the existing ones.
  *
  * @throws Failure `refused` with every problem and its place in the file.
  */
@@ -23,14 +23,14 @@ export function replaceCriteria(store: Store, value: unknown): CriteriaFile {
   return criteria;
 }
 
-/** Returns a criteria file as text: what `criteria export` writes, and a person edits. */
+/** Returns a criteria file as text, as `criteria export` writes it and a person edits it. */
 export function criteriaText(criteria: CriteriaFile): string {
   const entries = (list: readonly object[]): string =>
     list.length === 0 ? '[]' : `[\n${list.map((entry) => `    ${spaced(entry)}`).join(',\n')}\n  ]`;
   return `{\n  "schema": "${criteria.schema}",\n  "rules": ${entries(criteria.rules)},\n  "criteria": ${entries(criteria.criteria)}\n}\n`;
 }
 
-/** One entry a line, so that a change of one is a change of one line. */
+/** Returns an entry on one line, so that changing an entry changes one line. */
 function spaced(entry: object): string {
   const pairs = Object.entries(entry).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,

@@ -1,19 +1,19 @@
-/** Asks what `criteria edit --add` adds, where a rule and a criterion have the name: it is never guessed. */
+/** Asks what `criteria edit --add` adds, where a rule and a criterion share the name. It never guesses. */
 import type { Context } from '../../context.ts';
 import { quote, shellLine } from '../../domain/words/text.ts';
 import { wrongUsage } from '../../errors.ts';
 import { wholeNumber } from '../options/values.ts';
 
-/** A rule, or a criterion of that weight. */
+/** A rule, or a criterion with that weight. */
 export type Kind = { readonly rule: true } | { readonly weight: number };
 
 const weightOf = wholeNumber(1, 1000);
 
 /**
- * Returns which of the two is meant, asked for in a terminal; the line without questions is said then.
+ * Returns which of the two is meant, asking in a terminal. It then prints the command line that needs no question.
  *
- * @param words The options of the line beside `--rule` and `--weight`.
- * @throws Failure `usage` with both complete lines where there is nobody to ask.
+ * @param words The options of the command line other than `--rule` and `--weight`.
+ * @throws Failure `usage` with both complete lines where nobody can be asked.
  */
 export async function askWhich(context: Context, name: string, words: readonly string[]): Promise<Kind> {
   const line = (...more: readonly string[]): string =>

@@ -1,12 +1,12 @@
-/** Asking, in a terminal, what capacities in words mean. */
+/** Asks, in a terminal, what capacities in words mean. */
 import type { Context } from '../../context.ts';
 import { folded } from '../../domain/words/text.ts';
 import { answered, type ImportFile } from './import-file.ts';
 
-/** More different words than this are not a choice on a form. */
+/** With more different words than this, the column was not a choice on a form. */
 const MOST_ASKED = 20;
 
-/** Returns the file with what a person said that the words in its capacity column mean. */
+/** Returns the file with a person's answers about the words in its capacity column. */
 export async function askCapacities(context: Context, file: ImportFile): Promise<ImportFile> {
   const index = file.mapping.columns.findIndex(({ field }) => field === 'capacity');
   if (index < 0) return file;

@@ -1,4 +1,4 @@
-/** Asking, in a terminal, which of several columns a field has. */
+/** Asks, in a terminal, which of several columns holds a field. */
 import type { Context } from '../../context.ts';
 import type { MappingChoices } from '../../domain/import/header-choices.ts';
 import type { MappingQuestion } from '../../domain/import/header-mapping.ts';
@@ -12,7 +12,7 @@ const ALL = 'all';
 const ROWS_LOOKED_AT = 20;
 const LONGEST_SAMPLE = 40;
 
-/** Returns the choices with what a person said: of the columns of a question one is the field, or none. */
+/** Returns the choices with a person's answers: one of the columns in question holds the field, or none does. */
 export async function askColumns(
   context: Context,
   csv: CsvFile,
@@ -43,7 +43,7 @@ export async function askColumns(
   return { ...given, set, ignore };
 }
 
-/** The first that stands in a column tells more than its header does. */
+/** Returns the first value in a column, which tells more than its header does. */
 function sampleOf(csv: CsvFile, index: number): string {
   for (const { cells } of firstRows(csv, ROWS_LOOKED_AT)) {
     const sample = oneLine(cells[index] ?? '').trim();
@@ -52,7 +52,7 @@ function sampleOf(csv: CsvFile, index: number): string {
   return ', blank at first';
 }
 
-/** By its header where that names it, so that a profile fits a file in which it stands elsewhere. */
+/** Returns the header where it identifies the column, so that a profile fits a file that has the column elsewhere. */
 function nameOf(columns: readonly Column[], { index, header }: Column): string {
   return columns.filter((one) => one.header === header).length === 1 ? header : `#${index + 1}`;
 }

@@ -1,4 +1,4 @@
-/** Asking, in a terminal, what becomes of topics that the programme does not have. */
+/** Asks, in a terminal, what to do with topics that the programme does not have. */
 import type { Context } from '../../context.ts';
 import type { NewTopics } from '../../domain/import/file-choices.ts';
 import { newTopicsIn } from '../../domain/import/topics.ts';
@@ -7,10 +7,10 @@ import { loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { answered, type ImportFile } from './import-file.ts';
 
-/** So many are named; a list that is longer is no list of topics, and nobody reads it. */
+/** At most this many are named. A longer list is not a list of topics, and nobody reads it. */
 const MOST_NAMED = 10;
 
-/** Returns the file with what a person said of its new topics: each is named, with the one that it resembles. */
+/** Returns the file with a person's answer about its new topics. Each is shown with the topic it resembles. */
 export async function askNewTopics(context: Context, store: Store, file: ImportFile): Promise<ImportFile> {
   const { topics } = store.read(() => loadVocabulary(store));
   const fresh = newTopicsIn(() => file.csv.rows(), file.mapping.columns, topics);

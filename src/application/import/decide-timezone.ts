@@ -1,16 +1,16 @@
-/** Deciding in which zone a form's clock is: by an option, by a profile, or by whoever is at the terminal. */
+/** Decides the time zone of a form's clock: by an option, by a profile, or by asking at the terminal. */
 import type { Context } from '../../context.ts';
 import { unclearZones } from '../../domain/time/submitted-at.ts';
 import { quote, sentence } from '../../domain/words/text.ts';
 import { timezoneOf, zonesCalled } from '../../domain/time/timezone-names.ts';
 import { answered, type ImportFile } from './import-file.ts';
 
-/** The fields that say when an answer was given: by them the newer of two is known. */
+/** The fields that say when an answer was given. They tell which of two answers is newer. */
 const TIMES: ReadonlySet<string> = new Set(['submitted_at', 'answered_on', 'completed_on', 'happened_on']);
 
 /**
- * Returns the file with its zone. In a terminal it is asked where an abbreviation such as BST stands for several, and it
- * matters. A zone that an option says is kept with what is decided of such files.
+ * Returns the file with its time zone. It asks in a terminal where an abbreviation such as BST stands for several zones
+ * and the difference matters. A zone given as an option is kept with the other decisions about such files.
  *
  * @param given What the option says.
  */

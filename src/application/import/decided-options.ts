@@ -1,9 +1,9 @@
-/** What was decided of a file, said as options. */
+/** Writes what was decided about a file as options. */
 import { shellLine } from '../../domain/words/text.ts';
 import type { FileChoices } from '../../domain/import/file-choices.ts';
 
 /**
- * Returns the options that decide what was asked, ready for a shell: with them nothing is asked again.
+ * Returns the options for what was decided, ready for a shell. With them, nothing is asked again.
  *
  * @example decidedOptions(choices) // "--set 'email=Work email' --new-topics add"
  */

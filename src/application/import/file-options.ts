@@ -1,4 +1,4 @@
-/** The options that every import has. */
+/** The options that every import shares. */
 import { InvalidArgumentError } from '../../commander.ts';
 import type { Command } from '../../context.ts';
 import type { FileChoices } from '../../domain/import/file-choices.ts';
@@ -48,5 +48,5 @@ function timezone(given: string): string {
   throw new InvalidArgumentError(`It must be a time zone: ${found.hint}.`);
 }
 
-/** What the options say of a file, those among them that only some kinds of file have. */
+/** The options of an import, including those that only some kinds of file have. */
 export type FileOptions = ReturnType<ReturnType<typeof addFileOptions>['opts']> & Partial<FileChoices>;

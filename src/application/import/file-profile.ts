@@ -1,4 +1,4 @@
-/** What is decided of files with the same headers, kept under a name. */
+/** Profiles: what was decided about files with the same headers, kept under a name. */
 import { basename, extname } from 'node:path';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
@@ -8,9 +8,9 @@ import type { FileOptions } from './file-options.ts';
 import type { ImportFile } from './import-file.ts';
 
 /**
- * Returns the profile that is named; else one that was made for a file with the very same headers, or undefined.
+ * Returns the named profile; otherwise one made for a file with exactly the same headers, or undefined.
  *
- * @throws Failure `refused` where none has that name.
+ * @throws Failure `refused` where there is no profile of that name.
  */
 export function profileFor(
   store: Store,
@@ -34,14 +34,14 @@ export function profileFor(
   );
 }
 
-/** Returns the name under which what was decided of a file is kept; undefined where there is nothing to keep. */
+/** Returns the name under which the decisions about a file are kept; undefined where there is nothing to keep. */
 export function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
   if (options.saveMap !== undefined) return options.saveMap;
   if (file.isToKeep === true && file.profile !== undefined) return file.profile.name;
   return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
 }
 
-/** Keeps what was decided of a file, where there is something to keep. */
+/** Keeps the decisions about a file, if there are any. */
 export function keepProfile(
   store: Store,
   kind: string,
@@ -53,7 +53,7 @@ export function keepProfile(
   if (name === undefined) return;
   const { headers } = file.csv;
   const same = loadProfiles(store, kind).find((profile) => profile.name === name);
-  // A profile that somebody named is not replaced because a file happens to have that name.
+  // A profile that somebody named is not replaced just because a file happens to have that name.
   if (same !== undefined && !hasHeaders(same, headers) && options.saveMap === undefined) return;
   saveProfile(store, kind, { name, headers, choices: file.choices });
 }

@@ -1,4 +1,4 @@
-/** Opens a file that is imported and decides what its columns are. */
+/** Opens a file for import and decides what its columns are. */
 import type { Context } from '../../context.ts';
 import { type FileChoices, fileChoices } from '../../domain/import/file-choices.ts';
 import { asFailure, mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
@@ -20,14 +20,14 @@ export interface FileKind {
   /** The word of the command: `meetings`. */
   readonly kind: string;
   readonly known: readonly HeaderName[];
-  /** The custom fields there are; absent where such a file can have none. */
+  /** The existing custom fields; absent where such a file can have none. */
   readonly custom?: (store: Store) => readonly CustomField[];
-  /** Whether a file is a table of the program's own, saved as it was printed. */
+  /** Whether a file is one of the program's own tables, saved as printed. */
   readonly isOwn?: OwnTable['isOwn'];
 }
 
 /**
- * Opens a file and decides what its columns are, asking in a terminal where two could be one field.
+ * Opens a file and decides what its columns are. In a terminal, it asks where two columns could be the same field.
  *
  * @throws Failure `refused` where the file cannot be read, or where a question is open and nobody can be asked.
  */
@@ -64,7 +64,7 @@ export async function openFile(
   };
 }
 
-/** Returns a problem for each column that has no header and holds something. */
+/** Returns a problem for each column that holds something but has no header. */
 export function blankHeaders({ csv, mapping }: ImportFile): ImportProblem[] {
   const blank = mapping.columns.flatMap(({ header, how }, index) =>
     header === '' && how === 'not imported' ? [index] : [],
@@ -85,7 +85,7 @@ export function blankHeaders({ csv, mapping }: ImportFile): ImportProblem[] {
   }));
 }
 
-/** A title, or the name of a report, may stand above the header. */
+/** Refuses a file with a title, or the name of a report, above its header. */
 function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderName[], file: string): void {
   const FEWEST = 2;
   const ROWS_LOOKED_AT = 20;

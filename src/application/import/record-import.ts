@@ -18,17 +18,17 @@ import { recordsShown } from '../../view/pages/import/import-records.ts';
 import type { FileOptions } from './file-options.ts';
 import { runImport } from './run-import.ts';
 
-/** What an option says of a whole file, in place of a column. */
+/** What an option says for a whole file, in place of a column. */
 interface ForAll {
-  /** As it is written: `--on`. */
+  /** As typed: `--on`. */
   readonly option: string;
-  /** Undefined where it was not given. */
+  /** Undefined where the option was not given. */
   readonly value: RecordValue | undefined;
-  /** What the column is read for all the same. */
+  /** What the column is still read for. */
   readonly save?: string;
 }
 
-/** The day of a whole file: a column that has one still orders the rows about one thing. */
+/** Returns the day of a whole file. A column of days, where there is one, still orders the rows about one record. */
 export function dayForAll(value: string | undefined): ForAll {
   return { option: '--on', value, save: 'save to tell which of two rows about one thing is newer' };
 }
@@ -38,23 +38,23 @@ interface RecordImport<About> {
   /** The word of the command: `meetings`. */
   readonly kind: string;
   readonly columns: readonly RecordField[];
-  /** By the column that it stands in place of. */
+  /** By the column that it replaces. */
   readonly forAll?: Readonly<Record<string, ForAll>>;
-  /** Loads what the rows are placed in. */
+  /** Loads what is needed to place the rows. */
   readonly place: (store: Store, known: Known) => RecordKind<About>;
-  /** Adds a record, or changes the one that there is. */
+  /** Adds a record, or changes the existing one. */
   readonly write: (store: Store, record: PlannedRecord<About>) => void;
   readonly next: readonly string[];
 }
 
-/** Returns the help of such a file: its columns, a line each, and examples. */
+/** Returns the help for such a file: its columns, one a line, and examples. */
 export function recordHelp(columns: readonly RecordField[], ...examples: readonly string[]): string {
   const lines = columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);
   const commands = examples.map((example) => `  $ mentor import ${example}`);
   return `\nColumns, by these and many other names (docs/import.md):\n${lines.join('\n')}\n\nExamples:\n${commands.join('\n')}`;
 }
 
-/** Imports such a file, see {@link runImport}. */
+/** Imports such a file; see {@link runImport}. */
 export function importRecords<About>(
   context: Context,
   file: string,

@@ -1,4 +1,4 @@
-/** The file to which an import writes the rows that it rejects. */
+/** Writes the rows that an import rejects to a file. */
 import { realpathSync } from 'node:fs';
 import type { Context } from '../../context.ts';
 import type { ImportPlan } from '../../domain/import/plan-import.ts';
@@ -9,9 +9,9 @@ import { rejectsCsv } from '../../view/files/rejects.ts';
 import type { ImportFile } from './import-file.ts';
 
 /**
- * Returns where the rejected rows go.
+ * Returns the path for the rejected rows.
  *
- * @throws Failure `usage` where that is the file that is imported.
+ * @throws Failure `usage` where it is the file being imported.
  */
 export function rejectsPath(context: Context, given: string, rejects: string): string {
   const path = context.path(rejects);
@@ -30,7 +30,7 @@ export function rejectsPath(context: Context, given: string, rejects: string): s
   return path;
 }
 
-/** Writes the rejected rows, where there are any. */
+/** Writes the rejected rows, if there are any. */
 export function writeRejects(context: Context, path: string, { csv }: ImportFile, plan: ImportPlan): void {
   if (plan.summary.rejected === 0) return;
   const text = rejectsCsv(csv.headers, csv.delimiter, csv.rows(), plan.problems);

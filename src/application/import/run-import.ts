@@ -1,4 +1,4 @@
-/** What every import does: opens a file, decides, plans, applies all of it or none, and shows it. */
+/** The course of every import: open a file, decide, plan, apply all of it or nothing, and show the result. */
 import type { Context } from '../../context.ts';
 import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
@@ -17,25 +17,25 @@ import { firstRows, type ImportFile } from './import-file.ts';
 import { blankHeaders, type FileKind, openFile } from './open-file.ts';
 import { rejectsPath, writeRejects } from './rejects-file.ts';
 
-/** Carries out what was planned. */
+/** Carries out a plan. */
 export interface RowWriter<Row> {
-  /** Adds what is new, or changes what there is. */
+  /** Adds a new thing or changes an existing one. */
   readonly write: (row: Row) => void;
-  /** Once all are written. */
+  /** Called once all rows are written. */
   readonly finish?: () => void;
 }
 
-/** One kind of file, and what is done with it, in this order. */
+/** One kind of file and the steps of its import, in order. */
 export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
-  /** Asks a person what only they can decide of the values; for a terminal. */
+  /** Asks a person what only they can decide about the values. Needs a terminal. */
   readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
-  /** Plans what the rows would do to the programme as it is now. Pure but for what it loads. */
+  /** Plans what the rows would do to the programme as it is now. Pure, apart from what it loads. */
   readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => ImportPlan<Row, More>;
-  /** Throws where one word on the file says more than many on its rows. */
+  /** Throws where one message about the file says more than many about its rows. */
   readonly check?: (plan: ImportPlan<Row, More>, file: ImportFile) => void;
   readonly writer: (store: Store, plan: ImportPlan<Row, More>, file: ImportFile) => RowWriter<Row>;
   readonly shown: (plan: ImportPlan<Row, More>, columns: readonly MappedColumn[]) => ToldBeside;
-  /** Asks, or says, what is to be decided once the good rows are in the programme. */
+  /** Asks or reports what remains to decide once the good rows are in the programme. */
   readonly settle?: (context: Context, store: Store, plan: ImportPlan<Row, More>) => Promise<void>;
   readonly next: readonly string[];
 }
@@ -43,7 +43,7 @@ export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
 /**
  * Imports a file: shows what it does to the programme, and does it unless there is a problem.
  *
- * @throws Failure `refused` where a row has a problem and `--partial` was not said; nothing is changed.
+ * @throws Failure `refused` where a row has a problem and `--partial` was not given; nothing is changed.
  */
 export async function runImport<Row extends PlannedRow, More>(
   context: Context,
@@ -74,7 +74,7 @@ export async function runImport<Row extends PlannedRow, More>(
     return store.write(
       `import ${kind.kind}`,
       () => {
-        // Planned and applied on one state of the programme; where it is refused nothing has been written.
+        // The plan is made and applied on one state of the programme. If it is refused, nothing has been written.
         const made = plan();
         if (isApplied(made, structure, options)) {
           writeRows(made.rows, kind.writer(store, made, file), (share) =>
@@ -82,7 +82,7 @@ export async function runImport<Row extends PlannedRow, More>(
           );
           keepProfile(store, kind.kind, given, options, file);
         }
-        // Before the good rows are committed: a mended file must not be lost.
+        // Written before the good rows are committed, so that rows to be mended are not lost.
         if (rejects !== undefined) writeRejects(context, rejects, file, made);
         return made;
       },
@@ -114,12 +114,12 @@ async function explain(context: Context, kind: string, file: ImportFile): Promis
   await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
 }
 
-/** Whether the good rows are carried out: all are good, or the bad ones are to be left out. */
+/** Returns whether the good rows are applied: either all rows are good, or the bad ones are to be left out. */
 function isApplied(plan: ImportPlan, structure: readonly ImportProblem[], options: FileOptions): boolean {
   return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
 }
 
-/** How often it is said how far the writing is. */
+/** Progress of the writing is shown once every this many rows. */
 const ROWS_BETWEEN = 1000;
 
 function writeRows<Row extends PlannedRow>(

@@ -1,4 +1,4 @@
-/** Mentees who are matched once more though they have completed a relationship in the open round. */
+/** Mentees who are matched again although they have completed a relationship in the open round. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
@@ -10,16 +10,16 @@ import { personText } from '../../view/pages/people.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
 import { loadPool, type Pool, type PoolAsked } from './read-pool.ts';
 
-/** Returns those whom a proposal has matched once more, by number. */
+/** Returns the mentees whom a proposal matched again, by number. */
 export function againIn(proposal: Pick<StoredProposal, 'plan'> | undefined): readonly number[] {
   return proposal === undefined ? [] : ((JSON.parse(proposal.plan) as StoredPlan).again ?? []);
 }
 
 /**
- * Loads the pool with mentees who are asked for again. Call it inside `store.read`.
+ * Loads the pool with mentees who are to be matched again. Call it inside `store.read`.
  *
- * @param given in any form by which people are found
- * @param kept asked for before; whoever of them cannot be any more is left out
+ * @param given Mentees, in any form by which people are found.
+ * @param kept Mentees asked for earlier; those who no longer can be matched again are left out.
  * @throws Failure `refused` where one of those given cannot be matched, or is in the pool already.
  */
 export function loadPoolAgain(

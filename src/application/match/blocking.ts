@@ -1,4 +1,4 @@
-/** What `mentor match show --blocking` shows. */
+/** The output of `mentor match show --blocking`. */
 import { loadScan } from '../../io/program-files.ts';
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -9,9 +9,9 @@ import { blockingDocument } from '../../view/pages/matching/blocking.ts';
 import { planOf, type OpenProposal } from './open-proposal.ts';
 
 /**
- * Shows the pairs who would rather have each other.
+ * Shows the blocking pairs: people who would rather have each other.
  *
- * @throws Failure `refused` where the proposal was made from other people than those of today.
+ * @throws Failure `refused` where the proposal was made from other people than today's.
  */
 export async function showBlocking(
   context: Context,

@@ -1,4 +1,4 @@
-/** The conversation of `mentor match review`: shows a match, asks, decides at once, goes on. */
+/** The dialogue of `mentor match review`: shows a match, asks, records the decision at once, and goes on. */
 import type { Context } from '../../context.ts';
 import type { Decision, PairDecision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -17,7 +17,7 @@ import type { Reviewed } from './open-proposal.ts';
 
 type Match = StoredPlan['matches'][number];
 
-/** What was decided in a review; `null` where a decision was taken back. */
+/** A decision made in a review; `null` where one was taken back. */
 export interface Made extends Pick<PairDecision, 'menteeId' | 'mentorId'> {
   readonly decision: Decision | null;
   readonly reason?: string;
@@ -28,21 +28,21 @@ export interface Conversation {
   readonly store: Store;
   readonly reviewed: Reviewed;
   readonly matches: readonly Match[];
-  /** By `menteeId mentorId`; follows what is decided. */
+  /** By `menteeId mentorId`; kept up to date with each decision. */
   readonly decided: Map<string, Decision>;
-  /** Whether points are shown that are in confidence. */
+  /** Whether confidential points are shown. */
   readonly isInConfidence: boolean;
-  /** Filled as it goes; a later word on the same match takes the place of an earlier one. */
+  /** Filled during the review; a later decision on a match replaces an earlier one. */
   made: readonly Made[];
 }
 
-/** How many mentors are shown in place of the one proposed; each takes a proposal made anew. */
+/** At most this many other mentors are shown; each requires a new proposal to be solved. */
 const ALTERNATIVES = 3;
 
 /**
- * Goes through the matches until all are seen or the person stops.
+ * Goes through the matches until all have been seen or the person stops.
  *
- * @throws Failure `cancelled` on Ctrl-C, which says that what was decided is kept.
+ * @throws Failure `cancelled` on Ctrl-C, saying that the decisions so far are kept.
  */
 export async function reviewAll(conversation: Conversation): Promise<void> {
   const { matches } = conversation;
@@ -97,7 +97,7 @@ async function askOrStop(conversation: Conversation, at: number): Promise<string
   return ask(conversation, asked);
 }
 
-/** Ctrl-C in the middle loses nothing, and says so. */
+/** Asks a question. Ctrl-C in the middle loses nothing, and the message says so. */
 async function ask(
   { context, made }: Conversation,
   question: Parameters<Context['ask']['fill']>[0][number],
@@ -114,7 +114,7 @@ async function ask(
   }
 }
 
-/** Does what was chosen, and returns whether it could be done. */
+/** Carries out the choice, and returns whether that was possible. */
 async function act(conversation: Conversation, match: Match, answer: string): Promise<boolean> {
   const { context, store, decided } = conversation;
   const { menteeId, mentorId } = match;
@@ -151,7 +151,7 @@ async function askReason(conversation: Conversation, answer: 'lock' | 'forbid'):
   return given === '' ? undefined : given;
 }
 
-/** Says what was decided: `2 matches approved and 1 match kept apart`. */
+/** Returns what was decided: `2 matches approved and 1 match kept apart`. */
 export function madeText(made: readonly Made[]): string {
   const parts = (['approve', 'lock', 'forbid', null] as const).flatMap((decision) => {
     const count = made.filter((one) => one.decision === decision).length;

@@ -11,7 +11,7 @@ import { type People, personJson, personJsonOf, personText } from '../../view/pa
 import { type Field } from '../../view/document/result.ts';
 import { findPair } from '../people/find-pair.ts';
 
-/** A pair in the open round, with all that was decided in it. */
+/** A pair in the open round, with all decisions of that round. */
 export interface PairInRound {
   readonly round: Round;
   readonly mentee: Participant;
@@ -19,9 +19,9 @@ export interface PairInRound {
   readonly menteeId: number;
   readonly mentorId: number;
   readonly decisions: readonly PairDecision[];
-  /** What was decided of the pair. */
+  /** The decision on this pair. */
   readonly before: PairDecision | undefined;
-  /** The same; else what was decided of the two the other way round, where both have both roles. */
+  /** The same; otherwise the decision on the two the other way round, where both have both roles. */
   readonly ofTheTwo: PairDecision | undefined;
 }
 
@@ -41,9 +41,10 @@ export function findPairInRound(store: Store, first: string, second: string): Pa
 }
 
 /**
- * Records a decision of a pair. A mentee is locked to one mentor, or has one match approved, so an approval of
- * the mentee with somebody else goes. Of the same two the other way round only a lock beside a lock stays, which takes
- * a reason: two who are kept apart are so either way, and two who are matched are not kept apart.
+ * Records a decision on a pair. A mentee is locked to one mentor, or has one approved match, so an approval of the
+ * mentee with somebody else is removed. An earlier decision on the same two the other way round is removed too, unless
+ * both are locks, which requires a reason: two people who are kept apart are so in both directions, and two who are
+ * matched are not kept apart.
  */
 export function decide(
   store: Store,
@@ -59,7 +60,7 @@ export function decide(
   for (const other of pair.decisions)
     if (other.menteeId === mentorId && other.mentorId === menteeId)
       if (decision !== 'lock' || other.decision !== 'lock') removeDecision(store, other);
-  // One of an earlier round, that was for good.
+  // A decision of an earlier round, made for good, gives way to the new one.
   for (const other of pair.decisions)
     if (other.roundId !== round.id && other.menteeId === menteeId && other.mentorId === mentorId)
       removeDecision(store, other);
@@ -76,22 +77,22 @@ export function decide(
   });
 }
 
-/** What a decision is given with. */
+/** What is given along with a decision. */
 export interface Given {
   readonly reason: string | undefined;
-  /** Why they may break rules, and which. */
+  /** The reason for breaking rules, and which rules. */
   readonly override: { readonly reason: string; readonly rules: readonly string[] } | undefined;
   readonly isForGood: boolean;
 }
 
-/** How a decision is said of a pair: `P3 Ada with P17 Bob is …`. */
+/** How a decision is worded after a pair: `P3 Ada with P17 Bob is …`. */
 export const DECIDED: Readonly<Record<Decision, string>> = {
   lock: 'locked',
   approve: 'approved',
   forbid: 'kept apart',
 };
 
-/** Returns what programs read of pairs: who they are, and what else is said of each. */
+/** Returns the fields of pairs for programs: who the two are, and what else is said of each pair. */
 export function pairFields<Pair extends { readonly menteeId: number; readonly mentorId: number }>(
   people: People,
 ): readonly Field<Pair>[] {
@@ -101,7 +102,7 @@ export function pairFields<Pair extends { readonly menteeId: number; readonly me
   ];
 }
 
-/** Shows what became of a pair. */
+/** Shows what was decided about a pair. */
 export async function showDecision(
   context: Context,
   schema: string,

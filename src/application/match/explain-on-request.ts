@@ -1,4 +1,4 @@
-/** Explaining who is not matched, as far as it is asked for. */
+/** Explains who is not matched, to the extent that it is asked for. */
 import type { Context } from '../../context.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import { loadScan } from '../../io/program-files.ts';
@@ -8,13 +8,13 @@ import type { Store } from '../../store/store.ts';
 import type { Telling } from '../../view/pages/matching/unmatched.ts';
 import type { OpenProposal } from './open-proposal.ts';
 
-/** So many mentees are explained where not all are asked for. */
+/** At most this many mentees are explained, unless all are asked for. */
 export const MOST_EXPLAINED = 50;
 
 /**
- * Works out what would match those whom a proposal leaves unmatched, by key. Under another objective than the default
- * one the prices are of another kind: then what would match them is that of the default proposal, if they are
- * unmatched in that too.
+ * Works out, by key, what would match those whom a proposal leaves unmatched. Objectives other than the default have
+ * another kind of dual price. For them it explains the default proposal instead, for the mentees who are unmatched
+ * there too.
  */
 export async function explain(
   context: Context,

@@ -1,4 +1,4 @@
-/** The input of a proposal with what it holds: approvals too, where they are kept. */
+/** The input of a proposal with what it holds fixed, including approvals where they are kept. */
 import { type Kept, keepApproved } from '../../matching/proposal/keep-approved.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import { keptBy } from '../../matching/proposal/verify-plan.ts';
@@ -6,7 +6,7 @@ import { byPair } from '../../matching/input/locks.ts';
 import type { Lock, MatchingInput } from '../../matching/input/pair-context.ts';
 import type { Pool } from './read-pool.ts';
 
-/** Returns the input in which the approvals of the round are kept as far as they can be, and those that cannot. */
+/** Returns the input with as many of the round's approvals kept as possible, and the approvals that cannot be kept. */
 export function withApprovals(
   { input, approved, absences }: Pool,
   isKeeping: boolean,
@@ -16,7 +16,7 @@ export function withApprovals(
   return { input: withLocks(input, locks), lost };
 }
 
-/** Returns the input of today with the objective of a stored plan, in which the approvals are kept that it keeps. */
+/** Returns today's input with the objective of a stored plan. The approvals that the plan keeps are kept here too. */
 export function inputOfPlan(
   input: MatchingInput,
   plan: Pick<ProposalPlan, 'matches' | 'objective'>,
@@ -25,8 +25,9 @@ export function inputOfPlan(
 }
 
 /**
- * Returns the input of today as a stored plan had it, whatever was decided of pairs since: what it held is locked,
- * and nobody whom it matched is kept apart. The plan is the best for it, too: it allows no pair that was not allowed.
+ * Returns today's input as a stored plan had it, ignoring later decisions on pairs. What the plan held is locked, and
+ * nobody whom it matched is kept apart. The plan is the best for this input too, because no pair is allowed that was
+ * not allowed then.
  */
 export function inputAsProposed(
   input: MatchingInput,

@@ -1,4 +1,4 @@
-/** What `mentor match --keep` takes over from the open proposal, beside what was approved. */
+/** What `mentor match --keep` takes over from the open proposal besides approvals. */
 import { idOf } from '../../domain/reference.ts';
 import type { Objective } from '../../matching/input/pair-context.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
@@ -7,15 +7,15 @@ import { isMadeFromScores } from './open-proposal.ts';
 
 export interface KeptOfProposal {
   readonly objective: Objective;
-  /** Mentees who are matched once more, by number. */
+  /** Mentees who are matched again, by number. */
   readonly again: readonly number[];
-  /** The proposal whose scores are taken, where they came from a file. */
+  /** The proposal whose scores are reused, where they came from a file. */
   readonly scoresOf: StoredProposal | undefined;
-  /** What to say of it; `null` where nothing but what everybody gets is taken over. */
+  /** What to say about it; `null` where only defaults are taken over. */
   readonly words: string | null;
 }
 
-/** What there is without `--keep`, or without an open proposal. */
+/** The result without `--keep` or without an open proposal. */
 export const NOTHING_KEPT: KeptOfProposal = {
   objective: 'default',
   again: [],
@@ -23,7 +23,7 @@ export const NOTHING_KEPT: KeptOfProposal = {
   words: null,
 };
 
-/** Returns what is taken over from a proposal, where no scores and no objective are given in its place. */
+/** Returns what is taken over from a proposal, where neither scores nor an objective are given instead. */
 export function keptOf(
   proposal: StoredProposal | undefined,
   given: { readonly scores?: readonly string[] | undefined; readonly objective?: Objective | undefined },

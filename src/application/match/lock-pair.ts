@@ -1,4 +1,4 @@
-/** Locking a pair, where it can be. */
+/** Locks a pair, where it can be locked. */
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
@@ -15,21 +15,20 @@ import { loadPool } from './read-pool.ts';
 
 export interface LockReasons {
   readonly reason?: string | undefined;
-  /** Why rules that can be broken may be. */
+  /** The reason for breaking rules that may be broken. */
   readonly override?: string | undefined;
 }
 
-/** A lock as it was recorded. */
+/** A recorded lock. */
 export interface Locked {
-  /** The rules that it breaks for the reason given, by name and field; those in confidence as one, `unavailable`. */
+  /** The rules it breaks for the reason given, by name and field. Confidential ones appear as one, `unavailable`. */
   readonly overridden: readonly string[];
 }
 
 /**
- * Locks a pair in the open round. Where it is locked just so already, nothing is written. Call it inside
- * `store.write`.
+ * Locks a pair in the open round. Writes nothing where the same lock already exists. Call it inside `store.write`.
  *
- * @throws Failure `refused` where the mentee is locked to somebody else, or the pair cannot be.
+ * @throws Failure `refused` where the mentee is locked to somebody else, or the pair cannot be locked.
  */
 export function lockPair(store: Store, pair: PairInRound, { reason, override }: LockReasons): Locked {
   refuseSecondLock(pair);
@@ -48,7 +47,7 @@ export function lockPair(store: Store, pair: PairInRound, { reason, override }: 
   return { overridden: shown };
 }
 
-/** A second lock would take the first one's place without a word. */
+/** Refuses a second lock, which would silently replace the first. */
 function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
   const other = decisions.find(
     (one) => one.decision === 'lock' && one.menteeId === mentee.id && one.mentorId !== mentor.id,
@@ -62,9 +61,9 @@ function refuseSecondLock({ decisions, mentee, mentor }: PairInRound): void {
 }
 
 /**
- * Returns the rules that a pair breaks and that a reason may override, by name and field, and as they are shown.
+ * Returns the rules that a pair breaks and a reason may override: by name and field, and as shown to people.
  *
- * @throws Failure `refused` where it breaks another, or one of these and no reason is given.
+ * @throws Failure `refused` where it breaks any other rule, or one of these without a reason.
  */
 function brokenBy(
   store: Store,
@@ -75,7 +74,7 @@ function brokenBy(
   const { input, absences } = loadPool(store, { again });
   const lock: Lock = { menteeKey: mentee.key, mentorKey: mentor.key, by: 'lock', overrides: [] };
   const others = input.locks.filter((one) => one.menteeKey !== mentee.key);
-  // A pair that was kept apart is not any more once it is locked.
+  // Locking a pair ends any decision to keep the two apart.
   const two = new Set([mentee.key, mentor.key]);
   const forbidden = input.forbidden.filter((one) => !two.has(one.menteeKey) || !two.has(one.mentorKey));
   const broken = lockProblems({ ...input, forbidden, locks: [...others, lock] }, absences, lock).filter(

@@ -1,4 +1,4 @@
-/** The open proposal beside the input of today, for what explains it. */
+/** The open proposal and today's input, for the commands that explain it. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
@@ -14,10 +14,10 @@ import { loadPool, type Pool, peopleFingerprint, proposalFingerprint } from './r
 import type { ScoreFile } from './scores.ts';
 
 export interface OpenProposal extends Pick<Pool, 'absences'> {
-  /** What was approved and is kept by the proposal is locked in it. */
+  /** Approvals that the proposal keeps are locked in it. */
   readonly input: MatchingInput;
   readonly people: ReadonlyMap<number, Participant>;
-  /** The newest proposal, where it is open and was made from this very input. */
+  /** The newest proposal, where it is open and was made from exactly this input. */
   readonly proposal: StoredProposal | undefined;
   /** The plan of that proposal. */
   readonly plan: StoredPlan | undefined;
@@ -32,9 +32,9 @@ export interface Reviewed {
 }
 
 /**
- * Loads the input of today and, where one was made from it, the open proposal. Call it inside `store.read`.
+ * Loads today's input and, if it was made from that input, the open proposal. Call it inside `store.read`.
  *
- * @param scoreFiles in place of the scores that are kept with the proposal
+ * @param scoreFiles Replace the scores kept with the proposal.
  * @throws Failure `refused` where the open proposal was made from scores that are neither kept nor named.
  */
 export function readOpenProposal(store: Store, scoreFiles?: readonly ScoreFile[]): OpenProposal {
@@ -54,10 +54,10 @@ export function readOpenProposal(store: Store, scoreFiles?: readonly ScoreFile[]
 }
 
 /**
- * Loads the open proposal beside the people whom it was made from, whatever was decided of pairs since, or undefined
- * where there is none that was made from the people and rules of today. Call it inside `store.read`.
+ * Loads the open proposal with the people it was made from, ignoring later decisions on pairs. Returns undefined where
+ * no open proposal was made from today's people and rules. Call it inside `store.read`.
  *
- * @param scoreFiles in place of the scores that are kept with the proposal
+ * @param scoreFiles Replace the scores kept with the proposal.
  * @throws Failure `refused` where it was made from scores that are neither kept nor named.
  */
 export function loadReviewed(store: Store, scoreFiles?: readonly ScoreFile[]): Reviewed | undefined {
@@ -88,12 +88,12 @@ export function requireScores(
   );
 }
 
-/** Returns whether a plan was made from scores that somebody else had worked out. */
+/** Returns whether a plan was made from scores that were worked out elsewhere. */
 export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): boolean {
   return decimals === 6;
 }
 
-/** Returns the plan of the current proposal; where there is none, the one that would be made now. */
+/** Returns the plan of the current proposal. If there is none, returns the plan that would be made now. */
 export function planOf({ plan, input, absences }: OpenProposal): ProposalPlan {
   return plan ?? propose(input, { absences, scan: loadScan() });
 }

@@ -1,4 +1,4 @@
-/** Loading who can be matched, with scores from elsewhere where there are any. */
+/** Loads who can be matched, with scores from elsewhere if there are any. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { digest } from '../../io/checksum.ts';
 import type { ExternalScores } from '../../matching/input/external-scores.ts';
@@ -16,28 +16,28 @@ import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
 import { loadKeptScores, readScores, type ScoreFile, scoresDigest } from './scores.ts';
 
-/** Stands in a fingerprint where the criteria give the scores. */
+/** Stands in a fingerprint where the criteria supply the scores. */
 const NO_SCORES = '-';
 
 export interface Pool extends PoolOfFacts {
   readonly participants: readonly Participant[];
-  /** Of everything the matches are made from, but the scores of a file and what was decided of pairs. */
+  /** Of everything that matches are made from, except the scores of a file and decisions on pairs. */
   readonly fingerprint: string;
 }
 
-/** What is asked for beside the people who are waiting. */
+/** What is asked for besides the people who are waiting. */
 export interface PoolAsked {
-  /** Scores come from files that are named, or from what is kept of those that a proposal was made from. */
+  /** Scores come from named files, or from those kept with a proposal. */
   readonly files?: readonly ScoreFile[] | undefined;
   readonly proposal?: Pick<StoredProposal, 'fingerprint'> | undefined;
-  /** Mentees, by number, who are in it though they have completed a relationship in the open round. */
+  /** Mentees, by number, who are included although they have completed a relationship in the open round. */
   readonly again?: readonly number[] | undefined;
 }
 
 /**
  * Loads the pool as it is now. Call it inside `store.read` or `store.write`.
  *
- * @param asked Files before what is kept. Without scores the criteria give them.
+ * @param asked Named files take precedence over kept scores. Without either, the criteria supply the scores.
  * @throws Failure `refused` with the problems of the files.
  */
 export function loadPool(store: Store, { files, proposal, again = [] }: PoolAsked = {}): Pool {
@@ -75,7 +75,7 @@ export function loadPool(store: Store, { files, proposal, again = [] }: PoolAske
   return { ...pool, participants, fingerprint: digest(JSON.stringify(facts)) };
 }
 
-/** The names of forty properties would be two thirds of the text. */
+/** Returns the values without their names: forty property names would be two thirds of the text. */
 function valuesOf({ participant, ...rest }: Candidate): readonly unknown[] {
   return [rest, Object.values(participant)];
 }
@@ -88,8 +88,8 @@ function trainingOf(store: Store): TrainingRecord[] {
 }
 
 /**
- * Returns the fingerprint of all that a proposal is made from: the people and the rest of the pool, the scores of a
- * file, what was decided of pairs, and the objective.
+ * Returns the fingerprint of everything that a proposal is made from: the people and the rest of the pool, the scores
+ * of a file, the decisions on pairs, and the objective.
  */
 export function proposalFingerprint(pool: Pool, input: MatchingInput): string {
   return `${peopleFingerprint(pool, input.scores)} ${decidedFingerprint(input)}`;
@@ -100,7 +100,7 @@ function decidedFingerprint({ locks, forbidden, objective }: MatchingInput): str
   return objective === 'default' ? decided : `${decided} ${objective}`;
 }
 
-/** Returns whether a proposal was made from a pool and from input with what was decided, whatever its scores were. */
+/** Returns whether a proposal was made from a pool and from input with its decisions, whatever its scores were. */
 export function isMadeFrom(
   pool: Pool,
   input: MatchingInput,
@@ -116,7 +116,7 @@ export function scoresOfProposal({ fingerprint }: Pick<StoredProposal, 'fingerpr
   return fingerprint.split(' ')[1] ?? NO_SCORES;
 }
 
-/** Returns the same without what was decided of pairs: where it is equal, the same matches can be looked at. */
+/** Returns the fingerprint without decisions on pairs. Where it is equal, the same matches can be reviewed. */
 export function peopleFingerprint(pool: Pool, scores: ExternalScores | null): string {
   return `${pool.fingerprint} ${scores === null ? NO_SCORES : scoresDigest(scores)}`;
 }

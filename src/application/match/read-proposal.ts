@@ -1,4 +1,4 @@
-/** Loading a proposal with the people it speaks of. */
+/** Loads a proposal with its people. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { requireId } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
@@ -13,7 +13,7 @@ export interface LoadedProposal {
 }
 
 /**
- * Returns the proposal that a person means by `X3`, else the newest.
+ * Returns the proposal that a person means by `X3`, otherwise the newest.
  *
  * @throws Failure `refused` where there is none.
  */

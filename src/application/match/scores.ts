@@ -1,4 +1,4 @@
-/** Scores from elsewhere: read from files, kept with the proposal, and found again with it. */
+/** Scores from elsewhere: read from files, kept with the proposal, and loaded again with it. */
 import { grouped } from '../../domain/grouping.ts';
 import { normalised } from '../../domain/import/header-names.ts';
 import type { Participant } from '../../domain/people/participant.ts';
@@ -18,22 +18,22 @@ import type { Store } from '../../store/store.ts';
 import { repeated } from '../options/values.ts';
 import type { Context } from '../../context.ts';
 
-/** What `--scores` is called and takes, for `command.option(...SCORES_OPTION)` where a proposal is looked at. */
+/** The flag and description of `--scores`, for `command.option(...SCORES_OPTION)` in commands that look at a proposal. */
 export const SCORES_OPTION = [
   '--scores <file>',
   'the files of scores that it was made from, where they are not kept with it; may be repeated',
   repeated,
 ] as const;
 
-/** A file of scores that is open to be read. */
+/** A file of scores, open for reading. */
 export interface ScoreFile {
-  /** As it is called in messages. */
+  /** Its name in messages. */
   readonly name: string;
   readonly csv: CsvFile;
 }
 
 /**
- * Opens the files that were named. What is piped in is read to its end, so call it before the data file is locked.
+ * Opens the named files. Piped input is read to its end, so call this before the data file is locked.
  *
  * @throws Failure `usage` where stdin is named twice, or is a terminal; `refused` where a file cannot be read.
  */
@@ -58,12 +58,12 @@ export function openScores(
   });
 }
 
-/** Returns the digest of scores, whatever the order of their rows. */
+/** Returns the digest of scores. It does not depend on the order of their rows. */
 export function scoresDigest({ byMentee }: ExternalScores): string {
   return digestOf(lines(byMentee));
 }
 
-/** In the order of the keys, so that nothing is sorted but a row at a time. */
+/** Yields the lines in the order of the keys, so that only one row at a time is sorted. */
 function* lines(byMentee: ExternalScores['byMentee']): Generator<string> {
   let isFirst = true;
   for (const mentee of [...byMentee.keys()].sort()) {
@@ -86,7 +86,7 @@ export function keepScoresOf(store: Store, scores: ExternalScores, people: reado
   keepScores(store, scoresDigest(scores), byNumber.sort(ascending));
 }
 
-/** Returns the scores that are kept under a digest, as far as the people are there; `null` where none are. */
+/** Returns the scores kept under a digest, for people who still exist; `null` where none are kept. */
 export function loadKeptScores(
   store: Store,
   digest: string,
@@ -108,7 +108,7 @@ const COLUMNS = ['mentee', 'mentor', 'score'] as const;
 const MOST_SHOWN = 20;
 
 /**
- * Reads files of scores as one. They may be as large as memory allows.
+ * Reads several files of scores as one. Their size is limited only by memory.
  *
  * @throws Failure `refused` with the problems of the files.
  */
@@ -150,7 +150,7 @@ function* rowsOf(files: readonly ScoreFile[]): Generator<ScoreRow> {
   }
 }
 
-/** Returns what finds people by id, ref, e-mail or a name that only one in the role has, each text once. */
+/** Returns a finder of people by id, ref, e-mail or a name that is unique in the role. It resolves each text once. */
 function resolving(
   participants: readonly Participant[],
 ): (text: string, role: 'mentee' | 'mentor') => Resolved {
@@ -185,7 +185,7 @@ function resolving(
       hint: 'name participants by id, e-mail, ref or full name',
     };
   };
-  // People come again in row after row.
+  // The same people recur in row after row.
   const known = { mentee: new Map<string, Resolved>(), mentor: new Map<string, Resolved>() };
   return (text, role) => {
     const before = known[role].get(text);

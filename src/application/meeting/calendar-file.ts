@@ -1,4 +1,4 @@
-/** `--ics FILE`: the option, and writing the file in the same breath as the change. */
+/** `--ics FILE`: the option, and writing the file together with the change. */
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import type { Meeting } from '../../domain/relationship/meetings.ts';
@@ -23,19 +23,19 @@ export function addCalendarOptions<Args extends unknown[], Options extends Optio
     .option('--force', 'replace the file of --ics');
 }
 
-/** A relationship and those of its meetings that go into the file. */
+/** A relationship and the meetings of it that go into the file. */
 type MeetingsOf = readonly [facts: RelationshipFacts, meetings: readonly Meeting[]];
 
 /**
- * Returns what writes the calendar file, where one is asked for. It is called inside the transaction, last: a
- * file that cannot be written leaves nothing changed.
+ * Returns a function that writes the calendar file, if one is asked for. Call it last inside the transaction: if the
+ * file cannot be written, nothing is changed.
  */
 export async function calendarWriter(
   context: Context,
   { ics, force }: CalendarOptions,
 ): Promise<(store: Store, of: readonly MeetingsOf[]) => string | null> {
   if (ics === undefined) return () => null;
-  // Loaded here, as a transaction does not wait.
+  // Loaded here, because a transaction cannot wait.
   const { calendarFile } = await import('../../view/files/calendar.ts');
   const { meetingEvent } = await import('../../view/files/meeting-event.ts');
   const file = context.path(ics);

@@ -1,4 +1,4 @@
-/** When the people of a relationship can meet, and by which clocks. */
+/** When the people of a relationship can meet, and in which time zones. */
 import { isTimezone } from '../../domain/time/dates.ts';
 import { type Hours, hoursOf } from '../../domain/time/hours.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -10,11 +10,11 @@ import type { Store } from '../../store/store.ts';
 export interface PersonClock {
   readonly person: RelationshipPerson;
   readonly hours: Hours;
-  /** Whether they have not said in which zone they live: the programme's is taken. */
+  /** Whether they have not given their zone, so that the programme's is assumed. */
   readonly isAssumed: boolean;
 }
 
-/** Returns the clock of everybody in a relationship, in its order, the mentors first. */
+/** Returns the clock of everybody in a relationship, in its order: mentors first. */
 export function loadClocks(store: Store, facts: RelationshipFacts): PersonClock[] {
   const { timezone } = loadProgramme(store);
   const participants = new Map(
@@ -35,14 +35,14 @@ export function loadClocks(store: Store, facts: RelationshipFacts): PersonClock[
   });
 }
 
-/** Returns the zone of the first mentor, by whose clock meetings are planned. */
+/** Returns the zone of the first mentor. Meetings are planned by that clock. */
 export function mentorZone(clocks: readonly PersonClock[]): string {
   const [first] = clocks;
   if (first === undefined) throw new Error('a relationship has people');
   return first.hours.zone;
 }
 
-/** Returns a note on everybody whose zone is assumed, with what mends it; undefined where nobody's is. */
+/** Returns a note on everybody whose zone is assumed, with how to mend it; undefined where there is nobody. */
 export function assumedNote(clocks: readonly PersonClock[]): string | undefined {
   const assumed = clocks.filter(({ isAssumed }) => isAssumed).map(({ person }) => person.participantId);
   const [first] = assumed;

@@ -1,4 +1,4 @@
-/** Finding a meeting or an action of a relationship by what people type. */
+/** Finds a meeting or an action of a relationship by what people type. */
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
@@ -9,7 +9,7 @@ export function isMeetingId(given: string): boolean {
   return parseId('M', given) !== undefined;
 }
 
-/** Returns the meeting of a relationship that somebody names. */
+/** Returns the meeting of a relationship that a text names. */
 export function meetingOf(facts: RelationshipFacts, given: string): Meeting {
   const found = facts.meetings.find(({ id }) => id === parseId('M', given));
   if (found === undefined) throw new Error('the meeting is not in its relationship');
@@ -19,7 +19,7 @@ export function meetingOf(facts: RelationshipFacts, given: string): Meeting {
 /**
  * Returns a meeting that is still planned.
  *
- * @throws Failure `refused` where it is held, missed or cancelled.
+ * @throws Failure `refused` where it was held, missed or cancelled.
  */
 export function plannedOf(facts: RelationshipFacts, given: string): Meeting {
   const meeting = meetingOf(facts, given);
@@ -31,10 +31,10 @@ export function plannedOf(facts: RelationshipFacts, given: string): Meeting {
 }
 
 /**
- * Refuses a meeting on a day of which the relationship has one that is planned or was held: it has one a day, unless
- * another is asked for.
+ * Refuses a second meeting on a day for which the relationship has one planned or held. A relationship has one meeting
+ * a day unless another is asked for.
  *
- * @param but The number of the meeting that is moved.
+ * @param but The number of the meeting that is being moved.
  * @throws Failure `refused`.
  */
 export function refuseSecond(
@@ -53,14 +53,14 @@ export function refuseSecond(
   );
 }
 
-/** Returns the action of a relationship that somebody names. */
+/** Returns the action of a relationship that a text names. */
 export function actionOf(facts: RelationshipFacts, given: string): MeetingAction {
   const found = facts.actions.find(({ id }) => id === parseId('A', given));
   if (found === undefined) throw new Error('the action is not in its relationship');
   return found;
 }
 
-/** Returns the name of somebody in a relationship; undefined where nobody is meant. */
+/** Returns the name of a person in a relationship; undefined where nobody is meant. */
 export function nameIn({ people }: RelationshipFacts, id: number | null): string | undefined {
   return people.find(({ participantId }) => participantId === id)?.name;
 }

@@ -1,4 +1,4 @@
-/** What `meeting log` and `meeting missed` share: what became of a meeting, planned or not. */
+/** What `meeting log` and `meeting missed` share: recording how a meeting turned out, whether planned or not. */
 import type { Context } from '../../context.ts';
 import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -12,28 +12,28 @@ import { isMeetingId, plannedOf, refuseSecond } from './find-meeting.ts';
 
 type MeetingFields = Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;
 
-/** What became of a meeting. */
+/** How a meeting turned out. */
 interface Became {
   readonly meeting: MeetingFields;
-  /** A sentence, given the ids of the meeting and its relationship. */
+  /** Returns a sentence, given the ids of the meeting and its relationship. */
   readonly text: (id: string, relationship: string) => string;
   readonly values: Readonly<Record<string, Cell>>;
 }
 
 interface RecordOptions {
   readonly on?: string | undefined;
-  /** Whether it is one more of that day. */
+  /** Whether it is an additional meeting on that day. */
   readonly another?: true | undefined;
 }
 
 /**
- * Records what became of a meeting: of the one that is named, of the one there is of that day, or of one that nobody
- * had planned. A pair has one meeting a day, unless another is asked for.
+ * Records how a meeting turned out: the one that is named, the existing one of that day, or one that nobody had
+ * planned. A pair has one meeting a day unless another is asked for.
  *
  * @param given `R7` or `M9`.
- * @param became Is given what is known of the meeting, with its day and what became of it, and the one that there was.
- * @throws Failure `usage` where a relationship is named without a day; `refused` where it is not clear which meeting
- *   is meant, or the pair has met on that day already.
+ * @param became Receives what is known of the meeting, with its day and outcome, and the existing meeting.
+ * @throws Failure `usage` where a relationship is named without a day; `refused` where it is unclear which meeting is
+ *   meant, or the pair already met that day.
  */
 export async function recordMeeting(
   context: Context,
@@ -66,7 +66,7 @@ export async function recordMeeting(
   });
 }
 
-/** The meeting of a day that is meant, where there is one. */
+/** Returns the existing meeting of a day that is meant, if there is one. */
 function knownOf(
   { meetings }: RelationshipFacts,
   on: string,

@@ -1,4 +1,4 @@
-/** When a meeting is, in words: the day, or what each clock shows, and who has said that they are not available. */
+/** When a meeting takes place, in words: the day, or the time on each clock and who is not available. */
 import type { Meeting } from '../../domain/relationship/meetings.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { localTime, minuteOf, readable } from '../../domain/time/local-time.ts';
@@ -7,7 +7,7 @@ import { oneLine } from '../../domain/words/text.ts';
 import type { PersonClock } from './clocks.ts';
 
 /**
- * Returns when a meeting is, by each clock that shows something else, and whose hours it lies outside.
+ * Returns when a meeting takes place, by each clock that differs, and whose hours it lies outside.
  *
  * @example whenWords(meeting, clocks) // 'Wed 2026-03-11 13:00 Europe/London, 09:00 America/New_York'
  */

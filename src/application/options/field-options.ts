@@ -1,4 +1,4 @@
-/** The fields of a participant as options: one flag a field, for `enrol` and `participant edit`. */
+/** The fields of a participant as options: one flag for each field, for `enrol` and `participant edit`. */
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '../../commander.ts';
 import type { Draft } from '../../domain/people/field.ts';
@@ -16,11 +16,11 @@ const NAME_PARTS = [
   ['last_name', 'last name, where there is no --name'],
 ] as const;
 
-/** Adds `--as`, and an option for every field, to a command. */
+/** Adds `--as` and an option for every field to a command. */
 export function addFieldOptions(command: Command): void {
   command.option('--as <roles>', `roles: ${ROLES.join(', ')}`, oneOf(ROLES));
   for (const { name, about } of FIELDS) {
-    // --as sets the roles; --roles is the same under the name that the column of a file has.
+    // --as sets the roles. --roles does the same, under the name of the column in files.
     const option = new Option(`${optionOf(name)} <value>`, about);
     command.addOption((name === 'roles' ? option.hideHelp() : option) as Parameters<Command['addOption']>[0]);
     if (name === 'name')
@@ -38,9 +38,9 @@ export function optionOf(field: string): string {
 }
 
 /**
- * Returns the texts that the options gave, by field name; an empty text is kept, for it means "nothing".
+ * Returns the texts that the options gave, by field name. An empty text is kept, because it means "nothing".
  *
- * @param options As commander parsed them, camelCase.
+ * @param options As parsed by commander, in camelCase.
  */
 export function textsFrom(options: Readonly<Record<string, unknown>>): Record<string, string> {
   const names = [...FIELDS.map((field) => field.name), ...NAME_PARTS.map(([name]) => name)];

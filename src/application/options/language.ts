@@ -1,8 +1,8 @@
-/** How the template commands read a language. */
+/** Reads a language for the template commands. */
 import { InvalidArgumentError } from '../../commander.ts';
 import { languageTag } from '../../domain/people/countries-and-languages.ts';
 
-/** Reads a language, by name or tag, as a BCP 47 tag. */
+/** Returns the BCP 47 tag of a language given by name or tag. */
 export function language(given: string): string {
   const tag = languageTag(given);
   if (tag !== undefined) return tag;

@@ -1,6 +1,6 @@
 /**
- * Words that people type in place of a command of another name, and the line that does what they mean. Such a line
- * only reads: nobody's file is changed by following advice about a word that they took from elsewhere.
+ * Words that people type for a command of another name, and the command line that does what they mean. Such a line only
+ * reads, so that following advice about a word from elsewhere never changes anybody's file.
  */
 export const MEANT: ReadonlyMap<string, string> = new Map([
   ['todo', 'report attention'],

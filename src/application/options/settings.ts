@@ -8,9 +8,9 @@ import { listing, type Listing } from '../../view/document/result.ts';
 type SettingEntries = Readonly<Record<string, Setting>>;
 
 /**
- * Saves the numbers that were given, in one transaction, and returns all of them as they then are.
+ * Saves the given numbers in one transaction, and returns all of them as they are afterwards.
  *
- * @param check Throws where they do not go together; nothing is then saved.
+ * @param check Throws where the numbers contradict each other; nothing is then saved.
  */
 export async function saveGiven(
   context: Context,
@@ -26,7 +26,7 @@ export async function saveGiven(
   });
 }
 
-/** Returns settings as a table: what holds, what is usual, what it means. */
+/** Returns settings as a table: the value in force, the default, the meaning. */
 export function settingTable(title: string, entries: SettingEntries, values: SettingValues): Listing {
   const rows = Object.entries(entries).map(([name, entry]) => ({
     ...entry,
@@ -45,7 +45,7 @@ export function settingTable(title: string, entries: SettingEntries, values: Set
   );
 }
 
-/** Returns the same for scripts: the values by name. */
+/** Returns the settings for scripts, as values by name. */
 export function settingJson(entries: SettingEntries, values: SettingValues): Record<string, number> {
   return Object.fromEntries(
     Object.entries(entries).map(([name, { usual }]) => [

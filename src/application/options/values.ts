@@ -1,4 +1,4 @@
-/** How the values of options are read. What is wrong is said with the option's name and exits 2. */
+/** Readers for the values of options. An error names the option and exits 2. */
 import { collecting, InvalidArgumentError } from '../../commander.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { isDate } from '../../domain/time/dates.ts';
@@ -22,19 +22,19 @@ export function wholeNumber(least: number, most: number): (given: string) => num
 /** Reads a rating from 1 to 5. */
 export const rating = wholeNumber(1, 5);
 
-/** Reads a text that says something. */
+/** Reads a text, which must say something. */
 export function text(given: string): string {
   if (given.trim() !== '') return given.trim();
   throw new InvalidArgumentError('It must not be empty.');
 }
 
-/** Reads words of somebody about something: a dash or "n/a" is none. */
+/** Reads what a person said about something. A dash or "n/a" does not count. */
 export function answer(given: string): string {
   if (!saysNothing(given)) return given.trim();
   throw new InvalidArgumentError('It says nothing: put it in words.');
 }
 
-/** Reads a time of day, and returns it as `HH:MM`. */
+/** Reads a time of day and returns it as `HH:MM`. */
 export function timeOfDay(given: string): string {
   const match = /^(\d{1,2})[:.](\d\d)$/.exec(given.trim());
   if (match !== null && Number(match[1]) < 24 && Number(match[2]) < 60)
@@ -42,7 +42,7 @@ export function timeOfDay(given: string): string {
   throw new InvalidArgumentError('It must be a time of day, HH:MM, from 00:00 to 23:59.');
 }
 
-/** Reads an instant, and returns it in UTC to the minute. */
+/** Reads an instant and returns it in UTC, to the minute. */
 export function instant(given: string): string {
   const match = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:00(\.0+)?)?(Z|[+-]\d\d:\d\d)$/i.exec(
     given.trim(),
@@ -60,7 +60,7 @@ export function yesNo(given: string): boolean {
   throw new InvalidArgumentError('It must be yes or no.');
 }
 
-/** Returns a reader of one of a few words, which suggests the nearest. */
+/** Returns a reader for a choice of a few words, which suggests the nearest one. */
 export function oneOf<T extends string>(choices: readonly T[]): (given: string) => T {
   return (given) => {
     const found = choices.find((choice) => choice === given.toLowerCase());
@@ -72,7 +72,7 @@ export function oneOf<T extends string>(choices: readonly T[]): (given: string) 
   };
 }
 
-/** Reads one `KEY=VALUE` more into a map, for an option that may be repeated; each key once, so that none is dropped. */
+/** Adds a `KEY=VALUE` to a map, for a repeatable option. Each key may occur once, so that no value is lost. */
 export const keyValue = collecting(function keyValue(
   given: string,
   before: ReadonlyMap<string, string> = new Map(),
@@ -86,7 +86,7 @@ export const keyValue = collecting(function keyValue(
   return new Map([...before, [key, given.slice(at + 1)]]);
 });
 
-/** Reads one `KEY=VALUE` more into a map of all that was said of each key, for an option that may be repeated. */
+/** Adds a `KEY=VALUE` to a map of all values given for each key, for a repeatable option. */
 export const keyValues = collecting(function keyValues(
   given: string,
   before: ReadonlyMap<string, readonly string[]> = new Map(),
@@ -95,7 +95,7 @@ export const keyValues = collecting(function keyValues(
   return new Map([...before, [key, [...(before.get(key) ?? []), value]]]);
 });
 
-/** Reads one text more, for an option that may be repeated. */
+/** Adds a text to a list, for a repeatable option. */
 export const repeated = collecting(function repeated(
   given: string,
   before: readonly string[] = [],

@@ -1,4 +1,4 @@
-/** Asking for a full name before a step that nothing takes back. */
+/** Asks for a full name before a step that cannot be undone. */
 import type { Context } from '../../context.ts';
 import { folded, quote, shellLine } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
@@ -8,7 +8,7 @@ import { refused } from '../../errors.ts';
  *
  * @param what Whose name it is: `the programme`.
  * @param words The command line without `--confirm`, for the hint.
- * @throws Failure `usage` where there is nobody to ask, `refused` where the name is another.
+ * @throws Failure `usage` where nobody can be asked; `refused` where the name is a different one.
  */
 export async function confirmByName(
   context: Context,

@@ -1,4 +1,4 @@
-/** What an erasure says: beforehand what follows from it, and afterwards what came of it. */
+/** What an erasure reports: its consequences beforehand, and its results afterwards. */
 import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import type { Searched } from '../../store/privacy/erase/bytes.ts';
@@ -12,7 +12,7 @@ import { nounsOf } from '../../view/words/change-words.ts';
 import { plainTable } from '../../view/document/result.ts';
 import { listed, plural } from '../../view/words/words.ts';
 
-/** Where a person's words may be, that no program finds. */
+/** Places that may hold a person's words and that no program can find. */
 const NOT_REACHED = [
   'copies of the data file that were made by other means, or moved: by hand, by the backup of this machine',
   'what was written before: reports, exports, rejected rows, e-mail drafts, calendar files, the files that were imported',
@@ -29,17 +29,17 @@ const RESULTS: Readonly<Record<ReachedCopy['result'], string>> = {
   failed: 'could not be reached; still to do',
 };
 
-/** Whom an erasure takes out. */
+/** The people an erasure removes. */
 export interface ToErase {
-  /** In the order in which they are erased: those whose enrolment was undone first. */
+  /** In the order of erasure: first those whose enrolment was undone. */
   readonly ids: readonly number[];
-  /** Those among them whose enrolment was undone, and whom the log alone still has. */
+  /** Those of them whose enrolment was undone, and who remain only in the log. */
   readonly undone: readonly Undone[];
-  /** Others whose enrolment was undone, with the same name and nothing else in common: it may be the same person. */
+  /** Other people of the same name whose enrolment was undone. Nothing else links them; they may be the same person. */
   readonly namesakes: readonly Undone[];
-  /** Who was erased before, and whose erasure is gone on with. */
+  /** People who were erased earlier and whose erasure is being completed. */
   readonly again: readonly number[];
-  /** What was named, where nobody is called so and what was open was gone on with. */
+  /** The name given, where nobody has it and an unfinished erasure was continued instead. */
   readonly notFound?: string;
 }
 
@@ -51,7 +51,7 @@ function people(ids: readonly number[]): string {
   return ids.length > 10 ? plural(ids.length, 'person', 'people') : listed(idsOf('P', ids));
 }
 
-/** Returns what follows from an erasure, in sentences. */
+/** Returns the consequences of an erasure, in sentences. */
 export function preview(
   { ids, undone, again, notFound }: ToErase,
   { relationships, meetings, proposals, rows }: Consequences,
@@ -90,7 +90,7 @@ export function preview(
   return `${first}${companions}${follows.length === 0 ? '' : ` ${listed(follows)}.`} Nothing undoes it.`;
 }
 
-/** Returns which files an erasure goes to, and which it leaves alone. */
+/** Returns which files an erasure reaches, and which it leaves alone. */
 export function filesText(file: string, copies: readonly FileToTouch[]): string {
   const touched = copies.filter(({ leftAloneAs }) => leftAloneAs === null);
   const alone = copies.filter(({ leftAloneAs }) => leftAloneAs !== null);
@@ -104,10 +104,10 @@ export function filesText(file: string, copies: readonly FileToTouch[]): string 
   return lines.join('\n');
 }
 
-/** How many places are listed on a screen; JSON has all. */
+/** At most this many places are listed on a screen; JSON has all. */
 const MOST_PLACES = 20;
 
-/** Returns where something is, as people read it: `goal G3, statement`. */
+/** Returns a place for people to read: `goal G3, statement`. */
 function placeText({ table, id, column }: Place): string {
   const { one, letter } = nounsOf(table);
   return `${one} ${letter === undefined ? id : idOf(letter, id)}, ${column.replaceAll('_', ' ')}`;
@@ -127,7 +127,7 @@ function placesBlocks(places: readonly Place[]): Block[] {
   ];
 }
 
-/** Returns what came of an erasure. It names nobody. */
+/** Returns the results of an erasure. It names nobody. */
 export function receipt(
   { ids, undone, namesakes, again, notFound }: ToErase,
   today: string,

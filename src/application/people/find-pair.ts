@@ -1,4 +1,4 @@
-/** Finding the mentee and the mentor whom two words of a command line name, in whichever order they come. */
+/** Finds the mentee and the mentor whom two words of a command line name, in either order. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { refused } from '../../errors.ts';
 import { findParticipant } from '../../store/people/participants.ts';
@@ -6,8 +6,8 @@ import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
 
 /**
- * Returns the mentee and the mentor that two texts name. One who has both roles is what the other is not; of two
- * such, the first is the mentee.
+ * Returns the mentee and the mentor that two texts name. A person with both roles takes the role that the other lacks.
+ * Where both have both roles, the first is the mentee.
  *
  * @throws Failure `refused` where a text names nobody, or the two do not have both roles between them.
  */

@@ -1,4 +1,4 @@
-/** What is asked, or said, where two participants may be one person. */
+/** Asks or reports where two participants may be one person. */
 import type { Context } from '../../context.ts';
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { rolesOf } from '../../domain/people/participant.ts';
@@ -13,12 +13,12 @@ import {
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
 
-/** So many are asked about, or told, one by one. */
+/** At most this many are asked about, or reported, one by one. */
 const MOST_ASKED = 10;
 const MOST_TOLD = 3;
 
 /**
- * Returns the line that says that two are two people.
+ * Returns the command line that says that two participants are two people.
  *
  * @example decideLine('P2', 'P1') // 'mentor participant identity decide P2 P1 --two-people'
  */
@@ -27,9 +27,9 @@ export function decideLine(one: string, other: string): string {
 }
 
 /**
- * Asks, or says, whom somebody may be one person with, where nobody has decided.
+ * Asks, or reports, who may be the same person as a participant, where nobody has decided.
  *
- * @returns the numbers of those others
+ * @returns The numbers of those other participants.
  */
 export async function tellNearIdentities(
   context: Context,
@@ -48,7 +48,7 @@ export async function tellNearIdentities(
   return new Set(open.flatMap(({ people }) => people.map((one) => one.id)));
 }
 
-/** Asks a person whether each two are one; where nobody can be asked, says how that is decided. */
+/** Asks whether each two participants are one person. Where nobody can be asked, says how to decide. */
 export async function settleIdentities(
   context: Context,
   store: Store,
@@ -85,7 +85,7 @@ export async function settleIdentities(
   if (answered.length < open.length) await context.say('The others: mentor participant identity list');
 }
 
-/** What the command was for is done by then. */
+/** Reports that the dialogue was stopped. By then the command has done its work. */
 function stopped(error: unknown): never {
   if (!(error instanceof Failure) || error.kind !== 'cancelled') throw error;
   throw new Failure(
@@ -95,7 +95,7 @@ function stopped(error: unknown): never {
   );
 }
 
-/** Says how one record is made to do for somebody who has two. */
+/** Explains how to replace two records of one person with one. */
 export async function sayOneRecord(context: Context, [one, other]: readonly [Person, Person]): Promise<void> {
   const [kept, left] = [idOf('P', one.id), idOf('P', other.id)];
   const hasAll = (one.isMentor || !other.isMentor) && (one.isMentee || !other.isMentee);
@@ -104,7 +104,7 @@ export async function sayOneRecord(context: Context, [one, other]: readonly [Per
   );
 }
 
-/** `P2 Ada Lovelace <ada@x.example> (mentee)`. */
+/** Returns a participant as `P2 Ada Lovelace <ada@x.example> (mentee)`. */
 function who(one: Person): string {
   const address = one.email === null ? '' : ` <${one.email}>`;
   const roles = rolesOf(one) === 'both' ? 'mentor and mentee' : rolesOf(one);

@@ -1,4 +1,4 @@
-/** What is said where somebody was named of whom it is not certain who they are. */
+/** Reports where a person was named and it is not certain who is meant. */
 import type { Context } from '../../context.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { isBarringField } from '../../domain/people/person-references.ts';
@@ -7,7 +7,7 @@ import { quote } from '../../domain/words/text.ts';
 import { loadOpenReferences } from '../../store/people/person-references.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Says which references of a participant are undecided; whom they avoid or prefer is not told. */
+/** Reports which references of a participant are undecided, without revealing whom they avoid or prefer. */
 export async function tellOpenReferences(
   context: Context,
   store: Store,
@@ -31,7 +31,7 @@ export async function tellOpenReferences(
   );
 }
 
-/** Returns whether it is shown under `--confidential` alone whom a field names. */
+/** Returns whether the people that a field names are shown only under `--confidential`. */
 export function isPrivateField(field: string): boolean {
   return fieldNamed(field)?.isPrivate === true;
 }

@@ -1,4 +1,4 @@
-/** What the goal commands share: the parts of a goal as options, and recording something of one. */
+/** What the goal commands share: the parts of a goal as options, and recording a change to one. */
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { missingFromGoal } from '../../domain/relationship/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
@@ -14,13 +14,13 @@ import { date, text } from '../options/values.ts';
 import { type Recorded } from './record-in-relationship.ts';
 import { recordOfThing } from './record-of-thing.ts';
 
-/** The options of the parts of a goal. */
+/** The options for the parts of a goal. */
 export const GOAL_OPTIONS = ['statement', 'measure', 'baseline', 'target', 'why', 'due'] as const;
 
-/** The parts of a goal as commander gives them. */
+/** The parts of a goal, as commander returns them. */
 export type GoalOptions = { readonly [part in (typeof GOAL_OPTIONS)[number]]?: string | undefined };
 
-/** Adds an option for each part of a goal but the statement. */
+/** Adds an option for each part of a goal except the statement. */
 export function addGoalOptions<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
 ) {
@@ -32,7 +32,7 @@ export function addGoalOptions<Args extends unknown[], Options extends OptionVal
     .option('--due <date>', 'by when', date);
 }
 
-/** Returns the parts that were given, laid over a goal. */
+/** Returns the given parts, laid over a goal. */
 export function goalFields(options: GoalOptions, before: GoalFields): GoalFields {
   return {
     statement: options.statement ?? before.statement,
@@ -44,7 +44,7 @@ export function goalFields(options: GoalOptions, before: GoalFields): GoalFields
   };
 }
 
-/** Returns `SMART-complete`, or what it lacks. */
+/** Returns `SMART-complete`, or what the goal lacks. */
 export function completeness(goal: GoalFields): string {
   const missing = missingFromGoal(goal);
   return missing.length === 0
@@ -63,19 +63,19 @@ export function requireOpen(goals: readonly Goal[], id: number): Goal {
   );
 }
 
-/** What is recorded of a goal. */
+/** What is recorded about a goal. */
 interface RecordedOfGoal {
-  /** What is said after `G3 of R7:`, without a full stop. */
+  /** The words after `G3 of R7:`, without a full stop. */
   readonly said: string;
-  /** The values beside the goal's id. */
+  /** The values besides the goal's id. */
   readonly values: Recorded['values'];
 }
 
 /**
- * Records something of an open goal: see {@link recordOfThing}.
+ * Records a change to an open goal: see {@link recordOfThing}.
  *
  * @param given `G3`.
- * @throws Failure `refused` where there is no such goal or it is closed, and what `apply` throws.
+ * @throws Failure `refused` where there is no such goal or it is closed, and whatever `apply` throws.
  */
 export async function recordOfGoal(
   context: Context,

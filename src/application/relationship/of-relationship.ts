@@ -1,4 +1,4 @@
-/** `--relationship R7` of what is recorded of a person: which of their relationships it belongs to. */
+/** `--relationship R7` for records about a person: finds which of their relationships a record belongs to. */
 import { idOf } from '../../domain/reference.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
@@ -6,10 +6,10 @@ import { findRelationship, loadRelationships } from '../../store/relationships/r
 import type { Store } from '../../store/store.ts';
 
 /**
- * Returns the number of the relationship that is named; where none is, of the one that a participant is in, and
- * `null` where that is none or several.
+ * Returns the number of the named relationship. Where none is named, returns the participant's only open one, or
+ * `null` where they are in none or several.
  *
- * @throws Failure `refused` where they are not in the one that is named.
+ * @throws Failure `refused` where they are not in the named relationship.
  */
 export function relationshipFor(
   store: Store,

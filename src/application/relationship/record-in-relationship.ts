@@ -1,4 +1,4 @@
-/** What every command that records something in a relationship does around it. */
+/** What every command that records something in a relationship shares. */
 import type { Context } from '../../context.ts';
 import { nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -9,19 +9,19 @@ import type { Store } from '../../store/store.ts';
 import type { Cell } from '../../view/document/document.ts';
 
 export interface Recorded {
-  /** A sentence: what was recorded. */
+  /** A sentence saying what was recorded. */
   readonly text: string;
-  /** The same for scripts: keys of the JSON document, and the columns of the one row of TSV. */
+  /** The same for scripts: the keys of the JSON document, and the columns of the single TSV row. */
   readonly values: Readonly<Record<string, Cell>>;
 }
 
 /**
- * Records something in an open relationship in one transaction, says what was recorded, and what its
- * checklist asks next.
+ * Records something in an open relationship, in one transaction. Reports what was recorded and what the checklist asks
+ * next.
  *
  * @param given `R7`.
- * @param command Its words, for the change log; with a dot and a version they are the schema too.
- * @throws Failure `refused` where there is no such relationship or it is over, and what `apply` throws.
+ * @param command The words of the command, for the change log. With a dot and a version they also name the schema.
+ * @throws Failure `refused` where there is no such relationship or it is over, and whatever `apply` throws.
  */
 export async function record(
   context: Context,
@@ -41,7 +41,7 @@ export async function record(
   await sayNext(context, id);
 }
 
-/** Says what a relationship waits for, as it is by then. */
+/** Reports what a relationship waits for once the change is made. */
 export async function sayNext(context: Context, id: number): Promise<void> {
   const steps = await context.read((store) => {
     const settings = loadPhases(store);
@@ -50,7 +50,7 @@ export async function sayNext(context: Context, id: number): Promise<void> {
   await context.next(...steps);
 }
 
-/** Returns the commands that a relationship waits for: those its checklist names, or the step itself. */
+/** Returns the commands that a relationship waits for: those named by its checklist, or the step to the next phase. */
 export function whatNext(facts: RelationshipFacts, settings: PhaseSettings, today: string): string[] {
   if (facts.outcome !== null) return [];
   const step = nextStep(facts, settings, today);

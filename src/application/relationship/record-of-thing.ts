@@ -1,4 +1,4 @@
-/** Goals, meetings and actions as people name them: their relationship, and recording something of one. */
+/** Goals, meetings and actions as people name them: finding their relationship and recording a change to one. */
 import type { Context } from '../../context.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
@@ -6,7 +6,7 @@ import { relationshipOfGoal } from '../../store/relationships/events.ts';
 import { relationshipOfAction, relationshipOfMeeting } from '../../store/relationships/meetings.ts';
 import { record } from './record-in-relationship.ts';
 
-/** By the letter of their ids: what each is called, whose it is, and the command that lists them. */
+/** By the letter of their ids: the noun, how to find the relationship, and the command that lists them. */
 const THINGS = {
   G: {
     name: 'goal',
@@ -26,7 +26,7 @@ const THINGS = {
 } as const;
 
 /**
- * Returns the number of a thing that people name, and its relationship as people type it (`R7`).
+ * Returns the number of a named thing, and its relationship as people type it (`R7`).
  *
  * @throws Failure `refused` where there is no such thing.
  */
@@ -42,7 +42,7 @@ export async function findThing(
   throw refused(`There is no ${name} ${idOf(letter, id)}.`, hint);
 }
 
-/** Records something of a thing that people name, in its relationship: see {@link record}. */
+/** Records a change to a named thing, in its relationship: see {@link record}. */
 export async function recordOfThing(
   context: Context,
   letter: keyof typeof THINGS,

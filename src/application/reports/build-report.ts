@@ -1,4 +1,4 @@
-/** Building a report: on its day, and on the day that it is compared with. */
+/** Builds a report for its day, and for the day it is compared with. */
 import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { Failure, refused } from '../../errors.ts';
@@ -19,7 +19,7 @@ export interface Built {
   readonly compared:
     | (NonNullable<ReportOptions['compared']> & {
         readonly list: readonly Change[] | undefined;
-        /** Why there is less of that day than of the other. */
+        /** Why one day has less than the other. */
         readonly notes: readonly string[];
       })
     | undefined;
@@ -27,9 +27,9 @@ export interface Built {
 }
 
 /**
- * Builds a report, on a day of the past where one is named, and sets an earlier day beside it where one is named.
+ * Builds a report, for a past day if one is named. Compares it with an earlier day if one is named.
  *
- * @throws Failure `refused` where what it is about was not known yet on its day.
+ * @throws Failure `refused` where the report's subject was not yet known on its day.
  */
 export function buildReport(
   store: Store,
@@ -45,7 +45,7 @@ export function buildReport(
   });
 }
 
-/** Builds a report of `shown`, and of the day of `store` to compare it with, where there is one. */
+/** Builds a report of `shown`, compared with the day of `store` if there is one. */
 function buildCompared(
   store: Store,
   shown: Store,
@@ -62,7 +62,8 @@ function buildCompared(
           const then = reportFacts(past, scope);
           const list = report.tellsChanges === true ? changesBetween(then, facts) : undefined;
           const notes = notKnown(past, scope);
-          // A round that was not opened had nothing, which is a figure too; of a person there is none.
+          // A round that was not yet open had nothing, and that is a figure too. A person who was not yet known has no
+          // figures.
           const isNobody = scope.subject !== undefined && notes.length > 0;
           return { figures: isNobody ? [] : figuresOf(report, then, notes), list, notes, on: compare };
         });
@@ -76,7 +77,7 @@ function buildCompared(
   };
 }
 
-/** Returns the figures of a day on which a report may have been refused; why is added to the notes. */
+/** Returns the figures of a day. Where the report was refused for that day, adds the reason to the notes. */
 function figuresOf(report: Report, facts: ReportFacts, notes: string[]): ReportResult['figures'] {
   try {
     return report.build(facts).figures;
@@ -87,7 +88,7 @@ function figuresOf(report: Report, facts: ReportFacts, notes: string[]): ReportR
   }
 }
 
-/** Says which of what a report is about was not known yet on the day of a store. */
+/** Returns which parts of the report's scope were not yet known on the day of a store. */
 function notKnown(past: Store, { round, subject }: ReportScope): string[] {
   const notes: string[] = [];
   if (round !== undefined && !loadRounds(past).some(({ id }) => id === round.id))

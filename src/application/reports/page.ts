@@ -1,4 +1,4 @@
-/** Pages that people keep: as Markdown or HTML, printed or written to a file. */
+/** Pages that people keep, as Markdown or HTML, printed or written to a file. */
 import { extname } from 'node:path';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
@@ -29,9 +29,9 @@ export function addPageOptions<Args extends unknown[], Options extends OptionVal
 }
 
 /**
- * Shows a document as a page in the format asked for, or writes it to the file named.
+ * Shows a document as a page in the format asked for, or writes it to the named file.
  *
- * @throws Failure `usage` where neither the file's name nor `--format` says which format.
+ * @throws Failure `usage` where neither the file's name nor `--format` gives the format.
  */
 export async function showPage(context: Context, document: Document, options: PageOptions): Promise<void> {
   if (options.out === undefined) {

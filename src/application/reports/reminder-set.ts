@@ -1,4 +1,4 @@
-/** The reminders that are due, loaded and put in words: what `remind` lists and the nightly set holds. */
+/** The reminders that are due, loaded and worded: what `remind` lists and the nightly set contains. */
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { dueReminders, type Reminder } from '../../domain/letters/due-reminders.ts';
 import { type Message, messageOf } from '../../domain/letters/message.ts';
@@ -14,16 +14,16 @@ import { loadTemplates } from '../../store/templates.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { reportFacts } from './report-facts.ts';
 
-/** A letter points to a few things worth a look, not to a library. */
+/** A letter points to a few useful resources, not to a whole library. */
 const MOST_RESOURCES = 3;
 
-/** What reminders are worked out from. */
+/** The facts from which reminders are derived. */
 type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
 
 /**
  * Returns the reminders that are due, in words.
  *
- * @param facts Those of the store, all relationships among them, where they have been loaded already.
+ * @param facts The store's facts with all relationships, where they have already been loaded.
  */
 export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts(store, {})): ReminderSet {
   const { programme } = facts;
@@ -52,7 +52,7 @@ export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts
   };
 }
 
-/** Returns the reminders that are due today, as facts. Nobody is reminded who has not consented, or took it back. */
+/** Returns the reminders that are due today, as facts. People who have not consented, or took consent back, get none. */
 export function loadDueReminders(store: Store, facts: ReminderFacts = reportFacts(store, {})): Reminder[] {
   const { today } = store;
   const { programme, people, relationships, circumstances } = facts;

@@ -1,4 +1,4 @@
-/** What reports are made from: loaded from a store when a report asks for it, and then once. */
+/** The facts that reports are made from. Each is loaded from the store when a report first asks for it. */
 import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import type { Round } from '../../domain/round.ts';
 import { type EquityStep, equityStep } from '../../reports/statistics/equity-history.ts';
@@ -17,9 +17,9 @@ import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
 
-/** What a report is asked about. */
+/** The scope of a report. */
 export interface ReportScope {
-  /** Undefined for the whole programme. On a day before it was there it has nothing. */
+  /** Undefined for the whole programme. On a day before it existed, a round has nothing. */
   readonly round?: Round | undefined;
   /** The number of a participant, for a report about one person. */
   readonly subject?: number | undefined;
@@ -27,8 +27,8 @@ export interface ReportScope {
 }
 
 /**
- * Returns the facts of a programme on the day that the store is of. A report asks for what it needs, and only
- * that is loaded: build it inside the `read` that this is called in.
+ * Returns the facts of a programme on the store's day. Only what a report asks for is loaded, so build the report
+ * inside the same `read` in which this is called.
  */
 export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
   const wanted = scope.round;
@@ -70,7 +70,7 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
   return facts as ReportFacts; // every other property was defined above, by its own name
 }
 
-/** Each step is read from a copy of the programme as it was then. */
+/** Loads each step from a copy of the programme as it was at that time. */
 function loadEquitySteps(store: Store): EquityStep[] {
   return equitySteps(store).map((moment) =>
     readAsOf(store, moment, (past) => equityStep(reportFacts(past, {}))),
