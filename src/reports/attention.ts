@@ -1,4 +1,4 @@
-/** The attention report: what needs a person, the most urgent first, with the reasons. */
+/** The attention report: what needs a person and why, most urgent first. */
 import {
   attend,
   type Attended,
@@ -37,7 +37,7 @@ export const attention: Report = {
     );
     const reasons = lines.flatMap(({ facts, attention: { state, raised: own, unknown } }) => [
       ...own.map((one) => ({ facts, state, ...one, level: one.snooze === null ? one.level : 'snoozed' })),
-      // Where something is at risk, that comes first.
+      // Risks come first.
       ...(state === 'unknown' ? unknown : []).map((sentence) => ({
         facts,
         state,
@@ -91,7 +91,7 @@ export const attention: Report = {
   },
 };
 
-/** Returns the share of open relationships that stand so. */
+/** Returns the share of open relationships in a given state. */
 export function stateShare(state: AttentionState, lines: readonly Attended[]): Figure {
   const [label, definition] = STATE_DEFINITIONS[state];
   return share(state.replace('-', '_'), label, lines, (line) => line.attention.state === state, {

@@ -1,6 +1,6 @@
 /**
- * What is worth a word of thanks: achievements, milestones and anniversaries, and what people share to be celebrated.
- * Nothing said in confidence: of a promotion or a qualification it says that there is one.
+ * The celebrate report: achievements, milestones and anniversaries that deserve thanks, and what people share to be
+ * celebrated. It contains nothing confidential: of a promotion or a qualification it says only that there is one.
  */
 import { longDate } from '../domain/time/dates.ts';
 import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './facts/occasions.ts';
@@ -61,7 +61,7 @@ export const celebrate: Report = {
         note: `${longDate(one.on)}, ${one.about}`,
       })),
       needsAction: false,
-      // The cards tell the same to people.
+      // People read the same in the cards.
       table: tableOf(occasions, 'Nothing new in the last thirty days: a quiet month.', [
         { key: 'on', label: 'On', isExtra: true, of: ({ on }) => on },
         { key: 'kind', label: 'What', isExtra: true, of: ({ kind }) => kind },

@@ -1,4 +1,4 @@
-/** What is different between two states of one programme, by what was known on each. Counts and ids, never names. */
+/** The differences between two states of one programme, by what was known on each day. Counts and ids, never names. */
 import { idOf } from '../domain/reference.ts';
 import { statusOn } from '../domain/people/readiness.ts';
 import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
@@ -9,13 +9,13 @@ export interface Change {
   /** `goals achieved`. */
   readonly what: string;
   readonly count: number;
-  /** The things concerned, oldest id first: `R7`. Empty where there is no one thing to name. */
+  /** The things concerned, oldest id first: `R7`. Empty where there is no single thing to name. */
   readonly about: readonly string[];
 }
 
 type Known = Pick<ReportFacts, 'participants' | 'relationships' | 'asOf'>;
 
-/** Returns what came between two states, in the order of a relationship's life; nothing where nothing did. */
+/** Returns what happened between two states, in the order of a relationship's life; empty where nothing did. */
 export function changesBetween(before: Known, after: Known): Change[] {
   const people = new Map(before.participants.map((one) => [one.id, one]));
   const pairs = new Map(before.relationships.map((one) => [one.id, one]));

@@ -1,4 +1,4 @@
-/** The check-ins report: satisfaction, response rate, who has not answered, would they recommend it. */
+/** The check-ins report: satisfaction, response rate, who has not answered, who would recommend the programme. */
 import { capitalised } from '../domain/words/text.ts';
 import { CHECK_IN_RATINGS } from '../domain/relationship/check-in.ts';
 import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/relationship/check-in-schedule.ts';
@@ -10,7 +10,7 @@ import { phaseOn } from './facts/phase-standing.ts';
 import { meanOf } from './statistics/arithmetic.ts';
 import { monthsUpTo } from './statistics/weeks.ts';
 
-/** Of five: what counts as satisfied. */
+/** The lowest rating, out of five, that counts as satisfied. */
 const SATISFIED = 4;
 const MONTHS = 12;
 const SIDES = ['mentor', 'mentee'] as const;
@@ -19,7 +19,7 @@ interface Rating {
   readonly role: 'mentor' | 'mentee';
   readonly phase: Phase;
   readonly on: string;
-  /** `null` where they answered and left it out. */
+  /** `null` where they answered but left this out. */
   readonly satisfaction: number | null;
 }
 

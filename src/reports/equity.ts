@@ -1,6 +1,6 @@
 /**
- * The equity report: match rate, score and satisfaction by group. What is printed, and of which day, is decided in
- * `equity-history.ts`, so that nobody can be worked out from it.
+ * The equity report: match rate, score and satisfaction by group. `equity-history.ts` decides which figures are printed
+ * and for which day, so that nobody's values can be worked out from them.
  */
 import {
   type EquityMentee,
@@ -14,7 +14,7 @@ import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { meanOf, sum } from './statistics/arithmetic.ts';
 import { LEAST } from './statistics/suppression.ts';
 
-/** Looked at where no field is asked for. */
+/** The fields reported where none is asked for. */
 const OWN_CHOICE = ['level', 'sector', 'country', 'region'];
 
 const HELD_BACK = '(held back)';
@@ -110,10 +110,10 @@ export const equity: Report = {
   },
 };
 
-/** Several reports of one run ask for the same. */
+/** Cached, because several reports of one run need it. */
 const decided = new WeakMap<ReportFacts['equitySteps'], PrintedEquity>();
 
-/** Returns what is printed about groups of mentees, in this report and in any other. */
+/** Returns what is printed about groups of mentees, in this report and all others. */
 export function equityOf({
   equitySteps,
   customFields,
@@ -125,7 +125,7 @@ export function equityOf({
   return printed;
 }
 
-/** Returns what tells whether a mentee is in an open relationship, of the report's round where it has one. */
+/** Returns a function that tells whether a mentee is in an open relationship, of the report's round if it has one. */
 export function matchedIn({ round }: Pick<ReportFacts, 'round'>): (mentee: EquityMentee) => boolean {
   return ({ openIn }) => (round === null ? openIn.length > 0 : openIn.includes(round.id));
 }

@@ -1,4 +1,4 @@
-/** A figure of a report, and the ways to make one of lines or numbers. */
+/** A figure of a report, and functions that make one from lines or numbers. */
 import { meanOf, quantile, sum } from './statistics/arithmetic.ts';
 
 export interface Figure {
@@ -10,25 +10,25 @@ export interface Figure {
   /** A count, a sum, a share from 0 to 1, a mean, a median, or a score from -100 to 100. */
   readonly unit: 'count' | 'sum' | 'share' | 'mean' | 'median' | 'score';
   readonly numerator: number | null;
-  /** For a mean or a median: of how many. */
+  /** For a mean or a median: how many values it is made of. */
   readonly denominator: number | null;
-  /** Of a median: the lower and the upper quartile. */
+  /** For a median: the lower and the upper quartile. */
   readonly quartiles?: readonly [lower: number, upper: number];
   /** What the denominator of a mean or a median counts: `ratings`, `days`. */
   readonly noun?: readonly [one: string, many: string];
-  /** How many are in neither because it is not known. */
+  /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
   readonly definition: string;
 }
 
-/** What a figure says beside its value. */
+/** What a figure says besides its value. */
 interface About {
   readonly definition: string;
-  /** How many are not known, beside the lines of which it is not. Default 0. */
+  /** How many are unknown besides the unknown lines. Default 0. */
   readonly unknown?: number;
 }
 
-/** Reads a line; `null` where it is not known. */
+/** Reads a line; `null` where its value is not known. */
 type Reading<Line, Value> = (line: Line) => Value | null;
 
 /** Returns a figure that counts. */
@@ -36,7 +36,7 @@ export function count(name: string, label: string, value: number, { definition }
   return { name, label, value, unit: 'count', numerator: null, denominator: null, unknown: 0, definition };
 }
 
-/** Returns a figure that is a share of a whole; of nothing it is `null`, not 0. */
+/** Returns a figure that is a share of a whole. A share of nothing is `null`, not 0. */
 export function ratio(
   name: string,
   label: string,
@@ -48,7 +48,7 @@ export function ratio(
   return { name, label, value, unit: 'share', numerator: part, denominator: whole, unknown, definition };
 }
 
-/** Returns a figure that is the share of those lines of which it is known. */
+/** Returns a figure that is a share of the lines whose value is known. */
 export function share<Line>(
   name: string,
   label: string,
@@ -60,7 +60,7 @@ export function share<Line>(
   return ratio(name, label, known.filter(Boolean).length, known.length, { ...about, unknown });
 }
 
-/** Returns a figure that is the mean of what is known. */
+/** Returns a figure that is the mean of the known values. */
 export function mean<Line>(
   name: string,
   label: string,
@@ -82,7 +82,7 @@ export function mean<Line>(
   };
 }
 
-/** Returns a figure that adds up what is known; of nothing it is 0. */
+/** Returns a figure that is the sum of the known values; 0 where there are none. */
 export function total<Line>(
   name: string,
   label: string,
@@ -94,7 +94,7 @@ export function total<Line>(
   return { ...count(name, label, sum(known), about), unit: 'sum', unknown };
 }
 
-/** Returns a figure that is the median of what is known, with its quartiles. */
+/** Returns a figure that is the median of the known values, with its quartiles. */
 export function median<Line>(
   name: string,
   label: string,
@@ -120,7 +120,7 @@ export function median<Line>(
   };
 }
 
-/** What is known of the lines, and of how many it is not. */
+/** Returns the known values of the lines, and how many are unknown. */
 function knownOf<Line, Value>(
   lines: readonly Line[],
   of: Reading<Line, Value>,

@@ -1,4 +1,4 @@
-/** The goals report: set, complete, on track, achieved, and how long that took. */
+/** The goals report: goals set, complete, on track and achieved, and how long achieving took. */
 import { daysBetween } from '../domain/time/dates.ts';
 import { missingFromGoal } from '../domain/relationship/goals.ts';
 import { idOf } from '../domain/reference.ts';
@@ -21,7 +21,7 @@ export const goals: Report = {
         isOverdue: goal.status === 'open' && goal.dueOn !== null && goal.dueOn < asOf,
       })),
     );
-    // A goal that was carried over goes on as one of the next cycle, and is counted there.
+    // A goal that was carried over continues as one of the next cycle, and is counted there.
     const set = lines.filter(({ goal }) => goal.status !== 'carried-over');
     const withStatus = (status: string): typeof lines => set.filter(({ goal }) => goal.status === status);
     const achieved = withStatus('achieved');

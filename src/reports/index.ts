@@ -1,4 +1,4 @@
-/** Every report, in the order of the help. A new one is a file beside this and a line here. */
+/** Every report, in the order of the help. To add one, add a file beside this one and a line here. */
 import { attention } from './attention.ts';
 import { celebrate } from './celebrate.ts';
 import { checkIns } from './check-ins.ts';

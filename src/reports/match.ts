@@ -1,4 +1,4 @@
-/** The match report: how good the newest proposal is, and how well the programme matches at all. */
+/** The match report: how good the newest proposal is, and how well the programme matches overall. */
 import { daysBetween } from '../domain/time/dates.ts';
 import { isReady } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
@@ -96,7 +96,7 @@ export const match: Report = {
   },
 };
 
-/** Days from enrolment to the first relationship as a mentee, by mentee. */
+/** Returns the days from enrolment to the first relationship as a mentee, by mentee. */
 function timesToMatch({ participants, relationships }: ReportFacts): Map<number, number> {
   const enrolled = new Map(participants.map((person) => [person.id, person.enrolledOn]));
   const first = new Map<number, string>();
@@ -114,7 +114,9 @@ function timesToMatch({ participants, relationships }: ReportFacts): Map<number,
   );
 }
 
-/** Ten steps from 0 to 100 points, or from the lowest to the highest score where those lie elsewhere. */
+/**
+ * Returns the scores in ten steps, from 0 to 100 points or from the lowest to the highest score where they lie outside.
+ */
 function spread(scores: readonly number[]): Chart {
   const least = scores.reduce((lowest, score) => Math.min(lowest, score), 0);
   const most = scores.reduce((highest, score) => Math.max(highest, score), -Infinity);

@@ -1,4 +1,4 @@
-/** The meetings report: rhythm against agreement, held against planned, hours. */
+/** The meetings report: rhythm compared with the agreement, meetings held and planned, hours. */
 import { addDays, daysBetween } from '../domain/time/dates.ts';
 import { isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, share, total } from './figure.ts';
@@ -82,7 +82,7 @@ interface Line {
   readonly isOnRhythm: boolean | null;
 }
 
-/** Whether a meeting whose day has come was held; `null` where nobody told of it. */
+/** Returns whether a meeting whose day has passed was held; `null` where nobody has said. */
 function cameToPass({ status }: RelationshipFacts['meetings'][number]): boolean | null {
   return status === 'planned' ? null : status === 'held';
 }

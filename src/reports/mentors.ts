@@ -1,4 +1,4 @@
-/** The mentors report: load in places and hours, training, who could take more. */
+/** The mentors report: load in places and hours, training, and who could take more mentees. */
 import { addDays } from '../domain/time/dates.ts';
 import { byName, type Participant } from '../domain/people/participant.ts';
 import { isReady, statusOn } from '../domain/people/readiness.ts';
@@ -100,14 +100,14 @@ interface Line {
   readonly free: number;
   readonly hoursLately: number;
   readonly hoursEver: number;
-  /** Meetings lately whose length is not known. */
+  /** Recent meetings whose length is not known. */
   readonly untimed: number;
   readonly offeredHours: number | null;
-  /** `null` where no course is asked for. */
+  /** `null` where no course is required. */
   readonly isTrained: boolean | null;
 }
 
-/** By free places, most first, then by name. */
+/** Returns the lines by free places, most first, then by name. */
 function linesOf(facts: ReportFacts): Line[] {
   const { people, programme, relationships, asOf } = facts;
   const mentees = menteesByMentor(facts.open);

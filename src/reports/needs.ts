@@ -1,4 +1,4 @@
-/** The needs report: what mentees ask for against what mentors offer, place by place. */
+/** The needs report: what mentees ask for compared with what mentors offer, place by place. */
 import { parseAvailability } from '../domain/time/availability.ts';
 import type { Participant } from '../domain/people/participant.ts';
 import { isReady } from '../domain/people/readiness.ts';
@@ -10,7 +10,7 @@ import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { menteesByMentor, menteesOf } from './facts/phase-standing.ts';
 import { sum } from './statistics/arithmetic.ts';
 
-/** What one side says, and the other; each item once a person. */
+/** What each side says; each item counts once for each person. */
 interface Kind {
   readonly kind: string;
   readonly wanted: (mentee: Participant) => readonly string[];
@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
 interface Line {
   readonly kind: string;
   readonly item: string;
-  /** `null` where too few mentees are behind it to be told: see `equity-history.ts`. */
+  /** `null` where too few mentees are behind it to be reported: see `equity-history.ts`. */
   wanted: number | null;
   waiting: number | null;
   mentors: number;
@@ -119,7 +119,7 @@ function wantedPerPlace({ wanted, places }: Line): number | null {
   return places === 0 || wanted === null ? null : Math.round((100 * wanted) / places) / 100;
 }
 
-/** By kind, the most wanted first, then by name. */
+/** Returns the lines by kind, the most wanted first, then by name. */
 function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
   const { relationships, programme } = facts;
   const equity = equityOf(facts);
@@ -156,7 +156,7 @@ function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
         const mentees = own.flatMap((group) => group.mentees);
         line.wanted = own.length === 0 ? null : mentees.length;
         line.waiting = own.length === 0 ? null : mentees.filter((one) => !isMatched(one)).length;
-        // That the place stands here would tell that one of the few mentees who are held back is from there.
+        // Listing this place would reveal that one of the few mentees who are held back is from there.
         if (own.length === 0 && line.mentors === 0) lines.delete(key);
       }
     return [...lines.values()].sort(

@@ -1,4 +1,4 @@
-/** The outcomes report: ratings before and after, and what happened to people. No figure says why. */
+/** The outcomes report: ratings before and after, and what happened to people. No figure claims a cause. */
 import { statusOn } from '../domain/people/readiness.ts';
 import {
   beforeAndAfter,
@@ -42,7 +42,7 @@ export const outcomes: Report = {
   },
 };
 
-/** Kinds of outcome that are counted; each record is one event. */
+/** The kinds of outcome that are counted. Each record is one event. */
 const EVENTS = [
   ['promotion', 'promotions', 'Promotions'],
   ['move', 'moves', 'Moves to another post'],

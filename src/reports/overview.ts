@@ -1,4 +1,4 @@
-/** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs a person. */
+/** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs attention. */
 import { attend } from '../domain/attention/attention.ts';
 import { addDays } from '../domain/time/dates.ts';
 import type { RollEntry } from '../domain/people/participant.ts';
@@ -17,7 +17,7 @@ import { count, type Figure, mean, share } from './figure.ts';
 import type { Report, ReportFacts } from './report.ts';
 import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
 
-/** "Lately", for meetings. */
+/** How many days count as "lately" for meetings. */
 const LATELY_DAYS = 30;
 const WEEKS = 13;
 

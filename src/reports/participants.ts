@@ -1,4 +1,4 @@
-/** The participants report: who is in, who is ready, what is missing. */
+/** The participants report: who is enrolled, who is ready, and what is missing. */
 import { byName, rolesOf } from '../domain/people/participant.ts';
 import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';

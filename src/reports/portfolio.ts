@@ -1,4 +1,4 @@
-/** The portfolio: one mentor's evidence for their own career record. Nothing in it says who a mentee is. */
+/** The portfolio: a mentor's evidence for their own career record. Nothing in it identifies a mentee. */
 import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Goal, isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
@@ -9,10 +9,10 @@ import { count, mean, share, total } from './figure.ts';
 import { type Card, type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
 import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
 
-/** Feedback of fewer mentees would say whose it is. */
+/** Feedback from fewer mentees would reveal whose it is. */
 const LEAST_VOICES = 3;
 
-/** How somebody is, which is no evidence of a career, and nobody’s business. */
+/** How a person feels: private, and no evidence for a career. */
 const OWN_MATTERS: readonly string[] = [
   'confidence',
   'workload',
@@ -114,7 +114,7 @@ interface Skill {
   readonly latest: number | null;
 }
 
-/** How a mentor rates themselves, by subject: before, and most lately during or after. */
+/** Returns a mentor's own ratings by subject: before, and the latest during or after. */
 function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): Skill[] {
   const own = skillRatings.filter(
     (one) =>
@@ -141,7 +141,7 @@ function skillsChart(skills: readonly Skill[]): Chart {
   };
 }
 
-/** Goals that were carried over go on as others. */
+/** Returns the goals without those carried over, which continue as other goals. */
 function setIn({ goals }: RelationshipFacts): RelationshipFacts['goals'] {
   return goals.filter(({ status }) => status !== 'carried-over');
 }
@@ -170,7 +170,7 @@ function openingOf(
   return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people} in ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}.`;
 }
 
-/** Every rating of a mentee, or none of them where too few mentees have given one. */
+/** Returns every rating by a mentee, or none where too few mentees have given one. */
 function feedbackOf(own: readonly RelationshipFacts[], asOf: string): number[] {
   const voices = new Map<number, number[]>();
   for (const one of own) {
@@ -183,6 +183,6 @@ function feedbackOf(own: readonly RelationshipFacts[], asOf: string): number[] {
       if (mentees.has(participantId) && satisfaction !== null)
         voices.set(participantId, [...(voices.get(participantId) ?? []), satisfaction]);
   }
-  // How many were held back would say whether the one mentee has answered.
+  // Telling how many were held back would reveal whether a single mentee has answered.
   return voices.size < LEAST_VOICES ? [] : [...voices.values()].flat();
 }

@@ -1,4 +1,4 @@
-/** The relationships report: all of them by phase, with dates, what is overdue and the next step. */
+/** The relationships report: every relationship by phase, with dates, what is overdue and the next step. */
 import { nextStep, type PhaseSettings } from '../domain/relationship/phases.ts';
 import {
   isOpen,
@@ -14,7 +14,7 @@ import { BETWEEN, phaseStanding, type PhaseStanding } from './facts/phase-standi
 
 interface Line extends PhaseStanding {
   readonly facts: RelationshipFacts;
-  /** What an open relationship waits for, in words. */
+  /** The next step of an open relationship, in words. */
   readonly waitsFor: string | null;
 }
 
@@ -80,7 +80,7 @@ export const relationships: Report = {
   },
 };
 
-/** All that is to be said of a relationship in a word or two each. */
+/** Returns the state of a relationship, each part in a word or two. */
 function standingText({ facts, isOverdue, waitsFor: step }: Line): string {
   const words = [isOverdue ? 'overdue' : null, wasForced(facts) ? 'forced' : null, facts.outcome, step];
   return words.filter((word) => word !== null).join('; ');
@@ -92,7 +92,7 @@ function waitsFor(facts: RelationshipFacts, phases: PhaseSettings, asOf: string)
   return step.isAllowed ? `can move on to ${step.to ?? 'its end'}` : (step.missing[0]?.text ?? null);
 }
 
-/** Open ones first, by phase; then those that are over. */
+/** Returns the place in the order: open ones first, by phase, then those that are over. */
 function placeOf(facts: RelationshipFacts): number {
   return isOpen(facts) ? PHASES.indexOf(facts.phase) : PHASES.length;
 }

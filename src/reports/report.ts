@@ -1,4 +1,4 @@
-/** What a report is: facts in, figures and rows out. How they look is for `view/pages/report.ts`. */
+/** The shape of a report: facts in, figures and rows out. `view/pages/report.ts` decides how it looks. */
 import type { Circumstances } from '../domain/attention/signal.ts';
 import type { Participant, RollEntry } from '../domain/people/participant.ts';
 import type { PhaseSettings } from '../domain/relationship/phases.ts';
@@ -11,7 +11,7 @@ import type { Course, CourseRecord } from '../domain/people/training.ts';
 import type { Figure } from './figure.ts';
 import type { EquityStep } from './statistics/equity-history.ts';
 
-/** A proposal as reports need it, scores in points. */
+/** A proposal as reports need it, with scores in points. */
 export interface ProposedMatches {
   readonly id: number;
   readonly status: 'open' | 'applied' | 'superseded' | 'discarded';
@@ -27,24 +27,24 @@ export interface ProposedMatches {
   readonly notReady: number;
 }
 
-/** Everything that reports are made from, as it is on a date. */
+/** Everything that reports are made from, as of a date. */
 export interface ReportFacts {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly programme: Programme;
   readonly participants: readonly RollEntry[];
-  /** The same people with all that was said of them, which takes longer to load. */
+  /** The same people with everything that was said of them. Loading takes longer. */
   readonly people: readonly Participant[];
-  /** Those of the round, where there is one. */
+  /** Those of the round, if there is one. */
   readonly relationships: readonly RelationshipFacts[];
-  /** The open ones of every round: each takes a place, whatever round the report is of. */
+  /** The open ones of every round: each takes a place, whichever round the report is about. */
   readonly open: readonly RelationshipFacts[];
-  /** The round that the report is of, or `null` for the whole programme. */
+  /** The report's round, or `null` for the whole programme. */
   readonly round: Round | null;
   /** All of them, oldest first. */
   readonly rounds: readonly Round[];
   readonly phases: PhaseSettings;
-  /** What attention signals look at, the schedule of check-ins among it. */
+  /** What attention signals read, including the schedule of check-ins. */
   readonly circumstances: Circumstances;
   /** Oldest first. */
   readonly skillRatings: readonly SkillRating[];
@@ -53,15 +53,15 @@ export interface ReportFacts {
   readonly courses: readonly Course[];
   /** Oldest first. */
   readonly trainingRecords: readonly CourseRecord[];
-  /** The newest proposal, of the round where there is one; `null` where there is none. */
+  /** The newest proposal, of the round if there is one; `null` where there is none. */
   readonly proposal: ProposedMatches | null;
-  /** Whom the report is about, where it is about one person. */
+  /** The person the report is about, if it is about one. */
   readonly subject: Participant | null;
-  /** The programme's own fields, oldest first. */
+  /** The programme's custom fields, oldest first. */
   readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
-  /** The ready mentees at each moment at which figures about groups may be renewed, oldest first. */
+  /** The ready mentees at each moment when figures about groups may be renewed, oldest first. */
   readonly equitySteps: readonly EquityStep[];
-  /** The fields that the report looks at one by one, where it asks for that; empty for its own choice. */
+  /** The fields of `--by`, which the report looks at one by one; empty to let it choose. */
   readonly by: readonly string[];
 }
 
@@ -71,17 +71,17 @@ export interface ReportColumn {
   /** snake_case. */
   readonly key: string;
   readonly label: string;
-  /** Set to the right, and never shortened. */
+  /** Aligned right and never shortened. */
   readonly isNumber?: true;
   /** Never shortened to fit a terminal. */
   readonly isFixed?: true;
-  /** For machines: in TSV, CSV and JSON, not in what people read. */
+  /** For machines: in TSV, CSV and JSON, but not in what people read. */
   readonly isExtra?: true;
-  /** Holds names, or words that could hold one: left out where names are. */
+  /** Holds names, or text that could contain one. Left out where names are left out. */
   readonly isPersonal?: true;
 }
 
-/** A column, and what it says of a line. */
+/** A column, and how it reads its value from a line. */
 export interface Column<Line> extends ReportColumn {
   readonly of: (line: Line) => ReportCell;
 }
@@ -89,50 +89,50 @@ export interface Column<Line> extends ReportColumn {
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
-  /** Said instead of an empty table. */
+  /** Shown instead of an empty table. */
   readonly whenEmpty?: string;
 }
 
-/** A picture of numbers; wherever it cannot be drawn, its numbers are a table. */
+/** A chart of numbers. Where it cannot be drawn, its numbers are shown as a table. */
 export interface Chart {
   readonly title: string;
-  /** Bars for things side by side, a line for what goes on in time. */
+  /** Bars compare things side by side; a line shows a course in time. */
   readonly kind: 'bars' | 'line';
-  /** What the points are: `Phase`, `Week`. */
+  /** What each point is: `Phase`, `Week`. */
   readonly of: string;
-  /** One or two, each of at most twenty letters, which is what a picture has room for. */
+  /** One or two names of at most twenty letters, which is all that fits in the chart. */
   readonly series: readonly string[];
-  /** In the order they are drawn; `null` where there is no value. */
+  /** In drawing order; `null` where there is no value. */
   readonly points: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
 }
 
-/** Something to be glad of, or a part of a portfolio. */
+/** An occasion to celebrate, or a part of a portfolio. */
 export interface Card {
   readonly title: string;
   readonly text: string;
-  /** A date, or what it is about. */
+  /** A date, or the subject. */
   readonly note: string;
 }
 
 export interface ReportResult {
   readonly figures: readonly Figure[];
-  /** Absent where the figures are all there is. */
+  /** Absent where there is nothing but figures. */
   readonly table?: ReportTable;
   readonly charts?: readonly Chart[];
-  /** The names of up to four figures that matter most. */
+  /** The names of up to four of the most important figures. */
   readonly headline?: readonly string[];
-  /** Whom it is of, where that is not the programme. */
+  /** Whose report it is, where that is not the programme. */
   readonly of?: string;
-  /** Said under the title. */
+  /** Shown under the title. */
   readonly opening?: string;
   readonly cards?: readonly Card[];
-  /** What must be known to read the figures rightly. */
+  /** What a reader must know to understand the figures. */
   readonly notes?: readonly string[];
-  /** Whether somebody must act; what `--exit-code` tells. */
+  /** Whether somebody must act, as `--exit-code` reports. */
   readonly needsAction: boolean;
 }
 
-/** What reports are about, in the order in which a page lists them. */
+/** The groups of reports, in the order in which a page lists them. */
 export const REPORT_GROUPS = {
   standing: 'How the programme stands',
   people: 'Who is in, and who is matched',
@@ -143,25 +143,25 @@ export const REPORT_GROUPS = {
 export interface Report {
   readonly name: string;
   readonly title: string;
-  /** With which others a page lists it. */
+  /** The group under which a page lists it. */
   readonly group: keyof typeof REPORT_GROUPS;
-  /** The question it answers, for help and docs. */
+  /** The question it answers, for help and documentation. */
   readonly answers: string;
-  /** About one person, who must be named. */
+  /** About one person, whose name must be given. */
   readonly isPersonal?: true;
-  /** Given to somebody to be glad of: its page is dressed for that. */
+  /** Meant as a gift: its page is decorated for that. */
   readonly isKeepsake?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
-  /** Set beside an earlier day, says what came between: see `changes.ts`. */
+  /** When compared with an earlier day, it lists what happened between: see `changes.ts`. */
   readonly tellsChanges?: true;
   readonly build: (facts: ReportFacts) => ReportResult;
 }
 
 /**
- * Returns a table with a row for each line. Each column says how it is read from one.
+ * Returns a table with one row for each line. Each column says how it reads its value from a line.
  *
- * @param whenEmpty Said instead of an empty table; `null` for nothing.
+ * @param whenEmpty Shown instead of an empty table; `null` for nothing.
  * @example tableOf([7], null, [{ key: 'id', label: 'Id', of: (id) => `R${id}` }]).rows // [['R7']]
  */
 export function tableOf<Line>(

@@ -1,4 +1,4 @@
-/** The training report: done, expiring, missing. */
+/** The training report: courses done, expiring and missing. */
 import { idOf } from '../domain/reference.ts';
 import { count, share } from './figure.ts';
 import { type Report, tableOf } from './report.ts';

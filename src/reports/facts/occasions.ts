@@ -1,4 +1,4 @@
-/** The occasions that the report celebrate lists, each with its day. */
+/** The occasions that the celebrate report lists, each with its day. */
 import { saysNothing } from '../../domain/words/answer.ts';
 import { addDays, daysBetween } from '../../domain/time/dates.ts';
 import type { RollEntry } from '../../domain/people/participant.ts';
@@ -9,10 +9,10 @@ import { membersOf } from '../statistics/before-and-after.ts';
 import type { ReportFacts } from '../report.ts';
 import { heldBy, namesOf } from './phase-standing.ts';
 
-/** How far back is new, and how far ahead an anniversary is announced. */
+/** How many days back counts as new, and how many days ahead an anniversary is announced. */
 export const BACK_DAYS = 30;
 export const AHEAD_DAYS = 14;
-/** Numbers of meetings that deserve a word. */
+/** Numbers of meetings that deserve mention. */
 const MEETINGS = new Set([1, 5, 10, 25, 50, 100]);
 
 export interface Occasion {
@@ -27,15 +27,15 @@ export interface Occasion {
     | 'meetings'
     | 'anniversary'
     | 'thanks';
-  /** What it is about: `R7`, `P3`. */
+  /** What the occasion is about: `R7`, `P3`. */
   readonly about: string;
   readonly who: string;
   readonly what: string;
-  /** The words of a goal, which its pair may read, or those that somebody shares. */
+  /** The words of a goal, which its pair may read, or words that a person shares. */
   readonly words: string | null;
 }
 
-/** Returns what is worth a word on a day, the newest first. */
+/** Returns the occasions worth mentioning on a day, newest first. */
 export function occasionsOf(facts: ReportFacts): Occasion[] {
   return [
     ...facts.relationships.flatMap((one) => ofRelationship(one, facts.asOf)),
@@ -69,12 +69,12 @@ function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
   return found;
 }
 
-/** Nobody is quoted or named for their career whose consent does not stand. */
+/** Nobody is quoted, or named for their career, without valid consent. */
 function hasConsent({ consentOn }: Pick<RollEntry, 'consentOn'>): boolean {
   return consentOn !== null;
 }
 
-/** What people say is to be celebrated, where they share it. */
+/** Returns what people say should be celebrated, where they share it. */
 function wordsOf({ participants, relationships, asOf }: ReportFacts): Occasion[] {
   const people = new Map(participants.filter(hasConsent).map((person) => [person.id, person]));
   return relationships.flatMap((one) =>
@@ -86,7 +86,7 @@ function wordsOf({ participants, relationships, asOf }: ReportFacts): Occasion[]
   );
 }
 
-/** What is in their career and may be congratulated on; what they said of it stays with the coordinator. */
+/** Returns career events that deserve congratulations. What people said about them stays with the coordinator. */
 function careersOf(facts: ReportFacts): Occasion[] {
   const { participants, outcomeRecords, asOf } = facts;
   const inRound = membersOf(facts);
@@ -117,7 +117,7 @@ function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
 
 const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years} years`);
 
-/** The whole years since a date, where their last day is near; one of 29 February falls on the 28th. */
+/** Returns the full years since a date, where the anniversary is near. One of 29 February falls on the 28th. */
 function anniversary(since: string, asOf: string): { on: string; years: number } | null {
   for (let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; years > 0; years--) {
     const year = Number(since.slice(0, 4)) + years;

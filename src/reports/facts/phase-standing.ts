@@ -1,4 +1,4 @@
-/** What several reports ask of a relationship on a date. */
+/** What several reports need to know about a relationship on a date. */
 import { addDays, daysBetween } from '../../domain/time/dates.ts';
 import type { PhaseSettings } from '../../domain/relationship/phases.ts';
 import {
@@ -15,16 +15,16 @@ import { sum } from '../statistics/arithmetic.ts';
 
 export interface PhaseStanding {
   readonly since: string;
-  /** When its phase should be over; `null` for one that is over. */
+  /** When its phase should be over; `null` for a relationship that is over. */
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly meetingsHeld: number;
-  /** A renewed pair have met before. */
+  /** False for a renewed pair: they have met before. */
   readonly hasNeverMet: boolean;
   readonly lastMetOn: string | null;
 }
 
-/** Returns how a relationship stands on a date. */
+/** Returns the state of a relationship on a date. */
 export function phaseStanding(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): PhaseStanding {
   const since = phaseSince(facts);
   const held = heldBy(facts, asOf);
@@ -48,12 +48,12 @@ export function heldBy(
     .toSorted((a, b) => (a.metOn < b.metOn ? -1 : a.metOn > b.metOn ? 1 : a.id - b.id));
 }
 
-/** Returns whether a relationship came to a good end: it was completed or renewed. */
+/** Returns whether a relationship ended well: completed or renewed. */
 export function isClosed({ outcome }: Pick<Relationship, 'outcome'>): boolean {
   return outcome === 'completed' || outcome === 'renewed';
 }
 
-/** Returns the phase that a relationship was in at the end of a date; the last one for one that was over. */
+/** Returns the phase of a relationship at the end of a date; for one that was over, its last phase. */
 export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, date: string): Phase {
   return (
     facts.phaseChanges.findLast((change) => change.toPhase !== null && change.changedOn <= date)?.toPhase ??
@@ -62,43 +62,43 @@ export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, dat
   );
 }
 
-/** Returns how many days a relationship spent in a phase that it has left; `null` where it has not left it. */
+/** Returns how many days a relationship spent in a phase; `null` where it has not left the phase. */
 export function daysIn(facts: Pick<Relationship, 'phaseChanges'>, phase: Phase): number | null {
   const begun = facts.phaseChanges.find((change) => change.toPhase === phase)?.changedOn;
   const left = facts.phaseChanges.findLast((change) => change.fromPhase === phase)?.changedOn;
   return begun === undefined || left === undefined ? null : daysBetween(begun, left);
 }
 
-/** Returns the names of one side, as one text. */
+/** Returns the names of one side as one text. */
 export function namesOf(facts: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {
   return side(facts, role)
     .map((person) => person.name)
     .join(', ');
 }
 
-/** Which relationship a line is about, and between whom. */
+/** The columns that say which relationship a line is about, and between whom. */
 export const BETWEEN: readonly Column<{ readonly facts: Pick<Relationship, 'id' | 'people'> }>[] = [
   { key: 'id', label: 'Id', isFixed: true, of: ({ facts }) => idOf('R', facts.id) },
   { key: 'mentors', label: 'Mentor', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentor') },
   { key: 'mentees', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee') },
 ];
 
-/** Returns how long a meeting was; `null` where that is not known. */
+/** Returns the length of a meeting in hours; `null` where it is not known. */
 export function hoursLong({ minutes }: RelationshipFacts['meetings'][number]): number | null {
   return minutes === null ? null : minutes / 60;
 }
 
-/** Returns the hours of meetings to a tenth; a meeting without a length counts none. */
+/** Returns the hours of meetings, to a tenth. A meeting without a length adds nothing. */
 export function hoursOf(held: RelationshipFacts['meetings']): number {
   return Math.round(sum(held.map(({ minutes }) => minutes ?? 0)) / 6) / 10;
 }
 
-/** Returns the mentees of the relationships given, by id. */
+/** Returns the ids of the mentees in the given relationships. */
 export function menteesOf(relationships: readonly Pick<Relationship, 'people'>[]): Set<number> {
   return new Set(relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
 }
 
-/** Returns how many mentees each mentor has in the relationships given. A circle counts each of its mentees. */
+/** Returns how many mentees each mentor has in the given relationships. Each mentee of a circle counts. */
 export function menteesByMentor(relationships: readonly Pick<Relationship, 'people'>[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const one of relationships)

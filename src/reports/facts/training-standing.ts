@@ -1,4 +1,4 @@
-/** Who must have done which course, and how that stands on a date. */
+/** Who must have done which course, and how they stand on a date. */
 import { addDays } from '../../domain/time/dates.ts';
 import { byName } from '../../domain/people/participant.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
@@ -6,14 +6,14 @@ import { isOpen } from '../../domain/relationship/relationship.ts';
 import type { Course } from '../../domain/people/training.ts';
 import type { ReportFacts } from '../report.ts';
 
-/** Training that runs out within this many days is expiring. */
+/** Training that expires within this many days counts as expiring. */
 export const EXPIRING_DAYS = 60;
 
 export interface TrainingLine {
   readonly course: Course;
   readonly participantId: number;
   readonly name: string;
-  /** `null` where it was never done. */
+  /** `null` where the course was never done. */
   readonly completedOn: string | null;
   readonly expiresOn: string | null;
   readonly isInDate: boolean;
@@ -21,8 +21,8 @@ export interface TrainingLine {
 }
 
 /**
- * Returns a line for each course that an active participant must have, by course and then by name. Courses for
- * pairs across countries are asked of the people in open relationships whose people live in more than one.
+ * Returns a line for each course that each active participant must have done, by course and then by name. Courses for
+ * pairs across countries are required in open relationships whose people live in more than one country.
  */
 export function standingInTraining({
   courses,
@@ -76,7 +76,7 @@ export function standingInTraining({
   );
 }
 
-/** Returns whether each person of the lines has done every course that they must have, and it is in date. */
+/** Returns whether each person in the lines has done all required courses and none has expired. */
 export function inDateByPerson(lines: readonly TrainingLine[]): Map<number, boolean> {
   const people = new Map<number, boolean>();
   for (const { participantId, isInDate } of lines)

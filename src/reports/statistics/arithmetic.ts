@@ -11,8 +11,8 @@ export function meanOf(values: readonly number[]): number | null {
 }
 
 /**
- * Returns a quantile of ascending values, between two of them in proportion; `null` of none. Definition 7 of
- * R. J. Hyndman and Y. Fan (1996), "Sample quantiles in statistical packages", doi:10.1080/00031305.1996.10473566.
+ * Returns a quantile of ascending values, interpolated linearly between two of them; `null` of none. Definition 7 of R.
+ * J. Hyndman and Y. Fan (1996), "Sample quantiles in statistical packages", doi:10.1080/00031305.1996.10473566.
  *
  * @example quantile([1, 2, 4, 8], 0.5) // 3
  */

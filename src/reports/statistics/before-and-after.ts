@@ -1,4 +1,4 @@
-/** Ratings at two times: who and what is compared, and the figures, rows and chart of it. No figure says why. */
+/** Compares ratings at two times: who and what is compared, and the figures, rows and chart. No figure claims a cause. */
 import { grouped } from '../../domain/grouping.ts';
 import { folded } from '../../domain/words/text.ts';
 import { type Figure, mean, share } from '../figure.ts';
@@ -13,7 +13,7 @@ export interface RatingChange {
   readonly after: number | null;
 }
 
-/** The first rating before and the last one after, of each person in each subject. */
+/** Returns the first rating before and the last rating after, for each person and subject. */
 export function changesOf({
   skillRatings,
   participants,
@@ -38,7 +38,7 @@ export function changesOf({
   return [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
 }
 
-/** Confidence in another culture: the first record of each person, and the last where there is another. */
+/** Returns confidence in another culture: each person's first record, and the last where there is more than one. */
 export function culturalChanges(facts: ReportFacts): RatingChange[] {
   const inRound = membersOf(facts);
   const changes = new Map<number, RatingChange>();
@@ -56,9 +56,9 @@ export function culturalChanges(facts: ReportFacts): RatingChange[] {
   return [...changes.values()];
 }
 
-/** Who is in the relationships of the round; `null` where the report is of the whole programme. */
+/** Returns the people in the round's relationships; `null` where the report is about the whole programme. */
 export function membersOf(facts: Pick<ReportFacts, 'relationships' | 'round'>): Set<number> | null {
-  // Relationships are loaded when they are asked for.
+  // Avoids loading relationships, which are loaded on first use.
   if (facts.round === null) return null;
   return new Set(facts.relationships.flatMap((one) => one.people.map(({ participantId }) => participantId)));
 }
@@ -74,10 +74,10 @@ const bothKnown = (changes: readonly RatingChange[]): Known[] =>
 const isHigher = ({ before, after }: Known): boolean => after > before;
 
 /**
- * Returns the means before and after, and the share that is higher after, over what was rated twice.
+ * Returns the means before and after, and the share that rose, over everything that was rated twice.
  *
  * @param name Ends the names of the figures: `mentees`.
- * @param of Whose they are, in words. Default the name.
+ * @param of Whose ratings they are, in words. Default: the name.
  */
 export function beforeAndAfter(changes: readonly RatingChange[], name: string, of = name): Figure[] {
   const known = bothKnown(changes);
@@ -99,16 +99,16 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
   ];
 }
 
-/** One subject of one side. */
+/** One side's ratings of one subject. */
 interface SubjectLine {
   readonly subject: string;
   readonly role: 'mentor' | 'mentee';
   readonly changes: readonly RatingChange[];
-  /** Those of them of which both ratings are known. */
+  /** Those whose ratings are both known. */
   readonly known: readonly Known[];
 }
 
-/** By side, then the most rated first, then by name. */
+/** Returns the lines by side, then most rated first, then by name. */
 function bySubject(changes: readonly RatingChange[]): SubjectLine[] {
   const groups = grouped(changes, ({ role, subject }) => `${role} ${folded(subject)}`);
   return [...groups.values()]
@@ -121,14 +121,14 @@ function bySubject(changes: readonly RatingChange[]): SubjectLine[] {
     );
 }
 
-/** The mean to a hundredth. */
+/** Returns the mean, to a hundredth. */
 function meanAt({ known }: SubjectLine, moment: keyof Known): number | null {
   return known.length === 0
     ? null
     : Math.round((100 * sum(known.map((one) => one[moment]))) / known.length) / 100;
 }
 
-/** Returns a table with a row for each side and subject. */
+/** Returns a table with one row for each side and subject. */
 export function subjectTable(changes: readonly RatingChange[]): ReportTable {
   const isSame = ({ before, after }: Known): boolean => after === before;
   const isLower = ({ before, after }: Known): boolean => after < before;
@@ -150,7 +150,7 @@ export function subjectTable(changes: readonly RatingChange[]): ReportTable {
   ]);
 }
 
-/** Returns the means before and after of the twelve subjects that most were rated in twice. */
+/** Returns the means before and after of the twelve subjects that were most often rated twice. */
 export function chartOf(changes: readonly RatingChange[]): Chart {
   const lines = bySubject(changes).filter(({ known }) => known.length > 0);
   return {

@@ -1,4 +1,4 @@
-/** Figures that more than one report has, each with its one definition. */
+/** Figures that several reports share, each defined once. */
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
@@ -7,7 +7,7 @@ import { daysIn, heldBy, menteesByMentor, menteesOf, type PhaseStanding } from '
 import { sum } from './arithmetic.ts';
 import { countByWeek, weeksUpTo } from './weeks.ts';
 
-/** Returns how many active participants are on each side, and how many of all are ready. */
+/** Returns the number of active participants on each side, and how many of all are ready. */
 export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly RollEntry[]): Figure[] {
   return [
     count('mentors', 'Mentors', active.filter((person) => person.isMentor).length, {
@@ -22,7 +22,7 @@ export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly 
   ];
 }
 
-/** Returns how many places of mentors who are ready are taken. */
+/** Returns how many places of ready mentors are taken. */
 export function placesUsed(
   { open, programme }: Pick<ReportFacts, 'open' | 'programme'>,
   ready: readonly Pick<RollEntry, 'id' | 'capacity'>[],
@@ -36,7 +36,7 @@ export function placesUsed(
   });
 }
 
-/** Returns how open relationships stand: by phase, overdue, never met. */
+/** Returns open relationships by phase, and how many are overdue or have never met. */
 export function phasesAndDelays(
   open: readonly (Pick<PhaseStanding, 'isOverdue' | 'hasNeverMet'> & { readonly facts: RelationshipFacts })[],
 ): Figure[] {
@@ -57,7 +57,7 @@ export function phasesAndDelays(
   ];
 }
 
-/** Returns which share of the ready mentees is matched, now and ever. */
+/** Returns the share of ready mentees who are matched now, and who ever were. */
 export function matchRates(
   { relationships }: Pick<ReportFacts, 'relationships'>,
   ready: readonly RollEntry[],
@@ -74,7 +74,7 @@ export function matchRates(
   ];
 }
 
-/** Returns how long relationships spent in each phase that they have left. */
+/** Returns how long relationships spent in each phase they have left. */
 export function phaseTimes(relationships: readonly RelationshipFacts[]): Figure[] {
   return PHASES.map((phase) => {
     const entered = relationships.filter((one) => one.phaseChanges.some(({ toPhase }) => toPhase === phase));
@@ -85,7 +85,7 @@ export function phaseTimes(relationships: readonly RelationshipFacts[]): Figure[
   });
 }
 
-/** Returns how many relationships have come to each phase, and how many of the open ones are in it. */
+/** Returns how many relationships have reached each phase, and how many open ones are in it. */
 export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart {
   return {
     title: 'Phases: how many relationships came to each, and how many are in it now',
@@ -102,7 +102,7 @@ export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart 
   };
 }
 
-/** Returns how many meetings were held in each of the weeks up to a date. */
+/** Returns how many meetings were held in each week up to a date. */
 export function meetingsByWeek(
   relationships: readonly RelationshipFacts[],
   last: number,

@@ -1,24 +1,25 @@
 /**
- * Whether printed sums, taken together and solved as linear equations, would tell the sum of fewer people than may be told
- * of. Each printed figure is a row: which people it is over. It may be a count, or any value of theirs added up.
+ * Finds whether printed sums, taken together and solved as linear equations, would reveal the sum of too few people.
+ * Each printed figure is a row: the set of people it is over. It may be a count, or a sum of any of their values.
  *
- * A set of people is told exactly where its indicator lies in the span of the rows, that is, where it is orthogonal to every
- * vector that all rows are orthogonal to. So it is enough to look for small sets over which two such vectors, taken at
- * random, both add up to nothing: a set that is not told passes with a chance of 1 in 4 · 10¹⁵, and is then held back
- * for nothing.
+ * The sum of a set of people is revealed exactly where the set's indicator vector lies in the span of the rows. That
+ * is, where it is orthogonal to every vector that all rows are orthogonal to. So it is enough to take two such vectors
+ * at random and look for small sets that add up to nothing in both. A set that is not revealed passes this test with a
+ * chance of 1 in 4 · 10¹⁵, and is then held back for nothing.
  *
  * 1. Keep the rows in echelon form modulo a prime below 2²⁶, so that products stay exact.
- * 2. Give the free people random numbers, by their id; the pivots follow from the last row to the first.
- * 3. Look for one, two, three or four people whose numbers add up to zero in both vectors: pairs are put into a table, and
- *    looked up by single people (three) and by pairs (four). People whom no row tells apart have the same numbers; of those
- *    who are five or more, none can be in such a set.
+ * 2. Give the free people random numbers, by their id. The pivots follow, from the last row to the first.
+ * 3. Look for one, two, three or four people whose numbers add up to zero in both vectors. Pairs are put into a table.
+ *    Single people look it up for sets of three, and pairs look it up for sets of four. People whom no row tells apart
+ *    have the same numbers. Where there are five or more of those, none can be in such a set.
  *
- * O(rows · people) for each row, and O(people²) for each look; above {@link MOST_PEOPLE} only one and two are looked for.
+ * O(rows · people) for each row, and O(people²) for each search. Above {@link MOST_PEOPLE}, only sets of one and two
+ * are searched for.
  */
 import { grouped } from '../../domain/grouping.ts';
 import { LEAST } from './suppression.ts';
 
-/** Whom a figure is over, by id. */
+/** The people a figure is over, by id. */
 export type People = ReadonlySet<number>;
 
 const PRIME = 67_108_859;
@@ -26,7 +27,7 @@ const MOST_PEOPLE = 1200;
 
 interface EchelonRow {
   readonly pivot: number;
-  /** A value for each person whom it is over, that of the pivot 1. */
+  /** A value for each person the row is over. The pivot's value is 1. */
   readonly values: ReadonlyMap<number, number>;
 }
 
@@ -34,7 +35,10 @@ export class PrintedSums {
   readonly #rows: EchelonRow[] = [];
   readonly #people = new Set<number>();
 
-  /** Returns whether the rows, beside those that are printed already, would tell of fewer than {@link LEAST} people. */
+  /**
+   * Returns whether the rows, together with those already printed, would reveal a sum of fewer than {@link LEAST}
+   * people.
+   */
   wouldTell(rows: readonly People[]): boolean {
     const added = this.#independent(rows);
     if (added.length === 0) return false;
@@ -43,13 +47,13 @@ export class PrintedSums {
     return hasSmallSet(people, orthogonal(all, people, 1), orthogonal(all, people, 2));
   }
 
-  /** Takes rows as printed. */
+  /** Records rows as printed. */
   add(rows: readonly People[]): void {
     this.#rows.push(...this.#independent(rows));
     for (const row of rows) for (const person of row) this.#people.add(person);
   }
 
-  /** What the rows add to those that there are, each reduced by all before it. */
+  /** Returns what the rows add to the existing ones, each reduced by all before it. */
   #independent(rows: readonly People[]): EchelonRow[] {
     const added: EchelonRow[] = [];
     for (const row of rows) {
@@ -77,7 +81,7 @@ export class PrintedSums {
   }
 }
 
-/** A vector, by person, that every row is orthogonal to; the same for the same rows and seed. */
+/** Returns a vector, by person, that is orthogonal to every row. It is the same for the same rows and seed. */
 function orthogonal(
   rows: readonly EchelonRow[],
   people: readonly number[],
@@ -93,7 +97,7 @@ function orthogonal(
   return vector;
 }
 
-/** Whether one to four people add up to nothing in both vectors. */
+/** Returns whether some one to four people add up to nothing in both vectors. */
 function hasSmallSet(
   people: readonly number[],
   one: ReadonlyMap<number, number>,
@@ -129,12 +133,12 @@ function hasSmallSet(
   return false;
 }
 
-/** The key of what would add up to nothing with these. */
+/** Returns the key of the numbers that would add up to nothing with these. */
 function negative(first: number, second: number): number {
   return ((PRIME - first) % PRIME) + ((PRIME - second) % PRIME) * PRIME;
 }
 
-/** By Fermat: a^(p-2). */
+/** Returns the inverse, by Fermat: a^(p-2). */
 function inverseOf(value: number): number {
   let [result, base] = [1, value];
   for (let left = PRIME - 2; left > 0; left = Math.floor(left / 2)) {
@@ -144,7 +148,7 @@ function inverseOf(value: number): number {
   return result;
 }
 
-/** Numbers that look like chance, by xorshift over the id and the seed. */
+/** Returns a pseudo-random number, by xorshift over the id and the seed. */
 function randomOf(person: number, seed: number): number {
   let state = (Math.imul(person, 2_654_435_761) ^ Math.imul(seed, 1_597_334_677)) >>> 0 || 1;
   for (let round = 0; round < 4; round++) {

@@ -1,7 +1,7 @@
 /**
- * Which figures about groups of mentees are printed, and of which day each is. The figures of all fields and of all days
- * belong together: whoever has them all can add and subtract them. So they are decided on together, step by step from the
- * first (`store/privacy/equity-steps.ts`), whatever fields are asked for, and a figure stays as it was until it can be renewed.
+ * Decides which figures about groups of mentees are printed, and for which day. Whoever has the figures of all fields
+ * and all days can add and subtract them. So all figures are decided together, step by step from the first
+ * (`store/privacy/equity-steps.ts`), whichever fields are asked for. A figure stays as it was until it can be renewed.
  */
 import { grouped } from '../../domain/grouping.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
@@ -14,7 +14,7 @@ import { meanOf } from './arithmetic.ts';
 import { PrintedSums } from './determined.ts';
 import { LEAST } from './suppression.ts';
 
-/** Fields that groups can be made of, one short value a person, in the order in which they come first. */
+/** The fields that can form groups, with one short value for each person, in order of precedence. */
 export const GROUPED = [
   'level',
   'sector',
@@ -32,11 +32,11 @@ export const NOT_SAID = '(not said)';
 export interface EquityMentee {
   readonly person: Participant;
   readonly isReady: boolean;
-  /** The rounds of their open relationships; `null` for one of no round. */
+  /** The rounds of their open relationships; `null` for a relationship without a round. */
   readonly openIn: readonly (number | null)[];
-  /** Of their newest relationship that has one. */
+  /** The score of their newest relationship that has one. */
   readonly score: number | null;
-  /** Mean of all their ratings. */
+  /** The mean of all their ratings. */
   readonly satisfaction: number | null;
 }
 
@@ -45,7 +45,7 @@ export interface EquityStep {
   readonly mentees: readonly EquityMentee[];
 }
 
-/** Returns the mentees of a day. */
+/** Returns the mentees on a day. */
 export function equityStep({
   people,
   relationships,
@@ -86,24 +86,24 @@ export function equityStep({
   return { day: asOf, mentees };
 }
 
-/** What is printed of a group: each list holds the people whom the figure is over, as they were when it was renewed. */
+/** What is printed of a group. Each list holds the people a figure is over, as they were when it was renewed. */
 export interface PrintedGroup {
   readonly name: string;
-  /** Of the number of mentees and the share matched. */
+  /** The day of the number of mentees and of the share matched. */
   readonly day: string;
   readonly mentees: readonly EquityMentee[];
-  /** Over whom the mean score is; nobody where it is not printed. */
+  /** The people the mean score is over; empty where it is not printed. */
   readonly scored: readonly EquityMentee[];
-  /** Over whom the mean satisfaction is. */
+  /** The people the mean satisfaction is over. */
   readonly rated: readonly EquityMentee[];
 }
 
 export interface PrintedEquity {
   /** All ready mentees; `null` before there are {@link LEAST}. */
   readonly all: PrintedGroup | null;
-  /** By field: those that are printed, the greatest first. */
+  /** The printed groups of each field, largest first. */
   readonly groups: ReadonlyMap<string, readonly PrintedGroup[]>;
-  /** The fields of which somebody is in a group that is not printed. */
+  /** The fields with somebody in a group that is not printed. */
   readonly withHeldBack: ReadonlySet<string>;
 }
 
@@ -116,26 +116,27 @@ interface Candidate {
   readonly name: string;
   readonly day: string;
   readonly mentees: readonly EquityMentee[];
-  /** By person: what the figure knows of them. */
+  /** What the figure knows, by person. */
   readonly values: ReadonlyMap<number, number>;
 }
 
-/** The field under which all are one group. */
+/** The field under which everybody is one group. */
 const EVERYBODY = '';
 
 /**
  * Returns what is printed at the last of the steps.
  *
- * 1. A step at which fewer than {@link LEAST} people came, left, were matched or have another value since the step before is
- *    left out: a group that is printed for the first time would tell who came.
- * 2. At each other step, in order, and of each measure: a group of at least {@link LEAST} may be printed anew where nobody, or at
- *    least {@link LEAST} people, came, left or have another value than in any earlier print of it.
- * 3. Those that may are added to all that was ever printed, of all fields: all at once where that tells of no fewer than
- *    {@link LEAST} people, else field by field, and in a field that tells of fewer, group by group, the greatest first.
- * 4. A group that is not printed anew keeps the people of its last print; where the values of at least {@link LEAST} of them
- *    have changed since any earlier print, it is printed of the same people with the values of this step.
+ * 1. Leave out a step at which fewer than {@link LEAST} people came, left, were matched or changed value since the step
+ *    before. Otherwise a group printed for the first time would reveal who came.
+ * 2. Take each other step in order, and each measure. A group of at least {@link LEAST} may be printed anew if,
+ *    compared with each earlier print of it, nobody or at least {@link LEAST} people came, left or changed value.
+ * 3. Add those groups to all that was ever printed, of all fields. Add all at once if that reveals no sum of fewer than
+ *    {@link LEAST} people, otherwise field by field. In a field that reveals one, add group by group, largest first.
+ * 4. A group that is not printed anew keeps the people of its last print. If, compared with each earlier print, the
+ *    values of at least {@link LEAST} of them have changed, it is printed for the same people with the values of this
+ *    step.
  *
- * @param fields All fields of the programme that groups can be made of, in a lasting order: a later one gives way.
+ * @param fields All fields of the programme that can form groups, in a lasting order: a later one gives way.
  */
 export function printedEquity(steps: readonly EquityStep[], fields: readonly string[]): PrintedEquity {
   const printed = new Map<Measure, Map<string, Candidate[]>>();
@@ -188,7 +189,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
   return { all: groups.get(EVERYBODY)?.[0] ?? null, groups, withHeldBack: new Set(withHeldBack) };
 }
 
-/** All of whom a measure is known, few as they may be. */
+/** Returns everybody whose value of a measure is known, however few they are. */
 function everybodyOf({ day, mentees }: EquityStep, measure: Measure): Candidate {
   const own = mentees.filter((one) => isOver(one, measure));
   const values = new Map(
@@ -200,7 +201,7 @@ function everybodyOf({ day, mentees }: EquityStep, measure: Measure): Candidate 
   return { field: EVERYBODY, key: '', name: '', day, mentees: own, values };
 }
 
-/** The groups of a field of which a figure could be printed at a step. */
+/** Returns the groups of a field for which a figure could be printed at a step. */
 function candidatesOf({ day, mentees }: EquityStep, field: string, measure: Measure): Candidate[] {
   const over = mentees.filter((mentee) => isOver(mentee, measure));
   const groups = grouped(over, ({ person }) =>
@@ -219,7 +220,10 @@ function candidatesOf({ day, mentees }: EquityStep, field: string, measure: Meas
     .sort((a, b) => b.mentees.length - a.mentees.length || (a.name < b.name ? -1 : 1));
 }
 
-/** The same people as before, each as at the step; as before where nothing is known of them any more. */
+/**
+ * Returns the same people as before, with their values at the step. A person of whom nothing is known any more keeps
+ * the old value.
+ */
 function withValuesOf({ day, mentees }: EquityStep, before: Candidate, measure: Measure): Candidate {
   const now = new Map(mentees.map((one) => [one.person.id, one]));
   const own = before.mentees.map((one) => {
@@ -238,14 +242,17 @@ function isOver(mentee: EquityMentee, measure: Measure): boolean {
   return mentee.isReady && (measure === 'size' || mentee[measure] !== null);
 }
 
-/** A mean at the end of the scale is everybody's answer. */
+/** Returns whether a mean is at the end of the scale, which reveals everybody's answer. */
 function tellsEachAnswer(measure: Measure, values: ReadonlyMap<number, number>): boolean {
   return (
     measure === 'satisfaction' && [1, 5].some((end) => [...values.values()].every((value) => value === end))
   );
 }
 
-/** Of a size, that somebody is one. Whether they are matched is no secret of theirs, and may be renewed at each step. */
+/**
+ * Returns a person's value; for size, that they are one person. Whether they are matched is not secret and may be
+ * renewed at each step.
+ */
 function valueOf(mentee: EquityMentee, measure: Measure): number {
   return measure === 'size' ? 1 : (mentee[measure] ?? 0);
 }
@@ -257,7 +264,7 @@ function isFarEnough(one: Candidate, earlier: readonly Candidate[]): boolean {
   });
 }
 
-/** How many people came, left, or have another value. */
+/** Returns how many people came, left or changed value. */
 function differences(one: Candidate, before: Candidate): number {
   let different = 0;
   for (const [person, value] of one.values) if (before.values.get(person) !== value) different++;
@@ -265,7 +272,7 @@ function differences(one: Candidate, before: Candidate): number {
   return different;
 }
 
-/** Step 3; the sums hold what was accepted. */
+/** Returns the candidates accepted by step 3, and adds them to the sums. */
 function accepted(sums: PrintedSums, byField: readonly (readonly Candidate[])[]): Candidate[] {
   const take = (candidates: readonly Candidate[]): boolean => {
     const rows = candidates.map(({ values }) => new Set(values.keys()));
@@ -278,12 +285,12 @@ function accepted(sums: PrintedSums, byField: readonly (readonly Candidate[])[])
   return byField.flatMap((own) => (take(own) ? own : own.filter((one) => take([one]))));
 }
 
-/** What tells a group from all others: an organisation is one, however it is spelled. */
+/** Returns what distinguishes a group from all others. An organisation is one group, however it is spelled. */
 function groupKey(field: string, name: string): string {
   return `${field}\n${namesOrganisations(field) ? plainOrganisation(name) : name}`;
 }
 
-/** The spelling that most of a group have; of several the first in code units. */
+/** Returns the most frequent spelling in a group; on a tie, the first in code units. */
 function nameOf(group: readonly EquityMentee[], field: string): string {
   const times = new Map<string, number>();
   for (const { person } of group) {
@@ -293,7 +300,7 @@ function nameOf(group: readonly EquityMentee[], field: string): string {
   return [...times].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))[0];
 }
 
-/** Returns the group of a person by a field. A list counts as one value, for a person is in one group of a field. */
+/** Returns a person's group by a field. A list counts as one value, because a person is in one group of a field. */
 export function groupOf(person: Participant, field: string): string {
   const property = fieldNamed(field)?.properties[0];
   const value: unknown = field in person.custom ? person.custom[field] : property && person[property];

@@ -1,4 +1,4 @@
-/** How few people are too few to print a figure about. */
+/** The threshold below which figures about people are not printed. */
 
-/** The fewest people whose figure is shown. */
+/** The fewest people about whom a figure is shown. */
 export const LEAST = 5;
