@@ -1,4 +1,4 @@
-/** Every command, in the order of the help. A new one is a file here and a line below. */
+/** Every command, in the order of the help. To add one, add a file here and a line below. */
 import type { Command, Context } from '../context.ts';
 
 export interface CommandModule {
@@ -11,10 +11,10 @@ export interface CatalogueEntry {
   readonly path: string;
   /** A phrase without a full stop, for the list of commands. */
   readonly summary: string;
-  /** Heading in `mentor --help`, of a first word alone. */
+  /** The heading in `mentor --help`; only for a first word. */
   readonly group: string | undefined;
   readonly alias: string | undefined;
-  /** Absent for a word that only groups others. */
+  /** Absent for a word that only groups other commands. */
   readonly load: (() => Promise<CommandModule>) | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** `mentor backup`: a checked copy of the data file, made while others may work on it. */
+/** `mentor backup`: makes a checked copy of the data file, even while others work on it. */
 import type { Command, Context } from '../../context.ts';
 import { wrongUsage } from '../../errors.ts';
 import { forgetBackup, makeBackup, nameOfBackup } from '../../store/file/backups.ts';

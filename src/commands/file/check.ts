@@ -1,4 +1,4 @@
-/** `mentor check`: is the data file sound? Silent when it is. */
+/** `mentor check`: checks whether the data file is sound. Prints nothing when it is. */
 import type { Command, Context } from '../../context.ts';
 import { checkStore } from '../../store/file/check/check.ts';
 import { openErasure } from '../../store/privacy/erase/erase-people.ts';
@@ -39,7 +39,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** What erasures have still to do: no damage, but somebody's words are where they must not be. */
+/** Returns what erasures have left to do. That is not damage, but a person's words are still where they must not be. */
 function unfinishedErasure(store: Store): Finding[] {
   const open = openErasure(store);
   if (open === null) return [];

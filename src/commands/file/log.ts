@@ -1,4 +1,4 @@
-/** `mentor log`: what was changed, when, by whom and with which command. */
+/** `mentor log`: shows what was changed, when, by whom and with which command. */
 import type { Command, Context } from '../../context.ts';
 import type { Invocation } from '../../domain/change.ts';
 import { parseId } from '../../domain/reference.ts';
@@ -14,7 +14,7 @@ import { date, oneOf, wholeNumber } from '../../application/options/values.ts';
 
 const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
 
-/** What the log can be asked about, and the column in which what belongs to it names it. */
+/** The things that the log can be filtered by, each with the column that names it in related records. */
 const THINGS = {
   P: ['participants', 'participant_id'],
   R: ['relationships', 'relationship_id'],

@@ -1,4 +1,4 @@
-/** `mentor restore`: puts a backup in the place of the data file. */
+/** `mentor restore`: replaces the data file with a backup. */
 import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import {
@@ -61,7 +61,7 @@ function tell({ programme, people, relationships, lastChange }: FileState): stri
   return `${programme}, ${plural(people, 'participant')}, ${plural(relationships, 'relationship')}, last change ${lastChange.id} on ${lastChange.on}`;
 }
 
-/** Says what is in the backup and what is in the file now, for the one who is about to swap them. */
+/** Describes the backup and the current file, for the person who is about to swap them. */
 async function tellBoth(
   context: Context,
   backup: string,

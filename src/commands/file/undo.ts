@@ -1,4 +1,4 @@
-/** `mentor undo`: reverses the last change, or one named. */
+/** `mentor undo`: reverses the last change, or a named one. */
 import type { Command, Context } from '../../context.ts';
 import type { Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -32,7 +32,10 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Where people went with it: the log still has what was said of them, and a person may want that gone too. */
+/**
+ * Returns a hint where undoing removed people: the log still has what was said of them, and they may want that gone
+ * too.
+ */
 function traces({ kinds }: Invocation): string[] {
   const gone = kinds.find(({ table, verb }) => table === 'participants' && verb === 'added');
   const [first] = gone?.first ?? [];

@@ -1,4 +1,4 @@
-/** `mentor enrol`: one participant, by options or by a guided form. */
+/** `mentor enrol`: enrols one participant, by options or by a guided form. */
 import type { Question } from '../../ask.ts';
 import type { Command, Context } from '../../context.ts';
 import type { Field } from '../../domain/people/field.ts';
@@ -93,7 +93,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** What the form asks: name and roles, which must be there, then what matching needs. */
+/** Asks for what is missing: name and roles, which are required, then what matching needs. */
 async function missingTexts(
   context: Context,
   vocabulary: Vocabulary,
@@ -126,7 +126,7 @@ async function missingTexts(
   return { ...answers, ...Object.fromEntries(Object.entries(more).filter(([, answer]) => answer !== '')) };
 }
 
-/** Consent has no answer ready to be taken with Enter: it is given, not assumed. */
+/** Returns the question for a field. Consent has no default answer for Enter: it is given, never assumed. */
 function questionOn({ name, label, about }: Field): string {
   if (name === 'consent_on') return 'Consent given on (YYYY-MM-DD; leave blank if it was not)?';
   return about.toLowerCase().startsWith(label.toLowerCase()) || about === 'e-mail address'

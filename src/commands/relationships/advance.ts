@@ -1,4 +1,4 @@
-/** `mentor advance`: moves relationships to their next phase, one transaction for all of them. */
+/** `mentor advance`: moves relationships to their next phase, all in one transaction. */
 import type { Command, Context } from '../../context.ts';
 import { type Advance, planAdvance } from '../../domain/relationship/advance.ts';
 import { nextStep } from '../../domain/relationship/phases.ts';

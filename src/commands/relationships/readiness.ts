@@ -1,4 +1,4 @@
-/** `mentor readiness`: one side's look at motivation and readiness, before the work begins. */
+/** `mentor readiness`: records one side's motivation and readiness before the work begins. */
 import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';

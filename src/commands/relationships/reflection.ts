@@ -1,4 +1,4 @@
-/** `mentor reflection`: one side's closing account. */
+/** `mentor reflection`: records one side's closing account. */
 import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';

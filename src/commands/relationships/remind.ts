@@ -1,4 +1,4 @@
-/** `mentor remind`: who needs a word from whom, and the words. Nothing is sent by the program. */
+/** `mentor remind`: shows who should write to whom, and the text. The program sends nothing. */
 import type { Command, Context } from '../../context.ts';
 import { keyOf } from '../../domain/letters/due-reminders.ts';
 import { wrongUsage } from '../../errors.ts';
@@ -57,7 +57,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Marks what was shown and is still due, all of it in one transaction, and returns how many that were. */
+/** Marks what was shown and is still due, in one transaction, and returns how many were marked. */
 function markSent(store: Store, set: ReminderSet): number {
   const shown = new Map(set.messages.map(({ reminder }) => [keyOf(reminder), reminder.level]));
   return store.write('remind', () => {

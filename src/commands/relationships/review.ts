@@ -1,4 +1,4 @@
-/** `mentor review`: the pair's own look at whether it still works and the goals are still right. */
+/** `mentor review`: records the pair's own view of whether it still works and the goals are still right. */
 import type { Command, Context } from '../../context.ts';
 import { revision } from '../../domain/relationship/goals.ts';
 import { type Goal, happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor export`: every table as CSV with a data dictionary, for other tools. */
+/** `mentor export`: writes every table as CSV with a data dictionary, for other tools. */
 import { createHash } from 'node:crypto';
 import type { Command, Context } from '../../context.ts';
 import { heldIn } from '../../domain/privacy/column-privacy.ts';

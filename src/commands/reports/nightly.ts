@@ -1,4 +1,4 @@
-/** `mentor nightly`: every report and the morning's digest at once, for a job that nobody watches. */
+/** `mentor nightly`: writes every report and the morning's digest at once, for an unattended job. */
 import type { Command, Context } from '../../context.ts';
 import { attend } from '../../domain/attention/attention.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -28,20 +28,20 @@ const FORMATS = [
   ['json', 'json'],
 ] as const;
 
-/** The figures of the digest: how well people are matched, whether they meet, whether somebody is needed. */
+/** The figures of the digest: how well people are matched, whether they meet, whether anybody is needed. */
 const THREE = [
   ['overview', 'match_rate_now'],
   ['meetings', 'active'],
   ['overview', 'meetings_lately'],
 ] as const;
 
-/** More drafts than these nobody opens one by one: then the mail merge is left alone. */
+/** Nobody opens more drafts than this one by one: with more, only the mail merge is written. */
 const MOST_DRAFTS = 200;
 
-/** How long another run into the same folder is waited for, in milliseconds. */
+/** How long to wait for another run into the same folder, in milliseconds. */
 const WAIT_MS = 60_000;
 
-/** The list of who needs a word, the one report with names. */
+/** The list of who needs attention: the only report with names. */
 const WITH_NAMES = 'attention';
 
 export function define(command: Command, context: Context): void {
@@ -65,7 +65,7 @@ export function define(command: Command, context: Context): void {
         waitMs: WAIT_MS,
         onWait: () => context.say(`Another mentor nightly is writing to ${folder}; waiting for it.`),
       };
-      // Read under the lock too: of two runs the one that writes later knows as much.
+      // Read under the lock too, so that of two runs the one that writes later has data at least as new.
       const { asOf, needs, files, hasChanged } = await whileLocked(openSet(folder), lock, async () => {
         const snapshot = store.read(() => take(store));
         const made = await context.progress('Writing', (report) =>
@@ -109,7 +109,7 @@ interface Built {
   readonly result: ReportResult;
 }
 
-/** Everything that is read, of one moment. */
+/** Everything that is read, from a single moment. */
 interface Snapshot {
   readonly asOf: string;
   readonly programme: string;
@@ -139,7 +139,7 @@ function take(store: Store): Snapshot {
   };
 }
 
-/** Returns the relationships that ask for a person, the most urgent first, each with all of its signals. */
+/** Returns the relationships that need a person, most urgent first, each with all its signals. */
 function needsOf({ relationships, circumstances, asOf }: ReportFacts): Need[] {
   return attend(relationships, circumstances, asOf).flatMap(({ facts, attention }) => {
     const raised = attention.raised.filter(({ snooze }) => snooze === null);

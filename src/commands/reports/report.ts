@@ -1,4 +1,4 @@
-/** `mentor report`: any report, in any format. */
+/** `mentor report`: shows any report, in any format. */
 import { extname } from 'node:path';
 import { Argument } from '../../commander.ts';
 import type { Command, Context } from '../../context.ts';
@@ -93,7 +93,7 @@ async function print(
   const store = await context.store();
   const built = store.read(() => {
     if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
-    // Who and what is meant is known today; on the day it may have been called otherwise.
+    // People and rounds are looked up by today's names, which may have been different on the report's day.
     const scope: ReportScope = {
       round: options.round === undefined ? undefined : findRound(store, options.round),
       subject: participant === undefined ? undefined : findParticipant(store, participant).id,
@@ -157,7 +157,7 @@ function refuseUnknownFields(store: Store, fields: readonly string[], isConfiden
   }
 }
 
-/** The format that a file's name says; a table where it ends in `.txt` or in nothing. */
+/** Returns the format that a file's name implies; a table where it ends in `.txt` or has no ending. */
 function formatOf(path: string): FormatName {
   const ending = extname(path).slice(1).toLowerCase();
   const found = (Object.keys(FORMATS) as FormatName[]).find((format) => format === ending);

@@ -1,4 +1,4 @@
-/** `mentor demo`: a sample programme, run by the program's own commands so that a newcomer learns by watching. */
+/** `mentor demo`: builds a sample programme with the program's own commands, so that newcomers learn by watching. */
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,7 +72,7 @@ function newFolder(folder: string): string {
   return folder;
 }
 
-/** The same streams, in the demo's folder, as a terminal shows them and with nobody to ask. */
+/** Returns a host with the same streams in the demo's folder, showing what a terminal shows and asking nobody. */
 function demoHost(host: Host, folder: string, isSilent: boolean): Host {
   const silent: Output = {
     write(_, done) {

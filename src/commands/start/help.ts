@@ -1,4 +1,4 @@
-/** `mentor help`: a topic, or a command's own help. */
+/** `mentor help`: shows a topic, or a command's own help. */
 import type { Command, Context } from '../../context.ts';
 import { nearSpelling, quote } from '../../domain/words/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, type Failure, wrongUsage } from '../../errors.ts';

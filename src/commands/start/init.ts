@@ -57,7 +57,7 @@ export function define(command: Command, context: Context): void {
         requiredFields: preset.required_fields,
         levels: options.levels === undefined ? preset.levels : parseLevels(options.levels),
       };
-      // A preset is ours, but it is checked like any other criteria, against this programme's levels.
+      // A preset is ours, but it is still checked like any other criteria, against this programme's levels.
       parseCriteriaFile(preset.criteria, { fields: STANDARD_FIELDS, levels: programme.levels, courses: [] });
 
       const store = createStore(context.file, { ...context.writer, today }, (fresh) =>

@@ -1,4 +1,4 @@
-/** `mentor retention set`: after how many months records are past their time. */
+/** `mentor retention set`: sets after how many months records are past their time. */
 import { InvalidArgumentError } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';

@@ -1,4 +1,4 @@
-/** `mentor retention show`: how long records are kept, and whose are past their time. */
+/** `mentor retention show`: shows how long records are kept, and whose are past their time. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { pastTheirTime, RETENTION, RETENTION_SUBJECTS } from '../../../domain/privacy/retention.ts';

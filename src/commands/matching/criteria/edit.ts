@@ -61,7 +61,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Whether a line adds what may be a rule or a criterion, and nothing in it tells which. */
+/** Returns whether a command line adds an entry that could be a rule or a criterion, without saying which. */
 function saysNoKind(name: string, { add, rule, weight, on, off, set }: EditOptions): boolean {
   const isSaid = rule === true || weight !== undefined || on === true || off === true;
   return add === true && !isSaid && kindsOf(parted(name)[0], [...(set?.keys() ?? [])]).length === 2;
@@ -71,7 +71,7 @@ function wordsOf({ set = new Map<string, string>() }: EditOptions): string[] {
   return ['--add', ...[...set].flatMap(([key, value]) => ['--set', `${key}=${value}`])];
 }
 
-/** Returns the criteria with one entry changed; whether they make sense is for the reader of the file to say. */
+/** Returns the criteria with one entry changed. The reader of the file checks whether they make sense. */
 function edited(criteria: CriteriaFile, name: string, options: EditOptions): object {
   const [base, subject] = parted(name);
   const isRule = isARule(criteria, name, base, options);
@@ -91,7 +91,7 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
     ...(options.off === true ? { on: false } : {}),
     ...Object.fromEntries([...(options.set ?? [])].map(([one, value]) => [one, valueOf(value)])),
   };
-  // A rule that is on by default is in force without an entry; switching it off makes one.
+  // A rule that is on by default applies without an entry. Switching it off creates one.
   const isImplied = isRule && impliedRules(criteria.rules).some((entry) => nameOf(entry, key) === name);
   if (isImplied && options.remove === true)
     throw refused(`${name} is on unless it is switched off.`, `mentor criteria edit ${name} --off`);
@@ -106,7 +106,7 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
   return isRule ? { ...criteria, rules: entries } : { ...criteria, criteria: entries };
 }
 
-/** A course can have a colon in its name, a rule cannot. */
+/** A course can have a colon in its name; a rule cannot. */
 function parted(name: string): readonly [base: string, subject: string | undefined] {
   const at = name.indexOf(':');
   return at === -1 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];

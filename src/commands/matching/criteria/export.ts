@@ -1,4 +1,4 @@
-/** `mentor criteria export`: rules and criteria as one JSON file. */
+/** `mentor criteria export`: writes rules and criteria as one JSON file. */
 import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { loadCriteria } from '../../../store/programme.ts';

@@ -1,4 +1,4 @@
-/** `mentor criteria test`: what the rules and criteria say of one pair. */
+/** `mentor criteria test`: shows what the rules and criteria say about one pair. */
 import type { Command, Context } from '../../../context.ts';
 import { explainPair } from '../../../matching/explain/explain-pair.ts';
 import { judgementDocument } from '../../../view/pages/matching/judgement.ts';

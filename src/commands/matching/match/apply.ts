@@ -1,4 +1,4 @@
-/** `mentor match apply`: makes relationships of the open proposal, after checking it against today's data. */
+/** `mentor match apply`: turns the open proposal into relationships, after checking it against today's data. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';

@@ -1,4 +1,4 @@
-/** `mentor match approve`: matches that are good as proposed, and are kept when it is proposed again. */
+/** `mentor match approve`: marks matches as good as proposed. They are kept when it is proposed again. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';

@@ -1,4 +1,4 @@
-/** `mentor match compare`: what changed between two proposals, by person. */
+/** `mentor match compare`: shows what changed between two proposals, by person. */
 import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { compareProposals } from '../../../matching/explain/compare.ts';

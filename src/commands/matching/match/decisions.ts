@@ -1,4 +1,4 @@
-/** `mentor match decisions`: what was decided of pairs in a round. */
+/** `mentor match decisions`: lists the decisions on pairs in a round. */
 import type { Command, Context } from '../../../context.ts';
 import type { PairDecision } from '../../../domain/decision.ts';
 import { byKey } from '../../../domain/people/participant.ts';
@@ -70,7 +70,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** The reason for an override with the rules that it is for. */
+/** Returns the reason for an override, with the rules it applies to. */
 function overrideText({ overrideReason, overrideRules }: PairDecision): string | null {
   return overrideReason === null || overrideRules.length === 0
     ? overrideReason

@@ -1,4 +1,4 @@
-/** `mentor match export`: a proposal as a CSV, a row a match, or a row a person for mail merge. */
+/** `mentor match export`: writes a proposal as CSV, with a row for each match, or for each person for mail merge. */
 import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { lists } from '../../../view/document/result.ts';

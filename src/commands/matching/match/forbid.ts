@@ -1,4 +1,4 @@
-/** `mentor match forbid`: two people who are not to be matched in this round. */
+/** `mentor match forbid`: keeps two people from being matched in this round. */
 import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import {

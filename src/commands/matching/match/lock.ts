@@ -1,4 +1,4 @@
-/** `mentor match lock`: a match that every proposal of the round has to have. */
+/** `mentor match lock`: fixes a match that every proposal of the round must contain. */
 import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import { findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';

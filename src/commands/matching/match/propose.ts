@@ -1,4 +1,4 @@
-/** `mentor match`: proposes the best batch match; nothing is changed but the proposal itself. */
+/** `mentor match`: proposes the best batch match. It changes nothing but the proposal itself. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
@@ -75,7 +75,7 @@ export function define(command: Command, context: Context): void {
       const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
       const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {
-        // A program reads it all at once; people ask for more with mentor match show.
+        // A program reads everything at once; people ask for more with mentor match show.
         const isExplained = context.options.json === true && plan.unmatched.length > 0;
         const { explain } = await import('../../../application/match/explain-on-request.ts');
         const told = isExplained
@@ -139,7 +139,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Counts the pairs of a mentee and a mentor who may be one person while nobody has decided. */
+/** Returns how many pairs of a mentee and a mentor may be one person and are still undecided. */
 function undecidedIn({ mentees, mentors, samePerson }: MatchingInput): number {
   const keysOf = (side: MatchingInput['mentees']): ReadonlySet<string> =>
     new Set(side.map(({ participant }) => participant.key));
@@ -152,7 +152,7 @@ function undecidedIn({ mentees, mentors, samePerson }: MatchingInput): number {
   ).length;
 }
 
-/** Solving takes time, and nobody else is kept waiting meanwhile: what it was made from may have changed. */
+/** Refuses where the data has changed. Solving takes time and keeps nobody else waiting, so it may have. */
 function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
   const now = loadPool(store, { again: before.again });
   const isSame =

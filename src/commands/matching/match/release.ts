@@ -1,4 +1,4 @@
-/** `mentor match release`: takes back a lock, an approval, or that two are kept apart. */
+/** `mentor match release`: takes back a lock, an approval, or a decision to keep two apart. */
 import type { Command, Context } from '../../../context.ts';
 import { refused } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';

@@ -1,4 +1,4 @@
-/** `mentor match review`: the matches of the open proposal one at a time, at a terminal. */
+/** `mentor match review`: goes through the matches of the open proposal one at a time, at a terminal. */
 import type { Command, Context } from '../../../context.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,4 +1,4 @@
-/** `mentor match show`: a proposal, from several sides. */
+/** `mentor match show`: shows a proposal in several views. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { wrongUsage } from '../../../errors.ts';
@@ -19,7 +19,7 @@ import {
   type OpenProposal,
 } from '../../../application/match/open-proposal.ts';
 
-/** The options that choose a side, each with the view that it chooses. */
+/** The options that choose a view, each with its view. */
 const VIEWS = {
   byMentor: 'by-mentor',
   weakest: 'weakest',
@@ -115,8 +115,8 @@ function viewOf(options: Partial<Readonly<Record<ViewOption, true | undefined>>>
 }
 
 /**
- * Returns what does not hold of an open proposal, and whether it would be made from the same today: `null` where names
- * are hidden, as they are part of what it was made from.
+ * Returns what no longer holds of an open proposal, and whether it would be made from the same input today. The latter
+ * is `null` where names are hidden, because names are part of the input.
  */
 function sinceThen(
   store: Store,
@@ -133,7 +133,7 @@ function sinceThen(
   };
 }
 
-/** Returns the proposal beside the people it was made from, where they are the people of today. */
+/** Returns the proposal with the people it was made from, if they are today's people. */
 function currentOf(
   store: Store,
   { proposal, plan }: LoadedProposal,

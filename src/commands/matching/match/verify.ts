@@ -11,14 +11,14 @@ import { loadPool, proposalFingerprint } from '../../../application/match/read-p
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { isMadeFromScores } from '../../../application/match/open-proposal.ts';
 
-/** What no other match does, by objective. */
+/** What no other match achieves, by objective. */
 const BETTER = {
   default: 'serves more, or longer waits, or scores higher',
   score: 'scores higher',
   fair: 'serves more, or longer waits, or has a higher lowest score, or scores higher beside that',
 } as const;
 
-/** How many faults are said. */
+/** At most this many faults are shown. */
 const MOST_FAULTS = 20;
 
 export function define(command: Command, context: Context): void {
@@ -55,7 +55,7 @@ export function define(command: Command, context: Context): void {
           'mentor match discard, then mentor match',
         );
       const { mentees, mentors, matched } = plan.summary;
-      // Every pair was judged now, whatever was when it was made.
+      // Every pair has been judged now, whatever was judged when the plan was made.
       const optimal = plan.summary.bound === undefined ? 'proved' : 'bounded';
       await context.did(
         'match.verify/1',

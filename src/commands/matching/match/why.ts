@@ -1,4 +1,4 @@
-/** `mentor match why`: what speaks for and against a pair, and what it would cost to have it. */
+/** `mentor match why`: shows what speaks for and against a pair, and what including it would cost. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { loadScan } from '../../../io/program-files.ts';

@@ -1,4 +1,4 @@
-/** `mentor round close`: ends a matching cycle and keeps what it left each mentee with. */
+/** `mentor round close`: ends a matching cycle and records how it left each mentee. */
 import type { Command, Context } from '../../../context.ts';
 import { isReady, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -61,7 +61,7 @@ export function define(command: Command, context: Context): void {
 
 type Apart = Pick<PairDecision, 'menteeId' | 'mentorId'>;
 
-/** Who was kept apart in an earlier round and is not any more, and who is for good. */
+/** Returns those who were kept apart only in an earlier round, and those who are kept apart for good. */
 function apartIn(store: Store, roundId: number): { once: readonly OnceApart[]; forGood: readonly Apart[] } {
   return {
     once: loadOnceApart(store, roundId),

@@ -1,4 +1,4 @@
-/** `mentor import outcomes`: records what became of people, and what they rate in themselves. */
+/** `mentor import outcomes`: records people's outcomes and the ratings they give themselves. */
 import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_COLUMNS, type OutcomeAbout, outcomesKind } from '../../../domain/import/records/outcomes.ts';
 import type { PlannedRecord } from '../../../domain/import/records/plan-records.ts';

@@ -121,7 +121,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Of those who may be one person, those whom the file brought to light. */
+/** Asks about those who may be one person and whom this file brought to light. */
 async function settleNear(
   context: Context,
   store: Store,
@@ -139,7 +139,7 @@ async function settleNear(
   await settleIdentities(context, store, open);
 }
 
-/** Reads `WORDS=PLACES` into a map from the folded words. */
+/** Reads `WORDS=PLACES` into a map keyed by the folded words. */
 const capacities = collecting(function capacities(
   given: string,
   before: ReadonlyMap<string, number> = new Map(),
@@ -153,7 +153,7 @@ const capacities = collecting(function capacities(
   return new Map([...before, [folded(words), value]]);
 });
 
-/** A day for everybody is not said over the heads of those who answered on the form. */
+/** Refuses to set a day of consent for everybody where people may have answered on the form. */
 function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
   if (columns.some(({ field }) => field === 'consent_on')) return;
   const hidden = hiddenConsent(columns, csv.rows());
@@ -170,10 +170,10 @@ function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
   );
 }
 
-/** So many headers are named; all of a long form are no help. */
+/** At most this many headers are named. Naming all of a long form would not help. */
 const MOST_NAMED = 10;
 
-/** One word on the header says more than the same word on every row. */
+/** Reports a missing name column once, instead of the same problem on every row. */
 function refuseNameless(plan: PeoplePlan, { mapping: { columns } }: ImportFile): void {
   if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
     return;

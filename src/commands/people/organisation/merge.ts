@@ -1,4 +1,4 @@
-/** `mentor organisation merge`: makes one organisation of two, or of two spellings. */
+/** `mentor organisation merge`: merges two organisations, or two spellings of one. */
 import type { Command, Context } from '../../../context.ts';
 import { calledAs, requireOrganisation } from '../../../domain/people/organisations.ts';
 import { quote } from '../../../domain/words/text.ts';

@@ -1,4 +1,4 @@
-/** `mentor participant access`: everything that is held on a person, to be given to them. */
+/** `mentor participant access`: collects everything that is held on a person, to be given to them. */
 import { extname } from 'node:path';
 import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
@@ -54,7 +54,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** The format that a file's name says; a page to be read where it says none. */
+/** Returns the format that a file's name implies; where it implies none, a page for reading. */
 function formatOf(path: string): OutputMode {
   const ending = extname(path).slice(1).toLowerCase();
   return Object.entries(FORMATS).find(([name]) => name === ending)?.[1] ?? 'html';

@@ -1,4 +1,4 @@
-/** `mentor participant consent`: given on a day to a version of a notice, or taken back. */
+/** `mentor participant consent`: records consent given on a day to a version of a notice, or taken back. */
 import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import { idOf } from '../../../domain/reference.ts';

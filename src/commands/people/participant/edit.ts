@@ -24,10 +24,10 @@ import {
   textsFrom,
 } from '../../../application/options/field-options.ts';
 
-/** What makes a participant one; it can be changed and not removed. */
+/** The fields every participant must have. They can be changed but not removed. */
 const NEVER_BLANK = new Set(['name', 'roles']);
 
-/** What makes two look like one person. */
+/** The fields that make two participants look like one person. */
 const IDENTIFYING = new Set(['name', 'ref', 'email', 'roles', 'organisation']);
 
 export function define(command: Command, context: Context): void {
@@ -89,7 +89,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Consent that is given once more ends what was taken back. */
+/** Giving consent again ends an earlier withdrawal. */
 function consentAgain(person: Participant, { consentOn }: Draft): Draft {
   if (typeof consentOn !== 'string') return {};
   refuseBeforeWithdrawal(consentOn, person.consentWithdrawnOn, personText(person));

@@ -1,4 +1,4 @@
-/** `mentor participant erase`: takes a person out of the file, its log and its backups, for good. */
+/** `mentor participant erase`: removes a person from the file, its log and its backups, for good. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf, parseId } from '../../../domain/reference.ts';
 import { comparedWords } from '../../../domain/words/spellings.ts';
@@ -21,12 +21,12 @@ import { confirmByName } from '../../../application/people/confirm-name.ts';
 import { repeated } from '../../../application/options/values.ts';
 import { filesText, preview, receipt, type ToErase } from '../../../application/people/erase-receipt.ts';
 
-/** Whom somebody named, and by what they are to confirm it. */
+/** The people to erase, and the name that confirms it. */
 interface Target extends ToErase {
   /** Whose name it is. */
   readonly what: string;
   readonly name: string;
-  /** The words of the command that say whom. */
+  /** The words of the command that say who. */
   readonly words: readonly string[];
 }
 
@@ -78,10 +78,10 @@ export function define(command: Command, context: Context): void {
         };
       });
       const isGoingOn = target.ids.length === 0;
-      // With --json an error is the one thing on stderr, and a script has nothing to read beforehand.
+      // With --json, stderr carries only an error, and no script reads a preview.
       await context.say(preview(target, consequences));
       await context.say(filesText(store.file, files));
-      // To go on with what was confirmed once needs no name, which is gone by then.
+      // Continuing a confirmed erasure needs no name: the name is already gone.
       if (!isGoingOn || wishes.called.length > 0)
         await confirmByName(context, target.what, target.name, options.confirm, [
           'mentor',
@@ -106,7 +106,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Says how to finish what is still to do. */
+/** Returns how to finish an incomplete erasure. */
 function goingOn({ ids, again, words }: Target, open: readonly string[]): string[] {
   if (open.length === 0) return [];
   const id = ids.at(-1) ?? again.at(-1);
@@ -137,7 +137,7 @@ function spelling(given: string): string {
   );
 }
 
-/** Everybody whose enrolment was undone. */
+/** Returns everybody whose enrolment was undone. */
 function allUndone(store: Store): Target {
   const undone = loadUndone(store.db);
   const again = openErasure(store)?.people ?? [];
@@ -158,8 +158,8 @@ function allUndone(store: Store): Target {
 }
 
 /**
- * Returns the person that is meant, with every enrolment of theirs that was undone. Somebody who was erased is not found
- * by name any more: where an erasure is open, it is gone on with.
+ * Returns the person that is meant, with every undone enrolment of theirs. An erased person can no longer be found by
+ * name. Where an erasure is unfinished, it is continued.
  *
  * @throws Failure `refused` where there is no such person, or several are meant.
  */
@@ -190,7 +190,7 @@ function whoIs(store: Store, given: string): Target {
   };
 }
 
-/** Going on with what an erasure has still to do. */
+/** Returns the target for continuing an unfinished erasure. */
 function goOn(store: Store, people: readonly number[]): Target {
   return {
     ids: [],
@@ -203,7 +203,7 @@ function goOn(store: Store, people: readonly number[]): Target {
   };
 }
 
-/** Returns who of the undone is meant: by id, or by what nobody who is in the programme is called. */
+/** Returns the undone person that is meant: by id, or by a name that nobody in the programme has. */
 function undoneCalled(store: Store, undone: readonly Undone[], given: string): Undone | undefined {
   const id = parseId('P', given);
   const wanted = folded(given);

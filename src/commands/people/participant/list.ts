@@ -1,4 +1,4 @@
-/** `mentor participant list`: who is in, who is ready, and what is missing. */
+/** `mentor participant list`: shows who is enrolled, who is ready, and what is missing. */
 import type { Command, Context } from '../../../context.ts';
 import { placesText } from '../../../domain/people/fields/mentoring-fields.ts';
 import { type Participant, type RollEntry, rolesOf, STATUSES } from '../../../domain/people/participant.ts';
@@ -55,7 +55,7 @@ export function define(command: Command, context: Context): void {
         ]);
       await context.show({
         schema: 'participant.list/1',
-        // A getter, as below: of thousands of lines only the form that is printed is made.
+        // A getter, as below: with thousands of lines, only the form that is printed is built.
         get json() {
           return {
             participants: lines.map(({ person, roles, status, missing }) => ({
@@ -83,7 +83,7 @@ export function define(command: Command, context: Context): void {
             },
           ];
         },
-        // Whoever reads this, an import too, must not take a default for what somebody gave.
+        // Nobody who reads this, not even an import, may take a default for what somebody gave.
         get table() {
           return {
             columns: PARTICIPANT_LIST,

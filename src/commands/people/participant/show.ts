@@ -1,4 +1,4 @@
-/** `mentor participant show`: one participant, with their relationships. */
+/** `mentor participant show`: shows one participant with their relationships. */
 import type { Command, Context } from '../../../context.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';
 import { rolesOf } from '../../../domain/people/participant.ts';

@@ -1,4 +1,4 @@
-/** `mentor participant pause` and `resume`: somebody takes a break, and is back. */
+/** `mentor participant pause` and `resume`: records that a person takes a break, or is back. */
 import type { Command, Context } from '../../../context.ts';
 import type { Participant, ParticipantStatus } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

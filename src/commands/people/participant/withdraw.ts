@@ -1,4 +1,4 @@
-/** `mentor participant withdraw`: somebody has left; their open relationships are decided with it. */
+/** `mentor participant withdraw`: records that a person has left, and decides on their open relationships. */
 import type { Command, Context } from '../../../context.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';

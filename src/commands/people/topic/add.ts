@@ -1,4 +1,4 @@
-/** `mentor topic add`: a topic, or other names of one. */
+/** `mentor topic add`: adds a topic, or other names for one. */
 import type { Command, Context } from '../../../context.ts';
 import { folded, quote } from '../../../domain/words/text.ts';
 import { requireTopic, topicCalled } from '../../../domain/people/topics.ts';
@@ -43,7 +43,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Lists of topics are cut at these. */
+/** Refuses the characters at which lists of topics are cut. */
 function refuseList(name: string): void {
   if (/[;|\n\r]/.test(name))
     throw wrongUsage(
@@ -52,7 +52,7 @@ function refuseList(name: string): void {
     );
 }
 
-/** A name belongs to one topic. */
+/** Refuses a name that belongs to another topic. */
 function refuseTaken(owner: string | undefined, alias: string, name: string): void {
   if (owner === undefined || folded(owner) === folded(name)) return;
   throw refused(

@@ -1,4 +1,4 @@
-/** `mentor topic merge`: makes one topic of two. */
+/** `mentor topic merge`: merges two topics. */
 import type { Command, Context } from '../../../context.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { requireTopic } from '../../../domain/people/topics.ts';

@@ -1,4 +1,4 @@
-/** `mentor training course`: a course, and who must have it. */
+/** `mentor training course`: sets a course, and who must do it. */
 import type { Command, Context } from '../../../context.ts';
 import { wrongUsage } from '../../../errors.ts';
 import { folded } from '../../../domain/words/text.ts';

@@ -1,4 +1,4 @@
-/** `mentor training list`: courses, and who has done them. */
+/** `mentor training list`: lists courses, and who has done them. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type CourseRecord } from '../../../domain/people/training.ts';

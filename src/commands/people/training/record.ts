@@ -1,4 +1,4 @@
-/** `mentor training record`: somebody has done a course. */
+/** `mentor training record`: records that a person has done a course. */
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { courseNamed, expiryOf, noSuchCourse } from '../../../domain/people/training.ts';

@@ -1,4 +1,4 @@
-/** `mentor agreement accept`: a side accepts the newest version. */
+/** `mentor agreement accept`: records that a side accepts the newest version. */
 import type { Command, Context } from '../../../context.ts';
 import { missingFromAgreement } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';

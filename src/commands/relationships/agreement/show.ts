@@ -1,4 +1,4 @@
-/** `mentor agreement show`: the agreement as a document, in its newest version or an older one. */
+/** `mentor agreement show`: shows the newest version of the agreement, or an older one, as a document. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Agreement, RelationshipFacts } from '../../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor attention edit`: the programme's own thresholds. */
+/** `mentor attention edit`: sets the programme's own thresholds. */
 import type { Command, Context } from '../../../context.ts';
 import { type SettingValues, THRESHOLDS, thresholdsOf } from '../../../domain/attention/thresholds.ts';
 import { dashed } from '../../../domain/words/text.ts';
@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** The coordinator's turn comes after the firm word, or there would be none. */
+/** Checks that the coordinator's turn comes after the firm reminder; otherwise that reminder would never be sent. */
 function checkLadder(values: SettingValues): void {
   const { firmAfterDays, coordinatorAfterDays } = thresholdsOf(values);
   if (coordinatorAfterDays > firmAfterDays) return;

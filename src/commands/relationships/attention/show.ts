@@ -1,4 +1,4 @@
-/** `mentor attention show`: the signals, and the thresholds from which they are raised. */
+/** `mentor attention show`: shows the signals, and the thresholds that raise them. */
 import type { Command, Context } from '../../../context.ts';
 import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';

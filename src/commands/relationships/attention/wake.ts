@@ -1,4 +1,4 @@
-/** `mentor attention wake`: ends what puts a relationship off. */
+/** `mentor attention wake`: ends the snooze of a relationship. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { removeSnoozes } from '../../../store/relationships/attention.ts';

@@ -1,4 +1,4 @@
-/** `mentor check-in due`: who was asked how it is going and has not answered. */
+/** `mentor check-in due`: lists people who were asked how it is going and have not answered. */
 import type { Command, Context } from '../../../context.ts';
 import { awaitedCheckIns } from '../../../domain/relationship/check-in-schedule.ts';
 import { scheduleOf } from '../../../domain/attention/thresholds.ts';

@@ -1,4 +1,4 @@
-/** `mentor check-in list`: what a pair has answered. */
+/** `mentor check-in list`: lists a pair's answers. */
 import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';

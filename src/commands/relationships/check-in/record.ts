@@ -1,4 +1,4 @@
-/** `mentor check-in record`: one person's answers about how it is going. */
+/** `mentor check-in record`: records one person's answers about how it is going. */
 import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,4 +1,4 @@
-/** `mentor check-in schedule`: when the programme asks how it is going. */
+/** `mentor check-in schedule`: sets when the programme asks how it is going. */
 import type { Command, Context } from '../../../context.ts';
 import { SCHEDULE, scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { wholeNumber, yesNo } from '../../../application/options/values.ts';

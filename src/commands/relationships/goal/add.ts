@@ -1,4 +1,4 @@
-/** `mentor goal add`: a goal of the mentee; what it lacks to be SMART is said, and can be given later. */
+/** `mentor goal add`: adds a goal of the mentee. It reports what the goal lacks to be SMART, which can be given later. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor goal achieve`, `drop` and `carry`: a goal is settled, each with a status of its own. */
+/** `mentor goal achieve`, `drop` and `carry`: close a goal, each with its own status. */
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { closeGoal } from '../../../store/relationships/events.ts';

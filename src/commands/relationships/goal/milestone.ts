@@ -1,4 +1,4 @@
-/** `mentor goal milestone`: the steps to a goal, added and ticked off. */
+/** `mentor goal milestone`: adds the steps to a goal, and ticks them off. */
 import type { Command, Context } from '../../../context.ts';
 import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { idOf } from '../../../domain/reference.ts';

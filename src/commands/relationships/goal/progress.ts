@@ -1,4 +1,4 @@
-/** `mentor goal progress`: where a goal stands now. */
+/** `mentor goal progress`: records where a goal stands now. */
 import type { Command, Context } from '../../../context.ts';
 import { NO_STORY, sparkline, goalStanding } from '../../../domain/relationship/goal-progress.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor goal show`: one goal, with a plain-spoken look at each of its letters and how far it has come. */
+/** `mentor goal show`: shows one goal, a plain assessment of each letter of SMART, and its progress. */
 import type { Command, Context } from '../../../context.ts';
 import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
 import { smartLetters } from '../../../domain/relationship/smart.ts';

@@ -1,4 +1,4 @@
-/** `mentor meeting cancel`: a planned meeting that will not take place, for no one's fault. */
+/** `mentor meeting cancel`: cancels a planned meeting, without blame. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';

@@ -1,4 +1,4 @@
-/** `mentor meeting edit`: moves a planned meeting, or corrects what is known of one. */
+/** `mentor meeting edit`: moves a planned meeting, or corrects what is recorded about one. */
 import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';

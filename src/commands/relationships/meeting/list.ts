@@ -1,4 +1,4 @@
-/** `mentor meeting list`: the meetings of a relationship, or what is planned in all of them. */
+/** `mentor meeting list`: lists the meetings of a relationship, or the planned ones of all. */
 import type { Command, Context } from '../../../context.ts';
 import type { Meeting } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
@@ -26,7 +26,7 @@ export function define(command: Command, context: Context): void {
       const { of, file } = store.read(() => {
         const found =
           given === undefined ? loadFacts(store, { isOpen: true }) : [findRelationship(store, given)];
-        // A calendar is told what is cancelled too, as it may have it still.
+        // The calendar file includes cancelled meetings, because the calendar may still have them.
         const inCalendar = found.map(
           (facts) =>
             [
@@ -63,7 +63,7 @@ function oneDocument(facts: RelationshipFacts): Document {
   };
 }
 
-/** A planned meeting among those of all relationships. */
+/** A planned meeting in the list of all relationships. */
 type Planned = Meeting & { readonly facts: RelationshipFacts; readonly isPast: boolean };
 
 const PLANNED: readonly Field<Planned>[] = [

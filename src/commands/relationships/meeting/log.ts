@@ -1,4 +1,4 @@
-/** `mentor meeting log`: a meeting that was held, planned or not. */
+/** `mentor meeting log`: records a meeting that was held, planned or not. */
 import type { Command, Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
@@ -35,7 +35,7 @@ export function define(command: Command, context: Context): void {
     );
 }
 
-/** What is to be said of the meeting that there was already. */
+/** Returns what to say about the meeting that was there already. */
 function asKnown(
   known: Meeting | undefined,
   meeting: Pick<Meeting, 'metOn' | 'minutes' | 'channel' | 'notes'>,

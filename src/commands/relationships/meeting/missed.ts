@@ -1,4 +1,4 @@
-/** `mentor meeting missed`: a meeting to which somebody did not come. */
+/** `mentor meeting missed`: records a meeting to which somebody did not come. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy } from '../../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor meeting plan`: a meeting that is still to come. */
+/** `mentor meeting plan`: plans a future meeting. */
 import type { Command, Context } from '../../../context.ts';
 import { meetingTime } from '../../../domain/relationship/meeting-time.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';

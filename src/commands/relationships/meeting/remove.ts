@@ -1,4 +1,4 @@
-/** `mentor meeting remove`: takes back a meeting that is recorded by mistake. */
+/** `mentor meeting remove`: removes a meeting that was recorded by mistake. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';

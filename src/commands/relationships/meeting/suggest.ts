@@ -1,4 +1,4 @@
-/** `mentor meeting suggest`: the next times at which everybody in a relationship is available. */
+/** `mentor meeting suggest`: shows the next times at which everybody in a relationship is available. */
 import type { Command, Context } from '../../../context.ts';
 import { instantOf, localTime, readable } from '../../../domain/time/local-time.ts';
 import { sharedTime, slotsIn } from '../../../domain/time/shared-time.ts';
@@ -16,7 +16,7 @@ import {
   type PersonClock,
 } from '../../../application/meeting/clocks.ts';
 
-/** A time at which everybody is available: two instants. */
+/** A time at which everybody is available, as two instants. */
 interface Slot {
   readonly start: string;
   readonly end: string;
@@ -27,7 +27,7 @@ const SLOT: readonly Field<Slot>[] = [
   { key: 'end', label: 'End', give: 0, of: ({ end }) => end },
 ];
 
-/** People read the next few; scripts get all. */
+/** People see the next few; scripts get all. */
 const SHOWN = 20;
 
 export function define(command: Command, context: Context): void {
@@ -100,7 +100,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** What the clock of everybody shows when a slot starts. */
+/** Returns a field for each person's clock, with its time when a slot starts. */
 function clockFields(clocks: readonly PersonClock[]): Field<Slot>[] {
   const seen = new Map<string, number>();
   return clocks.map(({ person, hours }) => {

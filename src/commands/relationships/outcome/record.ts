@@ -1,4 +1,4 @@
-/** `mentor outcome record`: what became of somebody. */
+/** `mentor outcome record`: records an outcome of a person. */
 import type { Command, Context } from '../../../context.ts';
 import { OUTCOME_KINDS, OUTCOME_NAMES, outcomeProblem } from '../../../domain/relationship/outcomes.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,4 +1,4 @@
-/** `mentor phase edit`: adds, drops and tightens what a phase asks, and sets how long it should take. */
+/** `mentor phase edit`: adds, drops and tightens the requirements of a phase, and sets how long it should take. */
 import type { Command, Context } from '../../../context.ts';
 import { editedPhase } from '../../../domain/relationship/phase-edit.ts';
 import { nextStep } from '../../../domain/relationship/phases.ts';

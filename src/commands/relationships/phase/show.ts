@@ -1,4 +1,4 @@
-/** `mentor phase show`: what each phase asks before it can be left, and how long it should take. */
+/** `mentor phase show`: shows what each phase requires before it can be left, and how long it should take. */
 import type { Command, Context } from '../../../context.ts';
 import { type Phase, PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../../store/programme.ts';

@@ -1,4 +1,4 @@
-/** `mentor relationship decide`: what the pair decided at closure. */
+/** `mentor relationship decide`: records what the pair decided at closure. */
 import { Argument } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';

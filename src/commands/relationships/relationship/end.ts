@@ -1,4 +1,4 @@
-/** `mentor relationship end`: the no-fault exit, at any time. */
+/** `mentor relationship end`: ends a relationship without blame, at any time. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {
@@ -70,7 +70,10 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Those who met their goals have what they came for; those who were let down come first next time: they have the rounds they had waited, and one more. */
+/**
+ * Returns how long a mentee counts as having waited. Those who met their goals have what they came for. Those who were
+ * let down come first next time: they get the rounds they had already waited, and one more.
+ */
 function waitText(mentee: RelationshipPerson, outcome: Outcome): string {
   if (outcome === 'completed') return `${oneLine(mentee.name)} has completed it`;
   return `${oneLine(mentee.name)} can be matched again, with ${plural(roundsGivenBack(mentee), 'round')} of waiting`;

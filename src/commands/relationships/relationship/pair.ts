@@ -1,4 +1,4 @@
-/** `mentor relationship pair`: a relationship made by hand. */
+/** `mentor relationship pair`: makes a relationship by hand. */
 import type { Command, Context } from '../../../context.ts';
 import { addMonths } from '../../../domain/time/dates.ts';
 import type { Participant } from '../../../domain/people/participant.ts';

@@ -1,4 +1,4 @@
-/** `mentor relationship renew`: the pair go on; the next cycle opens with the goals carried over. */
+/** `mentor relationship renew`: continues a pair; the next cycle opens with the goals carried over. */
 import type { Command, Context } from '../../../context.ts';
 import { planAdvance } from '../../../domain/relationship/advance.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,4 +1,4 @@
-/** `mentor relationship show`: one relationship, with the checklist of its phase and all that happened. */
+/** `mentor relationship show`: shows one relationship, the checklist of its phase and all that happened. */
 import type { Command, Context } from '../../../context.ts';
 import { type ChecklistItem } from '../../../domain/relationship/checklist-item.ts';
 import { addDays } from '../../../domain/time/dates.ts';
@@ -32,7 +32,7 @@ const ITEM: readonly Field<ChecklistItem>[] = [
   { key: 'command', of: ({ command }) => command },
 ];
 
-/** A step in the history, with who took it and what the relationship came to. */
+/** A step in the history, with who took it and how the relationship ended. */
 type Step = PhaseChange & { readonly by: string | null; readonly outcome: string | null };
 
 const CHANGE: readonly Field<Step>[] = [

@@ -1,4 +1,4 @@
-/** `mentor relationship story`: the whole of it on one page, for both to keep. */
+/** `mentor relationship story`: puts the whole relationship on one page, for both to keep. */
 import type { Command, Context } from '../../../context.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { loadProgramme } from '../../../store/programme.ts';

@@ -1,4 +1,4 @@
-/** `mentor skill list`: ratings before, during and after. */
+/** `mentor skill list`: lists ratings before, during and after. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type SkillLine, skillLines } from '../../../domain/people/skills.ts';

@@ -1,4 +1,4 @@
-/** `mentor skill rate`: what somebody rates in themselves. */
+/** `mentor skill rate`: records a rating that a person gives themselves. */
 import type { Command, Context } from '../../../context.ts';
 import type { Vocabulary } from '../../../domain/people/fields/field-entry.ts';
 import { idOf } from '../../../domain/reference.ts';

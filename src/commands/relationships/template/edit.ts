@@ -1,4 +1,4 @@
-/** `mentor template edit`: the programme's own words in place of the program's, in any language. */
+/** `mentor template edit`: replaces the program's texts with the programme's own, in any language. */
 import type { Command, Context } from '../../../context.ts';
 import {
   assertPlaceholders,
@@ -76,7 +76,10 @@ function wanted(options: Edit, context: Context): { subject?: string; body?: str
   };
 }
 
-/** A subject alone keeps the text that a reader of the language has now, and the other way round. */
+/**
+ * Returns the template with what was given. A subject alone keeps the text that readers of the language now get, and
+ * vice versa.
+ */
 function laidOver(
   own: readonly OwnTemplate[],
   name: string,

@@ -1,4 +1,4 @@
-/** `mentor template show`: the texts that a programme may put in its own words. */
+/** `mentor template show`: shows the texts that a programme may replace with its own. */
 import type { Command, Context } from '../../../context.ts';
 import { findTemplate } from '../../../domain/letters/templates.ts';
 import { loadTemplates } from '../../../store/templates.ts';

@@ -1,4 +1,4 @@
-/** `mentor participant identity decide`: whether two participants are one person or two. */
+/** `mentor participant identity decide`: records whether two participants are one person or two. */
 import type { Command, Context } from '../../../../context.ts';
 import { refused, wrongUsage } from '../../../../errors.ts';
 import {
@@ -88,7 +88,7 @@ function allOpen(store: Store): Two[] {
   );
 }
 
-/** Any two can be decided on: a coordinator may know what nothing shows. */
+/** Any two can be decided on: a coordinator may know what the data does not show. */
 function theTwo(store: Store, given: string, otherGiven: string): Two {
   const [one, other] = [findParticipant(store, given), findParticipant(store, otherGiven)];
   if (one.id === other.id)

@@ -1,4 +1,4 @@
-/** `mentor participant identity list`: participants who may be one person. */
+/** `mentor participant identity list`: lists participants who may be one person. */
 import type { Command, Context } from '../../../../context.ts';
 import { nearWords } from '../../../../domain/people/near-identities.ts';
 import { rolesOf } from '../../../../domain/people/participant.ts';
@@ -64,7 +64,7 @@ function whoJson(one: Person): { [key: string]: JsonValue } {
   return { ...personJson(one), ref: one.ref, roles: rolesOf(one), organisation: one.organisation };
 }
 
-/** With what is alike or not: the address, else the ref. */
+/** Returns a person with what may be alike: the address, otherwise the ref. */
 function whoText(one: Person): string {
   const called = one.email ?? one.ref;
   return `${personText(one)}${called === null ? '' : ` <${called}>`} (${rolesOf(one)})`;

@@ -1,4 +1,4 @@
-/** `mentor participant reference decide`: who is meant by a name, or that it is nobody in the programme. */
+/** `mentor participant reference decide`: records who is meant by a name, or that it is nobody in the programme. */
 import type { Command, Context } from '../../../../context.ts';
 import type { Participant } from '../../../../domain/people/participant.ts';
 import { plainName } from '../../../../domain/people/people-finder.ts';
@@ -93,7 +93,10 @@ function checkOptions(given: string | undefined, options: DecideOptions): void {
     throw wrongUsage('--all cannot be one person.', 'say which text is meant: --text');
 }
 
-/** What was decided to be outside is decided anew only where it is named, for somebody who is not. */
+/**
+ * Returns whether a reference is to be decided. One that was decided as outside is decided again only where its text is
+ * named, and only for a participant.
+ */
 function isChosen(one: OpenReference, options: DecideOptions): boolean {
   if (one.isOutside && (options.outside === true || options.text === undefined)) return false;
   if (options.field !== undefined && options.field.replaceAll('-', '_') !== one.field) return false;

@@ -1,4 +1,4 @@
-/** `mentor participant reference list`: people who are named, and of whom it is not certain who they are. */
+/** `mentor participant reference list`: lists names given by participants for which it is not certain who is meant. */
 import type { Command, Context } from '../../../../context.ts';
 import { isBarringField, type OpenReference } from '../../../../domain/people/person-references.ts';
 import type { Findable } from '../../../../domain/people/people-finder.ts';
@@ -9,12 +9,12 @@ import { personJson, personText } from '../../../../view/pages/people.ts';
 import { type Field, listing, lists } from '../../../../view/document/result.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
 
-/** So many people who may be meant are shown. */
+/** At most this many people who may be meant are shown. */
 const MOST_SHOWN = 3;
 
 interface Line {
   readonly reference: OpenReference;
-  /** Whether neither the field nor the text is told. */
+  /** Whether both the field and the text are hidden. */
   readonly isHidden: boolean;
   readonly candidates: readonly Findable[];
 }
@@ -44,7 +44,7 @@ const LINE: readonly Field<Line>[] = [
   { key: 'matching', label: 'Matching', give: 0, of: matchingText, only: 'table' },
 ];
 
-/** The participant who names somebody. */
+/** Returns the participant who gave the reference. */
 function whoNames({ participantId, participantName, participantEmail }: OpenReference) {
   return { id: participantId, name: participantName, email: participantEmail };
 }

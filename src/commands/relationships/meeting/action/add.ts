@@ -1,4 +1,4 @@
-/** `mentor meeting action add`: something that a meeting left somebody to do. */
+/** `mentor meeting action add`: records something a meeting left somebody to do. */
 import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { personBy } from '../../../../domain/relationship/relationship.ts';

@@ -1,4 +1,4 @@
-/** `mentor meeting action list`: what was left to do, in a relationship or in all that go on. */
+/** `mentor meeting action list`: lists what is left to do, in one relationship or in all open ones. */
 import type { Command, Context } from '../../../../context.ts';
 import { idOf } from '../../../../domain/reference.ts';
 import { findRelationship, loadFacts } from '../../../../store/relationships/relationships.ts';
