@@ -1,11 +1,11 @@
-/** The two have asked for each other. What anybody asked for stays private; see `isPrivateAmong`. */
+/** The two have asked for each other. What anybody asked for is private; see `isPrivateAmong`. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { memo } from '../input/memo.ts';
 import { asName, namesOf, positionsByName } from '../input/pair-set.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import { type Criterion, type NamedPoints, pointsOf, pointsOfPlace } from './criterion.ts';
 
-/** What the list of one who has none gives. */
+/** The points given by somebody who has no list. */
 const NEUTRAL = 50;
 
 /**
@@ -58,7 +58,7 @@ type Preferences = ReadonlyMap<number, number> | null;
 
 const NOBODY: Preferences = new Map();
 
-/** The preferences of one who has asked, if anybody, for somebody else. */
+/** Returns preferences as if they named only people outside the pair: an empty list, or `null` where there is none. */
 function asIfElse(preferred: Preferences | undefined): Preferences {
   return preferred === null || preferred === undefined ? null : NOBODY;
 }
@@ -99,7 +99,7 @@ function preferencesOf(
   });
 }
 
-/** The points of the pairs of whom either has asked for the other. */
+/** Returns the points of the pairs in which either has asked for the other. */
 function namedPoints(ofMentees: readonly Preferences[], ofMentors: readonly Preferences[]): NamedPoints {
   const named = new Map<number, Map<number, number>>();
   const name = (mentee: number, mentor: number): void => {

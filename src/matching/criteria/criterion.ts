@@ -7,19 +7,21 @@ import type { PairContext } from '../input/pair-context.ts';
 /** Gives whole points from 0 to 100 to a pair, by positions in the context's lists; `null` where a value is missing. */
 export type PairPoints = (mentee: number, mentor: number) => number | null;
 
-/** The points of pairs singled out by name: by mentee, and then by mentor, both by position. */
+/** The points of pairs that are named: by the position of the mentee, then of the mentor. */
 export type NamedPoints = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** A criterion by columns: two pairs whose keys are equal have the same points, but for those of `named`. */
+/** A criterion by columns. Two pairs with equal keys have the same points, except for the pairs of `named`. */
 export interface CriterionColumns {
   readonly keys: Keys;
-  /** Lacks no value. With it there must be `rowsOver`, which gives the points that go by the keys alone. */
+  /**
+   * Pairs with points of their own; none lacks a value. It requires `rowsOver`, which gives the points by the keys alone.
+   */
   readonly named?: NamedPoints;
-  /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
+  /** Groups people whose missing values affect every pair the same way. Without it, `keys` does. */
   readonly lacking?: Keys;
   /**
-   * Gives the points of a mentee with each of some mentors, beside them, −1 where a value is missing, quicker
-   * than one after the other.
+   * Fills in the points of a mentee with each of some mentors, in the order of these mentors; −1 where a value is
+   * missing. It is faster than asking about one pair after another.
    */
   readonly rowsOver?: (mentors: Int32Array) => (mentee: number, points: Int32Array) => void;
 }
@@ -29,25 +31,25 @@ export interface Criterion<P = object> {
   readonly name: string;
   /** One sentence for the list of criteria. */
   readonly about: string;
-  /** How its points come about, for people. */
+  /** How its points come about, in words for people. */
   readonly gives: string;
-  /** The points of a pair that lacks a value it needs: neither for the pair nor against it. */
+  /** The points of a pair that lacks a needed value. They speak neither for the pair nor against it. */
   readonly neutral: number;
-  /** Whether its points would tell what any of these people, all who take part, said in private. */
+  /** Returns whether its points would reveal what any of these people, all who take part, said in private. */
   isPrivateAmong?(everyone: readonly Participant[]): boolean;
-  /** Compares the field that its parameter `field` names as a number. */
+  /** Present where it compares the field named by its parameter `field` as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */
   readonly parameters: ParametersSchema<P>;
   /** What it prefers, in a few words. */
   describe(parameters: P): string;
-  /** Prepares whatever can be known before the pairs are seen. */
+  /** Prepares everything that can be known before the pairs are seen. */
   compile(parameters: P, context: PairContext): PairPoints;
-  /** The same for whole rows at once. Without it every pair is asked about. */
+  /** Does the same for whole rows at once. Without it every pair is asked about. */
   compileColumns?(parameters: P, context: PairContext): CriterionColumns;
-  /** What its points for this pair stand on, in a few words. Also called where a value is missing. */
+  /** Says what its points for this pair are based on, in a few words. It is also called where a value is missing. */
   explain(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
-  /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
+  /** Says the same for the coordinator alone, where `explain` must leave out what somebody said in private. */
   explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
 }
 
@@ -61,8 +63,8 @@ export function pointsOf(part: number, whole: number): number {
 }
 
 /**
- * Returns the points for a place in somebody's list, from 0: 100 for the first, 20 less for each further down, and 20 at
- * least; 0 for what is not in it, −1.
+ * Returns the points for a position in somebody's list, counted from 0: 100 for the first and 20 less for each further
+ * down, but at least 20. Position −1 means not in the list, which is worth 0.
  *
  * @example pointsOfPlace(2) // 60
  */

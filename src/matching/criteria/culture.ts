@@ -1,4 +1,4 @@
-/** The mentor knows the mentee's country from having worked there, and both keep in touch the same way. */
+/** The mentor knows the mentee's country from being or working there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/value-codes.ts';
@@ -19,14 +19,14 @@ const CHANNELS = 20;
 /**
  * Three parts, weighing 60, 20 and 20:
  *
- * - **place**: whole where the mentor is in the mentee's country or has worked there, else nothing;
- * - **course**, only where `course` names one: whole where the mentor has it in date, else nothing;
- * - **channels**: the share of the mentee's channels that the mentor uses too. Habits of keeping in touch
- *   travel badly: one who writes and one who rings miss each other.
+ * - **place**: counts in full where the mentor is in the mentee's country or has worked there, else not at all;
+ * - **course**, only where `course` names one: counts in full where the mentor has it in date, else not at all;
+ * - **channels**: the share of the mentee's channels that the mentor uses too. Habits of keeping in touch differ between
+ *   countries: somebody who writes and somebody who rings miss each other.
  *
- * Points are 100 × what is reached ÷ the weight of the parts that count, halves up. Without a course the
- * second part does not count, nor does the third where either side has no channel on file. Missing where the
- * mentee's country is not known, or neither the mentor's country nor where they have worked.
+ * Points are 100 × what is reached ÷ the weight of the parts that count, halves up. The second part counts only where a
+ * course is named, and the third only where both sides have channels on file. Missing where the mentee's country is not
+ * known, or where neither the mentor's country nor where they have worked is.
  */
 export const culture: Criterion<Parameters> = {
   name: 'culture',
@@ -61,7 +61,7 @@ export const culture: Criterion<Parameters> = {
         return pointsOf(reached, whole);
       let shared = 0;
       for (const way of ways) if (theirs.includes(way)) shared++;
-      // In parts of a channel, so that no share is rounded on the way.
+      // Counted in parts of a channel, so that no share is rounded on the way.
       return pointsOf(reached * ways.length + CHANNELS * shared, (whole + CHANNELS) * ways.length);
     };
   },

@@ -19,7 +19,7 @@ export const languages: Criterion = {
   neutral: 50,
   parameters: NO_PARAMETERS,
   describe: () => "a language early in the mentee's list",
-  // A mentee's order counts, so that lists are equal only where their order is.
+  // The order of a mentee's languages counts, so lists are equal only in the same order.
   ...byValues(
     (_parameters, context) => codeValues(context, ({ languages: tags }) => spokenLanguages(tags)),
     (_parameters, wanted, spoken) => {

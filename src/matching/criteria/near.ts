@@ -1,4 +1,4 @@
-/** The mentor is about as far ahead of the mentee as mentoring of this kind wants. */
+/** The mentor is ahead of the mentee by about as much as this kind of mentoring wants. */
 import * as v from 'valibot';
 import { fieldNumbers } from '../input/field-numbers.ts';
 import { fieldNumber, fieldValues, fieldWords } from '../input/field-values.ts';
@@ -16,9 +16,8 @@ interface Parameters {
 }
 
 /**
- * 100 where the gap (mentor minus mentee) is within `ideal_from` and `ideal_to`; from there it falls in a
- * straight line, to 0 at a distance of `zero_at` from the nearer end, halves up. Missing where either has no
- * number in the field.
+ * 100 where the gap (mentor minus mentee) is from `ideal_from` to `ideal_to`. Outside, the points fall in a straight line
+ * to 0 at a distance of `zero_at` from the nearer end, halves up. Missing where either has no number in the field.
  */
 export const near: Criterion<Parameters> = {
   name: 'near',

@@ -11,9 +11,9 @@ interface Parameters {
 }
 
 /**
- * 100 where both are available for `target` minutes or more in every week of the round; below it in
- * proportion to the minutes of the worst week, halves up, to 0 where that has none. Missing where either has
- * no time zone on file. What a week is says `roundWeeks`.
+ * 100 where both are available for `target` minutes or more in every week of the round. Below that, points are in
+ * proportion to the minutes of the worst week, halves up, down to 0. Missing where either has no time zone on file.
+ * `roundWeeks` defines a week.
  */
 export const overlap: Criterion<Parameters> = {
   name: 'overlap',

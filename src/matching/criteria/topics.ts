@@ -1,4 +1,4 @@
-/** What the mentee wants to learn, against what the mentor knows. */
+/** What the mentee wants to learn, compared with what the mentor knows. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
@@ -6,9 +6,9 @@ import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import { type Criterion, pointsOf } from './criterion.ts';
 
-/** Weight of the first goal, the second and so on; goals after the last of these weigh as much as it. */
+/** Weights of the first goal, the second and so on. Later goals weigh as much as the last of these. */
 const GOAL_WEIGHTS = [5, 4, 3, 2];
-/** Less than any goal: a challenge is what a survey asked about, a goal what the mentee chose. */
+/** Less than any goal: the mentee chose the goals, but a survey asked about the challenges. */
 const CHALLENGE_WEIGHT = 1;
 
 /**
@@ -104,8 +104,8 @@ function totalOf(wanted: Wanted): number {
 }
 
 /**
- * Returns what fills rows, by going through the mentors who know each topic that a mentee wants instead of
- * through the topics that each mentor knows.
+ * Returns a function that fills rows. It visits the mentors who know each topic that a mentee wants, instead of the
+ * topics that each mentor knows.
  */
 function rowsOverTopics(
   some: Int32Array,

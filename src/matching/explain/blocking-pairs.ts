@@ -1,20 +1,20 @@
-/** Pairs who would rather have each other than what they have. */
+/** Pairs who would rather have each other than the matches they have. */
 import { emptyList, type RowKernel } from '../kernel/row-kernel.ts';
 
-/** Mentees with what they have now, and the kernel of their allowed pairs. */
+/** Mentees with their present matches, and the kernel of their allowed pairs. */
 export interface Assigned {
   readonly kernel: RowKernel;
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
-  /** The score of each mentee with that mentor, whatever it is where unmatched. */
+  /** The score of each mentee with that mentor; of no meaning where unmatched. */
   readonly scoreOf: ArrayLike<number>;
 }
 
 /**
- * Returns what a score must exceed for each mentor to gain by it: the lowest that the mentor has now, or nothing
- * at all where a place is free.
+ * Returns the score that a pair must exceed for each mentor to gain by it: the lowest that the mentor has now, or −∞
+ * where a place is free.
  *
- * @param places those of each mentor that these mentees share
+ * @param places the places of each mentor that these mentees share
  */
 export function scoresToBeat(
   mentors: number,
@@ -33,16 +33,15 @@ export function scoresToBeat(
 }
 
 /**
- * Calls back for each blocking pair, mentee by mentee: allowed, not matched together, the mentee unmatched or with
- * a strictly lower score now, and the mentor with a free place or a mentee of strictly lower score. The greatest
- * total need not be free of them; they are reported, not removed.
+ * Calls back for each blocking pair, mentee by mentee. Such a pair is allowed and not matched together. The mentee is
+ * unmatched or has a strictly lower score now. The mentor has a free place, or a mentee of strictly lower score. Even the
+ * greatest total may have blocking pairs; they are reported, not removed.
  *
- * The kernel finds them: where a mentor's price is the score to beat, whoever is worth more is left something over.
- * Its prices are those afterwards. Time O(n m) for n mentees and m mentors.
+ * The kernel finds them. Each mentor's price is set to the score to beat, so a pair blocks where it is worth more than
+ * its prices. The kernel keeps these prices afterwards. Time O(n m) for n mentees and m mentors.
  *
- * The notion is that of D. Gale and L. S. Shapley (1962), "College admissions and the stability of
- * marriage", American Mathematical Monthly 69, doi:10.1080/00029890.1962.11989827, with one score that both
- * sides share.
+ * The notion is that of D. Gale and L. S. Shapley (1962), "College admissions and the stability of marriage", American
+ * Mathematical Monthly 69, doi:10.1080/00029890.1962.11989827, with one score shared by both sides.
  *
  * @param toBeat see {@link scoresToBeat}
  */
@@ -52,7 +51,7 @@ export function eachBlockingPair(
   see: (mentee: number, mentor: number, score: number) => void,
 ): void {
   for (const [mentor, score] of toBeat.entries()) {
-    // A mentor with a free place gains by anybody, one who has no place at all by nobody.
+    // A mentor with a free place gains by anybody; a mentor without any place gains by nobody.
     if (score === -Infinity) kernel.reprice(mentor, 0, 0);
     else if (score === Infinity) kernel.reprice(mentor, 2, 0);
     else kernel.reprice(mentor, 1, score);

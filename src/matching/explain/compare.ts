@@ -1,14 +1,14 @@
-/** What differs between two proposals, by person. */
+/** The differences between two proposals, by person. */
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 
 export interface MenteeChange {
   readonly menteeId: number;
-  /** `null` where the mentee is unmatched; `undefined` where the proposal does not speak of them. */
+  /** `null` where the mentee is unmatched; `undefined` where the proposal does not include them. */
   readonly before: number | null | undefined;
   readonly after: number | null | undefined;
 }
 
-/** Mentees by what becomes of them. */
+/** Counts of mentees by what changes for them. */
 export interface ChangeCounts {
   /** Have another mentor. */
   readonly changed: number;
@@ -19,7 +19,7 @@ export interface ChangeCounts {
 type Matched = Pick<ProposalPlan, 'matches' | 'unmatched'>;
 
 /**
- * Returns the mentees whose mentor is another one, or who come in or go, in no order that means anything.
+ * Returns the mentees who get another mentor, or who come in or leave, in an arbitrary order.
  *
  * @example compareProposals({ matches: [], unmatched: [{ menteeId: 2, … }] }, { matches: [{ menteeId: 2, mentorId: 1, … }], … })
  * // [{ menteeId: 2, before: null, after: 1 }]
@@ -33,7 +33,7 @@ export function compareProposals(before: Matched, after: Matched): MenteeChange[
     .filter((change) => change.before !== change.after);
 }
 
-/** Counts changes by what they are to the mentee. */
+/** Counts changes by their effect on the mentee. */
 export function countChanges(changes: readonly MenteeChange[]): ChangeCounts {
   const isMatched = (mentor: number | null | undefined): boolean => typeof mentor === 'number';
   const count = (before: boolean, after: boolean): number =>

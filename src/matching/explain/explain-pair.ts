@@ -8,23 +8,23 @@ import { barringWords, type CompiledRule } from '../scoring/in-force.ts';
 import { type Candidate, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
 export interface BrokenRule {
-  /** Name and field: `different:organisation`. For all that are in confidence `unavailable`, once, unless read so. */
+  /** Name and field: `different:organisation`. All rules in confidence are one `unavailable`, unless read in confidence. */
   readonly rule: string;
   /** Why, in words that can be forwarded. */
   readonly words: string;
 }
 
 export interface JudgedRule {
-  /** Name and field. All that are in confidence are one, `available`, unless read so. */
+  /** Name and field. All rules in confidence are one `available`, unless read in confidence. */
   readonly rule: string;
-  /** `unknown`: it lacks a value that it needs, and passes. */
+  /** `unknown`: a needed value is missing, and the pair passes. */
   readonly verdict: 'kept' | 'broken' | 'unknown';
-  /** What it asks for where it is kept; else why it is not, or what is not known. */
+  /** What the rule asks for where it is kept; otherwise why it is not, or what is not known. */
   readonly words: string;
 }
 
 export interface JudgedPoints extends PlannedPoints {
-  /** What the points stand on. */
+  /** What the points are based on. */
   readonly words: string;
 }
 
@@ -33,23 +33,23 @@ export interface PairJudgement {
   readonly broken: readonly BrokenRule[];
   /** Every rule in force, the broken ones among them, in the order in which they are judged. */
   readonly rules: readonly JudgedRule[];
-  /** In units; `null` where a file of scores leaves the pair out. A broken rule does not change it. */
+  /** In units; `null` where a file of scores leaves the pair out. Broken rules do not change it. */
   readonly score: number | null;
-  /** In the order of the criteria file; none where scores are external, or points are in confidence. */
+  /** In the order of the criteria file; empty where scores are external, or points are in confidence. */
   readonly points: readonly JudgedPoints[];
-  /** The criteria for whose sake no points are told; empty where they are. */
+  /** The criteria because of which no points are told; empty where points are told. */
   readonly pointsInConfidence: readonly string[];
 }
 
-/** Who reads the words. */
+/** Who will read the words. */
 export interface Reading {
-  /** Whether the coordinator alone does, and may know what somebody said in private. Default false. */
+  /** Whether only the coordinator reads them, who may know what somebody said in private. Default false. */
   readonly isInConfidence?: boolean;
 }
 
 /**
- * Judges one pair by the rules and criteria of the input. Neither has to be among its candidates: a mentor
- * who is not counts as having a place.
+ * Judges one pair by the rules and criteria of the input. Neither person has to be among its candidates. A mentor who is
+ * not counts as having a place.
  */
 export function explainPair(
   input: MatchingInput,
@@ -61,8 +61,8 @@ export function explainPair(
 }
 
 /**
- * Compiles the rules and criteria once for some mentees and mentors, and returns what judges a pair of them
- * by their positions in the lists; see {@link explainPair}.
+ * Compiles the rules and criteria once for some mentees and mentors. Returns a function that judges a pair of them by
+ * their positions in the lists; see {@link explainPair}.
  */
 export function compilePairJudgement(
   input: MatchingInput,
@@ -131,7 +131,7 @@ export function compilePairJudgement(
   }
 }
 
-/** Puts one rule in the place of all that are in confidence: which of them is broken, or lacks a value, is not told. */
+/** Puts one rule in place of all that are in confidence, so as not to reveal which is broken or lacks a value. */
 function openly(
   judged: readonly { readonly rule: CompiledRule; readonly shown: JudgedRule }[],
 ): readonly JudgedRule[] {

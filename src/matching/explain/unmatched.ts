@@ -1,4 +1,4 @@
-/** Why a mentee has no match: nobody is allowed, or everybody allowed is taken. */
+/** Why a mentee has no match: no mentor is allowed, or every allowed mentor is taken. */
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
 import { type PairRules, SCORES_FILE } from '../scoring/pair-rules.ts';
 import type { UnmatchedMentee } from '../proposal/proposal-plan.ts';
@@ -9,8 +9,8 @@ import type { PairContext } from '../input/pair-context.ts';
 /**
  * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
  *
- * @param isBarred whether a mentor is the mentee's own mentee in the plan, and so out of the question
- * @param places those of the mentors before any were locked: who had some is allowed, and full
+ * @param isBarred whether a mentor is the mentee's own mentee in the plan, and so impossible
+ * @param places the mentors' places before any were locked: a mentor who had some is allowed and full
  */
 export function unmatchedMentee(
   mentee: number,
@@ -46,7 +46,7 @@ function takenWords(places: readonly number[]): string {
   return `every allowed mentor's places are taken: ${counted(places.length, 'allowed mentor')}, ${counted(total, 'place')}`;
 }
 
-/** Most effective rule first. */
+/** Says which rules removed mentors, the most effective rule first. */
 function removedWords(
   removedBy: Readonly<Record<string, number>>,
   context: PairContext,
@@ -65,7 +65,10 @@ function removedWords(
   return `no mentor is allowed: ${parts.join(', ')}`;
 }
 
-/** Under one name counts whatever is in confidence: which of it removed a mentor is not told. */
+/**
+ * Returns the name under which a rule counts. All rules in confidence share one, so as not to reveal which removed a
+ * mentor.
+ */
 function nameOf({ label, isInConfidence }: CompiledRule): string {
   return isInConfidence ? UNAVAILABLE : label;
 }

@@ -1,4 +1,4 @@
-/** Why a pair is, or is not, in a proposal: what speaks for it, and what it would cost to have it. */
+/** Why a pair is, or is not, in a proposal: what speaks for it, and what having it would cost. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import type { Absence } from '../input/absence.ts';
@@ -11,26 +11,26 @@ import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../proposal/propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
-/** How the mentor stands among those whom the mentee may have. */
+/** The mentor's rank among those whom the mentee may have. */
 export interface Rank {
-  /** 1 for the mentor of the greatest score; equal scores share the first of their places. */
+  /** 1 for the mentor of the greatest score. Equal scores share the first of their places. */
   readonly place: number;
   /** Mentors whom the rules allow the mentee. */
   readonly of: number;
 }
 
-/** The price of having a pair: all that would be different in the best proposal that has it. */
+/** The price of having a pair: everything that differs in the best proposal that has it. */
 export interface ForcedPrice {
   /** Whether the pair breaks rules, so that its lock needs a reason. */
   readonly isOverriding: boolean;
   readonly matchedChange: number;
   /** In units. */
   readonly totalChange: bigint;
-  /** How many more or fewer of those who have waited so long are matched, longest first; none that stay as they are. */
+  /** How many more or fewer are matched of those who waited so long, longest first. Groups without a change are left out. */
   readonly waits: readonly { readonly wait: number; readonly matchedChange: number }[];
-  /** The mentees who would have another mentor, or none, or one at last; the pair's own among them. By key. */
+  /** The mentees who would get another mentor, lose theirs or get one at last, including the pair's own. By key. */
   readonly changes: readonly MenteeChange[];
-  /** In units, as the new proposal has it. */
+  /** The total of the new proposal, in units. */
   readonly total: number | string;
   readonly matched: number;
 }
@@ -39,20 +39,20 @@ export interface Why {
   readonly judgement: PairJudgement;
   /** `null` where the rules do not allow the pair. */
   readonly rank: Rank | null;
-  /** The mentor whom the mentee has in the proposal; `null` where none. */
+  /** The mentor whom the mentee has in the proposal, if any. */
   readonly now: { readonly mentorId: number; readonly score: number } | null;
-  /** `null` where the pair cannot be had at all, or the proposal has it, or it is in confidence whether it can be had. */
+  /** `null` where the pair is impossible, where the proposal has it, or where it is in confidence whether it is possible. */
   readonly forced: ForcedPrice | null;
-  /** Why it cannot be had, in clauses; empty where it can. */
+  /** Why the pair is impossible, in clauses; empty where it is possible. */
   readonly impossible: readonly string[];
 }
 
 /**
- * Explains a pair beside a proposal that was made from the input. The price is exact: it is what a proposal with
- * the pair locked comes to, less what the given one comes to.
+ * Explains a pair beside a proposal made from the input. The price is exact: the value of a proposal with the pair
+ * locked, less the value of the given one.
  *
- * @param plan made from the input as it is
- * @param asked who takes no part, to say why; `scan` as `propose` has it
+ * @param plan made from the input unchanged
+ * @param asked who takes no part, to say why; `scan` is as for `propose`
  */
 export function whyPair(
   input: MatchingInput,
@@ -69,7 +69,7 @@ export function whyPair(
     now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
-  // One of the rules in confidence can be overridden, another cannot: a price would tell which it is.
+  // One rule in confidence can be overridden and another cannot, so a price would reveal which one it is.
   if (judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
     return {
       ...seen,
@@ -102,20 +102,20 @@ function forcePair(
   return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
 }
 
-/** A mentor whom a mentee could have in place of the one proposed. */
+/** A mentor whom a mentee could have instead of the one proposed. */
 export interface Alternative {
   readonly mentorId: number;
   /** In units. */
   readonly score: number;
-  /** `null` where it cannot be had: all places of the mentor are locked. */
+  /** `null` where it is impossible because all places of the mentor are locked. */
   readonly forced: ForcedPrice | null;
 }
 
 /**
- * Returns the mentors of the greatest score for a mentee whom the rules allow, the one whom the mentee has left
- * out, each with the exact price of having them. Equal scores are in the order of the mentors' keys.
+ * Returns the mentors with the greatest scores for a mentee, of those whom the rules allow. The mentee's own mentor is
+ * left out. Each comes with the exact price of having them. Equal scores are in the order of the mentors' keys.
  *
- * @param most how many at most; each is a proposal made anew
+ * @param most how many to return at most; each takes a new proposal
  * @param scan see `propose`
  */
 export function alternativesFor(
@@ -141,7 +141,7 @@ export function alternativesFor(
     }));
 }
 
-/** Returns the input in which a pair is locked, whatever its mentee was locked to, and rules that can be broken. */
+/** Returns the input with a pair locked, replacing any lock of its mentee and overriding rules that can be broken. */
 export function withLock(
   input: MatchingInput,
   mentee: Participant,
@@ -152,7 +152,7 @@ export function withLock(
   return { input: { ...input, locks: [...others, lock] }, lock };
 }
 
-/** Returns what one proposal comes to beside another of the same people. */
+/** Returns how one proposal differs in value from another of the same people. */
 export function priceOf(
   { mentees }: MatchingInput,
   before: ProposalPlan,

@@ -1,9 +1,9 @@
-/** Why somebody is not among those to be matched. */
+/** Why somebody is not among the people to be matched. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { idOf } from '../../domain/reference.ts';
 
-/** In the order in which they are told of. */
+/** The reasons, in the order in which they are told. */
 export const ABSENCES = {
   completed: 'has completed a relationship in this round',
   'has-mentor': 'has a mentor already',
@@ -15,19 +15,19 @@ export const ABSENCES = {
 } as const;
 export type AbsenceReason = keyof typeof ABSENCES;
 
-/** Somebody who is enrolled and takes no part, on one side or at all. */
+/** Somebody who is enrolled but takes no part, on one side or on either. */
 export interface Absence {
   readonly participantId: number;
   /** `null` where they are on no side. */
   readonly role: 'mentee' | 'mentor' | null;
   readonly reason: AbsenceReason;
-  /** What they lack to be ready, in words, whatever the reason; empty where they are ready. */
+  /** What they still need to be ready, in words, whatever the reason; empty where they are ready. */
   readonly missing: readonly string[];
-  /** The relationship that is the reason; `null` where none is. */
+  /** The relationship that is the reason, if any. */
   readonly relationshipId: number | null;
 }
 
-/** Returns whether somebody takes part once they are asked for again. */
+/** Returns whether somebody would take part if they were asked for again. */
 export function canBeAgain(absence: Absence | undefined): boolean {
   return absence?.reason === 'completed' && absence.missing.length === 0;
 }
@@ -49,8 +49,8 @@ export function absenceText({ reason, missing, relationshipId }: Absence): strin
 /**
  * Says why a participant is not among the mentees or mentors to be matched.
  *
- * @param person `undefined` where the programme has them no more
- * @param absences of those who take no part, as the pool has them
+ * @param person `undefined` where the programme no longer has them
+ * @param absences those who take no part, as the pool lists them
  * @example absenceWords(ada, 'mentee', []) // 'P4 Ada Lovelace withdrew'
  */
 export function absenceWords(

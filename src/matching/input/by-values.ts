@@ -1,10 +1,10 @@
-/** The body of a rule or criterion that goes by one value of each side. */
+/** The body of a rule or criterion that depends on one value of each side. */
 import type { Key } from '../kernel/people-classes.ts';
 import { memo } from './memo.ts';
 import type { PairContext, Values } from './pair-context.ts';
 
 /**
- * Returns the body: what it says of a pair is worked out from the two values. They are its columns too, so that people
+ * Returns the body. What it says of a pair depends on the two values alone. The values are also its columns, so people
  * with equal values are judged once.
  *
  * @param valuesOf reads the values of everyone

@@ -1,4 +1,4 @@
-/** Reading a criteria file: all that is wrong with it is said at once, each with its place and a remedy. */
+/** Reads a criteria file. It reports all problems at once, each with its place and a remedy. */
 import * as v from 'valibot';
 import { folded, nearest } from '../../domain/words/text.ts';
 import { type Failure, refused } from '../../errors.ts';
@@ -13,7 +13,7 @@ export type { CriteriaFile, CriterionEntry, RuleEntry, Vocabulary } from './crit
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What entries of one kind have beside parameters, and what they can name. */
+/** What entries of one kind have besides parameters, and which names they can have. */
 interface EntryKind {
   readonly key: 'rule' | 'criterion';
   readonly common: v.ObjectEntries;
@@ -34,7 +34,7 @@ const CRITERION_ENTRIES: EntryKind = {
 };
 
 /**
- * Returns what an entry of that name with these parameters can be: rule, criterion, both or neither.
+ * Returns what an entry with this name and these parameters can be: a rule, a criterion, both or neither.
  *
  * @example kindsOf('overlap', ['minutes']) // ['rule']
  */
@@ -50,8 +50,8 @@ export function kindsOf(name: string, parameters: readonly string[]): readonly E
 }
 
 /**
- * Checks the content of a criteria file and returns it as it is, without filling in defaults, so that what
- * was imported is what is exported.
+ * Checks the content of a criteria file and returns it unchanged. It fills in no defaults, so an export returns what was
+ * imported.
  *
  * Throws `Failure('refused')` whose message has one line for each problem, in the order of the file, each
  * beginning with its place (`criteria[2].weight: …`).
@@ -135,7 +135,7 @@ function entryProblems(
   ];
 }
 
-/** A course that is misspelled would be one that nobody has. */
+/** Checks the names of courses: a misspelled course would be one that nobody has done. */
 function courseProblems(
   place: string,
   course: unknown,
@@ -148,7 +148,7 @@ function courseProblems(
   return [`${place}: there is no course ${show(course)}; ${others}`];
 }
 
-/** A field must be one that the programme has; a gap in levels needs levels to count. */
+/** Checks that the programme has each field, and that it has levels where a gap in levels is asked for. */
 function fieldProblems(
   place: string,
   field: unknown,
@@ -179,7 +179,7 @@ function refusal(problems: readonly string[]): Failure {
   return refused(problems.join('\n'), hint);
 }
 
-/** The nearest name where one is near, and what there is otherwise. */
+/** Returns the nearest name where one is near enough, and otherwise all the names there are. */
 function suggest(given: unknown, names: readonly string[]): string {
   const near = typeof given === 'string' ? nearest(given, names) : undefined;
   if (near !== undefined) return `did you mean "${near}"?`;

@@ -1,11 +1,11 @@
-/** What a criteria file holds, as types. Reading and checking one is in `criteria-file.ts`. */
+/** The types of a criteria file's content. `criteria-file.ts` reads and checks it. */
 
 /** A hard condition of the programme. Its parameters stand beside these keys. */
 export interface RuleEntry {
   readonly rule: string;
   /** Default true. */
   readonly on?: boolean;
-  /** What becomes of a pair that lacks a value the rule needs. Default `pass`. */
+  /** What happens to a pair that lacks a value the rule needs. Default `pass`. */
   readonly missing?: 'pass' | 'refuse';
   readonly [parameter: string]: unknown;
 }
@@ -24,7 +24,7 @@ export interface CriteriaFile {
   readonly criteria: readonly CriterionEntry[];
 }
 
-/** The names that the programme knows, against which a criteria file is checked. */
+/** The names that a programme knows. A criteria file is checked against them. */
 export interface Vocabulary {
   /** Standard and custom fields, as their CSV headers. */
   readonly fields: readonly string[];
@@ -35,8 +35,8 @@ export interface Vocabulary {
 }
 
 /**
- * Returns the name under which an entry appears in proposals: that of its rule or criterion, and the field
- * or course it is about where it has one.
+ * Returns the name of an entry in proposals: that of its rule or criterion, then the field or course that it is about, if
+ * any.
  *
  * @example labelOf('same', { field: 'sector' }) // 'same:sector'
  */

@@ -5,7 +5,7 @@ import type { CriterionEntry, RuleEntry } from './criteria-types.ts';
 import { RULES } from '../rules/index.ts';
 
 /**
- * Says what a rule of a criteria file asks for, defaults included.
+ * Says what a rule of a criteria file asks for, including defaults.
  *
  * @example ruleWords({ rule: 'manager' }) // 'not in the same line of management'
  */
@@ -14,15 +14,15 @@ export function ruleWords(entry: RuleEntry): string {
   return rule === undefined ? '' : rule.describe(v.parse(rule.parameters, entry));
 }
 
-/** Says what a criterion of a criteria file prefers, defaults included. */
+/** Says what a criterion of a criteria file prefers, including defaults. */
 export function criterionWords(entry: CriterionEntry): string {
   const criterion = CRITERIA.find((each) => each.name === entry.criterion);
   return criterion === undefined ? '' : criterion.describe(v.parse(criterion.parameters, entry));
 }
 
 /**
- * Returns the parameter that the name of an entry carries behind a colon: `field` of `same:sector`, `course`
- * of `training:Mentoring basics`.
+ * Returns which parameter the text after the colon of an entry's name is: `field` in `same:sector`, `course` in
+ * `training:Mentoring basics`.
  */
 export function subjectOf(key: 'rule' | 'criterion', name: string): 'field' | 'course' {
   const list = key === 'rule' ? RULES : CRITERIA;

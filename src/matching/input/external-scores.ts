@@ -1,7 +1,7 @@
-/** Scores that somebody else worked out, one row a pair. Reading the file itself is not done here. */
+/** Scores that were worked out elsewhere, one row a pair. The file itself is read elsewhere. */
 import { EXTERNAL_DECIMALS, formatUnits, parseMillionths } from './units.ts';
 
-/** A row as text, with the file and the line it stands on. */
+/** A row as text, with its file and line. */
 export interface ScoreRow {
   readonly mentee: string;
   readonly mentor: string;
@@ -10,7 +10,7 @@ export interface ScoreRow {
   readonly line: number;
 }
 
-/** What is wrong with a row, where, and what mends it. */
+/** What is wrong with a row, where it is, and how to mend it. */
 export interface ScoreProblem {
   readonly file: string;
   readonly line: number;
@@ -20,20 +20,20 @@ export interface ScoreProblem {
   readonly hint: string;
 }
 
-/** Millionths by mentee's key and mentor's key. A pair that is absent is not allowed. */
+/** Millionths by the mentee's key and the mentor's key. A pair that is absent is not allowed. */
 export interface ExternalScores {
   readonly byMentee: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** Whom a text names, or why it names nobody, and what mends that. */
+/** The person a text names; or why it names nobody, and how to mend that. */
 export type Resolved = { readonly key: string } | { readonly message: string; readonly hint: string };
 
-/** Problems that are told; of a large file that is all wrong the others are counted. */
+/** How many problems are listed. Where a large file is wrong throughout, the rest are only counted. */
 const MOST_TOLD = 100;
 
 /**
- * Reads rows of scores, of one file or of several, and lists the problems in the order of the rows. A pair may come twice
- * with the same score; with another it is a problem. A row with a problem leaves nothing in the scores.
+ * Reads rows of scores from one or several files, and lists the problems in the order of the rows. A pair may come twice
+ * with the same score; a different score is a problem. A row with a problem adds nothing to the scores.
  *
  * @param resolve gives the participant whom a text names
  * @returns the first hundred problems, and how many there are

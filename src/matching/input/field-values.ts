@@ -1,4 +1,4 @@
-/** The one way from the name of a field to a participant's values of it. */
+/** The only way from a field's name to a participant's values. */
 import type { Field } from '../../domain/people/field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
@@ -19,8 +19,8 @@ export function canBeNumber(field: string): boolean {
 }
 
 /**
- * Returns a participant's values of a field as they were written, none where it is not known. A name that is
- * not a standard field is that of a custom one.
+ * Returns a participant's values of a field as they were written, or none where they are not known. A name that is not a
+ * standard field names a custom one.
  *
  * @example fieldValues(ada, 'languages') // ['en', 'cy']
  */
@@ -40,8 +40,8 @@ function customValue({ custom }: Participant, field: string): string | null {
 }
 
 /**
- * Returns the number that a field holds, or `null` where it holds none. A level's number is its position
- * among the programme's levels, the lowest being 0; a level that the programme does not know has none.
+ * Returns the number that a field holds, or `null` where it holds none. A level's number is its position among the
+ * programme's levels, counting the lowest as 0. A level that the programme does not have has no number.
  *
  * @example fieldNumber(ada, 'level', ['junior', 'senior']) // 1
  */
@@ -59,7 +59,7 @@ export function fieldNumber(
   return /^\s*-?\d+(\.\d+)?\s*$/u.test(text) ? Number(text) : null;
 }
 
-/** Returns the form in which two values of a field are the same to a person. */
+/** Returns the function that gives a value's form. Values with the same form count as the same to a person. */
 export function comparedForm(field: string): (value: string) => string {
   return namesOrganisations(field) ? plainOrganisation : folded;
 }

@@ -1,4 +1,4 @@
-/** Locks: matches that are fixed before the others are made, and what keeps one from being. */
+/** Locks: matches that are fixed before the others are made, and what can make a lock impossible. */
 import { byKey } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -16,37 +16,37 @@ import {
   pairContextOf,
 } from './pair-context.ts';
 
-/** Why a lock cannot be. */
+/** Why a lock is impossible. */
 export interface LockProblem {
   readonly lock: Lock;
   /** A clause: `P17 Bob withdrew`. */
   readonly words: string;
-  /** Absent where one of the two is not to be matched at all, or has no score. */
+  /** The rule that is broken. Absent where one of the two is not to be matched at all, or the pair has no score. */
   readonly rule?: string;
-  /** Whether a lock that overrides could be all the same. */
+  /** Whether the lock would be possible if it overrode the rule. */
   readonly canBeOverridden: boolean;
-  /** The number of the mentee, where all that is in the way is that they would have to be asked for again. */
+  /** The mentee's number, where the only obstacle is that they would have to be asked for again. */
   readonly again?: number;
 }
 
-/** The locks of an input, all of which can be, with what the others are matched from. */
+/** The locks of an input, all of them possible, and what the other matches are made from. */
 export interface PlacedLocks {
-  /** Mentees who are locked, and all mentors with the places that they have without locks; both by key. */
+  /** The locked mentees, and all mentors with the places they have before locks; both by key. */
   readonly context: PairContext;
   readonly judge: PairRules;
   /** The lock of each of these mentees, and the position of its mentor. */
   readonly locks: readonly Lock[];
   readonly mentorOf: Int32Array;
-  /** Everybody else, by key, and all mentors by key with the places that are left. */
+  /** All other mentees, by key, and all mentors, by key, with the places that are left. */
   readonly mentees: readonly Candidate[];
   readonly mentors: readonly Candidate[];
 }
 
 /**
- * Takes the locks of an input out of what is to be matched: each takes its mentee, and a place of its mentor.
+ * Separates the locks of an input from what is to be matched. Each lock takes its mentee and one place of its mentor.
  *
  * @param absences who takes no part, to say why
- * @throws Failure `refused` naming every lock that cannot be; see {@link lockProblems}.
+ * @throws Failure `refused` that names every impossible lock; see {@link lockProblems}.
  */
 export function placeLocks(input: MatchingInput, absences: readonly Absence[] = []): PlacedLocks {
   refuseImpossible(input, absences);
@@ -61,7 +61,7 @@ export function placeLocks(input: MatchingInput, absences: readonly Absence[] = 
   let judge: PairRules | undefined;
   return {
     context,
-    // Mostly nothing is locked, and nobody asks.
+    // Usually nothing is locked, and the judge is never needed.
     get judge() {
       return (judge ??= compilePairRules(input, context));
     },
@@ -105,16 +105,15 @@ function refuseImpossible(input: MatchingInput, absences: readonly Absence[]): v
 }
 
 /**
- * Lists what keeps the locks of an input from being, in their order; empty where all can be.
+ * Lists why locks of an input are impossible, in the order of the locks; empty where all are possible.
  *
  * 1. Both are among those to be matched: ready, with consent; and the mentee has one lock.
  * 2. A file of scores, where there is one, has the pair.
- * 3. The pair breaks no rule that yields to no reason (`canBeBroken`), and another one only where the lock overrides that
- *    one.
+ * 3. Every rule that the pair breaks can be broken for a reason (`canBeBroken`), and the lock overrides it.
  * 4. The mentor has a place for each lock.
  *
- * @param absences who takes no part, to say of whom 1 fails why
- * @param asked the last lock of the input, where it is asked for and is none yet
+ * @param absences who takes no part, to say why point 1 fails
+ * @param asked the last lock of the input, where it is only being asked for
  */
 export function lockProblems(
   input: MatchingInput,
@@ -126,7 +125,7 @@ export function lockProblems(
   const mentorOf = new Map(input.mentors.map((mentor) => [mentor.participant.key, mentor]));
   for (const [mentorKey, count] of countByMentor(input.locks)) {
     const mentor = mentorOf.get(mentorKey);
-    // No place at all is a broken rule already.
+    // A mentor without any place already breaks a rule.
     if (mentor === undefined || mentor.places === 0 || count <= mentor.places) continue;
     const lock = input.locks.findLast((one) => one.mentorKey === mentorKey)!;
     problems.push({
@@ -139,7 +138,7 @@ export function lockProblems(
   return problems;
 }
 
-/** Says what places there are for more locks than places, the one that is asked for among them. */
+/** Says how many places there are where locks outnumber them, counting the lock that is being asked for. */
 function placesWords(places: number, count: number, isAsked: boolean): string {
   const free = `${places} free ${places === 1 ? 'place' : 'places'}`;
   if (!isAsked) return `${free}, and ${count} are locked`;
@@ -147,7 +146,7 @@ function placesWords(places: number, count: number, isAsked: boolean): string {
   return `${free}, which ${places === 1 ? 'is' : 'are'} locked already`;
 }
 
-/** Returns what problems say, each thing once: several rules in confidence are one to whoever reads it. */
+/** Returns the words of problems without repeats: a reader sees all rules in confidence as one. */
 export function wordsOf(problems: readonly LockProblem[]): readonly string[] {
   return [...new Set(problems.map(({ words }) => words))];
 }
@@ -161,7 +160,7 @@ export interface JudgedLock {
   readonly score: number;
 }
 
-/** Judges locks by themselves, in their order, whatever places the others take. */
+/** Judges each lock by itself, in order, ignoring the places that other locks take. */
 export function judgeLocks(
   input: MatchingInput,
   locks: readonly Lock[],
@@ -177,7 +176,7 @@ export function judgeLocks(
   const menteeAt = new Map(context.mentees.map(({ key }, at) => [key, at]));
   const mentorAt = new Map(context.mentors.map(({ key }, at) => [key, at]));
   const seen = new Set<string>();
-  // Of two who are locked both ways, one lock has the reason.
+  // Where two people are locked both ways, one of the locks has the reason.
   const isMutual = (lock: Lock, label: string): boolean =>
     label === 'reciprocal' &&
     input.locks.some(
@@ -218,7 +217,7 @@ export function judgeLocks(
   });
 }
 
-/** Returns whether a lock was given a reason for breaking a rule. */
+/** Returns whether a lock has a reason to break a rule. */
 export function overrides({ overrides: rules }: Lock, label: string): boolean {
   return rules === 'any' || rules.includes(label);
 }

@@ -1,9 +1,9 @@
-/** What is worked out once for a pair context, however many rules and criteria ask. */
+/** Remembers what has been worked out for a pair context, however many rules and criteria ask for it. */
 import type { PairContext } from './pair-context.ts';
 
 /**
- * Returns a function that works something out the first time it is asked for a context, or for a context and a key, and
- * remembers it for as long as the context lives.
+ * Returns a function that computes its result on the first call for a context, or for a context and a key. It remembers
+ * the result for as long as the context lives.
  */
 export function memo<T, Key extends readonly [] | readonly [unknown]>(
   make: (context: PairContext, ...key: Key) => T,

@@ -1,36 +1,36 @@
-/** A set of mentors for each mentee, the same for mentees who are alike. */
+/** A set of mentors for each mentee. Mentees who are alike share one. */
 import { addBit, countBits, countCommon, hasBit, keepCommon, removeBit, wordsFor } from '../solver/bits.ts';
 import { membersOf, type Sides } from '../kernel/people-classes.ts';
 
 export interface MentorSets {
-  /** The bits of a mentee's set, where it is kept so. */
+  /** Returns the bits of a mentee's set, where it is kept as bits. */
   readonly bitsOf: (mentee: number) => Int32Array | null;
-  /** Leaves in a set of bits who is in a mentee's set too. */
+  /** Removes from a set of bits everyone who is not in the mentee's set. */
   readonly narrow: (mentee: number, bits: Int32Array) => void;
-  /** Counts who is in a mentee's set and in a set of bits. */
+  /** Counts the mentors who are both in a mentee's set and in a set of bits. */
   readonly countIn: (mentee: number, bits: Int32Array) => number;
 }
 
-/** Who is in a set, or who is not: whichever are fewer, or all mentors by bits where neither are few. */
+/** The members of a set or those left out, whichever are fewer; or all mentors as bits where neither are few. */
 type Form =
   | { readonly kind: 'in' | 'out'; readonly mentors: Int32Array }
   | { readonly kind: 'bits'; readonly bits: Int32Array };
 
-/** Marks with 1 whom of some mentors a mentee's set has, beside them, and the others with 0. */
+/** Sets a mark for each of some mentors, in their order: 1 where the mentee's set has them, else 0. */
 export type Mark = (mentee: number, marks: Uint8Array) => void;
 
-/** A list of so many numbers a word of bits is still as quick to go through as these. */
+/** The longest list that is as quick to go through as bits, in numbers for each word of bits. */
 const SHORT = 1 / 8;
-/** The most numbers that are kept for one rule or criterion: 16 MB. */
+/** The most numbers kept for one rule or criterion: 16 MB. */
 const MOST_KEPT = 1 << 22;
 
 /**
- * Returns the sets of mentors whom `mark` marks. It is asked about the first mentee of each class with the first
- * mentors of all classes, the first time that somebody of the mentee's class comes up.
+ * Returns the sets of mentors that `mark` marks. It is called for the first mentee of a class and the first mentors of
+ * all classes, when a mentee of that class first comes up.
  *
- * Most rules have something against few mentors or none, and hardly anybody lacks a value. So a set holds the mentors
- * who are in it, or those who are not, where these are far fewer than the words of the bits. What does not fit in
- * {@link MOST_KEPT} is made anew whenever another class comes up.
+ * Most rules exclude few mentors or none, and hardly anybody lacks a value. So a set is stored as its members, or as
+ * those left out, where these are far fewer than the words of the bits. Sets beyond {@link MOST_KEPT} are made again
+ * whenever another class comes up.
  */
 export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets {
   const members = membersOf(mentors);
@@ -103,7 +103,7 @@ export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets 
   };
 }
 
-/** Returns the sets of mentors of whom `isIn` says so, asked about one after the other. */
+/** Returns the sets of mentors for whom `isIn` is true. It is asked about one pair after another. */
 export function setsWhere(sides: Sides, isIn: (mentee: number, mentor: number) => boolean): MentorSets {
   const { first } = sides.mentors;
   return mentorSets(sides, (mentee, marks) => {

@@ -1,4 +1,4 @@
-/** What matching works on: the people, what is known of them, and what the programme asks for. */
+/** The input of matching: the people, what is known of them, and what the programme asks for. */
 import { byKey, type Participant } from '../../domain/people/participant.ts';
 import type { Nearness } from '../../domain/people/near-identities.ts';
 import type { CriteriaFile } from './criteria-types.ts';
@@ -8,9 +8,9 @@ import { EXTERNAL_DECIMALS, POINT_DECIMALS } from './units.ts';
 /** Someone who is ready to be matched. */
 export interface Candidate {
   readonly participant: Participant;
-  /** Places still free; read of mentors only. */
+  /** Free places; used for mentors only. */
   readonly places: number;
-  /** Closed rounds waited; read of mentees only. */
+  /** Closed rounds waited; used for mentees only. */
   readonly wait: number;
 }
 
@@ -19,17 +19,17 @@ export interface PairOfKeys {
   readonly mentorKey: string;
 }
 
-/** Two who are one person, or may be; either of the two is named as the mentee. */
+/** Two participants who are one person, or may be. Either of them can be the one named as mentee. */
 export interface SamePerson extends PairOfKeys {
-  /** What makes them look like one; `null` where it was decided that they are. */
+  /** What suggests that they are one person; `null` where that has been decided. */
   readonly why: Nearness | null;
 }
 
 /** A match that is fixed before the others are made. */
 export interface Lock extends PairOfKeys {
-  /** `lock`: the coordinator wants it so; `approval`: it was approved, and is kept while the rest is made anew. */
+  /** `lock`: the coordinator asked for it. `approval`: it was approved, and is kept while the rest is proposed again. */
   readonly by: 'lock' | 'approval';
-  /** The rules that it may break, by name and field, those that are always on apart; `any` where it is only looked at. */
+  /** The rules that it may break, by name and field, not counting those always on; `any` where it is only being examined. */
   readonly overrides: readonly string[] | 'any';
 }
 
@@ -39,7 +39,7 @@ export interface Span {
   readonly endsOn: string;
 }
 
-/** A course that somebody has done; where they did it several times, the last. */
+/** A course that somebody has done. Where they did it several times, the latest counts. */
 export interface TrainingDone {
   readonly participantKey: string;
   readonly course: string;
@@ -50,34 +50,35 @@ export interface TrainingDone {
 }
 
 /**
- * What makes a proposal the best. All hold the locks and end with the greatest total score and the fixed order.
+ * What makes a proposal the best. All objectives keep the locks, and settle ties by the greatest total and then the fixed
+ * order.
  *
  * - `default`: as many mentees as possible, then the longest waits, then the greatest total.
  * - `score`: the greatest total alone; fewer may be matched.
- * - `fair`: as many mentees as possible, then the longest waits, then the lowest score of a match that is not held
- *   as high as it can be, then the greatest total.
+ * - `fair`: as many mentees as possible, then the longest waits. Then the lowest score of a match that is not held is as
+ *   high as it can be, and then the total is the greatest.
  */
 export const OBJECTIVES = ['default', 'score', 'fair'] as const;
 export type Objective = (typeof OBJECTIVES)[number];
 
-/** What a proposal depends on and rules and criteria see too. */
+/** What a proposal depends on that rules and criteria see too. */
 interface ProgrammeFacts {
-  /** All participants, ready or not: lines of management go through them. */
+  /** All participants, ready or not, because a line of management can go through any of them. */
   readonly everyone: readonly Participant[];
   /** Lowest first. */
   readonly levels: readonly string[];
   readonly pairedBefore: readonly PairOfKeys[];
-  /** In a relationship that is open; for rules also those locked. */
+  /** Pairs in an open relationship. Rules see the locked pairs here too. */
   readonly pairedNow: readonly PairOfKeys[];
   /** Pairs that the coordinator keeps apart in this round. */
   readonly forbidden: readonly PairOfKeys[];
-  /** Those of whom it was not decided that they are two people. */
+  /** Pairs that may be one person, unless it was decided that they are two. */
   readonly samePerson: readonly SamePerson[];
   /** The round that is matched for. */
   readonly round: Span;
-  /** Of the courses that rules and criteria ask for. */
+  /** Only of the courses that rules and criteria ask for. */
   readonly training: readonly TrainingDone[];
-  /** Custom fields of which nobody's value is ever quoted, but in confidence. */
+  /** Custom fields whose values are quoted only in confidence. */
   readonly sensitiveFields: readonly string[];
 }
 
@@ -86,18 +87,18 @@ export interface MatchingInput extends ProgrammeFacts {
   readonly objective: Objective;
   readonly mentees: readonly Candidate[];
   readonly mentors: readonly Candidate[];
-  /** Each mentee has one at most. */
+  /** At most one for each mentee. */
   readonly locks: readonly Lock[];
   readonly criteria: CriteriaFile;
-  /** Replaces the criteria, not the rules; `null` where the criteria give the scores. */
+  /** Scores that replace the criteria, but not the rules; `null` where the criteria give the scores. */
   readonly scores: ExternalScores | null;
 }
 
-/** What rules and criteria see. They speak of a person by position in `mentees` or `mentors`. */
+/** What rules and criteria see. A person is given by their position in `mentees` or `mentors`. */
 export interface PairContext extends ProgrammeFacts {
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
-  /** Free places, beside `mentors`. */
+  /** Free places, in the order of `mentors`. */
   readonly places: readonly number[];
   /** 3 where scores are held in thousandths of a point, 6 where in millionths. */
   readonly decimals: 3 | 6;
@@ -113,20 +114,20 @@ export function pairContextOf(
     ...input,
     mentees: mentees.map(({ participant }) => participant),
     mentors: mentors.map(({ participant }) => participant),
-    // A mentor with more mentees than places has none left, not fewer than none.
+    // A mentor with more mentees than places has no place left, not a negative number.
     places: mentors.map(({ places }) => Math.max(0, places)),
     pairedNow: [...input.pairedNow, ...input.locks],
     decimals: input.scores === null ? POINT_DECIMALS : EXTERNAL_DECIMALS,
   };
 }
 
-/** One value a person, beside the context's lists. */
+/** One value for each person, in the order of the context's lists. */
 export interface Values<V> {
   readonly mentees: readonly V[];
   readonly mentors: readonly V[];
 }
 
-/** Returns one value of every person, read the same way on both sides. */
+/** Returns one value for each person, read the same way on both sides. */
 export function valuesOfAll<V>(context: PairContext, valueOf: (participant: Participant) => V): Values<V> {
   return { mentees: context.mentees.map(valueOf), mentors: context.mentors.map(valueOf) };
 }
@@ -136,7 +137,10 @@ export function byCandidateKey(a: Candidate, b: Candidate): number {
   return byKey(a.participant, b.participant);
 }
 
-/** 1 for the mentees who have waited least, 2 for the next, and so on; 0 for all where the score alone counts. */
+/**
+ * Returns 1 for the mentees who have waited least, 2 for the next group, and so on; 0 for all where only the score
+ * counts.
+ */
 export function prioritiesOf(mentees: readonly Candidate[], objective: Objective): readonly number[] {
   if (objective === 'score') return mentees.map(() => 0);
   const waits = [...new Set(mentees.map(({ wait }) => wait))].toSorted((a, b) => a - b);

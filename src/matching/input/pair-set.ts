@@ -1,4 +1,4 @@
-/** Pairs that a rule singles out by name, found once so that asking about a pair is one look-up. */
+/** Pairs that a rule names. They are collected once, so that asking about a pair is one look-up. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { referenceTo } from '../../domain/people/person-references.ts';
 import type { PairOfKeys, PairContext, Values } from './pair-context.ts';
@@ -17,7 +17,7 @@ export function pairSet(pairs: Iterable<readonly [mentee: number, mentor: number
   return mentorsOf;
 }
 
-/** Returns the set of pairs given by their keys; those of whom one is not in the context are left out. */
+/** Returns the set of pairs given by their keys, without those in which either person is not in the context. */
 export function pairSetOfKeys(
   { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
@@ -34,7 +34,7 @@ export function pairSetOfKeys(
   );
 }
 
-/** Returns the set of pairs given by their keys, in which each of the two may be the mentee. */
+/** Returns the set of pairs given by their keys, where either of the two may be the mentee. */
 export function pairSetBothWays(
   context: Pick<PairContext, 'mentees' | 'mentors'>,
   pairs: readonly PairOfKeys[],
@@ -49,7 +49,7 @@ export function pairSetBothWays(
 }
 
 /**
- * Returns the set of pairs of whom either names the other.
+ * Returns the set of pairs in which either person names the other.
  *
  * @param names what each person names, in the form of {@link namesOf}
  */
@@ -70,14 +70,14 @@ export function pairSetByNames(
   ]);
 }
 
-/** Returns whether somebody is among those whom names, in the form of {@link namesOf}, are of. */
+/** Returns whether a participant is one of those named. The names have the form of {@link namesOf}. */
 export function isNamed(participant: Participant, names: readonly string[]): boolean {
   return namesOf(participant).some((name) => names.includes(name));
 }
 
 /**
- * Returns the texts by which a reference may be to a participant: ref and e-mail in lower case, and what a reference to
- * them is written as. See `referenceTo`, which the store writes wherever it knows who is meant.
+ * Returns the texts by which a participant may be referred to: their ref and e-mail in lower case, and the text that
+ * stands for a reference to them. The store writes that text (`referenceTo`) wherever it knows who is meant.
  */
 export function namesOf(participant: Participant): readonly string[] {
   const names: string[] = [];
@@ -97,21 +97,21 @@ export function asName(text: string): string {
 
 const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
 
-/** Returns the position in a list of the participant of each key, found once for a list. */
+/** Returns the position of each participant in a list by key. It is worked out once for a list. */
 export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
   const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
   byKeyOf.set(people, known);
   return known;
 }
 
-/** Where in a list the people are whom a ref or e-mail names. */
+/** The positions in a list of the people whom a ref or e-mail names. */
 export interface Names {
   readonly get: (name: string) => readonly number[];
 }
 
 const namesIn = new WeakMap<readonly Participant[], Names>();
 
-/** Returns the positions in a list of the people whom each ref or e-mail names, found once for a list. */
+/** Returns the positions of the people whom each ref or e-mail names. It is worked out once for a list. */
 export function positionsByName(people: readonly Participant[]): Names {
   const known = namesIn.get(people) ?? findPositions(people);
   namesIn.set(people, known);
@@ -119,8 +119,8 @@ export function positionsByName(people: readonly Participant[]): Names {
 }
 
 /**
- * Looks through the people when it is first asked for a name: in many programmes nobody names anybody. A name nearly
- * always names one, and a list for each would take most of the memory.
+ * Indexes the people when the first name is looked up, because in many programmes nobody names anybody. A name nearly
+ * always stands for one person, and a list for each name would take most of the memory.
  */
 function findPositions(people: readonly Participant[]): Names {
   const first = new Map<string, number>();

@@ -1,10 +1,10 @@
-/** The kinds of parameter that rules and criteria have, each saying what would do when a value will not. */
+/** The kinds of parameter that rules and criteria have. Each says what it accepts when a value is not accepted. */
 import * as v from 'valibot';
 
-/** A valibot schema of an object, whose entries can be listed and checked one by one. */
+/** A valibot schema of an object whose entries can be listed and checked one by one. */
 export type ParametersSchema<P> = v.GenericSchema<unknown, P> & { readonly entries: v.ObjectEntries };
 
-/** Returns the message of a schema: what it wants, and what it was given. */
+/** Returns the message of a schema: what it expected, and what it was given. */
 export function wants(expected: string): (issue: v.BaseIssue<unknown>) => string {
   return (issue) =>
     issue.input === undefined ? `is missing; give ${expected}` : `must be ${expected}, not ${issue.received}`;
@@ -49,7 +49,7 @@ export function numberBetween(from: number, to: number) {
   return v.pipe(v.number(message), v.minValue(from, message), v.maxValue(to, message));
 }
 
-/** Returns the schema of one of some words. */
+/** Returns the schema of a choice between some words. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, wants(words.map((word) => `"${word}"`).join(' or ')));
 }

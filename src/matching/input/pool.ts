@@ -1,4 +1,4 @@
-/** Who can be matched: the people of a proposal, from everything that is known of the programme. */
+/** Who can be matched: selects the people of a proposal from all that is known of the programme. */
 import { addMonths } from '../../domain/time/dates.ts';
 import { byKey, type Participant } from '../../domain/people/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -23,7 +23,7 @@ export interface PoolFacts {
   readonly relationships: readonly Relationship[];
   /** By mentee, the days on which closed rounds left them ready and unmatched. */
   readonly unmatchedDays: ReadonlyMap<number, readonly string[]>;
-  /** The open round; without one, matches are judged for twelve months from today. */
+  /** The open round. Without one, matches are judged for the twelve months from today. */
   readonly round: (Span & { readonly id: number }) | undefined;
   /** Oldest first. */
   readonly training: readonly TrainingRecord[];
@@ -32,9 +32,9 @@ export interface PoolFacts {
   readonly scores: ExternalScores | null;
   /** Of the open round. */
   readonly decisions: readonly PairDecision[];
-  /** Mentees, by number, to be matched though they have completed a relationship in the open round. */
+  /** Numbers of mentees to be matched although they have completed a relationship in the open round. */
   readonly again: readonly number[];
-  /** What was decided of people who may be one. */
+  /** The decisions about people who may be one person. */
   readonly identities: readonly IdentityDecision[];
   readonly today: string;
 }
@@ -48,23 +48,23 @@ export interface NotReady {
 /** The input of a proposal, and who is left out of it. */
 export interface PoolOfFacts {
   readonly input: MatchingInput;
-  /** By key: those who would take part, were they ready. */
+  /** By key: those who would take part if they were ready. */
   readonly notReady: readonly NotReady[];
   /**
-   * By key: whoever is enrolled and takes no part, each side for itself. A mentor without a place is among the mentors
-   * of the input too, as one to whom a place could be given.
+   * By key: everyone who is enrolled and takes no part, separately for each side. A mentor without a place is also among
+   * the mentors of the input, because a place could be given to them.
    */
   readonly absences: readonly Absence[];
-  /** Those mentees, by key, who are in it for having been asked for again. */
+  /** By key: the mentees who are in the input because they were asked for again. */
   readonly again: readonly number[];
-  /** What was approved, by pair; a lock only where a proposal is to keep it. */
+  /** Approved matches, by pair. They are locks only where a proposal is to keep them. */
   readonly approved: readonly Lock[];
 }
 
 /**
- * Returns the input of a proposal, by key: mentees who are ready and have no mentor now, and mentors who are ready
- * with the places they have left. A mentee who has completed a relationship of this very round is left for the next
- * one, unless they are asked for again.
+ * Returns the input of a proposal, by key. It has the mentees who are ready and have no mentor now, and the mentors who
+ * are ready with the places they have left. A mentee who completed a relationship in this round waits for the next one,
+ * unless they are asked for again.
  */
 export function poolOf(facts: PoolFacts): PoolOfFacts {
   const { programme, today } = facts;
@@ -135,7 +135,7 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
   return { input, notReady: notReadyOf(everyone, absences), absences, again, approved };
 }
 
-/** A lock or approval is done with once the two have had a relationship in this round. */
+/** Returns the decisions that still apply. A lock or approval ends once the two have had a relationship in this round. */
 function decided(
   { decisions, relationships, round }: PoolFacts,
   keys: ReadonlyMap<number, string>,
@@ -182,7 +182,7 @@ function notReadyOf(everyone: readonly Participant[], absences: readonly Absence
   });
 }
 
-/** The newest of these relationships of each mentee. */
+/** Returns each mentee's newest relationship. */
 function byMentee(relationships: readonly Relationship[]): Map<number, number> {
   return new Map(
     relationships.flatMap((one) =>
@@ -200,7 +200,7 @@ function roundOf({ round, today }: PoolFacts): Span {
   return { startsOn: round.startsOn, endsOn: round.endsOn };
 }
 
-/** A circle takes a place for each of its mentees. */
+/** Counts the places taken. A circle takes one place for each of its mentees. */
 function countPlacesTaken(open: readonly Relationship[]): Map<number, number> {
   const taken = new Map<number, number>();
   for (const one of open)
@@ -225,7 +225,7 @@ function lastAsMentee(
   return last;
 }
 
-/** Every mentee and mentor who were ever in one relationship, by the mentee's key and then the mentor's. */
+/** Returns all pairs of mentee and mentor who were ever in one relationship, by the mentee's key and then the mentor's. */
 function pairsOf(relationships: readonly Relationship[], keys: ReadonlyMap<number, string>): PairOfKeys[] {
   const pairs = relationships.flatMap((one) =>
     side(one, 'mentee').flatMap((mentee) =>

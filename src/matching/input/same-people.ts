@@ -1,12 +1,12 @@
-/** Who may be one person, among those who are enrolled. */
+/** Finds enrolled people who may be one person. */
 import { type IdentityDecision, nearIdentities, pairText } from '../../domain/people/near-identities.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { SamePerson } from './pair-context.ts';
 
 /**
- * Returns the pairs of whom it was decided that they are one person, or who may be one while nobody has decided.
+ * Returns the pairs that were decided to be one person, and those that may be one and are still undecided.
  *
- * @param everyone by key, and so are the pairs
+ * @param everyone by key; the pairs returned are by key too
  */
 export function samePeople(
   everyone: readonly Participant[],

@@ -1,4 +1,4 @@
-/** The bodies of rules and criteria that go by whether two people have a value in common. */
+/** The bodies of rules and criteria that ask whether two people have a value in common. */
 import { type Coded, type Codes, keysOf, lackingIn, placesByCode, shareOne } from './value-codes.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Rule, Verdict } from '../rules/rule.ts';
@@ -6,7 +6,7 @@ import type { PairContext } from './pair-context.ts';
 
 type CodedOf<P> = (parameters: P, context: PairContext) => Coded;
 
-/** What is said of two lists of values: of those that share one, those that do not, and where one is empty. */
+/** What to say of two lists of values: where they share one, where they share none, and where one is empty. */
 interface Sharing<T> {
   readonly shared: T;
   readonly apart: T;
@@ -77,8 +77,8 @@ function sayingOf<T>(
 }
 
 /**
- * Returns what fills a row with what is said of a mentee and each of some mentors, beside them. It goes through the
- * mentors who have each code of the mentee, and fills in the rest at once.
+ * Returns a function that fills a row with what is said of a mentee and each of some mentors, in the order of these
+ * mentors. It visits the mentors who have each of the mentee's codes, and fills in all others at once.
  */
 function sharingRows(
   coded: Coded,

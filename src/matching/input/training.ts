@@ -1,10 +1,10 @@
-/** Who has which course, as far as matching asks. */
+/** Who has done which course, as far as matching needs to know. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { CriteriaFile } from './criteria-types.ts';
 import type { TrainingDone, PairContext } from './pair-context.ts';
 
-/** A course that somebody did one day. */
+/** A course that somebody did on a day. */
 export interface TrainingRecord {
   readonly participantId: number;
   readonly course: string;
@@ -45,7 +45,7 @@ function coursesNamed({ rules, criteria }: CriteriaFile): ReadonlySet<string> {
   return new Set(names.filter((name) => typeof name === 'string').map(folded));
 }
 
-/** Returns which of some people have a course in date, beside them. */
+/** Returns whether each of some people has a course in date, in the order of the people. */
 export function haveCourse(
   people: readonly Participant[],
   course: string,

@@ -1,22 +1,22 @@
 /** Scores are integers of a small unit. This turns decimals into units and back, exactly. */
 
-/** The digits of an external score: held in millionths. */
+/** Decimal places of an external score, which is held in millionths. */
 export const EXTERNAL_DECIMALS = 6;
-/** The digits of a score made from criteria: held in thousandths of a point. */
+/** Decimal places of a score made from criteria, which is held in thousandths of a point. */
 export const POINT_DECIMALS = 3;
 
 const LARGEST = 1_000_000n;
 
-/** Why a text is not a score, and what would do. */
+/** Why a text is not a score, and what would be one. */
 export interface UnreadableScore {
   readonly message: string;
   readonly hint: string;
 }
 
 /**
- * Reads a number from −1,000,000 to 1,000,000 with up to six places as an integer number of millionths, without going
- * through a binary fraction. The minus sign is ASCII. Exponents are read, and zeros behind the sixth place do no harm:
- * other programs write `1.000000000000000000e+00`.
+ * Reads a number from −1,000,000 to 1,000,000 with up to six decimal places as an integer number of millionths. It never
+ * goes through a binary fraction. The minus sign is ASCII. Exponents are read, and zeros after the sixth place are
+ * allowed, as other programs write `1.000000000000000000e+00`.
  *
  * @example parseMillionths('-12.5') // -12500000
  * @example parseMillionths('2.5e-01') // 250000
@@ -65,7 +65,7 @@ export function formatUnits(units: number | bigint, decimals: number): string {
 }
 
 /**
- * Gives a sum as a number where that is exact, else as text.
+ * Returns a sum as a number where that is exact, and as text otherwise.
  *
  * @example numberIfExact(72500n) // 72500
  */
@@ -74,8 +74,8 @@ export function numberIfExact(sum: bigint): number | string {
 }
 
 /**
- * Gives units as a number where a reader of JSON gets back that very decimal, and as text without idle zeros
- * where a binary fraction would change it.
+ * Returns units as a number where a reader of JSON gets exactly that decimal back. Where a binary fraction would change
+ * it, returns text without trailing zeros.
  *
  * @example unitsForJson(72500, 3) // 72.5
  * @example unitsForJson(12345678901234567890n, 6) // '12345678901234.56789'

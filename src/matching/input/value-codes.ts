@@ -6,16 +6,16 @@ import { comparedForm, fieldValues } from './field-values.ts';
 import { memo } from './memo.ts';
 import type { PairContext, Values } from './pair-context.ts';
 
-/** A list of codes, each once. Lists of one coder that are equal are one and the same array. */
+/** A list of distinct codes. Equal lists of one coder are the same array. */
 export type Codes = readonly number[];
 
 /** `mentees[i]` holds the codes of mentee i in the order of the values; equal codes are equal values. */
 export type Coded = Values<Codes>;
 
-/** Turns values into codes, in the order of the values, each where it came first. */
+/** Turns values into codes, in the order of the values. A code stands where it first occurs. */
 export type Coder = (values: readonly string[]) => Codes;
 
-/** Returns a coder. To it, values of the same form are one: those that differ only in letter case or spaces, unless told. */
+/** Returns a coder. Values of the same form get the same code. By default the form ignores letter case and spaces. */
 export function newCoder(formOf: (value: string) => string = folded): Coder {
   const byForm = new Map<string, number>();
   const byText = new Map<string, number>();
@@ -58,7 +58,7 @@ export const codedField = memo((context, field: string): Coded => {
   return codeValues(context, ofField, ofField, newCoder(comparedForm(field)));
 });
 
-/** Returns keys that are equal where lists of codes are, whatever their order. */
+/** Returns keys that are equal where two lists hold the same codes, in any order. */
 export function keysOf({ mentees, mentors }: Coded): Values<string> {
   const keys = new Map<Codes, string>();
   const keyOf = (codes: Codes): string => {
@@ -71,13 +71,13 @@ export function keysOf({ mentees, mentors }: Coded): Values<string> {
   return { mentees: mentees.map(keyOf), mentors: mentors.map(keyOf) };
 }
 
-/** Returns keys that tell who has no code at all. */
+/** Returns keys that tell who has no codes. */
 export function lackingIn({ mentees, mentors }: Coded): Keys {
   const isLacking = (codes: Codes): boolean => codes.length === 0;
   return { mentees: mentees.map(isLacking), mentors: mentors.map(isLacking) };
 }
 
-/** Lists by place in `some` who has each code, and who has none; each ascending. */
+/** Lists the positions in `some` of those who have each code, and of those who have none. All lists ascend. */
 export function placesByCode(
   mentors: readonly Codes[],
   some: Int32Array,
@@ -116,7 +116,7 @@ export function sharedValues(
   return a.filter((value) => others.has(formOf(value)));
 }
 
-/** Returns the values of a field that somebody shares with another, as theirs are written. */
+/** Returns the values of a field that one person shares with another, as the first person wrote them. */
 export function sharedOfField(field: string, one: Participant, other: Participant): readonly string[] {
   return sharedValues(fieldValues(one, field), fieldValues(other, field), comparedForm(field));
 }

@@ -1,4 +1,4 @@
-/** The allowed pairs of a context as a row kernel, in the way that suits where their scores come from. */
+/** Chooses the row kernel of a context's allowed pairs to suit where their scores come from. */
 import { collectPairs } from '../scoring/allowed-pairs.ts';
 import { columnKernel } from './column-kernel.ts';
 import { compileColumns, countMissing } from './compile-columns.ts';
@@ -11,16 +11,16 @@ import type { PairContext } from '../input/pair-context.ts';
 
 export interface ChosenKernel {
   readonly kernel: RowKernel;
-  /** Counts where values were missing; see `ProposalPlan.missing`. */
+  /** Counts the pairs in which values were missing; see `ProposalPlan.missing`. */
   readonly countMissing: () => readonly MissingValues[];
 }
 
 /**
- * Returns the kernel of a context. Scores from criteria are worked out as often as they are asked for and not kept;
- * external ones are, at 2 bytes a cell of their table or 12 bytes a pair.
+ * Returns the kernel of a context. Scores from criteria are worked out whenever they are asked for, and not kept.
+ * External scores are kept, at 2 bytes a cell of their table or 12 bytes a pair.
  *
- * @param scan `assembly/scan.ts`, compiled; without it every pair is judged by itself and kept, which takes longer and
- *   comes to the same
+ * @param scan `assembly/scan.ts`, compiled. Without it every pair is judged one by one and kept, which takes longer and
+ * has the same result
  */
 export function chooseKernel(
   judge: PairRules,

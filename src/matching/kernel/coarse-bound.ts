@@ -42,8 +42,8 @@ export function coarseBoundOfMultiples(unit: number): CoarseBound {
 }
 
 /**
- * Returns the most that 16 bits can take off for a price, in coarse units. It multiplies first: the quotient of two
- * integers is never rounded past an integer. The lowest number lets every pair through.
+ * Returns the most that can be taken off for a price in 16 bits, in coarse units. It multiplies before it divides,
+ * because the quotient of two integers is never rounded past an integer. The lowest number lets every pair through.
  */
 export function coarsePrice({ units, halves }: CoarseBound, price: number): number {
   return Math.max(-LARGEST - 1, Math.min(LARGEST, Math.floor((2 * units * price) / halves)));

@@ -9,20 +9,20 @@ import type { CriterionColumn } from './score-columns.ts';
 import { coarseBoundOfPoints } from './coarse-bound.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
-/** Bytes for columns that are kept, unless told: 92 MB. Of 50,000 mentors it is enough for 1,900 classes of mentees. */
+/** Bytes for kept columns by default: 92 MB. With 50,000 mentors it holds the columns of 1,900 classes of mentees. */
 const KEPT = 92 << 20;
 
 /**
- * Returns the kernel of a judge's rules and criteria, which never holds more than a few columns: the answers are
- * those of `plainKernel` over the pairs that the judge allows, but for which of some equal offers it lists.
+ * Returns the kernel of a judge's rules and criteria, which holds only some columns at a time. Its answers equal those of
+ * `plainKernel` over the pairs that the judge allows, except that it may list other offers among equal ones.
  *
- * 1. To a criterion, mentees who are alike have the same points with every mentor: a column of bytes, made when
- *    it is first needed (`point-columns.ts`). As many as fit are kept.
+ * 1. Mentees whom a criterion treats alike have the same points with every mentor. These points are a column of bytes,
+ *    made when first needed (`point-columns.ts`). As many as fit are kept.
  * 2. The rules give the set of mentors whom a mentee may have (`rule-columns.ts`).
- * 3. The scan adds up the columns of the mentee's classes, weighted, for the mentors of the set. What gives all
- *    mentors the same needs no column.
- * 4. `order` has mentees one after the other whose columns of the most various criterion are the same, where not
- *    all fit: of that criterion one column is enough so.
+ * 3. The scan adds up the weighted columns of the mentee's classes, for the mentors of the set. A criterion that gives
+ *    all mentors the same points needs no column.
+ * 4. Where not all columns fit, `order` groups the mentees by their column of the criterion with the most classes. One
+ *    column of that criterion is then enough.
  *
  * It is for scores from criteria. Time for a row O(c m) at 16 mentors a step, for c criteria and m mentors.
  *

@@ -1,17 +1,17 @@
-/** The rules and criteria of a judge by columns: what it says pair by pair, for a row at once. */
+/** The rules and criteria of a judge by columns: a whole row at once instead of pair by pair. */
 import { wordsFor } from '../solver/bits.ts';
 import type { PairRules } from '../scoring/pair-rules.ts';
 import { ruleRows, type RuleRows } from './rule-columns.ts';
 import { type CriterionColumn, criterionColumn } from './score-columns.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
-/** Pairs in which a value was missing, beside the judge's rules and criteria. */
+/** The number of pairs in which a value was missing, for each of the judge's rules and criteria. */
 export interface MissingCounts {
   readonly byRule: Float64Array;
   readonly byCriterion: Float64Array;
 }
 
-/** Rules and criteria by columns, compiled once for whatever reads them. */
+/** Rules and criteria by columns, compiled once for everything that reads them. */
 export interface Columns {
   readonly rules: RuleRows;
   readonly criteria: readonly CriterionColumn[];
@@ -26,8 +26,9 @@ export function compileColumns(judge: PairRules, context: PairContext): Columns 
 }
 
 /**
- * Counts the pairs in which a value was missing: for a rule those that no rule before it refused, for a criterion
- * those that the rules before the score allow. It is what the judge counts when it is asked about every pair.
+ * Counts the pairs in which a value was missing. For a rule, these are pairs that no earlier rule refused; for a
+ * criterion, pairs that the rules before the score allow. The counts equal those of a judge that is asked about every
+ * pair.
  */
 export function countMissing(
   { rules, criteria }: Columns,

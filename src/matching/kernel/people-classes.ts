@@ -1,26 +1,26 @@
-/** Who is alike to a rule or criterion, so that a row is judged by classes of people. */
+/** Groups people whom a rule or criterion treats alike, so that a row is judged by classes. */
 import type { PairContext, Values } from '../input/pair-context.ts';
 
-/** What is equal for people who are alike; of lists, those that are one and the same array. */
+/** A value that is equal for people who are alike. Two lists are equal where they are the same array. */
 export type Key = string | number | boolean | null | readonly unknown[];
 
-/** One key a person. What the keys are does not matter, only which are equal. */
+/** One key for each person. Only which keys are equal matters. */
 export type Keys = Values<Key>;
 
-/** Who is alike: the class of each person, and the first person of each class. */
+/** The class of each person, and the first person of each class. */
 export interface Classes {
   readonly of: Int32Array;
   readonly first: Int32Array;
 }
 
-/** Who is alike on each side. */
+/** The classes of each side. */
 export interface Sides {
   readonly mentees: Classes;
   readonly mentors: Classes;
 }
 
 /**
- * Numbers the keys in the order in which they come.
+ * Numbers the distinct keys in the order in which they first come.
  *
  * @example classesOf(['a', 'b', 'a']) // { of: [0, 1, 0], first: [0, 1] }
  */
@@ -37,7 +37,7 @@ export function classesOf(keys: readonly Key[]): Classes {
   return { of, first: Int32Array.from(first) };
 }
 
-/** Returns who is alike by the keys of a rule or criterion; without keys everybody is apart. */
+/** Returns the classes by the keys of a rule or criterion. Without keys everybody is a class of their own. */
 export function alikeBy(
   keys: Keys | undefined,
   { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
@@ -59,7 +59,7 @@ export interface Members {
   readonly people: Int32Array;
 }
 
-/** Lists who is in each class. */
+/** Lists the members of each class. */
 export function membersOf({ of, first }: Classes): Members {
   const starts = new Int32Array(first.length + 1);
   for (const own of of) starts[own + 1]!++;

@@ -7,8 +7,8 @@ import { append, type CandidateList, type RowKernel } from './row-kernel.ts';
  * Returns a kernel that looks through a mentee's pairs for every question. Time O(k) a question for the k pairs of the
  * mentee, memory O(m) for m mentors beside the pairs.
  *
- * Picking the best goes round the row from a place that depends on the mentee: where offers tie, mentees who
- * all began with the first mentor would all have the same list, and drive each other out.
+ * A search for the best begins at a place of the row that depends on the mentee, and wraps round. Otherwise, where offers
+ * tie, all mentees would list the same first mentors and outbid each other.
  */
 export function plainKernel(pairs: AllowedPairs): RowKernel {
   const { mentees, mentors } = pairs;

@@ -1,11 +1,11 @@
-/** The points of one criterion with all mentors, a column of bytes for each class of mentees. */
+/** The points of one criterion with all mentors: a column of bytes for each class of mentees. */
 import type { ScanMemory } from './scan-memory.ts';
 import type { CriterionColumn } from './score-columns.ts';
 
 /**
- * Shares slots for columns out to criteria of so many classes. Where there are too few for all, the criterion with the
- * most classes has one, as its mentees come one class after the other; of the others the smallest have all that they
- * need, and the rest the same each.
+ * Shares out slots for columns among criteria, given how many classes each has. Where there are too few for all, the
+ * criterion with the most classes gets one slot, as its mentees come class by class. Of the others the smallest get all
+ * they need, and the rest share equally.
  *
  * @example slotsFor([3, 900, 200, 2], 100) // [3, 1, 94, 2]
  */
@@ -26,7 +26,7 @@ export function slotsFor(classes: readonly number[], inAll: number): readonly nu
 }
 
 /**
- * Returns how many bytes a criterion takes in the memory of the scan, with so many slots: a multiple of 64.
+ * Returns how many bytes of the scan's memory a criterion takes with so many slots: a multiple of 64.
  *
  * @param padded Mentors that a column has room for, a multiple of 64.
  */
@@ -35,10 +35,10 @@ export function bytesFor({ mentors }: CriterionColumn, slots: number, padded: nu
 }
 
 /**
- * Columns in slots of the scan's memory, for which classes take turns.
+ * Columns in slots of the scan's memory. Classes take turns in a slot.
  *
- * 1. The column of a mentee's class is made from the points with the classes of mentors, unless its slot still has it.
- * 2. The pairs that are singled out by name are written over it, until the turn of another mentee.
+ * 1. The column of a mentee's class is made from the points with each class of mentors, unless its slot still holds it.
+ * 2. The points of pairs that are named are written over it, until another mentee's turn.
  */
 export class PointColumns {
   readonly #column: CriterionColumn;
@@ -49,7 +49,7 @@ export class PointColumns {
   readonly #byClass: Uint8Array;
   readonly #classes: number;
   readonly #slots: number;
-  /** Where something is written over, and what was there. */
+  /** Which bytes are written over, and what they held before. */
   readonly #written: number[] = [];
   readonly #before: number[] = [];
 

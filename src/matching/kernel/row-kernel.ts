@@ -1,4 +1,4 @@
-/** What the solver asks about the pairs of one mentee. It never sees the pairs in any other way. */
+/** What the solver asks about one mentee's pairs. It sees the pairs in no other way. */
 
 /**
  * Answers about the allowed pairs of one mentee, a row of the cost matrix, at the current prices, so that no table of all
@@ -9,19 +9,19 @@
 export interface RowKernel {
   readonly mentees: number;
   readonly mentors: number;
-  /** The mentees in the order in which a pass over all of them is quickest, where that matters. */
+  /** The order in which a pass over all mentees is quickest; `null` where the order does not matter. */
   readonly order: Int32Array | null;
-  /** Whether scores come from what people have in common, so that a sample of them predicts the others. */
+  /** Whether scores depend on what people have in common, so that a sample of them predicts the others. */
   readonly isAlike: boolean;
   /** Sets the price of a mentor, which also opens a mentor that was closed. All start at zero. */
   reprice(mentor: number, level: number, score: number): void;
-  /** Allows only the pairs that score at least so much, besides what was allowed at first. */
+  /** Allows only pairs that score at least so much, of those that were allowed at first. */
   allowFrom(score: number): void;
   /** Keeps a mentor out of {@link bestOpen} until it is priced again. */
   close(mentor: number): void;
   /** Fills the list with the `count` best offers of all mentors, or with all if they are fewer. */
   best(mentee: number, count: number, list: CandidateList): void;
-  /** The same of the mentors that are not closed. */
+  /** Does the same with the mentors that are not closed. */
   bestOpen(mentee: number, count: number, list: CandidateList): void;
   /**
    * Fills the list with every mentor who offers at least so much, by ascending mentor.
@@ -43,7 +43,8 @@ export interface CandidateList {
   mentorOf: Int32Array;
   scores: Float64Array;
   /**
-   * No other mentor that was asked about offers more than (−`boundLevel`, `boundScore`). Level
+   * No mentor off the list, of those asked about, offers more than (−`boundLevel`, `boundScore`). Level `Infinity` means
+   * that all are listed.
    * `Infinity`: all are listed.
    */
   boundLevel: number;

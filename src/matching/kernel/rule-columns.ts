@@ -7,9 +7,9 @@ import type { Verdict } from '../rules/rule.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
 export interface RuleRows {
-  /** Puts the mentors whom all rules that do not judge the score allow a mentee into a set of bits. */
+  /** Fills a set of bits with the mentors that all rules allow a mentee, except for rules that judge the score. */
   readonly allow: (mentee: number, bits: Int32Array) => void;
-  /** The same, adding to `missing[k]` the pairs in which rule k lacked a value and no rule before it refused. */
+  /** Does the same, and adds to `missing[k]` the pairs in which rule k lacked a value and no earlier rule refused. */
   readonly allowAndCount: (mentee: number, bits: Int32Array, missing: Float64Array) => void;
 }
 
@@ -24,13 +24,13 @@ interface RuleColumn {
 /**
  * Returns the rules by rows.
  *
- * 1. Mentees and mentors who are alike to a rule are one class, by the rule's own columns; to a rule that
- *    has none, everybody is apart.
- * 2. For a class of mentees the verdicts on all classes of mentors make two sets of mentors: those who pass,
- *    and those with whom a value is missing (`mentor-sets.ts`).
- * 3. A mentee may have the mentors who are in all passing sets, but for those whom a rule refuses by name.
+ * 1. Mentees and mentors whom a rule treats alike are one class, by the rule's own columns. Under a rule without columns
+ *    everybody is a class of their own.
+ * 2. For a class of mentees the verdicts on all classes of mentors give two sets of mentors: those who pass, and those
+ *    with whom a value is missing (`mentor-sets.ts`).
+ * 3. A mentee may have the mentors who are in all the passing sets, except those whom a rule refuses by name.
  *
- * Time for a row O(r m / 32) for r rules and m mentors, once the sets are there.
+ * Time for a row O(r m / 32) for r rules and m mentors, once the sets exist.
  */
 export function ruleRows(rules: readonly CompiledRule[], context: PairContext): RuleRows {
   const mentors = context.mentors.length;

@@ -1,12 +1,12 @@
-/** The row kernel in WebAssembly, over whatever can turn the memory to the row of a mentee. */
+/** The row kernel in WebAssembly, over anything that can set the memory to a mentee's row. */
 import { type CandidateList, EVERY_LEVEL, type RowKernel } from './row-kernel.ts';
 import type { ScanMemory } from './scan-memory.ts';
 
-/** What is learnt from one row about the next, and how far below it the first bound is put. */
+/** How fast bounds are learnt from one row to the next, and how far below the learnt one the first guess is. */
 const LEARNING = 1 / 16;
 const MARGIN = 1;
 
-/** What bounds lists of one length had of late. */
+/** The recent bounds of lists of one length. */
 interface Learnt {
   level: number;
   typical: number;
@@ -28,13 +28,13 @@ function learn(known: Learnt, level: number, score: number): void {
 /**
  * Returns a kernel that scans a row for every question. Time O(m) for m mentors, at 16 mentors a step.
  *
- * 1. The bounds of earlier lists of that length say what bound this one is likely to have. Only what is better than a guess a
- *    little below that is looked at, so that little has to be sorted out.
- * 2. Where that leaves too few, the row is scanned again without a guess.
- * 3. A scan begins at a place that depends on the mentee and goes round: where offers tie, mentees who all began
- *    with the first mentor would all have the same list, and drive each other out.
+ * 1. Earlier lists of that length suggest the bound of this one. Only offers above a guess a little below it are looked
+ *    at, so little has to be sorted out.
+ * 2. Where too few offers are above the guess, the row is scanned again without one.
+ * 3. A scan begins at a place that depends on the mentee, and wraps round. Otherwise, where offers tie, all mentees would
+ *    list the same first mentors and outbid each other.
  *
- * @param turnTo makes a mentee's row the one that is scanned
+ * @param turnTo makes a mentee's row the one to scan
  * @param least the least score that a pair must have to be allowed
  */
 export function scanKernel(

@@ -1,7 +1,7 @@
-/** The memory in which `assembly/scan.ts` works, and what it offers. */
+/** The memory in which `assembly/scan.ts` works, and the functions it exports. */
 import { type CoarseBound, coarsePrice } from './coarse-bound.ts';
 
-/** Levels of prices that have a plane of their own. Mentors of a higher level are looked at one by one. */
+/** Price levels that have a plane of their own. Mentors of higher levels are looked at one by one. */
 const PLANES = 8;
 const LOWEST = -32768;
 const HIGHEST = 32767;
@@ -47,25 +47,25 @@ export interface Layout {
   /** The sum of the weights of the criteria. */
   readonly weights: number;
   readonly columns: number;
-  /** Bytes besides, for columns or rows of scores. */
+  /** Further bytes, for columns or rows of scores. */
   readonly bytes: number;
 }
 
 /**
- * Prices, planes, lists and rows in one WebAssembly memory, laid out once: it never grows, so that views of it
- * stay valid. `padded` mentors, a multiple of 16, are what a column or a row has room for.
+ * Prices, planes, lists and rows in one WebAssembly memory. It is laid out once and never grows, so views of it stay
+ * valid. A column or a row has room for `padded` mentors, a multiple of 16.
  */
 export class ScanMemory {
   readonly scan: Scan;
   readonly buffer: ArrayBuffer;
   readonly padded: number;
-  /** The sets of mentors whom a row allows, in the words of `bits.ts`; its address. */
+  /** The set of mentors whom a row allows, in the words of `bits.ts`, and its address. */
   readonly allowed: Int32Array;
   readonly allowedAt: number;
-  /** What a scan found, side by side. */
+  /** The results of a scan, side by side. */
   readonly mentorsFound: Int32Array;
   readonly scoresFound: Float64Array;
-  /** Where the bytes asked for begin. */
+  /** Where the further bytes of the layout begin. */
   readonly free: number;
   readonly #prices: Float64Array;
   readonly #levels: Int32Array;
@@ -82,7 +82,7 @@ export class ScanMemory {
       size += (wanted + 63) & ~63;
       return at;
     };
-    // One more than all mentors: the best are selected from a buffer that is never quite full.
+    // One more than all mentors, because the best are selected from a buffer that is never quite full.
     const room = Math.max(1024, padded + 64);
     const pricesAt = place(8 * padded);
     const levelsAt = place(4 * padded);
@@ -113,11 +113,11 @@ export class ScanMemory {
     this.mentorsFound = new Int32Array(this.buffer, outAt + 16 * room, room);
     this.scan.layOut(pricesAt, levelsAt, closedAt, planesAt, 2 * padded, PLANES, columnsAt, outAt, room);
     this.scan.setScale(weights, coarseBound.units, coarseBound.halves);
-    // All levels and prices are 0: they stop no mentor whom a plane lets through.
+    // All levels and prices are 0, so they stop no mentor whom a plane lets through.
     for (let level = 1; level <= PLANES; level++) this.#planes[level]!.fill(LOWEST);
   }
 
-  /** Sets a column of the row that comes next: where its points begin, and its weight, exact and coarse. */
+  /** Sets a column of the next row: where its points begin, and its weight, exact and coarse. */
   setColumn(column: number, address: number, weight: number, coarseWeight: number): void {
     const entry = (ENTRY / 4) * column;
     this.#columns[entry] = address;

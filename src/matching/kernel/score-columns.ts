@@ -1,27 +1,27 @@
-/** A criterion by classes of people who are alike to it. */
+/** A criterion by classes of people whom it treats alike. */
 import { alikeBy, type Classes } from './people-classes.ts';
 import type { NamedPoints } from '../criteria/criterion.ts';
 import { type MentorSets, setsWhere } from '../input/mentor-sets.ts';
 import type { CompiledCriterion } from '../scoring/score.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
-/** A criterion by classes of people who are alike to it. */
+/** A criterion by classes of people whom it treats alike. */
 export interface CriterionColumn {
-  /** The mentors with whom a mentee lacks a value. */
+  /** The mentors with whom a mentee's pair lacks a value. */
   readonly missing: MentorSets;
   readonly weight: number;
   readonly neutral: number;
   readonly mentees: Classes;
   readonly mentors: Classes;
-  /** Gives the points of a mentee with the classes of mentors, −1 where a value is missing. */
+  /** Fills in the points of a mentee with each class of mentors, −1 where a value is missing. */
   readonly fillPoints: (mentee: number, points: Int32Array) => void;
-  /** Those of pairs that are singled out by name. */
+  /** The points of pairs that are named. */
   readonly named: NamedPoints;
 }
 
 const NONE_NAMED: NamedPoints = new Map();
 
-/** Returns a criterion by its own columns; to one that has none everybody is apart. */
+/** Returns a criterion by its own columns. Without columns everybody is a class of their own. */
 export function criterionColumn(
   { criterion, parameters, pointsOf, weight }: CompiledCriterion,
   context: PairContext,

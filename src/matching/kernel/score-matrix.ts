@@ -1,4 +1,4 @@
-/** Scores that are small multiples of one number, two bytes a pair: for a full table of scores made elsewhere. */
+/** Scores that are small multiples of one number, at two bytes a pair. Meant for a full table of external scores. */
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { greatestCommonDivisor } from '../scoring/greatest-common-divisor.ts';
 import type { RowKernel } from './row-kernel.ts';
@@ -11,10 +11,10 @@ const NONE = -32768;
 /** The greatest multiple that a matrix holds; the least is its negative. */
 export const LARGEST_IN_MATRIX = 32767;
 
-/** A table of scores, filled pair by pair, and the kernel over it. Pairs that are not filled are not allowed. */
+/** A table of scores that is filled pair by pair, and the kernel over it. Pairs that are not filled in are not allowed. */
 export interface ScoreMatrix {
   readonly kernel: RowKernel;
-  /** Allows a pair. Its score is a multiple of the unit, of at most {@link LARGEST_IN_MATRIX} either way. */
+  /** Allows a pair. Its score is a multiple of the unit, at most {@link LARGEST_IN_MATRIX} times it in size. */
   readonly allow: (mentee: number, mentor: number, score: number) => void;
 }
 
@@ -49,13 +49,14 @@ export function scoreMatrix(
   };
 }
 
-/** A table has to be so full, and no larger, to be worth its memory: 256 MB. */
+/** How full a table must be, and how large it may be (256 MB), to be worth its memory. */
 const LEAST_FILLED = 1 / 8;
 const MOST_CELLS = 1 << 27;
 
 /**
- * Returns the kernel of pairs whose scores, divided by what they have in common, fit in a matrix that they fill
- * well enough; `null` where they do not. Scores and prices are as they were given.
+ * Returns a kernel over a matrix, or `null` where a matrix does not suit. It suits where the scores, divided by their
+ * greatest common divisor, fit into 16 bits, and the pairs fill enough of the table. Scores and prices are in the
+ * original units.
  */
 export function matrixOf(module: WebAssembly.Module, pairs: AllowedPairs): RowKernel | null {
   const { mentees, mentors, starts, mentorOf, scores } = pairs;

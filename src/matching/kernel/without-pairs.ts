@@ -1,13 +1,13 @@
-/** A row kernel in which some pairs are not allowed. */
+/** A row kernel that leaves out some pairs. */
 import type { PairSet } from '../input/pair-set.ts';
 import type { CandidateList, RowKernel } from './row-kernel.ts';
 
 /**
- * Returns a kernel that answers as the given one does, but for some pairs, which it never lists. All mentors have to be
- * priced by way of it before it is asked for the best offers.
+ * Returns a kernel that answers as the given one does but never lists certain pairs. All mentors must be priced through
+ * it before it is asked for the best offers.
  *
- * Of a mentee who has such pairs it asks for as many offers more, takes the pairs out, and then those who offer least
- * until there are no more than were asked for. The best of what it took bounds the rest.
+ * For a mentee who has such pairs, it asks for that many more offers and takes the pairs out. Then it drops the lowest
+ * offers until no more are left than were asked for. The best offer it dropped bounds the rest.
  */
 export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
   if (without.size === 0) return kernel;
@@ -38,7 +38,7 @@ export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
   };
 }
 
-/** What stands in a list may be the kernel's own, and is not ours to change. */
+/** Takes the pairs out of a list. The list's arrays may belong to the kernel, so they are not changed. */
 function drop(list: CandidateList, out: ReadonlySet<number>): void {
   const mentorOf = list.mentorOf.subarray(0, list.length);
   list.scores = list.scores.subarray(0, list.length).filter((_, k) => !out.has(mentorOf[k]!));
@@ -46,7 +46,7 @@ function drop(list: CandidateList, out: ReadonlySet<number>): void {
   list.length = list.mentorOf.length;
 }
 
-/** The arrays are our own after {@link drop}. */
+/** Drops the lowest offers. The arrays are our own after {@link drop}. */
 function dropLeast(
   list: CandidateList,
   { level, score }: { readonly level: Int32Array; readonly score: Float64Array },

@@ -1,4 +1,4 @@
-/** The cases into which a proposal was taken apart so that nobody is paired both ways, and what each of them allows. */
+/** The cases into which a proposal is split so that nobody is paired both ways, and the pairs that each allows. */
 import { pairSet, type PairSet } from '../input/pair-set.ts';
 import type { Branches, Leaf, Split } from '../proposal/proposal-plan.ts';
 import type { TwoRoles } from './two-roles.ts';
@@ -12,7 +12,7 @@ export interface Case {
 /** Pairs by position, each `[mentee, mentor]`. */
 export type Pairs = readonly (readonly [mentee: number, mentor: number])[];
 
-/** Returns what is not allowed in the two cases of a split beside what was not before. */
+/** Returns the pairs not allowed in the two cases of a split, including those not allowed before. */
 export function parted(
   [one, other]: Split['pair'],
   { asMentor }: TwoRoles,
@@ -25,10 +25,10 @@ export function parted(
 }
 
 /**
- * Returns the cases that were not taken apart. An assignment in which nobody is paired both ways is allowed in one of
- * them at least, as of two people one does not mentor the other.
+ * Returns the cases that were not split. Every assignment in which nobody is paired both ways is allowed in at least one
+ * of them, because of any two people one does not mentor the other.
  *
- * @throws Error where the branches are no tree
+ * @throws Error where the branches do not form a tree
  */
 export function leavesOf(branches: Branches, roles: TwoRoles): Case[] {
   const cases: Case[] = [];

@@ -5,7 +5,7 @@ export type Merits = readonly bigint[];
 
 /** What is needed to know an assignment's merits. */
 export interface Valued {
-  /** Greater for a longer wait; 0 for everybody where nobody is matched but for the total. */
+  /** Greater for a longer wait; 0 for everybody where only the total counts. */
   readonly priorities: ArrayLike<number>;
   readonly scoreOf: (mentee: number, mentor: number) => number;
   /** Whether the lowest score counts before the total. */
@@ -13,11 +13,11 @@ export interface Valued {
 }
 
 /**
- * Returns the merits of an assignment: how many are matched, how many of those who waited longest, of the next, and so
- * on down, the lowest score where that counts, and the total. Where nobody has a priority the total alone.
+ * Returns the merits of an assignment: how many are matched; how many of those who waited longest, of the next, and so on
+ * down; the lowest score where that counts; and the total. Where nobody has a priority, returns the total alone.
  *
- * A weighted sum of those matched would not do here. It stands for these counts only where whoever can be matched
- * together forms a matroid (see `solve`), and that nobody is paired both ways breaks that.
+ * A weighted sum of those matched would not do here. It stands for these counts only where the sets of people who can be
+ * matched together form a matroid (see `solve`). The rule that nobody is paired both ways breaks that.
  *
  * @example meritsOf([0, -1], { priorities: [1, 2], scoreOf: () => 500, isFair: false }) // [1n, 0n, 1n, 500n]
  */
@@ -42,7 +42,7 @@ export function meritsOf(mentorOf: ArrayLike<number>, { priorities, scoreOf, isF
   ];
 }
 
-/** Orders merits, the lesser first. */
+/** Orders merits, lower ones first. */
 export function compareMerits(a: Merits, b: Merits): number {
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return a[k]! < b[k]! ? -1 : 1;
   return 0;

@@ -1,13 +1,16 @@
-/** People who are mentee and mentor at once, by position, and pairs of them that mentor each other. */
+/** People who are both mentee and mentor, by position, and pairs of them who mentor each other. */
 import type { PairContext } from '../input/pair-context.ts';
 
-/** Where each mentee stands among the mentors, and each mentor among the mentees; −1 for those of one role. */
+/** Each mentee's position among the mentors, and each mentor's among the mentees; −1 for people of one role. */
 export interface TwoRoles {
   readonly asMentor: Int32Array;
   readonly asMentee: Int32Array;
 }
 
-/** Returns where people with both roles stand; `null` where fewer than two have both, and nobody could be paired both ways. */
+/**
+ * Returns the positions of people with both roles; `null` where fewer than two have both, so nobody can be paired both
+ * ways.
+ */
 export function twoRolesOf({ mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>): TwoRoles | null {
   const mentorAt = new Map(mentors.map(({ key }, at) => [key, at]));
   const asMentor = Int32Array.from(mentees, ({ key }) => mentorAt.get(key) ?? -1);
@@ -22,8 +25,8 @@ export function twoRolesOf({ mentees, mentors }: Pick<PairContext, 'mentees' | '
 }
 
 /**
- * Lists, by position among the mentees and ascending, the pairs of people who mentor each other in an assignment; the
- * lower position first.
+ * Lists the pairs of people who mentor each other in an assignment, by position among the mentees, ascending. The lower
+ * position comes first in each pair.
  *
  * @param mentorOf the mentor of each mentee, −1 where unmatched
  */

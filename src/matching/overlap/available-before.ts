@@ -6,11 +6,11 @@ const WEEK = 7 * 1440;
 const MARGIN = 2 * 1440;
 
 /**
- * Returns the minutes of windows from {@link MARGIN} before Monday 00:00 up to each minute, the week going round:
- * entry `MARGIN + t` for minute t of the week, from −MARGIN to a week and MARGIN.
+ * Returns running totals of the minutes of windows, from {@link MARGIN} before Monday 00:00, with the week repeating.
+ * Entry `MARGIN + t` is the total up to minute t of the week, from −MARGIN to a week and MARGIN.
  *
- * What of the windows lies between two minutes is the difference of two entries; by a clock that is behind by some
- * minutes, of the entries that many further on.
+ * The time within the windows between two minutes is the difference of two entries. For a clock that is behind by some
+ * minutes, take the entries that many further on.
  */
 export function availableBefore(windows: WeekWindows): Int16Array {
   const isAvailable = new Uint8Array(WEEK + 2 * MARGIN);
@@ -27,7 +27,7 @@ export function availableBefore(windows: WeekWindows): Int16Array {
   return before;
 }
 
-/** Returns the minutes from one minute of the week of a clock to another in which windows of a clock ahead lie. */
+/** Returns the minutes of windows between two minutes of the week, where the windows are by a clock that is ahead. */
 export function availableBetween(before: Int16Array, ahead: number, from: number, to: number): number {
   return before[MARGIN + ahead + to]! - before[MARGIN + ahead + from]!;
 }

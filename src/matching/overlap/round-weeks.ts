@@ -1,10 +1,10 @@
-/** The weeks of a round, by the shapes that changes of the clock give them. */
+/** The weeks of a round, grouped by their shape: clock changes make weeks differ. */
 import { addDays, daysBetween } from '../../domain/time/dates.ts';
 import type { Span } from '../input/pair-context.ts';
 import { type Stretch, stretchesBetween } from '../../domain/time/stretches.ts';
 import { zoneOffsets, type ZoneOffsets } from '../../domain/time/zone-offsets.ts';
 
-/** A kind of week: how the two clocks stand to each other in the course of it. */
+/** A kind of week: how the difference between the two clocks changes in the course of it. */
 export interface WeekShape {
   /** In minutes since the mentor's Monday 00:00. */
   readonly stretches: readonly Stretch[];
@@ -14,28 +14,27 @@ export interface WeekShape {
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
-/** No clock on earth is further from UTC than this, with a day to spare. */
+/** No clock is further from UTC than this, with a day to spare. */
 const MARGIN = 2 * DAY;
 
-/** What is known of the clocks of a round. */
+/** What is known of the clocks during a round. */
 export interface RoundWeeks {
-  /** A number for what a zone's clock does in the round, from 0: dozens of zones do the same and share one. */
+  /** Returns a number from 0 for how a zone's clock behaves in the round. Dozens of zones behave alike and share one. */
   behaviourOf(zone: string): number;
-  /** The shapes of the round's weeks, each once, in the order in which they first come. */
+  /** Returns the distinct shapes of the round's weeks, in the order in which they first occur. */
   shapesOf(mentorBehaviour: number, menteeBehaviour: number): readonly WeekShape[];
 }
 
 /**
- * Returns what gives the shapes of the weeks of a round.
+ * Returns an object that gives the shapes of the weeks of a round.
  *
- * A **week** is Monday 00:00 to Sunday 24:00 by the mentor's clock: one side's calendar has to cut time into
- * weeks, and it is the mentor who holds the places. The weeks of a round are all that have a date of it,
- * first and last day included, and each counts **whole**, with the days that lie before the round or after
- * it. A week cut short by the round would nearly always be the worst, and would say nothing about whether
- * the two can meet.
+ * A **week** is Monday 00:00 to Sunday 24:00 by the mentor's clock. One side's calendar has to divide time into weeks,
+ * and the mentor is the one with the places. The weeks of a round are all that contain a date of it, including its first
+ * and last day. Each counts **whole**, with the days before or after the round. A week cut short by the round would
+ * nearly always be the worst, and would not show whether the two can meet.
  *
- * Most weeks of a year have one of two shapes, or three where two zones change their clocks on different
- * days; each week in which a clock is changed has its own.
+ * Most weeks of a year have one of two shapes, or three where two zones change their clocks on different days. Each week
+ * in which a clock changes has its own shape.
  */
 export function roundWeeks({ startsOn, endsOn }: Span): RoundWeeks {
   const mondays = mondaysBetween(startsOn, endsOn);

@@ -1,4 +1,4 @@
-/** The time that a mentee and a mentor share each week, in the worst week of the round. */
+/** The time that a mentee and a mentor share each week; the worst week of the round counts. */
 import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
@@ -11,52 +11,53 @@ import { availableBefore, availableBetween } from './available-before.ts';
 import { roundWeeks, type RoundWeeks } from './round-weeks.ts';
 
 export interface WorstWeek {
-  /** The fewest minutes in which both are available that any week of the round has. */
+  /** The minutes in which both are available in the week that has fewest. */
   readonly minutes: number;
   /** The Monday of the first such week, by the mentor's calendar. */
   readonly monday: string;
-  /** Whether no week has more. */
+  /** Whether every week has the same minutes. */
   readonly isEveryWeek: boolean;
 }
 
 /** What is known of everyone's hours. */
 export interface WeeklyOverlap {
-  /** The minutes of the worst week, by positions in the context's lists; `null` where a time zone is missing. */
+  /** Returns the minutes of the worst week by positions in the context's lists; `null` where a time zone is missing. */
   minutes(mentee: number, mentor: number): number | null;
-  /** Puts the minutes of a mentee with some mentors, beside these, into an array; −1 where a time zone is missing. */
+  /** Fills an array with the minutes of a mentee with each of some mentors; −1 where a time zone is missing. */
   minutesOver(some: Int32Array): (mentee: number, minutes: Int32Array) => void;
-  /** Whose hours are the same, of those who have any: a number each, on each side for itself. */
+  /** Numbers that are equal for equal hours, separately on each side, for people who have hours. */
   readonly keys: Keys;
-  /** Who has none. */
+  /** Tells who has no hours. */
   readonly lacking: Keys;
-  /** The worst week of any two people; `null` where a time zone is missing. */
+  /** Returns the worst week of any two people; `null` where a time zone is missing. */
   worstWeek(mentee: Participant, mentor: Participant): WorstWeek | null;
 }
 
-/** Answers kept for pairs of hours: 2 bytes each. */
+/** How many answers are kept for pairs of hours, at 2 bytes each. */
 const MOST_KEPT = 1 << 24;
-/** A participant without hours. */
+/** Marks a participant without hours. */
 const NONE = -1;
 
-/** Returns the overlap of the people of a context, worked out once however many rules and criteria ask. */
+/** Returns the overlap of a context's people. It is worked out once for all rules and criteria. */
 export const weeklyOverlap = memo((context): WeeklyOverlap => compileOverlap(context));
 
 /**
  * Prepares the overlap of the people of a context.
  *
- * A minute is shared when at that instant both clocks show a time that its owner gave. So a window that a
- * change of the clock cuts out is shorter that week, and an hour that comes twice counts twice.
+ * A minute is shared when both clocks show a time at that instant which its owner gave. So a window that a clock change
+ * cuts into is shorter that week, and an hour that comes twice counts twice.
  *
- * 1. People whose clocks do the same and whose windows are the same have one code, so a pair of codes is worked out once.
- * 2. For a pair of zones there are few shapes of week (see `roundWeeks`); in a stretch of one, the mentee's clock
- *    is ahead of the mentor's by a fixed number of minutes.
- * 3. What of a mentor's windows the mentee is available in is one subtraction for each: the mentee's minutes are
- *    added up beforehand (`available-before.ts`), once for all who have the same windows.
- * 4. The answer is the least over the shapes. The answers of a mentee's code for all mentors' codes are worked
- *    out together, when one of them is first asked for.
+ * 1. People whose clocks behave alike and whose windows are equal have one code, so each pair of codes is worked out
+ *    once.
+ * 2. A pair of zones has few shapes of week (see `roundWeeks`). In a stretch of one, the mentee's clock is ahead of the
+ *    mentor's by a fixed number of minutes.
+ * 3. How long the mentee is available within a mentor's window is one subtraction. The mentee's minutes are added up
+ *    beforehand (`available-before.ts`), once for all who have the same windows.
+ * 4. The answer is the least over the shapes. The answers of a mentee's code for all mentors' codes are worked out
+ *    together, when one of them is first asked for.
  *
- * O(w) a pair of codes and shape for w windows. Memory: at most 32 MB of answers, then they begin anew; pairs
- * come mentee by mentee, so that loses little.
+ * Time O(w) for each pair of codes and shape with w windows. At most 32 MB of answers are kept, then all are dropped.
+ * Pairs come mentee by mentee, so little has to be worked out again.
  */
 export function compileOverlap(context: PairContext): WeeklyOverlap {
   const weeks = roundWeeks(context.round);
@@ -111,7 +112,7 @@ export function compileOverlap(context: PairContext): WeeklyOverlap {
 interface CodedHours extends Hours {
   /** See `RoundWeeks`. */
   readonly behaviour: number;
-  /** See `availableBefore`; worked out when first read, as it is of mentees only. */
+  /** See `availableBefore`. It is worked out when first read, as only mentees need it. */
   readonly before: Int16Array;
 }
 
@@ -127,11 +128,11 @@ function worstWeekOf(weeks: RoundWeeks, mentee: CodedHours, mentor: CodedHours):
 }
 
 /**
- * Returns what gives the minutes of a mentee with all mentors (2 to 4).
+ * Returns a function that gives the minutes of a mentee with all mentors (2 to 4).
  *
- * Clocks change at night, when hardly anybody is available: mostly one stretch of a shape holds all that a mentor
- * has, and other shapes have a stretch that is worth the same. So the shapes are boiled down to the different ones
- * once for all mentors with the same clock whose windows begin and end alike.
+ * Clocks change at night, when hardly anybody is available. So usually one stretch of a shape holds all of a mentor's
+ * windows, and other shapes have an equivalent stretch. For all mentors with the same clock whose windows begin and end
+ * alike, the shapes are reduced once to those that differ.
  */
 function minutesWithAll(
   weeks: RoundWeeks,
@@ -162,9 +163,9 @@ function minutesWithAll(
   };
 }
 
-/** The shapes of weeks that differ to somebody. */
+/** The shapes of weeks, reduced to those that differ for somebody. */
 interface Boiled {
-  /** By how much the clock is ahead where that stays so for all of the windows. */
+  /** How far the clock is ahead, where that is constant over all of the windows. */
   readonly whole: Int32Array;
   readonly parts: readonly (readonly Stretch[])[];
 }
@@ -175,7 +176,7 @@ function boilDown(weeks: RoundWeeks, mentee: CodedHours, { behaviour, windows }:
   const whole = new Set<number>();
   const parts: (readonly Stretch[])[] = [];
   for (const { stretches } of weeks.shapesOf(behaviour, mentee.behaviour)) {
-    // An hour that comes twice is in two stretches.
+    // An hour that comes twice lies in two stretches.
     const touched = stretches.filter(({ from, to }) => from < last && to > first);
     const [all] = touched;
     if (all !== undefined && touched.length === 1 && all.from <= first && all.to >= last)
@@ -192,7 +193,7 @@ function minutesAhead(ahead: number, before: Int16Array, windows: WeekWindows): 
   return minutes;
 }
 
-/** The minutes of some stretches of a week in which both are available. */
+/** Returns the minutes of some stretches of a week in which both are available. */
 function minutesOf(stretches: readonly Stretch[], { before }: CodedHours, { windows }: CodedHours): number {
   let minutes = 0;
   for (const { from, to, ahead } of stretches) {
@@ -217,7 +218,7 @@ function rememberingZones(): (text: string) => boolean {
 interface HoursCoder {
   /** By code. */
   readonly hours: readonly CodedHours[];
-  /** Equal where windows are, and what the clocks do in the round; `NONE` for who has no hours. */
+  /** Equal where both the windows and the clocks' behaviour in the round are equal; `NONE` for people without hours. */
   readonly codeOf: (participant: Participant) => number;
   readonly hoursOf: (participant: Participant) => CodedHours | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The independent check that a proposal is the best there is. It shares no code with the solver, not even
- * types: what it is given is plain arrays, and it adds up in whole numbers of any size.
+ * The independent check that a proposal is the best there is. It shares no code with the solver, not even types: it is
+ * given plain arrays, and adds up in integers of any size.
  */
 
 /** A price: two integers, compared component by component, priority first. */
@@ -15,11 +15,11 @@ export interface Claim {
   /** The score of a pair, `NaN` where it is not allowed. */
   readonly scoreOf: (mentee: number, mentor: number) => number;
   /**
-   * Calls back for each allowed pair of a mentee that is worth more than the claimed prices of the two. It may
-   * call back for others too: what it reports is looked at again.
+   * Calls back for each allowed pair of a mentee that is worth more than the claimed prices of the two. It may call back
+   * for other pairs too: each reported pair is checked again.
    */
   readonly eachDear: (mentee: number, see: (mentor: number, score: number) => void) => void;
-  /** The order in which to go through mentees, where one is quicker than another. */
+  /** The order in which to go through mentees, where one order is faster. */
   readonly order?: Int32Array | null;
   readonly matches: readonly (readonly [mentee: number, mentor: number])[];
   readonly menteePrices: readonly PriceVector[];
@@ -27,17 +27,17 @@ export interface Claim {
 }
 
 /**
- * Lists what keeps a claim from being proved; an empty list is a proof that no assignment serves more
- * mentees, or as many with longer waits, or the same with a greater total score.
+ * Lists why a claim is not proved. An empty list proves that no assignment serves more mentees, or as many with longer
+ * waits, or the same with a greater total score.
  *
  * 1. The matches are allowed, a mentee has at most one, and a mentor no more than there are places.
- * 2. Prices are integers and not below zero.
+ * 2. Prices are integers and not negative.
  * 3. For every allowed pair, the mentee's price + the mentor's price ≥ the value of the pair.
- * 4. A mentee without a match has price 0, and so has a mentor with a place left.
+ * 4. A mentee without a match has price 0, and so has a mentor with a free place.
  * 5. The value of the matches is the sum of the mentees' prices and the mentors' prices × places.
  *
- * By 2 and 3 no assignment is worth more than the sum in 5, and by 5 this one is worth as much (weak duality).
- * 4 follows from the rest and is checked because it says where a fault lies. Time O(e) for e allowed pairs.
+ * By 2 and 3 no assignment is worth more than the sum in 5, and by 5 this one is worth as much (weak duality). 4 follows
+ * from the rest; it is checked because it shows where a fault is. Time O(e) for e allowed pairs.
  */
 export function violations(claim: Claim): readonly string[] {
   const counted = countMatches(claim);
@@ -52,8 +52,8 @@ export function violations(claim: Claim): readonly string[] {
 }
 
 /**
- * Lists what keeps the prices of a claim from proving that no assignment of its pairs has a sum of priorities above
- * a bound; empty where they do. It is 2 and 3 of {@link violations}, and one half of 5.
+ * Lists why the prices of a claim do not prove that the sum of priorities of its pairs never exceeds a bound; empty where
+ * they do. It checks 2 and 3 of {@link violations}, and half of 5.
  */
 export function boundFaults(claim: Omit<Claim, 'matches'>, most: bigint): readonly string[] {
   const faults = [
@@ -66,7 +66,7 @@ export function boundFaults(claim: Omit<Claim, 'matches'>, most: bigint): readon
   return sum <= most ? [] : [`prices add up to priority ${sum}, and so prove no bound of ${most}`];
 }
 
-/** The mentees' prices and the mentors' prices × places, in one component. */
+/** Returns the mentees' prices plus the mentors' prices × places, in one component. */
 function sumOfPrices(claim: Omit<Claim, 'matches'>, component: 0 | 1): bigint {
   let sum = 0n;
   for (const price of claim.menteePrices) sum += BigInt(price[component]);
@@ -84,7 +84,7 @@ interface Count {
   readonly value: readonly [bigint, bigint];
 }
 
-/** One pass over all mentees: what the matches are worth, and which allowed pairs the prices do not cover. */
+/** Makes one pass over all mentees. Returns what the matches are worth, and which allowed pairs the prices do not cover. */
 function countMatches(claim: Claim): Count {
   const { priorities, places } = claim;
   const faults: string[] = [];
@@ -137,8 +137,8 @@ function countMatches(claim: Claim): Count {
 }
 
 /**
- * Whether two prices add up to at least a value. A sum too large for a double is rounded, but never past the
- * value, which is an integer that a double holds.
+ * Returns whether two prices add up to at least a value. A sum too large for a double is rounded, but never past the
+ * value, which is an integer that a double can hold.
  */
 function covers(
   a: PriceVector | undefined,

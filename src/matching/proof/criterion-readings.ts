@@ -1,4 +1,4 @@
-/** How the proof reads each criterion that goes by what people have said; topics are in `topic-points.ts`. */
+/** How the proof reads each criterion that depends on what people have said. Topics are in `topic-points.ts`. */
 import { folded } from '../../domain/words/text.ts';
 import { fieldValues, spokenLanguages } from '../input/field-values.ts';
 import type { PairContext } from '../input/pair-context.ts';
@@ -6,7 +6,7 @@ import { groupsOf, isShared, numbering } from './groups.ts';
 import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
 
-/** Parameters as a criteria file has them; those a criterion or rule takes are there. */
+/** Parameters as a criteria file has them. Those that a criterion or rule takes are present. */
 export interface Parameters {
   readonly field?: string;
   readonly course?: string | undefined;
@@ -23,7 +23,7 @@ export interface Parameters {
 
 type Reader = (context: PairContext, parameters: Parameters) => Reading;
 
-/** The points of each criterion, 0 to 100, by its name. */
+/** How the points of each criterion, 0 to 100, are read, by its name. */
 export const CRITERION_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['same', (context, { field = '' }) => turned(sharingField(context, field), (shared) => 100 * shared)],
   [
@@ -40,7 +40,7 @@ export const CRITERION_READERS: ReadonlyMap<string, Reader> = new Map<string, Re
   ['culture', culturePoints],
 ]);
 
-/** A share of 100, halves up. */
+/** Returns a share of 100, halves up. */
 export function share(part: number, whole: number): number {
   return Math.floor((200 * part + whole) / (2 * whole));
 }
@@ -67,7 +67,7 @@ function languagePoints({ mentees, mentors }: PairContext): Reading {
   });
 }
 
-/** 60 for the country, 20 for the course where one is named, 20 for channels where both have some, out of what counts. */
+/** Country counts 60, course 20 where one is named, and channels 20 where both have some, out of the sum of what counts. */
 function culturePoints({ mentees, mentors, training }: PairContext, { course }: Parameters): Reading {
   const [countries, channels] = [numbering(), numbering()];
   const isCourse = (name: string): boolean => course !== undefined && folded(name) === folded(course);

@@ -2,9 +2,12 @@
 import { boundFaults, type Claim, violations } from './certificate.ts';
 import type { PlanPrices, ProposalPlan } from '../proposal/proposal-plan.ts';
 
-/** The problem that a proposal answers, beside what is held. */
+/** The problem that a proposal answers, apart from what is held. */
 export interface ProvableProblem extends Pick<Claim, 'priorities' | 'places' | 'order' | 'scoreOf'> {
-  /** Returns what calls back at least for each allowed pair from a score on that is worth more than the prices of the two. */
+  /**
+   * Returns a function that calls back at least for each allowed pair that scores at least so much and is worth more than
+   * the prices of the two.
+   */
   readonly dearAt: (prices: PlanPrices, least: number) => Claim['eachDear'];
 }
 
@@ -12,15 +15,14 @@ export interface ProvableProblem extends Pick<Claim, 'priorities' | 'places' | '
 export type Proof = Pick<ProposalPlan, 'prices' | 'fair'>;
 
 /**
- * Lists what keeps an assignment from being proved the best; empty where it is.
+ * Lists why an assignment is not proved to be the best; empty where it is.
  *
- * 1. The prices prove that nothing is worth more: see `violations`. Under the objective `fair` that is said of the
- *    pairs from the lowest score on.
- * 2. Under `fair`, prices for all pairs prove that nobody else could be served by any of them: nothing has a greater
- *    sum of priorities.
- * 3. Under `fair`, prices for the pairs above the lowest score prove that these do not serve as many, or not those
- *    who waited as long: nothing made of them alone has as great a sum of priorities. So the lowest score is as high
- *    as it can be.
+ * 1. The prices prove that nothing is worth more: see `violations`. Under the objective `fair` this covers the pairs from
+ *    the lowest score on.
+ * 2. Under `fair`, prices for all pairs prove that nobody else could be served: nothing has a greater sum of priorities.
+ * 3. Under `fair`, prices for the pairs above the lowest score prove that these do not serve as many, or not those who
+ *    waited as long: no assignment of them alone has as great a sum of priorities. So the lowest score is as high as it
+ *    can be.
  *
  * @param mentorOf the mentor of each mentee who is not held, −1 where unmatched
  */

@@ -1,17 +1,17 @@
-/** People put together by what is read of them, so that a thing is worked out once for all who are the same. */
+/** Groups people by what is read of them, so that a result is worked out once for each group. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 
-/** The group of each person, and what was read of those in each group. */
+/** The group of each person, and what was read of the people in each group. */
 export interface Groups<T> {
   readonly of: Int32Array;
   readonly values: readonly T[];
 }
 
 /**
- * Puts people together who have the same value. Groups are numbered in the order in which they first come.
+ * Groups people with the same value. Groups are numbered in the order in which they first occur.
  *
- * @param textOf two values are the same where this is; their JSON unless told
+ * @param textOf two values are the same where their texts are; by default their JSON
  */
 export function groupsOf<T>(
   people: readonly Participant[],
@@ -31,7 +31,10 @@ export function groupsOf<T>(
   return { of, values };
 }
 
-/** Returns a function that gives texts numbers, the same to those that a person takes for the same: that have one form. */
+/**
+ * Returns a function that numbers texts. Texts that have the same form, and are the same to a person, get the same
+ * number.
+ */
 export function numbering(
   formOf: (text: string) => string = folded,
 ): (texts: readonly string[]) => readonly number[] {

@@ -1,6 +1,6 @@
 /**
- * The judge of the proof. It reads the people by itself and shares no code with the solver, nor with the kernel that
- * feeds it: a pair that these overlook is found here.
+ * The judge of the proof. It reads the people on its own and shares no code with the solver or the kernel that feeds it,
+ * so it finds a pair that these overlook.
  */
 import type { ExternalScores } from '../input/external-scores.ts';
 import type { PlanPrices, PricePair } from '../proposal/proposal-plan.ts';
@@ -10,7 +10,7 @@ import { addingPoints, type CriterionToProve } from './points.ts';
 import { allowedByAll, type RuleToProve } from './rules.ts';
 import { type Sample, sampleOf } from './sample.ts';
 
-/** Rules and criteria in force. */
+/** The rules and criteria in force. */
 export interface Terms {
   readonly rules: readonly RuleToProve[];
   readonly criteria: readonly CriterionToProve[];
@@ -19,9 +19,12 @@ export interface Terms {
 export interface ProofJudge {
   /** How many pairs are judged; all of them where `isWhole`. */
   readonly judged: Pick<Sample, 'pairs' | 'isWhole'>;
-  /** The score of a pair in units, `NaN` where it is not allowed. */
+  /** Returns the score of a pair in units; `NaN` where it is not allowed. */
   readonly scoreOf: (mentee: number, mentor: number) => number;
-  /** Returns what finds the judged pairs from a score on that are allowed and worth more than the prices of the two. */
+  /**
+   * Returns a finder of judged pairs that are allowed, score at least so much, and are worth more than the prices of the
+   * two.
+   */
   readonly dearAt: (prices: PlanPrices, least: number) => Claim['eachDear'];
 }
 
@@ -29,7 +32,7 @@ export interface ProofJudge {
  * Compiles the judge of a context's pairs.
  *
  * @param priorities what matching each mentee is worth before any score
- * @param most how many pairs may be judged; scores from a file are judged all
+ * @param most how many pairs may be judged; all scores from a file are judged
  */
 export function compileProofJudge(
   terms: Terms,
@@ -47,8 +50,8 @@ export function compileProofJudge(
 type Allows = ReturnType<typeof allowedByAll>;
 
 /**
- * Judges mentee by mentee: adds up the points with the mentors of a run, and looks at the pairs whose sum is too great
- * for the prices. Whether the rules allow these is asked last, as they are few.
+ * Judges mentee by mentee. It adds up the points with the mentors of a run, and looks at the pairs whose sum is too great
+ * for the prices. The rules are asked last, as few pairs are left.
  *
  * With points p and weights w, S = Σ w p and W = Σ w, the score is ⌊(2000 S + W) ÷ 2 W⌋. It is above a sum of prices
  * u + v where 2000 S − (2 W (u + 1) − W) ≥ 2 W v, all in integers.
@@ -80,7 +83,7 @@ function byCriteria(
       return allows(mentee, mentor, score) ? score : NaN;
     },
     dearAt: (prices, least) => {
-      // Under the objective `fair`, and where cases are told apart, prices come by the dozen for the same pairs.
+      // Under the objective `fair`, and where there are cases, the same pairs are judged against dozens of prices.
       remembered ??= timesAsked++ > 0 && sample.isWhole && mentees * mentors <= MOST_REMEMBERED ? [] : null;
       const limitsAt = limitsByLevel(prices.mentors, 2 * weights);
       return (mentee, see) => {
@@ -102,17 +105,17 @@ function byCriteria(
   };
 }
 
-/** Sums in 64 MB. */
+/** How many sums are kept: 64 MB. */
 const MOST_REMEMBERED = 16_000_000;
 const UNPRICED: PricePair = [0, 0];
-/** Prices below it, times twice the weights, are exact. Pairs at others are all looked at. */
+/** Prices below this are exact when multiplied by twice the weights. Pairs at higher prices are all looked at. */
 const EXACT = 2 ** 36;
-/** Levels that differ are few: as many as there are waits. */
+/** How many levels may differ. There are few: as many as there are waits. */
 const MOST_LEVELS = 16;
 
 /**
- * Returns what a sum must reach, by mentor, where their level has to make up for so much: nothing can where the level
- * is greater, and everything does where it is less.
+ * Returns a function that gives, for each mentor, the sum that a pair must reach at that mentor's level. At a greater
+ * level no sum is enough, and at a lower one every sum is.
  */
 function limitsByLevel(prices: readonly PricePair[], factor: number): (lacking: number) => Float64Array {
   const known = new Map<number, Float64Array>();
@@ -129,7 +132,7 @@ function limitsByLevel(prices: readonly PricePair[], factor: number): (lacking: 
   };
 }
 
-/** Every pair of the file is looked at. */
+/** Judges by a file of scores: every pair of the file is looked at. */
 function byFile(
   { byMentee }: ExternalScores,
   allows: Allows,

@@ -7,22 +7,22 @@ import { numberIfExact } from '../input/units.ts';
 import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
 import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
 
-/** What the cases say of an assignment. */
+/** What the cases show about an assignment. */
 export interface Judged {
-  /** What keeps the assignment, or what the cases say of it, from being right; empty where nothing does. */
+  /** Faults of the assignment, or of what the cases say of it; empty where there are none. */
   readonly faults: readonly string[];
-  /** What the best there can be comes to at most; `null` where that is the assignment itself, and it is proved. */
+  /** An upper bound on the best there can be; `null` where the assignment itself is proved to be the best. */
   readonly bound: OneWayBound | null;
 }
 
 /**
- * Judges an assignment by the cases that it was found by.
+ * Judges an assignment by the cases through which it was found.
  *
- * 1. It is one: each match is allowed, no mentor has more mentees than places, nobody is paired both ways.
- * 2. Each case that was not taken apart has an assignment that is proved the best in it, see `faultsOfProof`, if
+ * 1. It is valid: each match is allowed, no mentor has more mentees than places, and nobody is paired both ways.
+ * 2. Each case that was not split has an assignment that is proved to be the best in it (see `faultsOfProof`), where
  *    people may mentor each other.
- * 3. Every assignment in which nobody is paired both ways is allowed in one of the cases (`leavesOf`), so that none has
- *    greater merits than the greatest of these. Where the assignment has as great ones it is the best there is.
+ * 3. Every assignment in which nobody is paired both ways is allowed in one of the cases (`leavesOf`). So none has
+ *    greater merits than the greatest of theirs. An assignment with merits as great is the best there is.
  */
 export function judgeCases(
   problem: ProvableProblem,
@@ -94,7 +94,7 @@ function restricted(problem: ProvableProblem, without: PairSet): ProvableProblem
   };
 }
 
-/** Returns the proof of a plan as one thing, whether or not cases were told apart. */
+/** Returns the proof of a plan as one result, whether or not it has cases. */
 export function judgeProof(
   problem: ProvableProblem,
   roles: TwoRoles | null,

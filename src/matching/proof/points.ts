@@ -4,7 +4,7 @@ import { CRITERION_READERS } from './criterion-readings.ts';
 import { type AddPoints, MISSING, type Reading } from './reading.ts';
 import { topicPoints } from './topic-points.ts';
 
-/** A criterion, and its points for a pair as the programme itself gives them, `null` where a value is missing. */
+/** A criterion, with the programme's own points for a pair; `null` where a value is missing. */
 export interface CriterionToProve {
   readonly criterion: { readonly name: string; readonly neutral: number };
   readonly parameters: object;
@@ -13,11 +13,11 @@ export interface CriterionToProve {
 }
 
 /**
- * Returns what adds up the points of some criteria.
+ * Returns a function that adds up the points of some criteria.
  *
- * 1. A criterion that goes by groups of people is a table by the mentor's group for each group of mentees, made
- *    when it is first asked for; four of them are added in one pass.
- * 2. Topics have a way of their own (`topic-points.ts`).
+ * 1. A criterion that depends on groups of people becomes a table for each group of mentees, by the mentor's group. It is
+ *    made when first asked for. Four of them are added in one pass.
+ * 2. Topics are added in their own way (`topic-points.ts`).
  * 3. Any other criterion, and `choice` where either side has asked for anybody, is asked pair by pair.
  */
 export function addingPoints(
@@ -45,7 +45,7 @@ interface Table {
   readonly of: (mentee: number) => Int32Array;
 }
 
-/** Entries of one criterion's tables that are kept; then they begin anew. */
+/** How many table entries of one criterion are kept. At the limit all are dropped. */
 const MOST_KEPT = 1 << 22;
 
 function tableOf({ mentees, mentors, say }: Reading, weight: number, neutral: number): Table {
@@ -82,7 +82,9 @@ function fourTables([a, b, c, d]: readonly Table[], { mentors }: PairContext): A
 
 const NOTHING = new Int32Array(1);
 
-/** @param choosing of the criterion `choice`, the people: it lacks values where neither side has asked for anybody */
+/**
+ * @param choosing the people, for the criterion `choice`: its values are missing where neither side has asked for anybody
+ */
 function oneByOne(
   { criterion, weight, pointsOf }: CriterionToProve,
   choosing: PairContext | null,

@@ -1,12 +1,12 @@
-/** How the proof reads what a rule or criterion is about, from the people alone. */
+/** How the proof reads what a rule or criterion is about, using only the people. */
 import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../input/field-values.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
 
-/** What a rule or criterion says of a pair where a value is missing. */
+/** What a reading says of a pair where a value is missing. */
 export const MISSING = -1;
 
-/** What both sides are grouped by, and the whole number from 0 on, or {@link MISSING}, that a pair of values has. */
+/** What each side is grouped by, and what is said of a pair of values: an integer from 0, or {@link MISSING}. */
 export interface Reading<A = unknown, B = unknown> {
   readonly mentees: Groups<A>;
   readonly mentors: Groups<B>;
@@ -29,7 +29,7 @@ function sharing(
   );
 }
 
-/** Returns a reading whose values need not be known to whoever uses it. */
+/** Returns a reading whose value types its users need not know. */
 export function reading<A, B>(
   mentees: Groups<A>,
   mentors: Groups<B>,
@@ -38,7 +38,7 @@ export function reading<A, B>(
   return { mentees, mentors, say } as Reading;
 }
 
-/** Returns what a reading says, turned into something else; what is missing stays so. */
+/** Returns a reading whose results are converted. A missing one stays missing. */
 export function turned({ mentees, mentors, say }: Reading, turn: (said: number) => number): Reading {
   return reading(mentees, mentors, (mentee, mentor) => {
     const said = say(mentee, mentor);

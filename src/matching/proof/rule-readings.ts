@@ -1,4 +1,4 @@
-/** How the proof reads each rule that goes by what people have said. Rules about pairs by name are asked themselves. */
+/** How the proof reads each rule that depends on what people have said. Rules about named pairs give their own verdict. */
 import { folded } from '../../domain/words/text.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
@@ -17,7 +17,7 @@ import { sharedMinutes } from './shared-minutes.ts';
 
 type Reader = (context: PairContext, parameters: Parameters) => Reading;
 
-/** Whether a rule allows a pair, 1 or 0, by its name. */
+/** How each rule is read, by its name: 1 where it allows a pair, else 0. */
 export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['same', (context, { field = '' }) => sharingField(context, field)],
   ['different', (context, { field = '' }) => turned(sharingField(context, field), (shared) => 1 - shared)],
@@ -37,7 +37,7 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
   ['training', trained],
 ]);
 
-/** Whoever names formats names the one that a match is. */
+/** Reads formats: people who name any must name the one that a match is. */
 function wantingOneToOne({ mentees, mentors }: PairContext): Reading {
   const read = (people: PairContext['mentees']): Groups<readonly string[]> =>
     groupsOf(people, (person) => fieldValues(person, 'formats'));
@@ -49,7 +49,7 @@ function wantingOneToOne({ mentees, mentors }: PairContext): Reading {
   });
 }
 
-/** Whoever must have the course, by `of`, has it in date. */
+/** Reads training: whoever must have the course, according to `of`, has it in date. */
 function trained({ mentees, mentors, training }: PairContext, { course = '', of }: Parameters): Reading {
   const holders = new Set(
     training

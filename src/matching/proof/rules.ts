@@ -1,10 +1,10 @@
-/** Whether the rules allow a pair, asked one by one. */
+/** Whether the rules allow a pair; they are asked one by one. */
 import type { PairOfKeys, PairContext } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
 import { MISSING } from './reading.ts';
 import { RULE_READERS } from './rule-readings.ts';
 
-/** A rule in force, and its verdict on a pair as the programme itself gives it. */
+/** A rule in force, with the programme's own verdict on a pair. */
 export interface RuleToProve {
   readonly rule: { readonly name: string };
   readonly parameters: object;
@@ -18,8 +18,8 @@ type Allows = (mentee: number, mentor: number, score: number) => boolean;
  * Returns whether every rule allows a pair.
  *
  * 1. Rules about what people have said are read anew (`rule-readings.ts`).
- * 2. So are those about places, about one and the same person, about pairs kept apart, and about the score.
- * 3. Rules that know people by name are asked for their own verdict on the pair.
+ * 2. So are the rules about places, one and the same person, pairs kept apart, and the score.
+ * 3. Rules that know people by name give their own verdict on the pair.
  */
 export function allowedByAll(rules: readonly RuleToProve[], context: PairContext): Allows {
   const all = rules.map((rule) => allowedBy(rule, context));
@@ -57,7 +57,7 @@ function allowedBy(
   };
 }
 
-/** Allows all but some pairs, in which each of the two may be the mentee. */
+/** Allows all pairs except some, in which either of the two may be the mentee. */
 function apartFrom(pairs: readonly PairOfKeys[], { mentees, mentors }: PairContext): Allows {
   const apart = new Set(
     pairs.flatMap(({ menteeKey, mentorKey }) => [`${menteeKey}\n${mentorKey}`, `${mentorKey}\n${menteeKey}`]),

@@ -1,9 +1,9 @@
-/** Which pairs are judged again: all of them, or as many of each mentee's as there is time for. */
+/** Which pairs are judged again: all of them, or as many of each mentee's as time allows. */
 
 /**
- * Up to so many pairs all are judged again. Processor seconds of solving and of the proof on one machine, presets
- * `school`: 5,000 × 3,000 1.3 and 1.4, 10,000 × 5,000 4.0 and 2.6, 20,000 × 10,000 9.0 and 8.9. The number decides and
- * not a clock, so that the same people give the same proposal.
+ * Up to this many pairs, all are judged again. Processor seconds of solving and of the proof on one machine, presets
+ * `school`: 5,000 × 3,000 1.3 and 1.4, 10,000 × 5,000 4.0 and 2.6, 20,000 × 10,000 9.0 and 8.9. A number decides and not
+ * a clock, so that the same people give the same proposal.
  */
 export const MOST_JUDGED = 1 << 28;
 
@@ -11,14 +11,14 @@ export interface Sample {
   /** How many pairs are in it. */
   readonly pairs: number;
   readonly isWhole: boolean;
-  /** Calls back for each run of mentors, from one position up to before another, with whom a mentee is judged. */
+  /** Calls back for each run of mentors with whom a mentee is judged: from one position up to before another. */
   readonly eachRun: (mentee: number, see: (from: number, to: number) => void) => void;
 }
 
 /**
- * Returns the pairs to judge: all where they are no more than `most`, else for each mentee as many mentors in a row as
- * `most` allows, beginning with one that a generator seeded with the mentee's position gives. After the last mentor
- * comes the first.
+ * Returns the pairs to judge: all where they are no more than `most`, otherwise for each mentee as many mentors in a row
+ * as `most` allows. A generator seeded with the mentee's position gives the first of them. After the last mentor comes
+ * the first.
  *
  * @example sampleOf(3, 4, 6).pairs // 6: two of the four mentors for each mentee
  */
@@ -36,7 +36,7 @@ export function sampleOf(mentees: number, mentors: number, most: number): Sample
   };
 }
 
-/** The generator "splitmix32", one step from a seed. */
+/** Takes one step of the generator "splitmix32" from a seed. */
 function scattered(seed: number): number {
   let mixed = (seed + 0x9e3779b9) | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);

@@ -1,4 +1,4 @@
-/** The minutes that two people share in the worst week of the round, worked out for one pair after the other. */
+/** The minutes that two people share in the worst week of the round, worked out pair by pair. */
 import { isTimezone } from '../../domain/time/dates.ts';
 import { hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
@@ -8,12 +8,12 @@ import type { PairContext } from '../input/pair-context.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import { MISSING, type Reading, reading } from './reading.ts';
 
-/** What a clock does in the round, and windows by it; `null` for who has no time zone. */
+/** How a clock behaves in the round, and windows by that clock; `null` for people without a time zone. */
 type OwnHours = { readonly behaviour: number; readonly windows: WeekWindows } | null;
 
 /**
- * Reads the minutes of the worst week. What a week is says `roundWeeks`; in each stretch of one the mentee's windows
- * are laid on the mentor's clock, and what lies in both is added up.
+ * Reads the minutes of the worst week. `roundWeeks` defines a week. In each stretch of one, the mentee's windows are
+ * converted to the mentor's clock, and what lies in both is added up.
  */
 export function sharedMinutes(context: PairContext): Reading {
   const weeks = roundWeeks(context.round);
@@ -49,7 +49,7 @@ export function sharedMinutes(context: PairContext): Reading {
   });
 }
 
-/** The shapes of weeks, with a mentee's windows as the mentor's clock shows them in each stretch. */
+/** The shapes of weeks, with a mentee's windows by the mentor's clock in each stretch. */
 type OnMentorsClock = readonly (readonly { readonly windows: WeekWindows; readonly stretch: Stretch }[])[];
 
 function onMentorsClock(shapes: readonly WeekShape[], windows: WeekWindows): OnMentorsClock {
@@ -59,7 +59,7 @@ function onMentorsClock(shapes: readonly WeekShape[], windows: WeekWindows): OnM
   );
 }
 
-/** Returns a function that works each thing out once. */
+/** Returns a function that works out each result once. */
 function remembering<K, T>(make: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {

@@ -1,4 +1,4 @@
-/** How the proof reads topics: what a mentee wants, against the lists of who knows each topic. */
+/** How the proof reads topics: what a mentee wants, compared with lists of who knows each topic. */
 import type { Participant } from '../../domain/people/participant.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { share } from './criterion-readings.ts';
@@ -9,15 +9,15 @@ import type { AddPoints } from './reading.ts';
 type Wanted = readonly (readonly [topic: number, weight: number])[];
 
 /**
- * Returns what adds the points for topics: the share, by weight, of what the mentee wants that the mentor knows.
- * Goals weigh 5, 4, 3, 2 and then 2 each; challenges that are no goals 1 each. Neutral where the mentee wants nothing
- * or the mentor knows nothing.
+ * Returns a function that adds the points for topics: the share, by weight, of the mentee's wants that the mentor knows.
+ * Goals weigh 5, 4, 3, 2 and then 2 each; challenges that are not goals weigh 1 each. The points are neutral where the
+ * mentee wants nothing or the mentor knows nothing.
  */
 export function topicPoints({ mentees, mentors }: PairContext, weight: number, neutral: number): AddPoints {
   const numbers = numbering();
   const wanted = groupsOf(mentees, (mentee) => wantedBy(mentee, numbers));
   const knowers = new Map<number, number[]>();
-  // What is covered, and −1 for mentors who know nothing.
+  // The weight covered, or −1 for mentors who know nothing.
   const nothing = new Int32Array(mentors.length);
   for (const [mentor, { expertise }] of mentors.entries()) {
     const known = numbers(expertise);
@@ -58,7 +58,7 @@ function wantedBy(
   ];
 }
 
-/** Returns the first place of a list, ascending, that holds at least a number. */
+/** Returns the first position in an ascending list whose number is at least a given one. */
 function firstFrom(list: Int32Array, least: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {

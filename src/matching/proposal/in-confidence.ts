@@ -1,14 +1,14 @@
-/** Which rules and criteria tell something of people that only the coordinator may know: see ADR 34. */
+/** Which rules and criteria reveal something about people that only the coordinator may know: see ADR 34. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { CRITERIA } from '../criteria/index.ts';
 import { subjectOf } from '../input/criteria-words.ts';
 import { RULES } from '../rules/index.ts';
 
-/** What stands for every rule that is in confidence, where it bars a pair and where it does not. */
+/** The name that stands for every rule in confidence, whether or not it bars a pair. */
 export const UNAVAILABLE = 'unavailable';
 export const AVAILABLE = 'available';
 
-/** What it depends on whether something is in confidence. */
+/** What decides whether something is in confidence. */
 export interface Confidence {
   readonly sensitiveFields: readonly string[];
   /** All participants, matched or not. */
@@ -16,7 +16,8 @@ export interface Confidence {
 }
 
 /**
- * Returns whether it is in confidence that a rule bars a pair: it is private, or about a sensitive field.
+ * Returns whether it is in confidence that a rule bars a pair. It is where the rule is private, or about a sensitive
+ * field.
  *
  * @example isRuleInConfidence('same:faith', ['faith']) // true
  */
@@ -26,8 +27,8 @@ export function isRuleInConfidence(label: string, sensitiveFields: readonly stri
 }
 
 /**
- * Returns the criteria whose points are in confidence, of all that make a score. While there is one, no points of any
- * pair are told: the score is exact and the weights are known, so that the points of the others would tell those of the
+ * Returns the criteria whose points are in confidence, of all that make up a score. While there is one, no points of any
+ * pair are told: the score is exact and the weights are known, so the points of the others would reveal those of this
  * one.
  *
  * @param labels name and field of each: `topics`, `same:faith`
@@ -42,7 +43,7 @@ export function criteriaInConfidence(
     if (isSensitive(label)) return true;
     const criterion = CRITERIA.find(({ name }) => name === label);
     if (criterion?.isPrivateAmong === undefined) return false;
-    // Beside one that is sensitive it is named in any case, so that its name tells nothing.
+    // Beside a sensitive criterion it is always named, so that its name reveals nothing.
     return hasSensitive || criterion.isPrivateAmong(everyone);
   });
 }

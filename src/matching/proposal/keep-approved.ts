@@ -5,7 +5,7 @@ import { isInForce } from '../scoring/in-force.ts';
 import { byPair, judgeLocks, type JudgedLock, type LockProblem } from '../input/locks.ts';
 import type { Lock, MatchingInput } from '../input/pair-context.ts';
 
-/** Approved matches that can be kept, and those that cannot, each with why. */
+/** Approved matches that can be kept, and those that cannot, with the reason for each. */
 export interface Kept {
   /** By pair. */
   readonly locks: readonly Lock[];
@@ -13,8 +13,8 @@ export interface Kept {
 }
 
 /**
- * Returns which approved matches can be kept beside the locks of an input. Where a mentor has fewer places than
- * were approved, those who have waited longest keep theirs, then those of the greatest score, then by key.
+ * Returns the approved matches that can be kept beside the locks of an input. Where a mentor has fewer places than
+ * approvals, those who have waited longest keep theirs, then those of the greatest score, then by key.
  */
 export function keepApproved(
   input: MatchingInput,
@@ -22,7 +22,7 @@ export function keepApproved(
   absences: readonly Absence[] = [],
 ): Kept {
   const lockOf = new Map(input.locks.map((lock) => [lock.menteeKey, lock]));
-  // Who was approved with one mentor and locked to another afterwards is locked: the later word holds.
+  // Somebody approved with one mentor and later locked to another is locked: the later decision counts.
   const judged = judgeLocks(
     input,
     approved.filter(({ menteeKey }) => !lockOf.has(menteeKey)),

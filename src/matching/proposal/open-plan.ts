@@ -1,24 +1,24 @@
-/** A proposal without what is in confidence. */
+/** A proposal without the parts that are in confidence. */
 import { CRITERIA } from '../criteria/index.ts';
 import { type Confidence, criteriaInConfidence, isRuleInConfidence } from './in-confidence.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
 
-/** Says for the sake of which criteria its matches have no points; empty where they have them. */
+/** Names the criteria because of which its matches show no points; empty where they show them. */
 export type ShownPlan<P extends ProposalPlan = ProposalPlan> = P & {
   readonly pointsInConfidence: readonly string[];
 };
 
-/** Returns a plan as the coordinator alone sees it, with everything that it holds. */
+/** Returns a plan as only the coordinator sees it, with everything in it. */
 export function wholePlan<P extends ProposalPlan>(plan: P): ShownPlan<P> {
   return { ...plan, pointsInConfidence: [] };
 }
 
 /**
  * Returns a plan as anybody may see it. Where points of a criterion are in confidence (see {@link criteriaInConfidence}),
- * no match has any; and where values were missing is not told of what is in confidence.
+ * no match has any points. Missing values of what is in confidence are not told.
  *
- * A plan can be older than what people ask for today: where it gives points for something that is private and they are
- * not the neutral ones, somebody had asked when it was made.
+ * A plan can be older than what people ask for today. Points other than the neutral ones for something private show that
+ * somebody had asked when it was made.
  */
 export function openPlan<P extends ProposalPlan>(plan: P, confidence: Confidence): ShownPlan<P> {
   const ofMatches = plan.matches[0]?.points.map(({ criterion }) => criterion) ?? [];

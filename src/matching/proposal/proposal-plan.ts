@@ -1,4 +1,4 @@
-/** What a proposal is: plain data, that can be stored, shown, compared and applied. */
+/** What a proposal is: plain data that can be stored, shown, compared and applied. */
 
 import type { Lock, Objective } from '../input/pair-context.ts';
 
@@ -20,7 +20,7 @@ export interface PlannedMatch {
   readonly score: number;
   /** In the order of the criteria file; none where scores are external. */
   readonly points: readonly PlannedPoints[];
-  /** Where it was fixed before the others were made: by a lock, or by an approval that was kept. */
+  /** How it was fixed before the other matches were made: by a lock, or by an approval that was kept. Absent otherwise. */
   readonly heldBy?: Lock['by'];
 }
 
@@ -29,14 +29,14 @@ export interface UnmatchedMentee {
   /** Why, in words. */
   readonly reason: string;
   /**
-   * How many mentors each rule removes, by the rule's name and field; under `unavailable` all that
-   * are in confidence together. A mentor removed by two others counts under both. A mentor whom a file of scores leaves out counts under
-   * `scores-file` and under no rule.
+   * How many mentors each rule removes, by the rule's name and field. All rules in confidence count together under
+   * `unavailable`. A mentor removed by two other rules counts under both. A mentor whom a file of scores leaves out
+   * counts only under `scores-file`.
    */
   readonly removedBy: Readonly<Record<string, number>>;
 }
 
-/** A rule or criterion whose values were missing, and in how many pairs. */
+/** A rule or criterion whose values were missing, and the number of pairs in which they were. */
 export type MissingValues =
   { readonly rule: string; readonly pairs: number } | { readonly criterion: string; readonly pairs: number };
 
@@ -54,25 +54,25 @@ export interface PlanSummary {
   readonly lowest: number | null;
   readonly blockingPairs: number;
   /**
-   * `bounded`: nothing is known to be better than this, and nothing can be better than `bound`. Else it is proved, by
-   * every pair judged anew; or, where these are too many, by the kernel's scores and a sample of them.
+   * `bounded`: it is the best that is known, and nothing can be better than `bound`. Otherwise it is proved: every pair
+   * was judged again, or, where there are too many, the kernel's scores and a sample of the pairs were.
    */
   readonly optimal: HowProved | 'bounded';
-  /** Only where it is not proved. */
+  /** Present only where the proposal is not proved. */
   readonly bound?: OneWayBound;
 }
 
-/** What a proposal that is not proved could come to at best. */
+/** The best value that a proposal without a proof could have. */
 export interface OneWayBound {
   /** `null` where the total alone counts. */
   readonly matched: number | null;
-  /** Whether as many could be matched at best, and as long waits served, and what is lost is a part of the total. */
+  /** Whether the best could match as many and serve as long waits, so that at most part of the total is lost. */
   readonly isSameServed: boolean;
   /** In units; as text where a number would not be exact. */
   readonly total: number | string;
 }
 
-/** By what a proposal is proved. */
+/** How a proposal is proved. */
 export type HowProved = 'proved' | `proved by the kernel's scores, ${number} pairs judged again`;
 
 export interface ProposalPlan {
@@ -87,20 +87,20 @@ export interface ProposalPlan {
   readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly summary: PlanSummary;
   /**
-   * Where values were missing, rules first; none that had all. For a rule the pairs are counted that no
-   * rule before it refused, for a criterion those that are allowed.
+   * Which values were missing, rules first; entries without missing values are left out. For a rule, the pairs count that
+   * no earlier rule refused; for a criterion, the allowed pairs.
    */
   readonly missing: readonly MissingValues[];
   /**
-   * By key: those of mentees who are not held, and of all mentors, for one place. They prove that the plan is
-   * the best that there is beside what is held.
+   * Prices of the mentees who are not held and of all mentors, by key, for one place. They prove that the plan is the
+   * best possible beside what is held.
    */
   readonly prices: PlanPrices;
   /** Only under the objective `fair`. */
   readonly fair?: FairProof;
   /**
-   * Only where the best of all assignments had people mentor each other: the cases that prove the one without. The
-   * prices are then those of one of the cases.
+   * Present only where people mentored each other in the best of all assignments. These cases prove the best assignment
+   * without that. The prices are then those of one of the cases.
    */
   readonly branches?: Branches;
 }
@@ -110,24 +110,33 @@ export interface PlanPrices {
   readonly mentors: readonly PricePair[];
 }
 
-/** What proves that the lowest score is as high as it can be. */
+/** Proves that the lowest score is as high as it can be. */
 export interface FairProof {
-  /** Of the matches that are not held, in units; `null` where there are none. The prices are for pairs from it on. */
+  /**
+   * The least score of a match that is not held, in units; `null` where there is none. The prices are for pairs from it
+   * on.
+   */
   readonly least: number | null;
-  /** Prices for all pairs: none of them serve more, or longer waits. */
+  /** Prices for all pairs. They prove that no assignment serves more mentees, or longer waits. */
   readonly ofAll: PlanPrices;
-  /** Prices for pairs above the lowest score: they serve fewer, or shorter waits. `null` where there are no matches. */
+  /**
+   * Prices for pairs above the lowest score, which serve fewer mentees or shorter waits. `null` where there are no
+   * matches.
+   */
   readonly above: PlanPrices | null;
 }
 
-/** Two people by their positions among the mentees, one of whom does not mentor the other: two cases, by position in the list. */
+/**
+ * Two people by position among the mentees, and the two cases, by position in the list, that keep them from mentoring
+ * each other.
+ */
 export interface Split {
   readonly pair: readonly [one: number, other: number];
-  /** First the case in which the second does not mentor the first, then the one in which the first does not mentor the second. */
+  /** The first case forbids the second to mentor the first. The other forbids the first to mentor the second. */
   readonly cases: readonly [number, number];
 }
 
-/** A case that was not taken apart: the best assignment in it, whoever is paired both ways, and what proves it. */
+/** A case that was not split: its best assignment, even if people are paired both ways in it, and the proof. */
 export interface Leaf {
   /** By position, −1 where unmatched. */
   readonly mentorOf: readonly number[];
@@ -135,5 +144,5 @@ export interface Leaf {
   readonly fair?: FairProof;
 }
 
-/** All cases, the whole first. */
+/** All cases. The whole problem comes first. */
 export type Branches = readonly (Split | Leaf)[];

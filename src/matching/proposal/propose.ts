@@ -1,4 +1,4 @@
-/** From people, rules and criteria to a proposal that is proved to be the best. */
+/** Makes a proposal from people, rules and criteria, and proves that it is the best. */
 import { byKey } from '../../domain/people/participant.ts';
 import type { Absence } from '../input/absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
@@ -19,36 +19,35 @@ import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from '../explain/unmatched.ts';
 import { type MatchingInput, prioritiesOf, type PairContext, pairContextOf } from '../input/pair-context.ts';
 
-/** What a proposal does not depend on. */
+/** Options that the proposal does not depend on. */
 export interface Asked {
-  /** Is told how many steps are done, and of how many. */
+  /** Is told how many steps are done, out of how many. */
   readonly report?: (done: number, total: number) => void;
-  /** Who takes no part, to say of a lock that cannot be why. */
+  /** Who takes no part, to say why a lock is impossible. */
   readonly absences?: readonly Absence[];
   /** Scans rows fast; see {@link chooseKernel}. */
   readonly scan?: WebAssembly.Module | undefined;
-  /** Makes the kernel that the solver is fed by; {@link chooseKernel} unless told. */
+  /** Makes the kernel that feeds the solver; by default {@link chooseKernel}. */
   readonly kernelOf?: typeof chooseKernel;
-  /** How many pairs the proof judges again; {@link MOST_JUDGED} unless told. */
+  /** How many pairs the proof judges again; by default {@link MOST_JUDGED}. */
   readonly mostJudged?: number;
 }
 
 /**
- * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many
- * mentees as possible are matched, those who have waited longest first, then the total score is the greatest, then
- * the fixed order by key decides. The order of the input's lists and the ids in it make no difference to who is
- * matched with whom.
+ * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many mentees
+ * as possible are matched. Among such proposals those who have waited longest come first, then the greatest total score,
+ * then the fixed order by key. Neither the order of the input's lists nor the ids in it affect who is matched with whom.
  *
- * 1. Put mentees and mentors in the order of their keys, and take out what is locked: each lock takes its mentee
- *    and one place of its mentor (`locks.ts`).
- * 2. Judge every pair of the others by the rules and score those allowed.
- * 3. Solve, and of the equally good answers take the first in the fixed order. Unless the rule is off, nobody is the
- *    mentor of their own mentor in it (`one-way/`).
- * 4. Have the answer checked by code that shares nothing with the solver or the kernel (`proof/`). Given the locks, it is the best; or, where
- *    too many people of both roles want each other, nothing is better than a bound that is given.
+ * 1. Sort mentees and mentors by key, and take out what is locked: each lock takes its mentee and one place of its mentor
+ *    (`locks.ts`).
+ * 2. Judge every pair of the others by the rules, and score those allowed.
+ * 3. Solve, and of equally good answers take the first in the fixed order. Unless the rule is off, nobody in it is the
+ *    mentor of their own mentor (`one-way/`).
+ * 4. Have the answer checked by code that shares nothing with the solver or the kernel (`proof/`). Given the locks, it is
+ *    the best. Where too many people of both roles want each other, it comes with a bound that nothing exceeds.
  *
- * Throws a plain `Error`, as that is a bug, where the check finds a fault; and a `Failure` where a lock cannot
- * be (see `lockProblems`) or external scores lie too far apart to be added exactly (see `solve`).
+ * Throws a plain `Error` where the check finds a fault, as that is a bug. Throws a `Failure` where a lock is impossible
+ * (see `lockProblems`) or external scores lie too far apart to be added exactly (see `solve`).
  */
 export function propose(
   input: MatchingInput,
@@ -113,10 +112,13 @@ export function propose(
   };
 }
 
-/** How many steps of about the same length are reported. */
+/** How many steps are reported. They take about the same time each. */
 const STEPS = 10;
 
-/** Those who are locked may want to change as well, with mentors who have a free place or somebody not locked. */
+/**
+ * Counts the blocking pairs of locked people, who may want to change too, with mentors who have a free place or a mentee
+ * who is not locked.
+ */
 function countBlockingLocked(
   locked: PlacedLocks,
   { isExternal, scan }: { readonly isExternal: boolean; readonly scan: WebAssembly.Module | undefined },
@@ -135,8 +137,8 @@ function countBlockingLocked(
 }
 
 /**
- * Returns what is proved, and how. Where there are too many pairs to judge them all again, the kernel is asked for the
- * pairs above the prices too.
+ * Returns what is to be proved, and how. Where there are too many pairs to judge them all again, the kernel is asked for
+ * the pairs above the prices too.
  */
 function problemToProve(
   { judged, scoreOf, dearAt }: ProofJudge,
@@ -187,7 +189,7 @@ function lockedMatches(locked: PlacedLocks): readonly PlannedMatch[] {
   }));
 }
 
-/** The score does not ask the rules: a lock may break some, and a match of the solver's was checked. */
+/** Returns a match with its score. The rules are not asked: a lock may break some, and the solver's matches were checked. */
 function plannedMatch(context: PairContext, judge: PairRules, mentee: number, mentor: number): PlannedMatch {
   return {
     menteeId: context.mentees[mentee]!.id,
@@ -197,7 +199,7 @@ function plannedMatch(context: PairContext, judge: PairRules, mentee: number, me
   };
 }
 
-/** Both lists are by the mentee's key, and so is the one returned. */
+/** Merges two lists that are by the mentee's key into one by the mentee's key. */
 function merged(
   { mentees }: MatchingInput,
   free: readonly PlannedMatch[],

@@ -1,4 +1,4 @@
-/** Whether a proposal made earlier still holds, in people's terms. */
+/** Says whether an earlier proposal still holds, in words for people. */
 import { personText } from '../../domain/people/person-text.ts';
 import { idOf } from '../../domain/reference.ts';
 import { absenceWords, type Absence } from '../input/absence.ts';
@@ -10,7 +10,7 @@ import { canBeBroken } from '../scoring/in-force.ts';
 import { RULES } from '../rules/index.ts';
 import type { Lock, MatchingInput } from '../input/pair-context.ts';
 
-/** How things are today. */
+/** The state of things today. */
 export interface Now {
   readonly input: MatchingInput;
   readonly absences: readonly Absence[];
@@ -19,9 +19,9 @@ export interface Now {
 }
 
 /**
- * Returns, for each match that could not be made today, what changed: a person who withdrew, is no longer ready
- * or has a mentor by now, a rule that now forbids the pair, a mentor with fewer places; and locks that came or
- * went. Empty when all hold.
+ * Returns what changed for each match that could not be made today: a person withdrew, is no longer ready or has a mentor
+ * by now; a rule now forbids the pair; a mentor has fewer places. It also tells which locks came or went. Empty where all
+ * matches hold.
  */
 export function whatChanged(plan: ProposalPlan, { input, absences, approved }: Now): string[] {
   const personOf = new Map(input.everyone.map((person) => [person.id, person]));
@@ -52,16 +52,16 @@ export function whatChanged(plan: ProposalPlan, { input, absences, approved }: N
   return [...changes];
 }
 
-/** Returns what says, by positions, which rules a pair breaks today; places apart, which are counted. */
+/** Returns a function that says, by positions, which rules a pair breaks today. Places are left out, as they are counted. */
 function brokenRules(
   plan: ProposalPlan,
   input: MatchingInput,
 ): (mentee: number, mentor: number, isLocked: boolean) => string[] {
   const mentees = input.mentees.map(({ participant }) => participant);
   const mentors = input.mentors.map(({ participant }) => participant);
-  // An override names the rules that it is for, those in confidence among them.
+  // An override names the rules that it is for, including rules in confidence.
   const judge = compilePairJudgement(input, mentees, mentors, { isInConfidence: true });
-  // Scores of a file are not kept, so that only the rules about people can be asked again.
+  // Scores of a file are not kept here, so only the rules about people can be asked again.
   const unasked = new Set(plan.decimals === 6 ? ['places', 'minimum-score'] : ['places']);
   const always = new Set(RULES.filter(({ isAlwaysOn }) => isAlwaysOn === true).map(({ name }) => name));
   const fixed = new Set(RULES.filter((rule) => !canBeBroken(rule)).map(({ name }) => name));
@@ -88,7 +88,7 @@ function placesWords({ participant, places }: MatchingInput['mentors'][number], 
   return `${called} has ${left}, and ${were}`;
 }
 
-/** What was locked since, and what is held in the plan and would not be any more. */
+/** Returns what was locked since, and which held matches would no longer be held. */
 function changedHolds(
   { matches }: ProposalPlan,
   holds: readonly Lock[],

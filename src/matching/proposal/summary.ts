@@ -16,7 +16,7 @@ export function summarise(
   return {
     mentees: mentees.length,
     mentors: mentors.length,
-    // A mentor with more mentees than places has none left, not fewer than none.
+    // A mentor with more mentees than places has no place left, not a negative number.
     places: mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
     matched: matches.length,
     unmatched: mentees.length - matches.length,
@@ -28,7 +28,7 @@ export function summarise(
   };
 }
 
-/** Returns a bound on those who are not held with those who are, whatever the others have. */
+/** Returns a bound for all matches, from a bound for those that are not held, adding those that are. */
 export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMatch[]): OneWayBound | null {
   if (bound === null) return null;
   const held = matches.filter(({ heldBy }) => heldBy !== undefined);
@@ -40,7 +40,7 @@ export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMat
   };
 }
 
-/** The nearest integer, halves up; BigInt division cuts towards zero, so what is left is looked at. */
+/** Returns the nearest integer, halves up. BigInt division rounds towards zero, so the remainder decides. */
 function roundedQuotient(part: bigint, whole: bigint): number {
   const doubled = 2n * part + whole;
   const cut = doubled / (2n * whole);

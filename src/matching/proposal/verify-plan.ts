@@ -1,4 +1,4 @@
-/** Checking a stored proposal again, from the people and the rules up. */
+/** Checks a stored proposal again, starting from the people and the rules. */
 import { idOf } from '../../domain/reference.ts';
 import { lockProblems, placeLocks, wordsOf, type PlacedLocks } from '../input/locks.ts';
 import { judgeProof } from '../proof/one-way.ts';
@@ -17,15 +17,15 @@ import {
 } from '../input/pair-context.ts';
 
 /**
- * Lists what keeps a plan from being the best there is for an input; empty where it is proved.
+ * Lists why a plan is not proved to be the best there is for an input; empty where it is proved.
  *
- * 1. What is held is what is locked, or was approved, and can be; no lock is left out.
+ * 1. Each held match is locked, or was approved, and is possible. No lock is left out.
  * 2. Everybody matched is among those to be matched.
- * 3. The score of each match, and the total, are what the criteria or the file of scores give.
+ * 3. The score of each match, and the total, are those that the criteria or the file of scores give.
  * 4. The prices prove the rest, over every allowed pair of those who are not held: see `judgeProof`.
  *
- * Every pair is judged, by code that shares nothing with the solver or with what it is fed by (`proof/`). Time
- * O(n m) for n mentees and m mentors.
+ * The pairs are judged by code that shares nothing with the solver or the kernel that feeds it (`proof/`). Time O(n m)
+ * for n mentees and m mentors.
  */
 export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[] {
   const held = { ...input, locks: [...input.locks, ...keptBy(plan, input)] };
@@ -64,7 +64,7 @@ export function faultsOfPlan(input: MatchingInput, plan: ProposalPlan): string[]
   ];
 }
 
-/** Returns the approvals that a plan keeps, as locks of its input. Whom the input does not know is left out. */
+/** Returns the approvals that a plan keeps, as locks of its input. People whom the input does not have are left out. */
 export function keptBy(plan: Pick<ProposalPlan, 'matches'>, { everyone }: MatchingInput): Lock[] {
   const kept = plan.matches.filter(({ heldBy }) => heldBy === 'approval');
   if (kept.length === 0) return [];

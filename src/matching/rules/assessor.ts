@@ -1,4 +1,4 @@
-/** Nobody is mentored by whoever judges their work: they could not speak freely. */
+/** Nobody is mentored by somebody who judges their work, as they could not speak freely. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { listItems } from '../../domain/words/text.ts';
@@ -14,8 +14,8 @@ interface Parameters {
 }
 
 /**
- * A custom field, `assessor` unless told, says who assesses somebody. The rule passes everybody in a programme that has
- * no such field.
+ * A custom field, by default `assessor`, says who assesses somebody. In a programme without such a field the rule passes
+ * everybody.
  */
 export const assessor: Rule<Parameters> = {
   name: 'assessor',

@@ -1,5 +1,5 @@
 /**
- * The coordinator has not kept the two apart for this round. Why stays with the decision. That it is this rule stays
+ * The coordinator does not keep the two apart in this round. The reason stays with the decision. That it is this rule is
  * private, as with `avoids`: if it were told, "unavailable" could only mean that one of the two had asked for it.
  */
 import { pairSetBothWays } from '../input/pair-set.ts';

@@ -1,4 +1,4 @@
-/** Neither side is the other's line manager, nor further up the other's line. */
+/** Neither is the other's line manager, or further up the other's line. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { asName, isNamed, namesOf, positionsByName } from '../input/pair-set.ts';
@@ -34,8 +34,8 @@ function hasManager(participant: Participant): boolean {
 }
 
 /**
- * Gives the names of all above a person: the manager whom they name, that person's own other name, and so
- * on up through participants. A line that comes back to somebody it has passed ends there.
+ * Returns the names of everyone above a person: the manager they name, that manager's other name, and so on up through
+ * participants. Where a line loops, it ends at the first person it meets again.
  */
 function lines(everyone: readonly Participant[], isChained: boolean): NamedBy {
   const byName = positionsByName(everyone);

@@ -1,4 +1,4 @@
-/** The two have time for each other in every week of the round, the weeks around clock changes included. */
+/** The two have time for each other in every week of the round, including weeks around clock changes. */
 import * as v from 'valibot';
 import { minutesWords, overlapWords, weeklyOverlap } from '../overlap/weekly-overlap.ts';
 import { wholeNumber } from '../input/parameters.ts';
@@ -8,7 +8,7 @@ interface Parameters {
   readonly minutes: number;
 }
 
-/** See `roundWeeks` for what a week is, and `hoursOf` for those who have not said when they are available. */
+/** See `roundWeeks` for what a week is, and `hoursOf` for people who have not said when they are available. */
 export const overlap: Rule<Parameters> = {
   name: 'overlap',
   about: 'The two are available at the same time for so many minutes in every week of the round.',

@@ -1,4 +1,4 @@
-/** The two have not been mentee and mentor in a relationship, whichever of them was which. */
+/** The two have never been mentee and mentor in a relationship, either way round. */
 import { pairSetBothWays } from '../input/pair-set.ts';
 import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-/** Whether the mentor has a place left at all. How places are shared out is the solver's part. */
+/** Whether the mentor has any place left. The solver shares out the places. */
 import { byValues } from '../input/by-values.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';

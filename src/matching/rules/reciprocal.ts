@@ -4,8 +4,8 @@ import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Refuses a pair whose mentee is the mentor's mentor now, in an open relationship or by a lock. Where neither way of a
- * pair is taken yet, this rule allows both; `one-way/` sees to it that no proposal has both.
+ * Refuses a pair whose mentee is the mentor's mentor now, in an open relationship or by a lock. Where neither way round
+ * is taken yet, this rule allows both; `one-way/` ensures that no proposal has both.
  */
 export const reciprocal: Rule = {
   name: 'reciprocal',

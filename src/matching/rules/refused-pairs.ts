@@ -25,12 +25,12 @@ export function refusing(
   };
 }
 
-/** The refs and e-mails that somebody names, in the form of `namesOf`. */
+/** Returns the refs and e-mails that somebody names, in the form of `namesOf`. */
 export type NamedBy = (participant: Participant) => readonly string[];
 
 /**
- * Returns the body of a rule that refuses two of whom either names the other. The value of somebody who names nobody is
- * missing.
+ * Returns the body of a rule that refuses two people of whom either names the other. Where somebody names nobody, their
+ * value is missing.
  */
 export function refusingNamed<P>(
   namedIn: (parameters: P, context: PairContext) => NamedBy,

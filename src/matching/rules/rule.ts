@@ -13,18 +13,19 @@ export type Verdict = 'allowed' | 'refused' | 'missing';
 export type PairVerdict = (mentee: number, mentor: number, score: number) => Verdict;
 
 /**
- * A rule by columns: two pairs whose keys are equal have the same verdict, except that those of `refused` are
- * refused in any case.
+ * A rule by columns. Two pairs with equal keys have the same verdict, except that the pairs of `refused` are always
+ * refused.
  */
 export interface RuleColumns {
   readonly keys: Keys;
-  /** Whose pairs lack a value alike: fewer keys, which say no more than that. Without it, `keys`. */
+  /** Groups people whose missing values affect every pair the same way. Without it, `keys` does. */
   readonly lacking?: Keys;
   readonly refused?: PairSet;
-  /** The verdict that goes by the keys alone; needed where there is `refused`, else the rule's own is taken. */
+  /** The verdict by the keys alone. Needed where there is `refused`; otherwise the rule's own verdict is taken. */
   readonly verdictOn?: (mentee: number, mentor: number) => Verdict;
   /**
-   * Marks, beside some mentors, with whom a mentee passes, 1, and with whom not, 0, quicker than one after the other.
+   * Marks each of some mentors, in their order: 1 where a mentee passes with them, else 0. It is faster than one pair
+   * after another.
    *
    * @param mark what a verdict is marked with
    */
@@ -39,41 +40,41 @@ export interface Rule<P = object> {
   readonly name: string;
   /** One sentence for the list of rules. */
   readonly about: string;
-  /** In force in every programme, and not in criteria files. */
+  /** It is in force in every programme, and criteria files cannot have it. */
   readonly isAlwaysOn?: true;
-  /** A lock with a reason may break it, though it is always on. */
+  /** A lock with a reason may break it, even though it is always on. */
   readonly yieldsToReason?: true;
-  /** In force unless a criteria file has it with `on` false. */
+  /** It is in force unless a criteria file has it with `on` false. */
   readonly isOnByDefault?: true;
-  /** Protects somebody: what would be different without it is never advised. */
+  /** It protects somebody, so doing without it is never advised. */
   readonly isProtective?: true;
   /**
-   * Shown as "unavailable", as all rules are that are in confidence, and not by name: else it would tell what somebody
-   * said in private, or that nobody did.
+   * It is shown as "unavailable", like all rules in confidence, and not by name. Its name would reveal what somebody said
+   * in private, or that nobody did.
    */
   readonly isPrivate?: true;
-  /** The least score, in units, that the rule allows. One that has it judges nothing else. */
+  /** Returns the least score, in units, that the rule allows. A rule that has it judges nothing else. */
   leastScore?(parameters: P, context: PairContext): number;
-  /** Compares the field that its parameter `field` names as a number. */
+  /** Present where it compares the field named by its parameter `field` as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */
   readonly parameters: ParametersSchema<P>;
-  /** The fields whose values it needs of both sides, to say which of them is missing. Without it, none. */
+  /** Returns the fields it needs from both sides, to say which value is missing. Without it, none. */
   needs?(parameters: P): readonly string[];
-  /** What it asks for, in words that fit after "asked for:". */
+  /** Says what it asks for, in words that fit after "asked for:". */
   describe(parameters: P): string;
-  /** Prepares whatever can be known before the pairs are seen. */
+  /** Prepares everything that can be known before the pairs are seen. */
   compile(parameters: P, context: PairContext): PairVerdict;
-  /** The same for whole rows at once. Without it every pair is asked about. Of no use after the score. */
+  /** Does the same for whole rows at once. Without it every pair is asked about. Not used for rules that judge the score. */
   compileColumns?(parameters: P, context: PairContext): RuleColumns;
-  /** Why it refuses this pair, in words that can be forwarded. Called for refused pairs only. */
+  /** Says why it refuses this pair, in words that can be forwarded. It is called for refused pairs only. */
   explain(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
-  /** The same for the coordinator's own eyes, where `explain` must leave out what somebody said in private. */
+  /** Says the same for the coordinator alone, where `explain` must leave out what somebody said in private. */
   explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
 }
 
 /**
- * Says which values that a rule needs are not known.
+ * Says which of the values that a rule needs are not known.
  *
  * @example missingWords(['level'], ada, bob) // "the mentor's level is not known"
  */

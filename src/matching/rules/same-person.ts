@@ -1,4 +1,4 @@
-/** The two are two people, for all that is known: nobody is matched with themselves under another e-mail or ref. */
+/** The two are not one person, as far as is known: nobody is matched with themselves under another e-mail or ref. */
 import { nearWords } from '../../domain/people/near-identities.ts';
 import { pairSetBothWays } from '../input/pair-set.ts';
 import type { PairContext } from '../input/pair-context.ts';
@@ -22,7 +22,7 @@ export const samePerson: Rule = {
   },
 };
 
-/** `null` where it was decided. */
+/** Returns why two look like one person; `null` where it was decided. */
 function whyOf(
   { samePerson: pairs }: PairContext,
   one: string,

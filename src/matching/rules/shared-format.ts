@@ -1,4 +1,4 @@
-/** The two want the form of mentoring that a match is. */
+/** Both want the form of mentoring that a match is. */
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Format } from '../../domain/people/fields/choices.ts';
 import { valuesOfAll } from '../input/pair-context.ts';
@@ -7,10 +7,12 @@ import { byValues } from '../input/by-values.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Rule, Verdict } from './rule.ts';
 
-/** What a match is. */
+/** The form of a match. */
 const MATCHED: Format = 'one-to-one';
 
-/** Who wants something else alone is refused, whatever the other side wants: what two share may be no one-to-one. */
+/**
+ * Refuses anybody who wants only other forms, whatever the other side wants: a form that two share may not be one-to-one.
+ */
 export const sharedFormat: Rule = {
   name: 'shared-format',
   about: `Neither side wants other formats alone than that of a match: ${MATCHED}.`,
@@ -32,7 +34,7 @@ export const sharedFormat: Rule = {
       .join('; '),
 };
 
-/** `null` where they have not said. */
+/** Returns whether somebody wants a match; `null` where they have not said. */
 function wantsMatched(participant: Participant): boolean | null {
   const formats = fieldValues(participant, 'formats');
   return formats.length === 0 ? null : formats.includes(MATCHED);

@@ -1,4 +1,4 @@
-/** The two can talk: whatever the region of a language, `en-GB` and `en` are one. */
+/** The two have a language in common. The region does not count: `en-GB` and `en` are one language. */
 import { spokenLanguages } from '../input/field-values.ts';
 import { sharedListRule } from './shared-list.ts';
 

@@ -1,4 +1,4 @@
-/** What the three rules about something in common have in common. */
+/** What the three rules about sharing a value have in common. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { codeValues } from '../input/value-codes.ts';
 import { sharingRule } from '../input/sharing.ts';

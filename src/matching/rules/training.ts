@@ -1,4 +1,4 @@
-/** Whoever must have a course has it, and it has not expired. */
+/** Whoever must have a course has it, and it is still in date. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { byValues } from '../input/by-values.ts';
@@ -15,8 +15,8 @@ interface Parameters {
 const WHO = { mentors: 'mentor', mentees: 'mentee', both: 'mentor and mentee' } as const;
 
 /**
- * Whether a course is in date is decided on the day of the matching; the day it expires still counts. Training
- * is on record or has not been done, so it is never missing.
+ * Whether a course is in date is decided for the day of the matching; it still counts on the day it expires. Training is
+ * either on record or not done, so it is never missing.
  */
 export const training: Rule<Parameters> = {
   name: 'training',
@@ -39,7 +39,7 @@ export const training: Rule<Parameters> = {
   },
 };
 
-/** Whether each has the course in date, or need not have it. */
+/** Returns whether each person has the course in date or does not need it. */
 function areTrained({ course, of }: Parameters, context: PairContext): Values<boolean> {
   const everyone = (people: readonly Participant[]): readonly boolean[] => people.map(() => true);
   return {

@@ -1,4 +1,4 @@
-/** The pairs that may be matched, with their scores. A pair that may not be has no entry: it is no edge. */
+/** The pairs that may be matched, with their scores. Other pairs have no entry. */
 
 /**
  * Rows of pairs, one row a mentee. The pairs of mentee i are the entries `starts[i]` to `starts[i + 1]`
@@ -49,7 +49,7 @@ export function collectPairs(
   return { mentees, mentors, starts, mentorOf: mentorOf.subarray(0, size), scores: scores.subarray(0, size) };
 }
 
-/** Returns the pairs that score at least so much. */
+/** Returns the pairs with at least a given score. */
 export function pairsFrom(pairs: AllowedPairs, least: number): AllowedPairs {
   if (least === -Infinity) return pairs;
   const starts = new Float64Array(pairs.mentees + 1);

@@ -1,7 +1,7 @@
-/** The greatest number that divides two. */
+/** The greatest number that divides two numbers. */
 
 /**
- * Returns the greatest common divisor of two integers from 0; of a number and 0 it is that number. Euclid's algorithm.
+ * Returns the greatest common divisor of two integers from 0. For a number and 0, that is the number. Euclid's algorithm.
  *
  * @example greatestCommonDivisor(72500, 3450) // 50
  */

@@ -1,4 +1,4 @@
-/** The rules of a criteria file with the ones that are always on, ready to judge pairs. */
+/** The rules of a criteria file together with the ones that are always on, ready to judge pairs. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
 import { labelOf, type RuleEntry } from '../input/criteria-types.ts';
@@ -13,11 +13,11 @@ export interface RuleInForce {
   /** The rule's name and field: `different:organisation`. */
   readonly label: string;
   readonly refusesMissing: boolean;
-  /** Whether it is on by default, and the file does not name it: nobody asked how often its values are missing. */
+  /** Whether it is on by default and the file does not name it, so that nobody asked how often its values are missing. */
   readonly isImplied: boolean;
 }
 
-/** Returns an entry for each rule that is on by default and of which a file says nothing. */
+/** Returns an entry for each rule that is on by default and that a file does not mention. */
 export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[] {
   const said = new Set(entries.map(({ rule }) => rule));
   return RULES.filter(({ name, isOnByDefault }) => isOnByDefault === true && !said.has(name)).map(
@@ -26,8 +26,8 @@ export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[
 }
 
 /**
- * Returns the rules in force: those always on first, then those on by default, then those of the file that are on,
- * in the file's order, but any that judge the score last.
+ * Returns the rules in force: first those always on, then those on by default, then those of the file that are on, in the
+ * file's order. Rules that judge the score come last.
  */
 export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
   const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
@@ -42,20 +42,20 @@ export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForc
 }
 
 /**
- * Returns whether a rule protects people, so that nobody is advised to do without it.
+ * Returns whether a rule protects people, so that doing without it is never advised.
  *
- * @param label its name, with the field or course it is about or without
+ * @param label its name, with or without the field or course it is about
  */
 export function isProtective(label: string): boolean {
   return RULES.some((rule) => rule.isProtective === true && rule.name === label.split(':', 1)[0]);
 }
 
-/** Returns whether a lock may break a rule for a reason: one that is always on mostly yields to none. */
+/** Returns whether a lock with a reason may break a rule. Most rules that are always on yield to no reason. */
 export function canBeBroken({ isAlwaysOn, yieldsToReason }: Rule): boolean {
   return isAlwaysOn !== true || yieldsToReason === true;
 }
 
-/** Returns whether a rule is in force, whatever its parameters. */
+/** Returns whether a rule is in force, with any parameters. */
 export function isInForce(name: string, entries: readonly RuleEntry[]): boolean {
   return rulesInForce(entries).some(({ rule }) => rule.name === name);
 }
@@ -78,8 +78,8 @@ export interface CompiledRule extends RuleInForce {
 }
 
 /**
- * Returns rules in force ready for the pairs of a context. Those in confidence come together, after those always on: in
- * how many pairs values were missing under the others does not tell which of them bars a pair.
+ * Compiles rules in force for the pairs of a context. Those in confidence come together, after those always on. So the
+ * number of pairs in which the other rules lacked values does not reveal which of them bars a pair.
  */
 export function compileRules(rules: readonly RuleInForce[], context: PairContext): readonly CompiledRule[] {
   const compiled = rules.map((each) => ({
@@ -93,16 +93,16 @@ export function compileRules(rules: readonly RuleInForce[], context: PairContext
   return compiled.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Returns whether a rule bars a pair, a missing value being as the file says. */
+/** Returns whether a rule bars a pair. The file says what a missing value does. */
 export function bars(rule: CompiledRule, mentee: number, mentor: number, score: number): boolean {
   const verdict = rule.verdictOn(mentee, mentor, score);
   return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
 }
 
 /**
- * Says why a rule bars a pair of a context, or which value is missing that it needs.
+ * Says why a rule bars a pair of a context, or which value it needs is missing.
  *
- * @param isInConfidence Whether the coordinator alone reads it, and may know what somebody said in private.
+ * @param isInConfidence Whether only the coordinator reads it, who may know what somebody said in private.
  */
 export function barringWords(
   { rule, parameters, isInConfidence: isPrivate }: CompiledRule,

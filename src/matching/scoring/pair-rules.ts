@@ -1,32 +1,32 @@
-/** Rules and score in one: whether a pair may be matched, and what it is worth. */
+/** Rules and score together: whether a pair may be matched, and what it is worth. */
 import type { ExternalScores } from '../input/external-scores.ts';
 import { bars, type CompiledRule, compileRules, rulesInForce } from './in-force.ts';
 import { compileCriteria, type CompiledCriterion, compileScore } from './score.ts';
 import type { MatchingInput, PairContext } from '../input/pair-context.ts';
 
-/** Under this name a pair counts as removed that a file of scores leaves out. */
+/** The name under which a pair counts as removed where a file of scores leaves it out. */
 export const SCORES_FILE = 'scores-file';
 
 export interface PairRules {
   readonly rules: readonly CompiledRule[];
   /** None where scores are external. */
   readonly criteria: readonly CompiledCriterion[];
-  /** The mentors worth asking about for a mentee, ascending; the others are not allowed. */
+  /** Returns the mentors worth asking about for a mentee, ascending. The others are not allowed. */
   readonly candidatesOf: (mentee: number) => Int32Array;
-  /** The score of a pair in units whatever the rules say, `NaN` where it has none. */
+  /** Returns the score of a pair in units, ignoring the rules; `NaN` where it has none. */
   readonly rawScoreOf: (mentee: number, mentor: number) => number;
-  /** The score of a pair in units, `NaN` where it is not allowed. */
+  /** Returns the score of a pair in units; `NaN` where it is not allowed. */
   readonly scoreOf: (mentee: number, mentor: number) => number;
   /**
-   * What bars a pair: every rule that does, not only the first, so that the answer does not depend on their
-   * order. Empty where the pair is allowed.
+   * Returns every rule that bars a pair, not only the first, so that the answer does not depend on their order. Empty
+   * where the pair is allowed.
    */
   readonly barredBy: (mentee: number, mentor: number) => readonly CompiledRule[];
-  /** Whether a file of scores, if there is one, has the pair. */
+  /** Returns whether a file of scores, if there is one, has the pair. */
   readonly isScored: (mentee: number, mentor: number) => boolean;
-  /** Pairs asked about by `scoreOf` in which a value was missing, beside `rules`. */
+  /** For each of `rules`, the pairs `scoreOf` was asked about in which a value was missing. */
   readonly missingByRule: Float64Array;
-  /** Allowed pairs asked about by `scoreOf` in which a value was missing, beside `criteria`. */
+  /** For each of `criteria`, the allowed pairs `scoreOf` was asked about in which a value was missing. */
   readonly missingByCriterion: Float64Array;
 }
 
@@ -74,7 +74,7 @@ export function compilePairRules(
     },
     barredBy: (mentee, mentor) => {
       const score = rawScoreOf(mentee, mentor);
-      // A pair without a score is barred as such, not for a score that is too low.
+      // A pair without a score is barred for that reason, not for a score that is too low.
       return rules.filter(
         (rule) => !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
       );
@@ -83,7 +83,7 @@ export function compilePairRules(
   };
 }
 
-/** Returns whether nobody may be the mentor of their own mentor; see `rules/reciprocal.ts`. */
+/** Returns whether the rule is on that nobody is the mentor of their own mentor; see `rules/reciprocal.ts`. */
 export function isOneWay({ rules }: Pick<PairRules, 'rules'>): boolean {
   return rules.some(({ rule }) => rule.name === 'reciprocal');
 }

@@ -35,9 +35,9 @@ export function compileCriteria(
 }
 
 /**
- * Returns the score of pairs in thousandths of a point: 1000 × Σ weight × points ÷ Σ weight, halves up, in
- * integers throughout. Where a value is missing the criterion's neutral points count, and `missing[k]` of
- * criterion k goes up by one. Without criteria every score is 0.
+ * Returns the score of pairs in thousandths of a point: 1000 × Σ weight × points ÷ Σ weight, halves up, in integers
+ * throughout. Where a value is missing, the criterion's neutral points count, and `missing[k]` of criterion k rises by
+ * one. Without criteria every score is 0.
  */
 export function compileScore(
   criteria: readonly CompiledCriterion[],

@@ -1,4 +1,4 @@
-/** An assignment of mentees to places that changes as the solver works, and dual prices. */
+/** An assignment of mentees to places that changes as the solver works, and its dual prices. */
 
 /** A dual price for each person: two integers, compared component by component, priority first. */
 export interface Prices {
@@ -13,7 +13,7 @@ export interface Prices {
 export interface Assignment {
   /** The mentor of each mentee, −1 where unmatched. */
   readonly mentorOf: Int32Array;
-  /** The score of each mentee with their mentor; of no meaning where unmatched. */
+  /** The score of each mentee with their mentor; meaningless where unmatched. */
   readonly scoreOf: Float64Array;
   readonly places: Int32Array;
   readonly used: Int32Array;
@@ -23,8 +23,8 @@ export interface Assignment {
 }
 
 /**
- * Returns an assignment in which nobody is matched. A mentor keeps at most one place more than there are mentees, which is
- * enough for one always to be free.
+ * Returns an assignment in which nobody is matched. It keeps at most one place more for a mentor than there are mentees,
+ * so that one is always free.
  */
 export function emptyAssignment(mentees: number, places: ArrayLike<number>): Assignment {
   const kept = new Int32Array(places.length);
@@ -61,7 +61,7 @@ export function place(assignment: Assignment, mentee: number, mentor: number, sc
   assignment.scoreOf[mentee] = score;
 }
 
-/** Takes a matched mentee's place away; the last of the mentor's mentees fills the gap in the list. */
+/** Frees a matched mentee's place. The last of the mentor's mentees fills the gap in the list. */
 export function release(assignment: Assignment, mentee: number): void {
   const mentor = assignment.mentorOf[mentee]!;
   assignment.used[mentor]!--;
@@ -73,7 +73,7 @@ export function release(assignment: Assignment, mentee: number): void {
 }
 
 /**
- * Augments along an alternating path, backwards from a mentor with a free place: each mentor on it takes its predecessor,
+ * Augments along an alternating path, backwards from a mentor with a free place. Each mentor on it takes its predecessor,
  * who leaves the mentor before. The path begins with an unmatched mentee, or with a mentor without a predecessor, who
  * loses a mentee.
  *

@@ -3,21 +3,21 @@ import { hasFreePlace, place, release } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { reprice, type SolverState } from './solver-state.ts';
 
-/** How often a mentee bids, unless told, before it is left to the search. Where scores tie, more bids go in circles. */
+/** How often a mentee bids by default before it is left to the search. Where scores tie, more bids go in circles. */
 export const MOST_BIDS = 8;
 
 /**
- * Lets mentees bid for places and returns those left unmatched who count want a place, in order.
+ * Lets mentees bid for places. Returns the mentees who are left unmatched although a match would be worth something to
+ * them, in order.
  *
- * 1. A mentee finds the mentor who offers most (value − price), and what the second best offers, staying
- *    unmatched counting as an offer of zero. Its **bid** is the price at which both are worth the
- *    same: up to it the mentee has no better offer.
- * 2. A mentee whom no mentor offers more than zero stays unmatched for good, as prices only rise.
- * 3. Where the mentor has a free place, the mentee takes it, and the price stays as it is: zero.
- * 4. Else the mentee with the lowest bid, the bidder included, is outbid, and the price rises to the second lowest bid.
- *    No remaining mentee bid less; an earlier bid could only be higher by then, because other prices have risen. A mentee
- *    who is outbid bids again, `mostBids` times at most. A mentor without any place is never the best: the price is above
- *    what any mentee has.
+ * 1. A mentee finds the mentor who offers most (value − price), and what the second best offers. Staying unmatched counts
+ *    as an offer of zero. The mentee's **bid** is the price at which both offers are worth the same.
+ * 2. A mentee to whom no mentor offers more than zero stays unmatched for good, as prices only rise.
+ * 3. Where the mentor has a free place, the mentee takes it, and the price stays at zero.
+ * 4. Otherwise the mentee with the lowest bid, the bidder included, is outbid, and the price rises to the second lowest
+ *    bid. None of the mentor's remaining mentees bid less. An earlier bid could only be higher if it were made now,
+ *    because other prices have risen. A mentee who is outbid bids again, at most `mostBids` times. A mentor without any
+ *    place is never the best: the price is above what any mentee has.
  *
  * Source: D. P. Bertsekas (1988), "The auction algorithm: a distributed relaxation method for the assignment
  * problem", Annals of Operations Research 14, doi:10.1007/BF02186476. Departures: no ε, so matches are exactly

@@ -1,4 +1,4 @@
-/** The mentor who offers a mentee most, and how much the next one offers. */
+/** Finds the mentor who offers a mentee most, and what the next best offers. */
 import { hasFreePlace } from './assignment.ts';
 import {
   BOUND_LEVEL,
@@ -17,7 +17,7 @@ import type { SolverState } from './solver-state.ts';
 export interface BestOffer {
   /** −1 where no mentor offers more than staying unmatched, which is worth (0, 0). */
   mentor: number;
-  /** Of the pair with that mentor. */
+  /** The score of the pair with that mentor. */
   pairScore: number;
   priority: number;
   score: number;
@@ -31,11 +31,12 @@ export function noOffer(): BestOffer {
 
 /**
  * Puts into `best` the best offer to a mentee and the value of the second best. Staying unmatched counts as an offer too.
- * Of equal offers that of a mentor with a free place is the best.
+ * Where offers tie, a mentor with a free place is preferred.
  *
- * 1. Scan the candidate list as far as a mentor may offer more than the second best. The bound stands for all others.
- * 2. Where the bound is above the best of the list, a mentor off the list may offer more: renew the list and scan it
- *    again. A renewed list holds the best of all.
+ * 1. Scan the candidate list as far as a mentor may offer more than the second best. The bound stands for all mentors off
+ *    the list.
+ * 2. Where the bound is above the best of the list, a mentor off the list may offer more. Renew the list and scan it
+ *    again: a renewed list holds the best of all.
  */
 export function findBestOffer(state: SolverState, mentee: number, best: BestOffer): void {
   const { lists, priorities, mentorPrices, assignment } = state;

@@ -1,8 +1,8 @@
-/** The K best of many offers, in one pass. */
+/** Finds the K best of many offers in one pass. */
 import { append, type CandidateList } from '../kernel/row-kernel.ts';
 import { roomFor, selectBest } from './select-best.ts';
 
-/** Prices of mentors as a pass reads them. A level of {@link CLOSED} leaves a mentor out. */
+/** Prices of mentors as a pass reads them. Level {@link CLOSED} leaves a mentor out. */
 export interface PricesByMentor {
   readonly level: Int32Array;
   readonly score: Float64Array;
@@ -18,28 +18,28 @@ interface ScoredRow {
   readonly to: number;
 }
 
-/** How many offers of a row the first bound is guessed from. */
+/** How many offers of a row the first guess of the bound is based on. */
 const SAMPLE = 64;
 
 /**
  * Keeps the K best offers of a row, and a bound on the others.
  *
  * 1. An offer no better than the bound is dropped at once. The first bound is guessed from a sample, so that about 2 K
- *    offers are better; where fewer than K are, the pass is repeated without a bound. So few offers have to be moved:
+ *    offers are better. Where fewer than K are, the pass is repeated without a bound. So few offers have to be moved:
  *    moving one costs as much as dropping ten.
  * 2. Any other offer goes into a buffer of 4 K (at least 64).
- * 3. When the buffer is full, the K best are brought to the front (`select-best.ts`). The rest is dropped, and the best of
- *    it is the new bound.
+ * 3. When the buffer is full, the K best are brought to the front (`select-best.ts`). The rest are dropped, and the best
+ *    of them is the new bound.
  * 4. At the end the buffer is cut to K in the same way.
  *
- * Expected time O(m + K log m) for m offers in random order, memory O(K). Offers that tie with the bound are dropped, the
- * first to come staying, so that exactly K are kept however many tie.
+ * Expected time O(m + K log m) for m offers in random order, memory O(K). Offers that tie with the bound are dropped and
+ * the earliest stay, so exactly K are kept however many tie.
  */
 export class BestOffers {
   readonly #sample = roomFor(SAMPLE);
   #buffer = roomFor(64);
   #size = 0;
-  /** CLOSED where nothing has been dropped. */
+  /** CLOSED while nothing has been dropped. */
   #boundLevel = CLOSED;
   #boundScore = -Infinity;
 

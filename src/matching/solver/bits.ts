@@ -5,7 +5,7 @@ export function wordsFor(mentors: number): number {
   return (mentors + 31) >>> 5;
 }
 
-/** Puts all mentors into a set, and nobody behind the last, however long the array is. */
+/** Puts all mentors into a set and clears the bits after the last one, however long the array is. */
 export function fillWith(bits: Int32Array, mentors: number): void {
   const whole = mentors >>> 5;
   bits.fill(-1, 0, whole);
@@ -25,17 +25,18 @@ export function hasBit(bits: Int32Array, mentor: number): boolean {
   return ((bits[mentor >>> 5]! >>> (mentor & 31)) & 1) === 1;
 }
 
-/** Leaves in a set what is in another too. */
+/** Removes from a set what is not in the other set. */
 export function keepCommon(bits: Int32Array, others: Int32Array): void {
   for (let word = 0; word < bits.length; word++) bits[word]! &= others[word]!;
 }
 
-/** Counts what is in a set. */
+/** Counts the members of a set. */
 export function countBits(bits: Int32Array): number {
   return countCommon(bits, bits);
 }
 
 /**
+ * Counts the members that two sets share.
  * Counts what two sets have in common.
  *
  * Source of counting a word's bits: H. S. Warren (2012), "Hacker's Delight", 2nd edition, section 5–1.

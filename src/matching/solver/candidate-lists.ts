@@ -1,10 +1,13 @@
-/** The candidate list of each mentee: the best offers, and a bound on all others. */
+/** The candidate list of each mentee: the best offers, and a bound on all other offers. */
 import type { Prices } from './assignment.ts';
 import { type CandidateList, emptyList, type RowKernel } from '../kernel/row-kernel.ts';
 
-/** How many mentors a mentee's first list holds: most mentees never need a second. Longer lists take longer to sort. */
+/**
+ * How many mentors a mentee's first list holds. Most mentees never need a second list, and longer lists take longer to
+ * sort.
+ */
 const FIRST_LISTED = 7;
-/** The most that a later list holds, and all later lists together (64 MB). Longer lists are renewed less often. */
+/** How many a later list holds at most, and all later lists together (64 MB). Longer lists are renewed less often. */
 const MOST_LISTED = 128;
 const MOST_ENTRIES = (64 << 20) / 12;
 /** Numbers of up to this size, and sums of two of them, fit in 32 bits. */
@@ -12,7 +15,7 @@ const SMALL = 2 ** 30;
 /** Stands for a level above every price. */
 const NO_LEVEL = 0x7fffffff;
 
-/** Where the parts of a record stand, and those of each entry of its list. */
+/** Where the parts of a record are, and those of each entry of its list. */
 export const LENGTH = 0;
 export const LOWEST_LEVEL = 1;
 export const BOUND_LEVEL = 2;
@@ -31,19 +34,19 @@ export const ENTRY = 3;
  * more than (−`BOUND_LEVEL`, `BOUND_SCORE`); where all are listed, that level is above every other. A `LENGTH` of −1
  * says that no list has been made yet.
  *
- * Prices only rise while a problem is solved, so offers only fall. A bound that is right therefore stays right, and no
- * mentor listed from an entry on offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. When the bound comes to lie
- * above what the mentee has, the list is renewed.
+ * Prices only rise while a problem is solved, so offers only fall. So a bound stays valid, and no mentor from an entry on
+ * offers more than (−`LOWEST_LEVEL`, `OFFERED`) of that entry. When the bound is above the mentee's best known offer, the
+ * list is renewed.
  *
  * A search jumps between mentees all over memory and mostly needs only the header and the first entry or two, so these
  * are adjacent. Memory: 12 bytes an entry; once a number is too large for that, all are held in doubles, at 24 bytes.
  */
 export class CandidateLists {
-  /** Replaced when a large number comes up, or the first long list: read it again after `need` and `renew`. */
+  /** The records. They are replaced by the first large number or long list: read them again after `need` and `renew`. */
   records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
-  /** Where the record of each mentee begins, and where there is room for the next long one. */
+  /** Where each mentee's record begins, and where there is room for the next long one. */
   readonly #start: Int32Array;
   readonly #longFrom: number;
   #room: number;
@@ -52,7 +55,7 @@ export class CandidateLists {
   readonly #fresh: CandidateList = emptyList();
   #wide: Int32Array | Float64Array = new Int32Array(0);
 
-  /** @param listed how many mentors a list holds, unless as many as pay */
+  /** @param listed how many mentors a list holds; as many as pay by default */
   constructor(kernel: RowKernel, prices: Prices, listed?: number) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;

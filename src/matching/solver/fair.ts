@@ -1,33 +1,34 @@
-/** The fair objective: the lowest score as high as it can be, with as many matched as before. */
+/** The fair objective: the lowest score is as high as possible, while as many are matched. */
 import type { Problem, Solution } from './problem.ts';
 import { solve } from './solve.ts';
 
-/** The best solution whose lowest score is the greatest there can be, and the prices that prove that. */
+/** The best solution whose lowest score is the greatest possible, and the prices that prove it. */
 export interface FairSolution {
-  /** Of the pairs that score at least as much as the lowest match; the kernel is left allowing these only. */
+  /** The solution for the pairs that score at least as much as the lowest match. The kernel is left allowing only these. */
   readonly solution: Solution;
   /** The score of the lowest match, in units; `null` where nobody can be matched. */
   readonly least: number | null;
-  /** Of all pairs: no assignment serves more, or longer waits, than this one does. */
+  /** The solution for all pairs. It proves that no assignment serves more mentees, or longer waits, than this one. */
   readonly ofAll: Solution;
-  /** Of the pairs that score more than the lowest match: they do not serve as many; `null` where nobody is matched. */
+  /** The solution for the pairs above the lowest match, which serve fewer; `null` where nobody is matched. */
   readonly above: Solution | null;
 }
 
 /**
- * Finds the least score t, as great as can be, such that the pairs of at least that score still serve as many
- * mentees and as long waits as all pairs do; and among those pairs the assignment of greatest total.
+ * Finds the greatest score t such that the pairs of at least that score still serve as many mentees and as long waits as
+ * all pairs do. Among those pairs it finds the assignment of greatest total.
  *
- * 1. Solve for all pairs. What it serves is what has to be served, and its lowest score a first t. Its mean score is
- *    a bound: an assignment that serves the same mentees has no greater total, and so no lowest score above it.
- * 2. Halve the range between the two: solve for the pairs of at least the score in the middle. Where that serves
- *    the same, t is the lowest score found, else it is below the middle.
- * 3. The solution at the greatest t has the greatest total of all pairs from t on, as all of its pairs are.
+ * 1. Solve for all pairs. This fixes what must be served, and its lowest score is a first t. Its mean score is an upper
+ *    bound: an assignment that serves the same mentees has no greater total, and so no lowest score above the mean.
+ * 2. Halve the range between the two: solve for the pairs of at least the score in the middle. Where that serves the
+ *    same, t becomes the lowest score found; otherwise t is below the middle.
+ * 3. The solution at the greatest t has the greatest total of all assignments of pairs from t on, because it was solved
+ *    for exactly these.
  *
- * O(log r) times what `solve` takes, for a range of r units. "Bottleneck assignment" is its name for one score
- * and everybody matched: see R. Burkard, M. Dell'Amico and S. Martello (2012), "Assignment Problems", SIAM,
- * chapter 6. Departures: who is served is given first, by priorities; and solving anew takes the place of a
- * matching in a threshold graph, so that there are prices to prove each answer.
+ * Time O(log r) times that of `solve`, for a range of r units. The literature's name for the case of one score with
+ * everybody matched is "bottleneck assignment": see R. Burkard, M. Dell'Amico and S. Martello (2012), "Assignment
+ * Problems", SIAM, chapter 6. Departures: who is served is fixed first, by priorities; and each step solves anew instead
+ * of matching in a threshold graph, so that prices prove each answer.
  */
 export function solveFairly(problem: Problem): FairSolution {
   const { kernel, priorities } = problem;
@@ -58,14 +59,14 @@ export function solveFairly(problem: Problem): FairSolution {
   return { solution, least, ofAll, above };
 }
 
-/** The sum of the priorities of those who are matched; equal sums serve equally (see `solve`). */
+/** Returns the sum of the priorities of those who are matched. Equal sums serve equally (see `solve`). */
 function priorityOf({ mentorOf }: Solution, priorities: ArrayLike<number>): number {
   let sum = 0;
   for (const [mentee, mentor] of mentorOf.entries()) if (mentor !== -1) sum += priorities[mentee]!;
   return sum;
 }
 
-/** The lowest score of a match and the mean, cut to whole units; where nobody is matched, nothing lies between. */
+/** Returns the lowest score of a match, and the mean cut to whole units. Where nobody is matched, the range is empty. */
 function rangeOf({ mentorOf, scoreOf }: Solution): [least: number, mean: number] {
   let least = Infinity;
   let total = 0;

@@ -1,9 +1,9 @@
 /** The labelled nodes that a search has not scanned yet, nearest first. */
 
 /**
- * A binary heap of nodes by label, their distance so far: a vector of two integers. Of equally distant nodes the first
- * by position comes first. A node whose label falls is added again: the search knows each node's label, and skips what
- * comes up with another. Labels stand in the heap itself, side by side.
+ * A binary heap of nodes by label, their distance so far: a vector of two integers. Of equally distant nodes the first by
+ * position comes first. A node whose label falls is added again. The search knows each node's label and skips a node that
+ * comes up with another. Labels are stored in the heap itself, side by side.
  */
 export class LabelHeap {
   #priority = new Float64Array(256);
@@ -11,7 +11,7 @@ export class LabelHeap {
   #nodes = new Int32Array(256);
   #size = 0;
 
-  /** Of the node taken last. */
+  /** The priority of the node taken last. */
   priority = 0;
   score = 0;
 
@@ -37,7 +37,7 @@ export class LabelHeap {
     scores[position] = score;
   }
 
-  /** Takes the nearest node out; −1 where there is none. Its distance is in `priority` and `score`. */
+  /** Takes out the nearest node. Returns −1 where there is none. Its distance is in `priority` and `score`. */
   takeNearest(): number {
     if (this.#size === 0) return -1;
     const nearest = this.#nodes[0]!;
@@ -58,7 +58,7 @@ export class LabelHeap {
       if (priorities[a] !== priorities[b]) return priorities[a]! < priorities[b]!;
       return scores[a] === scores[b] ? nodes[a]! < nodes[b]! : scores[a]! < scores[b]!;
     };
-    // The node stands behind the last until its place is found.
+    // The node is stored after the last until its place is found.
     nodes[size] = node;
     priorities[size] = priority;
     scores[size] = score;

@@ -1,13 +1,13 @@
-/** The labelled nodes that no tree has scanned yet, nearest first, where many are equally near. */
+/** The labelled nodes that no tree has scanned yet, nearest first. It suits many nodes at equal distance. */
 import { LabelHeap } from './label-heap.ts';
 
 /**
  * A monotone priority queue of nodes by label. A label below that of the node taken last counts as equal to it. Of equal
- * labels the first added comes first. Each label has a bucket, and the buckets are in a heap: adding to a bucket that
- * exists takes constant time, however many nodes it holds.
+ * labels the first added comes first. Each label has a bucket, and the buckets are in a heap. Adding to an existing
+ * bucket takes constant time, however many nodes it holds.
  */
 export class LabelQueue {
-  /** Of the node taken last. */
+  /** The distance of the node taken last. */
   distance = 0;
   readonly #heap = new LabelHeap();
   readonly #bucketAt = new Map<number, number>();
@@ -30,7 +30,7 @@ export class LabelQueue {
     this.#buckets[bucket]!.push(node);
   }
 
-  /** Takes the nearest node out; −1 where there is none. */
+  /** Takes out the nearest node. Returns −1 where there is none. */
   takeNearest(): number {
     while (this.#taken === this.#buckets[this.#current]!.length) {
       this.#buckets[this.#current]!.length = 0;

@@ -1,4 +1,4 @@
-/** The best assignment in which no two people mentor each other. */
+/** Finds the best assignment in which no two people mentor each other. */
 import { solveFairly } from './fair.ts';
 import { pairSet } from '../input/pair-set.ts';
 import type { Problem, Solution } from './problem.ts';
@@ -12,26 +12,26 @@ import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
 import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
 import { withoutPairs } from '../kernel/without-pairs.ts';
 
-/** An assignment with what proves it. */
+/** An assignment and its proof. */
 export interface Found {
   readonly mentorOf: Int32Array;
   readonly proof: Proof;
-  /** The cases that prove it; absent where it is the best even if people may mentor each other. */
+  /** The cases that prove it. Absent where it is the best even if people may mentor each other. */
   readonly branches?: Branches;
 }
 
-/** How to go about it. */
+/** How to search. */
 export interface Means {
   readonly isFair: boolean;
   /** The score of an allowed pair. */
   readonly scoreOf: (mentee: number, mentor: number) => number;
-  /** How many cases are solved at most; see {@link mostCases} for what is usual. */
+  /** How many cases are solved at most; see {@link mostCases} for the default. */
   readonly mostCases?: number;
 }
 
-/** A case that has been solved and may be taken apart. */
+/** A case that has been solved and may be split. */
 interface Open {
-  /** Where it stands among the branches. */
+  /** Its position among the branches. */
   readonly at: number;
   readonly without: Pairs;
   readonly mentorOf: Int32Array;
@@ -39,14 +39,14 @@ interface Open {
   readonly merits: Merits;
 }
 
-/** Solving every case together takes about as long as scoring so many pairs, */
+/** The scores of all cases together: solving them takes about as long as scoring so many pairs. */
 const MOST_PAIRS = 400_000_000;
-/** the prices of all of them are about so many numbers, */
+/** The prices of all cases together are about so many numbers. */
 const MOST_PRICES = 400_000;
-/** and there are never more nor fewer cases than these. */
+/** The limit on the number of cases lies between these two. */
 const [FEWEST_CASES, MOST_CASES] = [24, 2000];
 
-/** Returns how many cases are solved at most, for so many mentees and mentors. */
+/** Returns how many cases are solved at most with so many mentees and mentors. */
 export function mostCases(mentees: number, mentors: number): number {
   const fitting = Math.min(
     MOST_PAIRS / Math.max(1, mentees * mentors),
@@ -56,27 +56,27 @@ export function mostCases(mentees: number, mentors: number): number {
 }
 
 /**
- * Returns the best assignment of a problem, of equally good ones the first in the fixed order. Where `roles` are given,
- * nobody in it is the mentor of their own mentor.
+ * Returns the best assignment of a problem, and of equally good ones the first in the fixed order. Where `roles` are
+ * given, nobody in it is the mentor of their own mentor.
  *
- * That nobody is paired both ways is no rule about one pair, and no flow has it: the cycle cover of greatest weight
- * without cycles of two in a directed graph is APX-complete (M. Bläser and B. Manthey (2005), "Approximating maximum weight cycle
- * covers in directed graphs with weights zero and one", Algorithmica 42, doi:10.1007/s00453-004-1131-0). Few people
- * have both roles, and fewer want each other, so cases are told apart (A. H. Land and A. G. Doig (1960), "An automatic
- * method of solving discrete programming problems", Econometrica 28, doi:10.2307/1910129):
+ * This rule concerns two pairs at once, so no network flow can express it. Finding a cycle cover of greatest weight
+ * without cycles of two in a directed graph is APX-complete (M. Bläser and B. Manthey (2005), "Approximating maximum
+ * weight cycle covers in directed graphs with weights zero and one", Algorithmica 42, doi:10.1007/s00453-004-1131-0). But
+ * few people have both roles, and fewer want each other. So the search branches into cases (A. H. Land and A. G. Doig
+ * (1960), "An automatic method of solving discrete programming problems", Econometrica 28, doi:10.2307/1910129):
  *
- * 1. Solve the whole as if there were no such rule.
- * 2. Take the case of the greatest merits, and of those the one whose assignment is first in the fixed order.
- * 3. Where nobody in it is paired both ways it is the answer: in each other case even the best assignment, or the
- *    first of the best, comes after it.
- * 4. Else take the first two who are, and make two cases of it: in one the second does not mentor the first, in the
- *    other the first does not mentor the second. Solve both; go on with 2.
+ * 1. Solve the whole problem without the rule.
+ * 2. Take the case of the greatest merits. Of equal ones take the case whose assignment is first in the fixed order.
+ * 3. Where nobody in it is paired both ways, it is the answer: in every other case even the best assignment, or the first
+ *    of the best, comes after it.
+ * 4. Otherwise take the first two who are paired both ways, and split the case in two. In one the second does not mentor
+ *    the first; in the other the first does not mentor the second. Solve both and go on with 2.
  *
- * When so many cases are solved that it would take too long, it makes do: in the best case left, of each two who are
- * paired both ways the pair of the lower score is ruled out, again and again, until there are none. What the cases
- * left could come to at best is then a bound, and no proof.
+ * The number of cases is limited, because solving more would take too long. At the limit, the best case left is taken. Of
+ * each two who are paired both ways in it, the pair of the lower score is ruled out, again and again, until there are
+ * none. The best that the remaining cases could reach is then a bound, not a proof.
  *
- * The result depends on nothing but the problem.
+ * The result depends only on the problem.
  */
 export function bestAssignment(problem: Problem, roles: TwoRoles | null, means: Means): Found {
   const whole = solved(problem, [], means); // 1
@@ -108,7 +108,7 @@ export function bestAssignment(problem: Problem, roles: TwoRoles | null, means: 
   }
 }
 
-/** Rules out pairs of the lower score until nobody is paired both ways. */
+/** Rules out the pair of the lower score, until nobody is paired both ways. */
 function madeDo(problem: Problem, roles: TwoRoles, best: Open, means: Means): Int32Array {
   const { asMentor } = roles;
   let { mentorOf, without, proof } = best;
@@ -127,7 +127,7 @@ function madeDo(problem: Problem, roles: TwoRoles, best: Open, means: Means): In
   }
 }
 
-/** Greatest merits first, then the order of the assignments: the first mentor first, and nobody last. */
+/** Orders cases by merits, the greatest first, then by assignment: an earlier mentor first, and no mentor last. */
 function isBefore(a: Open, b: Open): boolean {
   const difference = compareMerits(a.merits, b.merits);
   if (difference !== 0) return difference > 0;
@@ -138,7 +138,7 @@ function isBefore(a: Open, b: Open): boolean {
   return a.at < b.at;
 }
 
-/** Solves a case, from the prices of the one it was taken from: they are not far off. */
+/** Solves a case. It starts from the prices of the case that was split, which are nearly right. */
 function solved(problem: Problem, without: Pairs, { isFair }: Means, from?: PlanPrices): Found {
   const part: Problem = { ...problem, kernel: withoutPairs(problem.kernel, pairSet(without)) };
   part.kernel.allowFrom(-Infinity);

@@ -1,16 +1,16 @@
-/** Candidate lists the other way round: for each mentor, the mentees who have scanned them. */
+/** Candidate lists in reverse: for each mentor, the mentees who have scanned them. */
 
 const FIRST_ROOM = 8;
 
 /**
- * For each mentor the mentees from whose candidate lists they were scanned, with the score of the pair. A pair that is
- * allowed once stays so, and so does its entry. Memory: 12 bytes an entry, and up to as much again that is free.
+ * For each mentor, lists the mentees from whose candidate lists they were scanned, with the score of the pair. A pair
+ * that is allowed stays allowed, so its entry stays too. Memory: 12 bytes an entry, and up to as much again that is free.
  */
 export class ReverseLists {
   readonly #menteesOf: Int32Array[];
   readonly #scoresOf: Float64Array[];
   readonly #count: Int32Array;
-  /** The pass over a list in which a mentee was last seen. */
+  /** The pass over a list that last saw each mentee. */
   readonly #seen: Int32Array;
   #passes = 0;
 
@@ -29,14 +29,17 @@ export class ReverseLists {
     this.#scoresOf[mentor]![at] = score;
   }
 
-  /** Calls back for each mentee on a mentor's list, the latest first, until that returns false. A pair may come twice. */
+  /**
+   * Calls back for each mentee on a mentor's list, the latest first, until the callback returns false. A pair may come
+   * twice.
+   */
   each(mentor: number, see: (mentee: number, score: number) => boolean): void {
     const mentees = this.#menteesOf[mentor]!;
     const scores = this.#scoresOf[mentor]!;
     for (let at = this.#count[mentor]! - 1; at >= 0; at--) if (!see(mentees[at]!, scores[at]!)) return;
   }
 
-  /** Removes repeated mentees, and doubles the room where that does not free half of it. */
+  /** Removes repeated mentees from a mentor's list. Where that frees less than half the room, doubles it. */
   #makeRoom(mentor: number): void {
     const [mentees, scores] = [this.#menteesOf[mentor]!, this.#scoresOf[mentor]!];
     const pass = ++this.#passes;

@@ -1,4 +1,4 @@
-/** Shortest augmenting paths: each matches one more mentee at the least cost to the others. */
+/** Shortest augmenting paths. Each matches one more mentee at the least cost to the others. */
 import { hasFreePlace, release, augment } from './assignment.ts';
 import { findBestOffer, noOffer } from './best-offer.ts';
 import { LabelHeap } from './label-heap.ts';
@@ -20,11 +20,11 @@ import { assertExact, reprice, type SolverState } from './solver-state.ts';
 const WIDENING = 4;
 
 /**
- * Searches for one augmenting path after another. {@link PathSearch.matchOneMore}, called with an unmatched mentee,
- * changes the assignment and the dual prices so that both are optimal for the mentees matched so far and this one, who
- * may be left unmatched after all.
+ * Searches for one augmenting path after another. Call {@link PathSearch.matchOneMore} with an unmatched mentee: it
+ * changes the assignment and the dual prices so that both are optimal for the mentees matched so far and this one. This
+ * mentee, too, may be left unmatched.
  *
- * Mentees are rows, mentors columns. The dual price of a row is not kept: it is what the match is worth less the mentor's
+ * Mentees are rows, mentors columns. A row's dual price is not stored: it is what the match is worth less the mentor's
  * price. A column's **label** is its distance: the sum of reduced costs on the shortest alternating path to it so far.
  *
  * 1. The dual price of the row that starts is its best offer: the greatest value − price of a mentor, or zero.
@@ -42,21 +42,21 @@ const WIDENING = 4;
  *    as much. All reduced costs stay ≥ 0, and those on the path become 0.
  * 6. The path is augmented: every mentee on it moves one mentor along.
  *
- * The arrays are made once and only the touched entries are reset, so that a short search is cheap.
+ * The arrays are allocated once, and only touched entries are reset, so a short search is cheap.
  */
 export class PathSearch {
   readonly #state: SolverState;
   readonly #mentors: number;
-  /** Labels of mentors and, behind them, of the unlisted mentors of each mentee. */
+  /** Labels of mentors, followed by those of each mentee's unlisted mentors. */
   readonly #distancePriority: Float64Array;
   readonly #distanceScore: Float64Array;
-  /** The mentee before each mentor on its shortest path, and the score of the two. */
+  /** The mentee before each mentor on the shortest path to it, and the score of the two. */
   readonly #predecessor: Int32Array;
   readonly #predecessorScore: Float64Array;
-  /** The last search that labelled each mentor, and that widened the list of each mentee. */
+  /** The last search that labelled each mentor, and the last that widened each mentee's list. */
   readonly #labelledIn: Float64Array;
   readonly #widenedIn: Float64Array;
-  /** How often that search widened the list of that mentee. */
+  /** How often that search widened each mentee's list. */
   readonly #widenings: Uint8Array;
   readonly #heap = new LabelHeap();
   readonly #scanned: number[] = [];
@@ -95,7 +95,7 @@ export class PathSearch {
   }
 
   /**
-   * Brings the price of one of some idle mentors down to the least of all, or fills the place; see `idle-places.ts`.
+   * Lowers the price of one of some idle mentors to the least of all, or fills the place; see `idle-places.ts`.
    *
    * @param idle mentors with a place left whose price is above the least
    * @param least the least price of a mentor who has places: of level 0, with this score
@@ -121,7 +121,7 @@ export class PathSearch {
       this.#predecessor[mentor] = -1;
       this.#heap.add(mentor, 0, gap);
     }
-    // Prices count from the least up, so an unmatched mentee has that much below zero.
+    // Prices count from the least price, so an unmatched mentee is that much below zero.
     this.#best.priority = 0;
     this.#best.score = -least;
     for (let mentee = 0; mentee < assignment.mentorOf.length; mentee++)
@@ -139,7 +139,7 @@ export class PathSearch {
     this.#heap.clear();
   }
 
-  /** Grows the alternating tree up to the nearest end. */
+  /** Grows the alternating tree as far as the nearest end. */
   #grow(): void {
     for (let node = this.#heap.takeNearest(); node !== -1; node = this.#heap.takeNearest()) {
       const { priority, score } = this.#heap;
@@ -165,7 +165,7 @@ export class PathSearch {
     }
   }
 
-  /** Scans a row, whose distance and dual price add up to the base, and tries it as the end (4). */
+  /** Scans a row and tries it as the end of the path (4). The base is the sum of its distance and its dual price. */
   #scanRow(mentee: number, basePriority: number, baseScore: number): void {
     const { lists } = this.#state;
     if (this.#canEndUnmatched && this.#isBeforeEnd(basePriority, baseScore))
@@ -174,7 +174,7 @@ export class PathSearch {
     this.#label(mentee, basePriority, baseScore, lists.records, lists.first(mentee));
   }
 
-  /** Labels the mentors on a list of a mentee, and then the unlisted ones. */
+  /** Labels the mentors on a mentee's list, then the node of the unlisted ones. */
   #label(
     mentee: number,
     basePriority: number,
@@ -184,7 +184,7 @@ export class PathSearch {
   ): void {
     const { mentorPrices, assignment, priorities } = this.#state;
     const { priority: levels, score: prices } = mentorPrices;
-    // Most of the time goes here. Local variables spare the look-up of a field for every mentor.
+    // Most of the time is spent here. Local variables avoid a field look-up for every mentor.
     const [distancePriority, distanceScore, labelledIn] = [
       this.#distancePriority,
       this.#distanceScore,
@@ -197,7 +197,7 @@ export class PathSearch {
     const leastPriority = costPriority + records[first + LOWEST_LEVEL]!;
     const begin = first + HEADER;
     for (let at = begin, all = begin + ENTRY * records[first + LENGTH]!; at < all; at += ENTRY) {
-      // No mentor from here on can be nearer than this.
+      // No later mentor of the list can be nearer than this.
       if (leastPriority > endPriority) break;
       if (leastPriority === endPriority && baseScore - records[at + OFFERED]! >= endScore) break;
       const mentor = records[at + MENTOR]!;
@@ -230,7 +230,7 @@ export class PathSearch {
     );
   }
 
-  /** Labels the node that stands for the unlisted mentors, where it is nearer than the end. */
+  /** Labels the node of the unlisted mentors, where it is nearer than the end. */
   #labelUnlisted(
     mentee: number,
     basePriority: number,
@@ -251,7 +251,7 @@ export class PathSearch {
     this.#heap.add(node, priority, distance);
   }
 
-  /** Lists more mentors of a mentee whose unlisted ones are the nearest node (3). */
+  /** Lists more mentors of a mentee whose node of unlisted mentors is the nearest (3). */
   #widen(mentee: number): void {
     const { assignment, lists, priorities, mentorPrices, kernel } = this.#state;
     const mentor = assignment.mentorOf[mentee]!;

@@ -1,4 +1,4 @@
-/** The exact solver. Its answer is checked by `certificate.ts`, which shares no code with it. */
+/** The exact solver. `certificate.ts` checks its answer and shares no code with it. */
 import { emptyAssignment, type Prices } from './assignment.ts';
 import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
@@ -9,33 +9,33 @@ import { PathSearch } from './shortest-path.ts';
 import { isWorthTrees, ParallelTrees } from './large/parallel-trees.ts';
 import { assertExact, reprice, type SolverState } from './solver-state.ts';
 
-/** Options of the solver. None changes what the assignment is worth. */
+/** Options of the solver. None of them changes what the assignment is worth. */
 export interface SolveOptions {
   /** How often a mentee bids in step 1; 0 leaves all mentees to the searches. */
   readonly mostBids?: number;
-  /** Whether there is a step 2. Unless told, where it pays: see {@link isWorthTrees}. */
+  /** Whether to do step 2. The default is where it pays: see {@link isWorthTrees}. */
   readonly hasParallelTrees?: boolean;
-  /** Whether prices are guessed from a sample of people first. Unless told, where it pays: see {@link isWorthGuessing}. */
+  /** Whether to guess prices from a sample of people first. The default is where it pays: see {@link isWorthGuessing}. */
   readonly isGuessing?: boolean;
-  /** Prices of mentors to begin with, of level 0: integers from 0. Guessed or zero, unless told. */
+  /** Starting prices of mentors, of level 0: integers from 0. The default is guessed prices, or zero. */
   readonly from?: ArrayLike<number>;
   /** How many mentors a candidate list holds. */
   readonly listed?: number;
 }
 
 /**
- * Returns an assignment of greatest value, with prices that prove it so.
+ * Returns an assignment of greatest value, with prices that prove it.
  *
  * Mentees are the rows and mentors the columns of an assignment problem. A match of mentee i with mentor j is worth the
- * vector (priority of i, score of i and j), a mentee without a match (0, 0). Vectors are added and compared component by
- * component, the first deciding. No big number stands for "rather matched", so none can be too small or overflow.
+ * vector (priority of i, score of i and j); a mentee without a match is worth (0, 0). Vectors are added and compared
+ * component by component, the first deciding. There is no big number that stands for "rather matched", so none can be too
+ * small or overflow.
  *
- * **Why priorities serve both "as many as possible" and "longest wait first".** The sets of mentees who can
- * all be matched at once are the independent sets of a transversal matroid (Edmonds and Fulkerson). In a
- * matroid the sets of greatest total weight, the weights being positive, depend only on the order of the
- * weights (Edmonds): they are all bases, so as many mentees as possible are in them, and no set has more
- * mentees of the greatest weight, then of the next, and so on down. The weights 1, 2, 3 … for the classes of
- * wait in ascending order therefore do, however many mentees a class has.
+ * **Why priorities serve both "as many as possible" and "longest wait first".** The sets of mentees who can all be
+ * matched at once are the independent sets of a transversal matroid (Edmonds and Fulkerson). In a matroid with positive
+ * weights, the sets of greatest total weight depend only on the order of the weights (Edmonds). They are all bases, so
+ * they have as many mentees as possible. No set has more mentees of the greatest weight, then of the next, and so on
+ * down. So the weights 1, 2, 3 … for the classes of wait in ascending order are enough, however many mentees a class has.
  *
  * 0. Where that pays, guess the dual prices of mentors (`price-guess.ts`), so that little is left to do.
  * 1. Bidding phase: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, at prices under which
@@ -49,23 +49,22 @@ export interface SolveOptions {
  * 5. Where a guess was too high, bring prices down until no mentor with a free place has one (`idle-places.ts`).
  * 6. A mentee's dual price is what the match is worth less the mentor's price.
  *
- * All steps see only a candidate list of each mentee, the best pairs with a bound on the others (`candidate-lists.ts`), which
- * the kernel is asked for when it is first needed. Prices only rise, so a bound that is right stays right, and what is
- * found is optimal for *all* pairs.
+ * All steps see only each mentee's candidate list: the best pairs, and a bound on the others (`candidate-lists.ts`). The
+ * kernel makes it when it is first needed. Prices only rise, so a bound stays valid, and the answer is optimal for *all*
+ * pairs.
  *
- * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches;
- * unmatched mentees and mentors with a place left have price 0. By duality of linear programming, which
- * needs no more than an ordered group of values, nothing is worth more.
+ * At the end mentee's price + mentor's price ≥ value for every allowed pair, with equality for matches. Unmatched mentees
+ * and mentors with a free place have price 0. By linear programming duality, which needs only an ordered group of values,
+ * nothing is worth more.
  *
- * Time O(n (m + e log m)) for n mentees, m mentors and e pairs at worst, and in practice little more than
- * scoring every pair once or twice; memory O(n K + m) for lists of K, beside what the kernel holds. The
- * result depends only on the problem and the options.
+ * Time O(n (m + e log m)) for n mentees, m mentors and e pairs at worst; in practice little more than scoring every pair
+ * once or twice. Memory O(n K + m) for lists of K, besides what the kernel holds. The result depends only on the problem
+ * and the options.
  *
- * Sums stay exact as long as the score part of every price stays within 2^51, which is checked as prices
- * change. It cannot be left while (matched mentees + 1) × (greatest − least score) + greatest size of a
- * score is within it: for scores in points, never; for external scores over the whole of ±1,000,000 with
- * six places, with 1,100 mentees or fewer, and with any number in all but contrived cases. A `Failure` says
- * so where it is left.
+ * Sums are exact as long as the score part of every price is within 2^51, which is checked as prices change. It always is
+ * while (matched mentees + 1) × (greatest − least score) + greatest size of a score is within 2^51. Scores in points
+ * never exceed it. External scores over the whole of ±1,000,000 with six places do not with 1,100 mentees or fewer, and
+ * with more only in contrived cases. Where a price leaves that range, a `Failure` says so.
  *
  * Sources: R. Jonker and A. Volgenant (1987), "A shortest augmenting path algorithm for dense and sparse
  * linear assignment problems", Computing 38, doi:10.1007/BF02278710; D. F. Crouse (2016), "On implementing
@@ -95,7 +94,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   };
   setFirstPrices(state, places, highest + 1, from);
 
-  // Where the kernel prefers no order, lists are made when they are needed, at prices that are closer to the end.
+  // Where the kernel has no preferred order, lists are made when they are needed, at prices closer to the final ones.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
   const outbid = startByAuction(state, options.mostBids ?? MOST_BIDS); // 1
   const hasParallelTrees = options.hasParallelTrees ?? isWorthTrees(outbid.length, kernel.mentees);
@@ -108,7 +107,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 6
 }
 
-/** Sets the prices given. A mentor who has no place at all is priced above what any mentee has. */
+/** Sets the starting prices. A mentor without any place is priced above what any mentee has. */
 function setFirstPrices(
   state: SolverState,
   places: ArrayLike<number>,
@@ -124,7 +123,7 @@ function setFirstPrices(
   }
 }
 
-/** Unmatched mentees have price zero. */
+/** Returns the mentees' prices. Unmatched mentees have price zero. */
 function menteePrices({ assignment, priorities, mentorPrices }: SolverState): Prices {
   const prices = zeroPrices(priorities.length);
   for (let mentee = 0; mentee < priorities.length; mentee++) {

@@ -9,13 +9,13 @@ export interface SolverState {
   readonly lists: CandidateLists;
   readonly priorities: ArrayLike<number>;
   readonly assignment: Assignment;
-  /** Dual prices of mentors; the priority is the level of the kernel. */
+  /** Dual prices of mentors. Their priority is what the kernel calls level. */
   readonly mentorPrices: Prices;
-  /** Mentors who have places at all, by the level of their price. */
+  /** How many mentors with places have a price of each level. */
   readonly mentorsAt: Float64Array;
 }
 
-/** Changes the price of a mentor wherever it is kept. */
+/** Changes a mentor's price everywhere it is kept. */
 export function reprice(state: SolverState, mentor: number, level: number, score: number): void {
   assertExact(score);
   const { mentorPrices, mentorsAt, assignment, kernel } = state;
@@ -28,10 +28,10 @@ export function reprice(state: SolverState, mentor: number, level: number, score
   kernel.reprice(mentor, level, score);
 }
 
-/** A quarter of 2^53: the sum or difference of three prices and a score is still exact. */
+/** A quarter of 2^53: sums and differences of three prices and a score are still exact. */
 const LARGEST_PRICE = 2 ** 51;
 
-/** Throws a `Failure` where the score part of a price is too large for sums with it to be exact. */
+/** Throws a `Failure` where the score part of a price is so large that sums with it may not be exact. */
 export function assertExact(price: number): void {
   if (Math.abs(price) <= LARGEST_PRICE) return;
   throw refused(

@@ -1,43 +1,43 @@
-/** Chooses one of several equally good assignments: always the same. */
+/** Chooses one of several equally good assignments, always the same one. */
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import type { Problem, Solution } from './problem.ts';
 import { tightPairs } from './tight-pairs.ts';
 
 /**
- * Returns the first of all assignments as good as the solution's: mentees in turn each have the earliest mentor that keeps
- * the whole as good, any mentor coming before none. Gives the mentor of each mentee, −1 where unmatched. The dual prices
- * stay as they are: prices that prove one best answer prove all.
+ * Returns the first of all assignments that are as good as the solution's. Mentees in turn get the earliest mentor with
+ * whom the whole stays as good; any mentor comes before none. Returns the mentor of each mentee, −1 where unmatched. The
+ * dual prices stay as they are: prices that prove one best assignment prove all of them.
  *
- * By complementary slackness an assignment is as good exactly when it uses tight pairs only (mentee's price
- * + mentor's price = value), matches every mentee with a price, and fills every mentor with a price. So:
+ * By complementary slackness an assignment is as good exactly when it uses only tight pairs (mentee's price + mentor's
+ * price = value), matches every mentee with a price, and fills every mentor with a price. So:
  *
- * 1. Keep the tight pairs. Each mentor is a node, and "unmatched" one more. Each mentee, and each idle place, is a unit at a
- *    node and can move: a mentee along its tight pairs, and to "unmatched" if it has no price; an idle place between
- *    "unmatched" and the mentors without a price. The assignments that are as good are those reached by moving units along
- *    alternating cycles.
- * 2. For mentees in turn: for each mentor earlier than its own, search for a path from that mentor to the node of the
- *    mentee, moving no mentee that is settled. If there is one, move the units along it and the mentee to its start.
+ * 1. Keep the tight pairs. Each mentor is a node, and "unmatched" is one more. Each mentee and each idle place is a unit
+ *    at a node. A mentee can move along its tight pairs, and to "unmatched" if it has no price. An idle place can move
+ *    between "unmatched" and the mentors without a price. The assignments that are as good are those reached by moving
+ *    units along alternating cycles.
+ * 2. Take the mentees in turn. For each mentor earlier than the mentee's own, search for a path from that mentor to the
+ *    mentee's node that moves no settled mentee. If there is one, move the units along it, and the mentee to its start.
  * 3. The mentee is settled at its node.
- * 4. If there is no path, close the nodes that were seen: no cycle can pass between them and a node outside again, as moves
- *    within either part change neither its units nor where these can go. They become a part of their own, and a mentor in
- *    another part is not tried.
+ * 4. If there is no path, close off the nodes that were seen. No cycle can pass between them and a node outside any more,
+ *    as moves within either part change neither its units nor where these can go. They become a part of their own, and a
+ *    mentor in another part is not tried.
  *
- * One search a mentee, mostly a few steps, and at most m more that fail: O((n + m) t) at worst for t tight
- * pairs, memory O(n + m + t). All scores tying at 1,500 × 1,000 takes half a second.
+ * There is one search a mentee, mostly of a few steps, and at most m more that fail. Time O((n + m) t) at worst for t
+ * tight pairs, memory O(n + m + t). With all scores tied, 1,500 × 1,000 takes half a second.
  */
 export function earliestAssignment(problem: Problem, solution: Solution): Int32Array {
   const tight = tightPairs(problem, solution);
   return new Rotation(problem, solution, tight).settleAll();
 }
 
-/** Stands for an idle place in the place of a mentee. */
+/** Marks an idle place where a mentee would be. */
 const IDLE = -2;
 
 class Rotation {
   readonly #tight: AllowedPairs;
   readonly #unmatched: number;
   readonly #nodeOf: Int32Array;
-  /** Mentees by node: first one, and the neighbours of each; −1 ends a list. */
+  /** Mentees by node, as linked lists: the first of each node, and the neighbours of each mentee. −1 ends a list. */
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
@@ -78,7 +78,7 @@ class Rotation {
     return this.#nodeOf.map((node) => (node === this.#unmatched ? -1 : node));
   }
 
-  /** Steps 2 and 3: "unmatched" is the last node, so any mentor is earlier than it. */
+  /** Steps 2 and 3. "Unmatched" is the last node, so every mentor is earlier than it. */
   #settle(mentee: number): void {
     const own = this.#nodeOf[mentee]!;
     const { starts, mentorOf } = this.#tight;
@@ -93,7 +93,7 @@ class Rotation {
     }
   }
 
-  /** Searches breadth first for a path between two nodes of one part; where there is none, parts them (4). */
+  /** Searches breadth first for a path between two nodes of one part. Where there is none, it splits the part (4). */
   #findPath(from: number, to: number, settled: number): boolean {
     const search = ++this.#search;
     const part = this.#part[from];

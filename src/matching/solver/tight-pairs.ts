@@ -1,14 +1,15 @@
-/** The pairs of reduced cost zero, among which all best assignments lie. */
+/** The pairs of reduced cost zero. All best assignments consist of these. */
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { append, emptyList } from '../kernel/row-kernel.ts';
 import type { Problem, Solution } from './problem.ts';
 
 /**
- * Returns the allowed pairs whose prices add up to their value: a match of any best assignment is one of
- * them. Few, unless many scores tie. By ascending mentor in each row.
+ * Returns the allowed pairs whose two prices add up to their value. Every match of a best assignment is one of them. They
+ * are few unless many scores tie. Each row is by ascending mentor.
  *
  * Dual prices cover the value of every pair. So a mentor who offers a mentee at least the mentee's price offers exactly
- * that, and the kernel is asked for these. Unmatched mentees are included: their pairs of price 0 on both sides are tight.
+ * that, and the kernel is asked for these. Unmatched mentees are included: where both prices of their pair are 0, it is
+ * tight.
  */
 export function tightPairs({ kernel, priorities }: Problem, solution: Solution): AllowedPairs {
   const { menteePrices, mentorPrices } = solution;

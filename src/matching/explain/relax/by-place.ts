@@ -1,4 +1,4 @@
-/** Whom one more place would match. */
+/** Finds whom one more place would match. */
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { propose } from '../../proposal/propose.ts';
 import type { MatchingInput } from '../../input/pair-context.ts';
@@ -6,24 +6,24 @@ import { entriesByPlace, type Entry } from './one-more-place.ts';
 import { cheaper, MOST_RELAXATIONS, type Relaxation, relaxationOf } from './relaxation.ts';
 import type { Setting } from './setting.ts';
 
-/** A proposal made again takes about as long as so many pairs; together they may take no more. */
+/** The time limit in pairs: making a proposal again takes about as long as judging all its pairs. */
 const MOST_PAIRS = 30_000_000;
 const MOST_PROPOSALS = 200;
 
 /**
  * Returns, by mentee, the mentors with whom one more place would match them, cheapest first.
  *
- * 1. One search tells who comes in with each mentor and what it brings, exactly.
- * 2. Where two could come in with the same gain, the fixed order by key decides, and it is asked by making the
- *    proposal again with the place.
- * 3. Of those that will be told of the others, too, are made again: how many more change in them than have to follows
- *    from the fixed order.
+ * 1. One search tells who comes in with each mentor, and the exact gain.
+ * 2. Where two mentees could come in with the same gain, the fixed order by key decides. The proposal is made again with
+ *    the place to find out.
+ * 3. For those of the others that will be told, the proposal is made again too: how many matches change beyond the
+ *    necessary ones depends on the fixed order.
  *
- * 2 and 3 together are for at most 200 mentors, and fewer where there are many people: for those left out of 2 nothing
- * is said, for those left out of 3 how few have to change; nothing, where somebody could be their own mentor's mentor,
- * which the search does not know.
+ * Steps 2 and 3 together try at most 200 mentors, and fewer where there are many people. A mentor left out of 2 is not
+ * mentioned. One left out of 3 is mentioned with the fewest changes needed; but not where somebody could be their own
+ * mentor's mentor, which the search does not know.
  *
- * @param menteeIds of whom it will be told
+ * @param menteeIds the mentees who will be told of
  */
 export function relaxedByPlace(
   input: MatchingInput,
@@ -38,7 +38,7 @@ export function relaxedByPlace(
     found.set(menteeId, ofMentee.set(mentor, relaxation));
   };
   const tied = new Set<number>();
-  // Prices of a case say nothing of the others: then every mentor is tried.
+  // The prices of a case say nothing of the other cases, so every mentor is tried.
   if (plan.branches !== undefined) for (const mentor of setting.mentors.keys()) tied.add(mentor);
   else
     for (const entry of entriesByPlace(setting)) {

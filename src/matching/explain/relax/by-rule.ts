@@ -1,4 +1,4 @@
-/** Whom one rule less would match. */
+/** Finds whom one rule less would match. */
 import { labelOf } from '../../input/criteria-types.ts';
 import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
 import type { Reading } from '../explain-pair.ts';
@@ -9,10 +9,10 @@ import type { MatchingInput } from '../../input/pair-context.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
 /**
- * Returns, by mentee, the single rules without which they are matched: that they are kept apart from somebody, then
- * the rules of the criteria file that are on; of each kind the cheapest first. Each is tried by making the proposal
- * again, a rule once for everybody. Rules that are always on, or protect people, are never given up, nor is
- * one that is in confidence, unless it is read so.
+ * Returns, by mentee, the single rules without which they are matched. First come decisions to keep them apart from
+ * somebody, then the rules of the criteria file that are on; within each kind, the cheapest first. Each is tried by
+ * making the proposal again, a rule once for everybody. Rules that are always on or protect people are never given up. A
+ * rule in confidence is given up only where it is read in confidence.
  */
 export function relaxedByRule(
   input: MatchingInput,

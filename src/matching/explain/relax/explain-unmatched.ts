@@ -9,39 +9,39 @@ import { closedSetOf } from './closed-set.ts';
 import { MOST_RELAXATIONS, type Relaxation } from './relaxation.ts';
 import { type Setting, settingOf } from './setting.ts';
 
-/** People who share too few places. By key. */
+/** People who compete for too few places. By key. */
 export interface TooFewPlaces {
   readonly menteeIds: readonly number[];
   readonly mentors: readonly { readonly mentorId: number; readonly places: number }[];
   readonly places: number;
-  /** Whether there are places beside these that are locked. */
+  /** Whether these mentors have further places that are locked. */
   readonly isBesideLocks: boolean;
 }
 
 export interface ExplainedMentee {
   readonly menteeId: number;
-  /** Those with whom they compete; `null` where they are allowed nobody. */
+  /** The people with whom they compete; `null` where they are allowed no mentor. */
   readonly tooFewPlaces: TooFewPlaces | null;
   /** Cheapest first, three at most; empty where no single change helps. */
   readonly relaxations: readonly Relaxation[];
 }
 
-/** The search takes a step or two, and each rule tried one. */
+/** Steps of progress: the search takes a step or two, and each rule tried takes one. */
 const STEPS = 10;
 
 /**
  * Explains mentees whom a plan leaves unmatched.
  *
- * 1. The people who share too few places with each (`closed-set.ts`).
- * 2. One more place with a mentor, whoever it is: a place is the cheapest, for it gives up no rule. The fewest
- *    moves come first, then the greatest total, then the mentor's key (`by-place.ts`).
- * 3. For those whom no place would match: one rule less (`by-rule.ts`).
+ * 1. Find the people who share too few places with each of them (`closed-set.ts`).
+ * 2. Try one more place with each mentor. A place is the cheapest change, as it gives up no rule. The fewest moves come
+ *    first, then the greatest total, then the mentor's key (`by-place.ts`).
+ * 3. For those whom no place would match, try one rule less (`by-rule.ts`).
  *
- * What people asked for in private, consent, that nobody mentors themselves, and rules that protect people (line
- * managers, assessors, training) are never given up. What else is in confidence (that two are kept apart, a rule on a
- * sensitive field) is given up only where it is read so.
+ * Some things are never given up: what people asked for in private, consent, that nobody mentors themselves, and rules
+ * that protect people (line managers, assessors, training). Whatever else is in confidence (that two are kept apart, a
+ * rule on a sensitive field) is given up only where it is read in confidence.
  *
- * @param plan made from the input as it is, under the default objective
+ * @param plan made from the input unchanged, under the default objective
  * @param menteeIds unmatched in the plan
  * @returns in the order of `menteeIds`
  */

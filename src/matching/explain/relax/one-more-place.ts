@@ -1,12 +1,12 @@
-/** What one more place with each mentor would bring: one search for all mentors. */
+/** What one more place with each mentor would bring. One search answers this for all mentors. */
 import { LabelHeap } from '../../solver/label-heap.ts';
 import { emptyList, EVERY_LEVEL, type RowKernel } from '../../kernel/row-kernel.ts';
 
-/** A best assignment with the prices that prove it, of the mentees and mentors of a context by position. */
+/** A best assignment with the prices that prove it. People are given by their position in a context. */
 export interface Proved {
   readonly kernel: RowKernel;
   readonly priorities: readonly number[];
-  /** Places of each mentor; those who have none can be given one. */
+  /** Places of each mentor. A mentor without any can still be given one. */
   readonly places: readonly number[];
   /** −1 where unmatched. */
   readonly mentorOf: ArrayLike<number>;
@@ -14,38 +14,38 @@ export interface Proved {
   readonly mentorPrices: readonly (readonly [priority: number, score: number])[];
 }
 
-/** Who would come in, were there one more place with a mentor. */
+/** The mentee who would be matched if a mentor had one more place. */
 export interface Entry {
   readonly mentor: number;
   readonly mentee: number;
   /** How many matched mentees would move to another mentor for it. */
   readonly moves: number;
-  /** By how much the value of all matches would rise: matched mentees by priority first, then units of score. */
+  /** How much the value of all matches would rise: matched mentees by priority first, then units of score. */
   readonly gain: readonly [priority: number, score: number];
-  /** Whether somebody else could come in with the same gain; who does then follows from the fixed order. */
+  /** Whether another mentee could come in with the same gain. The fixed order then decides who does. */
   readonly isTied: boolean;
 }
 
-/** Stands for an idle place at the start of a way: nobody comes in. */
+/** Stands for an idle place at the start of a path: nobody comes in. */
 const NOBODY = -1;
 
 /**
- * Returns, for each mentor with whom one more place would match one more mentee, who that is. By mentor.
+ * Returns, for each mentor with whom one more place would match one more mentee, who that mentee is. By mentor.
  *
- * With one more place at mentor j the best assignment differs from the given one by a way: an unmatched mentee
- * takes a place of some mentor, whose mentee moves on, until somebody takes the new place. By the prices each step
- * costs price of mentee + price of mentor − value, never less than nothing, and the best way is the cheapest.
- * All mentors are reached by one search from all unmatched mentees at once:
+ * With one more place at mentor j, the best assignment differs from the given one by an alternating path. An unmatched
+ * mentee takes a place of some mentor, whose mentee moves on, until somebody takes the new place. By the prices each step
+ * costs price of mentee + price of mentor − value, which is never negative, and the best path is the cheapest. One search
+ * from all unmatched mentees at once reaches all mentors:
  *
- * 1. Each unmatched mentee begins a way to every mentor allowed. An idle place begins one too: a mentor's place
- *    that is left empty at the cost of the mentor's price, which is how nobody comes in.
- * 2. Take the cheapest way not taken yet. The mentees of the mentor where it ends carry it on.
- * 3. Of each mentor keep the cheapest way and the cheapest that begins with somebody else: where they cost the
- *    same, who comes in is not decided by the value of the matches.
+ * 1. Each unmatched mentee begins a path to every allowed mentor. An idle place begins one too: a mentor's place is left
+ *    empty at the cost of the mentor's price, and nobody comes in.
+ * 2. Take the cheapest path not taken yet. The mentees of the mentor where it ends continue it.
+ * 3. For each mentor keep the cheapest path, and the cheapest that begins with somebody else. Where they cost the same,
+ *    the value of the matches does not decide who comes in.
  *
- * The gain is the mentor's price less the cost of the way. Time O(n m + m log m) for n mentees and m mentors;
- * rows are asked for twice at most. It is one augmentation of the solver's, from the other side; see `solve.ts`
- * for the sources.
+ * The gain is the mentor's price less the cost of the path. Time O(n m + m log m) for n mentees and m mentors; a row is
+ * asked for at most twice. It is one augmentation of the solver's, seen from the other side; see `solve.ts` for the
+ * sources.
  */
 export function entriesByPlace(proved: Proved): Entry[] {
   const search = new Search(proved);
@@ -53,13 +53,13 @@ export function entriesByPlace(proved: Proved): Entry[] {
   return search.entries();
 }
 
-/** Two ways are kept to each mentor j, at 2j and 2j + 1, the cheaper first. */
+/** Two paths are kept to each mentor j, at 2j and 2j + 1, the cheaper first. */
 class Search {
   readonly #proved: Proved;
   readonly #priority: Float64Array;
   readonly #score: Float64Array;
   readonly #startOf: Int32Array;
-  /** The way that it carries on; −1 at a beginning. */
+  /** The path that each continues; −1 at a beginning. */
   readonly #cameFrom: Int32Array;
   readonly #isTaken: Uint8Array;
   readonly #heap = new LabelHeap();
@@ -78,7 +78,7 @@ class Search {
     this.#menteesOf = Array.from({ length: mentors }, () => []);
     for (let mentee = 0; mentee < proved.priorities.length; mentee++)
       this.#menteesOf[proved.mentorOf[mentee]!]?.push(mentee);
-    // Whoever has no place has a price that nobody could pay, whatever the solver left there.
+    // A mentor without places gets a price that nobody can pay, whatever price the solver left.
     const unaffordable = 1 + proved.priorities.reduce((most, priority) => Math.max(most, priority), 0);
     this.#mentorPrices = proved.mentorPrices.map((price, mentor) =>
       proved.places[mentor] === 0 ? [unaffordable, 0] : price,
@@ -92,7 +92,7 @@ class Search {
     for (const [mentor, [priority, score]] of this.#mentorPrices.entries())
       if (places[mentor]! > 0) this.#reach(mentor, priority, score, NOBODY, -1);
     for (let way = this.#heap.takeNearest(); way !== -1; way = this.#heap.takeNearest()) {
-      // A way that was found cheaper since, or was put off for a cheaper one, is in the heap again.
+      // A path for which a cheaper one was found since is in the heap again with another cost.
       if (this.#isTaken[way] === 1 || this.#heap.priority !== this.#priority[way]) continue;
       if (this.#heap.score !== this.#score[way]) continue;
       this.#isTaken[way] = 1; // 2
@@ -111,14 +111,14 @@ class Search {
       const price = this.#mentorPrices[mentor]!;
       const gain = [price[0] - priority, price[1] - score] as const;
       if (mentee >= 0) found.push({ mentor, mentee, moves: this.#movesOf(way), gain, isTied });
-      // The fixed order may prefer the other one: both can come in.
+      // The fixed order may prefer the other mentee, so both can come in.
       if (isTied && this.#startOf[other]! >= 0)
         found.push({ mentor, mentee: this.#startOf[other]!, moves: this.#movesOf(other), gain, isTied });
     }
     return found;
   }
 
-  /** Carries a way on by a mentee, to every other mentor allowed. */
+  /** Continues a path by a mentee, to every other allowed mentor. */
   #goOn(mentee: number, priority: number, score: number, start: number, from: number): void {
     const { kernel, priorities, menteePrices, mentorOf } = this.#proved;
     const [ownPriority, ownScore] = menteePrices[mentee]!;
@@ -138,7 +138,7 @@ class Search {
     }
   }
 
-  /** Keeps a way where it is among the two to keep (3). */
+  /** Keeps a path where it is one of the two to keep (3). */
   #reach(mentor: number, priority: number, score: number, start: number, from: number): void {
     const [best, second] = [2 * mentor, 2 * mentor + 1];
     if (this.#startOf[best] === start) {

@@ -1,4 +1,4 @@
-/** Single changes to a programme under which somebody is matched who is unmatched now. */
+/** Single changes to a programme that would match somebody who is unmatched now. */
 import { type ChangeCounts, compareProposals, countChanges } from '../compare.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 
@@ -6,20 +6,20 @@ import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 export type Change =
   /** The mentor has one more place. */
   | { readonly kind: 'place'; readonly mentorId: number }
-  /** The two, as the decision has them, are not kept apart any more. */
+  /** The two, as named in the decision, are no longer kept apart. */
   | { readonly kind: 'release'; readonly menteeId: number; readonly mentorId: number }
   /** The rule, by name and field, is switched off. */
   | { readonly kind: 'rule'; readonly rule: string };
 
-/** So many are told of each mentee. */
+/** How many are told of each mentee. */
 export const MOST_RELAXATIONS = 3;
 
-/** A change, and what the best proposal under it comes to beside the one there is. Those newly matched are all of them. */
+/** A change, and how the best proposal under it differs from the present one. All newly matched mentees are listed. */
 export interface Relaxation extends ChangeCounts {
   readonly change: Change;
   /**
-   * Whether the proposal was made again with the change: the next one has just these changes. Else so few are enough,
-   * and of equally good proposals the fixed order may choose one with more.
+   * Whether the proposal was made again with the change, so that the next one has exactly these changes. Otherwise these
+   * are the fewest changes needed, and the fixed order may choose an equally good proposal with more.
    */
   readonly isForeseen: boolean;
   readonly matchedChange: number;
@@ -27,7 +27,7 @@ export interface Relaxation extends ChangeCounts {
   readonly totalChange: bigint;
 }
 
-/** Returns what a change comes to, and whom it matches who is unmatched now. */
+/** Returns what a change brings, and which unmatched mentees it matches. */
 export function relaxationOf(
   change: Change,
   before: ProposalPlan,
@@ -50,7 +50,10 @@ export function relaxationOf(
   };
 }
 
-/** Orders relaxations of one kind: fewest who would have another mentor, or none, first, then the greatest total. */
+/**
+ * Orders relaxations of one kind: those in which fewest mentees change or lose their mentor first, then the greatest
+ * total.
+ */
 export function cheaper(a: Relaxation, b: Relaxation): number {
   const moves = a.changed + a.lost - b.changed - b.lost;
   if (moves !== 0) return moves;

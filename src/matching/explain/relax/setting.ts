@@ -1,4 +1,4 @@
-/** A plan by position, for what asks how it could be otherwise. */
+/** A plan by position, used to ask how it could be different. */
 import type { Participant } from '../../../domain/people/participant.ts';
 import { chooseKernel } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
@@ -7,7 +7,7 @@ import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { type MatchingInput, prioritiesOf, pairContextOf } from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
 
-/** Those who are not held and all mentors, by key, with what the plan gives them. */
+/** The mentees who are not held and all mentors, by key, with what the plan gives them. */
 export interface Setting extends Proved {
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
@@ -22,7 +22,7 @@ export function settingOf(
   scan: WebAssembly.Module | undefined,
 ): Setting {
   const { mentees, mentors } = placeLocks(input);
-  // A mentor without a place would be allowed nobody, and what one more place would bring is just what is asked.
+  // A mentor without a place would be allowed nobody, but the question is what one more place would bring.
   const open = mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
   const context = pairContextOf(input, mentees, open);
   const menteeAt = new Map(context.mentees.map(({ id }, at) => [id, at]));

@@ -1,26 +1,26 @@
-/** A forward/reverse auction on short candidate lists, for prices that are nearly right. */
+/** A forward/reverse auction on short candidate lists, which finds prices that are nearly right. */
 import { type Assignment, emptyAssignment, hasFreePlace, place, release } from '../assignment.ts';
 import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 
-/** How many mentors a mentee's list holds at most, and all lists together. */
+/** How many mentors a mentee's list holds at most, and how many all lists hold together. */
 const MOST_LISTED = 64;
 const MOST_ENTRIES = 3_200_000;
 /** The mean number of bids of a mentee after which the auction stops. */
 const MOST_BIDS = 64;
 
 /**
- * An auction for prices that are nearly right: within a step or two of optimal for the listed pairs. For unlisted pairs
- * each mentee has a bound.
+ * An auction that finds prices that are nearly right: within a step or two of optimal for the listed pairs. A bound for
+ * each mentee stands for the unlisted pairs.
  *
- * 1. **Forward**: an unmatched mentee bids for the mentor who offers most, as much as leaves the second best offer less a
- *    step. Where all places are taken, the mentee with the lowest bid is outbid, and the price is the lowest bid that
- *    remains. A mentee whose list offers less than the bound stays unmatched.
- * 2. **Reverse**: a mentor with a price and a free place bids for the mentee who would gain most: the price falls to what the
- *    second would still gain from, less a step, and the mentor takes the mentee. Where no mentee would gain, the price
- *    falls to zero. The mentor whom the mentee leaves then has a free place.
+ * 1. **Forward**: an unmatched mentee bids for the mentor who offers most. The bid leaves the mentee the second best
+ *    offer less a step. Where all places are taken, the mentee with the lowest bid is outbid, and the price becomes the
+ *    lowest remaining bid. A mentee whose list offers less than the bound stays unmatched.
+ * 2. **Reverse**: a mentor with a price and a free place bids for the mentee who would gain most. The price falls to the
+ *    one at which the second mentee would still gain, less a step, and the mentor takes the first. Where no mentee would
+ *    gain, the price falls to zero. The mentor whom the mentee leaves then has a free place.
  *
- * Every bid changes a price by at least a step, so the auction ends. Scores are kept in 32 bits, rounded where they are
- * large, which is good enough for a guess. Memory 12 bytes a listed pair.
+ * Every bid changes a price by at least a step, so the auction ends. Scores are kept in 32 bits and rounded where they
+ * are large, which is good enough for a guess. Memory: 12 bytes a listed pair.
  *
  * Source: D. P. Bertsekas and D. A. Castañon (1992), "A forward/reverse auction algorithm for asymmetric assignment
  * problems", Computational Optimization and Applications 1, doi:10.1007/BF00249638. Departures: several places a
@@ -30,7 +30,7 @@ export class ForwardReverseAuction {
   readonly #assignment: Assignment;
   readonly #prices: Float64Array;
   readonly #listed: number;
-  /** Entries of mentee i stand from i × `listed` on. */
+  /** The entries of mentee i begin at i × `listed`. */
   readonly #length: Int32Array;
   readonly #mentorOf: Int32Array;
   readonly #scores: Float32Array;
@@ -38,7 +38,7 @@ export class ForwardReverseAuction {
   /** Entries by mentor. */
   readonly #starts: Int32Array;
   readonly #entries: Int32Array;
-  /** Of mentees: what their match leaves them, and their bid for it. */
+  /** Of mentees: what their match leaves them, and what they bid for it. */
   readonly #gain: Float64Array;
   readonly #bidOf: Float64Array;
   #bidsLeft: number;

@@ -1,27 +1,28 @@
-/** Brings down prices that were guessed too high. */
+/** Lowers prices that were guessed too high. */
 import { hasFreePlace } from '../assignment.ts';
 import type { PathSearch } from '../shortest-path.ts';
 import { reprice, type SolverState } from '../solver-state.ts';
 
 /**
- * Changes prices and assignment until every mentor with a free place has price zero, while each match stays the best offer
- * of its mentee. That restores complementary slackness where prices did not begin at zero; from zero, a mentor gets a price
- * only once all places are taken, and they stay taken.
+ * Changes prices and assignment until every mentor with a free place has price zero, while each match stays the best
+ * offer of its mentee. This restores complementary slackness where prices did not begin at zero. Where they did, a mentor
+ * gets a price only once all places are taken, and they stay taken.
  *
  * Imagine a dummy mentee on every free place, to whom all mentors are worth the same, and "unmatched" as one more free
- * place of price zero. A dummy prefers a place of the **least** price to one of a higher price. Moving it there is an
- * alternating path from a mentor of the least price to the priced free place.
+ * place of price zero. A dummy prefers the place of the **least** price. It moves there along an alternating path from a
+ * mentor of the least price to the priced free place.
  *
- * 1. Search from all mentors of the least price and from all unmatched mentees at once for the shortest alternating path to
- *    a priced free place (`shortest-path.ts`). Every other mentor is labelled from the start with the difference of its
- *    price to the least. The distance is at most the least such difference of a priced free place.
- * 2. Raise the prices of scanned mentors as after any search, and the least price by the whole distance: prices count from
- *    the least up. If there is a path, augment along it; else a priced free place has the least price. Either way there is
- *    one priced free place fewer.
+ * 1. Search for the shortest alternating path to a priced free place, from all mentors of the least price and all
+ *    unmatched mentees at once (`shortest-path.ts`). Every other mentor starts with a label: the difference between its
+ *    price and the least. The distance is at most the least such difference of a priced free place.
+ * 2. Raise the prices of scanned mentors as after any search, and the least price by the whole distance, because prices
+ *    count from the least price. If there is a path, augment along it; otherwise a priced free place now has the least
+ *    price. Either way there is one priced free place fewer.
  * 3. Finally subtract the least price from all prices.
  *
- * Prices only rise until step 3, so candidate lists stay valid. Levels do not matter: prices begin at level 0, and those of
- * mentors with a free place never leave it. Time: a search for each such place, through all mentors near the least price.
+ * Prices only rise until step 3, so candidate lists stay valid. Levels do not matter: prices begin at level 0, and those
+ * of mentors with a free place stay there. Time: one search for each such place, through all mentors near the least
+ * price.
  */
 export function settleIdlePlaces(state: SolverState, search: PathSearch): void {
   const { assignment, mentorPrices, kernel } = state;

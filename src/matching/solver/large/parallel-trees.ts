@@ -1,4 +1,4 @@
-/** Matches the mentees whom the auction leaves by growing an alternating tree from each, all in parallel. */
+/** Matches the mentees left over by the auction by growing an alternating tree from each of them, in parallel. */
 import { hasFreePlace, release, augment } from '../assignment.ts';
 import { findBestOffer, noOffer } from '../best-offer.ts';
 import { ReverseLists } from '../reverse-lists.ts';
@@ -16,18 +16,21 @@ import {
 } from '../candidate-lists.ts';
 import { reprice, type SolverState } from '../solver-state.ts';
 
-/** Fewer roots are searched for one by one as quickly. */
+/** With fewer roots, searching from one after another is as fast. */
 const FEWEST_ROOTS = 1000;
-/** The share of mentees that may be left over: with more, trees would crowd each other. */
+/** The greatest share of mentees that may be left over. With more, trees would crowd each other. */
 const MOST_ROOTS = 1 / 5;
-/** How often a mentee's list may be renewed in one tree. Where every mentor within reach is in a tree it would never end. */
+/**
+ * How often a mentee's list may be renewed in one tree. Where every mentor in reach is in a tree, renewing would never
+ * end.
+ */
 const MOST_RENEWALS = 1;
-/** How many trees may be given up before all are: the others would fare no better. */
+/** How many trees may be given up before all are. The others would do no better. */
 const MOST_GIVEN_UP = 3;
 /** The mean number of times that a mentor may be added to a tree before the rest is left to single searches. */
 const MOST_ADDED = 16;
 
-/** Returns whether trees pay where so many of all mentees are left over. */
+/** Returns whether trees pay where so many of the mentees are left over. */
 export function isWorthTrees(left: number, mentees: number): boolean {
   return left >= FEWEST_ROOTS && left <= MOST_ROOTS * mentees;
 }
@@ -37,8 +40,8 @@ export function isWorthTrees(left: number, mentees: number): boolean {
  * changes the assignment and the dual prices so that each match stays the best offer of its mentee.
  *
  * The last mentees to be matched are far from any free place. A search from one of them scans thousands of mentors, and
- * the next search scans them again. Here a mentor is in one tree at a time. With k roots left a tree has m / k mentors at
- * most, in the mean, so that in all some m log k are scanned where single searches scan k m.
+ * the next search scans them again. Here a mentor is in one tree at a time. With k roots left, a tree has on average at
+ * most m / k mentors. So in total some m log k mentors are scanned, where single searches scan k m.
  *
  * 1. The dual price of a root is its best offer. All roots' prices fall by a common **delta**: the distance up to which all
  *    trees have grown, the sum of reduced costs on the paths.
@@ -52,7 +55,7 @@ export function isWorthTrees(left: number, mentees: number): boolean {
  * 5. Delta stops growing before the level of a price would change, and when no place is free. Trees left by then, and those
  *    given up, keep their prices; their roots are left to `shortest-path.ts`.
  *
- * A tree may be given up at any time at no cost but time. Where many scores tie, trees are crowded: they take the same
+ * A tree may be given up at any time; that costs only time. Where many scores tie, trees are crowded: they take the same
  * mentors from each other over and over, which costs more than it saves. So trees are not grown from too many roots
  * ({@link isWorthTrees}), and all are given up when too many mentors have been added.
  *
@@ -65,7 +68,7 @@ export class ParallelTrees {
   readonly #state: SolverState;
   readonly #mentors: number;
   readonly #mentees: number;
-  /** Nodes: mentors; behind them mentees whose list has more to scan; behind these mentees who may become unmatched. */
+  /** Nodes: mentors; after them mentees whose list has more to scan; after those mentees who may become unmatched. */
   readonly #queue = new LabelQueue();
   readonly #reverseLists: ReverseLists;
   #entries = 0;
@@ -74,11 +77,11 @@ export class ParallelTrees {
   #freePlaces = 0;
   #givenUp = 0;
 
-  /** Of mentees: the number of the entry into a tree, 0 outside; and what is added to a price less a score for the label. */
+  /** Of mentees: the number of their entry into a tree, 0 outside; and the base: a label is base + price − score. */
   readonly #entered: Int32Array;
   readonly #base: Float64Array;
   readonly #level: Float64Array;
-  /** Of mentees: the next list entry to scan, the delta when it is due, how many are in reverse lists, how often renewed. */
+  /** Of mentees: the next list entry to scan, the delta when it is due, how many are in reverse lists, how many renewals. */
   readonly #next: Int32Array;
   readonly #dueAt: Float64Array;
   readonly #reversed: Int32Array;
@@ -86,7 +89,10 @@ export class ParallelTrees {
   /** Of roots: the first mentor of the tree; `#nextOf` links the others. */
   readonly #firstOf: Int32Array;
   readonly #nextOf: Int32Array;
-  /** Of mentors: the root of their tree, −1 outside; the label, in a tree the delta for which the price is right. */
+  /**
+   * Of mentors: the root of their tree, −1 outside; and the label, which in a tree is the delta that the price is right
+   * for.
+   */
   readonly #treeOf: Int32Array;
   readonly #distance: Float64Array;
   /** Of mentors: the mentee before them on the shortest path, the number of that mentee's entry, and the score of the two. */
@@ -116,7 +122,7 @@ export class ParallelTrees {
     this.#predecessorScore = new Float64Array(mentors);
   }
 
-  /** Matches unmatched mentees as far as trees pay, and returns those left, in order. */
+  /** Matches unmatched mentees as long as trees pay. Returns those left, in order. */
   matchFrom(roots: readonly number[]): readonly number[] {
     const { places, used } = this.#state.assignment;
     this.#freePlaces = places.reduce((sum, count, mentor) => sum + count - used[mentor]!, 0);
@@ -141,7 +147,7 @@ export class ParallelTrees {
     );
   }
 
-  /** Returns the root of the tree that ends with a node; −1 where none does. */
+  /** Returns the root of the tree that ends at a node, or −1 where none does. */
   #visit(node: number): number {
     const delta = this.#queue.distance;
     if (node < this.#mentors) {
@@ -260,7 +266,7 @@ export class ParallelTrees {
     this.#queue.add(mentor, distance);
   }
 
-  /** Labels a mentor who is in no tree from the nearest mentee of any tree. None is nearer than delta. */
+  /** Labels a mentor outside all trees from the nearest mentee of any tree. None is nearer than delta. */
   #relabel(mentor: number): void {
     const price = this.#state.mentorPrices.score[mentor]!;
     const level = this.#state.mentorPrices.priority[mentor]!;
@@ -272,7 +278,7 @@ export class ParallelTrees {
     });
   }
 
-  /** Augments the path that ends with a mentee: at a free place or, with −1, unmatched (4). */
+  /** Augments the path that ends with a mentee, at a free place or, given −1, by leaving the mentee unmatched (4). */
   #augment(mentee: number, free: number): number {
     const { assignment } = this.#state;
     const root = this.#rootOf(mentee);
@@ -295,7 +301,7 @@ export class ParallelTrees {
     for (const mentor of this.#dissolve(root)) this.#relabel(mentor);
   }
 
-  /** Takes mentors and mentees out of a tree, at the current prices, and returns the mentors. */
+  /** Takes all mentors and mentees out of a tree at the current prices. Returns the mentors. */
   #dissolve(root: number): readonly number[] {
     const { assignment } = this.#state;
     const members: number[] = [];

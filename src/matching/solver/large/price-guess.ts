@@ -1,4 +1,4 @@
-/** Dual prices to begin with, guessed from a sample of people. */
+/** Guesses starting dual prices from a sample of people. */
 import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
 import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
 import { ForwardReverseAuction } from './forward-reverse-auction.ts';
@@ -6,30 +6,31 @@ import type { Problem, Solution } from '../problem.ts';
 
 /** One in so many people is in the sample. */
 const ONE_IN = 4;
-/** Of the mean price in the sample: how far below what the sample says prices begin, */
+/** How far below the sample's price each price begins, as a share of the sample's mean price. */
 const MARGIN = 0.4;
-/** how much a bid is above the one before, */
+/** How much a bid outdoes the one before, as a share of the mean. */
 const STEP = 1 / 100;
-/** and how much is taken off in the end. */
+/** How much is taken off at the end, as a share of the mean. */
 const DISCOUNT = 1 / 40;
-/** With fewer mentees than this a guess does not pay. */
+/** With fewer mentees a guess does not pay. */
 const FEWEST_GUESSED = 4000;
 
-/** Returns whether a guess pays. Only scores that come from what people have in common tell about others. */
+/** Returns whether a guess pays. A sample predicts scores only where they depend on what people have in common. */
 export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
   return isAlike && mentees >= FEWEST_GUESSED;
 }
 
 /**
- * Guesses the dual prices of mentors in a solution: integers of a score from 0, of level 0. The solver is right whatever
- * they are, and the quicker, the closer they are from below.
+ * Guesses the dual prices of mentors in a solution: integers in units of score from 0, of level 0. The solver is correct
+ * with any prices, and faster the closer they are from below.
  *
  * 1. Take a quarter of the mentees and of the mentors, by a hash of their position, and solve for them.
- * 2. What a mentor is worth to a mentee of the sample, beyond what the mentee has, is a price that the mentee would pay.
- *    The second greatest of these, less a margin, is a first guess for a mentor. The margin is for mentors unlike any in the
- *    sample; the second greatest, because a single mentee may want one mentor very much.
- * 3. At these prices list the best offers to every mentee, and run an auction on the lists (`forward-reverse-auction.ts`).
- * 4. Take a little off: prices that are too low are corrected sooner than prices that are too high.
+ * 2. For each mentor, work out what each mentee of the sample would pay: what the mentor is worth to the mentee beyond
+ *    what the mentee has. The second greatest of these, less a margin, is the first guess. The margin allows for mentors
+ *    unlike any in the sample. The second greatest is taken because a single mentee may want one mentor very much.
+ * 3. At these prices list the best offers to every mentee, and run an auction on the lists
+ *    (`forward-reverse-auction.ts`).
+ * 4. Take a little off: prices that are too low are corrected faster than prices that are too high.
  *
  * Expected time a little more than that of scoring every pair twice.
  *
@@ -65,7 +66,7 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
   reset(problem, second);
   const wanted = emptyList();
   for (const [k, mentee] of mentees.entries()) {
-    // A mentee whose match keeps others unmatched has a price of a lower level.
+    // A mentee whose match keeps others unmatched has a price of a lower level, so it is skipped.
     if (mentorOf[k] === -1 || menteePrices.priority[k] !== priorities[mentee]) continue;
     const own = menteePrices.score[k]!;
     kernel.atLeast(mentee, 0, own + 1, wanted);
@@ -81,7 +82,7 @@ function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices 
   return second;
 }
 
-/** The kernel of some of the mentees, in that order. */
+/** Returns the kernel of some of the mentees, in the given order. */
 function rowsOf(kernel: RowKernel, mentees: Int32Array): RowKernel {
   return {
     ...kernel,
@@ -93,7 +94,7 @@ function rowsOf(kernel: RowKernel, mentees: Int32Array): RowKernel {
   };
 }
 
-/** Sets prices of level 0; of a higher level where there are no places. */
+/** Sets prices of level 0, or of a higher level for mentors without places. */
 function reset({ kernel, places }: Problem, prices: Float64Array): void {
   for (let mentor = 0; mentor < kernel.mentors; mentor++)
     kernel.reprice(mentor, places[mentor] === 0 ? 1 : 0, prices[mentor]!);
@@ -104,8 +105,8 @@ function isSampled(position: number): boolean {
 }
 
 /**
- * The greatest unit of which all scores of matches are multiples. Prices off this grid would tie with nothing, and a search
- * would have to tell apart labels that are nearly equal.
+ * Returns the greatest unit of which all scores of matches are multiples. Prices off this grid would tie with nothing,
+ * and a search would have to distinguish labels that are nearly equal.
  */
 function commonUnit({ mentorOf, scoreOf }: Solution): number {
   let unit = 0;
@@ -114,7 +115,7 @@ function commonUnit({ mentorOf, scoreOf }: Solution): number {
   return Math.max(1, unit);
 }
 
-/** The mean of those mentors of the sample who have places. */
+/** Returns the mean price of the sample's mentors who have places. */
 function meanPrice({ mentorPrices }: Solution, places: ArrayLike<number>): number {
   let sum = 0;
   let count = 0;
