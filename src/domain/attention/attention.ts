@@ -1,4 +1,4 @@
-/** What needs a person: all signals of a relationship on a date, each with its level. */
+/** What needs somebody to act: all signals of a relationship on a date, each with its level. */
 import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
 import { neverMet, quiet } from './contact-signals.ts';
 import { overCapacity } from './overload.ts';
@@ -36,24 +36,24 @@ export interface Raised extends Finding {
 }
 
 /**
- * How a relationship stands. `unknown`: nothing known is wrong, but something that should be known is not.
- * That is not `at-risk`. `snoozed`: everything that was raised is snoozed.
+ * The state of a relationship. `unknown`: nothing known is wrong, but something that should be known is not; this differs
+ * from `at-risk`. `snoozed`: everything that was raised is snoozed.
  */
 export const ATTENTION_STATES = ['at-risk', 'unknown', 'snoozed', 'well'] as const;
 export type AttentionState = (typeof ATTENTION_STATES)[number];
 
 export interface Attention {
   readonly state: AttentionState;
-  /** The highest level of what is raised and not put off; `null` where nothing is. */
+  /** The highest level of the signals that are raised and not put off; `null` where there are none. */
   readonly level: Level | null;
-  /** Most urgent first, those put off included. */
+  /** Most urgent first, including those put off. */
   readonly raised: readonly Raised[];
   /** Sentences: what is not known. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Returns what needs a person in a relationship on a date; nothing in one that is over.
+ * Returns what needs somebody to act in a relationship on a date; nothing in one that is over.
  *
  * Pure: the same facts and date give the same answer. Nothing in it quotes anybody's own words.
  */
@@ -110,8 +110,8 @@ export interface Attended {
 }
 
 /**
- * Returns the open relationships with what needs a person in each, the most urgent first: by level, then what
- * has been so for longest, then by number. Then what is unknown, snoozed, and well.
+ * Returns the open relationships with what needs somebody to act in each, the most urgent first: by level, then by how
+ * long it has been so, then by number. After those come the unknown, the snoozed, and those that are well.
  */
 export function attend(
   relationships: readonly RelationshipFacts[],
@@ -134,7 +134,7 @@ function heightOf({ level }: Attention): number {
   return level === null ? -1 : LEVELS.indexOf(level);
 }
 
-/** The first day of what is most urgent. */
+/** Returns the first day of the most urgent signal. */
 function sinceOf({ raised, level }: Attention): string {
   return raised.find((one) => one.level === level && one.snooze === null)?.since ?? '';
 }

@@ -1,6 +1,6 @@
 /**
- * Signals from what people say or do not say. Only the coordinator may know what one side answered, so these
- * begin at the top level, and no reminder ever tells the other side.
+ * Signals from what people say or do not say. Only the coordinator may know what one side answered. So these signals
+ * start at the top level, and no reminder ever tells the other side.
  */
 import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
 import { checkInMoments, hasAnswered } from '../relationship/check-in-schedule.ts';
@@ -117,7 +117,7 @@ interface Silence {
   readonly since: string;
 }
 
-/** Those who, after some days, have not answered the latest check-in although the other side has. */
+/** Returns the people who, after some days, have not answered the latest check-in although the other side has. */
 function unanswered(
   facts: RelationshipFacts,
   schedule: Circumstances['schedule'],
@@ -140,7 +140,7 @@ function unanswered(
     }));
 }
 
-/** The one person who did not come to the latest meetings, if it is one person. */
+/** Returns the one person who missed the latest meetings, if it was one person. */
 function absent(
   facts: RelationshipFacts,
   { missedMeetings }: Circumstances['thresholds'],

@@ -55,8 +55,7 @@ export const quiet: Signal = {
 };
 
 /**
- * Returns whether there is a known reason why they do not meet: somebody is paused, or a meeting is planned
- * soon.
+ * Returns whether there is a known reason why they do not meet: somebody is paused, or a meeting is planned soon.
  */
 function isExcused(
   facts: RelationshipFacts,
@@ -72,8 +71,8 @@ function isExcused(
 }
 
 /**
- * Returns, in words, what shows that they talk although nobody logged a meeting. People also meet without
- * telling, and a gap in the log does not put a relationship at risk.
+ * Returns, in words, the evidence that they talk although nobody logged a meeting. People also meet without saying so,
+ * and a gap in the log does not put a relationship at risk.
  */
 function signOfLife(facts: RelationshipFacts, from: string, today: string): string | undefined {
   const isRecent = (date: string): boolean => date >= from && date <= today;

@@ -1,4 +1,4 @@
-/** Signals of progress: phases, goals and actions that are behind. */
+/** Signals of progress: phases, goals and actions that are late. */
 import { addDays, daysBetween } from '../time/dates.ts';
 import { missingFromGoal } from '../relationship/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';

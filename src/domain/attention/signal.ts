@@ -5,19 +5,19 @@ import type { PhaseSettings } from '../relationship/phases.ts';
 import type { RelationshipFacts } from '../relationship/relationship.ts';
 import type { Thresholds } from './thresholds.ts';
 
-/** The ladder: a gentle word, a firm word, then the coordinator. */
+/** The ladder of levels: a gentle reminder, a firm reminder, then the coordinator. */
 export const LEVELS = ['gentle', 'firm', 'coordinator'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** How many mentees a mentor has in open relationships, and places for how many. */
+/** How many mentees a mentor has in open relationships, and how many places. */
 export interface Load {
   readonly mentees: number;
   readonly places: number;
 }
 
-/** A time in which a relationship is left alone, because the coordinator knows why. */
+/** A period in which a relationship is left alone, because the coordinator knows the reason. */
 export interface Snooze {
-  /** The signal that is put off; `null` is all of them. */
+  /** The signal that is put off; `null` means all of them. */
   readonly signal: string | null;
   /** The last day. */
   readonly until: string;
@@ -26,14 +26,14 @@ export interface Snooze {
   readonly snoozedOn: string;
 }
 
-/** What signals look at beside the relationship itself. */
+/** What signals look at besides the relationship itself. */
 export interface Circumstances {
   readonly phases: PhaseSettings;
   readonly thresholds: Thresholds;
   readonly schedule: CheckInSchedule;
   /** By participant; mentors alone. */
   readonly loads: ReadonlyMap<number, Load>;
-  /** Participants who are paused, whose silence is expected. */
+  /** Participants who are paused, so that their silence is expected. */
   readonly away: ReadonlySet<number>;
   /** By relationship. */
   readonly snoozes: ReadonlyMap<number, readonly Snooze[]>;
@@ -43,15 +43,15 @@ export interface Circumstances {
 export interface Finding {
   /** A sentence: what is wrong. */
   readonly reason: string;
-  /** What it is known from, with dates; never anybody's own words. */
+  /** The evidence, with dates; never anybody's own words. */
   readonly evidence: string;
   /** A sentence: what to do. */
   readonly advice: string;
-  /** The command that begins with it. */
+  /** The command to start with. */
   readonly command: string;
-  /** The first day on which it was so. The level follows from the days since. */
+  /** The first day on which it was true. The level depends on the days since. */
   readonly since: string;
-  /** Whom it is about: they get the word while the level is gentle or firm. */
+  /** Whom it is about. They get the reminder while the level is gentle or firm. */
   readonly about: readonly number[];
   /** The lowest step of the ladder. `coordinator` for what one side said in confidence. Default gentle. */
   readonly least?: Level;
@@ -59,7 +59,7 @@ export interface Finding {
   readonly isNews?: true;
 }
 
-/** A sentence: what is not known, and is therefore neither well nor at risk. */
+/** A sentence: what is not known, and so is neither well nor at risk. */
 interface Unknown {
   readonly unknown: string;
 }
@@ -74,7 +74,7 @@ export interface Signal {
 }
 
 /**
- * Returns the step of the ladder that a finding has reached on a date.
+ * Returns the level that a finding has reached on a date.
  *
  * @example levelOn({ since: '2026-03-01', … }, { firmAfterDays: 14, coordinatorAfterDays: 28, … }, '2026-03-15') // 'firm'
  */

@@ -1,4 +1,4 @@
-/** The thresholds at which a relationship needs a person, and the schedule of check-ins. */
+/** The thresholds beyond which a relationship needs somebody to act, and the schedule of check-ins. */
 import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 
 /** A number that a programme can set. */
@@ -49,7 +49,7 @@ function days(usual: number, meaning: string, least = 1): Setting {
   return { usual, least, most: 1000, meaning };
 }
 
-/** What a programme has set, by name. What it has not set is as usual. */
+/** What a programme has set, by name. Anything else has its default. */
 export type SettingValues = ReadonlyMap<string, number>;
 
 /** Returns the thresholds of a programme. */

@@ -13,7 +13,7 @@ export interface SentReminder extends Pick<Need, 'participantId' | 'relationship
 }
 
 /**
- * A reminder that is due. At the level `coordinator` the coordinator acts, and nothing goes to the person.
+ * A reminder that is due. At level `coordinator` the coordinator acts, and the person gets nothing.
  */
 export interface Reminder extends Need {
   readonly level: Level;
@@ -22,9 +22,9 @@ export interface Reminder extends Need {
 }
 
 /**
- * Returns the reminders that are due, by relationship, person, kind and occasion. The gentle word always
- * comes first, however late it is. The firm word follows some days after the gentle one was sent, and after
- * that it is the coordinator's turn. Paused people and snoozed relationships get none.
+ * Returns the reminders that are due, by relationship, person, kind and occasion. The gentle reminder always comes first,
+ * however late it is. The firm one follows some days after the gentle one was sent, and after that it is the
+ * coordinator's turn. Paused people and snoozed relationships get none.
  *
  * @param sent Oldest first.
  */
@@ -54,7 +54,7 @@ export function dueReminders(
   );
 }
 
-/** Returns the key of a reminder: to whom it goes and what it is about. */
+/** Returns the key of a reminder: who gets it and what it is about. */
 export function keyOf(reminder: Omit<SentReminder, 'level' | 'sentOn'>): string {
   const { participantId, relationshipId, kind, occasion } = reminder;
   return `${participantId} ${relationshipId ?? '-'} ${kind} ${occasion}`;

@@ -1,6 +1,5 @@
 /**
- * The words of a reminder: the programme's own if it has any, in the person's language if there is a wording
- * in it.
+ * The words of a reminder: the programme's own, if it has any, in the person's language, if there is a wording in it.
  */
 import type { Participant } from '../people/participant.ts';
 import { idOf } from '../reference.ts';
@@ -56,7 +55,7 @@ export function messageOf(
     reminder,
     recipient,
     subject: oneLine(filled(wording.subject ?? `${reminder.kind}: {name}`, values)),
-    // A line that is left out takes the blank line before it along.
+    // A line that is left out also removes the blank line before it.
     body: filled(wording.body, values)
       .replace(/\n{3,}/g, '\n\n')
       .trim(),

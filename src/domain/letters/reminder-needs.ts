@@ -1,4 +1,4 @@
-/** What people may need a word about: each need, whose it is, and the day from which it exists. */
+/** What people may need a reminder about: each need, whose it is, and the day from which it exists. */
 import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
 import { type Circumstances, everybody } from '../attention/signal.ts';
@@ -36,9 +36,9 @@ export interface Need {
   readonly participantId: number;
   readonly relationshipId: number | null;
   readonly kind: ReminderKind;
-  /** Tells one check-in, action or course from the next of its kind. */
+  /** Distinguishes one check-in, action or course from others of its kind. */
   readonly occasion: string;
-  /** The day from which a first word is due. */
+  /** The day from which a first reminder is due. */
   readonly since: string;
   /** The day by which it should have been done. */
   readonly dueOn: string;
@@ -46,13 +46,13 @@ export interface Need {
   readonly what: string;
 }
 
-/** Days given before a first word. */
+/** Days allowed before a first reminder. */
 const READINESS_DAYS = 7;
 const TRAINING_DAYS = 14;
 const EXPIRY_DAYS = 30;
 const WAITING_DAYS = 28;
 
-/** Returns what the people of an open relationship need a word about on a date. */
+/** Returns what the people of an open relationship need a reminder about on a date. */
 export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, today: string): Need[] {
   const { phases, schedule, thresholds } = circumstances;
   const needs: Need[] = [];
@@ -72,7 +72,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
   }
   const unmet = neverMet.look(facts, circumstances, today);
   if (unmet !== undefined && 'about' in unmet) {
-    // The day to count from: since then they could have met.
+    // The day to count from: they could have met since then.
     const dueOn = facts.startedOn;
     const { since, about } = unmet;
     add({ kind: 'first-meeting', occasion: 'first', since, dueOn, what: 'a first meeting' }, about);
@@ -126,10 +126,10 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
 }
 
 /**
- * Returns the mentees who are ready and still wait for a match, some time after they enrolled or after their last
- * relationship ended.
+ * Returns the mentees who are ready and still wait for a match, some time after they enrolled or their last relationship
+ * ended.
  *
- * @param relationships All of them, over ones too.
+ * @param relationships All of them, including those that are over.
  */
 export function waitingNeeds(
   people: readonly Participant[],

@@ -1,4 +1,4 @@
-/** The messages that remind people, gently and then firmly, and what the coordinator is told in the end. */
+/** The messages that remind people, first gently and then firmly, and what the coordinator is told at the end. */
 import type { Template } from './template.ts';
 
 const PLACEHOLDERS = [

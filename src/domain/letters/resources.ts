@@ -1,4 +1,4 @@
-/** Guidance that the programme points people to, and which of it helps where. */
+/** Guidance that the programme points people to, and where each piece of it helps. */
 import type { Phase } from '../relationship/relationship.ts';
 import { folded } from '../words/text.ts';
 
@@ -13,9 +13,10 @@ export interface Resource {
 }
 
 /**
- * Returns the resources that help in a phase with some topics, in their order. One without a topic helps with all.
+ * Returns the resources that help in a phase with some topics, in their order. One without a topic helps with every
+ * topic.
  *
- * @param phase `null` for those of every phase, as for a look back at the whole.
+ * @param phase `null` selects those for every phase, as for a look back at the whole.
  */
 export function helpfulResources(
   resources: readonly Resource[],

@@ -1,6 +1,6 @@
 /**
- * The texts that a programme may put in its own words: the parts of an agreement to start from, and the messages
- * that remind people. What is in braces is filled in for each person.
+ * The texts that a programme may reword: the parts of an agreement to start from, and the messages that remind people.
+ * What is in braces is filled in for each person.
  */
 import { refused } from '../../errors.ts';
 import { AGREEMENT_TEMPLATES } from '../relationship/agreement-templates.ts';
@@ -42,8 +42,8 @@ export function findTemplate(name: string): Template {
 }
 
 /**
- * Returns the wording for a person: the programme's own in the first of their languages that has one, else its
- * English one, else the program's.
+ * Returns the wording for a person: the programme's own in the first of their languages that has one; otherwise the
+ * programme's English one; otherwise the program's.
  *
  * @param languages BCP 47 tags, the person's best first. A wording in `pt` serves a reader of `pt-BR`.
  */
@@ -57,7 +57,7 @@ export function wordingFor(
     for (const tag of [language, language.split('-')[0] ?? language]) {
       const found = own.find((one) => one.name === template.name && one.language === tag);
       if (found !== undefined) return found;
-      // A person whose first language is English is not written to in their second one.
+      // Somebody whose first language is English is not written to in their second one.
       if (tag === DEFAULT_LANGUAGE)
         return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
     }

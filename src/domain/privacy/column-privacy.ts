@@ -1,7 +1,7 @@
 /**
- * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all
- * use this one list, so that each reaches every table. A test fails for a column without an entry here. What the
- * fields of participants hold stands in their own entries.
+ * What every column of the data file holds. Access, erasure, obfuscation, the log in words and the check all use this one
+ * list, so each of them covers every table. A test fails for a column without an entry. The fields of participants state
+ * in their own entries what they hold.
  */
 import { columnsOf } from '../people/field.ts';
 import { FIELDS } from '../people/fields.ts';
@@ -9,17 +9,17 @@ import { type Held, isInConfidence } from './held.ts';
 
 /** How the rows of a table belong to people, and what its columns hold. */
 export interface TablePrivacy {
-  /** The columns with the number of the participant whose row it is. Several: it is about each of them. */
+  /** The columns with the number of the participant whose row it is. Where there are several, it is about each of them. */
   readonly owners?: readonly string[];
   /**
-   * The row that it is part of. Where no owner is named, it belongs to all whom that belongs to; where somebody else is
-   * named, they may see it, unless it is private.
+   * The row that it is part of. Without a named owner it belongs to everyone to whom that row belongs. Where somebody
+   * else is the owner, they may see it, unless it is private.
    */
   readonly within?: readonly [column: string, table: string];
-  /** Whether the row is its owner's alone: others are told that there is one, and no more. */
+  /** Whether only its owner may see the row. Others are told only that there is one. */
   readonly isPrivate?: true;
   readonly columns: Readonly<Record<string, Held>>;
-  /** What columns held that a migration has taken away: the log still speaks of them. */
+  /** What columns held that a migration has removed: the log still mentions them. */
   readonly gone?: Readonly<Record<string, Held>>;
 }
 
@@ -70,9 +70,9 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   import_profiles: {
     columns: {
       ...all('plain', 'id kind'),
-      // Often that of a file, which may be named after somebody.
+      // Often a file's name, which may contain somebody's name.
       name: 'programme-words',
-      // What a form asked, and what its answers in words are taken for: JSON, in which a name may stand.
+      // The questions of a form, and what its worded answers are taken for. It is JSON that may contain a name.
       ...all('document', 'headers choices'),
     },
   },
@@ -104,7 +104,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
         'plain',
         'id format round_id proposal_id previous_id score phase started_on planned_end_on decision decided_on outcome ended_on',
       ),
-      // A code, so that it can be counted, but nobody else may read whose it is.
+      // A code, so that it can be counted; but nobody else may read whose it is.
       end_reason: 'plain',
       end_notes: 'confidence',
     },
@@ -249,7 +249,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
       notes: 'confidence',
     },
   },
-  // The place of a copy does not tell whom it holds: the program never makes a file name of a person's name.
+  // The path of a copy does not tell whom it holds: the program never puts a person's name into a file name.
   backups: {
     columns: all(
       'plain',
@@ -260,7 +260,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   retention: { columns: all('plain', 'id subject months') },
 };
 
-/** Returns what a column holds; one that the list does not know is taken for words in confidence. */
+/** Returns what a column holds. A column without an entry is treated as words in confidence. */
 export function heldIn(table: string, column: string): Held {
   const { columns, gone } = COLUMN_PRIVACY[table] ?? {};
   return columns?.[column] ?? gone?.[column] ?? 'confidence';
@@ -273,16 +273,16 @@ export function isListColumn(table: string, column: string): boolean {
   return table === 'participants' && LISTS.has(column);
 }
 
-/** Columns that hold codes and yet tell something in confidence. */
+/** Columns that hold codes but still reveal something in confidence. */
 const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
   'relationships.end_reason',
-  // If two people break a rule on a sensitive field, the rule tells how they differ.
+  // If two people break a rule on a sensitive field, the rule reveals how they differ.
   'pair_decisions.override_rules',
-  // A digest of all that people said: whoever knows the rest could try what is in confidence until it fits.
+  // A digest of everything people said. Somebody who knows the rest could guess what is in confidence until it fits.
   'proposals.fingerprint',
 ]);
 
-/** Returns whether nobody but the coordinator may read what a column says of a person. */
+/** Returns whether only the coordinator may read what a column says of a person. */
 export function isConfidential(table: string, column: string): boolean {
   return isInConfidence(heldIn(table, column)) || CODES_IN_CONFIDENCE.has(`${table}.${column}`);
 }

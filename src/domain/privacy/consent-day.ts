@@ -1,10 +1,10 @@
-/** The day on which somebody consented, as it is written. */
+/** The day on which somebody consented, as it is written in a file or an option. */
 import { type FieldProblem, wrong } from '../people/fields/field-entry.ts';
 import { quote } from '../words/text.ts';
 import { ambiguousDate, type DateFormat, readDate } from '../time/written-dates.ts';
 
 /**
- * Returns the day of consent that a text says, `YYYY-MM-DD`, or what is wrong with it.
+ * Returns the day of consent that a text gives, `YYYY-MM-DD`, or what is wrong with it.
  *
  * @param today Where it is given, a later day is refused.
  */
@@ -20,7 +20,7 @@ export function consentDay(
   return today !== undefined && date > today ? stillToCome(date, today) : date;
 }
 
-/** Returns what is wrong with consent that nobody can have given yet. */
+/** Returns what is wrong with a consent that is dated in the future. */
 export function stillToCome(date: string, today: string): { readonly problem: FieldProblem } {
   return wrong(
     'still-to-come',

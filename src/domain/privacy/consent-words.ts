@@ -1,4 +1,4 @@
-/** Yes and no to a question about consent, in the words of people and of forms. */
+/** Yes and no to a question about consent, in the words of people and forms. */
 import { folded, phrases } from '../words/text.ts';
 
 /** In the form that {@link plain} gives. A cell may go on after one of them. */
@@ -34,12 +34,12 @@ const NO = phrases(`
   nie, nie zgadzam sie, nie wyrazam zgody, nie akceptuje, odmawiam, falsz
 `);
 
-/** Phrases that are an answer only if nothing follows: "on holiday" is none. */
+/** Phrases that are an answer only where nothing follows: "on holiday" is not one. */
 const ALONE = phrases(
   'y, n, t, f, j, s, x, 1, 0, on, true, false, given, granted, consent, accept, agree, decline, refuse, dim',
 );
 
-/** Words that reverse or narrow a sentence: with one of them it is neither a plain yes nor a plain no. */
+/** Words that reverse or narrow a sentence. A sentence with one of them is neither a plain yes nor a plain no. */
 const TURNS = new Set(
   `not no dont never cannot but unless except excluding only until if withdraw however
    ddim nid ond oni ne pas mais sauf nicht kein keine keinen nur aber ausser wenn pero salvo excepto solo nao mas exceto
@@ -48,7 +48,7 @@ const TURNS = new Set(
    seulement uniquement unicamente solamente soltanto apenas somente alleen slechts tylko unig`.split(/\s+/),
 );
 
-/** Words behind a yes by which somebody refuses or takes it back, besides {@link NO}. */
+/** Words after a yes that refuse it or take it back, besides {@link NO}. */
 const REFUSES = new Set(
   `reject rejected object objected deny denied withdrew revoke revoked rescinded retracted cancelled canceled
    cant wont wouldnt doesnt didnt havent isnt gwrthod tynnu refus retire revoque annule
@@ -56,14 +56,14 @@ const REFUSES = new Set(
    rifiuto revocato ritirato weiger ingetrokken cofam wycofuje wycofana wycofano`.split(/\s+/),
 );
 
-/** Of {@link NO}, what is no answer inside a sentence: "zgoda na przetwarzanie", "version 2.0". */
+/** Words of {@link NO} that are no answer inside a sentence: "zgoda na przetwarzanie", "version 2.0". */
 const NO_AT_THE_END = phrases('na, n, f, 0');
 
-/** So many words may make the phrase that a cell begins with. */
+/** How many words the phrase at the start of a cell may have. */
 const LONGEST_PHRASE = 6;
 
 /**
- * Returns whether a text says yes or no to consent: the word alone, or what the box on a form says when it is ticked.
+ * Returns whether a text says yes or no to consent: by the word alone, or with the text of a ticked box on a form.
  * Undefined where it says neither, or both.
  *
  * @example consentIn('Yes, I agree to the privacy notice') // 'yes'
@@ -89,7 +89,7 @@ export function consentIn(text: string): 'yes' | 'no' | undefined {
 }
 
 /**
- * Returns whether a text begins with a yes or a no, whatever it goes on with.
+ * Returns whether a text begins with a yes or a no, whatever follows.
  *
  * @example mentionsAnswer('Yes, but not to photographs') // true
  */
@@ -101,7 +101,7 @@ export function mentionsAnswer(text: string): boolean {
   return length > 0 && !ALONE.has(words.slice(0, length).join(' '));
 }
 
-/** Returns whether what follows a yes turns it round, narrows it, or is a no as well. */
+/** Returns whether what follows a yes reverses it, narrows it, or is itself a no. */
 function isTakenBack(rest: readonly string[]): boolean {
   return rest.some((word, at) => {
     if (TURNS.has(word) || REFUSES.has(word)) return true;
@@ -111,7 +111,7 @@ function isTakenBack(rest: readonly string[]): boolean {
   });
 }
 
-/** Returns how many words at the start are one of the phrases, the longest of them. */
+/** Returns how many words at the start form one of the phrases, taking the longest. */
 function lengthOf(words: readonly string[], known: ReadonlySet<string>): number {
   for (let length = Math.min(LONGEST_PHRASE, words.length); length > 0; length--)
     if (known.has(words.slice(0, length).join(' '))) return length;

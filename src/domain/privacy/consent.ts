@@ -1,7 +1,7 @@
-/** A person's consent after a file has said something about it. A "No" never becomes consent. */
+/** A person's consent after a file has mentioned it. A "No" never becomes consent. */
 import { refused } from '../../errors.ts';
 
-/** What is on file; at most one of the two is there. */
+/** What is on file; at most one of the two is set. */
 export interface Consent {
   /** `YYYY-MM-DD`, or null for none. */
   readonly consentOn: string | null;

@@ -1,6 +1,5 @@
 /**
- * What an erasure makes of a value. Equal values become equal everywhere, so that the replay of the log still
- * works.
+ * What an erasure turns a value into. Equal values become equal everywhere, so that the log can still be replayed.
  */
 import type { Held } from './held.ts';
 import type { Mention } from './mention.ts';
@@ -13,8 +12,7 @@ export const ERASED = 'erased';
 export type Value = string | number | null;
 
 /**
- * How an erasure recognises what belongs to the people: everything they were ever called, and values that
- * nobody else has.
+ * How an erasure recognises what belongs to people: everything they were ever called, and values that nobody else has.
  */
 export interface Erasing {
   /** Every ref and e-mail they ever had, folded. */
@@ -25,15 +23,15 @@ export interface Erasing {
   readonly isShared: (table: string, column: string, value: string) => boolean;
 }
 
-/** What an erasure has still to do, as the file has it on record. */
+/** What an erasure still has to do, as the file records it. */
 export interface OpenErasure {
-  /** Who is erased, and not from everything: by number. */
+  /** The people whose erasure is not complete, by number. */
   readonly people: readonly number[];
-  /** Whether the file itself is still to be written anew. */
+  /** Whether the file itself still has to be rewritten. */
   readonly isFileOpen: boolean;
-  /** Backups of this file that still have them, as far as is known. */
+  /** Backups of this file that still contain them, as far as is known. */
   readonly copies: readonly { readonly path: string; readonly trouble: string | null }[];
-  /** Unfinished outputs that a kill left and that could not be cleared, each with where and why. */
+  /** Unfinished outputs left by a kill that could not be cleared, each with where and why. */
   readonly outputs: readonly string[];
 }
 
@@ -43,9 +41,9 @@ export interface ErasedColumn {
   readonly column: string;
   readonly held: Held;
   readonly isNullable: boolean;
-  /** Whether no two rows may have the same value, other columns being equal. */
+  /** Whether no two rows may have the same value where the other columns are equal. */
   readonly isUnique: boolean;
-  /** Whether it holds a JSON list of texts whatever is in it. */
+  /** Whether it always holds a JSON list of texts. */
   readonly isList: boolean;
 }
 
@@ -59,7 +57,7 @@ const becomesErased: Rule = (_, column, value) =>
 const OWN: Readonly<Record<Held, Rule>> = {
   plain: stays,
   vocabulary: stays,
-  // Only participants have such columns, and their rows are numbered as they are.
+  // Only participants have such columns, and their rows are numbered as the people are.
   identity: (_, { column, isNullable }, __, rowId) => {
     if (column === 'name') return ERASED;
     return isNullable ? null : `erased:${idOf('P', rowId)}`;
@@ -75,7 +73,7 @@ const OWN: Readonly<Record<Held, Rule>> = {
   document: documentWithoutMention,
 };
 
-/** In a row that is not: what names the person goes, the rest stays. */
+/** In somebody else's row: what names the person goes, the rest stays. */
 const OTHERS: Readonly<Record<Held, Rule>> = {
   plain: stays,
   vocabulary: stays,
@@ -92,8 +90,8 @@ const OTHERS: Readonly<Record<Held, Rule>> = {
 };
 
 /**
- * Returns what a value becomes in a row that is the person's own. Nothing stays nothing, so that what was counted as
- * said or not said is counted as before.
+ * Returns what a value becomes in the person's own row. An empty value stays empty, so counts of what was said or not
+ * said stay the same.
  *
  * @example ownValue(erasing, { table: 'meetings', column: 'notes', held: 'words', isNullable: true }, 'We met', 9) // 'erased'
  */
@@ -101,7 +99,7 @@ export function ownValue(erasing: Erasing, column: ErasedColumn, value: Value, r
   return typeof value === 'string' ? OWN[column.held](erasing, column, value, rowId) : value;
 }
 
-/** Returns what a value becomes in a row that is not the person's own: what names them goes, the rest stays. */
+/** Returns what a value becomes in somebody else's row: what names the person goes, the rest stays. */
 export function otherValue(erasing: Erasing, column: ErasedColumn, value: Value, rowId: number): Value {
   return typeof value === 'string' ? OTHERS[column.held](erasing, column, value, rowId) : value;
 }
@@ -122,7 +120,7 @@ function otherReferences(
   return items.some(isTheirs) ? JSON.stringify(items.filter((item) => !isTheirs(item))) : value;
 }
 
-/** Where values must differ, what stands for the mention has the number of the row: `erased 7`. */
+/** Where values must differ, the replacement of a mention has the number of the row: `erased 7`. */
 function withoutMention(
   { mention }: Erasing,
   { isUnique }: ErasedColumn,
@@ -132,7 +130,7 @@ function withoutMention(
   return mention.replaced(value, isUnique ? `${ERASED} ${rowId}` : ERASED);
 }
 
-/** In JSON each text is looked at by itself, so that what is left is JSON. */
+/** In JSON each text is treated by itself, so that the result is JSON. */
 function documentWithoutMention(
   erasing: Erasing,
   column: ErasedColumn,

@@ -1,31 +1,33 @@
-/** What a column of the data file may hold, which says who may read it and what erasing a person does to it. */
+/** What a column of the data file may hold. This decides who may read it and what erasing a person does to it. */
 export type Held =
-  /** Row numbers, dates, codes, counts, ratings. Stays, because it does not tell who it was. */
+  /** Row numbers, dates, codes, counts, ratings. Stays, because it does not identify anybody. */
   | 'plain'
   /** Identifies somebody: name, e-mail, ref. Becomes "erased", or nothing. */
   | 'identity'
-  /** Says something of one person in their own words: organisation, job title. Becomes "erased". */
+  /** Describes one person in their own words: organisation, job title. Becomes "erased". */
   | 'description'
-  /** Words that many share, or a JSON list of them: sector, region. Erased where nobody else has it. */
+  /** Words that many share, or a JSON list of them: sector, region. Erased where nobody else has the value. */
   | 'term'
-  /** A coded value that many share, or a JSON list of them: country, channels. As a term, but a mask leaves it. */
+  /** A coded value that many share, or a JSON list of them: country, channels. Treated as a term, but not masked. */
   | 'code'
-  /** Other people: refs, e-mails or names, one or a JSON list. Taken out where they name the one who is erased. */
+  /** Other people: refs, e-mails or names, one or a JSON list. Removed where they name the erased person. */
   | 'references'
-  /** The same, and nobody but the coordinator may read it. */
+  /** The same, but only the coordinator may read it. */
   | 'private-references'
   /** Free text that both sides of a relationship may read. Becomes "erased". */
   | 'words'
   /** Free text that one side said, or the coordinator noted, in confidence. Becomes "erased". */
   | 'confidence'
-  /** The programme's own words, by which things are told apart: topics, courses. Stays, but for a topic that one person brought. */
+  /**
+   * The programme's own words that tell things apart: topics, courses. Stays, except for a topic that one person brought.
+   */
   | 'vocabulary'
-  /** Texts of the programme's own: templates, guidance, names of rounds. Stays; a person's name in it is taken out. */
+  /** The programme's own texts: templates, guidance, names of rounds. Stays, but a person's name in it is removed. */
   | 'programme-words'
-  /** JSON or text about many people at once, which knows them by number. A name in it is taken out. */
+  /** JSON or text about many people at once, who are given by number. A name in it is removed. */
   | 'document';
 
-/** Returns whether nobody but the coordinator may read what is held so. */
+/** Returns whether only the coordinator may read a column that holds this. */
 export function isInConfidence(held: Held): boolean {
   return held === 'confidence' || held === 'private-references';
 }

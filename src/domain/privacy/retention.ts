@@ -1,7 +1,7 @@
-/** How long a programme keeps people's records, and who is past their time. It proposes; a person erases. */
+/** How long a programme keeps people's records, and whose have expired. It only proposes; a person erases. */
 import { addMonths } from '../time/dates.ts';
 
-/** What a number of months can be set for, and since when it counts. */
+/** What a number of months can be set for, and from when it counts. */
 export const RETENTION = {
   withdrawn: 'since they left the programme',
   'consent-withdrawn': 'since they took their consent back',
@@ -11,7 +11,7 @@ export const RETENTION = {
 export type RetentionSubject = keyof typeof RETENTION;
 export const RETENTION_SUBJECTS = Object.keys(RETENTION) as RetentionSubject[];
 
-/** What is known of a person whose records may be past their time. */
+/** What is known of a person whose records may have expired. */
 export interface Kept {
   readonly id: number;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface Kept {
   readonly hasOpenRelationship: boolean;
 }
 
-/** When each subject begins to count for a person; null where it does not. */
+/** When each subject starts to count for a person; null where it does not. */
 const SINCE: Readonly<Record<RetentionSubject, (person: Kept) => string | null>> = {
   withdrawn: ({ status, withdrawnOn }) => (status === 'withdrawn' ? withdrawnOn : null),
   'consent-withdrawn': ({ consentWithdrawnOn }) => consentWithdrawnOn,
@@ -39,15 +39,15 @@ export interface PastTime {
   readonly person: Kept;
   readonly subject: RetentionSubject;
   readonly since: string;
-  /** The first day on which they were past their time. */
+  /** The first day on which their records had expired. */
   readonly dueOn: string;
 }
 
 /**
- * Returns who is past their time, longest first, each for the reason that came first. Whoever is in a relationship that
- * goes on is not.
+ * Returns whose records have expired, longest first, each with the reason that came first. People in an ongoing
+ * relationship are left out.
  *
- * @param months By subject; what has none is kept without end.
+ * @param months By subject. A subject without a number is kept for ever.
  */
 export function pastTheirTime(
   people: readonly Kept[],

@@ -1,4 +1,4 @@
-/** Taking the next step of a relationship: what it changes, and why it may not be taken. */
+/** Takes the next step of a relationship: what it changes, and why it may not be taken. */
 import { type Failure, refused } from '../../errors.ts';
 import type { ChecklistItem } from './checklist-item.ts';
 import { nextStep, type PhaseSettings, type Step } from './phases.ts';

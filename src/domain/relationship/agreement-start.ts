@@ -1,4 +1,4 @@
-/** Starting an agreement from the programme's templates. */
+/** Starts an agreement from the programme's templates. */
 import { AGREEMENT_PARTS, isAcrossCountries, isWritten } from './agreement.ts';
 import type { Participant } from '../people/participant.ts';
 import { englishName } from '../people/countries-and-languages.ts';
@@ -14,9 +14,9 @@ interface Start {
 }
 
 /**
- * Returns the parts with each text that nobody has written filled in from its template, in a language that all the
- * people share where there is a wording in one. The etiquette is for pairs in two countries; how often and by what
- * channel they meet is theirs to say.
+ * Returns the parts of an agreement, with each unwritten text filled in from its template. The wording is in a language
+ * that all the people share, where the template has one. The etiquette is only for pairs in two countries. The pair
+ * itself decides how often and through which channel to meet.
  */
 export function startedFromTemplates(
   parts: AgreementParts,
@@ -49,12 +49,12 @@ function namesOf({ people }: Pick<Relationship, 'people'>, role: 'mentor' | 'men
     .join(' and ');
 }
 
-/** The languages that everybody speaks, in the order of the first; none where somebody's are not known. */
+/** Returns the languages that everybody speaks, in the first person's order; none where somebody's are not known. */
 function sharedLanguages([first, ...others]: readonly Participant[]): string[] {
   return (first?.languages ?? []).filter((tag) => others.every(({ languages }) => languages.includes(tag)));
 }
 
-/** `Kenya (Africa/Nairobi)`; what is not known is left out. */
+/** Returns `Kenya (Africa/Nairobi)`, leaving out what is not known. */
 function placeOf(
   relationship: Pick<Relationship, 'people'>,
   role: 'mentor' | 'mentee',

@@ -1,8 +1,8 @@
-/** What an agreement can start from: a wording for each part, to be made the pair's own. */
+/** What an agreement can start from: a wording for each part, for the pair to make their own. */
 import type { Template } from '../letters/template.ts';
 
 const PLACEHOLDERS = ['mentor', 'mentee', 'programme'];
-/** The etiquette is for two countries. */
+/** The etiquette is only for pairs in two countries. */
 const PLACES = [...PLACEHOLDERS, 'mentor_place', 'mentee_place', 'languages'];
 
 function part(

@@ -1,4 +1,4 @@
-/** What an agreement is made of: its parts, what each is called, and the option that writes it. */
+/** The parts of an agreement, what each is called, and the option that writes it. */
 import { saysNothing } from '../words/answer.ts';
 import { dashed } from '../words/text.ts';
 import type { AgreementParts, Relationship } from './relationship.ts';
@@ -54,7 +54,7 @@ export function missingFromAgreement(agreement: AgreementParts | null, needsEtiq
   );
 }
 
-/** Returns whether a part is there, and says something. */
+/** Returns whether a part exists and says something. */
 export function isWritten(agreement: AgreementParts, part: keyof AgreementParts): boolean {
   const given = agreement[part];
   return typeof given === 'number' || !saysNothing(given);

@@ -13,7 +13,7 @@ export interface CheckInSchedule {
   readonly isAtClosure: boolean;
 }
 
-/** Answers that come this many days too soon count for the check-in that is about to be due. */
+/** Answers that come up to this many days early count for the check-in that is about to be due. */
 const EARLY_DAYS = 7;
 
 /** An occasion on which everybody in a relationship is asked. */
@@ -28,8 +28,8 @@ interface CheckInMoment {
 }
 
 /**
- * Returns the occasions of a relationship up to a date, oldest first: by days since it began until closure
- * begins, and then the one at closure.
+ * Returns the occasions of a relationship up to a date, oldest first: by days since its start until closure begins, and
+ * then the one at closure.
  *
  * @example checkInMoments(begunIn('2026-01-01'), { firstDay: 30, everyDays: 60, isAtClosure: true }, '2026-04-15')
  *   // day 30 on 2026-01-31, day 90 on 2026-04-01
@@ -79,8 +79,8 @@ interface AwaitedCheckIn {
 }
 
 /**
- * Returns who has not answered on the latest occasion of an open relationship, in the order of its people.
- * Earlier occasions are past: nobody is asked how it was going then.
+ * Returns who has not answered on the latest occasion of an open relationship, in the order of its people. Earlier
+ * occasions are past, so nobody is asked about them.
  */
 export function awaitedCheckIns(
   facts: RelationshipFacts,

@@ -1,4 +1,4 @@
-/** What a check-in is: one participant's answers about how it is going. When they are asked is in `check-ins.ts`. */
+/** What a check-in is: one participant's answers about how it is going. When they are asked is in `check-in-schedule.ts`. */
 
 /** The ratings of a check-in that go from 1 to 5, in the order in which they are asked. */
 export const CHECK_IN_RATINGS = ['satisfaction', 'trust', 'communication', 'commitment'] as const;

@@ -12,7 +12,7 @@ export interface ChecklistItem {
   readonly doneOn: string | null;
   /** The command that supplies it, where it is missing. */
   readonly command: string | null;
-  /** Whose it is, where it is one person's alone, and how that person is asked for it: `your closing reflection`. */
+  /** Whose it is, where it belongs to one person alone, and how they are asked for it: `your closing reflection`. */
   readonly own: { readonly participantId: number; readonly your: string } | null;
 }
 
@@ -31,8 +31,8 @@ export function item(
 }
 
 /**
- * Returns what somebody in the relationship is asked for: their own items and the shared ones. What another
- * person has to do is left out: that is between them and the coordinator.
+ * Returns what somebody in the relationship is asked for: their own items and the shared ones. Another person's items are
+ * left out, as they are between that person and the coordinator.
  */
 export function askedOf(items: readonly ChecklistItem[], participantId: number): string[] {
   return items.flatMap(({ isDone, own, text }) => {

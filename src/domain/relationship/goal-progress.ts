@@ -1,4 +1,4 @@
-/** How far a goal has come: its milestones, what was noted, and where that stands between baseline and target. */
+/** How far a goal has come: its milestones, the noted values, and their position between baseline and target. */
 import type { Goal } from './relationship.ts';
 
 export interface Milestone {
@@ -51,15 +51,15 @@ export function numberIn(text: string): number | undefined {
 export interface GoalStanding {
   /** The newest value that was noted; `null` where none was. */
   readonly latest: string | null;
-  /** From 0 at the baseline to 1 at the target or past it; `null` where one of the three is no number. */
+  /** From 0 at the baseline to 1 at the target or past it; `null` where one of the three is not a number. */
   readonly share: number | null;
-  /** Each noted value as such a share, oldest first, baseline before them; empty where it cannot be told. */
+  /** Each noted value as such a share, the baseline first and then oldest first; empty where no share can be worked out. */
   readonly shares: readonly number[];
 }
 
 /**
- * Returns where a goal stands between its baseline and its target. A target below the baseline is a number to bring
- * down.
+ * Returns where a goal stands between its baseline and its target. Where the target is below the baseline, the value is
+ * meant to fall.
  *
  * @example goalStanding({ baseline: '2', target: '10' }, [{ value: '6', … }]).share // 0.5
  */

@@ -8,7 +8,7 @@ const PARTS: readonly {
   readonly option: string;
   readonly missing: string;
   readonly name: string;
-  /** Whether it is a value, for which one letter is enough: a grade. */
+  /** Whether the part is a value for which one letter is enough, such as a grade. */
   readonly isValue?: true;
 }[] = [
   { part: 'statement', option: '--statement', missing: 'a statement (specific)', name: 'statement' },
@@ -26,7 +26,7 @@ const PARTS: readonly {
 ];
 
 /**
- * Returns in words what an edit changes of what was there; `null` where it only fills in what was missing.
+ * Returns in words how an edit changes what was there; `null` where it only fills in what was missing.
  *
  * @example revision({ …, target: '6' }, { …, target: '8' }) // 'target 6 → 8'
  */

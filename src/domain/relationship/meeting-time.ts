@@ -5,7 +5,7 @@ import { instantsOf, localTime } from '../time/local-time.ts';
 
 type MeetingTime = Pick<Meeting, 'metOn' | 'startsAt'>;
 
-/** What a person says of the time. */
+/** What a person says about the time. */
 interface SaidTime {
   readonly on?: string | undefined;
   /** `HH:MM` by the mentor's clock. */
@@ -15,7 +15,7 @@ interface SaidTime {
 }
 
 /**
- * Returns the time that a person means; parts that were not said stay as they are.
+ * Returns the time that a person means. Parts that they do not mention stay as they are.
  *
  * @param zone The mentor's.
  * @param before What is known already, for a meeting that is moved.

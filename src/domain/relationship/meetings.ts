@@ -13,7 +13,7 @@ export interface Meeting {
   readonly startsAt: string | null;
   readonly minutes: number | null;
   readonly channel: string | null;
-  /** Key points, which both sides may read. */
+  /** Key points, which both sides can read. */
   readonly notes: string | null;
   /** Who did not come to a meeting that was missed; `null` where that is not known. */
   readonly absentId: number | null;
@@ -33,10 +33,10 @@ export interface MeetingAction {
 }
 
 /**
- * Returns which meeting of a day somebody means. A pair has one a day, unless another was asked for. Of
- * several, it is the one with the given status, else the first in the order planned, held, missed, cancelled.
+ * Returns which of a day's meetings somebody means. A pair has one meeting a day unless another was asked for. Of
+ * several, it is the one with the given status, or the first in the order planned, held, missed, cancelled.
  *
- * @param status What they say became of it.
+ * @param status What they say happened to it.
  */
 export function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): Meeting | undefined {
   const likest = [status, 'planned', 'held', 'missed', 'cancelled'];
@@ -47,7 +47,7 @@ export function sameMeeting(ofDay: readonly Meeting[], status: MeetingStatus): M
 const BESIDE = '\n\n';
 
 /**
- * Returns the notes of a meeting with another account of it beside them; one that they hold already is not repeated.
+ * Returns a meeting's notes with another account of it added. An account that they contain already is not repeated.
  *
  * @example notesBeside('Talked about headship', 'We agreed a plan') // 'Talked about headship\n\nWe agreed a plan'
  */

@@ -1,4 +1,4 @@
-/** The next cycle of a renewed relationship: the same people, as long again, with the goals that are not done. */
+/** The next cycle of a renewed relationship: the same people for as long again, with the goals that are not done. */
 import { refused } from '../../errors.ts';
 import { addMonths, daysBetween } from '../time/dates.ts';
 import type { Goal, RelationshipFacts } from './relationship.ts';
@@ -8,7 +8,7 @@ interface NextCycle {
   readonly plannedEndOn: string;
   /** Goals still open, which the renewal settles as carried over. */
   readonly toCarry: readonly Goal[];
-  /** Every goal that goes on: those, and the ones carried over before. */
+  /** Every goal that goes on: the open ones, and those carried over before. */
   readonly goals: readonly Goal[];
 }
 
@@ -16,7 +16,7 @@ interface NextCycle {
 const DAYS_A_MONTH = 30.44;
 
 /**
- * Returns what the next cycle begins with.
+ * Returns what the next cycle starts with.
  *
  * @param until The day it is to end; by default it is as long as this one was planned.
  * @throws Failure `refused` where that day is not to come.

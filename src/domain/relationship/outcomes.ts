@@ -1,4 +1,4 @@
-/** What became of people beside their goals: contacts, careers, confidence in another culture, and suggestions. */
+/** What people gained besides their goals: contacts, careers, confidence in another culture, and suggestions. */
 import { saysNothing } from '../words/answer.ts';
 
 /** What the value of an outcome is. */
@@ -7,9 +7,9 @@ interface OutcomeKind {
   readonly meaning: string;
   /** The range of its value; absent where it has none. */
   readonly value?: { readonly least: number; readonly most: number; readonly meaning: string };
-  /** Whether it says nothing without a value. */
+  /** Whether it means nothing without a value. */
   readonly needsValue?: true;
-  /** Whether it says nothing without words. */
+  /** Whether it means nothing without words. */
   readonly needsNotes?: true;
 }
 
@@ -52,7 +52,7 @@ export interface OutcomeRecord {
 /**
  * Returns what is wrong with an outcome and what mends it, or undefined.
  *
- * @param called What people know a field by: an option, or a column.
+ * @param called The name under which people know a field: an option, or a column.
  */
 export function outcomeProblem(
   kind: OutcomeName,

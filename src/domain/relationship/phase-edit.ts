@@ -1,4 +1,4 @@
-/** Changing what a phase asks and how long it should take. */
+/** Changes what a phase asks for and how long it should take. */
 import { refused } from '../../errors.ts';
 import type { PhaseSetting } from './phases.ts';
 import type { Phase } from './relationship.ts';
@@ -16,8 +16,8 @@ interface PhaseEdit {
 type Item = PhaseSetting['requirements'][number];
 
 /**
- * Returns the setting of a phase after an edit. An item that is there already keeps its place and takes the numbers
- * given; a new one comes last.
+ * Returns the setting of a phase after an edit. An existing item keeps its place and takes the given numbers; a new item
+ * comes last.
  *
  * @throws Failure `refused` naming what is not known, not there, or not possible in this phase.
  */
@@ -49,7 +49,7 @@ export function requirementText({ requirement, parameters }: Item): string {
   return numbers.length === 0 ? requirement : `${requirement}:${numbers.join(',')}`;
 }
 
-/** Returns every number of a requirement: the programme's, else the usual one. */
+/** Returns every number of a requirement: the programme's own, or the default. */
 export function numbersOf({ requirement, parameters }: Item): Record<string, number> {
   const known = REQUIREMENTS[requirement]?.parameters ?? {};
   return Object.fromEntries(

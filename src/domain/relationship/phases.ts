@@ -1,9 +1,9 @@
-/** The checklists of the phases: what must be there to leave one, and what is missing. */
+/** The checklists of the phases: what a phase needs before it can be left, and what is missing. */
 import { type Phase, PHASES, type RelationshipFacts } from './relationship.ts';
 import type { ChecklistItem } from './checklist-item.ts';
 import { REQUIREMENTS } from './requirements.ts';
 
-/** What a phase asks before it can be left, and how long it should take. */
+/** What a phase asks for before it can be left, and how long it should take. */
 export interface PhaseSetting {
   readonly targetDays: number;
   readonly requirements: readonly {
@@ -37,9 +37,9 @@ export interface Step {
 }
 
 /**
- * Returns the next step of an open relationship and what stands in its way. Growth can also be left when the
- * planned end is reached, whatever is missing: the time of a pair is limited, and closure is where the rest
- * is settled. The last step needs the decision, even by force: it is what says how the relationship ends.
+ * Returns the next step of an open relationship and what stands in its way. Growth can also be left once the planned end
+ * is reached, whatever is missing: a pair's time is limited, and closure settles the rest. The last step needs the
+ * decision even when it is forced, because the decision says how the relationship ends.
  */
 export function nextStep(facts: RelationshipFacts, settings: PhaseSettings, today: string): Step {
   const missing = checklist(facts, settings, today).filter((line) => !line.isDone);

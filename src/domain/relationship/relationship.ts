@@ -1,4 +1,4 @@
-/** What a relationship is, and everything that happened in it. */
+/** What a relationship is, and everything that has happened in it. */
 import { refused } from '../../errors.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Meeting, MeetingAction } from './meetings.ts';
@@ -12,7 +12,7 @@ export type Phase = (typeof PHASES)[number];
 export const OUTCOMES = ['completed', 'renewed', 'ended-early', 'lapsed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Why a relationship is ended early; counted in reports, named to nobody else. */
+/** Why a relationship is ended early. Reports count the reasons; they are named to nobody else. */
 export const END_REASONS = {
   'no-time': 'no time',
   'no-contact': 'one side could not be reached',
@@ -26,7 +26,7 @@ export const END_REASONS = {
 export type EndReason = keyof typeof END_REASONS;
 
 /**
- * Returns what becomes of a relationship that is ended for a reason: goals that were met are a completion, however soon.
+ * Returns the outcome of a relationship that is ended for a reason. Met goals make it a completion, however soon it ends.
  *
  * @example outcomeOf('no-time') // 'ended-early'
  */
@@ -187,8 +187,7 @@ export function side(
 }
 
 /**
- * Returns the rounds of waiting that a mentee has again when the relationship is ended early: those before it, and
- * one more.
+ * Returns how many rounds a mentee has waited when the relationship ends early: those before it, and one more.
  */
 export function roundsGivenBack({ waitBefore }: Pick<RelationshipPerson, 'waitBefore'>): number {
   return waitBefore + 1;
@@ -208,8 +207,8 @@ export function wasForced(relationship: Relationship): boolean {
 }
 
 /**
- * Returns the person that an option such as `--by` means: `mentor` or `mentee` where that is one person, else an id, an e-mail
- * or a name.
+ * Returns the person that an option such as `--by` means. `mentor` and `mentee` work where that is one person; otherwise
+ * it is an id, an e-mail or a name.
  *
  * @throws Failure `refused` where nobody, or more than one, is meant.
  */

@@ -1,4 +1,4 @@
-/** What the checklist of a phase can ask for, what each shows, and the command that supplies it. */
+/** What a phase's checklist can ask for, what each item shows, and the command that supplies it. */
 import { isAcrossCountries, missingFromAgreement } from './agreement.ts';
 import { saysNothing } from '../words/answer.ts';
 import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
@@ -7,12 +7,12 @@ import { idOf } from '../reference.ts';
 import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
 import { shellLine } from '../words/text.ts';
 
-/** A number that makes a requirement tighter or easier. */
+/** A number that makes a requirement stricter or easier. */
 interface Parameter {
   readonly about: string;
   readonly least: number;
   readonly most: number;
-  /** Where a programme says nothing. */
+  /** The default, where a programme sets nothing. */
   readonly usual: number;
 }
 
@@ -20,9 +20,9 @@ export interface Requirement {
   /** What it asks for, as a phrase. */
   readonly about: string;
   readonly parameters?: Readonly<Record<string, Parameter>>;
-  /** Where no other phase can ask for it, nor this one do without. */
+  /** Set where only this phase can ask for it, and always must. */
   readonly belongsTo?: Phase;
-  /** Returns the lines of the checklist: one, or one a person. */
+  /** Returns the lines of the checklist: one, or one for each person. */
   check(
     facts: RelationshipFacts,
     parameters: Readonly<Record<string, number>>,
@@ -41,7 +41,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       facts.people.map((person) => {
         const given = facts.assessments.filter((one) => one.participantId === person.participantId);
         const low = lowest(given.at(-1));
-        // The newest one decides whether this is done, and the first sufficient one gives the day.
+        // The newest one decides whether this is done. The first sufficient one gives the day.
         const done = low < atLeast ? undefined : given.find((one) => lowest(one) >= atLeast);
         const short = given.length > 0 && done === undefined ? ` (${low} where ${atLeast} is asked)` : '';
         return item(
@@ -204,7 +204,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   },
 };
 
-/** The lowest of the four ratings; none is below every number that can be asked. */
+/** Returns the lowest of the four ratings. Without ratings it is below every number that can be asked for. */
 function lowest(assessment: RelationshipFacts['assessments'][number] | undefined): number {
   if (assessment === undefined) return 0;
   const { motivation, time, expectations, confidence } = assessment;

@@ -1,5 +1,5 @@
 /**
- * Looks at each letter of a SMART goal in plain words: what is there, what is missing, and what would do.
+ * Explains each letter of a SMART goal in plain words: what is there, what is missing, and what would do.
  */
 import { saysNothing } from '../words/answer.ts';
 import { addMonths, daysBetween } from '../time/dates.ts';
@@ -11,21 +11,21 @@ export interface Letter {
   readonly name: 'specific' | 'measurable' | 'achievable' | 'relevant' | 'time-bound';
   /** Whether what the letter asks for is there: a goal is complete when all five are. */
   readonly isDone: boolean;
-  /** What is missing, or what could be better; `null` where nothing is to be said. */
+  /** What is missing or could be better; `null` where there is nothing to say. */
   readonly says: string | null;
-  /** What would do, as an option with its value; `null` where nothing is to be said. */
+  /** What would do, as an option with its value; `null` where there is nothing to say. */
   readonly example: string | null;
 }
 
-/** When the goal is looked at, and when its relationship is planned to end. */
+/** The day on which the goal is looked at, and the day on which its relationship is planned to end. */
 interface Moment {
   readonly today: string;
   readonly plannedEndOn: string;
 }
 
 /**
- * Returns the five letters of a goal. A goal may be complete and still be worth a word: a statement of one word, a
- * target that is the baseline, a date after the relationship is over.
+ * Returns the five letters of a goal. Even a complete goal may get a remark: for a statement of one word, a target equal
+ * to the baseline, or a date after the relationship is over.
  *
  * @example smartLetters({ …, dueOn: null }, moment).at(-1)?.says // 'By when? Without a date it will always be later.'
  */
@@ -45,14 +45,14 @@ function letter(name: Letter['letter'], word: Letter['name'], isDone: boolean, a
   return { letter: name, name: word, isDone, says: advice?.[0] ?? null, example: advice?.[1] ?? null };
 }
 
-/** One letter is a value: a grade. */
+/** One letter counts as a value: a grade. */
 function hasValue(part: string | null): boolean {
   return !saysNothing(part, 1);
 }
 
 function specific({ statement }: GoalFields): Advice {
   const words = statement.trim().split(/\s+/);
-  // Two characters of Chinese or Japanese can be a whole sentence's worth.
+  // Two characters of Chinese or Japanese can say as much as a sentence.
   if (
     !saysNothing(statement) &&
     (words.length > 2 ||

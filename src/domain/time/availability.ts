@@ -14,8 +14,8 @@ export interface Window {
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /**
- * Returns the windows that a text says, by day and time, those that touch or overlap joined; or what is
- * wrong with the first part that cannot be read.
+ * Returns the windows that a text gives, by day and time, with those that touch or overlap joined. Where a part cannot be
+ * read, returns what is wrong with the first such part.
  *
  * @example parseAvailability('Mon-Wed 9:00-10:00; Thu 16:00-18:00') // 4 windows
  */

@@ -1,7 +1,7 @@
 /** Dates are `YYYY-MM-DD` strings without a zone. Nothing here knows what day it is. */
 import { formatISO } from 'date-fns/formatISO';
 
-/** Milliseconds of a day: in UTC, as which a bare date is parsed, all days are equally long. */
+/** Milliseconds in a day. A bare date is parsed as UTC, where all days are equally long. */
 const DAY = 86_400_000;
 
 /**
@@ -25,7 +25,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /**
- * Returns the date that many months later, at the end of a shorter month.
+ * Returns the date that many months later. Where the month is shorter, it is the last day of it.
  *
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
@@ -51,7 +51,7 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 /**
- * Returns a date as it stands in a letter.
+ * Returns a date in the form used in letters.
  *
  * @example longDate('2026-02-05') // '5 February 2026'
  */
@@ -63,7 +63,7 @@ export function longDate(date: string): string {
  * Returns the date in a time zone at an instant.
  *
  * @param zone IANA name; a zone that does not exist throws RangeError.
- * @param ownZone The one that `Date` goes by, where it is known: then `Intl` need not be made ready for it.
+ * @param ownZone The zone that `Date` uses, where it is known: `Intl` need not be prepared for it.
  * @example dateInZone(new Date('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01'
  */
 export function dateInZone(instant: Date, zone: string, ownZone?: string): string {

@@ -9,14 +9,14 @@ export interface Hours {
   readonly windows: WeekWindows;
 }
 
-/** The hours of somebody who has said nothing. */
+/** The hours of somebody who has given none. */
 export const OFFICE_HOURS = 'Mon-Fri 09:00-17:00';
 
 /**
- * Returns when somebody can meet; 09:00 to 17:00 from Monday to Friday by their own clock where they have not
- * said. `null` where they have no time zone, or one that this machine does not know.
+ * Returns when somebody can meet. The default is 09:00 to 17:00 from Monday to Friday by their own clock. `null` where
+ * they have no time zone, or one that this machine does not know.
  *
- * @param isZone Tells whether a text names a time zone; for one that remembers, as asking is slow.
+ * @param isZone Tells whether a text names a time zone. Pass one that remembers answers, as asking is slow.
  */
 export function hoursOf(
   { timezone, availability }: Pick<Participant, 'timezone' | 'availability'>,

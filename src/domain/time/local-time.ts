@@ -29,8 +29,8 @@ export function localTime(instant: string, zone: string): string {
 }
 
 /**
- * Returns the instants at which a clock in a zone shows a date and a time: one as a rule, none where the clock
- * skips it, two where it shows it twice.
+ * Returns the instants at which a clock in a zone shows a date and a time: usually one, none where the clock skips it,
+ * two where it shows it twice.
  *
  * @param time `HH:MM`.
  * @example instantsOf('2026-10-25', '01:30', 'Europe/London') // ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z']
@@ -52,7 +52,7 @@ function twoDigits(value: number): string {
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /**
- * Returns a local time as people read it.
+ * Returns a local time in a form for people.
  *
  * @param local As {@link localTime} gives it.
  * @example readable('2026-03-11T09:00:00-04:00') // 'Wed 2026-03-11 09:00'

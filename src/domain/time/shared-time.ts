@@ -1,4 +1,4 @@
-/** The time that several people share, as instants: what two clocks make of each day, and room for a meeting. */
+/** The time that several people share, as instants: on each day by their clocks, and in slots long enough for a meeting. */
 import { addDays, daysBetween } from './dates.ts';
 import type { Hours } from './hours.ts';
 import { type ZoneOffsets, zoneOffsets } from './zone-offsets.ts';
@@ -9,15 +9,15 @@ export interface Interval {
   readonly to: number;
 }
 
-/** A date of somebody's calendar, and the time that is shared on it. */
+/** A date of somebody's calendar, and the time shared on it. */
 export interface SharedDay {
   readonly date: string;
-  /** Minutes that really pass: an hour that comes twice counts twice, one that is skipped not at all. */
+  /** Minutes that really pass: an hour that comes twice counts twice, and a skipped one does not count. */
   readonly minutes: number;
 }
 
 export interface SharedTime {
-  /** Every date, in order, those with nothing included. */
+  /** Every date, in order, including those with no shared time. */
   readonly days: readonly SharedDay[];
   /** Maximal, in order, none touching the next. */
   readonly intervals: readonly Interval[];
@@ -25,19 +25,19 @@ export interface SharedTime {
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
-/** No clock on earth is further from UTC than this, with a day to spare. */
+/** No clock is further from UTC than this, with a day to spare. */
 const MARGIN = 2 * DAY;
 /** 1970 began on a Thursday; minutes of the week are counted from the Monday before. */
 const FIRST_MONDAY = -3 * DAY;
 
 /**
- * Returns the time in which all of some people are available, over a number of dates of the first one's
- * calendar. Those dates begin at the first one's midnight, whatever the others' clocks show.
+ * Returns the time in which all of some people are available, over a number of dates of the first person's calendar. The
+ * dates begin at the first person's midnight, whatever the others' clocks show.
  *
- * 1. Each clock is a list of offsets (`zoneOffsets`); within one, local time and UTC differ by a constant.
- * 2. A person's windows of the week, in each of those stretches, are intervals of UTC, cut where the clock
- *    changes: local time that is skipped falls out, and what comes twice is there twice.
- * 3. The intervals of all are intersected; then they are cut at the first one's midnights, to be counted.
+ * 1. Each clock is a list of offsets (`zoneOffsets`). Within one, local time and UTC differ by a constant.
+ * 2. In each of those stretches, a person's windows of the week are intervals of UTC, cut where the clock changes. Local
+ *    time that is skipped drops out, and local time that comes twice is there twice.
+ * 3. The intervals of all are intersected, then cut at the first person's midnights to be counted.
  *
  * O(people × days × windows). A date that the first one's zone left out has no minutes.
  *
@@ -70,8 +70,8 @@ export function sharedTime(people: readonly Hours[], from: string, days: number)
 }
 
 /**
- * Returns meetings of a length that fit into intervals, one after the other from the beginning of each: as
- * many as there is room for. A shorter interval has none.
+ * Returns meetings of a length that fit into intervals, one after the other from the start of each, as many as there is
+ * room for. A shorter interval has none.
  *
  * @example slotsIn([{ from: 600, to: 750 }], 60) // 600 to 660 and 660 to 720
  */
@@ -84,7 +84,7 @@ export function slotsIn(intervals: readonly Interval[], minutes: number): Interv
   );
 }
 
-/** Returns local midnight of a date as a clock on the wall counts minutes since 1970 began. */
+/** Returns local midnight of a date in minutes since 1970 began, as a local clock counts them. */
 function minuteOf(date: string): number {
   return daysBetween('1970-01-01', date) * DAY;
 }

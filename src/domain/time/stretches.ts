@@ -1,4 +1,4 @@
-/** The mentor's local time cut at every change of either clock. */
+/** The mentor's local time, cut wherever either clock changes. */
 import type { ZoneOffsets } from './zone-offsets.ts';
 
 /** A stretch of the mentor's local time within which neither clock is changed. */
@@ -11,11 +11,11 @@ export interface Stretch {
 }
 
 /**
- * Returns the stretches of some of the mentor's local time, in the order in which they are lived through.
- * Local time that a clock skips is in none of them, and what it shows twice is in two, so that lengths add up
- * to minutes that really pass. A time in which no clock changes is one stretch.
+ * Returns the stretches of a part of the mentor's local time, in the order in which they pass. Local time that a clock
+ * skips is in none of them, and time that it shows twice is in two. So their lengths add up to minutes that really pass.
+ * Time without a clock change is one stretch.
  *
- * @param from Local minutes since 1970 began, as a clock on the mentor's wall counts them.
+ * @param from Local minutes since 1970 began, as the mentor's clock counts them.
  */
 export function stretchesBetween(
   mentor: ZoneOffsets,
@@ -42,7 +42,7 @@ export function stretchesBetween(
   return stretches;
 }
 
-/** The first offset is taken to hold for all time before, and the last for all time after. */
+/** The first offset holds for all earlier time, and the last one for all later time. */
 function eachOffset(
   { starts, ahead }: ZoneOffsets,
   see: (ahead: number, start: number, end: number) => void,

@@ -1,4 +1,4 @@
-/** When a form was sent, as forms and spreadsheets write it, and which of two answers is the newer. */
+/** When a form was submitted, as forms and spreadsheets write it, and which of two answers is newer. */
 import { instantsOf } from './local-time.ts';
 import { zonesMeant } from './timezone-names.ts';
 import { type DateFormat, readDate, timeIn } from './written-dates.ts';
@@ -6,13 +6,13 @@ import { type DateFormat, readDate, timeIn } from './written-dates.ts';
 export interface Moment {
   /** The day as it is written, `YYYY-MM-DD`. */
   readonly date: string;
-  /** What the clock showed, in an order that is that of time. */
+  /** What the clock showed, in a form that sorts by time. */
   readonly clock: string;
-  /** What it showed at the latest: a day without a time is the whole of it. */
+  /** The latest that it can have shown: a day without a time covers the whole day. */
   readonly clockUntil: string;
-  /** What is written of its zone, in capitals; '' for nothing. Two of one label are by the same clock. */
+  /** What is written of its zone, in capitals; '' for nothing. Two times with the same label are by the same clock. */
   readonly label: string;
-  /** Between these it was, in milliseconds since 1970; equal where time and zone are certain. */
+  /** The earliest and latest it can have been, in milliseconds since 1970; equal where time and zone are certain. */
   readonly earliest: number;
   readonly latest: number;
 }
@@ -22,7 +22,7 @@ const HOUR = 60;
 /** How far clocks are from UTC, in minutes. */
 const EVERYWHERE = [-12 * HOUR, 14 * HOUR];
 
-/** Minutes ahead of UTC; where an abbreviation stands for several zones, each of them. */
+/** Minutes ahead of UTC, one for each zone that an abbreviation stands for. */
 const ABBREVIATIONS: Readonly<Record<string, readonly number[]>> = {
   Z: [0],
   UTC: [0],
@@ -70,7 +70,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly number[]>> = {
 const SERIAL = /^(\d{5})(\.\d{1,12})?$/;
 
 /**
- * Returns when a form was sent; the word `ambiguous` where the day could be two, undefined where it is no time.
+ * Returns when a form was submitted; `ambiguous` where it could be either of two days, undefined where it is not a time.
  *
  * @param zone The zone of the form's clock, where somebody has said it.
  * @example readMoment('2026/09/02 1:20:00 PM GMT+1')?.earliest === Date.parse('2026-09-02T12:20:00Z') // true
@@ -111,7 +111,7 @@ function momentOf(date: string, clock: string | undefined, label: string, zone: 
   };
 }
 
-/** Returns when it can have been that a clock showed this. */
+/** Returns the earliest and latest time at which a clock can have shown this. */
 function instantsAt(date: string, clock: string, label: string, zone: string | undefined): readonly number[] {
   const wall = Date.parse(`${date}T${clock.slice(0, 12)}Z`);
   const at = offsetsOf(label) ?? EVERYWHERE;
@@ -139,8 +139,8 @@ function offsetsIn(year: string, zone: string): number[] {
 }
 
 /**
- * Returns the abbreviations in the times of a column that stand for several zones, where it takes one to tell which time is
- * the earlier: none where all are by one clock.
+ * Returns the abbreviations in a column's times that stand for several zones, where a zone is needed to tell which time
+ * is earlier. Returns none where all times are by one clock.
  *
  * @example unclearZones(['2 Sept 2026 13:20 BST', '2 Nov 2026 13:20 GMT']) // ['BST']
  */
@@ -158,7 +158,7 @@ function offsetsOf(label: string): readonly number[] | undefined {
 }
 
 /**
- * Returns the rows oldest first, and whether that is known of all of them; else in the order of the file.
+ * Returns the rows oldest first, and whether that order is certain; where it is not, in the order of the file.
  *
  * @param said In the order of the file.
  */
@@ -176,7 +176,7 @@ export function inOrderOfTime<T extends { readonly submitted: string }>(
     timed.push({ one, moment });
   }
   const isOneClock = zone === undefined && new Set(timed.map(({ moment }) => moment.label)).size === 1;
-  // Sorting is stable: rows of one time stay in the order of the file.
+  // Sorting is stable: rows with the same time stay in the order of the file.
   timed.sort(({ moment: a }, { moment: b }) =>
     isOneClock ? (a.clock < b.clock ? -1 : a.clock > b.clock ? 1 : 0) : a.earliest - b.earliest,
   );
@@ -188,7 +188,7 @@ export function inOrderOfTime<T extends { readonly submitted: string }>(
   return isKnown ? { order: timed.map(({ one }) => one), isKnown } : unknown;
 }
 
-/** Zones to try if a time has none, because the form may come from anywhere. */
+/** Zones to try where a time has none, as the form may come from anywhere. */
 const ANYWHERE = ['Europe/London', 'America/New_York'];
 
 /**

@@ -1,7 +1,7 @@
-/** Time zones as people write them: by IANA name, or by a city that names one zone and no other. */
+/** Time zones as people write them: by IANA name, or by a city that stands for exactly one zone. */
 import { isTimezone } from './dates.ts';
 
-/** Cities that people name and the tables have under another one, with the zone that is theirs. */
+/** Cities that people name but the tables list under another, with their zones. */
 const CITIES: Readonly<Record<string, string>> = {
   mumbai: 'Asia/Kolkata',
   delhi: 'Asia/Kolkata',
@@ -68,8 +68,8 @@ export function zonesMeant(abbreviation: string): readonly string[] {
 let byName: ReadonlyMap<string, string> | undefined;
 
 /**
- * Returns the zone that a text names, or what to write. Abbreviations stand for several zones, and so do most
- * countries: they are not guessed.
+ * Returns the zone that a text names, or a hint what to write instead. Abbreviations stand for several zones, as do most
+ * countries, so they are not guessed.
  *
  * @example timezoneOf('new york') // { zone: 'America/New_York' }
  * @example timezoneOf('CST') // { hint: 'CST stands for several: …' }
@@ -79,7 +79,7 @@ export function timezoneOf(given: string): { readonly zone: string } | { readonl
   const name = given.trim().toLowerCase().replaceAll(' ', '_');
   const known = byName.get(name);
   if (known !== undefined && known !== '') return { zone: known };
-  // The tables leave out aliases such as Europe/Kyiv; the runtime knows them.
+  // The tables leave out aliases such as Europe/Kyiv, which the runtime knows.
   if (name.includes('/') && isTimezone(given)) return { zone: given };
   const meant = zonesCalled(name);
   return {

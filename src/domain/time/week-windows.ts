@@ -1,4 +1,4 @@
-/** When somebody is available in a week of their own clock, and what two people share of it. */
+/** When somebody is available in a week by their own clock, and what two people share of it. */
 import type { Window } from './availability.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -16,8 +16,8 @@ export function weekWindows(windows: readonly Window[]): WeekWindows {
 }
 
 /**
- * Returns somebody's windows as a clock shows them that theirs is ahead of by some minutes. A week goes
- * round: what comes before its Monday comes back at its Sunday.
+ * Returns somebody's windows as shown by another clock, where their own is ahead by some minutes. The week wraps round:
+ * what falls before Monday comes back at the end of Sunday.
  *
  * @example onClockBehind(Int32Array.of(0, 60), 30) // [0, 30, 10050, 10080]
  */

@@ -7,7 +7,7 @@ export type DateFormat = (typeof DATE_FORMATS)[number];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Months that begin otherwise in German. */
+/** Months that begin differently in German. */
 const GERMAN_MONTHS: Readonly<Record<string, string>> = {
   mär: 'mar',
   mrz: 'mar',
@@ -16,7 +16,7 @@ const GERMAN_MONTHS: Readonly<Record<string, string>> = {
   dez: 'dec',
 };
 
-/** A time of day after a date, with what is written of its zone, as form exports have it. The date is without it. */
+/** A time of day after a date, with any zone, as form exports have it. The date is kept without it. */
 const TIME =
   /(?:,? | um | at |T)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)? ?(?:([ap])\.?m\.?)?(?: ?Uhr)? ?\(?(Z|[+-]\d\d:?\d\d|(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{3,4})?\)?$/i;
 
@@ -35,8 +35,8 @@ export function ambiguousDate(message: string): {
 }
 
 /**
- * Returns the date that a text says, `YYYY-MM-DD`; the word `ambiguous` where it could be two and no format is given;
- * undefined where it is none.
+ * Returns the date that a text gives, `YYYY-MM-DD`; `ambiguous` where it could be either of two and no format is given;
+ * undefined where it is not a date.
  *
  * @example readDate('3 Sept 2026') // '2026-09-03'
  * @example readDate('23/09/2026 10:15:00') // '2026-09-23': there is no month 23
@@ -55,7 +55,7 @@ export function readDate(text: string, format?: DateFormat): string | undefined 
 }
 
 /**
- * Returns the time of day that a text ends with, in an order that is that of time, and what is written of its zone in
+ * Returns the time of day that a text ends with, in a form that sorts by time, and what is written of its zone in
  * capitals. The clock is undefined where there is none.
  *
  * @example timeIn('3 Sept 2026 4:05 pm GMT+1') // { clock: '16:05:00.000000', label: 'GMT+1' }

@@ -1,4 +1,4 @@
-/** How far a zone's clock is ahead of UTC, and when that changes. All of it comes from the runtime's tables. */
+/** How far a zone's clock is ahead of UTC, and when that changes, all from the runtime's tables. */
 import { tzOffset } from '@date-fns/tz/tzOffset';
 
 /** Offsets one after the other: from the minute `starts[k]` on, the clock is `ahead[k]` minutes ahead of UTC. */
@@ -11,15 +11,14 @@ export interface ZoneOffsets {
 const DAY = 1440;
 
 /**
- * Returns the offsets of a zone from one minute to another, minutes since 1970 began in UTC. It looks once a
- * day, as no zone changes its clock twice in a day, and halves a day that has a change until it has the
- * minute.
+ * Returns the offsets of a zone from one minute to another, in minutes since 1970 began in UTC. It looks once a day, as
+ * no zone changes its clock twice in a day. It halves a day with a change until it has found the minute.
  *
  * @param zone IANA name of a zone that exists (see `isTimezone`).
  * @example zoneOffsets('Europe/London', 29_577_600, 29_620_800).ahead // [0, 60]: April 2026 began in summer time
  */
 export function zoneOffsets(zone: string, from: number, to: number): ZoneOffsets {
-  // Local mean times, used before there were zones, had seconds.
+  // Local mean times, used before there were zones, included seconds.
   const aheadAt = (minute: number): number => Math.round(tzOffset(zone, new Date(minute * 60_000)));
   const starts = [from];
   const ahead = [aheadAt(from)];
