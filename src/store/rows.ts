@@ -7,7 +7,8 @@ type Row<R> = { readonly [Column in keyof R]: string | number | boolean | null }
 /**
  * Adds a row and returns its number.
  *
- * @param replacing The columns of which a row with the same values is replaced. What is returned then says nothing.
+ * @param replacing The columns by which an existing row with the same values is replaced. The number returned is then
+ * meaningless.
  */
 export function insertRow<R extends Row<R>>(
   db: Database,
@@ -63,7 +64,7 @@ export function valueIn<T>(db: Database, sql: string, ...parameters: readonly un
   return query.get(...parameters);
 }
 
-/** Returns a function that prepares statements, each once. */
+/** Returns a function that prepares each statement once. */
 export function preparing(db: Database): (sql: string) => Statement {
   const statements = new Map<string, Statement>();
   return (sql) => {

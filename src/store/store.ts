@@ -12,7 +12,7 @@ import { valueIn } from './rows.ts';
 export interface Writer {
   readonly actor: string;
   readonly now: () => Date;
-  /** The time zone that `Date` goes by, where it is known. */
+  /** The time zone that `Date` uses, where it is known. */
   readonly ownZone?: string | undefined;
   /** `--today`: the date in place of the programme's own. */
   readonly today: string | undefined;
@@ -48,7 +48,7 @@ export class Store {
     return this.#hasWritten;
   }
 
-  /** The number of the last change in the log: where it is the same, nothing has changed. 0 before the first. */
+  /** The number of the last change in the log. While it is the same, nothing has changed. 0 before the first. */
   get lastChange(): number {
     return valueIn<number>(this.db, 'SELECT coalesce(max(id), 0) FROM changes')!;
   }

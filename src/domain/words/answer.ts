@@ -24,8 +24,8 @@ const NOTHING = phrases(`
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
- * Returns whether a text says nothing: it is not there, has no letter and no digit, is one of them alone, or is what people write
- * to leave a field empty ("n/a", "tbc", "keine").
+ * Returns whether a text says nothing. It does where it is missing, has no letter or digit, has only one of them, or is
+ * what people write to leave a field empty ("n/a", "tbc", "keine").
  *
  * @param fewest How many letters and digits can be an answer: 1 for a value, which may be a number or a grade.
  * @example saysNothing('…') // true

@@ -11,7 +11,7 @@ const FORMULA = new RegExp(`^${START}`, 'u');
 const NEEDS_GUARD = new RegExp(`^'*(?:[\\t\\r\\n]|${START})`, 'u');
 
 /**
- * Returns whether a spreadsheet may run a text as a formula, whatever invisible stands before it.
+ * Returns whether a spreadsheet may run a text as a formula, ignoring invisible characters before it.
  *
  * @example isFormula('\u200b=1+1') // true
  */
@@ -20,8 +20,8 @@ export function isFormula(text: string): boolean {
 }
 
 /**
- * Returns text that no spreadsheet takes for a formula: with a leading `'` where it could be one, or could be one
- * that was guarded, so that {@link unguardFormula} always finds the way back.
+ * Returns text that no spreadsheet takes for a formula. It gets a leading `'` where it could be a formula, or looks like
+ * guarded text, so that {@link unguardFormula} always restores the original.
  *
  * @example guardFormula('=1+1') // "'=1+1"
  */
@@ -30,7 +30,7 @@ export function guardFormula(text: string): string {
 }
 
 /**
- * Returns the text that was guarded. Text that {@link guardFormula} cannot have made, such as `'tis`, stays.
+ * Returns the text before it was guarded. Text that {@link guardFormula} cannot have made, such as `'tis`, stays.
  *
  * @example unguardFormula("'=1+1") // '=1+1'
  */

@@ -28,8 +28,8 @@ export function withoutInvisible(text: string): string {
 const PART_OF_WRITING = /(?<=[\u0250-\u{10ffff}])(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
 
 /**
- * Returns whether characters are in a text that nobody sees and nobody meant. Joiners as Persian, Hindi and emoji have
- * them are meant.
+ * Returns whether a text contains invisible characters that nobody intended. Joiners as used in Persian, Hindi and emoji
+ * are intended.
  *
  * @example hasHidden('An\u200ba') // true
  */
@@ -39,7 +39,7 @@ export function hasHidden(text: string): boolean {
   return withoutInvisible(rest) !== rest;
 }
 
-/** Returns whether nothing of a text can be seen: it is empty, white space, or characters without a shape. */
+/** Returns whether a text shows nothing: it is empty, white space, or only characters without a shape. */
 export function isBlank(text: string): boolean {
   return text === '' || withoutInvisible(text).trim() === '';
 }

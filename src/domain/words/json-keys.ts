@@ -1,8 +1,8 @@
 /**
- * Finds what JSON.parse silently accepts: a key that stands twice in one object, where the last would win.
+ * Finds what JSON.parse silently accepts: a key that occurs twice in one object, where the last one would win.
  */
 
-/** A key, and the lines that it stands on first and again. */
+/** A key, with the lines of its first and its second occurrence. */
 export interface RepeatedKey {
   readonly key: string;
   readonly firstLine: number;
@@ -12,7 +12,7 @@ export interface RepeatedKey {
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\]]|\n/g;
 
 /**
- * Returns the first key of a JSON text that its object has already, or undefined.
+ * Returns the first key of a JSON text that its object already has, or undefined.
  *
  * @param json What JSON.parse can read.
  * @example repeatedKey('{"a": 1,\n"a": 2}') // { key: 'a', firstLine: 1, line: 2 }

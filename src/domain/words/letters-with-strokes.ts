@@ -17,7 +17,7 @@ const WITHOUT_STROKE: Readonly<Record<string, string>> = {
 const STROKED = new RegExp(`[${Object.keys(WITHOUT_STROKE).join('')}]`, 'gu');
 
 /**
- * Returns a text in lower case with plain letters in the place of those that have a stroke or are two in one.
+ * Returns a text in lower case, with plain letters instead of letters with strokes and ligatures.
  *
  * @example withoutStrokes('søren weiß') // 'soren weiss'
  */

@@ -1,4 +1,4 @@
-/** Copies of the data file: making one, and remembering where they are. */
+/** Copies of the data file: making them, and remembering where they are. */
 import { insertRow, valueIn, rowsIn } from '../rows.ts';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,16 +19,16 @@ export interface Backup {
   readonly path: string;
   readonly kind: BackupKind;
   readonly madeOn: string;
-  /** The data file that it was made from; null where that is not known. */
+  /** The data file from which it was made; null where that is not known. */
   readonly madeFrom: string | null;
   /** The device and inode of that file. */
   readonly madeFromInode: string | null;
-  /** The last invocation that the copy has, and when that was; null where it is not known. */
+  /** The last invocation that the copy contains, and when that was; null where it is not known. */
   readonly lastInvocation: number | null;
   readonly lastRecordedAt: string | null;
-  /** The last erasure that the copy has had: later ones are still to do. */
+  /** The last erasure that the copy contains: later ones still have to be done in it. */
   readonly erasedThrough: number;
-  /** Why it could not be reached when it was last tried. */
+  /** Why it could not be reached at the last attempt. */
   readonly trouble: string | null;
 }
 
@@ -42,15 +42,15 @@ export function loadBackups({ db }: Pick<Store, 'db'>): Backup[] {
   );
 }
 
-/** Remembers a copy; one of the same name has taken the place of the one before. */
+/** Remembers a copy. One of the same name replaces the one before. */
 export function rememberBackup({ db }: Pick<Store, 'db'>, backup: Backup): void {
   insertRow(db, 'backups', backup, ['path']);
 }
 
 /**
- * Returns what is to be remembered of a copy that has just been made of a data file.
+ * Returns what to remember of a copy that has just been made of a data file.
  *
- * @param content A connection to something with the same content; the file's own where it is left out.
+ * @param content A connection to something with the same content; by default the file's own.
  */
 export function backupOf(
   { db, file }: Pick<Store, 'db' | 'file'>,
@@ -73,7 +73,7 @@ export function lastErasure(db: Database.Database): number {
   return valueIn<number>(db, 'SELECT coalesce(max(id), 0) FROM erasures') ?? 0;
 }
 
-/** Returns the last invocation in a file, by which a copy of it is known again. */
+/** Returns the last invocation in a file, by which a copy of the file is recognised. */
 export function lastInvocationOf(db: Database.Database): Pick<Backup, 'lastInvocation' | 'lastRecordedAt'> {
   const last = db.prepare<[], Pick<Backup, 'lastInvocation' | 'lastRecordedAt'>>(
     'SELECT id AS lastInvocation, recorded_at AS lastRecordedAt FROM invocations ORDER BY id DESC LIMIT 1',
@@ -81,7 +81,7 @@ export function lastInvocationOf(db: Database.Database): Pick<Backup, 'lastInvoc
   return last.get() ?? { lastInvocation: null, lastRecordedAt: null };
 }
 
-/** Where a data file is, links followed, and which file it is to the system. */
+/** The path of a data file with links followed, and which file it is to the system. */
 export function whereIs(file: string): { readonly path: string; readonly inode: string | null } {
   try {
     const path = realpathSync(file);
@@ -122,7 +122,8 @@ export function forgetBackup(store: Store, path: string): void {
 }
 
 /**
- * Returns the name of a backup: the one given, in the folder given, or beside the data file; free, where we choose.
+ * Returns the name of a backup: the given one, or one in the given folder, or one beside the data file. A name that we
+ * choose is free.
  *
  * @example nameOfBackup('/p/mentor.db', '2026-11-22', undefined) // '/p/mentor.db.backup-2026-11-22'
  */
@@ -177,7 +178,7 @@ export async function makeBackup(
   }
 }
 
-/** Whether SQLite can write to a data file: it makes a journal beside it. */
+/** Returns whether SQLite can write to a data file: it makes a journal beside it. */
 function isWritable(file: string): boolean {
   try {
     for (const path of [file, dirname(file)]) accessSync(path, constants.W_OK);
@@ -237,7 +238,7 @@ function isCopy(file: string, wanted: string): boolean {
   }
 }
 
-/** Opens a copy again, checks it as SQLite can (every page, every reference), and returns what is read from it. */
+/** Opens a copy again and checks it as SQLite can (every page, every reference). Returns what is read from it. */
 function verifyCopy<T>(copy: string, file: string, look: (db: Database.Database) => T): T {
   const db = new Sqlite(copy, { readonly: true });
   try {

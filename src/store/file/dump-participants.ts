@@ -1,7 +1,7 @@
 /**
- * The table of participants for an export: a column for each field as an import reads it, so that importing
- * an export changes nothing. Lists stand in one cell. People are named so that another programme finds them
- * too. Custom fields have columns of their own.
+ * The table of participants for an export. It has a column for each field as an import reads it, so importing an export
+ * changes nothing. Lists are in one cell. People are named in a way that another programme understands too. Custom fields
+ * have columns of their own.
  */
 import { customHeader } from '../../domain/people/custom-field.ts';
 import type { Field } from '../../domain/people/field.ts';
@@ -19,12 +19,12 @@ import type { Store } from '../store.ts';
 
 type Cell = string | number | null;
 
-/** A column that is not, or not as such, in the table of the data file. */
+/** A column that is not in the table of the data file, or is there in another form. */
 type Made = readonly [column: DumpedColumn, cell: (person: Participant) => Cell];
 
 /**
  * @param table The table as the data file has it, ids first.
- * @param hasConfidential Whether whom people prefer and avoid, and sensitive fields, come too.
+ * @param hasConfidential Whether to include sensitive fields, and whom people prefer and avoid.
  */
 export function participantTable(store: Store, table: DumpedTable, hasConfidential: boolean): DumpedTable {
   const people = new Map(loadParticipants(store).map((person) => [person.id, person]));

@@ -1,4 +1,4 @@
-/** Every table as it stands, with what the schema says of its columns; for other tools. */
+/** Every table with its content, and what the schema says of its columns, for other tools. */
 import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, LOG, loggedTables, quoted } from '../log/change-log.ts';
 import { openPlan } from '../../matching/proposal/open-plan.ts';
@@ -20,7 +20,7 @@ const OPEN_ROWS: Readonly<Record<string, string>> = {
 /**
  * Returns every table, by name, rows by id.
  *
- * @param hasConfidential Whether the log, what was said in confidence, and sensitive fields come too.
+ * @param hasConfidential Whether to include the log, what was said in confidence, and sensitive fields.
  */
 export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[] {
   const { db } = store;
@@ -42,7 +42,7 @@ export function dumpTables(store: Store, hasConfidential: boolean): DumpedTable[
   });
 }
 
-/** Plans without the points and the counts that are in confidence. */
+/** Removes from plans the points and counts that are in confidence. */
 function withOpenPlans(store: Store, table: DumpedTable): DumpedTable {
   const at = table.columns.findIndex(({ name }) => name === 'plan');
   const confidence = { sensitiveFields: loadSensitiveFields(store), everyone: loadParticipants(store) };

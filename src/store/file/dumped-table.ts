@@ -1,4 +1,4 @@
-/** A table on its way out of the data file. */
+/** A table that is exported from the data file. */
 import type { Held } from '../../domain/privacy/held.ts';
 
 export interface DumpedColumn {
@@ -8,7 +8,7 @@ export interface DumpedColumn {
   readonly isRequired: boolean;
   /** The table and the column that it points to. */
   readonly references: readonly [table: string, column: string] | null;
-  /** What it holds, where it is no column of the data file. */
+  /** What it holds, where it is not a column of the data file. */
   readonly held?: Held;
 }
 

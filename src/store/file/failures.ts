@@ -6,7 +6,7 @@ import { holderOf } from './holder.ts';
 export const BUSY_MS = 5000;
 
 /**
- * Returns the Failure for an error of SQLite, or the error itself where it is a bug of ours.
+ * Returns the Failure for an error of SQLite, or the error itself where it is a bug in this program.
  */
 export function asFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
@@ -33,17 +33,17 @@ export function asFailure(error: unknown, file: string): unknown {
   return error;
 }
 
-/** Whether SQLite says that another process has a file. */
+/** Returns whether SQLite says that another process holds a file. */
 export function isBusy(code: string | undefined): boolean {
   return code !== undefined && /^SQLITE_(?:BUSY|LOCKED)/.test(code);
 }
 
 /**
- * Returns the Failure for a file that another process holds, and names the process if the system tells.
+ * Returns the Failure for a file that another process holds. It names the process where the system tells.
  *
  * @param what The file, or what it stands for.
- * @param options.waitMs How long it was waited for.
- * @param options.lock The file that the other has locked; `what` itself, where it is left out.
+ * @param options.waitMs How long the command has waited for it.
+ * @param options.lock The file that the other process has locked; by default `what` itself.
  */
 export function heldByAnother(
   what: string,

@@ -4,7 +4,7 @@ import { codeOf, Failure, refused } from '../../errors.ts';
 import { APPLICATION_ID } from './migrate.ts';
 
 /**
- * Refuses a file whose header is not of a data file that this program knows, and leaves it as it is.
+ * Refuses a file whose header is not that of a data file known to this program, and leaves the file as it is.
  *
  * @param newest The newest schema version that is known.
  * @throws Failure `no-programme`; `refused` where something that is no file stands for its journal.
@@ -43,7 +43,7 @@ function refuseNoJournal(journal: string): void {
   );
 }
 
-/** Returns whether the file is there and has the header of a data file of ours, of whatever version. */
+/** Returns whether the file exists and has the header of one of our data files, of any version. */
 export function isDataFile(file: string): boolean {
   try {
     checkHeader(file, Number.MAX_SAFE_INTEGER);

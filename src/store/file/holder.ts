@@ -1,7 +1,7 @@
-/** Who holds a data file, asked of the system after a command has waited in vain. */
+/** Finds who holds a data file, by asking the system after a command has waited in vain. */
 import { readFileSync, statSync } from 'node:fs';
 
-/** Where SQLite puts its locks in a file: the bytes that it never stores anything in. */
+/** Where SQLite puts its locks in a file: bytes in which it never stores anything. */
 const PENDING_BYTE = 0x40000000;
 const LOCK_BYTES = 512;
 
@@ -9,12 +9,13 @@ export interface Holder {
   readonly pid: number;
   /** What it calls itself: `mentor import participants`, or another program's own name. */
   readonly program: string;
-  /** Whether it writes, or is about to; else it reads. */
+  /** Whether it writes or is about to; otherwise it reads. */
   readonly isWriting: boolean;
 }
 
 /**
- * Returns the process that has a lock on a data file, a writer before a reader. Undefined if nobody has one
+ * Returns the process that has a lock on a data file, preferring a writer. Undefined where nobody has one any more, or
+ * where the system does not tell; only Linux lists its locks.
  * any more or the system does not tell; only Linux lists its locks.
  */
 export function holderOf(file: string): Holder | undefined {

@@ -1,4 +1,4 @@
-/** Brings a data file to the newest schema: forward only, one transaction a migration. */
+/** Brings a data file to the newest schema: forward only, one transaction for each migration. */
 import type { Database } from 'better-sqlite3';
 import { columnsOf, loggedTables, quoted, rowAsJson, writeLogTriggers } from '../log/change-log.ts';
 import { addDigests } from '../log/log-digests.ts';
@@ -18,7 +18,7 @@ import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
 import { nearIdentities } from './migrations/0014-near-identities.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** Every migration, oldest first. Released ones never change: a new one is added below them. */
+/** Every migration, oldest first. Released ones never change; a new one is added at the end. */
 export const MIGRATIONS: readonly Migration[] = [
   foundation,
   contact,
@@ -44,7 +44,7 @@ export function newestVersion(migrations: readonly Migration[] = MIGRATIONS): nu
   return migrations.at(-1)?.version ?? 0;
 }
 
-/** Who migrates, and when, for the log. */
+/** Who migrates and when, for the log. */
 export interface MigrationEntry {
   readonly recordedOn: string;
   /** The true instant, UTC. */
@@ -53,8 +53,8 @@ export interface MigrationEntry {
 }
 
 /**
- * Runs the migrations a file has not had yet. A failing one is rolled back whole, and the file stays at the
- * version before it. In a file that has a log, each is recorded in it, with the rows that it changes or makes.
+ * Runs the migrations that a file has not had yet. A failing one is rolled back completely, and the file stays at the
+ * version before it. In a file with a log, each migration is recorded, with the rows that it changes or adds.
  *
  * @param entry Who and when; null for a file that is being created, which has no log yet.
  * @param afterLast Runs in the transaction of the last one, recorded with it.
@@ -68,7 +68,7 @@ export function migrate(
 ): void {
   for (const migration of migrations) {
     if (migration.version <= Number(db.pragma('user_version', { simple: true }))) continue;
-    // Foreign keys cannot be switched inside a transaction; off, a migration may rebuild a table.
+    // Foreign keys cannot be switched inside a transaction. While they are off, a migration may rebuild a table.
     db.pragma('foreign_keys = OFF');
     db.transaction(() => {
       // Another process may have migrated while this one waited for the file.
@@ -103,7 +103,7 @@ function openInvocation(db: Database, entry: MigrationEntry): number | bigint {
   return lastInsertRowid;
 }
 
-/** A table that a migration makes has no triggers while it is filled. */
+/** A table made by a migration has no triggers while it is filled. */
 function logRowsOf(db: Database, table: string, invocation: number | bigint): void {
   db.prepare(
     `INSERT INTO changes (invocation_id, table_name, row_id, after)

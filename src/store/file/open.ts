@@ -53,8 +53,8 @@ export function openStore(
 }
 
 /**
- * Opens a data file for reading alone: whatever is done with its store, the file keeps its bytes. One of an older
- * schema would have to be migrated first, and is refused.
+ * Opens a data file for reading only: whatever is done with its store, the file keeps its bytes. A file of an older
+ * schema would have to be migrated first, so it is refused.
  *
  * @throws Failure `no-programme`, `damaged`, `locked` or `refused`.
  */
@@ -115,7 +115,7 @@ export function createStore(file: string, writer: Writer, fill: (store: Store) =
   return openStore(file, writer);
 }
 
-/** Refuses a file whose last page is cut: SQLite would read the missing part as zeros. */
+/** Refuses a file whose last page is cut off: SQLite would read the missing part as zeros. */
 function refuseCutShort(db: Database.Database, file: string): void {
   db.exec('BEGIN'); // nobody can shorten the file while it is being read
   try {
@@ -137,7 +137,7 @@ function connect(file: string, options: Database.Options): Database.Database {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON'); // removed words are overwritten, not left in free pages
   db.pragma('synchronous = FULL');
-  // Journals of single statements stay in memory; with triggers, each row has one.
+  // Journals of single statements stay in memory, because with triggers each row has one.
   db.pragma('temp_store = MEMORY');
   // The file at rest is one file. (A WAL needs two more, and cannot be read in a read-only folder.)
   if (db.pragma('journal_mode', { simple: true }) !== 'delete') db.pragma('journal_mode = DELETE');
@@ -145,8 +145,8 @@ function connect(file: string, options: Database.Options): Database.Database {
 }
 
 /**
- * Leaves a checked copy, readable by its owner alone, beside the file that is about to be migrated, and returns its name;
- * null where another process has migrated it meanwhile, and has left the copy.
+ * Leaves a checked copy beside the file that is about to be migrated, readable only by its owner. Returns its name; null
+ * where another process has migrated the file meanwhile, and has left the copy.
  */
 function backUpBefore(db: Database.Database, file: string, version: number): string | null {
   const path = `${file}.before-schema-${version}`;

@@ -12,20 +12,20 @@ import { heldByAnother, isBusy } from './failures.ts';
 const POLL_MS = 100;
 
 export interface LockOptions {
-  /** The name of what is locked, for the message if another process has it. */
+  /** What is locked, for the message where another process has it. */
   readonly what: string;
-  /** How long another process is waited for. */
+  /** How long to wait for another process. */
   readonly waitMs: number;
-  /** Called once, where another process has it. */
+  /** Called once, where another process has the lock. */
   readonly onWait?: () => Promise<void>;
 }
 
 /**
- * Does work while no other process works under the same lock. If the disk keeps no locks, the work is done
- * all the same.
+ * Does work while no other process works under the same lock. Where the disk supports no locks, the work is done all the
+ * same.
  *
  * @param lock The file that stands for it; made, and removed afterwards.
- * @throws Failure `locked` where another process has it for longer than is waited.
+ * @throws Failure `locked` where another process has it for longer than the wait.
  */
 export async function whileLocked<T>(
   lock: string,

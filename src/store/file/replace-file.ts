@@ -19,10 +19,10 @@ import { codeOf, Failure, refused } from '../../errors.ts';
 import { beginOutput, endOutput, homeOf } from '../../disk/unfinished.ts';
 
 /**
- * Returns the name under which a data file is made before it is put in its place, and makes it there: empty, and
- * for its owner alone. SQLite keeps that mode, and makes its own files like it.
+ * Makes the file in which a data file is prepared before it is put in its place, and returns its name. The file is empty
+ * and only for its owner. SQLite keeps that mode and makes its own files with it.
  *
- * @param dataFile The data file that it is a copy of, or that it is to become.
+ * @param dataFile The data file that it is a copy of, or will become.
  */
 export function unfinishedFor(file: string, dataFile: string): string {
   const unfinished = beginOutput(file, homeOf(dataFile));
@@ -41,11 +41,12 @@ export function removeDataFile(file: string): void {
 }
 
 /**
- * Gives a finished file its name, for good.
+ * Gives a finished file its final name.
  *
- * @param options.replace Whether a file of that name may go. A link of that name is replaced, never followed.
- * @throws an error of the system; `EEXIST` where the name is taken; Failure `partial` where it has its name, and the disk does
- *   not confirm that.
+ * @param options.replace Whether an existing file of that name may be replaced. A link of that name is replaced, never
+ * followed.
+ * @throws an error of the system; `EEXIST` where the name is taken; Failure `partial` where the file has its name, but
+ * the disk does not confirm it.
  */
 export function putInPlace(unfinished: string, file: string, options: { readonly replace: boolean }): void {
   const descriptor = openSync(unfinished, 'r+');
@@ -69,9 +70,9 @@ export function putInPlace(unfinished: string, file: string, options: { readonly
 }
 
 /**
- * Makes a data file that everybody on the machine may read its owner's alone; one that a group shares stays so.
+ * Makes a data file private to its owner where everybody on the machine may read it. One shared with a group stays so.
  *
- * @returns The mode that it had (`644`) and whether it is closed now; undefined where it was closed before.
+ * @returns The mode that it had (`644`) and whether it is private now; undefined where it already was.
  */
 export function closeToOthers(file: string): { mode: string; isClosed: boolean } | undefined {
   const mode = statSync(file).mode & 0o777;
@@ -93,7 +94,7 @@ export function freeName(name: string): string {
   }
 }
 
-/** Returns the Failure for a file that could not be made, or the error itself where it is not of the system. */
+/** Returns the Failure for a file that could not be made, or the error itself where it does not come from the system. */
 export function asCreationFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === 'EEXIST')

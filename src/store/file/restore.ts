@@ -1,6 +1,6 @@
 /**
- * Puts a backup in the place of the data file. It is prepared and checked beside the file, and then put there
- * in one step.
+ * Puts a backup in the place of the data file. It is prepared and checked beside the file, and then moved there in one
+ * step.
  */
 import { closeSync, copyFileSync, existsSync, openSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -29,7 +29,7 @@ import { endOutput } from '../../disk/unfinished.ts';
 import type { Store, Writer } from '../store.ts';
 import { rowsIn } from '../rows.ts';
 
-/** A state of the programme, as shown to somebody who restores one in place of another. */
+/** A state of the programme, as shown to somebody who replaces it by another. */
 export interface FileState {
   readonly programme: string;
   readonly people: number;
@@ -37,17 +37,17 @@ export interface FileState {
   readonly lastChange: { readonly id: number; readonly on: string };
 }
 
-/** A backup that has been copied beside the data file and checked, and is not in its place yet. */
+/** A backup that has been copied beside the data file and checked, but is not in its place yet. */
 export interface Prepared {
   readonly store: Store;
   readonly unfinished: string;
   readonly state: FileState;
-  /** Of the data file as it is; null where there is none, or none that can be read. */
+  /** The data file's present state; null where there is none, or none that can be read. */
   readonly present: Present | null;
-  /** The last invocation and the last erasure that the backup has. */
+  /** The last invocation and the last erasure that the backup contains. */
   readonly last: ReturnType<typeof lastInvocationOf>;
   readonly erasedThrough: number;
-  /** People whom the data file has erased, and the backup has not: by number, the same person in both. */
+  /** People erased from the data file but not from the backup: by number, where it is the same person in both. */
   readonly erasedSince: readonly number[];
 }
 
@@ -58,7 +58,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['capacity']);
  * Copies a backup beside the data file, brings it to the newest schema and checks it. Neither file is changed.
  *
  * @param backup Absolute.
- * @param file The data file; there need be none.
+ * @param file The data file; it need not exist.
  * @throws Failure `no-programme` where the backup is not ours; `damaged` where it fails its check.
  */
 export async function prepareRestore(backup: string, file: string, writer: Writer): Promise<Prepared> {
@@ -98,10 +98,10 @@ export function abandonRestore({ store, unfinished }: Prepared): void {
 }
 
 /**
- * Puts a prepared backup in the place of the data file, which is saved first. Whoever has the file open goes on with
- * what was restored: it is written into the same file, in one transaction.
+ * Puts a prepared backup in the place of the data file, which is saved first. The backup is written into the same file in
+ * one transaction, so anybody who has the file open continues with what was restored.
  *
- * @returns Where the file as it was is saved, or null where there was none.
+ * @returns Where the earlier file is saved, or null where there was none.
  */
 export async function completeRestore(
   prepared: Prepared,
@@ -122,7 +122,7 @@ export async function completeRestore(
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {
       store.close();
-      // SQLite would take an old file's journal for one of the new file.
+      // SQLite would take an old file's journal for the new file's.
       removeDataFile(`${file}-journal`);
       putInPlace(unfinished, file, { replace: true });
     }
@@ -135,8 +135,8 @@ export async function completeRestore(
 }
 
 /**
- * Records in the restored file which copies there are. Erasures have other numbers there, so how many each
- * copy has had is derived from the people erased.
+ * Records in the restored file which copies exist. Erasures have other numbers there, so how many each copy contains is
+ * derived from the people erased.
  */
 function rememberAll(
   { store, present, last, erasedThrough }: Prepared,
@@ -171,7 +171,7 @@ function rememberAll(
     });
 }
 
-/** Returns the last erasure before the first of somebody who is not among these people. */
+/** Returns the last erasure before the first one of anybody who is not among these people. */
 function lastErasureAmong(db: Database.Database, people: ReadonlySet<number>): number {
   let last = 0;
   for (const { number, person } of erasuresIn(db)) {
@@ -206,12 +206,12 @@ async function copyOfBackup(backup: string, unfinished: string): Promise<void> {
   }
 }
 
-/** What is known of the data file that is there. */
+/** What is known of the existing data file. */
 interface Present {
   readonly state: FileState;
   readonly backups: readonly Backup[];
   readonly last: ReturnType<typeof lastInvocationOf>;
-  /** Who was erased, with what tells that the same number is the same person elsewhere. */
+  /** The people erased, with what tells whether the same number is the same person elsewhere. */
   readonly erased: readonly {
     readonly number: number;
     readonly person: number;
@@ -241,7 +241,7 @@ function presentOf(file: string, writer: Writer): Present | null {
       erased: erasuresIn(open.db).map((one) => ({ ...one, birth: enrolmentOf(open.db, one.person) })),
     }));
   } catch (error) {
-    // Damage is a reason to restore and no obstacle; a file that another process holds is one.
+    // Damage is a reason to restore, not an obstacle. A file held by another process is an obstacle.
     if (error instanceof Failure && error.kind === 'damaged') return null;
     throw error;
   } finally {
@@ -249,7 +249,7 @@ function presentOf(file: string, writer: Writer): Present | null {
   }
 }
 
-/** Saves the file as it is: page by page where SQLite can read it, else byte by byte, with its journal. */
+/** Saves the file as it is: page by page where SQLite can read it, otherwise byte by byte with its journal. */
 async function savePresent(file: string, today: string): Promise<string> {
   const saved = freeName(`${file}.before-restore-${today}`);
   const unfinished = unfinishedFor(saved, file);

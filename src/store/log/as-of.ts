@@ -11,22 +11,22 @@ import { obfuscate } from '../privacy/obfuscate.ts';
 import type { Store } from '../store.ts';
 import { valueIn, rowsIn } from '../rows.ts';
 
-/** A moment of the log: what was recorded before a day, and on that day up to one invocation. */
+/** A moment of the log: what was recorded before a day, and on that day up to and including one invocation. */
 export interface LogMoment {
   readonly day: string;
-  /** Of the day, this invocation is the last that is known. */
+  /** The last invocation of the day that is known. */
   readonly invocation: number;
 }
 
 /**
- * Returns a store of the programme as it was known at the end of a day, by the dates under which changes were
- * recorded. Its `today` is that day; it cannot be written to, and is closed by whoever asked for it. With a
- * moment in place of the day, what was recorded later on that day is not known either.
+ * Returns a store of the programme as it was known at the end of a day, by the dates under which changes were recorded.
+ * Its `today` is that day. It cannot be written to, and whoever asked for it closes it. Given a moment instead of a day,
+ * it also leaves out what was recorded later on that day.
  *
  * 1. Copy every table but the log into memory.
- * 2. Each row that has been changed since: as it was before the first change recorded later.
- * 3. Where a change recorded earlier came after one recorded later (`--today` can do that), the row is told
- *    anew from the log, change by change, without those recorded later.
+ * 2. Set each row that has changed since to what it was before the first later change.
+ * 3. With `--today`, an earlier change can be recorded after a later one. Such a row is rebuilt from the log, change by
+ *    change, without the later ones.
  *
  * Call it inside `store.read`, so that the copy is of one moment. O(rows of the file), and of the log.
  *
@@ -104,7 +104,7 @@ function copyTables(copy: Connection, file: string): void {
   }
 }
 
-/** Whether something known was recorded after something that is not known yet. */
+/** Returns whether something known was recorded after something that is not known yet. */
 function isOutOfOrder(copy: Connection): boolean {
   return (
     valueIn<number>(
@@ -176,7 +176,7 @@ function tellAnew(copy: Connection): void {
   dropDangling(copy);
 }
 
-/** Only the columns that a change changed: the others may hold what was recorded later. */
+/** Sets only the columns that a change changed: the others may hold what was recorded later. */
 function replayed(changes: readonly Images[]): Row | null {
   let row: Record<string, Row[string]> | null = null;
   for (const change of changes) {
@@ -189,7 +189,7 @@ function replayed(changes: readonly Images[]): Row | null {
   return row;
 }
 
-/** Rows that belong to a row not yet known are not known either. */
+/** Removes rows that belong to a row not yet known: they are not known either. */
 function dropDangling(copy: Connection): void {
   for (;;) {
     const dangling = copy.pragma('foreign_key_check') as { table: string; rowid: number }[];

@@ -1,21 +1,20 @@
 /**
- * Logs the rows that one write adds by the thousand. The triggers of `change-log.ts` would write the same at
- * three times the cost: they run once for each row, each with a journal of its own.
+ * Logs the rows of one write that adds thousands. The triggers of `change-log.ts` would write the same at three times the
+ * cost: they run once for each row, each with a journal of its own.
  */
 import type { Database } from 'better-sqlite3';
 import { columnsOf, insertTriggers, loggedTables, quoted, rowAsJson } from './change-log.ts';
 import { valueIn, rowsIn } from '../rows.ts';
 
-/** Rows in one statement. SQLite keeps what a statement changes in memory until it is done. */
+/** How many rows one statement logs. SQLite keeps what a statement changes in memory until it is done. */
 const LOGGED_AT_ONCE = 10_000;
 
 /**
- * Does work that adds many rows, inside a write, and logs the new rows when it is done: in one statement a
- * table, each as it then is. Rows that were there before are logged by the triggers, as ever.
+ * Does work that adds many rows within a write, and then logs the new rows as they are at the end, with one statement for
+ * each table. Changes to earlier rows are logged by the triggers, as always.
  *
- * The triggers that log new rows are dropped meanwhile. That is part of the transaction: other processes
- * still see them, and a kill restores them. Rows get rising ids (AUTOINCREMENT), so those above the highest
- * of before are the new ones.
+ * The triggers that log new rows are dropped meanwhile. That is part of the transaction: other processes still see them,
+ * and a kill restores them. Rows get rising ids (AUTOINCREMENT), so those above the highest earlier id are the new ones.
  *
  * @throws Error where the work changed or removed a row that it had added, which the log could not tell: a
  *   bug.

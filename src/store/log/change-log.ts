@@ -6,11 +6,11 @@ import type { Database } from 'better-sqlite3';
 import type { Change, Row } from '../../domain/change.ts';
 import { valuesIn } from '../rows.ts';
 
-/** The log itself. Rows are added to it and, but for an erasure, never changed. */
+/** The log itself. Rows are added to it and never changed, except by an erasure. */
 export const LOG = ['invocations', 'changes', 'log_digests'];
 /**
- * Every table is logged but the log, the row that says who is writing, and scores, which are never changed: the proposal,
- * which is logged, names them by their digest.
+ * Every table is logged except the log itself, the row that says who is writing, and scores. Scores never change, and the
+ * logged proposal names them by their digest.
  */
 const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores']);
 
@@ -24,7 +24,7 @@ export interface LoggedChange extends Pick<Change, 'table' | 'rowId'> {
 /** SQL: the columns of a {@link LoggedChange}. */
 export const LOGGED_CHANGE = 'id, table_name AS "table", row_id AS rowId, before, after';
 
-/** Returns the row that an image in the log is of; null where there is none. */
+/** Returns the row that an image in the log describes; null where there is none. */
 export function rowIn(image: string | null): Row | null {
   return image === null ? null : (JSON.parse(image) as Row);
 }
@@ -44,6 +44,7 @@ export function columnsOf(db: Database, table: string): string[] {
 }
 
 /**
+ * Writes the triggers again for every logged table. Each migration ends with this, in its own transaction.
  * Writes the triggers anew for every logged table. Each migration ends with it, in its own transaction.
  *
  * 1. A change of a logged table adds one row to `changes`, with the old and the new row as JSON, under the

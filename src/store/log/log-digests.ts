@@ -8,7 +8,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { valueIn, valuesIn, rowsIn } from '../rows.ts';
 
-/** An entry of the log whose digest does not hold. */
+/** An entry of the log with a wrong digest. */
 export interface BrokenDigest {
   /** The number of the invocation. */
   readonly id: number;
@@ -33,7 +33,7 @@ interface Heading {
 const HEADINGS = `SELECT i.id, recorded_on, recorded_at, actor, command, undoes, content, chain
   FROM invocations i LEFT JOIN log_digests d ON d.id = i.id`;
 
-/** Adds the digests of the invocations that have none; every write ends with it. Older schemas have no digests. */
+/** Adds digests to the invocations that have none. Every write ends with this. Older schemas have no digests. */
 export function addDigests(db: Database): void {
   if (!hasDigests(db)) return;
   const last = db
@@ -49,8 +49,8 @@ export function addDigests(db: Database): void {
 }
 
 /**
- * Does an erasure, the one thing that rewrites the log, and computes the digests again: of the changes that
- * it touched, and the chain. A digest that was wrong before stays wrong.
+ * Does an erasure, the only thing that rewrites the log, and computes digests again: those of the changes that it
+ * touched, and the chain. A digest that was wrong before stays wrong.
  */
 export function withDigestsAnew<T>(db: Database, erase: () => T): T {
   const broken = new Set(brokenHeadings(db));
@@ -73,7 +73,7 @@ export function withDigestsAnew<T>(db: Database, erase: () => T): T {
   return result;
 }
 
-/** Returns the entries of the log whose digest does not hold, in order. */
+/** Returns the entries of the log with a wrong digest, in order. */
 export function brokenDigests(db: Database): BrokenDigest[] {
   const headings = new Set(brokenHeadings(db));
   const found: BrokenDigest[] = [];
@@ -98,7 +98,7 @@ export function brokenDigests(db: Database): BrokenDigest[] {
   ];
 }
 
-/** The invocations whose heading, or whose place in the chain, is not as it was recorded. */
+/** Returns the invocations whose heading, or whose place in the chain, is not as recorded. */
 function brokenHeadings(db: Database): number[] {
   let before = '';
   const broken: number[] = [];

@@ -1,4 +1,4 @@
-/** Reading the change log, and reversing one invocation of it. */
+/** Reads the change log, and reverses an invocation of it. */
 import { type Change, type ChangeKind, FIRST_CHANGES, type Invocation } from '../../domain/change.ts';
 import { idOf } from '../../domain/reference.ts';
 import { codeOf, type Failure, refused } from '../../errors.ts';
@@ -76,14 +76,13 @@ function changeOf({ table, rowId, before, after }: LoggedChange): Change {
   return { table, rowId, before: rowIn(before), after: rowIn(after) };
 }
 
-/** Returns whether anything is recorded under a date after that day. */
+/** Returns whether anything is recorded under a date after a day. */
 export function hasLaterChanges({ db }: Store, day: string): boolean {
   return valueIn<number>(db, 'SELECT EXISTS (SELECT 1 FROM invocations WHERE recorded_on > ?)', day) === 1;
 }
 
 /**
- * Returns the number of the invocation to undo: the one that was named, else the newest that is neither an
- * undo nor undone.
+ * Returns the number of the invocation to undo: the named one, or else the newest that is neither an undo nor undone.
  *
  * @throws Failure `refused` where there is none.
  */
@@ -122,11 +121,11 @@ function lastUndoable({ db }: Store): number {
 }
 
 /**
- * Reverses an invocation inside the write that is under way, which is recorded as the undo of it: every row
- * is put back as it was before.
+ * Reverses an invocation within the current write, which is recorded as its undo. Every row is put back as it was before.
  *
  * 1. Refuse where it is never undone (the programme's start, an erasure), or has been undone.
- * 2. Refuse where it touches somebody who was erased; then where a later invocation, not itself reversed, changed one of the same rows; name each.
+ * 2. Refuse where it touches somebody who was erased. Then refuse where a later invocation that is not itself reversed
+ *    changed one of the same rows, and name each.
  * 3. Check that every row is still as it was left, then reverse the changes, last first, with foreign keys checked at the end.
  * 4. Refuse where another row now has what must be unique; name the invocation that gave it.
  * 5. Refuse where a later row still points at one that would go; name the invocation that made it.
@@ -170,7 +169,7 @@ export function reverseInvocation(store: Store, id: number): Invocation {
   return invocation;
 }
 
-/** Changes that are loaded at once, to be reversed. */
+/** How many changes are loaded at once, to be reversed. */
 const AT_ONCE = 1000;
 
 /**
@@ -262,7 +261,7 @@ function refuseWhereNeeded({ db }: Store, id: number): void {
   );
 }
 
-/** Another row has an e-mail, or is the one open round, that the reversed row would have again. */
+/** Refuses where another row has an e-mail, or is the one open round, that the reversed row would have again. */
 function inTheWayOfValue(
   db: Store['db'],
   id: number,

@@ -15,7 +15,7 @@ export class LoggedRows {
     this.#columns = new Map(loggedTables(db).map((table) => [table, columnsOf(db, table)]));
   }
 
-  /** Throws if a row is not as its last change left it, which is a bug. */
+  /** Throws where a row is not as its last change left it, which is a bug. */
   assertAsLeft({ table, rowId, after }: Change): void {
     const row = this.#prepared(`SELECT * FROM ${this.#known(table)} WHERE id = ?`).get(rowId) as
       Row | undefined;
@@ -47,7 +47,7 @@ export class LoggedRows {
       ).run(values);
   }
 
-  /** A change from before a migration cannot be undone if the migration has moved its data. */
+  /** A change from before a migration cannot be undone where the migration has moved its data. */
   #refuseGone(table: string, before: Change['before'], after: Change['after']): void {
     const present = this.#columns.get(table) ?? [];
     const gone = Object.keys({ ...before, ...after }).filter((column) => !present.includes(column));
@@ -60,7 +60,7 @@ export class LoggedRows {
     );
   }
 
-  /** The log is ours, but a name out of the file is not put into SQL unchecked. */
+  /** The log is ours, but a name from the file is not put into SQL unchecked. */
   #known(table: string): string {
     if (!this.#columns.has(table)) throw new Error('the log names a table that is not there');
     return quoted(table);

@@ -10,7 +10,7 @@ interface DecisionRow extends Omit<PairDecision, 'overrideRules' | 'isForGood'> 
   readonly isForGood: number;
 }
 
-/** Returns the decisions that count in a round, oldest first: its own, and those of earlier rounds that are for good. */
+/** Returns the decisions that count in a round, oldest first: its own, and permanent ones of earlier rounds. */
 export function loadDecisions({ db }: Store, roundId: number): PairDecision[] {
   return rowsIn<DecisionRow>(
     db,
@@ -27,12 +27,12 @@ export function loadDecisions({ db }: Store, roundId: number): PairDecision[] {
   }));
 }
 
-/** Two people who were kept apart in an earlier round only. */
+/** Two people who were kept apart only in an earlier round. */
 export interface OnceApart extends Pick<PairDecision, 'menteeId' | 'mentorId' | 'decidedOn'> {
   readonly round: string;
 }
 
-/** Returns, by when it was decided, who was kept apart in an earlier round, and has no decision in this one. */
+/** Returns the pairs kept apart in an earlier round that have no decision in this one, by when that was decided. */
 export function loadOnceApart({ db }: Store, roundId: number): OnceApart[] {
   return rowsIn<OnceApart>(
     db,
@@ -49,7 +49,7 @@ export function loadOnceApart({ db }: Store, roundId: number): OnceApart[] {
   );
 }
 
-/** Records a decision, in place of the one that the pair had. */
+/** Records a decision. It replaces the one that the pair had. */
 export function recordDecision({ db }: Store, decision: PairDecision): void {
   const { overrideReason, overrideRules } = decision;
   const row = { ...decision, overrideRules: overrideReason === null ? null : JSON.stringify(overrideRules) };

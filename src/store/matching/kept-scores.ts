@@ -8,13 +8,13 @@ import { Failure } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { valueIn, rowsIn } from '../rows.ts';
 
-/** A score in units by the participants' numbers: each mentee with some mentors. */
+/** Scores in units by the participants' numbers, for each mentee with some mentors. */
 export type ScoresByNumber = readonly (readonly [
   menteeId: number,
   scores: readonly (readonly [mentorId: number, units: number])[],
 ])[];
 
-/** Keeps scores under their digest, where they are not kept yet, and drops those that no proposal was made from. */
+/** Keeps scores under their digest, where they are not kept yet. Drops scores that no proposal was made from. */
 export function keepScores(store: Store, digest: string, scores: ScoresByNumber): void {
   const { db } = store;
   db.prepare(
@@ -46,7 +46,7 @@ export function readKeptScores(
   return true;
 }
 
-/** Drops the scores in which a participant is named: part of erasing them. */
+/** Drops the scores that name a participant, as a part of erasing them. */
 export function dropKeptScoresOf(db: Database, participantId: number): void {
   const all = rowsIn<{ id: number; scores: Buffer }>(db, 'SELECT id, scores FROM kept_scores');
   for (const { id, scores } of all) {
@@ -54,7 +54,7 @@ export function dropKeptScoresOf(db: Database, participantId: number): void {
   }
 }
 
-/** Scores that cannot be read may name the person too. */
+/** Scores that cannot be read may name the person too, so they are dropped as well. */
 function isNamedIn(scores: Buffer, participantId: number): boolean {
   let isNamed = false;
   try {
@@ -68,8 +68,8 @@ function isNamedIn(scores: Buffer, participantId: number): boolean {
 }
 
 /**
- * Packs scores: for each mentee the number, how many mentors, and for each of these the number and the units, all as
- * differences from the one before, in groups of seven bits; then deflated. About three bytes a score.
+ * Packs scores: for each mentee the number, how many mentors, and each mentor's number and units. All are differences
+ * from the one before, in groups of seven bits, and then deflated. About three bytes a score.
  */
 function packed(scores: ScoresByNumber): Buffer {
   let bytes = new Uint8Array(1 << 16);

@@ -1,4 +1,4 @@
-/** Rounds, and what a closed one left each mentee with. */
+/** Rounds, and the state in which a closed one left each mentee. */
 import { insertRow, updateRow, rowsIn } from '../rows.ts';
 import { grouped } from '../../domain/grouping.ts';
 import { parseId } from '../../domain/reference.ts';
@@ -47,7 +47,7 @@ export function insertRound(
 
 export type RoundOutcome = 'matched' | 'unmatched' | 'not-ready';
 
-/** Closes a round and keeps what it left each mentee with. */
+/** Closes a round and stores the state in which it left each mentee. */
 export function closeRound(
   { db }: Store,
   id: number,

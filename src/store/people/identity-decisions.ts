@@ -11,12 +11,12 @@ import type { Findable } from '../../domain/people/people-finder.ts';
 import { bit, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
-/** Who somebody is, with what tells two of one name apart. */
+/** Who somebody is, with what distinguishes two people of one name. */
 export type Person = Findable & Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
 
-/** Two who may be one person, or of whom that was decided. */
+/** Two people who may be one, or about whom that was decided. */
 export interface KnownIdentity {
-  /** The one who was enrolled first, first. */
+  /** The one enrolled first comes first. */
   readonly people: readonly [one: Person, other: Person];
   /** `null` if nothing about them is alike and somebody decided anyway. */
   readonly why: Nearness | null;
@@ -24,7 +24,7 @@ export interface KnownIdentity {
   readonly isSame: boolean | null;
 }
 
-/** Returns what was decided of two people, by when it first was. */
+/** Returns the decisions about two people being one, by when each was first made. */
 export function loadIdentityDecisions({ db }: Pick<Store, 'db'>): IdentityDecision[] {
   return rowsIn<{ participantId: number; otherId: number; isSame: number }>(
     db,
@@ -32,7 +32,7 @@ export function loadIdentityDecisions({ db }: Pick<Store, 'db'>): IdentityDecisi
   ).map((row) => ({ ...row, isSame: row.isSame === 1 }));
 }
 
-/** Returns all who may be one person, decided or not, by who was enrolled first. */
+/** Returns all pairs who may be one person, decided or not, by who was enrolled first. */
 export function loadIdentities(store: Pick<Store, 'db'>): KnownIdentity[] {
   const people = loadPeople(store);
   const decisions = loadIdentityDecisions(store);
@@ -54,12 +54,12 @@ export function loadIdentities(store: Pick<Store, 'db'>): KnownIdentity[] {
   return identities.sort((a, b) => a.people[0].id - b.people[0].id || a.people[1].id - b.people[1].id);
 }
 
-/** Returns those who may be one person and of whom nobody has decided, by who was enrolled first. */
+/** Returns the undecided pairs who may be one person, by who was enrolled first. */
 export function loadOpenIdentities(store: Pick<Store, 'db'>): KnownIdentity[] {
   return loadIdentities(store).filter(({ isSame }) => isSame === null);
 }
 
-/** Records that two are one person or two people, whatever was decided before. */
+/** Records that two are one person or two people. It replaces any earlier decision. */
 export function decideIdentity(store: Store, one: number, other: number, isSame: boolean): void {
   store.db
     .prepare(

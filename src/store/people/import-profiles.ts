@@ -1,4 +1,4 @@
-/** Profiles: what was decided of a kind of file, kept under a name. */
+/** Profiles: what was decided about a kind of file, kept under a name. */
 import type { FileChoices } from '../../domain/import/file-choices.ts';
 import { insertRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -23,7 +23,7 @@ export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
   }));
 }
 
-/** As JSON has them: one header stands alone, and what was not said, or not kept at the time, is null or absent. */
+/** The form in JSON: a single header stands alone, and what was not said, or not kept at the time, is null or absent. */
 interface KeptChoices extends Pick<FileChoices, 'ignore' | 'keep'> {
   readonly set: Readonly<Record<string, string | readonly string[]>>;
   readonly capacity: Readonly<Record<string, number>>;

@@ -11,7 +11,7 @@ export type KeptInColumn = 'column' | 'bits' | 'list';
 /** A column, the property that it keeps, and how. */
 type ColumnOf<P> = readonly [column: string, property: P, kept: KeptInColumn];
 
-/** No form asks for it. It stands beside the day that it takes back. */
+/** No form asks for this. It belongs with the day that it takes back. */
 const CONSENT_WITHDRAWN: ColumnOf<keyof ParticipantFields> = [
   'consent_withdrawn_on',
   'consentWithdrawnOn',
@@ -19,15 +19,15 @@ const CONSENT_WITHDRAWN: ColumnOf<keyof ParticipantFields> = [
 ];
 
 /**
- * What people say of a participant. Topics and whom they name are in tables of their own. The fingerprint of a proposal has
- * the values in this order: another order makes every open proposal look out of date.
+ * What people say of a participant. Topics and the people they name are in tables of their own. The fingerprint of a
+ * proposal has the values in this order, so another order makes every open proposal look out of date.
  */
 export const FIELD_COLUMNS: readonly ColumnOf<keyof ParticipantFields>[] = FIELDS.flatMap((field) => [
   ...columnsOf(field).map(([column, property]) => [column, property, field.kept as KeptInColumn] as const),
   ...(field.name === 'consent_on' ? [CONSENT_WITHDRAWN] : []),
 ]);
 
-/** What the program keeps beside that. */
+/** What the program stores besides that. */
 export const OWN_COLUMNS: readonly ColumnOf<keyof Participant>[] = [
   ['id', 'id', 'column'],
   ['key', 'key', 'column'],

@@ -1,6 +1,5 @@
 /**
- * References to people: loading them by who gave them, keeping them, and resolving them once the person
- * enrols.
+ * References to people: loading them by who gave them, keeping them, and resolving them when the person enrols.
  */
 import type { Database, Statement } from 'better-sqlite3';
 import { grouped } from '../../domain/grouping.ts';
@@ -35,7 +34,7 @@ function inSql(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(', ');
 }
 
-/** What of a participant comes from their references; `custom` has the custom fields that hold people, as texts. */
+/** The part of a participant that comes from their references. `custom` has the custom fields that hold people, as texts. */
 export type LoadedReferences = Pick<Participant, PropertyKept<'people' | 'person'> | 'undecided' | 'custom'>;
 
 export const NO_REFERENCES = referencesIn([]);
@@ -106,7 +105,7 @@ export function loadFinder({ db }: Pick<Store, 'db'>): PeopleFinder<Findable> {
   return new PeopleFinder(rowsIn<Findable>(db, 'SELECT id, name, ref, email FROM participants ORDER BY id'));
 }
 
-/** Returns the names of the custom fields that hold people: the rule `assessor` goes by them, or did. */
+/** Returns the names of the custom fields that hold people: those that the rule `assessor` uses, or used. */
 export function customReferenceFields({ db }: Pick<Store, 'db'>): string[] {
   return valuesIn<string>(
     db,
@@ -139,12 +138,12 @@ function keptOf({ db }: Store, participantId: number): Kept[] {
   );
 }
 
-/** What is to be kept of one field of somebody. */
+/** What is to be kept for one field of a participant. */
 interface Change {
   readonly participantId: number;
   readonly field: string;
   readonly texts: readonly string[];
-  /** Folded texts that somebody has decided are no participant. */
+  /** Folded texts about which somebody decided that they are no participant. */
   readonly outside: ReadonlySet<string>;
 }
 
@@ -161,7 +160,7 @@ export class ReferenceWriter {
   #finder: PeopleFinder<Findable> | undefined;
   #statement: Statement | undefined;
 
-  /** @param before In a bulk, those who were there before it, by what they were called. */
+  /** @param before In a bulk, the people who were there before it, by their names. */
   constructor(store: Store, before?: Iterable<Findable>) {
     this.#store = store;
     this.customFields = customReferenceFields(store);
@@ -169,7 +168,7 @@ export class ReferenceWriter {
     this.#before = before === undefined ? undefined : new PeopleFinder(before);
   }
 
-  /** Keeps whom somebody names, in the fields in which that has changed. */
+  /** Keeps the people that a participant names, in the fields where these have changed. */
   keep(participantId: number, fields: ParticipantFields, isNew: boolean): void {
     const given = referencesOf(fields, this.customFields);
     if (isNew && [...given.values()].every((texts) => texts.length === 0)) return;
@@ -188,7 +187,7 @@ export class ReferenceWriter {
     }
   }
 
-  /** Keeps the people of a custom field that was a text until now. */
+  /** Keeps the people of a custom field that held text until now. */
   keepText(participantId: number, field: string, value: string): void {
     this.#insert({ participantId, field, texts: peopleIn(value), outside: new Set() });
   }
@@ -228,7 +227,7 @@ export class ReferenceWriter {
     }
   }
 
-  /** A text that names one person before a bulk and another after it is undecided. */
+  /** A text that names one person before a bulk and another one after it is undecided. */
   #meant(text: string, field: string, self: number): number | null {
     this.#finder ??= loadFinder(this.#store);
     const now = whoIsMeant(this.#finder, text, field, self)?.id;
@@ -238,7 +237,7 @@ export class ReferenceWriter {
   }
 }
 
-/** Finds whom references name that named nobody until now, inside the write that is under way. */
+/** Resolves references that named nobody until now, within the current write. */
 export function settleReferences(store: Store): void {
   const open = rowsIn<{ id: number; participantId: number; field: string; text: string }>(
     store.db,
@@ -274,12 +273,12 @@ export function adoptReferenceFields(store: Store): void {
   }
 }
 
-/** One reference of somebody, as it is shown. */
+/** One reference of a participant, as it is shown. */
 export interface ShownReference {
   readonly field: string;
   /** Who is meant, or null. */
   readonly person: { readonly id: number; readonly name: string; readonly email: string | null } | null;
-  /** What was given, where nobody is meant for certain. */
+  /** The text that was given, where it is not certain who is meant. */
   readonly text: string;
   readonly isOutside: boolean;
 }
@@ -294,7 +293,7 @@ export function loadReferencesOf(store: Store, participantId: number): ShownRefe
   }));
 }
 
-/** Returns the references that name nobody for certain, by participant; of all, or of one. */
+/** Returns the references for which it is not certain who is meant, by participant; for everybody, or for one. */
 export function loadOpenReferences({ db }: Store, participantId?: number): OpenReference[] {
   return rowsIn<Omit<OpenReference, 'isOutside'> & { isOutside: number }>(
     db,

@@ -1,4 +1,4 @@
-/** What signals look at beside relationships: the programme's settings, snoozes, loads and who is paused. */
+/** What signals look at besides relationships: the programme's settings, snoozes, loads and who is paused. */
 import { grouped } from '../../domain/grouping.ts';
 import type { Circumstances, Load, Snooze } from '../../domain/attention/signal.ts';
 import { scheduleOf, type SettingValues, thresholdsOf } from '../../domain/attention/thresholds.ts';
@@ -6,7 +6,7 @@ import { loadPhases } from '../programme.ts';
 import { insertRow, valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
-/** Returns everything that signals look at beside the relationships themselves, as it is today. */
+/** Returns everything that signals look at besides the relationships themselves, as of today. */
 export function loadCircumstances(store: Store): Circumstances {
   const settings = loadSettings(store);
   return {
@@ -79,7 +79,7 @@ export function insertSnooze({ db }: Store, relationshipId: number, snooze: Snoo
   insertRow(db, 'attention_snoozes', { relationshipId, untilOn: until, ...rest });
 }
 
-/** Ends the snoozes of a relationship that still hold on a date, and returns how many there were. */
+/** Ends the snoozes of a relationship that are still in force on a date, and returns how many there were. */
 export function removeSnoozes({ db }: Store, relationshipId: number, today: string): number {
   return db
     .prepare('DELETE FROM attention_snoozes WHERE relationship_id = ? AND until_on >= ?')

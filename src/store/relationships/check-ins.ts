@@ -1,4 +1,4 @@
-/** Check-ins: recording them, and those there are for an import. Else they are loaded with their relationship. */
+/** Check-ins: recording them, and loading them for an import. Otherwise they are loaded with their relationship. */
 import type { CheckIn } from '../../domain/relationship/check-in.ts';
 import type { KeptCheckIn } from '../../domain/import/records/check-ins.ts';
 import { insertRow, updateRow, rowsIn } from '../rows.ts';

@@ -12,7 +12,7 @@ export function insertMeeting({ db }: Store, meeting: NewMeeting): number {
   return insertRow(db, 'meetings', meeting);
 }
 
-/** Replaces what is known of a meeting; its sequence rises where anything changed, as calendars ask. */
+/** Replaces what is known of a meeting. Its sequence rises where anything changed, as calendars require. */
 export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshipId' | 'sequence'>): void {
   db.prepare(
     `UPDATE meetings SET status = @status, met_on = @metOn, starts_at = @startsAt, minutes = @minutes,
@@ -22,7 +22,7 @@ export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshi
   ).run(meeting);
 }
 
-/** Takes a meeting out with its actions. */
+/** Removes a meeting with its actions. */
 export function deleteMeeting({ db }: Store, id: number): void {
   db.prepare('DELETE FROM meeting_actions WHERE meeting_id = ?').run(id);
   db.prepare('DELETE FROM meetings WHERE id = ?').run(id);

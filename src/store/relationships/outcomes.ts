@@ -1,4 +1,4 @@
-/** What became of people: contacts, careers, suggestions. */
+/** What people gained: contacts, careers, suggestions. */
 import { insertRow, updateRow, rowsIn } from '../rows.ts';
 import type { OutcomeRecord } from '../../domain/relationship/outcomes.ts';
 import type { Store } from '../store.ts';
@@ -19,7 +19,7 @@ export function insertOutcome({ db }: Store, outcome: Omit<OutcomeRecord, 'id'>)
   insertRow(db, 'outcome_records', outcome);
 }
 
-/** Replaces how much, and the words. */
+/** Replaces an outcome's value and words. */
 export function updateOutcome(
   { db }: Store,
   id: number,

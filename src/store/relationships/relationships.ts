@@ -1,4 +1,4 @@
-/** Relationships: loading them, with or without all that happened, and moving them on. */
+/** Relationships: loading them, with or without everything that happened, and moving them on. */
 import { grouped } from '../../domain/grouping.ts';
 import type {
   EndReason,
@@ -87,12 +87,12 @@ function loadPeople(
   return people;
 }
 
-/** Returns relationships with all that happened in them, by id. */
+/** Returns relationships with everything that happened in them, by id. */
 export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
   const relationships = loadRelationships(store, filter);
   const { condition, parameters } = whereOf(filter);
   const events = loadEvents(store, condition, parameters);
-  // These objects were just made and nobody else has them, so they are extended and not copied.
+  // These objects are new and nobody else has them, so they are extended instead of copied.
   return relationships.map((relationship) => Object.assign(relationship, events(relationship)));
 }
 

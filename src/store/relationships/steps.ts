@@ -20,26 +20,26 @@ export type PlannedMeeting = Pick<Meeting, 'id' | 'metOn'>;
 /** An action that somebody had taken on. */
 export type OpenAction = Omit<MeetingAction, 'id' | 'doneOn'>;
 
-/** What came to an end with a relationship. */
+/** What ended with a relationship. */
 export interface LeftOver {
   /** Cancelled, so that calendars are told. */
   readonly meetings: readonly PlannedMeeting[];
-  /** Kept as they are; nobody is reminded of them any more. */
+  /** Kept as they are, but nobody is reminded of them any more. */
   readonly actions: readonly OpenAction[];
 }
 
 /** A step taken. */
 export interface StepTaken extends LeftOver {
-  /** The cycle that a renewal opened, which then has the planned meetings. */
+  /** The cycle that a renewal opened. The planned meetings move to it. */
   readonly renewedAs: number | null;
 }
 
 const NOTHING_LEFT: LeftOver = { meetings: [], actions: [] };
 
 /**
- * Takes a step inside the write that is under way.
+ * Takes a step within the current write.
  *
- * @param reason Of a step that is forced.
+ * @param reason Why the step is forced.
  * @param until When the cycle that a renewal opens is to end.
  */
 export function takeStep(
@@ -70,7 +70,7 @@ export function takeStep(
   };
 }
 
-/** Ends a relationship early, inside the write that is under way, and returns what came to an end with it. */
+/** Ends a relationship early within the current write, and returns what ended with it. */
 export function endEarly(
   store: Store,
   relationship: Relationship,
@@ -86,7 +86,7 @@ export function endEarly(
   return leaveOver(store, relationship.id, on);
 }
 
-/** Meetings planned for that day or later are cancelled. Earlier ones may have been held, so they stay. */
+/** Cancels the meetings planned for that day or later. Earlier ones may have been held, so they stay. */
 function leaveOver({ db, today }: Store, relationshipId: number, from = today): LeftOver {
   const meetings = rowsIn<PlannedMeeting>(
     db,

@@ -1,6 +1,6 @@
 /**
- * How a command gives its result, once: a sentence with its values, or a list whose columns are written once. What people
- * read, the table for other programs and JSON follow from it.
+ * How a command states its result once: as a sentence with its values, or as a list whose columns are declared once. The
+ * text for people, the table for other programs and JSON all follow from it.
  */
 import {
   type Block,
@@ -18,7 +18,7 @@ const MOST_TOLD = 20;
 /** A participant as every JSON document has one. */
 export type PersonJson = { readonly id: string; readonly name: string | null; readonly email: string | null };
 
-/** What stands in a table and in JSON alike. A person is their id in a table. */
+/** A value that is the same in a table and in JSON. In a table a person is their id. */
 type Value = Cell | PersonJson;
 
 interface Head {
@@ -49,7 +49,7 @@ interface About<Row> {
   readonly tone?: (row: Row) => Tone | undefined;
 }
 
-/** A list for people and scripts. Each form is made when it is asked for: of thousands of rows one alone is printed. */
+/** A list for people and scripts. Each form is made when asked for: with thousands of rows only one form is printed. */
 export interface Listing {
   readonly json: JsonValue[];
   readonly table: Table;
@@ -90,9 +90,9 @@ export function listing<Row>(
 }
 
 /**
- * Returns what a command says that lists things: a table a list, in their order.
+ * Returns the result of a command that lists things: one table for each list, in their order.
  *
- * @param before What JSON has before them.
+ * @param before What JSON has before the lists.
  * @example lists('topic.list/1', { topics: listing(topics, TOPIC) })
  */
 export function lists(
@@ -125,10 +125,10 @@ export function recordOf<Row>(fields: readonly Field<Row>[], row: Row): { [key: 
 }
 
 /**
- * Returns what a command says that did one thing.
+ * Returns the result of a command that did one thing.
  *
  * @param row The values: JSON has them, and TSV as its one row.
- * @param more What JSON alone has.
+ * @param more What only JSON has.
  */
 export function said(
   schema: string,
@@ -145,7 +145,7 @@ export function said(
 }
 
 /**
- * Returns what a command says that did something with one thing of a list.
+ * Returns the result of a command that did something with one item of a list.
  *
  * @param before What JSON has before it.
  */
@@ -165,7 +165,7 @@ export function saidOf<Row>(
 }
 
 /**
- * Returns what a command says that did something with several things: JSON has them under a key, TSV as its rows.
+ * Returns the result of a command that did something with several things. JSON has them under a key, TSV as its rows.
  *
  * @param before What JSON has before them.
  * @param after What JSON has after them.
@@ -186,7 +186,7 @@ export function saidOfAll(
   };
 }
 
-/** Returns what a command says that wrote a file. */
+/** Returns the result of a command that wrote a file. */
 export function wrote(schema: string, file: string): Document {
   return said(schema, `Wrote ${file}.`, { file });
 }

@@ -1,4 +1,4 @@
-/** `mentor check`: everything that must hold in a data file, asked in one snapshot. */
+/** `mentor check`: tests everything that must hold in a data file, in one snapshot. */
 import { Sqlite } from '../sqlite.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { codeOf } from '../../../errors.ts';
@@ -13,7 +13,7 @@ import { rowsIn } from '../../rows.ts';
 
 type Db = Store['db'];
 
-/** What is asked, by name, in the order in which it is told. Where the file itself is broken, no more is asked. */
+/** The checks by name, in the order in which they are told. Where the file itself is broken, no further ones are made. */
 const CHECKS: readonly (readonly [name: string, find: (db: Db) => Finding[]])[] = [
   ['integrity', integrity],
   ['schema', schema],
@@ -27,7 +27,7 @@ const CHECKS: readonly (readonly [name: string, find: (db: Db) => Finding[]])[] 
 
 const RESTORE = 'mentor restore puts a backup in its place; keep this file until that is done';
 
-/** Returns everything that is not as it must be; nothing where all is well. */
+/** Returns everything that is not as it must be; empty where all is well. */
 export function checkStore(store: Store): Finding[] {
   return store.read(() => checkDatabase(store.db));
 }
@@ -39,7 +39,7 @@ export function checkDatabase(db: Db): Finding[] {
     try {
       findings.push(...find(db));
     } catch (error) {
-      // A broken page, a table that is not what it was, text that is no JSON: the check that met it says so.
+      // A broken page, a changed table, or text that is not JSON is reported by the check that met it.
       const code = error instanceof SyntaxError ? 'no JSON' : codeOf(error);
       if (code === undefined || !/^(no JSON$|SQLITE_)/.test(code) || isBusy(code)) throw error;
       findings.push({ check: name, thing: 'file', message: `it cannot be read (${code})`, hint: RESTORE });
@@ -62,7 +62,10 @@ function integrity(db: Db): Finding[] {
     }));
 }
 
-/** The tables, indexes and triggers that this program makes, and no other: a trigger less would be a hole in the log. */
+/**
+ * The tables, indexes and triggers that this program makes. There must be no others and none may be missing: without a
+ * trigger the log has a hole.
+ */
 function schema(db: Db): Finding[] {
   const fresh = new Sqlite(':memory:');
   try {

@@ -1,10 +1,10 @@
-/** Whether a data file is as the program left it; asked where a command met what nobody expected. */
+/** Whether a data file is as the program left it. Asked where a command met something unexpected. */
 import { Failure } from '../../../errors.ts';
 import { openToRead } from '../open.ts';
 import type { Writer } from '../../store.ts';
 import { checkStore } from './check.ts';
 
-/** The checks that tell damage. What the others find, a mistake of this program may have made. */
+/** The checks that show damage. What the other checks find may be due to a mistake of this program. */
 const DAMAGE = new Set(['integrity', 'schema', 'foreign-keys', 'log-replay', 'log-digests']);
 
 /** Returns the Failure `damaged` that names the first thing wrong with the file, or undefined where it is sound. */

@@ -1,4 +1,7 @@
-/** What must hold in a data file beyond what SQLite itself keeps, each with a name and the rows that break it. */
+/**
+ * What must hold in a data file beyond what SQLite checks itself: each invariant has a name and finds the rows that break
+ * it.
+ */
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../../domain/finding.ts';
 import { columnsOf, loggedTables, quoted } from '../../log/change-log.ts';
@@ -13,7 +16,7 @@ interface Invariant {
 
 const SEE_LOG = 'mentor log THING tells how it came; mentor undo takes back the change that did it';
 
-/** In the order in which they are told. */
+/** The invariants, in the order in which they are told. */
 export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'one-programme',
@@ -126,7 +129,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
 ];
 
-/** Returns what breaks the invariants. */
+/** Returns the rows that break the invariants. */
 export function brokenInvariants(db: Database): Finding[] {
   return INVARIANTS.flatMap(({ name, sql, hint }) =>
     rowsIn<{ thing: string; message: string }>(db, sql).map(({ thing, message }) => ({
@@ -138,7 +141,7 @@ export function brokenInvariants(db: Database): Finding[] {
   );
 }
 
-/** Returns the dates that are on no calendar; the schema itself keeps only their form. */
+/** Returns the dates that do not exist in the calendar. The schema checks only their form. */
 export function impossibleDates(db: Database): Finding[] {
   return loggedTables(db).flatMap((table) => {
     const dates = columnsOf(db, table).filter((column) => /_(on|until)$/.test(column));

@@ -19,7 +19,7 @@ export function overloads(db: Database): Finding[] {
   return mentors.flatMap(({ id, places }) => overloadOf(id, stepsOf(db, id), places) ?? []);
 }
 
-/** Everything in the log that bears on a mentor's load, in order. */
+/** Returns everything in the log that affects a mentor's load, in order. */
 function stepsOf(db: Database, mentorId: number): LoadStep[] {
   const relationships = rowsIn<{ id: number; mentees: number }>(
     db,

@@ -1,6 +1,6 @@
 /**
- * Is the file what its log says? The log, replayed from the start, must give every row as it is now: each change
- * begins where the one before left the row, and the last leaves it as it stands.
+ * Whether the file is what its log says. Replayed from the start, the log must give every row as it is now: each change
+ * starts where the one before left the row, and the last leaves it as it is.
  */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../../domain/change.ts';
@@ -10,7 +10,7 @@ import { valuesIn, rowsIn } from '../../rows.ts';
 
 const HINT = 'something else than mentor has written to the file: mentor restore puts a backup in its place';
 
-/** Returns where the log and the file differ, at most that many findings. */
+/** Returns where the log and the file differ, up to so many findings. */
 export function replayDifferences(db: Database, most = 100): Finding[] {
   return [
     ...strangers(db),
@@ -19,7 +19,7 @@ export function replayDifferences(db: Database, most = 100): Finding[] {
   ].slice(0, most);
 }
 
-/** Changes of tables that are not there, or of a row whose number is not its own, and numbers out of order. */
+/** Finds changes of missing tables, changes of a row whose number is not its own, and numbers out of order. */
 function strangers(db: Database): Finding[] {
   const known = new Set(loggedTables(db));
   const tables = valuesIn<string>(db, 'SELECT DISTINCT table_name FROM changes');
@@ -37,7 +37,7 @@ function strangers(db: Database): Finding[] {
   ];
 }
 
-/** Rows whose changes do not follow from each other. */
+/** Finds rows whose changes do not follow from each other. */
 function brokenChains(db: Database, most: number): Finding[] {
   const rows = rowsIn<{ table: string; id: number; at: number; before: string | null; came: string | null }>(
     db,
@@ -55,7 +55,7 @@ function brokenChains(db: Database, most: number): Finding[] {
     );
 }
 
-/** Rows that are not as their last change left them. */
+/** Finds rows that are not as their last change left them. */
 function unlike(db: Database, table: string, most: number): Finding[] {
   const present = rowAsJson('t', columnsOf(db, table));
   const rows = rowsIn<{ id: number; now: string | null; logged: string | null; isLogged: number }>(
@@ -84,7 +84,7 @@ function unlike(db: Database, table: string, most: number): Finding[] {
     );
 }
 
-/** A migration may have added a column since: what an older image does not name is not compared. */
+/** A migration may have added a column since, so columns missing from an older image are not compared. */
 function isSame(older: Row | null, newer: Row | null): boolean {
   if (older === null || newer === null) return older === newer;
   return Object.entries(older).every(([column, value]) => !(column in newer) || newer[column] === value);

@@ -1,4 +1,4 @@
-/** The first schema: it already fits the whole design, so that later steps add tables and tear up none. */
+/** The first schema. It already fits the whole design, so later migrations only add tables. */
 import type { Migration } from './migration.ts';
 
 const SQL = `

@@ -1,4 +1,4 @@
-/** What a programme sets for itself, which relationships are left alone for a time, and which reminders were sent. */
+/** A programme's own settings, the relationships left alone for a time, and the reminders that were sent. */
 import type { Migration } from './migration.ts';
 
 const SQL = `

@@ -1,6 +1,6 @@
 /**
- * Checks of the log that every SQLite reads alike. Before 3.45 `json_valid(NULL)` is 0, not NULL, and other programs
- * that look a file over find fault with each row that was new or removed.
+ * Checks of the log that every version of SQLite reads alike. Before 3.45 `json_valid(NULL)` is 0, not NULL, so other
+ * programs that check a file object to every row that was new or removed.
  */
 import { quoted } from '../../log/change-log.ts';
 import type { Migration } from './migration.ts';
@@ -25,7 +25,7 @@ export const portableLog: Migration = {
   version: 6,
   name: 'portable log',
   up(db) {
-    // They write to the table that goes. All are made anew when a migration is done.
+    // These triggers write to the table that is removed. All are made again at the end of a migration.
     const triggers = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`);
     for (const name of triggers.pluck().all()) db.exec(`DROP TRIGGER ${quoted(name)}`);
     db.exec(SQL);

@@ -1,4 +1,4 @@
-/** Someone whose enrolment was undone is in the log alone: they can be erased from it, and the file remembers that too. */
+/** Somebody whose enrolment was undone is only in the log. They can be erased from it, and the file remembers that too. */
 import type { Migration } from './migration.ts';
 
 const SQL = `

@@ -1,4 +1,4 @@
-/** A digest of every entry of the log, each over the one before it: what is changed behind the log's back is found. */
+/** A digest of every entry of the log, each including the one before it, so that changes made by other means are found. */
 import type { Migration } from './migration.ts';
 
 const SQL = `

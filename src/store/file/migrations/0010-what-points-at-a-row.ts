@@ -1,6 +1,6 @@
 /**
- * Indexes over what points at a relationship or a person. SQLite looks for such rows each time one of these is removed,
- * and an undo may remove tens of thousands.
+ * Indexes over references to relationships and people. SQLite looks for references each time such a row is removed, and
+ * an undo may remove tens of thousands.
  */
 import type { Migration } from './migration.ts';
 

@@ -1,6 +1,6 @@
 /**
- * References to people are kept as the people who are meant: until now they were texts, which named nobody once an
- * e-mail changed, or where they were no e-mail and no ref. And other names of organisations, as topics have them.
+ * Stores references to people as the people who are meant. Until now they were texts, which named nobody once an e-mail
+ * changed, or where they were neither an e-mail nor a ref. Also adds other names of organisations, as topics have them.
  */
 import type { Database } from 'better-sqlite3';
 import { type Findable, PeopleFinder } from '../../../domain/people/people-finder.ts';
@@ -49,7 +49,7 @@ export const peopleNamed: Migration = {
       .prepare<[], Row>('SELECT id, name, ref, email, manager, prefers, avoids FROM participants ORDER BY id')
       .all();
     const custom = customReferences(db);
-    // They are logged, so they go while there are triggers.
+    // They are logged, so they are removed while there are triggers.
     for (const { id } of custom) db.prepare('DELETE FROM custom_values WHERE id = ?').run(id);
     for (const name of db
       .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
@@ -79,7 +79,7 @@ export const peopleNamed: Migration = {
   },
 };
 
-/** Values of the custom fields by which the rule `assessor` goes. */
+/** Values of the custom fields that the rule `assessor` uses. */
 function customReferences(
   db: Database,
 ): { id: number; participantId: number; field: string; value: string }[] {
@@ -97,7 +97,7 @@ function customReferences(
     .all(JSON.stringify(fields));
 }
 
-/** By e-mail and ref as until now, whatever their case; what these do not find, by all other ways. */
+/** Finds people by e-mail and ref as before, ignoring case. What is not found so is looked up in all other ways. */
 function resolver(rows: readonly Row[]): (text: string, field: string, self: number) => number | null {
   const byAddress = new Map<string, Set<number>>();
   for (const { id, ref, email } of rows)

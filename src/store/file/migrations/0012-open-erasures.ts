@@ -1,4 +1,4 @@
-/** What an erasure has still to do, and which file a backup was made from. */
+/** What an erasure still has to do, and from which file a backup was made. */
 import type { Migration } from './migration.ts';
 
 const SQL = `

@@ -1,7 +1,10 @@
 /** An override names its rules, two can be kept apart for good, and who met their goals sooner has completed. */
 import type { Migration } from './migration.ts';
 
-/** As `labelOf` names a rule. What an override of before was given for is not known: it keeps to the rules of the day. */
+/**
+ * Names a rule as `labelOf` does. What earlier overrides were given for is not known, so they cover the rules of that
+ * day.
+ */
 const SQL = `
 ALTER TABLE pair_decisions ADD COLUMN override_rules TEXT; -- JSON: the rules that override_reason is given for
 ALTER TABLE pair_decisions ADD COLUMN is_for_good INTEGER NOT NULL DEFAULT 0 CHECK (is_for_good IN (0, 1));

@@ -1,13 +1,13 @@
-/** The last word on an erasure: are the bytes of what was taken out still in the file? */
+/** The last check of an erasure: whether the bytes of what was removed are still in the file. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { loggedTables, quoted } from '../../log/change-log.ts';
 import { Patterns } from './patterns.ts';
 
-/** Shorter texts turn up in any file by chance. */
+/** Shorter texts occur in any file by chance. */
 const SHORTEST_BYTES = 4;
 
-/** Ends of what SQLite may leave beside a data file. */
+/** Endings of the files that SQLite may leave beside a data file. */
 const SIDE_FILES = ['', '-journal', '-wal', '-shm'];
 
 export interface Searched {
@@ -15,7 +15,7 @@ export interface Searched {
   readonly texts: number;
   /** How many are still there because another record holds them. */
   readonly heldByOthers: number;
-  /** How many are still there and no record says why. Must be none. */
+  /** How many are still there although no record explains it. Must be 0. */
   readonly left: number;
   /** How many were too short to look for. */
   readonly tooShort: number;
@@ -30,7 +30,7 @@ export function searchBytes(db: Database, file: string, removed: ReadonlySet<str
   const texts = [...new Set([...removed].map((text) => text.trim()))].filter((text) => text !== '');
   const long = texts.filter((text) => Buffer.byteLength(text) >= SHORTEST_BYTES);
   const patterns = new Patterns(long);
-  // Read whole before anything is asked of the connection: closing a file drops the locks that a process has on it.
+  // The file is read whole before the connection is used: closing a file drops the process's locks on it.
   const found = new Set(
     SIDE_FILES.map((end) => `${file}${end}`)
       .filter((name) => existsSync(name))
@@ -45,7 +45,7 @@ export function searchBytes(db: Database, file: string, removed: ReadonlySet<str
   };
 }
 
-/** Returns those of the texts that no record has, nor the log. */
+/** Returns the texts that neither a record nor the log contains. */
 function notHeld(db: Database, texts: ReadonlySet<string>): Set<string> {
   const left = new Set(texts);
   const patterns = new Patterns(texts);

@@ -1,4 +1,4 @@
-/** Reaching the copies of a data file: those whose place it remembers, and those that somebody names. */
+/** Reaches the copies of a data file: those it remembers, and those that somebody names. */
 import { lstatSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { codeOf, Failure, refused } from '../../../errors.ts';
@@ -13,11 +13,11 @@ import { searchBytes } from './bytes.ts';
 import { erasePeopleFrom, rewrite } from './erase.ts';
 import { valueIn, valuesIn } from '../../rows.ts';
 
-/** What came of one copy. */
+/** The result for one copy. */
 export interface ReachedCopy {
   readonly path: string;
   /**
-   * `not-in-it`: made before they came; `another`: of another programme; `another-file`: a backup of another file, which
+   * `not-in-it`: made before they came. `another`: of another programme. `another-file`: a backup of another file, which
    * is left alone. Still to do: `not-there`, which is moved, deleted or on a disk that is not plugged in, and `failed`.
    */
   readonly result:
@@ -26,12 +26,12 @@ export interface ReachedCopy {
   readonly why: string | null;
 }
 
-/** Returns whether a copy may still have what was erased, and is to be tried again. */
+/** Returns whether a copy may still contain what was erased, and is to be tried again. */
 export function isStillToDo({ result }: ReachedCopy): boolean {
   return result === 'not-there' || result === 'failed';
 }
 
-/** A copy that was reached, with what was taken out of it. */
+/** A copy that was reached, with what was removed from it. */
 export interface Reached extends ReachedCopy {
   readonly removed: ReadonlySet<string>;
 }
@@ -39,10 +39,10 @@ export interface Reached extends ReachedCopy {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
- * Erases everybody whom the file has erased from one of its copies. Never throws: a copy that cannot be reached keeps no
- * other from being reached.
+ * Erases everybody whom the file has erased from one of its copies. Never throws: a copy that cannot be reached must not
+ * keep others from being reached.
  *
- * @param options.isNamed Whether somebody named the copy: then it may be of another file.
+ * @param options.isNamed Whether somebody named the copy. It may then be of another file.
  * @param options.called Other spellings to take out.
  */
 export function eraseFromCopy(
@@ -100,7 +100,7 @@ function reach(
   }
 }
 
-/** Looks at a copy before anything is done to it: what is not ours is not even brought to the newest schema. */
+/** Checks a copy before anything is done to it: a file that is not ours is not even migrated. */
 function whyStrange(
   store: Store,
   backup: Backup,
@@ -118,7 +118,7 @@ function whyStrange(
 }
 
 /**
- * Writes a file anew where an erasure in it has not been followed by that, and says so in it.
+ * Rewrites a file in which an erasure has not been followed by that, and records it there.
  *
  * @returns Whether it was.
  */
@@ -132,7 +132,7 @@ export function rewriteWhereDue(store: Store): boolean {
   return true;
 }
 
-/** A backup is not worked on: since it was made, nothing but erasures and migrations has come to its log. */
+/** Returns whether nobody has worked in a file: since a backup was made, its log has gained only erasures and migrations. */
 function isAsMade(db: Database, { lastInvocation, lastRecordedAt }: Backup): boolean {
   if (lastInvocation === null) return true; // from before this was kept
   return (
@@ -151,12 +151,12 @@ export function erasedIn(db: Database): number[] {
   return valuesIn<number>(db, 'SELECT participant_id FROM erasures ORDER BY id');
 }
 
-/** Tells one programme from another: when it began. */
+/** Identifies a programme by when it began. */
 export function birthOf(db: Database): string | undefined {
   return valueIn<string>(db, 'SELECT recorded_at FROM invocations ORDER BY id LIMIT 1');
 }
 
-/** Tells whether the same number is the same person in two files of a programme: when they were first recorded. */
+/** Tells whether a number is the same person in two files of a programme, by when they were first recorded. */
 export function enrolmentOf(db: Database, participantId: number): string | undefined {
   return valueIn<string>(
     db,

@@ -26,7 +26,7 @@ export function erasedColumns(db: Database): Map<string, ErasedColumn[]> {
             isUnique: isUnique.has(name),
             isList: isListColumn(table, name),
           })),
-          // No row has them any more; the log does.
+          // No row has them any more, but the log does.
           ...Object.entries(COLUMN_PRIVACY[table]?.gone ?? {}).map(([column, held]) => {
             return { table, column, held, isNullable: true, isUnique: false, isList: false };
           }),
@@ -37,7 +37,7 @@ export function erasedColumns(db: Database): Map<string, ErasedColumn[]> {
 }
 
 /**
- * Returns whether a value, or an item of a list, stands in a row that is not among those. What a column holds is read
+ * Returns whether a value, or an item of a list, is in a row that is not among those given. A column's content is read
  * once, when it is first asked about.
  */
 export function sharedValues(

@@ -23,23 +23,23 @@ import {
 import { type Erased, erasePeopleFrom } from './erase.ts';
 import { valuesIn } from '../../rows.ts';
 
-/** What came of it. */
+/** The result. */
 export interface ErasedPeople extends Omit<Erased, 'removed'> {
-  /** Unfinished outputs that a kill had left, and that went. */
+  /** Unfinished outputs that a kill had left, and that were removed. */
   readonly leftovers: number;
   readonly searched: Searched;
   readonly copies: readonly ReachedCopy[];
-  /** What is still to do, in words; asking again goes on with it. */
+  /** What is still to do, in words. Asking again continues with it. */
   readonly open: readonly string[];
   /** Whether anything was done at all. */
   readonly hasDone: boolean;
 }
 
-/** What somebody asked for beside whom. */
+/** What somebody asked for besides the people. */
 export interface ErasureRequest {
-  /** Copies beside those that the file knows of, or of another file. Absolute. */
+  /** Copies that the file does not know of, or that are of another file. Absolute. */
   readonly named: readonly string[];
-  /** Other spellings and names by which they are called in other people's words. */
+  /** Other spellings and names that other people use for them. */
   readonly called: readonly string[];
 }
 
@@ -52,12 +52,12 @@ const NOTHING: Erased = {
 };
 
 /**
- * Erases people from everything that can be reached: from the file in one transaction, then from what lies beside it
- * and from its copies. The file has on record what is done, so that what could not be finished, for whatever reason, is
- * gone on with when it is asked for again: then with nobody, or with others.
+ * Erases people from everything that can be reached: from the file in one transaction, then from what lies beside it and
+ * from its copies. The file records what is done. What could not be finished, for whatever reason, continues when
+ * somebody asks again, with nobody or with others.
  *
- * @param ids Who is in the file still; none, to go on with what is open.
- * @param onDone Hears how many steps are done, of how many.
+ * @param ids Those who are still in the file; none, to continue with what is open.
+ * @param onDone Is told how many steps are done, out of how many.
  * @throws Failure before anything was changed; never afterwards.
  */
 export function erasePeople(
@@ -93,7 +93,8 @@ export function erasePeople(
     onDone(at + 3, steps);
     return reached;
   });
-  // What a copy still had is looked for in the file too: where an earlier run was cut short, nothing else tells what it was.
+  // What a copy still had is looked for in the file too: where an earlier run was cut short, nothing else tells what it
+  // was.
   const removed = new Set([...erased.removed, ...copies.flatMap(({ removed: texts }) => [...texts])]);
   const searched = searchBytes(store.db, store.file, removed);
   const isNoted = attempt('what was done could not be put on record', () =>
@@ -118,14 +119,14 @@ export function erasePeople(
   };
 }
 
-/** Whether an erasure goes to a copy at all: it is a backup of this file, or somebody named it. */
+/** Returns whether an erasure goes to a copy at all: it is a backup of this file, or somebody named it. */
 export function isReached(store: Store, backup: Backup, named: readonly string[]): boolean {
   return named.includes(backup.path) || isBackupOf(store.file, backup);
 }
 
-/** A copy, as an erasure that is asked for sees it. */
+/** A copy, as seen by an erasure that is asked for. */
 export interface FileToTouch extends Pick<Backup, 'path' | 'madeOn'> {
-  /** The data file that it is a backup of, where that is another one: then it is left alone. */
+  /** The other data file that it is a backup of, if it is one: then it is left alone. */
   readonly leftAloneAs: string | null;
 }
 
@@ -142,7 +143,7 @@ const WHY: Partial<Readonly<Record<ReachedCopy['result'], string>>> = {
   'not-there': 'it is not there: moved, deleted, or on a disk that is not plugged in',
 };
 
-/** The copies that the file knows of, and those named besides. */
+/** Returns the copies that the file knows of, and the ones named besides. */
 function withNamed(store: Store, named: readonly string[]): Backup[] {
   const known = loadBackups(store);
   const paths = new Set(known.map(({ path }) => path));
@@ -158,7 +159,7 @@ function withNamed(store: Store, named: readonly string[]): Backup[] {
   ];
 }
 
-/** Puts on record how far each copy is, and returns whether anything is new. */
+/** Records how far each copy is, and returns whether anything is new. */
 function noteCopies(
   store: Store,
   backups: readonly Backup[],
@@ -187,7 +188,7 @@ function noteCopies(
   return store.lastChange > before;
 }
 
-/** Returns what is still to do of all erasures; null where there is nothing. */
+/** Returns what is still to do for all erasures; null where there is nothing. */
 export function openErasure(store: Store): OpenErasure | null {
   const { db, file } = store;
   const last = lastErasure(db);

@@ -1,4 +1,4 @@
-/** Erasing people from a data file: what they were part of is ended, then their words are taken out of everything. */
+/** Erases people from a data file: ends what they take part in, then removes their words from everything. */
 import type { Database } from 'better-sqlite3';
 import { ERASED, type Erasing } from '../../../domain/privacy/erasure.ts';
 import { type Called, isTelling, Mention } from '../../../domain/privacy/mention.ts';
@@ -15,15 +15,15 @@ import { type Scope, scopeOf } from './scope.ts';
 import { Scrubber } from './scrub.ts';
 import { valueIn, valuesIn, rowsIn } from '../../rows.ts';
 
-/** What an erasure ends and takes with it; before it is done, what it would. */
+/** What an erasure ends and removes; or, before it is done, what it would. */
 export interface Consequences {
-  /** Relationships that go on, and end with it. */
+  /** Open relationships, which end with it. */
   readonly relationships: readonly number[];
-  /** Meetings that are planned, and are cancelled. */
+  /** Planned meetings, which are cancelled. */
   readonly meetings: readonly number[];
-  /** Open proposals that name them, and are put aside. */
+  /** Open proposals that name them, which are put aside. */
   readonly proposals: readonly number[];
-  /** How many of their rows there are, by table; present ones alone. */
+  /** How many rows they have now, by table. */
   readonly rows: Readonly<Record<string, number>>;
 }
 
@@ -31,13 +31,13 @@ export interface Erased {
   readonly consequences: Consequences;
   readonly rows: number;
   readonly logEntries: number;
-  /** Every text that was taken out. */
+  /** Every text that was removed. */
   readonly removed: ReadonlySet<string>;
-  /** Where something still stands that may mean them, for somebody to decide. */
+  /** Where something is left that may mean them, for somebody to decide. */
   readonly places: readonly Place[];
 }
 
-/** Returns what erasing people would end and take, of all together. */
+/** Returns what erasing people would end and remove, for all of them together. */
 export function consequencesOf(store: Store, participantIds: readonly number[]): Consequences {
   return consequencesIn(store, participantIds, scopeOf(store.db, ...participantIds));
 }
@@ -71,20 +71,20 @@ function consequencesIn({ db }: Store, participantIds: readonly number[], scope:
 }
 
 /**
- * Erases people from one file in one transaction, the log's one exception: rows stay, with what they count, and say
- * "erased". It takes one pass over the rows and one over the log, however many they are.
+ * Erases people from one file in one transaction, the only one that rewrites the log. Rows stay, so that counts stay, and
+ * say "erased". It makes one pass over the rows and one over the log, however many people there are.
  *
  * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
- * 2. Remove what exists to describe them alone: topics, custom fields, decisions on pairs in the open round, and
- *    topics and aliases of organisations that nobody else ever had.
- * 3. Take them out of every row, by the list of holdings; the triggers record it.
- * 4. Take them out of every image in the log, those of the last step too, in the same way: replayed, it gives the
- *    file as it is now. Where they were at the keyboard themselves, the log no longer says so by name.
+ * 2. Remove what exists only to describe them: topics, custom fields, decisions on pairs in the open round, and topics
+ *    and aliases of organisations that nobody else ever had.
+ * 3. Take them out of every row, according to `domain/privacy/column-privacy.ts`. The triggers record it.
+ * 4. Take them out of every image in the log in the same way, including the images of the last step. Replayed, the log
+ *    then gives the file as it is now. Where they made changes themselves, the log no longer names them.
  *
- * Somebody whose enrolment was undone has no rows; for them the last step does it all. The erasure is on record as
- * one that has still to do what comes after: {@link rewrite}, and the copies.
+ * Somebody whose enrolment was undone has no rows, so the last step does everything. The erasure is recorded as
+ * unfinished until the rest is done: {@link rewrite}, and the copies.
  *
- * @param alsoCalled What they are called besides, in other people's words; with nobody, it is all that is taken out.
+ * @param alsoCalled Other names they have in other people's words. Where no people are given, only these are removed.
  */
 export function erasePeopleFrom(
   store: Store,
@@ -137,9 +137,9 @@ export function erasePeopleFrom(
   );
 }
 
-/** Writes the whole file anew: what an erasure freed within pages is then gone too. */
+/** Writes the whole file anew, so that what an erasure freed within pages is gone too. */
 export function rewrite({ db }: Store): void {
-  // The copy that is made on the way stays in memory: in a temporary folder it would outlive its purpose.
+  // The copy made on the way stays in memory: in a temporary folder it would outlive its purpose.
   db.pragma('temp_store = MEMORY');
   db.exec('VACUUM');
 }
@@ -193,7 +193,7 @@ export function everCalled(db: Database, ...participantIds: readonly number[]): 
 }
 
 interface ErasingPeople extends Erasing {
-  /** What they were called, to look for what may mean them. */
+  /** Their names, to look for what may mean them. */
   readonly called: Called;
 }
 
@@ -209,7 +209,7 @@ function erasingOf(
     'SELECT name, email, ref FROM participants WHERE id NOT IN (SELECT value FROM json_each(?))',
     JSON.stringify(participantIds),
   );
-  // A name that somebody else has too may mean them, an address that was given to them does.
+  // A name that somebody else has too only may mean them; an address that was theirs does.
   const theirAddresses = new Set(
     others.flatMap(({ email, ref }) => [email, ref]).flatMap((text) => (text === null ? [] : [folded(text)])),
   );
@@ -232,7 +232,7 @@ function erasingOf(
   };
 }
 
-/** Takes out of the log what others had called people where it was decided later that they were meant; returns it. */
+/** Removes from the log what others called people who were only later recognised as the ones meant. Returns it. */
 function eraseReferenceTexts(db: Database, ids: readonly number[]): Set<string> {
   const rows = `SELECT row_id FROM changes WHERE table_name = 'person_references'
     AND coalesce(after ->> 'person_id', before ->> 'person_id') IN (SELECT value FROM json_each(@ids))`;
@@ -251,7 +251,7 @@ function eraseReferenceTexts(db: Database, ids: readonly number[]): Set<string> 
   return removed;
 }
 
-/** Takes the people out of who made changes. */
+/** Removes the people from the names of those who made changes. */
 function eraseActor(db: Database, { mention }: Erasing): void {
   const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
   for (const actor of valuesIn<string>(db, 'SELECT DISTINCT actor FROM invocations')) {
@@ -260,7 +260,7 @@ function eraseActor(db: Database, { mention }: Erasing): void {
   }
 }
 
-/** Topics that these people brought, and that nobody else has or ever had. */
+/** Returns topics that these people brought, and that nobody else has or ever had. */
 function topicsOfNobodyElse(db: Database, participantIds: readonly number[]): number[] {
   const uses = `SELECT image ->> 'topic_id' AS topic, image ->> 'participant_id' AS person FROM (
       SELECT before AS image FROM changes WHERE table_name = 'participant_topics' AND before IS NOT NULL
@@ -284,7 +284,10 @@ function topicsOfNobodyElse(db: Database, participantIds: readonly number[]): nu
   );
 }
 
-/** Removes topics, or where a goal or a rating hangs on one its name, from the rows and from the log; returns what they were called. */
+/**
+ * Removes topics from the rows and from the log, or only their names where a goal or a rating refers to them. Returns the
+ * names.
+ */
 function removeTopics(db: Database, topics: readonly number[]): Set<string> {
   if (topics.length === 0) return new Set();
   const ids = JSON.stringify(topics);

@@ -1,10 +1,9 @@
-/** Names of organisations that stand in the file for the sake of people who are erased alone. */
+/** Names of organisations that are in the file only because of people who are erased. */
 import type { Database } from 'better-sqlite3';
 import { valuesIn, rowsIn } from '../../rows.ts';
 
 /**
- * Removes the aliases of organisations that nobody but these people ever had as theirs, from the rows and from the log;
- * returns what they were.
+ * Removes the aliases of organisations that only these people ever had, from the rows and from the log. Returns them.
  */
 export function removeOrganisationsOf(db: Database, participantIds: readonly number[]): Set<string> {
   const ids = JSON.stringify(participantIds);

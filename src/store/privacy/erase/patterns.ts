@@ -1,11 +1,11 @@
-/** Looking for many texts at once in bytes: one pass, however many they are. */
+/** Looks for many texts at once in bytes, in one pass, however many there are. */
 
-/** A text is known by its first bytes. */
+/** How many of its first bytes identify a text. */
 const PREFIX_BYTES = 4;
 
 /**
- * Texts to look for, each of four bytes or more. At each position of what is searched, the next four bytes say which
- * lengths are worth a look, and the bytes of such a length whether they are one of the texts.
+ * Texts to look for, each of four bytes or more. At each position, the next four bytes tell which lengths are possible.
+ * The bytes of such a length tell whether they are one of the texts.
  */
 export class Patterns {
   readonly #byPrefix = new Map<number, Map<number, Map<string, string>>>();
@@ -19,7 +19,7 @@ export class Patterns {
         this.#add(Buffer.from(form), text);
   }
 
-  /** Returns those of the texts that stand in some bytes. */
+  /** Returns the texts that occur in some bytes. */
   foundIn(bytes: Buffer): Set<string> {
     const found = new Set<string>();
     const last = bytes.length - PREFIX_BYTES;

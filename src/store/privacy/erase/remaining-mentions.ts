@@ -1,4 +1,4 @@
-/** Where, after an erasure, something still stands that may mean the person: for somebody to look at and decide. */
+/** Finds where, after an erasure, something is left that may mean the person, for somebody to decide. */
 import type { Database } from 'better-sqlite3';
 import type { Row } from '../../../domain/change.ts';
 import type { ErasedColumn } from '../../../domain/privacy/erasure.ts';
@@ -25,17 +25,16 @@ const FREE_TEXT: ReadonlySet<Held> = new Set([
   'document',
 ]);
 
-/** Names of the programme's own, that an erasure leaves as they are. */
+/** The programme's own names, which an erasure leaves as they are. */
 const NAMES: ReadonlySet<Held> = new Set(['vocabulary']);
 
-/** Columns that hold a name in the form in which it is compared, beside the name. */
+/** Columns that hold a name in its compared form, beside the name itself. */
 const COMPARED_FORMS = new Set(['folded', 'plain']);
 
 /**
- * Returns the cells, of rows that are not the people's own, in which something may still mean them, in the order of
- * tables and rows.
+ * Returns the cells in other people's rows in which something may still mean the people, in the order of tables and rows.
  *
- * @param called What they were called, before the erasure.
+ * @param called Their names before the erasure.
  */
 export function placesOf(
   db: Database,

@@ -1,16 +1,19 @@
-/** Whose rows are whose: every row, present or in the log, that is a person's by the list of holdings. */
+/**
+ * Whose rows are whose: finds every row, present or in the log, that is a person's according to
+ * `domain/privacy/column-privacy.ts`.
+ */
 import type { Database } from 'better-sqlite3';
 import { COLUMN_PRIVACY } from '../../../domain/privacy/column-privacy.ts';
 import { quoted } from '../../log/change-log.ts';
 import { valuesIn } from '../../rows.ts';
 
-/** The numbers of people's rows, by table. Tables that hold nothing of anybody are left out. */
+/** The numbers of people's rows, by table. Tables that hold nothing about anybody are left out. */
 export type Scope = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Returns every row that is or ever was one of these people's: rows that name one as an owner, and rows that name
- * nobody in a relationship of theirs. A row that another person owns is that person's, also where both are in a
- * relationship. One pass over the log, however many they are.
+ * Returns every row that is or ever was one of these people's: rows that name one of them as an owner, and rows without
+ * an owner in one of their relationships. A row that another person owns is that person's, even where both are in a
+ * relationship. It makes one pass over the log, however many people there are.
  */
 export function scopeOf(db: Database, ...participantIds: readonly number[]): Scope {
   const scope = new Map<string, Set<number>>();

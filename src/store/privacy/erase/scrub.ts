@@ -32,7 +32,7 @@ export class Scrubber {
   readonly #erasing: Erasing;
   readonly #columns: Columns;
   readonly #scope: Scope;
-  /** Every text that was taken out, for the search of the bytes. */
+  /** Every text that was removed, for the search of the bytes. */
   readonly removed = new Set<string>();
 
   constructor(db: Database, erasing: Erasing, columns: Columns, scope: Scope) {
@@ -43,7 +43,7 @@ export class Scrubber {
     this.#scope = scope;
   }
 
-  /** Takes the people out of the rows as they stand, and returns how many changed. */
+  /** Takes the people out of the present rows, and returns how many changed. */
   rows(): number {
     let count = 0;
     for (const [table, columns] of this.#columns) {
@@ -85,14 +85,14 @@ export class Scrubber {
     return new Set(changed.map(({ id }) => id)).size;
   }
 
-  /** Whether an image need be read at all: most of a long log speaks of other people. */
+  /** Returns whether an image has to be read: most of a long log is about other people. */
   #mayHold(table: string, rowId: number, image: string): boolean {
     if (this.#scope.get(table)?.has(rowId) === true) return true;
     if (this.#erasing.mention.mayBeInJson(image)) return true;
     return HAS_REFERENCES.has(table);
   }
 
-  /** Returns the columns of a row that change, with what they become. */
+  /** Returns the columns of a row that change, with their new values. */
   #erased(table: string, id: number, row: Row): Record<string, Value> {
     const isOwn = this.#scope.get(table)?.has(id) === true;
     const erased: Record<string, Value> = {};

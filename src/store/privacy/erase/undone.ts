@@ -1,16 +1,16 @@
-/** People who are no longer in the file, as their enrolment was undone, and whom its log still has. */
+/** People who are no longer in the file because their enrolment was undone, but who are still in its log. */
 import type { Database } from 'better-sqlite3';
 import { grouped } from '../../../domain/grouping.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { rowsIn } from '../../rows.ts';
 
-/** One of them, as they were last. */
+/** One of them, as last known. */
 export interface Undone {
   readonly id: number;
   readonly name: string;
   /** The date of the undo. */
   readonly undoneOn: string;
-  /** All that they were ever called, folded. */
+  /** Everything they were ever called, folded. */
   readonly names: ReadonlySet<string>;
   /** Every ref and e-mail they ever had, folded. */
   readonly addresses: ReadonlySet<string>;
@@ -52,15 +52,15 @@ export function loadUndone(db: Database): Undone[] {
   });
 }
 
-/** Who of the undone is, or may be, the person. */
+/** Which of the undone is, or may be, the person. */
 export interface Alike {
-  /** They share a ref or an e-mail, which tells people apart: they are the person. */
+  /** They share a ref or an e-mail, which identifies people: they are the person. */
   readonly same: readonly Undone[];
-  /** They share a name and nothing else. */
+  /** They share only a name. */
   readonly namesakes: readonly Undone[];
 }
 
-/** Returns who of the undone shares an address, or else a name, with somebody; themselves left out. */
+/** Returns which of the undone share an address, or else a name, with somebody, other than themselves. */
 export function alikeTo(
   undone: readonly Undone[],
   person: Pick<Undone, 'id' | 'names' | 'addresses'>,

@@ -16,10 +16,10 @@ const MOST_LISTED = 10;
 const MOST_NAMED = 3;
 
 /**
- * Returns who takes no part although nothing that they lack is the reason: each with why, or, where they are many, how
- * many for each reason with the first of them.
+ * Returns who takes no part although they lack nothing, each with the reason. Where they are many, returns how many there
+ * are for each reason, with the first of them.
  *
- * @param isAll whether everybody is asked for
+ * @param isAll whether everybody was asked for
  */
 export function absenceBlocks(absences: readonly Absence[], people: People, isAll: boolean): Block[] {
   const told = absences.filter(({ reason }) => reason !== 'not-ready');

@@ -1,4 +1,4 @@
-/** The mentors of a proposal: what they hold of their places, and how sought after these are. */
+/** The mentors of a proposal: how many of their places are taken, and how sought after these are. */
 import { idOf } from '../../../domain/reference.ts';
 import type { PricePair, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
@@ -8,7 +8,7 @@ import { type People, personJsonOf } from '../people.ts';
 /**
  * Returns the mentors of a proposal, by key.
  *
- * @param isAll Whether those who have no place are among them.
+ * @param isAll Whether to include mentors who have no place.
  */
 export function mentorList(plan: ProposalPlan, people: People, isAll: boolean): Listing {
   return listing(
@@ -57,8 +57,8 @@ function mentorsOf({ mentors, matches, prices }: ProposalPlan) {
 }
 
 /**
- * The price of a place is the most that one more would bring, by duality. Where it has a priority, somebody who
- * is unmatched competes for it.
+ * The price of a place is the most that one more place would bring, by duality. Where it has a priority, somebody
+ * unmatched competes for it.
  */
 function scarcityText([priority, score]: PricePair, free: number, decimals: number): string {
   if (free > 0) return `nothing: ${free} free`;

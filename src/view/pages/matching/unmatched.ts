@@ -13,23 +13,23 @@ import { menteeField, personJsonOf, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
 import { listed, plural } from '../../words/words.ts';
 
-/** What explanations are told with. */
+/** What the explanations are based on. */
 export interface Telling {
   readonly people: ReadonlyMap<number, Participant>;
   readonly decimals: 3 | 6;
-  /** Of the proposal. Relaxations are of the default one, made of the same people. */
+  /** The objective of the proposal. Relaxations belong to the default one, made of the same people. */
   readonly objective: Objective;
-  /** Places of a mentor who has not said how many. */
+  /** Places of a mentor who has not given a number. */
   readonly defaultCapacity: number;
   /** Those that were worked out, by mentee. */
   readonly explained: ReadonlyMap<number, ExplainedMentee>;
   /** Whether the coordinator alone reads it. */
   readonly isInConfidence: boolean;
-  /** Whether the proposal is open, and made from the people, rules and decisions of today; `null` where nobody can tell. */
+  /** Whether the proposal is open and made from today's people, rules and decisions; `null` where nobody can tell. */
   readonly isCurrent: boolean | null;
 }
 
-/** With so many mentors they are named, with more only counted. */
+/** Up to this many mentors are named; more are only counted. */
 const MOST_NAMED = 5;
 
 /** Returns each mentee with the whole reason, over as many lines as it takes. */
@@ -56,7 +56,7 @@ function everyoneText({ isCurrent }: Telling): string {
     : 'Everyone who was ready when it was made is matched in it.';
 }
 
-/** Returns a row a mentee, with all that {@link unmatchedBlocks} says of them. */
+/** Returns one row for each mentee, with everything that {@link unmatchedBlocks} says of them. */
 export function unmatchedList(unmatched: readonly UnmatchedMentee[], telling: Telling): Listing {
   const told = unmatched.map((one) => {
     const explained = telling.explained.get(one.menteeId);
@@ -139,7 +139,7 @@ function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
   };
 }
 
-/** Sentences without their full stops. */
+/** Returns sentences without their full stops. */
 function explanation({ menteeId }: UnmatchedMentee, telling: Telling): string[] {
   const explained = telling.explained.get(menteeId);
   if (explained === undefined) return [];

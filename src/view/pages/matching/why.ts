@@ -25,7 +25,7 @@ export interface ShownWhy {
   readonly mentor: Participant;
   readonly why: Why;
   readonly decimals: 3 | 6;
-  /** `X3`; `null` where the proposal was made for the occasion. */
+  /** `X3`; `null` where the proposal was made only for this question. */
   readonly proposal: string | null;
   readonly people: People;
 }
@@ -106,7 +106,7 @@ function othersSentence({ changes }: ForcedPrice, mentee: Participant): string {
 }
 
 /**
- * Says what a price comes to, in sentences.
+ * Says in sentences what a price comes to.
  *
  * @example priceTexts(forced, 3) // ['As many are matched as before: 12.', 'The total score falls by 8.500, to 903.100.']
  */
@@ -134,7 +134,7 @@ function waitsText(waits: ForcedPrice['waits']): string {
   return `Others are served: ${parts.join(', ')}.`;
 }
 
-/** Returns who would have whom, a row a mentee. */
+/** Returns who would have whom, one row for each mentee. */
 export function changeList(changes: readonly MenteeChange[], people: People): Listing {
   return listing(changes, changeFields(people, 'Now', 'Then'), {
     title: 'Who would change',
@@ -142,7 +142,7 @@ export function changeList(changes: readonly MenteeChange[], people: People): Li
   });
 }
 
-/** Returns what a list says of mentees whom two proposals treat differently, with a label for each proposal. */
+/** Returns what a list says of mentees who differ between two proposals, with a label for each proposal. */
 export function changeFields(people: People, before: string, after: string): readonly Field<MenteeChange>[] {
   const mentor = (key: 'before' | 'after', label: string): Field<MenteeChange> => ({
     key,
