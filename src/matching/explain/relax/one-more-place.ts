@@ -92,7 +92,7 @@ class Search {
     for (const [mentor, [priority, score]] of this.#mentorPrices.entries())
       if (places[mentor]! > 0) this.#reach(mentor, priority, score, NOBODY, -1);
     for (let way = this.#heap.takeNearest(); way !== -1; way = this.#heap.takeNearest()) {
-      // A path for which a cheaper one was found since is in the heap again with another cost.
+      // A path that has become cheaper since, or was displaced by a cheaper one, is in the heap again.
       if (this.#isTaken[way] === 1 || this.#heap.priority !== this.#priority[way]) continue;
       if (this.#heap.score !== this.#score[way]) continue;
       this.#isTaken[way] = 1; // 2
