@@ -42,12 +42,13 @@ export function judgeCases(
     const proof: Proof = leaf;
     if (isFair && leaf.fair === undefined) faults.push('nothing proves that a case is fair');
     faults.push(...faultsOfProof(restricted(problem, without), best, proof)); // 2
+    if (faults.length > 0) continue; // a pair that is not allowed has no score, and so no merits
     const merits = meritsOf(best, valued);
     if (greatest === null || compareMerits(merits, greatest) > 0) greatest = merits;
   }
+  if (faults.length > 0 || greatest === null) return { faults, bound: null };
   const own = meritsOf(mentorOf, valued);
-  if (faults.length > 0 || greatest === null || compareMerits(own, greatest) >= 0)
-    return { faults, bound: null }; // 3
+  if (compareMerits(own, greatest) >= 0) return { faults, bound: null }; // 3
   const isCounted = greatest.length > 1;
   return {
     faults,

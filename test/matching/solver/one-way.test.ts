@@ -247,6 +247,13 @@ describe('where there are too many cases', () => {
 
 test.each<[string, (plan: ProposalPlan) => ProposalPlan]>([
   ['without the cases', ({ branches: _branches, ...plan }) => plan],
+  [
+    'with somebody matched with themselves',
+    ({ matches: [first, ...others], ...plan }) => ({
+      ...plan,
+      matches: [{ ...first!, mentorId: first!.menteeId }, ...others],
+    }),
+  ],
   ['with a case left out', (plan) => ({ ...plan, branches: [plan.branches!.at(-1)!] })],
   [
     'with a price of a case too low',
