@@ -1,5 +1,6 @@
 /** Rows of tables: writing one whole, and small conversions between SQLite's values and ours. */
 import type { Database, Statement } from 'better-sqlite3';
+import { columnOf } from '../domain/people/fields/field-entry.ts';
 
 /** A row to write, by its columns in camelCase: `metOn` goes into `met_on`. A boolean is kept as 0 or 1. */
 type Row<R> = { readonly [Column in keyof R]: string | number | boolean | null };
@@ -17,14 +18,14 @@ export function insertRow<R extends Row<R>>(
   replacing?: readonly string[],
 ): number {
   const columns = Object.keys(row);
-  const others = columns.filter((column) => replacing?.includes(column) === false).map(snake);
+  const others = columns.filter((column) => replacing?.includes(column) === false).map(columnOf);
   const conflict =
     replacing === undefined
       ? ''
-      : ` ON CONFLICT (${replacing.map(snake).join(', ')}) DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+      : ` ON CONFLICT (${replacing.map(columnOf).join(', ')}) DO UPDATE SET ${others.map((name) => `${name} = excluded.${name}`).join(', ')}`;
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO ${table} (${columns.map(snake).join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})${conflict}`,
+      `INSERT INTO ${table} (${columns.map(columnOf).join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})${conflict}`,
     )
     .run(asKept(row));
   return Number(lastInsertRowid);
@@ -32,12 +33,8 @@ export function insertRow<R extends Row<R>>(
 
 /** Replaces some columns of a row. */
 export function updateRow<R extends Row<R>>(db: Database, table: string, id: number, row: R): void {
-  const columns = Object.keys(row).map((name) => `${snake(name)} = @${name}`);
+  const columns = Object.keys(row).map((name) => `${columnOf(name)} = @${name}`);
   db.prepare(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = @id`).run({ ...asKept(row), id });
-}
-
-function snake(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function asKept(row: object): Record<string, unknown> {

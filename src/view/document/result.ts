@@ -49,7 +49,7 @@ interface About<Row> {
   readonly tone?: (row: Row) => Tone | undefined;
 }
 
-/** A list for people and scripts. Each form is made when asked for: with thousands of rows only one form is printed. */
+/** A list for people and scripts. Each form is made once, when first asked for: of thousands of rows only one is printed. */
 export interface Listing {
   readonly json: JsonValue[];
   readonly table: Table;
@@ -68,20 +68,25 @@ export function listing<Row>(
   fields: readonly Field<Row>[],
   { tone, ...about }: About<Row> = {},
 ): Listing {
+  let json: JsonValue[] | undefined;
+  let table: Table | undefined;
+  const tableOf = (): Table => {
+    const shown = fields.filter(({ only }) => only !== 'json');
+    return {
+      ...about,
+      columns: shown.map((field): Column => ({ label: field.key, ...field })),
+      rows: rows.map((row) =>
+        shown.map(({ of, text }) => (text === undefined ? cellOf(of(row)) : text(row))),
+      ),
+      ...(tone === undefined ? {} : { tones: rows.map(tone) }),
+    };
+  };
   return {
     get json() {
-      return rows.map((row) => recordOf(fields, row));
+      return (json ??= rows.map((row) => recordOf(fields, row)));
     },
     get table() {
-      const shown = fields.filter(({ only }) => only !== 'json');
-      return {
-        ...about,
-        columns: shown.map((field): Column => ({ label: field.key, ...field })),
-        rows: rows.map((row) =>
-          shown.map(({ of, text }) => (text === undefined ? cellOf(of(row)) : text(row))),
-        ),
-        ...(tone === undefined ? {} : { tones: rows.map(tone) }),
-      };
+      return (table ??= tableOf());
     },
     get block() {
       return { kind: 'table', table: this.table } as const;

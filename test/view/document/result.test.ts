@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { noColour } from '../../../src/view/terminal/colour.ts';
-import type { Document, OutputMode } from '../../../src/view/document/document.ts';
+import { besides, type Document, type OutputMode } from '../../../src/view/document/document.ts';
 import { render } from '../../../src/view/document/render.ts';
 import {
   type Field,
@@ -93,6 +93,15 @@ describe('a list', () => {
     );
     expect(await text(document, 'terminal')).toContain('Talks\n');
   });
+});
+
+test.each<OutputMode>(['terminal', 'tsv', 'json'])('each row of a list is read once, as %s', async (mode) => {
+  let times = 0;
+  const counted: readonly Field<Talk>[] = [{ key: 'on', of: ({ on }) => ((times += 1), on) }];
+  const document = lists('talk.list/1', { talks: listing(TALKS, counted) });
+  await text(document, mode);
+  besides(document, mode);
+  expect(times).toBe(TALKS.length);
 });
 
 describe('what a command says that did one thing', () => {
