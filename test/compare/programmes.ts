@@ -2,6 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import {
   generateProgramme,
+  keyOf,
+  pick,
   randomFrom,
   toCsv,
   type Random,
@@ -211,8 +213,8 @@ function withOwnColumns(random: Random, rows: readonly Row[], mentors: readonly 
     .trimEnd()
     .split('\n');
   const cells = lines.map((line) => {
-    const assessor = random() < 0.1 ? keyOf(draw(random, mentors)) : '';
-    const school = random() < 0.3 ? draw(random, ['St. Mary’s', 'ST MARYS', 'Hillside', 'Park Lane']) : '';
+    const assessor = random() < 0.1 ? keyOf(pick(random, mentors)) : '';
+    const school = random() < 0.3 ? pick(random, ['St. Mary’s', 'ST MARYS', 'Hillside', 'Park Lane']) : '';
     return `${line},${assessor},${school}`;
   });
   return `${[`${header},assessor,previous_school`, ...cells].join('\n')}\n`;
@@ -220,7 +222,7 @@ function withOwnColumns(random: Random, rows: readonly Row[], mentors: readonly 
 
 function asBoth(row: Row, mentors: readonly Row[], random: Random): Row {
   if (row.roles !== 'mentee') return row;
-  return { ...row, roles: 'both', expertise: draw(random, mentors).expertise, capacity: '1' };
+  return { ...row, roles: 'both', expertise: pick(random, mentors).expertise, capacity: '1' };
 }
 
 function training(random: Random, people: readonly Row[]): string {
@@ -228,7 +230,7 @@ function training(random: Random, people: readonly Row[]): string {
   const rows = done.map((row) => [
     row.email,
     COURSE,
-    draw(random, ['2021-05-04', '2025-02-10', '2026-10-01']),
+    pick(random, ['2021-05-04', '2025-02-10', '2026-10-01']),
   ]);
   return stringify([['email', 'course', 'completed_on'], ...rows]);
 }
@@ -251,16 +253,8 @@ function pairs(
 ): (number: number) => string[] {
   const named = (rows: readonly Row[]): Row[] => rows.filter((row) => row.email !== '');
   const drawn = Array.from({ length: 6 }, () => [
-    draw(random, named(mentees)).email,
-    draw(random, named(mentors)).email,
+    pick(random, named(mentees)).email,
+    pick(random, named(mentors)).email,
   ]);
   return (number) => drawn[number] ?? [];
-}
-
-function keyOf(row: Row): string {
-  return row.ref === '' ? row.email : row.ref;
-}
-
-function draw<T>(random: Random, values: readonly T[]): T {
-  return values[Math.floor(random() * values.length)] as T;
 }

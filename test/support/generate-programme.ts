@@ -225,7 +225,8 @@ function between(random: Random, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1));
 }
 
-function pick<T>(random: Random, list: readonly T[]): T {
+/** Returns an item by lot. */
+export function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
@@ -340,7 +341,7 @@ function consentDay(random: Random): string {
 }
 
 /** How others name this person: `ref`, else e-mail; `''` where they have neither. */
-function keyOf(row: Row): string {
+export function keyOf(row: Row): string {
   return row.ref === '' ? row.email : row.ref;
 }
 

@@ -65,7 +65,10 @@ export function whyPair(
   const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
   const seen = {
     judgement,
-    rank: judgement.broken.length === 0 ? rankOf(input, mentee, mentor) : null,
+    rank:
+      judgement.broken.length === 0 && judgement.score !== null
+        ? rankOf(input, mentee, judgement.score)
+        : null,
     now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
   };
   if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
@@ -142,7 +145,7 @@ export function alternativesFor(
 }
 
 /** Returns the input with a pair locked, replacing any lock of its mentee and overriding rules that can be broken. */
-export function withLock(
+function withLock(
   input: MatchingInput,
   mentee: Participant,
   mentor: Participant,
@@ -158,12 +161,7 @@ export function priceOf(
   before: ProposalPlan,
   after: ProposalPlan,
 ): Omit<ForcedPrice, 'isOverriding'> {
-  const place = new Map(
-    mentees
-      .map(({ participant: { id, key } }) => ({ id, key }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ id }, at) => [id, at]),
-  );
+  const place = new Map(mentees.toSorted(byCandidateKey).map(({ participant: { id } }, at) => [id, at]));
   const waitOf = new Map(mentees.map(({ participant, wait }) => [participant.id, wait]));
   const changes = compareProposals(before, after).sort(
     (a, b) => (place.get(a.menteeId) ?? 0) - (place.get(b.menteeId) ?? 0),
@@ -187,18 +185,11 @@ export function priceOf(
   };
 }
 
-/** The mentor may be asked about without being in the pool: not ready, say. They are then none of those they are ranked among. */
-function rankOf(input: MatchingInput, mentee: Participant, mentor: Participant): Rank {
-  const isInPool = input.mentors.some(({ participant }) => participant.key === mentor.key);
-  const asked = { participant: mentor, places: 0, wait: 0 };
-  const mentors = isInPool ? input.mentors : [...input.mentors, asked];
-  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
+/** @param own The score of the pair, whose mentor need not be in the pool. */
+function rankOf(input: MatchingInput, mentee: Participant, own: number): Rank {
+  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
   const judge = compilePairRules(input, context);
-  const own = judge.rawScoreOf(
-    0,
-    context.mentors.findIndex(({ key }) => key === mentor.key),
-  );
-  const scores = input.mentors
+  const scores = context.mentors
     .map((_mentor, at) => judge.scoreOf(0, at))
     .filter((score) => !Number.isNaN(score));
   return { place: 1 + scores.filter((score) => score > own).length, of: scores.length };

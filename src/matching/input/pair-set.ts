@@ -98,7 +98,7 @@ export function asName(text: string): string {
 const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
 
 /** Returns the position of each participant in a list by key. It is worked out once for a list. */
-export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
+function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
   const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
   byKeyOf.set(people, known);
   return known;

@@ -3,7 +3,7 @@ import { type Columns, leastScoreOf } from './compile-columns.ts';
 import type { PairRules } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
-import { ScanMemory } from './scan-memory.ts';
+import { paddedFor, ScanMemory } from './scan-memory.ts';
 import { bytesFor, PointColumns, slotsFor } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
 import { coarseBoundOfPoints } from './coarse-bound.ts';
@@ -38,7 +38,7 @@ export function columnKernel(
 ): RowKernel {
   const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const coarseBound = coarseBoundOfPoints(columns.map(({ weight }) => weight));
-  const padded = Math.max(64, (mentors + 63) & ~63);
+  const padded = paddedFor(mentors);
   const slots = slotsFor(
     columns.map(({ mentees: { first } }) => first.length),
     Math.floor(kept / padded),

@@ -1,5 +1,5 @@
 /** The points of one criterion with all mentors: a column of bytes for each class of mentees. */
-import type { ScanMemory } from './scan-memory.ts';
+import { roundedUp, type ScanMemory } from './scan-memory.ts';
 import type { CriterionColumn } from './score-columns.ts';
 
 /**
@@ -102,8 +102,4 @@ export class PointColumns {
     for (let own = 0; own < points.length; own++) byClass[own] = points[own]! < 0 ? neutral : points[own]!;
     scan.expand(byClass.byteOffset, this.#classes, start, padded);
   }
-}
-
-function roundedUp(bytes: number): number {
-  return (bytes + 63) & ~63;
 }

@@ -45,7 +45,6 @@ export interface CandidateList {
   /**
    * No mentor off the list, of those asked about, offers more than (−`boundLevel`, `boundScore`). Level `Infinity` means
    * that all are listed.
-   * `Infinity`: all are listed.
    */
   boundLevel: number;
   boundScore: number;

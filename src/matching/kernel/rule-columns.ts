@@ -2,7 +2,7 @@
 import { fillWith, removeBit } from '../solver/bits.ts';
 import { alikeBy } from './people-classes.ts';
 import { type MentorSets, mentorSets, setsWhere } from '../input/mentor-sets.ts';
-import type { CompiledRule } from '../scoring/in-force.ts';
+import { type CompiledRule, isBarring } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
@@ -69,8 +69,7 @@ function ruleColumn(compiled: CompiledRule, position: number, context: PairConte
   const alike = alikeBy(columns?.keys, context); // 1
   const ownVerdict = (mentee: number, mentor: number): Verdict => compiled.verdictOn(mentee, mentor, NaN);
   const verdictOn = columns?.verdictOn ?? ownVerdict;
-  const passes = (verdict: Verdict): boolean =>
-    verdict === 'allowed' || (verdict === 'missing' && !refusesMissing);
+  const passes = (verdict: Verdict): boolean => !isBarring(verdict, refusesMissing);
   const marksOver = columns?.marksOver?.(alike.mentors.first, (verdict) => (passes(verdict) ? 1 : 0));
   return {
     position,

@@ -40,6 +40,16 @@ interface Scan {
   expand(byClass: number, classes: number, column: number, count: number): void;
 }
 
+/** Returns a number of bytes rounded up to what is scanned at once. */
+export function roundedUp(bytes: number): number {
+  return (bytes + 63) & ~63;
+}
+
+/** Returns how many mentors a column or a row has room for. */
+export function paddedFor(mentors: number): number {
+  return Math.max(64, roundedUp(mentors));
+}
+
 /** What the memory of a row kernel has to hold. */
 export interface Layout {
   readonly mentors: number;
@@ -75,11 +85,11 @@ export class ScanMemory {
   readonly #coarseBound: CoarseBound;
 
   constructor(module: WebAssembly.Module, { mentors, coarseBound, weights, columns, bytes }: Layout) {
-    const padded = Math.max(64, (mentors + 63) & ~63);
+    const padded = paddedFor(mentors);
     let size = 1024;
     const place = (wanted: number): number => {
       const at = size;
-      size += (wanted + 63) & ~63;
+      size += roundedUp(wanted);
       return at;
     };
     // One more than all mentors, because the best are selected from a buffer that is never quite full.

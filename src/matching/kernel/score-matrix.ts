@@ -3,13 +3,13 @@ import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { greatestCommonDivisor } from '../scoring/greatest-common-divisor.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
-import { ScanMemory } from './scan-memory.ts';
+import { paddedFor, ScanMemory } from './scan-memory.ts';
 import { coarseBoundOfMultiples } from './coarse-bound.ts';
 
 /** Stands for a pair that is not allowed. */
 const NONE = -32768;
 /** The greatest multiple that a matrix holds; the least is its negative. */
-export const LARGEST_IN_MATRIX = 32767;
+const LARGEST_IN_MATRIX = 32767;
 
 /** A table of scores that is filled pair by pair, and the kernel over it. Pairs that are not filled in are not allowed. */
 export interface ScoreMatrix {
@@ -30,7 +30,7 @@ export function scoreMatrix(
   mentors: number,
   unit = 1,
 ): ScoreMatrix {
-  const padded = Math.max(64, (mentors + 63) & ~63);
+  const padded = paddedFor(mentors);
   const memory = new ScanMemory(module, {
     mentors,
     coarseBound: coarseBoundOfMultiples(unit),

@@ -24,7 +24,7 @@ export interface Judged {
  * 3. Every assignment in which nobody is paired both ways is allowed in one of the cases (`leavesOf`). So none has
  *    greater merits than the greatest of theirs. An assignment with merits as great is the best there is.
  */
-export function judgeCases(
+function judgeCases(
   problem: ProvableProblem,
   roles: TwoRoles,
   mentorOf: Int32Array,

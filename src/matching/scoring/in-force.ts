@@ -5,7 +5,7 @@ import { labelOf, type RuleEntry } from '../input/criteria-types.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { RULES } from '../rules/index.ts';
-import { missingWords, type PairVerdict, type Rule } from '../rules/rule.ts';
+import { missingWords, type PairVerdict, type Rule, type Verdict } from '../rules/rule.ts';
 
 export interface RuleInForce {
   readonly rule: Rule;
@@ -93,10 +93,14 @@ export function compileRules(rules: readonly RuleInForce[], context: PairContext
   return compiled.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Returns whether a rule bars a pair. The file says what a missing value does. */
+/** Returns whether a verdict bars a pair. The file says of each rule what a missing value does. */
+export function isBarring(verdict: Verdict, refusesMissing: boolean): boolean {
+  return verdict === 'refused' || (verdict === 'missing' && refusesMissing);
+}
+
+/** Returns whether a rule bars a pair. */
 export function bars(rule: CompiledRule, mentee: number, mentor: number, score: number): boolean {
-  const verdict = rule.verdictOn(mentee, mentor, score);
-  return verdict === 'refused' || (verdict === 'missing' && rule.refusesMissing);
+  return isBarring(rule.verdictOn(mentee, mentor, score), rule.refusesMissing);
 }
 
 /**

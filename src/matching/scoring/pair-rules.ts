@@ -1,6 +1,6 @@
 /** Rules and score together: whether a pair may be matched, and what it is worth. */
 import type { ExternalScores } from '../input/external-scores.ts';
-import { bars, type CompiledRule, compileRules, rulesInForce } from './in-force.ts';
+import { bars, type CompiledRule, compileRules, isBarring, rulesInForce } from './in-force.ts';
 import { compileCriteria, type CompiledCriterion, compileScore } from './score.ts';
 import type { MatchingInput, PairContext } from '../input/pair-context.ts';
 
@@ -54,7 +54,7 @@ export function compilePairRules(
       const { verdictOn, refusesMissing } = rules[k]!;
       const verdict = verdictOn(mentee, mentor, score);
       if (verdict === 'missing') missingByRule[k]!++;
-      if (verdict === 'refused' || (verdict === 'missing' && refusesMissing)) return false;
+      if (isBarring(verdict, refusesMissing)) return false;
     }
     return true;
   };

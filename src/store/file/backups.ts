@@ -82,7 +82,7 @@ export function lastInvocationOf(db: Database.Database): Pick<Backup, 'lastInvoc
 }
 
 /** The path of a data file with links followed, and which file it is to the system. */
-export function whereIs(file: string): { readonly path: string; readonly inode: string | null } {
+function whereIs(file: string): { readonly path: string; readonly inode: string | null } {
   try {
     const path = realpathSync(file);
     const { dev, ino } = statSync(path, { bigint: true });

@@ -45,7 +45,6 @@ export function columnsOf(db: Database, table: string): string[] {
 
 /**
  * Writes the triggers again for every logged table. Each migration ends with this, in its own transaction.
- * Writes the triggers anew for every logged table. Each migration ends with it, in its own transaction.
  *
  * 1. A change of a logged table adds one row to `changes`, with the old and the new row as JSON, under the
  *    invocation that `write_session` names. Without one, `invocation_id` is NULL and the write fails.

@@ -238,7 +238,7 @@ export class ReferenceWriter {
 }
 
 /** Resolves references that named nobody until now, within the current write. */
-export function settleReferences(store: Store): void {
+function settleReferences(store: Store): void {
   const open = rowsIn<{ id: number; participantId: number; field: string; text: string }>(
     store.db,
     'SELECT id, participant_id AS participantId, field, text FROM person_references WHERE person_id IS NULL ORDER BY id',

@@ -61,7 +61,7 @@ function loadAway({ db, today }: Store): ReadonlySet<number> {
 }
 
 /** Returns every snooze by relationship, oldest first. */
-export function loadSnoozes({ db }: Store): ReadonlyMap<number, Snooze[]> {
+function loadSnoozes({ db }: Store): ReadonlyMap<number, Snooze[]> {
   return grouped(
     db
       .prepare<[], Snooze & { relationshipId: number }>(

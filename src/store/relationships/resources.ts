@@ -16,7 +16,7 @@ export function loadResources({ db }: Store): Resource[] {
 }
 
 /** Returns the topics that people want help with. */
-export function loadTopicsOf({ db }: Store, participantIds: readonly number[]): string[] {
+function loadTopicsOf({ db }: Store, participantIds: readonly number[]): string[] {
   return valuesIn<string>(
     db,
     `SELECT DISTINCT topics.name FROM participant_topics JOIN topics ON topics.id = topic_id

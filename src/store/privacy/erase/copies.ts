@@ -147,7 +147,7 @@ function isAsMade(db: Database, { lastInvocation, lastRecordedAt }: Backup): boo
 }
 
 /** Returns everybody whom a file has erased, in order. */
-export function erasedIn(db: Database): number[] {
+function erasedIn(db: Database): number[] {
   return valuesIn<number>(db, 'SELECT participant_id FROM erasures ORDER BY id');
 }
 

@@ -120,7 +120,7 @@ export function erasePeople(
 }
 
 /** Returns whether an erasure goes to a copy at all: it is a backup of this file, or somebody named it. */
-export function isReached(store: Store, backup: Backup, named: readonly string[]): boolean {
+function isReached(store: Store, backup: Backup, named: readonly string[]): boolean {
   return named.includes(backup.path) || isBackupOf(store.file, backup);
 }
 
