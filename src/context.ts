@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, type Failure, wrongUsage } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
-import { type Colour, colourFor, createColour, noColour } from './view/terminal/colour.ts';
+import { colourFor, createColour, noColour } from './view/terminal/colour.ts';
 import { besides, type Document, type OutputMode } from './view/document/document.ts';
 import type { Report } from './terminal/progress-bar.ts';
 import { render } from './view/document/render.ts';
@@ -200,9 +200,8 @@ export class Context {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     const hasMark = this.hasMark && this.host.isStdoutFile === true;
-    await this.print(
-      await renderWith(document, mode, stdout.columns ?? 80, await createColour(isColoured), hasMark),
-    );
+    const colour = await createColour(isColoured);
+    await this.print(await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark }));
     await this.sayBesides(document, mode);
   }
 
@@ -216,7 +215,7 @@ export class Context {
     const blocks = besides(document, mode);
     if (blocks.length === 0 || this.options.quiet === true) return;
     const space = this.host.stderr.isTTY === true && blocks[0]?.kind !== 'text' ? '\n' : '';
-    await this.#toPerson(`${space}${await this.#forStderr({ ...document, blocks })}`);
+    await this.#toPerson(`${space}${await this.#forStderr({ schema: document.schema, json: {}, blocks })}`);
   }
 
   /**
@@ -224,7 +223,7 @@ export class Context {
    * the byte-order mark that spreadsheets need, unless `--no-bom` was said.
    */
   async renderForFile(document: Document, mode: OutputMode): Promise<string> {
-    return renderWith(document, mode, 100, noColour, this.hasMark);
+    return render(document, mode, { width: 100, colour: noColour, hasMark: this.hasMark });
   }
 
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
@@ -273,7 +272,7 @@ export class Context {
     const isTerminal = stderr.isTTY === true;
     const colour = await createColour(colourFor(this.options.color, env, isTerminal));
     const width = isTerminal ? (stderr.columns ?? 80) : Number.MAX_SAFE_INTEGER;
-    return renderWith(document, 'terminal', width, colour);
+    return render(document, 'terminal', { width, colour });
   }
 
   #mode(): OutputMode {
@@ -291,14 +290,4 @@ async function keepPrivate(file: string): Promise<string | undefined> {
   if (before === undefined) return undefined;
   const was = `Everybody on this machine could read ${file} (mode ${before.mode})`;
   return before.isClosed ? `${was}: it is yours alone now.` : `${was}, and still can: chmod 600 ${file}`;
-}
-
-async function renderWith(
-  document: Document,
-  mode: OutputMode,
-  width: number,
-  colour: Colour,
-  hasMark = false,
-): Promise<string> {
-  return render(document, mode, { width, colour, hasMark });
 }

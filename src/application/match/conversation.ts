@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
 import { reviewDocument } from '../../view/pages/matching/match-review.ts';
 import { listed, plural } from '../../view/words/words.ts';
-import { DECIDED, decide, findPairInRound } from './decide-pair.ts';
+import { DECIDED, decide, findPairInRound, pairKey } from './decide-pair.ts';
 import { lockPair } from './lock-pair.ts';
 import type { Reviewed } from './open-proposal.ts';
 
@@ -74,7 +74,7 @@ async function showMatch(conversation: Conversation, at: number): Promise<void> 
       decimals: plan.decimals,
       judgement: compilePairJudgement(input, [mentee], [mentor], { isInConfidence })(0, 0),
       alternatives,
-      decision: decided.get(keyOf(matches[at]!)),
+      decision: decided.get(pairKey(matches[at]!)),
       place: at + 1,
       of: matches.length,
       people,
@@ -83,7 +83,7 @@ async function showMatch(conversation: Conversation, at: number): Promise<void> 
 }
 
 async function askOrStop(conversation: Conversation, at: number): Promise<string> {
-  const decision = conversation.decided.get(keyOf(conversation.matches[at]!));
+  const decision = conversation.decided.get(pairKey(conversation.matches[at]!));
   const choices = [
     { value: 'approve', label: 'Approve' },
     { value: 'lock', label: 'Lock: matched whatever comes' },
@@ -132,10 +132,10 @@ async function act(conversation: Conversation, match: Match, answer: string): Pr
     await context.say(`${error.message}${error.hint === undefined ? '' : `\nHint: ${error.hint}`}`);
     return false;
   }
-  if (decision === null) decided.delete(keyOf(match));
-  else decided.set(keyOf(match), decision);
+  if (decision === null) decided.delete(pairKey(match));
+  else decided.set(pairKey(match), decision);
   conversation.made = [
-    ...conversation.made.filter((one) => keyOf(one) !== keyOf(match)),
+    ...conversation.made.filter((one) => pairKey(one) !== pairKey(match)),
     { menteeId, mentorId, decision, ...(reason === undefined ? {} : { reason }) },
   ];
   return true;
@@ -159,8 +159,4 @@ export function madeText(made: readonly Made[]): string {
     return count === 0 ? [] : [`${plural(count, 'match', 'matches')} ${words}`];
   });
   return parts.length === 0 ? 'Nothing was decided' : listed(parts);
-}
-
-function keyOf({ menteeId, mentorId }: Pick<Match, 'menteeId' | 'mentorId'>): string {
-  return `${menteeId} ${mentorId}`;
 }

@@ -25,11 +25,10 @@ export const NOTHING_KEPT: KeptOfProposal = {
 
 /** Returns what is taken over from a proposal, where neither scores nor an objective are given instead. */
 export function keptOf(
-  proposal: StoredProposal | undefined,
+  proposal: StoredProposal,
+  plan: StoredPlan,
   given: { readonly scores?: readonly string[] | undefined; readonly objective?: Objective | undefined },
 ): KeptOfProposal {
-  if (proposal === undefined) return NOTHING_KEPT;
-  const plan = JSON.parse(proposal.plan) as StoredPlan;
   const isByScores = given.scores === undefined && isMadeFromScores(plan);
   const { objective } = plan;
   const isByObjective = given.objective === undefined && objective !== 'default';

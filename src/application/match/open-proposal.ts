@@ -79,7 +79,7 @@ export function loadReviewed(store: Store, scoreFiles?: readonly ScoreFile[]): R
 export function requireScores(
   proposal: StoredProposal,
   { input }: Pick<Pool, 'input'>,
-  plan: Pick<ProposalPlan, 'decimals'> = JSON.parse(proposal.plan) as StoredPlan,
+  plan: Pick<ProposalPlan, 'decimals'>,
 ): void {
   if (!isMadeFromScores(plan) || input.scores !== null) return;
   throw refused(

@@ -28,7 +28,6 @@ const MOST_NARROW_COLUMNS = 3;
  * @param pictures The SVG of each chart of the document, in their order; a chart without one is its table alone.
  */
 export function renderHtml(document: Document, pictures: readonly string[] = []): string {
-  // Once: a document may make its blocks anew each time.
   const { blocks } = document;
   const first = blocks.find((block) => block.kind === 'heading');
   const title = htmlText(first?.text ?? '') || htmlText(document.schema);

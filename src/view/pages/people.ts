@@ -70,7 +70,7 @@ export function personTextOf(id: number, people: People): string {
 }
 
 /** Returns what a list says of a person of each row. */
-export function personField<Row>(key: string, idIn: (row: Row) => number, people: People): Field<Row> {
+function personField<Row>(key: string, idIn: (row: Row) => number, people: People): Field<Row> {
   return {
     key,
     label: capitalised(key),

@@ -1,4 +1,5 @@
 /** Any report, as a document. */
+import { figureTiles } from './digest.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
@@ -37,6 +38,7 @@ export function reportDocument(
   options: ReportOptions,
 ): Document {
   const result = options.isNameless === true ? withoutNames(given) : given;
+  let blocks: Block[] | undefined;
   return {
     schema: `report.${report.name}/1`,
     isKeepsake: report.isKeepsake === true,
@@ -59,7 +61,7 @@ export function reportDocument(
       };
     },
     get blocks(): Block[] {
-      return blocksOf(report, result, asOf, options);
+      return (blocks ??= blocksOf(report, result, asOf, options));
     },
     table:
       result.table === undefined
@@ -85,15 +87,7 @@ function blocksOf(
   ];
   if (result.opening !== undefined) blocks.push(textBlock(result.opening));
   const tiles = (result.headline ?? []).flatMap((name) => result.figures.filter((one) => one.name === name));
-  if (tiles.length > 0)
-    blocks.push({
-      kind: 'tiles',
-      tiles: tiles.map((figure) => ({
-        value: valueText(figure),
-        label: figure.label,
-        note: ofText(figure) ?? '',
-      })),
-    });
+  if (tiles.length > 0) blocks.push(figureTiles(tiles));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
   blocks.push({
     kind: 'table',
@@ -179,7 +173,7 @@ export function figureFile(
 }
 
 /** Returns figures as a table, a line each. */
-export function figureTable(
+function figureTable(
   figures: readonly Figure[],
   compared: ReportOptions['compared'],
   isExplained: boolean,

@@ -11,7 +11,7 @@ import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
-import { decide, pairFields } from '../../../application/match/decide-pair.ts';
+import { decide, pairFields, pairKey } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 
 type Match = StoredPlan['matches'][number];
@@ -33,13 +33,9 @@ export function define(command: Command, context: Context): void {
         const { matches } = JSON.parse(open.plan) as StoredPlan;
         const chosen = options.all === true ? matches : given.map((text) => matchOf(store, matches, text));
         const decisions = loadDecisions(store, round.id);
-        const settled = new Set(
-          decisions
-            .filter(({ decision }) => decision !== 'forbid')
-            .map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`),
-        );
+        const settled = new Set(decisions.filter(({ decision }) => decision !== 'forbid').map(pairKey));
         for (const { menteeId, mentorId } of chosen)
-          if (!settled.has(`${menteeId} ${mentorId}`))
+          if (!settled.has(pairKey({ menteeId, mentorId })))
             decide(store, { round, decisions, menteeId, mentorId }, 'approve');
         return { proposal: open, approved: chosen, people: loadPeople(store) };
       });

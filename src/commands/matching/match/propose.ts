@@ -53,16 +53,19 @@ export function define(command: Command, context: Context): void {
       const isInConfidence = options.confidential === true;
       const store = await context.store();
       const files = openScores(context, options.scores);
-      const { round, before, kept, pool, change, once } = store.read(() => {
+      const { round, before, known, kept, pool, change, once } = store.read(() => {
         const open = openRound(store);
         const standing = openProposal(store, open.id);
-        const keeping = options.keep === true ? keptOf(standing, options) : NOTHING_KEPT;
+        const plan = standing === undefined ? undefined : (JSON.parse(standing.plan) as StoredPlan);
+        const isKeeping = options.keep === true && standing !== undefined && plan !== undefined;
+        const keeping = isKeeping ? keptOf(standing, plan, options) : NOTHING_KEPT;
         const asked = { files, proposal: keeping.scoresOf };
         const loaded = loadPoolAgain(store, options.again ?? [], keeping.again, asked);
-        if (keeping.scoresOf !== undefined) requireScores(keeping.scoresOf, loaded);
+        if (isKeeping && keeping.scoresOf !== undefined) requireScores(keeping.scoresOf, loaded, plan);
         return {
           round: open,
           before: standing,
+          known: plan,
           kept: keeping,
           pool: loaded,
           change: store.lastChange,
@@ -86,7 +89,6 @@ export function define(command: Command, context: Context): void {
         return plan;
       };
       let shown: StoredPlan;
-      const known = before === undefined ? undefined : (JSON.parse(before.plan) as StoredPlan);
       const { notReady, absences, again } = pool;
       const isKnown =
         before?.fingerprint === fingerprint && JSON.stringify(known?.absences) === JSON.stringify(absences);

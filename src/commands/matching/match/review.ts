@@ -13,7 +13,7 @@ import {
   madeText,
   reviewAll,
 } from '../../../application/match/conversation.ts';
-import { pairFields } from '../../../application/match/decide-pair.ts';
+import { pairFields, pairKey } from '../../../application/match/decide-pair.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS } from '../../../application/match/shown-plan.ts';
 import { loadReviewed } from '../../../application/match/open-proposal.ts';
@@ -46,10 +46,10 @@ export function define(command: Command, context: Context): void {
           'mentor match --keep makes one, and keeps what was approved',
         );
       const { proposal, plan, people } = reviewed;
-      const decided = new Map(decisions.map((one) => [`${one.menteeId} ${one.mentorId}`, one.decision]));
+      const decided = new Map(decisions.map((one) => [pairKey(one), one.decision]));
       const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
       const matches = plan.matches
-        .filter((one) => options.all === true || !decided.has(`${one.menteeId} ${one.mentorId}`))
+        .filter((one) => options.all === true || !decided.has(pairKey(one)))
         .toSorted((a, b) =>
           options.weakest === true ? a.score - b.score : byKey(key(a.menteeId), key(b.menteeId)),
         );

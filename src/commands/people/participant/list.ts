@@ -53,6 +53,7 @@ export function define(command: Command, context: Context): void {
           missing.length === 0 ? 'yes' : 'no',
           missing.join(', '),
         ]);
+      let blocks: Block[] | undefined;
       await context.show({
         schema: 'participant.list/1',
         // A getter, as below: with thousands of lines, only the form that is printed is built.
@@ -72,7 +73,7 @@ export function define(command: Command, context: Context): void {
           };
         },
         get blocks(): Block[] {
-          return [
+          return (blocks ??= [
             {
               kind: 'table',
               table: {
@@ -81,7 +82,7 @@ export function define(command: Command, context: Context): void {
                 whenEmpty: 'No participants.',
               },
             },
-          ];
+          ]);
         },
         // Nobody who reads this, not even an import, may take a default for what somebody gave.
         get table() {

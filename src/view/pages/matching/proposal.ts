@@ -7,7 +7,7 @@ import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/p
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import { absenceBlocks, absenceList } from './absences.ts';
 import { pointsHiddenBlocks } from './confidence.ts';
-import { type Block, type Document, type JsonValue, textBlock } from '../../document/document.ts';
+import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { mentorList } from './mentors-of-proposal.ts';
 import { scoreField } from './score-field.ts';
 import { participantField, personJsonOf } from '../people.ts';
@@ -75,39 +75,46 @@ export function proposalDocument(
   if (view === 'by-mentor') blocks.push(mentorList(plan, people, false).block);
   if (view !== 'unmatched') blocks.push(shown.block);
   if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
+  const tableOf = (): Table =>
+    (view === 'unmatched' ? unmatchedList(plan.unmatched, telling) : matchList(inOrder, plan, people)).table;
+  let table: Table | undefined;
   return {
     schema: 'match/1',
-    json: {
-      proposal: idOf('X', id),
-      is_current: telling.isCurrent,
-      objective: plan.objective,
-      summary: {
-        mentees: summary.mentees,
-        mentors: summary.mentors,
-        places: summary.places,
-        matched: summary.matched,
-        unmatched: summary.unmatched,
-        total: inPoints(BigInt(summary.total)),
-        mean: summary.mean === null ? null : inPoints(summary.mean),
-        lowest: summary.lowest === null ? null : inPoints(summary.lowest),
-        blocking_pairs: summary.blockingPairs,
-        optimal: summary.optimal,
-        ...(summary.bound === undefined ? {} : boundJson(summary, summary.bound, inPoints)),
-      },
-      matches: matchList(plan.matches, plan, people).json,
-      points_in_confidence: [...plan.pointsInConfidence],
-      unmatched: unmatchedList(plan.unmatched, telling).json,
-      not_ready: notReadyList(plan.notReady, people).json,
-      not_in_pool: absenceList(plan.absences ?? [], people).json,
-      again: (plan.again ?? []).map((menteeId) => personJsonOf(menteeId, people)),
-      mentors: mentorList(plan, people, true).json,
-      stale: [...stale],
-      missing_values: plan.missing.map((one) => ({ ...one })),
+    // Getters: only the form that is printed is made.
+    get json() {
+      return {
+        proposal: idOf('X', id),
+        is_current: telling.isCurrent,
+        objective: plan.objective,
+        summary: {
+          mentees: summary.mentees,
+          mentors: summary.mentors,
+          places: summary.places,
+          matched: summary.matched,
+          unmatched: summary.unmatched,
+          total: inPoints(BigInt(summary.total)),
+          mean: summary.mean === null ? null : inPoints(summary.mean),
+          lowest: summary.lowest === null ? null : inPoints(summary.lowest),
+          blocking_pairs: summary.blockingPairs,
+          optimal: summary.optimal,
+          ...(summary.bound === undefined ? {} : boundJson(summary, summary.bound, inPoints)),
+        },
+        matches: matchList(plan.matches, plan, people).json,
+        points_in_confidence: [...plan.pointsInConfidence],
+        unmatched: unmatchedList(plan.unmatched, telling).json,
+        not_ready: notReadyList(plan.notReady, people).json,
+        not_in_pool: absenceList(plan.absences ?? [], people).json,
+        again: (plan.again ?? []).map((menteeId) => personJsonOf(menteeId, people)),
+        mentors: mentorList(plan, people, true).json,
+        stale: [...stale],
+        missing_values: plan.missing.map((one) => ({ ...one })),
+      };
     },
     blocks,
     notes: notesOf(plan, telling, view),
-    table: (view === 'unmatched' ? unmatchedList(plan.unmatched, telling) : matchList(inOrder, plan, people))
-      .table,
+    get table() {
+      return (table ??= tableOf());
+    },
   };
 }
 

@@ -110,7 +110,7 @@ function othersSentence({ changes }: ForcedPrice, mentee: Participant): string {
  *
  * @example priceTexts(forced, 3) // ['As many are matched as before: 12.', 'The total score falls by 8.500, to 903.100.']
  */
-export function priceTexts(forced: Omit<ForcedPrice, 'isOverriding'>, decimals: 3 | 6): string[] {
+function priceTexts(forced: Omit<ForcedPrice, 'isOverriding'>, decimals: 3 | 6): string[] {
   const { matchedChange, matched, totalChange, total, waits } = forced;
   const size = totalChange < 0n ? -totalChange : totalChange;
   const by = formatUnits(size, decimals);
@@ -135,7 +135,7 @@ function waitsText(waits: ForcedPrice['waits']): string {
 }
 
 /** Returns who would have whom, one row for each mentee. */
-export function changeList(changes: readonly MenteeChange[], people: People): Listing {
+function changeList(changes: readonly MenteeChange[], people: People): Listing {
   return listing(changes, changeFields(people, 'Now', 'Then'), {
     title: 'Who would change',
     whenEmpty: 'Nobody else would change.',
@@ -163,7 +163,7 @@ function mentorText(mentor: number | null | undefined, people: People): string {
 }
 
 /** Returns a price as JSON has it. */
-export function forcedJson(
+function forcedJson(
   forced: ForcedPrice,
   decimals: 3 | 6,
   people: People,

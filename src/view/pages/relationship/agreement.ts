@@ -55,7 +55,7 @@ export function agreementBlocks(
 }
 
 /** Returns the parts alone. One that is missing says so; the etiquette is asked only of a pair in two countries. */
-export function agreementParts(relationship: Relationship, agreement: Agreement): Block[] {
+function agreementParts(relationship: Relationship, agreement: Agreement): Block[] {
   const missing = new Set(
     missingFromAgreement(agreement, isAcrossCountries(relationship)).map(({ part }) => part),
   );
