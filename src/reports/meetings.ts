@@ -7,7 +7,7 @@ import { meetingsByWeek } from './statistics/counts.ts';
 import { BETWEEN, heldBy, hoursLong, hoursOf } from './facts/phase-standing.ts';
 
 /** A relationship that met within this many days is active. */
-export const ACTIVE_DAYS = 60;
+const ACTIVE_DAYS = 60;
 const WEEKS = 26;
 
 export const meetings: Report = {

@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Option } from '../../commander.ts';
 import type { Draft } from '../../domain/people/field.ts';
-import type { FieldProblem, Vocabulary } from '../../domain/people/fields/field-entry.ts';
+import { type FieldProblem, propertyOf, type Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { parseDraft } from '../../domain/people/draft.ts';
@@ -46,7 +46,7 @@ export function textsFrom(options: Readonly<Record<string, unknown>>): Record<st
   const names = [...FIELDS.map((field) => field.name), ...NAME_PARTS.map(([name]) => name)];
   const texts: Record<string, string> = {};
   for (const name of names) {
-    const value = options[name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    const value = options[propertyOf(name)];
     if (typeof value === 'string') texts[name] = fieldNamed(name)?.saysNothing?.(value) === true ? '' : value;
   }
   const roles = options['as'];

@@ -1,4 +1,5 @@
 /** What the commands share that show and set numbers of the programme. */
+import { columnOf } from '../../domain/people/fields/field-entry.ts';
 import type { Context } from '../../context.ts';
 import type { Setting, SettingValues } from '../../domain/attention/thresholds.ts';
 import { dashed } from '../../domain/words/text.ts';
@@ -48,9 +49,6 @@ export function settingTable(title: string, entries: SettingEntries, values: Set
 /** Returns the settings for scripts, as values by name. */
 export function settingJson(entries: SettingEntries, values: SettingValues): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(entries).map(([name, { usual }]) => [
-      dashed(name).replaceAll('-', '_'),
-      values.get(name) ?? usual,
-    ]),
+    Object.entries(entries).map(([name, { usual }]) => [columnOf(name), values.get(name) ?? usual]),
   );
 }

@@ -1,4 +1,5 @@
 /** Signals of progress: phases, goals and actions that are late. */
+import { capitalised } from '../words/text.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import { missingFromGoal } from '../relationship/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
@@ -15,7 +16,7 @@ export const phaseOverdue: Signal = {
     const since = addDays(from, targetDays + thresholds.phaseGraceDays + 1);
     if (today < since || facts.people.some(({ participantId }) => away.has(participantId))) return undefined;
     return {
-      reason: `${facts.phase[0]?.toUpperCase()}${facts.phase.slice(1)} takes longer than planned.`,
+      reason: `${capitalised(facts.phase)} takes longer than planned.`,
       evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
       advice: 'See what its checklist lacks, and ask for that.',
       command: `mentor relationship show ${idOf('R', facts.id)}`,
@@ -73,7 +74,7 @@ export const actionOverdue: Signal = {
       advice: 'Ask whether it is done, or no longer wanted.',
       command: `mentor meeting action list ${idOf('R', facts.id)}`,
       since: addDays(first.dueOn ?? today, thresholds.actionGraceDays + 1),
-      about: facts.people.map(({ participantId }) => participantId).filter((id) => owners.has(id)),
+      about: everybody(facts).filter((id) => owners.has(id)),
     };
   },
 };

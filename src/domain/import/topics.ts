@@ -3,12 +3,11 @@
  * order of the rows or on an earlier import of the same file. So cells are cut once the whole file is known.
  */
 import type { Draft } from '../people/field.ts';
-import { distinct } from '../people/fields/field-kinds.ts';
 import { TOPIC_FIELDS } from '../people/fields/field-lookup.ts';
 import type { TopicTexts } from './participants/reader.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { SourceRow } from './row.ts';
-import { folded, listItems, owned } from '../words/text.ts';
+import { distinct, folded, listItems, owned } from '../words/text.ts';
 
 export class TopicsOfFile {
   /** Folded name or alias → name. */
@@ -27,8 +26,9 @@ export class TopicsOfFile {
     if (topics === null) return;
     for (const text of Object.values(topics).flat()) {
       if (isUnsure(text) || this.#cut.has(text)) continue;
-      this.#cut.set(text, listItems(text));
-      this.#add(this.#cut.get(text) ?? []);
+      const items = listItems(text);
+      this.#cut.set(text, items);
+      this.#add(items);
     }
   }
 
@@ -39,8 +39,9 @@ export class TopicsOfFile {
     for (const topics of all) {
       for (const text of Object.values(topics ?? {}).flat()) {
         if (!isUnsure(text) || this.#cut.has(text)) continue;
-        this.#cut.set(text, listItems(text, isKnown));
-        pieces.push(...(this.#cut.get(text) ?? []));
+        const items = listItems(text, isKnown);
+        this.#cut.set(text, items);
+        pieces.push(...items);
       }
     }
     this.#add(pieces);

@@ -8,7 +8,7 @@ import { fieldNamed, REFERENCE_FIELDS } from './fields/field-lookup.ts';
 import type { ParticipantFields } from './participant.ts';
 import { namesNobody, peopleIn } from './people-in-text.ts';
 import { idOf, parseId } from '../reference.ts';
-import { folded } from '../words/text.ts';
+import { distinct } from '../words/text.ts';
 
 /**
  * What readiness says of somebody with such a reference. It does not say which, because whom a person avoids is
@@ -106,7 +106,7 @@ export function withReferencesTo<T extends Findable>(
     return meant === undefined ? text : referenceTo(meant);
   };
   const list = (field: string, texts: readonly string[]): readonly string[] =>
-    texts.length === 0 ? texts : distinctTexts(texts.map(written(field)));
+    texts.length === 0 ? texts : distinct(texts.map(written(field)));
   const custom = customFields.filter((name) => Object.hasOwn(fields.custom, name));
   return {
     ...fields,
@@ -121,11 +121,6 @@ export function withReferencesTo<T extends Findable>(
             ),
           },
   };
-}
-
-function distinctTexts(texts: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return texts.filter((text) => !seen.has(folded(text)) && seen.add(folded(text)));
 }
 
 /** A reference for which it is not certain who is meant. */

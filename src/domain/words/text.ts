@@ -155,6 +155,15 @@ export function sentence(clause: string): string {
   return `${capitalised(clause)}.`;
 }
 
+/** Returns the texts without repeats, where people would read a repeat as the same text. */
+export function distinct<T extends string>(texts: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const { size } = seen;
+    return seen.add(folded(text)).size > size;
+  });
+}
+
 /** Returns a text with its first letter large. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,6 +1,6 @@
 /** What the mentee wants to learn, compared with what the mentor knows. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { folded } from '../../domain/words/text.ts';
+import { distinct } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
 import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
@@ -134,14 +134,4 @@ function rowsOverTopics(
 /** Goals in their order, then the challenges that are not goals, each once. */
 function wantedTopics(mentee: Participant): readonly string[] {
   return distinct([...mentee.goals, ...mentee.challenges]);
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const text = folded(name);
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
 }

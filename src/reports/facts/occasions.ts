@@ -1,6 +1,6 @@
 /** The occasions that the celebrate report lists, each with its day. */
 import { saysNothing } from '../../domain/words/answer.ts';
-import { addDays, daysBetween } from '../../domain/time/dates.ts';
+import { addDays, addMonths, daysBetween } from '../../domain/time/dates.ts';
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
@@ -120,10 +120,7 @@ const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years}
 /** Returns the full years since a date, where the anniversary is near. One of 29 February falls on the 28th. */
 function anniversary(since: string, asOf: string): { on: string; years: number } | null {
   for (let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4)) + 1; years > 0; years--) {
-    const year = Number(since.slice(0, 4)) + years;
-    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-    const day = since.slice(5) === '02-29' && !isLeap ? '02-28' : since.slice(5);
-    const on = `${year}-${day}`;
+    const on = addMonths(since, 12 * years);
     const away = daysBetween(asOf, on);
     if (away <= AHEAD_DAYS && away > -BACK_DAYS) return { on, years };
   }

@@ -26,7 +26,7 @@ export const GROUPED = [
   'job_title',
 ];
 
-export const NOT_SAID = '(not said)';
+const NOT_SAID = '(not said)';
 
 /** A mentee on the day of a step. */
 export interface EquityMentee {
@@ -149,6 +149,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
       const everybody = everybodyOf(step, measure);
       if (before !== undefined && differences(everybody, before) < LEAST) continue;
       before = everybody;
+      const now = new Map(step.mentees.map((one) => [one.person.id, one]));
       const may = [EVERYBODY, ...fields].map((field) =>
         candidatesOf(step, field, measure).filter((one) => isFarEnough(one, own.get(one.key) ?? [])),
       );
@@ -159,7 +160,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
       }
       for (const [key, earlier] of own) {
         if (anew.has(key)) continue;
-        const one = withValuesOf(step, earlier.at(-1)!, measure);
+        const one = withValuesOf(step.day, now, earlier.at(-1)!, measure);
         if (isFarEnough(one, earlier) && !tellsEachAnswer(measure, one.values))
           own.set(key, [...earlier, one]);
       }
@@ -224,8 +225,12 @@ function candidatesOf({ day, mentees }: EquityStep, field: string, measure: Meas
  * Returns the same people as before, with their values at the step. A person of whom nothing is known any more keeps
  * the old value.
  */
-function withValuesOf({ day, mentees }: EquityStep, before: Candidate, measure: Measure): Candidate {
-  const now = new Map(mentees.map((one) => [one.person.id, one]));
+function withValuesOf(
+  day: string,
+  now: ReadonlyMap<number, EquityStep['mentees'][number]>,
+  before: Candidate,
+  measure: Measure,
+): Candidate {
   const own = before.mentees.map((one) => {
     const found = now.get(one.person.id);
     return found === undefined || (measure !== 'size' && found[measure] === null) ? one : found;

@@ -141,7 +141,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   plan(person: Person, order: readonly Said[]): PlannedPerson {
     const first = person.said[0]?.line ?? 0;
     const last = person.said.at(-1)?.line ?? first;
-    const before = person.id === null ? null : this.#enrolled.load(person.id);
+    const before = this.#loaded(person);
     const consent = consentSaid(order);
     const told = person.said.findLast((one) => one.consent === consent)?.line ?? last;
     this.#consents.add({ line: told, name: person.name }, before, consent);

@@ -10,7 +10,7 @@ import {
 } from './field-entry.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { namesNobody, peopleIn } from '../people-in-text.ts';
-import { folded, listItems, nearest, quote } from '../../words/text.ts';
+import { distinct, folded, listItems, nearest, quote } from '../../words/text.ts';
 
 const LONGEST_LINE = 500;
 
@@ -166,10 +166,4 @@ export function choice<T extends string>(
     const word = folded(item);
     return choices.find((one) => one === word.replace(/[ _]/g, '-') || others?.[one].includes(word) === true);
   };
-}
-
-/** Returns the items without repeats, where people would read a repeat as the same item. */
-export function distinct<T extends string>(items: readonly T[]): T[] {
-  const seen = new Map(items.map((item) => [folded(item), item] as const).toReversed());
-  return items.filter((item) => seen.get(folded(item)) === item && seen.delete(folded(item)));
 }

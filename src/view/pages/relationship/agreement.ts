@@ -1,4 +1,5 @@
 /** An agreement as a document that both sides can keep. */
+import { columnOf } from '../../../domain/people/fields/field-entry.ts';
 import {
   AGREEMENT_PARTS,
   isAcrossCountries,
@@ -18,9 +19,7 @@ export function agreementJson(
   return {
     version: agreement.version,
     drafted_on: agreement.draftedOn,
-    ...Object.fromEntries(
-      AGREEMENT_PARTS.map(({ part, option }) => [option.slice(2).replaceAll('-', '_'), agreement[part]]),
-    ),
+    ...Object.fromEntries(AGREEMENT_PARTS.map(({ part }) => [columnOf(part), agreement[part]])),
     accepted: agreement.acceptances.map((acceptance) => {
       const person = relationship.people.find((one) => one.participantId === acceptance.participantId);
       return {
