@@ -29,6 +29,15 @@ test('an option that is given twice alike is one', async () => {
   expect(ran.exit).toBe(0);
 });
 
+test('a column without a header that holds something is refused, whatever rows may be left out', async () => {
+  writeFileSync(join(cwd, 'blank.csv'), 'name,roles,\nAda,mentee,\nBen,mentor,what is this\n');
+  const ran = await runMentor(['import', 'participants', 'blank.csv', '--partial'], { cwd });
+  expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining('nothing was changed') });
+  expect(ran.stdout + ran.stderr).toContain('column 3 has no header, and holds something, first in line 3');
+  const { stdout } = await runMentor(['participant', 'list', '--json'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject({ participants: [] });
+});
+
 describe('several columns of one list', () => {
   const show = async (): Promise<unknown> => {
     const { stdout } = await runMentor(['participant', 'show', 'ada@x.example', '--json'], { cwd });
