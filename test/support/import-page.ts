@@ -65,7 +65,8 @@ A sensitive column stays sensitive.
 | what | is decided by |
 | --- | --- |
 | dates in numbers that could be read two ways, years of two digits | \`--date-format dmy\` or \`mdy\` |
-| a capacity in words | \`--capacity "WORDS=N"\`, or the terminal asks |
+| words in a cell that a field cannot read, or that mean something else here | \`--means FIELD:"WORDS=VALUE"\`: \`--means availability:"Mornings=Mon-Fri 09:00-12:00"\`, \`--means level:"SLT=Director"\`. WORDS are a whole cell or one item of a list, in any case, with accents or without. VALUE is what the field reads; with nothing after the \`=\`, the words say nothing, like a blank cell. For topics and organisations it takes one name for another |
+| a capacity in words | \`--capacity "WORDS=N"\`, short for \`--means capacity:"WORDS=N"\`, or the terminal asks |
 | topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes two topics one |
 | an organisation that may be one there already is: a misspelt word, "Ltd", another order of the words | you: it stays a second organisation, and is listed with the line that makes them one, \`mentor organisation merge\`; names that differ only in case, blanks, punctuation and accents are compared as one |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
@@ -78,7 +79,7 @@ A sensitive column stays sensitive.
 | whose meeting or check-in it is, if somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |
 
-A profile keeps what options or a terminal said about the columns, capacities in words, the order of dates, the form's zone and new
+A profile keeps what options or a terminal said about the columns, what words mean, the order of dates, the form's zone and new
 topics. An option overrides it for one file.
 
 ## Files of its own

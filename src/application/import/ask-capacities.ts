@@ -1,6 +1,6 @@
 /** Asks, in a terminal, what capacities in words mean. */
 import type { Context } from '../../context.ts';
-import { folded } from '../../domain/words/text.ts';
+import { withMeanings, wordsKey } from '../../domain/people/fields/meanings.ts';
 import { answered, type ImportFile } from './import-file.ts';
 
 /** With more different words than this, the column was not a choice on a form. */
@@ -10,11 +10,12 @@ const MOST_ASKED = 20;
 export async function askCapacities(context: Context, file: ImportFile): Promise<ImportFile> {
   const index = file.mapping.columns.findIndex(({ field }) => field === 'capacity');
   if (index < 0) return file;
+  const known = file.choices.means.get('capacity');
   const words = new Map<string, string>();
   for (const { cells } of file.csv.rows()) {
     const text = (cells[index] ?? '').trim();
-    if (text === '' || /^\d+(\.0+)?$/.test(text) || file.choices.capacity.has(folded(text))) continue;
-    words.set(folded(text), text);
+    if (text === '' || /^\d+(\.0+)?$/.test(text) || known?.has(wordsKey(text)) === true) continue;
+    words.set(wordsKey(text), text);
     if (words.size > MOST_ASKED) return file;
   }
   if (words.size === 0) return file;
@@ -27,6 +28,10 @@ export async function askCapacities(context: Context, file: ImportFile): Promise
         /^\d{1,3}$/.test(answer.trim()) ? undefined : 'Write a whole number; 0 means none.',
     })),
   );
-  const decided = [...words.keys()].map((word) => [word, Number(answers[`--capacity ${word}`])] as const);
-  return answered(file, { capacity: new Map([...file.choices.capacity, ...decided]) });
+  const decided = [...words.keys()].map((word) => ({
+    field: 'capacity',
+    words: word,
+    value: (answers[`--capacity ${word}`] ?? '').trim(),
+  }));
+  return answered(file, { means: withMeanings(file.choices.means, decided) });
 }

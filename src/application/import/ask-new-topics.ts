@@ -13,7 +13,7 @@ const MOST_NAMED = 10;
 /** Returns the file with a person's answer about its new topics. Each is shown with the topic it resembles. */
 export async function askNewTopics(context: Context, store: Store, file: ImportFile): Promise<ImportFile> {
   const { topics } = store.read(() => loadVocabulary(store));
-  const fresh = newTopicsIn(() => file.csv.rows(), file.mapping.columns, topics);
+  const fresh = newTopicsIn(() => file.csv.rows(), file.mapping.columns, topics, file.choices.means);
   if (fresh.length === 0) return file;
   const known = [...new Set(topics.values())];
   const named = fresh.slice(0, MOST_NAMED).map((topic) => {

@@ -1,6 +1,7 @@
 /** Writes what was decided about a file as options. */
 import { shellLine } from '../../domain/words/text.ts';
 import type { FileChoices } from '../../domain/import/file-choices.ts';
+import { type Meaning, meaningsIn } from '../../domain/people/fields/meanings.ts';
 
 /**
  * Returns the options for what was decided, ready for a shell. With them, nothing is asked again.
@@ -8,11 +9,9 @@ import type { FileChoices } from '../../domain/import/file-choices.ts';
  * @example decidedOptions(choices) // "--set 'email=Work email' --new-topics add"
  */
 export function decidedOptions(choices: FileChoices): string {
-  const { set, ignore, keep, capacity, timezone, newTopics } = choices;
+  const { set, ignore, keep, means, timezone, newTopics } = choices;
   const several = (option: string, values: Iterable<string>): string[] =>
     [...values].flatMap((value) => [option, value]);
-  const pairs = (map: Iterable<readonly [string, string | number]>): string[] =>
-    [...map].map(([name, value]) => `${name}=${value}`);
   return shellLine([
     ...several(
       '--set',
@@ -20,8 +19,19 @@ export function decidedOptions(choices: FileChoices): string {
     ),
     ...several('--ignore', ignore),
     ...several('--keep', keep),
-    ...several('--capacity', pairs(capacity)),
+    ...meaningsIn(means).flatMap(meaningOption),
     ...(timezone === undefined ? [] : ['--timezone', timezone]),
     ...(newTopics === undefined ? [] : ['--new-topics', newTopics]),
   ]);
+}
+
+/**
+ * Returns the option that says what some words mean.
+ *
+ * @example meaningOption({ field: 'level', words: 'boss', value: 'Head' }) // ['--means', 'level:boss=Head']
+ */
+export function meaningOption({ field, words, value }: Meaning): string[] {
+  return field === 'capacity' && /^\d+$/.test(value)
+    ? ['--capacity', `${words}=${value}`]
+    : ['--means', `${field}:${words}=${value}`];
 }

@@ -27,6 +27,8 @@ export interface RowWriter<Row> {
 
 /** One kind of file and the steps of its import, in order. */
 export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
+  /** Throws where the command line says what cannot be. Called before the file is opened. */
+  readonly checkOptions?: (store: Store) => void;
   /** Asks a person what only they can decide about the values. Needs a terminal. */
   readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
   /** Plans what the rows would do to the programme as it is now. Pure, apart from what it loads. */
@@ -53,6 +55,7 @@ export async function runImport<Row extends PlannedRow, More>(
 ): Promise<void> {
   context.refuseObfuscated('a file that is imported');
   const store = await context.store();
+  kind.checkOptions?.(store);
   let file = await openFile(context, store, kind, given, options);
   if (options.explain === true) return explain(context, kind.kind, file);
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);

@@ -1,5 +1,6 @@
 /** What is decided about a file before its rows are read: what each column is, and how its cells are read. */
 import type { DateFormat } from '../time/written-dates.ts';
+import { type Meanings, meaningsIn, withMeanings } from '../people/fields/meanings.ts';
 import { choicesTogether, type ColumnChoices } from './header-choices.ts';
 
 /** What can happen to topics that the programme does not have. */
@@ -8,8 +9,8 @@ export type NewTopics = (typeof NEW_TOPICS)[number];
 
 /** All such decisions, as a profile keeps them. */
 export interface FileChoices extends ColumnChoices {
-  /** What capacities in words mean: folded words → places. */
-  readonly capacity: ReadonlyMap<string, number>;
+  /** What words in the cells mean. */
+  readonly means: Meanings;
   /** The order of day and month in numeric dates. */
   readonly dateFormat: DateFormat | undefined;
   /** The time zone of the form's clock. */
@@ -25,7 +26,7 @@ export function fileChoices(
 ): FileChoices {
   return {
     ...choicesTogether(headers, before, given),
-    capacity: new Map([...(before.capacity ?? []), ...(given.capacity ?? [])]),
+    means: withMeanings(before.means ?? new Map(), meaningsIn(given.means ?? new Map())),
     dateFormat: given.dateFormat ?? before.dateFormat,
     timezone: given.timezone ?? before.timezone,
     newTopics: given.newTopics ?? before.newTopics,

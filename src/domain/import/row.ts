@@ -1,4 +1,5 @@
 /** A row of a file that is imported, and the problems it can have. */
+import type { Unread } from '../people/fields/field-entry.ts';
 import { zoneThatTells } from '../time/submitted-at.ts';
 import type { DateFormat } from '../time/written-dates.ts';
 
@@ -15,6 +16,10 @@ export interface ImportProblem {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
+  /** The field whose cell could not be read. */
+  readonly field?: string;
+  /** All words of the cell that could not be read, where somebody could say what they mean. */
+  readonly unread?: readonly Unread[];
 }
 
 /** A row about a subject that an earlier row of the file also covers. */

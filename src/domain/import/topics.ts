@@ -4,6 +4,7 @@
  */
 import type { Draft } from '../people/field.ts';
 import { TOPIC_FIELDS } from '../people/fields/field-lookup.ts';
+import { type Meanings, wordsKey } from '../people/fields/meanings.ts';
 import type { TopicTexts } from './participants/reader.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { SourceRow } from './row.ts';
@@ -12,35 +13,39 @@ import { distinct, folded, listItems, owned } from '../words/text.ts';
 export class TopicsOfFile {
   /** Folded name or alias → name. */
   readonly #known: ReadonlyMap<string, string>;
+  readonly #means: Meanings;
   /** New topics: folded → the spelling that comes first in code units. */
   readonly #new = new Map<string, string>();
   readonly #cut = new Map<string, readonly string[]>();
   readonly #named = new Map<string, readonly string[]>();
 
-  constructor(known: ReadonlyMap<string, string>) {
+  constructor(known: ReadonlyMap<string, string>, means: Meanings = new Map()) {
     this.#known = known;
+    this.#means = means;
   }
 
   /** Learns the topics of cells that can be cut in only one way. */
   learn(topics: TopicTexts | null): void {
-    if (topics === null) return;
-    for (const text of Object.values(topics).flat()) {
-      if (isUnsure(text) || this.#cut.has(text)) continue;
-      const items = listItems(text);
-      this.#cut.set(text, items);
+    for (const [text, field] of textsOf(topics)) {
+      const key = this.#keyOf(text, field);
+      if (this.#cut.has(key) || (isUnsure(text) && !this.#isMeant(text, field))) continue;
+      const items = this.#meant(field, this.#isMeant(text, field) ? [text] : listItems(text));
+      this.#cut.set(key, items);
       this.#add(items);
     }
   }
 
   /** Cuts the remaining cells, once all rows have been learned from. */
   settle(all: Iterable<TopicTexts | null>): void {
-    const isKnown = (item: string): boolean => this.#known.has(folded(item)) || this.#new.has(folded(item));
     const pieces: string[] = [];
     for (const topics of all) {
-      for (const text of Object.values(topics ?? {}).flat()) {
-        if (!isUnsure(text) || this.#cut.has(text)) continue;
-        const items = listItems(text, isKnown);
-        this.#cut.set(text, items);
+      for (const [text, field] of textsOf(topics)) {
+        const key = this.#keyOf(text, field);
+        if (!isUnsure(text) || this.#cut.has(key)) continue;
+        const isKnown = (item: string): boolean =>
+          this.#known.has(folded(item)) || this.#new.has(folded(item)) || this.#isMeant(item, field);
+        const items = this.#meant(field, listItems(text, isKnown));
+        this.#cut.set(key, items);
         pieces.push(...items);
       }
     }
@@ -53,12 +58,12 @@ export class TopicsOfFile {
     for (const { name, property } of TOPIC_FIELDS) {
       const texts = topics?.[name];
       if (texts === undefined) continue;
-      const key = texts.join('\0');
+      const key = this.#keyOf(texts.join('\0'), name);
       let names = this.#named.get(key);
       if (names === undefined) {
         names = distinct(
           texts
-            .flatMap((text) => this.#cut.get(text) ?? [])
+            .flatMap((text) => this.#cut.get(this.#keyOf(text, name)) ?? [])
             .map((item) => this.#known.get(folded(item)) ?? this.#new.get(folded(item)) ?? item),
         );
         this.#named.set(key, names);
@@ -71,6 +76,25 @@ export class TopicsOfFile {
   /** Returns the new topics, in the order of their first mention. */
   added(): string[] {
     return [...this.#new.values()];
+  }
+
+  /** What a text says depends on its field only where somebody has said what words of that field mean. */
+  #keyOf(text: string, field: string): string {
+    return this.#means.has(field) ? `${field}\0${text}` : text;
+  }
+
+  #isMeant(words: string, field: string): boolean {
+    return this.#means.get(field)?.has(wordsKey(words)) === true;
+  }
+
+  #meant(field: string, items: readonly string[]): readonly string[] {
+    const meanings = this.#means.get(field);
+    if (meanings === undefined) return items;
+    return items.flatMap((item) => {
+      const value = meanings.get(wordsKey(item));
+      if (value === undefined) return [item];
+      return listItems(value, (text) => this.#known.has(folded(text)));
+    });
   }
 
   #add(items: readonly string[]): void {
@@ -92,19 +116,23 @@ export function newTopicsIn(
   rows: () => Iterable<SourceRow>,
   columns: readonly MappedColumn[],
   known: ReadonlyMap<string, string>,
+  means?: Meanings,
 ): string[] {
   const at = columns.flatMap(({ field }, index) =>
-    TOPIC_FIELDS.some(({ name }) => name === field) ? [index] : [],
+    field !== null && TOPIC_FIELDS.some(({ name }) => name === field) ? [{ index, field }] : [],
   );
-  const texts = new Set<string>();
+  const seen = new Map(at.map(({ field }) => [field, new Set<string>()]));
+  const all: TopicTexts[] = [];
   if (at.length > 0)
     for (const { cells } of rows())
-      for (const index of at) {
+      for (const { index, field } of at) {
         const text = (cells[index] ?? '').trim();
-        if (text !== '' && !texts.has(text)) texts.add(owned(text));
+        if (text === '' || seen.get(field)?.has(text) !== false) continue;
+        const own = owned(text);
+        seen.get(field)?.add(own);
+        all.push({ [field]: [own] });
       }
-  const topics = new TopicsOfFile(known);
-  const all = [...texts].map((goals): TopicTexts => ({ goals: [goals] }));
+  const topics = new TopicsOfFile(known, means);
   for (const one of all) topics.learn(one);
   topics.settle(all);
   return topics.added();
@@ -113,4 +141,8 @@ export function newTopicsIn(
 /** Returns whether a text has a comma, which may stand inside a topic or between two. */
 function isUnsure(text: string): boolean {
   return text.includes(',') && !/[;|\n\r]/.test(text);
+}
+
+function* textsOf(topics: TopicTexts | null): Generator<readonly [text: string, field: string]> {
+  for (const field in topics) for (const text of topics[field] ?? []) yield [text, field];
 }

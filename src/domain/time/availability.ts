@@ -11,6 +11,14 @@ export interface Window {
   readonly to: number;
 }
 
+/** Why a text gives no windows. */
+export interface UnreadTimes {
+  /** What is wrong with the first part that cannot be read. */
+  readonly problem: string;
+  /** All parts that cannot be read. */
+  readonly unread: readonly string[];
+}
+
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /**
@@ -19,15 +27,26 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
  *
  * @example parseAvailability('Mon-Wed 9:00-10:00; Thu 16:00-18:00') // 4 windows
  */
-export function parseAvailability(text: string): readonly Window[] | { readonly problem: string } {
+export function parseAvailability(text: string): readonly Window[] | UnreadTimes {
   const windows: Window[] = [];
-  for (const part of text.split(/[;|\n]/)) {
-    if (part.trim() === '') continue;
-    const found = parsePart(part.trim().replace(/[–—]/g, '-'));
-    if (found === undefined) return { problem: `${quote(part.trim())} is not a day and a time` };
-    windows.push(...found);
+  const unread: string[] = [];
+  for (const part of availabilityItems(text)) {
+    const found = parsePart(part.replace(/[–—]/g, '-'));
+    if (found === undefined) unread.push(part);
+    else windows.push(...found);
   }
-  return joined(windows);
+  const [first] = unread;
+  return first === undefined
+    ? joined(windows)
+    : { problem: `${quote(first)} is not a day and a time`, unread };
+}
+
+/** Returns the parts of a text of which each gives a day and a time. */
+export function availabilityItems(text: string): string[] {
+  return text
+    .split(/[;|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /**

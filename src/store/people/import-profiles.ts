@@ -1,5 +1,6 @@
 /** Profiles: what was decided about a kind of file, kept under a name. */
 import type { FileChoices } from '../../domain/import/file-choices.ts';
+import { type Meanings, withMeanings } from '../../domain/people/fields/meanings.ts';
 import { insertRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
@@ -26,7 +27,9 @@ export function loadProfiles({ db }: Store, kind: string): ImportProfile[] {
 /** The form in JSON: a single header stands alone, and what was not said, or not kept at the time, is null or absent. */
 interface KeptChoices extends Pick<FileChoices, 'ignore' | 'keep'> {
   readonly set: Readonly<Record<string, string | readonly string[]>>;
-  readonly capacity: Readonly<Record<string, number>>;
+  readonly means?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Places by words, as profiles had it when a capacity was the only field with words. */
+  readonly capacity?: Readonly<Record<string, number>>;
   readonly dateFormat: FileChoices['dateFormat'] | null;
   readonly newTopics?: FileChoices['newTopics'] | null;
   readonly timezone?: FileChoices['timezone'] | null;
@@ -37,11 +40,23 @@ function asChoices({ ignore, keep, ...kept }: KeptChoices): FileChoices {
     set: new Map(Object.entries(kept.set).map(([field, all]) => [field, [all].flat()])),
     ignore,
     keep,
-    capacity: new Map(Object.entries(kept.capacity)),
+    means: meansOf(kept),
     dateFormat: kept.dateFormat ?? undefined,
     newTopics: kept.newTopics ?? undefined,
     timezone: kept.timezone ?? undefined,
   };
+}
+
+function meansOf({ means = {}, capacity = {} }: Pick<KeptChoices, 'means' | 'capacity'>): Meanings {
+  const places = Object.entries(capacity).map(([words, value]) => ({
+    field: 'capacity',
+    words,
+    value: String(value),
+  }));
+  const others = Object.entries(means).flatMap(([field, ofField]) =>
+    Object.entries(ofField).map(([words, value]) => ({ field, words, value })),
+  );
+  return withMeanings(new Map(), [...places, ...others]);
 }
 
 function asKept({ ignore, keep, ...choices }: FileChoices): KeptChoices {
@@ -50,7 +65,9 @@ function asKept({ ignore, keep, ...choices }: FileChoices): KeptChoices {
     set: Object.fromEntries(set) as KeptChoices['set'],
     ignore,
     keep,
-    capacity: Object.fromEntries(choices.capacity),
+    means: Object.fromEntries(
+      Array.from(choices.means, ([field, meanings]) => [field, Object.fromEntries(meanings)]),
+    ),
     dateFormat: choices.dateFormat ?? null,
     newTopics: choices.newTopics ?? null,
     timezone: choices.timezone ?? null,

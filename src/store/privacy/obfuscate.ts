@@ -244,7 +244,8 @@ class Masks {
   /** Of a profile: the fields and the ways to read stay, the headers and the words of answers do not. */
   #choices(json: string): string {
     const header = (word: string): string => this.#numbered('header', word);
-    const { set, ignore, keep, capacity, ...others } = JSON.parse(json) as Record<string, unknown>;
+    const words = (word: string): string => (word === '' ? '' : header(word));
+    const { set, ignore, keep, capacity, means, ...others } = JSON.parse(json) as Record<string, unknown>;
     const fields = Object.entries((set ?? {}) as Record<string, string | string[]>);
     return JSON.stringify({
       ...(maskedJson(others, (word) => this.#codeOrMask(word)) as object),
@@ -254,7 +255,13 @@ class Masks {
       ...(maskedJson({ ignore, keep }, (word) =>
         /^(ignore|keep)$/u.test(word) ? word : header(word),
       ) as object),
-      capacity: maskedJson(capacity ?? {}, header),
+      ...(capacity === undefined ? {} : { capacity: maskedJson(capacity, header) }),
+      means: Object.fromEntries(
+        Object.entries((means ?? {}) as Record<string, unknown>).map(([field, meanings]) => [
+          this.#codeOrMask(field),
+          maskedJson(meanings, words),
+        ]),
+      ),
     });
   }
 

@@ -365,10 +365,8 @@ describe('options', () => {
 
   test('a capacity in words is what somebody decided', () => {
     const row = { name: 'Ben', roles: 'mentor', capacity: 'No preference' };
-    const capacities = new Map([['no preference', 2]]);
-    expect(
-      only(plan([row], [], { vocabulary: { levels: [], topics: new Map(), capacities } })).capacity,
-    ).toBe(2);
+    const means = new Map([['capacity', new Map([['no preference', '2']])]]);
+    expect(only(plan([row], [], { vocabulary: { levels: [], topics: new Map(), means } })).capacity).toBe(2);
     expect(plan([row]).problems).toHaveLength(1);
   });
 

@@ -1,8 +1,7 @@
 /** `mentor import participants`: enrols and updates people from a CSV. */
-import { collecting, InvalidArgumentError } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { NEW_TOPICS } from '../../../domain/import/file-choices.ts';
-import { notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
+import { normalised, notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
 import type { PlannedPerson } from '../../../domain/import/participants/people-of-file.ts';
 import {
@@ -13,7 +12,7 @@ import {
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
-import { folded, quote, shellLine } from '../../../domain/words/text.ts';
+import { quote, shellLine } from '../../../domain/words/text.ts';
 import { refused } from '../../../errors.ts';
 import { digest } from '../../../io/checksum.ts';
 import { loadOpenIdentities } from '../../../store/people/identity-decisions.ts';
@@ -26,9 +25,15 @@ import { loadCustomFields, loadVocabulary } from '../../../store/programme.ts';
 import { isParticipantList } from '../../../view/pages/people.ts';
 import { participantsShown } from '../../../view/pages/import/import-participants.ts';
 import { plural } from '../../../view/words/words.ts';
-import { date, keyValue, oneOf, repeated, wholeNumber } from '../../../application/options/values.ts';
+import { date, oneOf, repeated } from '../../../application/options/values.ts';
 import { settleIdentities } from '../../../application/people/tell-identities.ts';
 import { askCapacities } from '../../../application/import/ask-capacities.ts';
+import {
+  capacities,
+  meanings,
+  meaningsSaid,
+  refuseWrongMeanings,
+} from '../../../application/import/means-option.ts';
 import { askNewTopics } from '../../../application/import/ask-new-topics.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
@@ -46,7 +51,16 @@ export function define(command: Command, context: Context): void {
       'a column to keep as a custom field, under its own name or another; HEADER="NAME (sensitive)" is one that --confidential alone shows; may be repeated',
       repeated,
     )
-    .option('--capacity <words=n>', 'how many places a capacity in words means; may be repeated', capacities)
+    .option(
+      '--means <field:words=value>',
+      'what words in the cells of a field mean, a whole cell or an item of a list: availability:"Mornings=Mon-Fri 09:00-12:00"; with nothing after the =, they say nothing; may be repeated',
+      meanings,
+    )
+    .option(
+      '--capacity <words=n>',
+      'how many places a capacity in words means: --means capacity:"WORDS=N"; may be repeated',
+      capacities,
+    )
     .option(
       '--new-topics <what>',
       `topics that the programme does not have: ${NEW_TOPICS.join(', ')} (default: add; a terminal asks)`,
@@ -62,7 +76,9 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nHeaders are found by name (mentor help formats lists them). Examples:\n  $ mentor import participants mentors.csv --as mentor --dry-run\n  $ mentor import participants mentees.csv --as mentee --set level=grade --consent-on 2026-11-01\n  $ mentor import participants form.csv --partial --rejects bad.csv --capacity "No preference=2"',
     )
-    .action((given, options) => {
+    .action((given, { capacity, ...said }) => {
+      const means = meaningsSaid({ means: said.means, capacity });
+      const options = { ...said, means };
       const kind: ImportKind<PlannedPerson, PeopleTold> = {
         kind: 'participants',
         known: notUsedFor(
@@ -71,6 +87,14 @@ export function define(command: Command, context: Context): void {
         ),
         custom: loadCustomFields,
         isOwn: isParticipantList,
+        checkOptions(store) {
+          const isClosed = options.newTopics === 'reject';
+          const { vocabulary, custom } = store.read(() => ({
+            vocabulary: { ...loadVocabulary(store), dateFormat: options.dateFormat, isClosed },
+            custom: loadCustomFields(store).map(({ name }) => name),
+          }));
+          refuseWrongMeanings(means, vocabulary, [...custom, ...(options.keep ?? []).map(keptName)]);
+        },
         decide: async (_, store, file) => {
           const decided = await askCapacities(context, file);
           return decided.choices.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
@@ -78,14 +102,14 @@ export function define(command: Command, context: Context): void {
         plan: (
           store,
           rows,
-          { mapping: { columns }, choices: { dateFormat, timezone, capacity, newTopics } },
+          { mapping: { columns }, choices: { dateFormat, timezone, means: meant, newTopics } },
         ) =>
           planPeople(rows, loadForImport(store), {
             columns,
             vocabulary: {
               ...loadVocabulary(store),
               dateFormat,
-              capacities: capacity,
+              means: meant,
               isClosed: newTopics === 'reject',
             },
             roles: options.as,
@@ -139,19 +163,10 @@ async function settleNear(
   await settleIdentities(context, store, open);
 }
 
-/** Reads `WORDS=PLACES` into a map keyed by the folded words. */
-const capacities = collecting(function capacities(
-  given: string,
-  before: ReadonlyMap<string, number> = new Map(),
-): ReadonlyMap<string, number> {
-  const [[words, places]] = [...keyValue(given)] as [[string, string]];
-  if (words.trim() === '') throw new InvalidArgumentError('It must be WORDS=PLACES.');
-  const first = before.get(folded(words));
-  const value = wholeNumber(0, 999)(places);
-  if (first !== undefined && first !== value)
-    throw new InvalidArgumentError(`It gives ${quote(words)} twice, as ${first} before: say it once.`);
-  return new Map([...before, [folded(words), value]]);
-});
+/** Returns the name of the custom field that `--keep HEADER` or `--keep HEADER=NAME` makes. */
+function keptName(kept: string): string {
+  return normalised(kept.slice(kept.lastIndexOf('=') + 1).replace(/ ?\(sensitive\)$/, ''));
+}
 
 /** Refuses to set a day of consent for everybody where people may have answered on the form. */
 function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {

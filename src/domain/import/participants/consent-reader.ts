@@ -1,7 +1,8 @@
 /** Reads what rows say about consent: a day, yes, no, or nothing. */
 import { answerOf, type ConsentSaid } from '../../privacy/consent.ts';
 import { consentIn } from '../../privacy/consent-words.ts';
-import { type FieldProblem, type Vocabulary, wrong } from '../../people/fields/field-entry.ts';
+import { type FieldProblem, unreadWords, type Vocabulary, wrong } from '../../people/fields/field-entry.ts';
+import { meantBy } from '../../people/fields/meanings.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
@@ -61,11 +62,14 @@ export class ConsentReader {
   ): ConsentSaid | null {
     const withdrawn = this.#withdrawn(line, cells, problems);
     if (this.#index < 0) return withdrawn ?? this.#ofAll;
-    const text = (cells[this.#index] ?? '').trim();
+    const text = meantBy(
+      (cells[this.#index] ?? '').trim(),
+      this.#options.vocabulary.means?.get('consent_on'),
+    );
     if (text === '') return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
     const answer = this.#answer(text, submitted);
     if (!('problem' in answer)) return this.#sole(answerOf([withdrawn, answer]) ?? answer);
-    problems.push({ line, column: this.#header, ...answer.problem });
+    problems.push({ line, column: this.#header, field: 'consent_on', ...answer.problem });
     return null;
   }
 
@@ -126,6 +130,7 @@ export class ConsentReader {
       'not-consent',
       `${quote(text)} is neither a date, a yes nor a no`,
       'write the day of their consent as YYYY-MM-DD, or yes, no, or nothing',
+      [unreadWords(text)],
     );
   }
 

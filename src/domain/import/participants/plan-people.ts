@@ -109,7 +109,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     this.#own = new OwnIdentity(options);
     this.#people = new People(enrolled.people);
     this.#identity = new IdentityCheck(options, this.#people);
-    this.#topics = new TopicsOfFile(options.vocabulary.topics);
+    this.#topics = new TopicsOfFile(options.vocabulary.topics, options.vocabulary.means);
     this.#consents = new ConsentTally(options);
   }
 

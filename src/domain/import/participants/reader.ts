@@ -3,13 +3,14 @@ import { NOBODY } from '../../people/draft.ts';
 import type { Draft, Field, Parsed } from '../../people/field.ts';
 import { LONGEST_TEXT, type Vocabulary } from '../../people/fields/field-entry.ts';
 import { fieldNamed, TOPIC_FIELDS } from '../../people/fields/field-lookup.ts';
+import { meantBy, type MeaningsOfField, wordsKey } from '../../people/fields/meanings.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import type { Roles } from '../../people/fields/choices.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
-import { owned } from '../../words/text.ts';
+import { folded, listItems, owned } from '../../words/text.ts';
 
 /** The cells of topic lists, by field, uncut: they are cut once all topics of the file are known. An empty list clears. */
 export type TopicTexts = Readonly<Record<string, readonly string[]>>;
@@ -54,6 +55,10 @@ interface Cell {
   readonly header: string;
   readonly field: Field;
   readonly kept: Map<string, Parsed>;
+  /** What somebody has said that its words mean. */
+  readonly meanings: MeaningsOfField | undefined;
+  /** The texts so far → what to read in their place. */
+  readonly meant: Map<string, string>;
   /** Whether an earlier column has begun the list. */
   readonly isMore: boolean;
 }
@@ -84,7 +89,9 @@ export class RowReader {
       const field = name === null ? undefined : fieldNamed(name);
       if (field === undefined || field.kept === 'topics') return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
-      return [{ index, header, field, kept: new Map<string, Parsed>(), isMore: order > 0 }];
+      const meanings = vocabulary.means?.get(field.name);
+      const caches = { kept: new Map<string, Parsed>(), meant: new Map<string, string>() };
+      return [{ index, header, field, meanings, ...caches, isMore: order > 0 }];
     });
     this.#topics = TOPIC_FIELDS.map((field) => {
       const own = inOrder.filter((column) => column.field === field.name);
@@ -108,19 +115,23 @@ export class RowReader {
     if (isBlank(cells[this.#nameIndex] ?? '')) this.#readNameParts(cells, draft);
     for (const cell of this.#cells) {
       const raw = cells[cell.index] ?? '';
-      const text = raw.trim();
+      const text = this.#meant(cell, raw.trim());
       if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
         if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
         continue;
       }
       const parsed = this.#parsed(cell, text);
-      if ('problem' in parsed) problems.push({ line, column: cell.header, ...parsed.problem });
+      if ('problem' in parsed)
+        problems.push({ line, column: cell.header, field: cell.field.name, ...parsed.problem });
       else {
         const said = cell.isMore ? (cell.field.join?.(draft, parsed.draft) ?? {}) : parsed.draft;
         // Object.assign would be slower: this runs for each cell of a file.
         for (const property in said)
           (draft as Record<string, unknown>)[property] = said[property as keyof Draft];
-        if (parsed.isNormalised === true || (cell.field.name === 'email' && raw !== text))
+        if (
+          parsed.isNormalised === true ||
+          (cell.field.name === 'email' && raw !== text && cell.meanings === undefined)
+        )
           notes.push({
             line,
             column: cell.header,
@@ -141,6 +152,21 @@ export class RowReader {
       problems,
       notes,
     };
+  }
+
+  /** Returns the text to read in place of a cell, by what somebody has said that its words mean. */
+  #meant({ field, meanings, meant }: Cell, text: string): string {
+    if (meanings === undefined) return text;
+    const kept = meant.get(text);
+    if (kept !== undefined) return kept;
+    const { vocabulary } = this.#options;
+    const read = meantBy(
+      text,
+      meanings,
+      field.itemsOf && ((cell) => field.itemsOf?.(cell, vocabulary) ?? []),
+    );
+    if (meant.size < MOST_KEPT && text.length <= LONGEST_KEPT) meant.set(owned(text), read);
+    return read;
   }
 
   #parsed(cell: Cell, text: string): Parsed {
@@ -176,8 +202,9 @@ export class RowReader {
       for (const [index, header] of columns) {
         const text = (cells[index] ?? '').trim();
         if (text === '') continue;
-        const parsed = field.parse(text, this.#options.vocabulary);
-        if ('problem' in parsed) problems.push({ line, column: header, ...parsed.problem });
+        const parsed = this.#parsedTopics(field, text);
+        if ('problem' in parsed)
+          problems.push({ line, column: header, field: field.name, ...parsed.problem });
         said.push(text);
       }
       if (said.length > 0 || this.#options.clearBlank) texts[field.name] = this.#sole(said);
@@ -185,11 +212,24 @@ export class RowReader {
     return texts;
   }
 
+  /** Topics are cut and named later, so only what is wrong with them is of interest here. */
+  #parsedTopics(field: Field, text: string): Parsed {
+    const { vocabulary } = this.#options;
+    const meanings = vocabulary.means?.get(field.name);
+    if (meanings === undefined) return field.parse(text, vocabulary);
+    const isKnown = (item: string): boolean =>
+      vocabulary.topics.has(folded(item)) || meanings.has(wordsKey(item));
+    return field.parse(
+      meantBy(text, meanings, (cell) => listItems(cell, isKnown)),
+      vocabulary,
+    );
+  }
+
   #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
     if (this.#custom.length === 0) return;
     const custom: Record<string, string> = {};
     for (const [index, name, header] of this.#custom) {
-      const given = (cells[index] ?? '').trim();
+      const given = meantBy((cells[index] ?? '').trim(), this.#options.vocabulary.means?.get(name));
       const text = this.#options.peopleFields.includes(name) && namesNobody(given) ? '' : given;
       if (text.length > LONGEST_TEXT)
         problems.push({

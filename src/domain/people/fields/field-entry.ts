@@ -3,7 +3,17 @@
  * turns each entry into a `Field`.
  */
 import type { Held } from '../../privacy/held.ts';
+import { oneLine } from '../../words/text.ts';
 import type { DateFormat } from '../../time/written-dates.ts';
+import type { Meanings } from './meanings.ts';
+
+/** Words in a cell that could not be read, as `--means` takes them. */
+export interface Unread {
+  /** The whole cell, or one item of a list. */
+  readonly words: string;
+  /** A text that the field reads and that is probably meant; '' where the words probably say nothing. */
+  readonly likely?: string;
+}
 
 /** What is wrong with a value, in words, and how to mend it. */
 export interface FieldProblem {
@@ -11,6 +21,8 @@ export interface FieldProblem {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
+  /** All words of the value that could not be read, where somebody could say what they mean. */
+  readonly unread?: readonly Unread[];
 }
 
 /** What the programme knows when values are read. */
@@ -27,8 +39,8 @@ export interface Vocabulary {
   readonly organisations?: ReadonlyMap<string, string> | undefined;
   /** Whether a topic that is not among them is a mistake. */
   readonly isClosed?: boolean | undefined;
-  /** What capacities in words mean: folded words → places. */
-  readonly capacities?: ReadonlyMap<string, number> | undefined;
+  /** What words in a file mean. Readers of files replace them before a field reads the text. */
+  readonly means?: Meanings | undefined;
 }
 
 export interface Wrong {
@@ -75,6 +87,8 @@ export interface Traits {
   readonly matchedOn?: 'value' | 'number';
   /** Whether a text that is not blank still says nothing: "none" where people are named. */
   readonly saysNothing?: (text: string) => boolean;
+  /** Returns the items of a text that holds several. Absent where a field holds one value. */
+  readonly itemsOf?: (this: void, text: string, vocabulary: Vocabulary) => readonly string[];
 }
 
 /** The one entry of a field, under the name of its property of a participant. Everything else follows from it. */
@@ -98,8 +112,18 @@ export type ValuesOf<E extends Readonly<Record<string, { readonly nothing: unkno
 
 export const LONGEST_TEXT = 20_000;
 
-export function wrong(rule: string, message: string, hint: string): Wrong {
-  return { problem: { rule, message, hint } };
+/** @param unread The words that could not be read, where somebody could say what they mean. */
+export function wrong(rule: string, message: string, hint: string, unread?: readonly Unread[]): Wrong {
+  const short = unread?.filter(({ words }) => words.length <= LONGEST_WORDS) ?? [];
+  return { problem: { rule, message, hint, ...(short.length > 0 && { unread: short }) } };
+}
+
+/** Nobody says on a command line what a longer text means. */
+const LONGEST_WORDS = 200;
+
+/** Returns words that could not be read, and the text that is probably meant, if there is one. */
+export function unreadWords(words: string, likely?: string): Unread {
+  return { words: oneLine(words), ...(likely !== undefined && { likely }) };
 }
 
 /**

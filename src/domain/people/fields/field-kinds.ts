@@ -4,6 +4,7 @@ import {
   type FieldEntry,
   LONGEST_TEXT,
   type Read,
+  unreadWords,
   type Vocabulary,
   type Wrong,
   wrong,
@@ -17,7 +18,7 @@ const LONGEST_LINE = 500;
 /** The part of an entry that all fields of a kind share. */
 type Kind<V, K extends FieldEntry['kept'] = 'column'> = Pick<
   FieldEntry<V, K>,
-  'kept' | 'nothing' | 'read' | 'write' | 'join'
+  'kept' | 'nothing' | 'read' | 'write' | 'join' | 'itemsOf'
 >;
 
 /** A text of one line. */
@@ -73,6 +74,7 @@ export function number(most: number): Kind<number | null> {
             'not-a-number',
             `${quote(given)} is not a number from 0 to ${most}`,
             'write digits alone: 7 or 7.5',
+            [unreadWords(given)],
           ),
     write: (value) => (value ?? '').toString(),
   };
@@ -93,12 +95,21 @@ export function list<T extends string>(
     ...listed<T>(),
     read(given) {
       const values: T[] = [];
+      const unread: string[] = [];
       for (const item of listItems(given)) {
         const value = read(item);
-        if (value === undefined) return complain(item, given);
-        values.push(value);
+        if (value === undefined) unread.push(item);
+        else values.push(value);
       }
-      return { value: distinct(values) };
+      const [first] = unread;
+      if (first === undefined) return { value: distinct(values) };
+      const { rule, message, hint } = complain(first, given).problem;
+      return wrong(
+        rule,
+        message,
+        hint,
+        unread.map((item) => unreadWords(item)),
+      );
     },
   };
 }
@@ -109,8 +120,9 @@ export function topics(): Kind<readonly string[], 'topics'> & Pick<FieldEntry, '
     kept: 'topics',
     ...listed(),
     saysNothing: (given) => saysNothing(given, 1), // a topic may have one letter: R
+    itemsOf: topicItems,
     read(given, vocabulary) {
-      const items = listItems(given, (item) => vocabulary.topics.has(folded(item)));
+      const items = topicItems(given, vocabulary);
       const tooLong = items.find((item) => item.length > LONGEST_LINE);
       if (tooLong !== undefined)
         return wrong('too-long', 'a topic has more than 500 characters', 'separate topics with ";"');
@@ -120,17 +132,29 @@ export function topics(): Kind<readonly string[], 'topics'> & Pick<FieldEntry, '
           'unknown-topic',
           `${quote(unknown)} is not a topic of the programme`,
           topicHint(unknown, vocabulary),
+          items
+            .filter((item) => !vocabulary.topics.has(folded(item)))
+            .map((item) => unreadWords(item, nearTopic(item, vocabulary))),
         );
       return { value: distinct(items.map((item) => vocabulary.topics.get(folded(item)) ?? item)) };
     },
   };
 }
 
-function topicHint(given: string, { topics: all }: Vocabulary): string {
-  const near = nearest(given, [...all.keys()]);
+function topicItems(given: string, { topics: all }: Vocabulary): readonly string[] {
+  return listItems(given, (item) => all.has(folded(item)));
+}
+
+function topicHint(given: string, vocabulary: Vocabulary): string {
+  const near = nearTopic(given, vocabulary);
   return near === undefined
     ? 'mentor topic add adds it; mentor topic list shows those there are'
-    : `did you mean ${quote(all.get(near) ?? near)}? mentor topic merge makes one an alias of the other`;
+    : `did you mean ${quote(near)}? mentor topic merge makes one an alias of the other`;
+}
+
+function nearTopic(given: string, { topics: all }: Vocabulary): string | undefined {
+  const near = nearest(given, [...all.keys()]);
+  return near === undefined ? undefined : (all.get(near) ?? near);
 }
 
 /** A list of people, written as `referenceTo` writes them, otherwise as given. */
@@ -149,9 +173,13 @@ export function person(): Kind<string | null, 'person'> & Pick<FieldEntry, 'says
 }
 
 /** What all lists share. */
-function listed<T extends string>(): Pick<Required<FieldEntry<readonly T[]>>, 'nothing' | 'write' | 'join'> {
+function listed<T extends string>(): Pick<
+  Required<FieldEntry<readonly T[]>>,
+  'nothing' | 'write' | 'join' | 'itemsOf'
+> {
   return {
     nothing: [],
+    itemsOf: (given) => listItems(given),
     write: (items) => items.join('; '),
     join: (first, second) => distinct([...first, ...second]),
   };

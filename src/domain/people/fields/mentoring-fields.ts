@@ -1,9 +1,9 @@
 /** What a person offers and wants, how much of it, in which form, and with whom. */
-import { type FieldEntry, type Read, type Vocabulary, wrong } from './field-entry.ts';
+import { type FieldEntry, type Read, unreadWords, wrong } from './field-entry.ts';
 import { choice, list, longText, number, people, topics } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS } from './choices.ts';
 import { countryCode } from '../countries-and-languages.ts';
-import { folded, listItems, quote } from '../../words/text.ts';
+import { listItems, quote } from '../../words/text.ts';
 
 export const MENTORING = {
   /** Topics, by name. */
@@ -81,16 +81,16 @@ export const MENTORING = {
     ...number(999),
     side: 'mentor',
     saysNothing: (given: string) => DEFAULT_PLACES.test(given),
-    read(given: string, { capacities }: Vocabulary): Read<number | null> {
+    read(given: string): Read<number | null> {
       // Spreadsheets write 3 as 3.0.
       const digits = /^(\d{1,3})(?:\.0{1,2})?$/.exec(given)?.[1];
-      const places = digits === undefined ? capacities?.get(folded(given)) : Number(digits);
-      return places !== undefined
-        ? { value: places }
+      return digits !== undefined
+        ? { value: Number(digits) }
         : wrong(
             'not-a-number',
             `${quote(given)} is not a number of mentees`,
             'write a whole number; 0 means none; an import can be told what words mean: --capacity "WORDS=2"',
+            [unreadWords(given)],
           );
     },
     held: 'plain',

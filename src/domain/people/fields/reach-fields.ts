@@ -1,6 +1,6 @@
 /** Where somebody is, and when and how they can meet. */
-import { formatAvailability, parseAvailability } from '../../time/availability.ts';
-import { type FieldEntry, wrong } from './field-entry.ts';
+import { availabilityItems, formatAvailability, parseAvailability } from '../../time/availability.ts';
+import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { choice, list, readBy, text } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS } from './choices.ts';
 import { countryCode, languageTag } from '../countries-and-languages.ts';
@@ -23,6 +23,7 @@ export const REACH = {
             'unknown-country',
             `${quote(given)} is not a country`,
             'write its ISO code (GB) or its English name',
+            [unreadWords(given)],
           )
         : { value: country };
     }),
@@ -49,7 +50,7 @@ export const REACH = {
       const found = timezoneOf(given);
       return 'zone' in found
         ? { value: found.zone }
-        : wrong('unknown-timezone', `${quote(given)} is not a time zone`, found.hint);
+        : wrong('unknown-timezone', `${quote(given)} is not a time zone`, found.hint, [unreadWords(given)]);
     }),
     held: 'code',
     matchedOn: 'value',
@@ -88,8 +89,10 @@ export const REACH = {
         'not-a-time',
         'problem' in windows ? windows.problem : `${quote(given)} holds no day and time`,
         'write days and times as "Mon 16:00-18:00; Tue-Thu 08:00-09:00"',
+        ('problem' in windows ? windows.unread : [given]).map((item) => unreadWords(item)),
       );
     }),
+    itemsOf: availabilityItems,
     join(first: string | null, second: string | null): string | null {
       const windows = parseAvailability([first, second].filter(Boolean).join('; '));
       return 'problem' in windows ? null : formatAvailability(windows);

@@ -1,7 +1,7 @@
 /** The roles of a participant: how they are read and written. */
 import { type Roles, ROLES } from './choices.ts';
 import type { Field } from '../field.ts';
-import { wrong } from './field-entry.ts';
+import { unreadWords, wrong } from './field-entry.ts';
 import { rolesOf } from '../participant.ts';
 import { folded, quote, words } from '../../words/text.ts';
 
@@ -27,6 +27,7 @@ export const ROLES_FIELD: Field = {
           'unknown-role',
           `${quote(given)} is not a role`,
           `write ${ROLES.join(', ')}, or say --as for the whole file`,
+          [unreadWords(given)],
         )
       : { draft: { isMentor: roles !== 'mentee', isMentee: roles !== 'mentor' } };
   },

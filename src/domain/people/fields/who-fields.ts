@@ -1,6 +1,6 @@
 /** The fields that identify a person. */
 import { emailIn } from '../email.ts';
-import { type FieldEntry, wrong } from './field-entry.ts';
+import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { identity, readBy, text } from './field-kinds.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 
@@ -35,7 +35,9 @@ export const IDENTITY = {
     ...readBy((given) => {
       const email = emailIn(withoutInvisible(given));
       if (email === undefined)
-        return wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org');
+        return wrong('not-an-email', 'this is not an e-mail address', 'write it as name@example.org', [
+          unreadWords(given),
+        ]);
       return email === given ? { value: email } : { value: email, isNormalised: true };
     }),
     held: 'identity',

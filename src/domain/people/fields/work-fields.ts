@@ -1,5 +1,5 @@
 /** What a person does and where. */
-import { type FieldEntry, wrong } from './field-entry.ts';
+import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { number, person, readBy, text } from './field-kinds.ts';
 import { mergedName } from '../organisations.ts';
 import { folded, nearest, quote } from '../../words/text.ts';
@@ -71,6 +71,7 @@ export const WORK = {
         'unknown-level',
         `${quote(given)} is not a level`,
         near === undefined ? hint : `did you mean "${near}"? ${hint}`,
+        [unreadWords(given, near)],
       );
     }),
     held: 'term',

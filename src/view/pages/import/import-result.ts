@@ -64,7 +64,13 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
     schema: 'import/1',
     json: {
       summary: { ...summary },
-      problems: problems.map((problem) => ({ ...problem })),
+      problems: problems.map(({ line, column, rule, message, hint }) => ({
+        line,
+        column,
+        rule,
+        message,
+        hint,
+      })),
       dry_run: isDry,
       applied: isApplied && !isDry,
       ...shown.json,

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { fileChoices } from '../../../src/domain/import/file-choices.ts';
+import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
+import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
+import { type PeoplePlan, planPeople } from '../../../src/domain/import/participants/plan-people.ts';
+import { newTopicsIn } from '../../../src/domain/import/topics.ts';
+import { meantBy, withMeanings, wordsKey } from '../../../src/domain/people/fields/meanings.ts';
+import type { ParticipantFields } from '../../../src/domain/people/participant.ts';
+import { listItems } from '../../../src/domain/words/text.ts';
+import { digest } from '../../../src/io/checksum.ts';
+
+type Said = readonly (readonly [field: string, words: string, value: string])[];
+
+const meanings = (said: Said): ReturnType<typeof withMeanings> =>
+  withMeanings(
+    new Map(),
+    said.map(([field, words, value]) => ({ field, words, value })),
+  );
+
+const TOPICS = new Map([
+  ['budget and resources', 'Budget and resources'],
+  ['behaviour, attendance', 'Behaviour, attendance'],
+]);
+
+function plan(row: Readonly<Record<string, string>>, said: Said = [], isClosed = false): PeoplePlan {
+  const headers = [...new Set(['name', 'roles', ...Object.keys(row)])];
+  const cells = headers.map((header) => ({ name: 'Ada', roles: 'both', ...row })[header] ?? '');
+  return planPeople(
+    [{ line: 2, cells }],
+    {
+      people: [],
+      load() {
+        throw new Error('nobody is enrolled');
+      },
+    },
+    {
+      columns: mapHeaders(headers, { known: PARTICIPANT_HEADERS }).columns,
+      vocabulary: { levels: ['Manager', 'Director'], topics: TOPICS, means: meanings(said), isClosed },
+      roles: undefined,
+      consentOn: undefined,
+      today: '2026-11-29',
+      clearBlank: false,
+      peopleFields: [],
+      digest,
+    },
+  );
+}
+
+function fieldsOf(planned: PeoplePlan): ParticipantFields {
+  expect(planned.problems).toEqual([]);
+  const [person] = planned.rows;
+  if (person === undefined) throw new Error('nobody was read');
+  return person.fields;
+}
+
+test.each<[cell: readonly [string, string], said: Said, expected: Partial<ParticipantFields>]>([
+  [['capacity', 'As many as needed'], [['capacity', 'as many as needed', '4']], { capacity: 4 }],
+  [['capacity', 'As many as needed'], [['capacity', 'as many as needed', '']], { capacity: null }],
+  [['capacity', '3'], [['capacity', '3', '2']], { capacity: 2 }],
+  [['years_experience', '0-2 years'], [['years_experience', '0-2 years', '1']], { yearsExperience: 1 }],
+  [['level', 'SLT'], [['level', 'slt', 'director']], { level: 'Director' }],
+  [['country', 'Blighty'], [['country', 'Blighty', 'GB']], { country: 'GB' }],
+  [
+    ['availability', 'Mornings; Mon 18:00-19:00'],
+    [['availability', 'Mornings', 'Tue 9:00-10:00; Wed 9:00-10:00']],
+    { availability: 'Mon 18:00-19:00; Tue 09:00-10:00; Wed 09:00-10:00' },
+  ],
+  [['availability', 'Flexible'], [['availability', 'FLEXIBLE', '']], { availability: null }],
+  [['languages', 'English, Après'], [['languages', 'apres', 'French']], { languages: ['en', 'fr'] }],
+  [['languages', 'English, Other'], [['languages', 'Other', '']], { languages: ['en'] }],
+  [
+    ['channels', 'Zoom; Carrier pigeon'],
+    [['channels', 'Carrier pigeon', 'messages']],
+    { channels: ['video', 'messages'] },
+  ],
+  [['worked_in', 'Blighty|France'], [['worked_in', 'Blighty', 'GB']], { workedIn: ['GB', 'FR'] }],
+  [['formats', 'Buddy'], [['formats', 'buddy', 'peer']], { formats: ['peer'] }],
+  [
+    ['avoids', 'My boss; Ben Lee'],
+    [['avoids', 'My boss', 'boss@x.org']],
+    { avoids: ['boss@x.org', 'Ben Lee'] },
+  ],
+  [['organisation', 'HQ'], [['organisation', 'hq', 'Head Office']], { organisation: 'Head Office' }],
+  [['consent_on', 'I do'], [['consent_on', 'I do', '2026-11-01']], { consentOn: '2026-11-01' }],
+  [['consent_on', '2026-11-01'], [['consent_on', '2026-11-01', '']], { consentOn: null }],
+  [['about', 'See CV'], [['about', 'see cv', '']], { about: null }],
+  [
+    ['goals', 'Budget and finance, Time'],
+    [['goals', 'Budget and finance', 'Budget and resources']],
+    { goals: ['Budget and resources', 'Time'] },
+  ],
+  [
+    ['goals', 'Budget, finance, Time'],
+    [['goals', 'Budget, finance', 'Behaviour, attendance']],
+    { goals: ['Behaviour, attendance', 'Time'] },
+  ],
+  [['goals', 'Money'], [['goals', 'money', 'Budgets; Plans']], { goals: ['Budgets', 'Plans'] }],
+  [['goals', 'Other'], [['goals', 'Other', '']], { goals: [] }],
+  [['expertise', 'Money'], [['goals', 'money', 'Budgets']], { expertise: ['Money'] }],
+])('%j with %j', (cell, said, expected) => {
+  expect(fieldsOf(plan(Object.fromEntries([cell]), said))).toMatchObject(expected);
+});
+
+test('roles in other words', () => {
+  const { problems } = plan({ roles: 'Buddy' });
+  expect(problems).toMatchObject([{ rule: 'unknown-role', field: 'roles', unread: [{ words: 'Buddy' }] }]);
+  expect(fieldsOf(plan({ roles: 'Buddy' }, [['roles', 'buddy', 'mentor']]))).toMatchObject({
+    isMentor: true,
+    isMentee: false,
+  });
+});
+
+test('a word that is told for one field stands in another', () => {
+  const row = { goals: 'Money', challenges: 'Money' };
+  const planned = plan(row, [['goals', 'Money', 'Budgets']]);
+  expect(fieldsOf(planned)).toMatchObject({ goals: ['Budgets'], challenges: ['Money'] });
+  expect(planned.newTopics).toEqual(['Budgets', 'Money']);
+});
+
+test('a new topic with a meaning is not one', () => {
+  const columns = mapHeaders(['goals'], { known: PARTICIPANT_HEADERS }).columns;
+  const means = meanings([['goals', 'Budget and finance', 'Budget and resources']]);
+  const rows = [{ line: 2, cells: ['Budget and finance, Time'] }];
+  expect(newTopicsIn(() => rows, columns, TOPICS, means)).toEqual(['Time']);
+});
+
+test('a closed list of topics takes a word that means one', () => {
+  const row = { goals: 'Budget, finance; Time, place' };
+  const { problems } = plan(row, [['goals', 'Budget, finance', 'Budget and resources']], true);
+  expect(problems).toMatchObject([{ rule: 'unknown-topic', unread: [{ words: 'Time, place' }] }]);
+});
+
+describe('what a problem tells of the words', () => {
+  test.each([
+    ['languages', 'English; Tlhingan; Na’vi', [{ words: 'Tlhingan' }, { words: 'Na’vi' }]],
+    ['level', 'Mangager', [{ words: 'Mangager', likely: 'Manager' }]],
+    ['capacity', 'As many\nas needed', [{ words: 'As many as needed' }]],
+    ['email', 'later', [{ words: 'later' }]],
+    ['country', 'Somewhere', [{ words: 'Somewhere' }]],
+    ['timezone', 'Middle of nowhere', [{ words: 'Middle of nowhere' }]],
+    ['years_experience', 'ages', [{ words: 'ages' }]],
+    ['consent_on', 'perhaps', [{ words: 'perhaps' }]],
+  ])('%s: %j', (field, cell, unread) => {
+    expect(plan({ [field]: cell }).problems).toMatchObject([{ field, column: field, unread }]);
+  });
+
+  test('of a closed list of topics, each unknown one and the topic it is near', () => {
+    expect(plan({ goals: 'Budget and resouces; Time' }, [], true).problems).toMatchObject([
+      { unread: [{ words: 'Budget and resouces', likely: 'Budget and resources' }, { words: 'Time' }] },
+    ]);
+  });
+});
+
+test('words are compared without case, accents and doubled blanks', () => {
+  expect(wordsKey('  Après\u00a0 MIDI ')).toBe('apres midi');
+  // Marks of other scripts are vowels: without them it would be another word.
+  expect(wordsKey('किताब')).toBe('किताब');
+});
+
+test('what was said of this file counts over what was said before, word by word', () => {
+  const before = {
+    means: meanings([
+      ['level', 'boss', 'Head'],
+      ['level', 'gm', 'Manager'],
+    ]),
+  };
+  const given = {
+    means: meanings([
+      ['level', 'Boss', 'Director'],
+      ['capacity', 'few', '3'],
+    ]),
+  };
+  expect(fileChoices([], before, given).means).toEqual(
+    meanings([
+      ['level', 'boss', 'Director'],
+      ['level', 'gm', 'Manager'],
+      ['capacity', 'few', '3'],
+    ]),
+  );
+});
+
+test('without a meaning of its words, a cell is read as it is', () => {
+  fc.assert(
+    fc.property(fc.string(), (cell) => {
+      const others = new Map([['\0never', 'x']]);
+      expect(meantBy(cell, others, listItems)).toBe(cell);
+    }),
+  );
+});
