@@ -71,16 +71,21 @@ A sensitive column stays sensitive.
 | an organisation that may be one there already is: a misspelt word, "Ltd", another order of the words | you: it stays a second organisation, and is listed with the line that makes them one, \`mentor organisation merge\`; names that differ only in case, blanks, punctuation and accents are compared as one |
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, if the file has no column for it | \`--consent-on DATE\` is the day for everybody; first, a column that may hold the answers, even if it is kept or imported as something else, and columns of nothing but yes and no must be decided: \`--set consent_on=HEADER\` or \`--ignore HEADER\` |
-| two answers by one person | the newer one by the instant at which the form was sent, else the later row; \`--timezone\` gives the form's zone if its times do not; a terminal asks for it if they say BST, EST or the like, which several zones have; a note names it if it would decide; a day without a time, and a time on that day, are equally new; what the newer answer leaves blank stays as the older one said |
+| two answers by one person | the newer one by the instant at which the form was sent, else the later row; \`--timezone\` gives the form's zone if its times do not; a terminal asks for it if they say BST, EST or the like, which several zones have; a note names it if it would decide; a day without a time, and a time on that day, are equally new; what the newer answer leaves blank stays as the older one said, unless \`--clear-blank\` is given; what it overwrote is told, before and after, and counted |
+| people of one name, of whom some have no e-mail or ref | nothing: each row is a person of their own; the name is listed with its lines |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | two people who may be one and could be matched with each other: e-mails of one mailbox (\`ada+m@x.example\`), refs that differ in case alone, a mentor and a mentee of one name | you: a terminal asks, else \`mentor participant identity decide\`; until then they are two, and not matched with each other |
 | invisible characters in names, e-mails, refs, organisations and topics | nothing: they are ignored in comparisons, and a note says where they are |
+| a row of totals ("Total", "Sum", "Gesamt" …, with no e-mail or ref, and little but numbers) | you remove it, or \`--partial\` leaves it out |
 | a level, a language, a country or a time zone that is not known | you mend the cell; the nearest known value is suggested |
 | whose meeting or check-in it is, if somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |
 
 A profile keeps what options or a terminal said about the columns, what words mean, the order of dates, the form's zone and new
 topics. An option overrides it for one file.
+
+An import of participants ends with a line of facts: the people in the file, how many have an e-mail, mentors at the default number of
+places, names that several people have, values that a later row overwrote, and consents. Rows that are rejected are not counted.
 
 ## Files of its own
 

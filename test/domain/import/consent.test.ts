@@ -151,6 +151,7 @@ function plan(
       today: '2026-11-29',
       clearBlank: false,
       peopleFields: [],
+      defaultCapacity: 1,
       digest,
       ...options,
     },

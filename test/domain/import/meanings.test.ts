@@ -42,6 +42,7 @@ function plan(row: Readonly<Record<string, string>>, said: Said = [], isClosed =
       today: '2026-11-29',
       clearBlank: false,
       peopleFields: [],
+      defaultCapacity: 1,
       digest,
     },
   );

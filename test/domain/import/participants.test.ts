@@ -2,36 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
-import type { Enrolled } from '../../../src/domain/import/participants/people-of-file.ts';
-import {
-  type PeopleOptions,
-  type PeoplePlan,
-  planPeople,
-} from '../../../src/domain/import/participants/plan-people.ts';
-import type { Participant, ParticipantFields } from '../../../src/domain/people/participant.ts';
+import { type PeoplePlan, planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { digest } from '../../../src/io/checksum.ts';
-import { aPerson } from '../../matching/people.ts';
-
-interface ExistingParticipant {
-  readonly participant: Participant;
-  readonly rowHash: string | null;
-}
-
-type Cells = Readonly<Record<string, string>>;
-type Options = Partial<Omit<PeopleOptions, 'columns' | 'digest'>>;
-
-function enrolled(start: readonly ExistingParticipant[]): Enrolled {
-  const byId = new Map(start.map(({ participant }) => [participant.id, participant]));
-  return {
-    people: start.map(({ participant, rowHash }) => ({ ...participant, rowHash })),
-    load(id) {
-      const found = byId.get(id);
-      if (found === undefined) throw new Error('nobody has that id');
-      return found;
-    },
-  };
-}
+import {
+  applied,
+  type Cells,
+  counts,
+  enrolled,
+  type ExistingParticipant,
+  only,
+  plan,
+} from './planned-people.ts';
 
 const COLUMNS = [
   'ref',
@@ -44,54 +26,6 @@ const COLUMNS = [
   'consent_on',
   'submitted_at',
 ];
-
-/** Plans rows that are given by header; the header is every header that is named. */
-function plan(
-  rows: readonly Cells[],
-  existing: readonly ExistingParticipant[] = [],
-  options: Options = {},
-): PeoplePlan {
-  const headers = [...new Set(rows.flatMap(Object.keys))];
-  return planPeople(
-    rows.map((row, index) => ({ line: index + 2, cells: headers.map((header) => row[header] ?? '') })),
-    enrolled(existing),
-    {
-      columns: mapHeaders(headers, { known: PARTICIPANT_HEADERS }).columns,
-      vocabulary: { levels: [], topics: new Map() },
-      roles: undefined,
-      consentOn: undefined,
-      today: '2026-11-29',
-      clearBlank: false,
-      peopleFields: [],
-      digest,
-      ...options,
-    },
-  );
-}
-
-/** What the store holds once a plan is carried out. */
-function applied(
-  { rows }: PeoplePlan,
-  existing: readonly ExistingParticipant[] = [],
-): (ExistingParticipant & { fields: ParticipantFields })[] {
-  const people = new Map(existing.map((one) => [one.participant.id, one]));
-  for (const row of rows) {
-    if (row.kind === 'unchanged') continue;
-    const id = row.id ?? people.size + 1;
-    const rowHash = row.id === null ? row.rowHash : (people.get(id)?.rowHash ?? null);
-    people.set(id, { participant: { ...aPerson(row.fields.name), ...row.fields, id }, rowHash });
-  }
-  return [...people.values()].map((one) => ({ ...one, fields: one.participant }));
-}
-
-const only = (found: PeoplePlan): ParticipantFields => {
-  const [person, ...more] = applied(found);
-  expect(more).toEqual([]);
-  if (person === undefined) throw new Error('nobody was imported');
-  return person.fields;
-};
-
-const counts = ({ summary }: PeoplePlan) => summary;
 
 describe('people', () => {
   test('who fill in both forms are one participant with both roles, the later answers over the earlier', () => {
@@ -402,6 +336,7 @@ describe('options', () => {
         today: '2026-11-29',
         clearBlank,
         peopleFields: [],
+        defaultCapacity: 1,
         digest,
       });
     const start = applied(run('XL', []));

@@ -21,7 +21,7 @@ import { loadForImport } from '../../../store/people/participants.ts';
 import { customReferenceFields } from '../../../store/people/person-references.ts';
 import type { Store } from '../../../store/store.ts';
 import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
-import { loadCustomFields, loadVocabulary } from '../../../store/programme.ts';
+import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
 import { isParticipantList } from '../../../view/pages/people.ts';
 import { participantsShown } from '../../../view/pages/import/import-participants.ts';
 import { plural } from '../../../view/words/words.ts';
@@ -121,6 +121,7 @@ export function define(command: Command, context: Context): void {
             peopleFields: customReferenceFields(store),
             digest,
             organisations: loadOrganisationNames(store),
+            defaultCapacity: loadProgramme(store).defaultCapacity,
           }),
         check(plan, file) {
           refuseNameless(plan, file);

@@ -6,6 +6,7 @@ import { meantBy } from '../../people/fields/meanings.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
+import { isBlank } from '../../words/invisible-characters.ts';
 import { owned, quote } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import type { ImportProblem } from '../row.ts';
@@ -66,7 +67,7 @@ export class ConsentReader {
       (cells[this.#index] ?? '').trim(),
       this.#options.vocabulary.means?.get('consent_on'),
     );
-    if (text === '') return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
+    if (isBlank(text)) return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
     const answer = this.#answer(text, submitted);
     if (!('problem' in answer)) return this.#sole(answerOf([withdrawn, answer]) ?? answer);
     problems.push({ line, column: this.#header, field: 'consent_on', ...answer.problem });
@@ -76,7 +77,7 @@ export class ConsentReader {
   /** Reads the separate column for the day on which a person refused consent or took it back. */
   #withdrawn(line: number, cells: readonly string[], problems: ImportProblem[]): ConsentSaid | null {
     const text = (cells[this.#withdrawnIndex] ?? '').trim();
-    if (text === '') return null;
+    if (isBlank(text)) return null;
     const { columns, vocabulary, today } = this.#options;
     const on = consentDay(text, vocabulary.dateFormat, today);
     if (typeof on === 'string') return this.#sole({ answer: 'no', on, ownDay: on });

@@ -48,6 +48,8 @@ export interface Person {
 /** What happens to a person in the file. */
 export interface PlannedPerson extends PlannedRow {
   readonly email: string | null;
+  /** Whether they have an e-mail or a ref. */
+  readonly hasAddress: boolean;
   readonly rowHash: string | null;
   /** Made on request: for a hundred thousand people, only what was said is kept. */
   readonly fields: ParticipantFields;

@@ -8,32 +8,32 @@ import { type Duplicate, likelyDuplicates } from '../../people/duplicates.ts';
 import { ERASED } from '../../privacy/erasure.ts';
 import type { Draft } from '../../people/field.ts';
 import { type NearOrganisations, nearOrganisations } from '../../people/near-organisations.ts';
-import type { Participant, ParticipantFields } from '../../people/participant.ts';
+import type { Participant } from '../../people/participant.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { withReferencesTo } from '../../people/person-references.ts';
 import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
 import { type NearInFile, nearInFile } from './near-in-file.ts';
+import { FactsTally, type FileFacts } from './facts.ts';
 import { OwnIdentity } from './own-identity.ts';
+import { type Overwritten, overwritesOf } from './overwritten.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type Enrolled, People, type Person, type PlannedPerson, type Said } from './people-of-file.ts';
-import {
-  type Difference,
-  type ImportPlan,
-  planImport,
-  type PlannedRow,
-  type Planner,
-  type Rejected,
-} from '../plan-import.ts';
+import { type FieldsOf, PersonRow } from './person-row.ts';
+import { type RepeatedName, repeatedNames } from './repeated-names.ts';
+import { totalsProblem } from './totals-row.ts';
+import { type Difference, type ImportPlan, planImport, type Planner, type Rejected } from '../plan-import.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import { type OpenInFile, openReferences } from './references-of-file.ts';
-import type { SourceRow } from '../row.ts';
+import { byLine, type SourceRow } from '../row.ts';
 import { TopicsOfFile } from '../topics.ts';
 
 export interface PeopleOptions extends ReadingOptions {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
+  /** The places of a mentor of whom nobody has said how many. */
+  readonly defaultCapacity: number;
   /** Every name of an organisation in use → how many people have it. */
   readonly organisations?: ReadonlyMap<string, number>;
 }
@@ -54,6 +54,11 @@ export interface PeopleTold {
   readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
   /** What the file says about consent; null where it says nothing. */
   readonly consents: ConsentsOfFile | null;
+  /** Values that a newer row of the same person replaced, by line. */
+  readonly overwritten: readonly Overwritten[];
+  /** Names that several people of the file have. */
+  readonly repeated: readonly RepeatedName[];
+  readonly facts: FileFacts;
   /** People who may be one but stay two. */
   readonly duplicates: readonly Duplicate[];
   /** Pairs who may be one person and whom nobody was asked about before, by line. */
@@ -94,6 +99,8 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #identity: IdentityCheck;
   readonly #topics: TopicsOfFile;
   readonly #consents: ConsentTally;
+  readonly #facts = new FactsTally();
+  readonly #overwritten: Overwritten[] = [];
   readonly #packer = new DraftPacker();
   #finder: PeopleFinder<Findable> | undefined;
   /** New names of organisations → how many rows have them. */
@@ -120,6 +127,8 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       this.#erased++;
       return null;
     }
+    const totals = totalsProblem(row, draft);
+    if (totals !== undefined) return { problems: [totals] };
     const rowHash = draft.ref || draft.email ? null : this.#own.rowHash(row);
     const known =
       this.#people.find(draft, rowHash) ??
@@ -145,6 +154,8 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     const consent = consentSaid(order);
     const told = person.said.findLast((one) => one.consent === consent)?.line ?? last;
     this.#consents.add({ line: told, name: person.name }, before, consent);
+    this.#facts.add(person, before, order);
+    this.#overwritten.push(...overwritesOf(order, this.#topics));
     if (before === null)
       return new PersonRow(person, order, first, person.name, NO_DIFFERENCES, this.#fieldsOf);
     const differences = differencesOf(before, this.#fieldsOf(person, order, before));
@@ -152,8 +163,11 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   }
 
   more(people: ReadonlySet<Person>, rows: readonly PlannedPerson[]): PeopleTold {
-    const { organisations, peopleFields } = this.#options;
+    const { organisations, peopleFields, defaultCapacity } = this.#options;
     const enrolled = this.#enrolled;
+    const overwritten = this.#overwritten.sort(byLine);
+    const repeated = repeatedNames(rows);
+    const consents = this.#consents.result;
     return {
       enrolled,
       erased: this.#erased,
@@ -161,7 +175,10 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       newTopics: this.#topics.added(),
       nearOrganisations: nearOrganisations(this.#newOrganisations, organisations),
       normalised: this.#normalised,
-      consents: this.#consents.result,
+      consents,
+      overwritten,
+      repeated,
+      facts: this.#facts.result(defaultCapacity, repeated, overwritten, consents),
       duplicates: likelyDuplicates(newcomersOf(rows), enrolled),
       near: nearInFile(people, rows, enrolled),
       openReferences: openReferences(people, enrolled, peopleFields),
@@ -192,54 +209,6 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
 
   #loaded({ id }: Person): Participant | null {
     return id === null ? null : this.#enrolled.load(id);
-  }
-}
-
-type FieldsOf = (person: Person, order: readonly Said[], before?: Participant | null) => ParticipantFields;
-
-/** A person in a file. Little more is kept than what was said of them. */
-class PersonRow implements PlannedPerson {
-  readonly line: number;
-  readonly name: string;
-  readonly differences: readonly Difference[];
-  readonly #person: Person;
-  readonly #order: readonly Said[];
-  readonly #fieldsOf: FieldsOf;
-
-  constructor(
-    person: Person,
-    order: readonly Said[],
-    line: number,
-    name: string,
-    differences: readonly Difference[],
-    fieldsOf: FieldsOf,
-  ) {
-    this.#person = person;
-    this.#order = order;
-    this.line = line;
-    this.name = name;
-    this.differences = differences;
-    this.#fieldsOf = fieldsOf;
-  }
-
-  get kind(): PlannedRow['kind'] {
-    return this.id === null ? 'new' : this.differences.length === 0 ? 'unchanged' : 'changed';
-  }
-
-  get id(): number | null {
-    return this.#person.id;
-  }
-
-  get email(): string | null {
-    return this.#person.email;
-  }
-
-  get rowHash(): string | null {
-    return this.#person.rowHash;
-  }
-
-  get fields(): ParticipantFields {
-    return this.#fieldsOf(this.#person, this.#order);
   }
 }
 

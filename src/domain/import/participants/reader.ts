@@ -50,6 +50,9 @@ const NEVER_CLEARED = new Set(['name', 'roles', 'ref', 'email']);
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
+/** A list of nothing but what parts its items. */
+const NO_ITEMS = /^[\s;|]*$/;
+
 interface Cell {
   readonly index: number;
   readonly header: string;
@@ -116,7 +119,8 @@ export class RowReader {
     for (const cell of this.#cells) {
       const raw = cells[cell.index] ?? '';
       const text = this.#meant(cell, raw.trim());
-      if (isBlank(text) || cell.field.saysNothing?.(text) === true) {
+      const isEmpty = isBlank(text) || (cell.field.join !== undefined && NO_ITEMS.test(text));
+      if (isEmpty || cell.field.saysNothing?.(text) === true) {
         if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
         continue;
       }
@@ -201,7 +205,7 @@ export class RowReader {
       const said: string[] = [];
       for (const [index, header] of columns) {
         const text = (cells[index] ?? '').trim();
-        if (text === '') continue;
+        if (isBlank(text) || NO_ITEMS.test(text)) continue;
         const parsed = this.#parsedTopics(field, text);
         if ('problem' in parsed)
           problems.push({ line, column: header, field: field.name, ...parsed.problem });
@@ -230,7 +234,8 @@ export class RowReader {
     const custom: Record<string, string> = {};
     for (const [index, name, header] of this.#custom) {
       const given = meantBy((cells[index] ?? '').trim(), this.#options.vocabulary.means?.get(name));
-      const text = this.#options.peopleFields.includes(name) && namesNobody(given) ? '' : given;
+      const saysNothing = isBlank(given) || (this.#options.peopleFields.includes(name) && namesNobody(given));
+      const text = saysNothing ? '' : given;
       if (text.length > LONGEST_TEXT)
         problems.push({
           line,

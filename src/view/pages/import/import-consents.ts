@@ -1,4 +1,4 @@
-/** What an import says of consent: how many gave it, and by name who did not. */
+/** What an import says of consent beside the counts in its facts: by name who did not give it. */
 import type { ConsentAtOdds, ConsentsOfFile } from '../../../domain/import/participants/consent-tally.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine } from '../../../domain/words/text.ts';
@@ -11,16 +11,13 @@ const MOST_NAMED = 10;
 /** Returns what people are told; nothing where the file does not speak of consent. */
 export function consentNotes(consents: ConsentsOfFile | null): Block[] {
   if (consents === null) return [];
-  const { ofAllOn, yes, no, blank, takenBack, staysBack, olderNo } = consents;
-  const counts = [`${yes} yes`, `${no.length} no${named(no)}`, `${blank.length} blank${named(blank)}`];
-  const without = no.length + blank.length === 0 ? '' : ' No and blank are no consent.';
+  const { no, blank, takenBack, staysBack, olderNo } = consents;
+  const without = [
+    ...(no.length === 0 ? [] : [`Said no to consent: ${named(no)}.`]),
+    ...(blank.length === 0 ? [] : [`Left consent blank, which is none: ${named(blank)}.`]),
+  ];
   return [
-    textBlock(
-      ofAllOn === null
-        ? `Consent: ${counts.join('; ')}.${without}`
-        : `Consent of ${ofAllOn}: ${yes}, for no column says who consented.`,
-      'muted',
-    ),
+    ...(without.length === 0 ? [] : [textBlock(without.join(' '), 'muted')]),
     ...lineNotes(
       takenBack.map(
         ({ line, onFile, ...one }) =>
@@ -68,10 +65,9 @@ export function consentsJson(consents: ConsentsOfFile | null): JsonValue {
 }
 
 function named(rows: readonly { readonly line: number; readonly name: string }[]): string {
-  if (rows.length === 0) return '';
   const shown = rows.slice(0, MOST_NAMED).map(({ line, name }) => `${oneLine(name)}, line ${line}`);
   const more = rows.length > MOST_NAMED ? `; and ${rows.length - MOST_NAMED} more (--json names them)` : '';
-  return ` (${shown.join('; ')}${more})`;
+  return `${shown.join('; ')}${more}`;
 }
 
 function who({ participantId, name }: Pick<ConsentAtOdds, 'participantId' | 'name'>): string {

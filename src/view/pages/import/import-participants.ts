@@ -1,8 +1,10 @@
 /** What an import of participants shows beside its counts and problems. */
 import { fieldNamed } from '../../../domain/people/fields/field-lookup.ts';
+import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
+import type { Difference } from '../../../domain/import/plan-import.ts';
+import type { Overwritten } from '../../../domain/import/participants/overwritten.ts';
 import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
-import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { shownDifference } from '../../words/differences.ts';
@@ -18,10 +20,16 @@ import {
   type ToldBeside,
 } from './import-result.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
-import { plural } from '../../words/words.ts';
+import { factsJson, factsNote } from './import-facts.ts';
+import { namesakeNotes } from './import-namesakes.ts';
+import { plural, shortened } from '../../words/words.ts';
 
 /** So many managers who are nobody enrolled are named. */
 const MOST_MANAGERS = 5;
+
+/** So many values that a row overwrote are shown, and so much of each. */
+const MOST_OVERWRITTEN = 5;
+const LONGEST_VALUE = 40;
 
 /** How many new topics people are shown. */
 const MOST_TOPICS = 20;
@@ -31,11 +39,12 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
   const sensitive = new Set(
     columns.flatMap(({ custom }) => (custom?.isSensitive === true ? [custom.name] : [])),
   );
-  const changes = changesIn(plan, (one) =>
+  const shown = (one: Difference): Difference =>
     sensitive.has(one.field)
       ? { field: one.field, before: hidden(one.before), after: hidden(one.after) }
-      : shownDifference(one),
-  );
+      : shownDifference(one);
+  const changes = changesIn(plan, shown);
+  const overwritten = plan.overwritten.map((one) => ({ ...one, ...shown(one) }));
   const notes: Block[] = [];
   if (plan.newTopics.length > 0) notes.push(textBlock(`New topics: ${listed(plan.newTopics)}.`, 'muted'));
   const { count, examples } = plan.normalised;
@@ -49,20 +58,8 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
     );
   notes.push(
     ...consentNotes(plan.consents),
-    ...overlaidNotes(plan.overlaid, 'about the same person as'),
-    ...lineNotes(
-      plan.near.map(({ line, name, otherLine, otherId, otherName, why }) => {
-        const other =
-          otherLine === null ? `${idOf('P', otherId ?? 0)}, ${oneLine(otherName)}` : `line ${otherLine}`;
-        return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: ${nearWords(why)}. They stay two, and are not matched with each other until somebody decides.`;
-      }),
-    ),
-    ...lineNotes(
-      duplicatesBeside(plan).map(({ line, name, otherLine, otherId, why }) => {
-        const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
-        return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
-      }),
-    ),
+    ...overlaidNotes(plan.overlaid, 'about the same person as', overwrittenByLine(overwritten)),
+    ...namesakeNotes(plan),
   );
   notes.push(
     ...nearOrganisationNotes(plan.nearOrganisations),
@@ -76,24 +73,48 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
       ],
       ({ id, name }) => [idOf('P', id ?? 0), name],
     ),
+    factsNote(plan.facts, plan.summary.rejected),
   );
-  return { notes, json: jsonOf(plan, changes) };
+  return { notes, json: jsonOf(plan, changes, overwritten) };
 }
 
-/** Duplicates that are told; those who are near are told as such. */
-function duplicatesBeside({ duplicates, near }: PeoplePlan): PeoplePlan['duplicates'] {
-  const text = (one: { line: number; otherLine: number | null; otherId: number | null }): string =>
-    `${one.line} ${one.otherLine ?? idOf('P', one.otherId ?? 0)}`;
-  const told = new Set(near.map(text));
-  return duplicates.filter((one) => !told.has(text(one)));
+/** Returns what each row that is about the same person as an earlier one overwrote, or lost, as words. */
+function overwrittenByLine(all: readonly Overwritten[]): Map<number, string> {
+  const later = grouped(all, ({ line, otherLine }) => Math.max(line, otherLine));
+  return new Map(
+    Array.from(later, ([line, some]) => {
+      const shown = some
+        .slice(0, MOST_OVERWRITTEN)
+        .map(({ field, before, after }) =>
+          before === after ? `${field} changed` : `${field} ${shortOf(before)} → ${shortOf(after)}`,
+        );
+      const more = some.length - shown.length;
+      return [line, `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`];
+    }),
+  );
 }
 
-function jsonOf(plan: PeoplePlan, changes: readonly Changed[]): ToldBeside['json'] {
+function shortOf(text: string): string {
+  return text === '' ? '(blank)' : shortened(oneLine(text), LONGEST_VALUE);
+}
+
+function jsonOf(
+  plan: PeoplePlan,
+  changes: readonly Changed[],
+  overwritten: readonly Overwritten[],
+): ToldBeside['json'] {
   return {
     erased: plan.erased,
     away: plan.away.map((one) => ({ ...one })),
     changes: changes.map(({ line, id, fields }) => ({ line, participant: idOf('P', id ?? 0), fields })),
     overlaid: overlaidJson(plan.overlaid),
+    overwritten: overwritten.map(({ line, otherLine, field, before, after }) => ({
+      line,
+      other_line: otherLine,
+      field,
+      before,
+      after,
+    })),
     new_topics: plan.newTopics,
     near_organisations: plan.nearOrganisations.map((one) => ({ ...one })),
     consents: consentsJson(plan.consents),
@@ -112,6 +133,12 @@ function jsonOf(plan: PeoplePlan, changes: readonly Changed[]): ToldBeside['json
     }),
     near_identities: plan.near.map(twoPeopleJson),
     likely_duplicates: plan.duplicates.map(twoPeopleJson),
+    repeated_names: plan.repeated.map(({ name, lines, withoutAddress }) => ({
+      name,
+      lines,
+      without_address: withoutAddress,
+    })),
+    facts: factsJson(plan.facts),
   };
 }
 

@@ -156,14 +156,19 @@ export function lineNotes(texts: readonly string[]): Block[] {
  * Returns which rows were laid over others, and with what it is known which is newer where it is not.
  *
  * @param about `about the same person as`.
+ * @param overwritten What was overwritten, as words, by the later of the two lines.
  */
-export function overlaidNotes(overlaid: readonly Overlaid[], about: string): Block[] {
+export function overlaidNotes(
+  overlaid: readonly Overlaid[],
+  about: string,
+  overwritten: ReadonlyMap<number, string> = new Map(),
+): Block[] {
   const zone = overlaid.find(({ timezone }) => timezone !== null)?.timezone ?? null;
   return [
     ...lineNotes(
       overlaid.map(
         ({ line, firstLine, isKnown }) =>
-          `Line ${line} is ${about} line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}.`,
+          `Line ${line} is ${about} line ${firstLine}: ${isKnown ? 'the newer was laid over the older' : 'which is newer is not known, and the later row was laid over the earlier'}${overwritten.has(line) ? ` (${overwritten.get(line)})` : ''}.`,
       ),
     ),
     ...lineNotes(

@@ -1,0 +1,81 @@
+/** Whom an import may have brought twice: names that repeat, and pairs who may be one person. */
+import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
+import type { RepeatedName } from '../../../domain/import/participants/repeated-names.ts';
+import { nearWords } from '../../../domain/people/near-identities.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import type { Block } from '../../document/document.ts';
+import { listed } from '../../words/words.ts';
+import { lineNotes } from './import-result.ts';
+
+type Near = PeoplePlan['near'][number];
+type Duplicate = PeoplePlan['duplicates'][number];
+type Pair = Pick<Near, 'line' | 'otherLine' | 'otherId'>;
+
+/** So many lines of a name are shown. */
+const MOST_LINES = 10;
+
+/** Returns the notes. Of people who could be told of in several ways, one is used. */
+export function namesakeNotes({ near, duplicates, repeated }: PeoplePlan): Block[] {
+  const isNear = setOf(near);
+  const isPair = setOf([...near, ...duplicates]);
+  // Where two people are told of as a pair, their name says nothing more.
+  const names = repeated.filter(
+    ({ lines: [first = 0, second = 0, ...more], withoutAddress }) =>
+      withoutAddress.length > 0 && (more.length > 0 || !isPair.has(`${second} ${first}`)),
+  );
+  const told = setOf(names.flatMap(({ lines }) => pairsOf(lines)));
+  return [
+    ...lineNotes(names.map((one) => nameText(one, isNear))),
+    ...lineNotes(near.filter((one) => one.why !== 'name' || !told.has(text(one))).map(nearText)),
+    ...lineNotes(
+      duplicates
+        .filter((one) => !isNear.has(text(one)) && (one.why === 'email' || !told.has(text(one))))
+        .map(duplicateText),
+    ),
+  ];
+}
+
+function nameText({ name, lines, withoutAddress }: RepeatedName, isNear: ReadonlySet<string>): string {
+  const [few, where] = [withoutAddress.length === lines.length, linesText(lines)];
+  const lacking = few ? ' has no e-mail' : `, without e-mail on ${linesText(withoutAddress)}`;
+  const waiting = pairsOf(lines).some((one) => isNear.has(text(one)))
+    ? ' The mentors and mentees among them are not matched with each other until somebody decides.'
+    : '';
+  return `${oneLine(name)} on ${where}${lacking}: these are ${lines.length} people. If they are fewer, give the rows of one person one e-mail.${waiting}`;
+}
+
+function linesText(lines: readonly number[]): string {
+  const more = lines.length - MOST_LINES;
+  const shown = lines.slice(0, MOST_LINES).map(String);
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listed(more > 0 ? [...shown, `${more} more`] : shown)}`;
+}
+
+function nearText({ line, name, otherLine, otherId, otherName, why }: Near): string {
+  const other =
+    otherLine === null ? `${idOf('P', otherId ?? 0)}, ${oneLine(otherName)}` : `line ${otherLine}`;
+  return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: ${nearWords(why)}. They stay two, and are not matched with each other until somebody decides.`;
+}
+
+function duplicateText({ line, name, otherLine, otherId, why }: Duplicate): string {
+  const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
+  return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
+}
+
+/** Few people share a name, except "Anonymous". */
+const MOST_NAMESAKES = 50;
+
+function pairsOf(lines: readonly number[]): Pair[] {
+  const few = lines.slice(0, MOST_NAMESAKES);
+  return few.flatMap((otherLine, at) =>
+    few.slice(at + 1).map((line): Pair => ({ line, otherLine, otherId: null })),
+  );
+}
+
+function setOf(pairs: readonly Pair[]): Set<string> {
+  return new Set(pairs.map(text));
+}
+
+function text({ line, otherLine, otherId }: Pair): string {
+  return `${line} ${otherLine ?? idOf('P', otherId ?? 0)}`;
+}
