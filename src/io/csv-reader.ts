@@ -3,25 +3,20 @@
  * Each pass over the rows reads the file again, so the whole file is never in memory. Cells come without the
  * guard that our own files, and careful people, put before a formula.
  */
-import { refuseNoFile } from './files.ts';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { unguardFormula } from '../domain/words/formula-guard.ts';
 import { ERROR_HEADER } from '../domain/import/header-names.ts';
-import { codeOf, refused } from '../errors.ts';
+import { refused } from '../errors.ts';
+import { openSource, type Source, STDIN } from './byte-source.ts';
 import { type CsvRow, records } from './csv-records.ts';
 import { type Encoding, TextPieces } from './decode.ts';
 
 export type { CsvRow } from './csv-records.ts';
-
-/** In place of a file: what is piped in. */
-export const STDIN = '-';
 
 /** Limits, so that a wrong file is refused before it is loaded. */
 const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
 /** No form has so many columns, and each header is compared with every name of a field. */
 const MOST_COLUMNS = 2000;
-const PIECE_BYTES = 1 << 18;
 
 export interface CsvOptions {
   readonly encoding?: Encoding | undefined;
@@ -53,6 +48,8 @@ export interface CsvFile {
   readonly headerLine: number;
   /** That of a CSV with the same rows. */
   readonly delimiter: string;
+  /** Of a sheet: what a person may not expect of how it is read, a sentence each. */
+  readonly sheetNotes?: readonly string[];
   /** How large the file is. */
   readonly bytes: number;
   /** The rows in order, read anew each time; blank ones are left out. Says how many bytes have been read. */
@@ -65,11 +62,15 @@ export interface CsvFile {
  *
  * @throws Failure `refused` where the file is missing, is something else, has no rows or cannot be parsed; with
  *   the line. `rows` throws the same for what comes later in the file.
+ * @param source Its bytes, if it is open already.
  */
-export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
+export function readCsv(
+  path: string,
+  options: CsvOptions = {},
+  source: Source = openSource(path, mostBytes(options)),
+): CsvFile {
   const file = path === STDIN ? 'What was piped in' : path;
   const most = options.isUncapped === true ? UNCAPPED : CAPS;
-  const source = openSource(path, most.bytes);
   const all = (onRead?: (bytes: number) => void): Iterable<string> =>
     new TextPieces(() => source.pieces(onRead), file, options.encoding);
   const start = startOf(all());
@@ -103,6 +104,11 @@ export function readCsv(path: string, options: CsvOptions = {}): CsvFile {
     bytes: source.bytes,
     rows,
   };
+}
+
+/** Returns how large a file may be. */
+export function mostBytes({ isUncapped }: CsvOptions): number {
+  return (isUncapped === true ? UNCAPPED : CAPS).bytes;
 }
 
 /** How many cells a row has. */
@@ -233,89 +239,4 @@ function delimiterOf(text: string): string {
     else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
-interface Source {
-  readonly bytes: number;
-  readonly pieces: (onRead?: (bytes: number) => void) => Iterable<Uint8Array>;
-}
-
-function openSource(file: string, mostBytes: number): Source {
-  if (file === STDIN) return keptWhole(piecesOf(() => STDIN_DESCRIPTOR, file, mostBytes));
-  const descriptor = opened(file);
-  try {
-    const about = fstatSync(descriptor);
-    if (about.isDirectory()) throw refused(`${file} is a folder.`, 'name a CSV file');
-    if (about.isFile()) {
-      closeSync(descriptor);
-      return { bytes: about.size, pieces: (onRead) => piecesOf(() => opened(file), file, mostBytes, onRead) };
-    }
-  } catch (error) {
-    closeSync(descriptor);
-    throw error;
-  }
-  return keptWhole(piecesOf(() => descriptor, file, mostBytes));
-}
-
-const STDIN_DESCRIPTOR = 0;
-/** What a file is can be told by so many of its first bytes. */
-const TELLING_BYTES = 512;
-
-/**
- * A pipe can be read only once, in pieces of any size. What was read is kept, and the first piece is long
- * enough to tell what it is.
- */
-function keptWhole(pieces: Iterable<Uint8Array>): Source {
-  const kept: Uint8Array[] = [];
-  for (const piece of pieces) {
-    const [first] = kept;
-    if (kept.length === 1 && first !== undefined && first.length < TELLING_BYTES)
-      kept[0] = Buffer.concat([first, piece]);
-    else kept.push(Uint8Array.from(piece));
-  }
-  return { bytes: kept.reduce((sum, piece) => sum + piece.length, 0), pieces: () => kept };
-}
-
-function opened(file: string): number {
-  refuseNoFile(file);
-  try {
-    return openSync(file, 'r');
-  } catch {
-    throw refused(`${file} cannot be read.`, 'check the name of the file');
-  }
-}
-
-/** Reads a file piece by piece and closes it; it is opened when the first is asked for. A piece is good until the next is. */
-function* piecesOf(
-  open: () => number,
-  file: string,
-  mostBytes: number,
-  onRead?: (bytes: number) => void,
-): Generator<Uint8Array> {
-  const descriptor = open();
-  try {
-    const piece = Buffer.alloc(PIECE_BYTES);
-    for (let size = 0; ;) {
-      const length = readWaiting(descriptor, piece);
-      if (length === 0) return;
-      size += length;
-      if (size > mostBytes) throw refused(`${file} has more than ${mostBytes} bytes.`, 'split the file');
-      onRead?.(size);
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** A pipe that is set to non-blocking reports that it has nothing yet, and is read again. */
-function readWaiting(descriptor: number, piece: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(descriptor, piece, 0, piece.length, null);
-    } catch (error) {
-      if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    }
-  }
 }

@@ -7,17 +7,10 @@ export type Encoding = (typeof ENCODINGS)[number];
 /** What a file that is not CSV begins with, what it is, and what to do with it. */
 type Signature = readonly [begins: RegExp, what: string, hint: string];
 
-const AS_TABLE = 'open it in a spreadsheet, save it as "CSV UTF-8" and import that';
+const AS_TABLE = 'open it in a spreadsheet, save it as .xlsx or "CSV UTF-8" and import that';
 const FOR_TABLE = 'ask whoever sent it for the table that it was made from, saved as "CSV UTF-8"';
 /* oxlint-disable no-control-regex -- signatures are bytes */
 const SIGNATURES: readonly Signature[] = [
-  // A workbook is a zip that begins with its list of contents, or with its parts.
-  [/^PK\x03\x04.{26}(?:\[Content_Types\]|_rels\/|docProps\/|xl\/)/s, 'an Excel workbook (xlsx)', AS_TABLE],
-  [
-    /^PK\x03\x04/,
-    'a zip',
-    'unpack it and import what is in it; a workbook opens in a spreadsheet, to save as "CSV UTF-8"',
-  ],
   [/^\xd0\xcf\x11\xe0/, 'an old Excel workbook (xls)', AS_TABLE],
   [/^%PDF/, 'a PDF', FOR_TABLE],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture', FOR_TABLE],

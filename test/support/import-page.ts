@@ -16,7 +16,7 @@ export function importPage(): string {
 
 Made from the code by \`npm run docs\`.
 
-\`mentor import participants | meetings | check-ins | training | outcomes FILE\` reads one CSV, shows what it would do to the
+\`mentor import participants | meetings | check-ins | training | outcomes FILE\` reads one CSV or workbook, shows what it would do to the
 programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes nothing.
 \`mentor undo\` reverses a whole import.
 
@@ -30,7 +30,19 @@ programme, and does all of it. If there is any problem, it does none of it. Impo
 
 Text is in UTF-8, with or without a byte-order mark, in UTF-16 with one, or as \`--encoding\` says (${ENCODINGS.join(', ')}).
 The delimiter is a comma, a semicolon, a tab, or what a \`sep=\` line names. Any end of line will do, and quoted cells may hold line
-breaks. \`--header-line N\` skips a title above the header. Workbooks, zips, web pages and JSON are refused by name.
+breaks. \`--header-line N\` skips a title above the header. PDFs, zips, web pages and JSON are refused by name.
+
+A workbook (.xlsx, .ods) is known by what it holds, whatever its name. The first sheet that is not hidden and has a header with rows is
+read; \`--sheet NAME\` reads another. Lines in messages are rows of the sheet. Cells are read as people see them: a date as
+\`2026-09-01\`, with a time of day as \`2026-09-01 18:30\`, a time as \`18:30\`, 3 and not 3.0, long numbers in full, zeros in front kept. A
+formula counts by the value that the spreadsheet saved. These are said on stderr:
+
+- errors (\`#N/A\`), and formulas that no spreadsheet has computed, are blank;
+- hidden rows are read like the others, and so are hidden columns;
+- a cell that spans several rows counts for each of them; one that spans columns counts for the first.
+
+An old workbook (.xls), a binary one (.xlsb) and one with a password are refused, with how to save them. So is one that is damaged or
+unpacks to more than any programme needs: 100 MB packed, 2000 columns, a million rows.
 
 Blank rows are left out. So are blank columns at the end, if the header or every row has them. A row that is longer or shorter than
 the header is a problem: a delimiter in one of its cells may have shifted the others, and the program never shifts them back. In every

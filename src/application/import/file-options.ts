@@ -11,7 +11,7 @@ import { keyValues, oneOf, repeated, text, wholeNumber } from '../options/values
 // oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the options add up to
 export function addFileOptions(command: Command) {
   return command
-    .argument('<file>', 'a CSV file with a header row')
+    .argument('<file>', 'a CSV or a workbook (.xlsx, .ods), with a header row')
     .option(
       '--set <field=header>',
       'which header a field has in this file; #3 is the third column; may be repeated, and a list takes several columns, in that order',
@@ -21,6 +21,7 @@ export function addFileOptions(command: Command) {
     .option('--map <name>', 'decide about the columns as a saved profile says', text)
     .option('--save-map <name>', 'save what was decided about the columns as a profile', text)
     .option('--header-line <n>', 'the line that the header is on', wholeNumber(1, 1000))
+    .option('--sheet <name>', 'the sheet of a workbook; else the first with a header and rows', text)
     .option('--encoding <name>', `how the file is encoded: ${ENCODINGS.join(', ')}`, oneOf(ENCODINGS))
     .option(
       '--date-format <order>',

@@ -7,7 +7,8 @@ import type { ImportProblem } from '../../domain/import/row.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { refused } from '../../errors.ts';
-import { type CsvFile, type OwnTable, readCsv } from '../../io/csv-reader.ts';
+import type { CsvFile, OwnTable } from '../../io/csv-reader.ts';
+import { readTable } from '../../io/table-reader.ts';
 import type { Store } from '../../store/store.ts';
 import { parseTsvCell } from '../../view/files/tsv.ts';
 import { askColumns } from './ask-columns.ts';
@@ -40,7 +41,8 @@ export async function openFile(
 ): Promise<ImportFile> {
   const own = isOwn === undefined ? undefined : { isOwn, cell: parseTsvCell };
   const fields = store.read(() => custom?.(store));
-  const csv = readCsv(context.path(given), { ...options, own });
+  const csv = await readTable(context.path(given), { ...options, own });
+  for (const note of csv.sheetNotes ?? []) await context.say(note);
   const { headers } = csv;
   const profile = profileFor(store, kind, options.map, headers);
   const before = profile?.choices ?? {};

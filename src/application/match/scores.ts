@@ -5,7 +5,9 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { folded, owned, quote } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
-import { type CsvFile, readCsv, STDIN } from '../../io/csv-reader.ts';
+import type { CsvFile } from '../../io/csv-reader.ts';
+import { STDIN } from '../../io/byte-source.ts';
+import { readTable } from '../../io/table-reader.ts';
 import { digestOf } from '../../io/checksum.ts';
 import {
   type ExternalScores,
@@ -37,10 +39,10 @@ export interface ScoreFile {
  *
  * @throws Failure `usage` where stdin is named twice, or is a terminal; `refused` where a file cannot be read.
  */
-export function openScores(
+export async function openScores(
   context: Context,
   given: readonly string[] | undefined,
-): readonly ScoreFile[] | undefined {
+): Promise<readonly ScoreFile[] | undefined> {
   const fromStdin = given?.filter((file) => file === STDIN).length ?? 0;
   if (fromStdin > 1)
     throw wrongUsage('--scores - is given twice, and stdin can be read once.', 'name it once');
@@ -49,13 +51,15 @@ export function openScores(
       '--scores - reads what is piped in, and nothing is.',
       'pipe the scores in, or name a file',
     );
-  return given?.map((file) => {
+  if (given === undefined) return undefined;
+  const files: ScoreFile[] = [];
+  for (const file of given) {
     const path = file === STDIN ? file : context.path(file);
-    return {
-      name: file === STDIN ? 'what was piped in' : path,
-      csv: readCsv(path, { isUncapped: true }),
-    };
-  });
+    const csv = await readTable(path, { isUncapped: true });
+    for (const note of csv.sheetNotes ?? []) await context.say(note);
+    files.push({ name: file === STDIN ? 'what was piped in' : path, csv });
+  }
+  return files;
 }
 
 /** Returns the digest of scores. It does not depend on the order of their rows. */

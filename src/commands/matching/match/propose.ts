@@ -52,7 +52,7 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const isInConfidence = options.confidential === true;
       const store = await context.store();
-      const files = openScores(context, options.scores);
+      const files = await openScores(context, options.scores);
       const { round, before, known, kept, pool, change, once } = store.read(() => {
         const open = openRound(store);
         const standing = openProposal(store, open.id);

@@ -35,7 +35,7 @@ export function define(command: Command, context: Context): void {
           'A review needs a terminal, and somebody to look at each match.',
           'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions',
         );
-      const files = openScores(context, options.scores);
+      const files = await openScores(context, options.scores);
       const { reviewed, decisions } = store.read(() => {
         const round = openRound(store);
         return { reviewed: loadReviewed(store, files), decisions: loadDecisions(store, round.id) };

@@ -49,7 +49,7 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const view = viewOf(options);
       const store = await context.store();
-      const files = openScores(context, options.scores);
+      const files = await openScores(context, options.scores);
       const isExplaining = view === 'unmatched' || context.options.json === true;
       const isInConfidence = options.confidential === true;
       const { proposal, plan, shown, people, stale, isCurrent, current } = store.read(() => {

@@ -30,7 +30,7 @@ export function define(command: Command, context: Context): void {
     .option(...SCORES_OPTION)
     .action(async (given, options) => {
       const store = await context.store();
-      const files = openScores(context, options.scores);
+      const files = await openScores(context, options.scores);
       const { proposal, plan, pool } = store.read(() => {
         const loaded = loadProposal(store, given);
         const { again } = loaded.plan;

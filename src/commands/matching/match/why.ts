@@ -21,7 +21,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
     .action(async (first, second, options) => {
       const store = await context.store();
-      const files = openScores(context, options.scores);
+      const files = await openScores(context, options.scores);
       const { current, mentee, mentor } = store.read(() => {
         const [one, other] = findPair(store, first, second);
         return { current: readOpenProposal(store, files), mentee: one, mentor: other };
