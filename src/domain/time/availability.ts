@@ -11,14 +11,6 @@ export interface Window {
   readonly to: number;
 }
 
-/** Why a text gives no windows. */
-export interface UnreadTimes {
-  /** What is wrong with the first part that cannot be read. */
-  readonly problem: string;
-  /** All parts that cannot be read. */
-  readonly unread: readonly string[];
-}
-
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /**
@@ -27,26 +19,15 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
  *
  * @example parseAvailability('Mon-Wed 9:00-10:00; Thu 16:00-18:00') // 4 windows
  */
-export function parseAvailability(text: string): readonly Window[] | UnreadTimes {
+export function parseAvailability(text: string): readonly Window[] | { readonly problem: string } {
   const windows: Window[] = [];
-  const unread: string[] = [];
-  for (const part of availabilityItems(text)) {
-    const found = parsePart(part.replace(/[–—]/g, '-'));
-    if (found === undefined) unread.push(part);
-    else windows.push(...found);
+  for (const part of text.split(/[;|\n]/)) {
+    if (part.trim() === '') continue;
+    const found = windowsOf(part.trim());
+    if (found === undefined) return { problem: `${quote(part.trim())} is not a day and a time` };
+    windows.push(...found);
   }
-  const [first] = unread;
-  return first === undefined
-    ? joined(windows)
-    : { problem: `${quote(first)} is not a day and a time`, unread };
-}
-
-/** Returns the parts of a text of which each gives a day and a time. */
-export function availabilityItems(text: string): string[] {
-  return text
-    .split(/[;|\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return joined(windows);
 }
 
 /**
@@ -58,9 +39,32 @@ export function formatAvailability(windows: readonly Window[]): string {
   return windows.map(({ day, from, to }) => `${DAYS[day - 1]} ${clock(from)}-${clock(to)}`).join('; ');
 }
 
-function parsePart(part: string): Window[] | undefined {
+/** Returns a shorter text of windows, for people: `Mon-Fri 09:00-12:00`. It reads back to the same. */
+export function shortAvailability(windows: readonly Window[]): string {
+  const ofDay = DAYS.map((_, index) =>
+    windows
+      .filter(({ day }) => day === index + 1)
+      .map(({ from, to }) => `${clock(from)}-${clock(to)}`)
+      .join(' '),
+  );
+  const parts: string[] = [];
+  for (let first = 0; first < DAYS.length; first++) {
+    let last = first;
+    while (last + 1 < DAYS.length && ofDay[last + 1] === ofDay[first]) last++;
+    const days = first === last ? DAYS[first] : `${DAYS[first]}-${DAYS[last]}`;
+    const times = ofDay[first] ?? '';
+    if (times !== '') parts.push(...times.split(' ').map((time) => `${days} ${time}`));
+    first = last;
+  }
+  return parts.join('; ');
+}
+
+/** Returns the windows of one part of a text, in the form that is documented; undefined for any other. */
+export function windowsOf(part: string): Window[] | undefined {
   const match =
-    /^([A-Za-z]{2,9})(?: ?- ?([A-Za-z]{2,9}))? +(\d{1,2})[:.](\d\d) ?- ?(\d{1,2})[:.](\d\d)$/.exec(part);
+    /^([A-Za-z]{2,9})(?: ?- ?([A-Za-z]{2,9}))? +(\d{1,2})[:.](\d\d) ?- ?(\d{1,2})[:.](\d\d)$/.exec(
+      part.replace(/[–—]/g, '-'),
+    );
   if (match === null) return undefined;
   const first = dayOf(match[1] ?? '');
   const last = match[2] === undefined ? first : dayOf(match[2]);
@@ -85,7 +89,8 @@ function minutesOf(hours = '', minutes = ''): number | undefined {
   return Number(minutes) < 60 && total <= 1440 ? total : undefined;
 }
 
-function joined(windows: readonly Window[]): Window[] {
+/** Returns windows by day and time, with those that touch or overlap joined. */
+export function joined(windows: readonly Window[]): Window[] {
   const result: Window[] = [];
   for (const window of windows.toSorted((a, b) => a.day - b.day || a.from - b.from)) {
     const last = result.at(-1);

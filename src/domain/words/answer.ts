@@ -38,6 +38,22 @@ export function saysNothing(text: string | null | undefined, fewest: 1 | 2 = 2):
   return Array.from(words.replaceAll(' ', '')).length < fewest && !DENSE.test(words);
 }
 
+/** What people write to say that a question has no answer, in the form that {@link plain} gives. Few words: any of these could stand in a value. */
+const NO_ANSWER = phrases(`
+  n a, na, none, nil, null, nan, tbc, tbd, tba, not applicable, not known, unknown, no answer, prefer not to say
+  amherthnasol, dim byd, k a, keine angabe, neant, sans objet, ninguno, ninguna, no aplica, nenhum, nenhuma, nao se aplica, nessuno, nessuna
+  geen, n v t, nvt, brak, nie dotyczy
+`);
+
+/**
+ * Returns whether a cell is as good as blank: "n/a", "none", a dash, a question mark.
+ *
+ * @example isNoAnswer('N/A') // true
+ */
+export function isNoAnswer(text: string): boolean {
+  return /^[\p{P}~\s]+$/u.test(text) || (text.length < 30 && NO_ANSWER.has(plain(text)));
+}
+
 /** Returns a text in lower case, without accents, apostrophes and punctuation. */
 function plain(text: string): string {
   return folded(text)

@@ -103,3 +103,27 @@ test('the options for what was decided say it again', () => {
     `--capacity 'a few=3' --means capacity:whatever= --means 'level:a=b: boss=Director'`,
   );
 });
+
+test('values that were put right are told, column by column', async () => {
+  writeFileSync(
+    join(cwd, 'f.csv'),
+    'name,email,roles,When,Since\n"Ray, Ana",ANA@x.example,mentor,Mondays,10+\n"Lee, Ben",ben@x.example,mentor,Tuesdays,3\n',
+  );
+  const set = ['--set', 'availability=When', '--set', 'years_experience=Since'];
+  const { stderr, stdout } = await importing('--dry-run', ...set);
+  expect(stderr.split('\n').filter((line) => line.includes('put right'))).toEqual([
+    '1 e-mail address put right: line 2 had "ANA@x.example", now ana@x.example.',
+    '2 values of "name" put right: line 2 had "Ray, Ana", now Ana Ray; --json shows more.',
+    '2 values of "When" put right: line 2 had "Mondays", now Mon 09:00-17:00; --json shows more.',
+    '1 value of "Since" put right: line 2 had "10+", now 10.',
+  ]);
+  expect(stdout).toContain('2');
+});
+
+test('enrol takes the exact forms alone', async () => {
+  const enrol = (...more: string[]): Promise<Ran> =>
+    runMentor(['enrol', '--name', 'Ray, Ana', '--as', 'mentor', ...more], { cwd });
+  expect(await enrol('--availability', 'Mondays')).toMatchObject({ exit: 1 });
+  expect(await enrol('--capacity', 'two')).toMatchObject({ exit: 1 });
+  expect((await enrol()).stdout).toContain('Ray, Ana');
+});

@@ -67,6 +67,14 @@ test.each<[cell: readonly [string, string], said: Said, expected: Partial<Partic
     [['availability', 'Mornings', 'Tue 9:00-10:00; Wed 9:00-10:00']],
     { availability: 'Mon 18:00-19:00; Tue 09:00-10:00; Wed 09:00-10:00' },
   ],
+  [
+    ['availability', 'Mornings, Tue, Thu 6-7pm, Flexible'],
+    [
+      ['availability', 'mornings', 'Mon 9am-10am'],
+      ['availability', 'flexible', ''],
+    ],
+    { availability: 'Mon 09:00-10:00; Tue 18:00-19:00; Thu 18:00-19:00' },
+  ],
   [['availability', 'Flexible'], [['availability', 'FLEXIBLE', '']], { availability: null }],
   [['languages', 'English, Après'], [['languages', 'apres', 'French']], { languages: ['en', 'fr'] }],
   [['languages', 'English, Other'], [['languages', 'Other', '']], { languages: ['en'] }],
@@ -188,4 +196,70 @@ test('without a meaning of its words, a cell is read as it is', () => {
       expect(meantBy(cell, others, listItems)).toBe(cell);
     }),
   );
+});
+
+describe('a cell that is as good as blank', () => {
+  test.each([
+    ['organisation', 'n/a'],
+    ['organisation', '-'],
+    ['job_title', 'None'],
+    ['email', '–'],
+    ['level', 'N/A'],
+    ['country', 'none'],
+    ['timezone', '?'],
+    ['capacity', 'TBC'],
+    ['years_experience', 'nil'],
+    ['languages', 'null'],
+    ['availability', 'n/a'],
+    ['channels', '-'],
+    ['goals', 'None'],
+    ['consent_on', 'N/A'],
+    ['consent_on', '-'],
+  ])('%s: %j', (field, cell) => {
+    const planned = plan({ [field]: cell });
+    expect(fieldsOf(planned)).toEqual(fieldsOf(plan({ [field]: '' })));
+    expect(planned.newTopics).toEqual([]);
+  });
+
+  test.each([
+    ['country', 'NA', { country: 'NA' }],
+    ['languages', 'na', { languages: ['na'] }],
+    ['name', 'None', { name: 'None' }],
+  ])('not where it is a value: %s: %j', (field, cell, expected) => {
+    expect(fieldsOf(plan({ [field]: cell }))).toMatchObject(expected);
+  });
+
+  test('not for how many, which "none" may well answer', () => {
+    expect(plan({ capacity: 'None' }).problems).toMatchObject([{ unread: [{ words: 'None', likely: '0' }] }]);
+    expect(fieldsOf(plan({ capacity: 'None' }, [['capacity', 'None', '0']]))).toMatchObject({ capacity: 0 });
+  });
+
+  test('not for a role, which nobody can do without', () => {
+    expect(plan({ roles: 'n/a' }).problems).toMatchObject([{ rule: 'unknown-role' }]);
+    expect(plan({ roles: 'Guest' }, [['roles', 'Guest', '']]).problems).toMatchObject([
+      { rule: 'role-missing' },
+    ]);
+  });
+});
+
+test('what is assumed or cut off is told', () => {
+  const row = { name: 'Ray, Ana', availability: 'Mondays', years_experience: '10+' };
+  expect(plan(row).normalised.examples.map(({ column, from, to }) => [column, from, to])).toEqual([
+    ['name', 'Ray, Ana', 'Ana Ray'],
+    ['availability', 'Mondays', 'Mon 09:00-17:00'],
+    ['years_experience', '10+', '10'],
+  ]);
+  const plain = {
+    name: 'Ana Ray',
+    availability: 'Mon 9am-5pm',
+    years_experience: '10 years',
+    capacity: 'up to two',
+  };
+  const planned = plan(plain);
+  expect(planned.normalised.count).toBe(0);
+  expect(fieldsOf(planned)).toMatchObject({
+    availability: 'Mon 09:00-17:00',
+    yearsExperience: 10,
+    capacity: 2,
+  });
 });

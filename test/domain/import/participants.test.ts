@@ -198,7 +198,7 @@ describe('a bad row', () => {
   });
 
   test('is asked whose it is, though a cell of it cannot be read', () => {
-    const ada = { ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor', capacity: 'two' };
+    const ada = { ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor', capacity: 'some' };
     const rules = (...rows: readonly Cells[]): unknown[] =>
       plan(rows).problems.map(({ line, rule }) => [line, rule]);
     const unread = [2, 'not-a-number'];
@@ -214,7 +214,7 @@ describe('a bad row', () => {
   test('does not keep the others from being counted', () => {
     const found = plan([
       { name: 'Ada', roles: 'mentor', capacity: '0' },
-      { name: 'Ben', roles: 'mentor', capacity: 'two' },
+      { name: 'Ben', roles: 'mentor', capacity: 'some' },
     ]);
     expect(found.summary).toEqual({ rows: 2, new: 1, changed: 0, unchanged: 0, rejected: 1 });
     expect(only(found).capacity).toBe(0);
@@ -314,7 +314,8 @@ describe('options', () => {
     const { normalised } = plan([{ name: 'Ben', roles: 'mentor', email: 'Ben <BEN@x.org>' }]);
     expect(normalised).toEqual({
       count: 1,
-      examples: [{ line: 2, column: 'email', from: 'Ben <BEN@x.org>', to: 'ben@x.org' }],
+      counts: new Map([['email', 1]]),
+      examples: [{ line: 2, column: 'email', field: 'email', from: 'Ben <BEN@x.org>', to: 'ben@x.org' }],
     });
     const many = plan(
       Array.from({ length: 25 }, (_, at) => ({ name: `B${at}`, roles: 'mentor', email: `B${at}@X.org` })),

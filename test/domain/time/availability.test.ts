@@ -42,7 +42,6 @@ describe('parseAvailability', () => {
   ])('%s is a problem that names it', (text) => {
     expect(parseAvailability(`Tue 08:00-09:00; ${text}`)).toEqual({
       problem: `"${text}" is not a day and a time`,
-      unread: [text],
     });
   });
 });

@@ -90,7 +90,12 @@ export function define(command: Command, context: Context): void {
         checkOptions(store) {
           const isClosed = options.newTopics === 'reject';
           const { vocabulary, custom } = store.read(() => ({
-            vocabulary: { ...loadVocabulary(store), dateFormat: options.dateFormat, isClosed },
+            vocabulary: {
+              ...loadVocabulary(store),
+              dateFormat: options.dateFormat,
+              isClosed,
+              isFromFile: true,
+            },
             custom: loadCustomFields(store).map(({ name }) => name),
           }));
           refuseWrongMeanings(means, vocabulary, [...custom, ...(options.keep ?? []).map(keptName)]);

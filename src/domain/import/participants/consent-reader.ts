@@ -7,6 +7,7 @@ import type { MappedColumn } from '../header-mapping.ts';
 import { consentDay, stillToCome } from '../../privacy/consent-day.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
+import { isNoAnswer } from '../../words/answer.ts';
 import { owned, quote } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import type { ImportProblem } from '../row.ts';
@@ -67,7 +68,8 @@ export class ConsentReader {
       (cells[this.#index] ?? '').trim(),
       this.#options.vocabulary.means?.get('consent_on'),
     );
-    if (isBlank(text)) return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
+    if (isBlank(text) || (this.#word(text) === undefined && isNoAnswer(text)))
+      return withdrawn ?? (this.#options.clearBlank ? CLEARED : null);
     const answer = this.#answer(text, submitted);
     if (!('problem' in answer)) return this.#sole(answerOf([withdrawn, answer]) ?? answer);
     problems.push({ line, column: this.#header, field: 'consent_on', ...answer.problem });

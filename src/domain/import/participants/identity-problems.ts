@@ -55,8 +55,7 @@ export class IdentityCheck {
   }
 
   /** Returns what a row about a new person lacks. */
-  #lacks(row: SourceRow, { draft }: Reading): ImportProblem[] {
-    const { line } = row;
+  #lacks({ line }: SourceRow, { draft, problems: unread }: Reading): ImportProblem[] {
     const problems: ImportProblem[] = [];
     if (draft.name === undefined)
       problems.push({
@@ -66,7 +65,7 @@ export class IdentityCheck {
         message: 'there is no name',
         hint: 'give the name, or remove the row',
       });
-    if (draft.isMentor === undefined && this.#cellOf(row, 'roles') === '')
+    if (draft.isMentor === undefined && !unread.some(({ field }) => field === 'roles'))
       problems.push({
         line,
         column: this.#headerOf('roles'),
@@ -117,11 +116,6 @@ export class IdentityCheck {
 
   #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
     return readMoment(submitted, this.#dateFormat) === 'ambiguous';
-  }
-
-  #cellOf(row: SourceRow, field: string): string {
-    const index = this.#columns.findIndex((column) => column.field === field);
-    return index < 0 ? '' : (row.cells[index] ?? '').trim();
   }
 }
 

@@ -51,7 +51,13 @@ export interface PeopleTold {
   /** Organisations that may be one but stay two. */
   readonly nearOrganisations: readonly NearOrganisations[];
   /** Values that were corrected without asking. */
-  readonly normalised: { readonly count: number; readonly examples: readonly Normalised[] };
+  readonly normalised: {
+    readonly count: number;
+    /** Field → how many of its values. */
+    readonly counts: ReadonlyMap<string, number>;
+    /** The first ones, and at least one of each field. */
+    readonly examples: readonly Normalised[];
+  };
   /** What the file says about consent; null where it says nothing. */
   readonly consents: ConsentsOfFile | null;
   /** Values that a newer row of the same person replaced, by line. */
@@ -105,7 +111,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   #finder: PeopleFinder<Findable> | undefined;
   /** New names of organisations → how many rows have them. */
   readonly #newOrganisations = new Map<string, number>();
-  readonly #normalised = { count: 0, examples: [] as Normalised[] };
+  readonly #normalised = { count: 0, counts: new Map<string, number>(), examples: [] as Normalised[] };
   readonly #away: { line: number; name: string }[] = [];
   #erased = 0;
 
@@ -187,8 +193,12 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
 
   #learn({ notes, topics, draft }: Reading): void {
     this.#normalised.count += notes.length;
-    const { examples } = this.#normalised;
-    for (const note of notes) if (examples.length < MOST_EXAMPLES) examples.push(note);
+    const { examples, counts } = this.#normalised;
+    for (const note of notes) {
+      const before = counts.get(note.field) ?? 0;
+      counts.set(note.field, before + 1);
+      if (examples.length < MOST_EXAMPLES || before === 0) examples.push(note);
+    }
     this.#topics.learn(topics);
     const name = draft.organisation;
     if (name === null || name === undefined || this.#options.organisations?.has(name) === true) return;

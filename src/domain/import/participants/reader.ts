@@ -10,6 +10,7 @@ import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import type { Roles } from '../../people/fields/choices.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
+import { isNoAnswer } from '../../words/answer.ts';
 import { folded, listItems, owned } from '../../words/text.ts';
 
 /** The cells of topic lists, by field, uncut: they are cut once all topics of the file are known. An empty list clears. */
@@ -32,6 +33,7 @@ export interface Reading {
 export interface Normalised {
   readonly line: number;
   readonly column: string;
+  readonly field: string;
   readonly from: string;
   readonly to: string;
 }
@@ -57,7 +59,7 @@ interface Cell {
   readonly index: number;
   readonly header: string;
   readonly field: Field;
-  readonly kept: Map<string, Parsed>;
+  readonly kept: Map<string, Parsed | null>;
   /** What somebody has said that its words mean. */
   readonly meanings: MeaningsOfField | undefined;
   /** The texts so far → what to read in their place. */
@@ -80,10 +82,12 @@ export class RowReader {
   readonly #consent: ConsentReader;
   readonly #given: Draft;
   readonly #texts = new Map<string, readonly string[]>();
+  readonly #noTopics = new Map<string, boolean>();
 
   constructor(options: ReadingOptions) {
-    this.#options = options;
-    const { columns, roles, vocabulary } = options;
+    const vocabulary = { ...options.vocabulary, isFromFile: true };
+    this.#options = { ...options, vocabulary };
+    const { columns, roles } = options;
     const at = (field: string): number => columns.findIndex((column) => column.field === field);
     const inOrder = columns
       .map((column, index) => ({ ...column, index }))
@@ -93,7 +97,7 @@ export class RowReader {
       if (field === undefined || field.kept === 'topics') return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
       const meanings = vocabulary.means?.get(field.name);
-      const caches = { kept: new Map<string, Parsed>(), meant: new Map<string, string>() };
+      const caches = { kept: new Map<string, Parsed | null>(), meant: new Map<string, string>() };
       return [{ index, header, field, meanings, ...caches, isMore: order > 0 }];
     });
     this.#topics = TOPIC_FIELDS.map((field) => {
@@ -125,6 +129,10 @@ export class RowReader {
         continue;
       }
       const parsed = this.#parsed(cell, text);
+      if (parsed === null) {
+        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
+        continue;
+      }
       if ('problem' in parsed)
         problems.push({ line, column: cell.header, field: cell.field.name, ...parsed.problem });
       else {
@@ -139,6 +147,7 @@ export class RowReader {
           notes.push({
             line,
             column: cell.header,
+            field: cell.field.name,
             from: raw,
             to: cell.field.format({ ...NOBODY, ...parsed.draft }),
           });
@@ -173,10 +182,12 @@ export class RowReader {
     return read;
   }
 
-  #parsed(cell: Cell, text: string): Parsed {
+  /** Returns null where a text stands for a blank: "n/a". */
+  #parsed(cell: Cell, text: string): Parsed | null {
     const kept = cell.kept.get(text);
     if (kept !== undefined) return kept;
-    const parsed = cell.field.parse(owned(text), this.#options.vocabulary);
+    const read = cell.field.parse(owned(text), this.#options.vocabulary);
+    const parsed = isNoAnswer(text) && isBlankFor(cell.field, text, read) ? null : read;
     if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
     return parsed;
   }
@@ -205,7 +216,7 @@ export class RowReader {
       const said: string[] = [];
       for (const [index, header] of columns) {
         const text = (cells[index] ?? '').trim();
-        if (isBlank(text) || NO_ITEMS.test(text)) continue;
+        if (isBlank(text) || NO_ITEMS.test(text) || this.#isNoTopic(text)) continue;
         const parsed = this.#parsedTopics(field, text);
         if ('problem' in parsed)
           problems.push({ line, column: header, field: field.name, ...parsed.problem });
@@ -214,6 +225,15 @@ export class RowReader {
       if (said.length > 0 || this.#options.clearBlank) texts[field.name] = this.#sole(said);
     }
     return texts;
+  }
+
+  #isNoTopic(text: string): boolean {
+    const known = this.#noTopics.get(text);
+    if (known !== undefined) return known;
+    const isNone = isNoAnswer(text) && !this.#options.vocabulary.topics.has(folded(text));
+    if (this.#noTopics.size < MOST_KEPT && text.length <= LONGEST_KEPT)
+      this.#noTopics.set(owned(text), isNone);
+    return isNone;
   }
 
   /** Topics are cut and named later, so only what is wrong with them is of interest here. */
@@ -253,6 +273,24 @@ export class RowReader {
 function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary): Draft {
   const parsed = text === undefined ? undefined : fieldNamed(field)?.parse(text, vocabulary);
   return parsed === undefined || 'problem' in parsed ? {} : parsed.draft;
+}
+
+/** Texts in which "none" says nothing. A name can be None, and a country code NA. */
+const TEXTS = new Set([
+  'ref',
+  'organisation',
+  'department',
+  'job_title',
+  'sector',
+  'region',
+  'consent_notice',
+]);
+
+/** Returns whether a text such as "n/a" is no value of a field. "None" as a number of mentees may well mean none. */
+function isBlankFor({ name }: Field, text: string, parsed: Parsed): boolean {
+  const isWord = /\p{L}/u.test(text);
+  if (name === 'roles' || (name === 'capacity' && /^(?:none|nil)$/i.test(text))) return false;
+  return 'problem' in parsed || TEXTS.has(name) || (name === 'name' && !isWord);
 }
 
 /** A blank cell clears a field, except those that make a participant: name, roles and identity. */

@@ -39,6 +39,8 @@ export interface Vocabulary {
   readonly organisations?: ReadonlyMap<string, string> | undefined;
   /** Whether a topic that is not among them is a mistake. */
   readonly isClosed?: boolean | undefined;
+  /** Whether texts are cells of a file: people wrote them as they pleased. Otherwise they are in the forms that are documented. */
+  readonly isFromFile?: boolean | undefined;
   /** What words in a file mean. Readers of files replace them before a field reads the text. */
   readonly means?: Meanings | undefined;
 }

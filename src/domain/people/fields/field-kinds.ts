@@ -12,6 +12,7 @@ import {
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { namesNobody, peopleIn } from '../people-in-text.ts';
 import { distinct, folded, listItems, nearest, quote } from '../../words/text.ts';
+import { amountIn, type Unit } from '../../words/written-numbers.ts';
 
 const LONGEST_LINE = 500;
 
@@ -63,19 +64,25 @@ export function readBy(
   return { ...text(), read };
 }
 
-export function number(most: number): Kind<number | null> {
+/** @param unit What it counts, for those who write it beside the number. */
+export function number(most: number, unit?: Unit): Kind<number | null> {
   return {
     kept: 'column',
     nothing: null,
-    read: (given) =>
-      /^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most
-        ? { value: Number(given) }
-        : wrong(
-            'not-a-number',
-            `${quote(given)} is not a number from 0 to ${most}`,
-            'write digits alone: 7 or 7.5',
-            [unreadWords(given)],
-          ),
+    read(given, { isFromFile }) {
+      if (/^\d{1,4}(\.\d{1,3})?$/.test(given) && Number(given) <= most) return { value: Number(given) };
+      const written =
+        isFromFile === true && unit !== undefined ? amountIn(given, unit) : { likely: undefined };
+      if ('value' in written && written.value <= most)
+        return written.isRounded ? { value: written.value, isNormalised: true } : { value: written.value };
+      const likely = 'likely' in written ? written.likely : undefined;
+      return wrong(
+        'not-a-number',
+        `${quote(given)} is not a number from 0 to ${most}`,
+        'write digits alone: 7 or 7.5',
+        [unreadWords(given, likely === undefined || likely > most ? undefined : String(likely))],
+      );
+    },
     write: (value) => (value ?? '').toString(),
   };
 }

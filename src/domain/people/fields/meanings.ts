@@ -3,7 +3,8 @@
  * 09:00-12:00"`. The words are replaced before the field reads the cell, so they can also override what could be read.
  */
 import { isBlank } from '../../words/invisible-characters.ts';
-import { folded, listText } from '../../words/text.ts';
+import { listText } from '../../words/text.ts';
+import { unaccented } from '../../words/unaccented.ts';
 
 /** Words, in the form of {@link wordsKey} → the text to read in their place; '' where they say nothing. */
 export type MeaningsOfField = ReadonlyMap<string, string>;
@@ -24,15 +25,7 @@ export interface Meaning {
  *
  * @example wordsKey(' Après-midi ') // 'apres-midi'
  */
-export function wordsKey(words: string): string {
-  const form = folded(words);
-  return /^[\0-\x7f]*$/.test(form)
-    ? form
-    : form
-        .normalize('NFD')
-        .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
-        .normalize('NFC');
-}
+export const wordsKey = unaccented;
 
 /** Returns meanings with more of them. Where both speak of the same words, the later ones count. */
 export function withMeanings(before: Meanings, more: Iterable<Meaning>): Meanings {

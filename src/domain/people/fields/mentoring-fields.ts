@@ -1,9 +1,12 @@
 /** What a person offers and wants, how much of it, in which form, and with whom. */
-import { type FieldEntry, type Read, unreadWords, wrong } from './field-entry.ts';
+import { type FieldEntry, type Read, unreadWords, type Vocabulary, wrong } from './field-entry.ts';
 import { choice, list, longText, number, people, topics } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS, FORMATS } from './choices.ts';
 import { countryCode } from '../countries-and-languages.ts';
+import { countIn, HOURS_A_MONTH } from '../../words/written-numbers.ts';
 import { listItems, quote } from '../../words/text.ts';
+
+const MOST_PLACES = 999;
 
 export const MENTORING = {
   /** Topics, by name. */
@@ -78,19 +81,21 @@ export const MENTORING = {
       how_many_mentees_can_you_support how_many_students_are_you_comfortable_mentoring
       number_of_mentees_you_can_take maximum_number_of_mentees max_number_of_mentees mentee_capacity
       places max_mentees number_of_mentees how_many_mentees`,
-    ...number(999),
+    ...number(MOST_PLACES),
     side: 'mentor',
     saysNothing: (given: string) => DEFAULT_PLACES.test(given),
-    read(given: string): Read<number | null> {
+    read(given: string, { isFromFile }: Vocabulary): Read<number | null> {
       // Spreadsheets write 3 as 3.0.
       const digits = /^(\d{1,3})(?:\.0{1,2})?$/.exec(given)?.[1];
-      return digits !== undefined
-        ? { value: Number(digits) }
+      if (digits !== undefined) return { value: Number(digits) };
+      const written = isFromFile === true ? countIn(given) : { likely: undefined };
+      return 'value' in written && written.value <= MOST_PLACES
+        ? { value: written.value }
         : wrong(
             'not-a-number',
             `${quote(given)} is not a number of mentees`,
             'write a whole number; 0 means none; an import can be told what words mean: --capacity "WORDS=2"',
-            [unreadWords(given)],
+            [unreadWords(given, 'likely' in written ? written.likely?.toString() : undefined)],
           );
     },
     held: 'plain',
@@ -104,7 +109,7 @@ export const MENTORING = {
       hours_available_per_month how_many_hours_a_month_can_you_give
       how_many_hours_per_month_can_you_give how_many_hours_per_month_can_you_spare
       how_many_hours_per_month_can_you_spare_on_mentoring monthly_hours hours hours_a_month time_commitment`,
-    ...number(744),
+    ...number(744, HOURS_A_MONTH),
     held: 'plain',
     matchedOn: 'number',
   },

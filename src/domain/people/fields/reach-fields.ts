@@ -1,5 +1,10 @@
 /** Where somebody is, and when and how they can meet. */
-import { availabilityItems, formatAvailability, parseAvailability } from '../../time/availability.ts';
+import { formatAvailability, parseAvailability } from '../../time/availability.ts';
+import {
+  availabilityItems,
+  readAvailability,
+  type WrittenAvailability,
+} from '../../time/written-availability.ts';
 import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { choice, list, readBy, text } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS } from './choices.ts';
@@ -82,14 +87,19 @@ export const REACH = {
     aliases: `
       when_can_you_meet when_are_you_usually_available times_you_are_available preferred_meeting_times
       best_times_to_meet available times when_are_you_available`,
-    ...readBy((given) => {
-      const windows = parseAvailability(given);
-      if (!('problem' in windows) && windows.length > 0) return { value: formatAvailability(windows) };
+    ...readBy((given, { isFromFile }) => {
+      const read = isFromFile === true ? readAvailability(given) : exactAvailability(given);
+      if (!('problem' in read) && read.windows.length > 0) {
+        const value = formatAvailability(read.windows);
+        return read.isWholeDay ? { value, isNormalised: true } : { value };
+      }
       return wrong(
         'not-a-time',
-        'problem' in windows ? windows.problem : `${quote(given)} holds no day and time`,
+        'problem' in read ? read.problem : `${quote(given)} holds no day and time`,
         'write days and times as "Mon 16:00-18:00; Tue-Thu 08:00-09:00"',
-        ('problem' in windows ? windows.unread : [given]).map((item) => unreadWords(item)),
+        ('problem' in read ? read.unread : [{ words: given }]).map(({ words, likely }) =>
+          unreadWords(words, likely),
+        ),
       );
     }),
     itemsOf: availabilityItems,
@@ -114,3 +124,8 @@ export const REACH = {
     matchedOn: 'value',
   },
 } satisfies Record<string, FieldEntry>;
+
+function exactAvailability(given: string): WrittenAvailability {
+  const windows = parseAvailability(given);
+  return 'problem' in windows ? { ...windows, unread: [] } : { windows, isWholeDay: false };
+}

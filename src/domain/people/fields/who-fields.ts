@@ -1,8 +1,11 @@
 /** The fields that identify a person. */
 import { emailIn } from '../email.ts';
-import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
+import { type FieldEntry, type Read, unreadWords, type Vocabulary, wrong } from './field-entry.ts';
 import { identity, readBy, text } from './field-kinds.ts';
+import { nameIn } from '../written-names.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
+
+const line = text();
 
 export const IDENTITY = {
   ref: {
@@ -23,6 +26,11 @@ export const IDENTITY = {
       participant_name participant fullname`,
     ...text(),
     nothing: '',
+    read(given: string, vocabulary: Vocabulary): Read<string | null> {
+      const name = vocabulary.isFromFile === true ? nameIn(given) : given;
+      const read = line.read(name, vocabulary);
+      return name === given || 'problem' in read ? read : { ...read, isNormalised: true };
+    },
     held: 'identity',
   },
   /** Lower case. */

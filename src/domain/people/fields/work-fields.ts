@@ -3,6 +3,7 @@ import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { number, person, readBy, text } from './field-kinds.ts';
 import { mergedName } from '../organisations.ts';
 import { folded, nearest, quote } from '../../words/text.ts';
+import { YEARS } from '../../words/written-numbers.ts';
 
 const line = text();
 
@@ -85,7 +86,7 @@ export const WORK = {
       years_in_role years_of_professional_experience how_many_years_of_experience_do_you_have
       years_of_work_experience total_years_of_experience experience years_of_experience years`,
     words: 'years of experience',
-    ...number(80),
+    ...number(80, YEARS),
     held: 'plain',
     matchedOn: 'number',
   },

@@ -4,7 +4,8 @@ import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { Difference } from '../../../domain/import/plan-import.ts';
 import type { Overwritten } from '../../../domain/import/participants/overwritten.ts';
-import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
+import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/plan-people.ts';
+import type { Normalised } from '../../../domain/import/participants/reader.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { shownDifference } from '../../words/differences.ts';
@@ -47,15 +48,7 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
   const overwritten = plan.overwritten.map((one) => ({ ...one, ...shown(one) }));
   const notes: Block[] = [];
   if (plan.newTopics.length > 0) notes.push(textBlock(`New topics: ${listed(plan.newTopics)}.`, 'muted'));
-  const { count, examples } = plan.normalised;
-  const [example] = examples;
-  if (example !== undefined)
-    notes.push(
-      textBlock(
-        `${examples.every(({ to }) => to.includes('@')) ? plural(count, 'e-mail address', 'e-mail addresses') : plural(count, 'e-mail or ref', 'e-mails and refs')} put right: line ${example.line} had ${JSON.stringify(oneLine(example.from))}, now ${example.to}${count > 1 ? '; --json shows more' : ''}.`,
-        'muted',
-      ),
-    );
+  notes.push(...normalisedNotes(plan.normalised));
   notes.push(
     ...consentNotes(plan.consents),
     ...overlaidNotes(plan.overlaid, 'about the same person as', overwrittenByLine(overwritten)),
@@ -120,7 +113,7 @@ function jsonOf(
     consents: consentsJson(plan.consents),
     normalised: {
       count: plan.normalised.count,
-      examples: plan.normalised.examples.map((one) => ({ ...one })),
+      examples: plan.normalised.examples.map(({ line, column, from, to }) => ({ line, column, from, to })),
     },
     open_references: plan.openReferences.map(({ line, field, text, isBarring }) => {
       const isHidden = fieldNamed(field)?.isPrivate === true;
@@ -185,4 +178,32 @@ function hidden(text: string): string {
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_TOPICS).map(oneLine).join('; ');
   return names.length > MOST_TOPICS ? `${shown}; and ${names.length - MOST_TOPICS} more` : shown;
+}
+
+/** Says which values were put right: e-mails and refs together, those of other columns one by one. */
+function normalisedNotes({ counts, examples }: PeopleTold['normalised']): Block[] {
+  const isIdentity = ({ field }: Normalised): boolean => field === 'email' || field === 'ref';
+  const firsts = [...counts.keys()].flatMap((field) => examples.find((one) => one.field === field) ?? []);
+  const identity = examples.find(isIdentity);
+  const ofIdentity = (counts.get('email') ?? 0) + (counts.get('ref') ?? 0);
+  const words = examples.filter(isIdentity).every(({ to }) => to.includes('@'))
+    ? plural(ofIdentity, 'e-mail address', 'e-mail addresses')
+    : plural(ofIdentity, 'e-mail or ref', 'e-mails and refs');
+  return [
+    ...(identity === undefined ? [] : [normalisedNote(words, identity, ofIdentity)]),
+    ...firsts
+      .filter((one) => !isIdentity(one))
+      .map((one) => {
+        const count = counts.get(one.field) ?? 1;
+        return normalisedNote(`${plural(count, 'value')} of ${quote(one.column)}`, one, count);
+      }),
+  ];
+}
+
+function normalisedNote(words: string, { line, from, to }: Normalised, count: number): Block {
+  const more = count > 1 ? '; --json shows more' : '';
+  return textBlock(
+    `${words} put right: line ${line} had ${JSON.stringify(oneLine(from))}, now ${to}${more}.`,
+    'muted',
+  );
 }
