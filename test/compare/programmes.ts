@@ -46,6 +46,7 @@ const RULES: readonly object[] = [
   { rule: 'different', field: 'organisation' },
   { rule: 'different', field: 'previous_school', missing: 'refuse' },
   { rule: 'same', field: 'region' },
+  { rule: 'wish', wish: 'asks_for', of: 'sector', side: 'both' },
   { rule: 'gap', field: 'level', at_least: 1 },
   { rule: 'gap', field: 'years_experience', at_least: 2, at_most: 25 },
   { rule: 'assessor' },
@@ -61,6 +62,7 @@ const CRITERIA: readonly object[] = [
   { criterion: 'topics', weight: 40 },
   { criterion: 'same', weight: 12, field: 'sector' },
   { criterion: 'different', weight: 7, field: 'department' },
+  { criterion: 'wish', weight: 8, wish: 'asks_for', of: 'languages' },
   { criterion: 'near', weight: 20, field: 'years_experience', ideal_from: 5, ideal_to: 20, zero_at: 10 },
   { criterion: 'near', weight: 9, field: 'level', ideal_from: 1, ideal_to: 2, zero_at: 3 },
   { criterion: 'languages', weight: 15 },
@@ -183,7 +185,7 @@ const SOME_REPORTS = [
   ['report', 'participants', '--json'],
 ];
 const PERIOD = ['--starts', '2026-09-07', '--ends', '2027-07-16'];
-const KEEP = ['--keep', 'assessor', '--keep', 'previous_school'];
+const KEEP = ['--keep', 'assessor', '--keep', 'previous_school', '--keep', 'asks_for'];
 
 /** Every rule and criterion is in the files of some programmes: the one that it is the turn of, and others at random. */
 function criteriaFile(random: Random, index: number): string {
@@ -205,7 +207,7 @@ function isFirst(kinds: Set<string>, entry: object): boolean {
 
 const KEYS = new Set(['rule', 'criterion', 'field']);
 
-/** The rows with two columns more, and one mentee in eight as a mentor too. */
+/** The rows with three columns more, and one mentee in eight as a mentor too. */
 function withOwnColumns(random: Random, rows: readonly Row[], mentors: readonly Row[]): string {
   const [header = '', ...lines] = toCsv(
     rows.map((row) => (random() < 0.125 ? asBoth(row, mentors, random) : row)),
@@ -215,9 +217,10 @@ function withOwnColumns(random: Random, rows: readonly Row[], mentors: readonly 
   const cells = lines.map((line) => {
     const assessor = random() < 0.1 ? keyOf(pick(random, mentors)) : '';
     const school = random() < 0.3 ? pick(random, ['St. Mary’s', 'ST MARYS', 'Hillside', 'Park Lane']) : '';
-    return `${line},${assessor},${school}`;
+    const asks = random() < 0.2 ? pick(random, ['English', 'Health or Education', 'egal', 'not Law']) : '';
+    return `${line},${assessor},${school},${asks}`;
   });
-  return `${[`${header},assessor,previous_school`, ...cells].join('\n')}\n`;
+  return `${[`${header},assessor,previous_school,asks_for`, ...cells].join('\n')}\n`;
 }
 
 function asBoth(row: Row, mentors: readonly Row[], random: Random): Row {

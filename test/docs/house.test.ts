@@ -24,7 +24,7 @@ const SUBJECTS = new Set(
   templates topics training unmatched why`.split(/\s+/),
 );
 /** A rule and a criterion that ask the same of a pair have one name. */
-const RULES_AND_CRITERIA = new Set(['different', 'overlap', 'same']);
+const RULES_AND_CRITERIA = new Set(['different', 'overlap', 'same', 'wish']);
 
 /** Returns every file below a folder, from the root. */
 function filesIn(folder: string): string[] {

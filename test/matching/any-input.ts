@@ -10,6 +10,11 @@ const word = fc.constantFrom(null, 'Ash', 'ASH', 'ash ', 'Elm', 'St. Élm’s', 
 const words = <W extends string>(...from: W[]) => fc.array(fc.constantFrom(...from), { maxLength: 4 });
 const someone = fc.option(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')));
 
+/** What people ask for: something, nothing, what nobody has, the same as they have, and what is not understood. */
+const ASKED =
+  `|No preference|A woman|Female or non-binary|male mentor; NB|Not a man|Someone kind|Same gender as me
+|Same as mine, or a man|Ash|elm or the same|St Elms; egal`.split(/\n?\|/u);
+
 const fields = fc.record({
   organisation: word,
   region: word,
@@ -27,11 +32,16 @@ const fields = fc.record({
   country: fc.constantFrom(null, 'GB', 'PL'),
   workedIn: words('GB', 'PL'),
   prefers: fc.array(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')), { maxLength: 2 }),
-  custom: fc.record({ assessor: fc.constantFrom('', ...NAMES.map((name) => aPerson(name).email ?? '')) }),
+  custom: fc.record({
+    assessor: fc.constantFrom('', ...NAMES.map((name) => aPerson(name).email ?? '')),
+    gender: fc.constantFrom('', 'Female', 'male', 'Trans woman (she/her)', 'Non-binary', 'Prefer not to say'),
+    asks_for: fc.constantFrom(...ASKED),
+  }),
   avoids: fc.array(fc.constantFrom(...NAMES.map((name) => aPerson(name).email ?? '')), { maxLength: 1 }),
 });
 
 const missing = fc.constantFrom('pass' as const, 'refuse' as const);
+const side = fc.constantFrom('mentee', 'mentor', 'both');
 const rule: fc.Arbitrary<RuleEntry> = fc.oneof(
   fc.record({
     rule: fc.constantFrom('manager', 'shared-language', 'shared-channel', 'shared-format'),
@@ -48,6 +58,13 @@ const rule: fc.Arbitrary<RuleEntry> = fc.oneof(
     rule: fc.constant('gap'),
     field: fc.constantFrom('level', 'years_experience'),
     at_least: fc.integer({ min: -3, max: 2 }),
+    missing,
+  }),
+  fc.record({
+    rule: fc.constant('wish'),
+    wish: fc.constantFrom('asks_for', 'region'),
+    of: fc.constantFrom('gender', 'organisation'),
+    side,
     missing,
   }),
   fc.record({ rule: fc.constant('assessor'), missing }),
@@ -67,6 +84,13 @@ const criterion: fc.Arbitrary<CriterionEntry> = fc.oneof(
   fc.record({
     criterion: fc.constantFrom('same', 'different'),
     field: fc.constantFrom('region', 'channels', 'organisation'),
+    weight,
+  }),
+  fc.record({
+    criterion: fc.constant('wish'),
+    wish: fc.constantFrom('asks_for', 'organisation'),
+    of: fc.constantFrom('gender', 'region', 'languages'),
+    side,
     weight,
   }),
   fc.record({

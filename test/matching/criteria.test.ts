@@ -19,6 +19,8 @@ interface Case {
 
 const NEAR = { field: 'level', ideal_from: 1, ideal_to: 2, zero_at: 3 };
 
+const BY_SECTOR = { wish: 'asks_for', of: 'sector' };
+
 const CASES: readonly Case[] = [
   {
     criterion: 'topics',
@@ -324,6 +326,60 @@ const CASES: readonly Case[] = [
   },
 
   {
+    criterion: 'wish',
+    given: 'one of two that are named',
+    parameters: BY_SECTOR,
+    mentee: { custom: { asks_for: 'Finance; Law' } },
+    mentor: { sector: 'law' },
+    points: 100,
+    words: 'the mentee asks for "Finance; Law"; the mentor\'s sector is law',
+  },
+  {
+    criterion: 'wish',
+    given: 'another',
+    parameters: BY_SECTOR,
+    mentee: { sector: 'Finance', custom: { asks_for: 'Finance' } },
+    mentor: { sector: 'Law' },
+    points: 0,
+    words: 'the mentee asks for "Finance"; the mentor\'s sector is Law',
+  },
+  {
+    criterion: 'wish',
+    given: 'not known',
+    parameters: BY_SECTOR,
+    mentee: { custom: { asks_for: 'Finance' } },
+    points: null,
+    words: 'the mentee asks for "Finance"; the mentor\'s sector is not known',
+  },
+  {
+    criterion: 'wish',
+    given: 'nothing',
+    parameters: BY_SECTOR,
+    mentor: { custom: { asks_for: 'Finance' }, sector: 'Law' },
+    points: 50,
+    words: 'the mentee asks for nothing',
+  },
+  {
+    criterion: 'wish',
+    given: 'one wish met and one not',
+    parameters: { ...BY_SECTOR, side: 'both' },
+    mentee: { sector: 'Law', custom: { asks_for: 'Same sector' } },
+    mentor: { sector: 'Law', custom: { asks_for: 'Health' } },
+    points: 50,
+    words:
+      'the mentee asks for "Same sector"; the mentor\'s sector is Law; the mentor asks for "Health", which is nobody\'s sector',
+  },
+  {
+    criterion: 'wish',
+    given: 'one wish met, and none on the other side: 100 and 50',
+    parameters: { ...BY_SECTOR, side: 'both' },
+    mentee: { sector: 'Law', custom: { asks_for: 'egal' } },
+    mentor: { custom: { asks_for: 'LAW' } },
+    points: 75,
+    words: 'the mentee asks for nothing; the mentor asks for "LAW"; the mentee\'s sector is Law',
+  },
+
+  {
     criterion: 'choice',
     given: 'both first',
     mentee: { prefers: ['BOB@example.org'] },
@@ -399,6 +455,7 @@ describe('every criterion', () => {
     ['topics', {}, "expertise in the mentee's goals and challenges"],
     ['same', { field: 'sector' }, 'same sector'],
     ['different', { field: 'country' }, 'other country'],
+    ['wish', BY_SECTOR, "the mentor's sector as the mentee wishes (asks for)"],
     ['near', NEAR, 'level: ideally mentor one or two levels above'],
     ['languages', {}, "a language early in the mentee's list"],
     ['overlap', { target: 120 }, '120 minutes together in every week'],

@@ -27,6 +27,8 @@ function done(person: Participant, course: string, expiredOn: string | null = nu
   return { participantKey: person.key, course, expiresOn: expiredOn, isInDate: expiredOn === null };
 }
 
+const BY_GENDER = { wish: 'asks_for', of: 'gender' };
+
 const BOSS = aPerson('Big Boss', { ref: 'B1', manager: null });
 const MIDDLE = aPerson('Mid Dle', { ref: 'M1', manager: 'b1' });
 
@@ -428,6 +430,62 @@ const CASES: readonly Case[] = [
   },
 
   {
+    rule: 'wish',
+    given: 'met',
+    parameters: BY_GENDER,
+    mentee: { custom: { asks_for: 'A woman, please' } },
+    mentor: { custom: { gender: 'Female' } },
+    says: 'allowed',
+  },
+  {
+    rule: 'wish',
+    given: 'not met',
+    parameters: BY_GENDER,
+    mentee: { custom: { asks_for: 'female', gender: 'Female' } },
+    mentor: { custom: { gender: 'Male' } },
+    says: 'the mentee asks for "female"; the mentor\'s gender is Male',
+  },
+  {
+    rule: 'wish',
+    given: 'no value of anybody',
+    parameters: BY_GENDER,
+    mentee: { custom: { asks_for: 'Someone kind' } },
+    mentor: { custom: { gender: 'Male' } },
+    says: 'the mentee asks for "Someone kind", which is nobody\'s gender',
+  },
+  {
+    rule: 'wish',
+    given: 'no preference',
+    parameters: BY_GENDER,
+    mentee: { custom: { asks_for: 'No preference' } },
+    says: 'allowed',
+  },
+  {
+    rule: 'wish',
+    given: 'a value that is kept back',
+    parameters: BY_GENDER,
+    mentee: { custom: { asks_for: 'A woman' } },
+    mentor: { custom: { gender: 'Prefer not to say' } },
+    says: 'missing',
+  },
+  {
+    rule: 'wish',
+    given: 'of the mentor, and one that the mentee has too',
+    parameters: { ...BY_GENDER, side: 'mentor' },
+    mentee: { custom: { asks_for: 'A woman', gender: 'M' } },
+    mentor: { custom: { asks_for: 'men', gender: 'M' } },
+    says: 'allowed',
+  },
+  {
+    rule: 'wish',
+    given: 'of both, of which one is not met and one not known',
+    parameters: { ...BY_GENDER, side: 'both' },
+    mentee: { custom: { asks_for: 'A woman', gender: '' } },
+    mentor: { custom: { asks_for: 'men', gender: 'M' } },
+    says: 'the mentee asks for "A woman", which is nobody\'s gender',
+  },
+
+  {
     rule: 'shared-language',
     given: 'none',
     mentee: { languages: ['en', 'cy'] },
@@ -549,6 +607,9 @@ describe('every rule', () => {
     ['gap', { field: 'level', at_most: 1 }, 'mentor at most one level above'],
     ['gap', { field: 'level', at_least: -2 }, 'mentor at most two levels below'],
     ['gap', { field: 'years_experience', at_least: 12 }, 'mentor at least 12 years of experience above'],
+    ['wish', BY_GENDER, "the mentor's gender as the mentee wishes (asks for)"],
+    ['wish', { ...BY_GENDER, side: 'mentor' }, "the mentee's gender as the mentor wishes (asks for)"],
+    ['wish', { ...BY_GENDER, side: 'both' }, "the other's gender as either side wishes (asks for)"],
     ['shared-channel', {}, 'a shared channel'],
     ['minimum-score', { points: 40 }, 'a score of at least 40'],
     ['assessor', {}, 'not the assessor'],
@@ -569,6 +630,20 @@ test('what is missing is named, of either side', () => {
     "the mentee's job title and the mentor's job title are not known",
   );
   expect(missingWords(['level'], ada, ada)).toBe('the level cannot be compared');
+});
+
+test.each([
+  ['A woman', '', 'the mentee asks for "A woman"; the mentor\'s gender is not known'],
+  ['Same as mine', 'Male', 'the mentee asks for "Same as mine"; the mentee\'s gender is not known'],
+])('a wish for %j and a mentor of gender %j: %s', (asked, gender, words) => {
+  const rule = RULES.find(({ name }) => name === 'wish')!;
+  const [ada, bob] = [
+    aPerson('Ada', { custom: { asks_for: asked } }),
+    aPerson('Bob', { custom: { gender } }),
+  ];
+  const [parameters, context] = [v.parse(rule.parameters, BY_GENDER), contextOfTwo(ada, bob)];
+  expect(rule.compile(parameters, context)(0, 0, NaN)).toBe('missing');
+  expect(rule.explainMissing?.(parameters, ada, bob, context)).toBe(words);
 });
 
 test('nobody is advised to do without the rules that protect people', () => {

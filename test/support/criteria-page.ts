@@ -13,8 +13,10 @@ const EXAMPLES: Readonly<Record<string, string | number>> = {
   ideal_from: 3,
   ideal_to: 15,
   minutes: 60,
+  of: 'gender',
   points: 40,
   target: 120,
+  wish: 'preferred_gender',
   zero_at: 10,
 };
 
@@ -54,6 +56,30 @@ the programme has asked for somebody. The score itself is always shown. It is ma
 everything else that it is made of can work that out.
 
 ${CRITERIA.map(criterionSection).join('\n')}
+## Wishes
+
+\`wish\` holds what one side asks for in a field of their own against a field of the other: "I would like a woman as mentor", in a
+column that was kept as the custom field \`preferred_gender\`, against \`gender\`. Its name is \`wish:preferred_gender=gender\`. \`side\`
+says whose wishes count: those of the \`"mentee"\`, of the \`"mentor"\`, or of \`"both"\`.
+
+- **No wish** is a blank cell, "No preference", "Any", "Either", "Don't mind", "No", "n/a", "dim ots", "egal", "peu importe", "sin
+  preferencia", "tanto faz", "nessuna preferenza", "geen voorkeur", "bez znaczenia" and the like. The rule lets such pairs pass, even with
+  \`"missing": "refuse"\`. The criterion gives 50 points and counts nothing as missing: whoever has no wish is neither put before
+  those who have one, nor made to look matched badly.
+- **A wish names values that somebody in the programme has.** "A woman", "Female mentor" and "Woman preferred" name "Female":
+  words for one gender are one, in English, Welsh, German, French, Spanish, Portuguese, Italian, Dutch and Polish. "Finance; Law"
+  and "Female or non-binary" name two, and either will do. Languages and countries may be named or coded. A list (\`languages\`,
+  \`channels\`) meets a wish if it holds the value. Letter case, accents and punctuation make no difference.
+- **"The same as mine"** or "Same gender" asks for the wisher's own value. A question that is answered with Yes ("Somebody of the
+  same gender?") is not a wish: \`same\` is for that.
+- **Everything else is a wish that nobody meets**: words that are no value of anybody ("Someone kind"), and anything with a "not"
+  beside a value ("Not a man"). The rule then refuses every pair in which the other's value is known, because guessing would pass
+  whom somebody ruled out. \`mentor match\` quotes such wishes, those about a sensitive field with --confidential; import the column again with
+  what is meant.
+- **Missing** is the other's value, blank or "Prefer not to say"; for "the same as mine", one's own too.
+
+A wish counts as sensitive while either of its two fields is.
+
 ## Weeks and hours
 
 Overlap is the time in which both are available, by what each has said in their own local time. Whoever has said nothing
@@ -73,7 +99,7 @@ function ruleSection(rule: (typeof RULES)[number]): string {
     `### ${rule.name}\n`,
     rule.isAlwaysOn === true
       ? `${rule.about} It is always on and stands in no file.${rule.isPrivate === true ? ' A pair that it forbids is shown as "unavailable", and so is one that a rule on a sensitive field forbids: which it is, --confidential tells.' : ''}\n`
-      : `${rule.about} ${rule.isOnByDefault === true ? `A file that does not name it leaves it on; \`{"rule":"${rule.name}","on":false}\` switches it off. ` : ''}Needs: ${needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`}.\n`,
+      : `${rule.about} ${rule.isOnByDefault === true ? `A file that does not name it leaves it on; \`{"rule":"${rule.name}","on":false}\` switches it off. ` : ''}Needs: ${needsWords(rule, needs)}.\n`,
   ];
   if (rule.isAlwaysOn !== true)
     parts.push(
@@ -81,6 +107,11 @@ function ruleSection(rule: (typeof RULES)[number]): string {
       `\`${JSON.stringify({ rule: rule.name, ...parameters })}\` asks for: ${rule.describe(checked)}.\n`,
     );
   return parts.join('\n');
+}
+
+function needsWords(rule: (typeof RULES)[number], needs: readonly string[]): string {
+  if ('explainMissing' in rule) return 'the field of whom somebody wishes for';
+  return needs.length === 0 ? 'nothing that can be missing' : `${needs.join(', ')} of both sides`;
 }
 
 function criterionSection(criterion: (typeof CRITERIA)[number]): string {

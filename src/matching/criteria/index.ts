@@ -8,11 +8,13 @@ import { near } from './near.ts';
 import { overlap } from './overlap.ts';
 import { same } from './same.ts';
 import { topics } from './topics.ts';
+import { wish } from './wish.ts';
 
 export const CRITERIA: readonly Criterion[] = [
   topics,
   same,
   different,
+  wish,
   near,
   languages,
   overlap,

@@ -130,7 +130,9 @@ function entryProblems(
   }
   return [
     ...problems,
-    ...fieldProblems(`${place}.field`, entry['field'], vocabulary, named),
+    ...fieldParametersOf(named).flatMap((key) =>
+      fieldProblems(`${place}.${key}`, entry[key], vocabulary, named),
+    ),
     ...courseProblems(`${place}.course`, entry['course'], vocabulary, named),
   ];
 }
@@ -148,6 +150,11 @@ function courseProblems(
   return [`${place}: there is no course ${show(course)}; ${others}`];
 }
 
+/** Returns the parameters that name a field. */
+function fieldParametersOf({ parameters: { entries } }: Named): readonly string[] {
+  return 'wish' in entries ? ['wish', 'of'] : 'field' in entries ? ['field'] : [];
+}
+
 /** Checks that the programme has each field, and that it has levels where a gap in levels is asked for. */
 function fieldProblems(
   place: string,
@@ -155,7 +162,7 @@ function fieldProblems(
   vocabulary: Vocabulary,
   named: Named,
 ): readonly string[] {
-  if (!('field' in named.parameters.entries) || typeof field !== 'string' || field === '') return [];
+  if (typeof field !== 'string' || field === '') return [];
   if (!vocabulary.fields.includes(field)) {
     return [`${place}: there is no field ${show(field)}; ${suggest(field, vocabulary.fields)}`];
   }

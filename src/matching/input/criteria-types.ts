@@ -35,12 +35,15 @@ export interface Vocabulary {
 }
 
 /**
- * Returns the name of an entry in proposals: that of its rule or criterion, then the field or course that it is about, if
- * any.
+ * Returns the name of an entry in proposals: that of its rule or criterion, then the field or course that it is about, or
+ * the field that holds a wish and the one that it is about, if any.
  *
  * @example labelOf('same', { field: 'sector' }) // 'same:sector'
+ * @example labelOf('wish', { wish: 'asks_for', of: 'sector' }) // 'wish:asks_for=sector'
  */
 export function labelOf(name: string, parameters: Readonly<Record<string, unknown>>): string {
+  const { wish, of } = parameters;
+  if (typeof wish === 'string' && typeof of === 'string') return `${name}:${wish}=${of}`;
   const subject = parameters['field'] ?? parameters['course'];
   return typeof subject === 'string' ? `${name}:${subject}` : name;
 }

@@ -20,12 +20,34 @@ export function criterionWords(entry: CriterionEntry): string {
   return criterion === undefined ? '' : criterion.describe(v.parse(criterion.parameters, entry));
 }
 
+/** What an entry is about, as its name says it after the colon. */
+export interface Subject {
+  readonly field?: string;
+  readonly course?: string;
+  /** The field that holds a wish. */
+  readonly wish?: string;
+  /** The field that a wish is about. */
+  readonly of?: string;
+}
+
 /**
- * Returns which parameter the text after the colon of an entry's name is: `field` in `same:sector`, `course` in
- * `training:Mentoring basics`.
+ * Returns the parameters that the text after the colon of an entry's name stands for: a field in `same:sector`, a course in
+ * `training:Mentoring basics`, two fields in `wish:asks_for=sector`.
  */
-export function subjectOf(key: 'rule' | 'criterion', name: string): 'field' | 'course' {
+export function subjectOf(key: 'rule' | 'criterion', name: string, text: string): Subject {
   const list = key === 'rule' ? RULES : CRITERIA;
   const entries = list.find((each) => each.name === name)?.parameters.entries ?? {};
-  return 'course' in entries && !('field' in entries) ? 'course' : 'field';
+  if ('wish' in entries) {
+    const [wish = '', of] = text.split('=');
+    return of === undefined ? { wish } : { wish, of };
+  }
+  return 'course' in entries && !('field' in entries) ? { course: text } : { field: text };
+}
+
+/** Returns the fields that an entry of this name is about. */
+export function fieldsOfLabel(key: 'rule' | 'criterion', label: string): readonly string[] {
+  const at = label.indexOf(':');
+  if (at === -1) return [];
+  const { field, wish, of } = subjectOf(key, label.slice(0, at), label.slice(at + 1));
+  return [field, wish, of].filter((name) => name !== undefined);
 }

@@ -5,6 +5,7 @@ import type { PairContext } from '../input/pair-context.ts';
 import { groupsOf, isShared, numbering } from './groups.ts';
 import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
+import { wishReading } from './wish-reading.ts';
 
 /** Parameters as a criteria file has them. Those that a criterion or rule takes are present. */
 export interface Parameters {
@@ -18,6 +19,8 @@ export interface Parameters {
   readonly at_least?: number | undefined;
   readonly at_most?: number | undefined;
   readonly of?: string;
+  readonly wish?: string;
+  readonly side?: string;
   readonly points?: number;
 }
 
@@ -30,6 +33,7 @@ export const CRITERION_READERS: ReadonlyMap<string, Reader> = new Map<string, Re
     'different',
     (context, { field = '' }) => turned(sharingField(context, field), (shared) => 100 - 100 * shared),
   ],
+  ['wish', wishPoints],
   ['near', nearPoints],
   [
     'overlap',
@@ -52,6 +56,17 @@ function nearPoints(
   return gapInField(context, field, (gap) => {
     const distance = Math.max(from - gap, gap - to, 0);
     return distance >= zero ? 0 : share(zero - distance, zero);
+  });
+}
+
+/** 100 for a wish that is met, 0 for one that is not, 50 for none; the mean of both where both sides are asked. */
+function wishPoints(context: PairContext, parameters: Parameters): Reading {
+  const pointsOf = (met: boolean | null | undefined): number => (met === true ? 100 : met === false ? 0 : 50);
+  return wishReading(context, parameters, (ofMentee, ofMentor) => {
+    const isJudged = typeof ofMentee === 'boolean' || typeof ofMentor === 'boolean';
+    if (!isJudged && (ofMentee === null || ofMentor === null)) return MISSING;
+    if (parameters.side === 'both') return share(pointsOf(ofMentee) + pointsOf(ofMentor), 200);
+    return pointsOf(parameters.side === 'mentor' ? ofMentor : ofMentee);
   });
 }
 

@@ -14,6 +14,7 @@ import {
   turned,
 } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
+import { wishReading } from './wish-reading.ts';
 
 type Reader = (context: PairContext, parameters: Parameters) => Reading;
 
@@ -21,6 +22,14 @@ type Reader = (context: PairContext, parameters: Parameters) => Reading;
 export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['same', (context, { field = '' }) => sharingField(context, field)],
   ['different', (context, { field = '' }) => turned(sharingField(context, field), (shared) => 1 - shared)],
+  [
+    'wish',
+    (context, parameters) =>
+      wishReading(context, parameters, (ofMentee, ofMentor) => {
+        if (ofMentee === false || ofMentor === false) return 0;
+        return ofMentee === null || ofMentor === null ? MISSING : 1;
+      }),
+  ],
   ['shared-language', sharingLanguage],
   ['shared-channel', (context) => sharingField(context, 'channels')],
   ['shared-format', wantingOneToOne],

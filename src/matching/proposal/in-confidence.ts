@@ -1,7 +1,7 @@
 /** Which rules and criteria reveal something about people that only the coordinator may know: see ADR 34. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { CRITERIA } from '../criteria/index.ts';
-import { subjectOf } from '../input/criteria-words.ts';
+import { fieldsOfLabel } from '../input/criteria-words.ts';
 import { RULES } from '../rules/index.ts';
 
 /** The name that stands for every rule in confidence, whether or not it bars a pair. */
@@ -53,7 +53,6 @@ function parted(
   label: string,
   sensitiveFields: readonly string[],
 ): { readonly name: string; readonly isSensitive: boolean } {
-  const [name = '', ...rest] = label.split(':');
-  const isAboutField = rest.length > 0 && subjectOf(kind, name) === 'field';
-  return { name, isSensitive: isAboutField && sensitiveFields.includes(rest.join(':')) };
+  const [name = ''] = label.split(':', 1);
+  return { name, isSensitive: fieldsOfLabel(kind, label).some((field) => sensitiveFields.includes(field)) };
 }

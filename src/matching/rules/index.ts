@@ -18,6 +18,7 @@ import { sharedFormat } from './shared-format.ts';
 import { sharedLanguage } from './shared-language.ts';
 import { themselves } from './themselves.ts';
 import { training } from './training.ts';
+import { wish } from './wish.ts';
 
 export const RULES: readonly Rule[] = [
   places,
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   reciprocal,
   different,
   same,
+  wish,
   gap,
   assessor,
   training,

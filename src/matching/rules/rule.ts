@@ -67,6 +67,8 @@ export interface Rule<P = object> {
   compile(parameters: P, context: PairContext): PairVerdict;
   /** Does the same for whole rows at once. Without it every pair is asked about. Not used for rules that judge the score. */
   compileColumns?(parameters: P, context: PairContext): RuleColumns;
+  /** Says which value is not known, where {@link Rule.needs} would not say it. It is called for such pairs only. */
+  explainMissing?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
   /** Says why it refuses this pair, in words that can be forwarded. It is called for refused pairs only. */
   explain(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
   /** Says the same for the coordinator alone, where `explain` must leave out what somebody said in private. */

@@ -117,7 +117,11 @@ export function barringWords(
   isInConfidence: boolean,
 ): string {
   if (!isInConfidence && isPrivate) return UNAVAILABLE;
-  if (isMissing) return missingWords(rule.needs?.(parameters) ?? [], mentee, mentor);
+  if (isMissing)
+    return (
+      rule.explainMissing?.(parameters, mentee, mentor, context) ??
+      missingWords(rule.needs?.(parameters) ?? [], mentee, mentor)
+    );
   if (isInConfidence && rule.explainInConfidence !== undefined)
     return rule.explainInConfidence(parameters, mentee, mentor, context);
   return rule.explain(parameters, mentee, mentor, context);

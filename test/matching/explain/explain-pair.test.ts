@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainPair } from '../../../src/matching/explain/explain-pair.ts';
+import { criteriaInConfidence, isRuleInConfidence } from '../../../src/matching/proposal/in-confidence.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
 const ada = aPerson('Ada', { organisation: 'Joy', goals: ['Law', 'Budget'] });
@@ -128,6 +129,18 @@ test('gives the score of the file, or says that it has none', () => {
     score: null,
     points: [],
   });
+});
+
+test.each([
+  ['wish:asks_for=faith', true],
+  ['wish:faith=sector', true],
+  ['wish:asks_for=sector', false],
+])('%s is in confidence: %s', (label, isInConfidence) => {
+  const everyone = [aPerson('Ada')];
+  expect(isRuleInConfidence(label, ['faith'])).toBe(isInConfidence);
+  expect(criteriaInConfidence([label], { sensitiveFields: ['faith'], everyone })).toEqual(
+    isInConfidence ? [label] : [],
+  );
 });
 
 test('never quotes a sensitive field, but in confidence', () => {

@@ -40,6 +40,8 @@ describe('parseCriteriaFile', () => {
         { rule: 'different', field: 'organisation', missing: 'refuse' },
         { rule: 'different', field: 'campus' },
         { rule: 'gap', field: 'level', at_least: -1 },
+        { rule: 'wish', wish: 'campus', of: 'sector', side: 'both' },
+        { rule: 'wish', wish: 'campus', of: 'region' },
         { rule: 'training', course: 'mentoring  BASICS' },
         { rule: 'minimum-score', points: 12.5 },
       ],
@@ -101,6 +103,21 @@ describe('parseCriteriaFile', () => {
       criterion({ criterion: 'near', weight: 1, field: 'sector', ideal_from: 0, ideal_to: 0, zero_at: 1 }),
       'criteria[0].field: "sector" does not hold a number; use one of level, years_experience, capacity, ' +
         'hours_per_month, campus',
+    ],
+    [
+      'an unknown field that holds a wish',
+      rule({ rule: 'wish', wish: 'camps', of: 'sector' }),
+      'rules[0].wish: there is no field "camps"; did you mean "campus"?',
+    ],
+    [
+      'an unknown field that a wish is about',
+      criterion({ criterion: 'wish', weight: 1, wish: 'campus', of: 'mentors' }),
+      'criteria[0].of: there is no field "mentors"; ',
+    ],
+    [
+      'half a wish',
+      rule({ rule: 'wish', wish: 'campus' }),
+      'rules[0].of: is missing; give the name of a field',
     ],
     ['no field', rule({ rule: 'same' }), 'rules[0].field: is missing; give the name of a field'],
     [

@@ -31,7 +31,7 @@ export function define(command: Command, context: Context): void {
     .description('Change, add or remove one rule or criterion. mentor criteria show lists their names.')
     .argument(
       '<name>',
-      'topics, or with its field same:sector, or with its course "training:Mentoring basics"',
+      'topics, or with its field same:sector, with its two fields wish:asks_for=sector, with its course "training:Mentoring basics"',
     )
     .option('--rule', 'the rule of that name, where a criterion has the same')
     .option('--weight <n>', 'weight of a criterion', wholeNumber(1, 1000))
@@ -83,7 +83,7 @@ function edited(criteria: CriteriaFile, name: string, options: EditOptions): obj
       ? list[at]
       : {
           [key]: base,
-          ...(subject === undefined ? {} : { [subjectOf(key, base)]: subject }),
+          ...(subject === undefined ? {} : subjectOf(key, base, subject)),
           ...(isRule ? {} : { weight: 1 }),
         }),
     ...(options.weight === undefined ? {} : { weight: options.weight }),

@@ -18,6 +18,7 @@ import { keptOf, NOTHING_KEPT } from '../../../application/match/kept-settings.t
 import { loadPool, type Pool, proposalFingerprint } from '../../../application/match/read-pool.ts';
 import { keepScoresOf, openScores } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
+import { unmetWishes } from '../../../application/match/unmet-wishes.ts';
 import { requireScores } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -132,6 +133,7 @@ export function define(command: Command, context: Context): void {
         await context.say(
           `${near === 1 ? 'A mentee and a mentor who may be one person are' : `${near} mentees and mentors who may be one person are`} not matched with each other until that is decided: mentor participant identity list.`,
         );
+      for (const words of unmetWishes(input, isInConfidence)) await context.say(words);
       for (const { words } of lost) await context.say(`Not kept: ${words}.`);
       await context.next(
         shown.matches.length === 0
