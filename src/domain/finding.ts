@@ -30,6 +30,7 @@ export interface LoadStep {
  */
 const DECISIONS: ReadonlySet<string> = new Set([
   'relationship pair',
+  'import relationships',
   'participant edit',
   'import participants',
 ]);

@@ -7,6 +7,7 @@ import {
   OUTCOMES,
   type RelationshipFacts,
 } from '../domain/relationship/relationship.ts';
+import { isTakenIn } from '../domain/relationship/taken-in.ts';
 import { count, share } from './figure.ts';
 import { type Column, type Report, tableOf } from './report.ts';
 import { isClosed } from './facts/phase-standing.ts';
@@ -23,11 +24,11 @@ export const completion: Report = {
     const closed = over.filter(isClosed);
     const early = over.filter((one) => one.outcome === 'ended-early');
     const lines = [...rounds.filter((one) => round === null || one.id === round.id), null]
-      .map((one) => ({
-        id: one === null ? null : idOf('N', one.id),
-        name: one?.name ?? 'paired by hand',
-        own: relationships.filter((each) => each.roundId === (one?.id ?? null)),
-      }))
+      .map((one) => {
+        const own = relationships.filter((each) => each.roundId === (one?.id ?? null));
+        const without = own.some(isTakenIn) ? 'in no round' : 'paired by hand';
+        return { id: one === null ? null : idOf('N', one.id), name: one?.name ?? without, own };
+      })
       .filter(({ own }) => own.length > 0);
     return {
       figures: [

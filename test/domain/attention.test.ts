@@ -36,7 +36,8 @@ function inGrowth(since = '2026-09-01'): Partial<RelationshipFacts> {
 }
 
 function step(toPhase: PhaseChange['toPhase'], changedOn: string): PhaseChange {
-  return { fromPhase: null, toPhase, changedOn, isForced: false, reason: null };
+  const fromPhase = toPhase === 'preparation' ? null : 'preparation';
+  return { fromPhase, toPhase, changedOn, isForced: false, reason: null };
 }
 
 const held = (...dates: string[]) => dates.map((date) => aMeeting(date));

@@ -3,16 +3,16 @@ import { addDays, daysBetween } from '../time/dates.ts';
 import { datesMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import type { RelationshipFacts } from '../relationship/relationship.ts';
+import { followedSince, hadMetBefore, isTakenIn } from '../relationship/taken-in.ts';
 import { type Circumstances, everybody, inDays, type Signal } from './signal.ts';
 
 export const neverMet: Signal = {
   name: 'never-met',
   meaning: 'no meeting is logged as held, though the relationship began some time ago',
   look(facts, circumstances, today) {
-    // A renewed pair have met before.
-    if (facts.previousId !== null || datesMet(facts.meetings, today).length > 0) return undefined;
+    if (hadMetBefore(facts) || datesMet(facts.meetings, today).length > 0) return undefined;
     const { neverMetDays } = circumstances.thresholds;
-    const since = addDays(facts.startedOn, neverMetDays);
+    const since = addDays(followedSince(facts), neverMetDays);
     if (today < since || isExcused(facts, circumstances, today, neverMetDays)) return undefined;
     const life = signOfLife(facts, facts.startedOn, today);
     if (life !== undefined) return { unknown: `Whether they meet: no meeting is logged, but ${life}.` };
@@ -33,9 +33,9 @@ export const quiet: Signal = {
   look(facts, circumstances, today) {
     if (facts.phase === 'closure') return undefined;
     const { quietPercent, usualRhythmDays } = circumstances.thresholds;
-    const last =
-      datesMet(facts.meetings, today).at(-1) ?? (facts.previousId === null ? null : facts.startedOn);
-    if (last === null) return undefined; // see never-met
+    const lastMetOn = datesMet(facts.meetings, today).at(-1);
+    if (lastMetOn === undefined && !hadMetBefore(facts)) return undefined; // see never-met
+    const last = lastMetOn ?? followedSince(facts);
     const agreed = facts.agreement?.rhythmDays ?? null;
     const rhythm = agreed ?? usualRhythmDays;
     const since = addDays(last, Math.ceil((rhythm * quietPercent) / 100) + 1);
@@ -45,7 +45,7 @@ export const quiet: Signal = {
       return { unknown: `Whether they still meet: no meeting is logged since ${last}, but ${life}.` };
     return {
       reason: 'They have not met for longer than their rhythm.',
-      evidence: `Last met on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
+      evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
       advice: 'Ask both what keeps them; log what took place, or help them to a date.',
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,

@@ -5,6 +5,7 @@ import { missingFromGoal } from '../relationship/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import { phaseSince } from '../relationship/relationship.ts';
+import { isInFirstPhase } from '../relationship/taken-in.ts';
 import { everybody, inDays, type Signal } from './signal.ts';
 
 export const phaseOverdue: Signal = {
@@ -35,7 +36,9 @@ export const noCompleteGoal: Signal = {
       (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
     );
     const from = phaseSince(facts);
-    const since = facts.phase === 'growth' ? from : addDays(from, thresholds.goalDays);
+    // Of a pair taken in in growth the goals are not known at once.
+    const isAtOnce = facts.phase === 'growth' && !isInFirstPhase(facts);
+    const since = isAtOnce ? from : addDays(from, thresholds.goalDays);
     if (isComplete || today < since) return undefined;
     const draft = facts.goals.find(({ status }) => status === 'open');
     const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);

@@ -11,6 +11,7 @@ import { checklist } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
 import { phaseSince, type RelationshipFacts, side } from '../relationship/relationship.ts';
+import { followedSince } from '../relationship/taken-in.ts';
 
 export const REMINDER_KINDS = [
   'readiness',
@@ -62,9 +63,10 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
   const asks = (requirement: string): boolean =>
     phases[facts.phase].requirements.some((one) => one.requirement === requirement);
   const all = everybody(facts);
+  const followed = followedSince(facts);
 
   if (facts.phase === 'preparation' && asks('readiness')) {
-    const dueOn = addDays(facts.startedOn, READINESS_DAYS);
+    const dueOn = addDays(followed, READINESS_DAYS);
     add(
       { kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what: 'the readiness self-assessment' },
       all.filter((id) => !facts.assessments.some(({ participantId }) => participantId === id)),
@@ -73,7 +75,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
   const unmet = neverMet.look(facts, circumstances, today);
   if (unmet !== undefined && 'about' in unmet) {
     // The day to count from: they could have met since then.
-    const dueOn = facts.startedOn;
+    const dueOn = followed;
     const { since, about } = unmet;
     add({ kind: 'first-meeting', occasion: 'first', since, dueOn, what: 'a first meeting' }, about);
   }
@@ -109,8 +111,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
   }
   for (const { participantId, course, completedOn, expiresOn } of facts.requiredTraining) {
     if (completedOn !== null && expiresOn === null) continue;
-    const since =
-      expiresOn === null ? addDays(facts.startedOn, TRAINING_DAYS) : addDays(expiresOn, -EXPIRY_DAYS);
+    const since = expiresOn === null ? addDays(followed, TRAINING_DAYS) : addDays(expiresOn, -EXPIRY_DAYS);
     // Keyed by person, so that a course is asked for once, however many relationships they are in.
     needs.push({
       participantId,
@@ -148,7 +149,9 @@ export function waitingNeeds(
   return people
     .filter((one) => one.isMentee && !matched.has(one.id) && isReady(one, requiredFields, today))
     .map(({ id, enrolledOn }): Need => {
-      const from = lastEnd.get(id) ?? enrolledOn;
+      const ended = lastEnd.get(id);
+      // A relationship that was taken in may have ended long before.
+      const from = ended === undefined || ended < enrolledOn ? enrolledOn : ended;
       return {
         participantId: id,
         relationshipId: null,

@@ -2,6 +2,7 @@
 import type { CheckIn } from './check-in.ts';
 import { addDays } from '../time/dates.ts';
 import type { Relationship, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+import { followedSince, isTakenIn } from './taken-in.ts';
 
 /** When a programme asks. */
 export interface CheckInSchedule {
@@ -29,7 +30,8 @@ interface CheckInMoment {
 
 /**
  * Returns the occasions of a relationship up to a date, oldest first: by days since its start until closure begins, and
- * then the one at closure.
+ * then the one at closure. Nobody was asked before the programme followed the relationship, or about one that was over by
+ * then.
  *
  * @example checkInMoments(begunIn('2026-01-01'), { firstDay: 30, everyDays: 60, isAtClosure: true }, '2026-04-15')
  *   // day 30 on 2026-01-31, day 90 on 2026-04-01
@@ -39,6 +41,8 @@ export function checkInMoments(
   schedule: CheckInSchedule,
   today: string,
 ): CheckInMoment[] {
+  const since = isTakenIn(relationship) ? followedSince(relationship) : null;
+  if (since !== null && since === relationship.endedOn) return [];
   const closure = relationship.phaseChanges.find(({ toPhase }) => toPhase === 'closure')?.changedOn;
   const until = [today, relationship.endedOn, closure].filter((day) => day !== null && day !== undefined);
   const last = until.reduce((least, day) => (day < least ? day : least));
@@ -46,7 +50,8 @@ export function checkInMoments(
   for (let day = schedule.firstDay; ; day += schedule.everyDays) {
     const dueOn = addDays(relationship.startedOn, day);
     if (dueOn > last || dueOn === closure) break;
-    dueDates.push({ name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) });
+    if (since === null || dueOn >= since)
+      dueDates.push({ name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) });
   }
   // At closure they are asked again, even if they answered the week before.
   if (schedule.isAtClosure && closure !== undefined && closure <= today)

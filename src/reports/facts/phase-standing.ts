@@ -9,6 +9,7 @@ import {
   type RelationshipFacts,
   side,
 } from '../../domain/relationship/relationship.ts';
+import { hadMetBefore, isTakenIn } from '../../domain/relationship/taken-in.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Column } from '../report.ts';
 import { sum } from '../statistics/arithmetic.ts';
@@ -19,7 +20,7 @@ export interface PhaseStanding {
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly meetingsHeld: number;
-  /** False for a renewed pair: they have met before. */
+  /** False for a pair that was renewed, or taken in after preparation: they have met before. */
   readonly hasNeverMet: boolean;
   readonly lastMetOn: string | null;
 }
@@ -30,7 +31,7 @@ export function phaseStanding(facts: RelationshipFacts, phases: PhaseSettings, a
   const held = heldBy(facts, asOf);
   const met = {
     meetingsHeld: held.length,
-    hasNeverMet: held.length === 0 && facts.previousId === null,
+    hasNeverMet: held.length === 0 && !hadMetBefore(facts),
     lastMetOn: held.at(-1)?.metOn ?? null,
   };
   if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, ...met };
@@ -62,8 +63,12 @@ export function phaseOn(facts: Pick<Relationship, 'phase' | 'phaseChanges'>, dat
   );
 }
 
-/** Returns how many days a relationship spent in a phase; `null` where it has not left the phase. */
-export function daysIn(facts: Pick<Relationship, 'phaseChanges'>, phase: Phase): number | null {
+/**
+ * Returns how many days a relationship spent in a phase; `null` where it has not left the phase, or was taken in during
+ * it.
+ */
+export function daysIn(facts: Pick<Relationship, 'startedOn' | 'phaseChanges'>, phase: Phase): number | null {
+  if (isTakenIn(facts) && facts.phaseChanges[0]?.toPhase === phase) return null;
   const begun = facts.phaseChanges.find((change) => change.toPhase === phase)?.changedOn;
   const left = facts.phaseChanges.findLast((change) => change.fromPhase === phase)?.changedOn;
   return begun === undefined || left === undefined ? null : daysBetween(begun, left);

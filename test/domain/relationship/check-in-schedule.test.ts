@@ -20,7 +20,9 @@ function occasions(today: string, facts: Partial<RelationshipFacts> = {}, schedu
 }
 
 const closure = (changedOn: string) => ({
-  phaseChanges: [{ fromPhase: null, toPhase: 'closure' as const, changedOn, isForced: false, reason: null }],
+  phaseChanges: [
+    { fromPhase: 'growth' as const, toPhase: 'closure' as const, changedOn, isForced: false, reason: null },
+  ],
 });
 
 describe('occasions', () => {

@@ -10,6 +10,7 @@ import {
   type PhaseChange,
   phaseSince,
 } from '../../../domain/relationship/relationship.ts';
+import { isTakenIn } from '../../../domain/relationship/taken-in.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
@@ -102,6 +103,7 @@ export function define(command: Command, context: Context): void {
                   `${facts.phase} since ${since}, due ${dueOn}${dueOn < store.today ? ' (overdue)' : ''}`,
                 ]
               : ['Outcome', `${facts.outcome} on ${facts.endedOn}${reason}`],
+            ...(isTakenIn(facts) ? [['Began', `${facts.startedOn}, before it was taken in`] as const] : []),
             ['Planned end', facts.plannedEndOn],
             ...(facts.score === null ? [] : [['Score', facts.score] as const]),
             ...(facts.previousId === null ? [] : [['Renews', idOf('R', facts.previousId)] as const]),
