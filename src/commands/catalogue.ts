@@ -32,6 +32,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],
     ['import', 'Take in the CSVs that forms and spreadsheets produce'],
     ['import participants', 'Enrol and update participants from a CSV', () => import('./people/import/participants.ts')],
+    ['import relationships', 'Take in the pairs there are and those there were, from a CSV', () => import('./people/import/relationships.ts')],
     ['import meetings', 'Record meetings from a CSV', () => import('./people/import/meetings.ts')],
     ['import check-ins', 'Record the answers of a form about how it is going', () => import('./people/import/check-ins.ts')],
     ['import training', 'Record who did which course from a CSV', () => import('./people/import/training.ts')],

@@ -1,5 +1,8 @@
 /** What a round is, and how long a mentee has waited. */
+import { addMonths } from './time/dates.ts';
+import { parseId } from './reference.ts';
 import { roundsGivenBack } from './relationship/relationship.ts';
+import { folded } from './words/text.ts';
 
 export interface Round {
   readonly id: number;
@@ -33,4 +36,32 @@ export function waitOf({ unmatchedOn, last }: WaitHistory): number {
   if (last === null) return unmatchedOn.length;
   const since = unmatchedOn.filter((closedOn) => closedOn > last.startedOn).length;
   return since + (last.isEndedEarly ? roundsGivenBack(last) : 0);
+}
+
+/** Returns the round that a text names: `N2`, `2`, or its name where no other has it. */
+export function roundNamed(rounds: readonly Round[], given: string): Round | undefined {
+  const id = parseId('N', given) ?? (/^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined);
+  const named = rounds.filter(({ name }) => folded(name) === folded(given));
+  return (named.length === 1 ? named[0] : undefined) ?? rounds.find((one) => one.id === id);
+}
+
+/**
+ * Returns the round that a relationship of an earlier day belongs to: the latest that went on then. One that goes on
+ * belongs to the open round, where none went on when it began.
+ */
+export function roundOn(
+  rounds: readonly Round[],
+  startedOn: string,
+  { isOpen }: { readonly isOpen: boolean },
+): Round | undefined {
+  const then = rounds.findLast(
+    ({ startsOn, endsOn, closedOn }) =>
+      startsOn <= startedOn && startedOn <= (closedOn !== null && closedOn < endsOn ? closedOn : endsOn),
+  );
+  return then ?? (isOpen ? rounds.find(({ status }) => status === 'open') : undefined);
+}
+
+/** Returns when a relationship is planned to end that goes on today: with its round, else in twelve months. */
+export function plannedEnd(round: Pick<Round, 'endsOn'> | undefined, today: string): string {
+  return round !== undefined && round.endsOn > today ? round.endsOn : addMonths(today, 12);
 }

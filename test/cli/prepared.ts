@@ -24,6 +24,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   help: [{ argv: ['help', 'formats'], isText: true }],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
   'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
+  'import relationships': [{ argv: ['import', 'relationships', 'pairs.csv'], schema: 'import/1' }],
   'import meetings': [{ argv: ['import', 'meetings', 'meetings.csv'], schema: 'import/1' }],
   'import check-ins': [{ argv: ['import', 'check-ins', 'check-ins.csv'], schema: 'import/1' }],
   'import training': [
@@ -384,6 +385,8 @@ export async function prepareProgramme(): Promise<string> {
 
 /** Files to import, beside those that are made with the programme. */
 const FILES = {
+  'pairs.csv':
+    'Mentor,Mentee,Start date,End date,How,Notes\nGrace Hopper,Tom Peters,2025-01-10,2025-09-01,completed,A good year\n',
   'meetings.csv': 'Relationship,Date,Minutes,Channel\nR1,2026-09-01,45,Zoom\n',
   'check-ins.csv':
     'Email,Timestamp,Satisfaction,Comments\nada@example.org,2026-09-01 10:00:00,4,Going well\n',

@@ -4,6 +4,7 @@ import { FIELDS } from '../../src/domain/people/fields.ts';
 import { type HeaderName, PARTICIPANT_HEADERS } from '../../src/domain/import/header-names.ts';
 import { CHECK_IN_COLUMNS } from '../../src/domain/import/records/check-ins.ts';
 import { MEETING_COLUMNS } from '../../src/domain/import/records/meetings.ts';
+import { PAIR_COLUMNS } from '../../src/domain/import/records/pair-columns.ts';
 import { OUTCOME_COLUMNS } from '../../src/domain/import/records/outcomes.ts';
 import type { RecordField } from '../../src/domain/import/records/record-field.ts';
 import { TRAINING_COLUMNS } from '../../src/domain/import/records/training.ts';
@@ -16,9 +17,9 @@ export function importPage(): string {
 
 Made from the code by \`npm run docs\`.
 
-\`mentor import participants | meetings | check-ins | training | outcomes FILE\` reads one CSV or workbook, shows what it would do to the
-programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes nothing.
-\`mentor undo\` reverses a whole import.
+\`mentor import participants | relationships | meetings | check-ins | training | outcomes FILE\` reads one CSV or workbook, shows what
+it would do to the programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes
+nothing. \`mentor undo\` reverses a whole import.
 
 1. \`--explain\` shows how each column is read, with three rows, and does nothing else.
 2. \`--dry-run\` shows exactly what the real run does: new, changed (field by field), unchanged and rejected rows, and every problem
@@ -137,6 +138,7 @@ form, and never by \`--consent-on\`. Otherwise \`mentor participant consent\` re
 ## What is the same
 
 - A person is found by \`ref\`, else by e-mail, else by the cells of the row, so that two people without an address stay two.
+- A pair is found by its two people and its days.
 - A meeting is found by relationship and day, and a check-in by person, relationship and day.
 - Training is found by person, course and day.
 - An outcome is found by person, kind and day, and by its words if the kind has no value. A rating is found by person, subject, moment
@@ -158,6 +160,24 @@ ${table(
     about: FIELDS.find(({ name }) => name === header.name)?.about ?? ABOUT[header.name] ?? '',
   })),
 )}
+## Relationships
+
+A row is a pair: who, since when and, if it is over, until when and how. A first year brings in its pairs so, after its people and before
+\`mentor match\`. \`--started-on DATE\` and \`--how OUTCOME\` stand in where a row does not say it.
+
+- Two people are in one relationship at a time. A row is about the one that began on that day, else about the one that goes on, else
+  about one that shares days with it. So a running pair is not made twice, and a row with an end by now ends it: planned meetings from
+  that day on are cancelled, as \`mentor relationship end\` does.
+- A pair that runs is taken in whatever rules it breaks; a mentor with more mentees than places is named. Both must be enrolled in their
+  roles with consent. A pair that is over may be of people who have withdrawn or have another role today.
+- Its history begins with the import. What needs a word, and what people are reminded of, is counted from that day. Its anniversary is
+  counted from its start.
+- A running pair without a phase is in the one to which the target lengths of the phases would have brought it by now, at most growth.
+  \`mentor phase show\` has the lengths.
+- Of one that ended early the reason is one of the codes, or the usual words for it ("too busy"). What is said in words goes in \`notes\`.
+  Both are for the coordinator alone, and no message repeats them.
+
+${table(PAIR_COLUMNS)}
 ## Meetings
 
 ${table(MEETING_COLUMNS)}

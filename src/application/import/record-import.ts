@@ -1,4 +1,4 @@
-/** What the imports of meetings, check-ins, training and outcomes share. */
+/** What the imports of meetings, check-ins, training, outcomes and pairs share. */
 import type { Context } from '../../context.ts';
 import { notUsedFor } from '../../domain/import/header-names.ts';
 import type { RecordField, RecordValue } from '../../domain/import/records/record-field.ts';
@@ -43,7 +43,9 @@ interface RecordImport<About> {
   /** Loads what is needed to place the rows. */
   readonly place: (store: Store, known: Known) => RecordKind<About>;
   /** Adds a record, or changes the existing one. */
-  readonly write: (store: Store, record: PlannedRecord<About>) => void;
+  readonly write: (store: Store, record: PlannedRecord<About>) => unknown;
+  /** Called once all are written. */
+  readonly finish?: (store: Store) => void;
   readonly next: readonly string[];
 }
 
@@ -59,7 +61,7 @@ export function importRecords<About>(
   context: Context,
   file: string,
   options: FileOptions,
-  { kind, columns, forAll = {}, place, write, next }: RecordImport<About>,
+  { kind, columns, forAll = {}, place, write, finish, next }: RecordImport<About>,
 ): Promise<void> {
   const given = Object.entries(forAll).flatMap(([field, { value, ...one }]) =>
     value === undefined ? [] : [{ field, value, ...one }],
@@ -78,7 +80,7 @@ export function importRecords<About>(
       const known = { today: store.today, roll, relationships };
       return planRecords(rows, place(store, known), { ...choices, columns: mapping.columns }, values);
     },
-    writer: (store) => ({ write: (record) => write(store, record) }),
+    writer: (store) => ({ write: (record) => write(store, record), finish: () => finish?.(store) }),
     shown: (plan) => recordsShown(plan, columns),
     next,
   });

@@ -188,12 +188,19 @@ export function moveToPhase(
   insertPhaseChange(db, id, change);
 }
 
+/** How a relationship ends. */
+export interface RelationshipEnd {
+  readonly outcome: Outcome;
+  readonly reason: EndReason | null;
+  readonly notes: string | null;
+}
+
 /** Ends a relationship with an outcome; a reason is kept for an early end alone. */
 export function endRelationship(
   { db }: Store,
   id: number,
   change: PhaseChange & { readonly toPhase: null },
-  end: { readonly outcome: Outcome; readonly reason: EndReason | null; readonly notes: string | null },
+  end: RelationshipEnd,
 ): void {
   const { outcome, reason: endReason, notes: endNotes } = end;
   updateRow(db, 'relationships', id, { outcome, endedOn: change.changedOn, endReason, endNotes });

@@ -10,7 +10,7 @@ import {
 } from '../../domain/relationship/relationship.ts';
 import { closeGoal, insertGoal } from './events.ts';
 import { copyMilestones } from './goals.ts';
-import { endRelationship, insertRelationship, moveToPhase } from './relationships.ts';
+import { endRelationship, insertRelationship, moveToPhase, type RelationshipEnd } from './relationships.ts';
 import type { Store } from '../store.ts';
 import { rowsIn } from '../rows.ts';
 
@@ -77,13 +77,19 @@ export function endEarly(
   on: string,
   why: { readonly reason: EndReason; readonly notes: string | null },
 ): LeftOver {
-  endRelationship(
-    store,
-    relationship.id,
-    { fromPhase: relationship.phase, toPhase: null, changedOn: on, isForced: false, reason: null },
-    { outcome: outcomeOf(why.reason), ...why },
-  );
-  return leaveOver(store, relationship.id, on);
+  return endOn(store, relationship, on, { outcome: outcomeOf(why.reason), ...why });
+}
+
+/** Ends a relationship with any outcome within the current write, and returns what ended with it. */
+export function endOn(
+  store: Store,
+  { id, phase }: Pick<Relationship, 'id' | 'phase'>,
+  on: string,
+  end: RelationshipEnd,
+): LeftOver {
+  const step = { fromPhase: phase, toPhase: null, changedOn: on, isForced: false, reason: null };
+  endRelationship(store, id, step, end);
+  return leaveOver(store, id, on);
 }
 
 /** Cancels the meetings planned for that day or later. Earlier ones may have been held, so they stay. */

@@ -143,6 +143,14 @@ export const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
   meetings: { relationship: 'R1', met_on: '2026-11-02', notes: '~' },
   'check-ins': { relationship: 'R1', participant: PERSON, answered_on: '2026-11-03', words: '~' },
   outcomes: { participant: PERSON, kind: 'promotion', happened_on: '2026-11-04', notes: '~' },
+  relationships: {
+    mentor: 'P4',
+    mentee: PERSON,
+    started_on: '2025-01-01',
+    ended_on: '2025-06-01',
+    how: 'ended-early',
+    notes: '~',
+  },
 };
 
 const RELATIONSHIPS: readonly (readonly string[])[] = [
@@ -153,7 +161,7 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   ...together('R1', 1),
   ...together('R2', 3),
   ...aboutGoals('R1'),
-  ...Object.keys(RECORDS).map((kind) => ['import', kind, `${kind}.csv`]),
+  ...['meetings', 'check-ins', 'outcomes'].map((kind) => ['import', kind, `${kind}.csv`]),
   [...words('check-in record R2 --by P4 --satisfaction 4'), '--words', 'NAME is kind'],
   [...words('outcome record P4 --kind suggestion'), '--notes', 'Ask NAME (EMAIL)'],
   words('advance R1 --force --reason ~'),
@@ -168,6 +176,7 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('relationship renew R1 --force --reason ~'),
   ...together('R3', 6),
   words('relationship end R3 --reason no-time --notes ~'),
+  words('import relationships relationships.csv'),
   words('match'),
   words('backup late.db'),
 ];

@@ -3,6 +3,7 @@ import { Command, type CommanderCommand } from '../../../src/commander.ts';
 import { CATALOGUE, type CommandModule } from '../../../src/commands/catalogue.ts';
 import { FIELDS } from '../../../src/domain/people/fields.ts';
 import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
+import { PAIR_COLUMNS } from '../../../src/domain/import/records/pair-columns.ts';
 import { MEETING_COLUMNS } from '../../../src/domain/import/records/meetings.ts';
 import { OUTCOME_COLUMNS } from '../../../src/domain/import/records/outcomes.ts';
 import type { RecordField } from '../../../src/domain/import/records/record-field.ts';
@@ -44,6 +45,7 @@ export async function textPlaces(): Promise<string[]> {
 }
 
 const RECORD_COLUMNS: Readonly<Record<string, readonly RecordField[]>> = {
+  relationships: PAIR_COLUMNS,
   meetings: MEETING_COLUMNS,
   'check-ins': CHECK_IN_COLUMNS,
   training: TRAINING_COLUMNS,
@@ -99,7 +101,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
      participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
      topic merge <into>, organisation merge <from>, organisation merge <into>, column relationship, column participant,
-     column mentor, column mentee, column ref, import meetings column name, import check-ins column name,
+     column mentor, column mentee, column ref, column mentor_email, column mentee_email, column round, import meetings column name, import check-ins column name,
      import training column name, import outcomes column name`,
   ],
   [

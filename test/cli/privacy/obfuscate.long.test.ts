@@ -150,6 +150,7 @@ test('who is called as several are is a question, with the numbers of all', asyn
 test.each([
   'import participants q.csv --as mentee --explain',
   'import participants q.csv --as mentee --dry-run',
+  'import relationships q.csv --dry-run',
   'import meetings q.csv --explain',
   'import training q.csv --dry-run',
   'import outcomes q.csv --dry-run',

@@ -1,8 +1,8 @@
 /** `mentor relationship pair`: makes a relationship by hand. */
 import type { Command, Context } from '../../../context.ts';
-import { addMonths } from '../../../domain/time/dates.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { statusOn } from '../../../domain/people/readiness.ts';
+import { plannedEnd } from '../../../domain/round.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
@@ -39,9 +39,7 @@ export function define(command: Command, context: Context): void {
         const mentee = findParticipant(store, menteeGiven);
         refuseImpossible(store, mentor, mentee);
         const round = loadRounds(store).find((one) => one.status === 'open');
-        const plannedEndOn =
-          options.ends ??
-          (round !== undefined && round.endsOn > store.today ? round.endsOn : addMonths(store.today, 12));
+        const plannedEndOn = options.ends ?? plannedEnd(round, store.today);
         if (plannedEndOn < store.today) throw wrongUsage('The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
         const { broken } = explainPair(pool.input, mentee, mentor);

@@ -4,7 +4,7 @@ import { emailIn } from '../../people/email.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { PeopleFinder } from '../../people/people-finder.ts';
 import { idOf } from '../../reference.ts';
-import { nearest, quote } from '../../words/text.ts';
+import { nearest, oneLine, quote } from '../../words/text.ts';
 import type { KnownPerson } from '../participants/people-of-file.ts';
 
 /** Suggestions are made for at most this many unknown people, because each one searches everybody. */
@@ -26,6 +26,11 @@ export class PeopleIndex {
   /** Returns the name of an enrolled person. */
   nameOf(id: number): string {
     return this.#byId.get(id)?.name ?? idOf('P', id);
+  }
+
+  /** Returns the name of an enrolled person with their id, on one line. */
+  labelOf(id: number): string {
+    return `${oneLine(this.nameOf(id))} (${idOf('P', id)})`;
   }
 
   /** Returns the participant whom a text names, see `PeopleFinder`; or the problem. */

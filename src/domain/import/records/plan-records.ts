@@ -1,6 +1,6 @@
 /**
- * Plans an import of meetings, check-ins, training or outcomes: reads a row, finds the record it is about, and lays the
- * row over it. The four differ in their {@link RecordKind}.
+ * Plans an import of meetings, check-ins, training, outcomes or pairs: reads a row, finds the record it is about, and
+ * lays the row over it. They differ in their {@link RecordKind}.
  */
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { readMoment } from '../../time/submitted-at.ts';
@@ -66,6 +66,8 @@ export interface RecordKind<About> {
    * @param unread The columns whose cells could not be read.
    */
   readonly place: (values: Values, unread: ReadonlySet<string>) => Placed<About> | Nothing | Wrong;
+  /** Returns what to report of all rows together that is not a problem. */
+  readonly afterwards?: (rows: readonly PlannedRecord<About>[]) => RecordsTold['notes'];
 }
 
 export interface PlannedRecord<About> extends PlannedRow {
@@ -190,8 +192,9 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
     return { ...planned, kind, id: existing.id, differences };
   }
 
-  more(): RecordsTold {
-    return { notes: this.#notes };
+  more(_: unknown, rows: readonly PlannedRecord<About>[]): RecordsTold {
+    const notes = this.#kind.afterwards?.(rows) ?? [];
+    return { notes: notes.length === 0 ? this.#notes : [...this.#notes, ...notes] };
   }
 
   #read({ line, cells }: SourceRow): { values: Values; problems: ImportProblem[]; unread: Set<string> } {
