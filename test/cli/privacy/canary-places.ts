@@ -108,6 +108,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a file, which is read or written; the program keeps the place of a backup alone, and chooses no name itself',
     `<file>, <dir>, --out, --ics, --scores, --rejects, --file, --also`,
   ],
+  ['names a sheet of a workbook, and is not kept', '--sheet'],
   ['is compared with a name that is there', '--confirm'],
   ['is looked for and taken out, and not kept', 'participant erase --called'],
   ['orders the rows, or says whose answers they are, and is not kept', 'column submitted_at, column role'],
