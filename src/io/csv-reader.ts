@@ -3,11 +3,13 @@
  * Each pass over the rows reads the file again, so the whole file is never in memory. Cells come without the
  * guard that our own files, and careful people, put before a formula.
  */
+import { type ReadingNotes, ReadingTally } from '../domain/import/reading-notes.ts';
 import { unguardFormula } from '../domain/words/formula-guard.ts';
-import { ERROR_HEADER } from '../domain/import/header-names.ts';
 import { refused } from '../errors.ts';
 import { openSource, type Source, STDIN } from './byte-source.ts';
-import { type CsvRow, records } from './csv-records.ts';
+import { headOf, withoutLines, withoutMark } from './csv-head.ts';
+import { type CsvRow, type RecordOptions, records } from './csv-records.ts';
+import { isBlankRow, shapeOf, withoutTail } from './csv-shape.ts';
 import { type Encoding, TextPieces } from './decode.ts';
 
 export type { CsvRow } from './csv-records.ts';
@@ -15,8 +17,6 @@ export type { CsvRow } from './csv-records.ts';
 /** Limits, so that a wrong file is refused before it is loaded. */
 const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
-/** No form has so many columns, and each header is compared with every name of a field. */
-const MOST_COLUMNS = 2000;
 
 export interface CsvOptions {
   readonly encoding?: Encoding | undefined;
@@ -25,6 +25,10 @@ export interface CsvOptions {
    * blank.
    */
   readonly headerLine?: number | undefined;
+  /** A single character. Default: what a line `sep=;` says, or what the header shows. */
+  readonly delimiter?: string | undefined;
+  /** Whether lines that begin with `#` are left out. */
+  readonly comments?: boolean | undefined;
   /** Tables of our own that are no CSV. */
   readonly own?: OwnTable | undefined;
   /**
@@ -32,6 +36,8 @@ export interface CsvOptions {
    * may.
    */
   readonly isUncapped?: boolean;
+  /** Whether only quotes as the standard has them are read. */
+  readonly isStrict?: boolean;
 }
 
 /** A table that the program printed, saved as it was. */
@@ -54,11 +60,13 @@ export interface CsvFile {
   readonly bytes: number;
   /** The rows in order, read anew each time; blank ones are left out. Says how many bytes have been read. */
   readonly rows: (onRead?: (bytes: number) => void) => Iterable<CsvRow>;
+  /** Returns what is to be said of how the file was read, as far as its rows have been. */
+  readonly notes: () => ReadingNotes;
 }
 
 /**
- * Reads a file of comma-, semicolon- or tab-separated text: UTF-8, with or without a byte-order mark, UTF-16
- * with one, or the encoding that is named. A line `sep=;` before the header names the delimiter.
+ * Reads a file of text in cells: UTF-8, with or without a byte-order mark, UTF-16 with one, or the encoding that is
+ * named; its delimiter a comma, a semicolon, a tab or a pipe, or the one that is named.
  *
  * @throws Failure `refused` where the file is missing, is something else, has no rows or cannot be parsed; with
  *   the line. `rows` throws the same for what comes later in the file.
@@ -73,36 +81,46 @@ export function readCsv(
   const most = options.isUncapped === true ? UNCAPPED : CAPS;
   const all = (onRead?: (bytes: number) => void): Iterable<string> =>
     new TextPieces(() => source.pieces(onRead), file, options.encoding);
-  const start = startOf(all());
-  const declared = /^\uFEFF?sep=(.)(?:\r\n|\n|\r)/.exec(start);
-  // Excel writes such a line and hides it. It counts as a line, so that line numbers stay right.
-  const skipped = Math.max((options.headerLine ?? 1) - 1, declared === null ? 0 : 1);
-  const [headText = ''] = withoutLines([start], skipped);
-  const delimiter = declared?.[1] ?? delimiterOf(headText);
-  let isOwn = false;
+  const hasComments = options.comments === true;
+  const { delimiter, skipped } = headOf(all(), {
+    headerLine: options.headerLine,
+    delimiter: options.delimiter,
+    hasComments,
+  });
+  const tally = new ReadingTally();
+  let cutting: RecordOptions = {
+    delimiter,
+    firstLine: skipped + 1,
+    file,
+    quotes: options.isStrict === true ? 'strict' : 'unambiguous',
+    hasComments,
+    tally,
+  };
   const read = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
-    records(withoutLines(withoutMark(all(onRead)), skipped), delimiter, skipped + 1, file, isOwn);
+    records(withoutLines(withoutMark(all(onRead)), skipped), cutting);
   const first = firstOf(read());
   if (first === undefined)
     throw refused(`${file} has no rows.`, 'export the file again, with its header row');
   const headers = first.cells.map((header) => unguardFormula(header).trim());
-  isOwn = options.own?.isOwn(headers, delimiter) === true;
-  const shape = {
-    columns: widthOf(headers, read, file),
-    header: headers.length,
-    tail: tailOf(headers, read),
-    cell: isOwn ? options.own?.cell : undefined,
+  const own = options.own?.isOwn(headers, delimiter) === true ? options.own : undefined;
+  if (own !== undefined) cutting = { ...cutting, quotes: 'letters' };
+  const shape = shapeOf(headers, () => rowsBehind(first.line, read()), file);
+  const plain = (cells: readonly string[]): readonly string[] => {
+    const kept = withoutTail(cells, shape);
+    if (own !== undefined) return kept.map(own.cell);
+    return kept.some((cell) => cell.startsWith("'")) ? kept.map(unguardFormula) : kept;
   };
   const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
-    rowsAfter(read(onRead), shape, file, most.rows);
+    filledRows(read(onRead), first.line, plain, file, most.rows);
   if (firstOf(rows()) === undefined)
     throw refused(`${file} has a header and no rows.`, 'export the file again, with the answers');
   return {
     headers: headers.slice(0, shape.columns),
     headerLine: first.line,
-    delimiter: isOwn ? ',' : delimiter,
+    delimiter: own === undefined ? delimiter : ',',
     bytes: source.bytes,
     rows,
+    notes: () => tally.found([first.line]),
   };
 }
 
@@ -111,132 +129,29 @@ export function mostBytes({ isUncapped }: CsvOptions): number {
   return (isUncapped === true ? UNCAPPED : CAPS).bytes;
 }
 
-/** How many cells a row has. */
-interface Shape {
-  /** Those that something stands in. */
-  readonly columns: number;
-  /** Those of the header, blank ones at its end too. */
-  readonly header: number;
-  /** The blank ones that every row has beyond the header. */
-  readonly tail: number;
-  /** How those of a table of our own are read. */
-  readonly cell: OwnTable['cell'] | undefined;
+function* rowsBehind(headerLine: number, all: Iterable<CsvRow>): Generator<CsvRow> {
+  for (const row of all) if (row.line > headerLine) yield row;
 }
 
-function* rowsAfter(all: Iterable<CsvRow>, shape: Shape, file: string, mostRows: number): Generator<CsvRow> {
-  let count = -1;
+/** Yields the rows behind the header that something stands in. */
+function* filledRows(
+  all: Iterable<CsvRow>,
+  headerLine: number,
+  plain: (cells: readonly string[]) => readonly string[],
+  file: string,
+  mostRows: number,
+): Generator<CsvRow> {
+  let count = 0;
   for (const { line, cells } of all) {
-    if (++count === 0 || isBlankRow(cells)) continue;
+    if (line <= headerLine) continue;
+    count++;
+    if (isBlankRow(cells)) continue;
     if (count > mostRows) throw refused(`${file} has more than ${mostRows} rows.`, 'split the file');
-    const own = withoutTail(cells, shape);
-    if (shape.cell !== undefined) yield { line, cells: own.map(shape.cell) };
-    else yield { line, cells: own.some((cell) => cell.startsWith("'")) ? own.map(unguardFormula) : own };
+    yield { line, cells: plain(cells) };
   }
-}
-
-function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || cell.trim() === '');
-}
-
-/** Spreadsheets add blank headers at the end. They count only if a cell under them holds something. */
-function widthOf(headers: readonly string[], read: () => Iterable<CsvRow>, file: string): number {
-  const named = headers.findLastIndex((header) => header !== '') + 1;
-  let width = named;
-  if (named < headers.length)
-    for (const { cells } of read()) {
-      for (let at = Math.min(cells.length, headers.length); at > width; at--)
-        if ((cells[at - 1] ?? '').trim() !== '') width = at;
-      if (width === headers.length) break;
-    }
-  if (width > MOST_COLUMNS)
-    throw refused(
-      `${file} has ${width} columns; at most ${MOST_COLUMNS} are read.`,
-      'is this the right file, and its header on the right line? keep the columns that are needed',
-    );
-  return width;
-}
-
-/**
- * Returns how many blank cells every row has beyond the header. If only one row has them, a delimiter in one
- * of its cells may have shifted the others. A file of a single row cannot tell, and neither can a file of
- * rejected rows, which lacks the rows that were in order.
- */
-function tailOf(headers: readonly string[], read: () => Iterable<CsvRow>): number {
-  if (headers.includes(ERROR_HEADER)) return 0;
-  let tail = Infinity;
-  let rows = -1;
-  for (const { cells } of read()) {
-    if (++rows === 0) continue;
-    if (isBlankRow(cells)) {
-      rows--;
-      continue;
-    }
-    tail = Math.min(tail, cells.length - headers.length);
-    if (tail <= 0) return 0;
-  }
-  return rows < 2 ? 0 : tail;
-}
-
-/** Leaves a row that does not fit the header as it is. It is then ragged, and nothing is shifted. */
-function withoutTail(cells: readonly string[], { columns, header, tail }: Shape): readonly string[] {
-  if (cells.length <= columns || cells.length > header + tail) return cells;
-  for (let at = columns; at < cells.length; at++) if ((cells[at] ?? '').trim() !== '') return cells;
-  return cells.slice(0, columns);
 }
 
 function firstOf<T>(values: Iterable<T>): T | undefined {
   for (const value of values) return value;
   return undefined;
-}
-
-/** Returns the text that the header is looked for in: the first piece that is not blank. */
-function startOf(pieces: Iterable<string>): string {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.trim() !== '') return text;
-  }
-  return text;
-}
-
-function* withoutMark(pieces: Iterable<string>): Generator<string> {
-  let isFirst = true;
-  for (const piece of pieces) {
-    yield isFirst ? piece.replace(/^\uFEFF/, '') : piece;
-    isFirst = false;
-  }
-}
-
-/** Leaves out the first lines, whatever they hold. */
-function* withoutLines(pieces: Iterable<string>, count: number): Generator<string> {
-  let left = count;
-  let isAfterReturn = false;
-  for (const piece of pieces) {
-    let at = 0;
-    if (isAfterReturn && piece.startsWith('\n')) at = 1;
-    isAfterReturn = false;
-    for (; left > 0 && at < piece.length; at++) {
-      if (piece[at] !== '\n' && piece[at] !== '\r') continue;
-      left--;
-      if (piece[at] === '\r' && piece[at + 1] === '\n') at++;
-      else if (piece[at] === '\r' && at === piece.length - 1) isAfterReturn = true;
-    }
-    if (at < piece.length) yield piece.slice(at);
-  }
-}
-
-/** The delimiter that the header line has most of, outside quotes; a comma where it has none. */
-function delimiterOf(text: string): string {
-  const counts = new Map([
-    [',', 0],
-    [';', 0],
-    ['\t', 0],
-  ]);
-  let isQuoted = false;
-  for (const character of text.replace(/^[\uFEFF\r\n]+/, '')) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (character === '\n' || character === '\r')) break;
-    else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

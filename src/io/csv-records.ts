@@ -1,9 +1,11 @@
 /**
- * Cuts the text of a CSV, which comes in pieces, into records with the physical line that each starts on. Follows
- * RFC 4180, with any of LF, CR LF and CR at the end of a line and any one delimiter. A record without quotes is
- * cut at its delimiters as it stands; only one with quotes is looked at character by character.
+ * Cuts the text of a CSV, which comes in pieces, into records with the physical line that each starts on. Any of LF,
+ * CR LF and CR ends a line. A record without quotes is cut at its delimiters as it stands; `csv-cells.ts` cuts one with
+ * quotes.
  */
+import type { ReadingTally } from '../domain/import/reading-notes.ts';
 import { type Failure, refused } from '../errors.ts';
+import { cutCells, Fault, LONGEST_RECORD, type QuoteRules } from './csv-cells.ts';
 
 export interface CsvRow {
   /** Of the file, the first being 1; a cell with line breaks makes the next row's greater. */
@@ -12,36 +14,35 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/**
- * The most that one record may hold, in UTF-16 code units, so that a quote that is never closed is reported
- * before memory runs out.
- */
-const LONGEST_RECORD = 4_000_000;
+/** How a text is cut into records. */
+export interface RecordOptions extends QuoteRules {
+  /** The physical line that the text starts on. */
+  readonly firstLine: number;
+  /** The name of the file, for messages. */
+  readonly file: string;
+  /** Whether lines that begin with `#` are left out. */
+  readonly hasComments: boolean;
+  readonly tally: ReadingTally;
+}
 
 /**
  * Returns the records of a text, blank lines left out.
  *
  * @param pieces The text, cut anywhere.
- * @param firstLine The physical line that the text starts on.
- * @param file Its name, for messages.
- * @param isLoose Whether a quote inside a cell is part of it, as where no cell is written in quotes.
- * @throws Failure `refused` with the line, for a quote that is never closed or stands inside a cell.
+ * @throws Failure `refused` with the line, for quotes that cannot be read.
  */
-export function records(
-  pieces: Iterable<string>,
-  delimiter: string,
-  firstLine: number,
-  file: string,
-  isLoose = false,
-): Iterable<CsvRow> {
-  return new Cutter(pieces, delimiter, firstLine, file, isLoose).records();
+export function records(pieces: Iterable<string>, options: RecordOptions): Iterable<CsvRow> {
+  return new Cutter(pieces, options).records();
 }
+
+/** The cells of a line that is left out. */
+const BLANK: readonly string[] = [''];
 
 class Cutter {
   readonly #pieces: Iterator<string>;
+  readonly #options: RecordOptions;
   readonly #delimiter: string;
-  readonly #file: string;
-  readonly #isLoose: boolean;
+  readonly #hasComments: boolean;
   #line: number;
   #text = '';
   /** Where the next record starts in the text. */
@@ -52,18 +53,12 @@ class Cutter {
   #carriageReturn = 0;
   #quote = 0;
 
-  constructor(
-    pieces: Iterable<string>,
-    delimiter: string,
-    firstLine: number,
-    file: string,
-    isLoose: boolean,
-  ) {
-    this.#isLoose = isLoose;
+  constructor(pieces: Iterable<string>, options: RecordOptions) {
+    this.#options = options;
+    this.#delimiter = options.delimiter;
+    this.#hasComments = options.hasComments;
     this.#pieces = pieces[Symbol.iterator]();
-    this.#delimiter = delimiter;
-    this.#line = firstLine;
-    this.#file = file;
+    this.#line = options.firstLine;
   }
 
   *records(): Generator<CsvRow> {
@@ -72,6 +67,7 @@ class Cutter {
         const line = this.#line;
         const cells = this.#next();
         if (cells === undefined) return;
+        if (cells instanceof Fault) throw this.#refusal(cells);
         if (cells.length > 1 || cells[0] !== '') yield { line, cells };
       }
     } finally {
@@ -80,19 +76,24 @@ class Cutter {
   }
 
   /** Returns the cells of the next record, and moves on behind it. */
-  #next(): string[] | undefined {
+  #next(): readonly string[] | Fault | undefined {
     for (;;) {
       if (this.#at >= this.#text.length && !this.#more()) return undefined;
       this.#look();
       const end = this.#endOfLine();
-      if (this.#quote === -1 || (end !== -1 && this.#quote > end)) {
-        if (end !== -1 || this.#isLast) return this.#plain(end === -1 ? this.#text.length : end);
+      const isComment = this.#hasComments && this.#text[this.#at] === '#';
+      if (isComment || this.#quote === -1 || (end !== -1 && this.#quote > end)) {
+        if (end !== -1 || this.#isLast) return this.#plain(end === -1 ? this.#text.length : end, isComment);
       } else {
         const cells = this.#quoted();
         if (cells !== undefined) return cells;
       }
       if (this.#text.length - this.#at > LONGEST_RECORD)
-        throw this.#mistake(this.#line, `the row has more than ${LONGEST_RECORD} characters`);
+        return new Fault(
+          this.#line,
+          `the row has more than ${LONGEST_RECORD} characters`,
+          'is this the right file, and the right delimiter? export it again',
+        );
       this.#more();
     }
   }
@@ -128,10 +129,11 @@ class Cutter {
     return isAtEnd && !this.#isLast ? -1 : this.#carriageReturn;
   }
 
-  #plain(end: number): string[] {
+  #plain(end: number, isComment: boolean): readonly string[] {
     const line = this.#text.slice(this.#at, end);
+    if (isComment) this.#options.tally.addComment(this.#line);
     this.#leave(end, 0);
-    return line.split(this.#delimiter);
+    return isComment ? BLANK : line.split(this.#delimiter);
   }
 
   /** Moves behind the record that ends here and held so many line breaks. */
@@ -141,74 +143,15 @@ class Cutter {
   }
 
   /** Returns the cells of a record with quotes, or undefined where more of the text must tell. */
-  #quoted(): string[] | undefined {
-    const text = this.#text;
-    const cells: string[] = [];
-    let breaks = 0;
-    let at = this.#at;
-    for (;;) {
-      if (text[at] === '"') {
-        const found = this.#quotedCell(at, this.#line + breaks);
-        if (found === undefined) return undefined;
-        cells.push(found.cell);
-        breaks += breaksIn(found.cell);
-        at = found.end;
-      } else {
-        const end = this.#endOfCell(at);
-        const cell = text.slice(at, end);
-        if (!this.#isLoose && cell.includes('"'))
-          throw this.#mistake(this.#line + breaks, 'a quote stands inside a cell');
-        cells.push(cell);
-        at = end;
-      }
-      const next = text[at];
-      const isOpen = next === undefined || (next === '\r' && at === text.length - 1);
-      if (isOpen && !this.#isLast) return undefined;
-      if (next === this.#delimiter) at++;
-      else if (next === undefined || next === '\n' || next === '\r') {
-        this.#leave(at, breaks);
-        return cells;
-      } else throw this.#mistake(this.#line + breaks, 'a quote stands inside a cell');
-    }
+  #quoted(): readonly string[] | Fault | undefined {
+    const found = cutCells(this.#text, this.#at, this.#line, this.#isLast, this.#options);
+    if (found === undefined || found instanceof Fault) return found;
+    if (found.sloppy !== undefined) this.#options.tally.addQuotes(this.#line, found.sloppy);
+    this.#leave(found.end, found.breaks);
+    return found.cells;
   }
 
-  #quotedCell(at: number, line: number): { cell: string; end: number } | undefined {
-    const text = this.#text;
-    let cell = '';
-    for (let from = at + 1; ;) {
-      const quote = text.indexOf('"', from);
-      if (quote === -1 && this.#isLast) throw this.#mistake(line, 'a quote is opened and never closed');
-      if (quote === -1 || (quote === text.length - 1 && !this.#isLast)) {
-        if (text.length - at > LONGEST_RECORD)
-          throw this.#mistake(line, 'a quote is opened and never closed');
-        return undefined;
-      }
-      if (text[quote + 1] !== '"') return { cell: cell + text.slice(from, quote), end: quote + 1 };
-      cell += text.slice(from, quote + 1);
-      from = quote + 2;
-    }
+  #refusal({ line, what, hint }: Fault): Failure {
+    return refused(`${this.#options.file}: line ${line}: ${what}.`, hint);
   }
-
-  #endOfCell(at: number): number {
-    const text = this.#text;
-    let end = at;
-    while (end < text.length && text[end] !== this.#delimiter && text[end] !== '\n' && text[end] !== '\r')
-      end++;
-    return end;
-  }
-
-  #mistake(line: number, what: string): Failure {
-    return refused(
-      `${this.#file}: line ${line}: ${what}.`,
-      what.includes('never')
-        ? 'close the quote, or double it inside a cell'
-        : what.includes('more than')
-          ? 'is this the right file, and the right delimiter? export it again'
-          : 'put the cell in quotes and double the quotes inside it',
-    );
-  }
-}
-
-function breaksIn(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 }

@@ -30,6 +30,7 @@ export async function readTable(path: string, options: TableOptions = {}): Promi
   const source = openSource(path, mostBytes(options));
   const start = startOf(source);
   if (ZIPS.some((begins) => start.startsWith(begins))) {
+    refuseForText(file, options);
     const { readWorkbook } = await import('./workbook/read-workbook.ts');
     return readWorkbook(wholeOf(source, file), file, options);
   }
@@ -44,6 +45,19 @@ export async function readTable(path: string, options: TableOptions = {}): Promi
       'leave --sheet out for a CSV',
     );
   return csv;
+}
+
+/** Refuses what can be said of text alone. */
+function refuseForText(file: string, { delimiter, comments }: TableOptions): void {
+  const said = [
+    ...(delimiter === undefined ? [] : ['--delimiter']),
+    ...(comments === true ? ['--comments'] : []),
+  ];
+  if (said.length > 0)
+    throw refused(
+      `${file} is a workbook, and ${said.join(' and ')} ${said.length === 1 ? 'speaks' : 'speak'} of text.`,
+      'leave that out for a workbook',
+    );
 }
 
 /** Returns the first bytes, one a character. */

@@ -78,6 +78,41 @@ describe('a file', () => {
     expect(read('\ufeffsep=|\na|b\n1|2\n').headers).toEqual(['a', 'b']);
   });
 
+  test('has pipes between its cells where its header has pipes and none of the others', () => {
+    expect(read('a|"b,c"\n1|2,3\n')).toEqual({
+      headers: ['a', 'b,c'],
+      rows: [{ line: 2, cells: ['1', '2,3'] }],
+    });
+    expect(read('a|b,c\n1|2,3\n').headers).toEqual(['a|b', 'c']);
+  });
+
+  test('has the delimiter that is named, whatever its header or a line of its own says', () => {
+    expect(read('a,b|c\n1,2|3\n', { delimiter: '|' }).headers).toEqual(['a,b', 'c']);
+    expect(read('sep=;\na;b~c\n1;2~3\n', { delimiter: '~' })).toEqual({
+      headers: ['a;b', 'c'],
+      rows: [{ line: 3, cells: ['1;2', '3'] }],
+    });
+  });
+
+  test('has a delimiter that a quote inside a header does not hide', () => {
+    expect(read('tall 6";b;c\n1;2,3,4,5;6\n').headers).toEqual(['tall 6"', 'b', 'c']);
+    expect(read('"a ""b;c""";d\n1,2,3;4\n').headers).toEqual(['a "b;c"', 'd']);
+  });
+
+  test('is read without lines that begin with #, on request, and with its own line numbers', () => {
+    const text = '# of 2026; by Ada\n\n#\nname,n\nAda,"1\n#2"\n# a "quote, and, more\n#\r\nBen, #3\n#end';
+    writeFileSync(file, text);
+    const csv = readCsv(file, { comments: true });
+    expect(csv).toMatchObject({ headers: ['name', 'n'], headerLine: 4, delimiter: ',' });
+    for (let time = 0; time < 2; time++)
+      expect([...csv.rows()]).toEqual([
+        { line: 5, cells: ['Ada', '1\n#2'] },
+        { line: 9, cells: ['Ben', ' #3'] },
+      ]);
+    expect(csv.notes().comments).toBe(5);
+    expect(read('#,name\n1,Ada\n').headers).toEqual(['#', 'name']);
+  });
+
   test('is read in the encoding that is named, and a byte-order mark has the last word', () => {
     writeFileSync(file, Buffer.from('name\nJos\xe9\n', 'latin1'));
     expect(readFile(file, { encoding: 'windows-1252' }).rows[0]?.cells).toEqual(['José']);
@@ -218,7 +253,7 @@ describe('refused, by its name, is', () => {
       /line 3: a quote is opened and never closed/,
     ],
     ['one after a doubled quote', 'a\n"x ""y""\n"\n"z\n\n', /line 4: a quote is opened/],
-    ['a quote inside a cell', 'a,b\n1,2\n1,x"y\n', /line 3: a quote stands inside a cell/],
+    ['a quote inside a cell', 'a,b\n1,2\n1,x "y\n', /line 3: a quote stands inside a cell/],
     ['a quote closed too soon', 'a,b\n1,"x"y\n', /line 2: a quote stands inside a cell/],
   ])('%s', (_, content, message) => {
     const found = refusal(content);
@@ -270,8 +305,9 @@ describeIfPresent('csv-spectrum (skipped where ../shared/data/csv-spectrum is ab
     ).toEqual(expected);
   });
 
-  test('location_coordinates is refused: what unquoted seconds of arc meant is not certain', () => {
-    expect(() => readFile(csvOf('location_coordinates'))).toThrow(/line 2: a quote stands inside a cell/);
+  test('location_coordinates, whose unquoted seconds of arc are quotes', () => {
+    const { rows: found } = readFile(csvOf('location_coordinates'));
+    expect(found.map(({ cells }) => cells[1])).toEqual([`37\ufffd36'37.8"N 121\ufffd2'17.9"W`]);
   });
 
   test('is all here', () => {

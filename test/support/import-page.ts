@@ -30,8 +30,18 @@ nothing. \`mentor undo\` reverses a whole import.
 ## What is read
 
 Text is in UTF-8, with or without a byte-order mark, in UTF-16 with one, or as \`--encoding\` says (${ENCODINGS.join(', ')}).
-The delimiter is a comma, a semicolon, a tab, or what a \`sep=\` line names. Any end of line will do, and quoted cells may hold line
-breaks. \`--header-line N\` skips a title above the header. PDFs, zips, web pages and JSON are refused by name.
+The delimiter is the one of comma, semicolon and tab that the header has most of, a pipe if it has none of them, or what a \`sep=\` line
+names; \`--delimiter\` says otherwise. Any end of line will do, and quoted cells may hold line breaks. \`--header-line N\` skips a title
+above the header, and \`--comments\` leaves out lines that begin with \`#\`. Line numbers count every line of the file. PDFs,
+zips, web pages and JSON are refused by name.
+
+Quotes that are not as CSV has them are read if they can mean one thing only, and a note says so once, with the first lines:
+
+- a quote inside a cell that is not in quotes: \`6 foot 2" tall\`, \`a "quoted" word\`;
+- blanks after a quote that closes a cell (\`"Ray, Ana" ,x\`) or before one that opens it (\`"a", "b"\`).
+
+Anything else is refused with its line: a quote that is never closed, text after a closing quote (\`"abc"def,\`), and a pair of quotes
+inside a cell with a delimiter between them (\`said "hello, world"\`).
 
 A workbook (.xlsx, .ods) is known by what it holds, whatever its name. The first sheet that is not hidden and has a header with rows is
 read; \`--sheet NAME\` reads another. Lines in messages are rows of the sheet. Cells are read as people see them: a date as

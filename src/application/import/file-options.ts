@@ -22,6 +22,12 @@ export function addFileOptions(command: Command) {
     .option('--save-map <name>', 'save what was decided about the columns as a profile', text)
     .option('--header-line <n>', 'the line that the header is on', wholeNumber(1, 1000))
     .option('--sheet <name>', 'the sheet of a workbook; else the first with a header and rows', text)
+    .option(
+      '--delimiter <char>',
+      `what stands between two cells: any single character, or ${Object.keys(DELIMITER_WORDS).join(', ')} (default: as the header shows)`,
+      delimiter,
+    )
+    .option('--comments', 'leave out lines that begin with #')
     .option('--encoding <name>', `how the file is encoded: ${ENCODINGS.join(', ')}`, oneOf(ENCODINGS))
     .option(
       '--date-format <order>',
@@ -40,6 +46,22 @@ export function addFileOptions(command: Command) {
       '--rejects <file>',
       'write the rows that are rejected to a CSV, each with its error, to mend and import',
     );
+}
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  pipe: '|',
+};
+
+/** Reads a delimiter, itself or its name. */
+function delimiter(given: string): string {
+  const found = DELIMITER_WORDS[given.toLowerCase()] ?? given;
+  if (found.length === 1 && !/["\r\n]/.test(found)) return found;
+  throw new InvalidArgumentError(
+    `It must be a single character other than a quote, or one of ${Object.keys(DELIMITER_WORDS).join(', ')}.`,
+  );
 }
 
 /** Reads a time zone by its IANA name or a large city. */

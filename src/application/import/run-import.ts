@@ -100,6 +100,7 @@ export async function runImport<Row extends PlannedRow, More>(
       ...kind.shown(done, columns),
       columns,
       hidden: hidden.found(),
+      reading: csv.notes(),
       isDry,
       isApplied: isGood,
     }),

@@ -55,7 +55,7 @@ export async function openScores(
   const files: ScoreFile[] = [];
   for (const file of given) {
     const path = file === STDIN ? file : context.path(file);
-    const csv = await readTable(path, { isUncapped: true });
+    const csv = await readTable(path, { isUncapped: true, isStrict: true });
     for (const note of csv.sheetNotes ?? []) await context.say(note);
     files.push({ name: file === STDIN ? 'what was piped in' : path, csv });
   }

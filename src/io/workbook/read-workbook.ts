@@ -50,6 +50,7 @@ export async function readWorkbook(
     headerLine,
     delimiter: ',',
     bytes: bytes.length,
+    notes: () => ({ quotes: [], comments: 0, headerLines: [headerLine] }),
     sheetNotes: notesOf(book.sheets, sheet, rows.findings),
     rows: function* (onRead) {
       onRead?.(bytes.length);

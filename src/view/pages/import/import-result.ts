@@ -3,10 +3,12 @@ import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
 import type { Difference, ImportPlan } from '../../../domain/import/plan-import.ts';
+import type { ReadingNotes } from '../../../domain/import/reading-notes.ts';
 import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { plural } from '../../words/words.ts';
+import { readingJson, readingNotes } from './import-reading.ts';
 
 /** Of more problems than this people are shown groups; scripts get them all. */
 const MOST_PROBLEMS = 30;
@@ -26,6 +28,8 @@ export interface ImportShown extends ToldBeside {
   readonly columns: readonly MappedColumn[];
   /** Where the file has characters that nobody sees. */
   readonly hidden: readonly HiddenInColumn[];
+  /** How the file was read. */
+  readonly reading: ReadingNotes;
   readonly isDry: boolean;
   /** Whether the good rows are in the programme now, or would be. */
   readonly isApplied: boolean;
@@ -33,7 +37,7 @@ export interface ImportShown extends ToldBeside {
 
 /** Returns what an import did or would do, or why it did nothing. */
 export function importDocument({ summary, problems }: ImportPlan, shown: ImportShown): Document {
-  const { columns, hidden, isDry, isApplied } = shown;
+  const { columns, hidden, reading, isDry, isApplied } = shown;
   const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
   const notes: Block[] = [];
   const blocks: Block[] = [
@@ -41,6 +45,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
       `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
     ),
   ];
+  notes.push(...readingNotes(reading));
   if (notImported.length > 0) {
     const names = notImported.map(({ header, suggestion }) =>
       suggestion === undefined
@@ -74,6 +79,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
       dry_run: isDry,
       applied: isApplied && !isDry,
       ...shown.json,
+      reading: readingJson(reading),
       hidden_characters: hidden.map(({ header, cells, lines }) => ({ column: header, cells, lines })),
       columns: columns.map(({ header, field, how, suggestion, notUsed }) => ({
         header,

@@ -1,0 +1,105 @@
+/** How the file of an import is read: what stands between its cells, which lines count, and which quotes are read. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Ran, runMentor } from '../../support/host.ts';
+import { textRow, xlsx } from '../../support/workbooks.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'mentor-reading-'));
+beforeAll(async () => {
+  await runMentor(['init', 'T'], { cwd });
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** The counts of one row that is new. */
+const ONE_NEW = '1\t1\t0\t0\t0';
+
+function dryRun(text: string, ...options: readonly string[]): Promise<Ran> {
+  writeFileSync(join(cwd, 'f.csv'), text);
+  return runMentor(['import', 'participants', 'f.csv', '--dry-run', ...options], { cwd });
+}
+
+describe('--delimiter', () => {
+  test.each([
+    ['|', 'pipe'],
+    ['|', '|'],
+    ['|', 'PIPE'],
+    [',', 'comma'],
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['\t', '\t'],
+    ['~', '~'],
+  ])('%j is given as %j, whatever the header has more of', async (delimiter, word) => {
+    const other = delimiter === ';' ? ',' : ';';
+    const [header, row] = [
+      ['name', 'roles', `about${other.repeat(9)}`],
+      ['Ada', 'mentee', 'x'],
+    ];
+    const text = `${header.join(delimiter)}\n${row.join(delimiter)}\n`;
+    expect((await dryRun(text)).exit).toBe(1);
+    const ran = await dryRun(text, '--delimiter', word);
+    expect(ran).toMatchObject({ exit: 0, stdout: expect.stringContaining(ONE_NEW) });
+  });
+
+  test.each(['', '::', '"', '\n', 'pipes'])('%j is refused', async (word) => {
+    const ran = await dryRun('name,roles\nAda,mentee\n', '--delimiter', word);
+    expect(ran).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('a single character other than a quote, or one of comma, semicolon'),
+    });
+  });
+});
+
+describe('what is said of how a file was read', () => {
+  const sloppy = 'name,roles,about\n"Ray, Ana" ,mentee,6 foot 2" tall\nBo, "mentor",x\nCy,mentor,8"\n';
+
+  test('is each kind of quote, once', async () => {
+    const { exit, stderr } = await dryRun(sloppy);
+    expect(exit).toBe(0);
+    expect(stderr).toContain(
+      '2 cells that are not in quotes hold a quote (lines 2, 4): it is read as a letter.\n' +
+        '1 cell has blanks after its closing quote (line 2): they are left out.\n' +
+        '1 cell has blanks before its opening quote (line 3): they are left out.\n',
+    );
+    const { stdout } = await dryRun(sloppy, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      reading: {
+        quotes: [
+          { kind: 'bare-quote', cells: 2, lines: [2, 4] },
+          { kind: 'blank-after-quote', cells: 1, lines: [2] },
+          { kind: 'blank-before-quote', cells: 1, lines: [3] },
+        ],
+        comment_lines: 0,
+        header_lines: [1],
+      },
+    });
+  });
+
+  test('is the first five lines of many', async () => {
+    const rows = Array.from({ length: 7 }, (_, at) => `P${at},mentor,${at}"\n`).join('');
+    const { stderr } = await dryRun(`name,roles,about\n${rows}`);
+    expect(stderr).toContain('7 cells that are not in quotes hold a quote (lines 2, 3, 4, 5, 6 and more): ');
+  });
+
+  test('is how many lines begin with #, where they are left out on request', async () => {
+    const text = '# made by hand\nname,roles\n#Ada,mentee\nBo,mentor\n';
+    const { stdout, stderr } = await dryRun(text, '--comments');
+    expect(stdout).toContain(ONE_NEW);
+    expect(stderr).toContain('2 lines that begin with # were left out.');
+    expect((await dryRun(text)).exit).toBe(1);
+  });
+});
+
+test('a workbook has no delimiter and no lines of text', async () => {
+  const rows = textRow(1, 'name', 'roles') + textRow(2, 'Ada', 'mentee');
+  writeFileSync(join(cwd, 'f.xlsx'), xlsx({ sheets: [{ name: 'People', rows }] }));
+  const ran = await runMentor(
+    ['import', 'participants', 'f.xlsx', '--dry-run', '--delimiter', ';', '--comments'],
+    { cwd },
+  );
+  expect(ran).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('f.xlsx is a workbook, and --delimiter and --comments speak of text.'),
+  });
+});
