@@ -29,6 +29,8 @@ export interface CsvOptions {
   readonly delimiter?: string | undefined;
   /** Whether lines that begin with `#` are left out. */
   readonly comments?: boolean | undefined;
+  /** Returns one header for each column where the second line is a header too, else undefined. */
+  readonly joinHeaders?: JoinHeaders | undefined;
   /** Tables of our own that are no CSV. */
   readonly own?: OwnTable | undefined;
   /**
@@ -39,6 +41,11 @@ export interface CsvOptions {
   /** Whether only quotes as the standard has them are read. */
   readonly isStrict?: boolean;
 }
+
+export type JoinHeaders = (
+  first: readonly string[],
+  second: readonly string[],
+) => readonly string[] | undefined;
 
 /** A table that the program printed, saved as it was. */
 export interface OwnTable {
@@ -101,17 +108,25 @@ export function readCsv(
   const first = firstOf(read());
   if (first === undefined)
     throw refused(`${file} has no rows.`, 'export the file again, with its header row');
-  const headers = first.cells.map((header) => unguardFormula(header).trim());
-  const own = options.own?.isOwn(headers, delimiter) === true ? options.own : undefined;
+  const upper = headersIn(first);
+  const own = options.own?.isOwn(upper, delimiter) === true ? options.own : undefined;
   if (own !== undefined) cutting = { ...cutting, quotes: 'letters' };
-  const shape = shapeOf(headers, () => rowsBehind(first.line, read()), file);
+  const second =
+    options.joinHeaders === undefined || own !== undefined
+      ? undefined
+      : firstOf(rowsBehind(first.line, read()));
+  const joined = second === undefined ? undefined : options.joinHeaders?.(upper, headersIn(second));
+  const headers = joined ?? upper;
+  const headerLines = [first.line, ...(joined === undefined || second === undefined ? [] : [second.line])];
+  const lastHeader = headerLines.at(-1) ?? first.line;
+  const shape = shapeOf(headers, () => rowsBehind(lastHeader, read()), file);
   const plain = (cells: readonly string[]): readonly string[] => {
     const kept = withoutTail(cells, shape);
     if (own !== undefined) return kept.map(own.cell);
     return kept.some((cell) => cell.startsWith("'")) ? kept.map(unguardFormula) : kept;
   };
   const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
-    filledRows(read(onRead), first.line, plain, file, most.rows);
+    filledRows(read(onRead), lastHeader, plain, file, most.rows);
   if (firstOf(rows()) === undefined)
     throw refused(`${file} has a header and no rows.`, 'export the file again, with the answers');
   return {
@@ -120,13 +135,17 @@ export function readCsv(
     delimiter: own === undefined ? delimiter : ',',
     bytes: source.bytes,
     rows,
-    notes: () => tally.found([first.line]),
+    notes: () => tally.found(headerLines),
   };
 }
 
 /** Returns how large a file may be. */
 export function mostBytes({ isUncapped }: CsvOptions): number {
   return (isUncapped === true ? UNCAPPED : CAPS).bytes;
+}
+
+function headersIn({ cells }: CsvRow): string[] {
+  return cells.map((header) => unguardFormula(header).trim());
 }
 
 function* rowsBehind(headerLine: number, all: Iterable<CsvRow>): Generator<CsvRow> {

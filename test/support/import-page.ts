@@ -35,6 +35,10 @@ names; \`--delimiter\` says otherwise. Any end of line will do, and quoted cells
 above the header, and \`--comments\` leaves out lines that begin with \`#\`. Line numbers count every line of the file. PDFs,
 zips, web pages and JSON are refused by name.
 
+A survey may export two header lines: the questions, with blanks over the further columns of each, and under them \`Response\`,
+\`Open-Ended Response\`, or the choice that the column stands for. They are joined and named on stderr. A single answer has the header
+\`Question\`, any other column \`Question [Choice]\`, and all columns of a question are taken by the question.
+
 Quotes that are not as CSV has them are read if they can mean one thing only, and a note says so once, with the first lines:
 
 - a quote inside a cell that is not in quotes: \`6 foot 2" tall\`, \`a "quoted" word\`;

@@ -4,6 +4,7 @@ import { type FileChoices, fileChoices } from '../../domain/import/file-choices.
 import { asFailure, mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
+import { joinedHeaders } from '../../domain/import/two-line-header.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { refused } from '../../errors.ts';
@@ -11,6 +12,7 @@ import type { CsvFile, OwnTable } from '../../io/csv-reader.ts';
 import { readTable } from '../../io/table-reader.ts';
 import type { Store } from '../../store/store.ts';
 import { parseTsvCell } from '../../view/files/tsv.ts';
+import { joinedWords } from '../../view/pages/import/import-reading.ts';
 import { askColumns } from './ask-columns.ts';
 import type { FileOptions } from './file-options.ts';
 import { profileFor } from './file-profile.ts';
@@ -41,8 +43,10 @@ export async function openFile(
 ): Promise<ImportFile> {
   const own = isOwn === undefined ? undefined : { isOwn, cell: parseTsvCell };
   const fields = store.read(() => custom?.(store));
-  const csv = await readTable(context.path(given), { ...options, own });
+  const csv = await readTable(context.path(given), { ...options, own, joinHeaders: joinedHeaders });
   for (const note of csv.sheetNotes ?? []) await context.say(note);
+  const joined = joinedWords(csv.notes().headerLines);
+  if (joined !== undefined) await context.say(joined);
   const { headers } = csv;
   const profile = profileFor(store, kind, options.map, headers);
   const before = profile?.choices ?? {};

@@ -2,7 +2,7 @@
 import { unguardFormula } from '../../domain/words/formula-guard.ts';
 import { quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
-import type { CsvFile, CsvRow } from '../csv-reader.ts';
+import type { CsvFile, CsvOptions, CsvRow } from '../csv-reader.ts';
 import { odsRows, odsSheets } from './ods-rows.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import { readXlsx, sharedStrings, type Sheet, workbookPart } from './xlsx-sheets.ts';
@@ -13,7 +13,7 @@ import { damaged, protectedByPassword, ZipParts } from './zip-parts.ts';
 /** The name by which a workbook says that this program wrote it. */
 export const OWN_WRITER = 'mentor';
 
-export interface WorkbookOptions {
+export interface WorkbookOptions extends Pick<CsvOptions, 'joinHeaders'> {
   /** The row of the header, if others come before it. Default: the first that is not blank. */
   readonly headerLine?: number | undefined;
   /** Default: the first sheet that is not hidden and has a header with rows. */
@@ -44,17 +44,24 @@ export async function readWorkbook(
   const { line: headerLine, cells: headers } = firstOf(rows.from(options.headerLine))!;
   const read = book.isOwn ? same : unguarded;
   const width = widthOf(headers, rows, headerLine);
-  const padded = Array.from({ length: width }, (_, at) => read(headers[at] ?? '').trim());
+  const trimmed = (cells: readonly string[]): string[] =>
+    Array.from({ length: width }, (_, at) => read(cells[at] ?? '').trim());
+  const upper = trimmed(headers);
+  const second = firstOf(rows.from(headerLine + 1));
+  const joined = second === undefined ? undefined : options.joinHeaders?.(upper, trimmed(second.cells));
+  const headerLines = [headerLine, ...(joined === undefined || second === undefined ? [] : [second.line])];
+  const lastHeader = headerLines.at(-1) ?? headerLine;
+  if (firstOf(rows.from(lastHeader + 1)) === undefined) throw withoutRows(file, rows, headerLine);
   return {
-    headers: padded,
+    headers: joined ?? upper,
     headerLine,
     delimiter: ',',
     bytes: bytes.length,
-    notes: () => ({ quotes: [], comments: 0, headerLines: [headerLine] }),
+    notes: () => ({ quotes: [], comments: 0, headerLines }),
     sheetNotes: notesOf(book.sheets, sheet, rows.findings),
     rows: function* (onRead) {
       onRead?.(bytes.length);
-      for (const { line, cells } of rows.from(headerLine + 1)) {
+      for (const { line, cells } of rows.from(lastHeader + 1)) {
         yield { line, cells: Array.from({ length: width }, (_, at) => read(cells[at] ?? '')) };
       }
     },

@@ -103,3 +103,73 @@ test('a workbook has no delimiter and no lines of text', async () => {
     stderr: expect.stringContaining('f.xlsx is a workbook, and --delimiter and --comments speak of text.'),
   });
 });
+
+describe('a survey with two header lines', () => {
+  const lines = [
+    'Respondent ID,Collector ID,Start Date,End Date,Email Address,What is your full name?,"Which topics can you help with?\nTick all",,,How many mentees can you take?',
+    ',,,,,Open-Ended Response,Budgets,Leading a team,Other (please specify),Response',
+    '1180,77,11/02/2026 09:14:05,11/02/2026 09:20:31,ada@x.example,Ada Ray,Budgets,,Chess,2',
+    '1181,77,11/03/2026 10:00:00,11/03/2026 10:01:00,ben@x.example,Ben Ode,,Leading a team,,1',
+  ];
+  const header = ['Budgets', 'Leading a team', 'Other (please specify)'].map(
+    (choice) => `Which topics can you help with?\nTick all [${choice}]`,
+  );
+
+  test('is read with the question of each column, and with the lines of the file', async () => {
+    const options = ['--as', 'mentor', '--date-format', 'mdy', '--json'];
+    const topics = ['#7', '#8', '#9'].flatMap((column) => ['--set', `expertise=${column}`]);
+    const text = [...lines, '1182,77,x'].join('\n');
+    const { stdout } = await dryRun(text, ...options, ...topics);
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { rows: 3, new: 2, rejected: 1 },
+      problems: [{ line: 6, rule: 'ragged-row' }],
+      reading: { header_lines: [1, 3] },
+    });
+    expect(
+      (JSON.parse(stdout) as { columns: { header: string }[] }).columns.map((one) => one.header),
+    ).toEqual([
+      'Respondent ID',
+      'Collector ID',
+      'Start Date',
+      'End Date',
+      'Email Address',
+      'What is your full name?',
+      ...header,
+      'How many mentees can you take?',
+    ]);
+    const { stderr } = await dryRun(text, ...options.slice(0, -1), ...topics);
+    expect(stderr.match(/Lines 1 and 3 are both headers/g)).toHaveLength(1);
+  });
+
+  test('is one in a workbook, too', async () => {
+    const rows = [
+      textRow(1, 'Respondent ID', 'Start Date', 'Name', 'Goals', ''),
+      textRow(2, '', '', 'Response', 'Budgets', 'Time'),
+      textRow(3, '7', '2026-11-02', 'Ada', 'Budgets', ''),
+    ];
+    const importing = (count: number): Promise<Ran> => {
+      writeFileSync(
+        join(cwd, 'f.xlsx'),
+        xlsx({ sheets: [{ name: 'S', rows: rows.slice(0, count).join('') }] }),
+      );
+      const topics = ['--set', 'goals=#4', '--set', 'goals=#5'];
+      return runMentor(['import', 'participants', 'f.xlsx', '--as', 'mentee', '--dry-run', ...topics], {
+        cwd,
+      });
+    };
+    const { stdout, stderr } = await importing(3);
+    expect(stdout).toContain(ONE_NEW);
+    expect(stderr).toContain('Lines 1 and 2 are both headers');
+    expect(await importing(2)).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('a header and no rows'),
+    });
+  });
+
+  test('without answers is refused', async () => {
+    expect(await dryRun(lines.slice(0, 2).join('\n'))).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('has a header and no rows'),
+    });
+  });
+});

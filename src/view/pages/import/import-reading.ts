@@ -38,6 +38,16 @@ export function readingNotes({ quotes, comments }: ReadingNotes): Block[] {
   return texts.map((text) => textBlock(text, 'muted'));
 }
 
+/**
+ * Returns what people are told of a header of two lines; undefined for one line.
+ *
+ * @example joinedWords([1, 2]) // 'Lines 1 and 2 are both headers …'
+ */
+export function joinedWords(headerLines: readonly number[]): string | undefined {
+  if (headerLines.length < 2) return undefined;
+  return `Lines ${headerLines.join(' and ')} are both headers, and are joined: each further column of a question is "Question [Choice]".`;
+}
+
 /** Returns the same for scripts. */
 export function readingJson({ quotes, comments, headerLines }: ReadingNotes): JsonValue {
   return {
