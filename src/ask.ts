@@ -6,9 +6,12 @@ export interface Question {
   /** The option that it fills: `--name`. */
   readonly option: string;
   readonly message: string;
-  readonly kind: 'text' | 'choice';
+  /** A `yes-no` is answered `yes` or `no`. */
+  readonly kind: 'text' | 'choice' | 'yes-no';
   /** What can be chosen, for `choice`. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** The answer that Enter alone gives. */
+  readonly initial?: string | undefined;
   /** Returns what is wrong with an answer, or undefined. */
   readonly check?: (answer: string) => string | undefined;
 }
@@ -86,10 +89,21 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
   const choices = (question.choices ?? []).map(({ value, label }) => ({ value, name: forTerminal(label) }));
   try {
     if (question.kind === 'choice') {
-      return (await prompt([{ type: 'select', name: 'answer', message, choices }])).answer as string;
+      const select = { type: 'select', name: 'answer', message, choices, default: question.initial } as const;
+      return (await prompt([select])).answer as string;
+    }
+    if (question.kind === 'yes-no') {
+      const confirm = {
+        type: 'confirm',
+        name: 'answer',
+        message,
+        default: question.initial !== 'no',
+      } as const;
+      return (await prompt([confirm])).answer === true ? 'yes' : 'no';
     }
     const validate = (answer: string): true | string => question.check?.(answer) ?? true;
-    const { answer } = await prompt([{ type: 'input', name: 'answer', message, validate }]);
+    const input = { type: 'input', name: 'answer', message, validate, default: question.initial } as const;
+    const { answer } = await prompt([input]);
     return (answer as string).trim();
   } catch (error) {
     if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'ExitPromptError')

@@ -57,6 +57,8 @@ export class Context {
   readonly host: Host;
   readonly options: GlobalOptions;
   readonly ask: Ask;
+  /** The command line as it was typed, without the program's name. */
+  readonly argv: readonly string[];
   /** Runs another command line on a host; for the demo, which shows the program by running it. */
   readonly run: (argv: readonly string[], host: Host) => Promise<number>;
   #exit: ExitName = 'done';
@@ -64,7 +66,8 @@ export class Context {
   #said: string[] = [];
   #store: Store | undefined;
 
-  constructor(host: Host, options: GlobalOptions, ask: Ask, run: Context['run']) {
+  constructor(host: Host, options: GlobalOptions, ask: Ask, argv: readonly string[], run: Context['run']) {
+    this.argv = argv;
     this.host = host;
     this.options = options;
     this.ask = ask;

@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       { input: host.stdin, output: host.stderr },
       { input: options.input, yes: options.yes === true },
     );
-    context = new Context(host, options, ask, run);
+    context = new Context(host, options, ask, argv, run);
     return context;
   });
   try {

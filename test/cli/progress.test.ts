@@ -33,7 +33,7 @@ function aContext(
   } as unknown as Host;
   const ask = createAsk({ input: host.stdin, output: host.stderr }, { input: false, yes: false });
   const options = { input: false, color: 'never', quiet: more.quiet } as const;
-  return { context: new Context(host, options, ask, async () => 0), written };
+  return { context: new Context(host, options, ask, [], async () => 0), written };
 }
 
 function steps(count: number): (report: (done: number, total: number) => void) => number {

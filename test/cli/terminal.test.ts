@@ -373,7 +373,7 @@ describe('the review of a proposal', () => {
   });
 });
 
-test('an import asks what becomes of new topics, and says which each is like', async () => {
+test('an import asks which new topics are one that there is, and what becomes of the others', async () => {
   await mentor(cwd, 'topic', 'add', 'Behaviour management');
   writeFileSync(
     join(cwd, 'people.csv'),
@@ -381,17 +381,23 @@ test('an import asks what becomes of new topics, and says which each is like', a
   );
   const line = ['import', 'participants', 'people.csv'];
   const refused = new Terminal(line);
-  await refused.see('these 2 topics: "Behavior management" (like "Behaviour management"?)');
+  await refused.see('Is the topic "Behavior management" the same as "Behaviour management"?');
+  refused.press('n', ENTER);
+  await refused.see('these 2 topics: "Behavior management"; "Nursing"');
   refused.press(DOWN, ENTER);
   await refused.see('is not a topic of the programme');
-  await refused.see('With this nothing is asked again: --new-topics reject');
   expect(await refused.end()).toBe(1);
   const added = new Terminal(line);
-  await added.see('"Nursing"');
+  await added.see('Is the topic "Behavior management" the same');
+  added.press(ENTER);
+  await added.see('this topic: "Nursing"');
   added.press(ENTER);
   await added.see('1 row: 1 new');
   expect(await added.end()).toBe(0);
   expect(added.text).toContain('saved as the profile people');
+  expect(added.text.replace(/\s+/g, ' ')).toContain(
+    "people.csv --means 'goals:behavior management=Behaviour management' --new-topics add",
+  );
   // The next file of that form is not asked about again.
   writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals\nBen,ben@example.org,mentee,Finance\n');
   const next = new Terminal([...line, '--map', 'people']);
@@ -400,34 +406,47 @@ test('an import asks what becomes of new topics, and says which each is like', a
   expect(next.text).not.toContain('Add to the programme');
 });
 
-test('an import asks which column is the e-mail, shows what stands in each, and says how not to be asked again', async () => {
+test('an import asks about columns and values in one conversation, and ends with the line that asks nothing', async () => {
   writeFileSync(
     join(cwd, 'people.csv'),
-    'name,E-mail address,Work email,roles,capacity,format\nAda,,ada@work.org,mentor,A few,Zoom\n',
+    'name,E-mail address,Work email,capacity,format,availability\nAda,,ada@work.org,A few,Zoom,Quite often\n',
   );
   const asked = new Terminal(['import', 'participants', 'people.csv']);
   await asked.see('E-mail address (column 2, blank at first)');
-  await asked.see('Work email (column 3, as in ada@work.org)');
-  asked.press(DOWN, ENTER);
-  await asked.see('How many mentees does "A few" mean?');
-  asked.press('3', ENTER);
-  await asked.see('it is how people meet: --set channels=HEADER');
-  await asked.see('With this nothing is asked again: --set');
-  expect(await asked.end()).toBe(1);
-  const said = ['--set', 'email=Work email', '--ignore', 'E-mail address', '--capacity', 'a few=3'];
-  expect(asked.text.replace(/\s+/g, ' ')).toContain(
-    `--set 'email=Work email' --ignore 'E-mail address' --capacity 'a few=3'`,
-  );
-  const again = await mentor(
-    cwd,
-    'import',
-    'participants',
-    'people.csv',
-    ...said,
+  await asked.see('❯ Work email (column 3, "ada@work.org")');
+  asked.press(ENTER);
+  await asked.see('Take "format" as channels');
+  asked.press(ENTER);
+  await asked.see('Who is in this file?');
+  asked.press(ENTER); // the columns say it: mentors
+  await asked.see('what does "A few" mean as capacity (1 row)?');
+  asked.press('many', ENTER);
+  await asked.see('Write a whole number');
+  asked.press(...Array<string>(4).fill(BACKSPACE), '3', ENTER);
+  await asked.see('what does "Quite often" mean as availability');
+  asked.press(ENTER); // nothing
+  await asked.see('1 row: 1 new');
+  expect(await asked.end()).toBe(0);
+  const said = [
+    '--as',
+    'mentor',
+    '--set',
+    'email=Work email',
     '--set',
     'channels=format',
+    '--ignore',
+    'E-mail address',
+    '--capacity',
+    'a few=3',
+    '--means',
+    'availability:quite often=',
+  ];
+  expect(asked.text.replace(/\s+/g, ' ')).toContain(
+    `mentor import participants people.csv --as mentor --set 'email=Work email' --set channels=format --ignore 'E-mail address' --capacity 'a few=3' --means 'availability:quite often='`,
   );
+  const again = await mentor(cwd, 'import', 'participants', 'people.csv', ...said);
   expect(again.exit).toBe(0);
+  expect(again.stdout).toContain('1\t0\t0\t1\t0');
 });
 
 test('an import asks for the zone of a form whose times leave it open, once', async () => {
@@ -454,9 +473,10 @@ test('an import asks for the zone of a form whose times leave it open, once', as
 test('an import asks which column is a list, and takes them all', async () => {
   writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals,goals\nAda,ada@x.org,mentee,Care,Time\n');
   const asked = new Terminal(['import', 'participants', 'people.csv', '--new-topics', 'add', '--dry-run']);
-  await asked.see('Which column is goals?');
-  asked.press(DOWN, DOWN, ENTER); // all of them
+  await asked.see('Which column is goals');
+  await asked.see('❯ All of them, in this order');
+  asked.press(ENTER);
   await asked.see('1 row: 1 new');
   expect(await asked.end()).toBe(0);
-  expect(asked.text.replace(/\s+/g, ' ')).toContain("--set 'goals=#4' --set 'goals=#5' --new-topics add");
+  expect(asked.text.replace(/\s+/g, ' ')).toContain("--set 'goals=#4' --set 'goals=#5'");
 });

@@ -1,58 +1,77 @@
-/** Asks, in a terminal, which of several columns holds a field. */
+/** Asks, in a terminal, which columns hold a field, and whether a single column does. */
 import type { Context } from '../../context.ts';
+import { answeredQuestion, type MappingQuestion } from '../../domain/import/column-questions.ts';
+import { samplesOf } from '../../domain/import/evidence/cell-evidence.ts';
+import type { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
 import type { MappingChoices } from '../../domain/import/header-choices.ts';
-import type { MappingQuestion } from '../../domain/import/header-mapping.ts';
-import { oneLine } from '../../domain/words/text.ts';
-import type { CsvFile } from '../../io/csv-reader.ts';
-import { firstRows } from './import-file.ts';
-
-type Column = MappingQuestion['columns'][number];
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
+import { oneLine, quote } from '../../domain/words/text.ts';
 
 const ALL = 'all';
-const ROWS_LOOKED_AT = 20;
 const LONGEST_SAMPLE = 40;
 
-/** Returns the choices with a person's answers: one of the columns in question holds the field, or none does. */
+/** Returns a person's answers. */
 export async function askColumns(
   context: Context,
-  csv: CsvFile,
+  evidence: FileEvidence,
   questions: readonly MappingQuestion[],
-  given: MappingChoices,
+  headers: readonly string[],
 ): Promise<MappingChoices> {
-  const set = new Map(given.set);
-  const ignore = [...(given.ignore ?? [])];
-  for (const { field, columns, isList } of questions) {
-    const chosen = await context.ask.one({
-      option: `--set ${field}`,
-      message: `Which column is ${field}?`,
-      kind: 'choice',
-      choices: [
-        ...columns.map(({ index, header }) => ({
-          value: `#${index + 1}`,
-          label: `${header} (column ${index + 1}${sampleOf(csv, index)})`,
-        })),
-        ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
-        { value: '', label: 'None of them' },
-      ],
-    });
-    const isChosen = ({ index }: Column): boolean => chosen === ALL || chosen === `#${index + 1}`;
-    const named = (column: Column): string => nameOf(columns, column);
-    if (columns.some(isChosen)) set.set(field, columns.filter(isChosen).map(named));
-    ignore.push(...columns.filter((column) => !isChosen(column)).map(named));
+  let choices: MappingChoices = {};
+  for (const question of questions) {
+    const chosen = await (question.columns.length === 1 ? askWhether : askWhich)(context, evidence, question);
+    choices = answeredQuestion(question, chosen, choices, headers);
   }
-  return { ...given, set, ignore };
+  return choices;
 }
 
-/** Returns the first value in a column, which tells more than its header does. */
-function sampleOf(csv: CsvFile, index: number): string {
-  for (const { cells } of firstRows(csv, ROWS_LOOKED_AT)) {
-    const sample = oneLine(cells[index] ?? '').trim();
-    if (sample !== '') return `, as in ${sample.slice(0, LONGEST_SAMPLE)}`;
-  }
-  return ', blank at first';
+async function askWhether(
+  context: Context,
+  evidence: FileEvidence,
+  { field, columns }: MappingQuestion,
+): Promise<readonly number[]> {
+  const indexes = columns.map(({ index }) => index);
+  const headers = columns.map(({ header }) => quote(header)).join(', ');
+  const answer = await context.ask.one({
+    option: `--set ${field}`,
+    message: `Take ${headers} as ${field} (${meaningOf(field)})? It has ${indexes.map((index) => samplesIn(evidence, index)).join('; ')}.`,
+    kind: 'yes-no',
+    initial: 'yes',
+  });
+  return answer === 'yes' ? indexes : [];
 }
 
-/** Returns the header where it identifies the column, so that a profile fits a file that has the column elsewhere. */
-function nameOf(columns: readonly Column[], { index, header }: Column): string {
-  return columns.filter((one) => one.header === header).length === 1 ? header : `#${index + 1}`;
+async function askWhich(
+  context: Context,
+  evidence: FileEvidence,
+  { field, columns, isList, proposed }: MappingQuestion,
+): Promise<readonly number[]> {
+  const chosen = await context.ask.one({
+    option: `--set ${field}`,
+    message: `Which column is ${field} (${meaningOf(field)})?`,
+    kind: 'choice',
+    choices: [
+      ...columns.map(({ index, header }) => ({
+        value: String(index),
+        label: `${oneLine(header)} (column ${index + 1}, ${samplesIn(evidence, index)})`,
+      })),
+      ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
+      { value: '', label: 'None of them' },
+    ],
+    initial: proposed.length > 1 ? ALL : String(proposed[0] ?? ''),
+  });
+  if (chosen === ALL) return columns.map(({ index }) => index);
+  return chosen === '' ? [] : [Number(chosen)];
+}
+
+function meaningOf(field: string): string {
+  return fieldNamed(field)?.about ?? field.replaceAll('_', ' ');
+}
+
+/** Returns the first values in a column, which tell more than its header does. */
+export function samplesIn(evidence: FileEvidence, index: number): string {
+  const samples = samplesOf(evidence.cells(index)).map((text) =>
+    quote(oneLine(text).slice(0, LONGEST_SAMPLE)),
+  );
+  return samples.length === 0 ? 'blank at first' : samples.join(', ');
 }

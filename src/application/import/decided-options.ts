@@ -1,28 +1,38 @@
 /** Writes what was decided about a file as options. */
 import { shellLine } from '../../domain/words/text.ts';
-import type { FileChoices } from '../../domain/import/file-choices.ts';
+import { referenceInLine } from '../../domain/import/column-reference.ts';
+import type { FileAnswers } from '../../domain/import/file-choices.ts';
 import { type Meaning, meaningsIn } from '../../domain/people/fields/meanings.ts';
 
 /**
- * Returns the options for what was decided, ready for a shell. With them, nothing is asked again.
+ * Returns the options for what was decided, as words of a command line. With them, nothing is asked again.
  *
- * @example decidedOptions(choices) // "--set 'email=Work email' --new-topics add"
+ * @param headers Those of the file. A long one is named by its place.
+ * @example decidedOptions({ newTopics: 'add' }, []) // ['--new-topics', 'add']
  */
-export function decidedOptions(choices: FileChoices): string {
-  const { set, ignore, keep, means, timezone, newTopics } = choices;
-  const several = (option: string, values: Iterable<string>): string[] =>
-    [...values].flatMap((value) => [option, value]);
-  return shellLine([
-    ...several(
-      '--set',
-      [...set].flatMap(([field, all]) => all.map((header) => `${field}=${header}`)),
+export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly string[]): string[] {
+  const { set, ignore, keep, means, timezone, newTopics, dateFormat, as, consentOn } = decided;
+  const inLine = (reference: string): string => referenceInLine(headers, reference);
+  const one = (option: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [option, value];
+  return [
+    ...one('--as', as),
+    ...[...(set ?? [])].flatMap(([field, all]) =>
+      all.flatMap((header) => ['--set', `${field}=${inLine(header)}`]),
     ),
-    ...several('--ignore', ignore),
-    ...several('--keep', keep),
-    ...meaningsIn(means).flatMap(meaningOption),
-    ...(timezone === undefined ? [] : ['--timezone', timezone]),
-    ...(newTopics === undefined ? [] : ['--new-topics', newTopics]),
-  ]);
+    ...(ignore ?? []).flatMap((header) => ['--ignore', inLine(header)]),
+    ...(keep ?? []).flatMap((header) => ['--keep', header]),
+    ...meaningsIn(means ?? new Map()).flatMap(meaningOption),
+    ...one('--date-format', dateFormat),
+    ...one('--timezone', timezone),
+    ...one('--consent-on', consentOn),
+    ...one('--new-topics', newTopics),
+  ];
+}
+
+/** Returns the command line as it was typed, with more options, ready for a shell. */
+export function wholeLine(argv: readonly string[], options: readonly string[]): string {
+  return shellLine(['mentor', ...argv.filter((word) => word !== '--explain'), ...options]);
 }
 
 /**

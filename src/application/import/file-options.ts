@@ -1,7 +1,7 @@
 /** The options that every import shares. */
 import { InvalidArgumentError } from '../../commander.ts';
 import type { Command } from '../../context.ts';
-import type { FileChoices } from '../../domain/import/file-choices.ts';
+import type { FileAnswers } from '../../domain/import/file-choices.ts';
 import { timezoneOf } from '../../domain/time/timezone-names.ts';
 import { DATE_FORMATS } from '../../domain/time/written-dates.ts';
 import { ENCODINGS } from '../../io/decode.ts';
@@ -72,4 +72,4 @@ function timezone(given: string): string {
 }
 
 /** The options of an import, including those that only some kinds of file have. */
-export type FileOptions = ReturnType<ReturnType<typeof addFileOptions>['opts']> & Partial<FileChoices>;
+export type FileOptions = ReturnType<ReturnType<typeof addFileOptions>['opts']> & Partial<FileAnswers>;

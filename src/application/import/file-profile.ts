@@ -5,7 +5,7 @@ import { refused } from '../../errors.ts';
 import { type ImportProfile, loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import type { Store } from '../../store/store.ts';
 import type { FileOptions } from './file-options.ts';
-import type { ImportFile } from './import-file.ts';
+import { type ImportFile, isAsked } from './import-file.ts';
 
 /**
  * Returns the named profile; otherwise one made for a file with exactly the same headers, or undefined.
@@ -38,7 +38,7 @@ export function profileFor(
 export function profileName(given: string, options: FileOptions, file: ImportFile): string | undefined {
   if (options.saveMap !== undefined) return options.saveMap;
   if (file.isToKeep === true && file.profile !== undefined) return file.profile.name;
-  return file.isAsked || file.isToKeep === true ? basename(given, extname(given)) : undefined;
+  return isAsked(file) || file.isToKeep === true ? basename(given, extname(given)) : undefined;
 }
 
 /** Keeps the decisions about a file, if there are any. */
@@ -56,6 +56,20 @@ export function keepProfile(
   // A profile that somebody named is not replaced just because a file happens to have that name.
   if (same !== undefined && !hasHeaders(same, headers) && options.saveMap === undefined) return;
   saveProfile(store, kind, { name, headers, choices: file.choices });
+}
+
+/** Returns the name under which a line to paste saves what it decides; undefined where other files have that name. */
+export function profileToSave(
+  store: Store,
+  kind: string,
+  given: string,
+  options: FileOptions,
+  { csv, profile }: ImportFile,
+): string | undefined {
+  if (options.saveMap !== undefined) return undefined;
+  const name = profile?.name ?? basename(given, extname(given));
+  const same = store.read(() => loadProfiles(store, kind)).find((one) => one.name === name);
+  return same === undefined || hasHeaders(same, csv.headers) ? name : undefined;
 }
 
 function hasHeaders(profile: ImportProfile, headers: readonly string[]): boolean {

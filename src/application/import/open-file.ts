@@ -1,7 +1,11 @@
 /** Opens a file for import and decides what its columns are. */
 import type { Context } from '../../context.ts';
 import { type FileChoices, fileChoices } from '../../domain/import/file-choices.ts';
-import { asFailure, mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
+import { choicesTogether } from '../../domain/import/header-choices.ts';
+import { asProposed } from '../../domain/import/column-questions.ts';
+import type { KnownWords } from '../../domain/import/evidence/cell-evidence.ts';
+import { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
+import { mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
 import { joinedHeaders } from '../../domain/import/two-line-header.ts';
@@ -25,19 +29,22 @@ export interface FileKind {
   readonly known: readonly HeaderName[];
   /** The existing custom fields; absent where such a file can have none. */
   readonly custom?: (store: Store) => readonly CustomField[];
+  /** What the cells are compared with; absent where only the names of columns count. */
+  readonly words?: (store: Store) => KnownWords;
   /** Whether a file is one of the program's own tables, saved as printed. */
   readonly isOwn?: OwnTable['isOwn'];
 }
 
 /**
- * Opens a file and decides what its columns are. In a terminal, it asks where two columns could be the same field.
+ * Opens a file and decides what its columns are. In a terminal, it asks what is uncertain; elsewhere the questions stay
+ * open, and the columns are taken as is proposed.
  *
- * @throws Failure `refused` where the file cannot be read, or where a question is open and nobody can be asked.
+ * @throws Failure `refused` where the file cannot be read.
  */
 export async function openFile(
   context: Context,
   store: Store,
-  { kind, known, custom, isOwn }: FileKind,
+  { kind, known, custom, words, isOwn }: FileKind,
   given: string,
   options: FileOptions,
 ): Promise<ImportFile> {
@@ -50,23 +57,37 @@ export async function openFile(
   const { headers } = csv;
   const profile = profileFor(store, kind, options.map, headers);
   const before = profile?.choices ?? {};
+  const evidence = new FileEvidence({
+    headers,
+    rows: csv.rows,
+    known: store.read(() => words?.(store)) ?? { levels: [], topics: new Map() },
+    side: options.as,
+  });
   const map = (choices: Partial<FileChoices>): Mapping =>
-    mapHeaders(headers, { known, choices, profile: before, custom: fields });
-  let said: Partial<FileChoices> = options;
-  let mapping = map(said);
-  refusePreamble(csv, mapping, known, given);
-  const [question] = options.explain === true ? [] : mapping.questions;
-  if (question !== undefined) {
-    if (!context.ask.isInteractive) throw asFailure(question);
-    said = { ...options, ...(await askColumns(context, csv, mapping.questions, options)) };
-    mapping = map(said);
-  }
+    mapHeaders(headers, {
+      known,
+      choices,
+      profile: before,
+      custom: fields,
+      evidence: words === undefined ? undefined : evidence,
+    });
+  const mapped = map(options);
+  refusePreamble(csv, mapped, known, given);
+  const questions = options.explain === true ? [] : mapped.questions;
+  const isAsked = questions.length > 0 && context.ask.isInteractive;
+  const answers = isAsked ? await askColumns(context, evidence, questions, headers) : {};
+  const assumed = isAsked ? answers : asProposed(questions, headers);
+  const said = { ...options, ...choicesTogether(headers, options, assumed) };
+  const mapping = questions.length === 0 ? mapped : map(said);
   return {
     csv,
+    evidence,
     mapping: { ...mapping, columns: withSensitiveAnswers(mapping.columns, csv.rows) },
     profile,
     choices: fileChoices(headers, before, said),
-    isAsked: question !== undefined,
+    ofAll: { as: options.as, consentOn: options.consentOn },
+    answers,
+    open: isAsked ? [] : questions,
   };
 }
 

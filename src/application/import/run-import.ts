@@ -1,20 +1,25 @@
 /** The course of every import: open a file, decide, plan, apply all of it or nothing, and show the result. */
 import type { Context } from '../../context.ts';
+import { countOf, type Decisions, decisionsIn } from '../../domain/import/left-to-decide.ts';
 import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import type { ImportPlan, PlannedRow } from '../../domain/import/plan-import.ts';
-import { byLine, type ImportProblem, type SourceRow } from '../../domain/import/row.ts';
-import { refused } from '../../errors.ts';
+import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
+import { type Failure, refused } from '../../errors.ts';
+import { sentence } from '../../domain/words/text.ts';
+import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
 import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
 import { plural } from '../../view/words/words.ts';
 import { decideTimezone } from './decide-timezone.ts';
-import { decidedOptions } from './decided-options.ts';
+import { askDecisions } from './ask-decisions.ts';
+import { decidedOptions, wholeLine } from './decided-options.ts';
 import type { FileOptions } from './file-options.ts';
-import { keepProfile, profileName } from './file-profile.ts';
-import { firstRows, type ImportFile } from './import-file.ts';
+import { keepProfile, profileName, profileToSave } from './file-profile.ts';
+import { firstRows, type ImportFile, isAsked } from './import-file.ts';
 import { blankHeaders, type FileKind, openFile } from './open-file.ts';
+import { proposedOptions } from './proposed-answers.ts';
 import { rejectsPath, writeRejects } from './rejects-file.ts';
 
 /** Carries out a plan. */
@@ -29,8 +34,13 @@ export interface RowWriter<Row> {
 export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
   /** Throws where the command line says what cannot be. Called before the file is opened. */
   readonly checkOptions?: (store: Store) => void;
-  /** Asks a person what only they can decide about the values. Needs a terminal. */
-  readonly decide?: (context: Context, store: Store, file: ImportFile) => Promise<ImportFile>;
+  /** Asks a person what only such a file leaves open, once its rows can be read. Needs a terminal. */
+  readonly decide?: (
+    context: Context,
+    store: Store,
+    file: ImportFile,
+    plan: (file: ImportFile) => Promise<ImportPlan<Row, More>>,
+  ) => Promise<ImportFile>;
   /** Plans what the rows would do to the programme as it is now. Pure, apart from what it loads. */
   readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => ImportPlan<Row, More>;
   /** Throws where one message about the file says more than many about its rows. */
@@ -61,7 +71,7 @@ export async function runImport<Row extends PlannedRow, More>(
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;
   file = await decideTimezone(context, file, options.timezone);
-  if (kind.decide !== undefined && context.ask.isInteractive) file = await kind.decide(context, store, file);
+  if (context.ask.isInteractive) file = await converse(context, store, kind, given, file);
   const { csv, mapping } = file;
   const structure = blankHeaders(file);
   const hidden = new HiddenCharacters(mapping.columns);
@@ -79,7 +89,7 @@ export async function runImport<Row extends PlannedRow, More>(
       () => {
         // The plan is made and applied on one state of the programme. If it is refused, nothing has been written.
         const made = plan();
-        if (isApplied(made, structure, options)) {
+        if (isApplied(made, structure, file, options)) {
           writeRows(made.rows, kind.writer(store, made, file), (share) =>
             report(csv.bytes * (1 + share), csv.bytes * 2),
           );
@@ -93,19 +103,24 @@ export async function runImport<Row extends PlannedRow, More>(
     );
   });
   if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
-  const isGood = isApplied(done, structure, options);
+  const isGood = isApplied(done, structure, file, options);
   const { columns } = mapping;
+  const left = decisionsIn(done, columns, file.open);
+  const line = lineFor(context, store, kind.kind, given, options, file, left);
   await context.show(
     importDocument(done, {
       ...kind.shown(done, columns),
       columns,
       hidden: hidden.found(),
       reading: csv.notes(),
+      left,
+      line,
+      evidence: file.evidence,
       isDry,
       isApplied: isGood,
     }),
   );
-  await tellAfter(context, given, options, file, done, isGood);
+  await tellAfter(context, given, options, file, done, { left, line, isGood });
   if (isDry) return context.next('the same command without --dry-run');
   await kind.settle?.(context, store, done);
   await context.next(...kind.next);
@@ -115,11 +130,65 @@ const SAMPLE_ROWS = 3;
 
 async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
   const samples = firstRows(file.csv, SAMPLE_ROWS);
-  await context.show(mappingDocument(kind, file.mapping, samples, file.profile?.name ?? null));
+  await context.show(mappingDocument(kind, file.mapping, samples, file.evidence, file.profile?.name ?? null));
+}
+
+/** Decides, with a person, what is uncertain about the rows of a file. */
+async function converse<Row extends PlannedRow, More>(
+  context: Context,
+  store: Store,
+  kind: ImportKind<Row, More>,
+  given: string,
+  file: ImportFile,
+): Promise<ImportFile> {
+  const plan = (one: ImportFile): Promise<ImportPlan<Row, More>> =>
+    context.progress('Looking through it', (report) =>
+      store.read(() =>
+        kind.plan(
+          store,
+          one.csv.rows((bytes) => report(bytes, one.csv.bytes)),
+          one,
+        ),
+      ),
+    );
+  const { timezone, vocabulary } = store.read(() => ({
+    timezone: loadProgramme(store).timezone,
+    vocabulary: { ...loadVocabulary(store), today: store.today },
+  }));
+  const decided = await askDecisions({ context, name: given, timezone, vocabulary, plan }, file);
+  return kind.decide === undefined ? decided : kind.decide(context, store, decided, plan);
+}
+
+/** Returns the line that decides all that is left as proposed, or all that was asked; null where nothing was open. */
+function lineFor(
+  context: Context,
+  store: Store,
+  kind: string,
+  given: string,
+  options: FileOptions,
+  file: ImportFile,
+  left: Decisions,
+): string | null {
+  const { headers } = file.csv;
+  const isOpen = countOf(left) > 0;
+  if (!isOpen && !isAsked(file)) return null;
+  const { timezone } = store.read(() => loadProgramme(store));
+  const name = profileToSave(store, kind, given, options, file);
+  return wholeLine(context.argv, [
+    ...decidedOptions(file.answers, headers),
+    ...(isOpen ? proposedOptions(left, file, { name: given, today: store.today, timezone }) : []),
+    ...(isOpen && name !== undefined ? ['--save-map', name] : []),
+  ]);
 }
 
 /** Returns whether the good rows are applied: either all rows are good, or the bad ones are to be left out. */
-function isApplied(plan: ImportPlan, structure: readonly ImportProblem[], options: FileOptions): boolean {
+function isApplied(
+  plan: ImportPlan,
+  structure: readonly ImportProblem[],
+  { open }: ImportFile,
+  options: FileOptions,
+): boolean {
+  if (open.length > 0) return false;
   return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
 }
 
@@ -138,36 +207,61 @@ function writeRows<Row extends PlannedRow>(
   finish?.();
 }
 
+interface Told {
+  readonly left: Decisions;
+  /** The line that decides what is left, or that asks nothing again. */
+  readonly line: string | null;
+  readonly isGood: boolean;
+}
+
 async function tellAfter(
   context: Context,
   given: string,
   options: FileOptions,
   file: ImportFile,
   { summary, problems }: ImportPlan,
-  isGood: boolean,
+  { left, line, isGood }: Told,
 ): Promise<void> {
   if (file.profile !== undefined && options.map === undefined)
     await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
-  if (file.isAsked && (!isGood || options.dryRun === true))
-    await context.say(`With this nothing is asked again: ${decidedOptions(file.choices)}`);
-  if (!isGood)
-    throw refused(
-      summary.rejected === 0
-        ? `The file has ${plural(problems.length, 'problem')}; nothing was changed.`
-        : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,
-      options.rejects === undefined
-        ? 'mend the rows named above and import the file again; --partial imports the others'
-        : `mend the rows in ${options.rejects} and import the file again; --partial imports the others`,
-    );
+  if (!isGood) throw refusal(summary, problems.length, left, line, options);
+  if (isAsked(file) && line !== null) await context.say(`The same again, without questions:\n  ${line}`);
   if (problems.length > 0) {
     context.leaveWith('partial');
     await context.say(
       `${plural(summary.rejected, 'row was', 'rows were')} left out${options.rejects === undefined ? '; --rejects FILE writes them to a file' : ` and ${summary.rejected === 1 ? 'is' : 'are'} in ${options.rejects}, to mend and import`}.`,
     );
+    if (countOf(left) > 0 && line !== null) await context.say(`${DECIDES}\n  ${line}`);
   }
-  const kept = file.isAsked || file.isToKeep === true ? profileName(given, options, file) : undefined;
+  const kept = isAsked(file) || file.isToKeep === true ? profileName(given, options, file) : undefined;
   if (options.dryRun !== true && kept !== undefined)
     await context.say(
       `What you decided is saved as the profile ${kept}; a file with the same headers is not asked about again.`,
     );
+}
+
+const DECIDES = 'This line decides it as proposed; change what is not right:';
+
+/** Returns why nothing was changed, and what decides or mends it. */
+function refusal(
+  summary: ImportSummary,
+  problems: number,
+  left: Decisions,
+  line: string | null,
+  { rejects }: FileOptions,
+): Failure {
+  const open = countOf(left);
+  const mend = `mend the rows ${rejects === undefined ? 'named above' : `in ${rejects}`} and import the file again; --partial imports the others`;
+  const others = new Set(left.others.map((problem) => problem.line)).size;
+  if (open > 0 && line !== null)
+    return refused(
+      `${plural(open, 'thing is', 'things are')} to decide${others === 0 ? '' : `, and ${plural(others, 'row')} to mend`}; nothing was changed.`,
+      `${DECIDES}\n  ${line}${others === 0 ? '' : `\n${sentence(mend)}`}`,
+    );
+  return refused(
+    summary.rejected === 0
+      ? `The file has ${plural(problems, 'problem')}; nothing was changed.`
+      : `${summary.rejected} of ${summary.rows} rows cannot be imported; nothing was changed.`,
+    line === null ? mend : `${mend}\nThe same again, without questions:\n  ${line}`,
+  );
 }

@@ -1,6 +1,7 @@
 /** What is decided about a file before its rows are read: what each column is, and how its cells are read. */
 import type { DateFormat } from '../time/written-dates.ts';
 import { type Meanings, meaningsIn, withMeanings } from '../people/fields/meanings.ts';
+import type { Roles } from '../people/fields/choices.ts';
 import { choicesTogether, type ColumnChoices } from './header-choices.ts';
 
 /** What can happen to topics that the programme does not have. */
@@ -16,6 +17,14 @@ export interface FileChoices extends ColumnChoices {
   /** The time zone of the form's clock. */
   readonly timezone: string | undefined;
   readonly newTopics: NewTopics | undefined;
+}
+
+/** What is decided about one file: what a profile keeps, and what is said of this file alone. */
+export interface FileAnswers extends FileChoices {
+  /** The roles of everybody in the file. */
+  readonly as: Roles | undefined;
+  /** The day of consent for all who said yes. */
+  readonly consentOn: string | undefined;
 }
 
 /** Combines what was said of an earlier file and of this one. Where both speak of one thing, this file's word counts. */

@@ -20,11 +20,15 @@ export type MappingChoices = Partial<ColumnChoices>;
 export interface Decided {
   /** The canonical name of a field, the name of a custom field, or null for a column that is not imported. */
   readonly field: string | null;
-  readonly how: 'exact' | 'alias' | 'profile' | 'set' | 'kept' | 'ignored' | 'not imported';
+  readonly how: 'exact' | 'alias' | 'evidence' | 'profile' | 'set' | 'kept' | 'ignored' | 'not imported';
   /** The custom field that it is kept as. */
   readonly custom?: CustomField | undefined;
   /** The column's place, from 0, where several columns make up a list. */
   readonly order?: number | undefined;
+  /** For a column that is not needed: the header of the one that says the same in every row. */
+  readonly sameAs?: string;
+  /** For a name: whether the last name comes first. */
+  readonly isTurned?: true;
 }
 
 /**

@@ -1,8 +1,9 @@
-/** Maps the columns of a file to fields. It never guesses: what is uncertain is suggested or asked. */
-import { type Failure, refused } from '../../errors.ts';
+/** Maps the columns of a file to fields. It never guesses: what is uncertain is asked. */
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
+import { askEvidence, type MappingQuestion, settle, takeEvidence } from './column-questions.ts';
+import type { FileEvidence } from './evidence/column-evidence.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
-import { ERROR_HEADER, type HeaderName, normalised, phrasings, spaced } from './header-names.ts';
+import { ERROR_HEADER, type HeaderName, NAME_PARTS, normalised, phrasings, spaced } from './header-names.ts';
 import { nearest, quote, words } from '../words/text.ts';
 
 export interface MappedColumn extends Decided {
@@ -12,15 +13,6 @@ export interface MappedColumn extends Decided {
   readonly suggestion: string | undefined;
   /** For a column that is mapped but not read: why, or in which rows. */
   readonly notUsed?: string;
-}
-
-/** Several columns that could be the same field. */
-export interface MappingQuestion {
-  readonly field: string;
-  /** Whether the field can take them all. */
-  readonly isList: boolean;
-  /** Their headers and places; the first place is 0. */
-  readonly columns: readonly { readonly index: number; readonly header: string }[];
 }
 
 export interface Mapping {
@@ -36,6 +28,8 @@ export interface MappingOptions {
   readonly profile?: MappingChoices;
   /** The existing custom fields; undefined where such a file can have none. */
   readonly custom?: readonly CustomField[] | undefined;
+  /** What the headers' words and the cells say; absent where only names of columns count. */
+  readonly evidence?: FileEvidence | undefined;
 }
 
 /**
@@ -44,17 +38,19 @@ export interface MappingOptions {
  * 1. what was said of this file: `--set`, `--ignore`, `--keep`;
  * 2. what a profile says;
  * 3. the exact name of a field or of an existing custom field;
- * 4. an alias, in several phrasings.
+ * 4. an alias, in several phrasings, unless the cells contradict it;
+ * 5. strong evidence from the words of the header, unless the cells contradict it.
  *
- * Headers are compared without case, and blanks count as punctuation. An exact name wins over an alias unless the field
- * says otherwise: two columns that could be the e-mail are a question.
+ * Weak evidence is a question. Headers are compared without case, and blanks count as punctuation. An exact name wins
+ * over an alias, and an alias over evidence, unless the field says otherwise: two columns that could be the e-mail are a
+ * question.
  *
  * @throws Failure `refused` where a choice names no field or no header, or gives one column to two fields; `usage`
  *   where a field of one value is given two columns.
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
  */
 export function mapHeaders(headers: readonly string[], options: MappingOptions): Mapping {
-  const { known, choices = {}, profile = {}, custom = [] } = options;
+  const { known, choices = {}, profile = {}, custom = [], evidence } = options;
   const decided = new Map<number, Decided>();
   const taken = new Set<string>();
   decide(headers, known, custom, choices, 'set', decided, taken);
@@ -78,19 +74,23 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
     }
     const apart = normalised(spaced(header));
     const name = names.has(apart) ? apart : normalised(header);
+    const isPossible = (field: string): boolean => evidence?.fit(index, field) !== 'against';
     const found = phrasings(header)
       .map((form) => aliases.get(form))
-      .find((field) => field !== undefined);
+      .find((field) => field !== undefined && isPossible(field));
     if (names.has(name) && !taken.has(name)) decided.set(index, { field: name, how: 'exact' });
     else if (customs.has(name)) decided.set(index, { field: name, how: 'exact', custom: customs.get(name) });
     else if (found !== undefined && !taken.has(found)) decided.set(index, { field: found, how: 'alias' });
     else {
-      const plain = phrasings(header).find((form) => names.has(form) && !taken.has(form));
+      const plain = phrasings(header).find((form) => names.has(form) && !taken.has(form) && isPossible(form));
       if (plain !== undefined) decided.set(index, { field: plain, how: 'alias' });
     }
   }
-  const questions = settle(headers, decided, names);
+  const open = { headers, decided, taken, names, evidence };
+  takeEvidence(open);
+  const questions = settle(open);
   leaveLonePart(decided);
+  questions.push(...askEvidence(open));
   const mapped = new Set([...decided.values()].map(({ field }) => field));
   // With a whole name, its parts are not needed.
   if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);
@@ -98,9 +98,11 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
     headers.find((_, index) => decided.get(index)?.field === field);
   const columns = headers.map((header, index): MappedColumn => {
     const one = decided.get(index) ?? { field: null, how: 'not imported' };
-    const isOpen = one.field === null && one.how !== 'ignored' && header !== '';
-    const suggestion = isOpen ? suggestionFor(header, known, mapped) : undefined;
-    const notUsed = whyNotUsed(names.get(one.field ?? ''), headerOf);
+    const isOpen = one.field === null && one.how !== 'ignored' && one.sameAs === undefined && header !== '';
+    const suggested = isOpen ? suggestionFor(header, known, mapped) : undefined;
+    const suggestion =
+      suggested !== undefined && evidence?.fit(index, suggested) === 'against' ? undefined : suggested;
+    const notUsed = whyNotUsed(one, names.get(one.field ?? ''), headerOf);
     return { header, suggestion, ...one, ...(notUsed === undefined ? {} : { notUsed }) };
   });
   return { columns, questions };
@@ -108,15 +110,15 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
 
 /** Returns what overrides a mapped column: an option, or other columns of the file. */
 function whyNotUsed(
-  { standsInFor = [], notUsed }: HeaderName = NO_NAMES,
+  { sameAs }: Decided,
+  { standsInFor = [], notUsed }: Pick<HeaderName, 'standsInFor' | 'notUsed'> = {},
   headerOf: (field: string) => string | undefined,
 ): string | undefined {
+  if (sameAs !== undefined) return `for ${quote(sameAs)} says the same`;
   if (notUsed !== undefined) return notUsed;
   const others = standsInFor.flatMap((field) => headerOf(field) ?? []).map(quote);
   return others.length === 0 ? undefined : `where ${others.join(' or ')} says it`;
 }
-
-const NAME_PARTS = ['first_name', 'last_name'];
 
 /** Drops a single part of a name, such as a preferred name, where another column holds the whole name. */
 function leaveLonePart(decided: Map<number, Decided>): void {
@@ -126,59 +128,6 @@ function leaveLonePart(decided: Map<number, Decided>): void {
   const [first] = parts;
   if (first === undefined || parts.length > 1 || of(['name']).length === 0) return;
   if (first[1].how === 'exact' || first[1].how === 'alias') decided.delete(first[0]);
-}
-
-/** Returns the Failure for columns that could be the same field, for when nobody can be asked. */
-export function asFailure({ field, columns, isList }: MappingQuestion): Failure {
-  const [first, second] = columns;
-  const headers = columns.map(({ header }) => quote(header));
-  const isSame = first?.header === second?.header;
-  const option = ({ index, header }: (typeof columns)[number]): string =>
-    `--set ${field}=${isSame ? `#${index + 1}` : JSON.stringify(header)}`;
-  return refused(
-    `${columns.length === 2 ? 'Two' : columns.length} columns could be ${field}: ${headers.slice(0, -1).join(', ')} and ${headers.at(-1)}.`,
-    `say which one it is: ${columns.slice(0, 1).map(option).join('')}${isList ? `; or take them all: ${columns.map(option).join(' ')}` : ''}`,
-  );
-}
-
-const NO_NAMES: HeaderName = { name: '', aliases: [] };
-
-/** Leaves each field one column, and returns what cannot be settled. */
-function settle(
-  headers: readonly string[],
-  decided: Map<number, Decided>,
-  names: ReadonlyMap<string, HeaderName>,
-): MappingQuestion[] {
-  const byField = new Map<string, number[]>();
-  for (const index of [...decided.keys()].sort((a, b) => a - b)) {
-    const { field } = decided.get(index) ?? {};
-    if (typeof field === 'string') byField.set(field, [...(byField.get(field) ?? []), index]);
-  }
-  const questions: MappingQuestion[] = [];
-  for (const [field, all] of byField) {
-    if (all.some((index) => decided.get(index)?.order !== undefined)) continue;
-    let indexes = all;
-    const { isFirstTaken, isAlwaysAsked, isList, aliases } = names.get(field) ?? NO_NAMES;
-    const isExact = (index: number): boolean => {
-      const how = decided.get(index)?.how;
-      return how !== 'alias' && (how !== 'exact' || isFirstTaken !== true);
-    };
-    const exact = indexes.filter(isExact);
-    if (exact.length > 0 && isAlwaysAsked !== true) indexes = exact;
-    if (isFirstTaken === true && indexes.length > 1) {
-      // The exact name may also stand among the aliases, after more specific ones.
-      const order = (index: number): number => aliases.indexOf(normalised(headers[index] ?? ''));
-      indexes = [indexes.reduce((best, index) => (order(index) < order(best) ? index : best))];
-    }
-    for (const index of all) if (!indexes.includes(index)) decided.delete(index);
-    if (indexes.length > 1)
-      questions.push({
-        field,
-        isList: isList === true,
-        columns: indexes.map((index) => ({ index, header: headers[index] ?? '' })),
-      });
-  }
-  return questions;
 }
 
 const NEGATIONS = new Set(words('non not no never without cannot dont un anti least dislike'));

@@ -44,6 +44,9 @@ export const SUBMITTED_AT: HeaderName = {
   isFirstTaken: true,
 };
 
+/** The parts of a name, in the order in which they are joined. */
+export const NAME_PARTS = ['first_name', 'last_name'];
+
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
   ...FIELDS.map(({ name, aliases, isAlwaysAsked, join }): HeaderName => ({

@@ -6,9 +6,7 @@ import type { Draft } from '../people/field.ts';
 import { TOPIC_FIELDS } from '../people/fields/field-lookup.ts';
 import { type Meanings, wordsKey } from '../people/fields/meanings.ts';
 import type { TopicTexts } from './participants/reader.ts';
-import type { MappedColumn } from './header-mapping.ts';
-import type { SourceRow } from './row.ts';
-import { distinct, folded, listItems, owned } from '../words/text.ts';
+import { distinct, folded, listItems } from '../words/text.ts';
 
 export class TopicsOfFile {
   /** Folded name or alias → name. */
@@ -105,37 +103,6 @@ export class TopicsOfFile {
       if (spelled === undefined || item < spelled) this.#new.set(name, item);
     }
   }
-}
-
-/**
- * Returns the topics that a file names and the programme lacks, in the order of their first mention.
- *
- * @param known Folded name or alias → name.
- */
-export function newTopicsIn(
-  rows: () => Iterable<SourceRow>,
-  columns: readonly MappedColumn[],
-  known: ReadonlyMap<string, string>,
-  means?: Meanings,
-): string[] {
-  const at = columns.flatMap(({ field }, index) =>
-    field !== null && TOPIC_FIELDS.some(({ name }) => name === field) ? [{ index, field }] : [],
-  );
-  const seen = new Map(at.map(({ field }) => [field, new Set<string>()]));
-  const all: TopicTexts[] = [];
-  if (at.length > 0)
-    for (const { cells } of rows())
-      for (const { index, field } of at) {
-        const text = (cells[index] ?? '').trim();
-        if (text === '' || seen.get(field)?.has(text) !== false) continue;
-        const own = owned(text);
-        seen.get(field)?.add(own);
-        all.push({ [field]: [own] });
-      }
-  const topics = new TopicsOfFile(known, means);
-  for (const one of all) topics.learn(one);
-  topics.settle(all);
-  return topics.added();
 }
 
 /** Returns whether a text has a comma, which may stand inside a topic or between two. */

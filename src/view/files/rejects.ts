@@ -3,7 +3,7 @@ import { grouped } from '../../domain/grouping.ts';
 import { ERROR_HEADER } from '../../domain/import/header-names.ts';
 import type { ImportProblem, SourceRow } from '../../domain/import/row.ts';
 import { csvText } from './csv.ts';
-import { shortened } from '../pages/import/import-result.ts';
+import { shortened } from '../pages/import/shortened.ts';
 
 /**
  * Returns rows with their own columns and cells, exactly as they came, and `_error` behind them. An import passes

@@ -81,11 +81,20 @@ describe('an import', () => {
   });
 
   test('asks for the column that may say who consented before it speaks for everybody', async () => {
-    people('name,email,roles,Do you agree to our privacy notice?', 'Ada,ada@x.org,mentor,No');
+    people('name,email,roles,Newsletter', 'Ada,ada@x.org,mentor,No');
     const refused = await importing('--consent-on', '2026-09-01');
     expect(refused.exit).toBe(1);
-    expect(refused.stderr).toContain("--set 'consent_on=Do you agree to our privacy notice?'");
-    await importing('--consent-on', '2026-09-01', '--set', 'consent_on=Do you agree to our privacy notice?');
+    expect(refused.stderr).toContain('--set consent_on=Newsletter');
+    await importing('--consent-on', '2026-09-01', '--set', 'consent_on=Newsletter');
+    expect(await ready()).toEqual([]);
+  });
+
+  test('takes the column whose words say that it is consent', async () => {
+    people('name,email,roles,Do you agree to our privacy notice?', 'Ada,ada@x.org,mentor,No');
+    const taken = await importing('--consent-on', '2026-09-01');
+    expect(taken.stderr).toContain(
+      'Taken by their words: "Do you agree to our privacy notice?" as consent_on.',
+    );
     expect(await ready()).toEqual([]);
   });
 
@@ -114,7 +123,7 @@ describe('an import', () => {
 
   test('of two columns for consent asks which', async () => {
     people('name,email,roles,consent_on,Consent', 'Ada,ada@x.org,mentor,2026-01-01,No');
-    expect((await importing()).stderr).toContain('Two columns could be consent_on');
+    expect((await importing()).stderr).toContain('2 columns could be consent_on');
   });
 });
 

@@ -99,9 +99,14 @@ test('the options for what was decided say it again', () => {
     { field: 'capacity', words: 'whatever', value: '' },
     { field: 'level', words: 'a=b: boss', value: 'Director' },
   ]);
-  expect(decidedOptions(fileChoices([], {}, { means }))).toBe(
-    `--capacity 'a few=3' --means capacity:whatever= --means 'level:a=b: boss=Director'`,
-  );
+  expect(decidedOptions(fileChoices([], {}, { means }), [])).toEqual([
+    '--capacity',
+    'a few=3',
+    '--means',
+    'capacity:whatever=',
+    '--means',
+    'level:a=b: boss=Director',
+  ]);
 });
 
 test('values that were put right are told, column by column', async () => {

@@ -4,7 +4,6 @@ import { fileChoices } from '../../../src/domain/import/file-choices.ts';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import { type PeoplePlan, planPeople } from '../../../src/domain/import/participants/plan-people.ts';
-import { newTopicsIn } from '../../../src/domain/import/topics.ts';
 import { meantBy, withMeanings, wordsKey } from '../../../src/domain/people/fields/meanings.ts';
 import type { ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { listItems } from '../../../src/domain/words/text.ts';
@@ -128,10 +127,10 @@ test('a word that is told for one field stands in another', () => {
 });
 
 test('a new topic with a meaning is not one', () => {
-  const columns = mapHeaders(['goals'], { known: PARTICIPANT_HEADERS }).columns;
-  const means = meanings([['goals', 'Budget and finance', 'Budget and resources']]);
-  const rows = [{ line: 2, cells: ['Budget and finance, Time'] }];
-  expect(newTopicsIn(() => rows, columns, TOPICS, means)).toEqual(['Time']);
+  const { newTopics } = plan({ goals: 'Budget and finance, Time' }, [
+    ['goals', 'Budget and finance', 'Budget and resources'],
+  ]);
+  expect(newTopics).toEqual(['Time']);
 });
 
 test('a closed list of topics takes a word that means one', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/import/participants/plan-people.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
+import { plainOrganisation } from '../../../domain/people/organisations.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
 import { quote, shellLine } from '../../../domain/words/text.ts';
 import { refused } from '../../../errors.ts';
@@ -27,14 +28,17 @@ import { participantsShown } from '../../../view/pages/import/import-participant
 import { plural } from '../../../view/words/words.ts';
 import { date, oneOf, repeated } from '../../../application/options/values.ts';
 import { settleIdentities } from '../../../application/people/tell-identities.ts';
-import { askCapacities } from '../../../application/import/ask-capacities.ts';
 import {
   capacities,
   meanings,
   meaningsSaid,
   refuseWrongMeanings,
 } from '../../../application/import/means-option.ts';
-import { askNewTopics } from '../../../application/import/ask-new-topics.ts';
+import {
+  askNearOrganisations,
+  askNearTopics,
+  askNewTopics,
+} from '../../../application/import/ask-new-topics.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
 import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
@@ -86,6 +90,10 @@ export function define(command: Command, context: Context): void {
           options.as === undefined ? {} : { roles: 'for --as is given' },
         ),
         custom: loadCustomFields,
+        words: (store) => ({
+          ...loadVocabulary(store),
+          organisationsInUse: new Set([...loadOrganisationNames(store).keys()].map(plainOrganisation)),
+        }),
         isOwn: isParticipantList,
         checkOptions(store) {
           const isClosed = options.newTopics === 'reject';
@@ -100,14 +108,21 @@ export function define(command: Command, context: Context): void {
           }));
           refuseWrongMeanings(means, vocabulary, [...custom, ...(options.keep ?? []).map(keptName)]);
         },
-        decide: async (_, store, file) => {
-          const decided = await askCapacities(context, file);
-          return decided.choices.newTopics === undefined ? askNewTopics(context, store, decided) : decided;
+        decide: async (_, store, file, plan) => {
+          const isTopicsOpen = file.choices.newTopics === undefined;
+          let decided = file;
+          if (isTopicsOpen) decided = await askNearTopics(context, store, decided, await plan(decided));
+          decided = await askNearOrganisations(context, decided, await plan(decided));
+          return isTopicsOpen ? askNewTopics(context, decided, await plan(decided)) : decided;
         },
         plan: (
           store,
           rows,
-          { mapping: { columns }, choices: { dateFormat, timezone, means: meant, newTopics } },
+          {
+            mapping: { columns },
+            choices: { dateFormat, timezone, means: meant, newTopics },
+            ofAll: { as, consentOn },
+          },
         ) =>
           planPeople(rows, loadForImport(store), {
             columns,
@@ -117,9 +132,8 @@ export function define(command: Command, context: Context): void {
               means: meant,
               isClosed: newTopics === 'reject',
             },
-            roles: options.as,
-            consentOn:
-              options.consentOn === undefined ? undefined : happenedOn(options.consentOn, store.today),
+            roles: as,
+            consentOn: consentOn === undefined ? undefined : happenedOn(consentOn, store.today),
             today: store.today,
             timezone,
             clearBlank: options.clearBlank === true,
@@ -130,7 +144,7 @@ export function define(command: Command, context: Context): void {
           }),
         check(plan, file) {
           refuseNameless(plan, file);
-          if (options.consentOn !== undefined) refuseHiddenConsent(file);
+          if (file.ofAll.consentOn !== undefined) refuseHiddenConsent(file);
         },
         writer(store, { enrolled }, { mapping: { columns } }) {
           const writer = new ParticipantWriter(store, enrolled.people);

@@ -1,14 +1,17 @@
 /** What an import did or would do, as a document. */
 import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
+import type { Decisions } from '../../../domain/import/left-to-decide.ts';
+import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
 import type { Difference, ImportPlan } from '../../../domain/import/plan-import.ts';
 import type { ReadingNotes } from '../../../domain/import/reading-notes.ts';
 import type { ImportProblem, ImportSummary, Overlaid } from '../../../domain/import/row.ts';
-import { quote } from '../../../domain/words/text.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
 import { plural } from '../../words/words.ts';
 import { readingJson, readingNotes } from './import-reading.ts';
+import { decisionBlocks, decisionsJson } from './import-decisions.ts';
+import { shortened } from './shortened.ts';
 
 /** Of more problems than this people are shown groups; scripts get them all. */
 const MOST_PROBLEMS = 30;
@@ -30,6 +33,10 @@ export interface ImportShown extends ToldBeside {
   readonly hidden: readonly HiddenInColumn[];
   /** How the file was read. */
   readonly reading: ReadingNotes;
+  /** What is left to decide, and the line that decides it as proposed. */
+  readonly left: Decisions;
+  readonly line: string | null;
+  readonly evidence: FileEvidence;
   readonly isDry: boolean;
   /** Whether the good rows are in the programme now, or would be. */
   readonly isApplied: boolean;
@@ -37,8 +44,10 @@ export interface ImportShown extends ToldBeside {
 
 /** Returns what an import did or would do, or why it did nothing. */
 export function importDocument({ summary, problems }: ImportPlan, shown: ImportShown): Document {
-  const { columns, hidden, reading, isDry, isApplied } = shown;
-  const notImported = columns.filter(({ how, header }) => how === 'not imported' && header !== '');
+  const { columns, hidden, reading, left, isDry, isApplied } = shown;
+  const notImported = columns.filter(
+    ({ how, header, notUsed }) => how === 'not imported' && header !== '' && notUsed === undefined,
+  );
   const notes: Block[] = [];
   const blocks: Block[] = [
     textBlock(
@@ -54,7 +63,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
     );
     notes.push(textBlock(`Columns not imported: ${names.join(', ')}.`, 'muted'));
   }
-  notes.push(...notUsedNotes(columns));
+  notes.push(...notUsedNotes(columns), ...evidenceNotes(columns));
   const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
   if (kept.length > 0)
     notes.push(
@@ -64,7 +73,8 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
       ),
     );
   if (hidden.length > 0) notes.push(textBlock(hiddenWords(hidden), 'muted'));
-  blocks.push(...problemBlocks(problems));
+  blocks.push(...problemBlocks(left.others));
+  notes.push(...decisionBlocks(left, shown.evidence));
   return {
     schema: 'import/1',
     json: {
@@ -78,6 +88,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
       })),
       dry_run: isDry,
       applied: isApplied && !isDry,
+      ...decisionsJson(left, shown.line),
       ...shown.json,
       reading: readingJson(reading),
       hidden_characters: hidden.map(({ header, cells, lines }) => ({ column: header, cells, lines })),
@@ -105,6 +116,14 @@ export function notUsedNotes(columns: readonly MappedColumn[]): Block[] {
   );
 }
 
+/** Returns which columns are taken by what their headers and cells say, and not by a name of the field. */
+function evidenceNotes(columns: readonly MappedColumn[]): Block[] {
+  const taken = columns
+    .filter(({ how }) => how === 'evidence')
+    .map(({ header, field }) => `"${shortened(header)}" as ${field}`);
+  return taken.length === 0 ? [] : [textBlock(`Taken by their words: ${taken.join('; ')}.`, 'muted')];
+}
+
 /** One note for the file: where they are, and that they make no second person or topic. */
 function hiddenWords(hidden: readonly HiddenInColumn[]): string {
   const cells = hidden.reduce((sum, one) => sum + one.cells, 0);
@@ -114,15 +133,6 @@ function hiddenWords(hidden: readonly HiddenInColumn[]): string {
     return `${shortened(one.header)} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
   });
   return `${plural(cells, 'cell holds', 'cells hold')} characters that nobody sees, such as zero-width spaces: ${where.join(', ')}. They are left out where people and topics are compared.`;
-}
-
-/**
- * Returns a header as it can stand in a sentence: on one line, and of 200 characters the first 60.
- *
- * @example shortened('City\nand state') // 'City and state'
- */
-export function shortened(header: string): string {
-  return quote(header).slice(1, -1);
 }
 
 /** What a file changes of something that there is. */

@@ -1,0 +1,142 @@
+/** The conversation about a file, in a terminal: what only a person can decide about its rows, one thing at a time. */
+import type { Question } from '../../ask.ts';
+import type { Context } from '../../context.ts';
+import { type Decisions, decisionsIn, type UndecidedValue } from '../../domain/import/left-to-decide.ts';
+import type { FileAnswers } from '../../domain/import/file-choices.ts';
+import type { ImportPlan } from '../../domain/import/plan-import.ts';
+import { CHANNELS, FORMATS, type Roles, ROLES } from '../../domain/people/fields/choices.ts';
+import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
+import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
+import { withMeanings } from '../../domain/people/fields/meanings.ts';
+import { isDate } from '../../domain/time/dates.ts';
+import type { DateFormat } from '../../domain/time/written-dates.ts';
+import { quote, sentence } from '../../domain/words/text.ts';
+import { plural } from '../../view/words/words.ts';
+import { answered, type ImportFile } from './import-file.ts';
+import { likelyDateFormat, likelyRole } from './proposed-answers.ts';
+
+/** What the conversation works on. */
+interface Conversation {
+  readonly context: Context;
+  /** The name of the file. */
+  readonly name: string;
+  /** The programme's time zone. */
+  readonly timezone: string;
+  readonly vocabulary: Vocabulary;
+  /** Returns what importing the file would do, as it is decided so far. */
+  readonly plan: (file: ImportFile) => Promise<ImportPlan>;
+}
+
+/** An answer can bring to light what else is open: a date that is read, a consent that it belongs to. */
+const MOST_TURNS = 4;
+
+/** Returns the file with a person's answers. */
+export async function askDecisions(talk: Conversation, file: ImportFile): Promise<ImportFile> {
+  let decided = file;
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const left = decisionsIn(await talk.plan(decided), decided.mapping.columns, []);
+    const answers = await answersTo(left, talk, decided);
+    if (answers === undefined) break;
+    decided = answered(decided, answers);
+  }
+  return decided;
+}
+
+async function answersTo(
+  left: Decisions,
+  talk: Conversation,
+  file: ImportFile,
+): Promise<Partial<FileAnswers> | undefined> {
+  if (left.isRoleOpen) return { as: await askRole(talk, file) };
+  if (left.isDateOpen) return { dateFormat: await askDateFormat(talk) };
+  if (left.isConsentDayOpen) return { consentOn: await askConsentDay(talk) };
+  if (left.values.length === 0) return undefined;
+  const said = [];
+  for (const value of left.values)
+    said.push({ field: value.field, words: value.words, value: await askValue(talk, value) });
+  return { means: withMeanings(new Map(), said) };
+}
+
+async function askRole({ context, name }: Conversation, { mapping }: ImportFile): Promise<Roles> {
+  const answer = await context.ask.one({
+    option: '--as',
+    message: 'No column says who is a mentor and who a mentee. Who is in this file?',
+    kind: 'choice',
+    choices: [
+      { value: 'mentor', label: 'Mentors' },
+      { value: 'mentee', label: 'Mentees' },
+      { value: 'both', label: 'People who are both' },
+    ],
+    initial: likelyRole(mapping.columns, name),
+  });
+  return answer as Roles;
+}
+
+async function askDateFormat({ context, timezone }: Conversation): Promise<DateFormat> {
+  const answer = await context.ask.one({
+    option: '--date-format',
+    message: 'Its dates could be read two ways. Is 3/4/2026 the third of April, or March the fourth?',
+    kind: 'choice',
+    choices: [
+      { value: 'dmy', label: '3 April: the day comes first' },
+      { value: 'mdy', label: 'March 4: the month comes first' },
+    ],
+    initial: likelyDateFormat(timezone),
+  });
+  return answer as DateFormat;
+}
+
+function askConsentDay({ context }: Conversation): Promise<string> {
+  return context.ask.one({
+    option: '--consent-on',
+    message: 'Nothing tells on which day they consented. Which day is it for all who said yes (YYYY-MM-DD)?',
+    kind: 'text',
+    check: (answer) => (isDate(answer.trim()) ? undefined : 'Write the day as YYYY-MM-DD.'),
+  });
+}
+
+/** Fields whose values are few and known. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  roles: ROLES,
+  channels: CHANNELS,
+  formats: FORMATS,
+  consent_on: ['yes', 'no'],
+};
+
+/** What is typed for a cell that says nothing. */
+const NOTHING = '-';
+
+async function askValue({ context, vocabulary }: Conversation, value: UndecidedValue): Promise<string> {
+  const { field, words, lines, proposed, isLikely } = value;
+  const choices = field === 'level' ? vocabulary.levels : CHOICES[field];
+  const asked = {
+    option: `--means ${field}:${words}`,
+    message: `${quote(value.column)}: what does ${quote(words)} mean as ${field} (${plural(lines.length, 'row')})?`,
+  };
+  const question: Question =
+    choices === undefined
+      ? {
+          ...asked,
+          message: `${asked.message} ${NOTHING} for nothing`,
+          kind: 'text',
+          initial: isLikely && proposed !== '' ? proposed : NOTHING,
+          check: (answer) => problemWith(field, answer, vocabulary),
+        }
+      : {
+          ...asked,
+          kind: 'choice',
+          choices: [
+            ...choices.map((one) => ({ value: one, label: one })),
+            ...(field === 'roles' ? [] : [{ value: NOTHING, label: 'It says nothing' }]),
+          ],
+          initial: isLikely && proposed !== '' ? proposed : NOTHING,
+        };
+  const answer = (await context.ask.one(question)).trim();
+  return answer === NOTHING ? '' : answer;
+}
+
+function problemWith(name: string, answer: string, vocabulary: Vocabulary): string | undefined {
+  if (answer.trim() === NOTHING) return undefined;
+  const parsed = fieldNamed(name)?.parse(answer.trim(), vocabulary);
+  return parsed !== undefined && 'problem' in parsed ? sentence(parsed.problem.hint) : undefined;
+}

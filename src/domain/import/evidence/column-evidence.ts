@@ -1,0 +1,100 @@
+/** What speaks for a column being a field: its header and its cells together. */
+import { folded } from '../../words/text.ts';
+import type { SourceRow } from '../row.ts';
+import {
+  cellsOfColumns,
+  type ColumnCells,
+  fieldsInCells,
+  type Fit,
+  fitOf,
+  type KnownWords,
+} from './cell-evidence.ts';
+import { headerEvidence } from './header-evidence.ts';
+
+export type Side = 'mentor' | 'mentee' | 'both';
+
+/** A field that a column may be, and how sure that is. Strong evidence is taken, weak evidence is asked about. */
+export interface ColumnEvidence {
+  readonly field: string;
+  readonly strength: 'strong' | 'weak';
+  /** Whether the cells say it and the header does not. */
+  readonly isFromCells: boolean;
+  /** For a name: whether the last name comes first. */
+  readonly isTurned?: true;
+}
+
+interface EvidenceOptions {
+  readonly headers: readonly string[];
+  /** Returns the rows of the file, read anew each time. */
+  readonly rows: () => Iterable<SourceRow>;
+  readonly known: KnownWords;
+  /** The roles of everybody in the file, where somebody has said so. */
+  readonly side?: Side | undefined;
+}
+
+/** The evidence in a file. Its first rows are read once, when first asked for. */
+export class FileEvidence {
+  readonly #options: EvidenceOptions;
+  readonly #fits = new Map<string, Fit>();
+  #cells: readonly ColumnCells[] | undefined;
+
+  constructor(options: EvidenceOptions) {
+    this.#options = options;
+  }
+
+  /** Returns the cells of a column, as far as they are looked at. */
+  cells(index: number): ColumnCells {
+    const { rows, headers } = this.#options;
+    this.#cells ??= cellsOfColumns(rows(), headers.length);
+    return this.#cells[index] ?? NO_CELLS;
+  }
+
+  /** Returns whether the cells of a column are what a field holds. */
+  fit(index: number, field: string): Fit {
+    const key = `${index} ${field}`;
+    let fit = this.#fits.get(key);
+    if (fit === undefined) this.#fits.set(key, (fit = fitOf(field, this.cells(index), this.#options.known)));
+    return fit;
+  }
+
+  /** Returns the fields that a column may be, the likeliest first. Those that its cells contradict are left out. */
+  of(index: number): ColumnEvidence[] {
+    const { headers, known, side } = this.#options;
+    const said = headerEvidence(headers[index] ?? '', side)
+      .filter(({ field }) => isOfSide(field, side) && this.fit(index, field) !== 'against')
+      .map((one): ColumnEvidence => ({ ...one, isFromCells: false }));
+    const fields = new Set(said.map(({ field }) => field));
+    const held = fieldsInCells(this.cells(index), known)
+      .filter((field) => !fields.has(field) && isOfSide(field, side))
+      .map((field): ColumnEvidence => ({ field, strength: 'weak', isFromCells: true }));
+    return [...said, ...held];
+  }
+
+  /** Returns whether columns say the same in every row, so that it does not matter which is taken. */
+  areSame(indexes: readonly number[]): boolean {
+    const [first = 0, ...others] = indexes;
+    for (const { cells } of this.#options.rows()) {
+      const text = folded(cells[first] ?? '');
+      if (others.some((index) => folded(cells[index] ?? '') !== text)) return false;
+    }
+    return true;
+  }
+
+  /** Returns the column whose cells are most like the field: of those that fit, the fullest, then the first. */
+  best(indexes: readonly number[], field: string): number | undefined {
+    const rank = (index: number): number => RANKS.indexOf(this.fit(index, field));
+    return indexes.toSorted(
+      (a, b) => rank(a) - rank(b) || this.cells(b).filled - this.cells(a).filled || a - b,
+    )[0];
+  }
+}
+
+const RANKS: readonly Fit[] = ['fits', 'unclear', 'against'];
+const NO_CELLS: ColumnCells = { filled: 0, blank: 0, texts: new Map() };
+
+/** Fields that only one side has. */
+const SIDES: Readonly<Record<string, Side>> = { capacity: 'mentor', expertise: 'mentor', goals: 'mentee' };
+
+function isOfSide(field: string, side: Side | undefined): boolean {
+  return side === undefined || side === 'both' || (SIDES[field] ?? side) === side;
+}

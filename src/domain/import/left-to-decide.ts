@@ -1,0 +1,107 @@
+/** What is left to decide about a file, gathered from its columns and from the problems of its rows. */
+import { grouped } from '../grouping.ts';
+import type { MappingQuestion } from './column-questions.ts';
+import type { MappedColumn } from './header-mapping.ts';
+import type { ImportPlan } from './plan-import.ts';
+import type { ImportProblem } from './row.ts';
+import { folded } from '../words/text.ts';
+
+/** Words in the cells of a field that it cannot read. */
+export interface UndecidedValue {
+  readonly field: string;
+  /** The header of its column. */
+  readonly column: string;
+  /** As `--means` takes them. */
+  readonly words: string;
+  /** The lines of the rows that have them. */
+  readonly lines: readonly number[];
+  /** The value that is proposed; '' where the words say nothing. */
+  readonly proposed: string;
+  /** Whether a value is probably meant. Otherwise the cell is proposed to be left blank. */
+  readonly isLikely: boolean;
+  /** What the field takes. */
+  readonly hint: string;
+}
+
+export interface Decisions {
+  readonly columns: readonly MappingQuestion[];
+  /** By column, in the order of the file; the most frequent first. */
+  readonly values: readonly UndecidedValue[];
+  /** Whether nothing says who is a mentor and who a mentee. */
+  readonly isRoleOpen: boolean;
+  /** Whether dates could be read two ways. */
+  readonly isDateOpen: boolean;
+  /** Whether the day of a consent is not known. */
+  readonly isConsentDayOpen: boolean;
+  /** Problems that no decision solves. */
+  readonly others: readonly ImportProblem[];
+}
+
+/** A column with more different words than this is not a choice on a form, and nobody decides so many. */
+const MOST_VALUES = 30;
+
+/** Fields whose cells are mended and not decided: each is one person's own. */
+const OWN: ReadonlySet<string> = new Set(['email', 'ref', 'name']);
+/** Fields whose words cannot be left blank: a role is needed, and who rejects new topics wants to see them. */
+const NEVER_BLANK: ReadonlySet<string> = new Set(['roles', 'expertise', 'goals', 'challenges']);
+
+/** The rules of problems that one answer about the whole file solves. */
+const OF_FILE = { role: 'role-missing', date: 'ambiguous-date', consentDay: 'no-day' };
+
+/** Returns what is left to decide. */
+export function decisionsIn(
+  { problems }: Pick<ImportPlan, 'problems'>,
+  columns: readonly MappedColumn[],
+  open: readonly MappingQuestion[],
+): Decisions {
+  const isOpen = (rule: string): boolean => problems.some((problem) => problem.rule === rule);
+  const isRoleOpen = isOpen(OF_FILE.role) && !columns.some(({ field }) => field === 'roles');
+  const [values, decidable] = valuesIn(problems);
+  const isDecided = (problem: ImportProblem): boolean =>
+    decidable.has(problem) ||
+    problem.rule === OF_FILE.date ||
+    problem.rule === OF_FILE.consentDay ||
+    (problem.rule === OF_FILE.role && isRoleOpen);
+  return {
+    columns: open,
+    values,
+    isRoleOpen,
+    isDateOpen: isOpen(OF_FILE.date),
+    isConsentDayOpen: isOpen(OF_FILE.consentDay),
+    others: problems.filter((problem) => !isDecided(problem)),
+  };
+}
+
+/** Returns how many things are left to decide. */
+export function countOf({ columns, values, ...one }: Decisions): number {
+  const flags = [one.isRoleOpen, one.isDateOpen, one.isConsentDayOpen];
+  return columns.length + values.length + flags.filter(Boolean).length;
+}
+
+/** Returns the words to decide, and the problems that are solved by it. */
+function valuesIn(problems: readonly ImportProblem[]): [UndecidedValue[], ReadonlySet<ImportProblem>] {
+  const decidable = new Set<ImportProblem>();
+  const values: UndecidedValue[] = [];
+  const withWords = problems.filter(
+    ({ field, unread }) => field !== undefined && unread !== undefined && !OWN.has(field),
+  );
+  for (const group of grouped(withWords, ({ column, field }) => `${field} ${column}`).values()) {
+    const found = new Map<string, UndecidedValue>();
+    for (const { line, column, field = '', hint, unread = [] } of group)
+      for (const { words, likely } of unread) {
+        const key = folded(words);
+        const known = found.get(key);
+        found.set(key, {
+          ...(known ?? { field, column: column ?? '', words, hint }),
+          proposed: known?.proposed ?? likely ?? '',
+          isLikely: likely !== undefined,
+          lines: [...(known?.lines ?? []), line],
+        });
+      }
+    const all = [...found.values()];
+    if (all.length > MOST_VALUES || all.some((one) => NEVER_BLANK.has(one.field) && !one.isLikely)) continue;
+    values.push(...all.sort((a, b) => b.lines.length - a.lines.length));
+    for (const problem of group) decidable.add(problem);
+  }
+  return [values, decidable];
+}

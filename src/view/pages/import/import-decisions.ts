@@ -1,0 +1,103 @@
+/** What is left to decide about a file, folded by column and by distinct value, with what is proposed. */
+import type { MappingQuestion } from '../../../domain/import/column-questions.ts';
+import { countOf, type Decisions, type UndecidedValue } from '../../../domain/import/left-to-decide.ts';
+import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
+import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
+import { grouped } from '../../../domain/grouping.ts';
+import { quote } from '../../../domain/words/text.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
+import { shortened } from './shortened.ts';
+
+/** Returns what is left to decide as lines, none where nothing is. */
+export function decisionBlocks(left: Decisions, evidence: FileEvidence): Block[] {
+  if (countOf(left) === 0) return [];
+  const lines = [
+    ...left.columns.flatMap((question) => questionLines(question, evidence)),
+    ...(left.isRoleOpen
+      ? ['No column says who is a mentor and who a mentee: --as says it for the whole file.']
+      : []),
+    ...(left.isDateOpen
+      ? [
+          'Dates in numbers could be read two ways: --date-format dmy, or mdy, says the order of day and month.',
+        ]
+      : []),
+    ...(left.isConsentDayOpen
+      ? ['Nothing tells the day of a consent: --consent-on DATE is the day for all who said yes.']
+      : []),
+    ...valueLines(left.values),
+  ];
+  return [textBlock('To decide:', 'strong'), ...lines.map((line) => textBlock(`  ${line}`, 'warning'))];
+}
+
+function questionLines(
+  { field, columns, proposed, isList }: MappingQuestion,
+  evidence: FileEvidence,
+): string[] {
+  const described = columns.map(
+    ({ index, header }) => `#${index + 1} "${shortened(header)}", which has ${samplesIn(evidence, index)}`,
+  );
+  const [only = ''] = described;
+  if (columns.length === 1) return [`Column ${only}: is it ${field}?`];
+  const taken = proposed.map((index) => `#${index + 1}`).join(', ');
+  return [
+    `${columns.length} columns could be ${field}${isList ? ', one or all' : ''}; proposed: ${taken}`,
+    ...described.map((one) => `  ${one}`),
+  ];
+}
+
+function samplesIn(evidence: FileEvidence, index: number): string {
+  const samples = samplesOf(evidence.cells(index)).map(quote);
+  return samples.length === 0 ? 'blank cells' : samples.join(', ');
+}
+
+/** How many lines of a value are named. */
+const MOST_LINES = 5;
+
+function valueLines(values: readonly UndecidedValue[]): string[] {
+  return [...grouped(values, ({ field, column }) => `${field} ${column}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { hint = '' } = group.find(({ isLikely }) => !isLikely) ?? {};
+    return [
+      `Not understood as ${first.field}, in "${shortened(first.column)}"${hint === '' ? '' : ` (${hint})`}:`,
+      ...group.map((value) => `  ${quote(value.words)}, ${rowsOf(value)}: ${meantBy(value)}`),
+    ];
+  });
+}
+
+function rowsOf({ lines }: UndecidedValue): string {
+  const more = lines.length - MOST_LINES;
+  const named = lines.slice(0, MOST_LINES).join(', ');
+  const first = lines.length === 1 ? 'line' : `${lines.length} rows, lines`;
+  return `${first} ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function meantBy({ proposed, isLikely }: UndecidedValue): string {
+  if (proposed !== '') return `${proposed}?`;
+  return isLikely ? 'says nothing?' : 'left blank?';
+}
+
+/** Returns the same for scripts. */
+export function decisionsJson(left: Decisions, line: string | null): { readonly [key: string]: JsonValue } {
+  return {
+    decisions: {
+      columns: left.columns.map(({ field, columns, proposed }) => ({
+        field,
+        columns: columns.map(({ index, header }) => ({ column: index + 1, header })),
+        proposed: proposed.map((index) => index + 1),
+      })),
+      values: left.values.map(({ field, column, words, lines, proposed, isLikely }) => ({
+        field,
+        column,
+        words,
+        lines,
+        proposed,
+        is_likely: isLikely,
+      })),
+      role: left.isRoleOpen,
+      date_format: left.isDateOpen,
+      consent_day: left.isConsentDayOpen,
+    },
+    line,
+  };
+}
