@@ -35,7 +35,7 @@ interface Weighed extends HeaderEvidence {
 export function headerEvidence(header: string, side?: Side): readonly HeaderEvidence[] {
   const { main, parts, aside } = mainQuestion(header);
   let found = inWords(wordsOf(main), side);
-  if (aside !== '') found = withAside(found, inWords(wordsOf(`${main} ${aside}`), side));
+  if (aside !== '') found = withAside(found, inWords(wordsOf(main), side, wordsOf(aside)));
   if (found.length === 0 && parts.length > 1) found = inParts(parts, side);
   return found.map(({ field, strength, isTurned }) => ({ field, strength, ...(isTurned && { isTurned }) }));
 }
@@ -71,8 +71,8 @@ function settled(all: readonly (readonly Weighed[])[]): Weighed[] {
 }
 
 /** Returns what words say, in whatever language they are. */
-function inWords(words: readonly string[], side: Side | undefined): Weighed[] {
-  return settled(readings(words).map((meanings) => inReading(meanings, side)));
+function inWords(words: readonly string[], side: Side | undefined, aside: readonly string[] = []): Weighed[] {
+  return settled(readings(words, aside).map((meanings) => inReading(meanings, side)));
 }
 
 const SIDES: readonly Concept[] = ['mentor', 'mentee'];

@@ -42,26 +42,28 @@ const RULES: Readonly<Record<string, string>> = {
   email: `
     strong email ; address contact work school organisation prefer reach owner acronym
     weak email ; address contact work school organisation prefer reach owner student own-side mentoring programme
-      secondary confirm phone name full first last mentor mentee id acronym ~2`,
+      secondary confirm phone name full first last mentor mentee id acronym start apply process join ~2`,
   ref: `
     strong owner|student id ; reference ~0
     strong owner reference ; ~0
     weak reference ; id owner student school person ~0
-    weak owner|student|school id ; own-side person organisation work ~0`,
+    weak owner|student|school|own-side id ; own-side person organisation work ~0`,
   roles: `
     strong mentor mentee ; be both join apply role want programme interest yes-no type part ~0
     weak mentor mentee ; be both join apply role want programme interest prefer yes-no type mentoring part ~2
     strong role programme|mentoring ; part join want apply ~0
     weak role ; prefer want own-side ~0
     weak role programme|mentoring|join ; part join want apply prefer interest ~1
+    weak join|be|apply mentor|mentee ; yes-no want role programme gain interest ~1
+    weak role type ; ~0
     strong owner type ; ~0
     weak owner|apply|join|part type ; ~0
-    weak want ; ~0
     weak be|join|apply ; mentor mentee interest want both how programme mentoring ~0
     weak how|role join ; want programme mentoring capacity ~0`,
   organisation: `
     strong organisation ; name work where full school ~0
-    weak organisation ; name work where school join own-side location student owner department part ~1
+    weak workplace ; name work where organisation school ~1
+    weak organisation ; name work where school join own-side location student owner department part workplace ~2
     weak school ; name work where own-side student owner ~1
     weak where work ; job ~0`,
   department: `
@@ -71,6 +73,8 @@ const RULES: Readonly<Record<string, string>> = {
     strong manager ; name email id address full contact work ~0
     weak manager ; name email id first last address full contact own-side student owner person number ~0`,
   job_title: `
+    weak title role ; full describe work organisation job ~1
+    weak job describe ; title role full work ~2
     strong job ; title role work name ~0
     strong job title ; role work organisation
     strong title work|role ; job ~0
@@ -81,7 +85,7 @@ const RULES: Readonly<Record<string, string>> = {
   level: `
     strong seniority level ; job role work organisation ~0
     strong job level ; work role seniority organisation ~0
-    weak level ; job role work seniority organisation title own-side ~0
+    weak level ; job role work seniority organisation title own-side owner student ~1
     weak seniority ; role work organisation type level own-side ~0`,
   years_experience: `
     strong years experience ; howmany number work job field sector worked howlong role ~1
@@ -91,6 +95,7 @@ const RULES: Readonly<Record<string, string>> = {
     weak years role|tenure|job ; howmany number work organisation ~1
     weak howlong worked|work|role|job ; field sector organisation school years be ~2
     weak experience ; work level howmany number own-side ~0
+    weak experience work ; job seniority ~0
     weak tenure ; years organisation ~1
     weak years ; howmany number ~0`,
   sector: `
@@ -119,10 +124,10 @@ const RULES: Readonly<Record<string, string>> = {
     strong languages ; speak fluent work ~0
     strong language|languages speak ; fluent work want ~1
     strong language|languages fluent ; speak work ~0
-    weak language|languages ; speak fluent work prefer mentoring meet offer own-side secondary first level ~2`,
+    weak language|languages ; speak fluent work prefer mentoring meet offer can-help own-side secondary first level contact person help want owner name ~2`,
   availability: `
-    strong available ; when time day meet week mentoring prefer ~0
-    strong when meet ; available time day prefer week want mentor mentee ~1
+    strong available ; when time day meet mentoring prefer ~0
+    strong when meet ; available time day prefer want mentor mentee ~1
     strong time|day meet ; when available prefer week mentor mentee mentoring ~1
     strong when available ; time day meet week mentoring mentor mentee prefer call ~2
     strong time|day available ; when meet week mentoring prefer hours ~1
@@ -140,6 +145,7 @@ const RULES: Readonly<Record<string, string>> = {
     weak meet prefer ; format type channel location want how ~1
     weak format|type meet ; prefer want ~1
     weak channel ; prefer ~0
+    weak available|meet online|in-person|phone ; prefer mentoring want ~1
     weak location meet ; prefer where ~1`,
   expertise: `
     strong can-help ; topic area skill expertise mentee learner person mentoring help ~0
@@ -150,7 +156,8 @@ const RULES: Readonly<Record<string, string>> = {
     weak expertise ; area topic field skill experience work own-side mentoring background sector mentor mentee share offer help job ~4
     weak offer|share help|topic|area|skill|expertise|experience|mentor|mentee|mentoring ; topic area skill mentor mentee experience mentoring
       expertise share mentoring interest person learner want field programme join be how prefer yes-no howmany ~5
-    weak skill ; own-side work experience job field area topic ~1
+    weak skill ; own-side work experience job field area topic mentoring ~1
+    weak area|topic|skill mentor|mentee|mentoring ; want be expertise prefer ~2
     weak topic|area mentoring ; skill expertise prefer help offer own-side interest ~1
     weak area experience ; expertise skill work job field mentoring ~1
     weak help ; area topic own-side skill ~0`,
@@ -173,14 +180,16 @@ const RULES: Readonly<Record<string, string>> = {
     weak want mentor|mentoring|programme ; mentee programme join describe experience be share person part interest ~4
     weak topic|area interest|want|learn|goal ; mentoring prefer mentor own-side seniority job want work programme expertise skill ~2
     weak topic ; own-side mentoring prefer ~0
-    weak interest ; area topic skill seniority job work mentoring own-side sector field ~0
-    weak skill want|develop ; mentor mentoring ~3`,
+    weak interest ; area topic skill seniority job work mentoring own-side sector field ~1
+    weak skill|expertise want|develop|learn ; mentor mentoring area topic prefer ~3`,
   challenges: `
     strong challenge ; work own-side seniority mentoring job role area ~0
     weak challenge ; work own-side seniority job role area want help mentor mentoring develop describe goal school topic organisation sector reach ~5`,
   about: `
     strong about-you ; describe background share ~0
     strong background ; work job describe seniority experience expertise area ~0
+    weak describe ; person ~1
+    weak describe experience ; work job ~2
     weak about-you ; describe background share work experience interest skill mentor mentee expertise job role want
       person hobby study seniority past name full ~6
     weak background ; work job describe experience expertise area seniority role study field sector share own-side skill ~3
@@ -192,11 +201,12 @@ const RULES: Readonly<Record<string, string>> = {
     strong motivation ; join be mentor mentee mentoring programme apply want role interest
     strong reason join|apply ; be mentor mentee mentoring programme want interest ~1
     weak why join|be|mentor|mentee|mentoring|programme|apply|want|interest ; want mentor mentee mentoring programme be join interest
-      apply role person describe share learner offer be seniority work organisation school be past ~8
+      apply role person describe share learner offer be seniority work organisation school be past gain help develop learn ~8
     weak motivation ; join be mentor mentee mentoring programme apply want role interest describe job work share why ~5
     weak reason ; join be mentor mentee mentoring programme apply want interest ~2
     weak why ; ~0
     weak gain want ; be mentor mentoring programme join
+    weak want ; programme mentoring ~0
     weak offer mentor|mentee|mentoring|programme ; want be join ~3`,
   capacity: `
     strong howmany mentee|learner ; mentor mentoring max want offer join capacity time number prefer programme ~1
@@ -224,6 +234,7 @@ const RULES: Readonly<Record<string, string>> = {
     strong format ; prefer ~0
     weak format ; mentoring prefer type want programme meet ~1
     weak type mentoring ; prefer want ~1
+    weak one-to-one|group available|prefer|mentoring ; meet mentoring prefer type ~1
     weak one-to-one group ; mentoring prefer want mentor mentee meet type format yes-no in-person online interest be learner ~4`,
   prefers: `
     strong prefer mentor|mentee ; name full email ~0
@@ -240,9 +251,10 @@ const RULES: Readonly<Record<string, string>> = {
   consent_on: `
     strong consent ; date data privacy process agree programme yes-no time ~1
     strong consent|agree data|privacy ; date process agree programme yes-no consent notice share mentoring join match month ~3
+    weak data process ; yes-no share match mentor mentee agree consent notice programme ~4
     weak consent ; date data privacy process agree yes-no notice share join match mentor mentee mentoring programme name
       email part time contact person organisation code ~10
-    weak agree data|privacy ; date process yes-no consent notice share mentoring join match programme mentor mentee code
+    weak agree|consent data|privacy|notice ; newsletter join date process yes-no consent notice share mentoring join match programme mentor mentee code
       person name email contact organisation part ~10`,
   consent_notice: `
     strong notice version ; privacy consent data ~0

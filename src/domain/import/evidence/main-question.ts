@@ -45,7 +45,8 @@ function isMeant(aside: string): boolean {
     words.length > 0 &&
     words.length <= LONGEST_ASIDE &&
     !FORMALITIES.test(aside) &&
-    !/^\s*(?:e\.?\s?g|i\.?e)\b|\betc\b|^[\d\s–-]+$/i.test(aside)
+    aside.search(EXAMPLES) < 0 &&
+    !/\betc\b|^[\d\s–-]+$/i.test(aside)
   );
 }
 

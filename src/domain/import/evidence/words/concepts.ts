@@ -109,6 +109,7 @@ const PLAIN = [
   'where',
   'work',
   'work-on',
+  'workplace',
   'worked',
   'years',
 ] as const;

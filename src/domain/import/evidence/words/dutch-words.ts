@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const DUTCH: Vocabulary = {
+  workplace: 'werkplek werkplaats',
   light: `
     de het een en of van voor in op aan bij met te ten ter om uit naar over door als je jij jou jouw u uw ik
     mijn me mij wij we ons onze hun zijn is ben bent was waren wordt worden heb hebt heeft hebben kan kun
@@ -31,8 +32,7 @@ export const DUTCH: Vocabulary = {
   id: 'nummer id code nr kenmerk',
   reference: `
     personeelsnummer studentnummer lidnummer medewerkersnummer stamnummer referentie registratienummer_`,
-  organisation: `
-    organisatie* bedrijf* bedrijfs werkgever* instelling* werkplek onderneming firma instantie werkplaats`,
+  organisation: 'organisatie* bedrijf* bedrijfs werkgever* instelling* onderneming firma instantie',
   school: 'school universiteit hogeschool',
   department: 'afdeling* directie divisie team faculteit eenheid sectie dienst onderdeel',
   manager: 'leidinggevende* manager* supervisor* chef baas teamleider direct_leidinggevende',
@@ -41,7 +41,7 @@ export const DUTCH: Vocabulary = {
     functieomschrijving_ vak`,
   title: 'titel',
   role: 'rol rollen',
-  level: 'niveau* schaal trede functieniveau',
+  level: 'niveau* schaal trede functieniveau rang functieschaal',
   seniority: `
     senioriteit carriere* loopbaan* hierarchisch leidinggevend_ functieniveau carrierefase loopbaanfase`,
   years: 'jaar jaren aantal_jaar aantal_jaren',
@@ -100,7 +100,7 @@ export const DUTCH: Vocabulary = {
   'about-you': `
     over_jezelf over_uzelf over_mij over_jou over_u stel_jezelf_voor bio biografie introductie korte_bio
     jezelf_voor voorstellen wie_ben_je wie_bent_u`,
-  describe: 'beschrijf* beschrijving omschrijf* vertel omschrijving',
+  describe: 'beschrijf* beschrijving omschrijf* vertel omschrijving vertel_ons',
   why: 'waarom wat_motiveert',
   motivation: 'motivatie* motiveert beweegreden* drijfveer drijfveren motivatiebrief',
   reason: 'reden redenen',
@@ -127,7 +127,7 @@ export const DUTCH: Vocabulary = {
   prefer: 'voorkeur* liever verkies gewenste_mentor',
   consent: 'toestemming* instemm*',
   agree: 'akkoord ga_akkoord stem accepteer mee_eens',
-  data: 'gegevens persoonsgegevens data',
+  data: 'gegevens persoonsgegevens data informatie',
   privacy: 'privacy* avg privacyverklaring gegevensbescherming',
   process: 'verwerk* opslag opgeslagen gebruik_van bewaren verwerking delen_van',
   notice: 'verklaring beleid',

@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const ENGLISH: Vocabulary = {
+  workplace: 'workplace place_of_work place_of_employment work_place workplaces',
   light: `
     a an the of to for in on at as with by from and or is are am be was were do does i me my mine we us our
     ours what whats you your yours u please kindly enter provide select list choose state give tell indicate
@@ -13,9 +14,9 @@ export const ENGLISH: Vocabulary = {
     optional required mandatory here there also e g eg ie etc s per briefly short brief few words little bit
     more than then now today right let know answer question form formal exactly specific specifically
     possible particular particularly overall general check apply_to comfortable take taking taken
-    accommodate ideally_suited using used use through via within during while each every other_than include
-    including new both_your one ones once such based_on accurately accurate as_possible you_would_like_us_to
-    correspondence regarding about_the`,
+    accommodate ideally_suited use through via within during while each every other_than include including
+    new both_your one ones once such based_on accurately accurate as_possible you_would_like_us_to
+    correspondence regarding commit commits committing dedicate devote devoted total finding mind_if`,
   email: 'inbox electronic_mail electronic_address business_email google_account',
   address: 'address addresses addr',
   contact: 'contact contacts contacted contacting',
@@ -55,10 +56,9 @@ export const ENGLISH: Vocabulary = {
     matriculation_number matric_number roll_number enrolment_number enrollment_number computing_id unikey
     username`,
   organisation: `
-    organisation organization org company employer institution agency firm charity business workplace
-    corporation enterprise company_organisation place_of_work employers_name organisation_s company_s
-    affiliation affiliated trust nhs_trust council organisational_affiliation place_of_employment work_place
-    organisation_name business_unit_name`,
+    organisation organization org company employer institution agency firm charity business corporation
+    enterprise company_organisation employers_name organisation_s company_s affiliation affiliated trust
+    nhs_trust council organisational_affiliation organisation_name business_unit_name`,
   school: 'school university college academy campus uni setting nursery',
   department: `
     department dept departments directorate division faculty unit team teams function business_unit
@@ -134,8 +134,8 @@ export const ENGLISH: Vocabulary = {
   expertise: `
     expertise expert specialism specialisms specialty specialties speciality specialities specialisation
     specialization specialise specialize strength strengths knowledge competencies competences competency
-    subject_expertise talents`,
-  skill: 'skill skills skillset skill_set skillsets abilities ability capabilities competence',
+    subject_expertise talents speciali* strongest competenc* expertise_area`,
+  skill: 'skill skills skillset skill_set skillsets abilities ability capabilities competence capabilit*',
   topic: 'topic topics subject subjects theme themes issues areas_of_focus focus_areas focus focus_area',
   area: 'area areas aspects aspect things thing areas_of something what_kind_of',
   help: `
@@ -172,7 +172,7 @@ export const ENGLISH: Vocabulary = {
   gain: 'gain get_out get_from gaining take_away benefit get_out_of out_of benefits take_from obtain',
   challenge: `
     challenge challenges obstacle obstacles barrier barriers difficulty difficulties struggle struggles
-    struggling challenging problems needs pain_points face_at_work facing hurdles`,
+    struggling challenging problems needs pain_points face_at_work facing hurdles difficult hardest hard_at`,
   background: `
     background backgrounds profile career_history career_path career_journey professional_history
     career_summary work_history`,
@@ -180,7 +180,8 @@ export const ENGLISH: Vocabulary = {
     about_yourself about_you about_me about_myself bio bios biography introduce_yourself introduction intro
     personal_statement describe_yourself summary_of_yourself short_biography biographical who_you_are
     who_are_you elevator_pitch blurb`,
-  describe: 'describe description summary summarise summarize outline explain overview',
+  describe: `
+    describe description summary summarise summarize outline explain overview tell_us_about tell_me_about`,
   why: 'why what_makes_you',
   motivation: `
     motivation motivations motivates motivated motivate interest_in_joining statement_of_interest motive
@@ -191,7 +192,9 @@ export const ENGLISH: Vocabulary = {
     sign_up signing_up register registering sign_me_up be_part_of become_a become involved becoming
     volunteering volunteer registration signup`,
   apply: 'apply applying application applied applicant_type',
-  be: 'be_a becoming_a become',
+  be: `
+    be_a becoming_a become i_would_like_to_be i_want_to_be i_would_like_to_join_as i_d_like_to_be
+    like_to_be_a want_to_be_a interested_in_being_a wish_to_be_a`,
   both: 'both',
   programme: 'programme program scheme initiative project cohort network pilot cycle',
   hours: 'hours hrs hour time_commitment',
@@ -204,7 +207,7 @@ export const ENGLISH: Vocabulary = {
   type: 'type types kind kinds form_of forms_of category sort',
   group: 'group groups circle circles peer small_group team_mentoring',
   'one-to-one': 'one_to_one one_on_one 1_1 1_to_1 1_on_1 121 individual_mentoring one_2_one 1_2_1 1on1 1to1',
-  match: 'match matched matching pair paired pairing partnered assigned',
+  match: 'match matched matching pair paired pairing partnered assigned in_mind',
   avoid: `
     avoid avoids avoiding not_with do_not_match conflict_of_interest conflicts_of_interest conflict exclude
     rather_not prefer_not uncomfortable not_match not_be_matched not_be_paired not_matched not_paired
@@ -213,16 +216,16 @@ export const ENGLISH: Vocabulary = {
   not: 'not non no_one never without cannot dont dislike least unable nt un',
   prefer: `
     preferred preference preferences prefer preferring favourite favorite choice choices request requested
-    ranking ranked rather`,
+    ranking ranked rather hoped_for`,
   consent: 'consent consents consented consenting opt_in',
   agree: `
     agree agreement accept agreed i_agree acknowledge understand_and_agree acceptance authorise authorize
     permission`,
-  data: 'data personal_data personal_information my_information my_details your_data',
+  data: 'data personal_data personal_information my_information my_details your_data information details',
   privacy: 'privacy gdpr data_protection confidentiality',
   process: `
     processing process processed store stored storing storage hold held holding use_of collected collection
-    shared sharing contained retained retention`,
+    shared sharing contained retained retention keep kept use_my use_your using`,
   notice: 'notice policy statement',
   version: 'version',
   date: 'date datetime dated on_date',
@@ -269,7 +272,7 @@ export const ENGLISH: Vocabulary = {
     study studying studied studies degree degrees major majors minor minors graduation graduated graduate
     graduating education educational qualification qualifications course courses gpa diploma thesis
     dissertation academic_year year_of_study class undergraduate postgraduate phd masters bachelor
-    alma_mater alumni attended attend school_attended certificate certificates certification certifications
+    alma_mater alumni attended school_attended certificate certificates certification certifications
     training trainings semester_of highest_level curriculum exam high_school freshman sophomore
     graduated_from enrolled academic academically transfer module modules student_year class_year
     expected_graduation`,
@@ -316,7 +319,7 @@ export const ENGLISH: Vocabulary = {
     receiving notifications notification notified opt_out promotional domain_name email_domain sent bounced
     verified opened emailed preferences_for_email reminder reminders list_of correspondence send template`,
   code: `
-    code_of_conduct terms conditions rules commitment_statement terms_of_use guidelines commit_to handbook
+    code_of_conduct terms conditions rules commitment_statement terms_of_use guidelines handbook
     country_code honor`,
   'yes-no': `
     ^do ^are ^is ^have ^has ^did ^will ^would ^can ^could ^were ^was ^does ^should ^may ^might ^am yes_no

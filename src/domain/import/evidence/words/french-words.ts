@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const FRENCH: Vocabulary = {
+  workplace: 'lieu_de_travail',
   light: `
     le la les l un une des de du d et ou a au aux en dans pour par sur avec chez entre vers vous votre vos
     nous notre nos tu ton ta tes je mon ma mes moi te toi il elle on se ce cet cette ces ceci est es sont
@@ -36,10 +37,12 @@ export const FRENCH: Vocabulary = {
   learner: 'etudiant* eleves jeunes personnes apprenti* stagiaire*',
   person: 'quelqu_un personne personnes collegue* qqn',
   id: 'id identifiant matricule numero num code no n',
-  reference: 'matricule numero_d_employe reference identifiant_interne code_permanent numero_de_membre ine',
+  reference: `
+    matricule numero_d_employe reference identifiant_interne code_permanent numero_de_membre ine n_personnel
+    numero_personnel`,
   organisation: `
     organisation* organisme* entreprise* societe employeur* institution* etablissement structure association
-    lieu_de_travail compagnie cabinet`,
+    compagnie cabinet raison_sociale`,
   school: 'ecole universite lycee college faculte_ etablissement_scolaire',
   department: 'departement service direction division equipe unite faculte pole entite filiale_ departements',
   manager: `
@@ -51,7 +54,7 @@ export const FRENCH: Vocabulary = {
     activite_professionnelle`,
   title: 'titre',
   role: 'role roles',
-  level: 'niveau grade echelon categorie_ niveaux',
+  level: 'niveau grade echelon categorie_ niveaux rang',
   seniority: 'hierarchique seniorite carriere responsabilite niveau_hierarchique',
   years: 'annees ans annee_s nombre_d_annees',
   howlong: 'depuis_combien_de_temps depuis_quand duree',
@@ -63,7 +66,7 @@ export const FRENCH: Vocabulary = {
   field: 'domaine domaines domaine_d_activite domaine_professionnel activite',
   country: 'pays',
   countries: 'quels_pays autres_pays',
-  region: 'region province canton prefecture departement_de_residence departement_geographique academie',
+  region: 'region province canton prefecture departement_de_residence departement_geographique academie etat',
   city: 'ville commune localite',
   location: 'localisation lieu site emplacement lieu_de_residence implantation',
   where: 'ou_ ou_habitez ou_travaillez ou_etes ou_vivez ou_residez ou_habites ou_travailles',
@@ -115,21 +118,24 @@ export const FRENCH: Vocabulary = {
     evoluer`,
   learn: 'apprendre apprentissage acquerir',
   gain: 'retirer gagner tirer benefici*',
-  challenge: 'defi defis difficulte* obstacle* probleme* problematique* enjeux frein freins',
+  challenge: `
+    defi defis difficulte* obstacle* probleme* problematique* enjeux frein freins difficile difficiles`,
   background: 'parcours profil parcours_professionnel cheminement',
   'about-you': `
     presentez_vous presente_toi presentation vous_presenter biographie bio a_propos_de_vous
     parlez_nous_de_vous a_propos_de_moi parle_nous_de_toi qui_etes_vous vous_decrire decrivez_vous
     a_propos_de_toi parlez_de_vous te_presenter`,
-  describe: 'decrire decrivez description decris expliquez parlez_nous resume resumer',
+  describe: `
+    decrire decrivez description decris expliquez parlez_nous resume resumer parle_nous dites_nous racontez
+    racontez_nous`,
   why: 'pourquoi pour_quelle_raison pour_quelles_raisons qu_est_ce_qui_vous_motive',
   motivation: 'motivation* motive* lettre_de_motivation',
-  reason: 'raison raisons',
+  reason: 'raison raisons motif motifs',
   join: `
     participer participation joindre_ rejoindre inscription inscrire_ inscrivez devenir engager participez
     rejoindre_le integrer`,
   apply: 'postuler candidature postulez',
-  be: 'devenir',
+  be: 'devenir je_suis je_suis_un',
   both: 'les_deux',
   programme: 'programme projet dispositif',
   hours: 'heures',
@@ -148,7 +154,9 @@ export const FRENCH: Vocabulary = {
   prefer: 'prefer* souhaite_ privilegi* choix_ choix favori*',
   consent: 'consent* autorisation autorise* consens',
   agree: 'accepte acceptez accord j_accepte accepter approuve',
-  data: 'donnees informations_personnelles donnees_personnelles renseignements_personnels',
+  data: `
+    donnees informations_personnelles donnees_personnelles renseignements_personnels informations
+    renseignements`,
   privacy: 'rgpd confidentialite vie_privee protection_des_donnees',
   process: 'traitement traitees conserve* collecte* utilisation conservation stockage utilisees',
   notice: 'politique avis mention* notice',

@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const GERMAN: Vocabulary = {
+  workplace: 'arbeitsplatz arbeitsort',
   light: `
     der die das den dem des ein eine einen einem einer eines und oder zu zum zur in im an am auf bei beim
     mit von vom fur als aus nach um uber durch sie ihr ihre ihren ihrem ihrer ihres du dein deine deinen
@@ -14,7 +15,7 @@ export const GERMAN: Vocabulary = {
     pflichtfeld falls dass auch bereit gerne gern kurz kurze kurzen stichworten details wie_lautet lautet
     offizielle so unter dienstlich vollstandiger_angabe man noch alle alles etwas mal pro je eigene eigenen
     personliche personlichen bevorzugt_genutzte erreichbar tatig tatigen gerade hier gib_bitte bzw hochstens
-    genau fullname`,
+    genau fullname direkt direkte direkter direkten gesamt gesamte insgesamt`,
   email: `
     *mail mailadresse emailadresse mailaddy mail_adresse elektronische_adresse elektronische_postadresse`,
   address: 'adresse adress anschrift_elektronisch',
@@ -46,14 +47,15 @@ export const GERMAN: Vocabulary = {
   organisation: `
     organisation* unternehmen* firma firmen arbeitgeber arbeitgeberin arbeitgebers institution* betrieb
     einrichtung* behorde arbeitsstatte arbeitsstelle dienststelle gesellschaft dienstgeber
-    arbeitsort_unternehmen`,
+    arbeitsort_unternehmen zugehorigkeit`,
   school: 'schule hochschule universitat uni fachhochschule schul',
   department: `
     abteilung* bereich fachbereich fakultat team institut_abteilung referat dezernat geschaftsbereich
     organisationseinheit einheit funktionsbereich`,
   manager: `
     vorgesetzte* fuhrungskraft_ direkte_fuhrungskraft ihre_fuhrungskraft deine_fuhrungskraft chef chefin
-    teamleiter teamleitung_name linienvorgesetzte* disziplinarische* vorgesetztem fuhrungskraft`,
+    teamleiter teamleitung_name linienvorgesetzte* disziplinarische* vorgesetztem fuhrungskraft
+    direkte_vorgesetzte direkter_vorgesetzter`,
   job: `
     beruf beruflich_position position stelle stellenbezeichnung berufsbezeichnung jobtitel job_titel
     funktion tatigkeit tatigkeitsbezeichnung beruflich job berufliche_tatigkeit berufliche_position
@@ -61,7 +63,9 @@ export const GERMAN: Vocabulary = {
     aktuelle_position berufstitel`,
   title: 'titel',
   role: 'rolle rollen',
-  level: 'stufe level ebene besoldungsgruppe entgeltgruppe gehaltsstufe hierarchieebene hierarchiestufe',
+  level: `
+    stufe level ebene besoldungsgruppe entgeltgruppe gehaltsstufe hierarchieebene hierarchiestufe rang
+    gehaltsgruppe`,
   seniority: `
     karrierestufe karriere karrierelevel karrierephase hierarchie fuhrung berufsphase hierarchieebene
     hierarchiestufe senioritat fuhrungsebene berufsstufe`,
@@ -82,7 +86,7 @@ export const GERMAN: Vocabulary = {
   country: 'land wohnsitzland aufenthaltsland arbeitsland wohnland staat',
   countries: 'landern lander',
   region: 'region bundesland kanton landkreis gebiet provinz',
-  city: 'stadt ort wohnort wohnsitz gemeinde arbeitsort dienstort',
+  city: 'stadt ort wohnort wohnsitz gemeinde dienstort',
   location: 'standort burostandort',
   where: 'wo woher',
   live: 'wohnen wohnst leben lebst wohnhaft ansassig',
@@ -167,7 +171,7 @@ export const GERMAN: Vocabulary = {
   prefer: 'bevorzugt* wunsch* praferenz* lieber bevorzugen praferieren lieblings* wunschmentor',
   consent: 'einwilligung* einverstanden einverstandnis* einwillig* zustimmung* willige',
   agree: 'stimme zustimm* akzeptier* erklare_mich zustimme bestatige',
-  data: 'daten personenbezogen* datenverarbeitung',
+  data: 'daten personenbezogen* datenverarbeitung angaben informationen',
   privacy: 'datenschutz* datenschutzerklarung datenschutzhinweis* datenschutzbestimmungen',
   process: 'verarbeit* speicher* gespeichert verarbeitet weitergabe nutzung verwendung',
   notice: 'hinweis* erklarung',

@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const ITALIAN: Vocabulary = {
+  workplace: 'luogo_di_lavoro',
   light: `
     il lo la i gli le l un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal
     dalla in nel nello nella nei nelle su sul sulla sulle con per tra fra e ed o od che chi cui tuo tua tuoi
@@ -28,14 +29,13 @@ export const ITALIAN: Vocabulary = {
   owner: `
     partecipant* candidat* dipendent* lavorator* membro soci* iscritt* volontari* collaborator* richiedente
     persona`,
-  student: 'student* alliev* docente_ insegnante* universitario_',
+  student: 'student* alliev* insegnante* universitario_ docente docenti insegnante',
   learner: 'student* alliev* persone giovani apprendist*',
   person: 'qualcuno persona persone collega colleghi',
   id: 'id numero num codice n identificativo',
-  reference: 'matricola numero_di_matricola codice_dipendente riferimento numero_tessera',
+  reference: 'matricola numero_di_matricola codice_dipendente riferimento numero_tessera numero_personale',
   organisation: `
-    organizzazione* azienda aziend* societa impresa ente istituzion* datore_di_lavoro luogo_di_lavoro
-    istituto_ ditta`,
+    organizzazione* azienda aziend* societa impresa ente istituzion* datore_di_lavoro istituto_ ditta`,
   school: 'scuola universita istituto liceo ateneo',
   department: `
     dipartimento* reparto divisione ufficio squadra team unita facolta direzione settore_interno
@@ -110,7 +110,7 @@ export const ITALIAN: Vocabulary = {
   'about-you': `
     su_di_te su_di_lei su_di_me biografia bio presentati presentazione parlaci_di_te si_presenti
     raccontaci_di_te chi_sei descriviti breve_biografia`,
-  describe: 'descriv* descrizione racconta spiega parlaci',
+  describe: 'descriv* descrizione racconta spiega parlaci raccontaci',
   why: 'perche per_quale_motivo cosa_ti_spinge cosa_ti_motiva',
   motivation: 'motiva* lettera_motivazionale',
   reason: 'ragion* motivo motivi',
@@ -136,7 +136,7 @@ export const ITALIAN: Vocabulary = {
   prefer: 'prefer* preferenz* scelta',
   consent: 'consens* acconsent* autorizz*',
   agree: 'accett* accordo d_accordo',
-  data: 'dati dati_personali informazioni_personali',
+  data: 'dati dati_personali informazioni_personali informazioni',
   privacy: 'privacy protezione_dei_dati riservatezza gdpr',
   process: 'trattamento trattati conservazione utilizzo uso raccolta',
   notice: 'informativa politica avviso',
@@ -151,7 +151,7 @@ export const ITALIAN: Vocabulary = {
   'other-person': `
     emergenza* genitor* madre padre coniuge moglie marito tutore tutor referenz* referente* assistent*
     segretari* dirigente* preside direttor* direttric* figli* raccomand* rettor* coordinator* amic*
-    professor* docente* medico clienti cliente persona_di_contatto rappresentante fornitor*`,
+    professor* medico clienti cliente persona_di_contatto rappresentante fornitor*`,
   phone: 'telefon* cellular* mobile fax tel',
   link: 'link sito sito_web pagina profilo_linkedin social',
   gender: 'genere sesso pronom* donna donne uomo uomini sessual*',

@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const POLISH: Vocabulary = {
+  workplace: 'miejsce_pracy miejsce_zatrudnienia',
   light: `
     i oraz lub albo a w we z ze na do od po o u za dla przez przy jak jaki jaka jakie jakim jakich jakiej
     ktory ktora ktore ktorych ktorym ktorej co czym czego kto kim jest sa jestes byc moj moja moje twoj
@@ -36,7 +37,7 @@ export const POLISH: Vocabulary = {
     numer_czlonkowski numer_legitymacji numer_kadrowy`,
   organisation: `
     organizacja organizacji firma firmy firmie pracodawca pracodawcy instytucja instytucji przedsiebiorstw*
-    miejsce_pracy zaklad_pracy spolka jednostka_organizacyjna miejsce_zatrudnienia korporacja organizacje`,
+    spolka jednostka_organizacyjna korporacja organizacje`,
   school: 'szkola szkoly uczelnia uczelni uniwersytet* szkole',
   department: 'dzial dzialu departament* wydzial* zespol* jednostka komorka pion dziale',
   manager: 'przelozon* kierownik* menedzer* szef* manager* zwierzchnik* bezposredni_przelozony',
@@ -132,7 +133,7 @@ export const POLISH: Vocabulary = {
   prefer: 'preferowan* preferuj* preferencj* wolisz wybor',
   consent: 'zgoda zgody zgode wyrazam',
   agree: 'akceptuj* zgadzam zgadzasz wyrazasz',
-  data: 'dane danych dane_osobowe danych_osobowych osobowych',
+  data: 'dane danych dane_osobowe danych_osobowych osobowych informacji',
   privacy: 'rodo prywatnosc* ochrona_danych ochrony_danych polityka_prywatnosci',
   process: 'przetwarz* przechowyw* wykorzyst* udostepn*',
   notice: 'klauzul* informacj* polityka',

@@ -2,15 +2,16 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const PORTUGUESE: Vocabulary = {
+  workplace: 'local_de_trabalho',
   light: `
     o a os as um uma uns umas de do da dos das em no na nos nas e ou ao aos com por para pelo pela sobre
     entre seu sua seus suas teu tua meu minha nosso voce voces eu me te se lhe que qual quais e_ sao es sou
     esta este esse essa isso estou ser estar tem tens tenho ter pode podes posso poderia poder favor
     por_favor indique indica informe informar escreva digite insira preencha selecione escolha especifique
-    diga conte_nos atual atuais atualmente principal principais melhor pessoal oficial habitual opcional
-    obrigatorio aplicavel mais breve brevemente poucas palavras todo toda todos todas disposto disposta quem
-    cada algum alguma consegue gostaria_de deve detalhes proprio usa utiliza corporativo institucional
-    atualmente_ possivel num numa la ja_ podemos direto direta imediato imediata`,
+    atual atuais atualmente principal principais melhor pessoal oficial habitual opcional obrigatorio
+    aplicavel mais breve brevemente poucas palavras todo toda todos todas disposto disposta quem cada algum
+    alguma consegue gostaria_de deve detalhes proprio usa utiliza corporativo institucional atualmente_
+    possivel num numa la ja_ podemos direto direta imediato imediata`,
   email: 'correio_eletronico correio_electronico e_mail endereco_eletronico correio',
   address: 'endereco morada_de',
   contact: 'contato contacto contatar contactar',
@@ -35,8 +36,7 @@ export const PORTUGUESE: Vocabulary = {
     matricula numero_de_funcionario numero_de_aluno numero_mecanografico registro_academico referencia
     numero_de_matricula chapa`,
   organisation: `
-    organizacao* organizacoes empresa* companhia empregador* instituicao instituicoes entidade*
-    local_de_trabalho orgao`,
+    organizacao* organizacoes empresa* companhia empregador* instituicao instituicoes entidade* orgao`,
   school: 'escola universidade colegio faculdade agrupamento instituto',
   department: `
     departamento* divisao direcao equipe equipa unidade setor_interno gerencia secretaria_ diretoria
@@ -110,7 +110,7 @@ export const PORTUGUESE: Vocabulary = {
     sobre_voce sobre_si sobre_ti sobre_mim biografia bio apresente_se apresentacao apresenta_te
     fale_sobre_voce conte_sobre_voce descreva_se quem_e_voce fale_um_pouco_sobre_voce nota_biografica
     minibio mini_bio fale_nos_de_si`,
-  describe: 'descrev* descricao conte explique fale resumo',
+  describe: 'descrev* descricao conte explique fale resumo conte_nos diga diga_nos fale_nos fale_sobre',
   why: 'por_que porque porque_ o_que_te_motiva o_que_o_motiva o_que_motiva',
   motivation: 'motiva* motivo motivos carta_de_motivacao',
   reason: 'razao razoes motivo motivos',
@@ -137,7 +137,7 @@ export const PORTUGUESE: Vocabulary = {
   prefer: 'prefer* preferencia* favorit* escolha opcao_',
   consent: 'consent* autoriz* consinto',
   agree: 'aceit* concord* acordo',
-  data: 'dados dados_pessoais informacoes_pessoais',
+  data: 'dados dados_pessoais informacoes_pessoais informacoes',
   privacy: 'privacidade protecao_de_dados lgpd rgpd confidencialidade',
   process: 'tratamento* uso armazenamento processamento recolha coleta tratados utilizacao',
   notice: 'aviso politica',

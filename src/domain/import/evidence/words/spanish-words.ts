@@ -2,16 +2,17 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const SPANISH: Vocabulary = {
+  workplace: 'centro_de_trabajo lugar_de_trabajo',
   light: `
     el la los las lo un una unos unas de del al a en y e o u con por para sobre entre desde como su sus tu
     tus mi mis nuestro usted ustedes yo me te se le les nos que cual cuales es son eres soy sea ser esta
     este esto estas estoy estan ha han haber tiene tienes tengo tener puede puedes podria podrias pueda
     favor por_favor indique indica indicar escriba escribe escribir ingrese ingresa introduzca introduce
-    seleccione selecciona elija elige proporcione especifique especifica diga dinos cuentanos actual
-    actuales actualmente principal principales mejor personal oficial legal habitual opcional obligatorio si
-    aplica mas breve brevemente breves palabras pocas todo toda todos todas dispuesto dispuesta quien
-    quienes cada algun alguna lo_que dispone datos_de utiliza usas usa propio tipo_de_ donde_ muy detalle
-    detalles corporativo institucional podemos directo directa inmediato inmediata superior`,
+    seleccione selecciona elija elige proporcione especifique especifica diga actual actuales actualmente
+    principal principales mejor personal oficial legal habitual opcional obligatorio si aplica mas breve
+    brevemente breves palabras pocas todo toda todos todas dispuesto dispuesta quien quienes cada algun
+    alguna lo_que dispone datos_de utiliza usas usa propio tipo_de_ donde_ muy detalle detalles corporativo
+    institucional podemos directo directa inmediato inmediata superior`,
   email: 'correo correos correo_electronico e_mail direccion_electronica mail casilla_de_correo',
   address: 'direccion',
   contact: 'contacto contactar contactarte',
@@ -38,8 +39,7 @@ export const SPANISH: Vocabulary = {
     legajo matricula numero_de_empleado codigo_de_empleado numero_de_socio referencia expediente
     codigo_de_estudiante`,
   organisation: `
-    organizacion* empresa* compania* empleador* institucion* entidad* centro_de_trabajo lugar_de_trabajo
-    corporacion firma organismo`,
+    organizacion* empresa* compania* empleador* institucion* entidad* corporacion firma organismo`,
   school: 'escuela universidad colegio instituto facultad_ centro_educativo centro',
   department: `
     departamento* area_ division* direccion_general equipo unidad facultad gerencia seccion area_de_trabajo
@@ -53,7 +53,7 @@ export const SPANISH: Vocabulary = {
     oficio`,
   title: 'titulo',
   role: 'rol roles funcion papel',
-  level: 'nivel niveles grado categoria escalafon banda',
+  level: 'nivel niveles grado categoria escalafon banda rango',
   seniority: `
     jerarquic* seniority antiguedad_profesional carrera jerarquia responsabilidad profesional_nivel
     seniority_level`,
@@ -114,7 +114,7 @@ export const SPANISH: Vocabulary = {
     sobre_ti sobre_usted sobre_vos sobre_mi acerca_de_ti acerca_de_usted biografia bio presentate presentese
     presentacion quien_eres descripcion_personal describete hablanos_de_ti cuentanos_de_ti
     cuentanos_sobre_ti resena_personal breve_resena resena`,
-  describe: 'describ* descripcion cuente explique explica resumen relata',
+  describe: 'describ* descripcion cuente explique explica resumen relata cuentanos dinos cuenta_nos hablanos',
   why: 'por_que porque que_te_motiva que_le_motiva',
   motivation: 'motiva* motivo motivos carta_de_motivacion',
   reason: 'razon razones motivo motivos',
@@ -141,7 +141,7 @@ export const SPANISH: Vocabulary = {
   prefer: 'prefer* preferencia* favorit* eleccion opcion_',
   consent: 'consent* autoriz* conformidad consiento',
   agree: 'acept* acuerdo de_acuerdo',
-  data: 'datos datos_personales informacion_personal',
+  data: 'datos datos_personales informacion_personal informacion',
   privacy: 'privacidad proteccion_de_datos confidencialidad lopd rgpd habeas_data',
   process: 'tratamiento* uso almacenamiento procesamiento recogida recopilacion tratados',
   notice: 'aviso politica',

@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const WELSH: Vocabulary = {
+  workplace: 'gweithle weithle',
   light: `
     y yr r a ac neu i o yn mewn ar at gyda gan am dros eich ei eu fy dy ein chi ti fi ni mae yw ydy ydyw
     sydd oes bod fod ydych wyt rwyf ydw pa beth pwy rhowch nodwch nodi ysgrifennwch dewiswch dewis os
@@ -30,8 +31,8 @@ export const WELSH: Vocabulary = {
   id: 'rhif cod id dynodydd',
   reference: 'rhif_staff rhif_cyflogai rhif_myfyriwr rhif_aelodaeth cyfeirnod rhif_gweithiwr rhif_personel',
   organisation: `
-    sefydliad sefydliadau cwmni gwmni chwmni cyflogwr gyflogwr chyflogwr gweithle weithle corff asiantaeth
-    busnes fusnes mudiad elusen`,
+    sefydliad sefydliadau cwmni gwmni chwmni cyflogwr gyflogwr chyflogwr corff asiantaeth busnes fusnes
+    mudiad elusen`,
   school: 'ysgol prifysgol brifysgol coleg goleg lleoliad_addysg',
   department: `
     adran adrannau cyfadran gyfadran tim dim is_adran uned cyfarwyddiaeth gyfarwyddiaeth maes_gwasanaeth
@@ -42,7 +43,7 @@ export const WELSH: Vocabulary = {
   job: 'swydd teitl_swydd teitl_y_swydd deitl_swydd galwedigaeth swyddi proffesiwn safle alwedigaeth',
   title: 'teitl deitl',
   role: 'rol rolau',
-  level: 'lefel gradd_ graddfa lefelau raddfa band gradd_swydd',
+  level: 'lefel gradd_ graddfa lefelau raddfa band gradd_swydd gradd',
   seniority: 'uwch yrfa gyrfa gyrfaol hynafedd rheoli',
   years: `
     blynyddoedd flynyddoedd blwyddyn_o faint_o_flynyddoedd sawl_blwyddyn nifer_y_blynyddoedd mlynedd blynedd`,
@@ -124,9 +125,9 @@ export const WELSH: Vocabulary = {
   prefer: 'dewis_ well_gennych orau_gennych dewisiadau ffefrir ffafrio dewisaf orau_gan ddewis',
   consent: 'caniatad cydsyn* gydsyn* caniatau ganiatad',
   agree: 'cytuno cytunaf gytuno derbyn',
-  data: 'data gwybodaeth_bersonol',
+  data: 'data gwybodaeth_bersonol gwybodaeth manylion',
   privacy: 'preifatrwydd diogelu_data gdpr phreifatrwydd',
-  process: 'prosesu brosesu storio cadw defnydd phrosesu',
+  process: 'prosesu brosesu storio cadw defnydd phrosesu chadw gadw defnyddio',
   notice: 'hysbysiad polisi datganiad',
   version: 'fersiwn',
   date: 'dyddiad ddyddiad',
