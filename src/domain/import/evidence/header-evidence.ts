@@ -4,7 +4,8 @@
  * A header is strong evidence only where each of its words is known and speaks for the field. One unknown word makes it
  * weak, and one word about something else (somebody's parent, a past employer, an ideal mentor) makes it none.
  */
-import { type Meaning, readings, wordsOf } from './header-words.ts';
+import type { Meaning } from './lexicon.ts';
+import { readings, wordsOf } from './header-words.ts';
 import { type HeaderRule, headerRules } from './header-rules.ts';
 import { type Concept, speaksAgainst } from './words/concepts.ts';
 import { mainQuestion } from './main-question.ts';
@@ -57,7 +58,7 @@ function inParts(parts: readonly string[], side: Side | undefined): Weighed[] {
   return settled(parts.map((part) => inWords(wordsOf(part), side)));
 }
 
-/** Joins readings: strong only where no reading says that it is another field. */
+/** Joins readings: strong only where all say that it is the same field. */
 function settled(all: readonly (readonly Weighed[])[]): Weighed[] {
   const telling = all.filter((one) => one.length > 0);
   const best = new Map<string, Weighed>();
@@ -65,7 +66,7 @@ function settled(all: readonly (readonly Weighed[])[]): Weighed[] {
     const before = best.get(one.field);
     if (before === undefined || order(one, before) < 0) best.set(one.field, one);
   }
-  const isAgreed = telling.every((one) => one[0]?.field === telling[0]?.[0]?.field);
+  const isAgreed = all.every((one) => one[0]?.field === telling[0]?.[0]?.field);
   const joined = [...best.values()].toSorted(order);
   return isAgreed ? joined : joined.map((one) => ({ ...one, strength: 'weak' }));
 }

@@ -237,7 +237,7 @@ const RULES: Readonly<Record<string, string>> = {
     weak one-to-one|group available|prefer|mentoring ; meet mentoring prefer type ~1
     weak one-to-one group ; mentoring prefer want mentor mentee meet type format yes-no in-person online interest be learner ~4`,
   prefers: `
-    strong prefer mentor|mentee ; name full email ~0
+    strong prefer mentor|mentee ; name full ~0
     weak prefer ; mentor mentee match ~0
     weak mentor|mentee match ; person want yes-no name prefer ~1
     weak person match ; want prefer mentor mentee name yes-no email ~4

@@ -30,15 +30,26 @@ export function readings(
   words: readonly string[],
   aside: readonly string[] = [],
 ): readonly (readonly Meaning[])[] {
-  const all = allLexicons().map((lexicon) => ({ lexicon, meanings: lexicon.meanings(words) }));
-  const unknown = all.map(({ meanings }) => strangeness(meanings));
-  const fewest = Math.min(...unknown);
-  return all
-    .filter((_, index) => unknown[index] === fewest)
-    .map(({ lexicon, meanings }) => [
-      ...meanings,
-      ...lexicon.meanings(aside).filter(({ concepts }) => concepts.length > 0),
-    ]);
+  const all = allLexicons().map((lexicon) => ({
+    meanings: lexicon.meanings(words),
+    beside: lexicon.meanings(aside),
+  }));
+  return fewest(fewest(all, 'meanings'), 'beside').map(({ meanings, beside }) => [
+    ...meanings,
+    ...beside.filter(({ concepts }) => concepts.length > 0),
+  ]);
+}
+
+interface Reading {
+  readonly meanings: readonly Meaning[];
+  readonly beside: readonly Meaning[];
+}
+
+/** Returns the readings that leave fewest words unknown. */
+function fewest(all: readonly Reading[], where: keyof Reading): readonly Reading[] {
+  const unknown = all.map((one) => strangeness(one[where]));
+  const least = Math.min(...unknown);
+  return all.filter((_, index) => unknown[index] === least);
 }
 
 /** Counts the words that a language does not know. A compound is a little less certain than a word that is listed. */

@@ -9,6 +9,9 @@ export interface Meaning {
   readonly isPart?: true;
 }
 
+/** Letters of an inflection. What is longer may be the second part of a compound. */
+const LONGEST_ENDING = 3;
+
 /** The words of one language, by how they are looked up. */
 export class Lexicon {
   private readonly exact = new Map<string, Concept[]>();
@@ -31,9 +34,13 @@ export class Lexicon {
     this.longest = longest;
   }
 
-  /** Returns what the longest stem means with which a word, or the last word of a phrase, begins. */
-  private stem(key: string): readonly Concept[] | undefined {
-    const shortest = Math.max(key.lastIndexOf('_') + 1, 2);
+  /**
+   * Returns what the longest stem means with which a word, or the last word of a phrase, begins.
+   *
+   * @param most How many letters may follow it.
+   */
+  private stem(key: string, most = key.length): readonly Concept[] | undefined {
+    const shortest = Math.max(key.lastIndexOf('_') + 1, 2, key.length - most - 1);
     for (let end = key.length; end > shortest; end--) {
       const found = this.stems.get(key.slice(0, end));
       if (found !== undefined) return found;
@@ -61,8 +68,8 @@ export class Lexicon {
 
   /** Returns what a word means, or its two parts. */
   private word(word: string): readonly Meaning[] {
-    const exact = this.exact.get(word);
-    if (exact !== undefined) return [{ word, concepts: exact }];
+    const listed = this.exact.get(word) ?? this.stem(word, LONGEST_ENDING);
+    if (listed !== undefined) return [{ word, concepts: listed }];
     return this.compound(word) ?? [{ word, concepts: this.stem(word) ?? [] }];
   }
 

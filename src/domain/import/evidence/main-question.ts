@@ -32,7 +32,7 @@ export function mainQuestion(header: string): MainQuestion {
   const open = (/\p{L}/u.test(bare) ? bare : line.replace(/[()[\]{}]/g, ' ')).replace(EXAMPLES, ' ');
   const main = asking(open);
   const aside = asides.filter(isMeant).join(' ');
-  return { main, parts: main.split(/\s+[/|–—]\s+|[/|]/), aside };
+  return { main, parts: main.split(/\s+[/|–—]\s+|(?<=\p{L}{2})[/|](?=\p{L}{2})/u), aside };
 }
 
 const FORMALITIES =

@@ -10,7 +10,8 @@ export const DUTCH: Vocabulary = {
     aangeven noem kies selecteer vermeld welk welke wat wie huidig huidige momenteel op_dit_moment nu hoofd
     belangrijkste beste persoonlijk persoonlijke officiele optioneel verplicht indien van_toepassing dat die
     dit deze er zich zelf kort korte enkele woorden bereid meer alle alles iets eigen jullie hoe_heet heet
-    heten details gegevens_ beschikbaar_voor ook volledig_ per wij_je gebruikt gebruik`,
+    heten details gegevens_ beschikbaar_voor ook volledig_ per wij_je gebruikt gebruik begeleiden tegelijk
+    tegelijkertijd per_ronde besteden vrijmaken genoeg`,
   email: '*mailadres e_mail* mail emailadres mailadres e_mailadres',
   address: 'adres',
   contact: 'contact contactgegevens contacteren',
@@ -32,16 +33,23 @@ export const DUTCH: Vocabulary = {
   id: 'nummer id code nr kenmerk',
   reference: `
     personeelsnummer studentnummer lidnummer medewerkersnummer stamnummer referentie registratienummer_`,
-  organisation: 'organisatie* bedrijf* bedrijfs werkgever* instelling* onderneming firma instantie',
+  organisation: `
+    organisatie* bedrijf* bedrijfs werkgever* instelling* onderneming firma instantie vereniging stichting
+    instituut affiliatie organisatienaam bedrijfsnaam naam_van_je_organisatie`,
   school: 'school universiteit hogeschool',
-  department: 'afdeling* directie divisie team faculteit eenheid sectie dienst onderdeel',
-  manager: 'leidinggevende* manager* supervisor* chef baas teamleider direct_leidinggevende',
+  department: `
+    afdeling* directie divisie team faculteit eenheid sectie dienst onderdeel kostenplaats
+    organisatie_eenheid organisatieonderdeel businessunit`,
+  manager: `
+    leidinggevende* manager* supervisor* chef baas teamleider direct_leidinggevende rapporteert_aan
+    lijnmanager afdelingshoofd leidinggevenden`,
   job: `
     functie functietitel beroep baan functienaam functiebenaming functie_titel positie werkfunctie
-    functieomschrijving_ vak`,
+    functieomschrijving_ vak functieomschrijving beroepsgroep rol_in_de_organisatie huidige_rol
+    huidige_functie werk_je_als wat_doe_je baantitel`,
   title: 'titel',
   role: 'rol rollen',
-  level: 'niveau* schaal trede functieniveau rang functieschaal',
+  level: 'niveau* schaal trede functieniveau rang functieschaal klasse functiegroep',
   seniority: `
     senioriteit carriere* loopbaan* hierarchisch leidinggevend_ functieniveau carrierefase loopbaanfase`,
   years: 'jaar jaren aantal_jaar aantal_jaren',
@@ -72,7 +80,7 @@ export const DUTCH: Vocabulary = {
   how: 'hoe op_welke_manier',
   channel: `
     kanaal kanalen manier methode wijze communicatiemiddel communicatiekanaal vorm_van_contact
-    communicatievorm contactvorm`,
+    communicatievorm contactvorm platform contactvoorkeur ontmoetingsvorm overlegvorm`,
   'in-person': 'fysiek persoonlijk_ontmoeten face_to_face hybride op_locatie live in_persoon',
   online: 'online virtueel digitaal videobellen',
   howmany: 'hoeveel aantal',
@@ -82,13 +90,20 @@ export const DUTCH: Vocabulary = {
   mentee: 'mentee mentees mentee_s pupil pupillen',
   mentor: 'mentor mentors mentoren mentrix',
   mentoring: 'mentoring mentorschap mentorprogramma begeleiding mentoraat mentortraject',
-  expertise: 'expertise* deskundigheid specialisme* specialisatie* sterke_punten kennis expert',
+  expertise: `
+    expertise* deskundigheid specialisme* specialisatie* sterke_punten kennis expert expertisegebieden
+    specialisaties specialismen vakkennis goed_in kennisgebieden sterk_in`,
   skill: 'vaardigheden vaardigheid competentie* skills',
   topic: 'onderwerp* thema*',
   area: 'gebied gebieden vlak aspecten waarmee waarbij waarin waar_mee',
-  help: 'help* hulp ondersteun* begeleiden advies adviseren',
-  offer: 'bieden bied aanbieden delen bijdragen overbrengen kun_je_bieden inbrengen',
-  'can-help': 'kun_je_helpen kunt_u_helpen kan_ik_helpen kan_helpen kunnen_helpen',
+  help: 'help* hulp ondersteun* advies adviseren',
+  offer: `
+    bieden bied aanbieden delen bijdragen overbrengen kun_je_bieden inbrengen meegeven te_bieden
+    kan_ik_bieden heb_je_te_bieden`,
+  'can-help': `
+    kun_je_helpen kunt_u_helpen kan_ik_helpen kan_helpen kunnen_helpen kun_je_anderen_helpen
+    kun_je_ondersteunen kan_ik_ondersteunen kun_je_begeleiden_bij kun_je_mentoren kunt_u_ondersteunen
+    kunt_u_bieden kun_je_mentor_zijn wil_je_begeleiden`,
   want: 'wens* verwacht* zoek zoekt nodig hoop* behoefte* zou_je_willen zou_je_graag wil_je zoeken',
   interest: 'interesse* geinteresseerd',
   goal: 'doel doelen doelstelling* bereiken_ leerdoel* ambitie* prioriteiten leervragen leervraag',
@@ -99,16 +114,17 @@ export const DUTCH: Vocabulary = {
   background: 'achtergrond loopbaan_ profiel werkverleden',
   'about-you': `
     over_jezelf over_uzelf over_mij over_jou over_u stel_jezelf_voor bio biografie introductie korte_bio
-    jezelf_voor voorstellen wie_ben_je wie_bent_u`,
+    jezelf_voor voorstellen wie_ben_je wie_bent_u iets_over_jezelf korte_introductie vertel_over_jezelf
+    introduceer_jezelf wie_ben_jij over_de_mentor persoonlijke_introductie`,
   describe: 'beschrijf* beschrijving omschrijf* vertel omschrijving vertel_ons',
   why: 'waarom wat_motiveert',
   motivation: 'motivatie* motiveert beweegreden* drijfveer drijfveren motivatiebrief',
   reason: 'reden redenen',
   join: `
     deelname deelnemen meedoen aanmelden aanmelding inschrijven inschrijving meld aansluiten neem_je_deel
-    doe_je_mee`,
+    doe_je_mee aanmelden_als deelnemen_als meld_je_je_aan`,
   apply: 'solliciteren sollicitatie',
-  be: 'worden zijn_',
+  be: 'worden zijn_ ik_ben_een ik_wil ik_ben ik_meld_me_aan_als deelnemen_als',
   both: 'beide allebei',
   programme: 'programma project traject',
   hours: 'uur uren',
@@ -137,7 +153,9 @@ export const DUTCH: Vocabulary = {
   complete: 'voltooi* afgerond einde eindtijd',
   start: 'begin* start*',
   timestamp: `
-    tijdstempel tijd_van_voltooien tijd_van_voltooiing ingevuld_op ingediend_op verzonden_op datum_en_tijd`,
+    tijdstempel tijd_van_voltooien tijd_van_voltooiing ingevuld_op ingediend_op verzonden_op datum_en_tijd
+    aanmelddatum inschrijfdatum registratiedatum datum_van_inzending datum_aanmelding datum_ingediend
+    aanmaakdatum datum_van_aanmelding`,
   'other-person': `
     nood* ouder ouders moeder vader partner* voogd referent* referentie* assistent* secretaresse
     contactpersoon* begeleider* docent* schoolleider rector decaan directeur kind kinderen vriend*
@@ -153,8 +171,8 @@ export const DUTCH: Vocabulary = {
     bank* burgerlijke_staat ras politiek* rijksregister*`,
   hobby: 'hobby* vrije_tijd sport* vrijetijd*',
   study: `
-    studie* opleiding* diploma* studeer* studeert afstuder* afgestudeerd onderwijs* cursus* cijfer klas
-    studiejaar certifica* gevolgde richting`,
+    studie* opleiding* diploma* studeer* studeert afstuder* afgestudeerd onderwijs* cursus* cijfer
+    studiejaar certifica* gevolgde richting schoolklas`,
   hear: 'gehoord gevonden kennisgemaakt terechtgekomen hoor',
   comment: 'opmerking* vragen suggestie* overig* toelichting aanvullend* kwijt reacties',
   file: 'cv upload* foto* bijlage* bestand* beeldmateriaal',

@@ -14,7 +14,9 @@ export const FRENCH: Vocabulary = {
     bref breve brievement courte quelques mots ligne autant_que_possible etes_vous avez_vous pouvez_vous
     vous_etes tout toute tous toutes y dispose disposez disponible_pour pret prete prets comme nous_indiquer
     details concernant souvent utilisez utilisee consultez propre civil sous lequel laquelle lesquels
-    lesquelles auquel auxquels`,
+    lesquelles auquel auxquels pensez pensez_vous acceptez_vous specifiques moment_ guidez accompagner
+    encadrer suivre prendre_en_charge prendre consacrer en_meme_temps simultanement par_periode bien
+    plusieurs liste preciser_votre spontanement`,
   email: `
     courriel* mel couriel adresse_electronique courrier_electronique adel messagerie mail mails
     adresse_de_messagerie adresse_courriel`,
@@ -34,7 +36,7 @@ export const FRENCH: Vocabulary = {
     participant* candidat* employe* salarie* membre* agent agents collaborateur* collaboratrice* benevole*
     adherent* postulant* inscrit inscrits personnel_`,
   student: 'etudiant etudiante eleve enseignant enseignante professeur_',
-  learner: 'etudiant* eleves jeunes personnes apprenti* stagiaire*',
+  learner: 'etudiant* eleves jeunes personnes apprenti* stagiaire* mentores filleul etudiants',
   person: 'quelqu_un personne personnes collegue* qqn',
   id: 'id identifiant matricule numero num code no n',
   reference: `
@@ -42,20 +44,26 @@ export const FRENCH: Vocabulary = {
     numero_personnel`,
   organisation: `
     organisation* organisme* entreprise* societe employeur* institution* etablissement structure association
-    compagnie cabinet raison_sociale`,
+    compagnie cabinet raison_sociale organisation_d_appartenance structure_d_appartenance institut
+    affiliation appartenance organisme_d_appartenance ministere employeur_actuel`,
   school: 'ecole universite lycee college faculte_ etablissement_scolaire',
-  department: 'departement service direction division equipe unite faculte pole entite filiale_ departements',
+  department: `
+    departement service direction division equipe unite faculte pole entite filiale_ departements
+    centre_de_couts unite_organisationnelle equipe_ bureau secteur_de_travail`,
   manager: `
     responsable_hierarchique superieur* manager manageur manageuse chef responsable_direct responsable
-    hierarchique n_1 superviseur* supérieure gestionnaire superieur_hierarchique`,
+    hierarchique n_1 superviseur* supérieure gestionnaire superieur_hierarchique n_plus_1 chef_de_service
+    chef_d_equipe superieure superieur superieure_hierarchique rattachement_hierarchique rend_compte`,
   job: `
     poste fonction profession metier emploi intitule_de_poste titre_du_poste intitule_du_poste
     titre_de_poste intitule_de_fonction poste_occupe titre_professionnel titre_d_emploi intitule_de_l_emploi
-    activite_professionnelle`,
+    activite_professionnelle poste_actuel titre_de_fonction occupation qualification
+    intitule_de_poste_actuel role_professionnel situation_professionnelle que_faites_vous titre_actuel
+    fonction_actuelle`,
   title: 'titre',
   role: 'role roles',
-  level: 'niveau grade echelon categorie_ niveaux rang',
-  seniority: 'hierarchique seniorite carriere responsabilite niveau_hierarchique',
+  level: 'niveau grade echelon categorie_ niveaux rang classe classification palier tranche categorie',
+  seniority: 'hierarchique seniorite carriere responsabilite niveau_hierarchique cadre',
   years: 'annees ans annee_s nombre_d_annees',
   howlong: 'depuis_combien_de_temps depuis_quand duree',
   tenure: 'anciennete',
@@ -86,33 +94,39 @@ export const FRENCH: Vocabulary = {
   meet: `
     rencontre* reunion* rencontrer seance* echanges rendez_vous echanger communication communiquer reunir`,
   how: 'comment',
-  channel: 'canal canaux mode modes moyen moyens methode facon maniere modalite*',
+  channel: 'canal canaux mode modes moyen moyens methode facon maniere modalite* outil outils plateforme',
   'in-person': 'presentiel en_personne distanciel face_a_face hybride en_presence sur_place',
   online: 'en_ligne virtuel* visio* a_distance distance',
   howmany: 'combien nombre combien_de nombre_de',
   number: 'numero',
   max: 'maximum maximal* max maximale',
   capacity: 'capacite* places',
-  mentee: 'mentore mentoree mentores mentorees mentee mentees filleul* protege proteges accompagnes',
+  mentee: `
+    mentore mentoree mentores mentorees mentee mentees filleul* protege proteges accompagnes mentoré
+    accompagne accompagnee binomes`,
   mentor: 'mentor mentors mentore_ mentores_ mentoresse mentorat_ marraine parrain',
   mentoring: 'mentorat mentoring accompagnement jumelage parrainage tutorat',
   expertise: `
     expertise* competences_cles specialite* specialisation* savoir* connaissance* forces points_forts atouts
-    expert*`,
+    expert* specialisations domaines_de_competence points_de_force connaissances talents`,
   skill: 'competence* aptitude* habilete* savoir_faire',
   topic: 'sujet* theme* thematique*',
   area: 'aspects choses point points axes axe en_quoi',
-  help: `
-    aide aider aidez soutien soutenir accompagner conseil conseils appui aider_a conseiller accompagner_`,
-  offer: 'offrir apporter proposer partager transmettre offrez proposez apportez contribuer',
-  'can-help': 'pouvez_vous_aider peux_tu_aider puis_je_aider pouvez_vous_accompagner_',
+  help: 'aide aider aidez soutien soutenir conseil conseils appui aider_a conseiller',
+  offer: `
+    offrir apporter proposer partager transmettre offrez proposez apportez contribuer amener pouvez_apporter
+    apprendre_de_moi puis_je_apporter apportez_vous contribution apport`,
+  'can-help': `
+    pouvez_vous_aider peux_tu_aider puis_je_aider pouvez_vous_accompagner_ pouvez_vous_offrir
+    pouvez_vous_apporter peux_tu_apporter pouvez_aider pouvez_accompagner peut_aider pouvez_vous_conseiller
+    pouvez_vous_mentorer pouvez_vous_soutenir`,
   want: `
     souhait* voudri* aimeri* desir* attente* attendez attends recherchez recherche besoin* esperez esperes
     aimer veux voulez cherchez vouloir as_tu_besoin`,
   interest: 'interet* interess*',
   goal: `
     objectif* but buts ambition* aspiration* finalite atteindre priorites vos_besoins tes_besoins
-    mes_besoins`,
+    mes_besoins objectif_de_mentorat projets projet_professionnel`,
   develop: `
     developper developpement ameliorer progresser amelioration travailler_sur approfondir renforcer aborder
     evoluer`,
@@ -124,7 +138,8 @@ export const FRENCH: Vocabulary = {
   'about-you': `
     presentez_vous presente_toi presentation vous_presenter biographie bio a_propos_de_vous
     parlez_nous_de_vous a_propos_de_moi parle_nous_de_toi qui_etes_vous vous_decrire decrivez_vous
-    a_propos_de_toi parlez_de_vous te_presenter`,
+    a_propos_de_toi parlez_de_vous te_presenter parlez_nous_un_peu_de_vous quelques_mots_sur_vous
+    dites_nous_en_plus_sur_vous description_personnelle courte_biographie en_quelques_mots_qui`,
   describe: `
     decrire decrivez description decris expliquez parlez_nous resume resumer parle_nous dites_nous racontez
     racontez_nous`,
@@ -133,9 +148,11 @@ export const FRENCH: Vocabulary = {
   reason: 'raison raisons motif motifs',
   join: `
     participer participation joindre_ rejoindre inscription inscrire_ inscrivez devenir engager participez
-    rejoindre_le integrer`,
+    rejoindre_le integrer m_inscris inscrivez_vous en_tant_que prendre_part`,
   apply: 'postuler candidature postulez',
-  be: 'devenir je_suis je_suis_un',
+  be: `
+    devenir je_suis je_suis_un je_souhaite_etre je_veux_etre je_suis_une je_participe_en_tant_que
+    en_tant_que`,
   both: 'les_deux',
   programme: 'programme projet dispositif',
   hours: 'heures',
@@ -152,7 +169,7 @@ export const FRENCH: Vocabulary = {
     ne_voulez_pas ne_pas_jumeler ne_pas_etre`,
   not: 'ne pas non aucun aucune sans jamais',
   prefer: 'prefer* souhaite_ privilegi* choix_ choix favori*',
-  consent: 'consent* autorisation autorise* consens',
+  consent: 'consent* autorisation autorise* consens consens_a j_autorise',
   agree: 'accepte acceptez accord j_accepte accepter approuve',
   data: `
     donnees informations_personnelles donnees_personnelles renseignements_personnels informations
@@ -166,7 +183,8 @@ export const FRENCH: Vocabulary = {
   complete: 'fin achevement completion',
   start: 'debut commencement',
   timestamp: `
-    horodat* heure_de_fin date_de_soumission date_et_heure date_d_envoi heure_d_achevement date_de_reponse`,
+    horodat* heure_de_fin date_de_soumission date_et_heure date_d_envoi heure_d_achevement date_de_reponse
+    date_d_inscription date_de_candidature date_de_creation date_de_remplissage date_de_la_reponse`,
   'other-person': `
     urgence parent parents mere pere conjoint* tuteur tutrice tuteurs referent* reference_ references
     assistant* secretaire directeur_de directrice_de directeur directrice professeur* enfant enfants fils
@@ -186,8 +204,8 @@ export const FRENCH: Vocabulary = {
   hobby: 'loisir* passe_temps passions hobby hobbies sport* divertissement centres_d_interet',
   study: `
     etude* etudes_ diplome* formation* scolarite scolaire* cursus filiere promotion_ promotion
-    specialite_d_etude master licence doctorat frequente* classe certificat* niveau_d_etudes annee_d_etude*
-    cours bac moyenne universitaire_`,
+    specialite_d_etude master licence doctorat frequente* certificat* niveau_d_etudes annee_d_etude* cours
+    bac moyenne universitaire_`,
   hear: 'entendu connu decouvert entendre connaissance_du appris avez_vous_connu',
   comment: `
     commentaire* remarque* autre_information informations_complementaires question questions suggestion*

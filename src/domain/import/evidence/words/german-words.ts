@@ -15,7 +15,9 @@ export const GERMAN: Vocabulary = {
     pflichtfeld falls dass auch bereit gerne gern kurz kurze kurzen stichworten details wie_lautet lautet
     offizielle so unter dienstlich vollstandiger_angabe man noch alle alles etwas mal pro je eigene eigenen
     personliche personlichen bevorzugt_genutzte erreichbar tatig tatigen gerade hier gib_bitte bzw hochstens
-    genau fullname direkt direkte direkter direkten gesamt gesamte insgesamt`,
+    genau fullname direkt direkte direkter direkten gesamt gesamte insgesamt dienstliche bevorzugte_kontakt
+    zweck betreuen begleiten gleichzeitig maximal_moglich pro_runde paar worte zu_dir gute guten investieren
+    aufbringen aufwenden zustandige zustandiger`,
   email: `
     *mail mailadresse emailadresse mailaddy mail_adresse elektronische_adresse elektronische_postadresse`,
   address: 'adresse adress anschrift_elektronisch',
@@ -39,37 +41,42 @@ export const GERMAN: Vocabulary = {
   student: 'student studentin studierende* schuler schulerin lehrer lehrerin lehrkraft lehrperson matrikel',
   learner: `
     studierende* studenten studentinnen schuler schulerinnen schulern personen menschen lernende*
-    jugendliche* auszubildende* azubis nachwuchskrafte`,
-  person: 'jemand jemanden personen person bestimmte_person kolleg* wunschperson',
+    jugendliche* auszubildende* azubis nachwuchskrafte schuler*innen leute teilnehmende jugendliche`,
+  person: 'jemand jemanden personen person bestimmte_person kolleg* wunschperson wunschmentor wunschmentorin',
   id: 'nummer id kennung kennnummer nr kurzel',
   reference: `
     matrikelnummer personalnummer mitarbeiternummer mitgliedsnummer stammnummer personal_nr kennziffer`,
   organisation: `
     organisation* unternehmen* firma firmen arbeitgeber arbeitgeberin arbeitgebers institution* betrieb
     einrichtung* behorde arbeitsstatte arbeitsstelle dienststelle gesellschaft dienstgeber
-    arbeitsort_unternehmen zugehorigkeit`,
+    arbeitsort_unternehmen zugehorigkeit verein institut konzern kanzlei rechtstrager trager
+    unternehmensname hochschulname verband stiftung`,
   school: 'schule hochschule universitat uni fachhochschule schul',
   department: `
     abteilung* bereich fachbereich fakultat team institut_abteilung referat dezernat geschaftsbereich
-    organisationseinheit einheit funktionsbereich`,
+    organisationseinheit einheit funktionsbereich kostenstelle fachabteilung sachgebiet ressort
+    abteilungsname`,
   manager: `
     vorgesetzte* fuhrungskraft_ direkte_fuhrungskraft ihre_fuhrungskraft deine_fuhrungskraft chef chefin
     teamleiter teamleitung_name linienvorgesetzte* disziplinarische* vorgesetztem fuhrungskraft
-    direkte_vorgesetzte direkter_vorgesetzter`,
+    direkte_vorgesetzte direkter_vorgesetzter teamleitung abteilungsleiter abteilungsleiterin
+    fachvorgesetzte* linienmanager* vorgesetzen berichtet_an berichtslinie vorgesetztenname gruppenleiter`,
   job: `
     beruf beruflich_position position stelle stellenbezeichnung berufsbezeichnung jobtitel job_titel
     funktion tatigkeit tatigkeitsbezeichnung beruflich job berufliche_tatigkeit berufliche_position
     berufliche_funktion funktionsbezeichnung positionsbezeichnung dienstbezeichnung amtsbezeichnung
-    aktuelle_position berufstitel`,
+    aktuelle_position berufstitel jobbezeichnung beschaftigung arbeitsposition berufsgruppe stellentitel
+    rolle_im_unternehmen berufliche_rolle aktuelle_rolle aktuelle_tatigkeit position_im_unternehmen
+    titel_der_position was_machen_sie_beruflich was_machst_du_beruflich arbeit_als`,
   title: 'titel',
   role: 'rolle rollen',
   level: `
     stufe level ebene besoldungsgruppe entgeltgruppe gehaltsstufe hierarchieebene hierarchiestufe rang
-    gehaltsgruppe`,
+    gehaltsgruppe klasse laufbahngruppe karrierelevel erfahrungsstufe tarifgruppe jobstufe`,
   seniority: `
     karrierestufe karriere karrierelevel karrierephase hierarchie fuhrung berufsphase hierarchieebene
     hierarchiestufe senioritat fuhrungsebene berufsstufe`,
-  years: 'jahre jahren jahr anzahl_der_jahre anzahl_jahre jahrige',
+  years: 'jahre jahren jahr anzahl_der_jahre anzahl_jahre jahrige berufsjahre arbeitsjahre',
   howlong: 'wie_lange seit_wann dauer',
   tenure: 'betriebszugehorigkeit dienstjahre dienstalter',
   experience: 'erfahrung* berufserfahrung',
@@ -106,33 +113,41 @@ export const GERMAN: Vocabulary = {
   how: 'wie',
   channel: `
     kanal kanale kommunikationsweg* kommunikationskanal* medium kontaktweg* art_der_treffen
-    kommunikationsart form_der_treffen format_der_treffen kommunikationsmittel`,
+    kommunikationsart form_der_treffen format_der_treffen kommunikationsmittel besprechungsart
+    austauschformat treffpunkt kommunikationsform kommunikationswege plattform kontaktart`,
   'in-person': 'prasenz personlich vor_ort hybrid personliches_treffen in_prasenz',
   online: 'online virtuell video digital',
   howmany: 'wie_viele wieviele anzahl zahl anzahl_der wie_vielen',
   max: 'maximal* max hochstzahl hochstens maximum',
   number: 'nummer zahl',
-  capacity: 'kapazitat* platze',
+  capacity: 'kapazitat* platze plaetze',
   mentee: 'mentee mentees mentis mentee_s menteen mentorierte*',
   mentor: 'mentor mentors mentoren mentorin mentorinnen mentor_in',
   mentoring: 'mentoring mentorings mentorat mentoringprogramm mentorenprogramm tandem',
   expertise: `
     expertise fachkenntnisse fachwissen kompetenzen spezialgebiet* schwerpunkt* expertisen starken
-    kompetenz* wissen know_how spezialisierung themenschwerpunkte expertengebiet*`,
+    kompetenz* wissen know_how spezialisierung themenschwerpunkte expertengebiet* kernkompetenzen
+    fachbereiche erfahrungsbereiche wissensgebiete beratungsthemen schwerpunktthemen spezialisierungen
+    fachliche_schwerpunkte gut_auskennen auskennen besonders_gut`,
   skill: 'fahigkeiten kenntnisse skills fertigkeiten',
   topic: 'thema themen themenfeld* themenbereich* fragestellung* fragen',
   area: 'gebiete bereiche bereichen gebiet worin',
   help: 'helfen hilfe unterstutz* hilfst beraten weiterhelfen begleiten',
-  offer: 'anbieten bieten weitergeben biete bietest einbringen vermitteln beitragen mitbringen teilen',
+  offer: `
+    anbieten bieten weitergeben biete bietest einbringen vermitteln beitragen mitbringen teilen
+    kann_ich_bieten mitgeben weitergeben_mochten weitergeben_konnen beitrag`,
   'can-help': `
     kann_ich_helfen konnen_sie_helfen kannst_du_helfen konnen_sie_unterstutzen kannst_du_unterstutzen
-    kann_ich_unterstutzen`,
+    kann_ich_unterstutzen kannst_du_mentoring_anbieten kannst_du_anbieten konnen_sie_anbieten
+    mochtest_du_mentoren kann_ich_unterstutzung`,
   want: `
     wunsche wunschen wunschst erwarten erwartest erwartung* suchen suchst brauchen brauchst benotigen
     erhoffen erhoffst hoffen mochten_sie mochtest mochtest_du mochte_ich wunsch wunscht wurden_sie_sich
-    wollen_sie willst`,
+    wollen_sie willst erhoffst_du_dir erhoffen_sie_sich erwarte wunsche_an bedarf bedurfnisse brauche suche`,
   interest: 'interesse* interessieren interessiert interessengebiet*',
-  goal: 'ziel ziele zielsetzung* zielen erreichen lernziel* entwicklungsziel* berufsziele karriereziel*',
+  goal: `
+    ziel ziele zielsetzung* zielen erreichen lernziel* entwicklungsziel* berufsziele karriereziel* anliegen
+    lernziele themenwunsche entwicklungsthemen ziele_fur vorhaben`,
   develop: `
     entwickeln entwicklung* weiterentwickeln weiterentwicklung verbessern entwicklungsfelder
     entwicklungsbereiche entwicklungsbedarf weiterentwickelt`,
@@ -143,16 +158,18 @@ export const GERMAN: Vocabulary = {
   'about-you': `
     uber_sich uber_dich uber_mich uber_ihre_person zu_ihrer_person zu_deiner_person kurzvorstellung
     stellen_sie_sich stell_dich vorstellung kurzbiografie kurzbiographie biografie biographie steckbrief
-    uber_sie kurzvita vita zur_person selbstbeschreibung beschreiben_sie_sich beschreibe_dich`,
+    uber_sie kurzvita vita zur_person selbstbeschreibung beschreiben_sie_sich beschreibe_dich
+    erzahlen_sie_von_sich erzahl_von_dir uber_dich_selbst ein_paar_worte_zu_dir worte_zu_ihrer_person
+    personliche_vorstellung kurze_vorstellung`,
   describe: 'beschreib* beschreibung erzahl* schildern',
   why: 'warum weshalb wieso was_motiviert aus_welchem_grund',
   motivation: 'motivation* motiviert beweggrunde motivationsschreiben',
   reason: 'grund grunde',
   join: `
     teilnehmen teilnahme mitmachen anmelden anmeldung beteiligen teilnimmst teilnehmen_mochten engagieren
-    bewerben dabei mochten_sie_werden`,
+    bewerben dabei mochten_sie_werden anmelden_als teilnahme_als teilnehmen_als dabei_sein mitwirken`,
   apply: 'bewerben bewerbung bewirbst bewerbe',
-  be: 'werden sein',
+  be: 'werden sein ich_bin ich_mochte ich_mochte_teilnehmen_als werde',
   both: 'beides beide',
   programme: 'programm programms projekt projekts',
   hours: 'stunden stunde zeitaufwand_stunden',
@@ -169,7 +186,9 @@ export const GERMAN: Vocabulary = {
     interessenkonflikt* nicht_als_mentor befangen*`,
   not: 'nicht kein keine keinen ohne nie',
   prefer: 'bevorzugt* wunsch* praferenz* lieber bevorzugen praferieren lieblings* wunschmentor',
-  consent: 'einwilligung* einverstanden einverstandnis* einwillig* zustimmung* willige',
+  consent: `
+    einwilligung* einverstanden einverstandnis* einwillig* zustimmung* willige willige_ein ein
+    einverstandniserklarung`,
   agree: 'stimme zustimm* akzeptier* erklare_mich zustimme bestatige',
   data: 'daten personenbezogen* datenverarbeitung angaben informationen',
   privacy: 'datenschutz* datenschutzerklarung datenschutzhinweis* datenschutzbestimmungen',
@@ -183,7 +202,9 @@ export const GERMAN: Vocabulary = {
   complete: 'fertigstellung* abschluss ende beendet endzeit abschlusszeit',
   start: 'start* beginn anfang',
   timestamp: `
-    zeitstempel fertigstellungszeit endzeitpunkt ausgefullt_am eingereicht_am abgesendet_am erstellt_am`,
+    zeitstempel fertigstellungszeit endzeitpunkt ausgefullt_am eingereicht_am abgesendet_am erstellt_am
+    registrierungsdatum anmeldezeitpunkt absendezeit datum_der_anmeldung eingangsdatum anmeldedatum
+    datum_der_einreichung bewerbungsdatum erstellungsdatum`,
   'other-person': `
     notfall* eltern* mutter vater ehepartner* partner* erziehungsberechtigte* referenz* gutachter*
     assistent* sekretariat ansprechpartner* ansprechperson* betreuer* empfehlende* schulleiter* schulleitung
@@ -205,7 +226,7 @@ export const GERMAN: Vocabulary = {
   study: `
     studium* studien* studiengang* studienfach semester abschluss* ausbildung* bildung* schulabschluss
     hochschulabschluss besuchte studiert studieren studierst fachsemester diplom zertifikat* weiterbildung*
-    schulung* klasse note noten promotion kurs`,
+    schulung* note noten promotion kurs`,
   hear: 'erfahren aufmerksam gehort empfohlen kennengelernt',
   comment: `
     anmerkung* kommentar* bemerkung* sonstig* wunsche_und_anregungen ruckmeldung* weitere_informationen

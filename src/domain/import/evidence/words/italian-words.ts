@@ -12,7 +12,8 @@ export const ITALIAN: Vocabulary = {
     seleziona specificare specifica fornisci attuale attuali attualmente principale principali migliore
     personale ufficiale opzionale obbligatorio se applicabile piu breve brevemente poche parole tutto tutti
     tutte disposto disposta disponibile_a ogni alcun qualche saresti sarebbe dettagli proprio usa usi vuoi_
-    cosa che_cosa come_ti ne istituzionale aziendale`,
+    cosa che_cosa come_ti ne istituzionale aziendale seguire accompagnare guidare_ dedicare
+    contemporaneamente alla_volta mettersi appartenenza gestione della_richiesta puoi_indicare`,
   email: 'posta_elettronica indirizzo_di_posta e_mail posta pec',
   address: 'indirizzo recapito',
   contact: 'contatto contatti contattarti contattare recapiti',
@@ -35,20 +36,25 @@ export const ITALIAN: Vocabulary = {
   id: 'id numero num codice n identificativo',
   reference: 'matricola numero_di_matricola codice_dipendente riferimento numero_tessera numero_personale',
   organisation: `
-    organizzazione* azienda aziend* societa impresa ente istituzion* datore_di_lavoro istituto_ ditta`,
+    organizzazione* azienda aziend* societa impresa ente istituzion* datore_di_lavoro istituto_ ditta
+    affiliazione associazione fondazione ente_di_appartenenza organizzazione_di_appartenenza ragione_sociale
+    azienda_attuale`,
   school: 'scuola universita istituto liceo ateneo',
   department: `
     dipartimento* reparto divisione ufficio squadra team unita facolta direzione settore_interno
-    area_aziendale funzione_aziendale`,
+    area_aziendale funzione_aziendale centro_di_costo unita_organizzativa area_di_lavoro settore_aziendale`,
   manager: `
-    responsabile_diretto responsabile superiore capo supervisor* manager diretto_superiore referente_diretto`,
+    responsabile_diretto responsabile superiore capo supervisor* manager diretto_superiore referente_diretto
+    capo_diretto supervisore_diretto responsabile_gerarchico superiore_diretto riporta_a caporeparto`,
   job: `
     professione ruolo_professionale posizione occupazione mansione qualifica impiego titolo_professionale
     posizione_lavorativa ruolo_lavorativo incarico lavoro_attuale titolo_di_lavoro ruolo_aziendale mestiere
-    posizione_attuale qualifica_professionale`,
+    posizione_attuale qualifica_professionale titolo_lavorativo ruolo_in_azienda
+    posizione_lavorativa_attuale ruolo_attuale di_cosa_ti_occupi che_lavoro_fai occupazione_attuale
+    titolo_della_posizione denominazione_ruolo`,
   title: 'titolo',
   role: 'ruolo ruoli funzione',
-  level: 'livello livelli grado inquadramento fascia',
+  level: 'livello livelli grado inquadramento fascia classe categoria rango',
   seniority: 'gerarchic* seniority carriera anzianita_ responsabilita',
   years: 'anni anno_i quanti_anni numero_di_anni',
   howlong: 'quanto_tempo da_quanto_tempo da_quando',
@@ -78,7 +84,7 @@ export const ITALIAN: Vocabulary = {
     incontro incontri incontrare incontrarti incontrarsi riunion* sessioni sessione comunicazione comunicare
     colloqui`,
   how: 'come',
-  channel: 'canale canali modalita metodo metodi mezzo mezzi modo',
+  channel: 'canale canali modalita metodo metodi mezzo mezzi modo piattaforma strumento strumenti',
   'in-person': 'presenza di_persona faccia_a_faccia ibrid* dal_vivo in_presenza',
   online: 'online virtual* videochiamat* da_remoto remoto a_distanza',
   howmany: 'quanti quante numero_di numero_massimo a_quanti',
@@ -90,16 +96,22 @@ export const ITALIAN: Vocabulary = {
   mentoring: 'mentoring mentorship tutoraggio mentorat affiancamento percorso_di_mentoring',
   expertise: `
     competenza competenze_chiave specializzazion* conoscenz* punti_di_forza expertise esperto esperta
-    specialita`,
+    specialita specializzazione specializzazioni competenze_principali aree_di_conoscenza aree_di_esperienza
+    ambiti_di_competenza`,
   skill: 'competenze abilita capacita_ skill skills',
   topic: 'tema temi argoment* tematic* materie',
   area: 'area aree aspetti cose in_cosa in_che_cosa su_cosa',
   help: 'aiut* support* sostegno consigli affiancare assistenza guidare',
-  offer: 'offr* condivid* contribu* trasmettere insegnare mettere_a_disposizione puoi_offrire apportare',
-  'can-help': 'puoi_aiutare puo_aiutare posso_aiutare potresti_aiutare',
+  offer: `
+    offr* condivid* contribu* trasmettere insegnare mettere_a_disposizione puoi_offrire apportare dare
+    fornire posso_offrire mettere`,
+  'can-help': `
+    puoi_aiutare puo_aiutare posso_aiutare potresti_aiutare puoi_offrire puoi_supportare posso_offrire
+    puoi_fare_da_mentor puo_offrire puoi_essere_utile puoi_dare puoi_contribuire`,
   want: `
     vorrest* vorrei vuoi desider* aspett* cerch* bisogn* speri spera aspettative necessit* piacerebbe
-    vorrebbe ricerca ti_aspetti si_aspetta ti_aspetteresti`,
+    vorrebbe ricerca ti_aspetti si_aspetta ti_aspetteresti essere_aiutato essere_aiutata vorresti_ricevere
+    vorresti_essere`,
   interest: 'interess*',
   goal: 'obiettiv* scopo scopi traguardi raggiungere aspirazion* priorita',
   develop: 'svilupp* migliora* crescere crescita approfondire lavorare_su potenziare',
@@ -109,15 +121,17 @@ export const ITALIAN: Vocabulary = {
   background: 'percorso background profilo percorso_professionale',
   'about-you': `
     su_di_te su_di_lei su_di_me biografia bio presentati presentazione parlaci_di_te si_presenti
-    raccontaci_di_te chi_sei descriviti breve_biografia`,
+    raccontaci_di_te chi_sei descriviti breve_biografia parlaci_un_po_di_te raccontaci_qualcosa_di_te
+    si_descriva qualcosa_su_di_te breve_presentazione nota_biografica biografia_breve`,
   describe: 'descriv* descrizione racconta spiega parlaci raccontaci',
   why: 'perche per_quale_motivo cosa_ti_spinge cosa_ti_motiva',
   motivation: 'motiva* lettera_motivazionale',
   reason: 'ragion* motivo motivi',
   join: `
-    partecipare partecipazione iscriver* iscrizione aderire diventare unirti entrare_a_far_parte partecipi`,
+    partecipare partecipazione iscriver* iscrizione aderire diventare unirti entrare_a_far_parte partecipi
+    partecipare_come iscriverti registrarti`,
   apply: 'candidar* candidatura domanda_di',
-  be: 'essere_ diventare',
+  be: 'essere_ diventare sono_un vorrei_essere partecipo_come in_qualita_di',
   both: 'entrambi entrambe',
   programme: 'programma progetto iniziativa',
   hours: 'ore',
@@ -147,7 +161,8 @@ export const ITALIAN: Vocabulary = {
   start: 'inizio avvio',
   timestamp: `
     informazioni_cronologiche ora_di_completamento marca_temporale data_di_invio data_e_ora
-    data_di_compilazione marca_oraria`,
+    data_di_compilazione marca_oraria data_di_iscrizione data_di_creazione data_di_registrazione
+    data_di_candidatura data_della_risposta data_invio`,
   'other-person': `
     emergenza* genitor* madre padre coniuge moglie marito tutore tutor referenz* referente* assistent*
     segretari* dirigente* preside direttor* direttric* figli* raccomand* rettor* coordinator* amic*
@@ -164,7 +179,7 @@ export const ITALIAN: Vocabulary = {
   hobby: 'hobby passatemp* sport tempo_libero passioni',
   study: `
     studi studio laurea laure* diploma* formazione corso corsi titolo_di_studio universitari* academic*
-    accademic* certific* istruzione facolta_ frequent* master dottorato classe voto anno_di_corso scolastic*`,
+    accademic* certific* istruzione facolta_ frequent* master dottorato voto anno_di_corso scolastic*`,
   hear: 'saputo conosciuto sentito venuto_a_conoscenza scoperto',
   comment: 'comment* osservazion* suggeriment* altre_informazioni note_ domande domanda aggiungere ulterior*',
   file: 'cv curriculum allega* foto* immagin* file carica* video',
@@ -177,7 +192,7 @@ export const ITALIAN: Vocabulary = {
   postal: `
     postale cap via indirizzo_di_casa residenziale indirizzo_di_residenza indirizzo_postale
     domicilio_fiscale`,
-  programming: 'programmazione software tecnologi* informatic* strumenti linguaggi linguaggio',
+  programming: 'programmazione software tecnologi* informatic* linguaggi linguaggio',
   size: 'dimension* numero_di_dipendenti fatturato taglia maglietta',
   status: 'status stato_di situazione tempo_pieno contratto revoca revocato ritirat*',
   newsletter: 'newsletter ricever* notifich* invia inviare aggiornament* promemoria novita',

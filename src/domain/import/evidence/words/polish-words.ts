@@ -12,12 +12,13 @@ export const POLISH: Vocabulary = {
     oficjalny opcjonalne obowiazkowe wymagane jesli dotyczy to ten ta te tym tej moze mozesz moga moglbys
     moglabys mozna krotko kilka slow wiecej wszystkie gotow gotowy gotowa ma masz mam maja miec swoim
     posiadasz posiada gdy ile_ jakie_sa czesto uzywany kontaktowy kontaktowa sluzbowy sluzbowa prywatny
-    w_czym_ jakis`,
+    w_czym_ jakis przyjac objac opieka prowadzic jednoczesnie naraz poswiecic przeznaczyc moich przecinkami
+    lista w_celu celu obslugi nad_ jako`,
   email: 'e_mail* mejl* poczta_elektroniczna adres_poczty adres_mailowy poczty_elektronicznej',
   address: 'adres adresu',
   contact: 'kontakt kontaktu',
   reach: 'skontaktowac',
-  name: 'nazwa pelne_imie imie_nazwisko imie_i_nazwisko miano',
+  name: 'nazwa pelne_imie imie_nazwisko imie_i_nazwisko miano pelna_nazwa pelne_imie_i_nazwisko',
   full: 'pelne pelny pelna pelnej',
   first: 'imie imiona imienia',
   last: 'nazwisko nazwiska nazwisk',
@@ -37,14 +38,21 @@ export const POLISH: Vocabulary = {
     numer_czlonkowski numer_legitymacji numer_kadrowy`,
   organisation: `
     organizacja organizacji firma firmy firmie pracodawca pracodawcy instytucja instytucji przedsiebiorstw*
-    spolka jednostka_organizacyjna korporacja organizacje`,
+    spolka jednostka_organizacyjna korporacja organizacje afiliacja fundacja stowarzyszenie instytut
+    nazwa_organizacji nazwa_pracodawcy`,
   school: 'szkola szkoly uczelnia uczelni uniwersytet* szkole',
-  department: 'dzial dzialu departament* wydzial* zespol* jednostka komorka pion dziale',
-  manager: 'przelozon* kierownik* menedzer* szef* manager* zwierzchnik* bezposredni_przelozony',
-  job: 'stanowisk* zawod zawodu pozycja posada nazwa_stanowiska wykonywany_zawod funkcja_zawodowa etat',
+  department: `
+    dzial dzialu departament* wydzial* zespol* jednostka komorka pion dziale centrum_
+    jednostka_organizacyjna sekcja oddzial`,
+  manager: `
+    przelozon* kierownik* menedzer* szef* manager* zwierzchnik* bezposredni_przelozony lider_zespolu
+    raportuje_do kierownik_zespolu`,
+  job: `
+    stanowisk* zawod zawodu pozycja posada nazwa_stanowiska wykonywany_zawod funkcja_zawodowa etat
+    tytul_stanowiska obecna_rola rola_zawodowa czym_sie_zajmujesz profesja tytul_zawodowy stanowisko_pracy`,
   title: 'tytul',
   role: 'rola role roli funkcja',
-  level: 'poziom* stopien szczebel szczebla ranga',
+  level: 'poziom* stopien szczebel szczebla ranga klasa grupa_zaszeregowania kategoria',
   seniority: 'kariery zaawansowania hierarchi* seniority starszenstw* zarzadzania stanowiska_',
   years: 'lat lata rok_ liczba_lat ile_lat',
   howlong: 'jak_dlugo od_kiedy od_jak_dawna',
@@ -76,7 +84,7 @@ export const POLISH: Vocabulary = {
   how: 'jak w_jaki_sposob',
   channel: `
     kanal kanaly sposob sposoby forma_kontaktu formy_kontaktu forma_spotkan metoda forma_komunikacji
-    formy_spotkan preferowana_forma`,
+    formy_spotkan preferowana_forma platforma narzedzie`,
   'in-person': 'stacjonarn* osobiscie na_zywo hybrydow* twarza_w_twarz na_miejscu',
   online: 'online zdaln* wirtualn*',
   howmany: 'ile ilu iloma liczba ilosc liczbe',
@@ -86,14 +94,17 @@ export const POLISH: Vocabulary = {
   mentee: 'mentee mentees mentorowan* podopieczn* uczestnikow_',
   mentor: 'mentor mentora mentorka mentorki mentorem mentorow mentorzy mentorce mentorowi mentorka_',
   mentoring: 'mentoring* mentorsk* mentorowac mentorstw* tutoring*',
-  expertise: 'specjaliz* ekspert* specjalnos* wiedza wiedzy mocne_strony kompetencj* ekspertyz*',
+  expertise: `
+    specjaliz* ekspert* specjalnos* wiedza wiedzy mocne_strony kompetencj* ekspertyz* specjalizacja
+    specjalizacje obszary_eksperckie obszar_ekspercki w_czym_jestes_dobry`,
   skill: 'umiejetnos*',
   topic: 'temat* zagadnien*',
   area: 'obszar* zakres* w_czym w_jakim_zakresie kwestie z_czym',
   help: 'pomoc pomoca pomocy wspar* wsparcie wspierac pomagac doradzac',
-  offer: 'zaoferowac oferowac oferujesz podzielic dzielic przekazac wniesc',
+  offer: 'zaoferowac oferowac oferujesz podzielic dzielic przekazac wniesc moge_zaoferowac',
   'can-help': `
-    mozesz_pomoc mozesz_wesprzec moge_pomoc moze_pomoc mozesz_zaoferowac mozesz_mentorowac mozesz_wspierac`,
+    mozesz_pomoc mozesz_wesprzec moge_pomoc moze_pomoc mozesz_zaoferowac mozesz_mentorowac mozesz_wspierac
+    mozesz_pomagac mozesz_byc_mentorem mozesz_doradzac moglbys_pomoc moglabys_pomoc mozesz_podzielic`,
   want: `
     chcesz chcialbys chcialabys chcialbym chcialabym chce oczekuj* oczekiwani* szukasz potrzebujesz potrzeb*
     pragniesz zyczysz chcialby chca pragne`,
@@ -106,15 +117,17 @@ export const POLISH: Vocabulary = {
   background: 'sciezka profil sciezka_kariery przebieg',
   'about-you': `
     o_sobie o_tobie o_mnie biogram biografia bio przedstaw_sie krotki_opis opowiedz_o_sobie o_panu
-    notka_biograficzna kim_jestes opisz_siebie`,
+    notka_biograficzna kim_jestes opisz_siebie kilka_slow_o_sobie napisz_o_sobie krotka_notka krotkie_bio
+    informacje_o_tobie krotko_o_sobie przedstaw`,
   describe: 'opisz opis opowiedz opisac',
   why: 'dlaczego z_jakiego_powodu co_cie_motywuje czemu co_cie_sklonilo',
   motivation: 'motywacj* motywuje list_motywacyjny',
   reason: 'powod powody przyczyn*',
   join: `
-    dolacz* udzial uczestnict* uczestniczyc zapis* zglaszasz zglosic zglosze* wziac_udzial zostac przystapi*`,
+    dolacz* udzial uczestnict* uczestniczyc zapis* zglaszasz zglosic zglosze* wziac_udzial zostac przystapi*
+    bierzesz_udzial zapisujesz wziac_udzial_jako`,
   apply: 'aplik* zgloszenie kandyduj*',
-  be: 'zostac byc',
+  be: 'zostac byc jestem chce_byc chce_zostac biore_udzial_jako jako_mentor',
   both: 'obie oboje oba',
   programme: 'program* projekt*',
   hours: 'godzin godziny',
@@ -133,7 +146,7 @@ export const POLISH: Vocabulary = {
   prefer: 'preferowan* preferuj* preferencj* wolisz wybor',
   consent: 'zgoda zgody zgode wyrazam',
   agree: 'akceptuj* zgadzam zgadzasz wyrazasz',
-  data: 'dane danych dane_osobowe danych_osobowych osobowych informacji',
+  data: 'dane danych dane_osobowe danych_osobowych osobowych informacji moich_danych_osobowych',
   privacy: 'rodo prywatnosc* ochrona_danych ochrony_danych polityka_prywatnosci',
   process: 'przetwarz* przechowyw* wykorzyst* udostepn*',
   notice: 'klauzul* informacj* polityka',
@@ -144,7 +157,8 @@ export const POLISH: Vocabulary = {
   start: 'rozpoczec* poczatk* start',
   timestamp: `
     sygnatura_czasowa znacznik_czasu godzina_ukonczenia data_wyslania data_zgloszenia data_przeslania
-    data_i_godzina data_wypelnienia godzina_zakonczenia`,
+    data_i_godzina data_wypelnienia godzina_zakonczenia data_rejestracji data_utworzenia data_zapisu
+    data_aplikacji data_dodania data_odpowiedzi`,
   'other-person': `
     nagly* awaryjn* rodzic* matk* ojc* opiekun* wspolmalzonk* malzonk* partner* referenc* asystent*
     sekretar* dyrektor* rektor* dziekan* dzieck* syn corka polecaj* rekomend* promotor* koordynator*
@@ -160,8 +174,8 @@ export const POLISH: Vocabulary = {
     potrzeby_specjalne etniczn* stan_cywilny konto bankow* ubezpiecz* niekaraln* polityczn*`,
   hobby: 'hobby wolny_czas czas_wolny sport* pasje pozazawodow*',
   study: `
-    studi* kierunek_studiow kierunek wyksztalc* edukacj* szkolen* kurs* dyplom* certyfik* klasa ocena
-    absolwent* rok_studiow magist* licenc* ukonczona ukonczone semestr_`,
+    studi* kierunek_studiow kierunek wyksztalc* edukacj* szkolen* kurs* dyplom* certyfik* ocena absolwent*
+    rok_studiow magist* licenc* ukonczona ukonczone semestr_`,
   hear: 'dowiedzial* uslysza* skad',
   comment: 'uwag* komentarz* pytani* sugesti* dodatkowe_informacje cos_jeszcze dodac',
   file: 'cv zalacz* zdjec* plik* wizerun* zyciorys',

@@ -11,7 +11,9 @@ export const PORTUGUESE: Vocabulary = {
     atual atuais atualmente principal principais melhor pessoal oficial habitual opcional obrigatorio
     aplicavel mais breve brevemente poucas palavras todo toda todos todas disposto disposta quem cada algum
     alguma consegue gostaria_de deve detalhes proprio usa utiliza corporativo institucional atualmente_
-    possivel num numa la ja_ podemos direto direta imediato imediata`,
+    possivel num numa la ja_ podemos direto direta imediato imediata iniciar processo aplicacao acompanhar
+    atender orientar_ guiar dedicar comprometer simultaneamente ao_mesmo_tempo receber insira_o pertence
+    efetivar`,
   email: 'correio_eletronico correio_electronico e_mail endereco_eletronico correio',
   address: 'endereco morada_de',
   contact: 'contato contacto contatar contactar',
@@ -36,20 +38,26 @@ export const PORTUGUESE: Vocabulary = {
     matricula numero_de_funcionario numero_de_aluno numero_mecanografico registro_academico referencia
     numero_de_matricula chapa`,
   organisation: `
-    organizacao* organizacoes empresa* companhia empregador* instituicao instituicoes entidade* orgao`,
+    organizacao* organizacoes empresa* companhia empregador* instituicao instituicoes entidade* orgao
+    afiliacao associacao fundacao empresa_atual organizacao_a_que pertence razao_social empregador_atual
+    instituicao_de_ensino secretaria`,
   school: 'escola universidade colegio faculdade agrupamento instituto',
   department: `
     departamento* divisao direcao equipe equipa unidade setor_interno gerencia secretaria_ diretoria
-    area_de_trabalho area_funcional`,
+    area_de_trabalho area_funcional unidade_organizacional centro_de_custo centro_de_custos area area_
+    setor_de_trabalho coordenacao`,
   manager: `
     gestor gestora gestores chefe chefia supervisor* superior* gerente lider_direto lider_imediato
-    responsavel_direto responsavel`,
+    responsavel_direto responsavel gestor_direto gestor_imediato superior_imediato supervisor_direto
+    chefe_imediato reporta_a reporta_se lideranca nome_da_lideranca`,
   job: `
     cargo profissao ocupacao emprego posicao titulo_do_cargo posto_de_trabalho cargo_atual funcao
-    funcao_atual cargo_funcao categoria_profissional titulo_profissional nome_do_cargo`,
+    funcao_atual cargo_funcao categoria_profissional titulo_profissional nome_do_cargo titulo_do_trabalho
+    posicao_atual ocupacao_atual posicao_de_trabalho titulo_da_funcao o_que_voce_faz cargo_ocupado
+    nome_completo_do_cargo`,
   title: 'titulo',
   role: 'papel papeis perfil_de_participacao',
-  level: 'nivel niveis grau escalao senioridade',
+  level: 'nivel niveis grau escalao senioridade classe faixa patamar categoria',
   seniority: 'senioridade hierarquic* carreira hierarquia responsabilidade profissional_nivel',
   years: 'anos quantos_anos numero_de_anos',
   howlong: 'quanto_tempo ha_quanto_tempo desde_quando tempo',
@@ -80,7 +88,7 @@ export const PORTUGUESE: Vocabulary = {
   meet: `
     reuniao reunioes reunir encontro* sessao sessoes encontrar_ comunicacao comunicar conversar conversas`,
   how: 'como',
-  channel: 'canal canais meio meios modalidade* metodo* forma formas via',
+  channel: 'canal canais meio meios modalidade* metodo* forma formas via plataforma ferramenta',
   'in-person': 'presencial* presencialmente pessoalmente hibrid* cara_a_cara',
   online: 'online virtual* virtuais videochamada* remoto remota a_distancia',
   howmany: 'quantos quantas numero_de quantidade quantidade_de numero_maximo',
@@ -90,14 +98,21 @@ export const PORTUGUESE: Vocabulary = {
   mentee: 'mentorad* mentorand* mentee mentees aprendiz* orientand* tutorand* pupil*',
   mentor: 'mentor mentora mentores mentoras',
   mentoring: 'mentoria* mentoring tutoria* mentorear mentorar orientar_ acompanhamento',
-  expertise: 'especialidade* especializacao conhecimento* expertise pontos_fortes dominio especialista',
+  expertise: `
+    especialidade* especializacao conhecimento* expertise pontos_fortes dominio especialista
+    areas_de_conhecimento especializacoes areas_de_expertise areas_de_dominio areas_de_experiencia`,
   skill: 'habilidade* competencia* aptidoes capacidades skills',
   topic: 'tema temas topico* assunto* materia*',
   area: 'area areas aspectos coisas em_que no_que',
   help: 'ajud* apoi* orient* auxili* aconselh* acompanhar suporte',
-  offer: 'oferec* contribu* partilhar compartilhar ensinar transmitir aportar',
-  'can-help': 'pode_ajudar podes_ajudar posso_ajudar poderia_ajudar pode_apoiar pode_mentorar pode_orientar',
-  want: 'desej* quer queres gostari* espera* busca* procura* precis* expectativa* pretend* quero necess*',
+  offer: 'oferec* contribu* partilhar compartilhar ensinar transmitir aportar oferecer dar posso_oferecer',
+  'can-help': `
+    pode_ajudar podes_ajudar posso_ajudar poderia_ajudar pode_apoiar pode_mentorar pode_orientar
+    pode_oferecer podes_oferecer posso_oferecer pode_contribuir pode_ser_mentor pode_dar_mentoria
+    poderia_oferecer poderia_mentorar pode_aconselhar voce_pode_ajudar`,
+  want: `
+    desej* quer queres gostari* espera* busca* procura* precis* expectativa* pretend* quero necess*
+    estaria_interessado gostarias`,
   interest: 'interess*',
   goal: 'objetivo* objectivo* meta metas proposito* alcancar atingir aspirac* prioridades',
   develop: `
@@ -109,16 +124,17 @@ export const PORTUGUESE: Vocabulary = {
   'about-you': `
     sobre_voce sobre_si sobre_ti sobre_mim biografia bio apresente_se apresentacao apresenta_te
     fale_sobre_voce conte_sobre_voce descreva_se quem_e_voce fale_um_pouco_sobre_voce nota_biografica
-    minibio mini_bio fale_nos_de_si`,
+    minibio mini_bio fale_nos_de_si fale_nos_sobre_voce conte_nos_um_pouco_sobre_voce breve_biografia
+    sobre_voce_mesmo breve_apresentacao apresentacao_pessoal fale_mais_sobre_voce conte_um_pouco_sobre_voce`,
   describe: 'descrev* descricao conte explique fale resumo conte_nos diga diga_nos fale_nos fale_sobre',
   why: 'por_que porque porque_ o_que_te_motiva o_que_o_motiva o_que_motiva',
   motivation: 'motiva* motivo motivos carta_de_motivacao',
   reason: 'razao razoes motivo motivos',
   join: `
     participar participacao juntar inscrever inscricao fazer_parte integrar tornar ser_mentor ser_mentora
-    ser_mentorado ser_mentorada`,
+    ser_mentorado ser_mentorada participar_como se_inscrever inscrever_se`,
   apply: 'candidatar candidatura inscrevendo candidata_se candidatar_se',
-  be: 'ser tornar',
+  be: 'ser tornar sou_um quero_ser gostaria_de_ser voce_e participar_como eu_sou',
   both: 'ambos ambas os_dois',
   programme: 'programa projeto projecto iniciativa',
   hours: 'horas',
@@ -148,12 +164,13 @@ export const PORTUGUESE: Vocabulary = {
   start: 'inicio comeco',
   timestamp: `
     carimbo* hora_de_conclusao data_de_envio data_e_hora data_de_submissao data_da_resposta marca_temporal
-    data_de_inscricao`,
+    data_de_inscricao data_de_criacao data_de_candidatura data_de_registro data_de_registo data_do_envio
+    data_de_preenchimento data_de_cadastro`,
   'other-person': `
     emergencia* pai mae pais_ou responsavel_legal encarregado* conjuge esposa marido referencia* assistente*
     secretari* diretor* director* filho* filha* representante* recomend* reitor* coordenador* amigo* amiga*
     professor* medico cliente* pessoa_de_contato pessoa_de_contacto familiar* contato_de_emergencia tutor
-    tutora fornecedor* orientador* lider indicado_por indicou`,
+    tutora fornecedor* orientador* indicado_por indicou`,
   phone: 'telefon* celular* telemovel* telemoveis fax whatsapp fone',
   link: 'link links site pagina_web redes_sociais perfil_do_linkedin perfil_linkedin',
   gender: 'genero sexo pronome* mulher* homem homens sexual* raca',
@@ -181,10 +198,10 @@ export const PORTUGUESE: Vocabulary = {
     ideal* sonho* futur* proxim* desejad* gostaria_de_trabalhar pretende_trabalhar almeja qualidades
     caracteristicas`,
   postal: 'postal* rua cep codigo_postal bairro morada endereco_residencial logradouro residencial',
-  programming: 'programacao software tecnologias informatica ferramenta* linguagem linguagens',
+  programming: 'programacao software tecnologias informatica linguagem linguagens',
   size: 'tamanho numero_de_funcionarios faturamento porte dimensao camiseta',
   status: 'status situacao tempo_integral contrato retirado revogacao estado_de',
-  newsletter: 'newsletter* boletim novidades receber notificac* envie enviar noticias lembrete*',
+  newsletter: 'newsletter* boletim novidades notificac* envie enviar noticias lembrete*',
   code: 'condicoes termos regulamento regras codigo_de_conduta compromisso',
   'yes-no': `
     ^tem ^tens ^e ^es ^esta ^estas ^deseja ^desejas ^quer ^queres ^pode ^podes ^aceita ^aceitas ^gostaria

@@ -12,7 +12,9 @@ export const SPANISH: Vocabulary = {
     principal principales mejor personal oficial legal habitual opcional obligatorio si aplica mas breve
     brevemente breves palabras pocas todo toda todos todas dispuesto dispuesta quien quienes cada algun
     alguna lo_que dispone datos_de utiliza usas usa propio tipo_de_ donde_ muy detalle detalles corporativo
-    institucional podemos directo directa inmediato inmediata superior`,
+    institucional podemos directo directa inmediato inmediata superior llevas acompanar atender guiar
+    mentorizar_ recibir_mentoria dedicar comprometer simultaneamente al_mismo_tiempo completo_ pertenece
+    numero_de_ localmente`,
   email: 'correo correos correo_electronico e_mail direccion_electronica mail casilla_de_correo',
   address: 'direccion',
   contact: 'contacto contactar contactarte',
@@ -32,32 +34,37 @@ export const SPANISH: Vocabulary = {
     participante* solicitante* emplead* trabajador* miembro* socio* candidat* voluntari* colaborador*
     postulante* aspirante* persona funcionario*`,
   student: 'estudiante* alumn* profesor_ docente maestr* universitario_',
-  learner: 'estudiante* alumn* personas jovenes aprendices pupil* participantes',
+  learner: 'estudiante* alumn* personas jovenes aprendices pupil* participantes personas_que',
   person: 'alguien alguna_persona persona personas companer*',
   id: 'id numero num codigo no identificacion_ identificador n',
   reference: `
     legajo matricula numero_de_empleado codigo_de_empleado numero_de_socio referencia expediente
     codigo_de_estudiante`,
   organisation: `
-    organizacion* empresa* compania* empleador* institucion* entidad* corporacion firma organismo`,
-  school: 'escuela universidad colegio instituto facultad_ centro_educativo centro',
+    organizacion* empresa* compania* empleador* institucion* entidad* corporacion firma organismo afiliacion
+    afiliado organizacion_a_la_que pertenece asociacion fundacion institucion_a_la_que compania_actual
+    empresa_actual razon_social`,
+  school: 'escuela universidad colegio instituto facultad_ centro_educativo centro centro_escolar',
   department: `
     departamento* area_ division* direccion_general equipo unidad facultad gerencia seccion area_de_trabajo
-    area_funcional area areas_`,
+    area_funcional area areas_ unidad_organizativa centro_de_costos centro_de_costes equipo_de_trabajo`,
   manager: `
     jefe jefa supervisor* gerente_directo responsable_directo responsable_directa superior* jefatura gerente
-    manager responsable reporta reportas linea_de_reporte`,
+    manager responsable reporta reportas linea_de_reporte linea_directa supervisor_directo jefe_inmediato
+    jefe_directo superior_inmediato lider_directo gerente_inmediato reporta_a nombre_del_gerente`,
   job: `
     cargo puesto profesion ocupacion empleo titulo_del_puesto puesto_de_trabajo posicion titulo_profesional
     denominacion_del_puesto nombre_del_puesto nombre_del_cargo titulo_del_cargo cargo_actual trabajo_actual
-    oficio`,
+    oficio titulo_del_trabajo titulo_laboral denominacion_de_puesto puesto_actual ocupacion_actual
+    rol_actual posicion_actual titulo_de_trabajo funcion_actual titulo_completo a_que_te_dedicas
+    categoria_profesional`,
   title: 'titulo',
   role: 'rol roles funcion papel',
-  level: 'nivel niveles grado categoria escalafon banda rango',
+  level: 'nivel niveles grado categoria escalafon banda rango escala clase nivel_de_puesto',
   seniority: `
     jerarquic* seniority antiguedad_profesional carrera jerarquia responsabilidad profesional_nivel
     seniority_level`,
-  years: 'anos ano_s cuantos_anos numero_de_anos',
+  years: 'anos ano_s cuantos_anos numero_de_anos ano_de_experiencia',
   howlong: 'cuanto_tiempo hace_cuanto desde_cuando cuanto_hace tiempo_que',
   tenure: 'antiguedad',
   experience: 'experiencia* trayectoria_anos',
@@ -83,7 +90,7 @@ export const SPANISH: Vocabulary = {
   day: 'dia dias lunes martes miercoles jueves viernes sabado* domingo*',
   meet: 'reunion* reunir* encuentro* sesion* encontrar* comunicacion comunicarse conversar conectar*',
   how: 'como',
-  channel: 'canal canales medio medios modalidad* metodo* forma forma_de via',
+  channel: 'canal canales medio medios modalidad* metodo* forma forma_de via plataforma herramienta',
   'in-person': 'presencial* en_persona cara_a_cara hibrid* semipresencial',
   online: 'en_linea online virtual* videollamada* remoto remota a_distancia',
   howmany: 'cuantos cuantas numero_de cantidad cantidad_de a_cuantos a_cuantas numero_maximo',
@@ -93,15 +100,25 @@ export const SPANISH: Vocabulary = {
   mentee: 'mentee mentees mentorizad* mentorad* mentorand* aprendiz* tutorizad* pupil* mentoread* telemac*',
   mentor: 'mentor mentora mentores mentoras mentor_a',
   mentoring: 'mentoria* mentoring tutoria* mentorear mentorizar acompanamiento ser_mentor_',
-  expertise: 'especialidad* especializacion* pericia conocimiento* fortaleza* experticia expert* dominio',
+  expertise: `
+    especialidad* especializacion* pericia conocimiento* fortaleza* experticia expert* dominio
+    especializaciones areas_de_conocimiento puntos_fortes puntos_fuertes areas_de_experiencia experto
+    experta`,
   skill: 'habilidad* competencia* destreza* capacidades aptitudes',
   topic: 'tema temas topico* tematica* asunto* materia*',
   area: 'area areas aspectos cosas en_que',
   help: 'ayud* apoy* asesor* orient* acompan* guiar aconsejar',
-  offer: 'ofrec* aportar aportas compart* brindar ensenar transmitir contribuir aporta aporte*',
+  offer: `
+    ofrec* aportar aportas compart* brindar ensenar transmitir contribuir aporta aporte* apoyar_a
+    proporcionar dar puedo_ofrecer aportarias`,
   'can-help': `
-    puedes_ayudar puede_ayudar puedo_ayudar podrias_ayudar podria_ayudar puedes_apoyar puedes_mentorear`,
-  want: 'desea* quier* gustaria espera* busca* necesit* expectativa* anhela* deseo querer desearia quisiera*',
+    puedes_ayudar puede_ayudar puedo_ayudar podrias_ayudar podria_ayudar puedes_apoyar puedes_mentorear
+    puedes_brindar puede_brindar puedes_ofrecer puede_ofrecer puedo_ofrecer puedes_mentorizar
+    puede_mentorizar puedes_ser_mentor puede_apoyar puedo_apoyar puede_asesorar puedes_asesorar
+    podrias_apoyar podrias_ofrecer podrias_mentorizar`,
+  want: `
+    desea* quier* gustaria espera* busca* necesit* expectativa* anhela* deseo querer desearia quisiera*
+    interesarian te_gustarian le_interesaria buscas`,
   interest: 'interes* interesa*',
   goal: 'objetivo* meta metas proposito* lograr alcanzar aspiracion* prioridades ambicion*',
   develop: `
@@ -113,16 +130,18 @@ export const SPANISH: Vocabulary = {
   'about-you': `
     sobre_ti sobre_usted sobre_vos sobre_mi acerca_de_ti acerca_de_usted biografia bio presentate presentese
     presentacion quien_eres descripcion_personal describete hablanos_de_ti cuentanos_de_ti
-    cuentanos_sobre_ti resena_personal breve_resena resena`,
+    cuentanos_sobre_ti resena_personal breve_resena resena hablanos_un_poco_de_ti hablanos_sobre_ti
+    breve_biografia sobre_ti_mismo describase quien_es_usted presentacion_personal acerca_de_mi
+    cuentanos_un_poco_sobre_ti`,
   describe: 'describ* descripcion cuente explique explica resumen relata cuentanos dinos cuenta_nos hablanos',
   why: 'por_que porque que_te_motiva que_le_motiva',
   motivation: 'motiva* motivo motivos carta_de_motivacion',
   reason: 'razon razones motivo motivos',
   join: `
     participar participacion unirte unirse inscrib* inscripcion formar_parte sumarte unir ser_parte
-    ser_mentor ser_mentora ser_mentee convertirte`,
+    ser_mentor ser_mentora ser_mentee convertirte participar_como inscribirte_como registrarte postularte`,
   apply: 'postula* solicitud aplica_ aplicar solicita',
-  be: 'ser convertirse',
+  be: 'ser convertirse soy_un quiero_ser me_gustaria_ser participar_como en_calidad_de soy_un_a',
   both: 'ambos ambas',
   programme: 'programa proyecto iniciativa',
   hours: 'horas',
@@ -152,12 +171,13 @@ export const SPANISH: Vocabulary = {
   start: 'inicio comienzo',
   timestamp: `
     marca_temporal marca_de_tiempo hora_de_finalizacion fecha_de_envio fecha_y_hora fecha_de_registro
-    sello_de_tiempo fecha_de_respuesta fecha_y_hora_de_envio`,
+    sello_de_tiempo fecha_de_respuesta fecha_y_hora_de_envio fecha_de_inscripcion fecha_de_creacion
+    fecha_de_solicitud fecha_de_postulacion fecha_de_la_respuesta fecha_de_presentacion`,
   'other-person': `
     emergencia* padre* madre* tutor tutora tutores conyuge pareja espos* referencia* referente* referid*
     asistente* secretari* director* hijo* hija* apoderad* representante* recomend* rector* decano*
     coordinador* amigo* amiga* profesor* medico cliente* persona_de_contacto familiar*
-    contacto_de_emergencia lider proveedor* reclutador*`,
+    contacto_de_emergencia proveedor* reclutador*`,
   phone: 'telefon* celular* movil* fax whatsapp telefono',
   link: 'enlace* link sitio_web pagina_web redes_sociales perfil_de_linkedin',
   gender: 'genero sexo pronombre* mujer* hombre* sexual*',
@@ -187,7 +207,7 @@ export const SPANISH: Vocabulary = {
   postal: `
     postal* calle codigo_postal domicilio direccion_postal barrio colonia direccion_de_casa
     direccion_de_domicilio`,
-  programming: 'programacion software tecnologias informatic* herramienta* computacion lenguaje lenguajes',
+  programming: 'programacion software tecnologias informatic* computacion lenguaje lenguajes',
   size: 'tamano numero_de_empleados cantidad_de_empleados facturacion talla camiseta ingresos_anuales',
   status: `
     estatus estado_de situacion_laboral situacion tiempo_completo jornada contrato retirado revocacion`,

@@ -9,7 +9,8 @@ export const WELSH: Vocabulary = {
     gwelwch dda gwelwch_yn_dda llenwch cyfredol presennol prif gorau swyddogol personol dewisol gofynnol
     gwirfoddol byr gryno allwch gallwch gellwch gallu gall allai ganddoch gennych sy wneud w ch n u i_chi
     bydd eisoes_ hynny hon hwn rhain pob holl unrhyw fwy mwy dywedwch wrthym manylion wybodaeth gwybodaeth
-    ac_eithrio parod barod er mwyn manwl wnewch defnyddio`,
+    ac_eithrio parod barod er mwyn manwl wnewch defnyddio mentora_ cymryd gymryd cefnogi_ y_gallwch
+    gallwch_chi allwch_chi sy_n ddefnyddio dylem wrth efo inni gyda_ch ganddynt eu_cymryd ar_y_tro`,
   email: 'ebost* e_bost* cyfeiriad_ebost cyfeiriad_e_bost bost post_electronig',
   address: 'cyfeiriad gyfeiriad',
   contact: 'cyswllt gyswllt cysylltu chysylltu gysylltu',
@@ -32,15 +33,17 @@ export const WELSH: Vocabulary = {
   reference: 'rhif_staff rhif_cyflogai rhif_myfyriwr rhif_aelodaeth cyfeirnod rhif_gweithiwr rhif_personel',
   organisation: `
     sefydliad sefydliadau cwmni gwmni chwmni cyflogwr gyflogwr chyflogwr corff asiantaeth busnes fusnes
-    mudiad elusen`,
-  school: 'ysgol prifysgol brifysgol coleg goleg lleoliad_addysg',
+    mudiad elusen enw_sefydliad cymdeithas cwmni_neu_sefydliad gweithio_i enw_r_sefydliad enw_r_cwmni`,
+  school: 'ysgol prifysgol brifysgol coleg goleg lleoliad_addysg enw_r_ysgol',
   department: `
     adran adrannau cyfadran gyfadran tim dim is_adran uned cyfarwyddiaeth gyfarwyddiaeth maes_gwasanaeth
-    gwasanaeth`,
+    gwasanaeth canolfan_gostau adran_neu_dim`,
   manager: `
     rheolwr reolwr goruchwyliwr goruchwylydd pennaeth_adran rheolwr_llinell reolwr_llinell rheolwraig
-    oruchwyliwr atebol adrodd`,
-  job: 'swydd teitl_swydd teitl_y_swydd deitl_swydd galwedigaeth swyddi proffesiwn safle alwedigaeth',
+    oruchwyliwr atebol adrodd rheolwyr pennaeth_tim arweinydd_tim`,
+  job: `
+    swydd teitl_swydd teitl_y_swydd deitl_swydd galwedigaeth swyddi proffesiwn safle alwedigaeth
+    rol_bresennol swydd_bresennol eich_swydd teitl_eich_swydd rol_gyfredol rol_swydd gwaith_bob_dydd`,
   title: 'teitl deitl',
   role: 'rol rolau',
   level: 'lefel gradd_ graddfa lefelau raddfa band gradd_swydd gradd',
@@ -82,14 +85,18 @@ export const WELSH: Vocabulary = {
   mentee: 'mentorai mentoreion mentorei fentorai fentoreion mentoreai mentee mentorae mentoriaid_ mentees',
   mentor: 'mentor fentor mentoriaid fentoriaid',
   mentoring: 'mentora fentora mentoriaeth',
-  expertise: 'arbenigedd arbenigol cryfderau gwybodaeth_arbenigol arbenigedd_ gryfderau',
+  expertise: `
+    arbenigedd arbenigol cryfderau gwybodaeth_arbenigol arbenigedd_ gryfderau arbenigeddau arbenigo
+    meysydd_arbenigol cryfder`,
   skill: 'sgil sgiliau sgiliau_ medrau',
   topic: 'pwnc pynciau bynciau testun themau',
   area: 'meysydd feysydd agweddau pethau bethau',
   help: 'helpu cymorth gymorth chymorth cefnogaeth cefnogi gefnogi help gynorthwyo cynorthwyo cyngor',
   offer: 'cynnig gynnig rhannu rannu cyfrannu gyfrannu addysgu gallwch_chi_ei_gynnig',
   'can-help': `
-    allwch_chi_helpu gallwch_chi_helpu gallaf_helpu allaf_helpu allwch_helpu gallwch_helpu helpu_eraill`,
+    allwch_chi_helpu gallwch_chi_helpu gallaf_helpu allaf_helpu allwch_helpu gallwch_helpu helpu_eraill
+    allwch_chi_gynnig gallwch_chi_gynnig allwch_chi_gefnogi gallwch_chi_gefnogi allwch_chi_fentora
+    gallwch_chi_fentora gallaf_gynnig gallaf_gefnogi`,
   want: `
     hoffech hoffet hoffwn eisiau dymuno ddymuno gobeithio disgwyl ddisgwyl disgwyliadau chwilio angen hoffi`,
   interest: 'diddordeb diddordebau ddiddordeb',
@@ -101,14 +108,17 @@ export const WELSH: Vocabulary = {
   background: 'cefndir gefndir proffil gyrfa_hyd',
   'about-you': `
     amdanoch_chi_eich_hun amdanoch amdanoch_chi amdanat amdanaf amdanaf_i bywgraffiad cyflwynwch_eich_hun
-    bio cyflwyniad amdanoch_eich_hun disgrifiwch_eich_hun`,
+    bio cyflwyniad amdanoch_eich_hun disgrifiwch_eich_hun ychydig_amdanoch dywedwch_wrthym_amdanoch
+    bywgraffiad_byr cyflwyniad_byr rhywfaint_amdanoch`,
   describe: 'disgrifiwch disgrifiad esboniwch disgrifio',
   why: 'pam beth_sy_n_eich_cymell',
   motivation: 'cymhelliant cymhelliad cymell gymhelliant ysgogi',
   reason: 'rheswm rhesymau reswm',
-  join: 'ymuno cymryd_rhan gymryd_rhan cofrestru gofrestru cyfranogiad cyfranogi',
+  join: `
+    ymuno cymryd_rhan gymryd_rhan cofrestru gofrestru cyfranogiad cyfranogi ymuno_fel cofrestru_fel
+    gymryd_rhan_fel`,
   apply: 'ymgeisio gwneud_cais cais gais',
-  be: 'bod_yn fod_yn dod_yn ddod_yn',
+  be: 'bod_yn fod_yn dod_yn ddod_yn rwy_n rydw_i_n hoffwn_fod',
   both: 'y_ddau ddau',
   programme: 'rhaglen raglen cynllun gynllun prosiect',
   hours: 'awr oriau',
@@ -134,7 +144,9 @@ export const WELSH: Vocabulary = {
   submit: 'cyflwyno gyflwyno cyflwynwyd anfonwyd ymateb anfon creu',
   complete: 'cwblhau gwblhau gorffen diwedd gorffennwyd',
   start: 'dechrau cychwyn ddechrau',
-  timestamp: 'stamp_amser amser_cwblhau dyddiad_cyflwyno dyddiad_ac_amser cyflwynwyd_ar',
+  timestamp: `
+    stamp_amser amser_cwblhau dyddiad_cyflwyno dyddiad_ac_amser cyflwynwyd_ar dyddiad_ymgeisio
+    dyddiad_cofrestru dyddiad_y_cais dyddiad_creu dyddiad_ymateb dyddiad_cwblhau`,
   'other-person': `
     argyfwng rhiant rieni rhieni gwarcheidwad priod partner gwr gwraig canolwr canolwyr dyfarnwr
     cynorthwyydd ysgrifennydd pennaeth prifathro plentyn plant tad mam mab merch ffrind meddyg tiwtor
