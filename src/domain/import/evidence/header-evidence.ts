@@ -8,7 +8,7 @@ import type { Meaning } from './lexicon.ts';
 import { readings, wordsOf } from './header-words.ts';
 import { type HeaderRule, headerRules } from './header-rules.ts';
 import { type Concept, speaksAgainst } from './words/concepts.ts';
-import { mainQuestion } from './main-question.ts';
+import { type MainQuestion, mainQuestion } from './main-question.ts';
 
 export interface HeaderEvidence {
   /** A field of a file of participants. */
@@ -34,28 +34,47 @@ interface Weighed extends HeaderEvidence {
  * @example headerEvidence('Best email to reach you at') // [{ field: 'email', strength: 'strong' }]
  */
 export function headerEvidence(header: string, side?: Side): readonly HeaderEvidence[] {
-  const { main, parts, aside } = mainQuestion(header);
-  let found = inWords(wordsOf(main), side);
-  if (aside !== '') found = withAside(found, inWords(wordsOf(main), side, wordsOf(aside)));
-  if (found.length === 0 && parts.length > 1) found = inParts(parts, side);
+  const question = mainQuestion(header);
+  let found = inQuestion(question, side);
+  if (found.length === 0)
+    found = inDoubt(question.others.map((other) => inWords(wordsOf(other), { side })).find(isTelling) ?? []);
+  if (found.length === 0)
+    found = inDoubt(inWords(wordsOf(question.main), { side, isLenient: true }, wordsOf(question.aside)));
   return found.map(({ field, strength, isTurned }) => ({ field, strength, ...(isTurned && { isTurned }) }));
 }
 
-/** Returns what the header says with a short aside in brackets: "Role (mentor or mentee)", "Hours (per week)". */
-function withAside(bare: readonly Weighed[], whole: readonly Weighed[]): Weighed[] {
-  return whole.map((one) =>
-    one.strength === 'weak' ||
-    bare.length === 0 ||
-    bare.some(({ field }) => field === one.field) ||
-    whole.length === 1
-      ? one
-      : { ...one, strength: 'weak' },
-  );
+/** How words are read. */
+interface Manner {
+  readonly side: Side | undefined;
+  /** Whether words are mended, and more of them may stay unexplained. */
+  readonly isLenient?: boolean;
+}
+
+function inQuestion({ main, parts, aside, isChoice }: MainQuestion, side: Side | undefined): Weighed[] {
+  const words = wordsOf(main);
+  const bare = inWords(words, { side });
+  if (aside === '') return bare.length > 0 ? bare : inParts(parts, side);
+  const whole = inWords(words, { side }, wordsOf(aside));
+  // What people can choose among may be about anything: "Sector (health, education)".
+  if (whole.length === 0) return isChoice ? inDoubt(bare) : [];
+  return whole.length === 1 || bare.length === 0
+    ? whole
+    : whole.map((one) =>
+        bare.some(({ field }) => field === one.field) ? one : { ...one, strength: 'weak' },
+      );
+}
+
+function isTelling(found: readonly Weighed[]): boolean {
+  return found.length > 0;
+}
+
+function inDoubt(found: readonly Weighed[]): Weighed[] {
+  return found.map((one) => ({ ...one, strength: 'weak' }));
 }
 
 /** Returns what alternatives say together: "Company/Organisation", "Enw / Name". */
 function inParts(parts: readonly string[], side: Side | undefined): Weighed[] {
-  return settled(parts.map((part) => inWords(wordsOf(part), side)));
+  return parts.length < 2 ? [] : settled(parts.map((part) => inWords(wordsOf(part), { side })));
 }
 
 /** Joins readings: strong only where all say that it is the same field. */
@@ -72,29 +91,38 @@ function settled(all: readonly (readonly Weighed[])[]): Weighed[] {
 }
 
 /** Returns what words say, in whatever language they are. */
-function inWords(words: readonly string[], side: Side | undefined, aside: readonly string[] = []): Weighed[] {
-  return settled(readings(words, aside).map((meanings) => inReading(meanings, side)));
+function inWords(words: readonly string[], manner: Manner, aside: readonly string[] = []): Weighed[] {
+  return settled(readings(words, aside, manner.isLenient).map((meanings) => inReading(meanings, manner)));
 }
+
+/** How many more words a long question may leave unexplained. */
+const MORE_REACH = 2;
 
 const SIDES: readonly Concept[] = ['mentor', 'mentee'];
 
-function inReading(meanings: readonly Meaning[], side: Side | undefined): Weighed[] {
-  const asWritten = weigh(meanings, side);
-  if (asWritten.length > 0) return asWritten;
+function inReading(meanings: readonly Meaning[], manner: Manner): Weighed[] {
+  const { side } = manner;
   const [first, ...rest] = meanings;
   const own = SIDES.find((one) => first?.concepts.includes(one) === true);
-  // "Mentor name" is the mentor's own name, in a file of mentors.
+  const asWritten = weigh(meanings, manner);
   if (own === undefined || rest.length === 0 || rest.some(({ concepts }) => concepts.includes(own)))
-    return [];
-  if (side !== undefined && side !== 'both' && side !== own) return [];
+    return asWritten;
+  if (side !== undefined && side !== 'both' && side !== own)
+    return asWritten.filter(({ field }) => field !== 'email');
+  if (asWritten.length > 0 && side !== own) return asWritten;
+  // "Mentor name" is the mentor's own name, in a file of mentors.
   const concept: Concept = side === own ? 'light' : 'own-side';
-  return weigh([{ word: first?.word ?? '', concepts: [concept] }, ...rest], own as Side);
+  const asOwn = weigh([{ word: first?.word ?? '', concepts: [concept] }, ...rest], {
+    ...manner,
+    side: own as Side,
+  });
+  return asWritten[0]?.strength === 'strong' || asOwn.length === 0 ? asWritten : asOwn;
 }
 
-function weigh(meanings: readonly Meaning[], side: Side | undefined): Weighed[] {
+function weigh(meanings: readonly Meaning[], { side, isLenient }: Manner): Weighed[] {
   const best = new Map<string, Weighed>();
   for (const rule of headerRules()) {
-    const weighed = byRule(rule, meanings);
+    const weighed = byRule(rule, meanings, reachOf(rule, isLenient === true));
     const before = best.get(rule.field);
     if (weighed !== undefined && (before === undefined || order(weighed, before) < 0))
       best.set(rule.field, weighed);
@@ -111,23 +139,36 @@ function oneStrong(all: readonly Weighed[]): Weighed[] {
   const joined = all.map((one): Weighed =>
     one.strength === 'strong' && (one.speaking < most || !isAlone) ? { ...one, strength: 'weak' } : one,
   );
-  return joined.toSorted(order);
+  // What leaves words unexplained is not needed beside what explains them all.
+  const isSure = strong.length > 0 && isAlone;
+  return joined.filter(({ unexplained }) => !isSure || unexplained === 0).toSorted(order);
 }
 
-/** Mentors have no goals in these programmes, and mentees no places. */
-function onSide(all: readonly Weighed[], side: Side | undefined): Weighed[] {
-  if (side === 'mentor') {
-    const asMentor = all.map((one) =>
-      one.field === 'goals' && one.strength === 'weak' && one.speaking < 2
-        ? { ...one, field: 'expertise' }
-        : one,
-    );
-    return asMentor;
-  }
-  return [...all];
+/** Leaves topics that could be either what a mentor offers or what a mentee wants to the side that the file is of. */
+function onSide(all: readonly Weighed[], side: Side | undefined): readonly Weighed[] {
+  const fields = new Set(all.map(({ field }) => field));
+  if (side === undefined || side === 'both' || !fields.has('goals') || !fields.has('expertise')) return all;
+  const others = side === 'mentor' ? 'goals' : 'expertise';
+  return all.filter(({ field, strength }) => field !== others || strength === 'strong');
 }
 
-function byRule(rule: HeaderRule, meanings: readonly Meaning[]): Weighed | undefined {
+/** Returns how many words may stay unexplained. Short rules, and those of names, bear no more than they say. */
+function reachOf({ field, reach }: HeaderRule, isLenient: boolean): number {
+  return isLenient && reach > 0 && !STRICT.has(field) ? reach + MORE_REACH : reach;
+}
+
+const STRICT: ReadonlySet<string> = new Set([
+  'name',
+  'first_name',
+  'last_name',
+  'ref',
+  'roles',
+  'level',
+  'manager',
+  'submitted_at',
+]);
+
+function byRule(rule: HeaderRule, meanings: readonly Meaning[], reach: number): Weighed | undefined {
   let unexplained = 0;
   let speaking = 0;
   for (const { concepts } of meanings) {
@@ -136,7 +177,7 @@ function byRule(rule: HeaderRule, meanings: readonly Meaning[]): Weighed | undef
     else if (concepts.length > 0 && concepts.every(speaksAgainst)) return undefined;
     else unexplained++;
   }
-  if (unexplained > rule.reach) return undefined;
+  if (unexplained > reach) return undefined;
   const has = (wanted: Concept): boolean => meanings.some(({ concepts }) => concepts.includes(wanted));
   if (!rule.needs.every((any) => any.some(has))) return undefined;
   const isTurned = rule.field === 'name' && isLastFirst(meanings);

@@ -24,6 +24,8 @@ const RULES: Readonly<Record<string, string>> = {
     strong name last first ; full owner ~1
     weak name|name-or-first|name-or-last ; full owner middle own-side student start ~0
     strong name-or-first|name-or-last|name full ; owner ~0
+    weak name-or-first|name last ; full student own-side first ~0
+    weak name-or-last|name first ; full student own-side last ~0
     strong name-or-first last ; full owner ~0
     strong name-or-last first ; full owner ~0
     strong first last ; name full owner middle ~1
@@ -92,9 +94,11 @@ const RULES: Readonly<Record<string, string>> = {
     weak years experience ; howmany number work job field sector worked howlong role organisation own-side department
       expertise tenure type area school data ~4
     weak years worked|work ; howmany number job field sector role organisation experience howlong school ~3
+    weak years sector|field ; howmany number experience work job ~0
     weak years role|tenure|job ; howmany number work organisation ~1
     weak howlong worked|work|role|job ; field sector organisation school years be ~2
     weak experience ; work level howmany number own-side ~0
+    weak experience howmany|howlong ; work field job sector ~1
     weak experience work ; job seniority ~0
     weak tenure ; years organisation ~1
     weak years ; howmany number ~0`,
@@ -116,7 +120,8 @@ const RULES: Readonly<Record<string, string>> = {
     weak area ; ~0
     weak city ; region country live work location where own-side organisation ~1
     weak location ; country city region work live own-side organisation ~0
-    weak where live ; location city region country work ~1`,
+    weak where live ; location city region country work ~1
+    weak workplace ; location where work name ~0`,
   timezone: `
     strong timezone ; live location work where country ~1
     weak timezone ; live location work where country own-side time available city prefer ~3`,
@@ -145,6 +150,7 @@ const RULES: Readonly<Record<string, string>> = {
     weak meet prefer ; format type channel location want how ~1
     weak format|type meet ; prefer want ~1
     weak channel ; prefer ~0
+    weak prefer online|in-person ; mentoring format channel meet type ~1
     weak available|meet online|in-person|phone ; prefer mentoring want ~1
     weak location meet ; prefer where ~1`,
   expertise: `
@@ -156,6 +162,7 @@ const RULES: Readonly<Record<string, string>> = {
     weak expertise ; area topic field skill experience work own-side mentoring background sector mentor mentee share offer help job ~4
     weak offer|share help|topic|area|skill|expertise|experience|mentor|mentee|mentoring ; topic area skill mentor mentee experience mentoring
       expertise share mentoring interest person learner want field programme join be how prefer yes-no howmany ~5
+    weak interest|topic ; area topic mentoring own-side prefer ~0
     weak skill ; own-side work experience job field area topic mentoring ~1
     weak area|topic|skill mentor|mentee|mentoring ; want be expertise prefer ~2
     weak topic|area mentoring ; skill expertise prefer help offer own-side interest ~1
@@ -175,6 +182,7 @@ const RULES: Readonly<Record<string, string>> = {
       field seniority interest person be describe offer work meet time prefer ~8
     weak develop|learn area|skill|topic|goal|want ; want mentor mentoring programme help gain interest job work own-side experience
       role offer seniority expertise person join field share describe time ~7
+    weak want ; mentor programme mentoring ~0
     weak gain want|goal|learn|mentoring|programme|develop ; mentor mentee mentoring programme join goal learn help be
       person share describe how experience interest develop ~8
     weak want mentor|mentoring|programme ; mentee programme join describe experience be share person part interest ~4
@@ -258,6 +266,7 @@ const RULES: Readonly<Record<string, string>> = {
       person name email contact organisation part ~10`,
   consent_notice: `
     strong notice version ; privacy consent data ~0
+    weak notice version ; privacy data consent ~2
     weak notice ; privacy data consent ~0`,
   submitted_at: `
     strong timestamp ; date time submit ~0

@@ -25,14 +25,16 @@ function allLexicons(): readonly Lexicon[] {
  * Returns the meanings of a header's words in the language that knows most of them; in several, where they know as many.
  *
  * @param aside Words in brackets after it. Those that are not known are left out.
+ * @param isMended Whether mistyped words are read as what they are near to.
  */
 export function readings(
   words: readonly string[],
   aside: readonly string[] = [],
+  isMended = false,
 ): readonly (readonly Meaning[])[] {
   const all = allLexicons().map((lexicon) => ({
-    meanings: lexicon.meanings(words),
-    beside: lexicon.meanings(aside),
+    meanings: lexicon.meanings(isMended ? words.map((word) => lexicon.mended(word)) : words),
+    beside: lexicon.meanings(aside, false),
   }));
   return fewest(fewest(all, 'meanings'), 'beside').map(({ meanings, beside }) => [
     ...meanings,

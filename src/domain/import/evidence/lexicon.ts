@@ -1,4 +1,5 @@
 /** The words of one language, and how a text is read in it: phrases, stems and compounds. */
+import { distance } from 'fastest-levenshtein';
 import type { Concept, Vocabulary } from './words/concepts.ts';
 
 /** A word of a header, or a phrase, and what it may mean; nothing where it is not known. */
@@ -9,6 +10,8 @@ export interface Meaning {
   readonly isPart?: true;
 }
 
+/** A shorter word is too near to too many others. */
+const SHORTEST_MENDED = 6;
 /** Letters of an inflection. What is longer may be the second part of a compound. */
 const LONGEST_ENDING = 3;
 
@@ -50,7 +53,7 @@ export class Lexicon {
 
   /** Returns the meanings of both parts of a compound, or undefined. */
   private compound(word: string): Meaning[] | undefined {
-    for (let at = word.length - 3; at >= 3; at--) {
+    for (let at = word.length - 4; at >= 3; at--) {
       const second = this.exact.get(word.slice(at));
       if (second === undefined || second.includes('light')) continue;
       const start = word.slice(0, at);
@@ -73,22 +76,45 @@ export class Lexicon {
     return this.compound(word) ?? [{ word, concepts: this.stem(word) ?? [] }];
   }
 
+  /** Returns the listed word of which a mistyped one is a near spelling, or the word itself. */
+  mended(word: string): string {
+    if (word.length < SHORTEST_MENDED || this.word(word).every(({ concepts }) => concepts.length > 0))
+      return word;
+    const most = word.length < 9 ? 1 : 2;
+    for (const listed of this.exact.keys())
+      if (
+        listed.startsWith(word.charAt(0)) &&
+        Math.abs(listed.length - word.length) <= most &&
+        distance(word, listed) <= most
+      )
+        return listed;
+    return word;
+  }
+
   /** Returns what the longest phrase at a place means, and how many words it has. */
-  private phrase(words: readonly string[], at: number): { meaning: Meaning; count: number } | undefined {
+  private phrase(
+    words: readonly string[],
+    at: number,
+    isFirst: boolean,
+  ): { meaning: Meaning; count: number } | undefined {
     for (let count = Math.min(this.longest, words.length - at); count > 0; count--) {
       const word = words.slice(at, at + count).join('_');
-      const first = at === 0 ? this.exact.get(`^${word}`) : undefined;
+      const first = isFirst ? this.exact.get(`^${word}`) : undefined;
       const concepts = first ?? (count > 1 ? (this.exact.get(word) ?? this.stem(word)) : undefined);
       if (concepts !== undefined) return { meaning: { word, concepts }, count };
     }
     return undefined;
   }
 
-  /** Returns the meanings of words in a row, the longest phrases first. */
-  meanings(words: readonly string[]): Meaning[] {
+  /**
+   * Returns the meanings of words in a row, the longest phrases first.
+   *
+   * @param isWhole Whether a header begins with them. "Do you …" asks for a yes or a no only there.
+   */
+  meanings(words: readonly string[], isWhole = true): Meaning[] {
     const all: Meaning[] = [];
     for (let at = 0; at < words.length;) {
-      const found = this.phrase(words, at);
+      const found = this.phrase(words, at, isWhole && at === 0);
       if (found === undefined) all.push(...this.word(words[at] ?? ''));
       else all.push(found.meaning);
       at += found?.count ?? 1;

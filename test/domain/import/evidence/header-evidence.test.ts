@@ -17,6 +17,13 @@ interface Phrasing {
   readonly language: string;
 }
 
+/** An entry of the corpus. */
+interface Corpus {
+  readonly header: string;
+  readonly field: string | null;
+  readonly also?: readonly string[];
+}
+
 function data(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }
@@ -57,8 +64,69 @@ describe.each([...new Set(PHRASINGS.map(({ language }) => language))])('headers 
   });
 
   test('nearly all say which field they are', () => {
-    expect(missed(all).length).toBeLessThanOrEqual(all.length * 0.06);
+    expect(missed(all).length).toBeLessThanOrEqual(all.length * 0.03);
   });
+});
+
+test('the corpus is hardly missed, and never taken for another field', () => {
+  const corpus = data('headers-tuned.json') as readonly Corpus[];
+  const wrong = corpus.filter(({ header, field, also = [] }) =>
+    headerEvidence(header).some(
+      (one) => one.strength === 'strong' && one.field !== field && !also.includes(one.field),
+    ),
+  );
+  expect(wrong.map(({ header }) => header)).toEqual([]);
+  const named = corpus.filter(({ field }) => field !== null);
+  const found = named.filter(({ header, field }) =>
+    headerEvidence(header).some((one) => one.field === field),
+  );
+  expect(found.length / named.length).toBeGreaterThan(0.95);
+});
+
+const SOMEBODY_ELSES = `$ of your ideal mentor; Parent's $; Previous $; Emergency contact $; Your child's $; Referee $;
+  Have you changed your $?; $ you want in your mentor; $ (parent); Which $ would you like to move to?; Desired $;
+  Spouse's $; $ of your current mentor; Rate your $; Why did you choose your $?; Head teacher's $; Other $ (please specify)`;
+const OWN =
+  'email; name; first name; job title; company; department; country; industry; languages; role; level; time zone';
+
+test("somebody else's, wished for or past, it is never strong", () => {
+  for (const whose of SOMEBODY_ELSES.split(/;\s+/))
+    for (const own of OWN.split('; ')) {
+      const header = whose.replace('$', own);
+      expect(`${header}: ${told(header)}`).not.toContain('!');
+    }
+});
+
+test.each([
+  ['Last name, first name', 'name! turned'],
+  ['Name (Last, First)', 'name! turned'],
+  ['Nazwisko i imię', 'name! turned'],
+  ['Name, Vorname', 'name! turned'],
+  ['First & Last Name', 'name!'],
+  ['BrownEmail', 'email?'],
+  ['UCSD Email Address', 'email?'],
+  ['Preferred Timzone', 'timezone?'],
+  ['Enw / Name', 'name! last_name?'],
+  ['Hours (per week)', ''],
+  ['Role (mentor/mentee)', 'roles!'],
+  ['Sector (health, education)', 'sector?'],
+  ['Title (Mr/Mrs/Ms)', ''],
+  ['Firmenname', 'organisation!'],
+  ["Nom de l'organisation", 'organisation!'],
+  ['Möchtest du Mentor:in oder Mentee sein?', 'roles! goals?'],
+])('%s is %s', (header, evidence) => {
+  expect(told(header)).toBe(evidence);
+});
+
+test.each([
+  ['Areas of interest', undefined, 'expertise? goals?'],
+  ['Areas of interest', 'mentor', 'expertise?'],
+  ['Areas of interest', 'mentee', 'goals?'],
+  ['Mentor name', 'mentor', 'name! last_name?'],
+  ['Mentor name', 'mentee', ''],
+  ['Mentee Email', 'mentee', 'email!'],
+] as const)('%s in a file of %s is %s', (header, side, evidence) => {
+  expect(told(header, side)).toBe(evidence);
 });
 
 test('a header about something else is never strong evidence, and seldom weak', () => {
@@ -67,7 +135,7 @@ test('a header about something else is never strong evidence, and seldom weak', 
     headerEvidence(header).some((one) => one.strength === 'strong'),
   );
   expect(strong).toEqual([]);
-  expect(telling.length).toBeLessThan(OF_NOTHING.length * 0.08);
+  expect(telling.length).toBeLessThan(OF_NOTHING.length * 0.12);
 });
 
 test.each(PARTICIPANT_HEADERS.filter(({ name }) => !SILENT.has(name)).map((one) => [one.name, one] as const))(

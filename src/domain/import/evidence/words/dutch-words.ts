@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const DUTCH: Vocabulary = {
+  'work-on': 'aan_werken werken_aan',
   workplace: 'werkplek werkplaats',
   light: `
     de het een en of van voor in op aan bij met te ten ter om uit naar over door als je jij jou jouw u uw ik
@@ -103,11 +104,12 @@ export const DUTCH: Vocabulary = {
   'can-help': `
     kun_je_helpen kunt_u_helpen kan_ik_helpen kan_helpen kunnen_helpen kun_je_anderen_helpen
     kun_je_ondersteunen kan_ik_ondersteunen kun_je_begeleiden_bij kun_je_mentoren kunt_u_ondersteunen
-    kunt_u_bieden kun_je_mentor_zijn wil_je_begeleiden`,
+    kunt_u_bieden kun_je_mentor_zijn wil_je_begeleiden kun_je_iemand_begeleiden kunt_u_begeleiden
+    kun_je_begeleiden iemand_begeleiden kun_je_mentees_begeleiden`,
   want: 'wens* verwacht* zoek zoekt nodig hoop* behoefte* zou_je_willen zou_je_graag wil_je zoeken',
   interest: 'interesse* geinteresseerd',
   goal: 'doel doelen doelstelling* bereiken_ leerdoel* ambitie* prioriteiten leervragen leervraag',
-  develop: 'ontwikkel* verbeter* groeien groei werken_aan ontwikkelpunten',
+  develop: 'ontwikkel* verbeter* groeien groei ontwikkelpunten',
   learn: 'leren leer',
   gain: 'halen opdoen winnen',
   challenge: 'uitdaging* moeilijkheden knelpunten obstakel* probleem problemen',

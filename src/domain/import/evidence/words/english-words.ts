@@ -19,8 +19,8 @@ export const ENGLISH: Vocabulary = {
     regarding commit commits committing dedicate devote devoted total finding mind_if whose yes click option
     answer_here your_answer applicable_to would_you_say best_describes describes closest represent
     represents enter_the pick_the select_the us_know let_us let_us_know kind_of sort_of great good really
-    very excited focus_area_1 at_least must_choose top three five two additional_to people_call`,
-  email: 'inbox electronic_mail electronic_address business_email google_account',
+    very excited focus_area_1 at_least must_choose top three five two additional_to people_call shown`,
+  email: 'inbox electronic_mail electronic_address business_email google_account gmail gmail_address',
   address: 'address addresses addr',
   contact: 'contact contacts contacted contacting',
   reach: 'reach reached',
@@ -141,7 +141,7 @@ export const ENGLISH: Vocabulary = {
   online: 'online virtual video phone_or_video virtually',
   howmany: `
     how_many maximum_number number_of max_number no_of nr_of maximum_no num_of number_of_people amount_of
-    quantity quantity_of max_no max_num number_of_individual no_of_mentees`,
+    quantity quantity_of max_no max_num number_of_individual no_of_mentees how_much`,
   number: 'number',
   max: 'max maximum limit upper_limit most_number most up_to',
   capacity: 'capacity capacities spaces places slots_for limit_of mentee_limit mentee_slots',
@@ -168,14 +168,13 @@ export const ENGLISH: Vocabulary = {
   'can-help': `
     share_with you_can_share i_can_share can_share can_mentor could_mentor comfortable_mentoring
     confident_mentoring can_offer able_to_share willing_to_share happy_to_mentor able_to_mentor
-    mentor_others mentor_on mentor_in mentor_someone can_help could_help i_can_help you_can_help
-    comfortable_discussing can_support could_support can_advise can_teach able_to_help able_to_support
-    able_to_offer happy_to_help help_others help_a_mentee help_mentees help_your_mentee support_others
-    support_a_mentee support_mentees offer_support can_you_help could_you_help can_you_support can_you_offer
-    could_you_offer can_you_mentor could_you_mentor can_you_advise would_you_be_able_to_help can_you_teach
-    can_you_share are_you_able_to_help are_you_able_to_mentor are_you_comfortable_mentoring
-    confident_mentoring_others help_someone help_other advise_on comfortable_advising
-    feel_confident_mentoring`,
+    mentor_others mentor_someone can_help could_help i_can_help you_can_help comfortable_discussing
+    can_support could_support can_advise can_teach able_to_help able_to_support able_to_offer happy_to_help
+    help_others help_a_mentee help_mentees help_your_mentee support_others support_a_mentee support_mentees
+    offer_support can_you_help could_you_help can_you_support can_you_offer could_you_offer can_you_mentor
+    could_you_mentor can_you_advise would_you_be_able_to_help can_you_teach can_you_share
+    are_you_able_to_help are_you_able_to_mentor are_you_comfortable_mentoring confident_mentoring_others
+    help_someone help_other advise_on comfortable_advising feel_confident_mentoring`,
   share: 'share',
   want: `
     want wants wanting wish would_like like hope hoping looking seek seeking need needing desire expect
@@ -211,7 +210,8 @@ export const ENGLISH: Vocabulary = {
   motivation: `
     motivation motivations motivates motivated motivate interest_in_joining statement_of_interest motive
     motives motivating drew_you inspired_you attracted_you inspires inspired excites drives
-    interest_in_the_programme interest_in_the_program interest_in_mentoring interest_in_becoming`,
+    interest_in_the_programme interest_in_the_program interest_in_mentoring interest_in_becoming
+    interests_you attracts_you appeals_to_you draws_you`,
   reason: 'reason reasons purpose rationale',
   join: `
     join joining participate participating participation part take_part taking_part enrol enroll enrolling
@@ -236,7 +236,7 @@ export const ENGLISH: Vocabulary = {
   'one-to-one': 'one_to_one one_on_one 1_1 1_to_1 1_on_1 121 individual_mentoring one_2_one 1_2_1 1on1 1to1',
   match: `
     match matched matching pair paired pairing partnered assigned in_mind work_with partner_with
-    be_mentored_by mentored_by be_paired`,
+    be_mentored_by mentored_by be_paired someone_in_mind`,
   avoid: `
     avoid avoids avoiding not_with do_not_match conflict_of_interest conflicts_of_interest conflict exclude
     rather_not prefer_not uncomfortable not_match not_be_matched not_be_paired not_matched not_paired

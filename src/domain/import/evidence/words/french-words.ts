@@ -4,10 +4,10 @@ import type { Vocabulary } from './concepts.ts';
 export const FRENCH: Vocabulary = {
   workplace: 'lieu_de_travail',
   light: `
-    le la les l un une des de du d et ou a au aux en dans pour par sur avec chez entre vers vous votre vos
-    nous notre nos tu ton ta tes je mon ma mes moi te toi il elle on se ce cet cette ces ceci est es sont
-    suis etes etre ai as avez avoir peut peux pouvez pourriez pourrais veuillez svp sil s_il_vous_plait
-    plait merci indiquer indiquez precisez preciser saisir saisissez donnez donner choisir choisissez entrez
+    le la les l un une des de du d et a au aux en dans pour par sur avec chez entre vers vous votre vos nous
+    notre nos tu ton ta tes je mon ma mes moi te toi il elle on se ce cet cette ces ceci est es sont suis
+    etes etre ai as avez avoir peut peux pouvez pourriez pourrais veuillez svp sil s_il_vous_plait plait
+    merci indiquer indiquez precisez preciser saisir saisissez donnez donner choisir choisissez entrez
     entrer selectionnez selectionner inscrire ecrire quel quelle quels quelles qui que quoi qu est_ce dont
     actuel actuelle actuels actuellement principal principale principaux meilleur meilleure personnel
     personnelle officiel officielle usuel usuelle facultatif obligatoire optionnel si applicable plus mieux
@@ -16,7 +16,7 @@ export const FRENCH: Vocabulary = {
     details concernant souvent utilisez utilisee consultez propre civil sous lequel laquelle lesquels
     lesquelles auquel auxquels pensez pensez_vous acceptez_vous specifiques moment_ guidez accompagner
     encadrer suivre prendre_en_charge prendre consacrer en_meme_temps simultanement par_periode bien
-    plusieurs liste preciser_votre spontanement`,
+    plusieurs liste preciser_votre spontanement ou`,
   email: `
     courriel* mel couriel adresse_electronique courrier_electronique adel messagerie mail mails
     adresse_de_messagerie adresse_courriel`,
@@ -77,7 +77,7 @@ export const FRENCH: Vocabulary = {
   region: 'region province canton prefecture departement_de_residence departement_geographique academie etat',
   city: 'ville commune localite',
   location: 'localisation lieu site emplacement lieu_de_residence implantation',
-  where: 'ou_ ou_habitez ou_travaillez ou_etes ou_vivez ou_residez ou_habites ou_travailles',
+  where: 'ou_habitez ou_etes ou_vivez ou_residez ou_habites ou',
   live: `
     residence habitez vivez residez habites vis domicile basee situe situee base ou_habitez ou_vivez
     ou_residez ou_etes_vous_base ou_etes_vous_situe ou_habites`,
@@ -112,7 +112,9 @@ export const FRENCH: Vocabulary = {
   skill: 'competence* aptitude* habilete* savoir_faire',
   topic: 'sujet* theme* thematique*',
   area: 'aspects choses point points axes axe en_quoi',
-  help: 'aide aider aidez soutien soutenir conseil conseils appui aider_a conseiller',
+  help: `
+    aide aider aidez soutien soutenir conseil conseils appui aider_a conseiller etre_accompagne
+    etre_accompagnee`,
   offer: `
     offrir apporter proposer partager transmettre offrez proposez apportez contribuer amener pouvez_apporter
     apprendre_de_moi puis_je_apporter apportez_vous contribution apport`,
@@ -122,7 +124,7 @@ export const FRENCH: Vocabulary = {
     pouvez_vous_mentorer pouvez_vous_soutenir`,
   want: `
     souhait* voudri* aimeri* desir* attente* attendez attends recherchez recherche besoin* esperez esperes
-    aimer veux voulez cherchez vouloir as_tu_besoin`,
+    aimer veux voulez cherchez vouloir as_tu_besoin etre_accompagne etre_accompagnee`,
   interest: 'interet* interess*',
   goal: `
     objectif* but buts ambition* aspiration* finalite atteindre priorites vos_besoins tes_besoins

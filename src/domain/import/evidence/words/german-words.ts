@@ -139,7 +139,8 @@ export const GERMAN: Vocabulary = {
   'can-help': `
     kann_ich_helfen konnen_sie_helfen kannst_du_helfen konnen_sie_unterstutzen kannst_du_unterstutzen
     kann_ich_unterstutzen kannst_du_mentoring_anbieten kannst_du_anbieten konnen_sie_anbieten
-    mochtest_du_mentoren kann_ich_unterstutzung`,
+    mochtest_du_mentoren kann_ich_unterstutzung beraten_kann beraten_konnen helfen_kann unterstutzen_kann
+    weitergeben_kann anbieten_kann helfen_konnen unterstutzen_konnen beraten_konnte kann_ich_beraten`,
   want: `
     wunsche wunschen wunschst erwarten erwartest erwartung* suchen suchst brauchen brauchst benotigen
     erhoffen erhoffst hoffen mochten_sie mochtest mochtest_du mochte_ich wunsch wunscht wurden_sie_sich

@@ -13,7 +13,7 @@ export const ITALIAN: Vocabulary = {
     personale ufficiale opzionale obbligatorio se applicabile piu breve brevemente poche parole tutto tutti
     tutte disposto disposta disponibile_a ogni alcun qualche saresti sarebbe dettagli proprio usa usi vuoi_
     cosa che_cosa come_ti ne istituzionale aziendale seguire accompagnare guidare_ dedicare
-    contemporaneamente alla_volta mettersi appartenenza gestione della_richiesta puoi_indicare`,
+    contemporaneamente alla_volta mettersi appartenenza gestione della_richiesta puoi_indicare vuoi_indicare`,
   email: 'posta_elettronica indirizzo_di_posta e_mail posta pec',
   address: 'indirizzo recapito',
   contact: 'contatto contatti contattarti contattare recapiti',

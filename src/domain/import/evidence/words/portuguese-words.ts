@@ -10,10 +10,9 @@ export const PORTUGUESE: Vocabulary = {
     por_favor indique indica informe informar escreva digite insira preencha selecione escolha especifique
     atual atuais atualmente principal principais melhor pessoal oficial habitual opcional obrigatorio
     aplicavel mais breve brevemente poucas palavras todo toda todos todas disposto disposta quem cada algum
-    alguma consegue gostaria_de deve detalhes proprio usa utiliza corporativo institucional atualmente_
-    possivel num numa la ja_ podemos direto direta imediato imediata iniciar processo aplicacao acompanhar
-    atender orientar_ guiar dedicar comprometer simultaneamente ao_mesmo_tempo receber insira_o pertence
-    efetivar`,
+    alguma consegue deve detalhes proprio usa utiliza corporativo institucional atualmente_ possivel num
+    numa la ja_ podemos direto direta imediato imediata iniciar processo aplicacao acompanhar atender
+    orientar_ guiar dedicar comprometer simultaneamente ao_mesmo_tempo receber insira_o pertence efetivar`,
   email: 'correio_eletronico correio_electronico e_mail endereco_eletronico correio',
   address: 'endereco morada_de',
   contact: 'contato contacto contatar contactar',
@@ -62,7 +61,7 @@ export const PORTUGUESE: Vocabulary = {
   years: 'anos quantos_anos numero_de_anos',
   howlong: 'quanto_tempo ha_quanto_tempo desde_quando tempo',
   tenure: 'antiguidade tempo_de_casa tempo_de_servico tempo_de_empresa',
-  experience: 'experiencia*',
+  experience: 'experiencia* tempo_de_experiencia',
   work: 'trabalho trabalha trabalhas profissional* profissionais laboral trabalhar corporativ*',
   worked: 'trabalhou trabalhaste trabalhado ja_trabalhou',
   sector: 'setor sector setores industria* ramo* segmento',
@@ -112,7 +111,7 @@ export const PORTUGUESE: Vocabulary = {
     poderia_oferecer poderia_mentorar pode_aconselhar voce_pode_ajudar`,
   want: `
     desej* quer queres gostari* espera* busca* procura* precis* expectativa* pretend* quero necess*
-    estaria_interessado gostarias`,
+    estaria_interessado gostarias gostaria`,
   interest: 'interess*',
   goal: 'objetivo* objectivo* meta metas proposito* alcancar atingir aspirac* prioridades',
   develop: `

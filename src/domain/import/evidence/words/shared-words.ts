@@ -2,6 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const SHARED: Vocabulary = {
+  honorific: 'mr mrs ms mx miss dr prof mme sra sig',
   email: 'email emails e_mail* mail mails email* upn userprincipalname user_principal_name',
   mentor: 'mentor mentors',
   mentee: 'mentee mentees menti',

@@ -10,7 +10,8 @@ export const WELSH: Vocabulary = {
     gwirfoddol byr gryno allwch gallwch gellwch gallu gall allai ganddoch gennych sy wneud w ch n u i_chi
     bydd eisoes_ hynny hon hwn rhain pob holl unrhyw fwy mwy dywedwch wrthym manylion wybodaeth gwybodaeth
     ac_eithrio parod barod er mwyn manwl wnewch defnyddio mentora_ cymryd gymryd cefnogi_ y_gallwch
-    gallwch_chi allwch_chi sy_n ddefnyddio dylem wrth efo inni gyda_ch ganddynt eu_cymryd ar_y_tro`,
+    gallwch_chi allwch_chi sy_n ddefnyddio dylem wrth efo inni gyda_ch ganddynt eu_cymryd ar_y_tro gael rwy
+    ym mha yng nghwmni pha ba bwy hwnnw i_gael y_byddech byddech gennyt wyt_ti`,
   email: 'ebost* e_bost* cyfeiriad_ebost cyfeiriad_e_bost bost post_electronig',
   address: 'cyfeiriad gyfeiriad',
   contact: 'cyswllt gyswllt cysylltu chysylltu gysylltu',
@@ -103,7 +104,7 @@ export const WELSH: Vocabulary = {
   goal: 'nod nodau amcan amcanion uchelgais uchelgeisiau cyflawni gyflawni targedau blaenoriaethau',
   develop: 'datblygu ddatblygu datblygiad gwella wella tyfu gweithio_arno weithio_arno',
   learn: 'dysgu ddysgu',
-  gain: 'ennill elwa cael_allan gael_o gael',
+  gain: 'ennill elwa cael_allan gael_o cael',
   challenge: 'her heriau anawsterau rhwystrau problemau',
   background: 'cefndir gefndir proffil gyrfa_hyd',
   'about-you': `
