@@ -141,6 +141,14 @@ places, names that several people have, values that a later row overwrote, and c
 
 A person with neither ref nor e-mail is found by \`key\`, or by \`id\` and name. \`--ignore key --ignore id\` leaves both out.
 
+## Only people who are there
+
+\`--only-known\` updates people who are enrolled, and enrols nobody: a sheet of the HR department may hold everybody. Roles are not needed.
+A row is about the person who has its ref or its e-mail; otherwise about the one person of its name and organisation. Rows about nobody
+enrolled, or about one of several, are listed and counted as skipped, and are no problem. A name on file stays as it is. Somebody who is
+found by name and organisation can get an e-mail or a ref that they lack, but not another one. Consent changes only where a column says
+so.
+
 ## Consent
 
 A cell holds a day, a yes, a no, or nothing. Yes and no are read in English, Welsh, French, German, Spanish, Portuguese, Italian,

@@ -58,8 +58,13 @@ export interface Planner<Said extends SaidInRow, One extends Subject<Said>, Row 
    * subject return the same object. A correct row that says nothing returns null.
    */
   take(row: SourceRow): One | Rejected | null;
-  /** Called once, after every row is read and before anything is planned. */
-  settle?(subjects: Iterable<One>): void;
+  /**
+   * Called once, after every row is read and before anything is planned. It may add subjects and take some away. Returns
+   * what is wrong with rows in the light of the others.
+   */
+  settle?(subjects: Set<One>): readonly ImportProblem[];
+  /** How many rows are about something that is not to be changed; absent where no row can be. */
+  readonly skipped?: number | undefined;
   /**
    * Returns what happens to a subject: what the rows say, laid over what exists.
    *
@@ -115,7 +120,10 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
       rejected++;
     } else subjects.add(taken);
   }
-  planner.settle?.(subjects);
+  const late = planner.settle?.(subjects) ?? [];
+  problems.push(...late);
+  rejected += new Set(late.map(({ line }) => line)).size;
+  const { skipped } = planner;
   const overlaid: Overlaid[] = [];
   const planned = Array.from(subjects, (subject) => {
     const { order, isKnown } = inOrderOfTime(subject.said, dateFormat, timezone);
@@ -134,8 +142,9 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
       new: fresh,
       changed,
       // A second row about one subject does not add to the counts of new and changed.
-      unchanged: read - rejected - fresh - changed,
+      unchanged: read - rejected - (skipped ?? 0) - fresh - changed,
       rejected,
+      ...(skipped !== undefined && { skipped }),
     },
   };
 }

@@ -38,6 +38,8 @@ export interface ImportSummary {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Absent where every row is taken. */
+  readonly skipped?: number;
 }
 
 /**

@@ -87,6 +87,19 @@ describe('people', () => {
       ]);
   });
 
+  test('may get another e-mail by ref in whichever row of the file says it', () => {
+    const start = applied(plan([{ ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor' }]));
+    const rows = [
+      { ref: 'S1', email: '' },
+      { ref: 'S1', email: 'new@example.org' },
+    ];
+    for (const some of [rows, rows.toReversed()])
+      expect(plan(some, start)).toMatchObject({ problems: [], summary: { changed: 1 } });
+    expect(plan([{ ref: 'S1', email: 'ada@example.org' }, ...rows], start).problems).toMatchObject([
+      { line: 4, rule: 'two-identities', message: 'line 2 gives the same person another e-mail' },
+    ]);
+  });
+
   test('whose ref has changed are a problem: the ref is who they are', () => {
     const start = applied(plan([{ ref: 'S1', name: 'Ada', email: 'ada@example.org', roles: 'mentor' }]));
     expect(plan([{ ref: 'S9', name: 'Ada', email: 'ada@example.org' }], start).problems).toMatchObject([

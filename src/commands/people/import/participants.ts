@@ -75,6 +75,10 @@ export function define(command: Command, context: Context): void {
       'the day of consent for all who said yes in the file; for everyone where it has no column for consent',
       date,
     )
+    .option(
+      '--only-known',
+      'update people who are enrolled, found by e-mail, ref, or name with organisation, and keep their names; list the other rows and enrol nobody',
+    )
     .option('--clear-blank', 'let a blank cell erase what was said before')
     .addHelpText(
       'after',
@@ -137,6 +141,7 @@ export function define(command: Command, context: Context): void {
             today: store.today,
             timezone,
             clearBlank: options.clearBlank === true,
+            onlyKnown: options.onlyKnown === true,
             peopleFields: customReferenceFields(store),
             digest,
             organisations: loadOrganisationNames(store),
@@ -144,7 +149,9 @@ export function define(command: Command, context: Context): void {
           }),
         check(plan, file) {
           refuseNameless(plan, file);
-          if (file.ofAll.consentOn !== undefined) refuseHiddenConsent(file);
+          if (file.ofAll.consentOn === undefined) return;
+          if (options.onlyKnown === true) refuseConsentOfKnown(file);
+          refuseHiddenConsent(file);
         },
         writer(store, { enrolled }, { mapping: { columns } }) {
           const writer = new ParticipantWriter(store, enrolled.people);
@@ -186,6 +193,15 @@ async function settleNear(
 /** Returns the name of the custom field that `--keep HEADER` or `--keep HEADER=NAME` makes. */
 function keptName(kept: string): string {
   return normalised(kept.slice(kept.lastIndexOf('=') + 1).replace(/ ?\(sensitive\)$/, ''));
+}
+
+/** Refuses to give everybody consent who is updated. */
+function refuseConsentOfKnown({ mapping: { columns } }: ImportFile): void {
+  if (columns.some(({ field }) => field === 'consent_on')) return;
+  throw refused(
+    '--only-known leaves consent as it is where no column says who consented, and --consent-on is for everybody.',
+    'leave one of the two out, or name the column: --set consent_on=HEADER',
+  );
 }
 
 /** Refuses to set a day of consent for everybody where people may have answered on the form. */

@@ -1,5 +1,6 @@
 /** The facts of a file of participants: what a coordinator checks at a glance. */
 import type { Participant } from '../../people/participant.ts';
+import { valueSaid } from './packed-draft.ts';
 import type { ConsentsOfFile } from './consent-tally.ts';
 import type { Overwritten } from './overwritten.ts';
 import type { Person, Said } from './people-of-file.ts';
@@ -43,7 +44,7 @@ export class FactsTally {
     this.#people++;
     if (before === null) this.#new++;
     if (email) this.#withEmail++;
-    const isMentor = before?.isMentor === true || order.some((said) => valueOf(said, 'isMentor') === true);
+    const isMentor = before?.isMentor === true || order.some((said) => valueSaid(said, 'isMentor') === true);
     if (isMentor && capacityOf(before, order) === null) this.#atDefault++;
   }
 
@@ -76,9 +77,5 @@ export class FactsTally {
 
 function capacityOf(before: Participant | null, order: readonly Said[]): unknown {
   const said = order.findLast(({ properties }) => properties.includes('capacity'));
-  return said === undefined ? (before?.capacity ?? null) : valueOf(said, 'capacity');
-}
-
-function valueOf({ properties, values }: Said, property: Said['properties'][number]): unknown {
-  return values[properties.indexOf(property)];
+  return said === undefined ? (before?.capacity ?? null) : valueSaid(said, 'capacity');
 }

@@ -4,6 +4,7 @@ import { folded } from '../../words/text.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import { ambiguousDate, type DateFormat } from '../../time/written-dates.ts';
 import type { ConsentOptions } from './consent-reader.ts';
+import { valueSaid } from './packed-draft.ts';
 import { People, type Person, type Said } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
@@ -90,7 +91,7 @@ export class IdentityCheck {
         message: `line ${first.line} has the same ${draft.ref ? 'ref' : 'e-mail'} under another name`,
         hint: 'give each person their own; if it is the number of a form’s answers, leave it out: --ignore HEADER',
       });
-    else if (draft.email && (known.email ?? draft.email) !== draft.email)
+    else if (draft.email && (emailInFile(known) ?? draft.email) !== draft.email)
       problems.push({
         line,
         column: this.#headerOf('email'),
@@ -117,6 +118,12 @@ export class IdentityCheck {
   #isUnclear({ submitted }: Pick<Said, 'submitted'>): boolean {
     return readMoment(submitted, this.#dateFormat) === 'ambiguous';
   }
+}
+
+/** Returns the e-mail that the rows so far give a person. An e-mail on file may have been replaced. */
+function emailInFile({ id, email, said }: Person): string | null {
+  if (id === null) return email;
+  return said.map((one) => valueSaid(one, 'email')).find((one) => typeof one === 'string') ?? null;
 }
 
 const NOTHING_MORE = { properties: [], values: [], topics: null, consent: null };

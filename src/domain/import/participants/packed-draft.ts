@@ -30,3 +30,8 @@ export class DraftPacker {
 export function unpacked({ properties, values }: PackedDraft): Draft {
   return Object.fromEntries(properties.map((property, at) => [property, values[at]]));
 }
+
+/** Returns one value of the draft that was packed; undefined where it does not say it. */
+export function valueSaid<P extends Property>({ properties, values }: PackedDraft, property: P): Draft[P] {
+  return values[properties.indexOf(property)] as Draft[P];
+}

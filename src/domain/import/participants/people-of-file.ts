@@ -75,6 +75,10 @@ export class People {
     );
   }
 
+  withId(id: number): Person | undefined {
+    return this.#byId.get(id);
+  }
+
   /** Returns the person with that id or row key in this programme, if they also have that name. */
   calledOwn({ id, rowHash }: OwnName, name: string | undefined): Person | undefined {
     const found =

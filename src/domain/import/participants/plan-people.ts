@@ -16,6 +16,7 @@ import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
 import { type NearInFile, nearInFile } from './near-in-file.ts';
 import { FactsTally, type FileFacts } from './facts.ts';
+import { OnlyKnown, type OnlyKnownTold } from './only-known.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { type Overwritten, overwritesOf } from './overwritten.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
@@ -26,7 +27,7 @@ import { totalsProblem } from './totals-row.ts';
 import { type Difference, type ImportPlan, planImport, type Planner, type Rejected } from '../plan-import.ts';
 import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
 import { type OpenInFile, openReferences } from './references-of-file.ts';
-import { byLine, type SourceRow } from '../row.ts';
+import { byLine, type ImportProblem, type SourceRow } from '../row.ts';
 import { TopicsOfFile } from '../topics.ts';
 
 export interface PeopleOptions extends ReadingOptions {
@@ -34,6 +35,8 @@ export interface PeopleOptions extends ReadingOptions {
   readonly digest: (text: string) => string;
   /** The places of a mentor of whom nobody has said how many. */
   readonly defaultCapacity: number;
+  /** Whether nobody is enrolled, and people who are enrolled keep their names. */
+  readonly onlyKnown?: boolean;
   /** Every name of an organisation in use → how many people have it. */
   readonly organisations?: ReadonlyMap<string, number>;
 }
@@ -65,6 +68,8 @@ export interface PeopleTold {
   /** Names that several people of the file have. */
   readonly repeated: readonly RepeatedName[];
   readonly facts: FileFacts;
+  /** What `--only-known` passed over; null where it was not said. */
+  readonly onlyKnown: OnlyKnownTold | null;
   /** People who may be one but stay two. */
   readonly duplicates: readonly Duplicate[];
   /** Pairs who may be one person and whom nobody was asked about before, by line. */
@@ -103,6 +108,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #own: OwnIdentity;
   readonly #people: People;
   readonly #identity: IdentityCheck;
+  readonly #only: OnlyKnown | undefined;
   readonly #topics: TopicsOfFile;
   readonly #consents: ConsentTally;
   readonly #facts = new FactsTally();
@@ -122,6 +128,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     this.#own = new OwnIdentity(options);
     this.#people = new People(enrolled.people);
     this.#identity = new IdentityCheck(options, this.#people);
+    this.#only = options.onlyKnown === true ? new OnlyKnown(enrolled, this.#people) : undefined;
     this.#topics = new TopicsOfFile(options.vocabulary.topics, options.vocabulary.means);
     this.#consents = new ConsentTally(options);
   }
@@ -133,24 +140,59 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       this.#erased++;
       return null;
     }
-    const totals = totalsProblem(row, draft);
+    const totals = this.#only === undefined ? totalsProblem(row, draft) : undefined;
     if (totals !== undefined) return { problems: [totals] };
     const rowHash = draft.ref || draft.email ? null : this.#own.rowHash(row);
     const known =
       this.#people.find(draft, rowHash) ??
       (rowHash === null ? undefined : this.#people.calledOwn(this.#own.said(row), draft.name));
+    if (this.#only === undefined) return this.#say(row, reading, rowHash, known);
+    if (known !== undefined) return this.#sayKnown(this.#only, row, reading, known);
+    const { problems, notes } = reading;
+    this.#only.hold({ ...this.#said(row.line, reading), problems, notes });
+    return null;
+  }
+
+  settle(people: Set<Person>): readonly ImportProblem[] {
+    const problems: ImportProblem[] = [];
+    const only = this.#only;
+    only?.settle((held, person, draft) => {
+      const taken = this.#sayKnown(only, { line: held.line, cells: [] }, { ...held, draft }, person);
+      if ('problems' in taken) problems.push(...taken.problems);
+      else people.add(taken);
+    });
+    if (only !== undefined) for (const { said } of people) said.sort(byLine);
+    this.#topics.settle(allTopics(people));
+    return problems;
+  }
+
+  get skipped(): number | undefined {
+    return this.#only?.told.skipped.length;
+  }
+
+  /** Adds a row about somebody who is enrolled, and keeps their name. */
+  #sayKnown(only: OnlyKnown, row: SourceRow, reading: Reading, person: Person): Person | Rejected {
+    const other = only.otherName(row.line, person, reading.draft);
+    const draft = only.withoutName(row.line, person, reading.draft);
+    return this.#say(row, { ...reading, draft, problems: [...reading.problems, ...other] }, null, person);
+  }
+
+  #say(
+    row: SourceRow,
+    reading: Reading,
+    rowHash: string | null,
+    known: Person | undefined,
+  ): Person | Rejected {
     const problems = [...reading.problems, ...this.#identity.problems(row, reading, rowHash, known)];
     if (problems.length > 0) return { problems };
     this.#learn(reading);
-    const { submitted, topics, consent } = reading;
-    const said = { line: row.line, submitted, ...this.#packer.pack(draft), topics, consent };
-    const person = this.#people.say(known, rowHash, draft, said);
+    const person = this.#people.say(known, rowHash, reading.draft, this.#said(row.line, reading));
     if (known === undefined && this.#own.isAway(row)) this.#away.push({ line: row.line, name: person.name });
     return person;
   }
 
-  settle(people: Iterable<Person>): void {
-    this.#topics.settle(allTopics(people));
+  #said(line: number, { draft, submitted, topics, consent }: Reading): Said {
+    return { line, submitted, ...this.#packer.pack(draft), topics, consent };
   }
 
   plan(person: Person, order: readonly Said[]): PlannedPerson {
@@ -184,6 +226,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       consents,
       overwritten,
       repeated,
+      onlyKnown: this.#only?.told ?? null,
       facts: this.#facts.result(defaultCapacity, repeated, overwritten, consents),
       duplicates: likelyDuplicates(newcomersOf(rows), enrolled),
       near: nearInFile(people, rows, enrolled),

@@ -22,6 +22,7 @@ import {
 } from './import-result.ts';
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { factsJson, factsNote } from './import-facts.ts';
+import { onlyKnownJson, onlyKnownNotes } from './import-known.ts';
 import { namesakeNotes } from './import-namesakes.ts';
 import { plural, shortened } from '../../words/words.ts';
 
@@ -53,6 +54,7 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
     ...consentNotes(plan.consents),
     ...overlaidNotes(plan.overlaid, 'about the same person as', overwrittenByLine(overwritten)),
     ...namesakeNotes(plan),
+    ...onlyKnownNotes(plan.onlyKnown),
   );
   notes.push(
     ...nearOrganisationNotes(plan.nearOrganisations),
@@ -131,6 +133,7 @@ function jsonOf(
       lines,
       without_address: withoutAddress,
     })),
+    ...onlyKnownJson(plan.onlyKnown),
     facts: factsJson(plan.facts),
   };
 }

@@ -51,7 +51,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
   const notes: Block[] = [];
   const blocks: Block[] = [
     textBlock(
-      `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
+      `${plural(summary.rows, 'row')}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.rejected} rejected${skippedText(summary)}${isApplied && !isDry ? '' : ' (nothing has been changed)'}.`,
     ),
   ];
   notes.push(...readingNotes(reading));
@@ -235,14 +235,22 @@ export function changeNotes(
   return [{ kind: 'table', table }];
 }
 
-function summaryTable(summary: ImportSummary): Table {
+function skippedText({ skipped }: ImportSummary): string {
+  return skipped === undefined ? '' : `, ${skipped} skipped`;
+}
+
+function summaryTable({ rows, changed, unchanged, rejected, skipped, ...summary }: ImportSummary): Table {
+  const counts = {
+    rows,
+    new: summary.new,
+    changed,
+    unchanged,
+    rejected,
+    ...(skipped !== undefined && { skipped }),
+  };
   return {
-    columns: ['rows', 'new', 'changed', 'unchanged', 'rejected'].map((key) => ({
-      key,
-      label: key,
-      align: 'right' as const,
-    })),
-    rows: [[summary.rows, summary.new, summary.changed, summary.unchanged, summary.rejected]],
+    columns: Object.keys(counts).map((key) => ({ key, label: key, align: 'right' as const })),
+    rows: [Object.values(counts)],
   };
 }
 

@@ -1,0 +1,68 @@
+/** What an import with `--only-known` passed over. */
+import type {
+  KeptOnFile,
+  OnlyKnownTold,
+  SkippedRow,
+} from '../../../domain/import/participants/only-known.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { oneLine, quote } from '../../../domain/words/text.ts';
+import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
+import { listed } from '../../words/words.ts';
+import { lineNotes } from './import-result.ts';
+
+/** So many rows are named in a sentence. */
+const MOST_NAMED = 10;
+
+/** Returns what people are told. */
+export function onlyKnownNotes(told: OnlyKnownTold | null): Block[] {
+  if (told === null) return [];
+  const nobody = told.skipped.filter(({ couldBe }) => couldBe.length === 0);
+  const unclear = told.skipped.filter(({ couldBe }) => couldBe.length > 0);
+  return [
+    ...(nobody.length === 0 ? [] : [textBlock(`Not enrolled, and passed over: ${named(nobody)}.`, 'muted')]),
+    ...lineNotes(unclear.map(unclearText)),
+    ...lineNotes(told.kept.map(keptText)),
+  ];
+}
+
+/** Returns the same for scripts, which get every row. */
+export function onlyKnownJson(told: OnlyKnownTold | null): { readonly [key: string]: JsonValue } {
+  if (told === null) return {};
+  return {
+    skipped_rows: told.skipped.map(({ line, name, couldBe }) => ({
+      line,
+      name,
+      could_be: couldBe.map((id) => idOf('P', id)),
+    })),
+    kept_on_file: told.kept.map(({ line, id, field, onFile, said }) => ({
+      line,
+      participant: idOf('P', id),
+      field,
+      on_file: onFile,
+      said,
+    })),
+  };
+}
+
+function named(rows: readonly SkippedRow[]): string {
+  const shown = rows
+    .slice(0, MOST_NAMED)
+    .map(({ line, name }) => (name === '' ? `line ${line}` : `${oneLine(name)}, line ${line}`));
+  const more = rows.length > MOST_NAMED ? `; and ${rows.length - MOST_NAMED} more (--json names them)` : '';
+  return `${shown.join('; ')}${more}`;
+}
+
+function unclearText({ line, name, couldBe }: SkippedRow): string {
+  const people = couldBe.map((id) => idOf('P', id));
+  return `Line ${line}, ${oneLine(name)}, could be ${listed(people, 'or')}, and changes nobody. Give the row an e-mail or a ref.`;
+}
+
+function keptText({ line, id, field, onFile, said }: KeptOnFile): string {
+  const why =
+    field === 'name'
+      ? 'names stay as they are'
+      : 'addresses of people who are found by name and organisation stay';
+  const word = field === 'email' ? 'e-mail' : field;
+  const own = onFile === '' ? 'none' : quote(onFile);
+  return `Line ${line} has the ${word} ${quote(said)} for ${idOf('P', id)}, who has ${own} on file: ${why}.`;
+}

@@ -1,0 +1,88 @@
+/** `--only-known`: a sheet of the HR department updates participants, and enrols nobody. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from '@jest/globals';
+import { type Ran, runMentor } from '../../support/host.ts';
+import { aFolder } from '../../support/programme.ts';
+
+let cwd = '';
+const mentor = (...argv: string[]): Promise<Ran> => runMentor([...argv, '--no-input'], { cwd });
+const people = (name: string, ...lines: readonly string[]): void =>
+  writeFileSync(join(cwd, name), `${lines.join('\n')}\n`);
+
+beforeEach(async () => {
+  cwd = aFolder();
+  await mentor('init', 'HR', '--timezone', 'Europe/London');
+  people(
+    'people.csv',
+    'name,email,ref,roles,organisation',
+    'Ann Lee,ann@x.org,,mentor,Elm',
+    'Bo Li,,,mentee,Elm',
+    'Cy Ray,cy@x.org,,mentee,Elm',
+    'Cy Ray,cr@x.org,,mentor,Elm',
+  );
+  expect((await mentor('import', 'participants', 'people.csv')).exit).toBe(0);
+  people(
+    'hr.csv',
+    'Employee ID,Name,Email,Organisation,Manager,Job title',
+    'E1,Anne Lee,ann@x.org,Elm,Mo Max,Head',
+    'E2,Bo Li,bo@x.org,Elm,Mo Max,Clerk',
+    'E3,Cy Ray,ray@x.org,Elm,Mo Max,Clerk',
+    'E4,Mo Max,mo@x.org,Elm,,Director',
+    'E5,Ola Nd,ola@x.org,Elm,Mo Max,Clerk',
+  );
+});
+
+test('people are updated, the others are listed, and a second time changes nothing', async () => {
+  const options = ['--only-known', '--set', 'ref=Employee ID'];
+  const { stdout, exit } = await mentor('import', 'participants', 'hr.csv', ...options, '--json');
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    summary: { rows: 5, new: 0, changed: 2, unchanged: 0, rejected: 0, skipped: 3 },
+    skipped_rows: [
+      { line: 4, name: 'Cy Ray', could_be: ['P3', 'P4'] },
+      { line: 5, name: 'Mo Max', could_be: [] },
+      { line: 6, name: 'Ola Nd', could_be: [] },
+    ],
+    kept_on_file: [{ line: 2, participant: 'P1', field: 'name', on_file: 'Ann Lee', said: 'Anne Lee' }],
+  });
+  const list = JSON.parse((await mentor('participant', 'list', '--json')).stdout) as {
+    participants: { name: string; email: string | null }[];
+  };
+  expect(list.participants.map(({ name }) => name).sort()).toEqual(['Ann Lee', 'Bo Li', 'Cy Ray', 'Cy Ray']);
+  expect(list.participants.find(({ name }) => name === 'Bo Li')?.email).toBe('bo@x.org');
+
+  const again = await mentor('import', 'participants', 'hr.csv', ...options);
+  expect(again.exit).toBe(0);
+  const told = `${again.stdout} ${again.stderr}`.replace(/\s+/g, ' ');
+  expect(told).toContain('Not enrolled, and passed over: Mo Max, line 5; Ola Nd, line 6.');
+  expect(told).toContain(
+    'Line 4, Cy Ray, could be P3 or P4, and changes nobody. Give the row an e-mail or a ref.',
+  );
+  expect(told).toContain(
+    'Line 2 has the name "Anne Lee" for P1, who has "Ann Lee" on file: names stay as they are.',
+  );
+  expect(told).toContain('2 people: 2 with e-mail');
+  expect(told).toMatch(
+    /rows new changed unchanged rejected skipped 5 0 0 2 0 3|5 rows: 0 new, 0 changed, 2 unchanged, 0 rejected, 3 skipped\./,
+  );
+});
+
+test('an address that is not the one on file is told, and stays', async () => {
+  people('hr.csv', 'name,email,organisation', 'Ann Lee,other@x.org,Elm');
+  const { stderr } = await mentor('import', 'participants', 'hr.csv', '--only-known');
+  expect(stderr.replace(/\s+/g, ' ')).toContain(
+    'Line 2 has the e-mail "other@x.org" for P1, who has "ann@x.org" on file: addresses of people who are found by name and organisation stay.',
+  );
+});
+
+test('--consent-on needs a column', async () => {
+  const { stderr, exit } = await mentor(
+    ...['import', 'participants', 'hr.csv', '--only-known', '--set', 'ref=Employee ID'],
+    ...['--consent-on', '2026-09-01'],
+  );
+  expect([stderr, exit]).toEqual([
+    expect.stringContaining('--only-known leaves consent as it is where no column says who consented'),
+    1,
+  ]);
+});
