@@ -1,7 +1,7 @@
 /** Asks, in a terminal, about topics and organisations that the programme does not have: which are those it has, misspelt? */
 import type { Context } from '../../context.ts';
 import type { NewTopics } from '../../domain/import/file-choices.ts';
-import type { PeopleTold } from '../../domain/import/participants/plan-people.ts';
+import type { PeopleTold } from '../../domain/import/participants/people-plan.ts';
 import { type Meaning, withMeanings } from '../../domain/people/fields/meanings.ts';
 import { TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import { nearTopics } from '../../domain/people/near-topics.ts';

@@ -11,11 +11,8 @@ import type { MappingChoices } from '../../../src/domain/import/header-choices.t
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import { hiddenConsent } from '../../../src/domain/import/participants/consent-columns.ts';
-import {
-  type PeopleOptions,
-  type PeoplePlan,
-  planPeople,
-} from '../../../src/domain/import/participants/plan-people.ts';
+import type { PeopleOptions, PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
+import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';

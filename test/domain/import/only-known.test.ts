@@ -1,7 +1,7 @@
 /** `--only-known`: who is enrolled is found and updated, and nobody else is touched. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { PeoplePlan } from '../../../src/domain/import/participants/plan-people.ts';
+import type { PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
 import { applied, type Cells, type ExistingParticipant, plan } from './planned-people.ts';
 
 const START = applied(

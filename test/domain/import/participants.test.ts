@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
-import { type PeoplePlan, planPeople } from '../../../src/domain/import/participants/plan-people.ts';
+import type { PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
+import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import { folded } from '../../../src/domain/words/text.ts';
 import { digest } from '../../../src/io/checksum.ts';
 import {

@@ -3,11 +3,8 @@ import { expect } from '@jest/globals';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import type { Enrolled } from '../../../src/domain/import/participants/people-of-file.ts';
-import {
-  type PeopleOptions,
-  type PeoplePlan,
-  planPeople,
-} from '../../../src/domain/import/participants/plan-people.ts';
+import type { PeopleOptions, PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
+import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import type { Participant, ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';

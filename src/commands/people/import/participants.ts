@@ -4,11 +4,8 @@ import { NEW_TOPICS } from '../../../domain/import/file-choices.ts';
 import { normalised, notUsedFor, PARTICIPANT_HEADERS } from '../../../domain/import/header-names.ts';
 import { hiddenConsent } from '../../../domain/import/participants/consent-columns.ts';
 import type { PlannedPerson } from '../../../domain/import/participants/people-of-file.ts';
-import {
-  type PeoplePlan,
-  planPeople,
-  type PeopleTold,
-} from '../../../domain/import/participants/plan-people.ts';
+import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/people-plan.ts';
+import { planPeople } from '../../../domain/import/participants/plan-people.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { plainOrganisation } from '../../../domain/people/organisations.ts';

@@ -4,81 +4,32 @@
  */
 import { answerOf, consentAfter, type ConsentSaid } from '../../privacy/consent.ts';
 import { NOBODY } from '../../people/draft.ts';
-import { type Duplicate, likelyDuplicates } from '../../people/duplicates.ts';
+import { likelyDuplicates } from '../../people/duplicates.ts';
 import { ERASED } from '../../privacy/erasure.ts';
 import type { Draft } from '../../people/field.ts';
-import { type NearOrganisations, nearOrganisations } from '../../people/near-organisations.ts';
+import { nearOrganisations } from '../../people/near-organisations.ts';
 import type { Participant } from '../../people/participant.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { withReferencesTo } from '../../people/person-references.ts';
-import { type ConsentsOfFile, ConsentTally } from './consent-tally.ts';
+import { ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
-import { type NearInFile, nearInFile } from './near-in-file.ts';
-import { FactsTally, type FileFacts } from './facts.ts';
-import { OnlyKnown, type OnlyKnownTold } from './only-known.ts';
+import { nearInFile } from './near-in-file.ts';
+import { FactsTally } from './facts.ts';
+import { OnlyKnown } from './only-known.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { type Overwritten, overwritesOf } from './overwritten.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
 import { type Enrolled, People, type Person, type PlannedPerson, type Said } from './people-of-file.ts';
+import type { PeopleOptions, PeoplePlan, PeopleTold } from './people-plan.ts';
 import { type FieldsOf, PersonRow } from './person-row.ts';
-import { type RepeatedName, repeatedNames } from './repeated-names.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { totalsProblem } from './totals-row.ts';
-import { type Difference, type ImportPlan, planImport, type Planner, type Rejected } from '../plan-import.ts';
-import { type Normalised, type Reading, type ReadingOptions, RowReader } from './reader.ts';
-import { type OpenInFile, openReferences } from './references-of-file.ts';
+import { type Difference, planImport, type Planner, type Rejected } from '../plan-import.ts';
+import { type Normalised, type Reading, RowReader } from './reader.ts';
+import { openReferences } from './references-of-file.ts';
 import { byLine, type ImportProblem, type SourceRow } from '../row.ts';
 import { TopicsOfFile } from '../topics.ts';
-
-export interface PeopleOptions extends ReadingOptions {
-  /** Returns a short fixed digest of a text. */
-  readonly digest: (text: string) => string;
-  /** The places of a mentor of whom nobody has said how many. */
-  readonly defaultCapacity: number;
-  /** Whether nobody is enrolled, and people who are enrolled keep their names. */
-  readonly onlyKnown?: boolean;
-  /** Every name of an organisation in use → how many people have it. */
-  readonly organisations?: ReadonlyMap<string, number>;
-}
-
-/** The parts of a plan that only participants have. */
-export interface PeopleTold {
-  /** The people who were already enrolled. */
-  readonly enrolled: Enrolled;
-  /** Rows for people who were erased where the file comes from: there is nobody to enrol. */
-  readonly erased: number;
-  /** New people who are paused or have withdrawn where the file comes from. They are enrolled as active. */
-  readonly away: readonly { readonly line: number; readonly name: string }[];
-  /** Topics that the programme lacks, in the order of their first mention. */
-  readonly newTopics: readonly string[];
-  /** Organisations that may be one but stay two. */
-  readonly nearOrganisations: readonly NearOrganisations[];
-  /** Values that were corrected without asking. */
-  readonly normalised: {
-    readonly count: number;
-    /** Field → how many of its values. */
-    readonly counts: ReadonlyMap<string, number>;
-    /** The first ones, and at least one of each field. */
-    readonly examples: readonly Normalised[];
-  };
-  /** What the file says about consent; null where it says nothing. */
-  readonly consents: ConsentsOfFile | null;
-  /** Values that a newer row of the same person replaced, by line. */
-  readonly overwritten: readonly Overwritten[];
-  /** Names that several people of the file have. */
-  readonly repeated: readonly RepeatedName[];
-  readonly facts: FileFacts;
-  /** What `--only-known` passed over; null where it was not said. */
-  readonly onlyKnown: OnlyKnownTold | null;
-  /** People who may be one but stay two. */
-  readonly duplicates: readonly Duplicate[];
-  /** Pairs who may be one person and whom nobody was asked about before, by line. */
-  readonly near: readonly NearInFile[];
-  /** References for which it is not certain who is meant, by line. */
-  readonly openReferences: readonly OpenInFile[];
-}
-
-export type PeoplePlan = ImportPlan<PlannedPerson, PeopleTold>;
 
 /** At most this many corrected values are shown; the rest are counted. */
 const MOST_EXAMPLES = 20;

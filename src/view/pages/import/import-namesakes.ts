@@ -1,5 +1,5 @@
 /** Whom an import may have brought twice: names that repeat, and pairs who may be one person. */
-import type { PeoplePlan } from '../../../domain/import/participants/plan-people.ts';
+import type { PeoplePlan } from '../../../domain/import/participants/people-plan.ts';
 import type { RepeatedName } from '../../../domain/import/participants/repeated-names.ts';
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';

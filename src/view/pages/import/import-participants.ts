@@ -4,7 +4,7 @@ import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { Difference } from '../../../domain/import/plan-import.ts';
 import type { Overwritten } from '../../../domain/import/participants/overwritten.ts';
-import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/plan-people.ts';
+import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/people-plan.ts';
 import type { Normalised } from '../../../domain/import/participants/reader.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
