@@ -21,7 +21,7 @@ beforeEach(async () => {
     'Cy Ray,cy@x.org,,mentee,Elm',
     'Cy Ray,cr@x.org,,mentor,Elm',
   );
-  expect((await mentor('import', 'participants', 'people.csv')).exit).toBe(0);
+  await mentor('import', 'participants', 'people.csv');
   people(
     'hr.csv',
     'Employee ID,Name,Email,Organisation,Manager,Job title',
@@ -78,8 +78,14 @@ test('an address that is not the one on file is told, and stays', async () => {
 
 test('--consent-on needs a column', async () => {
   const { stderr, exit } = await mentor(
-    ...['import', 'participants', 'hr.csv', '--only-known', '--set', 'ref=Employee ID'],
-    ...['--consent-on', '2026-09-01'],
+    'import',
+    'participants',
+    'hr.csv',
+    '--only-known',
+    '--set',
+    'ref=Employee ID',
+    '--consent-on',
+    '2026-09-01',
   );
   expect([stderr, exit]).toEqual([
     expect.stringContaining('--only-known leaves consent as it is where no column says who consented'),
