@@ -104,7 +104,7 @@ and Polish. \`mentor enrol\` and \`mentor participant edit\` take only the forms
 
 | what | is decided by |
 | --- | --- |
-| dates in numbers that could be read two ways, years of two digits | \`--date-format dmy\` or \`mdy\` |
+| dates in numbers that could be read two ways, years of two digits | any date of the file that can be read in one way (28 cannot be a month), which is said; otherwise \`--date-format dmy\` or \`mdy\` |
 | words in a cell that a field cannot read, or that mean something else here | \`--means FIELD:"WORDS=VALUE"\`: \`--means availability:"Mornings=Mon-Fri 09:00-12:00"\`, \`--means level:"SLT=Director"\`. WORDS are a whole cell or one item of a list, in any case, with accents or without. VALUE is what the field reads; with nothing after the \`=\`, the words say nothing, like a blank cell. For topics and organisations it takes one name for another |
 | a capacity in words | \`--capacity "WORDS=N"\`, short for \`--means capacity:"WORDS=N"\`, or the terminal asks |
 | topics that the programme does not have | \`--new-topics add\` or \`reject\`, or the terminal asks; \`mentor topic merge\` makes two topics one |

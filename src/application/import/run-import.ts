@@ -12,6 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
 import { importDocument, type ToldBeside } from '../../view/pages/import/import-result.ts';
 import { plural } from '../../view/words/words.ts';
+import { inOrder, orderOfFile } from './order-of-dates.ts';
 import { decideTimezone } from './decide-timezone.ts';
 import { askDecisions } from './ask-decisions.ts';
 import { decidedOptions, wholeLine } from './decided-options.ts';
@@ -72,13 +73,14 @@ export async function runImport<Row extends PlannedRow, More>(
   const isDry = options.dryRun === true;
   file = await decideTimezone(context, file, options.timezone);
   if (context.ask.isInteractive) file = await converse(context, store, kind, given, file);
+  const order = orderOfFile(file);
   const { csv, mapping } = file;
   const structure = blankHeaders(file);
   const hidden = new HiddenCharacters(mapping.columns);
   const done = await context.progress('Importing', (report) => {
     const plan = (): ImportPlan<Row, More> => {
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
-      const made = kind.plan(store, hidden.among(rows), file);
+      const made = kind.plan(store, hidden.among(rows), inOrder(file, order));
       kind.check?.(made, file);
       if (structure.length === 0) return made;
       return { ...made, problems: [...structure, ...made.problems].sort(byLine) };
@@ -120,6 +122,7 @@ export async function runImport<Row extends PlannedRow, More>(
       isApplied: isGood,
     }),
   );
+  if (order !== undefined) await context.say(order.note);
   await tellAfter(context, given, options, file, done, { left, line, isGood });
   if (isDry) return context.next('the same command without --dry-run');
   await kind.settle?.(context, store, done);
@@ -147,7 +150,7 @@ async function converse<Row extends PlannedRow, More>(
         kind.plan(
           store,
           one.csv.rows((bytes) => report(bytes, one.csv.bytes)),
-          one,
+          inOrder(one, orderOfFile(one)),
         ),
       ),
     );
