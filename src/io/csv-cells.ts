@@ -48,11 +48,13 @@ export class Fault {
   readonly line: number;
   readonly what: string;
   readonly hint: string;
+  readonly isOfQuotes: boolean;
 
-  constructor(line: number, what: string, hint: string) {
+  constructor(line: number, what: string, hint: string, isOfQuotes = true) {
     this.line = line;
     this.what = what;
     this.hint = hint;
+    this.isOfQuotes = isOfQuotes;
   }
 }
 

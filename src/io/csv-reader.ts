@@ -3,14 +3,14 @@
  * Each pass over the rows reads the file again, so the whole file is never in memory. Cells come without the
  * guard that our own files, and careful people, put before a formula.
  */
-import { type ReadingNotes, ReadingTally } from '../domain/import/reading-notes.ts';
+import type { ReadingNotes } from '../domain/import/reading-notes.ts';
 import { unguardFormula } from '../domain/words/formula-guard.ts';
 import { refused } from '../errors.ts';
 import { openSource, type Source, STDIN } from './byte-source.ts';
-import { headOf, withoutLines, withoutMark } from './csv-head.ts';
-import { type CsvRow, type RecordOptions, records } from './csv-records.ts';
+import type { QuoteRules } from './csv-cells.ts';
+import type { CsvRow } from './csv-records.ts';
 import { isBlankRow, shapeOf, withoutTail } from './csv-shape.ts';
-import { type Encoding, TextPieces } from './decode.ts';
+import { type OnRead, openText, type TextOptions } from './csv-text.ts';
 
 export type { CsvRow } from './csv-records.ts';
 
@@ -18,17 +18,7 @@ export type { CsvRow } from './csv-records.ts';
 const CAPS = { bytes: 500_000_000, rows: 1_000_000 };
 const UNCAPPED: typeof CAPS = { bytes: Infinity, rows: Infinity };
 
-export interface CsvOptions {
-  readonly encoding?: Encoding | undefined;
-  /**
-   * The physical line of the header, if other lines come before it. Default: the first line that is not
-   * blank.
-   */
-  readonly headerLine?: number | undefined;
-  /** A single character. Default: what a line `sep=;` says, or what the header shows. */
-  readonly delimiter?: string | undefined;
-  /** Whether lines that begin with `#` are left out. */
-  readonly comments?: boolean | undefined;
+export interface CsvOptions extends TextOptions {
   /** Returns one header for each column where the second line is a header too, else undefined. */
   readonly joinHeaders?: JoinHeaders | undefined;
   /** Tables of our own that are no CSV. */
@@ -86,31 +76,15 @@ export function readCsv(
 ): CsvFile {
   const file = path === STDIN ? 'What was piped in' : path;
   const most = options.isUncapped === true ? UNCAPPED : CAPS;
-  const all = (onRead?: (bytes: number) => void): Iterable<string> =>
-    new TextPieces(() => source.pieces(onRead), file, options.encoding);
-  const hasComments = options.comments === true;
-  const { delimiter, skipped } = headOf(all(), {
-    headerLine: options.headerLine,
-    delimiter: options.delimiter,
-    hasComments,
-  });
-  const tally = new ReadingTally();
-  let cutting: RecordOptions = {
-    delimiter,
-    firstLine: skipped + 1,
-    file,
-    quotes: options.isStrict === true ? 'strict' : 'unambiguous',
-    hasComments,
-    tally,
-  };
-  const read = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
-    records(withoutLines(withoutMark(all(onRead)), skipped), cutting);
+  const { delimiter, tally, records } = openText(source, file, options);
+  let quotes: QuoteRules['quotes'] = options.isStrict === true ? 'strict' : 'unambiguous';
+  const read = (onRead?: OnRead): Iterable<CsvRow> => records(quotes, onRead);
   const first = firstOf(read());
   if (first === undefined)
     throw refused(`${file} has no rows.`, 'export the file again, with its header row');
   const upper = headersIn(first);
   const own = options.own?.isOwn(upper, delimiter) === true ? options.own : undefined;
-  if (own !== undefined) cutting = { ...cutting, quotes: 'letters' };
+  if (own !== undefined) quotes = 'letters';
   const second =
     options.joinHeaders === undefined || own !== undefined
       ? undefined
@@ -125,7 +99,7 @@ export function readCsv(
     if (own !== undefined) return kept.map(own.cell);
     return kept.some((cell) => cell.startsWith("'")) ? kept.map(unguardFormula) : kept;
   };
-  const rows = (onRead?: (bytes: number) => void): Iterable<CsvRow> =>
+  const rows = (onRead?: OnRead): Iterable<CsvRow> =>
     filledRows(read(onRead), lastHeader, plain, file, most.rows);
   if (firstOf(rows()) === undefined)
     throw refused(`${file} has a header and no rows.`, 'export the file again, with the answers');
@@ -161,12 +135,13 @@ function* filledRows(
   mostRows: number,
 ): Generator<CsvRow> {
   let count = 0;
-  for (const { line, cells } of all) {
+  for (const row of all) {
+    const { line, cells } = row;
     if (line <= headerLine) continue;
     count++;
-    if (isBlankRow(cells)) continue;
+    if (row.broken === undefined && isBlankRow(cells)) continue;
     if (count > mostRows) throw refused(`${file} has more than ${mostRows} rows.`, 'split the file');
-    yield { line, cells: plain(cells) };
+    yield row.broken === undefined ? { line, cells: plain(cells) } : row;
   }
 }
 

@@ -4,14 +4,18 @@
  * quotes.
  */
 import type { ReadingTally } from '../domain/import/reading-notes.ts';
+import type { BrokenLines } from '../domain/import/row.ts';
 import { type Failure, refused } from '../errors.ts';
 import { cutCells, Fault, LONGEST_RECORD, type QuoteRules } from './csv-cells.ts';
+import type { RowForms } from './csv-recovery.ts';
 
 export interface CsvRow {
   /** Of the file, the first being 1; a cell with line breaks makes the next row's greater. */
   readonly line: number;
   /** As many as the header has columns, unless the row is ragged. */
   readonly cells: readonly string[];
+  /** In place of cells: lines that cannot be read. */
+  readonly broken?: BrokenLines;
 }
 
 /** How a text is cut into records. */
@@ -23,7 +27,17 @@ export interface RecordOptions extends QuoteRules {
   /** Whether lines that begin with `#` are left out. */
   readonly hasComments: boolean;
   readonly tally: ReadingTally;
+  /**
+   * Returns what the rows are like, by which those behind a record that cannot be read are found again; undefined
+   * where that is not known. Absent where such a record is not to be left out.
+   */
+  readonly forms?: (() => RowForms | undefined) | undefined;
+  /** Returns what is thrown in place of a failure. */
+  readonly refusal?: ((failure: Failure) => Failure) | undefined;
 }
+
+/** More lines than this are not left out as one record. */
+const MOST_BROKEN = 200;
 
 /**
  * Returns the records of a text, blank lines left out.
@@ -62,13 +76,19 @@ class Cutter {
   }
 
   *records(): Generator<CsvRow> {
+    let isHeader = true;
     try {
       for (;;) {
         const line = this.#line;
         const cells = this.#next();
         if (cells === undefined) return;
-        if (cells instanceof Fault) throw this.#refusal(cells);
-        if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+        if (cells instanceof Fault) {
+          if (isHeader || this.#options.forms === undefined) throw this.#refusal(cells);
+          yield { line, cells: [], broken: this.#broken(cells, this.#options.forms()) };
+        } else if (cells.length > 1 || cells[0] !== '') {
+          isHeader = false;
+          yield { line, cells };
+        }
       }
     } finally {
       this.#pieces.return?.(); // whoever stops reading early closes the file too
@@ -93,6 +113,7 @@ class Cutter {
           this.#line,
           `the row has more than ${LONGEST_RECORD} characters`,
           'is this the right file, and the right delimiter? export it again',
+          false,
         );
       this.#more();
     }
@@ -151,7 +172,40 @@ class Cutter {
     return found.cells;
   }
 
+  /** Moves behind the lines of a record that cannot be read, up to the next that is surely a row. */
+  #broken(fault: Fault, forms: RowForms | undefined): BrokenLines {
+    const lines: string[] = [];
+    for (;;) {
+      const line = this.#physicalLine();
+      if (line === undefined || (lines.length > 0 && forms?.isRow(line) === true)) break;
+      const isOneLine = lines.length === 0 || line.trim() === '';
+      if (!fault.isOfQuotes || (!isOneLine && (forms === undefined || lines.length === MOST_BROKEN)))
+        throw this.#refusal(fault);
+      lines.push(line);
+      this.#leave(this.#at + line.length, 0);
+    }
+    const { what, hint } = fault;
+    return { lastLine: this.#line - 1, what, hint, text: lines.join('\n').trimEnd() };
+  }
+
+  /** Returns the line that starts here, whatever it holds. */
+  #physicalLine(): string | undefined {
+    for (;;) {
+      if (this.#at >= this.#text.length && !this.#more()) return undefined;
+      this.#look();
+      const end = this.#endOfLine();
+      if (end !== -1) return this.#text.slice(this.#at, end);
+      if (this.#isLast || this.#text.length - this.#at > LONGEST_RECORD) return this.#text.slice(this.#at);
+      this.#more();
+    }
+  }
+
   #refusal({ line, what, hint }: Fault): Failure {
-    return refused(`${this.#options.file}: line ${line}: ${what}.`, hint);
+    const { file, forms, refusal } = this.#options;
+    const failure = refused(
+      `${file}: line ${line}: ${what}${forms === undefined ? '' : ', and which rows come after it is not certain'}.`,
+      hint,
+    );
+    return refusal?.(failure) ?? failure;
   }
 }

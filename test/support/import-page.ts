@@ -45,7 +45,11 @@ Quotes that are not as CSV has them are read if they can mean one thing only, an
 - blanks after a quote that closes a cell (\`"Ray, Ana" ,x\`) or before one that opens it (\`"a", "b"\`).
 
 Anything else is refused with its line: a quote that is never closed, text after a closing quote (\`"abc"def,\`), and a pair of quotes
-inside a cell with a delimiter between them (\`said "hello, world"\`).
+inside a cell with a delimiter between them (\`said "hello, world"\`). \`--partial\` leaves such a row out and imports those before and
+behind it, if they can be told apart: the next row is a line that has as many cells as the others, quotes in balance, and in its column
+an address, or two numbers, dates or words that recur there. The lines between are one problem of the rule \`quote\`. \`--rejects\` writes
+them as they stand behind the error, in one cell, and the next import refuses that row until it is mended. If rows cannot be told apart
+with certainty, the file is refused with \`--partial\` too.
 
 A workbook (.xlsx, .ods) is known by what it holds, whatever its name. The first sheet that is not hidden and has a header with rows is
 read; \`--sheet NAME\` reads another. Lines in messages are rows of the sheet. Cells are read as people see them: a date as

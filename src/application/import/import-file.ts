@@ -45,9 +45,9 @@ export function isAsked({ answers }: ImportFile): boolean {
   return Object.keys(answers).length > 0;
 }
 
-/** Returns the first rows of a file, or all of them where it has fewer. */
+/** Returns the first rows of a file that can be read, or all of them where it has fewer. */
 export function firstRows(csv: CsvFile, count: number): SourceRow[] {
   const rows: SourceRow[] = [];
-  for (const row of csv.rows()) if (rows.push(row) === count) break;
+  for (const row of csv.rows()) if (row.broken === undefined && rows.push(row) === count) break;
   return rows;
 }

@@ -50,7 +50,12 @@ export async function openFile(
 ): Promise<ImportFile> {
   const own = isOwn === undefined ? undefined : { isOwn, cell: parseTsvCell };
   const fields = store.read(() => custom?.(store));
-  const csv = await readTable(context.path(given), { ...options, own, joinHeaders: joinedHeaders });
+  const csv = await readTable(context.path(given), {
+    ...options,
+    partial: options.partial === true,
+    own,
+    joinHeaders: joinedHeaders,
+  });
   for (const note of csv.sheetNotes ?? []) await context.say(note);
   const joined = joinedWords(csv.notes().headerLines);
   if (joined !== undefined) await context.say(joined);

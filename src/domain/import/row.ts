@@ -7,6 +7,17 @@ import type { DateFormat } from '../time/written-dates.ts';
 export interface SourceRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** In place of cells: lines that cannot be read. */
+  readonly broken?: BrokenLines;
+}
+
+/** Lines whose quotes are out of balance, so that no cells can be told in them. */
+export interface BrokenLines {
+  readonly lastLine: number;
+  readonly what: string;
+  readonly hint: string;
+  /** As they stand in the file. */
+  readonly text: string;
 }
 
 export interface ImportProblem {
@@ -59,10 +70,16 @@ export function overlaidOf(
   return more.map(({ line }) => ({ line, firstLine: first.line, isKnown, timezone }));
 }
 
-/** Returns the problem of a row with more or fewer cells than the header. Cells are never shifted. */
+/** Returns the problem of a row that cannot be read, or has more or fewer cells than the header. Cells are never shifted. */
 export function raggedProblem(row: SourceRow, width: number): ImportProblem {
+  const { line, broken } = row;
+  if (broken !== undefined) {
+    const { lastLine, what, hint } = broken;
+    const more = lastLine === line ? '' : `; lines ${line} to ${lastLine} are left out for it`;
+    return { line, column: null, rule: 'quote', message: `${what}${more}`, hint };
+  }
   return {
-    line: row.line,
+    line,
     column: null,
     rule: 'ragged-row',
     message: `the row has ${row.cells.length} cells and the header ${width}`,

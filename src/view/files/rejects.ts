@@ -7,7 +7,8 @@ import { shortened } from '../pages/import/shortened.ts';
 
 /**
  * Returns rows with their own columns and cells, exactly as they came, and `_error` behind them. An import passes
- * over that column. Of a row that is too long the cells beyond the header stand behind its error.
+ * over that column. Of a row that is too long the cells beyond the header stand behind its error; of lines that cannot be
+ * read, so do the lines, in one cell. Such a row is too long for the next import, too, until it is mended.
  *
  * @param problems Of those rows.
  */
@@ -21,11 +22,12 @@ export function rejectsCsv(
   const hasErrors = headers.at(-1) === ERROR_HEADER;
   const width = hasErrors ? headers.length - 1 : headers.length;
   const records = [[...headers.slice(0, width), ERROR_HEADER]];
-  for (const { line, cells } of rows) {
+  for (const { line, cells, broken } of rows) {
     const wrong = byLine.get(line);
     if (wrong === undefined) continue;
     const own = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-    records.push([...own, wrong.map(said).join('; '), ...cells.slice(headers.length)]);
+    const beyond = broken === undefined ? cells.slice(headers.length) : [broken.text];
+    records.push([...own, wrong.map(said).join('; '), ...beyond]);
   }
   return csvText(records, delimiter);
 }

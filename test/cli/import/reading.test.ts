@@ -1,5 +1,5 @@
 /** How the file of an import is read: what stands between its cells, which lines count, and which quotes are read. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -171,5 +171,54 @@ describe('a survey with two header lines', () => {
       exit: 1,
       stderr: expect.stringContaining('has a header and no rows'),
     });
+  });
+});
+
+describe('a record whose quotes are out of balance', () => {
+  const text = [
+    'name,email,roles',
+    'Ada,ada@x.example,mentor',
+    '"Ben,ben@x.example,mentor',
+    'Cy,cy@x.example,"mentee"',
+  ].join('\n');
+  const importing = (...options: readonly string[]): Promise<Ran> => {
+    writeFileSync(join(cwd, 'broken.csv'), text);
+    return runMentor(['import', 'participants', 'broken.csv', ...options], { cwd });
+  };
+
+  test('refuses the file, which names the line and --partial', async () => {
+    expect(await importing()).toMatchObject({
+      exit: 1,
+      stderr: expect.stringMatching(
+        /broken.csv: line 3: a quote is opened, and the next one, in line 4, closes no cell\.\nHint: .*; --partial imports the other rows/,
+      ),
+    });
+  });
+
+  test('is a problem with --partial, and its lines stand in the rejects, which are no row until they are mended', async () => {
+    const { exit, stdout } = await importing('--partial', '--rejects', 'bad.csv', '--json');
+    expect(exit).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { rows: 3, new: 2, rejected: 1 },
+      problems: [
+        { line: 3, column: null, rule: 'quote', hint: 'close the quote, or double it inside a cell' },
+      ],
+    });
+    const rejects = readFileSync(join(cwd, 'bad.csv'), 'utf8');
+    expect(rejects.split('\n').slice(1).join('\n')).toBe(
+      ',,,"a quote is opened, and the next one, in line 4, closes no cell (close the quote, or double it inside a cell)","""Ben,ben@x.example,mentor"\n',
+    );
+    const again = await runMentor(['import', 'participants', 'bad.csv', '--json'], { cwd });
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      summary: { new: 0, rejected: 1 },
+      problems: [{ rule: 'ragged-row' }],
+    });
+  });
+
+  test('is passed over by --explain', async () => {
+    const { exit, stdout } = await importing('--partial', '--explain');
+    expect(exit).toBe(0);
+    expect(stdout).toContain('cy@x.example');
+    expect(stdout).not.toContain('ben@x.example');
   });
 });
