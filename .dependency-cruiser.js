@@ -93,6 +93,14 @@ export default {
       to: { path: 'node_modules/(@types/)?d3-' },
     },
     {
+      name: 'only-workbooks-know-zips',
+      comment:
+        'Read tables with io/table-reader.ts, and write them with Context.bytesForFile; what is in a workbook is their business.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(io/workbook/|view/files/xlsx[.]ts$)' },
+      to: { path: 'node_modules/(@types/)?(yauzl|saxen|fflate)/' },
+    },
+    {
       name: 'commands-are-commands',
       comment:
         'A command imports no other command. Move what they share into application, or run a line with Context.run.',

@@ -132,8 +132,17 @@ function loadBeforeRun(
     const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
     module.define(command as unknown as Parameters<CommandModule['define']>[0], context);
+    if (showsList(pathOf(command))) {
+      const { addListOutput } = await import('./application/options/output.ts');
+      addListOutput(command as unknown as Parameters<typeof addListOutput>[0], context);
+    }
     refuseSecondValues(command);
   });
+}
+
+/** Whether a command shows a list, and does nothing else. */
+function showsList(path: string): boolean {
+  return / (?:list|due|decisions)$/.test(path);
 }
 
 /**

@@ -4,9 +4,9 @@ import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, type Failure, wrongUsage } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
 import { colourFor, createColour, noColour } from './view/terminal/colour.ts';
-import { besides, type Document, type OutputMode } from './view/document/document.ts';
+import { besides, type Document, type FileMode, type OutputMode } from './view/document/document.ts';
 import type { Report } from './terminal/progress-bar.ts';
-import { render } from './view/document/render.ts';
+import { render, renderFile } from './view/document/render.ts';
 import { said } from './view/document/result.ts';
 import { forTerminal } from './view/document/sanitise.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
@@ -65,6 +65,7 @@ export class Context {
   #hasChanged = false;
   #said: string[] = [];
   #store: Store | undefined;
+  #redirected: ((document: Document) => Promise<void>) | undefined;
 
   constructor(host: Host, options: GlobalOptions, ask: Ask, argv: readonly string[], run: Context['run']) {
     this.argv = argv;
@@ -199,7 +200,19 @@ export class Context {
    * @param mode In place of what the streams and options ask for; for commands with a `--format`.
    * @throws Failure `refused` where stdout cannot take it; a closed pipe is not an error.
    */
-  async show(document: Document, mode: OutputMode = this.#mode()): Promise<void> {
+  async show(document: Document, mode?: OutputMode): Promise<void> {
+    const elsewhere = this.#redirected;
+    this.#redirected = undefined;
+    if (elsewhere !== undefined && mode === undefined) await elsewhere(document);
+    else await this.#show(document, mode ?? this.#mode());
+  }
+
+  /** Has the next document that is shown go elsewhere, unless its command says in which mode it is. */
+  redirect(show: (document: Document) => Promise<void>): void {
+    this.#redirected = show;
+  }
+
+  async #show(document: Document, mode: OutputMode): Promise<void> {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     const hasMark = this.hasMark && this.host.isStdoutFile === true;
@@ -214,7 +227,7 @@ export class Context {
   }
 
   /** Writes the notes of a document to stderr, and names what a mode with only one table leaves out. */
-  async sayBesides(document: Document, mode: OutputMode): Promise<void> {
+  async sayBesides(document: Document, mode: FileMode): Promise<void> {
     const blocks = besides(document, mode);
     if (blocks.length === 0 || this.options.quiet === true) return;
     const space = this.host.stderr.isTTY === true && blocks[0]?.kind !== 'text' ? '\n' : '';
@@ -226,7 +239,16 @@ export class Context {
    * the byte-order mark that spreadsheets need, unless `--no-bom` was said.
    */
   async renderForFile(document: Document, mode: OutputMode): Promise<string> {
-    return render(document, mode, { width: 100, colour: noColour, hasMark: this.hasMark });
+    return render(document, mode, this.#page);
+  }
+
+  /** Returns a document as the content of a file, which of a workbook is no text. */
+  async bytesForFile(document: Document, mode: FileMode): Promise<string | Uint8Array> {
+    return renderFile(document, mode, this.#page);
+  }
+
+  get #page(): Parameters<typeof render>[2] {
+    return { width: 100, colour: noColour, hasMark: this.hasMark };
   }
 
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */

@@ -136,10 +136,10 @@ export interface WriteOptions {
  *
  * @throws Failure `refused` where the file is there already, or cannot be written.
  */
-export function writeWhole(file: string, text: string, options: WriteOptions = {}): void {
+export function writeWhole(file: string, content: string | Uint8Array, options: WriteOptions = {}): void {
   const unfinished = options.under ?? beginOutput(file, options.home);
   try {
-    writeNewFile(unfinished, text);
+    writeNewFile(unfinished, content);
     if (options.replace === true) {
       refuseReplacing(file);
       refuseDataFile(file);
@@ -169,7 +169,7 @@ export function writeWhole(file: string, text: string, options: WriteOptions = {
  */
 export function writeFolder(
   folder: string,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
   home?: string,
 ): void {
   const unfinished = beginOutput(folder, home);

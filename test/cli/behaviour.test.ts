@@ -411,8 +411,8 @@ describe('imports', () => {
 
 test('a report goes to a file in the format of its name, and not under a name that promises another', async () => {
   expect((await mentor('report overview --out overview.md')).exit).toBe(0);
-  const { exit, stderr } = await mentor('report overview --out overview.xlsx');
-  expect([exit, stderr]).toEqual([2, expect.stringContaining('There is no report format .xlsx.')]);
+  const { exit, stderr } = await mentor('report overview --out overview.docx');
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('There is no format .docx.')]);
 });
 
 test('a folder that cannot be made is no bug', async () => {

@@ -36,6 +36,9 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 
+const typeOf = (part: string, kind: string): string =>
+  `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+
 /** Returns the parts of an Excel workbook. */
 export function xlsxParts({ sheets, strings, formats = [], is1904 = false, more = {} }: BookXml): Parts {
   const tabs = sheets.map(
@@ -48,7 +51,7 @@ export function xlsxParts({ sheets, strings, formats = [], is1904 = false, more 
   const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`);
   const looks = formats.map((_, at) => `<xf numFmtId="${164 + at}" applyNumberFormat="1"/>`);
   return {
-    '[Content_Types].xml': `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${typeOf('xl/workbook.xml', 'sheet.main')}${typeOf('xl/styles.xml', 'styles')}${strings === undefined ? '' : typeOf('xl/sharedStrings.xml', 'sharedStrings')}${sheets.map((_, at) => typeOf(`xl/worksheets/sheet${at + 1}.xml`, 'worksheet')).join('')}</Types>`,
     '_rels/.rels': `${DECLARATION}<Relationships ${PACKAGE}>${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${DECLARATION}<workbook ${MAIN} xmlns:r="${OFFICE}">${is1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${tabs.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${DECLARATION}<Relationships ${PACKAGE}>${links.join('')}${link('rIdA', 'styles', 'styles.xml')}${strings === undefined ? '' : link('rIdB', 'sharedStrings', '/xl/sharedStrings.xml')}</Relationships>`,

@@ -8,11 +8,9 @@ import { findParticipant } from '../../store/people/participants.ts';
 import { type LogFilter, loadLog } from '../../store/log/log.ts';
 import type { Store } from '../../store/store.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
-import type { OutputMode } from '../../view/document/document.ts';
 import { type Field, listing, lists } from '../../view/document/result.ts';
-import { date, oneOf, wholeNumber } from '../../application/options/values.ts';
-
-const FORMATS = ['json', 'md', 'html', 'csv', 'tsv'] as const;
+import { addOutputOptions, showAs } from '../../application/options/output.ts';
+import { date, wholeNumber } from '../../application/options/values.ts';
 
 /** The things that the log can be filtered by, each with the column that names it in related records. */
 const THINGS = {
@@ -42,17 +40,13 @@ const INVOCATION: readonly Field<Invocation>[] = [
 ];
 
 export function define(command: Command, context: Context): void {
-  command
+  const asked = command
     .description(
       'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
     )
     .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
-    .option('--since <date>', 'from this day on', date)
-    .option(
-      '--format <format>',
-      'json, md, html, csv or tsv (default: a table in a terminal, tsv elsewhere)',
-      oneOf(FORMATS),
-    )
+    .option('--since <date>', 'from this day on', date);
+  addOutputOptions(asked)
     .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
     .addHelpText(
       'after',
@@ -72,9 +66,7 @@ export function define(command: Command, context: Context): void {
         whenEmpty: 'Nothing was changed.',
         tone: ({ undoneBy }) => (undoneBy === null ? undefined : 'muted'),
       });
-      const { format } = options;
-      const mode: OutputMode | undefined = format === 'md' ? 'markdown' : format;
-      await context.show(lists('log/1', { changes }), mode);
+      await showAs(context, lists('log/1', { changes }), options);
     });
 }
 

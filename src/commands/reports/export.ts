@@ -7,16 +7,23 @@ import { dumpTables } from '../../store/file/dump.ts';
 import type { DumpedTable } from '../../store/file/dumped-table.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { csvForFile, renderCsv } from '../../view/files/csv.ts';
-import { dataPackage } from '../../view/files/data-package.ts';
-import { textBlock } from '../../view/document/document.ts';
+import { dataPackage, PACKAGE_FORMATS, type PackageFormat } from '../../view/files/data-package.ts';
+import { type Table, textBlock } from '../../view/document/document.ts';
 import { listing, plainTable } from '../../view/document/result.ts';
+import { oneOf } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Write every table as CSV, with datapackage.json, a data dictionary that other tools read; mentor import participants reads participants.csv again. What was said in confidence, sensitive fields and the log stay here unless they are asked for.',
+      'Write every table as CSV or a workbook, with datapackage.json, a data dictionary that other tools read; mentor import participants reads participants.csv again. What was said in confidence, sensitive fields and the log stay here unless they are asked for.',
     )
     .requiredOption('--out <dir>', 'a new folder, readable by its owner alone')
+    .option(
+      '--format <format>',
+      `${PACKAGE_FORMATS.join(' or ')} (default: csv)`,
+      oneOf(PACKAGE_FORMATS),
+      'csv',
+    )
     .option('--confidential', 'export what was said in confidence, sensitive fields and the log too')
     .addHelpText('after', '\nExample:\n  $ mentor export --out export')
     .action(async (options) => {
@@ -25,7 +32,9 @@ export function define(command: Command, context: Context): void {
         programme: loadProgramme(store).name,
         tables: dumpTables(store, options.confidential === true),
       }));
-      const files = tables.map((table) => ({ table, text: csvForFile(csvOf(table), context.hasMark) }));
+      const { format } = options;
+      const contentOf = await writerOf(format, context.hasMark);
+      const files = tables.map((table) => ({ table, text: contentOf(table) }));
       const dictionary = dataPackage(
         programme,
         store.today,
@@ -38,10 +47,11 @@ export function define(command: Command, context: Context): void {
           rowCount: table.rows.length,
           sha256: createHash('sha256').update(text).digest('hex'),
         })),
+        format,
       );
       const folder = context.path(options.out);
       const all = [
-        ...files.map(({ table, text }) => ({ name: `${table.name}.csv`, text })),
+        ...files.map(({ table, text }) => ({ name: `${table.name}.${format}`, text })),
         { name: 'datapackage.json', text: `${JSON.stringify(dictionary, null, 2)}\n` },
       ];
       writeFolder(folder, all, context.home);
@@ -58,11 +68,17 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function csvOf({ columns, rows }: DumpedTable): string {
-  return renderCsv(
+/** Returns what makes the content of a file of a table. */
+async function writerOf(
+  format: PackageFormat,
+  hasMark: boolean,
+): Promise<(table: DumpedTable) => string | Uint8Array> {
+  const plain = ({ columns, rows }: DumpedTable): Table =>
     plainTable(
       columns.map(({ name }) => name),
       rows,
-    ),
-  );
+    );
+  if (format === 'csv') return (table) => csvForFile(renderCsv(plain(table)), hasMark);
+  const { renderXlsx } = await import('../../view/files/xlsx.ts');
+  return (table) => renderXlsx(plain(table), table.name);
 }

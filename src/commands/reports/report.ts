@@ -1,10 +1,8 @@
 /** `mentor report`: shows any report, in any format. */
-import { extname } from 'node:path';
 import { Argument } from '../../commander.ts';
 import type { Command, Context } from '../../context.ts';
 import { quote } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
-import { writeWhole } from '../../io/files.ts';
 import { GROUPED } from '../../reports/statistics/equity-history.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report } from '../../reports/report.ts';
@@ -13,39 +11,25 @@ import { findParticipant } from '../../store/people/participants.ts';
 import { loadCustomFields } from '../../store/programme.ts';
 import { findRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
-import type { OutputMode } from '../../view/document/document.ts';
 import { reportDocument } from '../../view/pages/report.ts';
-import { wrote } from '../../view/document/result.ts';
+import { addOutputOptions, type OutputOptions, showAs } from '../../application/options/output.ts';
 import { date, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
 
-const FORMATS = {
-  table: 'terminal',
-  tsv: 'tsv',
-  csv: 'csv',
-  json: 'json',
-  md: 'markdown',
-  html: 'html',
-} as const satisfies Record<string, OutputMode>;
-type FormatName = keyof typeof FORMATS;
-
-interface CommandOptions {
+interface CommandOptions extends OutputOptions {
   readonly by?: readonly string[] | undefined;
   readonly compare?: string | undefined;
   readonly confidential?: true | undefined;
   readonly round?: string | undefined;
   readonly asOf?: string | undefined;
-  readonly format?: FormatName | undefined;
-  readonly out?: string | undefined;
-  readonly force?: true | undefined;
   readonly explain?: true | undefined;
   readonly exitCode?: true | undefined;
 }
 
 export function define(command: Command, context: Context): void {
   const names = REPORTS.map((report) => report.name);
-  command
+  const asked = command
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
     .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
     .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
@@ -61,14 +45,8 @@ export function define(command: Command, context: Context): void {
       'the fields that the equity report looks at, such as region (repeat it for more)',
       repeated,
     )
-    .option('--confidential', 'let --by name a sensitive field')
-    .option(
-      '--format <format>',
-      `${Object.keys(FORMATS).join(', ')} (default: that of the file’s name, else table in a terminal and tsv elsewhere)`,
-      oneOf(Object.keys(FORMATS) as FormatName[]),
-    )
-    .option('--out <file>', 'write it to a file, readable by its owner alone')
-    .option('--force', 'replace the file of --out')
+    .option('--confidential', 'let --by name a sensitive field');
+  addOutputOptions(asked)
     .option('--explain', 'print the definition beside each figure')
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
@@ -114,18 +92,7 @@ async function print(
       `This judges what is known now as on ${store.today}. For what was known then: --as-of ${store.today}`,
     );
   for (const note of built.compared?.notes ?? []) await context.say(`Note: ${note}`);
-  if (options.out === undefined) {
-    await context.show(document, options.format === undefined ? undefined : FORMATS[options.format]);
-  } else {
-    const path = context.path(options.out);
-    const mode = FORMATS[options.format ?? formatOf(path)];
-    writeWhole(path, await context.renderForFile(document, mode), {
-      replace: options.force === true,
-      home: context.home,
-    });
-    await context.show(wrote(`report.${report.name}.file/1`, path));
-    await context.sayBesides(document, mode);
-  }
+  await showAs(context, document, options);
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
 }
 
@@ -155,16 +122,4 @@ function refuseUnknownFields(store: Store, fields: readonly string[], isConfiden
       throw refused(`There is no field ${quote(field)} to group by.`, `--by takes ${known.join(', ')}`);
     }
   }
-}
-
-/** Returns the format that a file's name implies; a table where it ends in `.txt` or has no ending. */
-function formatOf(path: string): FormatName {
-  const ending = extname(path).slice(1).toLowerCase();
-  const found = (Object.keys(FORMATS) as FormatName[]).find((format) => format === ending);
-  if (found !== undefined) return found;
-  if (ending === '' || ending === 'txt') return 'table';
-  throw wrongUsage(
-    `There is no report format .${ending}.`,
-    `end the name in one of .${Object.keys(FORMATS).slice(1).join(', .')}, .txt, or say --format`,
-  );
 }

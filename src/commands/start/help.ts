@@ -4,6 +4,7 @@ import { nearSpelling, quote } from '../../domain/words/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, type Failure, wrongUsage } from '../../errors.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
+import { FORMATS } from '../../application/options/output.ts';
 import { CATALOGUE } from '../catalogue.ts';
 
 const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
@@ -123,12 +124,16 @@ function formats(): Block[] {
           '--json',
           'one JSON document with "schema": "mentor.NAME/1"; errors are {"error": {"code", "exit", "message", "hint"}} on stderr',
         ],
+        [
+          '--format, --out',
+          `lists, reports and the log as ${Object.keys(FORMATS).join(', ')}; a workbook (xlsx) needs --out FILE, and a file’s name says its format: --out people.xlsx`,
+        ],
         ['stderr', 'what is said to you: notes, the next step, errors; --quiet leaves errors alone'],
       ],
     },
     { kind: 'heading', text: 'What it reads' },
     textBlock(
-      'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
+      'CSV in UTF-8 (or UTF-16 with a byte-order mark, or as --encoding says), separated by commas, semicolons or tabs, or a sheet of a workbook (.xlsx, .ods), with a header row. Lists in a cell are separated by ";", "|" or line breaks. Dates are YYYY-MM-DD or written out; dates in numbers that could be read two ways need --date-format. A header is found by its name or an alias, without regard to case, blanks and punctuation; first_name and last_name together are a name.',
     ),
     {
       kind: 'fields',

@@ -94,15 +94,14 @@ export function plainNumber(value: number): string {
 }
 
 /**
- * Returns text as a cell holds it: `_x000D_` and the like stand for characters that XML cannot hold, and every end of line is a
- * line feed. NUL, which no cell shows, becomes U+FFFD.
+ * Returns text as a cell holds it: `_x000D_` and the like stand for characters that XML cannot hold. NUL, which no cell shows, becomes U+FFFD.
  */
 export function shownText(text: string): string {
-  let shown = text;
+  // What XML says of its own line ends; one that is written as `_x000D_` is meant.
+  let shown = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   if (shown.includes('_x'))
     shown = shown.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
       String.fromCharCode(parseInt(hex, 16)),
     );
-  if (shown.includes('\r')) shown = shown.replaceAll(/\r\n?/g, '\n');
   return shown.includes('\0') ? shown.replaceAll('\0', '\ufffd') : shown;
 }

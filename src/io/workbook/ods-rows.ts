@@ -178,6 +178,8 @@ class SheetReader {
       case 'float':
       case 'currency': {
         const number = plainNumber(Number(value));
+        // LibreOffice may save yes and no as numbers that are shown as words.
+        if (/^[01]$/.test(number) && /^\p{L}+$/u.test(shown)) return number === '1' ? 'TRUE' : 'FALSE';
         // Zeros that a format puts before a number are shown, as in a CSV.
         return /^0\d+$/.test(shown) && Number(shown) === Number(value) ? shown : number;
       }

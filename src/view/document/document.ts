@@ -14,6 +14,9 @@ export type Cell = string | number | boolean | null;
 /** How a document is shown. */
 export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'html';
 
+/** How a document is written to a file: a workbook is no text to be shown. */
+export type FileMode = OutputMode | 'xlsx';
+
 /** What colour means here; the terminal decides how it looks, and other outputs drop it. */
 export type Tone = 'good' | 'warning' | 'bad' | 'muted' | 'strong';
 
@@ -129,9 +132,9 @@ export interface Document {
  * Returns what goes to stderr beside a document: always its notes and, if stdout carries only one table, also
  * the sentences around that table.
  */
-export function besides(document: Document, mode: OutputMode): readonly Block[] {
+export function besides(document: Document, mode: FileMode): readonly Block[] {
   const notes = document.notes ?? [];
-  if (mode !== 'tsv' && mode !== 'csv') return notes;
+  if (mode !== 'tsv' && mode !== 'csv' && mode !== 'xlsx') return notes;
   const table = document.table ?? firstTable(document);
   if (table === undefined) return notes;
   const said = document.blocks.filter((block) => block.kind === 'text' && block.isInTable !== true);

@@ -1,6 +1,6 @@
 /** From a document to text. Only this file knows every output. Each renderer is loaded when it is needed. */
 import type { Colour } from '../terminal/colour.ts';
-import { tableOf, type Document, type OutputMode } from './document.ts';
+import { tableOf, type Document, type FileMode, type OutputMode } from './document.ts';
 
 interface Screen {
   /** In columns. */
@@ -31,4 +31,15 @@ const RENDERERS: Readonly<Record<OutputMode, (document: Document, screen: Screen
 /** Returns the document in an output mode. Width and colour are for the terminal, the mark is for CSV. */
 export function render(document: Document, mode: OutputMode, screen: Screen): Promise<string> {
   return RENDERERS[mode](document, screen);
+}
+
+/** Returns a document as the content of a file: text as {@link render} makes it, or the bytes of a workbook. */
+export async function renderFile(
+  document: Document,
+  mode: FileMode,
+  screen: Screen,
+): Promise<string | Uint8Array> {
+  if (mode !== 'xlsx') return render(document, mode, screen);
+  const { renderXlsx } = await import('../files/xlsx.ts');
+  return renderXlsx(tableOf(document), document.schema.replace(/\/.*/, '').replaceAll('.', ' '));
 }

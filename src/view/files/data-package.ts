@@ -19,6 +19,10 @@ export interface PackagedTable {
   readonly sha256: string;
 }
 
+/** What the files of the tables may be. */
+export const PACKAGE_FORMATS = ['csv', 'xlsx'] as const;
+export type PackageFormat = (typeof PACKAGE_FORMATS)[number];
+
 const MEANINGS: Readonly<Record<Held, string>> = {
   plain: 'A number, date, code, count or rating.',
   identity: 'Tells who somebody is.',
@@ -34,25 +38,39 @@ const MEANINGS: Readonly<Record<Held, string>> = {
   document: 'JSON about many people, whom it knows by number.',
 };
 
+const ABOUT: Readonly<Record<PackageFormat, string>> = {
+  csv: 'Every table of a mentoring programme, in UTF-8, behind a byte-order mark unless it was left out. Text that a spreadsheet would run as a formula, or that begins with an apostrophe before such text, has one apostrophe before it: take that away to have it as it was.',
+  xlsx: 'Every table of a mentoring programme, each a workbook of one sheet. Days are dates, numbers are numbers, and everything else is text.',
+};
+const MEDIA_TYPES: Readonly<Record<PackageFormat, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const CSV_DIALECT = { delimiter: ',', lineTerminator: '\n', doubleQuote: true, header: true };
+
 /** Returns `datapackage.json`. */
-export function dataPackage(programme: string, asOf: string, tables: readonly PackagedTable[]): JsonValue {
+export function dataPackage(
+  programme: string,
+  asOf: string,
+  tables: readonly PackagedTable[],
+  format: PackageFormat = 'csv',
+): JsonValue {
   const names = new Set(tables.map(({ name }) => name));
   return {
     profile: 'tabular-data-package',
     name: 'mentor-export',
     title: `${programme}, ${asOf}`,
-    description:
-      'Every table of a mentoring programme, in UTF-8, behind a byte-order mark unless it was left out. Text that a spreadsheet would run as a formula, or that begins with an apostrophe before such text, has one apostrophe before it: take that away to have it as it was.',
+    description: ABOUT[format],
     resources: tables.map(({ name, columns, rowCount, sha256 }) => ({
       profile: 'tabular-data-resource',
       name: name.replaceAll('_', '-'),
-      path: `${name}.csv`,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
+      path: `${name}.${format}`,
+      format,
+      mediatype: MEDIA_TYPES[format],
+      ...(format === 'csv' ? { encoding: 'utf-8' } : {}),
       hash: `sha256:${sha256}`,
       'mentor:rows': rowCount,
-      dialect: { delimiter: ',', lineTerminator: '\n', doubleQuote: true, header: true },
+      ...(format === 'csv' ? { dialect: CSV_DIALECT } : {}),
       schema: {
         fields: columns.map((column) => ({
           name: column.name,

@@ -104,7 +104,7 @@ describe('a date, by its format', () => {
 });
 
 test.each([
-  ['a_x000D_\nb', 'a\nb'],
+  ['a_x000D_\nb', 'a\r\nb'],
   ['_x0041_', 'A'],
   ['_x005F_x0041_', '_x0041_'],
   ['a\r\nb\rc', 'a\nb\nc'],

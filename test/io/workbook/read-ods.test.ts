@@ -41,6 +41,7 @@ describe('a cell of an OpenDocument spreadsheet', () => {
     ['a date with a time', value('date', 'office:date-value="2026-09-01T18:30:00"', '…'), '2026-09-01 18:30'],
     ['a time', value('time', 'office:time-value="PT09H05M00S"', '9:05'), '09:05'],
     ['yes', value('boolean', 'office:boolean-value="true"', 'TRUE'), 'TRUE'],
+    ['yes as a number', value('float', 'office:value="1"', 'WAHR'), 'TRUE'],
     ['no', value('boolean', 'office:boolean-value="false"', 'FALSE'), 'FALSE'],
   ])('holds %s', async (_, cell, shown) => {
     const read = await readWorkbook(ods(table('S', `${HEADER}${row(text('Ada'), cell)}`)), 'x.ods');
