@@ -4,12 +4,12 @@ import type { MappingQuestion } from './column-questions.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { ImportProblem } from './row.ts';
-import { folded } from '../words/text.ts';
+import { wordsKey } from '../people/fields/meanings.ts';
 
 /** Words in the cells of a field that it cannot read. */
 export interface UndecidedValue {
   readonly field: string;
-  /** The header of its column. */
+  /** The header of the first column that has them. */
   readonly column: string;
   /** As `--means` takes them. */
   readonly words: string;
@@ -25,7 +25,7 @@ export interface UndecidedValue {
 
 export interface Decisions {
   readonly columns: readonly MappingQuestion[];
-  /** By column, in the order of the file; the most frequent first. */
+  /** By field; the most frequent first. */
   readonly values: readonly UndecidedValue[];
   /** Whether nothing says who is a mentor and who a mentee. */
   readonly isRoleOpen: boolean;
@@ -85,18 +85,18 @@ function valuesIn(problems: readonly ImportProblem[]): [UndecidedValue[], Readon
   const withWords = problems.filter(
     ({ field, unread }) => field !== undefined && unread !== undefined && !OWN.has(field),
   );
-  for (const group of grouped(withWords, ({ column, field }) => `${field} ${column}`).values()) {
-    const found = new Map<string, UndecidedValue>();
+  for (const group of grouped(withWords, ({ field }) => field).values()) {
+    const found = new Map<string, UndecidedValue & { readonly lines: number[] }>();
     for (const { line, column, field = '', hint, unread = [] } of group)
       for (const { words, likely } of unread) {
-        const key = folded(words);
+        const key = wordsKey(words);
         const known = found.get(key);
-        found.set(key, {
-          ...(known ?? { field, column: column ?? '', words, hint }),
-          proposed: known?.proposed ?? likely ?? '',
-          isLikely: likely !== undefined,
-          lines: [...(known?.lines ?? []), line],
-        });
+        if (known !== undefined) {
+          if (known.lines.at(-1) !== line) known.lines.push(line);
+          continue;
+        }
+        const meant = { proposed: likely ?? '', isLikely: likely !== undefined };
+        found.set(key, { field, column: column ?? '', words, hint, ...meant, lines: [line] });
       }
     const all = [...found.values()];
     if (all.length > MOST_VALUES || all.some((one) => NEVER_BLANK.has(one.field) && !one.isLikely)) continue;

@@ -4,7 +4,7 @@ import { emailIn } from '../../people/email.ts';
 import type { Vocabulary } from '../../people/fields/field-entry.ts';
 import { fieldNamed } from '../../people/fields/field-lookup.ts';
 import { plainOrganisation } from '../../people/organisations.ts';
-import { parseAvailability } from '../../time/availability.ts';
+import { readAvailability } from '../../time/written-availability.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import { saysNothing } from '../../words/answer.ts';
 import { folded, listItems, owned } from '../../words/text.ts';
@@ -215,10 +215,9 @@ function isHowMany(text: string): boolean {
   return /^\D{0,12}\d{1,3}\b.{0,20}$/u.test(text) || isRead('capacity', text, NOTHING_KNOWN);
 }
 
-/** Times of the week: what the field reads, or a clock time beside a word. */
 function hasTimes(text: string): boolean {
-  const windows = parseAvailability(text);
-  return !('problem' in windows) && windows.length > 0;
+  const read = readAvailability(text);
+  return 'windows' in read && read.windows.length > 0;
 }
 
 function isRead(field: string, text: string, known: Vocabulary): boolean {
@@ -226,4 +225,4 @@ function isRead(field: string, text: string, known: Vocabulary): boolean {
   return parsed !== undefined && !('problem' in parsed);
 }
 
-const NOTHING_KNOWN: Vocabulary = { levels: [], topics: new Map() };
+const NOTHING_KNOWN: Vocabulary = { levels: [], topics: new Map(), isFromFile: true };

@@ -9,6 +9,7 @@ import {
   fitOf,
   type KnownWords,
 } from './cell-evidence.ts';
+import { type ColumnSeries, seriesIn } from './column-series.ts';
 import { headerEvidence } from './header-evidence.ts';
 
 export type Side = 'mentor' | 'mentee' | 'both';
@@ -37,9 +38,10 @@ export class FileEvidence {
   readonly #options: EvidenceOptions;
   readonly #fits = new Map<string, Fit>();
   #cells: readonly ColumnCells[] | undefined;
+  #series: readonly ColumnSeries[] | undefined;
 
   constructor(options: EvidenceOptions) {
-    this.#options = options;
+    this.#options = { ...options, known: { ...options.known, isFromFile: true } };
   }
 
   /** Returns the cells of a column, as far as they are looked at. */
@@ -67,7 +69,36 @@ export class FileEvidence {
     const held = fieldsInCells(this.cells(index), known)
       .filter((field) => !fields.has(field) && isOfSide(field, side))
       .map((field): ColumnEvidence => ({ field, strength: 'weak', isFromCells: true }));
-    return [...said, ...held];
+    const own = [...said, ...held];
+    const series = this.#seriesWith(index);
+    if (series === undefined || (own.length > 0 && !CHOICE.test(series.stem))) return own;
+    return [...this.#ofSeries(index, series), ...own];
+  }
+
+  #seriesWith(index: number): ColumnSeries | undefined {
+    this.#series ??= seriesIn(this.#options.headers);
+    return this.#series.find(({ indexes }) => indexes.includes(index));
+  }
+
+  /** Returns what a column may be because of the columns that it belongs to. */
+  #ofSeries(index: number, series: ColumnSeries): ColumnEvidence[] {
+    const { side } = this.#options;
+    const fields = series.isGrid ? ['availability'] : this.#listsOf(series);
+    return fields
+      .filter((field) => isOfSide(field, side) && this.fit(index, field) !== 'against')
+      .map((field) => ({ field, strength: 'weak', isFromCells: true }));
+  }
+
+  /** Ranked choices are topics, unless their header says what they are. Few answers recur in them. */
+  #listsOf({ indexes, stem }: ColumnSeries): string[] {
+    const { side } = this.#options;
+    const said = headerEvidence(stem, side).map(({ field }) => field);
+    if (said.length > 0 && !CHOICE.test(stem)) return said;
+    const isChoice = indexes.every((index) => {
+      const { texts, filled } = this.cells(index);
+      return filled >= FEWEST_CHOICES && texts.size <= filled * MOST_DISTINCT;
+    });
+    return isChoice ? ['goals', 'expertise'] : [];
   }
 
   /** Returns whether columns say the same in every row, so that it does not matter which is taken. */
@@ -88,6 +119,14 @@ export class FileEvidence {
     )[0];
   }
 }
+
+/** Nothing but words for a choice, as `unaccented` gives them: "First choice" does not say of what. */
+const CHOICE =
+  /^(?:(?:your|my|topic|area|ranked|deine|ihre|votre|su|tu|sua|uw|je|eich) )?(?:choice|preference|option|priority|rank|wahl|prioritat|choix|opcion|preferencia|prioridad|opcao|escolha|scelta|preferenza|keuze|voorkeur|wybor|dewis)$/;
+
+/** With fewer answers, nobody can tell choices from texts. */
+const FEWEST_CHOICES = 3;
+const MOST_DISTINCT = 0.8;
 
 const RANKS: readonly Fit[] = ['fits', 'unclear', 'against'];
 const NO_CELLS: ColumnCells = { filled: 0, blank: 0, texts: new Map() };

@@ -5,6 +5,8 @@ import { LONGEST_TEXT, type Vocabulary } from '../../people/fields/field-entry.t
 import { fieldNamed, TOPIC_FIELDS } from '../../people/fields/field-lookup.ts';
 import { meantBy, type MeaningsOfField, wordsKey } from '../../people/fields/meanings.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
+import { gridColumn, parseInGrid } from '../availability-grid.ts';
+import { isSurnameFirst, turnedName } from '../../people/written-names.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
@@ -66,6 +68,7 @@ interface Cell {
   readonly meant: Map<string, string>;
   /** Whether an earlier column has begun the list. */
   readonly isMore: boolean;
+  readonly parse: (text: string, vocabulary: Vocabulary) => Parsed | null;
 }
 
 type Columns = readonly (readonly [index: number, header: string])[];
@@ -92,13 +95,14 @@ export class RowReader {
     const inOrder = columns
       .map((column, index) => ({ ...column, index }))
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-    this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0 }) => {
+    this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0, isTurned }) => {
       const field = name === null ? undefined : fieldNamed(name);
       if (field === undefined || field.kept === 'topics') return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
       const meanings = vocabulary.means?.get(field.name);
       const caches = { kept: new Map<string, Parsed | null>(), meant: new Map<string, string>() };
-      return [{ index, header, field, meanings, ...caches, isMore: order > 0 }];
+      const parse = parserOf(field, header, isTurned === true);
+      return [{ index, header, field, meanings, ...caches, isMore: order > 0, parse }];
     });
     this.#topics = TOPIC_FIELDS.map((field) => {
       const own = inOrder.filter((column) => column.field === field.name);
@@ -186,8 +190,8 @@ export class RowReader {
   #parsed(cell: Cell, text: string): Parsed | null {
     const kept = cell.kept.get(text);
     if (kept !== undefined) return kept;
-    const read = cell.field.parse(owned(text), this.#options.vocabulary);
-    const parsed = isNoAnswer(text) && isBlankFor(cell.field, text, read) ? null : read;
+    const read = cell.parse(owned(text), this.#options.vocabulary);
+    const parsed = read !== null && isNoAnswer(text) && isBlankFor(cell.field, text, read) ? null : read;
     if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
     return parsed;
   }
@@ -268,6 +272,19 @@ export class RowReader {
     }
     draft.custom = custom;
   }
+}
+
+/** Returns how the cells of a column are read, where its header says more than which field it is. */
+function parserOf(field: Field, header: string, isTurned: boolean): Cell['parse'] {
+  if (field.name === 'name' && (isTurned || isSurnameFirst(header)))
+    return (text, vocabulary) => {
+      const name = turnedName(text);
+      const parsed = field.parse(name, vocabulary);
+      return name === text || 'problem' in parsed ? parsed : { ...parsed, isNormalised: true };
+    };
+  const grid = field.name === 'availability' ? gridColumn(header) : undefined;
+  if (grid !== undefined) return (text) => parseInGrid(grid, text);
+  return field.parse;
 }
 
 function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary): Draft {

@@ -54,7 +54,7 @@ function samplesIn(evidence: FileEvidence, index: number): string {
 const MOST_LINES = 5;
 
 function valueLines(values: readonly UndecidedValue[]): string[] {
-  return [...grouped(values, ({ field, column }) => `${field} ${column}`).values()].flatMap((group) => {
+  return [...grouped(values, ({ field }) => field).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const { hint = '' } = group.find(({ isLikely }) => !isLikely) ?? {};
