@@ -54,7 +54,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: 'last_name',
     8: 'email?',
     10: '(goals)',
-    13: '(expertise)',
+    13: 'expertise?',
     16: 'sector?',
   },
   'excel-brown-mentees.csv': {
@@ -71,7 +71,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'organisation',
     13: '(years_experience)',
     14: 'hours_per_month',
-    16: 'goals?',
+    16: 'expertise?',
     19: 'capacity',
     20: 'expertise?',
   },

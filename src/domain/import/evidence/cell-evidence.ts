@@ -76,6 +76,7 @@ const FEWEST_CELLS = 2;
  */
 export function fitOf(field: string, cells: ColumnCells, known: KnownWords): Fit {
   if (cells.filled === 0) return 'unclear';
+  if (field === 'ref' && isRepeated(cells)) return 'against';
   const share = KINDS[field];
   if (share !== undefined) {
     const has = shareOf(cells, (text) => share(text, known));
@@ -110,9 +111,9 @@ export function fieldsInCells(cells: ColumnCells, known: KnownWords): string[] {
   return [];
 }
 
-/** Returns whether a column holds nothing but small numbers, as answers to "how many?" do. */
-export function saysHowMany(cells: ColumnCells): boolean {
-  return cells.filled >= FEWEST_CELLS && shareOf(cells, isHowMany) >= MOST;
+/** Each person's number is their own. A few rows may be about one person. */
+function isRepeated({ filled, texts }: ColumnCells): boolean {
+  return filled > FEWEST_CELLS && texts.size < MOST_TEXTS && texts.size < filled * MOST;
 }
 
 /** Returns the first few different texts of a column, to show what is in it. */

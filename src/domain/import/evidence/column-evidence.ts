@@ -8,6 +8,7 @@ import {
   type Fit,
   fitOf,
   type KnownWords,
+  shareOf,
 } from './cell-evidence.ts';
 import { type ColumnSeries, seriesIn } from './column-series.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -64,7 +65,11 @@ export class FileEvidence {
     const { headers, known, side } = this.#options;
     const said = headerEvidence(headers[index] ?? '', side)
       .filter(({ field }) => isOfSide(field, side) && this.fit(index, field) !== 'against')
-      .map((one): ColumnEvidence => ({ ...one, isFromCells: false }));
+      .map((one): ColumnEvidence => ({
+        ...one,
+        strength: this.#isDoubtful(index, one.field) ? 'weak' : one.strength,
+        isFromCells: false,
+      }));
     const fields = new Set(said.map(({ field }) => field));
     const held = fieldsInCells(this.cells(index), known)
       .filter((field) => !fields.has(field) && isOfSide(field, side))
@@ -73,6 +78,12 @@ export class FileEvidence {
     const series = this.#seriesWith(index);
     if (series === undefined || (own.length > 0 && !CHOICE.test(series.stem))) return own;
     return [...this.#ofSeries(index, series), ...own];
+  }
+
+  /** A few words are not what people write about themselves: the column may be a list. */
+  #isDoubtful(index: number, field: string): boolean {
+    const cells = this.cells(index);
+    return PROSE.has(field) && cells.filled > 0 && shareOf(cells, isProse) < 1 / 2;
   }
 
   #seriesWith(index: number): ColumnSeries | undefined {
@@ -111,6 +122,18 @@ export class FileEvidence {
     return true;
   }
 
+  /** Returns which share of the rows that fill in both columns has the text of one within that of the other. */
+  shareWithin(part: number, whole: number): number {
+    let [both, within] = [0, 0];
+    for (const { cells } of this.#options.rows()) {
+      const [inner, outer] = [folded(cells[part] ?? ''), folded(cells[whole] ?? '')];
+      if (inner === '' || outer === '') continue;
+      if (outer.includes(inner)) within++;
+      if (++both === ROWS_COMPARED) break;
+    }
+    return both === 0 ? 1 : within / both;
+  }
+
   /** Returns the column whose cells are most like the field: of those that fit, the fullest, then the first. */
   best(indexes: readonly number[], field: string): number | undefined {
     const rank = (index: number): number => RANKS.indexOf(this.fit(index, field));
@@ -118,6 +141,15 @@ export class FileEvidence {
       (a, b) => rank(a) - rank(b) || this.cells(b).filled - this.cells(a).filled || a - b,
     )[0];
   }
+}
+
+const ROWS_COMPARED = 200;
+
+const PROSE: ReadonlySet<string> = new Set(['about', 'motivation']);
+
+function isProse(text: string): boolean {
+  const SHORTEST = 40;
+  return text.length >= SHORTEST;
 }
 
 /** Nothing but words for a choice, as `unaccented` gives them: "First choice" does not say of what. */
