@@ -98,10 +98,12 @@ A sensitive column stays sensitive.
 | \`availability\` | days and times: "Mon 9am-5pm", "Tue, Thu 18:00-19:00", "Weekdays 18-19", "6:00-7:00pm F", "lundi 17h-18h30", "Mo, Di 18-19 Uhr"; a day without a time is 09:00 to 17:00, and told | "Mornings", "Weekends", "Mon 9 to 5", "Wed 6-7", "after 5pm"; "Flexible" and "any time" probably say nothing |
 | \`capacity\` | "two", "2 mentees", "up to 3", "3 (max)", "at most 2" | "2-3", "3+", "at least 2": the lower number is the careful one; "none", which may be 0 |
 | \`years_experience\`, \`hours_per_month\` | "3 years", "7,5", "2 hours a month"; "11+ years" is 11 and "about 5" is 5, and told | "0-2 years", "less than 1 year", "6 months", "1 hour a week" |
-| \`name\` | "Ana Ray, PhD" and "Ana Ray, Head of Year" without the title, "Ray, Ana" as Ana Ray; both are told | |
+| \`channels\` and other lists | their words and codes | "Telphone" for phone; "Other" and "No preference" probably say nothing |
+| \`name\` | "García López, Ana" as Ana García López, where the header is "Last name, first name"; "Ana Ray, PhD" and "Ana Ray, Head of Year" without the title, "Ray, Ana" as Ana Ray; both are told | |
+| ratings from 1 to 5 | "4 (good)", "4 of 5", "★★★★", "4 stars", and the usual scales in words: "Strongly agree", "Sehr zufrieden", "Often" | |
 | all but custom fields | "n/a", "none", "TBC", "-", "?" are blank, unless they are a value: the country NA, a person called None | |
 
-Days, numbers up to twelve and the words round them are known in English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch
+Days, numbers up to twelve, the words round them and scales are known in English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch
 and Polish. \`mentor enrol\` and \`mentor participant edit\` take only the forms of the fields below.
 
 ## What is decided, and never guessed

@@ -5,7 +5,7 @@
 import type { Draft } from '../people/field.ts';
 import { TOPIC_FIELDS } from '../people/fields/field-lookup.ts';
 import { type Meanings, wordsKey } from '../people/fields/meanings.ts';
-import type { TopicTexts } from './participants/reader.ts';
+import type { TopicTexts } from './participants/topic-cells.ts';
 import { distinct, folded, listItems } from '../words/text.ts';
 
 export class TopicsOfFile {

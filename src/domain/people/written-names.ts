@@ -56,9 +56,9 @@ export function nameIn(text: string): string {
 /**
  * Returns a name of which the surname stands first, before a comma, in the usual order. Titles behind it are cut off.
  *
- * @example turnedName('García López, Ana, PhD') // 'Ana García López'
+ * @example givenNameFirst('García López, Ana, PhD') // 'Ana García López'
  */
-export function turnedName(text: string): string {
+export function givenNameFirst(text: string): string {
   const [surname = '', ...more] = text.split(',').map((part) => part.trim());
   const [given, ...titles] = more.filter((part) => part !== '');
   if (given === undefined || surname === '' || isTitle(given)) return nameIn(text);

@@ -5,6 +5,7 @@ import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import type { PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
 import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
+import { RowReader } from '../../../src/domain/import/participants/reader.ts';
 import { meantBy, withMeanings, wordsKey } from '../../../src/domain/people/fields/meanings.ts';
 import type { ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { listItems } from '../../../src/domain/words/text.ts';
@@ -143,6 +144,12 @@ test('a closed list of topics takes a word that means one', () => {
 describe('what a problem tells of the words', () => {
   test.each([
     ['languages', 'English; Tlhingan; Na’vi', [{ words: 'Tlhingan' }, { words: 'Na’vi' }]],
+    [
+      'channels',
+      'Telphone; Pigeons; No preference',
+      [{ words: 'Telphone', likely: 'phone' }, { words: 'Pigeons' }, { words: 'No preference', likely: '' }],
+    ],
+    ['languages', 'English, Other', [{ words: 'Other', likely: '' }]],
     ['level', 'Mangager', [{ words: 'Mangager', likely: 'Manager' }]],
     ['capacity', 'As many\nas needed', [{ words: 'As many as needed' }]],
     ['email', 'later', [{ words: 'later' }]],
@@ -262,4 +269,23 @@ test('what is assumed or cut off is told', () => {
     yearsExperience: 10,
     capacity: 2,
   });
+});
+
+test('a header that asks for the surname first turns every name round', () => {
+  const columns = mapHeaders(['Name (Last name, first name)', 'roles'], {
+    known: PARTICIPANT_HEADERS,
+    choices: { set: new Map([['name', ['#1']]]) },
+  }).columns;
+  const reader = new RowReader({
+    columns,
+    vocabulary: { levels: [], topics: new Map() },
+    roles: undefined,
+    consentOn: undefined,
+    today: '2026-11-29',
+    clearBlank: false,
+    peopleFields: [],
+  });
+  const { draft, notes } = reader.read({ line: 2, cells: ['García López, Ana', 'mentor'] });
+  expect(draft.name).toBe('Ana García López');
+  expect(notes).toMatchObject([{ from: 'García López, Ana', to: 'Ana García López' }]);
 });

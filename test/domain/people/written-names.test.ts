@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSurnameFirst, nameIn, turnedName } from '../../../src/domain/people/written-names.ts';
+import { isSurnameFirst, nameIn, givenNameFirst } from '../../../src/domain/people/written-names.ts';
 
 test.each([
   ['Ana Ray, PhD', 'Ana Ray'],
@@ -42,7 +42,7 @@ test.each([
   ['Ana Ray, PhD', 'Ana Ray'],
   ['Ray, Ana, Ben', 'Ray, Ana, Ben'],
 ])('with the surname first, %j is %j', (text, name) => {
-  expect(turnedName(text)).toBe(name);
+  expect(givenNameFirst(text)).toBe(name);
 });
 
 test.each([

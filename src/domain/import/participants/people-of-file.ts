@@ -3,7 +3,7 @@ import type { ConsentSaid } from '../../privacy/consent.ts';
 import type { Draft } from '../../people/field.ts';
 import type { PackedDraft } from './packed-draft.ts';
 import type { OwnName } from './own-identity.ts';
-import type { TopicTexts } from './reader.ts';
+import type { TopicTexts } from './topic-cells.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import type { Participant, ParticipantFields } from '../../people/participant.ts';
 import type { PlannedRow } from '../plan-import.ts';

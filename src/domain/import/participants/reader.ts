@@ -2,21 +2,19 @@
 import { NOBODY } from '../../people/draft.ts';
 import type { Draft, Field, Parsed } from '../../people/field.ts';
 import { LONGEST_TEXT, type Vocabulary } from '../../people/fields/field-entry.ts';
-import { fieldNamed, TOPIC_FIELDS } from '../../people/fields/field-lookup.ts';
-import { meantBy, type MeaningsOfField, wordsKey } from '../../people/fields/meanings.ts';
+import { fieldNamed } from '../../people/fields/field-lookup.ts';
+import { meantBy, type MeaningsOfField } from '../../people/fields/meanings.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { gridColumn, parseInGrid } from '../availability-grid.ts';
-import { isSurnameFirst, turnedName } from '../../people/written-names.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
+import { NO_ITEMS, TopicCells, type TopicTexts } from './topic-cells.ts';
 import type { Roles } from '../../people/fields/choices.ts';
+import { givenNameFirst, isSurnameFirst } from '../../people/written-names.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
 import { isNoAnswer } from '../../words/answer.ts';
-import { folded, listItems, owned } from '../../words/text.ts';
-
-/** The cells of topic lists, by field, uncut: they are cut once all topics of the file are known. An empty list clears. */
-export type TopicTexts = Readonly<Record<string, readonly string[]>>;
+import { owned } from '../../words/text.ts';
 
 export interface Reading {
   /** All that the row says except topics and consent. */
@@ -54,9 +52,6 @@ const NEVER_CLEARED = new Set(['name', 'roles', 'ref', 'email']);
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 300;
 
-/** A list of nothing but what parts its items. */
-const NO_ITEMS = /^[\s;|]*$/;
-
 interface Cell {
   readonly index: number;
   readonly header: string;
@@ -71,21 +66,17 @@ interface Cell {
   readonly parse: (text: string, vocabulary: Vocabulary) => Parsed | null;
 }
 
-type Columns = readonly (readonly [index: number, header: string])[];
-
 /** Reads rows one by one. */
 export class RowReader {
   readonly #options: ReadingOptions;
   readonly #cells: readonly Cell[];
-  readonly #topics: readonly (readonly [field: Field, columns: Columns])[];
+  readonly #topics: TopicCells;
   readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
   readonly #nameParts: readonly number[];
   readonly #nameIndex: number;
   readonly #submittedIndex: number;
   readonly #consent: ConsentReader;
   readonly #given: Draft;
-  readonly #texts = new Map<string, readonly string[]>();
-  readonly #noTopics = new Map<string, boolean>();
 
   constructor(options: ReadingOptions) {
     const vocabulary = { ...options.vocabulary, isFromFile: true };
@@ -104,10 +95,7 @@ export class RowReader {
       const parse = parserOf(field, header, isTurned === true);
       return [{ index, header, field, meanings, ...caches, isMore: order > 0, parse }];
     });
-    this.#topics = TOPIC_FIELDS.map((field) => {
-      const own = inOrder.filter((column) => column.field === field.name);
-      return [field, own.map(({ index, header }) => [index, header] as const)] as const;
-    }).filter(([, own]) => own.length > 0);
+    this.#topics = new TopicCells(columns, vocabulary);
     this.#custom = columns.flatMap(({ custom, header }, index) =>
       custom === undefined ? [] : [[index, custom.name, header] as const],
     );
@@ -127,12 +115,7 @@ export class RowReader {
     for (const cell of this.#cells) {
       const raw = cells[cell.index] ?? '';
       const text = this.#meant(cell, raw.trim());
-      const isEmpty = isBlank(text) || (cell.field.join !== undefined && NO_ITEMS.test(text));
-      if (isEmpty || cell.field.saysNothing?.(text) === true) {
-        if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
-        continue;
-      }
-      const parsed = this.#parsed(cell, text);
+      const parsed = isEmptyFor(cell.field, text) ? null : this.#parsed(cell, text);
       if (parsed === null) {
         if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
         continue;
@@ -163,7 +146,7 @@ export class RowReader {
     this.#readCustom(line, cells, draft, problems);
     return {
       draft,
-      topics: this.#readTopics(line, cells, problems),
+      topics: this.#topics.read(line, cells, this.#options.clearBlank, problems),
       consent,
       submitted,
       problems,
@@ -196,61 +179,11 @@ export class RowReader {
     return parsed;
   }
 
-  /** The same answers recur, so each is kept once. */
-  #sole(texts: readonly string[]): readonly string[] {
-    const key = texts.join('\0');
-    const kept = this.#texts.get(key);
-    if (kept !== undefined) return kept;
-    const own = texts.map(owned);
-    if (this.#texts.size < MOST_KEPT) this.#texts.set(owned(key), own);
-    return own;
-  }
-
   #readNameParts(cells: readonly string[], draft: Draft): void {
     const parts = this.#nameParts
       .map((index) => (cells[index] ?? '').trim())
       .filter((part) => !isBlank(part));
     if (parts.length > 0) draft.name = owned(parts.join(' '));
-  }
-
-  #readTopics(line: number, cells: readonly string[], problems: ImportProblem[]): TopicTexts | null {
-    if (this.#topics.length === 0) return null;
-    const texts: Record<string, readonly string[]> = {};
-    for (const [field, columns] of this.#topics) {
-      const said: string[] = [];
-      for (const [index, header] of columns) {
-        const text = (cells[index] ?? '').trim();
-        if (isBlank(text) || NO_ITEMS.test(text) || this.#isNoTopic(text)) continue;
-        const parsed = this.#parsedTopics(field, text);
-        if ('problem' in parsed)
-          problems.push({ line, column: header, field: field.name, ...parsed.problem });
-        said.push(text);
-      }
-      if (said.length > 0 || this.#options.clearBlank) texts[field.name] = this.#sole(said);
-    }
-    return texts;
-  }
-
-  #isNoTopic(text: string): boolean {
-    const known = this.#noTopics.get(text);
-    if (known !== undefined) return known;
-    const isNone = isNoAnswer(text) && !this.#options.vocabulary.topics.has(folded(text));
-    if (this.#noTopics.size < MOST_KEPT && text.length <= LONGEST_KEPT)
-      this.#noTopics.set(owned(text), isNone);
-    return isNone;
-  }
-
-  /** Topics are cut and named later, so only what is wrong with them is of interest here. */
-  #parsedTopics(field: Field, text: string): Parsed {
-    const { vocabulary } = this.#options;
-    const meanings = vocabulary.means?.get(field.name);
-    if (meanings === undefined) return field.parse(text, vocabulary);
-    const isKnown = (item: string): boolean =>
-      vocabulary.topics.has(folded(item)) || meanings.has(wordsKey(item));
-    return field.parse(
-      meantBy(text, meanings, (cell) => listItems(cell, isKnown)),
-      vocabulary,
-    );
   }
 
   #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
@@ -278,13 +211,19 @@ export class RowReader {
 function parserOf(field: Field, header: string, isTurned: boolean): Cell['parse'] {
   if (field.name === 'name' && (isTurned || isSurnameFirst(header)))
     return (text, vocabulary) => {
-      const name = turnedName(text);
+      const name = givenNameFirst(text);
       const parsed = field.parse(name, vocabulary);
       return name === text || 'problem' in parsed ? parsed : { ...parsed, isNormalised: true };
     };
   const grid = field.name === 'availability' ? gridColumn(header) : undefined;
   if (grid !== undefined) return (text) => parseInGrid(grid, text);
   return field.parse;
+}
+
+function isEmptyFor(field: Field, text: string): boolean {
+  return (
+    isBlank(text) || (field.join !== undefined && NO_ITEMS.test(text)) || field.saysNothing?.(text) === true
+  );
 }
 
 function draftOf(field: string, text: string | undefined, vocabulary: Vocabulary): Draft {

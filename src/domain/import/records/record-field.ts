@@ -1,7 +1,8 @@
 /** A column of a file of meetings, check-ins, training or outcomes, and the kinds that several columns share. */
 import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/fields/field-entry.ts';
+import { ratingInWords } from './rating-words.ts';
 import type { HeaderName } from '../header-names.ts';
-import { folded, nearest, phrases, quote } from '../../words/text.ts';
+import { folded, nearest, quote } from '../../words/text.ts';
 import { ambiguousDate, type DateFormat, readDate } from '../../time/written-dates.ts';
 
 export type RecordValue = string | number | boolean;
@@ -83,30 +84,19 @@ export function dateColumn(named: Named, forAll?: string): RecordField {
   };
 }
 
-/** Scales that surveys offer in words, from 1 to 5. */
-const SCALES = [
-  'very dissatisfied, dissatisfied, neutral, satisfied, very satisfied',
-  'very unsatisfied, unsatisfied, neither satisfied nor dissatisfied, satisfied, very satisfied',
-  'strongly disagree, disagree, neither agree nor disagree, agree, strongly agree',
-];
-
-const RATINGS_IN_WORDS = new Map(
-  SCALES.flatMap((scale) => Array.from(phrases(scale), (word, index) => [word, index + 1] as const)),
-);
-
 /**
  * Returns a column of whole numbers. It accepts what surveys write around them: `4 - Satisfied`, `4/5`, `4 out of 5`. A
- * scale from 1 to 5 also accepts the usual words.
+ * scale from 1 to 5 also accepts the usual words and stars.
  *
  * @example ratingColumn({ name: 'trust', about: '', aliases: [] }, 1, 5).parse('Strongly agree', undefined) // { value: 5 }
  */
 export function ratingColumn(named: Named, least: number, most: number): RecordField {
-  const around = `\\s*(?:/|out of)\\s*${most}|\\.?\\s*[-–—:=(]\\s*[^\\d\\s].*|\\.\\s+[^\\d\\s].*`;
+  const around = `\\s*(?:/|out of|of|von|sur|de|su|van|z)\\s*${most}(?:\\s*stars?)?|\\s*(?:stars?|★|⭐)|\\.?\\s*[-–—:=(]\\s*[^\\d\\s].*|\\.\\s+[^\\d\\s].*`;
   const scale = new RegExp(`^(\\d{1,4})(?:\\.0+)?(?:${around})?$`, 'i');
   return {
     ...named,
     parse(given) {
-      const inWords = least === 1 && most === 5 ? RATINGS_IN_WORDS.get(folded(given)) : undefined;
+      const inWords = least === 1 && most === 5 ? ratingInWords(given) : undefined;
       const value = inWords ?? Number(scale.exec(given)?.[1] ?? Number.NaN);
       return value >= least && value <= most
         ? { value }

@@ -11,7 +11,8 @@ import {
 } from './field-entry.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 import { namesNobody, peopleIn } from '../people-in-text.ts';
-import { distinct, folded, listItems, nearest, quote } from '../../words/text.ts';
+import { distinct, folded, listItems, nearest, nearSpelling, quote } from '../../words/text.ts';
+import { unaccented } from '../../words/unaccented.ts';
 import { amountIn, type Unit } from '../../words/written-numbers.ts';
 
 const LONGEST_LINE = 500;
@@ -92,10 +93,12 @@ export function number(most: number, unit?: Unit): Kind<number | null> {
  *
  * @param read Returns an item in its canonical form, or undefined.
  * @param complain Says what is wrong with an item, out of what was given.
+ * @param likely Returns the value that an item is probably meant for.
  */
 export function list<T extends string>(
   read: (item: string) => T | undefined,
   complain: (item: string, given: string) => Wrong,
+  likely?: (item: string) => T | undefined,
 ): Kind<readonly T[], 'list'> {
   return {
     kept: 'list',
@@ -115,11 +118,15 @@ export function list<T extends string>(
         rule,
         message,
         hint,
-        unread.map((item) => unreadWords(item)),
+        unread.map((item) => unreadWords(item, NO_CHOICE.test(unaccented(item)) ? '' : likely?.(item))),
       );
     },
   };
 }
+
+/** What people choose who do not choose. */
+const NO_CHOICE =
+  /^(?:other|others|any|either|any of (?:these|the above)|all of the above|no preference|i don't mind|don't mind|flexible|egal|sonstiges|autre|otro|outro|altro|anders|inne|arall|unrhyw un)[.:]?$/;
 
 /** A list of topics, by name. */
 export function topics(): Kind<readonly string[], 'topics'> & Pick<FieldEntry, 'saysNothing'> {
@@ -189,6 +196,20 @@ function listed<T extends string>(): Pick<
     itemsOf: (given) => listItems(given),
     write: (items) => items.join('; '),
     join: (first, second) => distinct([...first, ...second]),
+  };
+}
+
+/** Returns the choice of which a word is nearly the name, or one of its other words. */
+export function nearChoice<T extends string>(
+  choices: readonly T[],
+  others?: Readonly<Record<T, readonly string[]>>,
+): (item: string) => T | undefined {
+  return (item) => {
+    const near = nearSpelling(
+      item,
+      choices.flatMap((one) => [one, ...(others?.[one] ?? [])]),
+    );
+    return near === undefined ? undefined : choice(choices, others)(near);
   };
 }
 

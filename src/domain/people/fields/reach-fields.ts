@@ -6,7 +6,7 @@ import {
   type WrittenAvailability,
 } from '../../time/written-availability.ts';
 import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
-import { choice, list, readBy, text } from './field-kinds.ts';
+import { choice, list, nearChoice, readBy, text } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS } from './choices.ts';
 import { countryCode, languageTag } from '../countries-and-languages.ts';
 import { quote } from '../../words/text.ts';
@@ -117,8 +117,15 @@ export const REACH = {
       preferred_channel how_do_you_prefer_to_meet how_would_you_prefer_to_meet preferred_way_to_meet
       meeting_preference preferred_meeting_method channel preferred_channels
       how_would_you_like_to_meet`,
-    ...list(choice(CHANNELS, CHANNEL_WORDS), (item) =>
-      wrong('unknown-channel', `${quote(item)} is not a channel`, `the channels are ${CHANNELS.join(', ')}`),
+    ...list(
+      choice(CHANNELS, CHANNEL_WORDS),
+      (item) =>
+        wrong(
+          'unknown-channel',
+          `${quote(item)} is not a channel`,
+          `the channels are ${CHANNELS.join(', ')}`,
+        ),
+      nearChoice(CHANNELS, CHANNEL_WORDS),
     ),
     held: 'code',
     matchedOn: 'value',

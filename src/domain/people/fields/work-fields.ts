@@ -66,7 +66,7 @@ export const WORK = {
       const near = nearest(given, levels);
       const hint =
         levels.length === 0
-          ? 'this programme has no levels: mentor init --levels gives them'
+          ? 'this programme was started without levels (mentor init --levels): leave it out; --keep HEADER=NAME keeps a column of them as a custom field'
           : `the levels are ${levels.join(', ')}`;
       return wrong(
         'unknown-level',
