@@ -118,6 +118,7 @@ and Polish. \`mentor enrol\` and \`mentor participant edit\` take only the forms
 | the day of a consent that is only a "Yes" | the form's time; \`--consent-on DATE\` is the day for all who said yes |
 | consent, if the file has no column for it | \`--consent-on DATE\` is the day for everybody; first, a column that may hold the answers, even if it is kept or imported as something else, and columns of nothing but yes and no must be decided: \`--set consent_on=HEADER\` or \`--ignore HEADER\` |
 | two answers by one person | the newer one by the instant at which the form was sent, else the later row; \`--timezone\` gives the form's zone if its times do not; a terminal asks for it if they say BST, EST or the like, which several zones have; a note names it if it would decide; a day without a time, and a time on that day, are equally new; what the newer answer leaves blank stays as the older one said, unless \`--clear-blank\` is given; what it overwrote is told, before and after, and counted |
+| one row per interest: several rows of a person that differ in a list alone | a terminal asks, else \`--merge-rows\` or \`--no-merge-rows\`, see below |
 | people of one name, of whom some have no e-mail or ref | nothing: each row is a person of their own; the name is listed with its lines |
 | two people who may be one: the same name, and the same organisation or nearly the same e-mail | you: they are listed, and stay two |
 | two people who may be one and could be matched with each other: e-mails of one mailbox (\`ada+m@x.example\`), refs that differ in case alone, a mentor and a mentee of one name | you: a terminal asks, else \`mentor participant identity decide\`; until then they are two, and not matched with each other |
@@ -146,6 +147,14 @@ places, names that several people have, values that a later row overwrote, and c
 - \`--rejects FILE\`, with \`_error\` or without.
 
 A person with neither ref nor e-mail is found by \`key\`, or by \`id\` and name. \`--ignore key --ignore id\` leaves both out.
+
+## One row per interest
+
+Where most people of a file are on several rows that differ in a list alone, the import stops and says so. With \`--merge-rows\`, rows of
+one e-mail or ref are one person, and so are rows of one name that do not contradict each other in e-mail, ref, organisation, department
+or job title. Their lists are joined, in the order of the rows. Any other value that differs is a problem, and so is a row that could be
+of two people. A person without an address is found again by name and organisation, so that one more row changes them and enrols nobody.
+With \`--no-merge-rows\` every row is taken by itself. A profile keeps the choice.
 
 ## Only people who are there
 

@@ -11,7 +11,7 @@ import { type Meaning, meaningsIn } from '../../domain/people/fields/meanings.ts
  * @example decidedOptions({ newTopics: 'add' }, []) // ['--new-topics', 'add']
  */
 export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly string[]): string[] {
-  const { set, ignore, keep, means, timezone, newTopics, dateFormat, as, consentOn } = decided;
+  const { set, ignore, keep, means, timezone, newTopics, dateFormat, mergeRows, as, consentOn } = decided;
   const inLine = (reference: string): string => referenceInLine(headers, reference);
   const one = (option: string, value: string | undefined): string[] =>
     value === undefined ? [] : [option, value];
@@ -27,6 +27,7 @@ export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly 
     ...one('--timezone', timezone),
     ...one('--consent-on', consentOn),
     ...one('--new-topics', newTopics),
+    ...(mergeRows === undefined ? [] : [mergeRows ? '--merge-rows' : '--no-merge-rows']),
   ];
 }
 

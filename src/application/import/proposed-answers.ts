@@ -35,6 +35,7 @@ export function proposedOptions(
     as: role,
     dateFormat: left.isDateOpen ? likelyDateFormat(around.timezone) : undefined,
     consentOn: left.isConsentDayOpen ? around.today : undefined,
+    mergeRows: left.merge === null ? undefined : true,
   };
   const placeholder = left.isRoleOpen && role === undefined ? ['--as', NO_ROLE] : [];
   return [

@@ -44,8 +44,11 @@ export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
   ) => Promise<ImportFile>;
   /** Plans what the rows would do to the programme as it is now. Pure, apart from what it loads. */
   readonly plan: (store: Store, rows: Iterable<SourceRow>, file: ImportFile) => ImportPlan<Row, More>;
-  /** Throws where one message about the file says more than many about its rows. */
-  readonly check?: (plan: ImportPlan<Row, More>, file: ImportFile) => void;
+  /**
+   * Returns problems of the file as a whole, which hold up even `--partial`. Throws where one message about the file says
+   * more than many about its rows.
+   */
+  readonly check?: (plan: ImportPlan<Row, More>, file: ImportFile) => readonly ImportProblem[];
   readonly writer: (store: Store, plan: ImportPlan<Row, More>, file: ImportFile) => RowWriter<Row>;
   readonly shown: (plan: ImportPlan<Row, More>, columns: readonly MappedColumn[]) => ToldBeside;
   /** Asks or reports what remains to decide once the good rows are in the programme. */
@@ -72,16 +75,18 @@ export async function runImport<Row extends PlannedRow, More>(
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;
   file = await decideTimezone(context, file, options.timezone);
+  // Who is on which rows is kept: another time the same file must not bring other people.
+  if (options.mergeRows !== undefined) file = { ...file, isToKeep: true };
   if (context.ask.isInteractive) file = await converse(context, store, kind, given, file);
   const order = orderOfFile(file);
   const { csv, mapping } = file;
-  const structure = blankHeaders(file);
+  let structure: readonly ImportProblem[] = blankHeaders(file);
   const hidden = new HiddenCharacters(mapping.columns);
   const done = await context.progress('Importing', (report) => {
     const plan = (): ImportPlan<Row, More> => {
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
       const made = kind.plan(store, hidden.among(rows), inOrder(file, order));
-      kind.check?.(made, file);
+      structure = [...blankHeaders(file), ...(kind.check?.(made, file) ?? [])];
       if (structure.length === 0) return made;
       return { ...made, problems: [...structure, ...made.problems].sort(byLine) };
     };

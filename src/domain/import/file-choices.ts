@@ -17,6 +17,8 @@ export interface FileChoices extends ColumnChoices {
   /** The time zone of the form's clock. */
   readonly timezone: string | undefined;
   readonly newTopics: NewTopics | undefined;
+  /** Whether several rows of a person are joined into one. */
+  readonly mergeRows: boolean | undefined;
 }
 
 /** What is decided about one file: what a profile keeps, and what is said of this file alone. */
@@ -39,5 +41,6 @@ export function fileChoices(
     dateFormat: given.dateFormat ?? before.dateFormat,
     timezone: given.timezone ?? before.timezone,
     newTopics: given.newTopics ?? before.newTopics,
+    mergeRows: given.mergeRows ?? before.mergeRows,
   };
 }

@@ -33,6 +33,8 @@ export interface Decisions {
   readonly isDateOpen: boolean;
   /** Whether the day of a consent is not known. */
   readonly isConsentDayOpen: boolean;
+  /** What is said of a file with one row per interest; null for any other. */
+  readonly merge: ImportProblem | null;
   /** Problems that no decision solves. */
   readonly others: readonly ImportProblem[];
 }
@@ -44,6 +46,9 @@ const MOST_VALUES = 30;
 const OWN: ReadonlySet<string> = new Set(['email', 'ref', 'name']);
 /** Fields whose words cannot be left blank: a role is needed, and who rejects new topics wants to see them. */
 const NEVER_BLANK: ReadonlySet<string> = new Set(['roles', 'expertise', 'goals', 'challenges']);
+
+/** The rule of the problem of a file with one row per interest, whose rows may be merged. */
+export const ONE_ROW_PER_INTEREST = 'one-row-per-interest';
 
 /** The rules of problems that one answer about the whole file solves. */
 const OF_FILE = { role: 'role-missing', date: 'ambiguous-date', consentDay: 'no-day' };
@@ -61,6 +66,7 @@ export function decisionsIn(
     decidable.has(problem) ||
     problem.rule === OF_FILE.date ||
     problem.rule === OF_FILE.consentDay ||
+    problem.rule === ONE_ROW_PER_INTEREST ||
     (problem.rule === OF_FILE.role && isRoleOpen);
   return {
     columns: open,
@@ -68,13 +74,14 @@ export function decisionsIn(
     isRoleOpen,
     isDateOpen: isOpen(OF_FILE.date),
     isConsentDayOpen: isOpen(OF_FILE.consentDay),
+    merge: problems.find(({ rule }) => rule === ONE_ROW_PER_INTEREST) ?? null,
     others: problems.filter((problem) => !isDecided(problem)),
   };
 }
 
 /** Returns how many things are left to decide. */
 export function countOf({ columns, values, ...one }: Decisions): number {
-  const flags = [one.isRoleOpen, one.isDateOpen, one.isConsentDayOpen];
+  const flags = [one.isRoleOpen, one.isDateOpen, one.isConsentDayOpen, one.merge !== null];
   return columns.length + values.length + flags.filter(Boolean).length;
 }
 

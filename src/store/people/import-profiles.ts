@@ -32,6 +32,7 @@ interface KeptChoices extends Pick<FileChoices, 'ignore' | 'keep'> {
   readonly capacity?: Readonly<Record<string, number>>;
   readonly dateFormat: FileChoices['dateFormat'] | null;
   readonly newTopics?: FileChoices['newTopics'] | null;
+  readonly mergeRows?: boolean | null;
   readonly timezone?: FileChoices['timezone'] | null;
 }
 
@@ -43,6 +44,7 @@ function asChoices({ ignore, keep, ...kept }: KeptChoices): FileChoices {
     means: meansOf(kept),
     dateFormat: kept.dateFormat ?? undefined,
     newTopics: kept.newTopics ?? undefined,
+    mergeRows: kept.mergeRows ?? undefined,
     timezone: kept.timezone ?? undefined,
   };
 }
@@ -70,6 +72,7 @@ function asKept({ ignore, keep, ...choices }: FileChoices): KeptChoices {
     ),
     dateFormat: choices.dateFormat ?? null,
     newTopics: choices.newTopics ?? null,
+    mergeRows: choices.mergeRows ?? null,
     timezone: choices.timezone ?? null,
   };
 }

@@ -36,6 +36,7 @@ import {
   askNearTopics,
   askNewTopics,
 } from '../../../application/import/ask-new-topics.ts';
+import { askMergeRows, undecidedMerge } from '../../../application/import/ask-merge-rows.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
 import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
@@ -76,6 +77,11 @@ export function define(command: Command, context: Context): void {
       '--only-known',
       'update people who are enrolled, found by e-mail, ref, or name with organisation, and keep their names; list the other rows and enrol nobody',
     )
+    .option(
+      '--merge-rows',
+      'make several rows of a person one: of the same e-mail, ref or name, where they differ in lists alone; the lists are joined',
+    )
+    .option('--no-merge-rows', 'take every row by itself, though the file looks like one row per interest')
     .option('--clear-blank', 'let a blank cell erase what was said before')
     .addHelpText(
       'after',
@@ -109,7 +115,8 @@ export function define(command: Command, context: Context): void {
           }));
           refuseWrongMeanings(means, vocabulary, [...custom, ...(options.keep ?? []).map(keptName)]);
         },
-        decide: async (_, store, file, plan) => {
+        decide: async (_, store, opened, plan) => {
+          const file = await askMergeRows(context, opened, await plan(opened));
           const isTopicsOpen = file.choices.newTopics === undefined;
           let decided = file;
           if (isTopicsOpen) decided = await askNearTopics(context, store, decided, await plan(decided));
@@ -121,7 +128,7 @@ export function define(command: Command, context: Context): void {
           rows,
           {
             mapping: { columns },
-            choices: { dateFormat, timezone, means: meant, newTopics },
+            choices: { dateFormat, timezone, means: meant, newTopics, mergeRows },
             ofAll: { as, consentOn },
           },
         ) =>
@@ -139,6 +146,7 @@ export function define(command: Command, context: Context): void {
             timezone,
             clearBlank: options.clearBlank === true,
             onlyKnown: options.onlyKnown === true,
+            mergeRows: mergeRows === true,
             peopleFields: customReferenceFields(store),
             digest,
             organisations: loadOrganisationNames(store),
@@ -146,9 +154,11 @@ export function define(command: Command, context: Context): void {
           }),
         check(plan, file) {
           refuseNameless(plan, file);
-          if (file.ofAll.consentOn === undefined) return;
-          if (options.onlyKnown === true) refuseConsentOfKnown(file);
-          refuseHiddenConsent(file);
+          if (file.ofAll.consentOn !== undefined) {
+            if (options.onlyKnown === true) refuseConsentOfKnown(file);
+            refuseHiddenConsent(file);
+          }
+          return undecidedMerge(plan, file);
         },
         writer(store, { enrolled }, { mapping: { columns } }) {
           const writer = new ParticipantWriter(store, enrolled.people);

@@ -4,6 +4,7 @@ import type { NearOrganisations } from '../../people/near-organisations.ts';
 import type { ImportPlan } from '../plan-import.ts';
 import type { ConsentsOfFile } from './consent-tally.ts';
 import type { FileFacts } from './facts.ts';
+import type { MergedRows } from './merging.ts';
 import type { NearInFile } from './near-in-file.ts';
 import type { OnlyKnownTold } from './only-known.ts';
 import type { Overwritten } from './overwritten.ts';
@@ -19,6 +20,8 @@ export interface PeopleOptions extends ReadingOptions {
   readonly defaultCapacity: number;
   /** Whether nobody is enrolled, and people who are enrolled keep their names. */
   readonly onlyKnown?: boolean;
+  /** Whether several rows of a person are joined into one. */
+  readonly mergeRows?: boolean;
   /** Every name of an organisation in use → how many people have it. */
   readonly organisations?: ReadonlyMap<string, number>;
 }
@@ -52,6 +55,8 @@ export interface PeopleTold {
   readonly facts: FileFacts;
   /** What `--only-known` passed over; null where it was not said. */
   readonly onlyKnown: OnlyKnownTold | null;
+  /** People whose rows were joined into one; empty where that was not said. */
+  readonly merged: readonly MergedRows[];
   /** People who may be one but stay two. */
   readonly duplicates: readonly Duplicate[];
   /** Pairs who may be one person and whom nobody was asked about before, by line. */

@@ -14,6 +14,7 @@ import { withReferencesTo } from '../../people/person-references.ts';
 import { ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
+import { type MergedRows, mergeRows } from './merging.ts';
 import { nearInFile } from './near-in-file.ts';
 import { FactsTally } from './facts.ts';
 import { OnlyKnown } from './only-known.ts';
@@ -70,6 +71,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #newOrganisations = new Map<string, number>();
   readonly #normalised = { count: 0, counts: new Map<string, number>(), examples: [] as Normalised[] };
   readonly #away: { line: number; name: string }[] = [];
+  #merged: readonly MergedRows[] = [];
   #erased = 0;
 
   constructor(enrolled: Enrolled, options: PeopleOptions) {
@@ -113,7 +115,22 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       else people.add(taken);
     });
     if (only !== undefined) for (const { said } of people) said.sort(byLine);
+    if (this.#options.mergeRows === true) problems.push(...this.#merge(people));
     this.#topics.settle(allTopics(people));
+    return problems;
+  }
+
+  #merge(people: Set<Person>): readonly ImportProblem[] {
+    const { columns, vocabulary, timezone, digest } = this.#options;
+    const { merged, problems } = mergeRows(people, this.#people, {
+      columns,
+      dateFormat: vocabulary.dateFormat,
+      timezone,
+      digest,
+      packer: this.#packer,
+      isByName: this.#only === undefined,
+    });
+    this.#merged = merged;
     return problems;
   }
 
@@ -178,6 +195,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       overwritten,
       repeated,
       onlyKnown: this.#only?.told ?? null,
+      merged: this.#merged,
       facts: this.#facts.result(defaultCapacity, repeated, overwritten, consents),
       duplicates: likelyDuplicates(newcomersOf(rows), enrolled),
       near: nearInFile(people, rows, enrolled),

@@ -4,7 +4,7 @@ import { countOf, type Decisions, type UndecidedValue } from '../../../domain/im
 import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import { grouped } from '../../../domain/grouping.ts';
-import { quote } from '../../../domain/words/text.ts';
+import { quote, sentence } from '../../../domain/words/text.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { shortened } from './shortened.ts';
 
@@ -24,6 +24,7 @@ export function decisionBlocks(left: Decisions, evidence: FileEvidence): Block[]
     ...(left.isConsentDayOpen
       ? ['Nothing tells the day of a consent: --consent-on DATE is the day for all who said yes.']
       : []),
+    ...(left.merge === null ? [] : [`${sentence(left.merge.message)} ${sentence(left.merge.hint)}`]),
     ...valueLines(left.values),
   ];
   return [textBlock('To decide:', 'strong'), ...lines.map((line) => textBlock(`  ${line}`, 'warning'))];
@@ -97,6 +98,7 @@ export function decisionsJson(left: Decisions, line: string | null): { readonly 
       role: left.isRoleOpen,
       date_format: left.isDateOpen,
       consent_day: left.isConsentDayOpen,
+      merge_rows: left.merge !== null,
     },
     line,
   };

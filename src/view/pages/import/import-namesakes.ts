@@ -4,8 +4,8 @@ import type { RepeatedName } from '../../../domain/import/participants/repeated-
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import type { Block } from '../../document/document.ts';
-import { listed } from '../../words/words.ts';
+import { type Block, textBlock } from '../../document/document.ts';
+import { listed, plural } from '../../words/words.ts';
 import { lineNotes } from './import-result.ts';
 
 type Near = PeoplePlan['near'][number];
@@ -14,6 +14,26 @@ type Pair = Pick<Near, 'line' | 'otherLine' | 'otherId'>;
 
 /** So many lines of a name are shown. */
 const MOST_LINES = 10;
+
+/** So many people are named whose rows were merged. */
+const MOST_MERGED = 10;
+
+/** Returns which rows were made one. */
+export function mergedNotes(merged: PeoplePlan['merged']): Block[] {
+  if (merged.length === 0) return [];
+  const rows = merged.reduce((sum, { lines }) => sum + lines.length, 0);
+  const shown = merged
+    .slice(0, MOST_MERGED)
+    .map(({ name, lines }) => `${oneLine(name)}, ${linesText(lines)}`);
+  const more =
+    merged.length > MOST_MERGED ? `; and ${merged.length - MOST_MERGED} more (--json names them)` : '';
+  return [
+    textBlock(
+      `${rows} rows are of ${plural(merged.length, 'person', 'people')}, their lists joined: ${shown.join('; ')}${more}.`,
+      'muted',
+    ),
+  ];
+}
 
 /** Returns the notes. Of people who could be told of in several ways, one is used. */
 export function namesakeNotes({ near, duplicates, repeated }: PeoplePlan): Block[] {

@@ -23,7 +23,7 @@ import {
 import { consentNotes, consentsJson } from './import-consents.ts';
 import { factsJson, factsNote } from './import-facts.ts';
 import { onlyKnownJson, onlyKnownNotes } from './import-known.ts';
-import { namesakeNotes } from './import-namesakes.ts';
+import { mergedNotes, namesakeNotes } from './import-namesakes.ts';
 import { plural, shortened } from '../../words/words.ts';
 
 /** So many managers who are nobody enrolled are named. */
@@ -53,6 +53,7 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
   notes.push(
     ...consentNotes(plan.consents),
     ...overlaidNotes(plan.overlaid, 'about the same person as', overwrittenByLine(overwritten)),
+    ...mergedNotes(plan.merged),
     ...namesakeNotes(plan),
     ...onlyKnownNotes(plan.onlyKnown),
   );
@@ -128,6 +129,7 @@ function jsonOf(
     }),
     near_identities: plan.near.map(twoPeopleJson),
     likely_duplicates: plan.duplicates.map(twoPeopleJson),
+    merged_rows: plan.merged.map(({ name, lines }) => ({ name, lines })),
     repeated_names: plan.repeated.map(({ name, lines, withoutAddress }) => ({
       name,
       lines,
