@@ -4,7 +4,7 @@ import { FIELDS } from '../../people/fields.ts';
 import { folded } from '../../words/text.ts';
 import { unpacked } from './packed-draft.ts';
 import type { Said } from './people-of-file.ts';
-import type { TopicTexts } from './reader.ts';
+import type { TopicTexts } from './topic-cells.ts';
 
 /** A row that says something else than an earlier one. */
 export interface Contradiction {
