@@ -1,6 +1,6 @@
 /** Recognises one row per interest, and asks in a terminal whether such rows are merged. */
 import type { Context } from '../../context.ts';
-import { type LongForm, longFormIn } from '../../domain/import/participants/long-form.ts';
+import { type LongForm, longFormIn } from '../../domain/import/participants/merging/long-form.ts';
 import type { PeoplePlan } from '../../domain/import/participants/people-plan.ts';
 import { ONE_ROW_PER_INTEREST } from '../../domain/import/left-to-decide.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';

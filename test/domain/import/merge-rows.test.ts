@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
-import { type LongForm, longFormIn } from '../../../src/domain/import/participants/long-form.ts';
+import { type LongForm, longFormIn } from '../../../src/domain/import/participants/merging/long-form.ts';
 import type { PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
 import type { ParticipantFields } from '../../../src/domain/people/participant.ts';
 import { applied, type Cells, type ExistingParticipant, type Options, plan } from './planned-people.ts';

@@ -4,7 +4,7 @@ import type { NearOrganisations } from '../../people/near-organisations.ts';
 import type { ImportPlan } from '../plan-import.ts';
 import type { ConsentsOfFile } from './consent-tally.ts';
 import type { FileFacts } from './facts.ts';
-import type { MergedRows } from './merging.ts';
+import type { MergedRows } from './merging/merged-rows.ts';
 import type { NearInFile } from './near-in-file.ts';
 import type { OnlyKnownTold } from './only-known.ts';
 import type { Overwritten } from './overwritten.ts';

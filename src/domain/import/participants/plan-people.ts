@@ -14,7 +14,7 @@ import { withReferencesTo } from '../../people/person-references.ts';
 import { ConsentTally } from './consent-tally.ts';
 import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
-import { type MergedRows, mergeRows } from './merging.ts';
+import { type MergedRows, mergeRows } from './merging/merged-rows.ts';
 import { nearInFile } from './near-in-file.ts';
 import { FactsTally } from './facts.ts';
 import { OnlyKnown } from './only-known.ts';

@@ -1,14 +1,14 @@
 /** `--merge-rows`: rows of the same name that do not contradict each other are about one person. */
-import { plainOrganisation } from '../../people/organisations.ts';
-import { grouped } from '../../grouping.ts';
-import { answerOf } from '../../privacy/consent.ts';
-import { inOrderOfTime } from '../../time/submitted-at.ts';
-import { folded } from '../../words/text.ts';
-import type { FileReading } from '../plan-import.ts';
-import { byLine, type ImportProblem } from '../row.ts';
+import { plainOrganisation } from '../../../people/organisations.ts';
+import { grouped } from '../../../grouping.ts';
+import { answerOf } from '../../../privacy/consent.ts';
+import { inOrderOfTime } from '../../../time/submitted-at.ts';
+import { folded } from '../../../words/text.ts';
+import type { FileReading } from '../../plan-import.ts';
+import { byLine, type ImportProblem } from '../../row.ts';
 import { joinedRows } from './joined-rows.ts';
-import { type DraftPacker, valueSaid } from './packed-draft.ts';
-import type { People, Person, Said } from './people-of-file.ts';
+import { type DraftPacker, valueSaid } from '../packed-draft.ts';
+import type { People, Person, Said } from '../people-of-file.ts';
 
 /** A person on several rows. */
 export interface MergedRows {

@@ -1,9 +1,9 @@
 /** Recognises a file with one row per interest: several rows of a person that differ in a list alone. */
-import { fieldNamed } from '../../people/fields/field-lookup.ts';
-import { grouped } from '../../grouping.ts';
-import { folded } from '../../words/text.ts';
-import type { MappedColumn } from '../header-mapping.ts';
-import type { SourceRow } from '../row.ts';
+import { fieldNamed } from '../../../people/fields/field-lookup.ts';
+import { grouped } from '../../../grouping.ts';
+import { folded } from '../../../words/text.ts';
+import type { MappedColumn } from '../../header-mapping.ts';
+import type { SourceRow } from '../../row.ts';
 
 export interface LongForm {
   /** The first and the last of its rows. */

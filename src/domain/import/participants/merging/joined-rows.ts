@@ -1,10 +1,10 @@
 /** Joins what several rows say of one person: lists add up, and other values must agree. */
-import type { Draft, Field } from '../../people/field.ts';
-import { FIELDS } from '../../people/fields.ts';
-import { folded } from '../../words/text.ts';
-import { unpacked } from './packed-draft.ts';
-import type { Said } from './people-of-file.ts';
-import type { TopicTexts } from './topic-cells.ts';
+import type { Draft, Field } from '../../../people/field.ts';
+import { FIELDS } from '../../../people/fields.ts';
+import { folded } from '../../../words/text.ts';
+import { unpacked } from '../packed-draft.ts';
+import type { Said } from '../people-of-file.ts';
+import type { TopicTexts } from '../topic-cells.ts';
 
 /** A row that says something else than an earlier one. */
 export interface Contradiction {
