@@ -39,7 +39,7 @@ export interface Ask {
 
 interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: { readonly isTTY?: boolean };
+  readonly output: { readonly isTTY?: boolean; readonly columns?: number };
 }
 
 /** Returns the gateway to a terminal; prompts are drawn on `output`, which is stderr. */
@@ -85,7 +85,7 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
   const { createPromptModule } = (await import('inquirer')).default;
   const { forTerminal } = await import('./view/document/sanitise.ts');
   const prompt = createPromptModule(terminal as Parameters<typeof createPromptModule>[0]);
-  const message = forTerminal(question.message);
+  const message = await inLines(forTerminal(question.message), terminal.output.columns ?? 80);
   const choices = (question.choices ?? []).map(({ value, label }) => ({ value, name: forTerminal(label) }));
   try {
     if (question.kind === 'choice') {
@@ -110,6 +110,13 @@ async function ask(terminal: Terminal, question: Question): Promise<string> {
       throw cancelled();
     throw error;
   }
+}
+
+/** Returns a question in lines of whole words: a prompt breaks its lines anywhere, and puts a sign before them. */
+async function inLines(message: string, columns: number): Promise<string> {
+  const MARGIN = 4;
+  const { measureFor, wrapped } = await import('./view/terminal/measure.ts');
+  return wrapped(message, Math.max(20, columns - MARGIN), await measureFor(message)).join('\n  ');
 }
 
 function cancelled(): Failure {

@@ -117,7 +117,7 @@ async function askValue({ context, vocabulary }: Conversation, value: UndecidedV
     choices === undefined
       ? {
           ...asked,
-          message: `${asked.message} ${NOTHING} for nothing`,
+          message: `${asked.message} Write ${NOTHING} for nothing.`,
           kind: 'text',
           initial: isLikely && proposed !== '' ? proposed : NOTHING,
           check: (answer) => problemWith(field, answer, vocabulary),

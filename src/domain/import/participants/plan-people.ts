@@ -12,6 +12,7 @@ import type { Participant } from '../../people/participant.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { withReferencesTo } from '../../people/person-references.ts';
 import { ConsentTally } from './consent-tally.ts';
+import { NAME_PARTS } from '../header-names.ts';
 import { IdentityCheck } from './identity-problems.ts';
 import { differencesOf, layOver } from './merge-rows.ts';
 import { type MergedRows, mergeRows } from './merging/merged-rows.ts';
@@ -34,6 +35,8 @@ import { TopicsOfFile } from '../topics.ts';
 
 /** At most this many corrected values are shown; the rest are counted. */
 const MOST_EXAMPLES = 20;
+
+const NAMES: ReadonlySet<string> = new Set(['name', ...NAME_PARTS]);
 
 const NO_DIFFERENCES: readonly Difference[] = [];
 
@@ -72,11 +75,14 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #normalised = { count: 0, counts: new Map<string, number>(), examples: [] as Normalised[] };
   readonly #away: { line: number; name: string }[] = [];
   #merged: readonly MergedRows[] = [];
+  /** Whether no column of the file is a name: new people are then called by their ref. */
+  readonly #isNameless: boolean;
   #erased = 0;
 
   constructor(enrolled: Enrolled, options: PeopleOptions) {
     this.#enrolled = enrolled;
     this.#options = options;
+    this.#isNameless = !options.columns.some(({ field }) => field !== null && NAMES.has(field));
     this.#reader = new RowReader(options);
     this.#own = new OwnIdentity(options);
     this.#people = new People(enrolled.people);
@@ -99,6 +105,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     const known =
       this.#people.find(draft, rowHash) ??
       (rowHash === null ? undefined : this.#people.calledOwn(this.#own.said(row), draft.name));
+    if (known === undefined && this.#isNameless && draft.ref) draft.name ??= draft.ref;
     if (this.#only === undefined) return this.#say(row, reading, rowHash, known);
     if (known !== undefined) return this.#sayKnown(this.#only, row, reading, known);
     const { problems, notes } = reading;

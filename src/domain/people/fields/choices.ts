@@ -20,3 +20,16 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
 
 export const FORMATS = ['one-to-one', 'circle', 'peer'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Other words for the forms of mentoring, folded. */
+export const FORMAT_WORDS: Readonly<Record<Format, readonly string[]>> = {
+  'one-to-one': [
+    ...phrases(`one-on-one, one on one, 1:1, 1-1, 1 to 1, 1-to-1, 1 on 1, 1-on-1, 121, individual, individual mentoring
+      one-to-one mentoring, one-on-one mentoring, traditional, un-i-un, einzeln, individuel, individuale, individueel`),
+  ],
+  circle: [
+    ...phrases(`group, groups, small group, group mentoring, in a group, mentoring circle, circles, cohort, team, cylch
+      gruppe, groupe, grupo, gruppo, groep, grupa`),
+  ],
+  peer: [...phrases('peers, peer mentoring, peer-to-peer, peer to peer, reciprocal, co-mentoring')],
+};

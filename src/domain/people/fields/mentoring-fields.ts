@@ -1,7 +1,7 @@
 /** What a person offers and wants, how much of it, in which form, and with whom. */
 import { type FieldEntry, type Read, unreadWords, type Vocabulary, wrong } from './field-entry.ts';
 import { choice, list, longText, number, people, topics } from './field-kinds.ts';
-import { CHANNEL_WORDS, CHANNELS, FORMATS } from './choices.ts';
+import { CHANNEL_WORDS, CHANNELS, FORMAT_WORDS, FORMATS } from './choices.ts';
 import { countryCode } from '../countries-and-languages.ts';
 import { countIn, HOURS_A_MONTH } from '../../words/written-numbers.ts';
 import { listItems, quote } from '../../words/text.ts';
@@ -136,7 +136,7 @@ export const MENTORING = {
     aliases: `
       type_of_mentorship_format_do_you_prefer what_type_of_mentorship_format_do_you_prefer
       preferred_mentoring_format preferred_format mentoring_formats format mentoring_format`,
-    ...list(choice(FORMATS), (item, given) =>
+    ...list(choice(FORMATS, FORMAT_WORDS), (item, given) =>
       wrong(
         'unknown-format',
         `${quote(item)} is not a form of mentoring`,

@@ -1,5 +1,6 @@
 /** What an import did or would do, as a document. */
 import { grouped } from '../../../domain/grouping.ts';
+import { referenceInLine } from '../../../domain/import/column-reference.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { Decisions } from '../../../domain/import/left-to-decide.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
@@ -45,8 +46,8 @@ export interface ImportShown extends ToldBeside {
 /** Returns what an import did or would do, or why it did nothing. */
 export function importDocument({ summary, problems }: ImportPlan, shown: ImportShown): Document {
   const { columns, hidden, reading, left, isDry, isApplied } = shown;
-  const notImported = columns.filter(
-    ({ how, header, notUsed }) => how === 'not imported' && header !== '' && notUsed === undefined,
+  const notImported = [...columns.entries()].filter(
+    ([, { how, header, notUsed }]) => how === 'not imported' && header !== '' && notUsed === undefined,
   );
   const notes: Block[] = [];
   const blocks: Block[] = [
@@ -56,14 +57,18 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
   ];
   notes.push(...readingNotes(reading));
   if (notImported.length > 0) {
-    const names = notImported.map(({ header, suggestion }) =>
-      suggestion === undefined
-        ? shortened(header)
-        : `${shortened(header)} (--set ${suggestion}=${JSON.stringify(shortened(header))}?)`,
-    );
+    const headers = columns.map(({ header }) => header);
+    const names = notImported.map(([index, { header, suggestion }]) => {
+      // A name that is cut cannot be copied, and its place can.
+      const name = shortened(header);
+      const shown = name.endsWith('…') ? `#${index + 1} ${name}` : name;
+      return suggestion === undefined
+        ? shown
+        : `${shown} (--set ${suggestion}=${JSON.stringify(referenceInLine(headers, header))}?)`;
+    });
     notes.push(textBlock(`Columns not imported: ${names.join(', ')}.`, 'muted'));
   }
-  notes.push(...notUsedNotes(columns), ...evidenceNotes(columns));
+  notes.push(...notUsedNotes(columns), ...evidenceNotes(columns), ...namelessNotes(columns));
   const kept = columns.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
   if (kept.length > 0)
     notes.push(
@@ -122,6 +127,17 @@ function evidenceNotes(columns: readonly MappedColumn[]): Block[] {
     .filter(({ how }) => how === 'evidence')
     .map(({ header, field }) => `"${shortened(header)}" as ${field}`);
   return taken.length === 0 ? [] : [textBlock(`Taken by their words: ${taken.join('; ')}.`, 'muted')];
+}
+
+/** Returns how people are called where no column of participants is their name. */
+function namelessNotes(columns: readonly MappedColumn[]): Block[] {
+  const ref = columns.find(({ field }) => field === 'ref');
+  const isNamed = columns.some(
+    ({ field }) => field === 'name' || field === 'first_name' || field === 'last_name',
+  );
+  return ref === undefined || isNamed
+    ? []
+    : [textBlock(`No column is the name: new people are called by "${shortened(ref.header)}".`, 'warning')];
 }
 
 /** One note for the file: where they are, and that they make no second person or topic. */
