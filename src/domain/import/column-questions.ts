@@ -38,7 +38,8 @@ export function takeEvidence(open: OpenMapping): void {
   for (const index of undecided(open)) {
     const strong = evidenceOf(open, index).filter(({ strength }) => strength === 'strong');
     const found = strong.find(
-      ({ field }) => isFree(field, mapped) || names.get(field)?.isAlwaysAsked === true,
+      ({ field }) =>
+        isFree(field, mapped) || names.get(field)?.isAlwaysAsked === true || isApart(field, index, open),
     );
     // A second address, such as a manager's, is none of the person's: a question only where its cells are addresses.
     if (found === undefined || (mapped.has(found.field) && evidence?.fit(index, found.field) !== 'fits'))
@@ -46,6 +47,17 @@ export function takeEvidence(open: OpenMapping): void {
     const { field, isTurned } = found;
     decided.set(index, { field, how: 'evidence', ...(isTurned && { isTurned }) });
   }
+}
+
+/** Where the first name has a column of its own, and what is called the name does not hold it, that is the last name. */
+export function takeAsLastName(open: OpenMapping): void {
+  const { decided } = open;
+  const at = (field: string): number | undefined => [...decided].find(([, one]) => one.field === field)?.[0];
+  const [whole, first] = [at('name'), at('first_name')];
+  if (whole === undefined || first === undefined || at('last_name') !== undefined) return;
+  const how = decided.get(whole)?.how;
+  if (how !== 'set' && how !== 'profile' && isApart('first_name', first, open))
+    decided.set(whole, { field: 'last_name', how: 'evidence' });
 }
 
 /** Leaves each field one column, and returns what cannot be settled. */
@@ -105,6 +117,20 @@ function isFree(field: string, mapped: ReadonlySet<string | null>): boolean {
   if (field === 'name' && NAME_PARTS.every((part) => mapped.has(part))) return false;
   return !mapped.has(field) && !(NAME_PARTS.includes(field) && mapped.has('name'));
 }
+
+/** Returns whether a column is a first name that what is called the name does not hold: that is then the last name. */
+function isApart(field: string, index: number, { decided, evidence }: OpenMapping): boolean {
+  const [whole] = [...decided].find(([, one]) => one.field === 'name') ?? [];
+  return (
+    field === 'first_name' &&
+    whole !== undefined &&
+    evidence !== undefined &&
+    evidence.shareWithin(index, whole) < MOST_WITHIN
+  );
+}
+
+/** In at most this share of the rows a last name holds the first name. */
+const MOST_WITHIN = 0.2;
 
 function byField(decided: ReadonlyMap<number, Decided>): Map<string, number[]> {
   const found = new Map<string, number[]>();

@@ -1,6 +1,12 @@
 /** Maps the columns of a file to fields. It never guesses: what is uncertain is asked. */
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
-import { askEvidence, type MappingQuestion, settle, takeEvidence } from './column-questions.ts';
+import {
+  askEvidence,
+  type MappingQuestion,
+  settle,
+  takeAsLastName,
+  takeEvidence,
+} from './column-questions.ts';
 import type { FileEvidence } from './evidence/column-evidence.ts';
 import { decide, type Decided, type MappingChoices } from './header-choices.ts';
 import { ERROR_HEADER, type HeaderName, NAME_PARTS, normalised, phrasings, spaced } from './header-names.ts';
@@ -89,7 +95,7 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
   const open = { headers, decided, taken, names, evidence };
   takeEvidence(open);
   const questions = settle(open);
-  takeAsLastName(decided, evidence);
+  takeAsLastName(open);
   leaveLonePart(decided);
   questions.push(...askEvidence(open));
   const mapped = new Set([...decided.values()].map(({ field }) => field));
@@ -119,20 +125,6 @@ function whyNotUsed(
   if (notUsed !== undefined) return notUsed;
   const others = standsInFor.flatMap((field) => headerOf(field) ?? []).map(quote);
   return others.length === 0 ? undefined : `where ${others.join(' or ')} says it`;
-}
-
-/** Where the first name has a column of its own, and what is called the name does not hold it, that is the last name. */
-function takeAsLastName(decided: Map<number, Decided>, evidence: FileEvidence | undefined): void {
-  const MOST_WITHIN = 0.2;
-  const at = (field: string): number => [...decided].find(([, one]) => one.field === field)?.[0] ?? -1;
-  const [whole, first] = [at('name'), at('first_name')];
-  if (evidence === undefined || whole < 0 || first < 0 || at('last_name') >= 0) return;
-  const how = decided.get(whole)?.how;
-  if (
-    (how === 'exact' || how === 'alias' || how === 'evidence') &&
-    evidence.shareWithin(first, whole) < MOST_WITHIN
-  )
-    decided.set(whole, { field: 'last_name', how: 'evidence' });
 }
 
 /** Drops a single part of a name, such as a preferred name, where another column holds the whole name. */

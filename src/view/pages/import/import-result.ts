@@ -61,10 +61,10 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
     const names = notImported.map(([index, { header, suggestion }]) => {
       // A name that is cut cannot be copied, and its place can.
       const name = shortened(header);
-      const shown = name.endsWith('…') ? `#${index + 1} ${name}` : name;
+      const told = name.endsWith('…') ? `#${index + 1} ${name}` : name;
       return suggestion === undefined
-        ? shown
-        : `${shown} (--set ${suggestion}=${JSON.stringify(referenceInLine(headers, header))}?)`;
+        ? told
+        : `${told} (--set ${suggestion}=${JSON.stringify(referenceInLine(headers, header))}?)`;
     });
     notes.push(textBlock(`Columns not imported: ${names.join(', ')}.`, 'muted'));
   }
