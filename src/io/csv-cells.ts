@@ -21,6 +21,9 @@ import type { SloppyQuote } from '../domain/import/reading-notes.ts';
  */
 export const LONGEST_RECORD = 4_000_000;
 
+// Codes of the characters that tell cells apart. Comparing them is faster than comparing strings.
+const [QUOTE, SPACE, TAB, LINE_FEED, RETURN] = [0x22, 0x20, 0x09, 0x0a, 0x0d] as const;
+
 /** How quotes are read. */
 export interface QuoteRules {
   readonly delimiter: string;
@@ -72,41 +75,40 @@ export function cutCells(
   { delimiter, quotes }: QuoteRules,
 ): CutRecord | Fault | undefined {
   const isLenient = quotes === 'unambiguous';
+  const between = delimiter.charCodeAt(0);
   const cells: string[] = [];
   let sloppy: SloppyQuote[] | undefined;
-  let breaks = 0;
   for (let at = start; ; at++) {
-    let open = at;
-    if (isLenient && (text[at] === ' ' || text[at] === '\t')) open = pastBlanks(text, at, delimiter);
+    const open = isLenient ? pastBlanks(text, at, between) : at;
     let end = -1;
-    if (text[open] === '"') {
-      const found = quotedCell(text, open, isWhole);
-      if (found === undefined && !isWhole && text.length - open <= LONGEST_RECORD) return undefined;
-      if (found === undefined) return neverClosed(line + breaks);
-      let behind = found.end;
-      if (isLenient && text[behind] !== delimiter) behind = pastBlanks(text, behind, delimiter);
-      if (text[behind] === delimiter || isLineEnd(text[behind])) {
-        cells.push(found.cell);
-        breaks += breaksIn(found.cell);
+    if (text.charCodeAt(open) === QUOTE) {
+      const close = closingQuote(text, open, isWhole);
+      if (close === -1 && !isWhole && text.length - open <= LONGEST_RECORD) return undefined;
+      if (close === -1) return neverClosed(line + breaksIn(text.slice(start, open)));
+      const behind = isLenient ? pastBlanks(text, close + 1, between) : close + 1;
+      const cell = text.slice(open + 1, close);
+      if (text.charCodeAt(behind) === between || isLineEnd(text, behind)) {
+        cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
         if (open > at) (sloppy ??= []).push('blank-before-quote');
-        if (behind > found.end) (sloppy ??= []).push('blank-after-quote');
+        if (behind > close + 1) (sloppy ??= []).push('blank-after-quote');
         end = behind;
-      } else if (open === at || isDivided(text.slice(open, found.end), delimiter))
-        return inside(line + breaks, breaksIn(found.cell));
+      } else if (open === at || cell.includes(delimiter) || /[\r\n]/.test(cell))
+        return inside(line + breaksIn(text.slice(start, open)), breaksIn(cell));
     }
     if (end === -1) {
-      end = endOfCell(text, at, delimiter);
+      end = endOfCell(text, at, between);
       const cell = text.slice(at, end);
       if (quotes !== 'letters' && cell.includes('"')) {
         if (!isWhole && isOpenEnd(text, end)) return undefined;
-        if (!isLenient || lastBeginsWord(cell)) return inside(line + breaks, 0);
+        if (!isLenient || lastBeginsWord(cell)) return inside(line + breaksIn(text.slice(start, at)), 0);
         (sloppy ??= []).push('bare-quote');
       }
       cells.push(cell);
     }
     at = end;
-    if (text[end] === delimiter) continue;
-    return isWhole || !isOpenEnd(text, end) ? { cells, end, breaks, sloppy } : undefined;
+    if (text.charCodeAt(end) === between) continue;
+    if (!isWhole && isOpenEnd(text, end)) return undefined;
+    return { cells, end, breaks: breaksIn(text.slice(start, end)), sloppy };
   }
 }
 
@@ -132,10 +134,12 @@ function inside(line: number, breaks: number): Fault {
       );
 }
 
-function pastBlanks(text: string, from: number, delimiter: string): number {
+function pastBlanks(text: string, from: number, between: number): number {
   let at = from;
-  while ((text[at] === ' ' || text[at] === '\t') && text[at] !== delimiter) at++;
-  return at;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if ((code !== SPACE && code !== TAB) || code === between) return at;
+  }
 }
 
 /** Whether what stands here may go on in the next piece of the text. A line feed belongs to the return before it. */
@@ -143,12 +147,10 @@ function isOpenEnd(text: string, at: number): boolean {
   return at >= text.length || (text[at] === '\r' && at === text.length - 1);
 }
 
-function isLineEnd(character: string | undefined): boolean {
-  return character === undefined || character === '\n' || character === '\r';
-}
-
-function isDivided(text: string, delimiter: string): boolean {
-  return text.includes(delimiter) || text.includes('\n') || text.includes('\r');
+function isLineEnd(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === LINE_FEED || code === RETURN;
 }
 
 /** Whether the last quote of a cell stands where one that opens would. */
@@ -156,21 +158,22 @@ function lastBeginsWord(cell: string): boolean {
   return /(?:^|[\s([{])"[^\s"][^"]*$/.test(cell);
 }
 
-/** Returns the cell of a quote that is opened, and the place behind the quote that closes it. */
-function quotedCell(text: string, open: number, isWhole: boolean): { cell: string; end: number } | undefined {
-  let cell = '';
+/** Returns the place of the quote that closes a cell, or -1 where more of the text must tell. */
+function closingQuote(text: string, open: number, isWhole: boolean): number {
   for (let from = open + 1; ;) {
     const quote = text.indexOf('"', from);
-    if (quote === -1 || (quote === text.length - 1 && !isWhole)) return undefined;
-    if (text[quote + 1] !== '"') return { cell: cell + text.slice(from, quote), end: quote + 1 };
-    cell += text.slice(from, quote + 1);
+    if (quote === -1 || (quote === text.length - 1 && !isWhole)) return -1;
+    if (text.charCodeAt(quote + 1) !== QUOTE) return quote;
     from = quote + 2;
   }
 }
 
-function endOfCell(text: string, from: number, delimiter: string): number {
+function endOfCell(text: string, from: number, between: number): number {
   let end = from;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === between || code === LINE_FEED || code === RETURN) break;
+  }
   return end;
 }
 
