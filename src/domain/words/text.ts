@@ -16,8 +16,10 @@ export function folded(text: string): string {
   const form = withoutInvisible(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST_KEPT) return form;
   if (foldedBefore.size >= MOST_KEPT) foldedBefore.clear();
-  foldedBefore.set(text, form);
-  return form;
+  // Folding may return the very text, and both may be cut out of a file.
+  const own = owned(form);
+  foldedBefore.set(owned(text), own);
+  return own;
 }
 
 /** A cache: the same few topics, languages and organisations are folded a hundred thousand times. */
