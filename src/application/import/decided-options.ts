@@ -31,9 +31,11 @@ export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly 
   ];
 }
 
-/** Returns the command line as it was typed, with more options, ready for a shell. */
+/** Returns the command line as it was typed, with more options, ready for a shell. Behind `--` there are no options. */
 export function wholeLine(argv: readonly string[], options: readonly string[]): string {
-  return shellLine(['mentor', ...argv.filter((word) => word !== '--explain'), ...options]);
+  const typed = argv.filter((word) => word !== '--explain');
+  const end = typed.includes('--') ? typed.lastIndexOf('--') : typed.length;
+  return shellLine(['mentor', ...typed.slice(0, end), ...options, ...typed.slice(end)]);
 }
 
 /**

@@ -100,7 +100,7 @@ export function askEvidence(open: OpenMapping): MappingQuestion[] {
   return Array.from(weak, ([field, indexes]) => questionAbout(field, indexes, open));
 }
 
-function evidenceOf({ evidence, names, taken }: OpenMapping, index: number): ColumnEvidence[] {
+function evidenceOf({ evidence, names, taken }: OpenMapping, index: number): readonly ColumnEvidence[] {
   return (evidence?.of(index) ?? []).filter(({ field }) => names.has(field) && !taken.has(field));
 }
 

@@ -38,6 +38,7 @@ interface EvidenceOptions {
 export class FileEvidence {
   readonly #options: EvidenceOptions;
   readonly #fits = new Map<string, Fit>();
+  readonly #found = new Map<number, ColumnEvidence[]>();
   #cells: readonly ColumnCells[] | undefined;
   #series: readonly ColumnSeries[] | undefined;
 
@@ -61,7 +62,13 @@ export class FileEvidence {
   }
 
   /** Returns the fields that a column may be, the likeliest first. Those that its cells contradict are left out. */
-  of(index: number): ColumnEvidence[] {
+  of(index: number): readonly ColumnEvidence[] {
+    let found = this.#found.get(index);
+    if (found === undefined) this.#found.set(index, (found = this.#lookAt(index)));
+    return found;
+  }
+
+  #lookAt(index: number): ColumnEvidence[] {
     const { headers, known, side } = this.#options;
     const said = headerEvidence(headers[index] ?? '', side)
       .filter(({ field }) => isOfSide(field, side) && this.fit(index, field) !== 'against')
