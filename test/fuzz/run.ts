@@ -7,6 +7,7 @@
 import './in-memory.ts';
 import { fuzzLife } from './life.ts';
 import { fuzzArguments, fuzzArgumentsWhole } from './hostile-arguments.ts';
+import { fuzzImport } from './import.ts';
 import { fuzzMatch } from './match.ts';
 import { fuzzOutputs } from './outputs.ts';
 
@@ -15,6 +16,7 @@ const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<s
   match: fuzzMatch,
   arguments: fuzzArguments,
   outputs: fuzzOutputs,
+  import: fuzzImport,
 };
 
 const [name = '', cases = '20000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);

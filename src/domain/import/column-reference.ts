@@ -6,7 +6,7 @@ export function referenceTo(headers: readonly string[], index: number): string {
   const header = headers[index] ?? '';
   const name = normalised(header);
   const isOnly = name !== '' && headers.filter((other) => normalised(other) === name).length === 1;
-  return isOnly ? header : placeOf(index);
+  return isOnly ? header : placeOf(headers, index);
 }
 
 /** Longer headers are named by their place, so that a command can be read and copied. */
@@ -16,9 +16,15 @@ const LONGEST = 40;
 export function referenceInLine(headers: readonly string[], reference: string): string {
   const index = headers.indexOf(reference);
   const isPlain = reference.length <= LONGEST && !/[\r\n"'`$!\\]/.test(reference);
-  return isPlain || index < 0 ? reference : placeOf(index);
+  return isPlain || index < 0 ? reference : placeOf(headers, index);
 }
 
-function placeOf(index: number): string {
-  return `#${index + 1}`;
+/** Zeros in front tell the place from a header that is called so: forms number ranked choices `#1`, `#2`. */
+function placeOf(headers: readonly string[], index: number): string {
+  let digits = String(index + 1);
+  while (headers.includes(`#${digits}`) && digits.length < MOST_DIGITS) digits = `0${digits}`;
+  return `#${digits}`;
 }
+
+/** What an option takes for a place has at most so many. */
+const MOST_DIGITS = 4;

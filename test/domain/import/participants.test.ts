@@ -194,6 +194,40 @@ describe('likely duplicates', () => {
   });
 });
 
+describe('a row that lacks a name or a role', () => {
+  const whole = { name: 'Ada', email: 'ada@example.org', ref: 'A1', roles: 'mentor', region: '' };
+  test.each([
+    { ...whole, roles: '', region: 'Kent' },
+    { ...whole, name: '', region: 'Kent' },
+    { ...whole, name: '', email: '', roles: '', region: 'Kent' },
+  ])('is about the person of its e-mail or ref, behind it as before it: %j', (row) => {
+    for (const rows of [
+      [whole, row],
+      [row, whole],
+    ]) {
+      const found = plan(rows);
+      expect(found.problems).toEqual([]);
+      expect(only(found)).toMatchObject({ name: 'Ada', isMentor: true, isMentee: false, region: 'Kent' });
+      expect(found.rows).toMatchObject([{ kind: 'new', line: 2 }]);
+      expect(found.overlaid).toMatchObject([{ line: 3, firstLine: 2 }]);
+    }
+  });
+
+  test('is a problem where no row says it', () => {
+    const found = plan([{ ...whole, roles: '' }, { ...whole, email: 'b@example.org', ref: '' }, whole]);
+    expect(found.problems).toEqual([]);
+    expect(
+      plan([
+        { ...whole, roles: '' },
+        { ...whole, roles: '' },
+      ]).problems,
+    ).toMatchObject([
+      { line: 2, column: 'roles', rule: 'role-missing' },
+      { line: 3, column: 'roles', rule: 'role-missing' },
+    ]);
+  });
+});
+
 describe('a bad row', () => {
   test('is listed by line and column as the file has it, with the rule and the remedy', () => {
     const found = plan([

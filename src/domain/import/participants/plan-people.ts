@@ -18,7 +18,7 @@ import { differencesOf, layOver } from './merge-rows.ts';
 import { type MergedRows, mergeRows } from './merging/merged-rows.ts';
 import { nearInFile } from './near-in-file.ts';
 import { FactsTally } from './facts.ts';
-import { OnlyKnown } from './only-known.ts';
+import { type HeldRow, OnlyKnown } from './only-known.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { type Overwritten, overwritesOf } from './overwritten.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
@@ -74,6 +74,9 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #newOrganisations = new Map<string, number>();
   readonly #normalised = { count: 0, counts: new Map<string, number>(), examples: [] as Normalised[] };
   readonly #away: { line: number; name: string }[] = [];
+  /** Rows without a name or a role, until the others have been read. */
+  readonly #held: HeldRow[] = [];
+  readonly #hasRoles: boolean;
   #merged: readonly MergedRows[] = [];
   /** Whether no column of the file is a name: new people are then called by their ref. */
   readonly #isNameless: boolean;
@@ -90,6 +93,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     this.#only = options.onlyKnown === true ? new OnlyKnown(enrolled, this.#people) : undefined;
     this.#topics = new TopicsOfFile(options.vocabulary.topics, options.vocabulary.means);
     this.#consents = new ConsentTally(options);
+    this.#hasRoles = options.columns.some(({ field }) => field === 'roles');
   }
 
   take(row: SourceRow): Person | Rejected | null {
@@ -106,11 +110,21 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       this.#people.find(draft, rowHash) ??
       (rowHash === null ? undefined : this.#people.calledOwn(this.#own.said(row), draft.name));
     if (known === undefined && this.#isNameless && draft.ref) draft.name ??= draft.ref;
-    if (this.#only === undefined) return this.#say(row, reading, rowHash, known);
-    if (known !== undefined) return this.#sayKnown(this.#only, row, reading, known);
     const { problems, notes } = reading;
-    this.#only.hold({ ...this.#said(row.line, reading), problems, notes });
+    const held = (): HeldRow => ({ ...this.#said(row.line, reading), problems, notes });
+    if (this.#only === undefined) {
+      if (known !== undefined || !this.#mayBeTold(draft)) return this.#say(row, reading, rowHash, known);
+      this.#held.push(held());
+      return null;
+    }
+    if (known !== undefined) return this.#sayKnown(this.#only, row, reading, known);
+    this.#only.hold(held());
     return null;
+  }
+
+  /** Returns whether another row about the same person may say the name or the role that a row lacks. */
+  #mayBeTold({ ref, email, name, isMentor }: Draft): boolean {
+    return (!!ref || !!email) && (name === undefined || (isMentor === undefined && this.#hasRoles));
   }
 
   settle(people: Set<Person>): readonly ImportProblem[] {
@@ -121,7 +135,18 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       if ('problems' in taken) problems.push(...taken.problems);
       else people.add(taken);
     });
-    if (only !== undefined) for (const { said } of people) said.sort(byLine);
+    for (const held of this.#held) {
+      const draft = unpacked(held);
+      const taken = this.#say(
+        { line: held.line, cells: [] },
+        { ...held, draft },
+        null,
+        this.#people.find(draft, null),
+      );
+      if ('problems' in taken) problems.push(...taken.problems);
+      else people.add(taken);
+    }
+    if (only !== undefined || this.#held.length > 0) for (const { said } of people) said.sort(byLine);
     if (this.#options.mergeRows === true) problems.push(...this.#merge(people));
     this.#topics.settle(allTopics(people));
     return problems;
