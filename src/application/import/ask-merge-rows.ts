@@ -46,7 +46,11 @@ function formOf(
   { choices, csv, mapping }: ImportFile,
 ): LongForm | null {
   if (choices.mergeRows !== undefined) return null;
-  const more = repeated.reduce((sum, { lines }) => sum + lines.length - 1, overlaid.length);
+  // People of one name who have addresses of their own are different people.
+  const more = repeated.reduce(
+    (sum, { lines, withoutAddress }) => sum + Math.min(withoutAddress.length, lines.length - 1),
+    overlaid.length,
+  );
   return more * 4 < summary.rows - summary.rejected || more === 0
     ? null
     : longFormIn(csv.rows(), mapping.columns);
