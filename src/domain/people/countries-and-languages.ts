@@ -1,5 +1,6 @@
-/** Countries and languages by code or by English name, from the runtime's own tables. */
+/** Countries and languages by code or by name, in English and the other languages of forms, from the runtime's own tables. */
 import { folded } from '../words/text.ts';
+import { unaccented } from '../words/unaccented.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
@@ -56,7 +57,7 @@ export function countryCode(text: string): string | undefined {
   const name = spelled(text);
   const known = COUNTRY_ALIASES.get(name) ?? countryNames.get(name);
   if (known !== undefined) return known;
-  if (!/^[a-z]{2}$/.test(name)) return undefined;
+  if (!/^[a-z]{2}$/.test(name)) return elsewhere('region', text);
   const code = canonical('region', name.toUpperCase());
   return NOT_COUNTRIES.test(code) || englishName('region', code) === undefined ? undefined : code;
 }
@@ -71,13 +72,45 @@ export function languageTag(text: string): string | undefined {
   const name = spelled(text);
   const known = LANGUAGE_ALIASES.get(name) ?? languageNames.get(name);
   if (known !== undefined) return known;
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/.test(name) || NOT_LANGUAGES.test(name)) return undefined;
+  if (NOT_LANGUAGES.test(name)) return undefined;
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/.test(name)) return elsewhere('language', text);
   try {
     const [tag] = Intl.getCanonicalLocales(name);
     return tag !== undefined && englishName('language', tag) !== undefined ? tag : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The languages of forms, besides English. */
+const OTHERS = ['cy', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl'];
+
+type Type = 'region' | 'language';
+const otherNames = new Map<Type, ReadonlyMap<string, string | null>>();
+
+/** Returns the code of a country or language by its name in another language, with accents or without. */
+function elsewhere(type: Type, text: string): string | undefined {
+  let names = otherNames.get(type);
+  // Made at the first name that is not English: it takes some tens of milliseconds.
+  if (names === undefined) otherNames.set(type, (names = namesElsewhere(type)));
+  return names.get(unaccented(text)) ?? undefined;
+}
+
+/** Names → codes; null for a name that means one thing here and another there. */
+function namesElsewhere(type: Type): Map<string, string | null> {
+  const english = [...namesOf(type, (code) => (type === 'region' ? code.toUpperCase() : code)).values()];
+  const names = new Map<string, string | null>();
+  for (const locale of OTHERS) {
+    const display = new Intl.DisplayNames([locale], { type, fallback: 'none' });
+    for (const code of english) {
+      const name = display.of(code);
+      if (name === undefined) continue;
+      const key = unaccented(name);
+      const before = names.get(key);
+      names.set(key, before === undefined || before === code ? code : null);
+    }
+  }
+  return names;
 }
 
 /** Returns the English name of a country code or language tag, or undefined where there is none. */

@@ -5,6 +5,7 @@ import { folded, phrases } from '../words/text.ts';
 const YES = phrases(`
   yes, y, true, t, 1, x, ✓, ✔, ☑, ☒, ✅, on, i agree, i consent, i accept, i give consent, i give my consent, i give permission
   i confirm, agree, agreed, accept, accepted, consent, consented, consent given, given, granted, yes please, opt in, opted in
+  checked, ticked
   ie, ydw, ydy, oes, cytuno, cytunaf, rwyn cytuno, rwyf yn cytuno, dwin cytuno, rwyn cydsynio, cydsynio, cydsyniaf, gwir
   oui, jaccepte, je consens, je suis daccord, je donne mon accord, je donne mon consentement, daccord, vrai, jautorise
   ja, j, ich stimme zu, ich stimme, ich willige ein, ich willige, ich bin einverstanden, einverstanden, zugestimmt, wahr
@@ -22,6 +23,7 @@ const NO = phrases(`
   i dont agree, i dont consent, i dont accept, i dont give, i disagree, i decline, i refuse, i withdraw, disagree, decline
   declined, refuse, refused, do not agree, do not consent, do not accept, dont agree, dont consent, not agreed, not given
   no consent, withdrawn, opt out, opted out, opts out, opting out
+  unchecked, unticked, not checked, not ticked
   na, nac ydw, nac ydy, nage, nac oes, naddo, dim, ddim yn cytuno, dwi ddim yn cytuno, nid wyf yn cytuno, nid wyf yn cydsynio
   dydw i ddim yn cytuno, anghytuno, gau
   non, je refuse, je naccepte pas, je ne consens pas, je ne suis pas daccord, je ne donne pas, pas daccord, faux

@@ -23,6 +23,9 @@ describe('countryCode', () => {
     ['Yemen', 'YE'],
     ['Zimbabwe', 'ZW'],
     ['DD', 'DE'],
+    ['Deutschland', 'DE'],
+    ['Hiszpania', 'ES'],
+    ['Y Deyrnas Unedig', 'GB'],
   ])('%s is %s', (text, code) => {
     expect(countryCode(text)).toBe(code);
   });
@@ -61,6 +64,15 @@ describe('languageTag', () => {
     ['Yiddish', 'yi'],
     ['Filipino', 'fil'],
     ['iw', 'he'],
+    ['Cymraeg', 'cy'],
+    ['Saesneg', 'en'],
+    ['Deutsch', 'de'],
+    ['Türkisch', 'tr'],
+    ['Turkisch', 'tr'],
+    ['Español', 'es'],
+    ['francés', 'fr'],
+    ['euskera', 'eu'],
+    ['angielski', 'en'],
   ])('%s is %s', (text, tag) => {
     expect(languageTag(text)).toBe(tag);
   });

@@ -3,7 +3,22 @@ import { type Roles, ROLES } from './choices.ts';
 import type { Field } from '../field.ts';
 import { unreadWords, wrong } from './field-entry.ts';
 import { rolesOf } from '../participant.ts';
-import { folded, quote, words } from '../../words/text.ts';
+import { folded, phrases, quote, words } from '../../words/text.ts';
+
+/** Words in the languages of forms: English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch and Polish. */
+const MENTOR = new Set(
+  words(
+    `mentor mentors mentoreion mentorin mentorinnen mentoren mentora mentores mentoras mentore mentori mentorka mentorem`,
+  ),
+);
+const MENTEE = new Set(
+  words(`mentee mentees mentorai mentoré mentorée mentorés mentorées mentorado mentorada mentorados mentoradas mentorizado
+    mentorizada mentorando mentoranda podopieczny podopieczna`),
+);
+const BOTH =
+  phrases(`both, y ddau, y ddwy, les deux, beide, beides, ambos, ambas, los dos, las dos, os dois, as duas, entrambi
+  entrambe, tutti e due, allebei, oba, obie, jedno i drugie`);
+const NEGATIONS = new Set(words('not no nicht kein keine ddim pas non não nao niet geen nie'));
 
 /** The only field with two properties, so it has no entry like the others. */
 export const ROLES_FIELD: Field = {
@@ -41,9 +56,10 @@ export const ROLES_FIELD: Field = {
  */
 export function parseRoles(given: string): Roles | undefined {
   const said = folded(given);
-  const isMentee = /\bmentees?\b/.test(said);
-  const isMentor = /\bmentors?\b/.test(said);
-  if (said === 'both' || (isMentee && isMentor)) return 'both';
-  if (isMentee === isMentor || /\bnot\b|\bno\b/.test(said)) return undefined;
+  const all = said.split(/[^\p{L}]+/u);
+  const isMentee = all.some((word) => MENTEE.has(word));
+  const isMentor = all.some((word) => MENTOR.has(word));
+  if (BOTH.has(said) || (isMentee && isMentor)) return 'both';
+  if (isMentee === isMentor || all.some((word) => NEGATIONS.has(word))) return undefined;
   return isMentor ? 'mentor' : 'mentee';
 }

@@ -63,7 +63,7 @@ export const WORK = {
     ...readBy((given, { levels }) => {
       const level = levels.find((known) => folded(known) === folded(given));
       if (level !== undefined) return { value: level };
-      const near = nearest(given, levels);
+      const near = nearest(spelledOut(given), levels);
       const hint =
         levels.length === 0
           ? 'this programme was started without levels (mentor init --levels): leave it out; --keep HEADER=NAME keeps a column of them as a custom field'
@@ -100,3 +100,23 @@ export const WORK = {
     matchedOn: 'value',
   },
 } satisfies Record<string, FieldEntry>;
+
+/** How levels are shortened in HR systems. */
+const SHORT = new Map(
+  Object.entries({
+    sr: 'senior',
+    snr: 'senior',
+    jr: 'junior',
+    jnr: 'junior',
+    mgr: 'manager',
+    dir: 'director',
+    asst: 'assistant',
+    assoc: 'associate',
+    exec: 'executive',
+    vp: 'vice president',
+  }),
+);
+
+function spelledOut(given: string): string {
+  return given.replace(/\p{L}+\.?/gu, (word) => SHORT.get(folded(word).replace('.', '')) ?? word);
+}
