@@ -87,8 +87,11 @@ export class TopicsOfFile {
 
   #meant(field: string, items: readonly string[]): readonly string[] {
     const meanings = this.#means.get(field);
-    if (meanings === undefined) return items;
-    return items.flatMap((item) => {
+    const own = items.map((item) =>
+      this.#known.has(folded(item)) || this.#isMeant(item, field) ? item : item.replace(OWN_ANSWER, ''),
+    );
+    if (meanings === undefined) return own;
+    return own.flatMap((item) => {
       const value = meanings.get(wordsKey(item));
       if (value === undefined) return [item];
       return listItems(value, (text) => this.#known.has(folded(text)));
@@ -104,6 +107,10 @@ export class TopicsOfFile {
     }
   }
 }
+
+/** What forms write before an answer that is none of their choices, in the languages of forms. */
+const OWN_ANSWER =
+  /^(?:other|arall|autre|sonstiges|andere|otr[oa]|outr[oa]|altro|anders|inne)(?: \([^()]{1,40}\))?\s*:\s*(?=\S)/i;
 
 /** Returns whether a text has a comma, which may stand inside a topic or between two. */
 function isUnsure(text: string): boolean {

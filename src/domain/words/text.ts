@@ -49,7 +49,24 @@ export function listItems(cell: string, isKnown: (item: string) => boolean = () 
     items.map((item) => item.trim()).filter((item) => !isBlank(item));
   if (/[;|\n\r]/.test(cell)) return cleaned(cell.split(/[;|\n\r]+/));
   if (!cell.includes(',') || isKnown(cell.trim())) return cleaned([cell]);
+  const quoted = cell.includes('"') ? quotedItems(cell) : undefined;
+  if (quoted !== undefined) return cleaned(quoted);
   return joinKnown(cleaned(cell.split(',')), isKnown);
+}
+
+/** Returns the items of a list in which those with a comma stand in quotes; undefined where no item does. */
+function quotedItems(cell: string): string[] | undefined {
+  const items: string[] = [];
+  const item = /\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^",]*)(?:,|$)/y;
+  let isQuoted = false;
+  while (item.lastIndex < cell.length) {
+    const found = item.exec(cell);
+    if (found === null) return undefined;
+    const [, quoted, plain = ''] = found;
+    if (quoted !== undefined) isQuoted = true;
+    items.push(quoted?.replaceAll('""', '"') ?? plain);
+  }
+  return isQuoted ? items : undefined;
 }
 
 /**

@@ -43,6 +43,9 @@ describe('listItems', () => {
   test.each([
     ['a, b', ['a', 'b']],
     ['Budget, finance; Coaching', ['Budget, finance', 'Coaching']],
+    ['a,"b, c"', ['a', 'b, c']],
+    ['"b, c", "say ""d"", e" , f', ['b, c', 'say "d", e', 'f']],
+    ['6 foot 2", a', ['6 foot 2"', 'a']],
     ['a|b\nc\r\nd;e', ['a', 'b', 'c', 'd', 'e']],
     [' ;; a ; ', ['a']],
     ['', []],
