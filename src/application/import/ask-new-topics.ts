@@ -5,7 +5,7 @@ import type { PeopleTold } from '../../domain/import/participants/people-plan.ts
 import { type Meaning, withMeanings } from '../../domain/people/fields/meanings.ts';
 import { TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import { nearTopics } from '../../domain/people/near-topics.ts';
-import { quote } from '../../domain/words/text.ts';
+import { distinct, quote } from '../../domain/words/text.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { answered, type ImportFile } from './import-file.ts';
@@ -22,16 +22,37 @@ export async function askNearTopics(
   file: ImportFile,
   { newTopics }: Pick<PeopleTold, 'newTopics'>,
 ): Promise<ImportFile> {
+  const same = await sameOf(context, nearTopicsOf(store, newTopics), 'topic');
+  const meanings = meaningsOf(same, topicFieldsOf(file));
+  return meanings.length === 0 ? file : answered(file, { means: withMeanings(new Map(), meanings) });
+}
+
+/** Returns what an import proposes to read as topics that the programme has, and as organisations spelled before. */
+export function likelySame(
+  store: Store,
+  file: ImportFile,
+  { newTopics, topicsOfRejected, nearOrganisations }: PeopleTold,
+): Meaning[] {
+  const fresh = file.choices.newTopics === undefined ? distinct([...newTopics, ...topicsOfRejected]) : [];
+  return [
+    ...meaningsOf(nearTopicsOf(store, fresh), topicFieldsOf(file)),
+    ...meaningsOf(nearOrganisations.slice(0, MOST_PAIRS), ['organisation']),
+  ];
+}
+
+function nearTopicsOf(store: Store, fresh: readonly string[]): Pair[] {
   const { topics } = store.read(() => loadVocabulary(store));
-  const fields = TOPIC_FIELDS.map(({ name }) => name).filter((name) =>
-    file.mapping.columns.some(({ field }) => field === name),
-  );
-  const pairs = nearTopics(newTopics, [...new Set(topics.values())]).slice(0, MOST_PAIRS);
-  const same = await sameOf(context, pairs, 'topic');
-  const meanings = same.flatMap(({ from, into }) =>
+  return nearTopics(fresh, [...new Set(topics.values())]).slice(0, MOST_PAIRS);
+}
+
+function topicFieldsOf({ mapping: { columns } }: ImportFile): string[] {
+  return TOPIC_FIELDS.map(({ name }) => name).filter((name) => columns.some(({ field }) => field === name));
+}
+
+function meaningsOf(same: readonly Pair[], fields: readonly string[]): Meaning[] {
+  return same.flatMap(({ from, into }) =>
     fields.map((field): Meaning => ({ field, words: from, value: into })),
   );
-  return meanings.length === 0 ? file : answered(file, { means: withMeanings(new Map(), meanings) });
 }
 
 /** Returns the file with a person's answers about organisations that are probably spelled in two ways. */
@@ -41,11 +62,7 @@ export async function askNearOrganisations(
   { nearOrganisations }: Pick<PeopleTold, 'nearOrganisations'>,
 ): Promise<ImportFile> {
   const same = await sameOf(context, nearOrganisations.slice(0, MOST_PAIRS), 'organisation');
-  const meanings = same.map(({ from, into }): Meaning => ({
-    field: 'organisation',
-    words: from,
-    value: into,
-  }));
+  const meanings = meaningsOf(same, ['organisation']);
   return meanings.length === 0 ? file : answered(file, { means: withMeanings(new Map(), meanings) });
 }
 

@@ -5,6 +5,7 @@ import type { MappedColumn } from '../../domain/import/header-mapping.ts';
 import { HiddenCharacters } from '../../domain/import/hidden-characters.ts';
 import type { ImportPlan, PlannedRow } from '../../domain/import/plan-import.ts';
 import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '../../domain/import/row.ts';
+import type { Meaning } from '../../domain/people/fields/meanings.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { sentence } from '../../domain/words/text.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
@@ -15,7 +16,7 @@ import { plural } from '../../view/words/words.ts';
 import { inOrder, orderOfFile } from './order-of-dates.ts';
 import { decideTimezone } from './decide-timezone.ts';
 import { askDecisions } from './ask-decisions.ts';
-import { decidedOptions, wholeLine } from './decided-options.ts';
+import { decidedOptions, meaningOption, wholeLine } from './decided-options.ts';
 import type { FileOptions } from './file-options.ts';
 import { keepProfile, profileName, profileToSave } from './file-profile.ts';
 import { firstRows, type ImportFile, isAsked } from './import-file.ts';
@@ -50,6 +51,8 @@ export interface ImportKind<Row extends PlannedRow, More> extends FileKind {
    */
   readonly check?: (plan: ImportPlan<Row, More>, file: ImportFile) => readonly ImportProblem[];
   readonly writer: (store: Store, plan: ImportPlan<Row, More>, file: ImportFile) => RowWriter<Row>;
+  /** Returns words that probably mean what the programme has already: they are no problem, and proposed with the others. */
+  readonly likelySame?: (store: Store, plan: ImportPlan<Row, More>, file: ImportFile) => readonly Meaning[];
   readonly shown: (plan: ImportPlan<Row, More>, columns: readonly MappedColumn[]) => ToldBeside;
   /** Asks or reports what remains to decide once the good rows are in the programme. */
   readonly settle?: (context: Context, store: Store, plan: ImportPlan<Row, More>) => Promise<void>;
@@ -113,7 +116,8 @@ export async function runImport<Row extends PlannedRow, More>(
   const isGood = isApplied(done, structure, file, options);
   const { columns } = mapping;
   const left = decisionsIn(done, columns, file.open);
-  const line = lineFor(context, store, kind.kind, given, options, file, left);
+  const same = countOf(left) > 0 ? (kind.likelySame?.(store, done, file) ?? []) : [];
+  const line = lineFor(context, store, kind.kind, given, options, file, left, same);
   await context.show(
     importDocument(done, {
       ...kind.shown(done, columns),
@@ -121,6 +125,7 @@ export async function runImport<Row extends PlannedRow, More>(
       hidden: hidden.found(),
       reading: csv.notes(),
       left,
+      same,
       line,
       evidence: file.evidence,
       isDry,
@@ -176,6 +181,7 @@ function lineFor(
   options: FileOptions,
   file: ImportFile,
   left: Decisions,
+  same: readonly Meaning[],
 ): string | null {
   const { headers } = file.csv;
   const isOpen = countOf(left) > 0;
@@ -185,6 +191,7 @@ function lineFor(
   return wholeLine(context.argv, [
     ...decidedOptions(file.answers, headers),
     ...(isOpen ? proposedOptions(left, file, { name: given, today: store.today, timezone }) : []),
+    ...same.flatMap(meaningOption),
     ...(isOpen && name !== undefined ? ['--save-map', name] : []),
   ]);
 }

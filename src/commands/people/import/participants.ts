@@ -35,6 +35,7 @@ import {
   askNearOrganisations,
   askNearTopics,
   askNewTopics,
+  likelySame,
 } from '../../../application/import/ask-new-topics.ts';
 import { askMergeRows, undecidedMerge } from '../../../application/import/ask-merge-rows.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
@@ -152,6 +153,7 @@ export function define(command: Command, context: Context): void {
             organisations: loadOrganisationNames(store),
             defaultCapacity: loadProgramme(store).defaultCapacity,
           }),
+        likelySame: (store, plan, file) => likelySame(store, file, plan),
         check(plan, file) {
           refuseNameless(plan, file);
           if (file.ofAll.consentOn !== undefined) {

@@ -36,6 +36,8 @@ export interface PeopleTold {
   readonly away: readonly { readonly line: number; readonly name: string }[];
   /** Topics that the programme lacks, in the order of their first mention. */
   readonly newTopics: readonly string[];
+  /** Topics of rejected rows that the programme does not have either. */
+  readonly topicsOfRejected: readonly string[];
   /** Organisations that may be one but stay two. */
   readonly nearOrganisations: readonly NearOrganisations[];
   /** Values that were corrected without asking. */

@@ -65,6 +65,8 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   readonly #identity: IdentityCheck;
   readonly #only: OnlyKnown | undefined;
   readonly #topics: TopicsOfFile;
+  readonly #topicsOfRejected: TopicsOfFile;
+  readonly #rejected: Said['topics'][] = [];
   readonly #consents: ConsentTally;
   readonly #facts = new FactsTally();
   readonly #overwritten: Overwritten[] = [];
@@ -91,7 +93,9 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     this.#people = new People(enrolled.people);
     this.#identity = new IdentityCheck(options, this.#people);
     this.#only = options.onlyKnown === true ? new OnlyKnown(enrolled, this.#people) : undefined;
-    this.#topics = new TopicsOfFile(options.vocabulary.topics, options.vocabulary.means);
+    const { topics, means } = options.vocabulary;
+    this.#topics = new TopicsOfFile(topics, means);
+    this.#topicsOfRejected = new TopicsOfFile(topics, means);
     this.#consents = new ConsentTally(options);
     this.#hasRoles = options.columns.some(({ field }) => field === 'roles');
   }
@@ -149,6 +153,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     if (only !== undefined || this.#held.length > 0) for (const { said } of people) said.sort(byLine);
     if (this.#options.mergeRows === true) problems.push(...this.#merge(people));
     this.#topics.settle(allTopics(people));
+    this.#topicsOfRejected.settle(this.#rejected);
     return problems;
   }
 
@@ -184,7 +189,11 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     known: Person | undefined,
   ): Person | Rejected {
     const problems = [...reading.problems, ...this.#identity.problems(row, reading, rowHash, known)];
-    if (problems.length > 0) return { problems };
+    if (problems.length > 0) {
+      this.#topicsOfRejected.learn(reading.topics);
+      this.#rejected.push(reading.topics);
+      return { problems };
+    }
     this.#learn(reading);
     const person = this.#people.say(known, rowHash, reading.draft, this.#said(row.line, reading));
     if (known === undefined && this.#own.isAway(row)) this.#away.push({ line: row.line, name: person.name });
@@ -221,6 +230,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       erased: this.#erased,
       away: this.#away,
       newTopics: this.#topics.added(),
+      topicsOfRejected: this.#topicsOfRejected.added(),
       nearOrganisations: nearOrganisations(this.#newOrganisations, organisations),
       normalised: this.#normalised,
       consents,

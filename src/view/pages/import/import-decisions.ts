@@ -3,13 +3,14 @@ import type { MappingQuestion } from '../../../domain/import/column-questions.ts
 import { countOf, type Decisions, type UndecidedValue } from '../../../domain/import/left-to-decide.ts';
 import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
+import type { Meaning } from '../../../domain/people/fields/meanings.ts';
 import { grouped } from '../../../domain/grouping.ts';
-import { quote, sentence } from '../../../domain/words/text.ts';
+import { distinct, quote, sentence } from '../../../domain/words/text.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { shortened } from './shortened.ts';
 
 /** Returns what is left to decide as lines, none where nothing is. */
-export function decisionBlocks(left: Decisions, evidence: FileEvidence): Block[] {
+export function decisionBlocks(left: Decisions, evidence: FileEvidence, same: readonly Meaning[]): Block[] {
   if (countOf(left) === 0) return [];
   const lines = [
     ...left.columns.flatMap((question) => questionLines(question, evidence)),
@@ -26,6 +27,7 @@ export function decisionBlocks(left: Decisions, evidence: FileEvidence): Block[]
       : []),
     ...(left.merge === null ? [] : [`${sentence(left.merge.message)} ${sentence(left.merge.hint)}`]),
     ...valueLines(left.values),
+    ...distinct(same.map(({ words, value }) => `Is ${quote(words)} the same as ${quote(value)}?`)),
   ];
   return [textBlock('To decide:', 'strong'), ...lines.map((line) => textBlock(`  ${line}`, 'warning'))];
 }

@@ -2,6 +2,7 @@
 import { grouped } from '../../../domain/grouping.ts';
 import { referenceInLine } from '../../../domain/import/column-reference.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
+import type { Meaning } from '../../../domain/people/fields/meanings.ts';
 import type { Decisions } from '../../../domain/import/left-to-decide.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import type { HiddenInColumn } from '../../../domain/import/hidden-characters.ts';
@@ -36,6 +37,8 @@ export interface ImportShown extends ToldBeside {
   readonly reading: ReadingNotes;
   /** What is left to decide, and the line that decides it as proposed. */
   readonly left: Decisions;
+  /** Words that the line takes for what the programme has already. */
+  readonly same: readonly Meaning[];
   readonly line: string | null;
   readonly evidence: FileEvidence;
   readonly isDry: boolean;
@@ -79,7 +82,7 @@ export function importDocument({ summary, problems }: ImportPlan, shown: ImportS
     );
   if (hidden.length > 0) notes.push(textBlock(hiddenWords(hidden), 'muted'));
   blocks.push(...problemBlocks(left.others));
-  notes.push(...decisionBlocks(left, shown.evidence));
+  notes.push(...decisionBlocks(left, shown.evidence, shown.same));
   return {
     schema: 'import/1',
     json: {
