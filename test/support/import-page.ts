@@ -101,6 +101,9 @@ A sensitive column stays sensitive.
 | \`channels\` and other lists | their words and codes | "Telphone" for phone; "Other" and "No preference" probably say nothing |
 | \`name\` | "García López, Ana" as Ana García López, where the header is "Last name, first name"; "Ana Ray, PhD" and "Ana Ray, Head of Year" without the title, "Ray, Ana" as Ana Ray; both are told | |
 | ratings from 1 to 5 | "4 (good)", "4 of 5", "★★★★", "4 stars", and the usual scales in words: "Strongly agree", "Sehr zufrieden", "Often" | |
+| \`languages\`, \`country\`, \`roles\` | their names in these languages: "Cymraeg", "Türkisch", "Deutschland", "Mentorin", "Y ddau" | |
+| \`expertise\`, \`goals\`, \`challenges\` | "Other: Grant writing" as Grant writing; an item with a comma in quotes | "public speeking", where the programme has Public speaking |
+| \`level\` | its name | "Sr. Manager" for Senior Manager |
 | all but custom fields | "n/a", "none", "TBC", "-", "?" are blank, unless they are a value: the country NA, a person called None | |
 
 Days, numbers up to twelve, the words round them and scales are known in English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch

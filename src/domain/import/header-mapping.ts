@@ -1,5 +1,6 @@
 /** Maps the columns of a file to fields. It never guesses: what is uncertain is asked. */
 import { type CustomField, customInHeader } from '../people/custom-field.ts';
+import { putBlankBack, setBlankAside } from './blank-columns.ts';
 import {
   askEvidence,
   type MappingQuestion,
@@ -93,11 +94,17 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
     }
   }
   const open = { headers, decided, taken, names, evidence };
+  const blank = setBlankAside(decided, evidence);
   takeEvidence(open);
   const questions = settle(open);
   takeAsLastName(open);
   leaveLonePart(decided);
   questions.push(...askEvidence(open));
+  putBlankBack(
+    blank,
+    decided,
+    questions.map(({ field }) => field),
+  );
   const mapped = new Set([...decided.values()].map(({ field }) => field));
   // With a whole name, its parts are not needed.
   if (mapped.has('name')) for (const part of NAME_PARTS) mapped.add(part);

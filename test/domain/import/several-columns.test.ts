@@ -78,11 +78,12 @@ describe('in a file', () => {
     headers: readonly string[],
     rows: readonly (readonly string[])[],
     side?: 'mentor' | 'mentee',
+    topics: ReadonlyMap<string, string> = new Map(),
   ): Mapping => {
     const evidence = new FileEvidence({
       headers,
       rows: () => rows.map((cells, at) => ({ line: at + 2, cells })),
-      known: { levels: [], topics: new Map() },
+      known: { levels: [], topics },
       side,
     });
     return mapHeaders(headers, { known: PARTICIPANT_HEADERS, evidence });
@@ -99,6 +100,75 @@ describe('in a file', () => {
       map(['Name', 'First choice', 'Second choice'], rows, side).questions;
     expect(question('mentee')).toMatchObject([{ field: 'goals', isList: true, proposed: [1, 2] }]);
     expect(question('mentor')).toMatchObject([{ field: 'expertise', proposed: [1, 2] }]);
+  });
+
+  test('choices of known topics are a list, though none of them recurs', () => {
+    const topics = new Map(['law', 'maths', 'art'].map((one) => [one, one]));
+    const rows = [
+      ['Ana', 'Law', 'Art'],
+      ['Ben', 'Maths', ''],
+      ['Cy', 'Art', 'Law'],
+    ];
+    expect(map(['Name', 'First choice', 'Second choice'], rows, undefined, topics).questions).toMatchObject([
+      { field: 'goals', proposed: [1, 2] },
+    ]);
+  });
+
+  test('a question that is spread over columns is asked about as one list', () => {
+    const rows = [
+      ['Ana', 'Law', '', '', 'Video', ''],
+      ['Ben', '', 'Maths', 'Grants', '', 'Phone'],
+      ['Cy', 'Law', 'Maths', '', '', ''],
+    ];
+    const asked = 'Which of these could you help with?';
+    const headers = [
+      'Name',
+      ...['Law', 'Maths', 'Other (please specify)'].map((line) => `${asked} [${line}]`),
+    ];
+    expect(map([...headers, 'Video', 'Phone'], rows).questions).toMatchObject([
+      { field: 'expertise', proposed: [1, 2, 3] },
+      { field: 'channels', proposed: [4, 5] },
+    ]);
+    // A topic that the programme has is one without any question.
+    const topics = new Map([['maths', 'Maths']]);
+    expect(map(['Name', 'Law', 'Maths', 'Other'], rows, 'mentee', topics).questions).toMatchObject([
+      { field: 'goals', proposed: [1, 2, 3] },
+    ]);
+  });
+
+  test('the lines of one question about who somebody is are fields of their own', () => {
+    const headers = ['Full name', 'Organisation', 'E-mail'].map(
+      (line) => `Please tell us who you are. [${line}]`,
+    );
+    const { columns } = map(headers, [['Ana', 'Acme', 'ana@x.example']]);
+    expect(columns.map(({ field }) => field)).toEqual(['name', 'organisation', 'email']);
+  });
+
+  test('a blank column with the name of a field gives way to one that is filled in', () => {
+    const headers = ['Email', 'Name', 'Your full name', 'Your work e-mail'];
+    const rows = [
+      ['', '', 'Ana Ray', 'ana@x.example'],
+      ['', '', 'Ben Ray', 'ben@x.example'],
+    ];
+    expect(map(headers, rows).columns.map(({ field }) => field)).toEqual([null, null, 'name', 'email']);
+    expect(map(['Email', 'Name', 'Shoe'], [['', '', '8']]).columns.map(({ field }) => field)).toEqual([
+      'email',
+      'name',
+      null,
+    ]);
+  });
+
+  test('a user name that is an address is the e-mail', () => {
+    const named = (text: string): unknown =>
+      map(
+        ['Name', 'Username'],
+        [
+          ['Ana', `ana${text}`],
+          ['Ben', `ben${text}`],
+        ],
+      ).questions;
+    expect(named('@x.example')).toMatchObject([{ field: 'email', proposed: [1] }]);
+    expect(named('12')).toMatchObject([{ field: 'ref', proposed: [1] }]);
   });
 
   test('a grid is asked about as one availability', () => {

@@ -12,6 +12,7 @@ import {
 } from './cell-evidence.ts';
 import { type ColumnSeries, seriesIn } from './column-series.ts';
 import { headerEvidence } from './header-evidence.ts';
+import { type SpreadQuestion, spreadsIn } from './spread-question.ts';
 
 export type Side = 'mentor' | 'mentee' | 'both';
 
@@ -40,6 +41,7 @@ export class FileEvidence {
   readonly #fits = new Map<string, Fit>();
   readonly #found = new Map<number, ColumnEvidence[]>();
   #cells: readonly ColumnCells[] | undefined;
+  #spreads: readonly SpreadQuestion[] | undefined;
   #series: readonly ColumnSeries[] | undefined;
 
   constructor(options: EvidenceOptions) {
@@ -72,6 +74,11 @@ export class FileEvidence {
     const { headers, known, side } = this.#options;
     const said = headerEvidence(headers[index] ?? '', side)
       .filter(({ field }) => isOfSide(field, side) && this.fit(index, field) !== 'against')
+      // Forms call the address that somebody signed in with a user name.
+      .filter(
+        ({ field, strength }) =>
+          field !== 'ref' || strength === 'strong' || this.fit(index, 'email') !== 'fits',
+      )
       .map((one): ColumnEvidence => ({
         ...one,
         strength: this.#isDoubtful(index, one.field) ? 'weak' : one.strength,
@@ -81,6 +88,8 @@ export class FileEvidence {
     const held = fieldsInCells(this.cells(index), known)
       .filter((field) => !fields.has(field) && isOfSide(field, side))
       .map((field): ColumnEvidence => ({ field, strength: 'weak', isFromCells: true }));
+    const spread = this.#ofSpread(index);
+    if (spread.length > 0) return spread;
     const own = [...said, ...held];
     const series = this.#seriesWith(index);
     if (series === undefined || (own.length > 0 && !CHOICE.test(series.stem))) return own;
@@ -91,6 +100,22 @@ export class FileEvidence {
   #isDoubtful(index: number, field: string): boolean {
     const cells = this.cells(index);
     return PROSE.has(field) && cells.filled > 0 && shareOf(cells, isProse) < 1 / 2;
+  }
+
+  /** Returns what a column may be that is one choice of a question. */
+  #ofSpread(index: number): ColumnEvidence[] {
+    const { headers, known, side } = this.#options;
+    this.#spreads ??= spreadsIn(headers, (one) => this.cells(one));
+    const spread = this.#spreads.find(({ indexes }) => indexes.includes(index));
+    if (spread === undefined) return [];
+    const fields =
+      spread.question === undefined
+        ? (spread.indexes.map((one) => fieldsInCells(this.cells(one), known)).find((all) => all.length > 0) ??
+          [])
+        : headerEvidence(spread.question, side).map(({ field }) => field);
+    return fields
+      .filter((field) => LISTS.has(field) && isOfSide(field, side))
+      .map((field) => ({ field, strength: 'weak', isFromCells: true }));
   }
 
   #seriesWith(index: number): ColumnSeries | undefined {
@@ -113,8 +138,9 @@ export class FileEvidence {
     const said = headerEvidence(stem, side).map(({ field }) => field);
     if (said.length > 0 && !CHOICE.test(stem)) return said;
     const isChoice = indexes.every((index) => {
-      const { texts, filled } = this.cells(index);
-      return filled >= FEWEST_CHOICES && texts.size <= filled * MOST_DISTINCT;
+      const cells = this.cells(index);
+      const isRecurring = cells.filled >= FEWEST_CHOICES && cells.texts.size <= cells.filled * MOST_DISTINCT;
+      return isRecurring || fieldsInCells(cells, this.#options.known).includes('goals');
     });
     return isChoice ? ['goals', 'expertise'] : [];
   }
@@ -168,6 +194,10 @@ const FEWEST_CHOICES = 3;
 const MOST_DISTINCT = 0.8;
 
 const RANKS: readonly Fit[] = ['fits', 'unclear', 'against'];
+/** Fields that hold several choices. */
+const LISTS: ReadonlySet<string> = new Set(
+  'expertise goals challenges languages channels formats worked_in'.split(' '),
+);
 const NO_CELLS: ColumnCells = { filled: 0, blank: 0, texts: new Map() };
 
 /** Fields that only one side has. */

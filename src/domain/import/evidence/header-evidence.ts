@@ -8,6 +8,7 @@ import type { Meaning } from './lexicon.ts';
 import { readings, wordsOf } from './header-words.ts';
 import { type HeaderRule, headerRules } from './header-rules.ts';
 import { type Concept, speaksAgainst } from './words/concepts.ts';
+import { lineOfQuestion } from './spread-question.ts';
 import { type MainQuestion, mainQuestion } from './main-question.ts';
 
 export interface HeaderEvidence {
@@ -34,6 +35,8 @@ interface Weighed extends HeaderEvidence {
  * @example headerEvidence('Best email to reach you at') // [{ field: 'email', strength: 'strong' }]
  */
 export function headerEvidence(header: string, side?: Side): readonly HeaderEvidence[] {
+  const own = identityIn(header, side);
+  if (own.length > 0) return own;
   const question = mainQuestion(header);
   let found = inQuestion(question, side);
   if (found.length === 0)
@@ -41,6 +44,19 @@ export function headerEvidence(header: string, side?: Side): readonly HeaderEvid
   if (found.length === 0)
     found = inDoubt(inWords(wordsOf(question.main), { side, isLenient: true }, wordsOf(question.aside)));
   return found.map(({ field, strength, isTurned }) => ({ field, strength, ...(isTurned && { isTurned }) }));
+}
+
+/** What a survey asks for in one question, with a line for each. */
+const IDENTITY: ReadonlySet<string> = new Set(
+  'name first_name last_name email organisation department job_title country region'.split(' '),
+);
+
+/** Returns which line of such a question a column is: "Please tell us who you are. [E-mail address]". */
+function identityIn(header: string, side: Side | undefined): readonly HeaderEvidence[] {
+  const { question = '', line = '' } = lineOfQuestion(header) ?? {};
+  if (!question.includes(' ')) return [];
+  const found = headerEvidence(line, side);
+  return found[0] !== undefined && IDENTITY.has(found[0].field) ? found : [];
 }
 
 /** How words are read. */

@@ -2,7 +2,7 @@
 import type { Vocabulary } from './concepts.ts';
 
 export const ENGLISH: Vocabulary = {
-  workplace: 'workplace place_of_work place_of_employment work_place workplaces',
+  workplace: 'workplace place_of_work place_of_employment work_place workplaces where_from',
   light: `
     a an the of to for in on at as with by from and or is are am be was were do does i me my mine we us our
     ours what whats you your yours u please kindly enter select list choose state tell indicate specify
@@ -251,7 +251,7 @@ export const ENGLISH: Vocabulary = {
   agree: `
     agree agreement accept agreed i_agree acknowledge understand_and_agree acceptance authorise authorize
     permission consent_to_share happy_for_us okay_with fine_with acknowledge_that`,
-  data: 'data personal_data personal_information my_information my_details your_data information details',
+  data: 'data personal_data personal_information my_information my_details your_data information details answers responses',
   privacy: 'privacy gdpr data_protection confidentiality',
   process: `
     processing process processed store stored storing storage hold held holding use_of collected collection
