@@ -25,6 +25,9 @@ type Line = readonly [path: string, summary: string, load?: () => Promise<Comman
 const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
   'Start:': [
     ['init', 'Start a programme', () => import('./start/init.ts')],
+    ['programme', 'Name, dates, time zone, levels of the programme'],
+    ['programme show', 'Show the programme’s own settings', () => import('./start/programme/show.ts')],
+    ['programme edit', 'Change the programme’s own settings', () => import('./start/programme/edit.ts')],
     ['demo', 'Show a sample programme, the whole job end to end', () => import('./start/demo.ts')],
     ['help', 'Explain a topic or a command', () => import('./start/help.ts')],
   ],

@@ -6,9 +6,10 @@ import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Phase } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
+import { loadLevels } from './levels.ts';
 import { loadMergedOrganisations } from './people/organisations.ts';
 import type { CriteriaFile } from '../matching/input/criteria-file.ts';
-import { insertRow, listIn, valueIn, valuesIn, rowsIn } from './rows.ts';
+import { insertRow, listIn, rowsIn, updateRow, valueIn } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** Returns the programme that the file is about. */
@@ -20,11 +21,7 @@ export function loadProgramme({ db }: Store): Programme {
     )
     .get();
   if (row === undefined) throw new Error('the file has no programme');
-  return { ...row, requiredFields: listIn(row.requiredFields), levels: loadLevels(db) };
-}
-
-function loadLevels(db: Store['db']): string[] {
-  return valuesIn<string>(db, 'SELECT name FROM levels ORDER BY position');
+  return { ...row, requiredFields: listIn(row.requiredFields), levels: loadLevels({ db }) };
 }
 
 /**
@@ -64,6 +61,24 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
   }
 }
 
+/** Replaces settings of the programme. Its levels have a list of their own: see `saveLevels`. */
+export function saveProgramme(
+  { db }: Store,
+  { name, timezone, startsOn, endsOn, defaultCapacity }: Programme,
+): void {
+  updateRow(db, 'programme', 1, { name, timezone, startsOn, endsOn, defaultCapacity });
+}
+
+/** Returns how many mentors have not said how many mentees they take, without those who have withdrawn. */
+export function countAtDefault({ db }: Store): number {
+  return (
+    valueIn<number>(
+      db,
+      `SELECT count(*) FROM participants WHERE is_mentor = 1 AND capacity IS NULL AND status <> 'withdrawn'`,
+    ) ?? 0
+  );
+}
+
 /** Returns the levels, every topic by its folded names, and what organisations were merged into. */
 export function loadVocabulary(store: Store): Vocabulary & { readonly today: string } {
   const { db, today } = store;
@@ -73,7 +88,7 @@ export function loadVocabulary(store: Store): Vocabulary & { readonly today: str
      UNION ALL SELECT alias, topics.name FROM topic_aliases JOIN topics ON topics.id = topic_id`,
   );
   return {
-    levels: loadLevels(db),
+    levels: loadLevels(store),
     topics: new Map(topics.map(({ called, name }) => [folded(called), name])),
     organisations: loadMergedOrganisations(store),
     today,

@@ -5,6 +5,7 @@ import { REPORTS } from '../../src/reports/index.ts';
 export const READS: readonly string[] = [
   ...REPORTS.map(({ name, isPersonal }) => `report ${name}${isPersonal === true ? ' P2' : ''}`),
   'report equity --by region --by sector',
+  'programme show',
   'participant list',
   'participant show P2 --confidential',
   'participant show P3 --confidential',

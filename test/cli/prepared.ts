@@ -20,6 +20,13 @@ export interface Invocation {
 /** Every command that can be run, with one or more lines that succeed in the prepared programme. */
 export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   init: [{ argv: ['init', 'Another', '--db', 'another.db'] }],
+  'programme show': [{ argv: ['programme', 'show'] }],
+  'programme edit': [
+    { argv: ['programme', 'edit', '--levels', 'Manager,Officer=Clerk,Head', '--default-capacity', '3'] },
+    {
+      argv: ['programme', 'edit', '--name', 'Renamed', '--timezone', 'Europe/Paris', '--ends', '2027-08-31'],
+    },
+  ],
   demo: [{ argv: ['demo', 'sample'], isText: true }],
   help: [{ argv: ['help', 'formats'], isText: true }],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],

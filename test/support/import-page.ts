@@ -127,7 +127,7 @@ and Polish. \`mentor enrol\` and \`mentor participant edit\` take only the forms
 | two people who may be one and could be matched with each other: e-mails of one mailbox (\`ada+m@x.example\`), refs that differ in case alone, a mentor and a mentee of one name | you: a terminal asks, else \`mentor participant identity decide\`; until then they are two, and not matched with each other |
 | invisible characters in names, e-mails, refs, organisations and topics | nothing: they are ignored in comparisons, and a note says where they are |
 | a row of totals ("Total", "Sum", "Gesamt" …, with no e-mail or ref, and little but numbers) | you remove it, or \`--partial\` leaves it out |
-| a level, a language, a country or a time zone that is not known | you mend the cell; the nearest known value is suggested |
+| a level, a language, a country or a time zone that is not known | you mend the cell; the nearest known value is suggested. \`mentor programme edit --levels\` changes which levels there are |
 | whose meeting or check-in it is, if somebody has several relationships | a column with the relationship, or with the other side |
 | a row about a relationship that was over by then | the row is rejected |
 

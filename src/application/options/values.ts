@@ -1,8 +1,9 @@
 /** Readers for the values of options. An error names the option and exits 2. */
 import { collecting, InvalidArgumentError } from '../../commander.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
-import { isDate } from '../../domain/time/dates.ts';
+import { isDate, isTimezone } from '../../domain/time/dates.ts';
 import { nearest } from '../../domain/words/text.ts';
+import { wrongUsage } from '../../errors.ts';
 
 /** Reads a date, `YYYY-MM-DD`. */
 export function date(given: string): string {
@@ -40,6 +41,19 @@ export function timeOfDay(given: string): string {
   if (match !== null && Number(match[1]) < 24 && Number(match[2]) < 60)
     return `${match[1]?.padStart(2, '0')}:${match[2]}`;
   throw new InvalidArgumentError('It must be a time of day, HH:MM, from 00:00 to 23:59.');
+}
+
+/**
+ * Checks the value of `--timezone`.
+ *
+ * @throws Failure `usage` where there is no such zone.
+ */
+export function requireTimezone(given: string): void {
+  if (isTimezone(given)) return;
+  throw wrongUsage(
+    `--timezone ${given}: there is no such time zone.`,
+    'use an IANA name such as Europe/London',
+  );
 }
 
 /** Reads an instant and returns it in UTC, to the minute. */

@@ -2,9 +2,9 @@
 import type { Command, Context } from '../../context.ts';
 import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
 import { PRESETS } from '../../domain/preset.ts';
+import { parseLevels } from '../../domain/level-change.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { idOf } from '../../domain/reference.ts';
-import { folded } from '../../domain/words/text.ts';
 import { wrongUsage } from '../../errors.ts';
 import { readPreset } from '../../io/program-files.ts';
 import { parseCriteriaFile } from '../../matching/input/criteria-file.ts';
@@ -12,7 +12,7 @@ import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
 import { createStore } from '../../store/file/open.ts';
 import { insertProgramme } from '../../store/programme.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
-import { date, oneOf } from '../../application/options/values.ts';
+import { date, oneOf, requireTimezone } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -35,11 +35,7 @@ export function define(command: Command, context: Context): void {
       const machine = context.host.timezone;
       const isMachineKnown = machine !== undefined && isTimezone(machine);
       const timezone = options.timezone ?? (isMachineKnown ? machine : 'UTC');
-      if (!isTimezone(timezone))
-        throw wrongUsage(
-          `--timezone ${timezone}: there is no such time zone.`,
-          'use an IANA name such as Europe/London',
-        );
+      requireTimezone(timezone);
       const today = context.options.today ?? dateInZone(context.host.now(), timezone);
       const startsOn = options.starts ?? today;
       const endsOn = options.ends ?? addMonths(startsOn, 12);
@@ -89,13 +85,4 @@ async function askName(context: Context): Promise<string> {
     kind: 'text',
     check: (answer) => (answer.trim() === '' ? 'It needs a name.' : undefined),
   });
-}
-
-function parseLevels(list: string): string[] {
-  const levels = list.split(list.includes(';') ? ';' : ',').map((level) => level.trim());
-  if (levels.some((level) => level === ''))
-    throw wrongUsage('--levels has an empty level.', 'separate the levels with commas, lowest first');
-  if (new Set(levels.map(folded)).size < levels.length)
-    throw wrongUsage('--levels names a level twice.', 'give each level its own name');
-  return levels;
 }

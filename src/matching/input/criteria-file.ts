@@ -182,7 +182,9 @@ function refusal(problems: readonly string[]): Failure {
     ? 'keep a column as a custom field with: mentor import participants FILE --keep HEADER'
     : problems.some((line) => line.includes('there is no course'))
       ? 'mentor training course NAME adds a course'
-      : 'mentor criteria export writes the criteria in use, to start from';
+      : problems.some((line) => line.includes('has no levels'))
+        ? 'mentor programme edit --levels "Junior,Senior,Head" gives the programme levels, lowest first'
+        : 'mentor criteria export writes the criteria in use, to start from';
   return refused(problems.join('\n'), hint);
 }
 

@@ -125,7 +125,10 @@ export function nounsOf(table: string): Pick<Noun, 'one' | 'many' | 'letter'> {
  * @example tellInvocation(invocation) // ['participant P4 Ada Lovelace: capacity 1 → 2']
  */
 export function tellInvocation({ kinds }: Pick<Invocation, 'kinds'>): string[] {
-  const tables = new Set(kinds.map(({ table }) => table));
+  // The programme's own row may be changed in one command with its levels: only with a new one they go without saying.
+  const tables = new Set(
+    kinds.filter(({ table, verb }) => table !== 'programme' || verb === 'added').map(({ table }) => table),
+  );
   return kinds
     .filter(({ table }) => !tables.has(SATELLITES[table] ?? ''))
     .flatMap(({ table, verb, count, first }) => {
@@ -148,7 +151,8 @@ function tellChange(change: Change): string {
         ? `${words(column)} (in confidence)`
         : `${words(column)} ${textOf(before[column])} → ${textOf(after[column])}`;
     });
-  return `${thing}: ${told.length === 0 ? 'changed' : told.join(', ')}`;
+  const silent = before['position'] === after['position'] ? 'changed' : 'moved';
+  return `${thing}: ${told.length === 0 ? silent : told.join(', ')}`;
 }
 
 function thingOf(change: Change): string {

@@ -132,7 +132,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ],
   [
     'is the programme’s own word for what many share',
-    `init <name>, init --timezone, init --levels, training course <name>, training record --course, skill rate --subject,
+    `init <name>, init --timezone, init --levels, programme edit --name, programme edit --timezone, programme edit --levels, training course <name>, training record --course, skill rate --subject,
      criteria edit <name>, phase edit --require, phase edit --drop, resource add --topic, template edit <name>,
      topic add <name>, topic add --alias, import training --course, import training column course, import outcomes column subject, --ignore, --save-map,
      import participants --keep`,

@@ -185,7 +185,7 @@ test('a level that is nearly one is suggested, and a programme without levels sa
     problem: { hint: 'did you mean "Senior"? the levels are Junior, Senior, Head' },
   });
   expect(level?.parse('Senior', { ...vocabulary, levels: [] })).toMatchObject({
-    problem: { hint: expect.stringContaining('init --levels') },
+    problem: { hint: expect.stringContaining('mentor programme edit --levels "') },
   });
 });
 

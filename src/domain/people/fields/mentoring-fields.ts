@@ -6,7 +6,8 @@ import { countryCode } from '../countries-and-languages.ts';
 import { countIn, HOURS_A_MONTH } from '../../words/written-numbers.ts';
 import { listItems, quote } from '../../words/text.ts';
 
-const MOST_PLACES = 999;
+/** The most mentees that a mentor can take. */
+export const MOST_PLACES = 999;
 
 export const MENTORING = {
   /** Topics, by name. */

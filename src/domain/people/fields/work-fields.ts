@@ -66,7 +66,7 @@ export const WORK = {
       const near = nearest(spelledOut(given), levels);
       const hint =
         levels.length === 0
-          ? 'this programme was started without levels (mentor init --levels): leave it out; --keep HEADER=NAME keeps a column of them as a custom field'
+          ? 'this programme has no levels: mentor programme edit --levels "Junior,Senior,Head" gives it levels; otherwise leave it out, or keep a column of them as a custom field with --keep HEADER=NAME'
           : `the levels are ${levels.join(', ')}`;
       return wrong(
         'unknown-level',
