@@ -1,11 +1,15 @@
 /** Asks, in a terminal, which columns hold a field, and whether a single column does. */
 import type { Context } from '../../context.ts';
-import { answeredQuestion, type MappingQuestion } from '../../domain/import/column-questions.ts';
-import { samplesOf } from '../../domain/import/evidence/cell-evidence.ts';
+import {
+  answeredQuestion,
+  type MappingQuestion,
+  type QuestionedColumn,
+} from '../../domain/import/column-questions.ts';
 import type { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
 import type { MappingChoices } from '../../domain/import/header-choices.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { oneLine, quote } from '../../domain/words/text.ts';
+import { samplesShown } from '../../view/pages/import/column-samples.ts';
 
 const ALL = 'all';
 const LONGEST_SAMPLE = 40;
@@ -34,7 +38,7 @@ async function askWhether(
   const headers = columns.map(({ header }) => quote(header)).join(', ');
   const answer = await context.ask.one({
     option: `--set ${field}`,
-    message: `Take ${headers} as ${field} (${meaningOf(field)})? It has ${indexes.map((index) => samplesIn(evidence, index)).join('; ')}.`,
+    message: `Take ${headers} as ${field} (${meaningOf(field)})? It has ${columns.map((column) => samplesIn(evidence, column, field)).join('; ')}.`,
     kind: 'yes-no',
     initial: 'yes',
   });
@@ -51,9 +55,9 @@ async function askWhich(
     message: `Which column is ${field} (${meaningOf(field)})?`,
     kind: 'choice',
     choices: [
-      ...columns.map(({ index, header }) => ({
-        value: String(index),
-        label: `${oneLine(header)} (column ${index + 1}, ${samplesIn(evidence, index)})`,
+      ...columns.map((column) => ({
+        value: String(column.index),
+        label: `${oneLine(column.header)} (column ${column.index + 1}, ${samplesIn(evidence, column, field)})`,
       })),
       ...(isList ? [{ value: ALL, label: 'All of them, in this order' }] : []),
       { value: '', label: 'None of them' },
@@ -68,10 +72,7 @@ function meaningOf(field: string): string {
   return fieldNamed(field)?.about ?? field.replaceAll('_', ' ');
 }
 
-/** Returns the first values in a column, which tell more than its header does. */
-export function samplesIn(evidence: FileEvidence, index: number): string {
-  const samples = samplesOf(evidence.cells(index)).map((text) =>
-    quote(oneLine(text).slice(0, LONGEST_SAMPLE)),
-  );
-  return samples.length === 0 ? 'blank at first' : samples.join(', ');
+function samplesIn(evidence: FileEvidence, column: QuestionedColumn, field: string): string {
+  const shown = (text: string): string => quote(oneLine(text).slice(0, LONGEST_SAMPLE));
+  return samplesShown(evidence, column, field, shown) ?? 'blank at first';
 }

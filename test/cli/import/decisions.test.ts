@@ -153,3 +153,19 @@ test('a last name beside a first name is no whole name', async () => {
   expect((await importing('--as', 'mentor')).exit).toBe(0);
   expect((await people()).map(({ name }) => name)).toEqual(['Eva Novak', 'Uli Bauer']);
 });
+
+test('whom somebody avoids stands in no question about a column, and in no sample', async () => {
+  file(
+    'Full name,Email,Is there anybody you should not be matched with?',
+    'Grace Hopper,grace@example.org,Rex Tiller',
+    'Mary Seacole,mary@example.org,Rex Tiller',
+  );
+  const refused = await importing('--as', 'mentor');
+  expect(refused.stderr).toContain('which has (not shown): is it avoids?');
+  expect(refused.stdout + refused.stderr).not.toContain('Tiller');
+  for (const format of [[], ['--json']]) {
+    const explained = await importing('--as', 'mentor', '--explain', ...format);
+    expect(explained.stdout).toContain('(not shown)');
+    expect(explained.stdout + explained.stderr).not.toContain('Tiller');
+  }
+});

@@ -1,12 +1,12 @@
 /** What is left to decide about a file, folded by column and by distinct value, with what is proposed. */
 import type { MappingQuestion } from '../../../domain/import/column-questions.ts';
 import { countOf, type Decisions, type UndecidedValue } from '../../../domain/import/left-to-decide.ts';
-import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import type { Meaning } from '../../../domain/people/fields/meanings.ts';
 import { grouped } from '../../../domain/grouping.ts';
 import { distinct, quote, sentence } from '../../../domain/words/text.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
+import { samplesShown } from './column-samples.ts';
 import { shortened } from './shortened.ts';
 
 /** Returns what is left to decide as lines, none where nothing is. */
@@ -37,7 +37,8 @@ function questionLines(
   evidence: FileEvidence,
 ): string[] {
   const described = columns.map(
-    ({ index, header }) => `#${index + 1} "${shortened(header)}", which has ${samplesIn(evidence, index)}`,
+    (column) =>
+      `#${column.index + 1} "${shortened(column.header)}", which has ${samplesShown(evidence, column, field) ?? 'blank cells'}`,
   );
   const [only = ''] = described;
   if (columns.length === 1) return [`Column ${only}: is it ${field}?`];
@@ -46,11 +47,6 @@ function questionLines(
     `${columns.length} columns could be ${field}${isList ? ', one or all' : ''}; proposed: ${taken}`,
     ...described.map((one) => `  ${one}`),
   ];
-}
-
-function samplesIn(evidence: FileEvidence, index: number): string {
-  const samples = samplesOf(evidence.cells(index)).map(quote);
-  return samples.length === 0 ? 'blank cells' : samples.join(', ');
 }
 
 /** How many lines of a value are named. */

@@ -4,15 +4,12 @@ import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import type { MappedColumn, Mapping } from '../../../domain/import/header-mapping.ts';
 import type { SourceRow } from '../../../domain/import/row.ts';
-import { fieldNamed } from '../../../domain/people/fields/field-lookup.ts';
 import { isSensitiveByName } from '../../../domain/privacy/sensitive-words.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { plural } from '../../words/words.ts';
+import { HELD, isHeld } from './column-samples.ts';
 import { notUsedNotes } from './import-result.ts';
-
-/** Stands in place of a cell of a column that is private or sensitive: a mapping can be judged without. */
-const HELD = '(not shown)';
 
 /**
  * Returns the mapping of a file's columns as a document.
@@ -30,14 +27,12 @@ export function mappingDocument(
   const open = new Map(
     questions.flatMap((question) => question.columns.map(({ index }) => [index, question] as const)),
   );
-  const isHeld = columns.map(
-    ({ header, field, custom }) =>
-      custom?.isSensitive === true ||
-      isSensitiveByName(header) ||
-      (field !== null && fieldNamed(field)?.isPrivate === true),
+  const held = columns.map(
+    ({ header, field, custom }, index) =>
+      custom?.isSensitive === true || isHeld(header, open.get(index)?.field ?? field),
   );
   const shownCell = (cell: string, index: number): string =>
-    isHeld[index] === true && cell.trim() !== '' ? HELD : cell;
+    held[index] === true && cell.trim() !== '' ? HELD : cell;
   const what = columns.map((column, index) => takenAs(column, columns, open.get(index)));
   const table = {
     columns: [
@@ -84,7 +79,7 @@ export function mappingDocument(
       ...columns.flatMap((column, index): Block[] => [
         textBlock(`#${index + 1} ${oneLine(column.header)}`, 'strong'),
         textBlock(`   ${what[index]}: ${whyTaken(column, open.get(index))}`),
-        textBlock(`   ${cellsShown(evidence, index, isHeld[index] === true)}`, 'muted'),
+        textBlock(`   ${cellsShown(evidence, index, held[index] === true)}`, 'muted'),
       ]),
       ...notUsedNotes(columns),
       ...questions.map(questionBlock),
@@ -125,9 +120,9 @@ function whyTaken(column: MappedColumn | undefined, question: MappingQuestion | 
   return column.sameAs === undefined ? WHY[column.how] : `${quote(column.sameAs)} says the same`;
 }
 
-function cellsShown(evidence: FileEvidence, index: number, isHeld: boolean): string {
+function cellsShown(evidence: FileEvidence, index: number, isKeptBack: boolean): string {
   const cells = evidence.cells(index);
-  const samples = isHeld ? [HELD] : samplesOf(cells).map(quote);
+  const samples = isKeptBack ? [HELD] : samplesOf(cells).map(quote);
   const blank = cells.blank === 0 ? '' : `; ${plural(cells.blank, 'cell')} blank`;
   return cells.filled === 0 ? 'every cell is blank' : `${samples.join(', ')}${blank}`;
 }
