@@ -21,7 +21,7 @@ Made from the code by \`npm run docs\`.
 it would do to the programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes
 nothing. \`mentor undo\` reverses a whole import.
 
-1. \`--explain\` shows how each column is read, with three rows, and does nothing else.
+1. \`--explain\` shows what each column is taken for, why, and what stands in it, and does nothing else.
 2. \`--dry-run\` shows exactly what the real run does: new, changed (field by field), unchanged and rejected rows, and every problem
    with its line, its column and what mends it.
 3. Without either, the rows are imported. \`--partial\` imports the good rows and exits 3. \`--rejects FILE\` writes the others with
@@ -74,13 +74,34 @@ These decide, in this order:
 1. what \`--set FIELD=HEADER\`, \`--ignore HEADER\` and \`--keep HEADER\` say (\`#3\` is the third column);
 2. a profile, by \`--map NAME\` or because it was saved for the very same headers;
 3. the name of a field;
-4. another name of a field, from the lists below.
+4. another name of a field, from the lists below, unless the cells contradict it;
+5. strong evidence: every word of the header is known and speaks for the field, in English, Welsh, French, German, Spanish, Portuguese,
+   Italian, Dutch or Polish, and the cells do not speak against it. It is taken, and said.
 
-Case, blanks, punctuation, what is in brackets, and the polite words of forms ("Please enter your …") make no difference. If two columns
-could be the e-mail, or the consent, a terminal asks and keeps the answer as a profile. A script is refused, and the error names the
-option that decides. A list takes several columns, one after the other: \`--set goals=#9 --set goals=#10\`. A field of one value takes
-one column, and each column takes one option. Columns that are not imported are listed, with the field that they may be. So are columns
-that are recognised but not used, because an option (\`--as\`, \`--on\` …) or another column (the whole name, the e-mail) says the same.
+Weak evidence is a question: a header with words that are not known ("UCSD Email Address"), or cells that can be little else: addresses,
+languages, ways to meet, times of the week, topics and organisations that the programme has. Case, blanks, punctuation, numbering, and
+the polite words of forms ("Please enter your …") make no difference. What cells are not is evidence too: a "Role" column full of job
+titles is no role, and a column of yes and no says nothing about topics.
+
+If two columns could be the e-mail or the consent, that is a question, unless they say the same in every row. A list takes several
+columns, one after the other: \`--set goals=#9 --set goals=#10\`. So do ranked choices ("First choice", "Second choice"), numbered columns
+("Areas (1)", "Areas (2)") and grids of availability. A grid has a column a day with hours, parts of the day or ticks in the cells, or a
+column for each stretch of hours with days in the cells. All of these are recognised by their shape, and asked about. A field of one
+value takes one column, and each column takes one option. Columns that are not imported are listed, with the field that they may be. So
+are columns that are recognised but not used, because an option (\`--as\`, \`--on\` …) or another column (the whole name, the e-mail) says
+the same. If no column is the name, new people are called by their ref.
+
+## Everything at once
+
+What is open is gathered: columns about which there is only weak evidence, words that a field does not read (each once, with how many
+rows have it), a role that nothing tells, the order of day and month, the day of a consent, one row per interest.
+
+- In a terminal one conversation decides it: columns, roles, dates and values, then topics and organisations that are probably the same.
+  Enter takes what is proposed. It ends with the line that asks nothing, and what was decided is saved as a profile.
+  \`examples/import-conversation.txt\` is one.
+- Elsewhere the import stops with exit code 1, and nothing is changed. It prints one line that decides all of it as proposed, to paste
+  or to change first. Words for which nothing can be proposed are left blank (\`--means FIELD:"WORDS="\`). A role that nothing tells
+  stands as \`ROLE\`, and is refused until it is replaced.
 
 A column that is kept is sensitive, and shown only with \`--confidential\`, in three cases:
 

@@ -39,7 +39,7 @@ export function addFileOptions(command: Command) {
       'the zone of the form’s clock, where its times do not say it; it is kept for files with the same headers',
       timezone,
     )
-    .option('--explain', 'show what each column is taken for, with three rows, and do nothing else')
+    .option('--explain', 'show what each column is taken for and why, and do nothing else')
     .option('--dry-run', 'show what would happen and change nothing')
     .option('--partial', 'import the good rows and leave out the others (exit 3)')
     .option(

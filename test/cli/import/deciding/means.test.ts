@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { decidedOptions } from '../../../src/application/import/decided-options.ts';
-import { fileChoices } from '../../../src/domain/import/file-choices.ts';
-import { withMeanings } from '../../../src/domain/people/fields/meanings.ts';
-import { Sqlite } from '../../../src/store/file/sqlite.ts';
-import { type Ran, runMentor } from '../../support/host.ts';
+import { decidedOptions } from '../../../../src/application/import/decided-options.ts';
+import { fileChoices } from '../../../../src/domain/import/file-choices.ts';
+import { withMeanings } from '../../../../src/domain/people/fields/meanings.ts';
+import { Sqlite } from '../../../../src/store/file/sqlite.ts';
+import { type Ran, runMentor } from '../../../support/host.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'mentor-means-'));
 const importing = (...more: string[]): Promise<Ran> =>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { type Ran, runMentor } from '../../support/host.ts';
+import { type Ran, runMentor } from '../../../support/host.ts';
 
 let cwd = '';
 beforeEach(async () => {

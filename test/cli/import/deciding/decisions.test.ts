@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { runMentor } from '../../support/host.ts';
+import { runMentor } from '../../../support/host.ts';
 
 let cwd = '';
 beforeEach(async () => {
