@@ -173,7 +173,15 @@ test('whatever people are called and say, an export and a list of them go in aga
       expect(await importing(fresh, exported)).toMatchObject({ new: before.length, rejected: 0 });
       expect(said(fresh)).toEqual(before);
       expect(await importing(fresh, exported)).toEqual(unchanged(before.length));
+
+      await mentor(cwd, 'export', '--out', 'books', '--format', 'xlsx', '--confidential');
+      const workbook = join(cwd, 'books', 'participants.xlsx');
+      const other = await aProgramme();
+      expect(await importing(other, workbook)).toMatchObject({ new: before.length, rejected: 0 });
+      expect(said(other)).toEqual(before);
+      expect(await importing(cwd, workbook)).toEqual(unchanged(before.length));
       rmSync(cwd, { recursive: true });
+      rmSync(other, { recursive: true });
       rmSync(fresh, { recursive: true });
     }),
     { numRuns: 4 },

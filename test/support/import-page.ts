@@ -125,7 +125,7 @@ A sensitive column stays sensitive.
 | \`languages\`, \`country\`, \`roles\` | their names in these languages: "Cymraeg", "Türkisch", "Deutschland", "Mentorin", "Y ddau" | |
 | \`expertise\`, \`goals\`, \`challenges\` | "Other: Grant writing" as Grant writing; an item with a comma in quotes | "public speeking", where the programme has Public speaking |
 | \`level\` | its name | "Sr. Manager" for Senior Manager |
-| all but custom fields | "n/a", "none", "TBC", "-", "?" are blank, unless they are a value: the country NA, a person called None | |
+| all but custom fields | "n/a", "none", "TBC", "-", "?" and errors of a spreadsheet ("#REF!") are blank, and told, unless they are a value: the country NA, a person called None | |
 
 Days, numbers up to twelve, the words round them and scales are known in English, Welsh, French, German, Spanish, Portuguese, Italian, Dutch
 and Polish. \`mentor enrol\` and \`mentor participant edit\` take only the forms of the fields below.

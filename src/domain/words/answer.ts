@@ -46,12 +46,25 @@ const NO_ANSWER = phrases(`
 `);
 
 /**
- * Returns whether a cell is as good as blank: "n/a", "none", a dash, a question mark.
+ * Returns whether a cell is as good as blank: "n/a", "none", a dash, a question mark, an error of a spreadsheet.
  *
  * @example isNoAnswer('N/A') // true
  */
 export function isNoAnswer(text: string): boolean {
-  return /^[\p{P}~\s]+$/u.test(text) || (text.length < 30 && NO_ANSWER.has(plain(text)));
+  return (
+    /^[\p{P}~\s]+$/u.test(text) ||
+    (text.length < 30 && NO_ANSWER.has(plain(text))) ||
+    isSpreadsheetError(text)
+  );
+}
+
+/**
+ * Returns whether a cell is what a spreadsheet shows where a formula failed.
+ *
+ * @example isSpreadsheetError('#REF!') // true
+ */
+export function isSpreadsheetError(text: string): boolean {
+  return /^#(?:n\/a|name\?|(?:ref|value|div\/0|null|num|error|spill|calc|field|blocked)!)$/i.test(text);
 }
 
 /** Returns a text in lower case, without accents, apostrophes and punctuation. */

@@ -92,3 +92,17 @@ test('two people who are told of as a pair are not told of twice', async () => {
   expect(all).toContain('2 names more than once');
   expect(all).toContain('consent of 2026-09-01: 4, for no column says who consented.');
 });
+
+test('words that were read as blank are told by column', async () => {
+  const rows = ['n/a', 'n/a', '-', 'tbc', 'none', '?', 'N/A', '#REF!'].map(
+    (region, at) => `P${at},p${at}@x.org,mentee,${region},,,2026-09-01`,
+  );
+  people(HEADER, ...rows, 'Last,,mentee,Kent,None,,2026-09-01');
+  expect(await told()).toContain(
+    'Read as blank: "n/a" 2 times, "-", "tbc", "none", "?" and 2 more in "region"; "None" in "avoids".',
+  );
+  const { stdout } = await importing('--json', '--dry-run');
+  const { read_as_blank: blank } = JSON.parse(stdout) as { read_as_blank: unknown[] };
+  expect(blank).toHaveLength(8);
+  expect(blank[0]).toEqual({ column: 'region', words: 'n/a', cells: 2, line: 2 });
+});

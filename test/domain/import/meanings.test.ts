@@ -222,10 +222,33 @@ describe('a cell that is as good as blank', () => {
     ['goals', 'None'],
     ['consent_on', 'N/A'],
     ['consent_on', '-'],
+    ['organisation', '#REF!'],
+    ['level', '#N/A'],
+    ['email', '#VALUE!'],
+    ['capacity', '#DIV/0!'],
+    ['goals', '#NAME?'],
+    ['about', '#ref!'],
+    ['about', 'ok'],
   ])('%s: %j', (field, cell) => {
     const planned = plan({ [field]: cell });
     expect(fieldsOf(planned)).toEqual(fieldsOf(plan({ [field]: '' })));
     expect(planned.newTopics).toEqual([]);
+    // What is blank about consent is counted with the consents.
+    const told = field === 'consent_on' ? [] : [{ column: field, words: cell, cells: 1, line: 2 }];
+    expect(planned.blankWords).toEqual(told);
+  });
+
+  test('is none of the name that a spreadsheet could not look up', () => {
+    expect(plan({ name: '#REF!' })).toMatchObject({
+      problems: [{ rule: 'name-missing' }],
+      blankWords: [{ column: 'name', words: '#REF!' }],
+    });
+  });
+
+  test('is told only where somebody wrote something, and did not say what it means', () => {
+    const blanks = { organisation: ' ', goals: ' ; ', about: '\u200b', level: 'SLT' };
+    expect(plan(blanks, [['level', 'SLT', '']]).blankWords).toEqual([]);
+    expect(plan({ 'Availability [Monday]': 'No', capacity: '2 (default)' }).blankWords).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** The plan of an import of participants, as a type, and what is needed to make one. */
+import type { BlankWords } from './blank-words.ts';
 import type { Duplicate } from '../../people/duplicates.ts';
 import type { NearOrganisations } from '../../people/near-organisations.ts';
 import type { ImportPlan } from '../plan-import.ts';
@@ -48,6 +49,8 @@ export interface PeopleTold {
     /** The first ones, and at least one of each field. */
     readonly examples: readonly Normalised[];
   };
+  /** Words that were read as a blank cell, column by column. */
+  readonly blankWords: readonly BlankWords[];
   /** What the file says about consent; null where it says nothing. */
   readonly consents: ConsentsOfFile | null;
   /** Values that a newer row of the same person replaced, by line. */

@@ -233,6 +233,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       topicsOfRejected: this.#topicsOfRejected.added(),
       nearOrganisations: nearOrganisations(this.#newOrganisations, organisations),
       normalised: this.#normalised,
+      blankWords: this.#reader.blankWords,
       consents,
       overwritten,
       repeated,

@@ -6,6 +6,7 @@ import { fieldNamed } from '../../people/fields/field-lookup.ts';
 import { meantBy, type MeaningsOfField } from '../../people/fields/meanings.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { gridColumn, parseInGrid } from '../availability-grid.ts';
+import { type BlankWords, BlankWordsTally } from './blank-words.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
@@ -13,7 +14,7 @@ import { NO_ITEMS, TopicCells, type TopicTexts } from './topic-cells.ts';
 import type { Roles } from '../../people/fields/choices.ts';
 import { givenNameFirst, isSurnameFirst } from '../../people/written-names.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
-import { isNoAnswer } from '../../words/answer.ts';
+import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { owned } from '../../words/text.ts';
 
 export interface Reading {
@@ -70,6 +71,7 @@ interface Cell {
 export class RowReader {
   readonly #options: ReadingOptions;
   readonly #cells: readonly Cell[];
+  readonly #blankWords = new BlankWordsTally();
   readonly #topics: TopicCells;
   readonly #custom: readonly (readonly [index: number, name: string, header: string])[];
   readonly #nameParts: readonly number[];
@@ -95,7 +97,7 @@ export class RowReader {
       const parse = parserOf(field, header, isTurned === true);
       return [{ index, header, field, meanings, ...caches, isMore: order > 0, parse }];
     });
-    this.#topics = new TopicCells(columns, vocabulary);
+    this.#topics = new TopicCells(columns, vocabulary, this.#blankWords);
     this.#custom = columns.flatMap(({ custom, header }, index) =>
       custom === undefined ? [] : [[index, custom.name, header] as const],
     );
@@ -104,6 +106,11 @@ export class RowReader {
     this.#submittedIndex = at('submitted_at');
     this.#consent = new ConsentReader(options);
     this.#given = draftOf('roles', roles, vocabulary);
+  }
+
+  /** Words of the rows so far that were read as blank. */
+  get blankWords(): readonly BlankWords[] {
+    return this.#blankWords.found;
   }
 
   /** Returns what a row says. It must have as many cells as there are columns. */
@@ -117,6 +124,9 @@ export class RowReader {
       const text = this.#meant(cell, raw.trim());
       const parsed = isEmptyFor(cell.field, text) ? null : this.#parsed(cell, text);
       if (parsed === null) {
+        // In a grid of availability, "no" is an answer.
+        if (text !== '' && (cell.field.name !== 'availability' || isNoAnswer(text)))
+          this.#blankWords.add(line, cell.header, text);
         if (this.#options.clearBlank && !cell.isMore) clear(draft, cell.field);
         continue;
       }
@@ -246,7 +256,7 @@ const TEXTS = new Set([
 function isBlankFor({ name }: Field, text: string, parsed: Parsed): boolean {
   const isWord = /\p{L}/u.test(text);
   if (name === 'roles' || (name === 'capacity' && /^(?:none|nil)$/i.test(text))) return false;
-  return 'problem' in parsed || TEXTS.has(name) || (name === 'name' && !isWord);
+  return 'problem' in parsed || TEXTS.has(name) || (name === 'name' && !isWord) || isSpreadsheetError(text);
 }
 
 /** A blank cell clears a field, except those that make a participant: name, roles and identity. */

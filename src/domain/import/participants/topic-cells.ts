@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../people/fields/field-entry.ts';
 import { TOPIC_FIELDS } from '../../people/fields/field-lookup.ts';
 import { meantBy, wordsKey } from '../../people/fields/meanings.ts';
 import type { MappedColumn } from '../header-mapping.ts';
+import type { BlankWordsTally } from './blank-words.ts';
 import type { ImportProblem } from '../row.ts';
 import { isNoAnswer } from '../../words/answer.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
@@ -27,13 +28,16 @@ function namesNoTopic(text: string, known: ReadonlyMap<string, string>): boolean
 /** Reads them row by row. */
 export class TopicCells {
   readonly #vocabulary: Vocabulary;
+  readonly #blankWords: BlankWordsTally;
   readonly #fields: readonly (readonly [field: Field, columns: readonly MappedColumn[]])[];
   readonly #indexes = new Map<MappedColumn, number>();
   readonly #texts = new Map<string, readonly string[]>();
   readonly #blank = new Map<string, boolean>();
 
-  constructor(columns: readonly MappedColumn[], vocabulary: Vocabulary) {
+  /** @param blankWords Counts what names no topic; added to. */
+  constructor(columns: readonly MappedColumn[], vocabulary: Vocabulary, blankWords: BlankWordsTally) {
     this.#vocabulary = vocabulary;
+    this.#blankWords = blankWords;
     for (const [index, column] of columns.entries()) this.#indexes.set(column, index);
     const inOrder = columns.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
     this.#fields = TOPIC_FIELDS.map(
@@ -58,7 +62,10 @@ export class TopicCells {
       const said: string[] = [];
       for (const column of columns) {
         const text = (cells[this.#indexes.get(column) ?? -1] ?? '').trim();
-        if (this.#isBlank(text)) continue;
+        if (this.#isBlank(text)) {
+          if (text !== '') this.#blankWords.add(line, column.header, text);
+          continue;
+        }
         const parsed = this.#parsed(field, text);
         if ('problem' in parsed)
           problems.push({ line, column: column.header, field: field.name, ...parsed.problem });

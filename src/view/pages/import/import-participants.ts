@@ -3,6 +3,7 @@ import { fieldNamed } from '../../../domain/people/fields/field-lookup.ts';
 import { grouped } from '../../../domain/grouping.ts';
 import type { MappedColumn } from '../../../domain/import/header-mapping.ts';
 import type { Difference } from '../../../domain/import/plan-import.ts';
+import type { BlankWords } from '../../../domain/import/participants/blank-words.ts';
 import type { Overwritten } from '../../../domain/import/participants/overwritten.ts';
 import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/people-plan.ts';
 import type { Normalised } from '../../../domain/import/participants/reader.ts';
@@ -49,7 +50,7 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
   const overwritten = plan.overwritten.map((one) => ({ ...one, ...shown(one) }));
   const notes: Block[] = [];
   if (plan.newTopics.length > 0) notes.push(textBlock(`New topics: ${listed(plan.newTopics)}.`, 'muted'));
-  notes.push(...normalisedNotes(plan.normalised));
+  notes.push(...normalisedNotes(plan.normalised), ...blankWordsNotes(plan.blankWords));
   notes.push(
     ...consentNotes(plan.consents),
     ...overlaidNotes(plan.overlaid, 'about the same person as', overwrittenByLine(overwritten)),
@@ -118,6 +119,7 @@ function jsonOf(
       count: plan.normalised.count,
       examples: plan.normalised.examples.map(({ line, column, from, to }) => ({ line, column, from, to })),
     },
+    read_as_blank: plan.blankWords.map((one) => ({ ...one })),
     open_references: plan.openReferences.map(({ line, field, text, isBarring }) => {
       const isHidden = fieldNamed(field)?.isPrivate === true;
       return {
@@ -183,6 +185,24 @@ function hidden(text: string): string {
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_TOPICS).map(oneLine).join('; ');
   return names.length > MOST_TOPICS ? `${shown}; and ${names.length - MOST_TOPICS} more` : shown;
+}
+
+/** How many words of a column are shown. */
+const MOST_WORDS = 5;
+
+/** Says which words were read as blank, in a note for the file. */
+function blankWordsNotes(all: readonly BlankWords[]): Block[] {
+  const byColumn = Array.from(
+    grouped(all, ({ column }) => column),
+    ([column, found]) => {
+      const shown = found
+        .slice(0, MOST_WORDS)
+        .map(({ words, cells }) => `${quote(words)}${cells === 1 ? '' : ` ${cells} times`}`);
+      const more = found.length > MOST_WORDS ? ` and ${found.length - MOST_WORDS} more` : '';
+      return `${shown.join(', ')}${more} in ${quote(column)}`;
+    },
+  );
+  return byColumn.length === 0 ? [] : [textBlock(`Read as blank: ${byColumn.join('; ')}.`, 'muted')];
 }
 
 /** Says which values were put right: e-mails and refs together, those of other columns one by one. */

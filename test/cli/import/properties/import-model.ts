@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { wordsKey } from '../../../../src/domain/people/fields/meanings.ts';
+import { isBlank } from '../../../../src/domain/words/invisible-characters.ts';
 import { type AnyFile, anyFile, anyOrder, csvOf, inOrderOf } from './any-file.ts';
 import { importAsProposed, type Imported, peopleOf, Programmes, type Told } from './importing.ts';
 
@@ -17,6 +18,7 @@ export async function checkImports(cases: number, seed?: number): Promise<void> 
         const one = programmes.next();
         const imported = await importAsProposed(one, csvOf(file), ...rolesOf(file));
         everythingIsTold(file, imported);
+        everyCellIsKept(file, imported, peopleOf(one));
         await sameWhenShuffled(imported, peopleOf(one), shuffled, programmes.next());
       }),
       { numRuns: cases, ...(seed !== undefined && { seed }), interruptAfterTimeLimit: 500_000 },
@@ -102,4 +104,42 @@ function everythingIsTold({ headers, rows }: AnyFile, { shown, first, last }: Im
     [],
   );
   assert.ok(last.told.applied, 'the line to paste does not decide');
+}
+
+/** Fields that keep a cell as it stands. */
+const TEXTS = new Set(['about', 'motivation', 'department', 'job_title', 'sector', 'region']);
+/** Fields that are not read cell by cell. */
+const NOT_KEPT = new Set(['consent_on', 'submitted_at', 'roles', 'manager', 'prefers', 'avoids']);
+
+/** Each cell of a person with one row is kept, or it is told why not. */
+function everyCellIsKept(
+  { headers, rows }: AnyFile,
+  { first, last: { told } }: Imported,
+  people: readonly string[],
+): void {
+  const byEmail = new Map(
+    people.map((text) => {
+      const person = JSON.parse(text) as Record<string, unknown>;
+      return [person['email'], person] as const;
+    }),
+  );
+  const rejected = new Set(told.problems.map(({ line }) => line));
+  const emails = headers.findIndex((_, at) => told.columns[at]?.field === 'email');
+  const decided = first.told.decisions.values.map(({ words }) => wordsKey(words));
+  for (const [at, cells] of rows.entries()) {
+    const email = cells[emails] ?? '';
+    const isOnly = email !== '' && rows.filter((row) => row[emails] === email).length === 1;
+    if (!isOnly || rejected.has(at + 2)) continue;
+    const person = byEmail.get(email);
+    assert.ok(person, `line ${at + 2} is nobody`);
+    for (const [index, { field, header }] of told.columns.entries()) {
+      const text = (cells[index] ?? '').trim();
+      if (field === null || NOT_KEPT.has(field) || isBlank(text)) continue;
+      const kept = person[field.replace(/_./g, (pair) => pair.slice(1).toUpperCase())];
+      const isKept = TEXTS.has(field) ? kept === text : !['null', '[]', '""'].includes(JSON.stringify(kept));
+      const isBlankWord = told.read_as_blank.some(({ column, words }) => column === header && words === text);
+      const isDecided = decided.some((words) => wordsKey(text).includes(words));
+      assert.ok(isKept || isBlankWord || isDecided, `${field} of line ${at + 2}: ${text} is lost`);
+    }
+  }
 }

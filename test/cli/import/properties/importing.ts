@@ -37,6 +37,12 @@ export interface Told {
     readonly date_format: boolean;
     readonly consent_day: boolean;
   };
+  readonly read_as_blank: readonly {
+    readonly column: string;
+    readonly words: string;
+    readonly cells: number;
+    readonly line: number;
+  }[];
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;
