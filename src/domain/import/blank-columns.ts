@@ -33,8 +33,11 @@ export function putBlankBack(
 ): void {
   const has = new Set([...Array.from(decided.values(), ({ field }) => field), ...asked]);
   const isWhole = has.has('name');
+  const isInParts = NAME_PARTS.every((part) => has.has(part));
   for (const [index, one] of aside) {
     const field = one.field ?? '';
-    if (!has.has(field) && !(isWhole && NAME_PARTS.includes(field))) decided.set(index, one);
+    if (has.has(field) || (isWhole && NAME_PARTS.includes(field)) || (field === 'name' && isInParts))
+      continue;
+    decided.set(index, one);
   }
 }

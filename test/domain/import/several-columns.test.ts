@@ -151,6 +151,15 @@ describe('in a file', () => {
       ['', '', 'Ben Ray', 'ben@x.example'],
     ];
     expect(map(headers, rows).columns.map(({ field }) => field)).toEqual([null, null, 'name', 'email']);
+    const parts = [
+      ['', 'Ana', 'Ray'],
+      ['', 'Ben', 'Ray'],
+    ];
+    expect(map(['Name', 'First name', 'Last name'], parts).columns.map(({ field }) => field)).toEqual([
+      null,
+      'first_name',
+      'last_name',
+    ]);
     expect(map(['Email', 'Name', 'Shoe'], [['', '', '8']]).columns.map(({ field }) => field)).toEqual([
       'email',
       'name',
