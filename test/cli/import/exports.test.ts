@@ -1,5 +1,10 @@
 /** Exports of real tools, each to the right people: in two runs without a terminal, and in one conversation. */
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM } from '../program.ts';
 import { converse } from '../../support/conversation.ts';
 import { type Ran, runMentor } from '../../support/host.ts';
 import {
@@ -13,6 +18,7 @@ import {
   removeFolders,
   sorted,
 } from './exports/exports.ts';
+import { isThere, realExports } from './exports/made-rows.ts';
 
 afterAll(removeFolders);
 
@@ -33,7 +39,7 @@ function named(header: string): string {
   return header.replaceAll(/\s+/g, ' ').slice(0, 40);
 }
 
-describe.each(allExports())('%s', (_, one) => {
+function importsRightly(one: Export): void {
   test('without a terminal, in two runs', async () => {
     const cwd = await programmeFor(one);
     const ran = await inTwoRuns(cwd, one);
@@ -54,5 +60,39 @@ describe.each(allExports())('%s', (_, one) => {
     const ran = await runMentor(lineAfter(shown, AGAIN) ?? line, { cwd: again });
     expect(ran).toMatchObject({ exit: one.exit ?? 0 });
     expect(await peopleIn(again, one.mayHold)).toEqual(people);
+  });
+}
+
+describe.each(allExports())('%s', (_, one) => {
+  importsRightly(one);
+});
+
+const describeReal = isThere ? describe : describe.skip;
+
+describeReal(`files from outside${isThere ? '' : ' (skipped: ../shared/data is absent)'}`, () => {
+  test('are four headers of forms and two whole files', () => {
+    expect(realExports()).toHaveLength(6);
+  });
+
+  if (isThere)
+    describe.each(realExports())('%s', (_, one) => {
+      importsRightly(one);
+    });
+});
+
+describe('the line of the real program, as a shell reads it', () => {
+  beforeAll(ensureBuilt, 60_000);
+
+  test.each(['hand-made-sheet', 'spanish-form-mentors'])('%s', async (name) => {
+    const one = allExports().find(([own]) => own === name)?.[1];
+    if (one === undefined) throw new Error(`there is no ${name}`);
+    const cwd = await programmeFor(one);
+    const { stderr } = await mentor(cwd, ...firstLine(one));
+    const line = /\n\s*(mentor import .+)/.exec(stderr.split(PROPOSED)[1] ?? '')?.[1] ?? '';
+    writeFileSync(join(cwd, 'mentor'), `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`);
+    chmodSync(join(cwd, 'mentor'), 0o755);
+    const env = { ...ENVIRONMENT, PATH: `${cwd}:${ENVIRONMENT['PATH']}` };
+    await promisify(execFile)('sh', ['-c', line], { cwd, env });
+    expect(await peopleIn(cwd, one.mayHold)).toEqual(sorted(one.people));
   });
 });

@@ -23,6 +23,8 @@ export type Person = Readonly<Record<string, string>>;
 
 export interface Export {
   readonly file: string;
+  /** What is in the file, where it is made and does not stand beside this one. */
+  readonly text?: string;
   /** Whose style it is in. */
   readonly like: string;
   /** Options of `mentor init`. */
@@ -63,7 +65,7 @@ export function removeFolders(): void {
 const prepared = new Map<string, string>();
 
 /** Returns the folder of a new programme that is ready for an export, and holds its file. */
-export async function programmeFor({ file, init = [], topics = [] }: Export, text?: string): Promise<string> {
+export async function programmeFor({ file, text, init = [], topics = [] }: Export): Promise<string> {
   const cwd = mkdtempSync(join(tmpdir(), 'mentor-exports-'));
   folders.push(cwd);
   const key = JSON.stringify([init, topics]);
