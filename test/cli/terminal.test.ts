@@ -406,6 +406,30 @@ test('an import asks which new topics are one that there is, and what becomes of
   expect(next.text).not.toContain('Add to the programme');
 });
 
+test('an import asks whether one row per interest is one person, and keeps the answer', async () => {
+  await mentor(cwd, 'topic', 'add', 'Law');
+  await mentor(cwd, 'topic', 'add', 'Art');
+  writeFileSync(
+    join(cwd, 'long.csv'),
+    'name,organisation,roles,goals\nAda,Elm,mentee,Law\nAda,Elm,mentee,Art\nBen,Oak,mentee,Art\nBen,Oak,mentee,Law\n',
+  );
+  const line = ['import', 'participants', 'long.csv'];
+  const merged = new Terminal([...line, '--dry-run']);
+  await merged.see('each person one, their lists joined?');
+  merged.press(ENTER);
+  await merged.see('4 rows: 2 new');
+  expect(await merged.end()).toBe(0);
+  expect(merged.text.replace(/\s+/g, ' ')).toContain('long.csv --dry-run --merge-rows');
+  const apart = new Terminal(line);
+  await apart.see('2 people on 4 rows, which differ in "goals"');
+  apart.press('n', ENTER);
+  await apart.see('4 rows: 4 new');
+  expect(await apart.end()).toBe(0);
+  const next = new Terminal(line);
+  await next.see('4 rows: 0 new');
+  expect(await next.end()).toBe(0);
+});
+
 test('an import asks about columns and values in one conversation, and ends with the line that asks nothing', async () => {
   writeFileSync(
     join(cwd, 'people.csv'),

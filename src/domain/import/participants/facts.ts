@@ -4,7 +4,7 @@ import { valueSaid } from './packed-draft.ts';
 import type { ConsentsOfFile } from './consent-tally.ts';
 import type { Overwritten } from './overwritten.ts';
 import type { Person, Said } from './people-of-file.ts';
-import type { RepeatedName } from './repeated-names.ts';
+import type { RepeatedNames } from './repeated-names.ts';
 
 /** Counts of the people in a file; rows that are rejected are not among them. */
 export interface FileFacts {
@@ -50,7 +50,7 @@ export class FactsTally {
 
   result(
     defaultCapacity: number,
-    repeated: readonly RepeatedName[],
+    repeated: RepeatedNames,
     overwritten: readonly Overwritten[],
     consents: ConsentsOfFile | null,
   ): FileFacts {
@@ -60,10 +60,7 @@ export class FactsTally {
       withEmail: this.#withEmail,
       atDefault: this.#atDefault,
       defaultCapacity,
-      names: {
-        repeated: repeated.length,
-        most: repeated.reduce((most, { lines }) => Math.max(most, lines.length), 0),
-      },
+      names: { repeated: repeated.count, most: repeated.most },
       overwritten: overwritten.length,
       consent: consents && {
         yes: consents.yes,

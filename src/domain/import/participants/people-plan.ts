@@ -55,7 +55,7 @@ export interface PeopleTold {
   readonly consents: ConsentsOfFile | null;
   /** Values that a newer row of the same person replaced, by line. */
   readonly overwritten: readonly Overwritten[];
-  /** Names that several people of the file have. */
+  /** Names that several people of the file have, of whom some have no address. */
   readonly repeated: readonly RepeatedName[];
   readonly facts: FileFacts;
   /** What `--only-known` passed over; null where it was not said. */

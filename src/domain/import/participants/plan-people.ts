@@ -236,7 +236,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       blankWords: this.#reader.blankWords,
       consents,
       overwritten,
-      repeated,
+      repeated: repeated.unclear,
       onlyKnown: this.#only?.told ?? null,
       merged: this.#merged,
       facts: this.#facts.result(defaultCapacity, repeated, overwritten, consents),

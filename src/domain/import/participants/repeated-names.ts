@@ -10,30 +10,47 @@ export interface RepeatedName {
   readonly withoutAddress: readonly number[];
 }
 
+export interface RepeatedNames {
+  /** How many names several people have. */
+  readonly count: number;
+  /** The most people that one name is of; 0 where none is of several. */
+  readonly most: number;
+  /** The names of several people of whom some have no address, in the order of the file. */
+  readonly unclear: readonly RepeatedName[];
+}
+
 /** What tells people apart. */
 type Named = Pick<PlannedPerson, 'line' | 'name' | 'hasAddress'>;
 
-/** Returns the names that several people of a file have, in the order of the file. */
-export function repeatedNames(people: Iterable<Named>): RepeatedName[] {
-  // Lists are made only for names that several people share: few of a hundred thousand people do.
-  const byName = new Map<string, Named | Named[]>();
-  for (const one of people) {
-    const name = folded(one.name);
-    const others = byName.get(name);
-    if (others === undefined) byName.set(name, one);
-    else if (Array.isArray(others)) others.push(one);
-    else byName.set(name, [others, one]);
+/** Returns which names several people of a file have. */
+export function repeatedNames(people: readonly Named[]): RepeatedNames {
+  // Of a hundred thousand people, only numbers are kept, and lists of those of whom something is told.
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(folded(name), (counts.get(folded(name)) ?? 0) + 1);
+  let [count, most] = [0, 0];
+  for (const times of counts.values()) {
+    if (times < 2) continue;
+    count++;
+    most = Math.max(most, times);
   }
-  const repeated: RepeatedName[] = [];
-  for (const sharing of byName.values()) {
-    if (!Array.isArray(sharing)) continue;
-    const lines = sharing.map(({ line }) => line).sort((a, b) => a - b);
-    const without = sharing.filter(({ hasAddress }) => !hasAddress).map(({ line }) => line);
-    repeated.push({
-      name: sharing[0]?.name ?? '',
-      lines,
-      withoutAddress: without.sort((a, b) => a - b),
-    });
+  return { count, most, unclear: count === 0 ? [] : unclearNames(people, counts) };
+}
+
+function unclearNames(people: readonly Named[], counts: ReadonlyMap<string, number>): RepeatedName[] {
+  const unclear = new Map<string, { name: string; lines: number[]; withoutAddress: number[] }>();
+  for (const { name, hasAddress } of people)
+    if (!hasAddress && (counts.get(folded(name)) ?? 0) > 1 && !unclear.has(folded(name)))
+      unclear.set(folded(name), { name, lines: [], withoutAddress: [] });
+  if (unclear.size === 0) return [];
+  for (const { line, name, hasAddress } of people) {
+    const sharing = unclear.get(folded(name));
+    if (sharing === undefined) continue;
+    sharing.lines.push(line);
+    if (!hasAddress) sharing.withoutAddress.push(line);
   }
-  return repeated;
+  return [...unclear.values()].map(({ name, lines, withoutAddress }) => ({
+    name,
+    lines: lines.sort((a, b) => a - b),
+    withoutAddress: withoutAddress.sort((a, b) => a - b),
+  }));
 }

@@ -41,28 +41,35 @@ export function namesakeNotes({ near, duplicates, repeated }: PeoplePlan): Block
   const isPair = setOf([...near, ...duplicates]);
   // Where two people are told of as a pair, their name says nothing more.
   const names = repeated.filter(
-    ({ lines: [first = 0, second = 0, ...more], withoutAddress }) =>
-      withoutAddress.length > 0 && (more.length > 0 || !isPair.has(`${second} ${first}`)),
+    ({ lines: [first = 0, second = 0, ...more] }) => more.length > 0 || !isPair.has(`${second} ${first}`),
   );
-  const told = setOf(names.flatMap(({ lines }) => pairsOf(lines)));
+  const byLine = new Map(names.flatMap((one) => one.lines.map((line) => [line, one] as const)));
+  const nameOf = ({ line, otherLine }: Pair): RepeatedName | undefined => {
+    const name = byLine.get(line);
+    return otherLine !== null && name === byLine.get(otherLine) ? name : undefined;
+  };
+  const waiting = new Set(near.map(nameOf));
   return [
-    ...lineNotes(names.map((one) => nameText(one, isNear))),
-    ...lineNotes(near.filter((one) => one.why !== 'name' || !told.has(text(one))).map(nearText)),
+    ...lineNotes(names.map((one) => nameText(one, waiting.has(one)))),
+    ...lineNotes(near.filter((one) => one.why !== 'name' || nameOf(one) === undefined).map(nearText)),
     ...lineNotes(
       duplicates
-        .filter((one) => !isNear.has(text(one)) && (one.why === 'email' || !told.has(text(one))))
+        .filter((one) => !isNear.has(text(one)) && (one.why === 'email' || nameOf(one) === undefined))
         .map(duplicateText),
     ),
   ];
 }
 
-function nameText({ name, lines, withoutAddress }: RepeatedName, isNear: ReadonlySet<string>): string {
-  const [few, where] = [withoutAddress.length === lines.length, linesText(lines)];
-  const lacking = few ? ' has no e-mail' : `, without e-mail on ${linesText(withoutAddress)}`;
-  const waiting = pairsOf(lines).some((one) => isNear.has(text(one)))
+/** @param isWaiting Whether some of them could be matched with each other. */
+function nameText({ name, lines, withoutAddress }: RepeatedName, isWaiting: boolean): string {
+  const lacking =
+    withoutAddress.length === lines.length
+      ? ' has no e-mail'
+      : `, without e-mail on ${linesText(withoutAddress)}`;
+  const waiting = isWaiting
     ? ' The mentors and mentees among them are not matched with each other until somebody decides.'
     : '';
-  return `${oneLine(name)} on ${where}${lacking}: these are ${lines.length} people. If they are fewer, give the rows of one person one e-mail.${waiting}`;
+  return `${oneLine(name)} on ${linesText(lines)}${lacking}: these are ${lines.length} people. If they are fewer, give the rows of one person one e-mail.${waiting}`;
 }
 
 function linesText(lines: readonly number[]): string {
@@ -80,16 +87,6 @@ function nearText({ line, name, otherLine, otherId, otherName, why }: Near): str
 function duplicateText({ line, name, otherLine, otherId, why }: Duplicate): string {
   const other = otherLine === null ? idOf('P', otherId ?? 0) : `line ${otherLine}`;
   return `Line ${line}, ${oneLine(name)}, may be the same person as ${other}: the same name and ${why === 'email' ? 'an e-mail that differs in one letter' : 'organisation'}. They stay two; if they are one, give both rows one e-mail.`;
-}
-
-/** Few people share a name, except "Anonymous". */
-const MOST_NAMESAKES = 50;
-
-function pairsOf(lines: readonly number[]): Pair[] {
-  const few = lines.slice(0, MOST_NAMESAKES);
-  return few.flatMap((otherLine, at) =>
-    few.slice(at + 1).map((line): Pair => ({ line, otherLine, otherId: null })),
-  );
 }
 
 function setOf(pairs: readonly Pair[]): Set<string> {
