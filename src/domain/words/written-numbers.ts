@@ -75,7 +75,29 @@ export function countIn(text: string): WrittenNumber {
   if (NO_PLACES.test(given)) return { likely: 0 };
   if (/^(?:a )?couple\b/.test(given)) return { likely: 2 };
   const likely = numberOf((BETWEEN.exec(given) ?? AT_LEAST.exec(given))?.[1]);
-  return { likely: Number.isInteger(likely) ? likely : undefined };
+  return { likely: Number.isInteger(likely) ? likely : onlyCountIn(given) };
+}
+
+/** A number that stands by itself, with what is counted where that is time, money or a share. */
+const EACH_NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:\d+(?:[.,]\d+)?|${[...NUMBERS.keys()].join('|')})(?![\p{L}\d])(?: ?(?:%|per ?cent|(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|yrs?|terms?|stunden?|tage?|wochen?|monate?|jahre?|heures?|jours?|semaines?|mois|ans?)(?!\p{L})))?`,
+  'gu',
+);
+/** Numbers of one language that are common words of another. */
+const OTHER_WORDS = new Set(words('once due pump sei um'));
+const FEWER =
+  /\b(?:less|fewer|under|below|weniger|unter|moins|menos|meno|minder|mniej|llai|no one|not one|none|nobody)\b/;
+/** Larger numbers in a sentence are an age, a year or a date. */
+const MOST_IN_SENTENCE = 20;
+
+/** Returns the count in a sentence that has one number: "I could manage 2". */
+function onlyCountIn(given: string): number | undefined {
+  const all = Array.from(given.matchAll(EACH_NUMBER), ([number]) => number).filter(
+    (number) => !OTHER_WORDS.has(number),
+  );
+  const count = numberOf(all[0]);
+  const isOne = all.length === 1 && Number.isInteger(count) && count <= MOST_IN_SENTENCE;
+  return isOne && !FEWER.test(given) ? count : undefined;
 }
 
 /** What is counted in: how years and hours a month are written. */

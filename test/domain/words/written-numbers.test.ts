@@ -54,6 +54,12 @@ describe('how many people', () => {
   });
 
   test.each([
+    ['I could manage 2', 2],
+    ['Just one please', 1],
+    ['one for now', 1],
+    ['maybe 3', 3],
+    ['up to 2 please', 2],
+    ['Ich könnte zwei nehmen', 2],
     ['2-3', 2],
     ['2 – 3 mentees', 2],
     ['1 or 2', 1],
@@ -71,6 +77,12 @@ describe('how many people', () => {
     ['as many as you need', undefined],
     ['As many as needed', undefined],
     ['a few', undefined],
+    ['No one right now', undefined],
+    ['2 hours a month', undefined],
+    ['2 now, 1 in the spring', undefined],
+    ['fewer than 3 please', undefined],
+    ['I am 45', undefined],
+    ['Please ask me once I am back', undefined],
     ['3.5', undefined],
     ['2026-03-02', undefined],
   ])('%j is a decision, likely %p', (text, likely) => {
