@@ -1,8 +1,20 @@
 /** Yes and no to a question about consent, in the words of people and forms. */
 import { folded, phrases } from '../words/text.ts';
 
+const FIRM_YES = phrases(`
+  absolutely, of course, certainly, definitely, naturlich, selbstverstandlich, bien sur, por supuesto, natuurlijk, oczywiscie
+  wrth gwrs
+`);
+
+const FIRM_NO = phrases(`
+  no way, not at all, absolutely not, certainly not, definitely not, of course not, auf keinen fall, naturlich nicht
+  pas du tout, bien sur que non, absolument pas, en absoluto, de ninguna manera
+`);
+
 /** In the form that {@link plain} gives. A cell may go on after one of them. */
-const YES = phrases(`
+const YES = new Set([
+  ...FIRM_YES,
+  ...phrases(`
   yes, y, true, t, 1, x, ✓, ✔, ☑, ☒, ✅, on, i agree, i consent, i accept, i give consent, i give my consent, i give permission
   i confirm, agree, agreed, accept, accepted, consent, consented, consent given, given, granted, yes please, opt in, opted in
   checked, ticked
@@ -15,9 +27,12 @@ const YES = phrases(`
   accetto, acconsento, do il mio consenso, sono daccordo, autorizzo, presto il consenso, vero
   ik ga akkoord, ik stem toe, ik stem in, ik geef toestemming, akkoord, waar
   tak, zgadzam sie, wyrazam zgode, akceptuje, prawda
-`);
+`),
+]);
 
-const NO = phrases(`
+const NO = new Set([
+  ...FIRM_NO,
+  ...phrases(`
   no, n, false, f, 0, ✗, ✘, ❌, ☐, no thanks, no thank you, no i do not, no i dont, no gracias, no grazie, nao obrigado
   nein danke, non merci, nee bedankt, nee dank je, nie dziekuje, na diolch, i do not agree, i do not consent, i do not accept, i do not give
   i dont agree, i dont consent, i dont accept, i dont give, i disagree, i decline, i refuse, i withdraw, disagree, decline
@@ -34,12 +49,17 @@ const NO = phrases(`
   non accetto, non acconsento, non do il mio consenso, non sono daccordo, non autorizzo, nego il consenso
   nee, ik ga niet akkoord, ik stem niet toe, ik stem niet in, ik geef geen toestemming, niet akkoord, onwaar
   nie, nie zgadzam sie, nie wyrazam zgody, nie akceptuje, odmawiam, falsz
-`);
+`),
+]);
 
 /** Phrases that are an answer only where nothing follows: "on holiday" is not one. */
-const ALONE = phrases(
-  'y, n, t, f, j, s, x, 1, 0, on, true, false, given, granted, consent, accept, agree, decline, refuse, dim',
-);
+const ALONE = new Set([
+  ...phrases(
+    'y, n, t, f, j, s, x, 1, 0, on, true, false, given, granted, consent, accept, agree, decline, refuse, dim',
+  ),
+  ...FIRM_YES,
+  ...FIRM_NO,
+]);
 
 /** Words that reverse or narrow a sentence. A sentence with one of them is neither a plain yes nor a plain no. */
 const TURNS = new Set(

@@ -49,6 +49,10 @@ describe('in words', () => {
     'I agree to the privacy notice v2.0',
     'Tak, wyrażam zgodę na przetwarzanie moich danych',
     'Opted in',
+    'Absolutely!',
+    'Of course',
+    'Yes, of course',
+    'Bien sûr',
   ])('%s is yes', (text) => {
     expect(consentIn(text)).toBe('yes');
   });
@@ -58,6 +62,11 @@ describe('in words', () => {
     'n',
     'FALSE',
     '0',
+    'No way',
+    'Not at all',
+    'Definitely not!',
+    'Of course not',
+    'Auf keinen Fall',
     'No, thank you',
     'I do not agree',
     'I don’t consent to this',
@@ -89,6 +98,8 @@ describe('in words', () => {
     'No objection',
     'No, I agree',
     'Yes, but not to photographs',
+    'Absolutely, but not to photographs',
+    'No way to tell',
     'Yes/No',
     '☐ I agree',
     'I agree to A; I do not agree to B',
