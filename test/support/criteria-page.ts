@@ -74,8 +74,9 @@ says whose wishes count: those of the \`"mentee"\`, of the \`"mentor"\`, or of \
   same gender?") is not a wish: \`same\` is for that.
 - **Everything else is a wish that nobody meets**: words that are no value of anybody ("Someone kind"), and anything with a "not"
   beside a value ("Not a man"). The rule then refuses every pair in which the other's value is known, because guessing would pass
-  whom somebody ruled out. \`mentor match\` quotes such wishes, those about a sensitive field with --confidential; import the column again with
-  what is meant.
+  whom somebody ruled out. \`mentor match\` quotes such wishes; those about a sensitive field it counts, and quotes with --confidential.
+  Import the column again with \`--means FIELD:"WORDS=VALUE"\`. A column of yes and no ("Would you like a woman?") is a wish only
+  with \`--means FIELD:"Yes=woman"\`; its No wishes for nothing.
 - **Missing** is the other's value, blank or "Prefer not to say"; for "the same as mine", one's own too.
 
 A wish counts as sensitive while either of its two fields is.
