@@ -32,7 +32,8 @@ nothing. \`mentor undo\` reverses a whole import.
 Text is in UTF-8, with or without a byte-order mark, in UTF-16 with one, or as \`--encoding\` says (${ENCODINGS.join(', ')}).
 The delimiter is the one of comma, semicolon and tab that the header has most of, a pipe if it has none of them, or what a \`sep=\` line
 names; \`--delimiter\` says otherwise. Any end of line will do, and quoted cells may hold line breaks. \`--header-line N\` skips a title
-above the header, and \`--comments\` leaves out lines that begin with \`#\`. Line numbers count every line of the file. PDFs,
+above the header, and \`--comments\` leaves out lines that begin with \`#\`. Line numbers count every line of the file. A file
+whose first line is already a person, for it holds an e-mail address, is refused. PDFs,
 zips, web pages and JSON are refused by name.
 
 A survey may export two header lines: the questions, with blanks over the further columns of each, and under them \`Response\`,

@@ -11,6 +11,8 @@ import type { ImportProblem } from '../../domain/import/row.ts';
 import { joinedHeaders } from '../../domain/import/two-line-header.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
+import { emailIn } from '../../domain/people/email.ts';
+import { quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
 import type { CsvFile, OwnTable } from '../../io/csv-reader.ts';
 import { readTable } from '../../io/table-reader.ts';
@@ -78,6 +80,7 @@ export async function openFile(
     });
   const mapped = map(options);
   refusePreamble(csv, mapped, known, given);
+  refuseNoHeader(csv, mapped, given);
   const questions = options.explain === true ? [] : mapped.questions;
   const isAsked = questions.length > 0 && context.ask.isInteractive;
   const answers = isAsked ? await askColumns(context, evidence, questions, headers) : {};
@@ -133,4 +136,18 @@ function refusePreamble(csv: CsvFile, mapping: Mapping, known: readonly HeaderNa
         `--header-line ${line}`,
       );
   }
+}
+
+/** Refuses a file whose first line is already a person, who would be lost as the header. */
+function refuseNoHeader({ headerLine }: CsvFile, { columns }: Mapping, file: string): void {
+  const address = columns.find(({ header, how }) => how !== 'ignored' && isAddress(header));
+  if (address === undefined) return;
+  throw refused(
+    `${file}: line ${headerLine} is no header, for ${quote(address.header)} is somebody’s address.`,
+    'put a line with the names of the columns above it: name, email, roles …',
+  );
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('@') && !/\s/.test(text.trim()) && emailIn(text) !== undefined;
 }

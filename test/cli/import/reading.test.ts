@@ -222,3 +222,17 @@ describe('a record whose quotes are out of balance', () => {
     expect(stdout).not.toContain('ben@x.example');
   });
 });
+
+test('a file without a header is refused: its first line is a person, who would be lost', async () => {
+  const rows = 'Ada Lovelace,ada@x.org,mentor\nBen Smith,ben@x.org,mentee\n';
+  for (const options of [[], ['--set', 'name=#1', '--set', 'email=#2'], ['--explain']]) {
+    const { stdout, stderr, exit } = await dryRun(rows, ...options);
+    expect([stdout, exit]).toEqual(['', 1]);
+    expect(stderr).toContain('f.csv: line 1 is no header, for "ada@x.org" is somebody’s address.');
+    expect(stderr).toContain('put a line with the names of the columns above it: name, email, roles');
+  }
+  const above = await dryRun(`Name,E-mail (questions: hr@x.org),Role\n${rows}`);
+  expect(above.stdout).toContain('2\t2\t0\t0\t0');
+  const ignored = await dryRun(`name,hr@x.org,roles\n${rows}`, '--ignore', 'hr@x.org');
+  expect(ignored.stdout).toContain('2\t2\t0\t0\t0');
+});
