@@ -19,12 +19,19 @@ describe('a header of a grid', () => {
     expect(gridColumn(header)).toEqual(expected);
   });
 
-  test.each(['When can you meet?', 'Topics [Maths]', 'Name', '', '[]', 'Rate us [1]', 'Sunday school name'])(
-    'is not %s',
-    (header) => {
-      expect(gridColumn(header)).toBeUndefined();
-    },
-  );
+  test.each([
+    'When can you meet?',
+    'Topics [Maths]',
+    'Name',
+    '',
+    '[]',
+    'Rate us [1]',
+    'Sunday school name',
+    'When? [Do]',
+    'When? [M]',
+  ])('is not %s', (header) => {
+    expect(gridColumn(header)).toBeUndefined();
+  });
 });
 
 describe('a cell of a grid', () => {
@@ -60,6 +67,7 @@ describe('a cell of a grid', () => {
       { words: 'Evening', likely: 'Mon-Fri 18:00-21:00' },
     ]);
     expect(read('[9:00-10:00]', 'sometimes')).toEqual([{ words: 'sometimes' }]);
+    expect(read('[Monday]', '9:00-10:00; sometimes')).toEqual([{ words: 'sometimes' }]);
   });
 });
 
@@ -188,4 +196,19 @@ describe('in a file', () => {
     const { questions } = map(['Name', 'Meeting times [Mon]', 'Meeting times [Tue]'], rows);
     expect(questions).toMatchObject([{ field: 'availability', proposed: [1, 2] }]);
   });
+});
+
+test('a column that may be a field is asked about only where it holds something', () => {
+  const asked = (...schools: string[]): unknown => {
+    const headers = ['name', "Enw'r Ysgol"];
+    const rows = schools.map((school, at) => ({ line: at + 2, cells: [`Person ${at}`, school] }));
+    const evidence = new FileEvidence({
+      headers,
+      rows: () => rows,
+      known: { levels: [], topics: new Map() },
+    });
+    return mapHeaders(headers, { known: PARTICIPANT_HEADERS, evidence }).questions.map(({ field }) => field);
+  };
+  expect(asked('Ysgol Gyfun Bryn', 'Ysgol y Coed')).toEqual(['organisation']);
+  expect(asked('', 'n/a', ' ')).toEqual([]);
 });
