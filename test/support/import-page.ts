@@ -185,7 +185,8 @@ With \`--no-merge-rows\` every row is taken by itself. A profile keeps the choic
 
 \`--only-known\` updates people who are enrolled, and enrols nobody: a sheet of the HR department may hold everybody. Roles are not needed.
 A row is about the person who has its ref or its e-mail; otherwise about the one person of its name and organisation. Rows about nobody
-enrolled, or about one of several, are listed and counted as skipped, and are no problem. A name on file stays as it is. Somebody who is
+enrolled, or about one of several, are listed and counted as skipped, and are no problem. Those with the name of somebody enrolled who has
+another e-mail, or whose organisation they do not say, are listed apart. A name on file stays as it is. Somebody who is
 found by name and organisation can get an e-mail or a ref that they lack, but not another one. Consent changes only where a column says
 so.
 

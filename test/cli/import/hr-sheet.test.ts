@@ -76,6 +76,20 @@ test('an address that is not the one on file is told, and stays', async () => {
   );
 });
 
+test('rows with the name of somebody enrolled are told apart from those of outsiders', async () => {
+  people('hr.csv', 'name,email,region', 'Ann Lee,lee@x.org,Kent', 'Bo Li,,Kent', 'Mo Max,mo@x.org,Kent');
+  const { stderr } = await mentor('import', 'participants', 'hr.csv', '--only-known');
+  const told = stderr.replace(/\s+/g, ' ');
+  expect(told).toContain('Not enrolled, and passed over: Mo Max, line 4.');
+  expect(told).toContain(
+    'Not taken, though somebody enrolled has the name: Ann Lee, line 2 (P1 has another e-mail); Bo Li, line 3 (P2). People are found by e-mail, by ref, or by name with organisation: mend these in the file, or say which column holds them, as --set organisation=HEADER does.',
+  );
+  const { stdout } = await mentor('import', 'participants', 'hr.csv', '--only-known', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    skipped_rows: [{ could_be: ['P1'] }, { could_be: ['P2'] }, { could_be: [] }],
+  });
+});
+
 test('--consent-on needs a column', async () => {
   const { stderr, exit } = await mentor(
     'import',

@@ -42,9 +42,6 @@ describe('a row', () => {
 
   test.each([
     [{ name: 'Eve', email: 'eve@x.org', capacity: 'lots' }, 'Eve', []],
-    [{ name: 'Ann Lee', organisation: 'Oak Ltd' }, 'Ann Lee', []],
-    [{ name: 'Ann Lee' }, 'Ann Lee', []],
-    [{ name: 'Di Fox', organisation: 'Oak Ltd' }, 'Di Fox', []],
     [{ name: 'Total', capacity: '7' }, 'Total', []],
     [{ email: 'eve@x.org' }, 'eve@x.org', []],
     [{ region: 'Kent' }, '', []],
@@ -56,6 +53,26 @@ describe('a row', () => {
     expect(found.problems).toEqual([]);
     expect(found.onlyKnown?.skipped).toEqual([{ line: 2, name, couldBe }]);
     expect(found.summary).toEqual({ rows: 1, new: 0, changed: 0, unchanged: 0, rejected: 0, skipped: 1 });
+  });
+
+  test.each([
+    [{ name: 'Ann Lee', organisation: 'Oak Ltd' }, 1, 'other-organisation'],
+    [{ name: 'Lee, Ann' }, 1, 'no-organisation'],
+    [{ name: 'Di Fox', organisation: 'Oak Ltd' }, 5, 'no-organisation'],
+    [{ name: 'Di Fox', email: 'fox@x.org' }, 5, 'other-email'],
+    [{ name: 'Ann Lee', ref: 'A2' }, 1, 'other-ref'],
+  ])('%j is skipped, and has the name of P%i: %s', (row, id, why) => {
+    const [skipped, ...more] = known([row]).onlyKnown?.skipped ?? [];
+    expect(more).toEqual([]);
+    expect(skipped).toMatchObject({ couldBe: [], namesakes: [{ id, why }] });
+  });
+
+  test('is not said to have the name of somebody whom another row is about', () => {
+    const rows = [
+      { name: 'Di Fox', email: 'fox@x.org' },
+      { name: 'Di Fox', email: 'di@x.org' },
+    ];
+    expect(known(rows).onlyKnown?.skipped).toEqual([{ line: 2, name: 'Di Fox', couldBe: [] }]);
   });
 
   test('never changes a name, and gives a new e-mail by ref', () => {

@@ -17,6 +17,14 @@ export interface SkippedRow {
   readonly name: string;
   /** Those of the same name and organisation, where there are several. */
   readonly couldBe: readonly number[];
+  /** Otherwise those of the same name whom no row of the file is about; absent where there are none. */
+  readonly namesakes?: readonly Namesake[];
+}
+
+/** Somebody enrolled whose name a row has, and what keeps the row from being about them. */
+export interface Namesake {
+  readonly id: number;
+  readonly why: 'other-email' | 'other-ref' | 'other-organisation' | 'no-organisation';
 }
 
 /** A value of a row that does not replace the one on file. */
@@ -110,8 +118,24 @@ export class OnlyKnown {
     for (const row of held) {
       const draft = unpacked(row);
       const name = draft.name ?? draft.email ?? draft.ref ?? '';
-      this.#skipped.push({ line: row.line, name, couldBe: this.#called(draft).map(({ id }) => id ?? 0) });
+      const couldBe = this.#called(draft).map(({ id }) => id ?? 0);
+      const namesakes = couldBe.length > 0 ? [] : this.#namesakes(draft);
+      this.#skipped.push({ line: row.line, name, couldBe, ...(namesakes.length === 0 ? {} : { namesakes }) });
     }
+  }
+
+  #namesakes(draft: Draft): Namesake[] {
+    return this.#ofName(draft)
+      .filter(({ said }) => said.length === 0)
+      .map((person) => ({ id: person.id ?? 0, why: this.#whyNot(draft, person) }));
+  }
+
+  #whyNot(draft: Draft, person: Person): Namesake['why'] {
+    if (draft.email && person.email) return 'other-email';
+    if (draft.ref && person.ref) return 'other-ref';
+    return draft.organisation && this.#organisationsOf(person).length > 0
+      ? 'other-organisation'
+      : 'no-organisation';
   }
 
   #sayAddressed(row: HeldRow, say: Say): boolean {
@@ -140,20 +164,25 @@ export class OnlyKnown {
   }
 
   /** Returns the enrolled people of a row's name and organisation. */
-  #called({ name, organisation }: Draft): readonly Person[] {
-    if (name === undefined || !organisation) return [];
+  #called(draft: Draft): readonly Person[] {
+    if (!draft.organisation) return [];
+    const plain = plainOrganisation(draft.organisation);
+    return this.#ofName(draft).filter((one) =>
+      this.#organisationsOf(one).some((own) => plainOrganisation(own) === plain),
+    );
+  }
+
+  /** Returns the enrolled people of a row's name. */
+  #ofName({ name }: Draft): readonly Person[] {
+    if (name === undefined) return [];
     this.#byName ??= grouped(
       Array.from(this.#enrolled.people).filter(
         (one) => one.name !== ERASED || one.ref !== null || one.email !== null,
       ),
       (one) => plainName(turnedName(one.name)),
     );
-    const plain = plainOrganisation(organisation);
     const called = this.#byName.get(plainName(turnedName(name))) ?? [];
-    return called
-      .map(({ id }) => this.#people.withId(id))
-      .filter((one) => one !== undefined)
-      .filter((one) => this.#organisationsOf(one).some((own) => plainOrganisation(own) === plain));
+    return called.map(({ id }) => this.#people.withId(id)).filter((one) => one !== undefined);
   }
 
   #organisationsOf({ id, said }: Person): readonly string[] {
