@@ -3,11 +3,12 @@
  * with days in the cells. What the header says and what a cell says make a window together.
  */
 import { formatAvailability, joined, type Window } from '../time/availability.ts';
-import { plain, tokensOf } from '../time/availability-words.ts';
+import { tokensOf } from '../time/availability-words.ts';
 import type { ClockRange } from '../time/clock-ranges.ts';
 import { availabilityItems, readAvailability, type UnreadPart } from '../time/written-availability.ts';
 import type { Parsed } from '../people/field.ts';
 import { unreadWords, wrong } from '../people/fields/field-entry.ts';
+import { plainlyTyped } from '../words/unaccented.ts';
 import { consentIn } from '../privacy/consent-words.ts';
 import { quote } from '../words/text.ts';
 
@@ -37,7 +38,7 @@ const LABELS = [
 export function gridColumn(header: string): GridColumn | undefined {
   for (const label of LABELS) {
     const [, stem = '', words = ''] = label.exec(header) ?? [];
-    const tokens = words === '' ? undefined : tokensOf(plain(words), []);
+    const tokens = words === '' ? undefined : tokensOf(plainlyTyped(words), []);
     if (tokens === undefined || tokens.length === 0) continue;
     const days = tokens.flatMap((token) => (token.kind === 'days' && token.isCertain ? token.days : []));
     const ranges = tokens.flatMap((token) => (token.kind === 'time' && token.range ? [token.range] : []));

@@ -1,7 +1,7 @@
 /** The words of days and times, as people write them. */
 import { clockAt, type ClockRange, rangeAt } from './clock-ranges.ts';
 import { DAY_GROUPS, DAY_WORDS, daysMeant, isDayIn, languagesOf } from './day-names.ts';
-import { unaccented } from '../words/unaccented.ts';
+import { plainlyTyped } from '../words/unaccented.ts';
 
 /** The times that parts of a day probably mean. Their words are as `unaccented` gives them. */
 const PARTS: readonly (readonly [ClockRange, string])[] = [
@@ -43,11 +43,6 @@ export type Token =
 
 export type DaysToken = Extract<Token, { kind: 'days' }>;
 export type TimeToken = Extract<Token, { kind: 'time' | 'part' }>;
-
-/** Returns a text in the form in which its words are looked up, each dash as `-`. */
-export function plain(text: string): string {
-  return unaccented(text.replace(/[‐‑‒–—−]/g, '-')).replace(/[’‘`´]/g, "'");
-}
 
 const alternatives = (all: Iterable<string>): string =>
   [...all].sort((a, b) => b.length - a.length).join('|');
@@ -180,7 +175,7 @@ function isStretch(between: string, first: string, last: string): boolean {
 
 /** Returns the languages in which a text names its days. */
 export function languagesIn(text: string): readonly string[] {
-  return languagesOf(Array.from(plain(text).matchAll(EACH_DAY), ([name]) => name));
+  return languagesOf(Array.from(plainlyTyped(text).matchAll(EACH_DAY), ([name]) => name));
 }
 
 const EACH_DAY = new RegExp(String.raw`(?<![\p{L}\d])${DAY}(?![\p{L}\d])`, 'gu');

@@ -3,16 +3,10 @@
  * read; the text that is probably meant is told.
  */
 import { joined, shortAvailability, type Window, windowsOf } from './availability.ts';
-import {
-  ANY_TIME,
-  type DaysToken,
-  languagesIn,
-  plain,
-  type TimeToken,
-  tokensOf,
-} from './availability-words.ts';
+import { ANY_TIME, type DaysToken, languagesIn, type TimeToken, tokensOf } from './availability-words.ts';
 import type { ClockRange } from './clock-ranges.ts';
 import { quote } from '../words/text.ts';
+import { plainlyTyped } from '../words/unaccented.ts';
 
 /** The windows that a text gives, by day and time, or why it gives none. */
 export type WrittenAvailability =
@@ -131,7 +125,7 @@ const WHOLE_DAY: ClockRange = { from: 540, to: 1020 };
  * @param languages Those of the days in the rest of the text.
  */
 function readWritten(text: string, languages: readonly string[] = []): WrittenWindows | undefined {
-  const given = plain(text);
+  const given = plainlyTyped(text);
   if (ANY_TIME.test(given)) return { windows: undefined, likely: [] };
   const tokens = tokensOf(given, languages);
   if (tokens === undefined || tokens.length === 0) return undefined;

@@ -20,3 +20,12 @@ export function unaccented(text: string): string {
         .replaceAll('ß', 'ss')
         .replaceAll('ø', 'o');
 }
+
+/**
+ * Returns a text as {@link unaccented} gives it, with every dash as `-` and every apostrophe as `'`.
+ *
+ * @example plainlyTyped('Noon – 5 o’clock') // "noon - 5 o'clock"
+ */
+export function plainlyTyped(text: string): string {
+  return unaccented(text.replace(/[‐‑‒–—−]/g, '-')).replace(/[’‘`´]/g, "'");
+}

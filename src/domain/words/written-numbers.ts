@@ -1,5 +1,5 @@
 /** Numbers as people write them in answer to "how many": "two", "up to 3", "11+ years", "7,5". */
-import { unaccented } from './unaccented.ts';
+import { plainlyTyped } from './unaccented.ts';
 import { words } from './text.ts';
 
 /** What is written, or `likely`, the number that is probably meant where somebody should decide. */
@@ -29,6 +29,8 @@ const NUMBERS = new Map(
     words(list).flatMap((forms, index) => forms.split('/').map((form) => [form, index + 1] as const)),
   ),
 );
+// Spanish eleven is how often in English: "once" is asked about.
+NUMBERS.delete('once');
 
 const NUMBER = String.raw`\d{1,4}(?:[.,]\d{1,2})?|${[...NUMBERS.keys()].join('|')}`;
 const LIMIT = String.raw`up to|max(?:imum)?(?: of)?\.?|at most|no more than|not more than|bis zu|bis|hochstens|maximal|jusqu'a|au plus|au maximum|hasta|como maximo|maximo|ate|no maximo|fino a|al massimo|massimo|tot|maximaal|hoogstens|do|maks\.?|maksymalnie|najwyzej|hyd at|uchafswm(?: o)?`;
@@ -36,11 +38,6 @@ const ROUGHLY = String.raw`approx(?:imately|\.)?|about|around|roughly|circa|ca\.
 const NOUN = String.raw`mentees?|mentorees?|people|persons?|students?|pupils?|learners?|places?|colleagues?|individuals?|mentores|personnes?|personen|personas?|pessoas?|persone|osob[ay]?|menteiaid?`;
 const AND_MORE = String.raw` ?\+| or more| and more| plus| oder mehr| ou plus| o mas| ou mais| o piu| of meer| lub wiecej`;
 const TO = String.raw` ?[-/] ?| (?:to|or|and|bis|oder|und|a|ou|et|o|y|e|of|tot|en|do|lub|i|neu) `;
-
-/** Returns a text in the form in which numbers are looked up. */
-function plain(text: string): string {
-  return unaccented(text.replace(/[‐‑‒–—−]/g, '-')).replace(/[’‘`´]/g, "'");
-}
 
 function numberOf(text: string | undefined): number {
   return text === undefined ? Number.NaN : (NUMBERS.get(text) ?? Number(text.replace(',', '.')));
@@ -69,7 +66,7 @@ const NO_PLACES =
  * @example countIn('2-3') // { likely: 2 }
  */
 export function countIn(text: string): WrittenNumber {
-  const given = plain(text);
+  const given = plainlyTyped(text);
   const value = numberOf(PLACES.exec(given)?.[1]);
   if (Number.isInteger(value)) return { value, isRounded: false };
   if (NO_PLACES.test(given)) return { likely: 0 };
@@ -157,7 +154,7 @@ function readersOf(unit: Unit): { one: RegExp; rough: RegExp; between: RegExp; l
  * @example amountIn('0-2 years', YEARS) // { likely: 1 }
  */
 export function amountIn(text: string, unit: Unit): WrittenNumber {
-  const given = plain(text);
+  const given = plainlyTyped(text);
   const { one, rough, between, less } = readersOf(unit);
   const exact = numberOf(one.exec(given)?.[1]);
   if (!Number.isNaN(exact)) return { value: exact, isRounded: false };

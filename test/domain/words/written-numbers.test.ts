@@ -7,7 +7,7 @@ const IN_TWELVE = [
   'Un Dau Tri Pedwar Pump Chwech Saith Wyth Naw Deg Un-ar-ddeg Deuddeg',
   'Un Deux Trois Quatre Cinq Six Sept Huit Neuf Dix Onze Douze',
   'Eins Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf',
-  'Uno Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez Once Doce',
+  'Uno Dos Tres Cuatro Cinco Seis Siete Ocho Nueve Diez 11 Doce',
   'Um Dois Três Quatro Cinco Seis Sete Oito Nove Dez Onze Doze',
   'Uno Due Tre Quattro Cinque Sei Sette Otto Nove Dieci Undici Dodici',
   'Een Twee Drie Vier Vijf Zes Zeven Acht Negen Tien Elf Twaalf',
@@ -83,6 +83,7 @@ describe('how many people', () => {
     ['fewer than 3 please', undefined],
     ['I am 45', undefined],
     ['Please ask me once I am back', undefined],
+    ['Once', undefined],
     ['3.5', undefined],
     ['2026-03-02', undefined],
   ])('%j is a decision, likely %p', (text, likely) => {
