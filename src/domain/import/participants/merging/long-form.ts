@@ -1,7 +1,7 @@
 /** Recognises a file with one row per interest: several rows of a person that differ in a list alone. */
 import { fieldNamed } from '../../../people/fields/field-lookup.ts';
 import { grouped } from '../../../grouping.ts';
-import { folded } from '../../../words/text.ts';
+import { folded, owned } from '../../../words/text.ts';
 import type { MappedColumn } from '../../header-mapping.ts';
 import type { SourceRow } from '../../row.ts';
 
@@ -15,11 +15,11 @@ export interface LongForm {
   readonly headers: readonly string[];
 }
 
-/** A row as it is compared: folded cells of one value, and of lists. */
+/** A row as it is compared: its cells of one value, and of lists, as {@link markOf} gives them. */
 interface Compared {
   readonly line: number;
-  readonly singles: readonly string[];
-  readonly lists: readonly string[];
+  readonly singles: readonly number[];
+  readonly lists: readonly number[];
 }
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'first_name', 'last_name']);
@@ -42,9 +42,9 @@ export function longFormIn(rows: Iterable<SourceRow>, columns: readonly MappedCo
   let count = 0;
   for (const { line, cells } of rows) {
     count++;
-    const read = (indexes: readonly number[]): string[] => indexes.map((index) => folded(cells[index] ?? ''));
-    const name = read(at.names).join(' ').trim();
+    const name = owned(at.names.map((index) => folded(cells[index] ?? '')).join(' ')).trim();
     if (name === '') continue;
+    const read = (indexes: readonly number[]): number[] => indexes.map((index) => markOf(cells[index] ?? ''));
     const row = { line, singles: read(at.singles), lists: read(at.lists) };
     const others = byName.get(name);
     if (others === undefined) byName.set(name, [row]);
@@ -65,6 +65,17 @@ export function longFormIn(rows: Iterable<SourceRow>, columns: readonly MappedCo
   };
 }
 
+const BLANK = 0;
+
+/** Returns a number in place of a text: the texts of a whole file would take up more than the file. */
+function markOf(text: string): number {
+  const form = folded(text);
+  if (form === '') return BLANK;
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < form.length; at++) mark = Math.imul(mark ^ form.charCodeAt(at), 0x01000193);
+  return mark | 1;
+}
+
 function isList(field: string | null): boolean {
   const found = field === null ? undefined : fieldNamed(field);
   return found?.kept === 'topics' || found?.join !== undefined;
@@ -75,13 +86,13 @@ function peopleOf(rows: readonly Compared[]): (readonly Compared[])[] {
   const [first, ...more] = rows;
   if (first === undefined || more.length === 0) return [];
   const agrees = first.singles.every(
-    (_, at) => new Set(rows.map(({ singles }) => singles[at]).filter((text) => text !== '')).size < 2,
+    (_, at) => new Set(rows.map(({ singles }) => singles[at]).filter((mark) => mark !== BLANK)).size < 2,
   );
-  return agrees ? [rows] : [...grouped(rows, ({ singles }) => singles.join('\0')).values()];
+  return agrees ? [rows] : [...grouped(rows, ({ singles }) => singles.join()).values()];
 }
 
 /** Returns whether rows hold different items each, as one row per interest does. */
 function differsInLists(rows: readonly Compared[]): boolean {
-  if (rows.length < 2 || rows.some(({ lists }) => lists.every((text) => text === ''))) return false;
-  return new Set(rows.map(({ lists }) => lists.join('\0'))).size > 1;
+  if (rows.length < 2 || rows.some(({ lists }) => lists.every((mark) => mark === BLANK))) return false;
+  return new Set(rows.map(({ lists }) => lists.join())).size > 1;
 }
