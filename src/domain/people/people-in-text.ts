@@ -1,10 +1,21 @@
 /** Splits a text into the people it names. `person-references.ts` finds who each one is. */
-import { folded, listItems, phrases } from '../words/text.ts';
+import { listItems, phrases } from '../words/text.ts';
+import { unaccented } from '../words/unaccented.ts';
 
-/** What people write into a field for people when they name nobody. */
+/**
+ * What people write into a field for people when they name nobody, without accents. Words that are also names, such as
+ * Dutch "Rien" and Chinese "Nie", are not among them.
+ */
 const NOBODY_WORDS = phrases(`
   none, n a, na, nil, null, nan, no
   nobody, no one, noone, nothing, not applicable, none applicable, no preference, no preferences, no manager, i have none
+  neb, dim neb, dim byd, dim un, dim dewis, dim ffafriaeth, amherthnasol
+  niemand, niemanden, keine, keiner, keinen, nichts, keine angabe, keine praferenz, keine praferenzen
+  personne, aucun, aucune, neant, sans objet, aucune preference, pas de preference, sans preference
+  nadie, ninguno, ninguna, no aplica, sin preferencia, sin preferencias
+  ninguem, nenhum, nenhuma, nao se aplica, sem preferencia, sem preferencias
+  nessuno, nessuna, niente, nessuna preferenza
+  geen, n v t, nvt, geen voorkeur, nikt, nikogo, brak, nie dotyczy, brak preferencji, bez preferencji
 `);
 
 /**
@@ -13,7 +24,7 @@ const NOBODY_WORDS = phrases(`
  * @example namesNobody('N/A') // true
  */
 export function namesNobody(text: string): boolean {
-  const words = folded(text)
+  const words = unaccented(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return words === '' || NOBODY_WORDS.has(words);

@@ -103,3 +103,16 @@ test('people of one file are found in either order, and the file again changes n
     summary: { unchanged: 2, changed: 0 },
   });
 });
+
+test.each(['Niemand', 'personne', 'ninguém', 'Nessuno', 'keine Präferenz', 'brak', 'neb'])(
+  '%j in another language names nobody, so nothing is left to decide',
+  async (word) => {
+    writeFileSync(
+      join(cwd, 'form.csv'),
+      `Name,Email,Consent on,Avoids\nCy Po,cy@x.example,2026-09-01,${word}\n`,
+    );
+    const shown = await mentor('import participants form.csv --as mentee --no-input');
+    expect(shown).not.toContain('it is not certain who');
+    expect((await person('cy@x.example')).fields).toMatchObject({ avoids: null });
+  },
+);
