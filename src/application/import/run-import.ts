@@ -74,7 +74,7 @@ export async function runImport<Row extends PlannedRow, More>(
   const store = await context.store();
   kind.checkOptions?.(store);
   let file = await openFile(context, store, kind, given, options);
-  if (options.explain === true) return explain(context, kind.kind, file);
+  if (options.explain === true) return explain(context, kind, file);
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;
   file = await decideTimezone(context, file, options.timezone);
@@ -141,7 +141,7 @@ export async function runImport<Row extends PlannedRow, More>(
 
 const SAMPLE_ROWS = 3;
 
-async function explain(context: Context, kind: string, file: ImportFile): Promise<void> {
+async function explain(context: Context, kind: FileKind, file: ImportFile): Promise<void> {
   const samples = firstRows(file.csv, SAMPLE_ROWS);
   await context.show(mappingDocument(kind, file.mapping, samples, file.evidence, file.profile?.name ?? null));
 }

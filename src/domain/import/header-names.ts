@@ -18,6 +18,8 @@ export interface HeaderName {
   readonly standsInFor?: readonly string[];
   /** Why it is not read at all: `for --as is given`. */
   readonly notUsed?: string;
+  /** Whether it is confidential: a change is shown, but not its content. */
+  readonly isConfidential?: true;
 }
 
 /**

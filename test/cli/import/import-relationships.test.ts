@@ -451,3 +451,20 @@ test('shuffled, the rows make the same relationships', async () => {
     { numRuns: 2 },
   );
 });
+
+test('why one ended is in no sample of its column', async () => {
+  writeFileSync(
+    join(cwd, 'pairs.csv'),
+    [HEADER, 'Mentor 1,m1@x.example,Mentee 1,2025-01-12,2025-06-01,withdrawn,too busy,Secret words'].join(
+      '\n',
+    ),
+  );
+  for (const format of [[], ['--json']]) {
+    const { stdout, stderr } = await runMentor(
+      ['import', 'relationships', 'pairs.csv', '--explain', ...format],
+      { cwd },
+    );
+    expect(stdout).toContain('(not shown)');
+    expect(stdout + stderr).not.toMatch(/Secret|too busy/);
+  }
+});

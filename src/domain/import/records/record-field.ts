@@ -13,8 +13,6 @@ export type Values = Readonly<Record<string, RecordValue>>;
 export interface RecordField extends HeaderName {
   /** One line for the documentation. */
   readonly about: string;
-  /** Whether it is confidential: a change is shown, but not its content. */
-  readonly isConfidential?: true;
   /** @param text Not blank, and trimmed. */
   readonly parse: (
     text: string,

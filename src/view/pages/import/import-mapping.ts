@@ -3,6 +3,7 @@ import type { MappingQuestion } from '../../../domain/import/column-questions.ts
 import { samplesOf } from '../../../domain/import/evidence/cell-evidence.ts';
 import type { FileEvidence } from '../../../domain/import/evidence/column-evidence.ts';
 import type { MappedColumn, Mapping } from '../../../domain/import/header-mapping.ts';
+import type { HeaderName } from '../../../domain/import/header-names.ts';
 import type { SourceRow } from '../../../domain/import/row.ts';
 import { isSensitiveByName } from '../../../domain/privacy/sensitive-words.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
@@ -18,7 +19,7 @@ import { notUsedNotes } from './import-result.ts';
  * @param from Where decisions were taken from: the name of a profile, or null.
  */
 export function mappingDocument(
-  kind: string,
+  { kind, known }: { readonly kind: string; readonly known: readonly HeaderName[] },
   { columns, questions }: Mapping,
   samples: readonly SourceRow[],
   evidence: FileEvidence,
@@ -29,7 +30,9 @@ export function mappingDocument(
   );
   const held = columns.map(
     ({ header, field, custom }, index) =>
-      custom?.isSensitive === true || isHeld(header, open.get(index)?.field ?? field),
+      custom?.isSensitive === true ||
+      known.some((one) => one.name === field && one.isConfidential === true) ||
+      isHeld(header, open.get(index)?.field ?? field),
   );
   const shownCell = (cell: string, index: number): string =>
     held[index] === true && cell.trim() !== '' ? HELD : cell;
