@@ -41,6 +41,8 @@ const LANGUAGE_ALIASES = new Map(
     'british sign language': 'bfi',
     filipino: 'fil',
     tagalog: 'fil',
+    'bahasa indonesia': 'id',
+    'bahasa melayu': 'ms',
   }),
 );
 
@@ -96,20 +98,23 @@ function elsewhere(type: Type, text: string): string | undefined {
   return names.get(unaccented(text)) ?? undefined;
 }
 
-/** Names → codes; null for a name that means one thing here and another there. */
+/** Names → codes, in those languages and what each language calls itself; null for a name of two. */
 function namesElsewhere(type: Type): Map<string, string | null> {
   const english = [...namesOf(type, (code) => (type === 'region' ? code.toUpperCase() : code)).values()];
   const names = new Map<string, string | null>();
+  const add = (code: string, name: string | undefined): void => {
+    if (name === undefined) return;
+    const key = unaccented(name);
+    const before = names.get(key);
+    names.set(key, before === undefined || before === code ? code : null);
+  };
   for (const locale of OTHERS) {
     const display = new Intl.DisplayNames([locale], { type, fallback: 'none' });
-    for (const code of english) {
-      const name = display.of(code);
-      if (name === undefined) continue;
-      const key = unaccented(name);
-      const before = names.get(key);
-      names.set(key, before === undefined || before === code ? code : null);
-    }
+    for (const code of english) add(code, display.of(code));
   }
+  if (type === 'language')
+    for (const code of Intl.DisplayNames.supportedLocalesOf(english))
+      add(code, new Intl.DisplayNames([code], { type, fallback: 'none' }).of(code));
   return names;
 }
 

@@ -73,6 +73,9 @@ describe('languageTag', () => {
     ['francés', 'fr'],
     ['euskera', 'eu'],
     ['angielski', 'en'],
+    ['日本語', 'ja'],
+    ['русский', 'ru'],
+    ['Bahasa Indonesia', 'id'],
   ])('%s is %s', (text, tag) => {
     expect(languageTag(text)).toBe(tag);
   });

@@ -94,22 +94,26 @@ export function number(most: number, unit?: Unit): Kind<number | null> {
  * @param read Returns an item in its canonical form, or undefined.
  * @param complain Says what is wrong with an item, out of what was given.
  * @param likely Returns the value that an item is probably meant for.
+ * @param written Returns what an item of a cell says that is not a value in its own words: "Phone or video".
  */
 export function list<T extends string>(
   read: (item: string) => T | undefined,
   complain: (item: string, given: string) => Wrong,
   likely?: (item: string) => T | undefined,
+  written?: (item: string) => readonly T[] | undefined,
 ): Kind<readonly T[], 'list'> {
   return {
     kept: 'list',
     ...listed<T>(),
-    read(given) {
+    read(given, { isFromFile }) {
       const values: T[] = [];
       const unread: string[] = [];
       for (const item of listItems(given)) {
         const value = read(item);
-        if (value === undefined) unread.push(item);
-        else values.push(value);
+        const found = value === undefined && isFromFile === true ? written?.(item) : undefined;
+        if (value !== undefined) values.push(value);
+        else if (found !== undefined) values.push(...found);
+        else unread.push(item);
       }
       const [first] = unread;
       if (first === undefined) return { value: distinct(values) };

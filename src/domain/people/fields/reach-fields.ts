@@ -9,6 +9,7 @@ import { type FieldEntry, unreadWords, wrong } from './field-entry.ts';
 import { choice, list, nearChoice, readBy, text } from './field-kinds.ts';
 import { CHANNEL_WORDS, CHANNELS } from './choices.ts';
 import { countryCode, languageTag } from '../countries-and-languages.ts';
+import { channelsOfItem, languagesOfItem } from './written-items.ts';
 import { quote } from '../../words/text.ts';
 import { timezoneOf } from '../../time/timezone-names.ts';
 
@@ -69,12 +70,16 @@ export const REACH = {
       what_languages_do_you_speak languages_you_speak languages_spoken_fluently languages_i_speak
       working_languages language languages_spoken which_languages_do_you_speak
       which_languages_do_you_speak_fluently`,
-    ...list(languageTag, (item) =>
-      wrong(
-        'unknown-language',
-        `${quote(item)} is not a language`,
-        'write its code (en, cy) or its English name',
-      ),
+    ...list(
+      languageTag,
+      (item) =>
+        wrong(
+          'unknown-language',
+          `${quote(item)} is not a language`,
+          'write its code (en, cy) or its English name',
+        ),
+      undefined,
+      languagesOfItem,
     ),
     held: 'code',
     matchedOn: 'value',
@@ -126,6 +131,7 @@ export const REACH = {
           `the channels are ${CHANNELS.join(', ')}`,
         ),
       nearChoice(CHANNELS, CHANNEL_WORDS),
+      channelsOfItem,
     ),
     held: 'code',
     matchedOn: 'value',
