@@ -83,13 +83,14 @@ export async function runImport<Row extends PlannedRow, More>(
   if (context.ask.isInteractive) file = await converse(context, store, kind, given, file);
   const order = orderOfFile(file);
   const { csv, mapping } = file;
-  let structure: readonly ImportProblem[] = blankHeaders(file);
+  const blank = blankHeaders(file);
+  let structure: readonly ImportProblem[] = blank;
   const hidden = new HiddenCharacters(mapping.columns);
   const done = await context.progress('Importing', (report) => {
     const plan = (): ImportPlan<Row, More> => {
       const rows = csv.rows((bytes) => report(bytes, csv.bytes * 2));
       const made = kind.plan(store, hidden.among(rows), inOrder(file, order));
-      structure = [...blankHeaders(file), ...(kind.check?.(made, file) ?? [])];
+      structure = [...blank, ...(kind.check?.(made, file) ?? [])];
       if (structure.length === 0) return made;
       return { ...made, problems: [...structure, ...made.problems].sort(byLine) };
     };

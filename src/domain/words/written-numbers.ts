@@ -81,7 +81,7 @@ const EACH_NUMBER = new RegExp(
   'gu',
 );
 /** Numbers of one language that are common words of another. */
-const OTHER_WORDS = new Set(words('once due pump sei um'));
+const OTHER_WORDS = new Set(words('due pump sei um'));
 const FEWER =
   /\b(?:less|fewer|under|below|weniger|unter|moins|menos|meno|minder|mniej|llai|no one|not one|none|nobody)\b/;
 /** Larger numbers in a sentence are an age, a year or a date. */
