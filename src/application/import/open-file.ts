@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { type FileChoices, fileChoices } from '../../domain/import/file-choices.ts';
 import { choicesTogether } from '../../domain/import/header-choices.ts';
+import { aliasesByCells } from '../../domain/import/alias-by-cells.ts';
 import { asProposed } from '../../domain/import/column-questions.ts';
 import type { KnownWords } from '../../domain/import/evidence/cell-evidence.ts';
 import { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
@@ -70,9 +71,10 @@ export async function openFile(
     known: store.read(() => words?.(store)) ?? { levels: [], topics: new Map() },
     side: options.as,
   });
+  const fieldNames = aliasesByCells(headers, known, (index) => evidence.cells(index));
   const map = (choices: Partial<FileChoices>): Mapping =>
     mapHeaders(headers, {
-      known,
+      known: fieldNames,
       choices,
       profile: before,
       custom: fields,

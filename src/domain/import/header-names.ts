@@ -16,6 +16,8 @@ export interface HeaderName {
   readonly isList?: true;
   /** Fields that replace it: where they are filled in, it is not read. */
   readonly standsInFor?: readonly string[];
+  /** Whether a cell is one of its words, for a field that the cells can tell from another under the same header. */
+  readonly isSaidBy?: (text: string) => boolean;
   /** Why it is not read at all: `for --as is given`. */
   readonly notUsed?: string;
   /** Whether it is confidential: a change is shown, but not its content. */

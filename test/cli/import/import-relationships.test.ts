@@ -468,3 +468,40 @@ test('why one ended is in no sample of its column', async () => {
     expect(stdout + stderr).not.toMatch(/Secret|too busy/);
   }
 });
+
+test.each(['Stage', 'Status'])('a column %s of what became of the pairs is how', async (header) => {
+  const rows = [
+    'M1,E1,2026-01-12,,In progress',
+    'M1,E2,2026-01-12,,Not yet met',
+    'M2,E3,2026-01-12,,On hold',
+    'M2,E4,2025-01-12,2025-09-01,Finished',
+  ];
+  const told = await take([`mentor,mentee,started_on,ended_on,${header}`, ...rows], '--how', 'completed');
+  expect(told.problems).toEqual([]);
+  expect((await list()).map(({ outcome }) => outcome).filter((one) => one !== null)).toEqual(['completed']);
+});
+
+test.each(['Stage', 'Status'])('a column %s of phases is the phase', async (header) => {
+  await take([`mentor,mentee,started_on,${header}`, 'M1,E1,2026-01-12,growth', 'M1,E2,2026-01-12,closure']);
+  expect((await list()).map(({ phase }) => phase).sort()).toEqual(['closure', 'growth']);
+});
+
+test('whoever is said to be over needs an end, and words that are not known are told with those that are', async () => {
+  const rows = ['Finished', 'Ended', 'Closed', 'Complete', 'Hovering'].map(
+    (stage, at) => `M${at + 1},E${at + 1},2026-01-12,${stage}`,
+  );
+  const { problems } = await take(['mentor,mentee,started_on,Stage', ...rows]);
+  expect(problems.map(({ rule }) => rule)).toEqual([...Array<string>(4).fill('end-missing'), 'unknown-how']);
+  expect(problems[4]).toMatchObject({
+    hint: expect.stringContaining('write running (or active, in progress') as unknown,
+  });
+  const { problems: ofPhase } = await take(
+    ['mentor,mentee,started_on,Pair stage', 'M1,E1,2026-01-12,Hovering'],
+    '--set',
+    'phase=Pair stage',
+  );
+  expect(ofPhase[0]).toMatchObject({
+    rule: 'unknown-phase',
+    hint: expect.stringContaining("--set 'how=Pair stage'") as unknown,
+  });
+});

@@ -13,7 +13,8 @@ export const IS_OVER = 'over';
 const HOW_WORDS = {
   [GOES_ON]:
     phrases(`ongoing, on going, active, current, currently active, open, live, in progress, under way, underway,
-    continuing, still meeting, still running, still going, started, matched, paired, not finished, yes`),
+    continuing, still meeting, still running, still going, started, just started, starting, not started, not yet started,
+    not yet met, not met yet, new, newly matched, on hold, paused, on pause, matched, paired, not finished, yes`),
   completed:
     phrases(`complete, finished, done, completed successfully, successfully completed, successful, success,
     concluded, graduated, came to its end, goals met, goals achieved`),
@@ -96,6 +97,22 @@ function sideColumns({ aliases, ...column }: RecordField, side: 'mentor' | 'ment
   ];
 }
 
+/** The words for what became of a pair that people use most, for whoever used another. */
+const USUAL_WORDS =
+  'write running (or active, in progress, just started, not yet met, on hold, paused), completed (complete, finished), renewed, ended-early, lapsed, or over (ended, closed)';
+
+/** Under "Stage" and "Status" some write the phase, and others what became of the pair. */
+function toldByCells({ parse, ...field }: RecordField, hint: (all: string) => string): RecordField {
+  return {
+    ...field,
+    parse(text, dateFormat) {
+      const read = parse(text, dateFormat);
+      return 'value' in read ? read : { problem: { ...read.problem, hint: hint(read.problem.hint) } };
+    },
+    isSaidBy: (text) => 'value' in parse(text, undefined),
+  };
+}
+
 /** The columns that say who. */
 export const PAIR_SIDES: readonly RecordField[] = [
   ...sideColumns(MENTOR_COLUMN, 'mentor'),
@@ -129,15 +146,18 @@ export const PAIR_TOLD: readonly RecordField[] = [
       closing_date completed_on date_completed until to actual_end actual_end_date relationship_end
       relationship_end_date mentoring_end_date mentorship_end_date end_of_relationship end_of_mentoring`),
   }),
-  choiceColumn(
-    {
-      name: 'how',
-      about: 'running, or how it ended: completed, renewed, ended-early, lapsed',
-      aliases: words(`
+  toldByCells(
+    choiceColumn(
+      {
+        name: 'how',
+        about: 'running, or how it ended: completed, renewed, ended-early, lapsed',
+        aliases: words(`
         outcome status state result how_it_ended how_did_it_end end_status relationship_status pair_status match_status
         mentoring_status mentorship_status status_of_relationship relationship_outcome what_became_of_it`),
-    },
-    HOW_WORDS,
+      },
+      HOW_WORDS,
+    ),
+    (hint) => hint.replace(/write one of .*/, USUAL_WORDS),
   ),
   REASON,
   textColumn({
@@ -155,13 +175,17 @@ export const PAIR_TOLD: readonly RecordField[] = [
       planned_end planned_end_date ends_on expected_end expected_end_date scheduled_end scheduled_end_date due_to_end
       target_end_date end_date_planned`),
   }),
-  choiceColumn(
-    {
-      name: 'phase',
-      about: 'the phase that it is in (else by how long they have gone on), or was in at its end',
-      aliases: words('stage current_phase phase_of_relationship relationship_phase mentoring_phase'),
-    },
-    Object.fromEntries(PHASES.map((phase) => [phase, []])),
+  toldByCells(
+    choiceColumn(
+      {
+        name: 'phase',
+        about: 'the phase that it is in (else by how long they have gone on), or was in at its end',
+        aliases: words('stage current_phase phase_of_relationship relationship_phase mentoring_phase'),
+      },
+      Object.fromEntries(PHASES.map((phase) => [phase, []])),
+    ),
+    (hint) =>
+      `${hint}; a column of who goes on and who is over: mentor import relationships FILE --set how=HEADER`,
   ),
   textColumn({
     name: 'round',

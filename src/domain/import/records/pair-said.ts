@@ -55,7 +55,7 @@ function whileItGoesOn({ how, reason, notes }: Values): End | Wrong {
     return wrongIn('ended_on', {
       rule: 'end-missing',
       message: 'it is said to be over, and not when',
-      hint: 'fill in the day on which it ended',
+      hint: 'fill in the day on which it ended, in a column ended_on, or write running',
     });
   return {
     notes: notes === undefined ? [] : ['notes are kept of a pair that is over, and were left out here'],

@@ -5,7 +5,7 @@
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { readMoment } from '../../time/submitted-at.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
-import { owned } from '../../words/text.ts';
+import { owned, shellLine } from '../../words/text.ts';
 import {
   type Difference,
   type FileReading,
@@ -206,7 +206,8 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
       if (text === '') continue;
       const parsed = field.parse(owned(text), this.#file.dateFormat);
       if ('problem' in parsed) {
-        problems.push({ line, column: header, ...parsed.problem });
+        const { hint } = parsed.problem;
+        problems.push({ line, column: header, ...parsed.problem, hint: inColumn(hint, header) });
         unread.add(field.name);
       } else values[field.name] = parsed.value;
     }
@@ -225,4 +226,9 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
 
 function written(value: Values[string] | undefined): string {
   return value === undefined ? '' : value === true ? 'yes' : value === false ? 'no' : String(value);
+}
+
+/** Returns a hint with the name of the column in place of HEADER. */
+function inColumn(hint: string, header: string): string {
+  return hint.replace(/--set (\w+)=HEADER/, (_, field: string) => shellLine(['--set', `${field}=${header}`]));
 }
