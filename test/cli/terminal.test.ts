@@ -436,14 +436,14 @@ test('an import asks about columns and values in one conversation, and ends with
     'name,E-mail address,Work email,capacity,format,availability\nAda,,ada@work.org,A few,Zoom,Quite often\n',
   );
   const asked = new Terminal(['import', 'participants', 'people.csv']);
+  await asked.see('Who is in this file?');
+  asked.press(ENTER); // the first: mentors
   await asked.see('E-mail address (column 2, blank at first)');
   await asked.see('❯ Work email (column 3, "ada@work.org")');
   asked.press(ENTER);
   await asked.see('Take "format" as channels');
   asked.press(ENTER);
-  await asked.see('Who is in this file?');
-  asked.press(ENTER); // the columns say it: mentors
-  await asked.see('what does "A few" mean as capacity (1 row)?');
+  await asked.see('1 of 2. "capacity": what does "A few" mean');
   asked.press('many', ENTER);
   await asked.see('Write a whole number');
   asked.press(...Array<string>(4).fill(BACKSPACE), '3', ENTER);

@@ -38,7 +38,7 @@ async function askWhether(
   const headers = columns.map(({ header }) => quote(header)).join(', ');
   const answer = await context.ask.one({
     option: `--set ${field}`,
-    message: `Take ${headers} as ${field} (${meaningOf(field)})? It has ${columns.map((column) => samplesIn(evidence, column, field)).join('; ')}.`,
+    message: `Take ${headers} as ${field}${meaningOf(field)}? It has ${columns.map((column) => samplesIn(evidence, column, field)).join('; ')}.`,
     kind: 'yes-no',
     initial: 'yes',
   });
@@ -52,7 +52,7 @@ async function askWhich(
 ): Promise<readonly number[]> {
   const chosen = await context.ask.one({
     option: `--set ${field}`,
-    message: `Which column is ${field} (${meaningOf(field)})?`,
+    message: `Which column is ${field}${meaningOf(field)}?`,
     kind: 'choice',
     choices: [
       ...columns.map((column) => ({
@@ -68,8 +68,10 @@ async function askWhich(
   return chosen === '' ? [] : [Number(chosen)];
 }
 
+/** Returns what a field means, in brackets, where its name does not say it. */
 function meaningOf(field: string): string {
-  return fieldNamed(field)?.about ?? field.replaceAll('_', ' ');
+  const { about } = fieldNamed(field) ?? {};
+  return about === undefined || about === field.replaceAll('_', ' ') ? '' : ` (${about})`;
 }
 
 function samplesIn(evidence: FileEvidence, column: QuestionedColumn, field: string): string {

@@ -7,19 +7,17 @@ import type { ImportPlan } from '../../domain/import/plan-import.ts';
 import { CHANNELS, FORMATS, type Roles, ROLES } from '../../domain/people/fields/choices.ts';
 import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
-import { withMeanings } from '../../domain/people/fields/meanings.ts';
+import { type Meanings, withMeanings } from '../../domain/people/fields/meanings.ts';
 import { isDate } from '../../domain/time/dates.ts';
 import type { DateFormat } from '../../domain/time/written-dates.ts';
 import { quote, sentence } from '../../domain/words/text.ts';
 import { plural } from '../../view/words/words.ts';
 import { answered, type ImportFile } from './import-file.ts';
-import { likelyDateFormat, likelyRole } from './proposed-answers.ts';
+import { likelyDateFormat } from './proposed-answers.ts';
 
 /** What the conversation works on. */
 interface Conversation {
   readonly context: Context;
-  /** The name of the file. */
-  readonly name: string;
   /** The programme's time zone. */
   readonly timezone: string;
   readonly vocabulary: Vocabulary;
@@ -47,17 +45,55 @@ async function answersTo(
   talk: Conversation,
   file: ImportFile,
 ): Promise<Partial<FileAnswers> | undefined> {
-  if (left.isRoleOpen) return { as: await askRole(talk, file) };
+  if (left.isRoleOpen) return { as: await askRole(talk.context, file.likelyRole) };
   if (left.isDateOpen) return { dateFormat: await askDateFormat(talk) };
   if (left.isConsentDayOpen) return { consentOn: await askConsentDay(talk) };
-  if (left.values.length === 0) return undefined;
-  const said = [];
-  for (const value of left.values)
-    said.push({ field: value.field, words: value.words, value: await askValue(talk, value) });
-  return { means: withMeanings(new Map(), said) };
+  if (left.values.length > 0) return { means: await askValues(talk, left.values) };
+  if (left.totals.length > 0 && file.ofAll.partial !== true) return askTotals(talk, left.totals);
+  return undefined;
 }
 
-async function askRole({ context, name }: Conversation, { mapping }: ImportFile): Promise<Roles> {
+/** With more words than this, somebody may want to take all as proposed. */
+const FEW_VALUES = 5;
+
+async function askValues(talk: Conversation, values: readonly UndecidedValue[]): Promise<Meanings> {
+  const isEach = values.length <= FEW_VALUES || (await isOneByOne(talk, values.length));
+  const said = [];
+  for (const [index, value] of values.entries()) {
+    const meant = isEach ? await askValue(talk, value, `${index + 1} of ${values.length}. `) : value.proposed;
+    said.push({ field: value.field, words: value.words, value: meant });
+  }
+  return withMeanings(new Map(), said);
+}
+
+async function isOneByOne({ context }: Conversation, count: number): Promise<boolean> {
+  const answer = await context.ask.one({
+    option: '--means',
+    message: `${count} answers are not understood. How do you want to decide them?`,
+    kind: 'choice',
+    choices: [
+      { value: 'each', label: 'One by one' },
+      { value: 'all', label: 'All as proposed; those for which nothing can be proposed are left blank' },
+    ],
+  });
+  return answer === 'each';
+}
+
+async function askTotals(
+  { context }: Conversation,
+  totals: readonly number[],
+): Promise<Partial<FileAnswers> | undefined> {
+  const answer = await context.ask.one({
+    option: '--partial',
+    message: `${totals.length === 1 ? 'Line' : 'Lines'} ${totals.join(', ')} ${totals.length === 1 ? 'looks' : 'look'} like totals, and nobody. Leave out what has a problem?`,
+    kind: 'yes-no',
+    initial: 'yes',
+  });
+  return answer === 'yes' ? { partial: true } : undefined;
+}
+
+/** Asks who is in a file. @param likely The role that is proposed. */
+export async function askRole(context: Context, likely: Roles | undefined): Promise<Roles> {
   const answer = await context.ask.one({
     option: '--as',
     message: 'No column says who is a mentor and who a mentee. Who is in this file?',
@@ -67,7 +103,7 @@ async function askRole({ context, name }: Conversation, { mapping }: ImportFile)
       { value: 'mentee', label: 'Mentees' },
       { value: 'both', label: 'People who are both' },
     ],
-    initial: likelyRole(mapping.columns, name),
+    initial: likely,
   });
   return answer as Roles;
 }
@@ -86,12 +122,15 @@ async function askDateFormat({ context, timezone }: Conversation): Promise<DateF
   return answer as DateFormat;
 }
 
-function askConsentDay({ context }: Conversation): Promise<string> {
+function askConsentDay({ context, vocabulary }: Conversation): Promise<string> {
   return context.ask.one({
     option: '--consent-on',
     message: 'Nothing tells on which day they consented. Which day is it for all who said yes (YYYY-MM-DD)?',
     kind: 'text',
-    check: (answer) => (isDate(answer.trim()) ? undefined : 'Write the day as YYYY-MM-DD.'),
+    check: (answer) =>
+      isDate(answer.trim()) && answer.trim() <= (vocabulary.today ?? answer.trim())
+        ? undefined
+        : 'Write the day as YYYY-MM-DD; it cannot be still to come.',
   });
 }
 
@@ -106,12 +145,16 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** What is typed for a cell that says nothing. */
 const NOTHING = '-';
 
-async function askValue({ context, vocabulary }: Conversation, value: UndecidedValue): Promise<string> {
+async function askValue(
+  { context, vocabulary }: Conversation,
+  value: UndecidedValue,
+  place: string,
+): Promise<string> {
   const { field, words, lines, proposed, isLikely } = value;
   const choices = field === 'level' ? vocabulary.levels : CHOICES[field];
   const asked = {
     option: `--means ${field}:${words}`,
-    message: `${quote(value.column)}: what does ${quote(words)} mean as ${field} (${plural(lines.length, 'row')})?`,
+    message: `${place}${quote(value.column)}: what does ${quote(words)} mean as ${field} (${plural(lines.length, 'row')})?`,
   };
   const question: Question =
     choices === undefined

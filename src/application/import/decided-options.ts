@@ -11,7 +11,8 @@ import { type Meaning, meaningsIn } from '../../domain/people/fields/meanings.ts
  * @example decidedOptions({ newTopics: 'add' }, []) // ['--new-topics', 'add']
  */
 export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly string[]): string[] {
-  const { set, ignore, keep, means, timezone, newTopics, dateFormat, mergeRows, as, consentOn } = decided;
+  const { set, ignore, keep, means, timezone, newTopics, dateFormat, mergeRows, as, consentOn, partial } =
+    decided;
   const inLine = (reference: string): string => referenceInLine(headers, reference);
   const one = (option: string, value: string | undefined): string[] =>
     value === undefined ? [] : [option, value];
@@ -26,6 +27,7 @@ export function decidedOptions(decided: Partial<FileAnswers>, headers: readonly 
     ...one('--date-format', dateFormat),
     ...one('--timezone', timezone),
     ...one('--consent-on', consentOn),
+    ...(partial === true ? ['--partial'] : []),
     ...one('--new-topics', newTopics),
     ...(mergeRows === undefined ? [] : [mergeRows ? '--merge-rows' : '--no-merge-rows']),
   ];

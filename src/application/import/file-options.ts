@@ -72,4 +72,5 @@ function timezone(given: string): string {
 }
 
 /** The options of an import, including those that only some kinds of file have. */
-export type FileOptions = ReturnType<ReturnType<typeof addFileOptions>['opts']> & Partial<FileAnswers>;
+export type FileOptions = ReturnType<ReturnType<typeof addFileOptions>['opts']> &
+  Partial<FileAnswers> & { readonly onlyKnown?: boolean | undefined };

@@ -1,5 +1,6 @@
 /** Profiles: what was decided about files with the same headers, kept under a name. */
 import { basename, extname } from 'node:path';
+import { ERROR_HEADER } from '../../domain/import/header-names.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
 import { type ImportProfile, loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
@@ -73,5 +74,7 @@ export function profileToSave(
 }
 
 function hasHeaders(profile: ImportProfile, headers: readonly string[]): boolean {
-  return JSON.stringify(profile.headers) === JSON.stringify(headers);
+  // A file of rejected rows has one column more: what is wrong with each.
+  const own = (all: readonly string[]): string => JSON.stringify(all.filter((one) => one !== ERROR_HEADER));
+  return own(profile.headers) === own(headers);
 }

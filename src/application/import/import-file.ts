@@ -4,6 +4,7 @@ import type { FileEvidence } from '../../domain/import/evidence/column-evidence.
 import type { FileAnswers, FileChoices } from '../../domain/import/file-choices.ts';
 import type { Mapping } from '../../domain/import/header-mapping.ts';
 import type { SourceRow } from '../../domain/import/row.ts';
+import type { Roles } from '../../domain/people/fields/choices.ts';
 import { meaningsIn, withMeanings } from '../../domain/people/fields/meanings.ts';
 import type { CsvFile } from '../../io/csv-reader.ts';
 import type { ImportProfile } from '../../store/people/import-profiles.ts';
@@ -18,7 +19,9 @@ export interface ImportFile {
   /** All decisions, from this time and earlier: what a profile would keep. */
   readonly choices: FileChoices;
   /** What is said of this file alone. */
-  readonly ofAll: Pick<FileAnswers, 'as' | 'consentOn'>;
+  readonly ofAll: Pick<FileAnswers, 'as' | 'consentOn' | 'partial'>;
+  /** The role that everybody in it probably has, where no column says it. */
+  readonly likelyRole: Roles | undefined;
   /** What somebody has answered in the terminal, beyond the options. */
   readonly answers: Partial<FileAnswers>;
   /** Questions about its columns that nobody has answered; the columns are taken as they propose. */
@@ -29,13 +32,17 @@ export interface ImportFile {
 
 /** Returns a file with a person's answers about its rows. */
 export function answered(file: ImportFile, said: Partial<FileAnswers>): ImportFile {
-  const { as, consentOn, means, ...choices } = said;
+  const { as, consentOn, partial, means, ...choices } = said;
   const together = (before: FileAnswers['means'] = new Map()): FileAnswers['means'] =>
     withMeanings(before, meaningsIn(means ?? new Map()));
   return {
     ...file,
     choices: { ...file.choices, ...choices, means: together(file.choices.means) },
-    ofAll: { as: as ?? file.ofAll.as, consentOn: consentOn ?? file.ofAll.consentOn },
+    ofAll: {
+      as: as ?? file.ofAll.as,
+      consentOn: consentOn ?? file.ofAll.consentOn,
+      partial: partial ?? file.ofAll.partial,
+    },
     answers: { ...file.answers, ...said, means: together(file.answers.means) },
   };
 }

@@ -1,4 +1,5 @@
 /** Opens a file for import and decides what its columns are. */
+import { basename } from 'node:path';
 import type { Context } from '../../context.ts';
 import { type FileChoices, fileChoices } from '../../domain/import/file-choices.ts';
 import { choicesTogether } from '../../domain/import/header-choices.ts';
@@ -6,11 +7,13 @@ import { aliasesByCells } from '../../domain/import/alias-by-cells.ts';
 import { asProposed } from '../../domain/import/column-questions.ts';
 import type { KnownWords } from '../../domain/import/evidence/cell-evidence.ts';
 import { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
+import { likelyRole, rolesSaid } from '../../domain/import/evidence/likely-role.ts';
 import { mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
 import { joinedHeaders } from '../../domain/import/two-line-header.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
+import type { Roles } from '../../domain/people/fields/choices.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { emailIn } from '../../domain/people/email.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -21,6 +24,7 @@ import type { Store } from '../../store/store.ts';
 import { parseTsvCell } from '../../view/files/tsv.ts';
 import { joinedWords } from '../../view/pages/import/import-reading.ts';
 import { askColumns } from './ask-columns.ts';
+import { askRole } from './ask-decisions.ts';
 import type { FileOptions } from './file-options.ts';
 import { profileFor } from './file-profile.ts';
 import { firstRows, type ImportFile } from './import-file.ts';
@@ -65,12 +69,10 @@ export async function openFile(
   const { headers } = csv;
   const profile = profileFor(store, kind, options.map, headers);
   const before = profile?.choices ?? {};
-  const evidence = new FileEvidence({
-    headers,
-    rows: csv.rows,
-    known: store.read(() => words?.(store)) ?? { levels: [], topics: new Map() },
-    side: options.as,
-  });
+  const knownWords = store.read(() => words?.(store)) ?? { levels: [], topics: new Map() };
+  const evidenceFor = (side: Roles | undefined): FileEvidence =>
+    new FileEvidence({ headers, rows: csv.rows, known: knownWords, side });
+  let evidence = evidenceFor(options.as);
   const fieldNames = aliasesByCells(headers, known, (index) => evidence.cells(index));
   const map = (choices: Partial<FileChoices>): Mapping =>
     mapHeaders(headers, {
@@ -80,13 +82,24 @@ export async function openFile(
       custom: fields,
       evidence: words === undefined ? undefined : evidence,
     });
-  const mapped = map(options);
+  let mapped = map(options);
   refusePreamble(csv, mapped, known, given);
   refuseNoHeader(csv, mapped, given);
-  const questions = options.explain === true ? [] : mapped.questions;
+  const role = likelyRole(headers, basename(given));
+  const isExplained = options.explain === true;
+  const isRoleOpen = words !== undefined && options.onlyKnown !== true && !hasRoles(mapped, options);
+  // Who they are decides what columns mean: topics that mentors offer, and topics that mentees want.
+  const isRoleAsked = isRoleOpen && context.ask.isInteractive && !isExplained;
+  const as = isRoleAsked ? await askRole(context, role) : options.as;
+  const side = as ?? (isRoleOpen ? role : rolesSaid(mapped.columns, (index) => evidence.cells(index)));
+  if (side !== options.as) {
+    evidence = evidenceFor(side);
+    mapped = map(options);
+  }
+  const questions = isExplained ? [] : mapped.questions;
   const isAsked = questions.length > 0 && context.ask.isInteractive;
-  const answers = isAsked ? await askColumns(context, evidence, questions, headers) : {};
-  const assumed = isAsked ? answers : asProposed(questions, headers);
+  const columns = isAsked ? await askColumns(context, evidence, questions, headers) : {};
+  const assumed = isAsked ? columns : asProposed(questions, headers);
   const said = { ...options, ...choicesTogether(headers, options, assumed) };
   const mapping = questions.length === 0 ? mapped : map(said);
   return {
@@ -95,10 +108,17 @@ export async function openFile(
     mapping: { ...mapping, columns: withSensitiveAnswers(mapping.columns, csv.rows) },
     profile,
     choices: fileChoices(headers, before, said),
-    ofAll: { as: options.as, consentOn: options.consentOn },
-    answers,
+    ofAll: { as, consentOn: options.consentOn, partial: options.partial },
+    likelyRole: role,
+    answers: { ...(isRoleAsked && { as }), ...columns },
     open: isAsked ? [] : questions,
   };
+}
+
+/** Returns whether it is said who is a mentor and who a mentee, or asked which column says it. */
+function hasRoles({ columns, questions }: Mapping, { as }: FileOptions): boolean {
+  const isOf = ({ field }: { readonly field: string | null }): boolean => field === 'roles';
+  return as !== undefined || columns.some(isOf) || questions.some(isOf);
 }
 
 /** Returns a problem for each column that holds something but has no header. */

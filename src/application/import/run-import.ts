@@ -100,7 +100,7 @@ export async function runImport<Row extends PlannedRow, More>(
       () => {
         // The plan is made and applied on one state of the programme. If it is refused, nothing has been written.
         const made = plan();
-        if (isApplied(made, structure, file, options)) {
+        if (isApplied(made, structure, file)) {
           writeRows(made.rows, kind.writer(store, made, file), (share) =>
             report(csv.bytes * (1 + share), csv.bytes * 2),
           );
@@ -114,9 +114,9 @@ export async function runImport<Row extends PlannedRow, More>(
     );
   });
   if (isDry && rejects !== undefined) writeRejects(context, rejects, file, done);
-  const isGood = isApplied(done, structure, file, options);
+  const isGood = isApplied(done, structure, file);
   const { columns } = mapping;
-  const left = decisionsIn(done, columns, file.open);
+  const left = decisionsIn(done, columns, file.open, file.ofAll.partial);
   const same = countOf(left) > 0 ? (kind.likelySame?.(store, done, file) ?? []) : [];
   const line = lineFor(context, store, kind.kind, given, options, file, left, same);
   await context.show(
@@ -169,7 +169,7 @@ async function converse<Row extends PlannedRow, More>(
     timezone: loadProgramme(store).timezone,
     vocabulary: { ...loadVocabulary(store), today: store.today },
   }));
-  const decided = await askDecisions({ context, name: given, timezone, vocabulary, plan }, file);
+  const decided = await askDecisions({ context, timezone, vocabulary, plan }, file);
   return kind.decide === undefined ? decided : kind.decide(context, store, decided, plan);
 }
 
@@ -191,7 +191,7 @@ function lineFor(
   const name = profileToSave(store, kind, given, options, file);
   return wholeLine(context.argv, [
     ...decidedOptions(file.answers, headers),
-    ...(isOpen ? proposedOptions(left, file, { name: given, today: store.today, timezone }) : []),
+    ...(isOpen ? proposedOptions(left, file, timezone) : []),
     ...same.flatMap(meaningOption),
     ...(isOpen && name !== undefined ? ['--save-map', name] : []),
   ]);
@@ -201,11 +201,10 @@ function lineFor(
 function isApplied(
   plan: ImportPlan,
   structure: readonly ImportProblem[],
-  { open }: ImportFile,
-  options: FileOptions,
+  { open, ofAll }: ImportFile,
 ): boolean {
   if (open.length > 0) return false;
-  return plan.problems.length === 0 || (options.partial === true && structure.length === 0);
+  return plan.problems.length === 0 || (ofAll.partial === true && structure.length === 0);
 }
 
 /** Progress of the writing is shown once every this many rows. */
@@ -252,7 +251,7 @@ async function tellAfter(
   const kept = isAsked(file) || file.isToKeep === true ? profileName(given, options, file) : undefined;
   if (options.dryRun !== true && kept !== undefined)
     await context.say(
-      `What you decided is saved as the profile ${kept}; a file with the same headers is not asked about again.`,
+      `What you decided is saved as the profile ${kept}, for files with the same headers; --as and --consent-on are said of each file.`,
     );
 }
 
@@ -271,7 +270,7 @@ function refusal(
   const others = new Set(left.others.map((problem) => problem.line)).size;
   if (open > 0 && line !== null)
     return refused(
-      `${plural(open, 'thing is', 'things are')} to decide${others === 0 ? '' : `, and ${plural(others, 'row')} to mend`}; nothing was changed.`,
+      `${plural(open, 'thing')} to decide${others === 0 ? '' : `, and ${plural(others, 'row')} to mend`}; nothing was changed.`,
       `${DECIDES}\n  ${line}${others === 0 ? '' : `\n${sentence(mend)}`}`,
     );
   return refused(

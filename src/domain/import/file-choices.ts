@@ -27,6 +27,8 @@ export interface FileAnswers extends FileChoices {
   readonly as: Roles | undefined;
   /** The day of consent for all who said yes. */
   readonly consentOn: string | undefined;
+  /** Whether rows with problems are left out. */
+  readonly partial: boolean | undefined;
 }
 
 /** Combines what was said of an earlier file and of this one. Where both speak of one thing, this file's word counts. */

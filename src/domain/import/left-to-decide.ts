@@ -4,6 +4,7 @@ import type { MappingQuestion } from './column-questions.ts';
 import type { MappedColumn } from './header-mapping.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { ImportProblem } from './row.ts';
+import { TOTALS_ROW } from './participants/totals-row.ts';
 import { wordsKey } from '../people/fields/meanings.ts';
 
 /** Words in the cells of a field that it cannot read. */
@@ -35,6 +36,8 @@ export interface Decisions {
   readonly isConsentDayOpen: boolean;
   /** What is said of a file with one row per interest; null for any other. */
   readonly merge: ImportProblem | null;
+  /** The lines of rows of totals, where nothing else is wrong that no decision solves. */
+  readonly totals: readonly number[];
   /** Problems that no decision solves. */
   readonly others: readonly ImportProblem[];
 }
@@ -53,11 +56,16 @@ export const ONE_ROW_PER_INTEREST = 'one-row-per-interest';
 /** The rules of problems that one answer about the whole file solves. */
 const OF_FILE = { role: 'role-missing', date: 'ambiguous-date', consentDay: 'no-day' };
 
-/** Returns what is left to decide. */
+/**
+ * Returns what is left to decide.
+ *
+ * @param isPartial Whether rows with problems are left out.
+ */
 export function decisionsIn(
   { problems }: Pick<ImportPlan, 'problems'>,
   columns: readonly MappedColumn[],
   open: readonly MappingQuestion[],
+  isPartial = false,
 ): Decisions {
   const isOpen = (rule: string): boolean => problems.some((problem) => problem.rule === rule);
   const isRoleOpen = isOpen(OF_FILE.role) && !columns.some(({ field }) => field === 'roles');
@@ -68,6 +76,8 @@ export function decisionsIn(
     problem.rule === OF_FILE.consentDay ||
     problem.rule === ONE_ROW_PER_INTEREST ||
     (problem.rule === OF_FILE.role && isRoleOpen);
+  const rest = problems.filter((problem) => !isDecided(problem));
+  const isTotals = !isPartial && rest.length > 0 && rest.every(({ rule }) => rule === TOTALS_ROW);
   return {
     columns: open,
     values,
@@ -75,13 +85,20 @@ export function decisionsIn(
     isDateOpen: isOpen(OF_FILE.date),
     isConsentDayOpen: isOpen(OF_FILE.consentDay),
     merge: problems.find(({ rule }) => rule === ONE_ROW_PER_INTEREST) ?? null,
-    others: problems.filter((problem) => !isDecided(problem)),
+    totals: isTotals ? rest.map(({ line }) => line) : [],
+    others: isTotals ? [] : rest,
   };
 }
 
 /** Returns how many things are left to decide. */
 export function countOf({ columns, values, ...one }: Decisions): number {
-  const flags = [one.isRoleOpen, one.isDateOpen, one.isConsentDayOpen, one.merge !== null];
+  const flags = [
+    one.isRoleOpen,
+    one.isDateOpen,
+    one.isConsentDayOpen,
+    one.merge !== null,
+    one.totals.length > 0,
+  ];
   return columns.length + values.length + flags.filter(Boolean).length;
 }
 

@@ -54,7 +54,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: 'last_name',
     8: 'email?',
     10: '(goals)',
-    13: 'expertise?',
+    13: '(expertise)',
     16: 'sector?',
   },
   'excel-brown-mentees.csv': {

@@ -96,6 +96,7 @@ export function fitOf(field: string, cells: ColumnCells, known: KnownWords): Fit
 export function fieldsInCells(cells: ColumnCells, known: KnownWords): string[] {
   if (fitOf('channels', cells, known) === 'fits') return ['channels'];
   if (cells.filled < FEWEST_CELLS) return [];
+  if (cells.texts.size <= MOST_ROLES && shareOf(cells, isRole) >= MOST) return ['roles'];
   const isMost = (test: (text: string) => boolean): boolean => shareOf(cells, test) >= MOST;
   if (isMost(isAddress)) return ['email'];
   if (
@@ -114,6 +115,14 @@ export function fieldsInCells(cells: ColumnCells, known: KnownWords): string[] {
 /** Each person's number is their own. A few rows may be about one person. */
 function isRepeated({ filled, texts }: ColumnCells): boolean {
   return filled > FEWEST_CELLS && texts.size < MOST_TEXTS && texts.size < filled * MOST;
+}
+
+/** A column with more different texts than this is none of roles. */
+const MOST_ROLES = 6;
+
+function isRole(text: string): boolean {
+  const LONGEST = 40;
+  return text.length <= LONGEST && isRead('roles', text, NOTHING_KNOWN);
 }
 
 /** Returns the first few different texts of a column, to show what is in it. */

@@ -1,4 +1,5 @@
 /** What speaks for a column being a field: its header and its cells together. */
+import { timeIn } from '../../time/written-dates.ts';
 import { folded } from '../../words/text.ts';
 import type { SourceRow } from '../row.ts';
 import {
@@ -79,6 +80,7 @@ export class FileEvidence {
         ({ field, strength }) =>
           field !== 'ref' || strength === 'strong' || this.fit(index, 'email') !== 'fits',
       )
+      .filter(({ field, strength }) => !this.#isNever(index, field, strength))
       .map((one): ColumnEvidence => ({
         ...one,
         strength: this.#isDoubtful(index, one.field) ? 'weak' : one.strength,
@@ -94,6 +96,13 @@ export class FileEvidence {
     const series = this.#seriesWith(index);
     if (series === undefined || (own.length > 0 && !CHOICE.test(series.stem))) return own;
     return [...this.#ofSeries(index, series), ...own];
+  }
+
+  /** A day without a time is no time of an answer, unless the header says so. Levels need a programme that has some. */
+  #isNever(index: number, field: string, strength: ColumnEvidence['strength']): boolean {
+    if (field === 'level') return this.#options.known.levels.length === 0;
+    if (field !== 'submitted_at' || strength === 'strong') return false;
+    return shareOf(this.cells(index), (text) => timeIn(text).clock !== undefined) < 1 / 2;
   }
 
   /** A few words are not what people write about themselves: the column may be a list. */

@@ -3,6 +3,9 @@ import type { Draft } from '../../people/field.ts';
 import { folded } from '../../words/text.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
+/** The rule of the problem of a row of totals. */
+export const TOTALS_ROW = 'totals-row';
+
 /** What such a row is called, in the languages that headers are read in. A number may follow. */
 const WORDS = `totals? | (?:grand|overall|sub)[ -]?totals? | total (?:sum|count) | averages? | total (?:of|for) .{1,30} |
   total (?:number|participants|people|mentors|mentees|responses|rows|entries) | number of .{1,30} |
@@ -42,7 +45,7 @@ export function totalsProblem({ line, cells }: SourceRow, draft: Draft): ImportP
   return {
     line,
     column: null,
-    rule: 'totals-row',
+    rule: TOTALS_ROW,
     message: 'this row adds up others, and is nobody',
     hint: 'remove the row, or --partial leaves it out; a person of that name needs an e-mail or a ref',
   };

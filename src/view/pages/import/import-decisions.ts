@@ -26,6 +26,9 @@ export function decisionBlocks(left: Decisions, evidence: FileEvidence, same: re
       ? ['Nothing tells the day of a consent: --consent-on DATE is the day for all who said yes.']
       : []),
     ...(left.merge === null ? [] : [`${sentence(left.merge.message)} ${sentence(left.merge.hint)}`]),
+    ...(left.totals.length > 0
+      ? [`Rows of totals, and nobody: line ${left.totals.join(', ')}; --partial leaves them out.`]
+      : []),
     ...valueLines(left.values),
     ...distinct(same.map(({ words, value }) => `Is ${quote(words)} the same as ${quote(value)}?`)),
   ];
@@ -96,6 +99,7 @@ export function decisionsJson(left: Decisions, line: string | null): { readonly 
       role: left.isRoleOpen,
       date_format: left.isDateOpen,
       consent_day: left.isConsentDayOpen,
+      totals: [...left.totals],
       merge_rows: left.merge !== null,
     },
     line,

@@ -105,7 +105,33 @@ test('--partial leaves out the rows whose words are undecided, and tells the lin
   expect((await people()).map(({ name }) => name)).toEqual(['Ben']);
 });
 
+test('a row of totals is left out by the line that is proposed', async () => {
+  file('name,email,capacity', 'Ana,ana@x.org,2', 'Ben,ben@x.org,3', 'Total,,5');
+  const refused = await importing('--as', 'mentor');
+  expect(refused.stderr).toContain('Rows of totals, and nobody: line 4; --partial leaves them out.');
+  expect(proposed(refused.stderr)).toEqual(['--as', 'mentor', '--partial', '--save-map', 'form']);
+  expect((await importing(...proposed(refused.stderr))).exit).toBe(3);
+  expect(await people()).toHaveLength(2);
+});
+
 describe('a role that nothing tells', () => {
+  test.each([
+    ['mentees.csv', 'Themen', ['--as', 'mentee', '--set', 'goals=Themen']],
+    ['sign-ups.csv', 'Areas of interest', ['--as', 'ROLE']],
+    ['people.csv', 'Areas you would like to work on with your mentor', ['--as', 'mentee']],
+  ])('is proposed by the name of the file and its questions: %s, %s', async (name, header, expected) => {
+    writeFileSync(join(cwd, name), `name,email,${header}\nAna,ana@x.org,Law\nBen,ben@x.org,Law\n`);
+    const { stderr } = await runMentor(['import', 'participants', name], { cwd });
+    const line = words(/right:\n {2}mentor import participants \S+ (.*)/.exec(stderr)?.[1] ?? '');
+    expect(line.slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('may be in a column, whatever that is called', async () => {
+    file('name,email,I am a,Interests', 'Ana,ana@x.org,Mentee,Law', 'Ben,ben@x.org,Mentor,Law');
+    const { stderr } = await importing();
+    expect(proposed(stderr)).toContain('roles=I am a');
+  });
+
   test('has to be written where the file gives no clue', async () => {
     file('name,email', 'Ana,ana@x.org');
     const refused = await importing();
@@ -114,12 +140,15 @@ describe('a role that nothing tells', () => {
   });
 });
 
-test('the order of dates, and the day of a consent, are proposed', async () => {
+test('the order of dates is proposed, and the day of a consent asked for', async () => {
   file('name,email,roles,consent', 'Ana,ana@x.org,mentor,3/4/2026', 'Ben,ben@x.org,mentor,yes');
   const refused = await importing('--today', '2026-11-20');
   const line = proposed(refused.stderr);
-  expect(line.join(' ')).toContain('--date-format dmy --consent-on 2026-11-20');
-  expect((await importing('--today', '2026-11-20', ...line.slice(2))).exit).toBe(0);
+  expect(line.join(' ')).toContain('--consent-on DATE --date-format dmy');
+  // Nobody guesses the day of a consent.
+  expect((await importing(...line)).exit).toBe(2);
+  const said = line.map((word) => (word === 'DATE' ? '2026-11-20' : word));
+  expect((await importing(...said)).exit).toBe(0);
 });
 
 test('a column that says the same as another is not asked about', async () => {

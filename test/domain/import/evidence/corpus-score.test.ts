@@ -26,7 +26,7 @@ function taken({ header, cells }: Entry): { readonly field: string | null; reado
   const evidence = new FileEvidence({
     headers: [header],
     rows: () => cells.map((cell, at) => ({ line: at + 2, cells: [cell] })),
-    known: { levels: [], topics: new Map() },
+    known: { levels: ['Junior', 'Senior'], topics: new Map() },
   });
   const { columns, questions } = mapHeaders([header], { known: PARTICIPANT_HEADERS, evidence });
   const [question] = questions;
