@@ -438,9 +438,6 @@ test('an import asks about columns and values in one conversation, and ends with
   const asked = new Terminal(['import', 'participants', 'people.csv']);
   await asked.see('Who is in this file?');
   asked.press(ENTER); // the first: mentors
-  await asked.see('E-mail address (column 2, blank at first)');
-  await asked.see('❯ Work email (column 3, "ada@work.org")');
-  asked.press(ENTER);
   await asked.see('Take "format" as channels');
   asked.press(ENTER);
   await asked.see('1 of 2. "capacity": what does "A few" mean');
@@ -455,18 +452,14 @@ test('an import asks about columns and values in one conversation, and ends with
     '--as',
     'mentor',
     '--set',
-    'email=Work email',
-    '--set',
     'channels=format',
-    '--ignore',
-    'E-mail address',
     '--capacity',
     'a few=3',
     '--means',
     'availability:quite often=',
   ];
   expect(asked.text.replace(/\s+/g, ' ')).toContain(
-    `mentor import participants people.csv --as mentor --set 'email=Work email' --set channels=format --ignore 'E-mail address' --capacity 'a few=3' --means 'availability:quite often='`,
+    `mentor import participants people.csv --as mentor --set channels=format --capacity 'a few=3' --means 'availability:quite often='`,
   );
   const again = await mentor(cwd, 'import', 'participants', 'people.csv', ...said);
   expect(again.exit).toBe(0);

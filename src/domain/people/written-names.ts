@@ -43,7 +43,7 @@ function isTitle(part: string): boolean {
  * @example nameIn('García López, Ana') // as it is: "Ana" could also be what she is called at work
  */
 export function nameIn(text: string): string {
-  if (!text.includes(',')) return text;
+  if (!text.includes(',') || !/\p{L}/u.test(text)) return text;
   const parts = text.split(',').map((part) => part.trim());
   let end = parts.length;
   while (end > 1 && (parts[end - 1] === '' || isTitle(parts[end - 1] ?? ''))) end--;

@@ -254,9 +254,8 @@ const TEXTS = new Set([
 
 /** Returns whether a text such as "n/a" is no value of a field. "None" as a number of mentees may well mean none. */
 function isBlankFor({ name }: Field, text: string, parsed: Parsed): boolean {
-  const isWord = /\p{L}/u.test(text);
   if (name === 'roles' || (name === 'capacity' && /^(?:none|nil)$/i.test(text))) return false;
-  return 'problem' in parsed || TEXTS.has(name) || (name === 'name' && !isWord) || isSpreadsheetError(text);
+  return 'problem' in parsed || TEXTS.has(name) || isSpreadsheetError(text);
 }
 
 /** A blank cell clears a field, except those that make a participant: name, roles and identity. */
