@@ -48,5 +48,5 @@ export function wholeLine(argv: readonly string[], options: readonly string[]): 
 export function meaningOption({ field, words, value }: Meaning): string[] {
   return field === 'capacity' && /^\d+$/.test(value)
     ? ['--capacity', `${words}=${value}`]
-    : ['--means', `${field}:${words}=${value}`];
+    : ['--means', `${field}:${words}=${value.replaceAll('=', '\\=')}`];
 }

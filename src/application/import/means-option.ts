@@ -37,10 +37,17 @@ export const capacities = collecting(function capacities(
 });
 
 function wordsAndValue(said: string, form: string): Pick<Meaning, 'words' | 'value'> {
-  const at = said.lastIndexOf('=');
+  // A sign of the value is written `\\=`, as the line that is printed has it.
+  const at = said.search(/(?<!\\)=(?=(?:[^=]|(?<=\\)=)*$)/);
   const words = said.slice(0, Math.max(at, 0)).trim();
   if (wordsKey(words) === '') throw new InvalidArgumentError(`It must be ${form}.`);
-  return { words, value: said.slice(at + 1).trim() };
+  return {
+    words,
+    value: said
+      .slice(at + 1)
+      .trim()
+      .replaceAll('\\=', '='),
+  };
 }
 
 function added(before: Meanings, meaning: Meaning): Meanings {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decidedOptions } from '../../../../src/application/import/decided-options.ts';
+import { meanings } from '../../../../src/application/import/means-option.ts';
 import { fileChoices } from '../../../../src/domain/import/file-choices.ts';
 import { withMeanings } from '../../../../src/domain/people/fields/meanings.ts';
 import { Sqlite } from '../../../../src/store/file/sqlite.ts';
@@ -131,4 +132,11 @@ test('enrol takes the exact forms alone', async () => {
   expect(await enrol('--availability', 'Mondays')).toMatchObject({ exit: 1 });
   expect(await enrol('--capacity', 'two')).toMatchObject({ exit: 1 });
   expect((await enrol()).stdout).toContain('Ray, Ana');
+});
+
+test('a value may hold a sign of equality, in the line that is printed and where it is read', () => {
+  const said = withMeanings(new Map(), [{ field: 'organisation', words: 'a=b', value: 'Acme = Partners' }]);
+  const [, option = ''] = decidedOptions({ means: said }, []);
+  expect(option).toBe('organisation:a=b=Acme \\= Partners');
+  expect(meanings(option, undefined)).toEqual(said);
 });
