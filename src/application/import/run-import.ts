@@ -8,6 +8,7 @@ import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '
 import type { Meaning } from '../../domain/people/fields/meanings.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { sentence } from '../../domain/words/text.ts';
+import { growSlowlyFor } from '../../io/heap-growth.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';
@@ -74,6 +75,7 @@ export async function runImport<Row extends PlannedRow, More>(
   const store = await context.store();
   kind.checkOptions?.(store);
   let file = await openFile(context, store, kind, given, options);
+  growSlowlyFor(file.csv.bytes);
   if (options.explain === true) return explain(context, kind, file);
   const rejects = options.rejects === undefined ? undefined : rejectsPath(context, given, options.rejects);
   const isDry = options.dryRun === true;

@@ -126,8 +126,9 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
   const { skipped } = planner;
   const overlaid: Overlaid[] = [];
   const planned = Array.from(subjects, (subject) => {
-    const { order, isKnown } = inOrderOfTime(subject.said, dateFormat, timezone);
-    overlaid.push(...overlaidOf(subject.said, isKnown, dateFormat, timezone));
+    const { said } = subject;
+    const { order, isKnown } = inOrderOfTime(said, dateFormat, timezone);
+    overlaid.push(...overlaidOf(said, isKnown, dateFormat, timezone));
     return planner.plan(subject, order);
   });
   const count = (kind: PlannedRow['kind']): number => planned.filter((row) => row.kind === kind).length;

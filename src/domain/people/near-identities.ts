@@ -15,12 +15,17 @@ import { folded } from '../words/text.ts';
  */
 export type Nearness = 'email' | 'ref' | 'name';
 
+/** What two people may have in common. */
+export type Addressed = Pick<Findable, 'name' | 'ref' | 'email'>;
+
 /** The fields that are read only for people of the same name. */
 export type Said = Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
 
-export interface NearIdentity<T extends Findable = Findable> {
+export interface NearIdentity<T extends Addressed = Findable> {
   /** In the order in which they were given. */
   readonly people: readonly [one: T, other: T];
+  /** Their places in that order, from 0. */
+  readonly places: readonly [one: number, other: number];
   readonly why: Nearness;
 }
 
@@ -42,33 +47,39 @@ const MOST_NAMESAKES = 10;
  *   near.
  * - Namesakes are near where one is a mentor, the other a mentee, and their organisations do not tell them apart.
  *
- * @param saidBy Called only for namesakes, who are few.
+ * @param saidBy Called only for namesakes, who are few, with their place.
  */
-export function nearIdentities<T extends Findable>(
-  people: Iterable<T>,
-  saidBy: (one: T) => Said,
+export function nearIdentities<T extends Addressed>(
+  people: readonly T[],
+  saidBy: (one: T, place: number) => Said,
 ): NearIdentity<T>[] {
-  const all = [...people].filter((one) => one.name !== ERASED || one.ref !== null || one.email !== null);
   const found: NearIdentity<T>[] = [];
   const seen = new Set<string>();
-  const add = (group: readonly T[], why: Nearness, isNear: (one: T, other: T) => boolean): void => {
-    for (const [at, one] of group.entries())
-      for (const other of group.slice(at + 1)) {
-        const pair = pairText(one.id, other.id);
+  const at = (place: number): T => people[place] as T;
+  // People are grouped by place: of a hundred thousand, few are in a group.
+  const add = (
+    group: readonly number[],
+    why: Nearness,
+    isNear: (one: number, other: number) => boolean,
+  ): void => {
+    for (const [index, one] of group.entries())
+      for (const other of group.slice(index + 1)) {
+        const pair = pairText(one, other);
         if (seen.has(pair) || !isNear(one, other)) continue;
         seen.add(pair);
-        found.push({ people: [one, other], why });
+        found.push({ people: [at(one), at(other)], places: [one, other], why });
       }
   };
   const always = (): boolean => true;
-  for (const sharing of together(all, ({ email }) => (email === null ? '' : mailboxOf(email))))
-    for (const group of sharing.length === 2 ? [sharing] : together(sharing, nameOf))
+  const name = (place: number): string => nameOf(at(place));
+  for (const sharing of together(people.keys(), (place) => mailboxOf(at(place).email ?? '')))
+    for (const group of sharing.length === 2 ? [sharing] : together(sharing, name))
       add(group, 'email', always);
-  for (const group of together(all, ({ ref }) => (ref === null ? '' : folded(ref))))
+  for (const group of together(people.keys(), (place) => folded(at(place).ref ?? '')))
     add(group, 'ref', always);
-  for (const group of together(all, nameOf))
+  for (const group of together(people.keys(), name))
     if (group.length <= MOST_NAMESAKES)
-      add(group, 'name', (one, other) => couldBeOne(saidBy(one), saidBy(other)));
+      add(group, 'name', (one, other) => couldBeOne(saidBy(at(one), one), saidBy(at(other), other)));
   return found;
 }
 
@@ -103,7 +114,9 @@ export function pairText(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
-function nameOf({ name }: Findable): string {
+/** Returns the name of a person in the form used for comparison, '' where they were erased. */
+function nameOf({ name, ref, email }: Addressed): string {
+  if (name === ERASED && ref === null && email === null) return '';
   return plainName(turnedName(name));
 }
 
@@ -114,10 +127,10 @@ function couldBeOne(one: Said, other: Said): boolean {
 }
 
 /** Groups the people who share a key, ordered by the first of each group. '' is not a key. */
-function together<T>(people: readonly T[], keyOf: (one: T) => string): T[][] {
+function together(people: Iterable<number>, keyOf: (one: number) => string): number[][] {
   // Lists are made only for keys that people share: few of a hundred thousand people do.
-  const byKey = new Map<string, T | T[]>();
-  const several: T[][] = [];
+  const byKey = new Map<string, number | number[]>();
+  const several: number[][] = [];
   for (const one of people) {
     const key = keyOf(one);
     if (key === '') continue;

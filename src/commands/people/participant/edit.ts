@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { refuseBeforeWithdrawal } from '../../../domain/privacy/consent.ts';
 import type { Draft } from '../../../domain/people/field.ts';
 import { FIELDS } from '../../../domain/people/fields.ts';
-import { differencesOf } from '../../../domain/import/participants/merge-rows.ts';
+import { differencesOf } from '../../../domain/import/participants/merging/merge-rows.ts';
 import type { Participant, ParticipantFields } from '../../../domain/people/participant.ts';
 import { withReferencesTo } from '../../../domain/people/person-references.ts';
 import { refused, wrongUsage } from '../../../errors.ts';

@@ -3,7 +3,8 @@ import type { Participant } from '../../people/participant.ts';
 import { valueSaid } from './packed-draft.ts';
 import type { ConsentsOfFile } from './consent-tally.ts';
 import type { Overwritten } from './overwritten.ts';
-import type { Person, Said } from './people-of-file.ts';
+import type { Said } from './kept-rows.ts';
+import type { Person } from './people-of-file.ts';
 import type { RepeatedNames } from './repeated-names.ts';
 
 /** Counts of the people in a file; rows that are rejected are not among them. */

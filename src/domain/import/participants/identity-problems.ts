@@ -5,7 +5,8 @@ import { readMoment } from '../../time/submitted-at.ts';
 import { ambiguousDate, type DateFormat } from '../../time/written-dates.ts';
 import type { ConsentOptions } from './consent-reader.ts';
 import { valueSaid } from './packed-draft.ts';
-import { People, type Person, type Said } from './people-of-file.ts';
+import type { Said } from './kept-rows.ts';
+import { People, type Person } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 
@@ -126,4 +127,4 @@ function emailInFile({ id, email, said }: Person): string | null {
   return said.map((one) => valueSaid(one, 'email')).find((one) => typeof one === 'string') ?? null;
 }
 
-const NOTHING_MORE = { properties: [], values: [], topics: null, consent: null };
+const NOTHING_MORE = { draft: {}, topics: null, consent: null };

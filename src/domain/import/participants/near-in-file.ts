@@ -1,8 +1,7 @@
 /** Finds people in a file who may be the same person as somebody else, in the file or already enrolled. */
 import { nearIdentities, type Nearness, type Said } from '../../people/near-identities.ts';
-import type { Findable } from '../../people/people-finder.ts';
 import { byLine } from '../row.ts';
-import type { Enrolled, Person, PlannedPerson } from './people-of-file.ts';
+import type { Enrolled, KnownPerson, Person, PlannedPerson } from './people-of-file.ts';
 
 export interface NearInFile {
   /** The later of the two rows, or the only one. */
@@ -17,10 +16,7 @@ export interface NearInFile {
   readonly why: Nearness;
 }
 
-interface One extends Findable {
-  /** What happens to them; null for a person whom the file does not mention. */
-  readonly row: PlannedPerson | null;
-}
+type One = Person | KnownPerson;
 
 /**
  * Returns pairs who may be one person after the import and did not seem so before, by line.
@@ -32,52 +28,44 @@ export function nearInFile(
   rows: readonly PlannedPerson[],
   enrolled: Enrolled,
 ): NearInFile[] {
-  const known = new Set(Array.from(spoken, ({ id }) => id));
-  const people: One[] = [
-    ...Array.from(enrolled.people)
-      .filter(({ id }) => !known.has(id))
-      .map(({ id, name, ref, email }) => ({ id, name, ref, email, row: null })),
-    ...Array.from(spoken, ({ id, name, ref, email }, at) => ({
-      id: id ?? -1 - at,
-      name,
-      ref,
-      email,
-      row: rows[at] ?? null,
-    })),
-  ];
-  return nearIdentities(people, (one) => saidBy(one, enrolled))
-    .filter(({ people: [one, other] }) => one.row !== null || other.row !== null)
+  const known = new Set<number | null>();
+  for (const { id } of spoken) if (id !== null) known.add(id);
+  const people: One[] = [];
+  for (const one of enrolled.people) if (!known.has(one.id)) people.push(one);
+  const others = people.length;
+  for (const one of spoken) people.push(one);
+  const rowAt = (place: number): PlannedPerson | null => rows[place - others] ?? null;
+  return nearIdentities(people, (one, place) => saidBy(one, rowAt(place), enrolled))
+    .filter(({ places: [one, other] }) => one >= others || other >= others)
     .filter(({ people: two }) => !wereNear(two, enrolled))
-    .map(({ people: two, why }) => {
-      const [other, one] = two.toSorted((a, b) => lineOf(a) - lineOf(b)) as [One, One];
+    .map(({ people: two, places, why }) => {
+      const found = two.map((one, at) => ({ one, line: rowAt(places[at] as number)?.line ?? null }));
+      const [other, later] = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) as [Found, Found];
       return {
-        line: lineOf(one),
-        name: one.name,
-        otherLine: other.row === null ? null : lineOf(other),
-        id: enrolledId(one),
-        otherId: enrolledId(other),
-        otherName: other.name,
+        line: later.line ?? 0,
+        name: later.one.name,
+        otherLine: other.line,
+        id: later.one.id,
+        otherId: other.one.id,
+        otherName: other.one.name,
         why,
       };
     })
     .sort(byLine);
 }
 
-function saidBy({ id, row }: One, { load }: Enrolled): Said {
-  return row === null || row.kind === 'unchanged' ? load(id) : row.fields;
+interface Found {
+  readonly one: One;
+  /** Null for a person whom the file does not mention. */
+  readonly line: number | null;
+}
+
+function saidBy({ id }: One, row: PlannedPerson | null, { load }: Enrolled): Said {
+  return row === null || row.kind === 'unchanged' ? load(id ?? 0) : row.fields;
 }
 
 /** Returns whether two people looked like one before the import. If so, they have already been asked about. */
 function wereNear(two: readonly One[], { load }: Enrolled): boolean {
-  if (two.some((one) => enrolledId(one) === null)) return false;
-  const before = two.map((one) => load(one.id));
+  const before = two.flatMap(({ id }) => (id === null ? [] : [load(id)]));
   return nearIdentities(before, (one) => one).length > 0;
-}
-
-function lineOf({ row }: One): number {
-  return row?.line ?? 0;
-}
-
-function enrolledId({ id }: One): number | null {
-  return id < 0 ? null : id;
 }

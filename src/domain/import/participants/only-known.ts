@@ -7,7 +7,8 @@ import { grouped } from '../../grouping.ts';
 import { folded } from '../../words/text.ts';
 import type { ImportProblem } from '../row.ts';
 import { unpacked, valueSaid } from './packed-draft.ts';
-import type { Enrolled, KnownPerson, People, Person, Said } from './people-of-file.ts';
+import type { Said } from './kept-rows.ts';
+import type { Enrolled, KnownPerson, People, Person } from './people-of-file.ts';
 import type { Reading } from './reader.ts';
 
 /** A row that is about nobody enrolled, or about nobody in particular. */

@@ -6,9 +6,9 @@ import { answerOf } from '../../privacy/consent.ts';
 import { folded } from '../../words/text.ts';
 import type { Difference } from '../plan-import.ts';
 import type { TopicsOfFile } from '../topics.ts';
-import { differencesOf, layOver } from './merge-rows.ts';
+import { differencesOf, layOver } from './merging/merge-rows.ts';
 import { unpacked } from './packed-draft.ts';
-import type { Said } from './people-of-file.ts';
+import type { Said } from './kept-rows.ts';
 
 export interface Overwritten extends Difference {
   /** The row whose value counts. */

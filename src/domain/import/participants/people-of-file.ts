@@ -1,9 +1,7 @@
 /** The people an import works on, enrolled or from the file, found by ref, e-mail or row. */
-import type { ConsentSaid } from '../../privacy/consent.ts';
 import type { Draft } from '../../people/field.ts';
-import type { PackedDraft } from './packed-draft.ts';
+import { KeptRows, type RowRead, type Said } from './kept-rows.ts';
 import type { OwnName } from './own-identity.ts';
-import type { TopicTexts } from './topic-cells.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import type { Participant, ParticipantFields } from '../../people/participant.ts';
 import type { PlannedRow } from '../plan-import.ts';
@@ -25,24 +23,62 @@ export interface Enrolled {
   readonly load: (id: number) => Participant;
 }
 
-/** What one row said of a person. */
-export interface Said extends PackedDraft {
-  readonly line: number;
-  readonly submitted: string;
-  readonly topics: TopicTexts | null;
-  readonly consent: ConsentSaid | null;
-}
-
-export interface Person {
+/** A person, as they stand after the rows so far. */
+export class Person {
   /** Null for a new person. */
   readonly id: number | null;
   readonly rowHash: string | null;
-  /** As it stands after the rows so far. */
   name: string;
   ref: string | null;
   email: string | null;
+  readonly #rows: KeptRows;
+  /** Where the rows about them are; most people have one, and need no list. */
+  #places: number | number[] | null = null;
+
+  constructor(
+    { id, rowHash, name, ref, email }: Pick<Person, 'id' | 'rowHash' | 'name' | 'ref' | 'email'>,
+    rows: KeptRows,
+  ) {
+    this.id = id;
+    this.rowHash = rowHash;
+    this.name = name;
+    this.ref = ref;
+    this.email = email;
+    this.#rows = rows;
+  }
+
   /** What the rows of the file said, in order. */
-  readonly said: Said[];
+  get said(): Said[] {
+    const places = this.#places;
+    if (typeof places === 'number') return [this.#rows.at(places)];
+    return places === null ? [] : places.map((place) => this.#rows.at(place));
+  }
+
+  /** Adds what a row said. */
+  add(row: RowRead): void {
+    this.#addPlaces([this.#rows.keep(row)]);
+  }
+
+  /** Adds what the rows about another person said. */
+  addRowsOf(other: Person): void {
+    const places = other.#places;
+    this.#addPlaces(typeof places === 'number' ? [places] : (places ?? []));
+  }
+
+  /** Puts one row in place of all. */
+  replaceRows(row: RowRead): void {
+    this.#places = this.#rows.keep(row);
+  }
+
+  sortRows(): void {
+    if (Array.isArray(this.#places)) this.#places.sort((a, b) => this.#rows.line(a) - this.#rows.line(b));
+  }
+
+  #addPlaces(more: readonly number[]): void {
+    if (Array.isArray(this.#places)) this.#places.push(...more);
+    else if (this.#places === null) this.#places = more.length === 1 ? (more[0] ?? null) : [...more];
+    else if (more.length > 0) this.#places = [this.#places, ...more];
+  }
 }
 
 /** What happens to a person in the file. */
@@ -61,10 +97,20 @@ export class People {
   readonly #byEmail = new Map<string, Person>();
   readonly #byRow = new Map<string, Person>();
   readonly #byId = new Map<number, Person>();
+  readonly #rows = new KeptRows();
 
   constructor(known: Iterable<KnownPerson>) {
-    for (const { id, name, ref, email, rowHash } of known)
-      this.#remember({ id, rowHash, name, ref, email, said: [] });
+    for (const one of known) this.#remember(new Person(one, this.#rows));
+  }
+
+  /** Returns a new person without an address, whom only the caller knows. */
+  unknown(name: string, rowHash: string): Person {
+    return new Person({ id: null, rowHash, name, ref: null, email: null }, this.#rows);
+  }
+
+  /** Forgets whom to find by what; called once all rows are read. */
+  forget(): void {
+    for (const map of [this.#byRef, this.#byEmail, this.#byRow, this.#byId]) map.clear();
   }
 
   find(draft: Draft, rowHash: string | null): Person | undefined {
@@ -110,24 +156,21 @@ export class People {
   }
 
   /** Adds what a row said of a person, who is new if none is given. */
-  say(known: Person | undefined, rowHash: string | null, draft: Draft, said: Said): Person {
+  say(known: Person | undefined, rowHash: string | null, draft: Draft, said: RowRead): Person {
     if (known === undefined) {
-      const person: Person = {
-        id: null,
-        rowHash: draft.ref || draft.email ? null : rowHash,
-        name: draft.name ?? '',
-        ref: draft.ref ?? null,
-        email: draft.email ?? null,
-        // An array that grows from empty reserves 17 slots at its first push.
-        said: [said],
-      };
+      const { name = '', ref = null, email = null } = draft;
+      const person = new Person(
+        { id: null, rowHash: ref || email ? null : rowHash, name, ref, email },
+        this.#rows,
+      );
+      person.add(said);
       this.#remember(person);
       return person;
     }
     known.name = draft.name ?? known.name;
     known.ref = draft.ref ?? known.ref;
     known.email = draft.email ?? known.email;
-    known.said.push(said);
+    known.add(said);
     this.#remember(known);
     return known;
   }

@@ -1,34 +1,76 @@
 /** What happens to a person in a file. Little more is kept than what was said of them. */
-import type { Participant, ParticipantFields } from '../../people/participant.ts';
+import type { ParticipantFields } from '../../people/participant.ts';
 import type { Difference, PlannedRow } from '../plan-import.ts';
-import type { Person, PlannedPerson, Said } from './people-of-file.ts';
+import type { Person, PlannedPerson } from './people-of-file.ts';
 
 /** Returns the fields of a person once the rows are laid over what is on file. */
-export type FieldsOf = (
-  person: Person,
-  order: readonly Said[],
-  before?: Participant | null,
-) => ParticipantFields;
+type FieldsOf = (person: Person) => ParticipantFields;
 
-/** A person in a file. */
-export class PersonRow implements PlannedPerson {
+/** A person whom the file brings. */
+export class NewPerson implements PlannedPerson {
+  readonly #person: Person;
+  readonly #fieldsOf: FieldsOf;
+
+  constructor(person: Person, fieldsOf: FieldsOf) {
+    this.#person = person;
+    this.#fieldsOf = fieldsOf;
+  }
+
+  get kind(): 'new' {
+    return 'new';
+  }
+
+  get line(): number {
+    return this.#person.said[0]?.line ?? 0;
+  }
+
+  get id(): null {
+    return null;
+  }
+
+  get name(): string {
+    return this.#person.name;
+  }
+
+  get differences(): readonly Difference[] {
+    return NO_DIFFERENCES;
+  }
+
+  get email(): string | null {
+    return this.#person.email;
+  }
+
+  get hasAddress(): boolean {
+    return this.#person.email !== null || this.#person.ref !== null;
+  }
+
+  get rowHash(): string | null {
+    return this.#person.rowHash;
+  }
+
+  get fields(): ParticipantFields {
+    return this.#fieldsOf(this.#person);
+  }
+}
+
+const NO_DIFFERENCES: readonly Difference[] = [];
+
+/** An enrolled person in a file. */
+export class KnownRow implements PlannedPerson {
   readonly line: number;
   readonly name: string;
   readonly differences: readonly Difference[];
   readonly #person: Person;
-  readonly #order: readonly Said[];
   readonly #fieldsOf: FieldsOf;
 
   constructor(
     person: Person,
-    order: readonly Said[],
     line: number,
     name: string,
     differences: readonly Difference[],
     fieldsOf: FieldsOf,
   ) {
     this.#person = person;
-    this.#order = order;
     this.line = line;
     this.name = name;
     this.differences = differences;
@@ -36,7 +78,7 @@ export class PersonRow implements PlannedPerson {
   }
 
   get kind(): PlannedRow['kind'] {
-    return this.id === null ? 'new' : this.differences.length === 0 ? 'unchanged' : 'changed';
+    return this.differences.length === 0 ? 'unchanged' : 'changed';
   }
 
   get id(): number | null {
@@ -56,6 +98,6 @@ export class PersonRow implements PlannedPerson {
   }
 
   get fields(): ParticipantFields {
-    return this.#fieldsOf(this.#person, this.#order);
+    return this.#fieldsOf(this.#person);
   }
 }

@@ -8,13 +8,13 @@ import { likelyDuplicates } from '../../people/duplicates.ts';
 import { ERASED } from '../../privacy/erasure.ts';
 import type { Draft } from '../../people/field.ts';
 import { nearOrganisations } from '../../people/near-organisations.ts';
-import type { Participant } from '../../people/participant.ts';
+import type { Participant, ParticipantFields } from '../../people/participant.ts';
 import { type Findable, PeopleFinder } from '../../people/people-finder.ts';
 import { withReferencesTo } from '../../people/person-references.ts';
 import { ConsentTally } from './consent-tally.ts';
 import { NAME_PARTS } from '../header-names.ts';
 import { IdentityCheck } from './identity-problems.ts';
-import { differencesOf, layOver } from './merge-rows.ts';
+import { differencesOf, layOver } from './merging/merge-rows.ts';
 import { type MergedRows, mergeRows } from './merging/merged-rows.ts';
 import { nearInFile } from './near-in-file.ts';
 import { FactsTally } from './facts.ts';
@@ -22,12 +22,14 @@ import { type HeldRow, OnlyKnown } from './only-known.ts';
 import { OwnIdentity } from './own-identity.ts';
 import { type Overwritten, overwritesOf } from './overwritten.ts';
 import { DraftPacker, unpacked } from './packed-draft.ts';
-import { type Enrolled, People, type Person, type PlannedPerson, type Said } from './people-of-file.ts';
+import type { RowRead, Said } from './kept-rows.ts';
+import { type Enrolled, People, type Person, type PlannedPerson } from './people-of-file.ts';
 import type { PeopleOptions, PeoplePlan, PeopleTold } from './people-plan.ts';
-import { type FieldsOf, PersonRow } from './person-row.ts';
+import { KnownRow, NewPerson } from './person-row.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { totalsProblem } from './totals-row.ts';
-import { type Difference, planImport, type Planner, type Rejected } from '../plan-import.ts';
+import { inOrderOfTime } from '../../time/submitted-at.ts';
+import { planImport, type Planner, type Rejected } from '../plan-import.ts';
 import { type Normalised, type Reading, RowReader } from './reader.ts';
 import { openReferences } from './references-of-file.ts';
 import { byLine, type ImportProblem, type SourceRow } from '../row.ts';
@@ -37,8 +39,6 @@ import { TopicsOfFile } from '../topics.ts';
 const MOST_EXAMPLES = 20;
 
 const NAMES: ReadonlySet<string> = new Set(['name', ...NAME_PARTS]);
-
-const NO_DIFFERENCES: readonly Difference[] = [];
 
 /**
  * Returns what each row would do to the existing participants, see {@link planImport}.
@@ -150,8 +150,9 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       if ('problems' in taken) problems.push(...taken.problems);
       else people.add(taken);
     }
-    if (only !== undefined || this.#held.length > 0) for (const { said } of people) said.sort(byLine);
+    if (only !== undefined || this.#held.length > 0) for (const person of people) person.sortRows();
     if (this.#options.mergeRows === true) problems.push(...this.#merge(people));
+    this.#people.forget();
     this.#topics.settle(allTopics(people));
     this.#topicsOfRejected.settle(this.#rejected);
     return problems;
@@ -164,7 +165,6 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       dateFormat: vocabulary.dateFormat,
       timezone,
       digest,
-      packer: this.#packer,
       isByName: this.#only === undefined,
     });
     this.#merged = merged;
@@ -195,7 +195,7 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
       return { problems };
     }
     this.#learn(reading);
-    const person = this.#people.say(known, rowHash, reading.draft, this.#said(row.line, reading));
+    const person = this.#people.say(known, rowHash, reading.draft, rowRead(row.line, reading));
     if (known === undefined && this.#own.isAway(row)) this.#away.push({ line: row.line, name: person.name });
     return person;
   }
@@ -205,18 +205,17 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
   }
 
   plan(person: Person, order: readonly Said[]): PlannedPerson {
-    const first = person.said[0]?.line ?? 0;
-    const last = person.said.at(-1)?.line ?? first;
+    const { said } = person;
+    const last = said.at(-1)?.line ?? 0;
     const before = this.#loaded(person);
     const consent = consentSaid(order);
-    const told = person.said.findLast((one) => one.consent === consent)?.line ?? last;
+    const told = said.findLast((one) => one.consent === consent)?.line ?? last;
     this.#consents.add({ line: told, name: person.name }, before, consent);
     this.#facts.add(person, before, order);
     this.#overwritten.push(...overwritesOf(order, this.#topics));
-    if (before === null)
-      return new PersonRow(person, order, first, person.name, NO_DIFFERENCES, this.#fieldsOf);
-    const differences = differencesOf(before, this.#fieldsOf(person, order, before));
-    return new PersonRow(person, order, last, before.name, differences, this.#fieldsOf);
+    if (before === null) return new NewPerson(person, this.#fieldsOf);
+    const differences = differencesOf(before, this.#laidOver(order, before));
+    return new KnownRow(person, last, before.name, differences, this.#fieldsOf);
   }
 
   more(people: ReadonlySet<Person>, rows: readonly PlannedPerson[]): PeopleTold {
@@ -260,7 +259,14 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     this.#newOrganisations.set(name, (this.#newOrganisations.get(name) ?? 0) + 1);
   }
 
-  readonly #fieldsOf: FieldsOf = (person, order, before = this.#loaded(person)) => {
+  readonly #fieldsOf = (person: Person): ParticipantFields => {
+    const { vocabulary, timezone } = this.#options;
+    const { order } = inOrderOfTime(person.said, vocabulary.dateFormat, timezone);
+    return this.#laidOver(order, this.#loaded(person));
+  };
+
+  /** Returns what rows say, laid over what is on file. */
+  #laidOver(order: readonly Said[], before: Participant | null): ParticipantFields {
     const { today, peopleFields } = this.#options;
     const fields = { ...(before ?? NOBODY) };
     for (const one of order) layOver(fields, unpacked(one), this.#topics.named(one.topics));
@@ -270,11 +276,15 @@ class PeoplePlanner implements Planner<Said, Person, PlannedPerson, PeopleTold> 
     // Two ways of naming one person make no difference.
     const finder = (): PeopleFinder<Findable> => (this.#finder ??= new PeopleFinder(this.#enrolled.people));
     return withReferencesTo(said, finder, peopleFields, before.id);
-  };
+  }
 
   #loaded({ id }: Person): Participant | null {
     return id === null ? null : this.#enrolled.load(id);
   }
+}
+
+function rowRead(line: number, { draft, topics, consent, submitted }: Reading): RowRead {
+  return { line, draft, topics, consent, submitted };
 }
 
 /** An erased person is no longer anybody. */

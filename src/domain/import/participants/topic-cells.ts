@@ -15,6 +15,8 @@ export type TopicTexts = Readonly<Record<string, readonly string[]>>;
 
 /** Up to this many different texts are cached: the same few answers fill most columns. */
 const MOST_KEPT = 5000;
+/** Lists of topics have more variety; one that is not cached is kept anew for each row. */
+const MOST_LISTS = 50_000;
 const LONGEST_KEPT = 300;
 
 /** A list of nothing but what parts its items. */
@@ -103,7 +105,7 @@ export class TopicCells {
     const kept = this.#texts.get(key);
     if (kept !== undefined) return kept;
     const own = texts.map(owned);
-    if (this.#texts.size < MOST_KEPT) this.#texts.set(owned(key), own);
+    if (this.#texts.size < MOST_LISTS) this.#texts.set(own.length === 1 ? (own[0] ?? '') : owned(key), own);
     return own;
   }
 }

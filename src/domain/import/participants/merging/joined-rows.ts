@@ -3,7 +3,7 @@ import type { Draft, Field } from '../../../people/field.ts';
 import { FIELDS } from '../../../people/fields.ts';
 import { folded } from '../../../words/text.ts';
 import { unpacked } from '../packed-draft.ts';
-import type { Said } from '../people-of-file.ts';
+import type { Said } from '../kept-rows.ts';
 import type { TopicTexts } from '../topic-cells.ts';
 
 /** A row that says something else than an earlier one. */

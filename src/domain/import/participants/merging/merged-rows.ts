@@ -5,10 +5,10 @@ import { answerOf } from '../../../privacy/consent.ts';
 import { inOrderOfTime } from '../../../time/submitted-at.ts';
 import { folded } from '../../../words/text.ts';
 import type { FileReading } from '../../plan-import.ts';
-import { byLine, type ImportProblem } from '../../row.ts';
+import type { ImportProblem } from '../../row.ts';
 import { joinedRows } from './joined-rows.ts';
-import { type DraftPacker, valueSaid } from '../packed-draft.ts';
-import type { People, Person, Said } from '../people-of-file.ts';
+import { valueSaid } from '../packed-draft.ts';
+import type { People, Person } from '../people-of-file.ts';
 
 /** A person on several rows. */
 export interface MergedRows {
@@ -19,7 +19,6 @@ export interface MergedRows {
 export interface Merging extends FileReading {
   /** Returns a short fixed digest of a text. */
   readonly digest: (text: string) => string;
-  readonly packer: DraftPacker;
   /** Whether people without an address are merged by name; otherwise only rows of one ref or e-mail are. */
   readonly isByName: boolean;
 }
@@ -146,31 +145,24 @@ function marksOf(people: readonly Person[]): Marks | undefined {
 function newPerson(members: readonly Person[], known: People, rowHash: string): Person {
   const before = known.find({}, rowHash);
   const name = members.map((person) => person.name).reduce((a, b) => (b < a ? b : a));
-  return gathered(before ?? { id: null, rowHash, name, ref: null, email: null, said: [] }, members);
+  return gathered(before ?? known.unknown(name, rowHash), members);
 }
 
 function gathered(person: Person, members: readonly Person[]): Person {
-  for (const other of members) if (other !== person) person.said.push(...other.said);
-  person.said.sort(byLine);
+  for (const other of members) if (other !== person) person.addRowsOf(other);
+  person.sortRows();
   return person;
 }
 
 /** Joins a person's rows into one that says all, and returns where they contradict each other. */
-function joinIn(person: Person, { packer, columns, dateFormat, timezone }: Merging): ImportProblem[] {
+function joinIn(person: Person, { columns, dateFormat, timezone }: Merging): ImportProblem[] {
   const { draft, topics, said, contradictions } = joinedRows(person.said);
   const { order } = inOrderOfTime(said, dateFormat, timezone);
   const consent = answerOf(order.map((one) => one.consent));
   const [first] = said;
   if (first === undefined) return [];
   const { line } = first;
-  const whole: Said = {
-    line,
-    submitted: order.at(-1)?.submitted ?? '',
-    ...packer.pack(draft),
-    topics,
-    consent,
-  };
-  person.said.splice(0, person.said.length, whole);
+  person.replaceRows({ line, draft, topics, consent, submitted: order.at(-1)?.submitted ?? '' });
   return contradictions.map(({ line: wrong, otherLine, field }) => ({
     line: wrong,
     column: columns.find((one) => one.field === field || one.custom?.name === field)?.header ?? null,

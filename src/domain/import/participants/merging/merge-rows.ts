@@ -1,8 +1,8 @@
 /** Lays what rows say over what is known of a person, and lists the differences. */
-import type { Draft } from '../../people/field.ts';
-import { FIELDS } from '../../people/fields.ts';
-import type { ParticipantFields } from '../../people/participant.ts';
-import type { Difference } from '../plan-import.ts';
+import type { Draft } from '../../../people/field.ts';
+import { FIELDS } from '../../../people/fields.ts';
+import type { ParticipantFields } from '../../../people/participant.ts';
+import type { Difference } from '../../plan-import.ts';
 
 /** Changes the fields to what a row says. Earlier values stay where the row says nothing, and roles add up. */
 export function layOver(
