@@ -400,6 +400,25 @@ describe('imports', () => {
     expect(stderr).toContain('--set name=HEADER');
   });
 
+  test('a file of one column is told of, and what may stand between its cells', async () => {
+    writeFileSync(join(cwd, 'one.csv'), '"name;email"\n"Ann;a@example.org"\n');
+    const { exit, stderr } = await mentor('import participants one.csv --as mentee --delimiter ,');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('The file has one column, "name;email".');
+    expect(stderr).toContain("--delimiter ';'");
+  });
+
+  test('a file of pairs is no file of participants', async () => {
+    writeFileSync(
+      join(cwd, 'pairs.csv'),
+      'Mentor e-mail,Mentee e-mail,Start date\na@example.org,b@example.org,2026-01-12\n',
+    );
+    const { exit, stderr } = await mentor('import participants pairs.csv');
+    expect(exit).toBe(1);
+    expect(stderr).toContain('this is a file of pairs');
+    expect(stderr).toContain('mentor import relationships pairs.csv');
+  });
+
   test('a second row about one person is named', async () => {
     writeFileSync(join(cwd, 'twice.csv'), 'name,email,capacity\nAnn,a@example.org,2\nAnn,a@example.org,3\n');
     expect(await json('import participants twice.csv --as mentor')).toMatchObject({

@@ -64,6 +64,13 @@ test('the facts come last, in a dry run, in a real one and where the file is ref
   expect(await told(...keep)).toContain(facts);
 });
 
+test('a file without good rows has no facts', async () => {
+  people('name,email,roles,capacity', 'Ana,ana,mentor,2');
+  const { stderr, exit } = await importing();
+  expect(exit).toBe(1);
+  expect(stderr).not.toContain('in the good rows');
+});
+
 test('a row of totals is refused, and its file still has its facts', async () => {
   people('name,email,roles,capacity', 'Ana,ana@x.org,mentor,2', 'Total,,,2');
   const { stderr, stdout, exit } = await importing();

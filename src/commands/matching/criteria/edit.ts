@@ -56,7 +56,8 @@ export function define(command: Command, context: Context): void {
       const criteria = await context.write('criteria edit', (store) =>
         replaceCriteria(store, edited(loadCriteria(store), name, { ...options, ...kind })),
       );
-      await context.show(criteriaDocument('criteria.edit/1', criteria, `Changed ${name}.`));
+      const done = options.add === true ? 'Added' : options.remove === true ? 'Removed' : 'Changed';
+      await context.show(criteriaDocument('criteria.edit/1', criteria, `${done} ${name}.`));
       await context.next('mentor match proposes with the new criteria');
     });
 }

@@ -22,7 +22,6 @@ import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
 import { isParticipantList } from '../../../view/pages/people.ts';
 import { participantsShown } from '../../../view/pages/import/import-participants.ts';
-import { plural } from '../../../view/words/words.ts';
 import { date, oneOf, repeated } from '../../../application/options/values.ts';
 import { settleIdentities } from '../../../application/people/tell-identities.ts';
 import {
@@ -38,6 +37,7 @@ import {
   likelySame,
 } from '../../../application/import/ask-new-topics.ts';
 import { askMergeRows, undecidedMerge } from '../../../application/import/ask-merge-rows.ts';
+import { refuseNameless } from '../../../application/import/refuse-nameless.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
 import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
@@ -155,7 +155,7 @@ export function define(command: Command, context: Context): void {
           }),
         likelySame: (store, plan, file) => likelySame(store, file, plan),
         check(plan, file) {
-          refuseNameless(plan, file);
+          refuseNameless(plan, file, given);
           if (file.ofAll.consentOn !== undefined) {
             if (options.onlyKnown === true) refuseConsentOfKnown(file);
             refuseHiddenConsent(file);
@@ -227,25 +227,5 @@ function refuseHiddenConsent({ csv, mapping: { columns } }: ImportFile): void {
   throw refused(
     `--consent-on is the day for everybody only where no column says who consented; ${quote(first.header)} may${others}.`,
     `if ${more.length === 0 ? 'it' : 'one'} does: ${shellLine(['--set', `consent_on=${named[0]}`])}; if ${more.length === 0 ? 'not' : 'none does'}: ${shellLine(named.flatMap((header) => ['--ignore', header]))}${isSaid ? '; in place of the --set or --keep that names it' : ''}`,
-  );
-}
-
-/** At most this many headers are named. Naming all of a long form would not help. */
-const MOST_NAMED = 10;
-
-/** Reports a missing name column once, instead of the same problem on every row. */
-function refuseNameless(plan: PeoplePlan, { mapping: { columns } }: ImportFile): void {
-  if (columns.some(({ field }) => field === 'name' || field === 'first_name' || field === 'last_name'))
-    return;
-  const nameless = plan.problems.filter((problem) => problem.rule === 'name-missing').length;
-  if (nameless === 0) return;
-  const headers = columns
-    .filter(({ field, header }) => field === null && header !== '')
-    .map(({ header }) => quote(header));
-  const more = headers.length > MOST_NAMED ? ` and ${headers.length - MOST_NAMED} more (--explain)` : '';
-  const shown = `${headers.slice(0, MOST_NAMED).join(', ')}${more}`;
-  throw refused(
-    `No column was recognised as the name, which ${plural(nameless, 'row needs', 'rows need')}.`,
-    `say which it is: --set name=HEADER; the columns not recognised are ${shown || 'none'}`,
   );
 }

@@ -138,7 +138,7 @@ function refuseImpossible(store: Store, mentor: Participant, mentee: Participant
     if (person.consentOn === null)
       throw refused(
         `${personText(person)} has given no consent.`,
-        `mentor participant edit P${person.id} --consent-on YYYY-MM-DD, once they have`,
+        `mentor participant consent P${person.id}, once they have`,
       );
     if (statusOn(person, store.today) === 'withdrawn')
       throw refused(`${personText(person)} has withdrawn.`, 'nothing was changed');

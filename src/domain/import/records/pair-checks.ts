@@ -37,7 +37,7 @@ export function impossible(
         ? []
         : [{ field, ...role, hint: `${edit} --as ${hasOther ? 'both' : field} makes them one` }]),
       ...(person.consentOn === null
-        ? [{ field, ...consent, hint: `${edit} --consent-on YYYY-MM-DD, once they have` }]
+        ? [{ field, ...consent, hint: `mentor participant consent ${idOf('P', person.id)}, once they have` }]
         : []),
       ...(statusOn(person, known.today) === 'withdrawn'
         ? [

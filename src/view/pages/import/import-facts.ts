@@ -4,12 +4,13 @@ import { type Block, type JsonValue, textBlock } from '../../document/document.t
 import { plural } from '../../words/words.ts';
 
 /**
- * Returns what people are told.
+ * Returns what people are told; nothing of a file without good rows.
  *
  * @param rejected How many rows are rejected, whose people are not counted.
  */
-export function factsNote(facts: FileFacts, rejected: number): Block {
+export function factsNote(facts: FileFacts, rejected: number): Block[] {
   const { people, withEmail, atDefault, defaultCapacity, names, overwritten } = facts;
+  if (people === 0) return [];
   const where = rejected === 0 ? '' : ' in the good rows';
   const counts = [
     `${withEmail} with e-mail`,
@@ -19,10 +20,8 @@ export function factsNote(facts: FileFacts, rejected: number): Block {
     ...(names.repeated === 0 ? [] : [namesText(names)]),
     ...(overwritten === 0 ? [] : [`${plural(overwritten, 'value')} overwritten`]),
   ];
-  return textBlock(
-    `${plural(people, 'person', 'people')}${where}: ${counts.join(', ')}${consentText(facts)}.`,
-    'muted',
-  );
+  const text = `${plural(people, 'person', 'people')}${where}: ${counts.join(', ')}${consentText(facts)}.`;
+  return [textBlock(text, 'muted')];
 }
 
 /** Returns the same for scripts. */

@@ -70,7 +70,7 @@ export function participantsShown(plan: PeoplePlan, columns: readonly MappedColu
       ],
       ({ id, name }) => [idOf('P', id ?? 0), name],
     ),
-    factsNote(plan.facts, plan.summary.rejected),
+    ...factsNote(plan.facts, plan.summary.rejected),
   );
   return { notes, json: jsonOf(plan, changes, overwritten) };
 }
