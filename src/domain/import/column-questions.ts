@@ -70,6 +70,8 @@ export function settle(open: OpenMapping): MappingQuestion[] {
     let indexes = all;
     const possible = all.filter((index) => evidence?.fit(index, field) !== 'against');
     if (possible.length > 0) indexes = possible;
+    const addressed = evidence?.addressed(indexes, field) ?? [];
+    if (addressed.length > 0) indexes = addressed;
     if (isAlwaysAsked !== true) indexes = surest(indexes, decided, isFirstTaken === true);
     if (isFirstTaken === true && indexes.length > 1) {
       // The exact name may also stand among the aliases, after more specific ones.

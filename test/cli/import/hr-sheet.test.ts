@@ -90,6 +90,24 @@ test('rows with the name of somebody enrolled are told apart from those of outsi
   });
 });
 
+test.each([
+  'Line manager,Line manager email',
+  'Manager,Manager e-mail address',
+  "Reports to,Manager's email",
+  'Supervisor name,Supervisor contact',
+])('of the columns %s the one of addresses is the manager', async (headers) => {
+  people(
+    'hr.csv',
+    `name,email,organisation,${headers}`,
+    'Ann Lee,ann@x.org,Elm,Ray,cy@x.org',
+    'Bo Li,,Elm,Ray,cr@x.org',
+  );
+  const { stdout } = await mentor('import', 'participants', 'hr.csv', '--only-known', '--explain', '--json');
+  const { columns } = JSON.parse(stdout) as { columns: { header: string; field: string | null }[] };
+  const [, address] = headers.split(',');
+  expect(columns.filter(({ field }) => field === 'manager').map(({ header }) => header)).toEqual([address]);
+});
+
 test('--consent-on needs a column', async () => {
   const { stderr, exit } = await mentor(
     'import',

@@ -176,10 +176,19 @@ export class FileEvidence {
     return both === 0 ? 1 : within / both;
   }
 
-  /** Returns the column whose cells are most like the field: of those that fit, the fullest, then the first. */
+  /** Returns the columns of addresses among those that may say who the manager is: a name can be that of several. */
+  addressed(indexes: readonly number[], field: string): number[] {
+    return field === 'manager' ? indexes.filter((index) => this.fit(index, 'email') === 'fits') : [];
+  }
+
+  /**
+   * Returns the column whose cells are most like the field: of those that fit, the fullest, then the first. Addresses of
+   * managers come before their names.
+   */
   best(indexes: readonly number[], field: string): number | undefined {
     const rank = (index: number): number => RANKS.indexOf(this.fit(index, field));
-    return indexes.toSorted(
+    const addressed = this.addressed(indexes, field);
+    return (addressed.length > 0 ? addressed : indexes).toSorted(
       (a, b) => rank(a) - rank(b) || this.cells(b).filled - this.cells(a).filled || a - b,
     )[0];
   }

@@ -36,7 +36,9 @@ export const WORK = {
     about: 'the line manager: e-mail, ref, id or full name',
     aliases: `
       manager_s_email line_manager_s_email reports_to manager_id supervisor_email line_manager
-      manager_email line_manager_email supervisor`,
+      manager_email line_manager_email supervisor manager_e_mail manager_e_mail_address manager_email_address
+      manager_s_e_mail line_manager_e_mail line_manager_e_mail_address line_manager_email_address
+      line_manager_s_e_mail`,
     ...person(),
     held: 'references',
     matchedOn: 'value',
