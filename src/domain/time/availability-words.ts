@@ -30,8 +30,10 @@ const EVENING_END = 1260;
 export const ANY_TIME =
   /^(?:(?:i am |i'm |im )?(?:very |quite |fairly )?flexible|any|any ?time|anytime is fine|whenever|always|open|all|no preference|no preferences|any day|any time or day|flexibel|egal|jederzeit|immer|n'importe quand|toujours|peu importe|flexible horario|cualquier hora|cuando sea|siempre|qualquer hora|sempre|qualquer horario|flessibile|qualsiasi orario|altijd|maakt niet uit|dowolnie|elastycznie|zawsze|obojetnie|hyblyg|unrhyw bryd)$/;
 
-/** Words that say a day, a time or a part of a day. */
-export type Token =
+/** Words that say a day, a time or a part of a day, and whether "and" or the like stands before them. */
+export type Token = Said & { readonly isJoined?: boolean };
+
+type Said =
   | {
       readonly kind: 'days';
       readonly days: readonly number[];
@@ -41,8 +43,8 @@ export type Token =
   | { readonly kind: 'time'; readonly range: ClockRange | undefined; readonly likely: ClockRange | undefined }
   | { readonly kind: 'part'; readonly range: ClockRange };
 
-export type DaysToken = Extract<Token, { kind: 'days' }>;
-export type TimeToken = Extract<Token, { kind: 'time' | 'part' }>;
+export type DaysToken = Extract<Said, { kind: 'days' }> & Token;
+export type TimeToken = Extract<Said, { kind: 'time' | 'part' }> & Token;
 
 const alternatives = (all: Iterable<string>): string =>
   [...all].sort((a, b) => b.length - a.length).join('|');
@@ -52,7 +54,7 @@ const ONE_DAY = new RegExp(String.raw`^${BEFORE_DAY}(${DAY})(?:[- ]feiras?)?(?![
 const BETWEEN_DAYS =
   /^(?:(?: ?[,/&+] ?| (?:and|or|und|oder|et|ou|y|o|e|en|of|ac|neu)(?= ))+ ?| ?- ?| (?:to|till|through|thru|bis|a|al|ate|tot|tot en met|t\/m|do|i|au) | )/u;
 const GROUP = new RegExp(
-  String.raw`^(?:(?:on|at|am|the) )?(${alternatives(DAY_GROUPS.keys())})(?![\p{L}\d])`,
+  String.raw`^(?:(?:on|at|am|the|every|each|any|jedes|chaque|le|los|cada|ogni|elk) )?(${alternatives(DAY_GROUPS.keys())})(?![\p{L}\d])`,
   'u',
 );
 const PART = PARTS.map(
@@ -66,7 +68,8 @@ const PART = PARTS.map(
     ] as const,
 );
 const FILLER =
-  /^(?:[\s,/&+:()]|(?:and|or|at|um|und|et|y|e|en|from|uhr|hrs|the|a las|as|alle|om|o|am|only)(?![\p{L}\d]))/u;
+  /^(?:[\s,/&+:()]|(?:and|or|at|um|und|oder|et|ou|y|e|en|from|uhr|hrs|the|a las|as|alle|om|o|am|only)(?![\p{L}\d]))/u;
+const JOINER = /^(?:[/&+]|(?:and|or|und|oder|et|ou|y|e|en)(?![\p{L}\d]))/u;
 /** Letters for days of an American timetable, only beside am or pm: elsewhere they could be anything. */
 const LETTERS: Readonly<Record<string, readonly number[]>> = {
   m: [1],
@@ -84,13 +87,15 @@ const LETTER = /^(?:mwf|tth|mw|mf|wf|m|w|f)(?![\p{L}\d.])/u;
 export function tokensOf(text: string, languages: readonly string[]): Token[] | undefined {
   const isHalved = /\d ?[ap]\.?m\b/.test(text);
   const tokens: Token[] = [];
+  let isJoined = false;
   for (let rest = text; rest !== '';) {
     const [token, length] = tokenAt(rest, isHalved, languages) ?? [
       undefined,
       FILLER.exec(rest)?.[0].length ?? 0,
     ];
     if (length === 0) return undefined;
-    if (token !== undefined) tokens.push(token);
+    if (token !== undefined) tokens.push({ ...token, isJoined });
+    isJoined = token === undefined && (isJoined || JOINER.test(rest));
     rest = rest.slice(length);
   }
   return tokens;
@@ -100,7 +105,7 @@ function tokenAt(
   text: string,
   isHalved: boolean,
   languages: readonly string[],
-): [Token, length: number] | undefined {
+): [Said, length: number] | undefined {
   const time = rangeAt(text);
   if (time !== undefined) {
     const { range } = time;
@@ -135,7 +140,7 @@ function tokenAt(
 }
 
 /** Returns days and stretches of days, one after the other: "mon, wed-fri". */
-function daysAt(text: string, languages: readonly string[]): [Token, length: number] | undefined {
+function daysAt(text: string, languages: readonly string[]): [Said, length: number] | undefined {
   const names: string[] = [];
   const between: string[] = [];
   let length = 0;
@@ -173,9 +178,11 @@ function isStretch(between: string, first: string, last: string): boolean {
   return (/\bi\b/.test(between) && isWelsh) || (/\ba\b/.test(between) && !isWelsh);
 }
 
-/** Returns the languages in which a text names its days. */
+/** Returns the languages in which a text names its days: German where it says "Uhr". */
 export function languagesIn(text: string): readonly string[] {
-  return languagesOf(Array.from(plainlyTyped(text).matchAll(EACH_DAY), ([name]) => name));
+  const given = plainlyTyped(text);
+  if (/\buhr\b/.test(given)) return ['de'];
+  return languagesOf(Array.from(given.matchAll(EACH_DAY), ([name]) => name));
 }
 
 const EACH_DAY = new RegExp(String.raw`(?<![\p{L}\d])${DAY}(?![\p{L}\d])`, 'gu');

@@ -144,6 +144,7 @@ function readWritten(text: string, languages: readonly string[] = []): WrittenWi
 interface Run {
   readonly days: DaysToken[];
   readonly times: TimeToken[];
+  readonly isTimeFirst: boolean;
 }
 
 interface Group {
@@ -158,23 +159,45 @@ interface Group {
  */
 function grouped(tokens: readonly (DaysToken | TimeToken)[]): readonly Group[] | undefined {
   const runs: Run[] = [];
-  const isTimeFirst = tokens[0]?.kind !== 'days';
+  let isApart = false;
   for (const token of tokens) {
     const last = runs.at(-1);
     const isDay = token.kind === 'days';
+    const isOther = last !== undefined && isAnother(token, last);
+    isApart ||= isOther;
     const isNew =
-      last === undefined || (isDay !== isTimeFirst && (isDay ? last.times : last.days).length > 0);
-    const run: Run = isNew ? { days: [], times: [] } : last;
+      last === undefined ||
+      isOther ||
+      (isDay !== last.isTimeFirst && (isDay ? last.times : last.days).length > 0);
+    const isTimeFirst = last === undefined || isOther ? !isDay : last.isTimeFirst;
+    const run: Run = isNew ? { days: [], times: [], isTimeFirst } : last;
     if (isNew) runs.push(run);
     if (isDay) run.days.push(token);
     else run.times.push(token);
   }
-  if (runs.length > 1 && runs.some(({ days, times }) => days.length === 0 || times.length === 0))
+  if (runs.length > 1 && runs.some((run) => isTorn(run) && !(isApart && canStandAlone(run))))
     return undefined;
   return runs.map(groupOf);
 }
 
-function groupOf({ days, times }: Run): Group {
+/** Returns whether a token is another thing than what stands before its "and": "Evenings and weekends". */
+function isAnother(token: DaysToken | TimeToken, { days, times, isTimeFirst }: Run): boolean {
+  if (token.isJoined !== true) return false;
+  if (token.kind === 'days') return token.isGroup && times.length > 0 && !(isTimeFirst && days.length > 0);
+  return times.length === 0 && days.every(({ isGroup }) => isGroup);
+}
+
+/** Returns whether a day has no time, or a time no day. */
+function isTorn({ days, times }: Run): boolean {
+  return days.length === 0 || times.length === 0;
+}
+
+/** Returns whether days without a time, or times without a day, say enough: "weekends", "evenings". */
+function canStandAlone({ days, times }: Run): boolean {
+  return days.every(({ isGroup }) => isGroup) && times.every(({ kind }) => kind === 'part');
+}
+
+function groupOf({ days, times }: Omit<Run, 'isTimeFirst'>): Group {
   const isWholeDay = times.length === 0;
   const ranges = isWholeDay ? [WHOLE_DAY] : likelyRanges(times);
   // "Mornings" alone are probably those of working days; a time alone tells nothing about days.
