@@ -5,12 +5,12 @@ import { type Decisions, decisionsIn, type UndecidedValue } from '../../domain/i
 import type { FileAnswers } from '../../domain/import/file-choices.ts';
 import type { ImportPlan } from '../../domain/import/plan-import.ts';
 import { CHANNELS, FORMATS, type Roles, ROLES } from '../../domain/people/fields/choices.ts';
-import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
+import { hintFor, type Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { type Meanings, withMeanings } from '../../domain/people/fields/meanings.ts';
 import { isDate } from '../../domain/time/dates.ts';
 import type { DateFormat } from '../../domain/time/written-dates.ts';
-import { quote, sentence } from '../../domain/words/text.ts';
+import { capitalised, quote, sentence } from '../../domain/words/text.ts';
 import { plural } from '../../view/words/words.ts';
 import { answered, type ImportFile } from './import-file.ts';
 import { likelyDateFormat } from './proposed-answers.ts';
@@ -181,5 +181,7 @@ async function askValue(
 function problemWith(name: string, answer: string, vocabulary: Vocabulary): string | undefined {
   if (answer.trim() === NOTHING) return undefined;
   const parsed = fieldNamed(name)?.parse(answer.trim(), vocabulary);
-  return parsed !== undefined && 'problem' in parsed ? sentence(parsed.problem.hint) : undefined;
+  if (parsed === undefined || !('problem' in parsed)) return undefined;
+  const hint = hintFor(parsed.problem, answer.trim());
+  return hint.endsWith('?') ? capitalised(hint) : sentence(hint);
 }

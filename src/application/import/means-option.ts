@@ -1,7 +1,7 @@
 /** The options that say what words in a file mean: `--means`, and `--capacity` for places. */
 import { collecting, InvalidArgumentError } from '../../commander.ts';
 import { PARTICIPANT_HEADERS } from '../../domain/import/header-names.ts';
-import type { FieldProblem, Vocabulary } from '../../domain/people/fields/field-entry.ts';
+import { type FieldProblem, hintFor, type Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import {
@@ -115,5 +115,6 @@ function problemWith(
   if (isBlank(value) || field.saysNothing?.(value) === true) return undefined;
   if (name === 'consent_on' && consentIn(value) !== undefined) return undefined;
   const parsed = field.parse(value, vocabulary);
-  return 'problem' in parsed ? parsed.problem : undefined;
+  if (!('problem' in parsed)) return undefined;
+  return { message: parsed.problem.message, hint: hintFor(parsed.problem, value) };
 }

@@ -169,7 +169,7 @@ async function converse<Row extends PlannedRow, More>(
     );
   const { timezone, vocabulary } = store.read(() => ({
     timezone: loadProgramme(store).timezone,
-    vocabulary: { ...loadVocabulary(store), today: store.today },
+    vocabulary: { ...loadVocabulary(store), today: store.today, isFromFile: true },
   }));
   const decided = await askDecisions({ context, timezone, vocabulary, plan }, file);
   return kind.decide === undefined ? decided : kind.decide(context, store, decided, plan);

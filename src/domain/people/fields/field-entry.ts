@@ -120,6 +120,13 @@ export function wrong(rule: string, message: string, hint: string, unread?: read
   return { problem: { rule, message, hint, ...(short.length > 0 && { unread: short }) } };
 }
 
+/** Returns how to mend a value: by the text that is probably meant, where all of it is words that could not be read. */
+export function hintFor({ hint, unread = [] }: Pick<FieldProblem, 'hint' | 'unread'>, given: string): string {
+  const [one, ...more] = unread;
+  const likely = one?.words === oneLine(given) && more.length === 0 ? (one.likely ?? '') : '';
+  return likely === '' || hint.startsWith('did you mean') ? hint : `did you mean "${likely}"?`;
+}
+
 /** Nobody says on a command line what a longer text means. */
 const LONGEST_WORDS = 200;
 

@@ -47,6 +47,8 @@ test.each([
   [['--means', 'xyzxyzxyz:x=y'], 'there is no field "xyzxyzxyz".\nHint: the fields are'],
   [['--means', 'level:x=Boss'], '--means "level:x=Boss": "Boss" is not a level.\nHint: the levels are'],
   [['--means', 'availability:x=early'], '"early" is not a day and a time'],
+  [['--means', 'availability:x=Mon evening'], 'Hint: did you mean "Mon 18:00-21:00"?'],
+  [['--capacity', 'x=2', '--means', 'capacity:y=maybe 3'], 'Hint: did you mean "3"?'],
   [['--means', 'consent_on:x=perhaps'], '"perhaps" is not a date'],
   [['--means', 'goals:x=Time', '--new-topics', 'reject'], '"Time" is not a topic of the programme'],
   [['--means', 'level:x=Manager', '--means', 'level:X=Director'], 'It gives "X" twice, as Manager before'],
