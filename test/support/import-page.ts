@@ -117,12 +117,12 @@ A sensitive column stays sensitive.
 
 | field | is read | is a decision |
 | --- | --- | --- |
-| \`availability\` | days and times: "Mon 9am-5pm", "Tue, Thu 18:00-19:00", "Weekdays 18-19", "6:00-7:00pm F", "lundi 17h-18h30", "Mo, Di 18-19 Uhr"; a day without a time is 09:00 to 17:00, and told | "Mornings", "Weekends", "Mon 9 to 5", "Wed 6-7", "after 5pm"; "Flexible" and "any time" probably say nothing |
+| \`availability\` | days and times: "Mon 9am-5pm", "Tue, Thu 18:00-19:00", "Weekdays 18-19", "6:00-7:00pm F", "lundi 17h-18h30", "Mo, Di 18-19 Uhr"; a day without a time is 09:00 to 17:00, and told | "Mornings", "Weekends", "Mon 9 to 5", "Wed 6-7", "after 5pm", "Evenings and weekends"; "Flexible" and "any time" probably say nothing |
 | \`capacity\` | "two", "2 mentees", "up to 3", "3 (max)", "at most 2" | "2-3", "3+", "at least 2": the lower number is the careful one; "I could manage 2"; "none", which may be 0 |
 | \`years_experience\`, \`hours_per_month\` | "3 years", "7,5", "2 hours a month"; "11+ years" is 11 and "about 5" is 5, and told | "0-2 years", "less than 1 year", "6 months", "1 hour a week" |
 | \`channels\` | their words and codes, two in one item, without what stands in brackets: "Online (Teams/Zoom)", "Phone or video" | "Video (not Zoom)" |
 | \`channels\` and other lists | their words and codes | "Telphone" for phone; "Other" and "No preference" probably say nothing |
-| \`name\` | "García López, Ana" as Ana García López, where the header is "Last name, first name"; "Ana Ray, PhD" and "Ana Ray, Head of Year" without the title, "Ray, Ana" as Ana Ray; both are told | |
+| \`name\` | "García López, Ana" as Ana García López, where the header is "Last name, first name"; "Ana Ray, PhD" and "Ana Ray, Head of Year" without the title, "Ray, Ana" as Ana Ray; both are told. Two blanks in a row are one | |
 | ratings from 1 to 5 | "4 (good)", "4 of 5", "★★★★", "4 stars", and the usual scales in words: "Strongly agree", "Sehr zufrieden", "Often" | |
 | \`languages\`, \`country\`, \`roles\` | their names in these languages: "Cymraeg", "Türkisch", "Deutschland", "Mentorin", "Y ddau"; languages without how well: "Deutsch (Muttersprache)", "Englisch B2", "French and Welsh" | |
 | \`expertise\`, \`goals\`, \`challenges\` | "Other: Grant writing" as Grant writing; an item with a comma in quotes | "public speeking", where the programme has Public speaking |

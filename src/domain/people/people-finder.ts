@@ -4,6 +4,7 @@ import { emailIn } from './email.ts';
 import { withoutInvisible } from '../words/invisible-characters.ts';
 import { parseId } from '../reference.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
+import { withoutAddress } from './written-names.ts';
 import { folded } from '../words/text.ts';
 
 /** What a person is found by. */
@@ -29,6 +30,7 @@ export class PeopleFinder<T extends Findable> {
   #byAnyRef: ReadonlyMap<string, readonly T[]> | undefined;
   #byName: ReadonlyMap<string, readonly T[]> | undefined;
   #byPlainName: ReadonlyMap<string, readonly T[]> | undefined;
+  #byBareName: ReadonlyMap<string, readonly T[]> | undefined;
 
   constructor(people: Iterable<T>) {
     // Skips erased people: a text that resembles their placeholder means nobody.
@@ -103,13 +105,20 @@ export class PeopleFinder<T extends Findable> {
     return this.#byRef.get(ref);
   }
 
-  /** Finds by the name as written, otherwise without accents and punctuation, otherwise with the family name first. */
+  /**
+   * Finds by the name as written, otherwise without accents and punctuation, otherwise with the family name first,
+   * otherwise without "Dr" or "Frau" before it.
+   */
   #named(text: string): readonly T[] {
     this.#byName ??= listed(this.#people, ({ name }) => folded(name));
     const same = this.#byName.get(folded(text));
     if (same !== undefined) return same;
     this.#byPlainName ??= listed(this.#people, ({ name }) => plainName(name));
-    return this.#byPlainName.get(plainName(text)) ?? this.#byPlainName.get(plainName(turnedName(text))) ?? [];
+    const [plain, turned] = [plainName(text), plainName(turnedName(text))];
+    const named = this.#byPlainName.get(plain) ?? this.#byPlainName.get(turned);
+    if (named !== undefined) return named;
+    this.#byBareName ??= listed(this.#people, ({ name }) => withoutAddress(plainName(name)));
+    return this.#byBareName.get(withoutAddress(plain)) ?? this.#byBareName.get(withoutAddress(turned)) ?? [];
   }
 
   #compound(text: string, ids: Ids): readonly T[] {

@@ -65,6 +65,34 @@ export function givenNameFirst(text: string): string {
   return titles.every(isTitle) ? `${given} ${surname}` : text;
 }
 
+/**
+ * Returns a name with one blank where several stand in a row.
+ *
+ * @example withSingleBlanks('Kwame  Mensah') // 'Kwame Mensah'
+ */
+export function withSingleBlanks(name: string): string {
+  return name.replace(/\s{2,}/g, ' ');
+}
+
+/** Forms of address that stand before a name, without full stops. */
+const ADDRESSES = new Set(
+  words(`
+    dr prof professor mr mrs ms miss mx sir dame rev revd reverend frau herr fr hr mme mlle madame monsieur sr sra srta senor
+    senora dott dottssa dottoressa sig sigra signor signora dhr mevr mevrouw pan pani`),
+);
+
+/**
+ * Returns a name in the form used for comparison without the forms of address before it. At least two words are left.
+ *
+ * @example withoutAddress('frau dr ingrid larsen') // 'ingrid larsen'
+ */
+export function withoutAddress(plain: string): string {
+  const all = plain.split(' ');
+  let start = 0;
+  while (start < all.length - 2 && ADDRESSES.has(all[start] ?? '')) start++;
+  return start === 0 ? plain : all.slice(start).join(' ');
+}
+
 const SURNAME = String.raw`last ?names?|surnames?|family ?names?|nachnamen?|familiennamen?|zuname|noms?(?: de famille)?|apellidos?|sobrenomes?|apelidos?|cognomi?e?|achternaa?m(?:en)?|nazwisk[oa]|cyfenwa?u?`;
 const GIVEN_NAME = String.raw`first ?names?|given ?names?|forenames?|vornamen?|prenoms?|nombres?|nomes?(?: proprio)?|primeiro nome|nomi?e?|voornaa?m(?:en)?|imion|imie|imiona|enwa?u? cyntaf|enw`;
 const SURNAME_FIRST = new RegExp(String.raw`\b(?:${SURNAME}) ?, ?(?:${GIVEN_NAME})\b`, 'u');

@@ -47,3 +47,16 @@ test.each([
   const finder = finderOf('Ada Lovelace', 'B Jones');
   expect(finder.candidates(given).map(({ name }) => name)).toEqual(expected);
 });
+
+test.each([
+  ['Ingrid Larsen', ['Dr Ingrid Larsen']],
+  ['Frau Dr. Ingrid Larsen', ['Dr Ingrid Larsen']],
+  ['Larsen, Ingrid', ['Dr Ingrid Larsen']],
+  ['Prof. Ana Ray', ['Ana Ray']],
+  ['Mrs Kim Lee', ['Mrs Kim Lee']],
+  ['Kim Lee', ['Mr Kim Lee', 'Mrs Kim Lee']],
+  ['Mr Lee', []],
+])('%s means %j', (given, expected) => {
+  const finder = finderOf('Dr Ingrid Larsen', 'Ana Ray', 'Mr Kim Lee', 'Mrs Kim Lee');
+  expect(finder.called(given).map(({ name }) => name)).toEqual(expected);
+});

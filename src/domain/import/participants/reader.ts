@@ -12,7 +12,7 @@ import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import { NO_ITEMS, TopicCells, type TopicTexts } from './topic-cells.ts';
 import type { Roles } from '../../people/fields/choices.ts';
-import { givenNameFirst, isSurnameFirst } from '../../people/written-names.ts';
+import { givenNameFirst, isSurnameFirst, withSingleBlanks } from '../../people/written-names.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
 import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { owned } from '../../words/text.ts';
@@ -193,7 +193,7 @@ export class RowReader {
     const parts = this.#nameParts
       .map((index) => (cells[index] ?? '').trim())
       .filter((part) => !isBlank(part));
-    if (parts.length > 0) draft.name = owned(parts.join(' '));
+    if (parts.length > 0) draft.name = owned(withSingleBlanks(parts.join(' ')));
   }
 
   #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
