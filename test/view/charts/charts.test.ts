@@ -45,10 +45,18 @@ const aChart: fc.Arbitrary<Chart> = fc.record({
   points: fc.array(
     fc.record({
       label: hostileText,
-      values: fc.array(fc.option(fc.oneof(fc.nat(1e6), fc.double({ min: 0, max: 5, noNaN: true }))), {
-        minLength: 2,
-        maxLength: 2,
-      }),
+      values: fc.array(
+        fc.option(
+          fc.oneof(
+            fc.nat(1e6),
+            fc.double({ min: 0, max: 5, noNaN: true }).map((value) => (value < 1e-9 ? 0 : value)),
+          ),
+        ),
+        {
+          minLength: 2,
+          maxLength: 2,
+        },
+      ),
     }),
     { maxLength: 60 },
   ),
