@@ -188,10 +188,6 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OTHER_KINDS)[]>> =
   manager: ['address', 'number'],
   prefers: ['address', 'number', 'prose'],
   avoids: ['address', 'number', 'prose'],
-  capacity: ['number'],
-  hours_per_month: ['number'],
-  years_experience: ['number'],
-  level: ['number'],
   submitted_at: ['moment', 'number'],
   consent_on: ['moment', 'yesNo', 'prose'],
   consent_notice: ['moment', 'number', 'link', 'prose'],
@@ -205,7 +201,8 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OTHER_KINDS)[]>> =
 };
 
 function isOfAnotherKind(field: string, cells: ColumnCells): boolean {
-  const allowed: readonly string[] = ALLOWED[field] ?? [];
+  const isNumber = fieldNamed(field)?.matchedOn === 'number';
+  const allowed: readonly string[] = [...(ALLOWED[field] ?? []), ...(isNumber ? ['number'] : [])];
   return Object.entries(OTHER_KINDS).some(
     ([kind, test]) => !allowed.includes(kind) && shareOf(cells, test) >= MOST,
   );
