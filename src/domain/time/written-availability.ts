@@ -75,8 +75,8 @@ export function availabilityItems(text: string): string[] {
 function pieces(part: string): string[] {
   const items = cutAtCommas(part);
   const read = items.map((item) => readWritten(item));
-  const isTorn = read.some((one) => one?.isWholeDay) && read.some((one) => one !== undefined && one.isTimed);
-  return isTorn ? [part] : items;
+  const isApart = read.some((one) => one?.isWholeDay) && read.some((one) => one !== undefined && one.isTimed);
+  return isApart ? [part] : items;
 }
 
 /** Cuts at commas, and keeps together the longest runs of pieces that can be read together. */

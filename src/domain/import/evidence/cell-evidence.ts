@@ -202,9 +202,9 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OTHER_KINDS)[]>> =
 
 function isOfAnotherKind(field: string, cells: ColumnCells): boolean {
   const isNumber = fieldNamed(field)?.matchedOn === 'number';
-  const allowed: readonly string[] = [...(ALLOWED[field] ?? []), ...(isNumber ? ['number'] : [])];
+  const allowed = new Set<string>([...(ALLOWED[field] ?? []), ...(isNumber ? ['number'] : [])]);
   return Object.entries(OTHER_KINDS).some(
-    ([kind, test]) => !allowed.includes(kind) && shareOf(cells, test) >= MOST,
+    ([kind, test]) => !allowed.has(kind) && shareOf(cells, test) >= MOST,
   );
 }
 
