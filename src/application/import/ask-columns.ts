@@ -32,7 +32,7 @@ export async function askColumns(
 async function askWhether(
   context: Context,
   evidence: FileEvidence,
-  { field, columns }: MappingQuestion,
+  { field, columns, proposed }: MappingQuestion,
 ): Promise<readonly number[]> {
   const indexes = columns.map(({ index }) => index);
   const headers = columns.map(({ header }) => quote(header)).join(', ');
@@ -40,7 +40,7 @@ async function askWhether(
     option: `--set ${field}`,
     message: `Take ${headers} as ${field}${meaningOf(field)}? It has ${columns.map((column) => samplesIn(evidence, column, field)).join('; ')}.`,
     kind: 'yes-no',
-    initial: 'yes',
+    initial: proposed.length > 0 ? 'yes' : 'no',
   });
   return answer === 'yes' ? indexes : [];
 }

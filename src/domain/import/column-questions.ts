@@ -36,7 +36,9 @@ export function takeEvidence(open: OpenMapping): void {
   const { decided, names, evidence } = open;
   const mapped = mappedFields(open);
   for (const index of undecided(open)) {
-    const strong = evidenceOf(open, index).filter(({ strength }) => strength === 'strong');
+    const strong = evidenceOf(open, index).filter(
+      ({ field, strength }) => strength === 'strong' && evidence?.isUseful(field) === true,
+    );
     const found = strong.find(
       ({ field }) =>
         isFree(field, mapped) || names.get(field)?.isAlwaysAsked === true || isApart(field, index, open),
@@ -192,7 +194,7 @@ function questionAbout(field: string, indexes: readonly number[], open: OpenMapp
     field,
     isList,
     columns: indexes.map((index) => ({ index, header: headers[index] ?? '' })),
-    proposed: isList ? indexes : [best],
+    proposed: evidence?.isUseful(field) === false ? [] : isList ? indexes : [best],
   };
 }
 

@@ -81,7 +81,8 @@ export function mapHeaders(headers: readonly string[], options: MappingOptions):
     }
     const apart = normalised(spaced(header));
     const name = names.has(apart) ? apart : normalised(header);
-    const isPossible = (field: string): boolean => evidence?.fit(index, field) !== 'against';
+    const isPossible = (field: string): boolean =>
+      evidence === undefined || (evidence.isUseful(field) && evidence.fit(index, field) !== 'against');
     const found = phrasings(header)
       .map((form) => aliases.get(form))
       .find((field) => field !== undefined && isPossible(field));

@@ -98,11 +98,15 @@ export class FileEvidence {
     return [...this.#ofSeries(index, series), ...own];
   }
 
-  /** A day without a time is no time of an answer, unless the header says so. Levels need a programme that has some. */
+  /** A day without a time is no time of an answer, unless the header says so. */
   #isNever(index: number, field: string, strength: ColumnEvidence['strength']): boolean {
-    if (field === 'level') return this.#options.known.levels.length === 0;
     if (field !== 'submitted_at' || strength === 'strong') return false;
     return shareOf(this.cells(index), (text) => timeIn(text).clock !== undefined) < 1 / 2;
+  }
+
+  /** Returns whether the programme has values for a field: levels need some. Otherwise it is proposed to leave it out. */
+  isUseful(field: string): boolean {
+    return field !== 'level' || this.#options.known.levels.length > 0;
   }
 
   /** A few words are not what people write about themselves: the column may be a list. */

@@ -44,7 +44,9 @@ function questionLines(
       `#${column.index + 1} "${shortened(column.header)}", which has ${samplesShown(evidence, column, field) ?? 'blank cells'}`,
   );
   const [only = ''] = described;
-  if (columns.length === 1) return [`Column ${only}: is it ${field}?`];
+  const useless = 'the programme has none; mentor programme edit --levels gives it some';
+  if (columns.length === 1)
+    return [`Column ${only}: is it ${field}?${proposed.length === 0 ? ` (${useless})` : ''}`];
   const taken = proposed.map((index) => `#${index + 1}`).join(', ');
   return [
     `${columns.length} columns could be ${field}${isList ? ', one or all' : ''}; proposed: ${taken}`,

@@ -198,3 +198,15 @@ test('whom somebody avoids stands in no question about a column, and in no sampl
     expect(explained.stdout + explained.stderr).not.toContain('Tiller');
   }
 });
+
+test('a column of levels is left out as proposed where the programme has none', async () => {
+  const bare = mkdtempSync(join(tmpdir(), 'mentor-decisions-'));
+  await runMentor(['init', 'T'], { cwd: bare });
+  writeFileSync(join(bare, 'form.csv'), 'name,email,Seniority\nAna,ana@x.org,Senior\nBen,ben@x.org,Junior\n');
+  const { stderr } = await runMentor(['import', 'participants', 'form.csv', '--as', 'mentor'], { cwd: bare });
+  expect(stderr).toContain(
+    'is it level? (the programme has none; mentor programme edit --levels gives it some)',
+  );
+  expect(proposed(stderr)).toEqual(['--as', 'mentor', '--ignore', 'Seniority', '--save-map', 'form']);
+  rmSync(bare, { recursive: true });
+});
