@@ -25,9 +25,9 @@ const FORM = `Timestamp,Your full name,Which is the best e-mail?,Which school do
 
 /** What has to be seen before each answer, and the keys. */
 const TALK: readonly (readonly [seen: string, ...keys: readonly string[]])[] = [
+  ['Who is in this file?', 'Enter'],
   ['Take "Which school do you work at?"', 'Enter'],
   ['Take "How many students can you mentor?"', 'Enter'],
-  ['Who is in this file?', 'Enter'],
   ['Is 3/4/2026 the third of April', 'Enter'],
   ['what does "Mornings" mean', 'Enter'],
   ['what does "Weekdays" mean', 'Enter'],
