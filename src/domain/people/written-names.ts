@@ -65,15 +65,6 @@ export function givenNameFirst(text: string): string {
   return titles.every(isTitle) ? `${given} ${surname}` : text;
 }
 
-/**
- * Returns a name with one blank where several stand in a row.
- *
- * @example withSingleBlanks('Kwame  Mensah') // 'Kwame Mensah'
- */
-export function withSingleBlanks(name: string): string {
-  return name.replace(/\s{2,}/g, ' ');
-}
-
 /** Forms of address that stand before a name, without full stops. */
 const ADDRESSES = new Set(
   words(`

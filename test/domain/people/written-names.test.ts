@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { fieldNamed } from '../../../src/domain/people/fields/field-lookup.ts';
 import { isSurnameFirst, nameIn, givenNameFirst } from '../../../src/domain/people/written-names.ts';
 
 test.each([
@@ -58,11 +57,4 @@ test.each([
   ['Name', false],
 ])('the header %j asks for the surname first: %p', (header, expected) => {
   expect(isSurnameFirst(header)).toBe(expected);
-});
-
-test('a name in a file has one blank where it had two, and keeps its form of address', () => {
-  const parse = (text: string, isFromFile: boolean) =>
-    fieldNamed('name')?.parse(text, { levels: [], topics: new Map(), isFromFile });
-  expect(parse('Dr Kwame  Mensah', true)).toEqual({ draft: { name: 'Dr Kwame Mensah' } });
-  expect(parse('Kwame  Mensah', false)).toEqual({ draft: { name: 'Kwame  Mensah' } });
 });

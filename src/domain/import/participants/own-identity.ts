@@ -25,6 +25,13 @@ interface OwnOptions {
   readonly digest: (text: string) => string;
 }
 
+/** Returns whether a file is an export or a list of the program: it has their column for who somebody is. */
+export function isOwnTable(columns: readonly MappedColumn[]): boolean {
+  return columns.some(
+    ({ header, field, how }) => (header === 'key' || header === 'id') && field === null && how !== 'ignored',
+  );
+}
+
 /** Reads the two columns, unless somebody has said that they are something else. */
 export class OwnIdentity {
   readonly #options: OwnOptions;

@@ -7,12 +7,13 @@ import { meantBy, type MeaningsOfField } from '../../people/fields/meanings.ts';
 import type { ConsentSaid } from '../../privacy/consent.ts';
 import { gridColumn, parseInGrid } from '../availability-grid.ts';
 import { type BlankWords, BlankWordsTally } from './blank-words.ts';
+import { isOwnTable } from './own-identity.ts';
 import { type ConsentOptions, ConsentReader } from './consent-reader.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import { NO_ITEMS, TopicCells, type TopicTexts } from './topic-cells.ts';
 import type { Roles } from '../../people/fields/choices.ts';
-import { givenNameFirst, isSurnameFirst, withSingleBlanks } from '../../people/written-names.ts';
+import { givenNameFirst, isSurnameFirst } from '../../people/written-names.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
 import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { owned } from '../../words/text.ts';
@@ -79,6 +80,8 @@ export class RowReader {
   readonly #submittedIndex: number;
   readonly #consent: ConsentReader;
   readonly #given: Draft;
+  /** Whether the file is a table of our own, in which a word stands as somebody has said it. */
+  readonly #isOurs: boolean;
 
   constructor(options: ReadingOptions) {
     const vocabulary = { ...options.vocabulary, isFromFile: true };
@@ -88,13 +91,15 @@ export class RowReader {
     const inOrder = columns
       .map((column, index) => ({ ...column, index }))
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+    this.#isOurs = isOwnTable(columns);
     this.#cells = inOrder.flatMap(({ field: name, header, index, order = 0, isTurned }) => {
       const field = name === null ? undefined : fieldNamed(name);
       if (field === undefined || field.kept === 'topics') return [];
       if (name === 'consent_on' || (name === 'roles' && roles !== undefined)) return [];
       const meanings = vocabulary.means?.get(field.name);
       const caches = { kept: new Map<string, Parsed | null>(), meant: new Map<string, string>() };
-      const parse = parserOf(field, header, isTurned === true);
+      const parse =
+        this.#isOurs && name === 'name' ? asWritten(field) : parserOf(field, header, isTurned === true);
       return [{ index, header, field, meanings, ...caches, isMore: order > 0, parse }];
     });
     this.#topics = new TopicCells(columns, vocabulary, this.#blankWords);
@@ -184,7 +189,8 @@ export class RowReader {
     const kept = cell.kept.get(text);
     if (kept !== undefined) return kept;
     const read = cell.parse(owned(text), this.#options.vocabulary);
-    const parsed = read !== null && isNoAnswer(text) && isBlankFor(cell.field, text, read) ? null : read;
+    const parsed =
+      read !== null && !this.#isOurs && isNoAnswer(text) && isBlankFor(cell.field, text, read) ? null : read;
     if (cell.kept.size < MOST_KEPT && text.length <= LONGEST_KEPT) cell.kept.set(owned(text), parsed);
     return parsed;
   }
@@ -193,7 +199,7 @@ export class RowReader {
     const parts = this.#nameParts
       .map((index) => (cells[index] ?? '').trim())
       .filter((part) => !isBlank(part));
-    if (parts.length > 0) draft.name = owned(withSingleBlanks(parts.join(' ')));
+    if (parts.length > 0) draft.name = owned(parts.join(' '));
   }
 
   #readCustom(line: number, cells: readonly string[], draft: Draft, problems: ImportProblem[]): void {
@@ -215,6 +221,11 @@ export class RowReader {
     }
     draft.custom = custom;
   }
+}
+
+/** In a table of our own a name stands as somebody has it, title and all. */
+function asWritten(field: Field): Cell['parse'] {
+  return (text, vocabulary) => field.parse(text, { ...vocabulary, isFromFile: false });
 }
 
 /** Returns how the cells of a column are read, where its header says more than which field it is. */

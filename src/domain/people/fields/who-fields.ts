@@ -2,7 +2,7 @@
 import { emailIn } from '../email.ts';
 import { type FieldEntry, type Read, unreadWords, type Vocabulary, wrong } from './field-entry.ts';
 import { identity, readBy, text } from './field-kinds.ts';
-import { nameIn, withSingleBlanks } from '../written-names.ts';
+import { nameIn } from '../written-names.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 
 const line = text();
@@ -27,11 +27,9 @@ export const IDENTITY = {
     ...text(),
     nothing: '',
     read(given: string, vocabulary: Vocabulary): Read<string | null> {
-      const isFromFile = vocabulary.isFromFile === true;
-      const spaced = isFromFile ? withSingleBlanks(given) : given;
-      const name = isFromFile ? nameIn(spaced) : spaced;
+      const name = vocabulary.isFromFile === true ? nameIn(given) : given;
       const read = line.read(name, vocabulary);
-      return name === spaced || 'problem' in read ? read : { ...read, isNormalised: true };
+      return name === given || 'problem' in read ? read : { ...read, isNormalised: true };
     },
     held: 'identity',
   },
