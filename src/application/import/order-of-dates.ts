@@ -1,25 +1,14 @@
 /** Takes the order of day and month from the dates of a file, where nobody has said it. */
+import type { HeaderName } from '../../domain/import/header-names.ts';
 import { DateOrder } from '../../domain/time/date-order.ts';
 import { oneLine, quote } from '../../domain/words/text.ts';
 import type { ImportFile } from './import-file.ts';
-
-/** The fields that hold dates. */
-const DATES: ReadonlySet<string> = new Set([
-  'submitted_at',
-  'consent_on',
-  'consent_withdrawn_on',
-  'met_on',
-  'answered_on',
-  'completed_on',
-  'expires_on',
-  'happened_on',
-]);
 
 /** A file without a date in numbers in so many rows has none. Its cells are not looked at again. */
 const ROWS_LOOKED_AT = 200;
 
 /** What the dates of a file tell. */
-export interface OrderOfFile {
+interface OrderOfFile {
   readonly order: 'dmy' | 'mdy';
   /** One sentence for people. */
   readonly note: string;
@@ -28,11 +17,17 @@ export interface OrderOfFile {
 /**
  * Returns the order of day and month that the dates of a file tell. Undefined where somebody has said it, where no date
  * depends on it, where none tells, or where two contradict each other.
+ *
+ * @param known What the columns of such a file can be.
  */
-export function orderOfFile({ csv, mapping, choices }: ImportFile): OrderOfFile | undefined {
+export function orderOfFile(
+  { csv, mapping, choices }: ImportFile,
+  known: readonly HeaderName[],
+): OrderOfFile | undefined {
   if (choices.dateFormat !== undefined) return undefined;
+  const fields = new Set(known.filter(({ isDate }) => isDate).map(({ name }) => name));
   const columns = mapping.columns.flatMap(({ field, header }, index) =>
-    field !== null && DATES.has(field) ? [{ header, index, dates: new DateOrder() }] : [],
+    field !== null && fields.has(field) ? [{ header, index, dates: new DateOrder() }] : [],
   );
   if (columns.length === 0) return undefined;
   let rows = 0;

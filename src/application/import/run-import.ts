@@ -82,8 +82,8 @@ export async function runImport<Row extends PlannedRow, More>(
   file = await decideTimezone(context, file, options.timezone);
   // Who is on which rows is kept: another time the same file must not bring other people.
   if (options.mergeRows !== undefined) file = { ...file, isToKeep: true };
-  if (context.ask.isInteractive) file = await converse(context, store, kind, given, file);
-  const order = orderOfFile(file);
+  if (context.ask.isInteractive) file = await converse(context, store, kind, file);
+  const order = orderOfFile(file, kind.known);
   const { csv, mapping } = file;
   const blank = blankHeaders(file);
   let structure: readonly ImportProblem[] = blank;
@@ -154,19 +154,26 @@ async function converse<Row extends PlannedRow, More>(
   context: Context,
   store: Store,
   kind: ImportKind<Row, More>,
-  given: string,
   file: ImportFile,
 ): Promise<ImportFile> {
-  const plan = (one: ImportFile): Promise<ImportPlan<Row, More>> =>
+  const made = (one: ImportFile): Promise<ImportPlan<Row, More>> =>
     context.progress('Looking through it', (report) =>
       store.read(() =>
         kind.plan(
           store,
           one.csv.rows((bytes) => report(bytes, one.csv.bytes)),
-          inOrder(one, orderOfFile(one)),
+          inOrder(one, orderOfFile(one, kind.known)),
         ),
       ),
     );
+  // Most questions are about the plan of the one before: a file is planned anew only once an answer has changed it.
+  let last: { readonly file: ImportFile; readonly plan: ImportPlan<Row, More> } | undefined;
+  const plan = async (one: ImportFile): Promise<ImportPlan<Row, More>> => {
+    if (last?.file === one) return last.plan;
+    last = undefined; // two plans of a large file take twice the memory
+    last = { file: one, plan: await made(one) };
+    return last.plan;
+  };
   const { timezone, vocabulary } = store.read(() => ({
     timezone: loadProgramme(store).timezone,
     vocabulary: { ...loadVocabulary(store), today: store.today, isFromFile: true },

@@ -18,6 +18,8 @@ export interface HeaderName {
   readonly standsInFor?: readonly string[];
   /** Whether a cell is one of its words, for a field that the cells can tell from another under the same header. */
   readonly isSaidBy?: (text: string) => boolean;
+  /** Whether it holds a date, so that its cells tell the order of day and month. */
+  readonly isDate?: true;
   /** Why it is not read at all: `for --as is given`. */
   readonly notUsed?: string;
   /** Whether it is confidential: a change is shown, but not its content. */
@@ -46,6 +48,7 @@ export const SUBMITTED_AT: HeaderName = {
     completion_time timestamp submitted_on submission_date submission_time date_submitted submit_date end_date
     created_time created_at start_time`),
   isFirstTaken: true,
+  isDate: true,
 };
 
 /** The parts of a name, in the order in which they are joined. */
@@ -53,10 +56,11 @@ export const NAME_PARTS = ['first_name', 'last_name'];
 
 /** The columns of a file of participants: every field, the parts of a name, and when the form was sent. */
 export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
-  ...FIELDS.map(({ name, aliases, isAlwaysAsked, join }): HeaderName => ({
+  ...FIELDS.map(({ name, aliases, isAlwaysAsked, isDate, join }): HeaderName => ({
     name,
     aliases,
     ...(isAlwaysAsked && { isAlwaysAsked }),
+    ...(isDate && { isDate }),
     ...(join && { isList: true }),
   })),
   {
@@ -66,7 +70,7 @@ export const PARTICIPANT_HEADERS: readonly HeaderName[] = [
   },
   { name: 'last_name', aliases: ['last', 'lastname', 'surname', 'family_name'], standsInFor: ['name'] },
   // Exports have this for those who refused consent. A blank cell says nothing.
-  { name: 'consent_withdrawn_on', aliases: [] },
+  { name: 'consent_withdrawn_on', aliases: [], isDate: true },
   SUBMITTED_AT,
 ];
 

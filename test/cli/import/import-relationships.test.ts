@@ -334,6 +334,16 @@ describe('a later sheet', () => {
   });
 });
 
+test('one date that can be read in one way settles the others', async () => {
+  writeFileSync(
+    join(cwd, 'pairs.csv'),
+    'mentor,mentee,started_on\nMentor 1,Mentee 1,3/2/2026\nMentor 2,Mentee 2,28/1/2026\n',
+  );
+  const { exit, stderr } = await mentor('import', 'relationships', 'pairs.csv');
+  expect(exit).toBe(0);
+  expect(stderr).toContain('Dates in "started_on" are day/month/year: line 3 has 28/1/2026.');
+});
+
 test('what rows do not say, options say', async () => {
   const lines = ['mentor,mentee,started_on,ended_on', 'M1,E1,,', 'M2,E2,2024-01-10,2025-01-10'];
   expect(await take(lines, '--started-on', '2026-02-01', '--how', 'completed')).toMatchObject({

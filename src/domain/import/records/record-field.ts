@@ -72,6 +72,7 @@ export function textColumn(named: Named): RecordField {
 export function dateColumn(named: Named, forAll?: string): RecordField {
   return {
     ...named,
+    isDate: true,
     parse(given, dateFormat) {
       const date = readDate(given, dateFormat);
       if (date === 'ambiguous') return { problem: ambiguousDate(`${quote(given)} could be two dates`) };

@@ -16,6 +16,7 @@ export const CONSENT = {
     held: 'plain',
     isAsked: true,
     isAlwaysAsked: true,
+    isDate: true,
   },
   consentNotice: {
     label: 'Consent notice',

@@ -77,6 +77,8 @@ export interface Traits {
   readonly isAsked?: true;
   /** Whether two columns that could be it are a question even where one has its exact name. */
   readonly isAlwaysAsked?: true;
+  /** Whether it holds a date. */
+  readonly isDate?: true;
   /** Whether an undecided reference in it keeps a person out of matching: anybody might be the person who is barred. */
   readonly isBarring?: true;
   readonly kept: Kept;
