@@ -1,4 +1,5 @@
 /** What speaks for a column being a field: its header and its cells together. */
+import type { Roles } from '../../people/fields/choices.ts';
 import { timeIn } from '../../time/written-dates.ts';
 import { folded } from '../../words/text.ts';
 import type { SourceRow } from '../row.ts';
@@ -14,8 +15,6 @@ import {
 import { type ColumnSeries, seriesIn } from './column-series.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { type SpreadQuestion, spreadsIn } from './spread-question.ts';
-
-export type Side = 'mentor' | 'mentee' | 'both';
 
 /** A field that a column may be, and how sure that is. Strong evidence is taken, weak evidence is asked about. */
 export interface ColumnEvidence {
@@ -33,7 +32,7 @@ interface EvidenceOptions {
   readonly rows: () => Iterable<SourceRow>;
   readonly known: KnownWords;
   /** The roles of everybody in the file, where somebody has said so. */
-  readonly side?: Side | undefined;
+  readonly side?: Roles | undefined;
 }
 
 /** The evidence in a file. Its first rows are read once, when first asked for. */
@@ -223,8 +222,8 @@ const LISTS: ReadonlySet<string> = new Set(
 const NO_CELLS: ColumnCells = { filled: 0, blank: 0, texts: new Map() };
 
 /** Fields that only one side has. */
-const SIDES: Readonly<Record<string, Side>> = { capacity: 'mentor', expertise: 'mentor', goals: 'mentee' };
+const SIDES: Readonly<Record<string, Roles>> = { capacity: 'mentor', expertise: 'mentor', goals: 'mentee' };
 
-function isOfSide(field: string, side: Side | undefined): boolean {
+function isOfSide(field: string, side: Roles | undefined): boolean {
   return side === undefined || side === 'both' || (SIDES[field] ?? side) === side;
 }

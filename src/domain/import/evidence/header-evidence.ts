@@ -4,6 +4,7 @@
  * A header is strong evidence only where each of its words is known and speaks for the field. One unknown word makes it
  * weak, and one word about something else (somebody's parent, a past employer, an ideal mentor) makes it none.
  */
+import type { Roles } from '../../people/fields/choices.ts';
 import type { Meaning } from './lexicon.ts';
 import { readings, wordsOf } from './header-words.ts';
 import { type HeaderRule, headerRules } from './header-rules.ts';
@@ -20,8 +21,6 @@ export interface HeaderEvidence {
   readonly isTurned?: true;
 }
 
-export type Side = 'mentor' | 'mentee' | 'both';
-
 /** Evidence with what decides the order: how many words are left unexplained, and how many speak for it. */
 interface Weighed extends HeaderEvidence {
   readonly unexplained: number;
@@ -34,7 +33,7 @@ interface Weighed extends HeaderEvidence {
  * @param side What everyone in the file is, where that is known.
  * @example headerEvidence('Best email to reach you at') // [{ field: 'email', strength: 'strong' }]
  */
-export function headerEvidence(header: string, side?: Side): readonly HeaderEvidence[] {
+export function headerEvidence(header: string, side?: Roles): readonly HeaderEvidence[] {
   const own = identityIn(header, side);
   if (own.length > 0) return own;
   const question = mainQuestion(header);
@@ -52,7 +51,7 @@ const IDENTITY: ReadonlySet<string> = new Set(
 );
 
 /** Returns which line of such a question a column is: "Please tell us who you are. [E-mail address]". */
-function identityIn(header: string, side: Side | undefined): readonly HeaderEvidence[] {
+function identityIn(header: string, side: Roles | undefined): readonly HeaderEvidence[] {
   const { question = '', line = '' } = lineOfQuestion(header) ?? {};
   if (!question.includes(' ')) return [];
   const found = headerEvidence(line, side);
@@ -61,12 +60,12 @@ function identityIn(header: string, side: Side | undefined): readonly HeaderEvid
 
 /** How words are read. */
 interface Manner {
-  readonly side: Side | undefined;
+  readonly side: Roles | undefined;
   /** Whether words are mended, and more of them may stay unexplained. */
   readonly isLenient?: boolean;
 }
 
-function inQuestion({ main, parts, aside, isChoice }: MainQuestion, side: Side | undefined): Weighed[] {
+function inQuestion({ main, parts, aside, isChoice }: MainQuestion, side: Roles | undefined): Weighed[] {
   const words = wordsOf(main);
   const bare = inWords(words, { side });
   if (aside === '') return bare.length > 0 ? bare : inParts(parts, side);
@@ -89,7 +88,7 @@ function inDoubt(found: readonly Weighed[]): Weighed[] {
 }
 
 /** Returns what alternatives say together: "Company/Organisation", "Enw / Name". */
-function inParts(parts: readonly string[], side: Side | undefined): Weighed[] {
+function inParts(parts: readonly string[], side: Roles | undefined): Weighed[] {
   return parts.length < 2 ? [] : settled(parts.map((part) => inWords(wordsOf(part), { side })));
 }
 
@@ -130,7 +129,7 @@ function inReading(meanings: readonly Meaning[], manner: Manner): Weighed[] {
   const concept: Concept = side === own ? 'light' : 'own-side';
   const asOwn = weigh([{ word: first?.word ?? '', concepts: [concept] }, ...rest], {
     ...manner,
-    side: own as Side,
+    side: own as Roles,
   });
   return asWritten[0]?.strength === 'strong' || asOwn.length === 0 ? asWritten : asOwn;
 }
@@ -161,7 +160,7 @@ function oneStrong(all: readonly Weighed[]): Weighed[] {
 }
 
 /** Leaves topics that could be either what a mentor offers or what a mentee wants to the side that the file is of. */
-function onSide(all: readonly Weighed[], side: Side | undefined): readonly Weighed[] {
+function onSide(all: readonly Weighed[], side: Roles | undefined): readonly Weighed[] {
   const fields = new Set(all.map(({ field }) => field));
   if (side === undefined || side === 'both' || !fields.has('goals') || !fields.has('expertise')) return all;
   const others = side === 'mentor' ? 'goals' : 'expertise';

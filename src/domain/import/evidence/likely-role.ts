@@ -2,7 +2,7 @@
 import type { Roles } from '../../people/fields/choices.ts';
 import { unaccented } from '../../words/unaccented.ts';
 import type { MappedColumn } from '../header-mapping.ts';
-import { fieldNamed } from '../../people/fields/field-lookup.ts';
+import { parseRoles } from '../../people/fields/roles-field.ts';
 import type { ColumnCells } from './cell-evidence.ts';
 
 /** Words of questions that mentors are asked. */
@@ -35,14 +35,7 @@ export function rolesSaid(
 ): Roles | undefined {
   const index = columns.findIndex(({ field }) => field === 'roles');
   if (index < 0) return undefined;
-  const roles = fieldNamed('roles');
-  const said = new Set<Roles>();
-  for (const text of cells(index).texts.keys()) {
-    const parsed = roles?.parse(text, { levels: [], topics: new Map() });
-    if (parsed === undefined || 'problem' in parsed) continue;
-    const { isMentor, isMentee } = parsed.draft;
-    said.add(isMentor === true ? (isMentee === true ? 'both' : 'mentor') : 'mentee');
-  }
+  const said = new Set([...cells(index).texts.keys()].flatMap((text) => parseRoles(text) ?? []));
   const [only] = said;
   return said.size > 1 ? 'both' : only;
 }

@@ -6,22 +6,41 @@ import type { Person, PlannedPerson } from './people-of-file.ts';
 /** Returns the fields of a person once the rows are laid over what is on file. */
 type FieldsOf = (person: Person) => ParticipantFields;
 
-/** A person whom the file brings. */
-export class NewPerson implements PlannedPerson {
-  readonly #person: Person;
+/** What a row takes from its person. */
+class PersonRow {
+  protected readonly person: Person;
   readonly #fieldsOf: FieldsOf;
 
   constructor(person: Person, fieldsOf: FieldsOf) {
-    this.#person = person;
+    this.person = person;
     this.#fieldsOf = fieldsOf;
   }
 
+  get email(): string | null {
+    return this.person.email;
+  }
+
+  get hasAddress(): boolean {
+    return this.person.email !== null || this.person.ref !== null;
+  }
+
+  get rowHash(): string | null {
+    return this.person.rowHash;
+  }
+
+  get fields(): ParticipantFields {
+    return this.#fieldsOf(this.person);
+  }
+}
+
+/** A person whom the file brings. */
+export class NewPerson extends PersonRow implements PlannedPerson {
   get kind(): 'new' {
     return 'new';
   }
 
   get line(): number {
-    return this.#person.said[0]?.line ?? 0;
+    return this.person.said[0]?.line ?? 0;
   }
 
   get id(): null {
@@ -29,39 +48,21 @@ export class NewPerson implements PlannedPerson {
   }
 
   get name(): string {
-    return this.#person.name;
+    return this.person.name;
   }
 
   get differences(): readonly Difference[] {
     return NO_DIFFERENCES;
-  }
-
-  get email(): string | null {
-    return this.#person.email;
-  }
-
-  get hasAddress(): boolean {
-    return this.#person.email !== null || this.#person.ref !== null;
-  }
-
-  get rowHash(): string | null {
-    return this.#person.rowHash;
-  }
-
-  get fields(): ParticipantFields {
-    return this.#fieldsOf(this.#person);
   }
 }
 
 const NO_DIFFERENCES: readonly Difference[] = [];
 
 /** An enrolled person in a file. */
-export class KnownRow implements PlannedPerson {
+export class KnownRow extends PersonRow implements PlannedPerson {
   readonly line: number;
   readonly name: string;
   readonly differences: readonly Difference[];
-  readonly #person: Person;
-  readonly #fieldsOf: FieldsOf;
 
   constructor(
     person: Person,
@@ -70,11 +71,10 @@ export class KnownRow implements PlannedPerson {
     differences: readonly Difference[],
     fieldsOf: FieldsOf,
   ) {
-    this.#person = person;
+    super(person, fieldsOf);
     this.line = line;
     this.name = name;
     this.differences = differences;
-    this.#fieldsOf = fieldsOf;
   }
 
   get kind(): PlannedRow['kind'] {
@@ -82,22 +82,6 @@ export class KnownRow implements PlannedPerson {
   }
 
   get id(): number | null {
-    return this.#person.id;
-  }
-
-  get email(): string | null {
-    return this.#person.email;
-  }
-
-  get hasAddress(): boolean {
-    return this.#person.email !== null || this.#person.ref !== null;
-  }
-
-  get rowHash(): string | null {
-    return this.#person.rowHash;
-  }
-
-  get fields(): ParticipantFields {
-    return this.#fieldsOf(this.#person);
+    return this.person.id;
   }
 }
