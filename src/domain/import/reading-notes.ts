@@ -1,7 +1,7 @@
 /** What the reader of a file did that the person who imports it should know. */
 
 /** A quote that is not as the standard of CSV has it, and can be read in one way only. */
-export const SLOPPY_QUOTES = ['bare-quote', 'blank-after-quote', 'blank-before-quote'] as const;
+const SLOPPY_QUOTES = ['bare-quote', 'blank-after-quote', 'blank-before-quote'] as const;
 export type SloppyQuote = (typeof SLOPPY_QUOTES)[number];
 
 /** At most this many lines of a kind are named. */

@@ -1,5 +1,5 @@
 /** Which of two numbers in a date is the month, told by the other dates of the same column. */
-import { type DateFormat, readDate } from './written-dates.ts';
+import { readDate } from './written-dates.ts';
 
 /** A date in numbers with the year last, as `readDate` takes them: after any day of the week, before any time. */
 const NUMERIC = /^(?:\p{L}{2,10}[.,]{0,2} )?(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![\d])/u;
@@ -45,16 +45,4 @@ export class DateOrder {
   get isNeeded(): boolean {
     return this.#isNeeded;
   }
-}
-
-/**
- * Returns the order of day and month in the dates of a column: 28 cannot be a month. `both` where two dates contradict
- * each other, undefined where none tells. The year first needs no order.
- *
- * @example dateOrderIn(['3/4/2026 9:00', '11/28/2026 10:15']) // 'mdy'
- */
-export function dateOrderIn(texts: Iterable<string>): DateFormat | 'both' | undefined {
-  const order = new DateOrder();
-  for (const text of texts) order.add(text);
-  return order.order;
 }

@@ -48,7 +48,7 @@ function dateText(ms: number): string {
 }
 
 /** Returns `HH:MM`, and the seconds where there are any. */
-export function clockText(seconds: number): string {
+function clockText(seconds: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
   return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;

@@ -11,7 +11,7 @@ import { notesOf } from './sheet-notes.ts';
 import { damaged, protectedByPassword, ZipParts } from './zip-parts.ts';
 
 /** The name by which a workbook says that this program wrote it. */
-export const OWN_WRITER = 'mentor';
+const OWN_WRITER = 'mentor';
 
 export interface WorkbookOptions extends Pick<CsvOptions, 'joinHeaders'> {
   /** The row of the header, if others come before it. Default: the first that is not blank. */

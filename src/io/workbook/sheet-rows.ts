@@ -9,7 +9,7 @@ import type { CsvRow } from '../csv-records.ts';
 const BETWEEN = '\0';
 
 /** Limits for one sheet. A form of 2000 columns and a million rows are beyond any programme. */
-export const SHEET_CAPS = { columns: 2000, rows: 1_048_576, cells: 60_000_000, characters: 200_000_000 };
+const SHEET_CAPS = { columns: 2000, rows: 1_048_576, cells: 60_000_000, characters: 200_000_000 };
 
 /** What is worth saying about a sheet, counted. */
 export interface SheetFindings {

@@ -164,7 +164,7 @@ class SheetReader {
  *
  * @example columnOf('AB14') // 27
  */
-export function columnOf(cell: string): number {
+function columnOf(cell: string): number {
   let column = 0;
   for (let at = 0; at < cell.length; at++) {
     const code = cell.charCodeAt(at);

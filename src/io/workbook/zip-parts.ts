@@ -7,7 +7,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Failure, refused } from '../../errors.ts';
 
 /** Limits, so that a small file cannot fill the memory. */
-export const ZIP_CAPS = {
+const ZIP_CAPS = {
   /** Of the file. */
   bytes: 100_000_000,
   entries: 5000,

@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { dateOrderIn } from '../../../src/domain/time/date-order.ts';
+import { DateOrder } from '../../../src/domain/time/date-order.ts';
 import { readDate } from '../../../src/domain/time/written-dates.ts';
+
+function dateOrderIn(texts: Iterable<string>): DateOrder['order'] {
+  const order = new DateOrder();
+  for (const text of texts) order.add(text);
+  return order.order;
+}
 
 test.each([
   [['3/4/2026', '11/28/2026'], 'mdy'],
