@@ -3,16 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { generateProgramme } from '../support/generate-programme.ts';
+import { LARGE_COLUMNS, largeFile } from '../support/large-file.ts';
 import type { Comparison } from './comparison.ts';
 import { PROGRAM, runProgram } from './pairs.ts';
 
 const ROWS = 100_000;
-/** What a large programme's form asks. */
-const COLUMNS =
-  `ref name email roles organisation department job_title level years_experience sector country region
-  timezone languages availability channels expertise goals capacity consent_on`.split(/\s+/);
 const RUNS = 3;
 /** Tells, when the process ends, how much memory it had at most, in megabytes. */
 const PEAK =
@@ -29,7 +24,7 @@ const SAME: Readonly<Record<string, string>> = {
   key: "'ref:' || NEW.ref",
   enrolled_on: "'2026-01-01'",
 };
-const DIRECT = COLUMNS.filter(
+const DIRECT = LARGE_COLUMNS.filter(
   (name) => !['roles', 'expertise', 'goals', ...Object.keys(SAME)].includes(name),
 );
 
@@ -39,7 +34,7 @@ const PEERS = [
     // A view of the file's columns over our table, with all of its checks and indexes; its log apart.
     name: 'sqlite3 .import into the same schema',
     sql: `DROP TRIGGER log_participants_insert;
-CREATE VIEW people AS SELECT ${COLUMNS.map((name) => `NULL AS ${name}`).join(', ')};
+CREATE VIEW people AS SELECT ${LARGE_COLUMNS.map((name) => `NULL AS ${name}`).join(', ')};
 CREATE TRIGGER people_insert INSTEAD OF INSERT ON people BEGIN
   INSERT INTO participants (${[...Object.keys(SAME), ...DIRECT].join(', ')})
   VALUES (${[...Object.values(SAME), ...DIRECT.map((name) => `nullif(NEW.${name}, '')`)].join(', ')});
@@ -50,7 +45,7 @@ END;
   {
     // The columns of the file as text, and the three unique indexes. No checks, no topics, no log.
     name: 'sqlite3 .import into a bare table',
-    sql: `CREATE TABLE people (${COLUMNS.map((name) => `${name} TEXT`).join(', ')});
+    sql: `CREATE TABLE people (${LARGE_COLUMNS.map((name) => `${name} TEXT`).join(', ')});
 CREATE UNIQUE INDEX people_ref ON people (ref);
 CREATE UNIQUE INDEX people_email ON people (email);
 CREATE UNIQUE INDEX people_key ON people ('ref:' || ref);
@@ -73,18 +68,8 @@ export function imports(): Promise<Comparison[]> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
   try {
-    const { mentors, mentees, levels } = generateProgramme({
-      seed: 1,
-      mentors: ROWS * 0.4,
-      mentees: ROWS * 0.6,
-    });
-    // Two blanks are one value to the peer's indexes, and no address to us: everybody has a ref and an e-mail.
-    const rows = [...mentors, ...mentees].map((row, at) => ({
-      ...row,
-      ref: row.ref || `S${at}`,
-      email: row.email || `nobody.${at}@example.org`,
-    }));
-    writeFileSync(join(folder, 'people.csv'), stringify(rows, { header: true, columns: COLUMNS }));
+    const { csv, levels } = largeFile(ROWS);
+    writeFileSync(join(folder, 'people.csv'), csv);
     runProgram(['init', 'Bench', '--levels', levels.join(','), '--timezone', 'UTC'], folder);
     copyFileSync(join(folder, 'mentor.db'), join(folder, 'fresh.db'));
     const fresh = (name: string): void => copyFileSync(join(folder, 'fresh.db'), join(folder, name));
@@ -107,7 +92,7 @@ export function imports(): Promise<Comparison[]> {
         const pairs = runs.map(({ own, peers }) => [own, peers[at] ?? Number.NaN] as const);
         const [own = 0, peer = 1] = pairs.toSorted(([a, b], [c, d]) => a / b - c / d)[RUNS >> 1] ?? [];
         return {
-          what: `mentor import participants (${ROWS.toLocaleString('en')} rows × ${COLUMNS.length} columns)`,
+          what: `mentor import participants (${ROWS.toLocaleString('en')} rows × ${LARGE_COLUMNS.length} columns)`,
           peer: name,
           ratio: own / peer,
           most,

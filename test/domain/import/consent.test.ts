@@ -12,10 +12,9 @@ import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import { hiddenConsent } from '../../../src/domain/import/participants/consent-columns.ts';
 import type { PeopleOptions, PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
-import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
-import { digest } from '../../../src/io/checksum.ts';
 import { aPerson } from '../../matching/people.ts';
+import { type Cells, type Options, plan as planAny } from './planned-people.ts';
 
 describe('in words', () => {
   test.each([
@@ -129,8 +128,6 @@ describe('in words', () => {
   });
 });
 
-type Cells = Readonly<Record<string, string>>;
-
 const ada = (consent: Partial<Consent>): Participant => ({
   ...aPerson('Ada', { email: 'ada@x.org' }),
   consentOn: null,
@@ -140,38 +137,15 @@ const ada = (consent: Partial<Consent>): Participant => ({
 /** Plans rows about Ada, who is enrolled where it says so. */
 function plan(
   rows: readonly Cells[],
-  options: Partial<PeopleOptions> = {},
+  options: Options = {},
   existing: Participant | null = null,
 ): PeoplePlan {
   const whole = rows.map((row): Cells => ({ name: 'Ada', email: 'ada@x.org', roles: 'mentor', ...row }));
-  const headers = [...new Set(whole.flatMap(Object.keys))];
-  return planPeople(
-    whole.map((row, at) => ({ line: at + 2, cells: headers.map((header) => row[header] ?? '') })),
-    {
-      people: existing === null ? [] : [{ ...existing, rowHash: null }],
-      load: () => existing ?? aPerson('nobody'),
-    },
-    {
-      columns: mapHeaders(headers, { known: PARTICIPANT_HEADERS }).columns,
-      vocabulary: { levels: [], topics: new Map() },
-      roles: undefined,
-      consentOn: undefined,
-      today: '2026-11-29',
-      clearBlank: false,
-      peopleFields: [],
-      defaultCapacity: 1,
-      digest,
-      ...options,
-    },
-  );
+  return planAny(whole, existing === null ? [] : [{ participant: existing, rowHash: null }], options);
 }
 
 /** What is on file for Ada then. */
-function after(
-  rows: readonly Cells[],
-  options: Partial<PeopleOptions> = {},
-  existing: Participant | null = null,
-): Consent {
+function after(rows: readonly Cells[], options: Options = {}, existing: Participant | null = null): Consent {
   const found = plan(rows, options, existing);
   expect(found.problems).toEqual([]);
   const [row] = found.rows;

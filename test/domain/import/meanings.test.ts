@@ -4,12 +4,11 @@ import { fileChoices } from '../../../src/domain/import/file-choices.ts';
 import { mapHeaders } from '../../../src/domain/import/header-mapping.ts';
 import { PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import type { PeoplePlan } from '../../../src/domain/import/participants/people-plan.ts';
-import { planPeople } from '../../../src/domain/import/participants/plan-people.ts';
 import { RowReader } from '../../../src/domain/import/participants/reader.ts';
 import { meantBy, withMeanings, wordsKey } from '../../../src/domain/people/fields/meanings.ts';
 import type { ParticipantFields } from '../../../src/domain/people/participant.ts';
+import { plan as planAny } from './planned-people.ts';
 import { listItems } from '../../../src/domain/words/text.ts';
-import { digest } from '../../../src/io/checksum.ts';
 
 type Said = readonly (readonly [field: string, words: string, value: string])[];
 
@@ -25,28 +24,8 @@ const TOPICS = new Map([
 ]);
 
 function plan(row: Readonly<Record<string, string>>, said: Said = [], isClosed = false): PeoplePlan {
-  const headers = [...new Set(['name', 'roles', ...Object.keys(row)])];
-  const cells = headers.map((header) => ({ name: 'Ada', roles: 'both', ...row })[header] ?? '');
-  return planPeople(
-    [{ line: 2, cells }],
-    {
-      people: [],
-      load() {
-        throw new Error('nobody is enrolled');
-      },
-    },
-    {
-      columns: mapHeaders(headers, { known: PARTICIPANT_HEADERS }).columns,
-      vocabulary: { levels: ['Manager', 'Director'], topics: TOPICS, means: meanings(said), isClosed },
-      roles: undefined,
-      consentOn: undefined,
-      today: '2026-11-29',
-      clearBlank: false,
-      peopleFields: [],
-      defaultCapacity: 1,
-      digest,
-    },
-  );
+  const vocabulary = { levels: ['Manager', 'Director'], topics: TOPICS, means: meanings(said), isClosed };
+  return planAny([{ name: 'Ada', roles: 'both', ...row }], [], { vocabulary });
 }
 
 function fieldsOf(planned: PeoplePlan): ParticipantFields {

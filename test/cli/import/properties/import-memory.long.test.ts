@@ -3,16 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { stringify } from 'csv-stringify/sync';
-import { generateProgramme } from '../../../support/generate-programme.ts';
+import { largeFile } from '../../../support/large-file.ts';
 import { ENVIRONMENT, ensureBuilt, PROGRAM, temporaryFolder } from '../../program.ts';
 
 const ROWS = 100_000;
 /** An import of so many rows takes at most 300 MB, of which this is left to what is kept of them. */
 const HEAP_MB = 105;
-const COLUMNS =
-  `ref name email roles organisation department job_title level years_experience sector country region
-  timezone languages availability channels expertise goals capacity consent_on`.split(/\s+/);
 
 const { cwd, remove } = temporaryFolder();
 
@@ -20,17 +16,8 @@ beforeAll(ensureBuilt, 60_000);
 afterAll(remove);
 
 test('a hundred thousand rows of twenty columns are imported in little memory', () => {
-  const { mentors, mentees, levels } = generateProgramme({
-    seed: 1,
-    mentors: ROWS * 0.4,
-    mentees: ROWS * 0.6,
-  });
-  const rows = [...mentors, ...mentees].map((row, at) => ({
-    ...row,
-    ref: row.ref || `S${at}`,
-    email: row.email || `nobody.${at}@example.org`,
-  }));
-  writeFileSync(join(cwd, 'people.csv'), stringify(rows, { header: true, columns: COLUMNS }));
+  const { csv, levels } = largeFile(ROWS);
+  writeFileSync(join(cwd, 'people.csv'), csv);
   const mentor = (...argv: readonly string[]): number | null =>
     spawnSync(process.execPath, [`--max-old-space-size=${HEAP_MB}`, PROGRAM, ...argv], {
       cwd,
