@@ -1,39 +1,21 @@
 /** `mentor match apply`: turns the open proposal into relationships, after checking it against today's data. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { refused } from '../../../errors.ts';
-import { whatChanged } from '../../../matching/proposal/stale.ts';
-import { formatUnits } from '../../../matching/input/units.ts';
-import {
-  latestProposal,
-  markApplied,
-  openProposal,
-  type StoredProposal,
-} from '../../../store/matching/proposals.ts';
-import { insertingRelationships } from '../../../store/relationships/relationships.ts';
-import { openRound } from '../../../store/matching/rounds.ts';
-import type { Store } from '../../../store/store.ts';
-import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
+import { beforeApplying, STILL_HOLDS } from '../../../view/pages/matching/before-applying.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
-import { loadPool } from '../../../application/match/read-pool.ts';
-
-interface Made {
-  readonly id: number;
-  readonly mentee: string;
-  readonly mentor: string;
-}
+import { applyProposal, findApplicable } from '../../../application/match/apply-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Make relationships of the open proposal. Everything is checked again first: what no longer holds is named, and nothing is done. Applying twice does nothing the second time.',
+      'Make relationships of the open proposal. In a terminal it shows what it makes and who is left, and asks first. Everything is checked again: what no longer holds is named, and nothing is done. Applying twice does nothing the second time.',
     )
+    .addHelpText('after', '\nExamples:\n  $ mentor match apply\n  $ mentor match apply --yes')
     .action(async () => {
       const store = await context.store();
-      const { proposal, made, isChanged } = store.write('match apply', () => applyOpen(store), {
-        isBulk: true,
-      });
+      const shownId = await askFirst(context);
+      const { proposal, made, isChanged } = applyProposal(store, shownId);
       const id = idOf('X', proposal.id);
       const relationships = listing(made, [
         { key: 'relationship', json: 'id', of: (one) => idOf('R', one.id) },
@@ -47,10 +29,7 @@ export function define(command: Command, context: Context): void {
       const before = { proposal: id };
       const after = { applied_on: proposal.appliedOn ?? store.today };
       await context.show(saidOfAll('match.apply/1', text, 'relationships', relationships, before, after));
-      if (isChanged)
-        await context.say(
-          'People or criteria have changed since the proposal was made; every match in it still holds.',
-        );
+      if (isChanged && shownId === undefined) await context.say(STILL_HOLDS);
       const [first] = made;
       if (proposal.status === 'open' && first !== undefined)
         await context.next(
@@ -59,44 +38,12 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function applyOpen(store: Store): { proposal: StoredProposal; made: Made[]; isChanged: boolean } {
-  const round = openRound(store);
-  const proposal = openProposal(store, round.id);
-  if (proposal === undefined) {
-    const latest = latestProposal(store);
-    if (latest?.roundId === round.id && latest.status === 'applied')
-      return { proposal: latest, made: [], isChanged: false };
-    throw refused('There is no open proposal to apply.', 'mentor match makes one');
-  }
-  const plan = JSON.parse(proposal.plan) as StoredPlan;
-  const pool = loadPool(store, { again: plan.again });
-  const changed = whatChanged(plan, pool);
-  if (changed.length > 0)
-    throw refused(
-      `Proposal ${idOf('X', proposal.id)} no longer holds:\n${changed.map((line) => `  ${line}`).join('\n')}`,
-      'mentor match --keep proposes anew, and keeps what was approved; nothing was changed',
-    );
-  const people = new Map(pool.participants.map((person) => [person.id, person]));
-  const waits = new Map(pool.input.mentees.map(({ participant, wait }) => [participant.id, wait]));
-  const insert = insertingRelationships(store);
-  const made = plan.matches.map((match) => ({
-    id: insert({
-      format: 'one-to-one',
-      roundId: round.id,
-      proposalId: proposal.id,
-      previousId: null,
-      score: formatUnits(match.score, plan.decimals),
-      phase: 'preparation',
-      startedOn: store.today,
-      plannedEndOn: round.endsOn > store.today ? round.endsOn : store.today,
-      people: [
-        { participantId: match.mentorId, role: 'mentor', waitBefore: 0 },
-        { participantId: match.menteeId, role: 'mentee', waitBefore: waits.get(match.menteeId) ?? 0 },
-      ],
-    }),
-    mentee: people.get(match.menteeId)?.name ?? '',
-    mentor: people.get(match.mentorId)?.name ?? '',
-  }));
-  markApplied(store, proposal.id, store.today);
-  return { proposal, made, isChanged: !proposal.fingerprint.startsWith(`${pool.fingerprint} `) };
+/** Shows the open proposal to whoever can be asked, and returns which it was once they said yes. */
+async function askFirst(context: Context): Promise<number | undefined> {
+  if (!context.ask.isInteractive || context.options.yes === true) return undefined;
+  const found = await context.read(findApplicable);
+  if ('applied' in found) return undefined;
+  await context.tell(beforeApplying({ ...found, proposalId: found.proposal.id }));
+  await context.ask.confirm(`Make ${plural(found.plan.matches.length, 'relationship')}?`);
+  return found.proposal.id;
 }

@@ -1,0 +1,93 @@
+/** What is shown before a proposal becomes relationships. */
+import type { PairDecision } from '../../../domain/decision.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import type { Round } from '../../../domain/round.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
+import { distinct } from '../../../domain/words/text.ts';
+import { type Block, type Document, textBlock } from '../../document/document.ts';
+import { listed, plural } from '../../words/words.ts';
+import { personTextOf } from '../people.ts';
+import type { StoredPlan } from './proposal.ts';
+
+export interface ToApply {
+  readonly proposalId: number;
+  readonly plan: StoredPlan;
+  readonly round: Round;
+  readonly people: ReadonlyMap<number, Participant>;
+  /** All decisions of the round. */
+  readonly decisions: readonly PairDecision[];
+  readonly sensitiveFields: readonly string[];
+  /** Whether people or criteria have changed since it was made. */
+  readonly isChanged: boolean;
+}
+
+/** Said where people or criteria have changed since the proposal was made. */
+export const STILL_HOLDS =
+  'People or criteria have changed since the proposal was made; every match in it still holds.';
+
+/** Up to this many pairs or people are named under each heading. */
+const MOST_NAMED = 8;
+
+/** Returns how many relationships a proposal makes, which of them are locked, and who is left without one. */
+export function beforeApplying(shown: ToApply): Document {
+  const { proposalId, plan, round, isChanged } = shown;
+  const { matches } = plan;
+  return {
+    schema: 'match.before-applying/1',
+    json: { proposal: idOf('X', proposalId), matched: matches.length },
+    blocks: [
+      { kind: 'heading', text: `Proposal ${idOf('X', proposalId)}` },
+      textBlock(
+        `${plural(matches.length, 'relationship')} in preparation, for ${round.name}, which ends on ${round.endsOn}.`,
+      ),
+      ...(isChanged ? [textBlock(STILL_HOLDS, 'warning')] : []),
+      ...decidedBlocks(shown),
+      ...leftBlocks(shown),
+    ],
+  };
+}
+
+function decidedBlocks({ plan, people, decisions, sensitiveFields }: ToApply): Block[] {
+  const keyOf = ({ menteeId, mentorId }: { readonly menteeId: number; readonly mentorId: number }): string =>
+    `${menteeId} ${mentorId}`;
+  const decided = new Map(decisions.map((one) => [keyOf(one), one]));
+  const lines = plan.matches.flatMap((match) => {
+    const decision = decided.get(keyOf(match));
+    if (decision?.decision !== 'lock') return [];
+    const broken = distinct(
+      decision.overrideRules.map((rule) => (isRuleInConfidence(rule, sensitiveFields) ? UNAVAILABLE : rule)),
+    );
+    const pair = `${personTextOf(match.menteeId, people)} with ${personTextOf(match.mentorId, people)}`;
+    return [{ pair, broken }];
+  });
+  const locked = lines.filter(({ broken }) => broken.length === 0).map(({ pair }) => pair);
+  const forced = lines
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ pair, broken }) => `${pair}, in spite of ${listed(broken)}`);
+  return [...linesUnder('Locked', locked), ...linesUnder('Locked against a rule, for a reason', forced)];
+}
+
+function leftBlocks({ plan, people }: ToApply): Block[] {
+  const left = plan.unmatched.map(({ menteeId, reason }) => `${personTextOf(menteeId, people)}: ${reason}`);
+  const notReady =
+    plan.notReady.length === 0
+      ? []
+      : [
+          textBlock(
+            `${plural(plan.notReady.length, 'person is', 'people are')} not ready to be matched.`,
+            'muted',
+          ),
+        ];
+  return [...linesUnder('Without a mentor', left), ...notReady];
+}
+
+function linesUnder(title: string, lines: readonly string[]): Block[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_NAMED;
+  return [
+    { kind: 'heading', text: `${title}: ${lines.length}` },
+    ...lines.slice(0, MOST_NAMED).map((line) => textBlock(line)),
+    ...(more > 0 ? [textBlock(`and ${more} more: mentor match show lists them`, 'muted')] : []),
+  ];
+}
