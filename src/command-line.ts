@@ -126,6 +126,8 @@ function loadBeforeRun(
     const next = parent.args[1];
     // `match` is a command and a group: in `match show` its own options are not wanted.
     if (command.commands.some((child) => child.name() === next)) return;
+    // `log meeting` begins with the name of a command that does something else.
+    if (parent.parent === null && next !== undefined) await takeAsMeant(parent.args);
     const context = await getContext();
     context.host.announce?.(pathOf(command));
     await checkToday(context.options);
@@ -187,14 +189,13 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
         alone();
         return;
       }
+      if (group.parent === null) await takeAsMeant(group.args);
       const { nearSpelling } = await import('./domain/words/text.ts');
-      const { MEANT } = await import('./application/options/meant.ts');
       const isOption = word.startsWith('-');
       const known = isOption
         ? group.options.flatMap(({ long }) => long ?? [])
         : group.commands.flatMap((child) => [child.name(), ...child.aliases()]);
-      const meant = group.parent === null ? MEANT.get(word.toLowerCase()) : undefined;
-      const near = meant ?? nearSpelling(word, known);
+      const near = nearSpelling(word, known);
       const path = ['mentor', pathOf(group)].filter((part) => part !== '').join(' ');
       throw wrongUsage(
         `Unknown ${isOption ? 'option' : 'command'} '${isOption ? word : `${path} ${word}`}'.`,
@@ -203,6 +204,24 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
           : `did you mean ${isOption ? near : `${path} ${near}`}?`,
       );
     });
+}
+
+/**
+ * Throws what is to be done with words that mean a command of another name. Does nothing where they mean none.
+ *
+ * @throws MeantLine for a line that only reads; Failure `usage`, which suggests it, for one that writes.
+ */
+async function takeAsMeant(typed: readonly string[]): Promise<void> {
+  const { whatIsMeant } = await import('./application/options/meant.ts');
+  const meant = whatIsMeant(typed);
+  if (meant === undefined) return;
+  const words = ['mentor', ...typed.slice(0, meant.taken)].join(' ');
+  if (meant.isReading) throw new MeantLine(words, typed.slice(0, meant.taken), meant.line);
+  const { shellLine } = await import('./domain/words/text.ts');
+  throw wrongUsage(
+    `Unknown command '${words}'.`,
+    `did you mean ${shellLine(['mentor', ...meant.line, ...meant.rest])}?`,
+  );
 }
 
 function pathOf(command: CommanderCommand): string {
@@ -245,6 +264,21 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     suggestion === '' ? `${help} says what it takes` : suggestion,
   );
 }
+
+/** Words that mean a command of another name, which only reads. It is run in their place. */
+export class MeantLine extends Failure {
+  /** As typed: `Goals`. */
+  readonly typed: readonly string[];
+  /** The words in their place: `goal list`. */
+  readonly line: readonly string[];
+
+  constructor(words: string, typed: readonly string[], line: readonly string[]) {
+    super('usage', `Unknown command '${words}'.`, `did you mean mentor ${line.join(' ')}?`);
+    this.typed = typed;
+    this.line = line;
+  }
+}
+
 /** Options that a command cannot do without. In a terminal they are asked for. */
 export class MissingOptions extends Failure {
   readonly options: readonly CommanderOption[];

@@ -1,7 +1,7 @@
 /** From argv to exit code: runs the command that the line names, and prints every error. */
-import { createProgram, MissingOptions } from './command-line.ts';
-import { CommanderError, type CommanderOption } from './commander.ts';
-import type { Context, Host } from './context.ts';
+import { createProgram, MeantLine, MissingOptions } from './command-line.ts';
+import { type CommanderCommand, CommanderError, type CommanderOption } from './commander.ts';
+import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
 import { write } from './terminal/write.ts';
 
@@ -30,6 +30,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
+    if (error instanceof MeantLine) return await runMeant(error, argv, root, host);
     if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
       return await report(error, argv, host, context);
     return await askAndRunAgain(error.options, argv, host, context);
@@ -46,6 +47,34 @@ async function printHelp(printed: readonly string[], argv: readonly string[], ho
   } catch (error) {
     return report(error, argv, host);
   }
+}
+
+/** Runs the line that was meant, and says which it is. With `--json`, the schema of the document does. */
+async function runMeant(
+  { typed, line }: MeantLine,
+  argv: readonly string[],
+  root: CommanderCommand,
+  host: Host,
+): Promise<number> {
+  const { shellLine } = await import('./domain/words/text.ts');
+  const { forTerminal } = await import('./view/document/sanitise.ts');
+  const full = argv.slice();
+  const at = firstWordAt(argv, root);
+  // Global options may stand between the words of a phrase.
+  for (let left = typed.length; left > 0; left--) full.splice(firstWordAt(full, root), 1);
+  full.splice(at, 0, ...line);
+  const { json, quiet } = root.opts<GlobalOptions>();
+  if (json !== true && quiet !== true)
+    await write(host.stderr, `${forTerminal(`Taken as: ${shellLine(['mentor', ...full])}`)}\n`);
+  return run(full, host);
+}
+
+/** Returns where in a line the first word is that is no global option, nor the value of one. */
+function firstWordAt(argv: readonly string[], { options }: CommanderCommand): number {
+  const taking = new Set(options.filter(({ required }) => required).flatMap(({ long }) => long ?? []));
+  let at = 0;
+  while (argv[at]?.startsWith('-') === true) at += taking.has(argv[at] ?? '') ? 2 : 1;
+  return at;
 }
 
 /** Asks for the options that are missing, runs the line with the answers, and prints that line. */

@@ -79,6 +79,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['round close', 'Close the open round', () => import('./matching/round/close.ts')],
     ['criteria', 'Rules that forbid a pair and criteria that score it'],
     ['criteria show', 'Show the rules and criteria', () => import('./matching/criteria/show.ts')],
+    ['criteria list', 'List the rules and criteria, one a line', () => import('./matching/criteria/list.ts')],
     ['criteria edit', 'Change, add or remove one rule or criterion', () => import('./matching/criteria/edit.ts')],
     ['criteria export', 'Write the rules and criteria as one JSON file', () => import('./matching/criteria/export.ts')],
     ['criteria import', 'Replace the rules and criteria from a JSON file', () => import('./matching/criteria/import.ts')],

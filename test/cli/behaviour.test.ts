@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { MEANT } from '../../src/application/options/meant.ts';
 import { type Ran, runMentor } from '../support/host.ts';
 
 let cwd = '';
@@ -450,8 +449,6 @@ test('a report of a round is of its relationships and the people in them', async
 
 describe('a word that is no command', () => {
   test.each([
-    ['todo', 'mentor report attention'],
-    ['Today', 'mentor report attention'],
     ['udno', 'mentor undo'],
     ['restor', 'mentor restore'],
     ['topic lst', 'mentor topic list'],
@@ -470,10 +467,4 @@ describe('a word that is no command', () => {
       expect((await mentor(line)).stderr).toContain('--help lists the commands');
     },
   );
-
-  test('that people mean something by leads to what reads', async () => {
-    const before = await json('log');
-    for (const line of new Set(MEANT.values())) expect((await mentor(line)).exit).toBe(0);
-    expect(await json('log')).toEqual(before);
-  });
 });

@@ -15,6 +15,7 @@ export const READS: readonly string[] = [
   'resource list',
   'round list',
   'criteria show',
+  'criteria list',
   'criteria test P2 P1 --confidential',
   'match show',
   'match show --unmatched',

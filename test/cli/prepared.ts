@@ -85,6 +85,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'round list': [{ argv: ['round', 'list'] }],
   'round close': [{ argv: ['round', 'close', '--discard-proposal'] }],
   'criteria show': [{ argv: ['criteria', 'show'] }],
+  'criteria list': [{ argv: ['criteria', 'list'] }],
   'criteria edit': [{ argv: ['criteria', 'edit', 'topics', '--weight', '5'] }],
   'criteria export': [
     { argv: ['criteria', 'export', 'exported.json'] },
@@ -116,7 +117,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'match release': [{ argv: ['match', 'release', 'P5', 'P3'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match decisions': [{ argv: ['match', 'decisions'], setup: ['match', 'lock', 'P5', 'P3'] }],
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
-  'match compare': [{ argv: ['match', 'compare', 'X1', 'X1'] }],
+  'match compare': [
+    { argv: ['match', 'compare', 'X1', 'X1'] },
+    { argv: ['match', 'compare'], setup: ['match', '--keep'] },
+  ],
   'match export': [
     { argv: ['match', 'export', '--out', 'matches.csv'], schema: 'match.export.file/1' },
     { argv: ['match', 'export', '--merge'], schema: 'match.export.merge/1', isText: true },

@@ -57,6 +57,14 @@ export function findProposal({ db }: Store, id: number): StoredProposal {
   throw refused(`There is no proposal ${idOf('X', id)}.`, 'mentor match show shows the newest');
 }
 
+/** Returns the numbers of the newest proposals, of those before a number or of all; the newest first. */
+export function newestProposals({ db }: Store, most: number, before = Number.MAX_SAFE_INTEGER): number[] {
+  return db
+    .prepare<[number, number], number>('SELECT id FROM proposals WHERE id < ? ORDER BY id DESC LIMIT ?')
+    .pluck()
+    .all(before, most);
+}
+
 /** Keeps a proposal as the round's open one, superseding the one before, and returns its number. */
 export function insertProposal(
   { db }: Store,
