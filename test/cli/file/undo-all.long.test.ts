@@ -3,11 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openStore } from '../../src/store/file/open.ts';
-import { dump } from '../store/tables.ts';
-import { runMentor } from '../support/host.ts';
-import { aWriter } from '../support/programme.ts';
-import { copyOf, FOLDERS, INVOCATIONS, prepareProgramme } from './prepared.ts';
+import { openStore } from '../../../src/store/file/open.ts';
+import { dump } from '../../store/tables.ts';
+import { runMentor } from '../../support/host.ts';
+import { aWriter } from '../../support/programme.ts';
+import { copyOf, FOLDERS, INVOCATIONS, prepareProgramme } from '../prepared.ts';
 
 let prepared = '';
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { runMentor } from '../support/host.ts';
-import { aFolder } from '../support/programme.ts';
+import { runMentor } from '../../support/host.ts';
+import { aFolder } from '../../support/programme.ts';
 
 const COMMANDS = ['participant access P1', 'match', 'log', 'report overview --as-of 2025-12-01'];
 
