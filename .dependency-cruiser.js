@@ -75,7 +75,7 @@ export default {
       name: 'only-ask-knows-inquirer',
       comment: 'Ask through Context.ask, so that nothing prompts without a terminal.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/ask[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/questions/(scale-)?prompt[.]ts$' },
       to: { path: 'node_modules/(inquirer|@inquirer)/' },
     },
     {

@@ -100,7 +100,7 @@ async function askOrStop(conversation: Conversation, at: number): Promise<string
 /** Asks a question. Ctrl-C in the middle loses nothing, and the message says so. */
 async function ask(
   { context, made }: Conversation,
-  question: Parameters<Context['ask']['fill']>[0][number],
+  question: Parameters<Context['ask']['one']>[0],
 ): Promise<string> {
   try {
     return await context.ask.one(question);

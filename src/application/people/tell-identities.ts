@@ -73,7 +73,7 @@ export async function settleIdentities(
       { value: 'later', label: 'Decide later; until then they are not matched with each other' },
     ],
   }));
-  const answers = await context.ask.fill(questions).catch(stopped);
+  const answers = await context.ask.fill(questions, 'leaves the rest undecided').catch(stopped);
   const answered = asked.filter(({ people: [one, other] }) => answers[`${one.id} ${other.id}`] !== 'later');
   const isSame = ({ people: [one, other] }: KnownIdentity): boolean =>
     answers[`${one.id} ${other.id}`] === 'same';
