@@ -29,6 +29,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['programme show', 'Show the programme’s own settings', () => import('./start/programme/show.ts')],
     ['programme edit', 'Change the programme’s own settings', () => import('./start/programme/edit.ts')],
     ['demo', 'Show a sample programme, the whole job end to end', () => import('./start/demo.ts')],
+    ['completion', 'Complete lines in bash, zsh, fish or PowerShell', () => import('./start/completion.ts')],
     ['help', 'Explain a topic or a command', () => import('./start/help.ts')],
   ],
   'People:': [

@@ -18,6 +18,16 @@ export function readPreset(name: PresetName): Preset {
   return JSON.parse(readFileSync(new URL(`examples/presets/${name}.json`, PROGRAM), 'utf8')) as Preset;
 }
 
+/** The shells in which lines can be completed. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** Returns what makes a shell complete lines, from `examples/completion/`. */
+export function completionScript(shell: Shell): string {
+  const ending = shell === 'powershell' ? 'ps1' : shell;
+  return readFileSync(new URL(`examples/completion/mentor.${ending}`, PROGRAM), 'utf8');
+}
+
 /** Returns the compiled scan of the row kernel. Compiling takes about a millisecond. */
 export function loadScan(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(new URL('dist/scan.wasm', PROGRAM)));

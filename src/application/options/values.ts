@@ -1,5 +1,5 @@
 /** Readers for the values of options. An error names the option and exits 2. */
-import { collecting, InvalidArgumentError } from '../../commander.ts';
+import { collecting, type CommanderOption, InvalidArgumentError } from '../../commander.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { isDate, isTimezone } from '../../domain/time/dates.ts';
 import { nearest } from '../../domain/words/text.ts';
@@ -74,9 +74,11 @@ export function yesNo(given: string): boolean {
   throw new InvalidArgumentError('It must be yes or no.');
 }
 
+const CHOICES = new WeakMap<object, readonly string[]>();
+
 /** Returns a reader for a choice of a few words, which suggests the nearest one. */
 export function oneOf<T extends string>(choices: readonly T[]): (given: string) => T {
-  return (given) => {
+  const read = (given: string): T => {
     const found = choices.find((choice) => choice === given.toLowerCase());
     if (found !== undefined) return found;
     const near = nearest(given, choices);
@@ -84,6 +86,16 @@ export function oneOf<T extends string>(choices: readonly T[]): (given: string) 
       `It must be one of ${choices.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
     );
   };
+  CHOICES.set(read, choices);
+  return read;
+}
+
+/** Returns the words that an option or an argument chooses from, or undefined where it takes others too. */
+export function choicesOf({
+  parseArg,
+  argChoices,
+}: Pick<CommanderOption, 'parseArg' | 'argChoices'>): readonly string[] | undefined {
+  return argChoices ?? (parseArg === undefined ? undefined : CHOICES.get(parseArg));
 }
 
 /** Adds a `KEY=VALUE` to a map, for a repeatable option. Each key may occur once, so that no value is lost. */
