@@ -9,7 +9,7 @@ import {
   isCollecting,
   Option,
 } from './commander.ts';
-import { CATALOGUE, type CatalogueEntry, type CommandModule } from './commands/catalogue.ts';
+import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { Failure, wrongUsage } from './errors.ts';
 
@@ -48,7 +48,7 @@ export function createProgram(
   for (const entry of CATALOGUE) {
     const { parent, command } = register(root, entry);
     prepare(command, host, printed);
-    loadBeforeRun(parent, command, entry.load, getContext);
+    loadBeforeRun(parent, command, entry, getContext);
   }
   root.addHelpText(
     'after',
@@ -109,10 +109,10 @@ function prepare(command: CommanderCommand, host: Host, printed: string[]): void
 function loadBeforeRun(
   parent: CommanderCommand,
   command: CommanderCommand,
-  load: (() => Promise<CommandModule>) | undefined,
+  entry: CatalogueEntry,
   getContext: () => Promise<Context>,
 ): void {
-  if (load === undefined) {
+  if (entry.load === undefined) {
     onUnknownWord(command, () => {
       throw wrongUsage(
         `mentor ${pathOf(command)} needs one of: ${command.commands.map((child) => child.name()).join(', ')}.`,
@@ -131,20 +131,10 @@ function loadBeforeRun(
     const context = await getContext();
     context.host.announce?.(pathOf(command));
     await checkToday(context.options);
-    const module = await load();
     // The typings see the same class with its options' types; at run time there is only commander's.
-    module.define(command as unknown as Parameters<CommandModule['define']>[0], context);
-    if (showsList(pathOf(command))) {
-      const { addListOutput } = await import('./application/options/output.ts');
-      addListOutput(command as unknown as Parameters<typeof addListOutput>[0], context);
-    }
+    await defineCommand(entry, command as unknown as Parameters<typeof defineCommand>[1], context);
     refuseSecondValues(command);
   });
-}
-
-/** Whether a command shows a list, and does nothing else. */
-function showsList(path: string): boolean {
-  return / (?:list|due|decisions)$/.test(path);
 }
 
 /**

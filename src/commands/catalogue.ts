@@ -190,3 +190,21 @@ export const CATALOGUE: readonly CatalogueEntry[] = Object.entries(SECTIONS).fla
     load,
   })),
 );
+
+/** Loads a command and gives it its arguments and options, and those that every list has. */
+export async function defineCommand(
+  { path, load }: CatalogueEntry,
+  command: Command,
+  context: Context,
+): Promise<void> {
+  const module = await load?.();
+  module?.define(command, context);
+  if (!showsList(path)) return;
+  const { addListOutput } = await import('../application/options/output.ts');
+  addListOutput(command, context);
+}
+
+/** Whether a command shows a list, and does nothing else. */
+function showsList(path: string): boolean {
+  return / (?:list|due|decisions)$/.test(path);
+}

@@ -6,11 +6,10 @@ import { completionScript, SHELLS, type Shell } from '../../io/program-files.ts'
 import { type Candidate, offered } from '../../application/completion/candidates.ts';
 import { typedInBash, wordOfBash } from '../../application/completion/words-of-bash.ts';
 import { readTypedLine, type TypedLine } from '../../application/completion/typed-line.ts';
-import { addListOutput } from '../../application/options/output.ts';
 import { oneOf } from '../../application/options/values.ts';
 import { openToRead } from '../../store/file/open.ts';
 import { loadNamesKnown, type NamesKnown } from '../../store/people/names-known.ts';
-import { CATALOGUE } from '../catalogue.ts';
+import { CATALOGUE, defineCommand } from '../catalogue.ts';
 
 /** The variable in which a shell gives the words of the line. The last one is unfinished. */
 const WORDS = 'MENTOR_WORDS';
@@ -79,18 +78,16 @@ function lineFor(
   if (write !== undefined) return write(value);
   // Fish drops what does not begin as typed, to the accent.
   const isFishBlind = shell === 'fish' && !value.toLowerCase().startsWith(typed.toLowerCase());
-  const shown = isFishBlind ? `${typed}${[...value].slice([...typed].length).join('')}` : value;
+  const shown = isFishBlind ? typed + value.normalize('NFC').slice(typed.normalize('NFC').length) : value;
   return `${shown}\t${withoutInvisible(about).replaceAll(/\s+/g, ' ')}`;
 }
 
 /** Returns a command with its arguments and options. */
 async function defined(named: CommanderCommand, context: Context): Promise<CommanderCommand> {
   const path = pathOf(named);
-  const entry = CATALOGUE.find((one) => one.path === path);
   const fresh = new Fresh(named.name());
-  const module = await entry?.load?.();
-  if (module === undefined) return fresh;
-  module.define(fresh as unknown as Command, context);
+  const entry = CATALOGUE.find((one) => one.path === path);
+  if (entry !== undefined) await defineCommand(entry, fresh as unknown as Command, context);
   return fresh;
 }
 

@@ -52,6 +52,8 @@ describe('bash', () => {
     expect(inBash('mentor', 'relationship', 'end', 'R1', '--reason', 'mis')).toEqual(['mismatch']);
     expect(inBash('mentor', 'relationship', 'end', 'R1', '--reason', '=', 'mis')).toEqual(['mismatch']);
     expect(inBash('mentor', 'phase', 'show', 'g')).toEqual(['growth']);
+    expect(inBash('mentor', 'topic', 'list', '--form')).toEqual(['--format']);
+    expect(inBash('mentor', 'topic', 'list', '--format', 'x')).toEqual(['xlsx']);
   });
 
   test('completes names of people and pairs, without accents too, from any part on, and ids', () => {
@@ -84,10 +86,10 @@ describe('bash', () => {
   });
 });
 
-const isThere = (shell: string): boolean => spawnSync(shell, ['-c', ':']).status === 0;
+const whereThere = (shell: string): typeof describe.skip =>
+  spawnSync(shell, ['-c', ':']).status === 0 ? describe : describe.skip;
 
-describe('fish', () => {
-  const testFish = isThere('fish') ? test : test.skip;
+whereThere('fish')('fish (skipped where it is not installed)', () => {
   const inFish = (line: string): string[] =>
     linesOf(
       execFileSync('fish', ['-c', 'mentor completion fish | source; complete -C $argv[1]', '--', line], {
@@ -97,7 +99,7 @@ describe('fish', () => {
       }),
     );
 
-  testFish('completes commands, choices and names, with what they are (skipped where there is no fish)', () => {
+  test('completes commands, choices and names, with what they are', () => {
     expect(inFish('mentor meeting lo')).toEqual(['log\tRecord a meeting that was held']);
     expect(inFish('mentor phase show g')).toEqual(['growth']);
     expect(inFish('mentor participant show Úna\\ R')).toEqual(['Úna Reyes\tP1']);
@@ -106,10 +108,8 @@ describe('fish', () => {
   });
 });
 
-describe('zsh', () => {
-  const testZsh = isThere('zsh') ? test : test.skip;
-
-  testZsh('describes commands and names (skipped where there is no zsh)', () => {
+whereThere('zsh')('zsh (skipped where it is not installed)', () => {
+  test('describes commands and names', () => {
     // `_describe` is replaced by one that prints what it is given: the completion system needs a terminal.
     const script = `_describe() { print -rl -- "\${found[@]}"; }; _files() { print files; }; compdef() { :; }
 source <(mentor completion zsh); words=("$@"); CURRENT=$#; _mentor`;
