@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from '../program.ts';
+import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from '../../program.ts';
 
 const { cwd, remove } = temporaryFolder();
 const BIN = join(cwd, 'bin');

@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { fuzzArguments } from '../fuzz/hostile-arguments.ts';
-import { type Kind, problemIn } from '../fuzz/readers.ts';
-import { changesOf, contentsOf, putBack } from '../fuzz/sandbox.ts';
-import { aFolder } from '../support/programme.ts';
+import { fuzzArguments } from '../../fuzz/hostile-arguments.ts';
+import { type Kind, problemIn } from '../../fuzz/readers.ts';
+import { changesOf, contentsOf, putBack } from '../../fuzz/sandbox.ts';
+import { aFolder } from '../../support/programme.ts';
 
 test('strings that broke other software, as options and arguments', async () => {
   expect(await fuzzArguments(120, 20_261_122)).toMatch(/none broke$|^skipped: /);

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { openStore } from '../../src/store/file/open.ts';
-import { loadUnmatchedDays } from '../../src/store/matching/rounds.ts';
-import { runMentor } from '../support/host.ts';
-import { aFolder, aWriter } from '../support/programme.ts';
+import { openStore } from '../../../src/store/file/open.ts';
+import { loadUnmatchedDays } from '../../../src/store/matching/rounds.ts';
+import { runMentor } from '../../support/host.ts';
+import { aFolder, aWriter } from '../../support/programme.ts';
 
 /** Runs command lines in one programme; every one must do its work. */
 function aCoordinator(): {
