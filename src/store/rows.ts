@@ -61,6 +61,48 @@ export function valueIn<T>(db: Database, sql: string, ...parameters: readonly un
   return query.get(...parameters);
 }
 
+/**
+ * Loads rows in groups, and returns a function that gives the rows of a group. They come as one JSON text a group, which
+ * takes a third of the time of stepping through as many rows, and become objects when they are asked for.
+ *
+ * @param group The SQL of what the rows of a group have in common: a whole number.
+ * @param columns The SQL of each property.
+ * @param from The rest of the query, from FROM to WHERE.
+ * @param order How the rows of a group are ordered.
+ */
+export function groupsIn<T>(
+  db: Database,
+  group: string,
+  columns: { readonly [Property in keyof T]: string },
+  from: string,
+  order: string,
+  parameters: Readonly<Record<string, string>>,
+): (key: number) => T[] {
+  const properties = Object.keys(columns) as (keyof T)[];
+  const rows = `json_array(${Object.values(columns).join(', ')}) ORDER BY ${order}`;
+  const texts = db
+    .prepare<[typeof parameters], [number, string]>(
+      `SELECT ${group}, json_group_array(${rows}) ${from} GROUP BY ${group}`,
+    )
+    .raw()
+    .all(parameters);
+  const byKey = new Map(texts);
+  return (key) => {
+    const text = byKey.get(key);
+    if (text === undefined) return [];
+    return (JSON.parse(text) as T[keyof T][][]).map((row) => {
+      const thing: Partial<T> = {};
+      for (let at = 0; at < properties.length; at++) thing[properties[at]!] = row[at]!;
+      return thing as T; // it has every property
+    });
+  };
+}
+
+/** SQL: a column of 0, 1 or NULL as a boolean for {@link groupsIn}. */
+export function asBoolean(column: string): string {
+  return `json(CASE ${column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)`;
+}
+
 /** Returns a function that prepares each statement once. */
 export function preparing(db: Database): (sql: string) => Statement {
   const statements = new Map<string, Statement>();

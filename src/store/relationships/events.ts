@@ -2,7 +2,6 @@
  * What happened in relationships: all of it loaded, and assessments, agreements, goals, reviews and reflections
  * recorded. Recording meetings and check-ins is in `meetings.ts` and `check-ins.ts`.
  */
-import { grouped } from '../../domain/grouping.ts';
 import type { CheckIn } from '../../domain/relationship/check-in.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type {
@@ -17,12 +16,11 @@ import type {
   RelationshipFacts,
   Review,
 } from '../../domain/relationship/relationship.ts';
-import { insertRow, updateRow, valueIn } from '../rows.ts';
+import { asBoolean, groupsIn, insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 
 type Events = Omit<RelationshipFacts, keyof Relationship>;
-type Owned<T> = T & { readonly relationshipId: number };
 
 /**
  * Loads the events of the relationships that meet a condition, and returns a function that gives each
@@ -35,103 +33,132 @@ export function loadEvents(
   condition: string,
   parameters: Readonly<Record<string, string>>,
 ): (relationship: Relationship) => Events {
-  const load = <T>(columns: string, table: string, order: string): Map<number, Owned<T>[]> =>
-    grouped(
-      store.db
-        .prepare<[typeof parameters], Owned<T>>(
-          `SELECT ${table}.relationship_id AS relationshipId, ${columns} FROM ${table}
-           JOIN relationships ON relationships.id = ${table}.relationship_id
-           WHERE ${condition} ORDER BY ${order}, ${table}.id`,
-        )
-        .iterate(parameters),
-      (row) => row.relationshipId,
+  const own = `relationship_id IN (SELECT id FROM relationships WHERE ${condition})`;
+  const load = <T>(
+    table: string,
+    order: string,
+    columns: { readonly [Property in keyof T]: string },
+  ): ((relationship: number) => T[]) =>
+    groupsIn<T>(
+      store.db,
+      'relationship_id',
+      columns,
+      `FROM ${table} WHERE ${own}`,
+      `${order}, id`,
+      parameters,
     );
-  const assessments = load<Assessment>(
-    'participant_id AS participantId, assessed_on AS assessedOn, motivation, time, expectations, confidence, words',
-    'readiness_assessments',
-    'assessed_on',
+  const assessments = load<Assessment>('readiness_assessments', 'assessed_on', {
+    participantId: 'participant_id',
+    assessedOn: 'assessed_on',
+    motivation: 'motivation',
+    time: 'time',
+    expectations: 'expectations',
+    confidence: 'confidence',
+    words: 'words',
+  });
+  const agreements = load<Omit<Agreement, 'acceptances'>>('agreements', 'version', {
+    id: 'id',
+    version: 'version',
+    draftedOn: 'drafted_on',
+    mentorExpectations: 'mentor_expectations',
+    menteeExpectations: 'mentee_expectations',
+    responsibilities: 'responsibilities',
+    rhythmDays: 'rhythm_days',
+    channel: 'channel',
+    boundaries: 'boundaries',
+    confidentiality: 'confidentiality',
+    etiquette: 'etiquette',
+  });
+  const acceptances = groupsIn<Agreement['acceptances'][number]>(
+    store.db,
+    'agreement_id',
+    { participantId: 'participant_id', acceptedOn: 'accepted_on' },
+    `FROM agreement_acceptances WHERE agreement_id IN (SELECT id FROM agreements WHERE ${own})`,
+    'accepted_on, id',
+    parameters,
   );
-  const agreements = load<Omit<Agreement, 'acceptances'>>(
-    `agreements.id, version, drafted_on AS draftedOn, mentor_expectations AS mentorExpectations,
-     mentee_expectations AS menteeExpectations, responsibilities, rhythm_days AS rhythmDays, channel, boundaries,
-     confidentiality, etiquette`,
-    'agreements',
-    'version',
+  const goals = load<Goal>('goals', 'set_on', {
+    id: 'id',
+    relationshipId: 'relationship_id',
+    participantId: 'participant_id',
+    setOn: 'set_on',
+    statement: 'statement',
+    measure: 'measure',
+    baseline: 'baseline',
+    target: 'target',
+    why: 'why',
+    dueOn: 'due_on',
+    status: 'status',
+    closedOn: 'closed_on',
+    reason: 'reason',
+  });
+  const meetings = load<Meeting>('meetings', 'met_on', {
+    id: 'id',
+    relationshipId: 'relationship_id',
+    status: 'status',
+    metOn: 'met_on',
+    startsAt: 'starts_at',
+    minutes: 'minutes',
+    channel: 'channel',
+    notes: 'notes',
+    absentId: 'absent_id',
+    sequence: 'sequence',
+  });
+  const actions = groupsIn<MeetingAction>(
+    store.db,
+    'relationship_id',
+    {
+      id: 'meeting_actions.id',
+      meetingId: 'meeting_id',
+      ownerId: 'owner_id',
+      action: 'action',
+      dueOn: 'due_on',
+      doneOn: 'done_on',
+    },
+    `FROM meeting_actions JOIN meetings ON meetings.id = meeting_id WHERE ${own}`,
+    'meeting_actions.id',
+    parameters,
   );
-  const acceptances = grouped(
-    store.db
-      .prepare<[typeof parameters], { agreementId: number; participantId: number; acceptedOn: string }>(
-        `SELECT agreement_id AS agreementId, participant_id AS participantId, accepted_on AS acceptedOn
-         FROM agreement_acceptances JOIN agreements ON agreements.id = agreement_id
-         JOIN relationships ON relationships.id = relationship_id WHERE ${condition} ORDER BY accepted_on`,
-      )
-      .iterate(parameters),
-    (row) => row.agreementId,
-  );
-  const goals = load<Omit<Goal, 'relationshipId'>>(
-    `goals.id, participant_id AS participantId, set_on AS setOn, statement, measure, baseline, target, why,
-     due_on AS dueOn, status, closed_on AS closedOn, reason`,
-    'goals',
-    'set_on',
-  );
-  const meetings = load<Omit<Meeting, 'relationshipId'>>(
-    `meetings.id, status, met_on AS metOn, starts_at AS startsAt, minutes, channel, notes, absent_id AS absentId,
-     sequence`,
-    'meetings',
-    'met_on',
-  );
-  const actions = grouped(
-    store.db
-      .prepare<[typeof parameters], Owned<MeetingAction>>(
-        `SELECT meetings.relationship_id AS relationshipId, meeting_actions.id, meeting_id AS meetingId,
-           owner_id AS ownerId, action, due_on AS dueOn, done_on AS doneOn
-         FROM meeting_actions JOIN meetings ON meetings.id = meeting_id
-         JOIN relationships ON relationships.id = meetings.relationship_id WHERE ${condition} ORDER BY meeting_actions.id`,
-      )
-      .iterate(parameters),
-    (row) => row.relationshipId,
-  );
-  const checkIns = load<Omit<CheckIn, 'asksHelp'> & { asksHelp: number }>(
-    `participant_id AS participantId, answered_on AS answeredOn, satisfaction, trust, communication, commitment,
-     recommend, words, asks_help AS asksHelp`,
-    'check_ins',
-    'answered_on',
-  );
-  const reviews = load<
-    Omit<Review, 'stillWorks' | 'goalsRight'> & { stillWorks: number; goalsRight: number }
-  >(
-    'reviewed_on AS reviewedOn, still_works AS stillWorks, goals_right AS goalsRight, changes_agreed AS changesAgreed',
-    'reviews',
-    'reviewed_on',
-  );
-  const reflections = load<
-    Omit<Reflection, 'wantsMore' | 'isShared'> & { wantsMore: number | null; isShared: number }
-  >(
-    'participant_id AS participantId, reflected_on AS reflectedOn, achievements, lessons, celebrate, satisfaction, wants_more AS wantsMore, is_shared AS isShared',
-    'reflections',
-    'reflected_on',
-  );
+  const checkIns = load<CheckIn>('check_ins', 'answered_on', {
+    participantId: 'participant_id',
+    answeredOn: 'answered_on',
+    satisfaction: 'satisfaction',
+    trust: 'trust',
+    communication: 'communication',
+    commitment: 'commitment',
+    recommend: 'recommend',
+    words: 'words',
+    asksHelp: asBoolean('asks_help'),
+  });
+  const reviews = load<Review>('reviews', 'reviewed_on', {
+    reviewedOn: 'reviewed_on',
+    stillWorks: asBoolean('still_works'),
+    goalsRight: asBoolean('goals_right'),
+    changesAgreed: 'changes_agreed',
+  });
+  const reflections = load<Reflection>('reflections', 'reflected_on', {
+    participantId: 'participant_id',
+    reflectedOn: 'reflected_on',
+    achievements: 'achievements',
+    lessons: 'lessons',
+    celebrate: 'celebrate',
+    satisfaction: 'satisfaction',
+    wantsMore: asBoolean('wants_more'),
+    isShared: asBoolean('is_shared'),
+  });
   const requiredTraining = loadRequiredTraining(store);
   return (relationship) => {
     const { id } = relationship;
-    const latest = (agreements.get(id) ?? []).at(-1);
+    const latest = agreements(id).at(-1);
     return {
-      assessments: assessments.get(id) ?? [],
-      agreement: latest === undefined ? null : { ...latest, acceptances: acceptances.get(latest.id) ?? [] },
-      goals: goals.get(id) ?? [],
-      meetings: meetings.get(id) ?? [],
-      actions: actions.get(id) ?? [],
-      checkIns: (checkIns.get(id) ?? []).map((one) => ({ ...one, asksHelp: one.asksHelp === 1 })),
-      reviews: (reviews.get(id) ?? []).map((review) => ({
-        ...review,
-        stillWorks: review.stillWorks === 1,
-        goalsRight: review.goalsRight === 1,
-      })),
-      reflections: (reflections.get(id) ?? []).map((reflection) => ({
-        ...reflection,
-        wantsMore: reflection.wantsMore === null ? null : reflection.wantsMore === 1,
-        isShared: reflection.isShared === 1,
-      })),
+      assessments: assessments(id),
+      agreement: latest === undefined ? null : { ...latest, acceptances: acceptances(latest.id) },
+      goals: goals(id),
+      meetings: meetings(id),
+      actions: actions(id),
+      checkIns: checkIns(id),
+      reviews: reviews(id),
+      reflections: reflections(id),
       requiredTraining: requiredTraining(relationship),
     };
   };
