@@ -155,6 +155,7 @@ describe('every command', () => {
     '--require',
     '--scores',
     '--set',
+    '--where',
   ]);
   test.each(LINES.filter(([line]) => / --\S+ [^-]/.test(line)))(
     'mentor %s: an option with one value refuses another',

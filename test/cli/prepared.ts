@@ -49,6 +49,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'participant list': [
     { argv: ['participant', 'list'] },
     { argv: ['participant', 'list', '--as', 'mentor', '--status', 'paused'] },
+    { argv: ['participant', 'list', '--where', 'organisation=elm school'] },
   ],
   'participant show': [{ argv: ['participant', 'show', 'ada@example.org'] }],
   'participant edit': [{ argv: ['participant', 'edit', 'P2', '--job-title', 'Analyst'] }],

@@ -42,9 +42,15 @@ export function loadParticipants(store: Store): Participant[] {
 /**
  * Returns every participant, by id, with what lists and reports of thousands need: names, where people are,
  * and whether they are ready. The rest is left out because loading it takes time.
+ *
+ * @param also Properties that are loaded besides.
  */
-export function loadRoll(store: Store, requiredFields: readonly string[]): RollEntry[] {
-  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields)]));
+export function loadRoll(
+  store: Store,
+  requiredFields: readonly string[],
+  also: readonly (keyof Participant)[] = [],
+): RollEntry[] {
+  return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields), ...also]));
 }
 
 /** Returns what an import finds participants by; those that a file names are loaded whole when it comes to them. */

@@ -4,12 +4,18 @@ import { placesText } from '../../../domain/people/fields/mentoring-fields.ts';
 import { type Participant, type RollEntry, rolesOf, STATUSES } from '../../../domain/people/participant.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
+import type { Programme } from '../../../domain/programme.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { type AskedOfPerson, askedOfPeople } from '../../../domain/search/asked-of-people.ts';
+import type { Condition } from '../../../domain/search/condition.ts';
+import { refused } from '../../../errors.ts';
 import { loadRoll } from '../../../store/people/participants.ts';
-import { loadProgramme } from '../../../store/programme.ts';
-import type { Block, Cell } from '../../../view/document/document.ts';
+import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
+import type { Store } from '../../../store/store.ts';
+import { type Block, type Cell, textBlock } from '../../../view/document/document.ts';
 import { PARTICIPANT_LIST, personJson } from '../../../view/pages/people.ts';
-import { oneOf } from '../../../application/options/values.ts';
+import { oneOf, repeated } from '../../../application/options/values.ts';
+import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -18,13 +24,24 @@ export function define(command: Command, context: Context): void {
     .option('--status <status>', `only those who are ${STATUSES.join(', ')}`, oneOf(STATUSES))
     .option('--ready', 'only those who can be matched')
     .option('--not-ready', 'only those who cannot, with what is missing')
-    .addHelpText('after', '\nExample:\n  $ mentor participant list --as mentee --not-ready')
+    .option('--where <condition>', WHERE, repeated)
+    .option('--confidential', 'let --where ask for private and sensitive fields too')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor participant list --as mentee --not-ready\n  $ mentor participant list --where organisation="Elm Hill" --where "topic=Behaviour"',
+    )
     .action(async (options) => {
       const store = await context.store();
       const { today } = store;
-      const { programme, participants } = store.read(() => {
+      const { programme, participants, conditions } = store.read(() => {
         const loaded = loadProgramme(store);
-        return { programme: loaded, participants: loadRoll(store, loaded.requiredFields) };
+        const asked = options.where === undefined ? [] : askedIn(store, loaded, options);
+        const also = asked.flatMap(({ asked: { properties } }) => properties);
+        return {
+          programme: loaded,
+          participants: loadRoll(store, loaded.requiredFields, also),
+          conditions: asked,
+        };
       });
       const lines = participants
         .map((person) => ({
@@ -37,7 +54,8 @@ export function define(command: Command, context: Context): void {
           if (options.as !== undefined && !hasRole(person, options.as)) return false;
           if (options.status !== undefined && options.status !== status) return false;
           if (options.ready === true && missing.length > 0) return false;
-          return options.notReady !== true || missing.length > 0;
+          if (options.notReady === true && missing.length === 0) return false;
+          return conditions.every(({ isMet }) => isMet(person));
         })
         .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
       const rowsOf = (placesOf: (person: RollEntry) => Cell): Cell[][] =>
@@ -91,8 +109,32 @@ export function define(command: Command, context: Context): void {
             rows: rowsOf(({ capacity }) => placesText(capacity, programme.defaultCapacity)),
           };
         },
+        notes: unmetWords(conditions, participants, 'participant').map((text) => textBlock(text)),
       });
     });
+}
+
+/**
+ * Reads the conditions of the line.
+ *
+ * @throws Failure `usage` where one cannot be read; `refused` where it asks what is said only with `--confidential`.
+ */
+function askedIn(
+  store: Store,
+  { requiredFields, defaultCapacity }: Programme,
+  {
+    where = [],
+    confidential,
+  }: { readonly where?: readonly string[] | undefined; readonly confidential?: true | undefined },
+): readonly Condition<RollEntry, AskedOfPerson>[] {
+  const vocabulary = loadVocabulary(store);
+  const custom = loadCustomFields(store);
+  const about = { vocabulary, custom, requiredFields, defaultCapacity, today: store.today };
+  const conditions = conditionsFrom<RollEntry, AskedOfPerson>(where, askedOfPeople(about));
+  const hidden = conditions.find(({ asked }) => asked.isInConfidence);
+  if (hidden !== undefined && confidential !== true)
+    throw refused(`${hidden.asked.name} is told in confidence.`, '--confidential lets --where ask for it');
+  return conditions;
 }
 
 function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee'>, role: (typeof ROLES)[number]): boolean {

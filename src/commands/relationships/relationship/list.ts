@@ -2,26 +2,26 @@
 import type { Command, Context } from '../../../context.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
+import { isOpen, PHASES, phaseSince, side, wasForced } from '../../../domain/relationship/relationship.ts';
 import {
-  isOpen,
-  PHASES,
-  phaseSince,
-  type Relationship,
-  side,
-  wasForced,
-} from '../../../domain/relationship/relationship.ts';
+  ASKED_OF_RELATIONSHIPS,
+  askedOfRelationships,
+  type RelationshipInPhase,
+} from '../../../domain/search/asked-of-relationships.ts';
+import type { Condition } from '../../../domain/search/condition.ts';
 import { capitalised } from '../../../domain/words/text.ts';
+import { loadRoll } from '../../../store/people/participants.ts';
 import { loadPhases } from '../../../store/programme.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { findRound } from '../../../store/matching/rounds.ts';
+import type { Store } from '../../../store/store.ts';
+import { textBlock } from '../../../view/document/document.ts';
 import { namesOf, sideJson } from '../../../view/pages/people.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
-import { oneOf } from '../../../application/options/values.ts';
+import { oneOf, repeated } from '../../../application/options/values.ts';
+import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
 
-/** A relationship with how long it has been in its phase. */
-interface Line extends Relationship {
-  readonly since: string;
-  readonly dueOn: string | null;
+interface Line extends RelationshipInPhase {
   readonly isOverdue: boolean;
 }
 
@@ -56,32 +56,48 @@ export function define(command: Command, context: Context): void {
     .option('--phase <phase>', `only open ones in ${PHASES.join(', ')}`, oneOf(PHASES))
     .option('--round <round>', 'only those of a round: N1')
     .option('--overdue', 'only open ones whose phase is past its target length')
+    .option('--where <condition>', WHERE, repeated)
+    .addHelpText(
+      'after',
+      `\nConditions ask for ${ASKED_OF_RELATIONSHIPS.join(', ')}.\n\nExample:\n  $ mentor relationship list --where mentor="Kim Lee" --where phase=growth`,
+    )
     .action(async (options) => {
       const store = await context.store();
       const { today } = store;
-      const { found, settings, roundId } = store.read(() => ({
+      const { found, settings, roundId, conditions } = store.read(() => ({
         found: loadRelationships(store),
         settings: loadPhases(store),
         roundId: options.round === undefined ? undefined : findRound(store, options.round).id,
+        conditions: options.where === undefined ? [] : conditionsOn(store, options.where),
       }));
-      const lines = found
-        .map((relationship) => {
-          const since = phaseSince(relationship);
-          const dueOn = isOpen(relationship) ? addDays(since, settings[relationship.phase].targetDays) : null;
-          return { ...relationship, since, dueOn, isOverdue: dueOn !== null && dueOn < today };
-        })
-        .filter((line) => {
-          if ((options.open === true || options.phase !== undefined) && !isOpen(line)) return false;
-          if (options.phase !== undefined && line.phase !== options.phase) return false;
-          if (roundId !== undefined && line.roundId !== roundId) return false;
-          return options.overdue !== true || line.isOverdue;
-        });
+      const all = found.map((relationship) => {
+        const since = phaseSince(relationship);
+        const dueOn = isOpen(relationship) ? addDays(since, settings[relationship.phase].targetDays) : null;
+        return { ...relationship, since, dueOn, isOverdue: dueOn !== null && dueOn < today };
+      });
+      const lines = all.filter((line) => {
+        if (!conditions.every(({ isMet }) => isMet(line))) return false;
+        if ((options.open === true || options.phase !== undefined) && !isOpen(line)) return false;
+        if (options.phase !== undefined && line.phase !== options.phase) return false;
+        if (roundId !== undefined && line.roundId !== roundId) return false;
+        return options.overdue !== true || line.isOverdue;
+      });
       const relationships = listing(lines, LINE, {
         whenEmpty: 'No relationships.',
         tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined),
       });
-      await context.show(lists('relationship.list/1', { relationships }));
+      const notes = unmetWords(conditions, all, 'relationship').map((text) => textBlock(text));
+      await context.show(Object.assign(lists('relationship.list/1', { relationships }), { notes }));
     });
+}
+
+/** Reads conditions, with where everybody is. */
+function conditionsOn(store: Store, where: readonly string[]): readonly Condition<RelationshipInPhase>[] {
+  const organisations = new Map(loadRoll(store, []).map(({ id, organisation }) => [id, organisation]));
+  return conditionsFrom(
+    where,
+    askedOfRelationships((id) => organisations.get(id) ?? null),
+  );
 }
 
 function markOf(line: Line): string {
